@@ -1,0 +1,57 @@
+package tw.portfolio.aws;
+
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * How a function reaches AWS: region, credentials, HTTP client and, where it is not AWS itself, the
+ * endpoint.
+ *
+ * <p>Everything is named outright, so that no client searches profiles or instance metadata at
+ * start.
+ */
+public final class Connection {
+  private final Environment environment;
+
+  /** A connection as the environment describes it. */
+  public Connection(Environment environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * Readies a client's builder for the named service (the name as in {@link Environment#endpoint}).
+   */
+  public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+      B builder, String service) {
+    builder.region(region()).credentialsProvider(credentials());
+    builder.httpClientBuilder(UrlConnectionHttpClient.builder());
+    environment.endpoint(service).ifPresent(builder::endpointOverride);
+    return builder.build();
+  }
+
+  /** The region of this deployment. */
+  public Region region() {
+    return Region.of(environment.required("AWS_REGION"));
+  }
+
+  /**
+   * Credentials from this function's own environment. Lambda's snapshots are restored with fresh
+   * ones in the process's environment, so there they are read at each use.
+   */
+  public AwsCredentialsProvider credentials() {
+    Optional<String> key = environment.find("AWS_ACCESS_KEY_ID");
+    Optional<String> secret = environment.find("AWS_SECRET_ACCESS_KEY");
+    boolean temporary = environment.find("AWS_SESSION_TOKEN").isPresent();
+    if (temporary || key.isEmpty() || secret.isEmpty()) {
+      return EnvironmentVariableCredentialsProvider.create();
+    }
+    return StaticCredentialsProvider.create(AwsBasicCredentials.create(key.get(), secret.get()));
+  }
+}
