@@ -3,6 +3,8 @@ package tw.portfolio.aws;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -42,16 +44,18 @@ public final class Connection {
   }
 
   /**
-   * Credentials from this function's own environment. Lambda's snapshots are restored with fresh
-   * ones in the process's environment, so there they are read at each use.
+   * Credentials from this function's own environment: fixed keys where they are given (one
+   * machine), else what Lambda hands out, which for a restored SnapStart snapshot is the container
+   * endpoint and not environment variables.
    */
   public AwsCredentialsProvider credentials() {
     Optional<String> key = environment.find("AWS_ACCESS_KEY_ID");
     Optional<String> secret = environment.find("AWS_SECRET_ACCESS_KEY");
     boolean temporary = environment.find("AWS_SESSION_TOKEN").isPresent();
-    if (temporary || key.isEmpty() || secret.isEmpty()) {
-      return EnvironmentVariableCredentialsProvider.create();
+    if (!temporary && key.isPresent() && secret.isPresent()) {
+      return StaticCredentialsProvider.create(AwsBasicCredentials.create(key.get(), secret.get()));
     }
-    return StaticCredentialsProvider.create(AwsBasicCredentials.create(key.get(), secret.get()));
+    return AwsCredentialsProviderChain.of(
+        EnvironmentVariableCredentialsProvider.create(), ContainerCredentialsProvider.create());
   }
 }
