@@ -1,0 +1,75 @@
+package tw.portfolio.domain.file;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The files of a piece: a document, a media file, or one of each (domain rule of the national
+ * database).
+ *
+ * @param document 文件檔
+ * @param media 影音檔
+ */
+public record PieceFiles(Optional<PieceFile> document, Optional<PieceFile> media) {
+  /**
+   * @throws IllegalArgumentException if there is no file, or one is in the other's place
+   */
+  public PieceFiles {
+    if (document.isEmpty() && media.isEmpty()) {
+      throw new IllegalArgumentException("A piece has a document, a media file or both");
+    }
+    if (document.filter(file -> file.key().part() != FilePart.DOCUMENT).isPresent()
+        || media.filter(file -> file.key().part() != FilePart.MEDIA).isPresent()) {
+      throw new IllegalArgumentException("A file is not in its own place");
+    }
+  }
+
+  /** The files of a list that holds at most one a part. */
+  public static PieceFiles of(List<? extends PieceFile> files) {
+    return new PieceFiles(find(files, FilePart.DOCUMENT), find(files, FilePart.MEDIA));
+  }
+
+  private static Optional<PieceFile> find(List<? extends PieceFile> files, FilePart part) {
+    List<? extends PieceFile> found =
+        files.stream().filter(file -> file.declared().part() == part).toList();
+    if (found.size() > 1) {
+      throw new IllegalArgumentException("A piece has at most one file of a part");
+    }
+    return found.stream().<PieceFile>map(file -> file).findFirst();
+  }
+
+  /** Document first. */
+  public List<PieceFile> all() {
+    return Stream.concat(document.stream(), media.stream()).toList();
+  }
+
+  /** The file of a part, if there is one. */
+  public Optional<PieceFile> part(FilePart part) {
+    return switch (part) {
+      case DOCUMENT -> document;
+      case MEDIA -> media;
+    };
+  }
+
+  /** These files with one put in its place. */
+  public PieceFiles with(PieceFile file) {
+    return switch (file.key().part()) {
+      case DOCUMENT -> new PieceFiles(Optional.of(file), media);
+      case MEDIA -> new PieceFiles(document, Optional.of(file));
+    };
+  }
+
+  /** The files that have been verified, document first. */
+  public List<PieceFile.Verified> verified() {
+    return all().stream()
+        .filter(PieceFile.Verified.class::isInstance)
+        .map(PieceFile.Verified.class::cast)
+        .toList();
+  }
+
+  /** Whether every file has been verified. */
+  public boolean complete() {
+    return verified().size() == all().size();
+  }
+}

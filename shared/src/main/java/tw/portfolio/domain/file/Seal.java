@@ -1,0 +1,19 @@
+package tw.portfolio.domain.file;
+
+import java.time.Instant;
+
+/**
+ * What tells one stored file from any other that may ever lie at its key: it changes whenever the
+ * bytes do.
+ *
+ * @param eTag the store's own digest
+ * @param bytes the size
+ * @param modified when the store took it, to the second
+ * @param version the store's version id, empty where it keeps no versions
+ */
+public record Seal(String eTag, long bytes, Instant modified, String version) {
+  /** One line that two seals share only if they are equal. */
+  public String text() {
+    return eTag + "|" + bytes + "|" + modified.getEpochSecond() + "|" + version;
+  }
+}

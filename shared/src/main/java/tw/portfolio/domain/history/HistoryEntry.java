@@ -1,0 +1,24 @@
+package tw.portfolio.domain.history;
+
+import java.time.Instant;
+import java.util.Optional;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.outcome.Transition;
+
+/**
+ * One line of a piece's history: who, when, from, to, why. Lines are only ever added.
+ *
+ * @param at when
+ * @param who who made the change
+ * @param transition what happened
+ * @param from the state before, none for a new piece
+ * @param to the state after, none if the piece is gone
+ * @param why the reason given or the finding, may be empty
+ */
+public record HistoryEntry(
+    Instant at,
+    Author who,
+    Transition transition,
+    Optional<PieceState> from,
+    Optional<PieceState> to,
+    String why) {}

@@ -1,0 +1,70 @@
+package tw.portfolio.domain.outcome;
+
+import java.time.Instant;
+import tw.portfolio.domain.course.CourseRef;
+import tw.portfolio.domain.file.PieceFiles;
+import tw.portfolio.domain.school.SchoolCode;
+
+/**
+ * A course outcome (課程學習成果).
+ *
+ * @param school the student's school
+ * @param id which piece, whose, of which semester
+ * @param course the course
+ * @param description 簡述
+ * @param files its files; all verified unless the piece is reserved or refused
+ * @param revision which set of files, from 1; part of their keys
+ * @param status how far it has come
+ * @param created when it was first announced
+ * @param version how often the record has been written, from 1; each write names the one it builds
+ *     on
+ */
+public record Piece(
+    SchoolCode school,
+    PieceId id,
+    CourseRef course,
+    Description description,
+    PieceFiles files,
+    int revision,
+    Status status,
+    Instant created,
+    int version) {
+  /**
+   * @throws IllegalArgumentException if files that were not verified are in a state that needs them
+   */
+  public Piece {
+    boolean mayBeIncomplete = status instanceof Status.Reserved || status instanceof Status.Refused;
+    if (!mayBeIncomplete && !files.complete()) {
+      throw new IllegalArgumentException("Files must be verified before a piece can go on");
+    }
+    if (!id.term().equals(course.term())) {
+      throw new IllegalArgumentException("A piece is of the semester in which its course is taken");
+    }
+  }
+
+  /** The state that its own record tells: never {@link PieceState#SELECTED}. */
+  public PieceState state() {
+    return status.state();
+  }
+
+  /** Whether it takes one of the student's slots. */
+  public boolean takesSlot() {
+    return state() != PieceState.REFUSED;
+  }
+
+  /** The next version of this record, in another state. */
+  public Piece with(Status next) {
+    return new Piece(school, id, course, description, files, revision, next, created, version + 1);
+  }
+
+  /** The next version, with other files, in another state. */
+  public Piece with(PieceFiles nextFiles, int nextRevision, Status next) {
+    return new Piece(
+        school, id, course, description, nextFiles, nextRevision, next, created, version + 1);
+  }
+
+  /** The next version, with another description. */
+  public Piece with(Description next) {
+    return new Piece(school, id, course, next, files, revision, status, created, version + 1);
+  }
+}

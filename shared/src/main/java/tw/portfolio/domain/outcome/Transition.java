@@ -1,0 +1,143 @@
+package tw.portfolio.domain.outcome;
+
+import static tw.portfolio.domain.outcome.PieceState.CERTIFIED;
+import static tw.portfolio.domain.outcome.PieceState.REFUSED;
+import static tw.portfolio.domain.outcome.PieceState.RESERVED;
+import static tw.portfolio.domain.outcome.PieceState.RETURNED;
+import static tw.portfolio.domain.outcome.PieceState.SELECTED;
+import static tw.portfolio.domain.outcome.PieceState.SENT;
+import static tw.portfolio.domain.outcome.PieceState.SUBMITTED;
+import static tw.portfolio.domain.outcome.PieceState.UPLOADED;
+import static tw.portfolio.domain.school.WindowKind.CERTIFICATION;
+import static tw.portfolio.domain.school.WindowKind.SELECTION;
+import static tw.portfolio.domain.school.WindowKind.UPLOAD;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.domain.school.WindowKind;
+
+/**
+ * The state machine of a course outcome: every change there is, who may make it and in which
+ * window.
+ *
+ * <p>An empty {@link #to} means that the piece is gone. Where several windows are named, one that
+ * is open is enough; where none is, the change may happen at any time. A replaced or sent-again
+ * piece may use the certification window too, since a teacher can return it after uploading has
+ * closed (不通過→補交→再認證).
+ */
+public enum Transition {
+  /** A student announces files and gets links. */
+  RESERVE(Set.of(), Optional.of(RESERVED), Mover.STUDENT, Set.of(UPLOAD), "預約上傳"),
+  /** All files are here and verified. */
+  ARRIVE(Set.of(RESERVED), Optional.of(UPLOADED), Mover.SYSTEM, Set.of(), "檔案已驗證"),
+  /** A file is not what it says it is. */
+  REFUSE(Set.of(RESERVED), Optional.of(REFUSED), Mover.SYSTEM, Set.of(), "檔案不符"),
+  /** The files never came. */
+  EXPIRE(Set.of(RESERVED), Optional.empty(), Mover.SYSTEM, Set.of(), "逾時未上傳"),
+  /** New files never came or were not what they said: the piece is again what it was. */
+  RESTORE_UPLOADED(Set.of(RESERVED), Optional.of(UPLOADED), Mover.SYSTEM, Set.of(), "保留原檔案"),
+  /** The same for a piece that the teacher had returned. */
+  RESTORE_RETURNED(Set.of(RESERVED), Optional.of(RETURNED), Mover.SYSTEM, Set.of(), "保留原檔案"),
+  /** The student mends the 簡述. */
+  DESCRIBE_UPLOADED(Set.of(UPLOADED), Optional.of(UPLOADED), Mover.STUDENT, Set.of(UPLOAD), "修改簡述"),
+  /** The same for a piece that the teacher had returned. */
+  DESCRIBE_RETURNED(
+      Set.of(RETURNED),
+      Optional.of(RETURNED),
+      Mover.STUDENT,
+      Set.of(UPLOAD, CERTIFICATION),
+      "修改簡述"),
+  /** The student replaces the files before they were certified. */
+  REPLACE(Set.of(UPLOADED), Optional.of(RESERVED), Mover.STUDENT, Set.of(UPLOAD), "更換檔案"),
+  /** The student replaces what the teacher returned. */
+  REPLACE_RETURNED(
+      Set.of(RETURNED),
+      Optional.of(RESERVED),
+      Mover.STUDENT,
+      Set.of(UPLOAD, CERTIFICATION),
+      "補交檔案"),
+  /** The student asks for certification. */
+  SEND(Set.of(UPLOADED), Optional.of(SENT), Mover.STUDENT, Set.of(UPLOAD, CERTIFICATION), "送出認證"),
+  /** The student asks again, after the teacher returned it. */
+  SEND_AGAIN(
+      Set.of(RETURNED), Optional.of(SENT), Mover.STUDENT, Set.of(UPLOAD, CERTIFICATION), "再次送出認證"),
+  /** The student takes it away. */
+  DISCARD(
+      Set.of(RESERVED, REFUSED, UPLOADED, RETURNED),
+      Optional.empty(),
+      Mover.STUDENT,
+      Set.of(UPLOAD),
+      "刪除"),
+  /** The teacher certifies that it is the student's own and belongs to the course. */
+  CERTIFY(Set.of(SENT), Optional.of(CERTIFIED), Mover.TEACHER, Set.of(CERTIFICATION), "認證通過"),
+  /** The teacher sends it back with a reason. */
+  RETURN(Set.of(SENT), Optional.of(RETURNED), Mover.TEACHER, Set.of(CERTIFICATION), "退回"),
+  /** The student chooses it for this year's submission. */
+  SELECT(Set.of(CERTIFIED), Optional.of(SELECTED), Mover.STUDENT, Set.of(SELECTION), "勾選"),
+  /** The student changes that choice. */
+  DESELECT(Set.of(SELECTED), Optional.of(CERTIFIED), Mover.STUDENT, Set.of(SELECTION), "取消勾選"),
+  /** The office hands it in; from now on it is locked. */
+  SUBMIT(Set.of(SELECTED), Optional.of(SUBMITTED), Mover.OFFICE, Set.of(), "提交");
+
+  /** Who makes a change. */
+  public enum Mover {
+    /** The student whose piece it is. */
+    STUDENT,
+    /** The teacher of that course for that student, or the teacher's deputy. */
+    TEACHER,
+    /** An office with the permission to submit. */
+    OFFICE,
+    /** The platform itself. */
+    SYSTEM
+  }
+
+  private final Set<PieceState> from;
+  private final Optional<PieceState> to;
+  private final Mover mover;
+  private final Set<WindowKind> windows;
+  private final String chinese;
+
+  Transition(
+      Set<PieceState> from,
+      Optional<PieceState> to,
+      Mover mover,
+      Set<WindowKind> windows,
+      String chinese) {
+    this.from = from;
+    this.to = to;
+    this.mover = mover;
+    this.windows = windows;
+    this.chinese = chinese;
+  }
+
+  /** The states it starts from; none for a new piece. */
+  public Set<PieceState> from() {
+    return from;
+  }
+
+  /** The state it leads to; none if the piece is gone. */
+  public Optional<PieceState> to() {
+    return to;
+  }
+
+  /** Who makes it. */
+  public Mover mover() {
+    return mover;
+  }
+
+  /**
+   * The windows of a semester in which it may be made, in the order people read them; none means
+   * always.
+   */
+  public List<WindowKey> windows(Semester semester) {
+    return windows.stream().sorted().map(kind -> WindowKey.of(kind, semester)).toList();
+  }
+
+  /** What happened, for a history that people read. */
+  public String chinese() {
+    return chinese;
+  }
+}

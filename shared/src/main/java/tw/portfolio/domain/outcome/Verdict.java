@@ -1,0 +1,41 @@
+package tw.portfolio.domain.outcome;
+
+/** What a teacher decides: 認證學生登錄之報告或作品為真，與課程有確實相關 (regulation.txt 附件1). No grade, no taste. */
+public sealed interface Verdict {
+  /** The change it makes. */
+  Transition transition();
+
+  /** 通過. */
+  record Certify() implements Verdict {
+    @Override
+    public Transition transition() {
+      return Transition.CERTIFY;
+    }
+  }
+
+  /**
+   * 不通過.
+   *
+   * @param reason what the student reads, 1 to 500 characters
+   */
+  record Return(String reason) implements Verdict {
+    /** The longest reason, in UTF-16 units. */
+    public static final int LONGEST_REASON = 500;
+
+    /**
+     * @throws IllegalArgumentException if there is no reason, or it is too long
+     */
+    public Return {
+      reason = reason.strip();
+      if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+        throw new IllegalArgumentException(
+            "A piece is returned with a reason of 1 to 500 characters");
+      }
+    }
+
+    @Override
+    public Transition transition() {
+      return Transition.RETURN;
+    }
+  }
+}

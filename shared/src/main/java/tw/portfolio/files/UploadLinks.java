@@ -1,0 +1,39 @@
+package tw.portfolio.files;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import tw.portfolio.domain.file.DeclaredFile;
+import tw.portfolio.domain.file.ObjectKey;
+
+/** Signs links, without any round trip. */
+public interface UploadLinks {
+  /** A link that takes exactly the declared file at that key, once. */
+  UploadLink put(ObjectKey key, DeclaredFile file, Duration validity, Instant now);
+
+  /** A link that gives the file back under its own name. */
+  DownloadLink get(ObjectKey key, DeclaredFile file, Duration validity, Instant now);
+
+  /**
+   * Where and how to send a file.
+   *
+   * @param url the address, for a PUT
+   * @param headers every header that must be sent with it
+   * @param expires until when
+   */
+  record UploadLink(URI url, Map<String, String> headers, Instant expires) {
+    /** Copies the headers. */
+    public UploadLink {
+      headers = Map.copyOf(headers);
+    }
+  }
+
+  /**
+   * Where a file can be fetched.
+   *
+   * @param url the address, for a GET
+   * @param expires until when
+   */
+  record DownloadLink(URI url, Instant expires) {}
+}

@@ -1,0 +1,80 @@
+package tw.portfolio.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.domain.course.CourseCode;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.file.Seal;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.Verdict;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+
+/** A teacher's queue of pieces that wait, and the decisions on them. */
+public interface CertificationStore {
+  /**
+   * A page of the queue, oldest first. One round trip. A piece decided a moment ago may still be in
+   * it.
+   */
+  QueuePage waiting(QueueRequest request);
+
+  /** Decides on a piece without having read it, or says why not. One round trip. */
+  WriteResult decide(Decision decision);
+
+  /**
+   * Which page of whose queue.
+   *
+   * @param school the school
+   * @param teacher whose queue
+   * @param course one course only
+   * @param after the cursor of the page before
+   * @param most pieces on a page
+   */
+  record QueueRequest(
+      SchoolCode school,
+      PersonId teacher,
+      Optional<CourseCode> course,
+      Optional<String> after,
+      int most) {}
+
+  /**
+   * A page of a queue.
+   *
+   * @param pieces the pieces, all {@link tw.portfolio.domain.outcome.Status.Sent}
+   * @param next the cursor of the next page, if there may be one
+   */
+  record QueuePage(List<Piece> pieces, Optional<String> next) {
+    /** Copies the list. */
+    public QueuePage {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /**
+   * A decision.
+   *
+   * @param settings the certification window must be open
+   * @param piece the piece
+   * @param revision the set of files that the decider saw
+   * @param seals what lies in the file store now; it must be what the record says
+   * @param by who decides
+   * @param teacher in whose queue the piece waits: the decider, or whom the decider stands in for
+   * @param verdict what is decided
+   */
+  record Decision(
+      SettingsGuard settings,
+      PieceId piece,
+      int revision,
+      Map<FilePart, Seal> seals,
+      Actor by,
+      PersonId teacher,
+      Verdict verdict) {
+    /** Copies the seals. */
+    public Decision {
+      seals = Map.copyOf(seals);
+    }
+  }
+}

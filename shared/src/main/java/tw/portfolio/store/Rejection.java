@@ -1,0 +1,32 @@
+package tw.portfolio.store;
+
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.school.Settings;
+import tw.portfolio.domain.selection.Selection;
+
+/** Why a write did not happen, with what the store found instead. */
+public sealed interface Rejection {
+  /** A window is closed, or the caps are others than supposed. */
+  record SettingsDiffer(Settings current) implements Rejection {}
+
+  /** The student does not take the course, it takes no outcomes, or it has another teacher now. */
+  record NotEnrolled() implements Rejection {}
+
+  /** Every slot is taken, by these pieces' secrets. */
+  record NoSlot(Set<String> takenBy) implements Rejection {}
+
+  /** The request was carried out before, on that piece. */
+  record AlreadyRequested(PieceId piece, String digest) implements Rejection {}
+
+  /** The piece is not as supposed. */
+  record PieceDiffers(PieceId id, Optional<Piece> current) implements Rejection {}
+
+  /** Nobody named this person a deputy of the teacher for today. */
+  record NotDeputy() implements Rejection {}
+
+  /** The year's selection has been handed in. */
+  record SelectionLocked(Selection current) implements Rejection {}
+}

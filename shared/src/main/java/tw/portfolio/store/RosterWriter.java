@@ -1,0 +1,23 @@
+package tw.portfolio.store;
+
+import java.util.Collection;
+import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.school.Deputy;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Settings;
+
+/** Writes the school's roster. Writing the same again changes nothing. */
+public interface RosterWriter {
+  /** Adds or replaces people; students are put into their class for that school year. */
+  void people(SchoolYear year, Collection<Person> people);
+
+  /** Adds or replaces enrolments. */
+  void enrolments(Collection<Enrolment> enrolments);
+
+  /** Names or renames deputies. */
+  void deputies(Collection<Deputy> deputies);
+
+  /** Replaces what the school has set for a year. */
+  void settings(Settings settings);
+}

@@ -1,0 +1,44 @@
+package tw.portfolio.store;
+
+import java.util.List;
+import java.util.Map;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.file.Seal;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.SchoolYear;
+
+/** Where a student's choice for a school year is kept. */
+public interface SelectionStore {
+  /** Replaces the whole choice, or says why not, piece by piece. One round trip. */
+  WriteResult select(Choice choice);
+
+  /**
+   * A whole choice.
+   *
+   * @param settings the selection window must be open
+   * @param by the student
+   * @param year the school year
+   * @param pieces the pieces; each must be the student's, of that year, certified, and unaltered
+   */
+  record Choice(SettingsGuard settings, Actor by, SchoolYear year, List<ChosenPiece> pieces) {
+    /** Copies the list. */
+    public Choice {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /**
+   * One piece of a choice.
+   *
+   * @param id the piece
+   * @param revision the set of files that the student saw
+   * @param seals what lies in the file store now
+   */
+  record ChosenPiece(PieceId id, int revision, Map<FilePart, Seal> seals) {
+    /** Copies the seals. */
+    public ChosenPiece {
+      seals = Map.copyOf(seals);
+    }
+  }
+}
