@@ -1,0 +1,164 @@
+package tw.portfolio.store.dynamo;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.HistoryEntry;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.outcome.Status;
+import tw.portfolio.domain.outcome.Verdict;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.store.CertificationStore;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.WriteResult;
+
+/** Teachers' queues and decisions in DynamoDB. */
+public final class DynamoCertificationStore implements CertificationStore {
+  private final Table table;
+  private final Backoff backoff;
+
+  /** Queues and decisions in this table. */
+  public DynamoCertificationStore(Table table, Backoff backoff) {
+    this.table = table;
+    this.backoff = backoff;
+  }
+
+  @Override
+  public QueuePage waiting(QueueRequest request) {
+    boolean oneCourse = request.course().isPresent();
+    String partition =
+        request
+            .course()
+            .map(course -> Keys.waitingForCourse(request.school(), request.teacher(), course))
+            .orElse(Keys.waitingFor(request.school(), request.teacher()));
+    Table.IndexPage page =
+        table.query(
+            oneCourse ? "waitingByCourse" : "waiting",
+            QueryConditional.keyEqualTo(key -> key.partitionValue(partition)),
+            request.after().map(cursor -> startKey(request, partition, cursor)),
+            request.most());
+    List<Piece> pieces = page.items().stream().map(PieceItems::read).toList();
+    return new QueuePage(
+        pieces, page.more() ? Optional.of(cursor(pieces.getLast())) : Optional.empty());
+  }
+
+  /**
+   * A cursor names the last piece and since when it waits; the rest of the start key follows from
+   * the request.
+   */
+  private static String cursor(Piece piece) {
+    return switch (piece.status()) {
+      case Status.Sent sent -> piece.id() + "|" + Item.sortable(sent.at());
+      default -> throw new IllegalStateException("Only sent pieces wait");
+    };
+  }
+
+  private static Map<String, AttributeValue> startKey(
+      QueueRequest request, String partition, String cursor) {
+    int bar = cursor.indexOf('|');
+    PieceId piece =
+        PieceId.parse(bar < 0 ? cursor : cursor.substring(0, bar))
+            .orElseThrow(() -> new IllegalArgumentException("No cursor of a queue"));
+    String since = cursor.substring(bar + 1) + "#" + piece.secret();
+    Map<String, AttributeValue> key =
+        new HashMap<>(Keys.piece(request.school(), piece).attributes());
+    key.put(
+        request.course().isPresent() ? PieceItems.WAITING_FOR_COURSE : PieceItems.WAITING_FOR,
+        AttributeValue.fromS(partition));
+    key.put(PieceItems.WAITING_SINCE, AttributeValue.fromS(since));
+    return key;
+  }
+
+  @Override
+  public WriteResult decide(Decision decision) {
+    Transaction transaction = new Transaction(table, backoff);
+    PieceTransaction.settings(transaction, decision.settings());
+    if (!decision.by().person().equals(decision.teacher())) {
+      deputy(transaction, decision);
+    }
+    SchoolCode school = decision.by().school();
+    transaction.update(update(decision), found -> PieceConditions.differs(decision.piece(), found));
+    transaction.put(
+        Put.builder()
+            .item(HistoryItems.write(school, decision.piece(), entry(decision)).attributes())
+            .conditionExpression("attribute_not_exists(pk)"),
+        found -> PieceConditions.differs(decision.piece(), Optional.empty()));
+    return transaction.run();
+  }
+
+  private static void deputy(Transaction transaction, Decision decision) {
+    LocalDate today = LocalDate.ofInstant(decision.settings().now(), Window.TAIPEI);
+    transaction.check(
+        ConditionCheck.builder()
+            .key(
+                Keys.deputy(decision.by().school(), decision.teacher(), decision.by().person())
+                    .attributes())
+            .conditionExpression("#from <= :today AND #until >= :today")
+            .expressionAttributeNames(Map.of("#from", "from", "#until", "until"))
+            .expressionAttributeValues(Map.of(":today", AttributeValue.fromS(today.toString()))),
+        found -> new Rejection.NotDeputy());
+  }
+
+  private static Update.Builder update(Decision decision) {
+    PieceConditions conditions =
+        new PieceConditions(PieceState.SENT, decision.revision(), decision.seals())
+            .and("#label.teacher = :teacher", ":teacher", decision.teacher().text());
+    Map<String, String> names = conditions.names();
+    names.putAll(
+        Map.of(
+            "#label", "label",
+            "#at", PieceItems.AT,
+            "#by", PieceItems.BY,
+            "#byName", PieceItems.BY_NAME,
+            "#version", PieceItems.VERSION));
+    Map<String, AttributeValue> values = conditions.values();
+    values.put(
+        ":next", AttributeValue.fromS(decision.verdict().transition().to().orElseThrow().code()));
+    values.put(":at", AttributeValue.fromS(Item.sortable(decision.settings().now())));
+    values.put(":by", AttributeValue.fromS(decision.by().person().text()));
+    values.put(":byName", AttributeValue.fromS(decision.by().name()));
+    values.put(":one", AttributeValue.fromN("1"));
+    String set =
+        "SET #state = :next, #at = :at, #by = :by, #byName = :byName, #version = #version + :one";
+    if (decision.verdict() instanceof Verdict.Return(String reason)) {
+      names.put("#reason", PieceItems.REASON);
+      values.put(":reason", AttributeValue.fromS(reason));
+      set += ", #reason = :reason";
+    }
+    return Update.builder()
+        .key(Keys.piece(decision.by().school(), decision.piece()).attributes())
+        .updateExpression(
+            set
+                + " REMOVE "
+                + String.join(
+                    ", ",
+                    PieceItems.WAITING_FOR,
+                    PieceItems.WAITING_FOR_COURSE,
+                    PieceItems.WAITING_SINCE))
+        .conditionExpression(conditions.expression())
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values);
+  }
+
+  private static HistoryEntry entry(Decision decision) {
+    String why = decision.verdict() instanceof Verdict.Return(String reason) ? reason : "";
+    return new HistoryEntry(
+        decision.settings().now(),
+        Author.of(decision.by()),
+        decision.verdict().transition(),
+        Optional.of(PieceState.SENT),
+        decision.verdict().transition().to(),
+        why);
+  }
+}

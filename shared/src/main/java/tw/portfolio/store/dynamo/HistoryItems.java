@@ -1,0 +1,64 @@
+package tw.portfolio.store.dynamo;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.HistoryEntry;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.outcome.Transition;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+
+/** Lines of histories as items. */
+final class HistoryItems {
+  private HistoryItems() {}
+
+  static Item write(SchoolCode school, PieceId piece, HistoryEntry entry) {
+    Item item =
+        Item.at(
+                new Key(
+                    Keys.pieceHistory(school, piece),
+                    Item.sortable(entry.at()) + "#" + entry.transition().name()))
+            .text("piece", piece.toString())
+            .instant("at", entry.at())
+            .text("transition", entry.transition().name())
+            .text("from", entry.from().map(PieceState::code))
+            .text("to", entry.to().map(PieceState::code))
+            .text("why", entry.why());
+    return write(item, entry.who());
+  }
+
+  static HistoryEntry read(Item item) {
+    return new HistoryEntry(
+        item.instant("at"),
+        readAuthor(item),
+        Transition.valueOf(item.text("transition")),
+        item.optionalText("from").map(HistoryItems::state),
+        item.optionalText("to").map(HistoryItems::state),
+        item.text("why"));
+  }
+
+  static Item write(Item item, Author author) {
+    return switch (author) {
+      case Author.Platform() -> item;
+      case Author.Someone(PersonId person, String name) ->
+          item.text("who", person.text()).text("whoName", name);
+    };
+  }
+
+  static Author readAuthor(Item item) {
+    Optional<String> who = item.optionalText("who");
+    if (who.isEmpty()) {
+      return new Author.Platform();
+    }
+    return new Author.Someone(new PersonId(who.get()), item.text("whoName"));
+  }
+
+  private static PieceState state(String code) {
+    return Stream.of(PieceState.values())
+        .filter(state -> state.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No state: " + code));
+  }
+}

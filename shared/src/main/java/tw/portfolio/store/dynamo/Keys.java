@@ -1,0 +1,121 @@
+package tw.portfolio.store.dynamo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import tw.portfolio.domain.course.CourseCode;
+import tw.portfolio.domain.course.CourseRef;
+import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Semester;
+
+/** Where everything lies in the table. Every partition begins with the school code. */
+final class Keys {
+  static final String ENROLMENT = "ENROLMENT#";
+  static final String PIECE = "PIECE#";
+  static final String SELECTION = "SELECTION";
+  static final String DEPUTY = "DEPUTY#";
+  static final String DEPUTISES = "DEPUTISES#";
+  private static final String OPEN_UPLOADS = "OPEN#";
+  private static final int OPEN_UPLOAD_SHARDS = 4;
+
+  private Keys() {}
+
+  /** A student's year is one partition, so that a page is one query. */
+  static String studentYear(SchoolCode school, PersonId student, SchoolYear year) {
+    return school + "#STUDENT#" + student + "#" + year;
+  }
+
+  static Key piece(SchoolCode school, PieceId id) {
+    return new Key(
+        studentYear(school, id.student(), id.term().year()),
+        PIECE + id.term().semester().number() + "#" + id.secret());
+  }
+
+  static Key enrolment(SchoolCode school, PersonId student, CourseRef course) {
+    return new Key(
+        studentYear(school, student, course.term().year()),
+        ENROLMENT
+            + course.term().semester().number()
+            + "#"
+            + course.code()
+            + "#"
+            + course.kind().code());
+  }
+
+  static Key slots(SchoolCode school, PersonId student, SchoolYear year, Semester semester) {
+    return new Key(studentYear(school, student, year), "SLOTS#" + semester.number());
+  }
+
+  static Key selection(SchoolCode school, PersonId student, SchoolYear year) {
+    return new Key(studentYear(school, student, year), SELECTION);
+  }
+
+  static Key settings(SchoolCode school, SchoolYear year) {
+    return new Key(school + "#SETTINGS", year.toString());
+  }
+
+  static String pieceHistory(SchoolCode school, PieceId id) {
+    return school + "#HISTORY#" + id.secret();
+  }
+
+  /** Every choice a student ever made for a year, oldest first. */
+  static String choices(SchoolCode school, PersonId student, SchoolYear year) {
+    return school + "#CHOICES#" + student + "#" + year;
+  }
+
+  static Key file(ObjectKey key) {
+    return new Key(key.school() + "#FILES#" + key.secret(), Integer.toString(key.revision()));
+  }
+
+  static Key request(SchoolCode school, PersonId person, String key) {
+    return new Key(school + "#REQUEST#" + person, key);
+  }
+
+  static String person(SchoolCode school, PersonId person) {
+    return school + "#PERSON#" + person;
+  }
+
+  static Key personItem(SchoolCode school, PersonId person) {
+    return new Key(person(school, person), "PERSON");
+  }
+
+  static Key deputy(SchoolCode school, PersonId teacher, PersonId deputy) {
+    return new Key(person(school, teacher), DEPUTY + deputy);
+  }
+
+  static Key deputising(SchoolCode school, PersonId teacher, PersonId deputy) {
+    return new Key(person(school, deputy), DEPUTISES + teacher);
+  }
+
+  static String classes(SchoolCode school, SchoolYear year) {
+    return school + "#CLASSES#" + year;
+  }
+
+  static String waitingFor(SchoolCode school, PersonId teacher) {
+    return school + "#" + teacher;
+  }
+
+  static String waitingForCourse(SchoolCode school, PersonId teacher, CourseCode course) {
+    return school + "#" + teacher + "#" + course;
+  }
+
+  static String waitingSince(Instant sent, PieceId id) {
+    return Item.sortable(sent) + "#" + id.secret();
+  }
+
+  /**
+   * Awaited uploads of all schools are spread over a few partitions, so that the last evening does
+   * not heat one.
+   */
+  static String openUpload(PieceId id) {
+    return OPEN_UPLOADS + id.secret().charAt(id.secret().length() - 1) % OPEN_UPLOAD_SHARDS;
+  }
+
+  static List<String> openUploads() {
+    return IntStream.range(0, OPEN_UPLOAD_SHARDS).mapToObj(shard -> OPEN_UPLOADS + shard).toList();
+  }
+}

@@ -1,0 +1,70 @@
+package tw.portfolio.store.dynamo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.file.Seal;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.store.Rejection;
+
+/**
+ * The condition that a piece is in a state, with the files that were seen, and that these are what
+ * is stored now.
+ */
+final class PieceConditions {
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, AttributeValue> values = new HashMap<>();
+  private final List<String> conditions = new ArrayList<>();
+
+  PieceConditions(PieceState state, int revision, Map<FilePart, Seal> seals) {
+    names.put("#state", PieceItems.STATE);
+    values.put(":state", AttributeValue.fromS(state.code()));
+    conditions.add("#state = :state");
+    values.put(":revision", AttributeValue.fromN(Integer.toString(revision)));
+    conditions.add("revision = :revision");
+    names.put("#files", "files");
+    for (FilePart part : FilePart.values()) {
+      seal(part, Optional.ofNullable(seals.get(part)));
+    }
+  }
+
+  private void seal(FilePart part, Optional<Seal> stored) {
+    String code = part.code();
+    names.put("#" + code, code);
+    if (stored.isPresent()) {
+      names.put("#seal", "seal");
+      names.put("#text", "text");
+      values.put(":" + code, AttributeValue.fromS(stored.get().text()));
+      conditions.add("#files.#" + code + ".#seal.#text = :" + code);
+    } else {
+      conditions.add("attribute_not_exists(#files.#" + code + ")");
+    }
+  }
+
+  PieceConditions and(String condition, String value, String text) {
+    conditions.add(condition);
+    values.put(value, AttributeValue.fromS(text));
+    return this;
+  }
+
+  String expression() {
+    return String.join(" AND ", conditions);
+  }
+
+  Map<String, String> names() {
+    return names;
+  }
+
+  Map<String, AttributeValue> values() {
+    return values;
+  }
+
+  static Rejection differs(PieceId id, Optional<Item> found) {
+    return new Rejection.PieceDiffers(id, found.map(PieceItems::read));
+  }
+}

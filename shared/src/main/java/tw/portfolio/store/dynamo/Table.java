@@ -1,0 +1,133 @@
+package tw.portfolio.store.dynamo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.enhanced.dynamodb.model.Page;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tw.portfolio.aws.Connection;
+import tw.portfolio.aws.Environment;
+
+/**
+ * The platform's one table. Reads of the table itself see every write answered before; reads of
+ * indexes lag a little.
+ */
+public final class Table {
+  private final String name;
+  private final DynamoDbClient client;
+  private final DynamoDbTable<EnhancedDocument> documents;
+
+  /** The table of that name. */
+  public Table(String name, DynamoDbClient client) {
+    this.name = name;
+    this.client = client;
+    this.documents =
+        DynamoDbEnhancedClient.builder().dynamoDbClient(client).build().table(name, schema());
+  }
+
+  /** The table that the environment names in {@code TABLE_NAME}. */
+  public static Table of(Environment environment) {
+    return new Table(
+        environment.required("TABLE_NAME"),
+        new Connection(environment).client(DynamoDbClient.builder(), "DYNAMODB"));
+  }
+
+  private static TableSchema<EnhancedDocument> schema() {
+    return TableSchema.documentSchemaBuilder()
+        .addIndexPartitionKey(TableMetadata.primaryIndexName(), "pk", AttributeValueType.S)
+        .addIndexSortKey(TableMetadata.primaryIndexName(), "sk", AttributeValueType.S)
+        .addIndexPartitionKey("waiting", PieceItems.WAITING_FOR, AttributeValueType.S)
+        .addIndexSortKey("waiting", PieceItems.WAITING_SINCE, AttributeValueType.S)
+        .addIndexPartitionKey(
+            "waitingByCourse", PieceItems.WAITING_FOR_COURSE, AttributeValueType.S)
+        .addIndexSortKey("waitingByCourse", PieceItems.WAITING_SINCE, AttributeValueType.S)
+        .addIndexPartitionKey("openUploads", PieceItems.OPEN_UPLOAD, AttributeValueType.S)
+        .addIndexSortKey("openUploads", PieceItems.OPEN_SINCE, AttributeValueType.S)
+        .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
+        .build();
+  }
+
+  /** Its name. */
+  public String name() {
+    return name;
+  }
+
+  /** The client, for what the enhanced client has no words for. */
+  public DynamoDbClient client() {
+    return client;
+  }
+
+  /** The item at a key. One round trip. */
+  public Optional<Item> get(Key key) {
+    EnhancedDocument found =
+        documents.getItem(
+            request ->
+                request
+                    .key(k -> k.partitionValue(key.pk()).sortValue(key.sk()))
+                    .consistentRead(true));
+    return Optional.ofNullable(found).map(document -> Item.of(document.toMap()));
+  }
+
+  /**
+   * Every item of a partition whose place begins with a prefix, in order; one round trip a
+   * megabyte.
+   */
+  public List<Item> query(String pk, String prefix) {
+    QueryConditional conditional =
+        prefix.isEmpty()
+            ? QueryConditional.keyEqualTo(key -> key.partitionValue(pk))
+            : QueryConditional.sortBeginsWith(key -> key.partitionValue(pk).sortValue(prefix));
+    QueryEnhancedRequest request =
+        QueryEnhancedRequest.builder().queryConditional(conditional).consistentRead(true).build();
+    return documents.query(request).items().stream().map(Table::item).toList();
+  }
+
+  /** One page of an index. One round trip. */
+  public IndexPage query(
+      String index,
+      QueryConditional conditional,
+      Optional<Map<String, AttributeValue>> after,
+      int most) {
+    QueryEnhancedRequest.Builder request =
+        QueryEnhancedRequest.builder().queryConditional(conditional).limit(most);
+    after.ifPresent(request::exclusiveStartKey);
+    Page<EnhancedDocument> page = documents.index(index).query(request.build()).iterator().next();
+    return new IndexPage(
+        page.items().stream().map(Table::item).toList(), page.lastEvaluatedKey() != null);
+  }
+
+  /** Every item of an index that a condition finds. */
+  public List<Item> queryAll(String index, QueryConditional conditional) {
+    return documents.index(index).query(conditional).stream()
+        .flatMap(page -> page.items().stream())
+        .map(Table::item)
+        .toList();
+  }
+
+  private static Item item(EnhancedDocument document) {
+    return Item.of(document.toMap());
+  }
+
+  /**
+   * A page of an index.
+   *
+   * @param items what is on it
+   * @param more whether there may be more after it
+   */
+  public record IndexPage(List<Item> items, boolean more) {
+    /** Copies the list. */
+    public IndexPage {
+      items = List.copyOf(items);
+    }
+  }
+}
