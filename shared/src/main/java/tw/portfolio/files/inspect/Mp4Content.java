@@ -1,0 +1,70 @@
+package tw.portfolio.files.inspect;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.domain.file.FileType;
+
+/**
+ * MP4 (ISO/IEC 14496-12 and -14): walks the top-level boxes, whose sizes must add up exactly to the
+ * file's length. {@code ftyp} comes first with a brand of MP4, {@code moov} with at least one track
+ * and {@code mdat} or {@code moof} must be there.
+ */
+final class Mp4Content implements FormatContent {
+
+  @Override
+  public Optional<Problem> problemIn(Bytes bytes) {
+    ActualContent actual = Recognition.of(bytes, 0);
+    if (actual != ActualContent.MP4) {
+      return Optional.of(Refusal.mismatch(FileType.MP4, actual));
+    }
+    Set<String> seen = new HashSet<>();
+    long at = 0;
+    while (at < bytes.length()) {
+      Optional<IsoBox> box = IsoBox.at(bytes, at, bytes.length());
+      if (box.isEmpty()) {
+        return Optional.of(problemAt(bytes, (int) at, seen));
+      }
+      if (box.get().end() > bytes.length()) {
+        return Optional.of(Refusal.truncated(FileType.MP4));
+      }
+      if (box.get().type().equals("moov") && !hasTrack(bytes, box.get())) {
+        return Optional.of(Refusal.damaged(FileType.MP4));
+      }
+      seen.add(box.get().type());
+      at = box.get().end();
+    }
+    return isComplete(seen) ? Optional.empty() : Optional.of(Refusal.truncated(FileType.MP4));
+  }
+
+  private static boolean isComplete(Set<String> seen) {
+    return seen.contains("moov") && (seen.contains("mdat") || seen.contains("moof"));
+  }
+
+  /** No box starts here: a header cut off, or something else after the last box. */
+  private static Problem problemAt(Bytes bytes, int at, Set<String> seen) {
+    if (!isComplete(seen) || bytes.length() - at < 8) {
+      return Refusal.truncated(FileType.MP4);
+    }
+    return ForeignData.after(bytes, at)
+        .map(found -> Refusal.polyglot(FileType.MP4, found))
+        .orElseGet(() -> Refusal.trailingData(FileType.MP4));
+  }
+
+  private static boolean hasTrack(Bytes bytes, IsoBox moov) {
+    boolean header = false;
+    boolean track = false;
+    long at = moov.body();
+    while (at < moov.end()) {
+      Optional<IsoBox> child = IsoBox.at(bytes, at, moov.end());
+      if (child.isEmpty() || child.get().end() > moov.end()) {
+        // QuickTime-style movies may end a container with a 32-bit zero.
+        return header && track && moov.end() - at == 4 && bytes.u32(at) == 0;
+      }
+      header |= child.get().type().equals("mvhd");
+      track |= child.get().type().equals("trak");
+      at = child.get().end();
+    }
+    return header && track;
+  }
+}
