@@ -8,7 +8,7 @@ import tw.portfolio.domain.file.FileType;
 /**
  * MP4 (ISO/IEC 14496-12 and -14): walks the top-level boxes, whose sizes must add up exactly to the
  * file's length. {@code ftyp} comes first with a brand of MP4, {@code moov} with at least one track
- * and {@code mdat} or {@code moof} must be there.
+ * and {@code mdat} must be there; in fragmented files {@code moof} boxes lie between.
  */
 final class Mp4Content implements FormatContent {
 
@@ -38,7 +38,7 @@ final class Mp4Content implements FormatContent {
   }
 
   private static boolean isComplete(Set<String> seen) {
-    return seen.contains("moov") && (seen.contains("mdat") || seen.contains("moof"));
+    return seen.contains("moov") && seen.contains("mdat");
   }
 
   /** No box starts here: a header cut off, or something else after the last box. */
