@@ -64,9 +64,10 @@ final class ForeignData {
         if (bytes.matchesLower(i, "<?php")) {
           return Optional.of(ActualContent.SCRIPT);
         }
-        int here = i;
-        if (MARKUP.stream().anyMatch(tag -> bytes.matchesLower(here, tag))) {
-          return Optional.of(ActualContent.HTML);
+        for (String tag : MARKUP) {
+          if (bytes.matchesLower(i, tag)) {
+            return Optional.of(ActualContent.HTML);
+          }
         }
       } else if (b == '%' && bytes.matches(i, "%PDF-")) {
         return Optional.of(ActualContent.PDF);

@@ -19,7 +19,7 @@ final class Refusal {
     String chinese =
         actual == ActualContent.UNKNOWN
             ? "這個檔案的內容不是 %s，可能已經損壞，或只改了副檔名。".formatted(chinese(stated))
-            : "這個檔案的內容其實是 %s，不是 %s。".formatted(actual.chinese(), chinese(stated));
+            : "這個檔案的內容其實是%s，不是 %s。".formatted(spaced(actual), chinese(stated));
     String english =
         actual == ActualContent.UNKNOWN
             ? "This file is not %s. It may be damaged or only renamed. ".formatted(english(stated))
@@ -33,7 +33,7 @@ final class Refusal {
   static Problem truncated(FileType type) {
     return new Problem(
         Kind.TRUNCATED,
-        "這個 %s 不完整，後面的內容不見了（可能是下載、複製或轉檔中途斷掉）。請打開原檔確認內容完整，重新匯出後再上傳。".formatted(chinese(type)),
+        "這個 %s不完整，後面的內容不見了（可能是下載、複製或轉檔中途斷掉）。請打開原檔確認內容完整，重新匯出後再上傳。".formatted(chinese(type)),
         "This %s is incomplete: its end is missing. Check the original, export it again and upload"
                 .formatted(bare(type))
             + " the new file.");
@@ -42,7 +42,7 @@ final class Refusal {
   static Problem damaged(FileType type) {
     return new Problem(
         Kind.DAMAGED,
-        "這個 %s 的內容已經損壞，無法正確讀取。請用原來的軟體重新匯出成 %s 後再上傳。".formatted(chinese(type), format(type)),
+        "這個 %s的內容已經損壞，無法正確讀取。請用原來的軟體重新匯出成 %s 後再上傳。".formatted(chinese(type), format(type)),
         "This %s is damaged and can't be read properly. Export it as %s again and upload the new"
                 .formatted(bare(type), format(type))
             + " file.");
@@ -51,8 +51,7 @@ final class Refusal {
   static Problem polyglot(FileType type, ActualContent hidden) {
     return new Problem(
         Kind.POLYGLOT,
-        "這個 %s 裡夾帶了 %s。請用原來的軟體重新匯出成 %s 後再上傳。"
-            .formatted(chinese(type), hidden.chinese(), format(type)),
+        "這個 %s裡夾帶了%s。請用原來的軟體重新匯出成 %s 後再上傳。".formatted(chinese(type), spaced(hidden), format(type)),
         "This %s hides %s inside it. Export it as %s again and upload the new file."
             .formatted(bare(type), hidden.english(), format(type)));
   }
@@ -60,7 +59,7 @@ final class Refusal {
   static Problem trailingData(FileType type) {
     return new Problem(
         Kind.TRAILING_DATA,
-        "這個 %s 的結尾之後還有無法辨識的資料。請打開檔案後另存新檔（或重新匯出成 %s）再上傳。".formatted(chinese(type), format(type)),
+        "這個 %s的結尾之後還有無法辨識的資料。請打開檔案後另存新檔（或重新匯出成 %s）再上傳。".formatted(chinese(type), format(type)),
         "Unknown data follows the end of this %s. Open it, save it as a new %s file and upload that."
             .formatted(bare(type), format(type)));
   }
@@ -115,6 +114,11 @@ final class Refusal {
       case MP3 -> "MP3 音訊";
       case MP4 -> "MP4 影片";
     };
+  }
+
+  /** Chinese sets a space before a Latin word, and none before a Chinese one. */
+  private static String spaced(ActualContent content) {
+    return (content.chinese().charAt(0) < 0x80 ? " " : "") + content.chinese();
   }
 
   private static String bare(FileType type) {

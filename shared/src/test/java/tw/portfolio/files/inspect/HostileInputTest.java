@@ -7,8 +7,10 @@ import static tw.portfolio.files.inspect.Samples.file;
 import static tw.portfolio.files.inspect.Samples.join;
 import static tw.portfolio.files.inspect.Samples.latin1;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +53,7 @@ class HostileInputTest {
   })
   void shouldNeverThrowOnASpoiltFile(String name, FileType type) {
     byte[] whole = file(name);
-    for (int i = 0; i < 2000; i++) {
+    for (int i = 0; i < 500; i++) {
       byte[] spoilt = whole.clone();
       for (int change = random.nextInt(8); change >= 0; change--) {
         int limit = random.nextBoolean() ? spoilt.length : Math.min(spoilt.length, 200);
@@ -114,13 +116,13 @@ class HostileInputTest {
 
   @Test
   void shouldGiveUpOnACompressionBomb() {
-    java.util.zip.Deflater deflater = new java.util.zip.Deflater();
+    Deflater deflater = new Deflater();
     deflater.setInput(new byte[200 * 1024 * 1024]);
     deflater.finish();
     byte[] bomb = new byte[1024 * 1024];
     int length = deflater.deflate(bomb);
     deflater.end();
-    String stream = new String(bomb, 0, length, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String stream = new String(bomb, 0, length, StandardCharsets.ISO_8859_1);
     byte[] content =
         PdfBuilder.onePage()
             .object("<</Type/ObjStm>>\nstream\n" + stream + "\nendstream")

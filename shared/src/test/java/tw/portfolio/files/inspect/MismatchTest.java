@@ -101,6 +101,14 @@ class MismatchTest {
   }
 
   @Test
+  void shouldSetSpacesOnlyBesideLatinWords() {
+    assertThat(assertRefused(windowsProgram(), FileType.PDF, Kind.TYPE_MISMATCH).chinese())
+        .startsWith("這個檔案的內容其實是可執行程式，不是 PDF 文件。");
+    assertThat(assertRefused(latin1("\377\330\377\340\0\1"), FileType.JPEG, Kind.DAMAGED).chinese())
+        .startsWith("這個 JPG 圖片的內容已經損壞");
+  }
+
+  @Test
   void shouldKeepItsCodes() {
     assertThat(Kind.values())
         .extracting(Kind::code)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -40,7 +41,7 @@ final class Samples {
   }
 
   static byte[] slice(byte[] content, int from, int to) {
-    return java.util.Arrays.copyOfRange(content, from, to);
+    return Arrays.copyOfRange(content, from, to);
   }
 
   static int indexOf(byte[] content, String text) {
