@@ -68,6 +68,13 @@ class JpegContentTest {
   }
 
   @Test
+  void shouldAcceptRestartMarkersAndStuffedBytesInsideAScan() {
+    byte[] scan = latin1("\377\320ab\377\0c\377\327");
+
+    assertGenuine(join(slice(PHOTO, 0, PHOTO.length - 2), scan, latin1("\377\331")), FileType.JPEG);
+  }
+
+  @Test
   void shouldRefuseAPictureWithoutEnd() {
     assertRefused(slice(PHOTO, 0, PHOTO.length - 2), FileType.JPEG, Kind.TRUNCATED);
     assertRefused(

@@ -2,14 +2,17 @@ package tw.portfolio.files.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.files.inspect.Samples.file;
+import static tw.portfolio.files.inspect.Samples.indexOf;
 import static tw.portfolio.files.inspect.Samples.join;
 import static tw.portfolio.files.inspect.Samples.latin1;
+import static tw.portfolio.files.inspect.Samples.overwrite;
 import static tw.portfolio.files.inspect.Samples.slice;
 import static tw.portfolio.files.inspect.Samples.windowsProgram;
 import static tw.portfolio.files.inspect.Samples.zip;
 import static tw.portfolio.files.inspect.Verdict.assertGenuine;
 import static tw.portfolio.files.inspect.Verdict.assertRefused;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,5 +95,34 @@ class PolyglotTest {
 
     assertGenuine(pdf, FileType.PDF);
     assertGenuine(jpeg, FileType.JPEG);
+  }
+
+  @Test
+  void shouldAcceptASourceDocumentAttachedWithoutCompression() {
+    assertGenuine(withAttachment(zip("[Content_Types].xml")), FileType.PDF);
+  }
+
+  @Test
+  void shouldRefuseAnArchiveWhoseCommentIsTheRestOfTheFile() {
+    byte[] pdf = withAttachment(zip("a.class"));
+    int end = indexOf(pdf, "PK\5\6");
+    int rest = pdf.length - end - 22;
+
+    assertRefused(
+        overwrite(pdf, end + 20, (byte) rest, (byte) (rest >> 8)), FileType.PDF, Kind.POLYGLOT);
+  }
+
+  @Test
+  void shouldNotMistakeAnEndRecordWithoutDirectoryForAnArchive() {
+    byte[] record = join(latin1("a maker's record PK\5\6"), new byte[18]);
+
+    assertGenuine(join(JPEG, record), FileType.JPEG);
+  }
+
+  private static byte[] withAttachment(byte[] content) {
+    String stream = new String(content, StandardCharsets.ISO_8859_1);
+    return PdfBuilder.onePage()
+        .object("<</Type/EmbeddedFile>>\nstream\n" + stream + "\nendstream")
+        .build();
   }
 }
