@@ -23,10 +23,14 @@ final class Mp4Content implements FormatContent {
     while (at < bytes.length()) {
       Optional<IsoBox> box = IsoBox.at(bytes, at, bytes.length());
       if (box.isEmpty()) {
-        return Optional.of(problemAt(bytes, (int) at, seen));
+        boolean cut = !isComplete(seen) || bytes.length() - at < 8;
+        Problem problem =
+            cut ? Refusal.truncated(FileType.MP4) : Refusal.trailingData(FileType.MP4);
+        return Optional.of(foreignAt(bytes, (int) at, seen).orElse(problem));
       }
       if (box.get().end() > bytes.length()) {
-        return Optional.of(Refusal.truncated(FileType.MP4));
+        return Optional.of(
+            foreignAt(bytes, (int) at, seen).orElseGet(() -> Refusal.truncated(FileType.MP4)));
       }
       if (box.get().type().equals("moov") && !hasTrack(bytes, box.get())) {
         return Optional.of(Refusal.damaged(FileType.MP4));
@@ -41,14 +45,11 @@ final class Mp4Content implements FormatContent {
     return seen.contains("moov") && seen.contains("mdat");
   }
 
-  /** No box starts here: a header cut off, or something else after the last box. */
-  private static Problem problemAt(Bytes bytes, int at, Set<String> seen) {
-    if (!isComplete(seen) || bytes.length() - at < 8) {
-      return Refusal.truncated(FileType.MP4);
-    }
-    return ForeignData.after(bytes, at)
-        .map(found -> Refusal.polyglot(FileType.MP4, found))
-        .orElseGet(() -> Refusal.trailingData(FileType.MP4));
+  /** Another file that follows a whole film, whose first bytes may look like a box. */
+  private static Optional<Problem> foreignAt(Bytes bytes, int at, Set<String> seen) {
+    return isComplete(seen)
+        ? ForeignData.after(bytes, at).map(found -> Refusal.polyglot(FileType.MP4, found))
+        : Optional.empty();
   }
 
   private static boolean hasTrack(Bytes bytes, IsoBox moov) {

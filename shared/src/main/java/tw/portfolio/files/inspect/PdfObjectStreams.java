@@ -7,11 +7,11 @@ import java.util.zip.Inflater;
 
 /**
  * Inflates the object streams of a PDF (ISO 32000-1 7.5.7), where most software of today puts its
- * dictionaries. Bounded: no more input in all than the file is long, and no more output than 32 MiB
+ * dictionaries. Bounded: no more input in all than the file is long, and no more output than 16 MiB
  * in all, so that a bomb costs little; what lies beyond is not looked at.
  */
 final class PdfObjectStreams {
-  private static final int OUTPUT_MAX = 32 * 1024 * 1024;
+  private static final int OUTPUT_MAX = 16 * 1024 * 1024;
   private static final int BUFFER = 64 * 1024;
   private static final String KEYWORD = "stream";
 

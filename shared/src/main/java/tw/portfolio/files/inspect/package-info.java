@@ -15,7 +15,7 @@
  *   <li>MP3: tags before and after, a partial frame at either end, up to 64 KiB of unreadable
  *       bytes.
  *   <li>MP4: any top-level boxes in any order after {@code ftyp}; fragments; an {@code mdat} that
- *       runs to the end of the file.
+ *       runs to the end of the file; sound-only files and 3GP that name a brand of MP4.
  * </ul>
  *
  * <p>What is not found: harm inside well-formed content (exploits of readers, scripts in picture

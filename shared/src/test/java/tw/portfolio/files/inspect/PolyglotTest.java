@@ -38,7 +38,13 @@ class PolyglotTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ghostscript.pdf, PDF", "gradient.jpg, JPEG", "gradient.png, PNG", "tone.mp3, MP3"})
+  @CsvSource({
+    "ghostscript.pdf, PDF",
+    "gradient.jpg, JPEG",
+    "gradient.png, PNG",
+    "tone.mp3, MP3",
+    "clip.mp4, MP4"
+  })
   void shouldRefuseMarkupScriptsAndProgramsAfterTheEnd(String name, FileType type) {
     for (String text :
         new String[] {
