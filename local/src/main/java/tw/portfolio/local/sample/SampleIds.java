@@ -2,13 +2,14 @@ package tw.portfolio.local.sample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Random;
 
 /**
- * Pseudonyms: 130 bits of a hash over the seed, the kind of thing and its number. No personal
- * content goes in.
+ * Pseudonyms and chances that follow from the seed, the kind of thing and its key, whatever else is
+ * in the school. No personal content goes in.
  */
 final class SampleIds {
   private static final char[] ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
@@ -26,14 +27,27 @@ final class SampleIds {
     }
   }
 
+  /** 26 characters of five bits each. */
   String id(String kind, String key) {
-    byte[] hash = sha256.digest((seed + "/" + kind + "/" + key).getBytes(UTF_8));
-    BigInteger rest = new BigInteger(1, hash);
+    byte[] hash = hash(kind, key);
     char[] id = new char[LENGTH];
     for (int i = 0; i < LENGTH; i++) {
-      id[i] = ALPHABET[rest.intValue() & 31];
-      rest = rest.shiftRight(5);
+      int bit = i * 5;
+      int pair = (hash[bit / 8] & 0xFF) << 8 | (hash[bit / 8 + 1] & 0xFF);
+      id[i] = ALPHABET[pair >> (11 - bit % 8) & 31];
     }
     return new String(id);
+  }
+
+  /**
+   * Chances of its own for one thing: {@link Random}, because its sequence is the same on every
+   * platform.
+   */
+  Random random(String kind, String key) {
+    return new Random(ByteBuffer.wrap(hash(kind, key)).getLong());
+  }
+
+  private byte[] hash(String kind, String key) {
+    return sha256.digest((seed + "/" + kind + "/" + key).getBytes(UTF_8));
   }
 }

@@ -11,13 +11,9 @@ final class SampleNames {
   private static final String FIRST = "家怡志雅俊淑冠佳承宜宗郁品子柏詩彥思宥芷睿欣宇心哲語辰若廷亭";
   private static final String SECOND = "豪君明婷傑芬宇慧霖樺翰穎恩晴瑋涵安萱軒庭儒潔翔琪祐妤倫蓁誠嫻";
 
-  private final Random random;
+  private SampleNames() {}
 
-  SampleNames(Random random) {
-    this.random = random;
-  }
-
-  String next() {
+  static String draw(Random random) {
     // The smaller of two draws: names at the head of the list come up more often, as in life.
     int surname = Math.min(random.nextInt(SURNAMES.length()), random.nextInt(SURNAMES.length()));
     char first = FIRST.charAt(random.nextInt(FIRST.length()));

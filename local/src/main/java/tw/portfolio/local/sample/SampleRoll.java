@@ -16,7 +16,7 @@ record SampleRoll(List<Group> groups, List<SampleStudent> students) {
     }
   }
 
-  static SampleRoll of(int students, int schoolYear, SampleIds ids, SampleNames names) {
+  static SampleRoll of(int students, int schoolYear, SampleIds ids) {
     List<Group> groups = new ArrayList<>();
     List<SampleStudent> roll = new ArrayList<>();
     for (int i = 0; i < GRADES; i++) {
@@ -34,7 +34,9 @@ record SampleRoll(List<Group> groups, List<SampleStudent> students) {
           String number = "%03d%04d".formatted(entryYear, serial++);
           SamplePerson person =
               new SamplePerson(
-                  ids.id("student", number), names.next(), "s" + number + "@nanning.example");
+                  ids.id("student", number),
+                  SampleNames.draw(ids.random("name", number)),
+                  "s" + number + "@nanning.example");
           roll.add(new SampleStudent(person, number, grade, group.id(), seat));
         }
       }

@@ -41,7 +41,8 @@ public record SampleSchool(
 
   /**
    * The school that follows from these numbers, always the same one. Persons and classes keep their
-   * ids from semester 1 to 2 of a year; sections and enrolments are new in each.
+   * ids and names from semester to semester, and from year to year while the number of students
+   * stays; sections and enrolments are new in each semester.
    *
    * @param seed any number; another seed gives other names and ids
    * @param students 1 to {@value #MOST_STUDENTS}; from 3 on every grade has some

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import tw.portfolio.local.sample.SampleExceptions.Kind;
 import tw.portfolio.local.sample.SampleRoll.Group;
 import tw.portfolio.local.sample.SampleTimetable.Slot;
@@ -31,11 +30,12 @@ final class SampleSchoolGenerator {
 
   static SampleSchool generate(long seed, int students, int schoolYear, int semester) {
     SampleIds ids = new SampleIds(seed);
-    SampleNames names = new SampleNames(new Random(seed));
-    SampleRoll roll = SampleRoll.of(students, schoolYear, ids, names);
-    SampleExceptions exceptions = SampleExceptions.among(roll.students(), new Random(seed));
+    SampleRoll roll = SampleRoll.of(students, schoolYear, ids);
+    SampleExceptions exceptions =
+        SampleExceptions.among(
+            roll.students(), ids.random("exceptions", term(schoolYear, semester)));
     SampleTimetable timetable = SampleTimetable.of(roll, semester, exceptions.remedialGrades());
-    SampleStaffRoom staffRoom = SampleStaffRoom.of(timetable.fieldOfTeacher().size(), ids, names);
+    SampleStaffRoom staffRoom = SampleStaffRoom.of(timetable.fieldOfTeacher().size(), ids);
     SampleSchoolGenerator generator = new SampleSchoolGenerator(ids, schoolYear, semester);
     List<SampleSection> sections = generator.sections(timetable, staffRoom);
     return new SampleSchool(
@@ -88,7 +88,9 @@ final class SampleSchoolGenerator {
   private SampleSection section(Slot slot, String teacherId) {
     Optional<String> classId = slot.group().map(Group::id);
     String where = classId.orElse("grade" + slot.grade());
-    String key = String.join("/", term(), where, slot.purpose().name(), "" + slot.number());
+    String key =
+        String.join(
+            "/", term(schoolYear, semester), where, slot.purpose().name(), "" + slot.number());
     int entryYear = SampleRoll.entryYear(schoolYear, slot.grade());
     return new SampleSection(
         ids.id("section", key),
@@ -141,7 +143,7 @@ final class SampleSchoolGenerator {
         ids.id("enrolment", key), student.person().id(), section.id(), taking);
   }
 
-  private String term() {
+  private static String term(int schoolYear, int semester) {
     return schoolYear + "-" + semester;
   }
 }

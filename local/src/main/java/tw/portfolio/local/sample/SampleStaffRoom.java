@@ -14,12 +14,15 @@ record SampleStaffRoom(List<SamplePerson> officers, List<SamplePerson> teachers)
   private static final int TEACHERS_A_DEPUTY = 15;
   private static final int FIRST_WITH_DEPUTY = 7;
 
-  static SampleStaffRoom of(int teachers, SampleIds ids, SampleNames names) {
+  static SampleStaffRoom of(int teachers, SampleIds ids) {
     List<SamplePerson> people = new ArrayList<>();
     for (int i = 1; i <= OFFICES.size() + teachers; i++) {
       String number = staffNumber(i);
       people.add(
-          new SamplePerson(ids.id("staff", number), names.next(), number + "@nanning.example"));
+          new SamplePerson(
+              ids.id("staff", number),
+              SampleNames.draw(ids.random("name", number)),
+              number + "@nanning.example"));
     }
     return new SampleStaffRoom(
         people.subList(0, OFFICES.size()), people.subList(OFFICES.size(), people.size()));

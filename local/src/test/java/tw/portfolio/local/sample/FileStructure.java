@@ -132,7 +132,7 @@ final class FileStructure {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     List<String> boxes = new ArrayList<>();
     int at = 0;
-    while (at < bytes.length) {
+    while (at <= bytes.length - 8 && in.getInt(at) >= 8) {
       boxes.add(new String(bytes, at + 4, 4, ISO_8859_1));
       at += in.getInt(at);
     }

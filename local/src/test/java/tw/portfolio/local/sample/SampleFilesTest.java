@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,17 @@ class SampleFilesTest {
 
     assertThat(contents).hasSize(200);
     assertThat(format.apply(7)).isEqualTo(format.apply(7)).isNotEqualTo(format.apply(8));
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void shouldNoticeJunkBehindTheEnd(LongFunction<SampleFile> format) {
+    SampleFile copy = format.apply(3);
+    byte[] longer = Arrays.copyOf(copy.content(), copy.size() + 16);
+    longer[copy.size()] = 'x';
+
+    assertThat(FileStructure.faultsOf(new SampleFile(copy.name(), copy.mediaType(), longer)))
+        .isNotEmpty();
   }
 
   @Test
