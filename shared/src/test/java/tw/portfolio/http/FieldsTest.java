@@ -279,4 +279,26 @@ class FieldsTest {
     assertThat(Refusals.fields(() -> read("{\"reason\":\"x\"}", FieldsTest::decision)))
         .containsExactly("verdict");
   }
+
+  @Test
+  void shouldRefuseByARuleThatSpansFields() {
+    Expectation later = new Expectation("應大於「from」。", "Expected more than \"from\".");
+    Reader<Integer> span =
+        fields -> {
+          Field<Integer> from = fields.need("from", Shape.wholeNumber(0, 9));
+          Field<Integer> to = fields.need("to", Shape.wholeNumber(0, 9));
+          String place = fields.path("to");
+          return () -> {
+            if (to.get() <= from.get()) {
+              throw Refusal.invalid(place, later);
+            }
+            return to.get() - from.get();
+          };
+        };
+    Shape<List<Integer>> spans = Shape.list(1, 2, Shape.object(span));
+
+    assertThat(one(spans, "[{\"from\":1,\"to\":4}]")).containsExactly(3);
+    assertThat(refused(spans, "[{\"from\":1,\"to\":2},{\"from\":5,\"to\":4}]"))
+        .containsExactly("v[1].to");
+  }
 }
