@@ -78,10 +78,13 @@ public final class Gateway implements HttpHandler, AutoCloseable {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Response response =
-          cors.preflight(exchange.getRequestMethod(), exchange.getRequestHeaders())
-              .orElse(cors.decorate(exchange.getRequestHeaders(), answer(exchange)));
-      response.send(exchange);
+      Optional<Response> preflight =
+          cors.preflight(exchange.getRequestMethod(), exchange.getRequestHeaders());
+      if (preflight.isPresent()) {
+        preflight.get().send(exchange);
+      } else {
+        cors.decorate(exchange.getRequestHeaders(), answer(exchange)).send(exchange);
+      }
     }
   }
 

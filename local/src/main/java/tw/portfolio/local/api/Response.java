@@ -52,6 +52,8 @@ final class Response {
       return answer.has("statusCode") ? formatted(answer) : inferred(bytes);
     } catch (Json.BadJson plain) {
       return inferred(bytes);
+    } catch (IllegalArgumentException notBase64) {
+      return gateway(500, "Internal Server Error");
     }
   }
 

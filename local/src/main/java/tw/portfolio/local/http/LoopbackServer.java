@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * An HTTP server on 127.0.0.1, a virtual thread for each request. A slow request is never cut: it
@@ -17,6 +18,8 @@ import java.util.concurrent.Executors;
 public final class LoopbackServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private final AtomicBoolean open = new AtomicBoolean(true);
 
   private LoopbackServer(HttpServer server) {
     this.server = server;
@@ -51,9 +54,12 @@ public final class LoopbackServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
+  /** Frees the port; a second time does nothing. */
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    if (open.compareAndSet(true, false)) {
+      server.stop(0);
+      threads.shutdownNow();
+    }
   }
 }

@@ -46,14 +46,17 @@ public final class TemplateReader {
           "AWS::Cognito::");
 
   private final Map<String, String> parameters;
+  private final Map<String, String> usual;
   private final URI queues;
 
   /**
-   * @param parameters values of the template's parameters; defaults hold for the others
+   * @param parameters values of the template's parameters, each of which it must have
+   * @param usual values for parameters of these names where none is given; then defaults hold
    * @param queues where queues answer, from which their URLs are made
    */
-  public TemplateReader(Map<String, String> parameters, URI queues) {
+  public TemplateReader(Map<String, String> parameters, Map<String, String> usual, URI queues) {
     this.parameters = Map.copyOf(parameters);
+    this.usual = Map.copyOf(usual);
     this.queues = queues;
   }
 
@@ -131,6 +134,7 @@ public final class TemplateReader {
     for (String name : section.keys()) {
       String value =
           Optional.ofNullable(parameters.get(name))
+              .or(() -> Optional.ofNullable(usual.get(name)))
               .or(() -> section.rawSection(name).find("Default"))
               .orElseThrow(
                   () -> new TemplateException("Parameters." + name, "has no value and no default"));
