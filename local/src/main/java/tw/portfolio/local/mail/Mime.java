@@ -11,8 +11,8 @@ import java.util.Map;
 /** Writes a mail as RFC 5322 and MIME have it: UTF-8 text, and HTML beside it if there is any. */
 final class Mime {
   private static final String LINE = "\r\n";
-  // An encoded word holds at most 75 characters: 45 bytes make 60 of base64, and 12 frame them.
-  private static final int WORD_BYTES = 45;
+  // An encoded word holds at most 75 characters: 42 bytes make 56 of base64, and 12 frame them.
+  private static final int WORD_BYTES = 42;
   private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(TAIPEI);
@@ -34,7 +34,7 @@ final class Mime {
     header(out, "Message-ID", "<" + mail.id() + "@local.invalid>");
     header(out, "MIME-Version", "1.0");
     if (mail.html().isPresent()) {
-      String boundary = "alternative-" + mail.id();
+      String boundary = "=_" + mail.id().substring(0, 8);
       header(out, "Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
       out.append(LINE).append("--").append(boundary).append(LINE);
       part(out, "text/plain", mail.text());
