@@ -1,13 +1,18 @@
 package tw.portfolio.local;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import tw.portfolio.local.school.TrialPeople;
+import tw.portfolio.local.school.TrialSchool;
 
 /** The command line. */
 public final class Main {
+  private static final int TRIAL_STUDENTS = 120;
+
   private Main() {}
 
   /** Runs a subcommand. */
@@ -44,7 +49,9 @@ public final class Main {
             }
           };
     }
-    hold(LocalSystem.start(options));
+    TrialSchool school = TrialSchool.of(TRIAL_STUDENTS, Instant.now());
+    hold(
+        LocalSystem.start(options.withPeople(new TrialPeople(school)).withSeed(school::writeOnce)));
   }
 
   /** Prints where everything is, and runs until the process is told to end. */

@@ -78,6 +78,7 @@ public final class TokenIssuer {
             .expirationTime(Date.from(now.plus(LIFETIME)))
             .claim("school", person.school())
             .claim("person", person.id())
+            .claim("name", person.name())
             .claim("kind", person.kind().claim())
             .build();
     JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
