@@ -63,6 +63,16 @@ public final class DigestMail {
     values.put("leftEn", Wording.leftEnglish(digest.daysLeft()));
     values.put("closesZh", Wording.closesChinese(digest.window()));
     values.put("closesEn", Wording.closesEnglish(digest.window()));
+    values.put("lastDayZh", digest.severalLastDays() ? "最早的認證截止日" : "認證截止日");
+    values.put(
+        "lastDayEn",
+        digest.severalLastDays() ? "Earliest last day to certify" : "Last day to certify");
+    values.put("notYoursZh", deputy ? "若您並未代理這位老師，請洽教務處。" : "這些課程若不是您任教的，請洽教務處教學組。");
+    values.put(
+        "notYoursEn",
+        deputy
+            ? "If you do not stand in for this teacher, please ask the academic office (教務處)."
+            : "If these are not your courses, please ask the curriculum section (教學組).");
     values.put("accent", digest.daysLeft() <= URGENT_DAYS ? URGENT : CALM);
     values.put("link", queue.toString());
     values.put("whoseZh", deputy ? "您代理" + digest.teacherName() + "老師認證，目前" : "目前");
@@ -83,10 +93,12 @@ public final class DigestMail {
   }
 
   private static Map<String, String> values(CourseCount course, Digest digest) {
-    String semester = digest.severalTerms() ? Wording.semester(course) : "";
+    boolean several = digest.severalTerms();
+    String semester = several ? Wording.semester(course) : "";
     return Map.of(
         "course", course.course(),
         "semester", semester,
+        "inSemester", several ? "（" + semester + "）" : "",
         "pieces", Integer.toString(course.pieces()),
         "oldestZh", Wording.dayChinese(course.oldestDay()),
         "oldestEn", Wording.dayEnglish(course.oldestDay()));

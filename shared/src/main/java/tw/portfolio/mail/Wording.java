@@ -16,7 +16,7 @@ final class Wording {
   private static final DateTimeFormatter DAY_ENGLISH =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter LAST_DAY_CHINESE =
-      DateTimeFormatter.ofPattern("uuuu 年 M 月 d 日（EEEE）", Locale.TAIWAN);
+      DateTimeFormatter.ofPattern("M 月 d 日（EEEE）", Locale.TAIWAN);
   private static final DateTimeFormatter LAST_DAY_ENGLISH =
       DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter TIME =
@@ -71,7 +71,7 @@ final class Wording {
   /** The semester of a course and until when it can be certified. */
   static String semester(CourseCount course) {
     Term term = course.term();
-    return " %s 學年度第 %d 學期，至 %s"
+    return "%s 學年度第 %d 學期，至 %s"
         .formatted(term.year(), term.semester().number(), dayChinese(course.window().lastDay()));
   }
 }

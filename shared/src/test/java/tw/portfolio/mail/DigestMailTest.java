@@ -35,7 +35,7 @@ class DigestMailTest {
                     .contains("物理", "12")
                     .contains("化學")
                     .contains("1 月 5 日", "5 Jan")
-                    .contains("2027 年 1 月 15 日（星期五）")
+                    .contains("認證截止日：1 月 15 日（星期五）")
                     .contains("Friday, 15 January 2027")
                     .contains("剩 3 天", "3 days left")
                     .contains("13 course outcomes are waiting")
@@ -80,6 +80,15 @@ class DigestMailTest {
     assertThat(toTeacher(digest(LAST_DAY, PHYSICS)).text()).doesNotContain("學年度");
     assertThat(toTeacher(digest(LAST_DAY, PHYSICS, second)).text())
         .contains("115 學年度第 1 學期，至 1 月 15 日", "115 學年度第 2 學期");
+  }
+
+  @Test
+  void shouldSayThatTheDayIsTheEarliestWhenSemestersCloseOnSeveral() {
+    CourseCount later = course("化學", 1, Window.ofDays(WINDOW.firstDay(), LAST_DAY.plusDays(20)));
+    Mail mail = toTeacher(digest(LAST_DAY, PHYSICS, later));
+    assertThat(mail.text())
+        .contains("最早的認證截止日：1 月 15 日")
+        .contains("Earliest last day to certify: Friday, 15 January 2027");
   }
 
   @Test

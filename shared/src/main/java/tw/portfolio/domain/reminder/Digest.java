@@ -114,6 +114,11 @@ public record Digest(
     return courses.stream().map(CourseCount::term).distinct().count() > 1;
   }
 
+  /** Whether not everything in it has the same last day. */
+  public boolean severalLastDays() {
+    return courses.stream().map(course -> course.window().lastDay()).distinct().count() > 1;
+  }
+
   private record Course(Term term, String name) {
     static Course of(WaitingPiece piece) {
       return new Course(piece.term(), piece.course());
