@@ -44,6 +44,21 @@ public final class Transaction {
     return add(TransactWriteItem.builder().put(built).build(), failure);
   }
 
+  /**
+   * Puts an item that goes with a change and is new whenever the change is, such as a line of a
+   * history: its own failure tells nothing that another step's doesn't tell better.
+   */
+  public Transaction putAlong(Item item) {
+    Put put =
+        Put.builder()
+            .tableName(table.name())
+            .item(item.attributes())
+            .conditionExpression("attribute_not_exists(pk)")
+            .build();
+    steps.add(new Step(TransactWriteItem.builder().put(put).build(), _ -> Optional.empty()));
+    return this;
+  }
+
   /** Updates an item. */
   public Transaction update(Update.Builder update, Function<Optional<Item>, Rejection> failure) {
     Update built =
@@ -70,7 +85,7 @@ public final class Transaction {
       ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
   private Transaction add(TransactWriteItem item, Function<Optional<Item>, Rejection> failure) {
-    steps.add(new Step(item, failure));
+    steps.add(new Step(item, failure.andThen(Optional::of)));
     return this;
   }
 
@@ -105,8 +120,11 @@ public final class Transaction {
     for (int at = 0; at < reasons.size(); at++) {
       CancellationReason reason = reasons.get(at);
       if (FAILED.equals(reason.code())) {
-        rejections.add(steps.get(at).failure().apply(found(reason.item())));
+        steps.get(at).failure().apply(found(reason.item())).ifPresent(rejections::add);
       }
+    }
+    if (rejections.isEmpty()) {
+      throw new IllegalStateException("A line of a history was there before its change");
     }
     return new WriteResult.Rejected(rejections);
   }
@@ -115,5 +133,6 @@ public final class Transaction {
     return item.isEmpty() ? Optional.empty() : Optional.of(Item.of(item));
   }
 
-  private record Step(TransactWriteItem item, Function<Optional<Item>, Rejection> failure) {}
+  private record Step(
+      TransactWriteItem item, Function<Optional<Item>, Optional<Rejection>> failure) {}
 }
