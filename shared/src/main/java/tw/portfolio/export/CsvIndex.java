@@ -37,7 +37,7 @@ public final class CsvIndex implements Index {
             .lineDelimiter(LineDelimiter.CRLF)
             .build(new OpenStream(out), StandardCharsets.UTF_8);
     List<String> header = new ArrayList<>();
-    for (IndexColumn column : IndexColumn.values()) {
+    for (IndexColumn column : IndexColumn.ALL) {
       header.add(column.header());
     }
     write(header);
@@ -46,7 +46,7 @@ public final class CsvIndex implements Index {
   @Override
   public void add(IndexRow row) throws IOException {
     List<String> cells = new ArrayList<>();
-    for (IndexColumn column : IndexColumn.values()) {
+    for (IndexColumn column : IndexColumn.ALL) {
       cells.add(
           switch (column.of(row)) {
             case Text(String value) -> harmless(value);

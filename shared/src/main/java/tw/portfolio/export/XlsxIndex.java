@@ -2,7 +2,8 @@ package tw.portfolio.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import tw.portfolio.export.IndexCell.Text;
@@ -11,11 +12,12 @@ import tw.portfolio.export.IndexCell.Whole;
 /**
  * The index as an Excel workbook: one sheet with a bold, frozen header row and a filter (a further
  * sheet where Excel's limit of 1,048,576 rows is reached). Text is written as string cells in the
- * text format, so leading zeros stay and nothing is run as a formula, not even once edited.
+ * text format, so leading zeros stay and nothing is run as a formula, not even once edited. Numbers
+ * are numbers, so they sort. Line breaks become spaces here; the CSV keeps them.
+ *
+ * <p>The workbook bears the time of its making, so two runs don't give the same bytes.
  */
 public final class XlsxIndex implements Index {
-
-  private static final List<IndexColumn> COLUMNS = List.of(IndexColumn.values());
 
   /** The most characters Excel takes in a cell; a workbook with more doesn't open. */
   private static final int MAX_CHARACTERS = 32_767;
@@ -24,6 +26,11 @@ public final class XlsxIndex implements Index {
   private static final String TEXT_FORMAT = "@";
   private static final String WHOLE_FORMAT = "0";
   private static final String HEADER_FILL = "DDEBF7";
+
+  /** In points: room for two lines, as the English names wrap below the Chinese ones. */
+  private static final double HEADER_HEIGHT = 33;
+
+  private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
 
   /** Rows held before they are written out. */
   private static final int BATCH = 500;
@@ -55,8 +62,11 @@ public final class XlsxIndex implements Index {
       finishSheet();
       sheet = newSheet();
     }
-    for (int c = 0; c < COLUMNS.size(); c++) {
-      switch (COLUMNS.get(c).of(row)) {
+    for (int c = 0; c < IndexColumn.ALL.size(); c++) {
+      switch (IndexColumn.ALL.get(c).of(row)) {
+        case Text(String value) when value.isEmpty() -> {
+          // nothing to say, no cell
+        }
         case Text(String value) -> {
           // inline: a table of shared strings would stay in memory to the end
           sheet.inlineString(rows, c, fitting(value));
@@ -64,7 +74,7 @@ public final class XlsxIndex implements Index {
         }
         case Whole(long value) -> {
           sheet.value(rows, c, value);
-          sheet.style(rows, c).format(WHOLE_FORMAT).set();
+          sheet.style(rows, c).format(WHOLE_FORMAT).horizontalAlignment("left").set();
         }
       }
     }
@@ -85,10 +95,12 @@ public final class XlsxIndex implements Index {
     Worksheet fresh = workbook.newWorksheet(sheets == 1 ? "索引 index" : "索引 index " + sheets);
     fresh.freezePane(0, 1);
     fresh.pageOrientation("landscape");
+    fresh.paperSize(PaperSize.A4_PAPER);
+    fresh.rowHeight(0, HEADER_HEIGHT);
     fresh.repeatRows(0);
-    for (int c = 0; c < COLUMNS.size(); c++) {
-      fresh.width(c, COLUMNS.get(c).width());
-      fresh.inlineString(0, c, COLUMNS.get(c).header());
+    for (int c = 0; c < IndexColumn.ALL.size(); c++) {
+      fresh.width(c, IndexColumn.ALL.get(c).width());
+      fresh.inlineString(0, c, IndexColumn.ALL.get(c).header());
       fresh
           .style(0, c)
           .bold()
@@ -102,13 +114,15 @@ public final class XlsxIndex implements Index {
   }
 
   private void finishSheet() throws IOException {
-    sheet.setAutoFilter(0, 0, rows - 1, COLUMNS.size() - 1);
+    sheet.setAutoFilter(0, 0, rows - 1, IndexColumn.ALL.size() - 1);
     sheet.finish();
   }
 
+  /** On one line, for a row as high as any other shows only the last of several. */
   private static String fitting(String value) {
-    return value.length() <= MAX_CHARACTERS
-        ? value
-        : value.substring(0, MAX_CHARACTERS - CUT.length()) + CUT;
+    String line = LINE_BREAKS.matcher(value).replaceAll(" ");
+    return line.length() <= MAX_CHARACTERS
+        ? line
+        : line.substring(0, MAX_CHARACTERS - CUT.length()) + CUT;
   }
 }

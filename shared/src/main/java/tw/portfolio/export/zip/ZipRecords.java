@@ -43,13 +43,14 @@ final class ZipRecords {
     byte[] name = EntryName.utf8(entry.name());
     long[] zip64 = localZip64(entry);
     int extra = zip64Length(zip64) + timeLength(entry);
-    ByteBuffer out = record(LOCAL + name.length + extra);
+    byte[] record = new byte[LOCAL + name.length + extra];
+    ByteBuffer out = over(record);
     out.putInt(0x04034b50).putShort(version(zip64));
     putShared(out, entry, name.length, extra);
     out.put(name);
     putZip64(out, zip64);
     putTime(out, entry);
-    return out.array();
+    return record;
   }
 
   static int centralLength(StoredEntry entry, long headerOffset) {
@@ -63,7 +64,8 @@ final class ZipRecords {
     byte[] name = EntryName.utf8(entry.name());
     long[] zip64 = centralZip64(entry, headerOffset);
     int extra = zip64Length(zip64) + timeLength(entry);
-    ByteBuffer out = record(CENTRAL + name.length + extra);
+    byte[] record = new byte[CENTRAL + name.length + extra];
+    ByteBuffer out = over(record);
     out.putInt(0x02014b50);
     out.putShort((short) (MADE_BY_UNIX | version(zip64))).putShort(version(zip64));
     putShared(out, entry, name.length, extra);
@@ -72,7 +74,7 @@ final class ZipRecords {
     out.put(name);
     putZip64(out, zip64);
     putTime(out, entry);
-    return out.array();
+    return record;
   }
 
   static int endLength(long count, long directoryOffset, long directorySize) {
@@ -81,7 +83,8 @@ final class ZipRecords {
   }
 
   static byte[] end(long count, long directoryOffset, long directorySize) {
-    ByteBuffer out = record(endLength(count, directoryOffset, directorySize));
+    byte[] record = new byte[endLength(count, directoryOffset, directorySize)];
+    ByteBuffer out = over(record);
     if (endNeedsZip64(count, directoryOffset, directorySize)) {
       out.putInt(0x06064b50).putLong(ZIP64_END - 12L);
       out.putShort((short) (MADE_BY_UNIX | ZIP64_VERSION)).putShort(ZIP64_VERSION);
@@ -93,7 +96,7 @@ final class ZipRecords {
     out.putInt(0x06054b50).putShort((short) 0).putShort((short) 0);
     out.putShort(shortCount).putShort(shortCount);
     out.putInt(field(directorySize)).putInt(field(directoryOffset)).putShort((short) 0);
-    return out.array();
+    return record;
   }
 
   private static void putShared(ByteBuffer out, StoredEntry entry, int name, int extra) {
@@ -157,7 +160,7 @@ final class ZipRecords {
     return (int) Math.min(number, IN_ZIP64);
   }
 
-  private static ByteBuffer record(int length) {
-    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer over(byte[] record) {
+    return ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN);
   }
 }
