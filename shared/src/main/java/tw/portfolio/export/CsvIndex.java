@@ -24,6 +24,7 @@ public final class CsvIndex implements Index {
   private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private final CsvWriter csv;
+  private boolean closed;
 
   /**
    * An index that is written to {@code out}, the header row at once.
@@ -58,7 +59,10 @@ public final class CsvIndex implements Index {
 
   @Override
   public void close() throws IOException {
-    csv.close();
+    if (!closed) {
+      closed = true;
+      csv.close();
+    }
   }
 
   private void write(List<String> cells) throws IOException {

@@ -40,6 +40,7 @@ public final class XlsxIndex implements Index {
   private Worksheet sheet;
   private int sheets;
   private int rows;
+  private boolean closed;
 
   /**
    * An index that is written to {@code out}.
@@ -86,8 +87,11 @@ public final class XlsxIndex implements Index {
 
   @Override
   public void close() throws IOException {
-    finishSheet();
-    workbook.close();
+    if (!closed) {
+      closed = true;
+      finishSheet();
+      workbook.close();
+    }
   }
 
   private Worksheet newSheet() {

@@ -94,6 +94,16 @@ class CsvIndexTest {
     assertThat(closed[0]).isFalse();
   }
 
+  @Test
+  void shouldCloseOnceOnly() throws IOException {
+    for (Index index : List.of(new CsvIndex(out), new XlsxIndex(out))) {
+      index.close();
+      int size = out.size();
+      index.close();
+      assertThat(out.size()).isEqualTo(size);
+    }
+  }
+
   private String written(String description) throws IOException {
     try (CsvIndex index = new CsvIndex(out)) {
       index.add(IndexRows.of("001", description));

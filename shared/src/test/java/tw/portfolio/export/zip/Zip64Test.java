@@ -68,18 +68,7 @@ class Zip64Test {
                 new StoredEntry("big", size, 0x1234_5678L, Entries.MODIFIED),
                 Entries.of("behind", new byte[] {0, 0, 0}),
                 new StoredEntry("big too", size, 0x8765_4321L, Entries.MODIFIED)));
-    Path file = folder.resolve("sparse.zip");
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.SPARSE)) {
-      for (int i = 0; i < 3; i++) {
-        channel.write(ByteBuffer.wrap(layout.localHeader(i)), layout.headerOffset(i));
-      }
-      channel.write(ByteBuffer.wrap(layout.directory()), layout.directoryOffset());
-    }
+    Path file = holed(layout, folder);
 
     assertThat(file).hasSize(layout.totalSize());
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -88,6 +77,17 @@ class Zip64Test {
       assertThat(zip.getInputStream(zip.getEntry("behind")).readAllBytes())
           .containsExactly(0, 0, 0);
       assertThat(zip.getInputStream(zip.getEntry("big too")).readNBytes(10)).hasSize(10);
+    }
+  }
+
+  @Test
+  void shouldBeReadableWithTheLongestNameAndAllOfZip64(@TempDir Path folder) throws IOException {
+    String longest = "n".repeat(EntryName.MAX_BYTES);
+    ArchiveLayout layout =
+        ArchiveLayout.of(List.of(Entries.sized("big", 5 * GIB), Entries.sized(longest, 5 * GIB)));
+
+    try (ZipFile zip = new ZipFile(holed(layout, folder).toFile())) {
+      assertThat(zip.getEntry(longest).getSize()).isEqualTo(5 * GIB);
     }
   }
 
@@ -121,6 +121,23 @@ class Zip64Test {
       assertThat(zip.size()).isEqualTo(count);
       assertThat(zip.getEntry("班/" + (count - 1))).isNotNull();
     }
+  }
+
+  /** The archive with a hole in place of every content: zeros that take no room on the disk. */
+  private static Path holed(ArchiveLayout layout, Path folder) throws IOException {
+    Path file = folder.resolve("sparse.zip");
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.SPARSE)) {
+      for (int i = 0; i < layout.entries().size(); i++) {
+        channel.write(ByteBuffer.wrap(layout.localHeader(i)), layout.headerOffset(i));
+      }
+      channel.write(ByteBuffer.wrap(layout.directory()), layout.directoryOffset());
+    }
+    return file;
   }
 
   private static boolean contains(byte[] bytes, int... sought) {
