@@ -1,0 +1,47 @@
+package tw.portfolio.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+
+/** Everything wrong with one body, gathered while it is read. */
+final class Findings {
+  /** As many as are told at once; nobody reads more, and an answer stays small. */
+  static final int MOST = 100;
+
+  private final List<Problem.Field> found = new ArrayList<>();
+  private boolean accepted;
+
+  void add(String path, Expectation expected) {
+    if (found.size() < MOST) {
+      found.add(expected.field(path));
+    }
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws Refusal if anything was found
+   */
+  void require() {
+    if (!found.isEmpty()) {
+      throw new Refusal(problem(found));
+    }
+    accepted = true;
+  }
+
+  boolean accepted() {
+    return accepted;
+  }
+
+  static Problem problem(List<Problem.Field> fields) {
+    return new Problem(
+        ProblemKind.INVALID,
+        "有 " + fields.size() + " 個欄位不正確。請依各欄位的說明修正後再送出。",
+        "Fields that are not right: "
+            + fields.size()
+            + ". Mend each as its own explanation says and send again.",
+        fields);
+  }
+}

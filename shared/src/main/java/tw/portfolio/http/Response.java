@@ -1,0 +1,118 @@
+package tw.portfolio.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+
+/**
+ * What a request is answered with.
+ *
+ * @param status the HTTP status
+ * @param headers the headers, names in lower case
+ * @param body the body; empty if there is none
+ */
+public record Response(int status, Map<String, String> headers, String body) {
+  private static final int RETRY_AFTER_SECONDS = 2;
+
+  /** Copies the headers. */
+  public Response {
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+  }
+
+  /** 200. */
+  public static Response ok(Json body) {
+    return json(200, body);
+  }
+
+  /** 201: something new is there. */
+  public static Response created(Json body) {
+    return json(201, body);
+  }
+
+  /** 202: it will be done. */
+  public static Response accepted(Json body) {
+    return json(202, body);
+  }
+
+  /** 204: done, and nothing to say. */
+  public static Response noContent() {
+    return new Response(204, guarded(), "");
+  }
+
+  /** What was granted, as a response, or the refusal as a problem. */
+  public static <T> Response of(Answer<T> answer, Function<? super T, Response> granted) {
+    return switch (answer) {
+      case Answer.Granted<T>(T value) -> granted.apply(value);
+      case Answer.Refused<T>(Problem problem) -> problem(problem);
+    };
+  }
+
+  /** A problem (RFC 9457). */
+  public static Response problem(Problem problem) {
+    return problem(problem, Json.object());
+  }
+
+  /**
+   * A problem with members of its own.
+   *
+   * @throws IllegalArgumentException if one of them has the name of a member that every problem has
+   */
+  public static Response problem(Problem problem, Json more) {
+    ProblemKind kind = problem.kind();
+    Json body =
+        Json.object()
+            .put("type", "urn:portfolio:problem:" + kind.code())
+            .put("title", kind.title())
+            .put("status", kind.status())
+            .put("detail", both(problem.chinese(), problem.english()))
+            .put("code", kind.code());
+    if (!problem.fields().isEmpty()) {
+      body.put("fields", problem.fields().stream().map(Response::field).toList());
+    }
+    Response response =
+        new Response(kind.status(), guarded(), body.putAll(more).text())
+            .with("content-type", "application/problem+json; charset=utf-8");
+    return kind == ProblemKind.BUSY
+        ? response.with("retry-after", Integer.toString(RETRY_AFTER_SECONDS))
+        : response;
+  }
+
+  /** The same with one header more. */
+  public Response with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Response(status, more, body);
+  }
+
+  APIGatewayV2HTTPResponse event() {
+    return APIGatewayV2HTTPResponse.builder()
+        .withStatusCode(status)
+        .withHeaders(headers)
+        .withBody(body)
+        .build();
+  }
+
+  private static Response json(int status, Json body) {
+    return new Response(status, guarded(), body.text())
+        .with("content-type", "application/json; charset=utf-8");
+  }
+
+  private static Map<String, String> guarded() {
+    return Map.of("cache-control", "no-store", "x-content-type-options", "nosniff");
+  }
+
+  private static Json field(Problem.Field field) {
+    return Json.object()
+        .put("name", field.name())
+        .put("detail", both(field.chinese(), field.english()));
+  }
+
+  private static String both(String chinese, String english) {
+    return chinese + "\n" + english;
+  }
+}
