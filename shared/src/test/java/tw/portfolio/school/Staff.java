@@ -1,0 +1,58 @@
+package tw.portfolio.school;
+
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.Role;
+
+/** The staff of the school that tests play in. */
+public final class Staff {
+  /** 林老師 teaches 王小明 and 陳小華 physics. */
+  public static final Person LIN = teacher(101, "林美玲");
+
+  /** 張老師 teaches 王小明 history. */
+  public static final Person CHANG = teacher(102, "張志豪");
+
+  /** 黃老師 teaches nobody and stands in for 林老師. */
+  public static final Person DEPUTY = teacher(103, "黃雅婷");
+
+  /** The homeroom teacher (導師) of class 101. */
+  public static final Person HOMEROOM =
+      new Person(
+          SchoolBuilder.SCHOOL,
+          Ids.person(104),
+          "吳建宏",
+          Set.of(Role.HOMEROOM_TEACHER),
+          Optional.of("t104@school.test"),
+          Optional.of(new ClassPlace("101", 0, "")));
+
+  /** The head of the equipment section (設備組長). */
+  public static final Person EQUIPMENT_HEAD =
+      new Person(
+          SchoolBuilder.SCHOOL,
+          Ids.person(105),
+          "蔡淑芬",
+          Set.of(Role.EQUIPMENT_HEAD),
+          Optional.of("t105@school.test"),
+          Optional.empty());
+
+  private Staff() {}
+
+  /** A teacher; the number makes the id. */
+  public static Person teacher(long number, String name) {
+    return new Person(
+        SchoolBuilder.SCHOOL,
+        Ids.person(number),
+        name,
+        Set.of(Role.TEACHER),
+        Optional.of("t" + number + "@school.test"),
+        Optional.empty());
+  }
+
+  /** That person, signed in. */
+  public static Actor actor(Person staff) {
+    return new Actor(staff.school(), staff.id(), Actor.Kind.STAFF, staff.name());
+  }
+}

@@ -1,0 +1,108 @@
+package tw.portfolio.store.memory;
+
+import static java.util.Comparator.comparing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Deputy;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Settings;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.RosterWriter;
+
+/** The roster of a {@link MemorySchool}. */
+final class MemoryRoster implements Roster, RosterWriter {
+  private final MemoryTables tables;
+
+  MemoryRoster(MemoryTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public Optional<Person> person(SchoolCode school, PersonId id) {
+    return Optional.ofNullable(tables.people.get(new MemoryTables.PersonAt(school, id)));
+  }
+
+  @Override
+  public List<Deputy> deputiesOf(SchoolCode school, PersonId teacher) {
+    return deputies(school, deputy -> deputy.teacher().equals(teacher));
+  }
+
+  @Override
+  public List<Deputy> deputisingOf(SchoolCode school, PersonId person) {
+    return deputies(school, deputy -> deputy.deputy().equals(person));
+  }
+
+  private List<Deputy> deputies(SchoolCode school, Predicate<Deputy> wanted) {
+    return tables.deputies.values().stream()
+        .filter(deputy -> deputy.school().equals(school))
+        .filter(wanted)
+        .sorted(comparing(Deputy::from).thenComparing(deputy -> deputy.deputy().text()))
+        .toList();
+  }
+
+  @Override
+  public List<Person> students(SchoolCode school, SchoolYear year) {
+    return tables.students.entrySet().stream()
+        .filter(entry -> entry.getKey().school().equals(school))
+        .filter(entry -> entry.getKey().year().equals(year))
+        .map(entry -> entry.getValue())
+        .sorted(
+            comparing((Person student) -> place(student).className())
+                .thenComparing(student -> place(student).seat())
+                .thenComparing(student -> student.id().text()))
+        .toList();
+  }
+
+  @Override
+  public Settings settings(SchoolCode school, SchoolYear year) {
+    return tables.settings(school, year);
+  }
+
+  @Override
+  public void people(SchoolYear year, Collection<Person> people) {
+    for (Person person : people) {
+      tables.people.put(new MemoryTables.PersonAt(person.school(), person.id()), person);
+      var inYear = new MemoryTables.StudentYearKey(person.school(), person.id(), year);
+      if (person.roles().contains(Role.STUDENT) && person.place().isPresent()) {
+        tables.students.put(inYear, person);
+      } else {
+        tables.students.remove(inYear);
+      }
+    }
+  }
+
+  @Override
+  public void enrolments(Collection<Enrolment> enrolments) {
+    for (Enrolment enrolment : enrolments) {
+      tables.enrolments.put(
+          new MemoryTables.Taken(enrolment.school(), enrolment.student(), enrolment.ref()),
+          enrolment);
+    }
+  }
+
+  @Override
+  public void deputies(Collection<Deputy> deputies) {
+    for (Deputy deputy : deputies) {
+      tables.deputies.put(
+          new MemoryTables.Pair(deputy.school(), deputy.teacher(), deputy.deputy()), deputy);
+    }
+  }
+
+  @Override
+  public void settings(Settings settings) {
+    tables.settings.put(new MemoryTables.YearAt(settings.school(), settings.year()), settings);
+  }
+
+  private static ClassPlace place(Person student) {
+    return student.place().orElseThrow();
+  }
+}

@@ -1,0 +1,139 @@
+package tw.portfolio.store.memory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.history.HistoryEntry;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.school.Deputy;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Settings;
+import tw.portfolio.domain.selection.Selection;
+import tw.portfolio.store.CertificationStore;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.PieceWrite;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.RosterWriter;
+import tw.portfolio.store.SelectionStore;
+import tw.portfolio.store.StudentYear;
+import tw.portfolio.store.WriteResult;
+
+/**
+ * Every store port in memory, for tests: what is written through one is read through the others.
+ * Every call holds one lock, so each write is atomic and any number of threads may call at once.
+ */
+public final class MemorySchool
+    implements PieceStore, CertificationStore, SelectionStore, Roster, RosterWriter {
+  private final MemoryTables tables = new MemoryTables();
+  private final MemoryPieces pieces = new MemoryPieces(tables);
+  private final MemoryCertification certification = new MemoryCertification(tables);
+  private final MemorySelections selections = new MemorySelections(tables);
+  private final MemoryRoster roster = new MemoryRoster(tables);
+
+  @Override
+  public synchronized StudentYear studentYear(
+      SchoolCode school, PersonId student, SchoolYear year) {
+    return pieces.studentYear(school, student, year);
+  }
+
+  @Override
+  public synchronized Optional<Piece> find(SchoolCode school, PieceId id) {
+    return pieces.find(school, id);
+  }
+
+  @Override
+  public synchronized Optional<PieceId> pieceOf(ObjectKey key) {
+    return pieces.pieceOf(key);
+  }
+
+  @Override
+  public synchronized List<HistoryEntry> history(SchoolCode school, PieceId id) {
+    return pieces.history(school, id);
+  }
+
+  @Override
+  public synchronized WriteResult write(PieceWrite write) {
+    return pieces.write(write);
+  }
+
+  @Override
+  public synchronized List<Piece> awaitingFilesSince(Instant before) {
+    return pieces.awaitingFilesSince(before);
+  }
+
+  @Override
+  public synchronized QueuePage waiting(QueueRequest request) {
+    return certification.waiting(request);
+  }
+
+  @Override
+  public synchronized WriteResult decide(Decision decision) {
+    return certification.decide(decision);
+  }
+
+  @Override
+  public synchronized WriteResult select(Choice choice) {
+    return selections.select(choice);
+  }
+
+  @Override
+  public synchronized Optional<Person> person(SchoolCode school, PersonId id) {
+    return roster.person(school, id);
+  }
+
+  @Override
+  public synchronized List<Deputy> deputiesOf(SchoolCode school, PersonId teacher) {
+    return roster.deputiesOf(school, teacher);
+  }
+
+  @Override
+  public synchronized List<Deputy> deputisingOf(SchoolCode school, PersonId deputy) {
+    return roster.deputisingOf(school, deputy);
+  }
+
+  @Override
+  public synchronized List<Person> students(SchoolCode school, SchoolYear year) {
+    return roster.students(school, year);
+  }
+
+  @Override
+  public synchronized Settings settings(SchoolCode school, SchoolYear year) {
+    return roster.settings(school, year);
+  }
+
+  @Override
+  public synchronized void people(SchoolYear year, Collection<Person> people) {
+    roster.people(year, people);
+  }
+
+  @Override
+  public synchronized void enrolments(Collection<Enrolment> enrolments) {
+    roster.enrolments(enrolments);
+  }
+
+  @Override
+  public synchronized void deputies(Collection<Deputy> deputies) {
+    roster.deputies(deputies);
+  }
+
+  @Override
+  public synchronized void settings(Settings settings) {
+    roster.settings(settings);
+  }
+
+  /** Locks a student's selection as if that export had handed it in. */
+  public synchronized void lockSelection(
+      SchoolCode school, PersonId student, SchoolYear year, String export) {
+    Selection open = tables.selection(school, student, year);
+    tables.selections.put(
+        new MemoryTables.StudentYearKey(school, student, year),
+        new Selection(open.chosen(), open.at(), Optional.of(export)));
+  }
+}

@@ -1,0 +1,96 @@
+package tw.portfolio.store.memory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.HistoryEntry;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.outcome.Transition;
+import tw.portfolio.domain.selection.Selection;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.SelectionStore;
+import tw.portfolio.store.WriteResult;
+
+/** The students' choices of a {@link MemorySchool}. */
+final class MemorySelections implements SelectionStore {
+  private final MemoryTables tables;
+
+  MemorySelections(MemoryTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public WriteResult select(Choice choice) {
+    var key =
+        new MemoryTables.StudentYearKey(
+            choice.settings().school(), choice.by().person(), choice.year());
+    Selection current = tables.selection(key.school(), key.student(), key.year());
+    List<Rejection> reasons = new ArrayList<>();
+    GuardCheck.settingsDiffer(tables, choice.settings()).ifPresent(reasons::add);
+    if (current.submittedBy().isPresent()) {
+      reasons.add(new Rejection.SelectionLocked(current));
+    }
+    for (ChosenPiece chosen : choice.pieces()) {
+      Optional<Piece> found = ownPiece(chosen.id(), choice);
+      if (found.filter(piece -> isWhatWasSeen(piece, chosen)).isEmpty()) {
+        reasons.add(new Rejection.PieceDiffers(chosen.id(), found));
+      }
+    }
+    if (!reasons.isEmpty()) {
+      return new WriteResult.Rejected(reasons);
+    }
+    replace(key, current.chosen(), choice);
+    return new WriteResult.Written();
+  }
+
+  private Optional<Piece> ownPiece(PieceId id, Choice choice) {
+    boolean own =
+        id.student().equals(choice.by().person()) && id.term().year().equals(choice.year());
+    return own
+        ? Optional.ofNullable(
+            tables.pieces.get(new MemoryTables.PieceAt(choice.settings().school(), id)))
+        : Optional.empty();
+  }
+
+  private static boolean isWhatWasSeen(Piece piece, ChosenPiece chosen) {
+    return piece.state() == PieceState.CERTIFIED
+        && piece.revision() == chosen.revision()
+        && Seals.same(piece, chosen.seals());
+  }
+
+  private void replace(MemoryTables.StudentYearKey key, Set<PieceId> old, Choice choice) {
+    Set<PieceId> chosen = new HashSet<>();
+    choice.pieces().forEach(piece -> chosen.add(piece.id()));
+    tables.selections.put(
+        key, new Selection(chosen, Optional.of(choice.settings().now()), Optional.empty()));
+    old.stream()
+        .filter(id -> !chosen.contains(id))
+        .forEach(
+            id ->
+                addLine(
+                    id, choice, Transition.DESELECT, PieceState.SELECTED, PieceState.CERTIFIED));
+    chosen.stream()
+        .filter(id -> !old.contains(id))
+        .forEach(
+            id ->
+                addLine(id, choice, Transition.SELECT, PieceState.CERTIFIED, PieceState.SELECTED));
+  }
+
+  private void addLine(
+      PieceId id, Choice choice, Transition transition, PieceState from, PieceState to) {
+    tables.addLine(
+        new MemoryTables.PieceAt(choice.settings().school(), id),
+        new HistoryEntry(
+            choice.settings().now(),
+            Author.of(choice.by()),
+            transition,
+            Optional.of(from),
+            Optional.of(to),
+            ""));
+  }
+}

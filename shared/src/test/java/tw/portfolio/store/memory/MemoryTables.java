@@ -1,0 +1,74 @@
+package tw.portfolio.store.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tw.portfolio.domain.course.CourseRef;
+import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.history.HistoryEntry;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.school.Deputy;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Settings;
+import tw.portfolio.domain.school.Term;
+import tw.portfolio.domain.selection.Selection;
+
+/** What a {@link MemorySchool} remembers. Whoever touches it holds the school's lock. */
+final class MemoryTables {
+  final Map<PieceAt, Piece> pieces = new HashMap<>();
+  final Map<PieceAt, List<HistoryEntry>> history = new HashMap<>();
+  final Map<PieceAt, Instant> awaitedSince = new HashMap<>();
+  final Map<StudentTerm, Set<String>> slots = new HashMap<>();
+  final Map<ObjectKey, PieceId> keys = new HashMap<>();
+  final Map<Request, Answered> requests = new HashMap<>();
+  final Map<StudentYearKey, Selection> selections = new HashMap<>();
+  final Map<PersonAt, Person> people = new HashMap<>();
+  final Map<StudentYearKey, Person> students = new HashMap<>();
+  final Map<Taken, Enrolment> enrolments = new HashMap<>();
+  final Map<Pair, Deputy> deputies = new HashMap<>();
+  final Map<YearAt, Settings> settings = new HashMap<>();
+
+  record PieceAt(SchoolCode school, PieceId id) {}
+
+  record PersonAt(SchoolCode school, PersonId person) {}
+
+  record StudentTerm(SchoolCode school, PersonId student, Term term) {}
+
+  record StudentYearKey(SchoolCode school, PersonId student, SchoolYear year) {}
+
+  record YearAt(SchoolCode school, SchoolYear year) {}
+
+  record Taken(SchoolCode school, PersonId student, CourseRef course) {}
+
+  record Pair(SchoolCode school, PersonId teacher, PersonId deputy) {}
+
+  record Request(SchoolCode school, PersonId person, String key) {}
+
+  record Answered(PieceId piece, String digest) {}
+
+  Settings settings(SchoolCode school, SchoolYear year) {
+    return settings.getOrDefault(new YearAt(school, year), Settings.unset(school, year));
+  }
+
+  Set<String> slots(SchoolCode school, PieceId id) {
+    return slots.computeIfAbsent(
+        new StudentTerm(school, id.student(), id.term()), anew -> new TreeSet<>());
+  }
+
+  Selection selection(SchoolCode school, PersonId student, SchoolYear year) {
+    return selections.getOrDefault(new StudentYearKey(school, student, year), Selection.NONE);
+  }
+
+  void addLine(PieceAt piece, HistoryEntry line) {
+    history.computeIfAbsent(piece, anew -> new ArrayList<>()).add(line);
+  }
+}
