@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.util.Map;
 import tw.portfolio.domain.file.DeclaredFile;
 import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.file.PieceFile;
 
 /** Signs links, without any round trip. */
 public interface UploadLinks {
   /** A link that takes exactly the declared file at that key, once. */
   UploadLink put(ObjectKey key, DeclaredFile file, Duration validity, Instant now);
 
-  /** A link that gives the file back under its own name. */
-  DownloadLink get(ObjectKey key, DeclaredFile file, Duration validity, Instant now);
+  /** A link that gives exactly the verified file back, under its own name. */
+  DownloadLink get(PieceFile.Verified file, Duration validity, Instant now);
 
   /**
    * Where and how to send a file.

@@ -51,10 +51,10 @@ public final class Fields {
   public <T> Field<T> need(String name, Shape<T> shape) {
     asked.add(name);
     if (!members.containsKey(name)) {
-      findings.add(prefix + name, shape.expected().after("缺少這個欄位，", "This field is missing."));
+      findings.add(path(name), shape.expected().after("缺少這個欄位，", "This field is missing."));
       return nothing();
     }
-    return new Field<>(findings, shape.read(members.get(name), prefix + name, findings));
+    return new Field<>(findings, shape.read(members.get(name), path(name), findings));
   }
 
   /** A field that may be left out. */
@@ -63,7 +63,7 @@ public final class Fields {
     if (!members.containsKey(name)) {
       return new Field<>(findings, Optional::empty);
     }
-    Supplier<T> value = shape.read(members.get(name), prefix + name, findings);
+    Supplier<T> value = shape.read(members.get(name), path(name), findings);
     return new Field<>(findings, () -> Optional.of(value.get()));
   }
 
@@ -83,6 +83,13 @@ public final class Fields {
     return nothing();
   }
 
+  /**
+   * Where a field is in the whole body, such as {@code files[0].name}: for {@link Refusal#invalid}.
+   */
+  public String path(String name) {
+    return prefix + name;
+  }
+
   private <T> Field<T> nothing() {
     return new Field<>(findings, Shape.absent());
   }
@@ -93,6 +100,6 @@ public final class Fields {
     }
     members.keySet().stream()
         .filter(name -> !asked.contains(name))
-        .forEach(name -> findings.add(prefix + PlainText.shown(name, LONGEST_SHOWN), UNKNOWN));
+        .forEach(name -> findings.add(path(PlainText.shown(name, LONGEST_SHOWN)), UNKNOWN));
   }
 }

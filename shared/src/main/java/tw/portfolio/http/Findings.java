@@ -36,12 +36,12 @@ final class Findings {
   }
 
   static Problem problem(List<Problem.Field> fields) {
+    boolean all = fields.size() < MOST;
     return new Problem(
         ProblemKind.INVALID,
-        "有 " + fields.size() + " 個欄位不正確。請依各欄位的說明修正後再送出。",
-        "Fields that are not right: "
-            + fields.size()
-            + ". Mend each as its own explanation says and send again.",
+        "有 %s%d 個欄位不正確。請依各欄位的說明修正後再送出。".formatted(all ? "" : "至少 ", fields.size()),
+        "Fields that are not right: %s%d. Mend each as its own explanation says and send again."
+            .formatted(all ? "" : "at least ", fields.size()),
         fields);
   }
 }

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -101,7 +102,7 @@ public final class Json {
   }
 
   private Json add(String name, Object value) {
-    if (members.putIfAbsent(name, value) != null) {
+    if (members.putIfAbsent(name, Objects.requireNonNull(value, name)) != null) {
       throw new IllegalArgumentException("The member " + name + " has been put before");
     }
     return this;

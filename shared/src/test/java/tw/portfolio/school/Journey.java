@@ -19,7 +19,6 @@ import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.outcome.Status;
 import tw.portfolio.domain.outcome.Transition;
-import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.store.Guard;
 import tw.portfolio.store.PieceStore;
@@ -88,23 +87,26 @@ public final class Journey {
     return seals;
   }
 
+  /** The piece as {@link #reserve} writes it. */
+  public Piece announced() {
+    return new Piece(
+        student.school(),
+        id,
+        enrolment.ref(),
+        new Description("以 🔬 量測光電效應並討論誤差"),
+        PieceFiles.of(
+            parts.stream()
+                .map(part -> SampleFiles.expected(id.key(student.school(), 1, part)))
+                .toList()),
+        1,
+        new Status.Reserved(now.plus(Duration.ofHours(1)), Optional.empty()),
+        now,
+        1);
+  }
+
   /** Announces it; it takes a slot. */
   public Journey reserve() {
-    Piece announced =
-        new Piece(
-            student.school(),
-            id,
-            enrolment.ref(),
-            new Description("以 🔬 量測光電效應並討論誤差"),
-            PieceFiles.of(
-                parts.stream()
-                    .map(part -> SampleFiles.expected(id.key(student.school(), 1, part)))
-                    .toList()),
-            1,
-            new Status.Reserved(now.plus(Duration.ofHours(1)), Optional.empty()),
-            now,
-            1);
-    return step(Transition.RESERVE, announced, "", new Guard.TakesSlot(5));
+    return step(Transition.RESERVE, announced(), "", new Guard.TakesSlot(5));
   }
 
   /** Its files have come and are verified. */
@@ -185,8 +187,7 @@ public final class Journey {
 
   private Author author(Transition transition) {
     return switch (transition.mover()) {
-      case STUDENT ->
-          Author.of(new Actor(student.school(), student.id(), Actor.Kind.STUDENT, student.name()));
+      case STUDENT -> Author.of(Students.actor(student));
       case TEACHER, OFFICE -> new Author.Someone(enrolment.teacher(), enrolment.teacherName());
       case SYSTEM -> new Author.Platform();
     };

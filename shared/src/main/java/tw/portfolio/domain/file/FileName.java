@@ -12,6 +12,7 @@ import java.util.Locale;
  */
 public record FileName(String text) {
   private static final int MOST_BYTES = 255;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   /**
    * @throws IllegalArgumentException if it is empty, too long, a path, or has characters that can't
@@ -22,7 +23,7 @@ public record FileName(String text) {
     if (text.isEmpty() || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       throw new IllegalArgumentException("A file name has 1 to 255 bytes");
     }
-    if (text.chars().anyMatch(FileName::forbidden) || text.startsWith(".")) {
+    if (text.codePoints().anyMatch(FileName::forbidden) || text.startsWith(".")) {
       throw new IllegalArgumentException("A file name is no path and has no control characters");
     }
   }
@@ -34,20 +35,21 @@ public record FileName(String text) {
   }
 
   private static boolean forbidden(int character) {
-    int type = Character.getType(character);
-    // Direction marks and the like are format characters: "photo[RLO]gpj.exe" reads as
-    // "photoexe.jpg".
-    return character == '/'
-        || character == '\\'
-        || type == Character.CONTROL
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR
-        || isDirectionMark(character);
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          // Half of a pair can't be written as UTF-8, so it would not be given back as it came.
+          Character.SURROGATE ->
+          true;
+      // Direction marks are among these: "photo[RLO]gpj.exe" reads as "photoexe.jpg".
+      case Character.FORMAT -> !partOfEmoji(character);
+      default -> character == '/' || character == '\\';
+    };
   }
 
-  private static boolean isDirectionMark(int character) {
-    return (character >= 0x202A && character <= 0x202E)
-        || (character >= 0x2066 && character <= 0x2069);
+  private static boolean partOfEmoji(int character) {
+    return character == ZERO_WIDTH_JOINER || (character >= 0xE0020 && character <= 0xE007F);
   }
 
   @Override

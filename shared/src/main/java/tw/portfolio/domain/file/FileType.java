@@ -18,6 +18,9 @@ public enum FileType {
 
   private final String mediaType;
   private final FilePart part;
+
+  // List.of makes an unmodifiable list; the checker can't see that through the field's type.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> extensions;
 
   FileType(String mediaType, FilePart part, String... extensions) {

@@ -18,8 +18,7 @@ public record Description(String text) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("A description is not blank");
     }
-    if (text.chars()
-        .anyMatch(character -> Character.isISOControl(character) && character != '\n')) {
+    if (text.codePoints().anyMatch(Description::forbidden)) {
       throw new IllegalArgumentException("A description has no control characters");
     }
   }
@@ -36,6 +35,12 @@ public record Description(String text) {
       count++;
     }
     return count;
+  }
+
+  private static boolean forbidden(int character) {
+    // Half of a surrogate pair can't be written as UTF-8, so it would not be given back as it came.
+    return (Character.isISOControl(character) && character != '\n')
+        || Character.getType(character) == Character.SURROGATE;
   }
 
   @Override

@@ -1,7 +1,10 @@
 package tw.portfolio.domain.outcome;
 
 import java.time.Instant;
+import java.util.List;
 import tw.portfolio.domain.course.CourseRef;
+import tw.portfolio.domain.file.DeclaredFile;
+import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.file.PieceFiles;
 import tw.portfolio.domain.school.SchoolCode;
 
@@ -13,7 +16,8 @@ import tw.portfolio.domain.school.SchoolCode;
  * @param course the course
  * @param description 簡述
  * @param files its files; all verified unless the piece is reserved or refused
- * @param revision which set of files, from 1; part of their keys
+ * @param revision which set of files: the version in which they were announced, so that no key is
+ *     ever used twice
  * @param status how far it has come
  * @param created when it was first announced
  * @param version how often the record has been written, from 1; each write names the one it builds
@@ -42,6 +46,27 @@ public record Piece(
     }
   }
 
+  /** A new piece, waiting for its files. */
+  public static Piece announced(
+      SchoolCode school,
+      PieceId id,
+      CourseRef course,
+      Description description,
+      List<DeclaredFile> files,
+      Status.Reserved status,
+      Instant now) {
+    return new Piece(
+        school, id, course, description, expected(school, id, 1, files), 1, status, now, 1);
+  }
+
+  private static PieceFiles expected(
+      SchoolCode school, PieceId id, int revision, List<DeclaredFile> files) {
+    return PieceFiles.of(
+        files.stream()
+            .map(file -> new PieceFile.Expected(file, id.key(school, revision, file.part())))
+            .toList());
+  }
+
   /** The state that its own record tells: never {@link PieceState#SELECTED}. */
   public PieceState state() {
     return status.state();
@@ -57,10 +82,39 @@ public record Piece(
     return new Piece(school, id, course, description, files, revision, next, created, version + 1);
   }
 
-  /** The next version, with other files, in another state. */
-  public Piece with(PieceFiles nextFiles, int nextRevision, Status next) {
+  /** The next version, waiting for files that replace the present ones. */
+  public Piece awaiting(List<DeclaredFile> announced, Status.Reserved next) {
+    int nextRevision = version + 1;
     return new Piece(
-        school, id, course, description, nextFiles, nextRevision, next, created, version + 1);
+        school,
+        id,
+        course,
+        description,
+        expected(school, id, nextRevision, announced),
+        nextRevision,
+        next,
+        created,
+        nextRevision);
+  }
+
+  /** The next version, with one file put in its place. */
+  public Piece with(PieceFile file, Status next) {
+    return new Piece(
+        school, id, course, description, files.with(file), revision, next, created, version + 1);
+  }
+
+  /** The next version, as it was before its files were to be replaced. */
+  public Piece restored(Status.Kept kept) {
+    return new Piece(
+        school,
+        id,
+        course,
+        description,
+        kept.files(),
+        kept.revision(),
+        kept.status(),
+        created,
+        version + 1);
   }
 
   /** The next version, with another description. */

@@ -51,8 +51,9 @@ public sealed interface Status {
    * @param at when it was looked at
    * @param part which file
    * @param problem the finding's code
+   * @param message what the student reads
    */
-  record Refused(Instant at, FilePart part, String problem) implements Status {
+  record Refused(Instant at, FilePart part, String problem, String message) implements Status {
     @Override
     public PieceState state() {
       return PieceState.REFUSED;

@@ -33,6 +33,8 @@ public enum Transition {
   RESERVE(Set.of(), Optional.of(RESERVED), Mover.STUDENT, Set.of(UPLOAD), "預約上傳"),
   /** All files are here and verified. */
   ARRIVE(Set.of(RESERVED), Optional.of(UPLOADED), Mover.SYSTEM, Set.of(), "檔案已驗證"),
+  /** One of several files is here and verified. */
+  ARRIVE_IN_PART(Set.of(RESERVED), Optional.of(RESERVED), Mover.SYSTEM, Set.of(), "已收到部分檔案"),
   /** A file is not what it says it is. */
   REFUSE(Set.of(RESERVED), Optional.of(REFUSED), Mover.SYSTEM, Set.of(), "檔案不符"),
   /** The files never came. */

@@ -87,8 +87,11 @@ final class PieceItems {
         kept.ifPresent(before -> item.map("kept", write(before)));
         yield item.instant("until", until);
       }
-      case Status.Refused(Instant at, FilePart part, String problem) ->
-          item.instant(AT, at).text("part", part.code()).text("problem", problem);
+      case Status.Refused(Instant at, FilePart part, String problem, String message) ->
+          item.instant(AT, at)
+              .text("part", part.code())
+              .text("problem", problem)
+              .text("message", message);
       case Status.Uploaded(Instant at) -> item.instant(AT, at);
       case Status.Sent(Instant at, Label label) -> item.instant(AT, at).map("label", write(label));
       case Status.Certified certified -> write(item, certified);
@@ -120,7 +123,8 @@ final class PieceItems {
               item.instant(AT),
               FilePart.ofCode(item.text("part"))
                   .orElseThrow(() -> new IllegalStateException("No file part")),
-              item.text("problem"));
+              item.text("problem"),
+              item.text("message"));
       case "uploaded" -> new Status.Uploaded(item.instant(AT));
       case "sent" -> new Status.Sent(item.instant(AT), readLabel(item.map("label")));
       case "certified" -> readCertified(item);

@@ -1,0 +1,42 @@
+package tw.portfolio.files;
+
+import java.util.EnumMap;
+import java.util.Map;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.file.PieceFile;
+import tw.portfolio.domain.file.Seal;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.school.SchoolCode;
+
+/**
+ * Tells what lies in the file store for a piece right now, so that a write can demand that it is
+ * what the record says.
+ */
+public final class SealReader {
+  private final FileStore files;
+
+  /** Reads seals from this store. */
+  public SealReader(FileStore files) {
+    this.files = files;
+  }
+
+  /** The seals at the keys of a piece's files; the piece itself need not have been read. */
+  public Map<FilePart, Seal> seals(SchoolCode school, PieceId piece, int revision) {
+    Map<FilePart, Seal> seals = new EnumMap<>(FilePart.class);
+    for (FilePart part : FilePart.values()) {
+      files.seal(piece.key(school, revision, part)).ifPresent(seal -> seals.put(part, seal));
+    }
+    return seals;
+  }
+
+  /** Whether every file of a piece is still the one that was verified. */
+  public boolean unaltered(Piece piece) {
+    return piece.files().verified().stream().allMatch(this::unaltered);
+  }
+
+  /** Whether a file is still the one that was verified. */
+  public boolean unaltered(PieceFile.Verified file) {
+    return files.seal(file.key()).filter(file.seal()::equals).isPresent();
+  }
+}

@@ -1,0 +1,69 @@
+package tw.portfolio.files.s3;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.file.Seal;
+import tw.portfolio.files.FileStore;
+import tw.portfolio.files.StoredBytes;
+
+/** Students' files in S3. */
+public final class S3FileStore implements FileStore {
+  private final S3Client client;
+  private final String bucket;
+
+  /** Files in this bucket. */
+  public S3FileStore(S3Client client, String bucket) {
+    this.client = client;
+    this.bucket = bucket;
+  }
+
+  @Override
+  public Optional<Seal> seal(ObjectKey key) {
+    try {
+      HeadObjectResponse head =
+          client.headObject(request -> request.bucket(bucket).key(key.toString()));
+      return Optional.of(
+          seal(head.eTag(), head.contentLength(), head.lastModified(), head.versionId()));
+    } catch (NoSuchKeyException missing) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<StoredBytes> read(ObjectKey key) {
+    try {
+      ResponseBytes<GetObjectResponse> got =
+          client.getObjectAsBytes(request -> request.bucket(bucket).key(key.toString()));
+      GetObjectResponse head = got.response();
+      Seal seal = seal(head.eTag(), head.contentLength(), head.lastModified(), head.versionId());
+      return Optional.of(new StoredBytes(got.asByteArrayUnsafe(), seal));
+    } catch (NoSuchKeyException missing) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<InputStream> open(ObjectKey key) {
+    try {
+      return Optional.of(client.getObject(request -> request.bucket(bucket).key(key.toString())));
+    } catch (NoSuchKeyException missing) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void delete(ObjectKey key) {
+    client.deleteObject(request -> request.bucket(bucket).key(key.toString()));
+  }
+
+  private static Seal seal(String eTag, Long bytes, Instant modified, String version) {
+    return new Seal(eTag, bytes, modified, Optional.ofNullable(version).orElse(""));
+  }
+}

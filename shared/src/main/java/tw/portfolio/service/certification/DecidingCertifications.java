@@ -1,0 +1,223 @@
+package tw.portfolio.service.certification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.file.PieceFile;
+import tw.portfolio.domain.file.Seal;
+import tw.portfolio.domain.outcome.Label;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.Status;
+import tw.portfolio.domain.outcome.Verdict;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.files.SealReader;
+import tw.portfolio.service.Refusals;
+import tw.portfolio.service.Together;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.CertificationStore;
+import tw.portfolio.store.CertificationStore.Decision;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.SettingsGuard;
+import tw.portfolio.store.WriteResult;
+
+/**
+ * A teacher decides (regulation.txt 四(三)2). One round trip for the teacher; a deputy takes a second
+ * one. A certification is bound to the bytes: what lies in the file store must be what the record
+ * says at the moment of the decision.
+ */
+public final class DecidingCertifications {
+  private static final int MOST_TRIES = 3;
+  private static final int AT_A_TIME = 8;
+
+  private final CertificationStore certifications;
+  private final Roster roster;
+  private final SealReader seals;
+  private final KnownCaps caps;
+
+  /** Decides in these stores. */
+  public DecidingCertifications(
+      CertificationStore certifications, Roster roster, SealReader seals, KnownCaps caps) {
+    this.certifications = certifications;
+    this.roster = roster;
+    this.seals = seals;
+    this.caps = caps;
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param piece the piece
+   * @param revision the set of files that the teacher looked at
+   * @param verdict certify or return
+   */
+  public record Request(PieceId piece, int revision, Verdict verdict) {}
+
+  /** Decides on several pieces, each for itself, and answers in the same order. */
+  public List<Answer<Request>> decide(Actor by, List<Request> requests, Instant now) {
+    return new Together(AT_A_TIME).each(requests, request -> decide(by, request, now));
+  }
+
+  /** Decides, or says why not. The same decision again is the same answer. */
+  public Answer<Request> decide(Actor by, Request request, Instant now) {
+    Map<FilePart, Seal> stored = seals.seals(by.school(), request.piece(), request.revision());
+    PersonId teacher = by.person();
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      Decision decision =
+          new Decision(
+              settings(by, request, now),
+              request.piece(),
+              request.revision(),
+              stored,
+              by,
+              teacher,
+              request.verdict());
+      switch (certifications.decide(decision)) {
+        case WriteResult.Written() -> {
+          return Answer.granted(request);
+        }
+        case WriteResult.Rejected rejected -> {
+          Optional<PersonId> standsInFor = otherTeacher(by, teacher, rejected);
+          if (standsInFor.isPresent()) {
+            teacher = standsInFor.get();
+            continue;
+          }
+          Optional<Answer<Request>> answer = answer(decision, request, rejected);
+          if (answer.isPresent()) {
+            return answer.get();
+          }
+        }
+      }
+    }
+    return Answer.refused(Refusals.changedMeanwhile());
+  }
+
+  private SettingsGuard settings(Actor by, Request request, Instant now) {
+    return new SettingsGuard(
+        by.school(),
+        request.piece().term().year(),
+        caps.of(by.school(), request.piece().term().year()),
+        windows(request),
+        now);
+  }
+
+  private static List<WindowKey> windows(Request request) {
+    return request.verdict().transition().windows(request.piece().term().semester());
+  }
+
+  /**
+   * If the piece waits for another teacher, the decider may be that teacher's deputy: the next try
+   * checks it.
+   */
+  private static Optional<PersonId> otherTeacher(
+      Actor by, PersonId tried, WriteResult.Rejected rejected) {
+    if (!tried.equals(by.person())) {
+      return Optional.empty();
+    }
+    return rejected
+        .reason(Rejection.PieceDiffers.class)
+        .flatMap(Rejection.PieceDiffers::current)
+        .flatMap(DecidingCertifications::label)
+        .map(Label::teacher)
+        .filter(teacher -> !teacher.equals(by.person()));
+  }
+
+  private Optional<Answer<Request>> answer(
+      Decision decision, Request request, WriteResult.Rejected rejected) {
+    if (rejected.reason(Rejection.NotDeputy.class).isPresent()) {
+      return Optional.of(Answer.refused(notTheTeacher()));
+    }
+    Optional<Piece> current =
+        rejected.reason(Rejection.PieceDiffers.class).flatMap(Rejection.PieceDiffers::current);
+    boolean mayKnow = current.flatMap(DecidingCertifications::label).isPresent();
+    if (mayKnow && alreadySo(current.get(), request)) {
+      return Optional.of(Answer.granted(request));
+    }
+    Optional<Rejection.SettingsDiffer> settings = rejected.reason(Rejection.SettingsDiffer.class);
+    if (settings.isPresent()) {
+      return caps.closed(settings.get(), windows(request), decision.settings().now());
+    }
+    if (!mayKnow) {
+      return Optional.of(
+          Answer.refused(current.isEmpty() ? Refusals.noSuchPiece() : notTheTeacher()));
+    }
+    return Optional.of(Answer.refused(problem(current.get(), decision)));
+  }
+
+  private static Optional<Label> label(Piece piece) {
+    return switch (piece.status()) {
+      case Status.Sent sent -> Optional.of(sent.label());
+      case Status.Certified certified -> Optional.of(certified.label());
+      case Status.Returned returned -> Optional.of(returned.label());
+      case Status.Submitted submitted -> Optional.of(submitted.certified().label());
+      case Status.Reserved _, Status.Refused _, Status.Uploaded _ -> Optional.empty();
+    };
+  }
+
+  private static boolean alreadySo(Piece piece, Request request) {
+    if (piece.revision() != request.revision()) {
+      return false;
+    }
+    return switch (piece.status()) {
+      case Status.Certified _, Status.Submitted _ -> request.verdict() instanceof Verdict.Certify;
+      case Status.Returned returned ->
+          request.verdict().equals(new Verdict.Return(returned.reason()));
+      case Status.Sent _, Status.Reserved _, Status.Refused _, Status.Uploaded _ -> false;
+    };
+  }
+
+  private static Problem problem(Piece piece, Decision decision) {
+    return switch (piece.status()) {
+      case Status.Certified certified -> decidedOtherwise("通過", certified.byName(), certified.at());
+      case Status.Submitted submitted ->
+          decidedOtherwise("通過", submitted.certified().byName(), submitted.certified().at());
+      case Status.Returned returned -> decidedOtherwise("退回", returned.byName(), returned.at());
+      case Status.Sent _ when piece.revision() != decision.revision() ->
+          Refusals.changedMeanwhile();
+      case Status.Sent _ when !sealed(piece, decision.seals()) -> Refusals.fileAltered();
+      case Status.Sent _, Status.Reserved _, Status.Refused _, Status.Uploaded _ ->
+          Refusals.changedMeanwhile();
+    };
+  }
+
+  private static boolean sealed(Piece piece, Map<FilePart, Seal> seals) {
+    return piece.files().verified().size() == seals.size()
+        && piece.files().verified().stream()
+            .allMatch(
+                (PieceFile.Verified file) -> file.seal().equals(seals.get(file.key().part())));
+  }
+
+  private static Problem decidedOtherwise(String verdict, String byName, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, Window.TAIPEI);
+    return Problem.of(
+        ProblemKind.DECIDED_OTHERWISE,
+        "這件學習成果已由%s於 %s 決定「%s」，您的決定沒有生效。請重新整理清單。".formatted(byName, day, verdict),
+        "It was already decided otherwise on %s, so your decision did not count. Please reload the queue."
+            .formatted(day));
+  }
+
+  private static Problem notTheTeacher() {
+    return Problem.of(
+        ProblemKind.NOT_PERMITTED,
+        "您不是這門課的任課教師，也不是目前的代理人，因此不能認證這件學習成果。若應由您認證，請洽教務處。",
+        "You neither teach this course to this student nor stand in for the teacher today.");
+  }
+
+  /** Whether this person may see another's queue today. */
+  public boolean standsIn(Actor by, PersonId teacher, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, Window.TAIPEI);
+    return by.person().equals(teacher)
+        || roster.deputiesOf(by.school(), teacher).stream()
+            .anyMatch(deputy -> deputy.deputy().equals(by.person()) && deputy.actsOn(today));
+  }
+}

@@ -1,0 +1,162 @@
+package tw.portfolio.service.outcome;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.domain.file.DeclaredFile;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.HistoryEntry;
+import tw.portfolio.domain.outcome.Description;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.Status;
+import tw.portfolio.domain.outcome.Transition;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.files.FileStore;
+import tw.portfolio.service.Refusals;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.Guard;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.PieceWrite;
+import tw.portfolio.store.Roster;
+
+/**
+ * What a student does with an own piece before it is certified: mend the 簡述, replace the files,
+ * take it away.
+ */
+public final class ChangingPieces {
+  private final PieceStore pieces;
+  private final Roster roster;
+  private final FileStore files;
+  private final KnownCaps caps;
+  private final GuardedWrite writes;
+
+  /** Changes pieces in these stores. */
+  public ChangingPieces(PieceStore pieces, Roster roster, FileStore files, KnownCaps caps) {
+    this.pieces = pieces;
+    this.roster = roster;
+    this.files = files;
+    this.caps = caps;
+    this.writes = new GuardedWrite(pieces, caps);
+  }
+
+  /** Mends the 簡述. The same text again changes nothing. */
+  public Answer<Piece> describe(Actor student, PieceId id, Description description, Instant now) {
+    Optional<Problem> problem =
+        caps.check(
+            roster,
+            student.school(),
+            id.term().year(),
+            limits -> FileRules.check(limits, description));
+    if (problem.isPresent()) {
+      return Answer.refused(problem.get());
+    }
+    return own(student, id)
+        .then(
+            piece ->
+                piece.description().equals(description)
+                    ? Answer.granted(piece)
+                    : describe(student, piece, description, now));
+  }
+
+  private Answer<Piece> describe(Actor student, Piece piece, Description description, Instant now) {
+    Optional<Transition> transition =
+        possible(piece, Transition.DESCRIBE_UPLOADED, Transition.DESCRIBE_RETURNED);
+    return transition.isEmpty()
+        ? Answer.refused(Refusals.wrongState(piece.state()))
+        : write(
+            student, piece, Optional.of(piece.with(description)), transition.get(), List.of(), now);
+  }
+
+  /**
+   * Announces other files for a piece. Until these have come and are verified, the piece keeps what
+   * it has.
+   */
+  public Answer<Piece> replace(
+      Actor student, PieceId id, List<DeclaredFile> announced, Instant now) {
+    Optional<Problem> problem =
+        caps.check(
+            roster,
+            student.school(),
+            id.term().year(),
+            limits -> FileRules.check(limits, announced));
+    if (problem.isPresent()) {
+      return Answer.refused(problem.get());
+    }
+    return own(student, id).then(piece -> replace(student, piece, announced, now));
+  }
+
+  private Answer<Piece> replace(
+      Actor student, Piece piece, List<DeclaredFile> announced, Instant now) {
+    Optional<Transition> transition =
+        possible(piece, Transition.REPLACE, Transition.REPLACE_RETURNED);
+    if (transition.isEmpty()) {
+      return Answer.refused(Refusals.wrongState(piece.state()));
+    }
+    Status.Kept kept = new Status.Kept(piece.files(), piece.revision(), piece.status());
+    Instant until =
+        now.plus(caps.of(piece.school(), piece.id().term().year()).reservationValidity());
+    Piece after = piece.awaiting(announced, new Status.Reserved(until, Optional.of(kept)));
+    return write(student, piece, Optional.of(after), transition.get(), List.of(), now);
+  }
+
+  /** Takes a piece away and gives its slot back. */
+  public Answer<Piece> discard(Actor student, PieceId id, Instant now) {
+    return own(student, id).then(piece -> discard(student, piece, now));
+  }
+
+  private Answer<Piece> discard(Actor student, Piece piece, Instant now) {
+    if (!Transition.DISCARD.from().contains(piece.state())) {
+      return Answer.refused(Refusals.wrongState(piece.state()));
+    }
+    List<Guard> guards = piece.takesSlot() ? List.of(new Guard.GivesSlotBack()) : List.of();
+    Answer<Piece> answer = write(student, piece, Optional.empty(), Transition.DISCARD, guards, now);
+    if (answer instanceof Answer.Granted<Piece>) {
+      deleteFiles(piece);
+    }
+    return answer;
+  }
+
+  private void deleteFiles(Piece piece) {
+    piece.files().all().forEach(file -> files.delete(file.key()));
+    if (piece.status() instanceof Status.Reserved(Instant _, Optional<Status.Kept> kept)) {
+      kept.ifPresent(before -> before.files().all().forEach(file -> files.delete(file.key())));
+    }
+  }
+
+  private Answer<Piece> own(Actor student, PieceId id) {
+    if (!id.student().equals(student.person())) {
+      return Answer.refused(Refusals.notYours());
+    }
+    return pieces
+        .find(student.school(), id)
+        .map(Answer::granted)
+        .orElseGet(() -> Answer.refused(Refusals.noSuchPiece()));
+  }
+
+  private static Optional<Transition> possible(Piece piece, Transition... transitions) {
+    return List.of(transitions).stream()
+        .filter(transition -> transition.from().contains(piece.state()))
+        .findFirst();
+  }
+
+  private Answer<Piece> write(
+      Actor student,
+      Piece before,
+      Optional<Piece> after,
+      Transition transition,
+      List<Guard> guards,
+      Instant now) {
+    HistoryEntry entry =
+        new HistoryEntry(
+            now,
+            Author.of(student),
+            transition,
+            Optional.of(before.state()),
+            after.map(Piece::state),
+            "");
+    return writes.write(new PieceWrite(Optional.of(before), after, entry, guards));
+  }
+}

@@ -1,0 +1,60 @@
+package tw.portfolio.service.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.domain.file.DeclaredFile;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.outcome.Description;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.school.Caps;
+import tw.portfolio.service.Refusals;
+
+/** What a school's caps ask of a piece's 簡述 and files. */
+final class FileRules {
+  private FileRules() {}
+
+  static Optional<Problem> check(Caps caps, Description description) {
+    if (description.characters() <= caps.descriptionCharacters()) {
+      return Optional.empty();
+    }
+    return Optional.of(Refusals.invalid(List.of(tooLong(caps, description))));
+  }
+
+  static Optional<Problem> check(Caps caps, List<DeclaredFile> files) {
+    List<Problem.Field> fields = new ArrayList<>();
+    for (int at = 0; at < files.size(); at++) {
+      DeclaredFile file = files.get(at);
+      long most = most(caps, file.part());
+      if (file.bytes() > most) {
+        fields.add(tooLarge(at, file, most));
+      }
+    }
+    return fields.isEmpty() ? Optional.empty() : Optional.of(Refusals.invalid(fields));
+  }
+
+  private static long most(Caps caps, FilePart part) {
+    return switch (part) {
+      case DOCUMENT -> caps.documentBytes();
+      case MEDIA -> caps.mediaBytes();
+    };
+  }
+
+  private static Problem.Field tooLong(Caps caps, Description description) {
+    return new Problem.Field(
+        "description",
+        "簡述最多 %d 個字，目前是 %d 個字。請縮短後再送出。"
+            .formatted(caps.descriptionCharacters(), description.characters()),
+        "At most %d characters; it has %d."
+            .formatted(caps.descriptionCharacters(), description.characters()));
+  }
+
+  private static Problem.Field tooLarge(int at, DeclaredFile file, long most) {
+    return new Problem.Field(
+        "files[" + at + "].bytes",
+        "%s最大 %,d 位元組，這個檔案有 %,d 位元組。請壓縮或減少頁數、長度後再上傳。"
+            .formatted(file.part().title(), most, file.bytes()),
+        "A %s has at most %,d bytes; this one has %,d."
+            .formatted(file.part().code(), most, file.bytes()));
+  }
+}

@@ -1,0 +1,252 @@
+package tw.portfolio.service.outcome;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.domain.course.CourseRef;
+import tw.portfolio.domain.file.DeclaredFile;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.HistoryEntry;
+import tw.portfolio.domain.outcome.Description;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.Status;
+import tw.portfolio.domain.outcome.Transition;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Caps;
+import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.service.Refusals;
+import tw.portfolio.service.arrival.EndingReservations;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.Guard;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.PieceWrite;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.SettingsGuard;
+import tw.portfolio.store.WriteResult;
+
+/**
+ * A student announces a new piece and gets a slot for it (regulation.txt 四(三)1). One round trip.
+ */
+public final class ReservingUploads {
+  private static final Duration REMEMBERED = Duration.ofHours(24);
+  private static final int MOST_TRIES = 4;
+
+  private final PieceStore pieces;
+  private final Roster roster;
+  private final KnownCaps caps;
+  private final EndingReservations endings;
+  private final Supplier<String> secrets;
+
+  /**
+   * @param secrets gives a new {@link tw.portfolio.domain.school.Pseudonym} each time
+   */
+  public ReservingUploads(
+      PieceStore pieces,
+      Roster roster,
+      KnownCaps caps,
+      EndingReservations endings,
+      Supplier<String> secrets) {
+    this.pieces = pieces;
+    this.roster = roster;
+    this.caps = caps;
+    this.endings = endings;
+    this.secrets = secrets;
+  }
+
+  /**
+   * What a student announces.
+   *
+   * @param course the course
+   * @param description 簡述
+   * @param files a document, a media file, or one of each
+   * @param once makes a repeated request safe, if the student's program gave a key
+   */
+  public record Announcement(
+      CourseRef course, Description description, List<DeclaredFile> files, Optional<Once> once) {
+    /** Copies the list. */
+    public Announcement {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * A request that counts once however often it is sent.
+   *
+   * @param key chosen by the student's program
+   * @param digest tells this request's content from another's
+   */
+  public record Once(String key, String digest) {}
+
+  /** Reserves, or says why not. The same request sent again answers the same piece. */
+  public Answer<Piece> reserve(Actor student, Announcement announcement, Instant now) {
+    Optional<Problem> problem = check(student, announcement);
+    if (problem.isPresent()) {
+      return Answer.refused(problem.get());
+    }
+    boolean slotsCleared = false;
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      Piece piece = announced(student, announcement, now);
+      WriteResult result = pieces.write(write(student, announcement, piece, now));
+      switch (result) {
+        case WriteResult.Written() -> {
+          return Answer.granted(piece);
+        }
+        case WriteResult.Rejected rejected -> {
+          Optional<Answer<Piece>> answer = answer(student, announcement, rejected, now);
+          boolean onlySlots =
+              answer.isEmpty() && rejected.reason(Rejection.NoSlot.class).isPresent();
+          if (onlySlots && (slotsCleared || !clearSlots(student, announcement.course(), now))) {
+            return Answer.refused(noSlot(piece));
+          }
+          slotsCleared |= onlySlots;
+          if (answer.isPresent()) {
+            return answer.get();
+          }
+        }
+      }
+    }
+    return Answer.refused(Refusals.changedMeanwhile());
+  }
+
+  private Optional<Problem> check(Actor student, Announcement announcement) {
+    return caps.check(
+        roster,
+        student.school(),
+        announcement.course().term().year(),
+        limits -> {
+          List<Problem.Field> fields = new ArrayList<>();
+          FileRules.check(limits, announcement.description())
+              .ifPresent(found -> fields.addAll(found.fields()));
+          FileRules.check(limits, announcement.files())
+              .ifPresent(found -> fields.addAll(found.fields()));
+          return fields.isEmpty() ? Optional.empty() : Optional.of(Refusals.invalid(fields));
+        });
+  }
+
+  private Piece announced(Actor student, Announcement announcement, Instant now) {
+    PieceId id = new PieceId(announcement.course().term(), student.person(), secrets.get());
+    return Piece.announced(
+        student.school(),
+        id,
+        announcement.course(),
+        announcement.description(),
+        announcement.files(),
+        new Status.Reserved(
+            now.plus(believed(student, announcement).reservationValidity()), Optional.empty()),
+        now);
+  }
+
+  private PieceWrite write(Actor student, Announcement announcement, Piece piece, Instant now) {
+    Caps believed = believed(student, announcement);
+    List<Guard> guards = new ArrayList<>();
+    guards.add(
+        new Guard.SettingsHold(
+            new SettingsGuard(
+                student.school(),
+                announcement.course().term().year(),
+                believed,
+                windows(announcement),
+                now)));
+    guards.add(new Guard.Enrolled(announcement.course(), Optional.empty()));
+    guards.add(new Guard.TakesSlot(believed.uploadsPerSemester()));
+    announcement
+        .once()
+        .ifPresent(
+            once ->
+                guards.add(
+                    new Guard.FirstRequest(
+                        student.person(), once.key(), once.digest(), now.plus(REMEMBERED))));
+    HistoryEntry entry =
+        new HistoryEntry(
+            now,
+            Author.of(student),
+            Transition.RESERVE,
+            Optional.empty(),
+            Transition.RESERVE.to(),
+            "");
+    return new PieceWrite(Optional.empty(), Optional.of(piece), entry, guards);
+  }
+
+  private Caps believed(Actor student, Announcement announcement) {
+    return caps.of(student.school(), announcement.course().term().year());
+  }
+
+  private static List<WindowKey> windows(Announcement announcement) {
+    return Transition.RESERVE.windows(announcement.course().term().semester());
+  }
+
+  /** The answer that a rejection is, unless another try may do better. */
+  private Optional<Answer<Piece>> answer(
+      Actor student, Announcement announcement, WriteResult.Rejected rejected, Instant now) {
+    Optional<Rejection.AlreadyRequested> earlier =
+        rejected.reason(Rejection.AlreadyRequested.class);
+    if (earlier.isPresent()) {
+      return Optional.of(again(student, announcement, earlier.get()));
+    }
+    Optional<Rejection.SettingsDiffer> settings = rejected.reason(Rejection.SettingsDiffer.class);
+    if (settings.isPresent()) {
+      Optional<Answer<Piece>> closed = caps.closed(settings.get(), windows(announcement), now);
+      if (closed.isPresent()) {
+        return closed;
+      }
+    }
+    if (rejected.reason(Rejection.NotEnrolled.class).isPresent()) {
+      return Optional.of(Answer.refused(notEnrolled()));
+    }
+    return Optional.empty();
+  }
+
+  private Answer<Piece> again(
+      Actor student, Announcement announcement, Rejection.AlreadyRequested earlier) {
+    String digest = announcement.once().map(Once::digest).orElse("");
+    if (!earlier.digest().equals(digest)) {
+      return Answer.refused(
+          Problem.of(
+              ProblemKind.KEY_REUSED,
+              "這個請求識別碼已用於另一個請求。請換一個新的 Idempotency-Key 再送出。",
+              "This idempotency key was used for another request. Please choose a new one."));
+    }
+    return pieces
+        .find(student.school(), earlier.piece())
+        .map(Answer::granted)
+        .orElseGet(() -> Answer.refused(Refusals.noSuchPiece()));
+  }
+
+  /**
+   * Slots of files that never came are given back at the full hour, not only when the sweeper comes
+   * by.
+   */
+  private boolean clearSlots(Actor student, CourseRef course, Instant now) {
+    return pieces
+        .studentYear(student.school(), student.person(), course.term().year())
+        .pieces()
+        .stream()
+        .filter(piece -> piece.id().term().equals(course.term()))
+        .anyMatch(piece -> endings.endIfOverdue(piece, now));
+  }
+
+  private Problem noSlot(Piece piece) {
+    int most = caps.of(piece.school(), piece.id().term().year()).uploadsPerSemester();
+    return Problem.of(
+        ProblemKind.CAP_REACHED,
+        "本學期最多上傳 %d 件課程學習成果，您已經用完。若要上傳新的，請先刪除一件尚未認證的成果。".formatted(most),
+        "At most %d pieces a semester, and you have used them. To upload another, first delete one that is not certified."
+            .formatted(most));
+  }
+
+  private static Problem notEnrolled() {
+    return Problem.of(
+        ProblemKind.NOT_ENROLLED,
+        "您本學期沒有修這門課，或這門課不計學分，因此不能上傳它的學習成果。請從修課清單中選擇；若清單有誤，請洽教務處教學組。",
+        "You don't take this course this semester, or it carries no credits. Please choose from"
+            + " your list of courses.");
+  }
+}

@@ -1,0 +1,107 @@
+package tw.portfolio.service.outcome;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.HistoryEntry;
+import tw.portfolio.domain.outcome.Label;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.outcome.Status;
+import tw.portfolio.domain.outcome.Transition;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.files.SealReader;
+import tw.portfolio.service.Refusals;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.Guard;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.PieceWrite;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.StudentYear;
+
+/** A student asks the course's teacher to certify a piece (應經任課教師認證, regulation.txt 四(三)1). */
+public final class SendingForCertification {
+  private final PieceStore pieces;
+  private final Roster roster;
+  private final SealReader seals;
+  private final GuardedWrite writes;
+
+  /** Sends pieces of these stores. */
+  public SendingForCertification(
+      PieceStore pieces, Roster roster, SealReader seals, KnownCaps caps) {
+    this.pieces = pieces;
+    this.roster = roster;
+    this.seals = seals;
+    this.writes = new GuardedWrite(pieces, caps);
+  }
+
+  /** Sends a piece. Sending what waits already changes nothing. */
+  public Answer<Piece> send(Actor student, PieceId id, Instant now) {
+    if (!id.student().equals(student.person())) {
+      return Answer.refused(Refusals.notYours());
+    }
+    StudentYear page = pieces.studentYear(student.school(), student.person(), id.term().year());
+    Optional<Piece> piece = page.piece(id);
+    if (piece.isEmpty()) {
+      return Answer.refused(Refusals.noSuchPiece());
+    }
+    return switch (piece.get().status()) {
+      case Status.Sent _ -> Answer.granted(piece.get());
+      case Status.Uploaded _ -> send(student, piece.get(), Transition.SEND, page, now);
+      case Status.Returned _ -> send(student, piece.get(), Transition.SEND_AGAIN, page, now);
+      case Status.Reserved _, Status.Refused _, Status.Certified _, Status.Submitted _ ->
+          Answer.refused(Refusals.wrongState(page.stateOf(piece.get())));
+    };
+  }
+
+  private Answer<Piece> send(
+      Actor student, Piece piece, Transition transition, StudentYear page, Instant now) {
+    Optional<Enrolment> enrolment = page.enrolment(piece.course());
+    Optional<Person> person = roster.person(student.school(), student.person());
+    if (enrolment.isEmpty() || person.isEmpty()) {
+      return Answer.refused(noLongerEnrolled());
+    }
+    if (!seals.unaltered(piece)) {
+      return Answer.refused(Refusals.fileAltered());
+    }
+    Label label = label(enrolment.get(), person.get());
+    Piece after = piece.with(new Status.Sent(now, label));
+    HistoryEntry entry =
+        new HistoryEntry(
+            now,
+            Author.of(student),
+            transition,
+            Optional.of(piece.state()),
+            Optional.of(PieceState.SENT),
+            "");
+    List<Guard> guards = List.of(new Guard.Enrolled(piece.course(), Optional.of(label.teacher())));
+    return writes.write(new PieceWrite(Optional.of(piece), Optional.of(after), entry, guards));
+  }
+
+  private static Label label(Enrolment enrolment, Person person) {
+    return new Label(
+        enrolment.teacher(),
+        enrolment.teacherName(),
+        person.name(),
+        person.place().orElse(new ClassPlace("", 0, "")),
+        enrolment.name(),
+        enrolment.gradeLevel(),
+        enrolment.credits(),
+        enrolment.taking());
+  }
+
+  private static Problem noLongerEnrolled() {
+    return Problem.of(
+        ProblemKind.NOT_ENROLLED,
+        "修課名單中已沒有這門課，無法送出認證。請洽教務處教學組確認您的修課資料。",
+        "You are no longer enrolled in this course. Please ask the curriculum section.");
+  }
+}

@@ -1,0 +1,258 @@
+package tw.portfolio.service.selection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.domain.file.PieceFile;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.outcome.Transition;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.files.SealReader;
+import tw.portfolio.service.Refusals;
+import tw.portfolio.service.Together;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.SelectionStore;
+import tw.portfolio.store.SelectionStore.Choice;
+import tw.portfolio.store.SelectionStore.ChosenPiece;
+import tw.portfolio.store.SettingsGuard;
+import tw.portfolio.store.StudentYear;
+import tw.portfolio.store.WriteResult;
+
+/**
+ * A student chooses the whole set for a school year, all or nothing (regulation.txt 四(三)3). One
+ * round trip.
+ */
+public final class SelectingPieces {
+  private static final int MOST_TRIES = 3;
+  private static final int AT_A_TIME = 8;
+
+  private final SelectionStore selections;
+  private final PieceStore pieces;
+  private final Roster roster;
+  private final SealReader seals;
+  private final KnownCaps caps;
+
+  /** Selects in these stores. */
+  public SelectingPieces(
+      SelectionStore selections,
+      PieceStore pieces,
+      Roster roster,
+      SealReader seals,
+      KnownCaps caps) {
+    this.selections = selections;
+    this.pieces = pieces;
+    this.roster = roster;
+    this.seals = seals;
+    this.caps = caps;
+  }
+
+  /**
+   * One piece that is asked for.
+   *
+   * @param id the piece
+   * @param revision the set of files that the student saw
+   */
+  public record Wanted(PieceId id, int revision) {}
+
+  /** What is chosen, against the cap. */
+  public record Summary(SchoolYear year, int chosen, int most) {}
+
+  /**
+   * Replaces the choice, or says for each piece why not. Choosing the same again changes nothing.
+   */
+  public Answer<Summary> select(Actor student, SchoolYear year, List<Wanted> wanted, Instant now) {
+    Optional<Problem> tooMany =
+        caps.check(
+            roster,
+            student.school(),
+            year,
+            limits -> tooMany(wanted.size(), limits.selectedPerYear()));
+    if (tooMany.isPresent()) {
+      return Answer.refused(tooMany.get());
+    }
+    List<Problem.Field> obvious = obvious(student, year, wanted);
+    if (!obvious.isEmpty()) {
+      return Answer.refused(refused(withReasonsOfOthers(student, year, wanted, obvious)));
+    }
+    List<ChosenPiece> chosen =
+        wanted.isEmpty()
+            ? List.of()
+            : new Together(AT_A_TIME)
+                .each(
+                    wanted,
+                    piece ->
+                        new ChosenPiece(
+                            piece.id(),
+                            piece.revision(),
+                            seals.seals(student.school(), piece.id(), piece.revision())));
+    return write(student, year, chosen, now);
+  }
+
+  private Answer<Summary> write(
+      Actor student, SchoolYear year, List<ChosenPiece> chosen, Instant now) {
+    // The selection window is the year's, whichever semester one asks for.
+    List<WindowKey> windows = Transition.SELECT.windows(Semester.FIRST);
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      SettingsGuard settings =
+          new SettingsGuard(student.school(), year, caps.of(student.school(), year), windows, now);
+      switch (selections.select(new Choice(settings, student, year, chosen))) {
+        case WriteResult.Written() -> {
+          return Answer.granted(
+              new Summary(year, chosen.size(), settings.caps().selectedPerYear()));
+        }
+        case WriteResult.Rejected rejected -> {
+          Optional<Answer<Summary>> answer = answer(rejected, windows, chosen, now);
+          if (answer.isPresent()) {
+            return answer.get();
+          }
+          int most = caps.of(student.school(), year).selectedPerYear();
+          Optional<Problem> tooMany = tooMany(chosen.size(), most);
+          if (tooMany.isPresent()) {
+            return Answer.refused(tooMany.get());
+          }
+        }
+      }
+    }
+    return Answer.refused(Refusals.changedMeanwhile());
+  }
+
+  private Optional<Answer<Summary>> answer(
+      WriteResult.Rejected rejected,
+      List<WindowKey> windows,
+      List<ChosenPiece> chosen,
+      Instant now) {
+    if (rejected.reason(Rejection.SelectionLocked.class).isPresent()) {
+      return Optional.of(Answer.refused(locked()));
+    }
+    Optional<Rejection.SettingsDiffer> settings = rejected.reason(Rejection.SettingsDiffer.class);
+    if (settings.isPresent()) {
+      return caps.closed(settings.get(), windows, now);
+    }
+    List<Problem.Field> fields = new ArrayList<>();
+    for (Rejection reason : rejected.reasons()) {
+      if (reason instanceof Rejection.PieceDiffers(PieceId id, Optional<Piece> current)) {
+        int at = chosen.stream().map(ChosenPiece::id).toList().indexOf(id);
+        fields.add(reason(at, chosen.get(at), current));
+      }
+    }
+    return Optional.of(Answer.refused(refused(fields)));
+  }
+
+  private static Optional<Problem> tooMany(int wanted, int most) {
+    if (wanted <= most) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.of(
+            ProblemKind.CAP_REACHED,
+            "每學年最多勾選 %d 件課程學習成果，您選了 %d 件。請減少 %d 件後再送出。".formatted(most, wanted, wanted - most),
+            "At most %d pieces a school year; you chose %d. Please leave out %d."
+                .formatted(most, wanted, wanted - most)));
+  }
+
+  private static List<Problem.Field> obvious(Actor student, SchoolYear year, List<Wanted> wanted) {
+    List<Problem.Field> fields = new ArrayList<>();
+    Set<PieceId> seen = new HashSet<>();
+    for (int at = 0; at < wanted.size(); at++) {
+      PieceId id = wanted.get(at).id();
+      if (!id.student().equals(student.person())) {
+        fields.add(field(at, "這件學習成果不是您的，不能勾選。", "This piece is not yours."));
+      } else if (!id.term().year().equals(year)) {
+        fields.add(
+            field(
+                at,
+                "這件學習成果屬於 %s 學年度，不能在 %s 學年度勾選。".formatted(id.term().year(), year),
+                "This piece is of school year %s, not %s.".formatted(id.term().year(), year)));
+      } else if (!seen.add(id)) {
+        fields.add(field(at, "這件學習成果重複勾選了。", "This piece is chosen twice."));
+      }
+    }
+    return fields;
+  }
+
+  /** Everything that is wrong is said at once, so the other pieces are looked at too. */
+  private List<Problem.Field> withReasonsOfOthers(
+      Actor student, SchoolYear year, List<Wanted> wanted, List<Problem.Field> obvious) {
+    StudentYear page = pieces.studentYear(student.school(), student.person(), year);
+    List<Problem.Field> fields = new ArrayList<>(obvious);
+    for (int at = 0; at < wanted.size(); at++) {
+      Wanted one = wanted.get(at);
+      boolean own =
+          one.id().student().equals(student.person()) && one.id().term().year().equals(year);
+      Optional<Piece> current = page.piece(one.id());
+      boolean selectable =
+          current
+              .filter(
+                  piece ->
+                      piece.state() == PieceState.CERTIFIED && piece.revision() == one.revision())
+              .isPresent();
+      if (own && !selectable) {
+        fields.add(reason(at, new ChosenPiece(one.id(), one.revision(), Map.of()), current));
+      }
+    }
+    return fields;
+  }
+
+  private static Problem.Field reason(int at, ChosenPiece wanted, Optional<Piece> current) {
+    if (current.isEmpty()) {
+      return field(at, "找不到這件學習成果，它可能已被刪除。", "There is no such piece.");
+    }
+    Piece piece = current.get();
+    String name = "「" + piece.description().text() + "」";
+    if (piece.state() != PieceState.CERTIFIED) {
+      return field(
+          at,
+          name + "目前是「" + piece.state().chinese() + "」，只有已認證的成果才能勾選。",
+          "It is " + piece.state().code() + "; only certified pieces can be selected.");
+    }
+    if (piece.revision() != wanted.revision()) {
+      return field(at, name + "已被更新，請重新整理後再勾選。", "It has been replaced; please reload.");
+    }
+    boolean same =
+        piece.files().verified().stream()
+            .allMatch(
+                (PieceFile.Verified file) ->
+                    file.seal().equals(wanted.seals().get(file.key().part())));
+    return same
+        ? field(at, name + "剛剛被更新，請再試一次。", "It was changed a moment ago; please try again.")
+        : field(
+            at,
+            name + "的檔案與當初認證的內容不符，請立即通知資訊組。",
+            "Its file is not the one that was certified; please tell the information office.");
+  }
+
+  private static Problem.Field field(int at, String chinese, String english) {
+    return new Problem.Field("pieces[" + at + "]", chinese, english);
+  }
+
+  private static Problem refused(List<Problem.Field> fields) {
+    return new Problem(
+        ProblemKind.SELECTION_REFUSED,
+        "勾選沒有完成：有 %d 件不能勾選，原因列在下方。您原來的勾選沒有改變；請調整後再送出。".formatted(fields.size()),
+        "Nothing was changed: %d pieces can't be selected, for the reasons below."
+            .formatted(fields.size()),
+        fields);
+  }
+
+  private static Problem locked() {
+    return Problem.of(
+        ProblemKind.ALREADY_SUBMITTED,
+        "這個學年度的課程學習成果已由學校提交，不能再改變勾選。如有疑問請洽教務處設備組。",
+        "The school has handed in this school year, so the selection can't be changed any more.");
+  }
+}

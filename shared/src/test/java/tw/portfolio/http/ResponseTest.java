@@ -1,0 +1,100 @@
+package tw.portfolio.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+
+class ResponseTest {
+  private static final Problem FULL =
+      Problem.of(ProblemKind.CAP_REACHED, "已達 3 件。", "Three pieces are there.");
+
+  @Test
+  void shouldAnswerInJsonThatNobodyKeeps() {
+    Response response = Response.created(Json.object().put("id", "a"));
+
+    assertThat(response.status()).isEqualTo(201);
+    assertThat(response.body()).isEqualTo("{\"id\":\"a\"}");
+    assertThat(response.headers())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "content-type", "application/json; charset=utf-8",
+                "cache-control", "no-store",
+                "x-content-type-options", "nosniff"));
+    assertThat(Response.ok(Json.object()).status()).isEqualTo(200);
+    assertThat(Response.accepted(Json.object()).status()).isEqualTo(202);
+  }
+
+  @Test
+  void shouldSayNothingWhenThereIsNothingToSay() {
+    Response response = Response.noContent();
+
+    assertThat(response.status()).isEqualTo(204);
+    assertThat(response.body()).isEmpty();
+    assertThat(response.headers()).doesNotContainKey("content-type").containsKey("cache-control");
+  }
+
+  @ParameterizedTest
+  @EnumSource(ProblemKind.class)
+  void shouldWriteEveryKindOfProblem(ProblemKind kind) {
+    Response response = Response.problem(Problem.of(kind, "中文。", "English."));
+
+    assertThat(response.status()).isEqualTo(kind.status());
+    assertThat(response.headers())
+        .containsEntry("content-type", "application/problem+json; charset=utf-8")
+        .containsEntry("cache-control", "no-store");
+    assertThat(JsonTree.object(response.body()))
+        .isEqualTo(
+            Map.of(
+                "type",
+                "urn:portfolio:problem:" + kind.code(),
+                "title",
+                kind.title(),
+                "status",
+                (long) kind.status(),
+                "detail",
+                "中文。\nEnglish.",
+                "code",
+                kind.code()));
+  }
+
+  @Test
+  void shouldListFieldsAndMoreMembers() {
+    Problem problem =
+        new Problem(
+            ProblemKind.SELECTION_REFUSED,
+            "一。",
+            "One.",
+            List.of(new Problem.Field("files[0]", "二。", "Two.")));
+
+    assertThat(
+            JsonTree.object(
+                Response.problem(problem, Json.object().put("pieces", List.of("p"))).body()))
+        .containsEntry("fields", List.of(Map.of("name", "files[0]", "detail", "二。\nTwo.")))
+        .containsEntry("pieces", List.of("p"));
+    assertThatThrownBy(() -> Response.problem(problem, Json.object().put("status", 200)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void shouldSayWhenToComeBack() {
+    assertThat(Response.problem(Problem.of(ProblemKind.BUSY, "忙。", "Busy.")).headers())
+        .containsKey("retry-after");
+    assertThat(Response.problem(FULL).headers()).doesNotContainKey("retry-after");
+  }
+
+  @Test
+  void shouldTurnAnAnswerIntoAResponse() {
+    assertThat(Response.of(Answer.granted("x"), text -> Response.ok(Json.object().put("v", text))))
+        .isEqualTo(Response.ok(Json.object().put("v", "x")));
+    assertThat(Response.of(Answer.refused(FULL), text -> Response.noContent()))
+        .isEqualTo(Response.problem(FULL));
+  }
+}

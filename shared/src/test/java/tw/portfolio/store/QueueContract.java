@@ -1,0 +1,129 @@
+package tw.portfolio.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.Courses.HUA_PHYSICS;
+import static tw.portfolio.school.Courses.MING_HISTORY;
+import static tw.portfolio.school.Courses.MING_PHYSICS;
+import static tw.portfolio.school.SchoolBuilder.NOW;
+import static tw.portfolio.school.SchoolBuilder.SCHOOL;
+import static tw.portfolio.school.Students.HUA;
+import static tw.portfolio.school.Students.MING;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.course.CourseCode;
+import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.school.Courses;
+import tw.portfolio.school.Ids;
+import tw.portfolio.school.Journey;
+import tw.portfolio.school.Staff;
+import tw.portfolio.store.CertificationStore.QueuePage;
+import tw.portfolio.store.CertificationStore.QueueRequest;
+
+/** What every {@link CertificationStore} shows of a teacher's queue. */
+public abstract class QueueContract extends StoreContract {
+  @Test
+  void shouldShowOnlyWhatWaitsForThisTeacher() {
+    Piece waiting = journey(MING, MING_PHYSICS).sent().piece();
+    journey(MING, MING_PHYSICS).reserve().arrive();
+    journey(MING, MING_PHYSICS).certified();
+    journey(MING, MING_HISTORY).sent();
+
+    assertThat(queue(Staff.LIN)).containsExactly(waiting);
+    assertThat(queue(Staff.DEPUTY)).isEmpty();
+  }
+
+  @Test
+  void shouldShowAQueueOfOneSchoolOnly() {
+    journey(MING, MING_PHYSICS).sent();
+    QueueRequest elsewhere =
+        new QueueRequest(
+            new SchoolCode("190301"), Staff.LIN.id(), Optional.empty(), Optional.empty(), 10);
+
+    assertThat(stores.certification().waiting(elsewhere).pieces()).isEmpty();
+  }
+
+  @Test
+  void shouldShowTheOldestFirstAndThenBySecret() {
+    Piece third = sentFrom(NOW.plusSeconds(1), 602);
+    Piece second = sentFrom(NOW, 604);
+    Piece first = sentFrom(NOW, 603);
+
+    assertThat(queue(Staff.LIN)).containsExactly(first, second, third);
+  }
+
+  @Test
+  void shouldOrderMomentsWithAndWithoutFractions() {
+    Piece third = sentFrom(NOW.plusMillis(10), 601);
+    Piece second = sentFrom(NOW.plusMillis(9), 602);
+    Piece first = sentFrom(NOW, 603);
+
+    assertThat(queue(Staff.LIN)).containsExactly(first, second, third);
+  }
+
+  @Test
+  void shouldShowOneCourseWhenAsked() {
+    Enrolment history = Courses.taking(HUA, Courses.HISTORY, "歷史", Staff.LIN);
+    Piece physics = journey(HUA, HUA_PHYSICS).sent().piece();
+    Piece other = journey(HUA, history).sent().piece();
+
+    assertThat(pages(Staff.LIN, Optional.of(Courses.PHYSICS), 1)).containsExactly(physics);
+    assertThat(pages(Staff.LIN, Optional.of(Courses.HISTORY), 1)).containsExactly(other);
+    assertThat(queue(Staff.LIN)).containsExactlyInAnyOrder(physics, other);
+  }
+
+  @Test
+  void shouldShowEveryPieceOnceOverManyPages() {
+    List<Piece> all = new ArrayList<>();
+    for (int number = 0; number < 5; number++) {
+      all.add(sentFrom(NOW, 610 + number));
+    }
+
+    for (int most = 1; most <= 6; most++) {
+      assertThat(pages(Staff.LIN, Optional.empty(), most)).containsExactlyElementsOf(all);
+    }
+  }
+
+  @Test
+  void shouldOfferANextPageWhileThereIsOne() {
+    sentFrom(NOW, 601);
+    sentFrom(NOW, 602);
+
+    assertThat(page(Staff.LIN, Optional.empty(), Optional.empty(), 1).next()).isPresent();
+    assertThat(page(Staff.LIN, Optional.empty(), Optional.empty(), 3).next()).isEmpty();
+  }
+
+  private Piece sentFrom(Instant start, long secret) {
+    return Journey.of(stores.pieces(), MING, MING_PHYSICS, Ids.nth(secret), start).sent().piece();
+  }
+
+  private List<Piece> queue(Person teacher) {
+    return pages(teacher, Optional.empty(), 50);
+  }
+
+  private List<Piece> pages(Person teacher, Optional<CourseCode> course, int most) {
+    List<Piece> seen = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      QueuePage page = page(teacher, course, after, most);
+      assertThat(page.pieces().size()).isLessThanOrEqualTo(most);
+      assertThat(page.next()).isNotEqualTo(after.or(() -> Optional.of("")));
+      seen.addAll(page.pieces());
+      after = page.next();
+    } while (after.isPresent());
+    return seen;
+  }
+
+  private QueuePage page(
+      Person teacher, Optional<CourseCode> course, Optional<String> after, int most) {
+    return stores
+        .certification()
+        .waiting(new QueueRequest(SCHOOL, teacher.id(), course, after, most));
+  }
+}
