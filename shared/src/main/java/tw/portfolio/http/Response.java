@@ -64,6 +64,17 @@ public record Response(int status, Map<String, String> headers, String body) {
    */
   public static Response problem(Problem problem, Json more) {
     ProblemKind kind = problem.kind();
+    Response response =
+        new Response(kind.status(), guarded(), problemJson(problem).putAll(more).text())
+            .with("content-type", "application/problem+json; charset=utf-8");
+    return kind == ProblemKind.BUSY
+        ? response.with("retry-after", Integer.toString(RETRY_AFTER_SECONDS))
+        : response;
+  }
+
+  /** A problem as JSON: also for answers in which some of many things were refused. */
+  public static Json problemJson(Problem problem) {
+    ProblemKind kind = problem.kind();
     Json body =
         Json.object()
             .put("type", "urn:portfolio:problem:" + kind.code())
@@ -74,12 +85,7 @@ public record Response(int status, Map<String, String> headers, String body) {
     if (!problem.fields().isEmpty()) {
       body.put("fields", problem.fields().stream().map(Response::field).toList());
     }
-    Response response =
-        new Response(kind.status(), guarded(), body.putAll(more).text())
-            .with("content-type", "application/problem+json; charset=utf-8");
-    return kind == ProblemKind.BUSY
-        ? response.with("retry-after", Integer.toString(RETRY_AFTER_SECONDS))
-        : response;
+    return body;
   }
 
   /** The same with one header more. */

@@ -53,7 +53,7 @@ public abstract class RoundTripContract extends StoreContract {
         new Status.Reserved(
             FINE, Optional.of(new Status.Kept(verified(1), 1, new Status.Uploaded(FINE)))),
         new Status.Reserved(FINE, Optional.of(new Status.Kept(verified(1), 1, returned))),
-        new Status.Refused(FINE, FilePart.MEDIA, "not-what-it-says"),
+        new Status.Refused(FINE, FilePart.MEDIA, "not-what-it-says", "這不是照片。"),
         new Status.Uploaded(FINE),
         new Status.Sent(FINE, label(new Taking.InSemester())),
         certified,

@@ -91,7 +91,7 @@ public abstract class SlotContract extends StoreContract {
   }
 
   @Test
-  void shouldNeverGiveMoreThanFiveSlotsToTwoHundredSimultaneousReservations()
+  protected void shouldNeverGiveMoreThanFiveSlotsToTwoHundredSimultaneousReservations()
       throws InterruptedException {
     Guard open = new Guard.SettingsHold(open(WindowKind.UPLOAD));
     Guard enrolled = new Guard.Enrolled(MING_PHYSICS.ref(), Optional.empty());

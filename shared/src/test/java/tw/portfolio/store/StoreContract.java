@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,8 +106,19 @@ public abstract class StoreContract {
   /** Makes all these writes at once and counts those that happened. */
   protected long written(List<Callable<WriteResult>> writes) throws InterruptedException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CountDownLatch everybodyHere = new CountDownLatch(writes.size());
+      List<Callable<WriteResult>> together =
+          writes.stream()
+              .<Callable<WriteResult>>map(
+                  write ->
+                      () -> {
+                        everybodyHere.countDown();
+                        everybodyHere.await();
+                        return write.call();
+                      })
+              .toList();
       long count = 0;
-      for (Future<WriteResult> answer : threads.invokeAll(writes)) {
+      for (Future<WriteResult> answer : threads.invokeAll(together)) {
         count += happened(answer) ? 1 : 0;
       }
       return count;

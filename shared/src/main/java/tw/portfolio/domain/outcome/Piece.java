@@ -82,39 +82,26 @@ public record Piece(
     return new Piece(school, id, course, description, files, revision, next, created, version + 1);
   }
 
-  /** The next version, waiting for files that replace the present ones. */
-  public Piece awaiting(List<DeclaredFile> announced, Status.Reserved next) {
-    int nextRevision = version + 1;
+  /** The next version, with other files, in another state. */
+  public Piece with(PieceFiles nextFiles, int nextRevision, Status next) {
     return new Piece(
-        school,
-        id,
-        course,
-        description,
-        expected(school, id, nextRevision, announced),
-        nextRevision,
-        next,
-        created,
-        nextRevision);
+        school, id, course, description, nextFiles, nextRevision, next, created, version + 1);
   }
 
   /** The next version, with one file put in its place. */
   public Piece with(PieceFile file, Status next) {
-    return new Piece(
-        school, id, course, description, files.with(file), revision, next, created, version + 1);
+    return with(files.with(file), revision, next);
+  }
+
+  /** The next version, waiting for files that replace the present ones. */
+  public Piece awaiting(List<DeclaredFile> announced, Status.Reserved next) {
+    int nextRevision = version + 1;
+    return with(expected(school, id, nextRevision, announced), nextRevision, next);
   }
 
   /** The next version, as it was before its files were to be replaced. */
   public Piece restored(Status.Kept kept) {
-    return new Piece(
-        school,
-        id,
-        course,
-        description,
-        kept.files(),
-        kept.revision(),
-        kept.status(),
-        created,
-        version + 1);
+    return with(kept.files(), kept.revision(), kept.status());
   }
 
   /** The next version, with another description. */

@@ -69,7 +69,7 @@ public final class DynamoSelectionStore implements SelectionStore {
         new PieceConditions(PieceState.CERTIFIED, piece.revision(), piece.seals());
     transaction.check(
         ConditionCheck.builder()
-            .key(Keys.piece(choice.by().school(), piece.id()).attributes())
+            .key(Keys.ownPiece(choice.by(), choice.year(), piece.id()).attributes())
             .conditionExpression(conditions.expression())
             .expressionAttributeNames(conditions.names())
             .expressionAttributeValues(conditions.values()),

@@ -7,6 +7,7 @@ import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.CourseRef;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
@@ -33,6 +34,12 @@ final class Keys {
     return new Key(
         studentYear(school, id.student(), id.term().year()),
         PIECE + id.term().semester().number() + "#" + id.secret());
+  }
+
+  /** A piece looked for among a student's own of a year: where another's piece is not found. */
+  static Key ownPiece(Actor student, SchoolYear year, PieceId id) {
+    return new Key(
+        studentYear(student.school(), student.person(), year), piece(student.school(), id).sk());
   }
 
   static Key enrolment(SchoolCode school, PersonId student, CourseRef course) {

@@ -24,14 +24,14 @@ class PieceTest {
   @Test
   void shouldNotGoOnBeforeItsFilesAreVerified() {
     assertThatIllegalArgumentException().isThrownBy(() -> reserved.with(new Status.Uploaded(NOW)));
-    assertThat(reserved.with(new Status.Refused(NOW, FilePart.DOCUMENT, "x")).state())
+    assertThat(reserved.with(new Status.Refused(NOW, FilePart.DOCUMENT, "x", "why")).state())
         .isEqualTo(PieceState.REFUSED);
   }
 
   @Test
   void shouldTakeASlotUnlessItWasRefused() {
     assertThat(reserved.takesSlot()).isTrue();
-    assertThat(reserved.with(new Status.Refused(NOW, FilePart.DOCUMENT, "x")).takesSlot())
+    assertThat(reserved.with(new Status.Refused(NOW, FilePart.DOCUMENT, "x", "why")).takesSlot())
         .isFalse();
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tw.portfolio.domain.file.DeclaredFile;
 import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.file.Seal;
 import tw.portfolio.files.FileStore;
 import tw.portfolio.files.StoredBytes;
@@ -107,9 +108,9 @@ public final class MemoryFiles implements FileStore, UploadLinks {
   }
 
   @Override
-  public DownloadLink get(ObjectKey key, DeclaredFile file, Duration validity, Instant now) {
-    String name = URLEncoder.encode(file.name().text(), StandardCharsets.UTF_8);
-    return new DownloadLink(URI.create(ADDRESS + key + "?name=" + name), now.plus(validity));
+  public DownloadLink get(PieceFile.Verified file, Duration validity, Instant now) {
+    String name = URLEncoder.encode(file.declared().name().text(), StandardCharsets.UTF_8);
+    return new DownloadLink(URI.create(ADDRESS + file.key() + "?name=" + name), now.plus(validity));
   }
 
   private Optional<Stored> stored(ObjectKey key) {

@@ -93,7 +93,7 @@ class MemoryFilesTest {
         .containsEntry("content-length", Long.toString(declared.bytes()))
         .containsEntry("x-amz-checksum-sha256", declared.sha256().base64());
     assertThat(link.expires()).isEqualTo(NOW.plusSeconds(900));
-    assertThat(files.get(KEY, declared, Duration.ofMinutes(5), NOW).expires())
+    assertThat(files.get(SampleFiles.verified(KEY, NOW), Duration.ofMinutes(5), NOW).expires())
         .isEqualTo(NOW.plusSeconds(300));
   }
 

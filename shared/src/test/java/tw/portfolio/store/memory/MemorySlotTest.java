@@ -1,5 +1,6 @@
 package tw.portfolio.store.memory;
 
+import org.junit.jupiter.api.RepeatedTest;
 import tw.portfolio.store.SlotContract;
 import tw.portfolio.store.Stores;
 
@@ -7,5 +8,11 @@ class MemorySlotTest extends SlotContract {
   @Override
   protected Stores open() {
     return Stores.of(new MemorySchool());
+  }
+
+  /** In memory a collision lasts microseconds: one storm alone may pass without any. */
+  @RepeatedTest(60)
+  void shouldHoldInEveryStorm() throws InterruptedException {
+    shouldNeverGiveMoreThanFiveSlotsToTwoHundredSimultaneousReservations();
   }
 }

@@ -1,0 +1,67 @@
+package tw.portfolio.functions.arrival;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
+import java.time.InstantSource;
+import java.util.Optional;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.files.FileStore;
+import tw.portfolio.files.s3.S3Connection;
+import tw.portfolio.files.s3.S3FileStore;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Log;
+import tw.portfolio.service.arrival.EndingReservations;
+import tw.portfolio.service.arrival.ReceivingFiles;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.dynamo.Stores;
+
+/** Looks at each file that arrives in the bucket. */
+public final class ArrivalHandler implements RequestHandler<S3Event, String> {
+  private final ReceivingFiles receiving;
+  private final InstantSource clock;
+  private final Log log;
+
+  /** On Lambda. */
+  public ArrivalHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** As the environment says. */
+  public ArrivalHandler(Environment environment) {
+    this(
+        new Stores(environment).pieces(),
+        new S3FileStore(
+            new S3Connection(environment).client(), environment.required("FILES_BUCKET")),
+        InstantSource.system(),
+        Log.to(System.out));
+  }
+
+  ArrivalHandler(PieceStore pieces, FileStore files, InstantSource clock, Log log) {
+    this.receiving = new ReceivingFiles(pieces, files, new EndingReservations(pieces, files));
+    this.clock = clock;
+    this.log = log;
+  }
+
+  /** Answers how many files were looked at; fails if one of them has to be looked at again. */
+  @Override
+  public String handleRequest(S3Event event, Context context) {
+    event.getRecords().forEach(this::receive);
+    return Integer.toString(event.getRecords().size());
+  }
+
+  private void receive(S3EventNotificationRecord arrival) {
+    Optional<ObjectKey> key = ObjectKey.parse(arrival.getS3().getObject().getUrlDecodedKey());
+    Json line = Json.object().put("level", "INFO").put("event", "arrival");
+    if (key.isEmpty()) {
+      // Not one of ours: the platform makes no such keys, so there is nothing to verify or to
+      // delete.
+      log.write(line.put("receipt", "UNKNOWN_KEY"));
+      return;
+    }
+    ReceivingFiles.Receipt receipt = receiving.arrived(key.get(), clock.instant());
+    log.write(line.put("key", key.get().toString()).put("receipt", receipt.name()));
+  }
+}

@@ -1,0 +1,63 @@
+package tw.portfolio.functions.sweep;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.time.InstantSource;
+import java.util.Map;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.files.FileStore;
+import tw.portfolio.files.s3.S3Connection;
+import tw.portfolio.files.s3.S3FileStore;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Log;
+import tw.portfolio.service.arrival.EndingReservations;
+import tw.portfolio.service.arrival.ReceivingFiles;
+import tw.portfolio.service.arrival.SweepingReservations;
+import tw.portfolio.service.arrival.SweepingReservations.Sweep;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.dynamo.Stores;
+
+/** Sweeps every few minutes; answers what it found. */
+public final class SweepHandler
+    implements RequestHandler<Map<String, String>, Map<String, Integer>> {
+  private final SweepingReservations sweeping;
+  private final InstantSource clock;
+  private final Log log;
+
+  /** On Lambda. */
+  public SweepHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** As the environment says. */
+  public SweepHandler(Environment environment) {
+    this(
+        new Stores(environment).pieces(),
+        new S3FileStore(
+            new S3Connection(environment).client(), environment.required("FILES_BUCKET")),
+        InstantSource.system(),
+        Log.to(System.out));
+  }
+
+  SweepHandler(PieceStore pieces, FileStore files, InstantSource clock, Log log) {
+    EndingReservations endings = new EndingReservations(pieces, files);
+    this.sweeping =
+        new SweepingReservations(
+            pieces, files, new ReceivingFiles(pieces, files, endings), endings);
+    this.clock = clock;
+    this.log = log;
+  }
+
+  @Override
+  public Map<String, Integer> handleRequest(Map<String, String> event, Context context) {
+    Sweep sweep = sweeping.sweep(clock.instant());
+    log.write(
+        Json.object()
+            .put("level", "INFO")
+            .put("event", "sweep")
+            .put("awaited", sweep.awaited())
+            .put("found", sweep.found())
+            .put("ended", sweep.ended()));
+    return Map.of("awaited", sweep.awaited(), "found", sweep.found(), "ended", sweep.ended());
+  }
+}

@@ -1,0 +1,156 @@
+package tw.portfolio.functions.upload;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.api.CourseJson;
+import tw.portfolio.api.HistoryJson;
+import tw.portfolio.api.PieceJson;
+import tw.portfolio.api.SettingsJson;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Refusal;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.service.outcome.OutcomePages;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.StudentYear;
+
+/** The routes that only read. */
+final class ReadingRoutes {
+  private final PieceStore pieces;
+  private final Roster roster;
+  private final OutcomePages pages;
+  private final KnownCaps caps;
+  private final InstantSource clock;
+
+  ReadingRoutes(
+      PieceStore pieces, Roster roster, OutcomePages pages, KnownCaps caps, InstantSource clock) {
+    this.pieces = pieces;
+    this.roster = roster;
+    this.pages = pages;
+    this.caps = caps;
+    this.clock = clock;
+  }
+
+  /** Who asks, and what the school has set for this school year. */
+  Response me(Request request) {
+    Actor actor = request.actor();
+    LocalDate today = today();
+    SchoolYear year = SchoolYear.of(today);
+    Person person =
+        roster.person(actor.school(), actor.person()).orElseThrow(() -> new Refusal(notOnRoster()));
+    return Response.ok(
+        Json.object()
+            .put("person", person.id().text())
+            .put("name", person.name())
+            .put("school", person.school().text())
+            .put("roles", person.roles().stream().sorted().map(ReadingRoutes::role).toList())
+            .putIfPresent(
+                "place",
+                person
+                    .place()
+                    .map(
+                        place ->
+                            Json.object()
+                                .put("className", place.className())
+                                .put("seat", place.seat())
+                                .put("studentNumber", place.studentNumber())))
+            .put("year", year.number())
+            .put("semester", Semester.of(today).number())
+            .put("settings", SettingsJson.of(roster.settings(actor.school(), year))));
+  }
+
+  private static Json role(Role role) {
+    return Json.object().put("role", role.name()).put("title", role.title());
+  }
+
+  private static Problem notOnRoster() {
+    return Problem.of(
+        ProblemKind.NOT_PERMITTED,
+        "學校名冊中沒有您的資料。請洽資訊組確認帳號。",
+        "You are not on the school's roster. Please ask the information office.");
+  }
+
+  /** All that a student has in a school year: courses, pieces, what is chosen. */
+  Response page(Request request) {
+    Actor student = request.student();
+    SchoolYear year = Shapes.yearInQuery(request).orElseGet(() -> SchoolYear.of(today()));
+    StudentYear page = pieces.studentYear(student.school(), student.person(), year);
+    return Response.ok(
+        Json.object()
+            .put("year", year.number())
+            .put("courses", page.enrolments().stream().map(CourseJson::of).toList())
+            .put(
+                "pieces",
+                page.pieces().stream()
+                    .map(piece -> PieceJson.of(piece, page.stateOf(piece)))
+                    .toList())
+            .put("slotsUsed", List.of(slots(page, Semester.FIRST), slots(page, Semester.SECOND)))
+            .put("selected", page.selection().chosen().size())
+            .put("locked", page.selection().submittedBy().isPresent()));
+  }
+
+  private static Json slots(StudentYear page, Semester semester) {
+    long used =
+        page.pieces().stream()
+            .filter(piece -> piece.id().term().semester() == semester && piece.takesSlot())
+            .count();
+    return Json.object().put("semester", semester.number()).put("used", used);
+  }
+
+  /** One piece with its history; for its owner also the links that its files still need. */
+  Response one(Request request) {
+    Actor reader = request.actor();
+    PieceId id = Shapes.pieceId(request);
+    Instant now = clock.instant();
+    return Response.of(pages.piece(reader, id, now), piece -> one(reader, piece, now));
+  }
+
+  private Response one(Actor reader, Piece piece, Instant now) {
+    StudentYear page =
+        pieces.studentYear(piece.school(), piece.id().student(), piece.id().term().year());
+    Json json =
+        PieceJson.of(piece, page.stateOf(piece))
+            .put("history", HistoryJson.of(pieces.history(piece.school(), piece.id())));
+    boolean owner = reader.person().equals(piece.id().student());
+    Optional<List<Json>> uploads =
+        owner
+            ? Optional.of(UploadLinkJson.of(pages.uploadLinks(piece, validity(piece), now)))
+            : Optional.empty();
+    return Response.ok(json.putIfPresent("uploads", uploads));
+  }
+
+  private Duration validity(Piece piece) {
+    return caps.of(piece.school(), piece.id().term().year()).linkValidity();
+  }
+
+  /** A link to a file, for those who may read it. */
+  Response download(Request request) {
+    return Response.of(
+        pages.download(
+            request.actor(), Shapes.pieceId(request), Shapes.part(request), clock.instant()),
+        link ->
+            Response.ok(
+                Json.object().put("url", link.url().toString()).put("expiresAt", link.expires())));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Window.TAIPEI);
+  }
+}

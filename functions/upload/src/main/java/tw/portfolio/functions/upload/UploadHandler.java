@@ -1,0 +1,102 @@
+package tw.portfolio.functions.upload;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import tw.portfolio.aws.Busy;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.Secrets;
+import tw.portfolio.files.FileStore;
+import tw.portfolio.files.SealReader;
+import tw.portfolio.files.UploadLinks;
+import tw.portfolio.files.s3.S3Connection;
+import tw.portfolio.files.s3.S3FileStore;
+import tw.portfolio.files.s3.S3Links;
+import tw.portfolio.http.Route;
+import tw.portfolio.http.Routes;
+import tw.portfolio.http.Surroundings;
+import tw.portfolio.service.arrival.EndingReservations;
+import tw.portfolio.service.outcome.ChangingPieces;
+import tw.portfolio.service.outcome.OutcomePages;
+import tw.portfolio.service.outcome.ReservingUploads;
+import tw.portfolio.service.outcome.SendingForCertification;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.dynamo.Stores;
+
+/**
+ * Students reserve uploads and keep their pieces in order; readers of pieces get links to their
+ * files.
+ */
+public final class UploadHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final Routes routes;
+
+  /** On Lambda. */
+  public UploadHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** As the environment says. */
+  public UploadHandler(Environment environment) {
+    this(environment, new Stores(environment), new S3Connection(environment));
+  }
+
+  private UploadHandler(Environment environment, Stores stores, S3Connection s3) {
+    this(
+        stores.pieces(),
+        stores.roster(),
+        new S3FileStore(s3.client(), environment.required("FILES_BUCKET")),
+        new S3Links(s3.presigner(), environment.required("FILES_BUCKET")),
+        InstantSource.system(),
+        new Secrets(new SecureRandom()),
+        Surroundings.ofLambda(new Busy()));
+  }
+
+  UploadHandler(
+      PieceStore pieces,
+      Roster roster,
+      FileStore files,
+      UploadLinks links,
+      InstantSource clock,
+      Secrets secrets,
+      Surroundings surroundings) {
+    KnownCaps caps = new KnownCaps();
+    SealReader seals = new SealReader(files);
+    OutcomePages pages = new OutcomePages(pieces, roster, seals, links);
+    ReservingUploads reserving =
+        new ReservingUploads(pieces, roster, caps, new EndingReservations(pieces, files), secrets);
+    ReadingRoutes reading = new ReadingRoutes(pieces, roster, pages, caps, clock);
+    WritingRoutes writing =
+        new WritingRoutes(
+            reserving,
+            new ChangingPieces(pieces, roster, files, caps),
+            new SendingForCertification(pieces, roster, seals, caps),
+            pages,
+            caps,
+            clock);
+    this.routes =
+        new Routes(
+            surroundings,
+            List.of(
+                Route.of("GET /me", reading::me),
+                Route.of("GET /outcomes", reading::page).with("year"),
+                Route.of("GET /outcomes/{pieceId}", reading::one),
+                Route.of("GET /outcomes/{pieceId}/files/{part}", reading::download),
+                Route.of("POST /outcomes", writing::reserve),
+                Route.of("PATCH /outcomes/{pieceId}", writing::describe),
+                Route.of("PUT /outcomes/{pieceId}/files", writing::replace),
+                Route.of("POST /outcomes/{pieceId}/send", writing::send),
+                Route.of("DELETE /outcomes/{pieceId}", writing::discard)));
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return routes.answer(event);
+  }
+}

@@ -1,0 +1,26 @@
+package tw.portfolio.functions.upload;
+
+import java.util.List;
+import java.util.TreeMap;
+import tw.portfolio.http.Json;
+import tw.portfolio.service.outcome.OutcomePages.PartLink;
+
+/** Upload links in answers: where, and every header to send. */
+final class UploadLinkJson {
+  private UploadLinkJson() {}
+
+  static List<Json> of(List<PartLink> links) {
+    return links.stream().map(UploadLinkJson::of).toList();
+  }
+
+  private static Json of(PartLink part) {
+    Json headers = Json.object();
+    new TreeMap<>(part.link().headers()).forEach(headers::put);
+    return Json.object()
+        .put("part", part.part().code())
+        .put("method", "PUT")
+        .put("url", part.link().url().toString())
+        .put("headers", headers)
+        .put("expiresAt", part.link().expires());
+  }
+}

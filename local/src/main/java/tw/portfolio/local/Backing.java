@@ -1,0 +1,123 @@
+package tw.portfolio.local;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import tw.portfolio.aws.Connection;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.local.http.LoopbackServer;
+import tw.portfolio.local.mail.MailServer;
+import tw.portfolio.local.mail.Outbox;
+import tw.portfolio.local.queue.QueueServer;
+import tw.portfolio.local.queue.Queues;
+import tw.portfolio.local.service.LocalCredentials;
+import tw.portfolio.local.service.ObjectCreated;
+import tw.portfolio.local.service.ObjectServer;
+import tw.portfolio.local.service.Provisioning;
+import tw.portfolio.local.service.TableServer;
+import tw.portfolio.local.template.Bucket;
+import tw.portfolio.local.template.Template;
+
+/** The services behind the functions, running and holding what the template says. */
+final class Backing {
+  private final Template template;
+  private final DataFolder data;
+  private final Clock clock;
+  private final Shutdown shutdown;
+  private final Queues queues;
+  private final Outbox outbox;
+
+  Backing(Template template, DataFolder data, Clock clock, Shutdown shutdown) {
+    this.template = template;
+    this.data = data;
+    this.clock = clock;
+    this.shutdown = shutdown;
+    this.queues = shutdown.add(new Queues(template.queues(), data.folder("sqs"), clock));
+    this.outbox = new Outbox(data.folder("outbox"));
+  }
+
+  /**
+   * Starts all, the slow ones side by side.
+   *
+   * @param queueServer a port taken for the queues, whose URLs the template already knows
+   * @param arrivals told of each object once it is complete
+   * @return the variables by which a function finds them
+   */
+  Map<String, String> start(LoopbackServer queueServer, Consumer<ObjectCreated> arrivals) {
+    QueueServer.serve(queues, queueServer);
+    LoopbackServer mail = shutdown.add(LoopbackServer.bind(0));
+    MailServer.serve(outbox, clock, mail);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<URI> tables = threads.submit(this::tables);
+      Future<URI> objects = threads.submit(() -> objects(arrivals));
+      return Map.of(
+          "AWS_REGION", LocalCredentials.REGION,
+          "AWS_ACCESS_KEY_ID", LocalCredentials.KEY,
+          "AWS_SECRET_ACCESS_KEY", LocalCredentials.SECRET,
+          "AWS_ENDPOINT_URL_DYNAMODB", tables.get().toString(),
+          "AWS_ENDPOINT_URL_S3", objects.get().toString(),
+          "AWS_ENDPOINT_URL_SQS", queueServer.uri().toString(),
+          "AWS_ENDPOINT_URL_SESV2", mail.uri().toString());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A local service did not start", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while starting", e);
+    }
+  }
+
+  private URI tables() {
+    TableServer server = shutdown.add(TableServer.start(data.folder("dynamodb")));
+    try (DynamoDbClient client =
+        connection("DYNAMODB", server.endpoint()).client(DynamoDbClient.builder(), "DYNAMODB")) {
+      Provisioning.tables(client, template.tables());
+    }
+    return server.endpoint();
+  }
+
+  private URI objects(Consumer<ObjectCreated> arrivals) {
+    List<String> origins =
+        template.buckets().stream()
+            .map(Bucket::corsOrigins)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    ObjectServer server =
+        shutdown.add(ObjectServer.start(data.folder("s3"), origins, clock, arrivals));
+    try (S3Client client =
+        connection("S3", server.endpoint()).client(S3Client.builder().forcePathStyle(true), "S3")) {
+      Provisioning.buckets(client, template.buckets());
+    }
+    return server.endpoint();
+  }
+
+  private static Connection connection(String service, URI endpoint) {
+    return new Connection(
+        new Environment(
+            Map.of(
+                "AWS_REGION",
+                LocalCredentials.REGION,
+                "AWS_ACCESS_KEY_ID",
+                LocalCredentials.KEY,
+                "AWS_SECRET_ACCESS_KEY",
+                LocalCredentials.SECRET,
+                "AWS_ENDPOINT_URL_" + service,
+                endpoint.toString())));
+  }
+
+  Queues queues() {
+    return queues;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+}

@@ -1,0 +1,54 @@
+package tw.portfolio.local.dev;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import tw.portfolio.local.http.Json;
+
+/** An answer under {@code /dev}. */
+final class DevAnswer {
+  private final int status;
+  private final String type;
+  private final byte[] body;
+
+  private DevAnswer(int status, String type, byte[] body) {
+    this.status = status;
+    this.type = type;
+    this.body = body;
+  }
+
+  static DevAnswer bytes(int status, String type, byte[] body) {
+    return new DevAnswer(status, type, body);
+  }
+
+  static DevAnswer json(int status, JsonNode body) {
+    return new DevAnswer(status, "application/json", Json.bytes(body));
+  }
+
+  static DevAnswer html(String page) {
+    return new DevAnswer(200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A problem as RFC 9457 has it, in Chinese first. */
+  static DevAnswer problem(int status, String chinese, String english) {
+    byte[] body =
+        Json.bytes(
+            Json.object().put("status", status).put("title", chinese).put("detail", english));
+    return new DevAnswer(status, "application/problem+json", body);
+  }
+
+  void send(HttpExchange exchange) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", type);
+    headers.set("Cache-Control", "no-store");
+    // A mail's HTML is somebody else's text: it may show and style, and do nothing.
+    headers.set(
+        "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
+}

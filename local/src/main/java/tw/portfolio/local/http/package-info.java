@@ -1,0 +1,2 @@
+/** HTTP on this machine only, as the API and the small services here share it. */
+package tw.portfolio.local.http;

@@ -1,0 +1,155 @@
+package tw.portfolio.local.school;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.school.Caps;
+import tw.portfolio.domain.school.Deputy;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.school.Settings;
+import tw.portfolio.domain.school.Term;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.domain.school.WindowKind;
+import tw.portfolio.local.sample.SampleEnrolment;
+import tw.portfolio.local.sample.SampleSchool;
+import tw.portfolio.local.sample.SampleSection;
+import tw.portfolio.local.sample.SampleStaff;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.RosterWriter;
+import tw.portfolio.store.dynamo.Stores;
+
+/**
+ * The sample school in this semester, with windows that are open today, as the platform's own
+ * records.
+ */
+public final class TrialSchool {
+  private static final long SEED = 20_190_628;
+
+  private final SampleSchool sample;
+  private final SchoolCode code;
+  private final Term term;
+  private final LocalDate today;
+
+  private TrialSchool(SampleSchool sample, Term term, LocalDate today) {
+    this.sample = sample;
+    this.code = new SchoolCode(sample.schoolCode());
+    this.term = term;
+    this.today = today;
+  }
+
+  /** A school of so many students in the semester of that moment. */
+  public static TrialSchool of(int students, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, Window.TAIPEI);
+    Term term = new Term(SchoolYear.of(today), Semester.of(today));
+    SampleSchool sample =
+        SampleSchool.generate(SEED, students, term.year().number(), term.semester().number());
+    return new TrialSchool(sample, term, today);
+  }
+
+  /** The school as it was made up. */
+  public SampleSchool sample() {
+    return sample;
+  }
+
+  /** The semester it is in. */
+  public Term term() {
+    return term;
+  }
+
+  /** Everyone, staff first. */
+  public List<Person> people() {
+    SamplePeople people = new SamplePeople(sample, code);
+    return Stream.concat(people.staff(), people.students()).toList();
+  }
+
+  /** Who takes which course with whom. */
+  public List<Enrolment> enrolments() {
+    Map<String, SampleSection> sections =
+        sample.sections().stream()
+            .collect(Collectors.toMap(SampleSection::id, Function.identity()));
+    Map<String, SampleStaff> staff =
+        sample.staff().stream()
+            .collect(Collectors.toMap(one -> one.person().id(), Function.identity()));
+    return sample.enrolments().stream()
+        .map(enrolment -> enrolment(enrolment, sections.get(enrolment.sectionId()), staff))
+        .toList();
+  }
+
+  private Enrolment enrolment(
+      SampleEnrolment enrolment, SampleSection section, Map<String, SampleStaff> staff) {
+    return new SampleCourseRecord(code, term)
+        .enrolment(
+            new PersonId(enrolment.studentId()),
+            section,
+            enrolment.taking(),
+            staff.get(section.teacherId()).person());
+  }
+
+  /** Those who stand in for others this semester. */
+  public List<Deputy> deputies() {
+    return sample.staff().stream()
+        .flatMap(
+            teacher ->
+                teacher.deputyId().stream()
+                    .map(
+                        deputy ->
+                            new Deputy(
+                                code,
+                                new PersonId(teacher.person().id()),
+                                new PersonId(deputy),
+                                today.minusDays(7),
+                                today.plusMonths(1))))
+        .toList();
+  }
+
+  /** The regulation's caps, and windows that are open now. */
+  public Settings settings() {
+    Map<WindowKey, Window> windows = new LinkedHashMap<>();
+    windows.put(
+        WindowKey.of(WindowKind.UPLOAD, term.semester()),
+        Window.ofDays(today.minusDays(60), today.plusDays(14)));
+    windows.put(
+        WindowKey.of(WindowKind.CERTIFICATION, term.semester()),
+        Window.ofDays(today.minusDays(60), today.plusDays(21)));
+    windows.put(
+        WindowKey.of(WindowKind.SELECTION, term.semester()),
+        Window.ofDays(today.minusDays(7), today.plusDays(28)));
+    return new Settings(code, term.year(), Caps.OF_THE_REGULATION, windows);
+  }
+
+  /** Writes the school into a stack's table, unless it is there already. */
+  public void writeOnce(Environment environment) {
+    Stores stores = new Stores(environment);
+    Roster roster = stores.roster();
+    Settings settings = settings();
+    boolean there = !roster.settings(code, term.year()).windows().isEmpty();
+    Optional<Person> lastStudent =
+        people().stream().skip(sample.staff().size() + sample.students().size() - 1L).findFirst();
+    boolean complete =
+        there && lastStudent.filter(last -> roster.person(code, last.id()).isPresent()).isPresent();
+    if (complete) {
+      return;
+    }
+    RosterWriter writer = stores.rosterWriter();
+    writer.people(term.year(), people());
+    writer.enrolments(enrolments());
+    writer.deputies(deputies());
+    // Last, so that a school that was written in part is written again.
+    if (!there) {
+      writer.settings(settings);
+    }
+  }
+}

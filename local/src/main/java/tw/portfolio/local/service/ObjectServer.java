@@ -1,0 +1,79 @@
+package tw.portfolio.local.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+
+/**
+ * S3Proxy on a free port of this machine only: buckets are folders, objects are files. Signatures,
+ * sizes, checksums and conditional writes are checked as S3 checks them.
+ */
+public final class ObjectServer implements AutoCloseable {
+  // Signed bodies are held in memory to be checked; only functions send them, in parts.
+  private static final long LARGEST_SIGNED_BODY = 64L << 20;
+  private static final long STOP_MILLIS = 3_000;
+
+  private final S3Proxy proxy;
+  private final FilesystemNio2BlobStore store;
+
+  private ObjectServer(S3Proxy proxy, FilesystemNio2BlobStore store) {
+    this.proxy = proxy;
+    this.store = store;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param folder where the buckets lie; made if missing
+   * @param origins web origins whose pages may use presigned links
+   * @param arrivals told of each object once it is complete
+   * @throws IllegalStateException if it does not start
+   */
+  public static ObjectServer start(
+      Path folder, List<String> origins, Clock clock, Consumer<ObjectCreated> arrivals) {
+    FilesystemNio2BlobStore store = new FilesystemNio2BlobStore(made(folder).toString());
+    S3Proxy proxy =
+        S3Proxy.builder()
+            .blobStore(new ReportingBlobStore(store, clock, arrivals))
+            .endpoint(URI.create("http://127.0.0.1:0"))
+            .awsAuthentication(
+                AuthenticationType.AWS_V4, LocalCredentials.KEY, LocalCredentials.SECRET)
+            .v4MaxNonChunkedRequestSize(LARGEST_SIGNED_BODY)
+            .corsRules(
+                new CrossOriginResourceSharing(
+                    origins, List.of("PUT", "GET", "HEAD"), List.of("*"), List.of("ETag"), ""))
+            .ignoreUnknownHeaders(true)
+            .stopTimeout(STOP_MILLIS)
+            .build();
+    Lifecycle.run("start the objects", proxy::start);
+    return new ObjectServer(proxy, store);
+  }
+
+  private static Path made(Path folder) {
+    try {
+      return Files.createDirectories(folder).toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where it answers. */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + proxy.getPort());
+  }
+
+  @Override
+  public void close() {
+    Lifecycle.run("stop the objects", proxy::stop);
+    store.close();
+  }
+}

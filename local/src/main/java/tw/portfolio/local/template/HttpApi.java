@@ -1,0 +1,53 @@
+package tw.portfolio.local.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The HTTP API: who may call and from where.
+ *
+ * @param id logical id
+ * @param authorizers JWT authorizers by name
+ * @param cors what a browser's pre-flight request is told, if anything
+ */
+public record HttpApi(String id, Map<String, JwtAuthorizer> authorizers, Optional<Cors> cors) {
+  /** Copies the map. */
+  public HttpApi {
+    authorizers = Map.copyOf(authorizers);
+  }
+
+  /**
+   * A token is good if it is signed by the issuer and names one of the audiences.
+   *
+   * @param issuer {@code iss}, whose OpenID configuration names the keys
+   * @param audiences {@code aud}, any one of them
+   */
+  public record JwtAuthorizer(String issuer, List<String> audiences) {
+    /** Copies the list. */
+    public JwtAuthorizer {
+      audiences = List.copyOf(audiences);
+    }
+  }
+
+  /**
+   * Cross-origin rules.
+   *
+   * @param maxAge seconds a browser may keep the answer
+   */
+  public record Cors(
+      List<String> origins,
+      List<String> methods,
+      List<String> headers,
+      List<String> exposed,
+      int maxAge,
+      boolean credentials) {
+    /** Copies the lists. */
+    public Cors {
+      origins = List.copyOf(origins);
+      methods = List.copyOf(methods);
+      headers = List.copyOf(headers);
+      exposed = List.copyOf(exposed);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package tw.portfolio.local.template;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Works out {@code Ref}, {@code Sub}, {@code GetAtt} and {@code Join} against known names. */
+final class Resolver {
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]+)}");
+
+  private final Map<String, String> names;
+
+  /**
+   * @param names what each name stands for: parameters, pseudo parameters, resources ({@code
+   *     Table}) and their attributes ({@code Table.Arn})
+   */
+  Resolver(Map<String, String> names) {
+    this.names = Map.copyOf(names);
+  }
+
+  /** A tree without intrinsics. */
+  Object resolve(Object tree, String place) {
+    return switch (tree) {
+      case Intrinsic intrinsic -> apply(intrinsic, place);
+      case Map<?, ?> map -> resolveMap(map, place);
+      case List<?> list -> list.stream().map(element -> resolve(element, place)).toList();
+      default -> tree;
+    };
+  }
+
+  private Object resolveMap(Map<?, ?> map, String place) {
+    Optional<Intrinsic> longForm = longForm(map);
+    if (longForm.isPresent()) {
+      return apply(longForm.get(), place);
+    }
+    Map<Object, Object> resolved = new LinkedHashMap<>();
+    map.forEach((key, value) -> resolved.put(key, resolve(value, place + "." + key)));
+    return resolved;
+  }
+
+  private static Optional<Intrinsic> longForm(Map<?, ?> map) {
+    if (map.size() != 1) {
+      return Optional.empty();
+    }
+    Map.Entry<?, ?> only = map.entrySet().iterator().next();
+    String key = String.valueOf(only.getKey());
+    if (key.equals("Ref")) {
+      return Optional.of(new Intrinsic("Ref", only.getValue()));
+    }
+    return key.startsWith("Fn::")
+        ? Optional.of(new Intrinsic(key.substring(4), only.getValue()))
+        : Optional.empty();
+  }
+
+  private Object apply(Intrinsic intrinsic, String place) {
+    return switch (intrinsic.name()) {
+      case "Ref" -> named(String.valueOf(intrinsic.argument()), place);
+      case "GetAtt" -> named(attribute(intrinsic.argument()), place);
+      case "Sub" -> substitute(intrinsic.argument(), place);
+      case "Join" -> join(intrinsic.argument(), place);
+      default ->
+          throw new TemplateException(
+              place, "the local system does not understand !" + intrinsic.name());
+    };
+  }
+
+  private static String attribute(Object argument) {
+    return argument instanceof List<?> parts
+        ? parts.stream().map(String::valueOf).collect(Collectors.joining("."))
+        : String.valueOf(argument);
+  }
+
+  private String named(String name, String place) {
+    String value = names.get(name);
+    if (value == null) {
+      throw new TemplateException(place, "nothing is known by the name " + name);
+    }
+    return value;
+  }
+
+  private String substitute(Object argument, String place) {
+    if (argument instanceof List<?> both
+        && both.size() == 2
+        && both.get(1) instanceof Map<?, ?> own) {
+      Map<String, String> merged = new LinkedHashMap<>(names);
+      own.forEach(
+          (key, value) -> merged.put(String.valueOf(key), String.valueOf(resolve(value, place))));
+      return new Resolver(merged).substitute(both.getFirst(), place);
+    }
+    Matcher matcher = VARIABLE.matcher(String.valueOf(argument));
+    return matcher.replaceAll(
+        match ->
+            Matcher.quoteReplacement(
+                match.group(1).isEmpty()
+                    ? named(match.group(2).strip(), place)
+                    : "${" + match.group(2) + "}"));
+  }
+
+  private String join(Object argument, String place) {
+    if (argument instanceof List<?> both
+        && both.size() == 2
+        && resolve(both.get(1), place) instanceof List<?> parts) {
+      return parts.stream()
+          .map(String::valueOf)
+          .collect(Collectors.joining(String.valueOf(both.getFirst())));
+    }
+    throw new TemplateException(place, "!Join needs a delimiter and a list");
+  }
+}

@@ -1,0 +1,49 @@
+package tw.portfolio.local.template;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code template.yaml} says, as far as one machine runs it.
+ *
+ * @param api the HTTP API, if a function has a route
+ */
+public record Template(
+    Optional<HttpApi> api,
+    List<Function> functions,
+    List<Table> tables,
+    List<Bucket> buckets,
+    List<Queue> queues) {
+
+  /** Copies the lists. */
+  public Template {
+    functions = List.copyOf(functions);
+    tables = List.copyOf(tables);
+    buckets = List.copyOf(buckets);
+    queues = List.copyOf(queues);
+  }
+
+  /**
+   * The function with a logical id.
+   *
+   * @throws IllegalArgumentException if the template has none
+   */
+  public Function function(String id) {
+    return functions.stream()
+        .filter(function -> function.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No function " + id + " in the template"));
+  }
+
+  /**
+   * The queue with an ARN.
+   *
+   * @throws IllegalArgumentException if the template has none
+   */
+  public Queue queueOf(String arn) {
+    return queues.stream()
+        .filter(queue -> queue.arn().equals(arn))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No queue " + arn + " in the template"));
+  }
+}

@@ -1,0 +1,57 @@
+package tw.portfolio.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.domain.school.Caps;
+import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.school.Settings;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.domain.school.WindowKind;
+import tw.portfolio.http.Json;
+
+/** A year's settings in answers. */
+public final class SettingsJson {
+  private SettingsJson() {}
+
+  /** What everyone may know: how many, how large, and from when until when. */
+  public static Json of(Settings settings) {
+    Caps caps = settings.caps();
+    return Json.object()
+        .put("year", settings.year().number())
+        .put("uploadsPerSemester", caps.uploadsPerSemester())
+        .put("selectedPerYear", caps.selectedPerYear())
+        .put("documentBytes", caps.documentBytes())
+        .put("mediaBytes", caps.mediaBytes())
+        .put("descriptionCharacters", caps.descriptionCharacters())
+        .put("windows", windows(settings));
+  }
+
+  private static List<Json> windows(Settings settings) {
+    List<Json> windows = new ArrayList<>();
+    for (Semester semester : Semester.values()) {
+      for (WindowKind kind : List.of(WindowKind.UPLOAD, WindowKind.CERTIFICATION)) {
+        window(settings, kind, semester)
+            .map(json -> json.put("semester", semester.number()))
+            .ifPresent(windows::add);
+      }
+    }
+    window(settings, WindowKind.SELECTION, Semester.FIRST).ifPresent(windows::add);
+    return windows;
+  }
+
+  private static Optional<Json> window(Settings settings, WindowKind kind, Semester semester) {
+    return settings.window(WindowKey.of(kind, semester)).map(window -> json(kind, window));
+  }
+
+  private static Json json(WindowKind kind, Window window) {
+    return Json.object()
+        .put("kind", kind.english())
+        .put("name", kind.chinese())
+        .put("opens", window.opens())
+        .put("closes", window.closes())
+        .put("firstDay", window.firstDay().toString())
+        .put("lastDay", window.lastDay().toString());
+  }
+}

@@ -1,0 +1,156 @@
+package tw.portfolio.api;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tw.portfolio.domain.course.CourseCode;
+import tw.portfolio.domain.course.TakingKind;
+import tw.portfolio.domain.file.DeclaredFile;
+import tw.portfolio.domain.file.FileName;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.file.FileType;
+import tw.portfolio.domain.file.Sha256;
+import tw.portfolio.domain.outcome.Description;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Pseudonym;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Semester;
+import tw.portfolio.http.Expectation;
+import tw.portfolio.http.Field;
+import tw.portfolio.http.Fields;
+import tw.portfolio.http.Refusal;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Shape;
+
+/** How the domain's words are read from requests. */
+public final class Shapes {
+  private static final Expectation PIECE_ID =
+      new Expectation("應為學習成果的識別碼（pieceId）。", "Expected a piece's id.");
+  private static final Expectation YEAR =
+      new Expectation("應為學年度，例如 115。", "Expected a school year, such as 115.");
+  private static final Expectation PART =
+      new Expectation("應為 document 或 media。", "Expected document or media.");
+  private static final Expectation EXTENSION =
+      new Expectation("檔名的副檔名與檔案類型不符。請確認您選的檔案。", "The file name does not end as its type does.");
+
+  private Shapes() {}
+
+  /** The piece that the path names. */
+  public static PieceId pieceId(Request request) {
+    return request.path("pieceId", PIECE_ID, PieceId::parse);
+  }
+
+  /** The part that the path names. */
+  public static FilePart part(Request request) {
+    return request.path("part", PART, FilePart::ofCode);
+  }
+
+  /** The school year that the path names. */
+  public static SchoolYear yearInPath(Request request) {
+    return request.path("year", YEAR, Shapes::schoolYear);
+  }
+
+  /** The school year that the query names. */
+  public static Optional<SchoolYear> yearInQuery(Request request) {
+    return request.query("year", YEAR, Shapes::schoolYear);
+  }
+
+  private static Optional<SchoolYear> schoolYear(String text) {
+    return text.matches("1[0-9]{2}")
+        ? Optional.of(new SchoolYear(Integer.parseInt(text)))
+        : Optional.empty();
+  }
+
+  /** A piece's id. */
+  public static Shape<PieceId> pieceId() {
+    return Shape.parsed(PIECE_ID, PieceId::parse);
+  }
+
+  /** A person's id. */
+  public static Optional<PersonId> personId(String text) {
+    return Pseudonym.matches(text) ? Optional.of(new PersonId(text)) : Optional.empty();
+  }
+
+  /** A course's code. */
+  public static Optional<CourseCode> courseCode(String text) {
+    return ifSound(text, CourseCode::new);
+  }
+
+  /** A course's code. */
+  public static Shape<CourseCode> courseCode() {
+    return Shape.parsed(
+        new Expectation("應為 23 碼的課程代碼。", "Expected a course code of 23 characters."),
+        Shapes::courseCode);
+  }
+
+  /** How a course is taken. */
+  public static Shape<TakingKind> taking() {
+    return Shape.parsed(
+        new Expectation(
+            "應為修課類別：semester、makeUp、retake、repeat、transfer 或 borrowed。",
+            "Expected semester, makeUp, retake, repeat, transfer or borrowed."),
+        TakingKind::ofCode);
+  }
+
+  /** 簡述; its length is checked against the school's setting later. */
+  public static Shape<Description> description() {
+    return Shape.parsed(
+        new Expectation(
+            "請填寫簡述（不可空白，不含控制字元）。",
+            "Expected a description that is not blank and has no control characters."),
+        text -> ifSound(text, Description::new));
+  }
+
+  /** A semester by its number. */
+  public static Semester semester(int number) {
+    return Semester.of(number)
+        .orElseThrow(() -> new IllegalStateException("Shapes let only 1 and 2 through"));
+  }
+
+  /** A file that is announced: name, type, bytes, sha256. */
+  public static Supplier<DeclaredFile> file(Fields fields) {
+    Field<FileName> name =
+        fields.need(
+            "name",
+            Shape.parsed(
+                new Expectation(
+                    "應為檔名（最長 255 位元組，不含 / \\ 等路徑符號與控制字元）。",
+                    "Expected a file name of at most 255 bytes, no path and no control"
+                        + " characters."),
+                text -> ifSound(text, FileName::new)));
+    Field<FileType> type =
+        fields.need(
+            "type",
+            Shape.parsed(
+                new Expectation(
+                    "只接受 pdf、jpg、png 文件檔，或 mp3、mp4"
+                        + " 影音檔（application/pdf、image/jpeg、image/png、audio/mpeg、video/mp4）。",
+                    "Expected application/pdf, image/jpeg, image/png, audio/mpeg or video/mp4."),
+                FileType::ofMediaType));
+    Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, Long.MAX_VALUE));
+    Field<Sha256> sha256 =
+        fields.need(
+            "sha256",
+            Shape.parsed(
+                new Expectation(
+                    "應為檔案的 SHA-256（64 個小寫十六進位字元）。",
+                    "Expected the file's SHA-256, 64 lower-case hex digits."),
+                text -> ifSound(text, Sha256::new)));
+    return () -> {
+      if (!type.get().extensions().contains(name.get().extension())) {
+        throw Refusal.invalid(fields.path("name"), EXTENSION);
+      }
+      return new DeclaredFile(name.get(), type.get(), bytes.get(), sha256.get());
+    };
+  }
+
+  private static <T> Optional<T> ifSound(String text, Function<String, T> maker) {
+    try {
+      return Optional.of(maker.apply(text));
+    } catch (IllegalArgumentException _) {
+      // The record's own rules say no; the shape's sentence tells the person what they are.
+      return Optional.empty();
+    }
+  }
+}
