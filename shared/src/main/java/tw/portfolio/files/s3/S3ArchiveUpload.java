@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 import tw.portfolio.files.ArchiveStore;
 
 /** A multipart upload to S3. */
@@ -20,7 +21,8 @@ final class S3ArchiveUpload implements ArchiveStore.Upload {
   private final String bucket;
   private final String key;
   private final String id;
-  private final ConcurrentNavigableMap<Integer, String> eTags = new ConcurrentSkipListMap<>();
+  private final ConcurrentNavigableMap<Integer, CompletedPart> parts =
+      new ConcurrentSkipListMap<>();
 
   S3ArchiveUpload(S3Client client, String bucket, String key, String id) {
     this.client = client;
@@ -35,37 +37,37 @@ final class S3ArchiveUpload implements ArchiveStore.Upload {
     RequestBody body =
         RequestBody.fromContentProvider(
             () -> new ByteArrayInputStream(bytes, 0, length), length, BYTES);
-    String eTag =
-        client
-            .uploadPart(
-                request ->
-                    request
-                        .bucket(bucket)
-                        .key(key)
-                        .uploadId(id)
-                        .partNumber(number)
-                        .contentLength((long) length)
-                        .contentMD5(md5(bytes, length)),
-                body)
-            .eTag();
-    eTags.put(number, eTag);
+    UploadPartResponse stored =
+        client.uploadPart(
+            request ->
+                request
+                    .bucket(bucket)
+                    .key(key)
+                    .uploadId(id)
+                    .partNumber(number)
+                    .contentLength((long) length)
+                    .contentMD5(md5(bytes, length)),
+            body);
+    // The client may have added a checksum of its own; S3 then wants to hear it again at the end.
+    parts.put(
+        number,
+        CompletedPart.builder()
+            .partNumber(number)
+            .eTag(stored.eTag())
+            .checksumCRC32(stored.checksumCRC32())
+            .build());
   }
 
   @Override
   public void complete() {
-    List<CompletedPart> parts =
-        eTags.entrySet().stream()
-            .map(
-                part ->
-                    CompletedPart.builder().partNumber(part.getKey()).eTag(part.getValue()).build())
-            .toList();
+    List<CompletedPart> inOrder = List.copyOf(parts.values());
     client.completeMultipartUpload(
         request ->
             request
                 .bucket(bucket)
                 .key(key)
                 .uploadId(id)
-                .multipartUpload(upload -> upload.parts(parts)));
+                .multipartUpload(upload -> upload.parts(inOrder)));
   }
 
   @Override
