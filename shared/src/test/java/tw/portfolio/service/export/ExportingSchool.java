@@ -44,8 +44,8 @@ import tw.portfolio.store.WriteResult;
 import tw.portfolio.store.memory.MemoryExports;
 import tw.portfolio.store.memory.MemorySchool;
 
-/** A school whose students have chosen, and an office that exports. */
-final class ExportingSchool {
+/** A school whose students have chosen, an office that exports, and a worker, all in memory. */
+public final class ExportingSchool {
   final MemorySchool school = new MemorySchool();
   final MemoryFiles files = new MemoryFiles();
   final BreakingFiles reached = new BreakingFiles(files);
@@ -57,7 +57,8 @@ final class ExportingSchool {
   final RunningExports worker;
   private final Ids ids = new Ids(5000);
 
-  ExportingSchool(Person... students) {
+  /** A school with these students, each of whom takes physics and history. */
+  public ExportingSchool(Person... students) {
     SchoolBuilder builder =
         SchoolBuilder.anEmptySchool()
             .withStaff(Staff.LIN, Staff.CHANG, Staff.EQUIPMENT_HEAD)
@@ -77,16 +78,18 @@ final class ExportingSchool {
             1024);
   }
 
-  static Enrolment physics(Person student) {
+  /** A student takes physics. */
+  public static Enrolment physics(Person student) {
     return Courses.taking(student, Courses.PHYSICS, "物理", Staff.LIN);
   }
 
-  static Enrolment history(Person student) {
+  /** A student takes history. */
+  public static Enrolment history(Person student) {
     return Courses.taking(student, Courses.HISTORY, "歷史／世界", Staff.CHANG);
   }
 
   /** A certified piece with its file in the store. */
-  Journey certified(Person student, Enrolment course, FilePart... parts) {
+  public Journey certified(Person student, Enrolment course, FilePart... parts) {
     FilePart[] all = parts.length == 0 ? new FilePart[] {FilePart.DOCUMENT} : parts;
     Journey journey =
         Journey.withParts(school, student, course, ids.get(), SchoolBuilder.NOW, all).certified();
@@ -99,7 +102,8 @@ final class ExportingSchool {
     return journey;
   }
 
-  void choose(Person student, Journey... pieces) {
+  /** A student chooses exactly these pieces. */
+  public void choose(Person student, Journey... pieces) {
     List<ChosenPiece> chosen = new ArrayList<>();
     for (Journey piece : pieces) {
       chosen.add(new ChosenPiece(piece.id(), 1, piece.seals()));
@@ -118,8 +122,43 @@ final class ExportingSchool {
     }
   }
 
+  /** The office. */
+  public RequestingExports office() {
+    return office;
+  }
+
+  /** The worker. */
+  public RunningExports worker() {
+    return worker;
+  }
+
+  /** What the exports made. */
+  public MemoryArchives archives() {
+    return archives;
+  }
+
+  /** What the worker is asked for. */
+  public MemoryQueue queue() {
+    return queue;
+  }
+
+  /** The students' files. */
+  public MemoryFiles files() {
+    return files;
+  }
+
+  /** The clock of them all. */
+  public TickingClock clock() {
+    return clock;
+  }
+
+  /** From now on the students' files can't be reached. */
+  public void loseTheFileStore() {
+    reached.breakAt(1);
+  }
+
   /** The office asks; nothing runs yet. */
-  ExportId ask() {
+  public ExportId ask() {
     return switch (office.start(
         Staff.actor(Staff.EQUIPMENT_HEAD), SchoolBuilder.YEAR, Optional.empty(), clock.instant())) {
       case Answer.Granted<Watched>(Watched watched) -> watched.record().job().id();
@@ -128,7 +167,7 @@ final class ExportingSchool {
   }
 
   /** The worker takes everything that waits, and what that leads to. */
-  void runAll() {
+  public void runAll() {
     for (List<StepMessage> taken = queue.takeAll(); !taken.isEmpty(); taken = queue.takeAll()) {
       taken.forEach(worker::run);
     }
@@ -155,6 +194,11 @@ final class ExportingSchool {
     return job(id).state();
   }
 
+  /** The step that died for good. */
+  public ExportStep failure(ExportId id) {
+    return job(id).failure().orElseThrow().step();
+  }
+
   List<ExportProblem> problems(ExportId id) {
     return exports.problems(SchoolBuilder.SCHOOL, id);
   }
@@ -167,7 +211,8 @@ final class ExportingSchool {
     return school.studentYear(SchoolBuilder.SCHOOL, student.id(), SchoolBuilder.YEAR).selection();
   }
 
-  static PieceFile.Verified document(Journey journey) {
+  /** A piece's document. */
+  public static PieceFile.Verified document(Journey journey) {
     return journey.piece().files().verified().getFirst();
   }
 

@@ -5,19 +5,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that moves only when it is told to, or by a fixed step each time it is read. */
-final class TickingClock implements InstantSource {
+public final class TickingClock implements InstantSource {
   private Instant now;
   private Duration step = Duration.ZERO;
 
-  TickingClock(Instant start) {
+  /** Starts at that moment. */
+  public TickingClock(Instant start) {
     now = start;
   }
 
-  synchronized void passes(Duration time) {
+  /** That much time passes. */
+  public synchronized void passes(Duration time) {
     now = now.plus(time);
   }
 
-  synchronized void ticks(Duration each) {
+  /** From now on each reading moves it by that much. */
+  public synchronized void ticks(Duration each) {
     step = each;
   }
 
