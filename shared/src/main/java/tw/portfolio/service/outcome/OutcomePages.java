@@ -10,6 +10,7 @@ import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.outcome.Label;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.outcome.Status;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
@@ -110,6 +111,7 @@ public final class OutcomePages {
   private Answer<UploadLinks.DownloadLink> download(Piece piece, FilePart part, Instant now) {
     Optional<PieceFile.Verified> file =
         piece.files().verified().stream()
+            .filter(_ -> piece.state() != PieceState.REFUSED)
             .filter(verified -> verified.key().part() == part)
             .findFirst();
     if (file.isEmpty()) {
