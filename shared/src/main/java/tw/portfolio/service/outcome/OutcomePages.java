@@ -60,7 +60,7 @@ public final class OutcomePages {
   }
 
   private boolean mayRead(Actor reader, Piece piece, Instant now) {
-    Optional<PersonId> teacher = label(piece).map(Label::teacher);
+    Optional<PersonId> teacher = piece.status().lastLabel().map(Label::teacher);
     if (teacher.filter(reader.person()::equals).isPresent()) {
       return true;
     }
@@ -90,16 +90,6 @@ public final class OutcomePages {
                 .person(reader.school(), piece.id().student())
                 .flatMap(Person::place)
                 .map(place -> place.className()));
-  }
-
-  private static Optional<Label> label(Piece piece) {
-    return switch (piece.status()) {
-      case Status.Sent sent -> Optional.of(sent.label());
-      case Status.Certified certified -> Optional.of(certified.label());
-      case Status.Returned returned -> Optional.of(returned.label());
-      case Status.Submitted submitted -> Optional.of(submitted.certified().label());
-      case Status.Reserved _, Status.Refused _, Status.Uploaded _ -> Optional.empty();
-    };
   }
 
   /** A link to a file of a piece, if the file is still the one that was verified. */
