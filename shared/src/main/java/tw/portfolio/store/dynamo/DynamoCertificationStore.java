@@ -8,7 +8,6 @@ import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.HistoryEntry;
@@ -89,11 +88,7 @@ public final class DynamoCertificationStore implements CertificationStore {
     }
     SchoolCode school = decision.by().school();
     transaction.update(update(decision), found -> PieceConditions.differs(decision.piece(), found));
-    transaction.put(
-        Put.builder()
-            .item(HistoryItems.write(school, decision.piece(), entry(decision)).attributes())
-            .conditionExpression("attribute_not_exists(pk)"),
-        found -> PieceConditions.differs(decision.piece(), Optional.empty()));
+    transaction.putAlong(HistoryItems.write(school, decision.piece(), entry(decision), "decision"));
     return transaction.run();
   }
 

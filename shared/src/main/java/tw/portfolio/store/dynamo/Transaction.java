@@ -44,6 +44,21 @@ public final class Transaction {
     return add(TransactWriteItem.builder().put(built).build(), failure);
   }
 
+  /**
+   * Puts an item that goes with a change and is new whenever the change is, such as a line of a
+   * history: its own failure tells nothing that another step's doesn't tell better.
+   */
+  public Transaction putAlong(Item item) {
+    Put put =
+        Put.builder()
+            .tableName(table.name())
+            .item(item.attributes())
+            .conditionExpression("attribute_not_exists(pk)")
+            .build();
+    steps.add(new Step(TransactWriteItem.builder().put(put).build(), _ -> Optional.empty()));
+    return this;
+  }
+
   /** Updates an item. */
   public Transaction update(Update.Builder update, Function<Optional<Item>, Rejection> failure) {
     Update built =
@@ -121,6 +136,9 @@ public final class Transaction {
       if (FAILED.equals(reason.code())) {
         steps.get(at).failure().apply(found(reason.item())).ifPresent(rejections::add);
       }
+    }
+    if (rejections.isEmpty()) {
+      throw new IllegalStateException("A line of a history was there before its change");
     }
     return new WriteResult.Rejected(rejections);
   }
