@@ -61,6 +61,29 @@ final class PackingStep {
     if (!exports.take(job, share.className(), lease(attempt, clock.instant()))) {
       return false;
     }
+    try {
+      return pack(job, plan, share, attempt);
+    } catch (IOException e) {
+      letGo(job, share, attempt, e);
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      letGo(job, share, attempt, e);
+      throw e;
+    }
+  }
+
+  /** The next delivery need not wait for the lease to end, as after a crash it must. */
+  private void letGo(ExportJob job, ClassShare share, String attempt, Exception reason) {
+    Instant now = clock.instant();
+    try {
+      exports.progress(job, share.className(), new Lease(attempt, now, now), 0, 0);
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private boolean pack(ExportJob job, ExportPlan plan, ClassShare share, String attempt)
+      throws IOException {
     List<PlannedStudent> students = lists.plan(ExportKeys.plan(job, plan.attempt(), share));
     try (ProductUpload upload =
             new ProductUpload(
@@ -94,8 +117,6 @@ final class PackingStep {
       lists.putRows(list, archive.rows());
       exports.packed(job, share.className(), archive.finish(attempt, list), clock.instant());
       return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

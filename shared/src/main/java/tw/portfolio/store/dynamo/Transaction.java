@@ -31,6 +31,7 @@ public final class Transaction {
   private final Table table;
   private final Backoff backoff;
   private final List<Step> steps = new ArrayList<>();
+  private boolean wordless;
 
   /** A transaction on a table. */
   public Transaction(Table table, Backoff backoff) {
@@ -86,6 +87,7 @@ public final class Transaction {
 
   /** Puts an item whose condition's failure needs no words: the caller reads what is there now. */
   public Transaction put(Put.Builder put) {
+    wordless = true;
     Put built = put.tableName(table.name()).build();
     steps.add(new Step(TransactWriteItem.builder().put(built).build(), _ -> Optional.empty()));
     return this;
@@ -93,6 +95,7 @@ public final class Transaction {
 
   /** Updates an item in the same way. */
   public Transaction update(Update.Builder update) {
+    wordless = true;
     Update built = update.tableName(table.name()).build();
     steps.add(new Step(TransactWriteItem.builder().update(built).build(), _ -> Optional.empty()));
     return this;
@@ -137,7 +140,7 @@ public final class Transaction {
         steps.get(at).failure().apply(found(reason.item())).ifPresent(rejections::add);
       }
     }
-    if (rejections.isEmpty()) {
+    if (rejections.isEmpty() && !wordless) {
       throw new IllegalStateException("A line of a history was there before its change");
     }
     return new WriteResult.Rejected(rejections);

@@ -9,6 +9,7 @@ import static tw.portfolio.service.export.ExportingSchool.physics;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.service.export.RequestingExports.Watched;
+import tw.portfolio.store.ExportStore.Lease;
 
 class ResumingExportTest {
   private static final Person LI = Students.student(3, "李大同", "102", 5);
@@ -63,7 +65,7 @@ class ResumingExportTest {
   }
 
   @Test
-  void shouldPackAClassAgainAfterACrashInItsMiddle() {
+  void shouldPackAClassAgainAfterAFailureInItsMiddle() {
     ExportingSchool school = new ExportingSchool(MING, HUA);
     school.choose(
         MING, school.certified(MING, physics(MING)), school.certified(MING, history(MING)));
@@ -74,15 +76,32 @@ class ResumingExportTest {
     school.reached.breakAt(3);
     assertThatThrownBy(() -> school.worker.run(pack)).isInstanceOf(UncheckedIOException.class);
     assertThat(school.archives.leftOpen()).isZero();
+    assertThat(school.job(id).toPack()).containsExactly("101");
     school.reached.mend();
 
-    assertThat(school.worker.run(pack)).as("while the dead worker's lease lasts").isFalse();
-    school.clock.passes(Duration.ofMinutes(16));
     assertThat(school.worker.run(pack)).isTrue();
     school.runAll();
 
     assertThat(school.state(id)).isEqualTo(ExportState.DONE);
     assertThat(school.unpacked(id).get("213303_115_101.zip")).hasSize(3);
+  }
+
+  @Test
+  void shouldWaitForADeadWorkersLeaseBeforePackingAgain() {
+    ExportingSchool school = new ExportingSchool(MING);
+    school.choose(MING, school.certified(MING, physics(MING)));
+    ExportId id = school.ask();
+    school.runUntil(ExportStep.Pack.class);
+    StepMessage pack = school.queue.takeAll().getFirst();
+    Instant now = school.clock.instant();
+    school.exports.take(school.job(id), "101", new Lease("dead", now, now.plusSeconds(120)));
+
+    assertThat(school.worker.run(pack)).isFalse();
+    school.clock.passes(Duration.ofMinutes(16));
+    assertThat(school.worker.run(pack)).isTrue();
+    school.runAll();
+
+    assertThat(school.state(id)).isEqualTo(ExportState.DONE);
   }
 
   @Test
