@@ -14,6 +14,11 @@ import tw.portfolio.domain.school.SchoolCode;
 final class HistoryItems {
   private HistoryItems() {}
 
+  /** The version that a change leads to: lines of the same moment stay in order by it. */
+  static String step(int version) {
+    return "%06d".formatted(version);
+  }
+
   /**
    * @param step tells lines of the same moment apart, and in which order they came
    */

@@ -43,9 +43,8 @@ final class PieceTransaction {
     return transaction.run();
   }
 
-  /** The version that a change leads to: lines of the same moment stay in order by it. */
   private String step() {
-    return "%06d".formatted(write.before().map(Piece::version).orElse(0) + 1);
+    return HistoryItems.step(write.before().map(Piece::version).orElse(0) + 1);
   }
 
   /** Reasons are told in this order, the most general first. */

@@ -84,6 +84,20 @@ public final class Transaction {
   private static final ReturnValuesOnConditionCheckFailure ALL_OLD =
       ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
+  /** Puts an item whose condition's failure needs no words: the caller reads what is there now. */
+  public Transaction put(Put.Builder put) {
+    Put built = put.tableName(table.name()).build();
+    steps.add(new Step(TransactWriteItem.builder().put(built).build(), _ -> Optional.empty()));
+    return this;
+  }
+
+  /** Updates an item in the same way. */
+  public Transaction update(Update.Builder update) {
+    Update built = update.tableName(table.name()).build();
+    steps.add(new Step(TransactWriteItem.builder().update(built).build(), _ -> Optional.empty()));
+    return this;
+  }
+
   private Transaction add(TransactWriteItem item, Function<Optional<Item>, Rejection> failure) {
     steps.add(new Step(item, failure.andThen(Optional::of)));
     return this;
