@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.checks.OpenApi.Operation;
 import tw.portfolio.domain.course.TakingKind;
+import tw.portfolio.domain.export.ExportState;
+import tw.portfolio.domain.export.ProblemCause;
 import tw.portfolio.domain.file.FilePart;
 import tw.portfolio.domain.file.FileType;
 import tw.portfolio.domain.outcome.PieceState;
@@ -133,6 +135,8 @@ class OpenApiTest {
     assertThat(words("TakingKind")).isEqualTo(of(TakingKind.values(), TakingKind::code));
     assertThat(words("Part")).isEqualTo(of(FilePart.values(), FilePart::code));
     assertThat(words("FileType")).isEqualTo(of(FileType.values(), FileType::mediaType));
+    assertThat(words("ExportState")).isEqualTo(of(ExportState.values(), ExportState::code));
+    assertThat(words("ExportProblemCode")).isEqualTo(of(ProblemCause.values(), ProblemCause::code));
     assertThat(words("Role")).isEqualTo(of(Role.values(), Role::name));
     assertThat(words("WindowKind")).isEqualTo(of(WindowKind.values(), WindowKind::english));
   }
