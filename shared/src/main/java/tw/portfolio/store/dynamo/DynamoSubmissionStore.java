@@ -104,6 +104,6 @@ public final class DynamoSubmissionStore implements SubmissionStore {
             submission.export().text());
     transaction.putAlong(
         HistoryItems.write(
-            submission.school(), piece.id(), line, "%06d".formatted(next.version())));
+            submission.school(), piece.id(), line, HistoryItems.step(next.version())));
   }
 }

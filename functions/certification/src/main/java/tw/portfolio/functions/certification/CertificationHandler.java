@@ -61,7 +61,7 @@ public final class CertificationHandler
             surroundings,
             List.of(
                 Route.of("GET /certifications", queue::page)
-                    .with("course", "teacher", "cursor", "limit"),
+                    .with("courseCode", "teacher", "cursor", "limit"),
                 Route.of("POST /certifications", decisions::many),
                 Route.of("PUT /certifications/{pieceId}", decisions::one)));
   }

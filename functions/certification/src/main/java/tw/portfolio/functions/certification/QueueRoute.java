@@ -50,7 +50,7 @@ final class QueueRoute {
     if (!deciding.standsIn(actor, teacher, clock.instant())) {
       throw new Refusal(notDeputy());
     }
-    Optional<CourseCode> course = request.query("course", COURSE, Shapes::courseCode);
+    Optional<CourseCode> course = request.query("courseCode", COURSE, Shapes::courseCode);
     int most = request.query("limit", LIMIT, QueueRoute::limit).orElse(USUAL_PAGE);
     String scope =
         actor.school() + " queue of " + teacher + " " + course.map(CourseCode::text).orElse("");

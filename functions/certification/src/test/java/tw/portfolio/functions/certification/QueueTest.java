@@ -94,7 +94,7 @@ class QueueTest {
     waiting(2);
     String cursor = calls.ask(200, teacher().query("limit", "1")).get("next").toString();
 
-    calls.ask(400, teacher().query("cursor", cursor).query("course", Courses.HISTORY.text()));
+    calls.ask(400, teacher().query("cursor", cursor).query("courseCode", Courses.HISTORY.text()));
     calls.ask(400, Calls.by(Staff.actor(Staff.CHANG), ROUTE).query("cursor", cursor));
   }
 
@@ -132,7 +132,7 @@ class QueueTest {
   @Test
   void shouldRefuseWhatIsNotKnown() {
     calls.refuse(teacher().query("teacher", "x"));
-    calls.refuse(teacher().query("course", "x"));
+    calls.refuse(teacher().query("courseCode", "x"));
     calls.refuse(teacher().query("school", "190301"));
   }
 

@@ -39,7 +39,7 @@ final class ExportJson {
         .put("exportId", job.id().text())
         .put("year", job.year().number())
         .put("state", job.state().code())
-        .put("stateText", job.state().chinese())
+        .put("stateName", job.state().chinese())
         .put("startedBy", job.by().name())
         .put("startedAt", job.created())
         .put("updatedAt", record.updated())
@@ -127,7 +127,7 @@ final class ExportJson {
           .put("bytes", product.bytes())
           .put("sha256", product.sha256().hex())
           .put("url", link.url().toString())
-          .put("expires", link.expires());
+          .put("expiresAt", link.expires());
     }
   }
 }
