@@ -7,11 +7,13 @@ import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.CourseRef;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.reminder.TeacherQueue;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Semester;
+import tw.portfolio.store.MailLedger;
 
 /** Where everything lies in the table. Every partition begins with the school code. */
 final class Keys {
@@ -104,6 +106,18 @@ final class Keys {
 
   static String waitingFor(SchoolCode school, PersonId teacher) {
     return school + "#" + teacher;
+  }
+
+  /** Reads what {@link #waitingFor} writes. */
+  static TeacherQueue teacherQueue(String waitingFor) {
+    int at = waitingFor.indexOf('#');
+    return new TeacherQueue(
+        new SchoolCode(waitingFor.substring(0, at)), new PersonId(waitingFor.substring(at + 1)));
+  }
+
+  /** A school's mails of a day are one partition. */
+  static Key mail(MailLedger.Line line) {
+    return new Key(line.school() + "#MAIL#" + line.day(), line.recipient() + "#" + line.teacher());
   }
 
   static String waitingForCourse(SchoolCode school, PersonId teacher, CourseCode course) {

@@ -3,6 +3,7 @@ package tw.portfolio.store.dynamo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.enhanced.dynamodb.model.Page;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.ScanEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.aws.Connection;
@@ -112,6 +114,27 @@ public final class Table {
         .flatMap(page -> page.items().stream())
         .map(Table::item)
         .toList();
+  }
+
+  /** Every item of an index that a request finds, with the attributes it asks for. */
+  public List<Item> queryAll(String index, QueryEnhancedRequest request) {
+    return documents.index(index).query(request).stream()
+        .flatMap(page -> page.items().stream())
+        .map(Table::item)
+        .toList();
+  }
+
+  /**
+   * All of an index, read a megabyte at a time as the stream is consumed.
+   *
+   * @param attributes the only ones wanted
+   */
+  public Stream<Item> scan(String index, String... attributes) {
+    ScanEnhancedRequest request =
+        ScanEnhancedRequest.builder().attributesToProject(attributes).build();
+    return documents.index(index).scan(request).stream()
+        .flatMap(page -> page.items().stream())
+        .map(Table::item);
   }
 
   private static Item item(EnhancedDocument document) {

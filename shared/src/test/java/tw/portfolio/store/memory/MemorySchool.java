@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.history.HistoryEntry;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.reminder.TeacherQueue;
+import tw.portfolio.domain.reminder.WaitingPiece;
 import tw.portfolio.domain.school.Deputy;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
@@ -23,6 +26,7 @@ import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.SelectionStore;
 import tw.portfolio.store.StudentYear;
+import tw.portfolio.store.WaitingQueues;
 import tw.portfolio.store.WriteResult;
 
 /**
@@ -30,12 +34,13 @@ import tw.portfolio.store.WriteResult;
  * Every call holds one lock, so each write is atomic and any number of threads may call at once.
  */
 public final class MemorySchool
-    implements PieceStore, CertificationStore, SelectionStore, Roster, RosterWriter {
+    implements PieceStore, CertificationStore, SelectionStore, Roster, RosterWriter, WaitingQueues {
   private final MemoryTables tables = new MemoryTables();
   private final MemoryPieces pieces = new MemoryPieces(tables);
   private final MemoryCertification certification = new MemoryCertification(tables);
   private final MemorySelections selections = new MemorySelections(tables);
   private final MemoryRoster roster = new MemoryRoster(tables);
+  private final MemoryWaiting waiting = new MemoryWaiting(tables);
 
   @Override
   public synchronized StudentYear studentYear(
@@ -126,6 +131,16 @@ public final class MemorySchool
   @Override
   public synchronized void settings(Settings settings) {
     roster.settings(settings);
+  }
+
+  @Override
+  public synchronized Set<TeacherQueue> nonEmpty() {
+    return waiting.nonEmpty();
+  }
+
+  @Override
+  public synchronized List<WaitingPiece> of(TeacherQueue queue) {
+    return waiting.of(queue);
   }
 
   /** Locks a student's selection as if that export had handed it in. */

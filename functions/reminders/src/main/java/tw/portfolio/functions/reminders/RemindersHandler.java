@@ -1,0 +1,101 @@
+package tw.portfolio.functions.reminders;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.domain.school.Pseudonym;
+import tw.portfolio.mail.DigestMail;
+import tw.portfolio.mail.SesMailer;
+import tw.portfolio.service.reminders.RemindingTeachers;
+import tw.portfolio.service.reminders.RunResult;
+import tw.portfolio.store.dynamo.DynamoMailLedger;
+import tw.portfolio.store.dynamo.DynamoRoster;
+import tw.portfolio.store.dynamo.DynamoWaitingQueues;
+import tw.portfolio.store.dynamo.Table;
+
+/**
+ * Every morning: one digest to each teacher for whom pieces wait, and to who stands in today.
+ *
+ * <p>The event is {@code {"scheduledTime": "<instant>"}}; without it, the schedule is taken to be
+ * on time. The day is always that of the clock, so an event that comes again late sends nothing
+ * twice. The answer is the counts of {@link RunResult}.
+ *
+ * <p>Mails of which nobody knows whether they went out do not fail the invocation, for Lambda would
+ * run it again and a person has to look anyway; they make its line in the log an error.
+ */
+public final class RemindersHandler
+    implements RequestHandler<Map<String, String>, Map<String, Object>> {
+  /** Enough to finish the mail at hand. */
+  private static final Duration MARGIN = SesMailer.LONGEST.plusSeconds(10);
+
+  private final RemindingTeachers reminding;
+  private final InstantSource clock;
+
+  /** As Lambda starts it. */
+  public RemindersHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** With the table, mail service and pages that an environment names. */
+  public RemindersHandler(Environment environment) {
+    this(reminding(environment), InstantSource.system());
+  }
+
+  RemindersHandler(RemindingTeachers reminding, InstantSource clock) {
+    this.reminding = reminding;
+    this.clock = clock;
+  }
+
+  private static RemindingTeachers reminding(Environment environment) {
+    Table table = Table.of(environment);
+    RandomGenerator random = new SecureRandom();
+    return new RemindingTeachers(
+        new DynamoWaitingQueues(table),
+        new DynamoRoster(table),
+        new DynamoMailLedger(table),
+        SesMailer.of(environment),
+        new DigestMail(URI.create(environment.required("WEB_ORIGIN"))),
+        InstantSource.system(),
+        () -> Pseudonym.of(random.nextLong(), random.nextLong()));
+  }
+
+  /**
+   * Sends the digests of the day.
+   *
+   * @throws IllegalArgumentException if the scheduled time is no instant
+   */
+  @Override
+  public Map<String, Object> handleRequest(Map<String, String> event, Context context) {
+    Instant now = clock.instant();
+    Instant scheduled = scheduled(event).orElse(now);
+    Instant deadline = now.plusMillis(context.getRemainingTimeInMillis()).minus(MARGIN);
+    RunResult result = reminding.run(now, deadline);
+    Map<String, Object> counts = Report.of(result);
+    context
+        .getLogger()
+        .log(
+            Report.line(counts, scheduled, now),
+            result.needsAttention() ? LogLevel.ERROR : LogLevel.INFO);
+    return counts;
+  }
+
+  private static Optional<Instant> scheduled(Map<String, String> event) {
+    try {
+      return Optional.ofNullable(event)
+          .map(present -> present.get("scheduledTime"))
+          .map(Instant::parse);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("The event's scheduledTime is no instant", e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package tw.portfolio.functions.reminders;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tw.portfolio.service.reminders.RunResult;
+
+/** What a run is answered and logged with: counts, and nothing of anybody. */
+final class Report {
+  private Report() {}
+
+  static Map<String, Object> of(RunResult result) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("schools", result.schools());
+    counts.put("sent", result.sent());
+    counts.put("alreadySent", result.alreadySent());
+    counts.put("uncertain", result.uncertain());
+    counts.put("inFlight", result.inFlight());
+    counts.put("withoutEmail", result.withoutEmail());
+    counts.put("refused", result.refused());
+    counts.put("refusals", result.refusals());
+    counts.put("windowClosed", result.windowClosed());
+    counts.put("failed", result.failed());
+    counts.put("unfinished", result.unfinished());
+    return counts;
+  }
+
+  /** One line of JSON, with how late the schedule was. */
+  static String line(Map<String, Object> counts, Instant scheduled, Instant now) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("event", "reminders");
+    line.put("scheduledTime", scheduled.toString());
+    line.put("secondsLate", Duration.between(scheduled, now).toSeconds());
+    line.putAll(counts);
+    try {
+      return JSON.std.asString(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

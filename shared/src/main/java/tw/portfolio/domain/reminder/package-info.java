@@ -1,0 +1,2 @@
+/** What teachers are reminded of while the certification window is open. */
+package tw.portfolio.domain.reminder;

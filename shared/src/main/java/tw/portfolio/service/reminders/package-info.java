@@ -1,0 +1,2 @@
+/** Reminding teachers of what waits for certification. */
+package tw.portfolio.service.reminders;
