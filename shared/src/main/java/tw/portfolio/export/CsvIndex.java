@@ -73,7 +73,7 @@ public final class CsvIndex implements Index {
     }
   }
 
-  private static String harmless(String value) {
+  static String harmless(String value) {
     return !value.isEmpty() && STARTS_A_FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 }

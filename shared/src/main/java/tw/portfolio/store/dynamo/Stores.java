@@ -3,10 +3,12 @@ package tw.portfolio.store.dynamo;
 import java.security.SecureRandom;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.store.CertificationStore;
+import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.SelectionStore;
+import tw.portfolio.store.SubmissionStore;
 
 /** The stores that a function asks for, on one table and one client. */
 public final class Stores {
@@ -31,6 +33,16 @@ public final class Stores {
   /** Choices. */
   public SelectionStore selections() {
     return new DynamoSelectionStore(table, backoff);
+  }
+
+  /** Handing in. */
+  public SubmissionStore submissions() {
+    return new DynamoSubmissionStore(table, backoff);
+  }
+
+  /** Exports. */
+  public ExportStore exports() {
+    return new DynamoExportStore(table, backoff);
   }
 
   /** The roster. */

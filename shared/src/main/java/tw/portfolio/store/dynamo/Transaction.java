@@ -69,8 +69,22 @@ public final class Transaction {
   private static final ReturnValuesOnConditionCheckFailure ALL_OLD =
       ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
+  /** Puts an item whose condition's failure needs no words: the caller reads what is there now. */
+  public Transaction put(Put.Builder put) {
+    Put built = put.tableName(table.name()).build();
+    steps.add(new Step(TransactWriteItem.builder().put(built).build(), _ -> Optional.empty()));
+    return this;
+  }
+
+  /** Updates an item in the same way. */
+  public Transaction update(Update.Builder update) {
+    Update built = update.tableName(table.name()).build();
+    steps.add(new Step(TransactWriteItem.builder().update(built).build(), _ -> Optional.empty()));
+    return this;
+  }
+
   private Transaction add(TransactWriteItem item, Function<Optional<Item>, Rejection> failure) {
-    steps.add(new Step(item, failure));
+    steps.add(new Step(item, failure.andThen(Optional::of)));
     return this;
   }
 
@@ -105,7 +119,7 @@ public final class Transaction {
     for (int at = 0; at < reasons.size(); at++) {
       CancellationReason reason = reasons.get(at);
       if (FAILED.equals(reason.code())) {
-        rejections.add(steps.get(at).failure().apply(found(reason.item())));
+        steps.get(at).failure().apply(found(reason.item())).ifPresent(rejections::add);
       }
     }
     return new WriteResult.Rejected(rejections);
@@ -115,5 +129,6 @@ public final class Transaction {
     return item.isEmpty() ? Optional.empty() : Optional.of(Item.of(item));
   }
 
-  private record Step(TransactWriteItem item, Function<Optional<Item>, Rejection> failure) {}
+  private record Step(
+      TransactWriteItem item, Function<Optional<Item>, Optional<Rejection>> failure) {}
 }

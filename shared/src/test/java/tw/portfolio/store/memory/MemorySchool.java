@@ -26,6 +26,7 @@ import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.SelectionStore;
 import tw.portfolio.store.StudentYear;
+import tw.portfolio.store.SubmissionStore;
 import tw.portfolio.store.WaitingQueues;
 import tw.portfolio.store.WriteResult;
 
@@ -34,11 +35,18 @@ import tw.portfolio.store.WriteResult;
  * Every call holds one lock, so each write is atomic and any number of threads may call at once.
  */
 public final class MemorySchool
-    implements PieceStore, CertificationStore, SelectionStore, Roster, RosterWriter, WaitingQueues {
+    implements PieceStore,
+        CertificationStore,
+        SelectionStore,
+        SubmissionStore,
+        Roster,
+        RosterWriter,
+        WaitingQueues {
   private final MemoryTables tables = new MemoryTables();
   private final MemoryPieces pieces = new MemoryPieces(tables);
   private final MemoryCertification certification = new MemoryCertification(tables);
   private final MemorySelections selections = new MemorySelections(tables);
+  private final MemorySubmissions submissions = new MemorySubmissions(tables);
   private final MemoryRoster roster = new MemoryRoster(tables);
   private final MemoryWaiting waiting = new MemoryWaiting(tables);
 
@@ -86,6 +94,11 @@ public final class MemorySchool
   @Override
   public synchronized WriteResult select(Choice choice) {
     return selections.select(choice);
+  }
+
+  @Override
+  public synchronized WriteResult submit(Submission submission) {
+    return submissions.submit(submission);
   }
 
   @Override

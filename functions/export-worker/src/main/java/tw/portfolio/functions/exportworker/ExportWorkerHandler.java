@@ -1,0 +1,137 @@
+package tw.portfolio.functions.exportworker;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.Secrets;
+import tw.portfolio.files.s3.S3ArchiveStore;
+import tw.portfolio.files.s3.S3Connection;
+import tw.portfolio.files.s3.S3FileStore;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Log;
+import tw.portfolio.queue.StepJson;
+import tw.portfolio.queue.StepMessage;
+import tw.portfolio.queue.sqs.SqsStepQueue;
+import tw.portfolio.service.export.RunningExports;
+import tw.portfolio.store.dynamo.Stores;
+
+/** Takes one step of an export for each message: plan, pack a class, seal, submit a class. */
+public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  /**
+   * As often as the queue delivers a message before it goes to the dead letters (template.yaml).
+   */
+  private static final int LAST_DELIVERY = 3;
+
+  private static final int MOST_FRAMES = 40;
+
+  private final RunningExports exports;
+  private final Log log;
+
+  /** On Lambda. */
+  public ExportWorkerHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** As the environment says. */
+  public ExportWorkerHandler(Environment environment) {
+    this(environment, new Stores(environment), new S3Connection(environment));
+  }
+
+  private ExportWorkerHandler(Environment environment, Stores stores, S3Connection s3) {
+    this(
+        new RunningExports(
+            new RunningExports.Records(
+                stores.roster(),
+                stores.pieces(),
+                stores.submissions(),
+                stores.exports(),
+                SqsStepQueue.of(environment)),
+            new RunningExports.Bytes(
+                new S3FileStore(s3.client(), environment.required("FILES_BUCKET")),
+                new S3ArchiveStore(
+                    s3.client(), s3.presigner(), environment.required("EXPORTS_BUCKET"))),
+            new Secrets(new SecureRandom()),
+            InstantSource.system()),
+        Log.to(System.out));
+  }
+
+  ExportWorkerHandler(RunningExports exports, Log log) {
+    this.exports = exports;
+    this.log = log;
+  }
+
+  /** Answers which messages have to come again. */
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    return SQSBatchResponse.builder()
+        .withBatchItemFailures(
+            event.getRecords().stream()
+                .filter(message -> !done(message))
+                .map(message -> new BatchItemFailure(message.getMessageId()))
+                .toList())
+        .build();
+  }
+
+  private boolean done(SQSMessage message) {
+    Optional<StepMessage> step = StepJson.read(message.getBody());
+    if (step.isEmpty()) {
+      // It can't become right, so it ends among the dead letters, where people look.
+      log.write(Json.object().put("level", "ERROR").put("event", "export-step-unreadable"));
+      return false;
+    }
+    try {
+      boolean done = exports.run(step.get());
+      log.write(line("INFO", step.get()).put("done", done));
+      return done;
+    } catch (RuntimeException e) {
+      log.write(line("ERROR", step.get()).put("causes", causes(e)));
+      if (deliveries(message) >= LAST_DELIVERY) {
+        exports.giveUp(step.get());
+      }
+      return false;
+    }
+  }
+
+  private static Json line(String level, StepMessage message) {
+    return Json.object()
+        .put("level", level)
+        .put("event", "export-step")
+        .put("export", message.export().text())
+        .put("step", message.step().code());
+  }
+
+  /** Classes and places only: a message may name people. */
+  private static List<Json> causes(Throwable thrown) {
+    return Stream.concat(Stream.of(thrown), Optional.ofNullable(thrown.getCause()).stream())
+        .map(ExportWorkerHandler::cause)
+        .toList();
+  }
+
+  private static Json cause(Throwable thrown) {
+    return Json.object()
+        .put("exception", thrown.getClass().getName())
+        .put(
+            "stack",
+            Arrays.stream(thrown.getStackTrace())
+                .limit(MOST_FRAMES)
+                .map(StackTraceElement::toString)
+                .toList());
+  }
+
+  private static int deliveries(SQSMessage message) {
+    return Optional.ofNullable(message.getAttributes())
+        .map(attributes -> attributes.get("ApproximateReceiveCount"))
+        .map(Integer::parseInt)
+        .orElse(1);
+  }
+}

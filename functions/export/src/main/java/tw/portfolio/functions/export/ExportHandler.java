@@ -1,0 +1,69 @@
+package tw.portfolio.functions.export;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import tw.portfolio.aws.Busy;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.Secrets;
+import tw.portfolio.files.ArchiveStore;
+import tw.portfolio.files.s3.S3ArchiveStore;
+import tw.portfolio.files.s3.S3Connection;
+import tw.portfolio.http.Route;
+import tw.portfolio.http.Routes;
+import tw.portfolio.http.Surroundings;
+import tw.portfolio.queue.sqs.SqsStepQueue;
+import tw.portfolio.service.export.RequestingExports;
+import tw.portfolio.store.dynamo.Stores;
+
+/** An office asks for the export of a school year and watches it (設備組 提交課程學習成果). */
+public final class ExportHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final Routes routes;
+
+  /** On Lambda. */
+  public ExportHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** As the environment says. */
+  public ExportHandler(Environment environment) {
+    this(environment, new Stores(environment), new S3Connection(environment));
+  }
+
+  private ExportHandler(Environment environment, Stores stores, S3Connection s3) {
+    this(
+        new RequestingExports(
+            stores.roster(),
+            stores.exports(),
+            SqsStepQueue.of(environment),
+            new Secrets(new SecureRandom())),
+        new S3ArchiveStore(s3.client(), s3.presigner(), environment.required("EXPORTS_BUCKET")),
+        InstantSource.system(),
+        Surroundings.ofLambda(new Busy()));
+  }
+
+  ExportHandler(
+      RequestingExports exports,
+      ArchiveStore archives,
+      InstantSource clock,
+      Surroundings surroundings) {
+    ExportRoutes export = new ExportRoutes(exports, archives, clock);
+    this.routes =
+        new Routes(
+            surroundings,
+            List.of(
+                Route.of("POST /exports", export::start),
+                Route.of("GET /exports", export::page).with("cursor", "limit"),
+                Route.of("GET /exports/{exportId}", export::one)));
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return routes.answer(event);
+  }
+}

@@ -1,0 +1,2 @@
+/** The function through which an office asks for exports and watches them. */
+package tw.portfolio.functions.export;

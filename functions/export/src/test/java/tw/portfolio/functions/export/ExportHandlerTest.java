@@ -1,0 +1,216 @@
+package tw.portfolio.functions.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.http.Events;
+import tw.portfolio.http.Surroundings;
+import tw.portfolio.school.Journey;
+import tw.portfolio.school.Staff;
+import tw.portfolio.school.Students;
+import tw.portfolio.service.export.ExportingSchool;
+
+class ExportHandlerTest {
+  private static final String ID = "0000000000000000000000vex0";
+
+  /** The handler asks nothing of it. */
+  private static final Context CONTEXT =
+      (Context)
+          Proxy.newProxyInstance(
+              Context.class.getClassLoader(),
+              new Class<?>[] {Context.class},
+              (_, method, _) -> {
+                throw new UnsupportedOperationException(method.getName());
+              });
+
+  private final ExportingSchool school = new ExportingSchool(Students.MING, Students.HUA);
+  private ExportHandler handler;
+
+  @BeforeEach
+  void openTheOffice() {
+    handler =
+        new ExportHandler(
+            school.office(),
+            school.archives(),
+            school.clock(),
+            new Surroundings(_ -> {}, () -> 0, () -> "fault", _ -> false));
+  }
+
+  private static Events as(Events events, Person person) {
+    return events.claims(
+        Map.of(
+            "school",
+            person.school().text(),
+            "person",
+            person.id().text(),
+            "kind",
+            "staff",
+            "name",
+            person.name()));
+  }
+
+  private APIGatewayV2HTTPResponse office(Events events) {
+    return handler.handleRequest(as(events, Staff.EQUIPMENT_HEAD).event(), CONTEXT);
+  }
+
+  private APIGatewayV2HTTPResponse start() {
+    return office(Events.of("POST /exports").json("{\"year\":115}"));
+  }
+
+  private static Map<String, Object> json(APIGatewayV2HTTPResponse response) throws IOException {
+    return JSON.std.mapFrom(response.getBody());
+  }
+
+  @Test
+  void shouldTakeUpTheSampleEvent() throws IOException {
+    try (InputStream in = Files.newInputStream(Path.of("../../events/http-post-exports.json"))) {
+      APIGatewayV2HTTPEvent event =
+          LambdaEventSerializers.serializerFor(
+                  APIGatewayV2HTTPEvent.class, ExportHandlerTest.class.getClassLoader())
+              .fromJson(in);
+
+      APIGatewayV2HTTPResponse response = handler.handleRequest(event, CONTEXT);
+
+      assertThat(response.getStatusCode()).isEqualTo(202);
+      assertThat(json(response))
+          .containsEntry("exportId", ID)
+          .containsEntry("year", 115)
+          .containsEntry("state", "planning")
+          .containsEntry("startedBy", "蔡淑芬")
+          .containsEntry("startedAt", "2026-11-20T20:00:00+08:00")
+          .containsEntry("stalled", false)
+          .containsEntry("progress", Map.of("done", 0, "total", 0, "bytes", 0, "totalBytes", 0));
+      assertThat(school.queue().waiting()).hasSize(1);
+    }
+  }
+
+  @Test
+  void shouldLinkToEverythingThatAFinishedExportMade() throws IOException {
+    school.choose(
+        Students.MING, school.certified(Students.MING, ExportingSchool.physics(Students.MING)));
+    start();
+    school.runAll();
+
+    APIGatewayV2HTTPResponse response =
+        office(Events.of("GET /exports/{exportId}").path("exportId", ID));
+
+    Map<String, Object> export = json(response);
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(export)
+        .containsEntry("state", "done")
+        .containsEntry("problemCount", 0)
+        .containsEntry("problems", List.of())
+        .doesNotContainKeys("failure", "problemList");
+    assertThat(response.getBody())
+        .contains(
+            "\"className\":\"101\",\"state\":\"packed\",\"done\":1,\"total\":1",
+            "\"name\":\"213303_115_101.zip\"",
+            "\"url\":\"https://exports.test/213303/" + ID + "/archives/",
+            "\"expires\":\"2026-11-20T20:15:00+08:00\"",
+            "\"name\":\"index.csv\"",
+            "\"name\":\"index.xlsx\"",
+            "\"name\":\"files.sha256\"",
+            "\"name\":\"manifest.sha256\"");
+  }
+
+  @Test
+  void shouldNameStudentPieceAndFileOfEveryProblem() throws IOException {
+    Journey lost = school.certified(Students.HUA, ExportingSchool.physics(Students.HUA));
+    school.choose(Students.HUA, lost);
+    school.files().lose(ExportingSchool.document(lost).key());
+    start();
+    school.runAll();
+
+    Map<String, Object> export =
+        json(office(Events.of("GET /exports/{exportId}").path("exportId", ID)));
+
+    assertThat(export).containsEntry("state", "incomplete").containsEntry("problemCount", 1);
+    assertThat(export.get("problems"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .singleElement()
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("code", "file-missing")
+        .containsEntry("className", "101")
+        .containsEntry("seat", 2)
+        .containsEntry("studentNumber", "s2")
+        .containsEntry("name", "陳小華")
+        .containsEntry("pieceId", lost.id().toString())
+        .containsEntry("fileName", "光電效應🔬報告.pdf");
+    assertThat(export.get("problemList"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("name", "problems.csv");
+  }
+
+  @Test
+  void shouldRefuseWhoMayNotExport() {
+    APIGatewayV2HTTPResponse response =
+        handler.handleRequest(
+            as(Events.of("POST /exports").json("{\"year\":115}"), Staff.LIN).event(), CONTEXT);
+
+    assertThat(response.getStatusCode()).isEqualTo(403);
+    assertThat(response.getBody()).contains("not-permitted", "設備組");
+  }
+
+  @Test
+  void shouldSayThatAJobIsStalledAndTakeItUpAgain() throws IOException {
+    start();
+    school.queue().takeAll();
+    school.clock().passes(Duration.ofMinutes(21));
+
+    assertThat(json(office(Events.of("GET /exports/{exportId}").path("exportId", ID))))
+        .containsEntry("stalled", true);
+    assertThat(start().getStatusCode()).isEqualTo(202);
+    assertThat(school.queue().waiting()).hasSize(1);
+  }
+
+  @Test
+  void shouldPageThroughExports() throws IOException {
+    for (int number = 0; number < 3; number++) {
+      start();
+      school.runAll();
+      school.clock().passes(Duration.ofMinutes(1));
+    }
+
+    Map<String, Object> first = json(office(Events.of("GET /exports").query("limit", "2")));
+    Map<String, Object> second =
+        json(
+            office(
+                Events.of("GET /exports")
+                    .query("limit", "2")
+                    .query("cursor", String.valueOf(first.get("next")))));
+
+    assertThat((List<?>) first.get("exports")).hasSize(2);
+    assertThat((List<?>) second.get("exports")).hasSize(1);
+    assertThat(second).doesNotContainKey("next");
+  }
+
+  @Test
+  void shouldNotFindAnotherExport() {
+    APIGatewayV2HTTPResponse response =
+        office(Events.of("GET /exports/{exportId}").path("exportId", "00000000000000000000000001"));
+
+    assertThat(response.getStatusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void shouldAskForAWholeYear() {
+    assertThat(office(Events.of("POST /exports").json("{\"year\":\"115\"}")).getStatusCode())
+        .isEqualTo(422);
+  }
+}

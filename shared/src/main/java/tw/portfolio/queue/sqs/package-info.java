@@ -1,0 +1,2 @@
+/** The queue ports over Amazon SQS. */
+package tw.portfolio.queue.sqs;

@@ -1,0 +1,131 @@
+package tw.portfolio.service.export;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tw.portfolio.domain.export.ClassShare;
+import tw.portfolio.domain.export.ExportJob;
+import tw.portfolio.domain.export.ExportPlan;
+import tw.portfolio.domain.export.ExportProblem;
+import tw.portfolio.domain.export.PlannedPiece;
+import tw.portfolio.domain.export.PlannedStudent;
+import tw.portfolio.domain.export.ProblemCause;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.service.Together;
+import tw.portfolio.store.ExportStore;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.StudentYear;
+import tw.portfolio.store.SubmissionStore;
+import tw.portfolio.store.SubmissionStore.Submission;
+import tw.portfolio.store.WriteResult;
+
+/**
+ * Marks what is in a class's archive as handed in (提交), one transaction a student.
+ *
+ * <p>A piece is marked if every one of its files is in the archive. The student's choice is locked
+ * only when that is so for everything chosen; else the pieces with a problem stay certified and
+ * chosen, to be repaired and exported again. If the choice or a piece is not what was exported,
+ * nothing of the student's is marked and that becomes a problem.
+ */
+final class SubmittingStep {
+  private static final int AT_A_TIME = 8;
+  private static final int MOST_TRIES = 3;
+
+  private final PieceStore pieces;
+  private final SubmissionStore submissions;
+  private final ExportStore exports;
+  private final ExportLists lists;
+  private final InstantSource clock;
+
+  SubmittingStep(
+      PieceStore pieces,
+      SubmissionStore submissions,
+      ExportStore exports,
+      ExportLists lists,
+      InstantSource clock) {
+    this.pieces = pieces;
+    this.submissions = submissions;
+    this.exports = exports;
+    this.lists = lists;
+    this.clock = clock;
+  }
+
+  void submit(ExportJob job, ExportPlan plan, ClassShare share) {
+    Set<PieceId> out =
+        exports.problems(job.school(), job.id()).stream()
+            .map(ExportProblem::piece)
+            .flatMap(Optional::stream)
+            .collect(Collectors.toSet());
+    List<ExportProblem> problems =
+        new Together(AT_A_TIME)
+                .each(
+                    lists.plan(ExportKeys.plan(job, plan.attempt(), share)),
+                    student -> submit(job, student, out))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    exports.submitted(job, share.className(), problems, clock.instant());
+  }
+
+  private Optional<ExportProblem> submit(ExportJob job, PlannedStudent student, Set<PieceId> out) {
+    List<PlannedPiece> in =
+        student.pieces().stream().filter(piece -> !out.contains(piece.id())).toList();
+    for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
+      StudentYear now = pieces.studentYear(job.school(), student.id(), job.year());
+      if (now.selection().submittedBy().isPresent()) {
+        // Locked, so it can't have changed: this step came before, or an earlier export took it
+        // all.
+        return Optional.empty();
+      }
+      if (changed(student, in, now)) {
+        return Optional.of(student.problem(ProblemCause.CHANGED_MEANWHILE));
+      }
+      Submission submission = submission(job, student, in, now);
+      if (submission.pieces().isEmpty() && !submission.locks()) {
+        return Optional.empty();
+      }
+      if (submissions.submit(submission) instanceof WriteResult.Written) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(student.problem(ProblemCause.CHANGED_MEANWHILE));
+  }
+
+  private static boolean changed(PlannedStudent student, List<PlannedPiece> in, StudentYear now) {
+    return !now.selection().chosen().equals(student.chosen())
+        || in.stream().anyMatch(planned -> changed(planned, now.piece(planned.id())));
+  }
+
+  private static boolean changed(PlannedPiece planned, Optional<Piece> now) {
+    return now.filter(
+            piece ->
+                piece.state() == PieceState.SUBMITTED
+                    || (piece.state() == PieceState.CERTIFIED
+                        && piece.version() == planned.version()))
+        .isEmpty();
+  }
+
+  private Submission submission(
+      ExportJob job, PlannedStudent student, List<PlannedPiece> in, StudentYear now) {
+    Set<PieceId> inArchive = in.stream().map(PlannedPiece::id).collect(Collectors.toSet());
+    boolean locks = !student.chosen().isEmpty() && inArchive.containsAll(student.chosen());
+    return new Submission(
+        job.school(),
+        student.id(),
+        job.year(),
+        job.id(),
+        student.chosen(),
+        locks,
+        in.stream()
+            .map(planned -> now.piece(planned.id()))
+            .flatMap(Optional::stream)
+            .filter(piece -> piece.state() == PieceState.CERTIFIED)
+            .toList(),
+        job.by(),
+        clock.instant());
+  }
+}

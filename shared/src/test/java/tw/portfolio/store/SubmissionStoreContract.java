@@ -1,0 +1,162 @@
+package tw.portfolio.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.export.ExportId;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.outcome.Status;
+import tw.portfolio.domain.outcome.Transition;
+import tw.portfolio.domain.selection.Selection;
+import tw.portfolio.school.Courses;
+import tw.portfolio.school.Ids;
+import tw.portfolio.school.Journey;
+import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.school.Staff;
+import tw.portfolio.school.Students;
+import tw.portfolio.store.SelectionStore.Choice;
+import tw.portfolio.store.SelectionStore.ChosenPiece;
+import tw.portfolio.store.SubmissionStore.Submission;
+
+/** What every store of submissions does. */
+public abstract class SubmissionStoreContract extends StoreContract {
+  private static final ExportId EXPORT = new ExportId(Ids.nth(4242));
+  private static final Instant AT = SchoolBuilder.NOW.plusSeconds(3600);
+  private static final Author.Someone OFFICE =
+      new Author.Someone(Staff.EQUIPMENT_HEAD.id(), Staff.EQUIPMENT_HEAD.name());
+
+  /** The submissions of the same store as {@link #stores}. */
+  protected abstract SubmissionStore submissions();
+
+  private void choose(Journey... pieces) {
+    SettingsGuard guard =
+        new SettingsGuard(
+            SchoolBuilder.SCHOOL,
+            SchoolBuilder.YEAR,
+            stores.roster().settings(SchoolBuilder.SCHOOL, SchoolBuilder.YEAR).caps(),
+            List.of(),
+            SchoolBuilder.NOW.plusSeconds(600));
+    List<ChosenPiece> chosen =
+        List.of(pieces).stream()
+            .map(piece -> new ChosenPiece(piece.id(), 1, piece.seals()))
+            .toList();
+    assertThat(
+            stores
+                .selections()
+                .select(
+                    new Choice(guard, Students.actor(Students.MING), SchoolBuilder.YEAR, chosen)))
+        .isInstanceOf(WriteResult.Written.class);
+  }
+
+  private static Submission submission(Set<PieceId> chosen, boolean locks, Piece... pieces) {
+    return new Submission(
+        SchoolBuilder.SCHOOL,
+        Students.MING.id(),
+        SchoolBuilder.YEAR,
+        EXPORT,
+        chosen,
+        locks,
+        List.of(pieces),
+        OFFICE,
+        AT);
+  }
+
+  private Piece now(Journey piece) {
+    return stores.pieces().find(SchoolBuilder.SCHOOL, piece.id()).orElseThrow();
+  }
+
+  private Selection selection() {
+    return stores
+        .pieces()
+        .studentYear(SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR)
+        .selection();
+  }
+
+  @Test
+  void shouldMarkAllPiecesAndLockTheChoice() {
+    Journey one = journey(Students.MING, Courses.MING_PHYSICS).certified();
+    Journey two = journey(Students.MING, Courses.MING_HISTORY).certified();
+    choose(one, two);
+
+    WriteResult result =
+        submissions()
+            .submit(submission(Set.of(one.id(), two.id()), true, one.piece(), two.piece()));
+
+    assertThat(result).isInstanceOf(WriteResult.Written.class);
+    assertThat(now(one).status())
+        .isEqualTo(
+            new Status.Submitted(AT, EXPORT.text(), (Status.Certified) one.piece().status()));
+    assertThat(now(two).version()).isEqualTo(two.piece().version() + 1);
+    assertThat(selection().submittedBy()).contains(EXPORT.text());
+    assertThat(selection().chosen()).containsExactlyInAnyOrder(one.id(), two.id());
+    assertThat(stores.pieces().history(SchoolBuilder.SCHOOL, one.id()).getLast())
+        .satisfies(
+            line -> {
+              assertThat(line.transition()).isEqualTo(Transition.SUBMIT);
+              assertThat(line.who()).isEqualTo(OFFICE);
+              assertThat(line.from()).contains(PieceState.SELECTED);
+            });
+  }
+
+  @Test
+  void shouldMarkSomeWithoutLocking() {
+    Journey one = journey(Students.MING, Courses.MING_PHYSICS).certified();
+    Journey two = journey(Students.MING, Courses.MING_HISTORY).certified();
+    choose(one, two);
+
+    submissions().submit(submission(Set.of(one.id(), two.id()), false, one.piece()));
+
+    assertThat(now(one).state()).isEqualTo(PieceState.SUBMITTED);
+    assertThat(now(two).state()).isEqualTo(PieceState.CERTIFIED);
+    assertThat(selection().submittedBy()).isEmpty();
+  }
+
+  @Test
+  void shouldMarkNothingWhenTheChoiceIsAnother() {
+    Journey one = journey(Students.MING, Courses.MING_PHYSICS).certified();
+    Journey two = journey(Students.MING, Courses.MING_HISTORY).certified();
+    choose(one, two);
+
+    WriteResult result = submissions().submit(submission(Set.of(one.id()), true, one.piece()));
+
+    assertThat(((WriteResult.Rejected) result).reason(Rejection.SelectionLocked.class))
+        .hasValueSatisfying(
+            reason ->
+                assertThat(reason.current().chosen())
+                    .containsExactlyInAnyOrder(one.id(), two.id()));
+    assertThat(now(one).state()).isEqualTo(PieceState.CERTIFIED);
+  }
+
+  @Test
+  void shouldMarkNothingASecondTime() {
+    Journey one = journey(Students.MING, Courses.MING_PHYSICS).certified();
+    choose(one);
+    Submission submission = submission(Set.of(one.id()), true, one.piece());
+    submissions().submit(submission);
+
+    assertThat(submissions().submit(submission)).isInstanceOf(WriteResult.Rejected.class);
+    assertThat(now(one).version()).isEqualTo(one.piece().version() + 1);
+  }
+
+  @Test
+  void shouldMarkNothingWhenAPieceIsAtAnotherVersion() {
+    Journey one = journey(Students.MING, Courses.MING_PHYSICS).certified();
+    Journey two = journey(Students.MING, Courses.MING_HISTORY).certified();
+    choose(one, two);
+    Set<PieceId> chosen = Set.of(one.id(), two.id());
+    submissions().submit(submission(chosen, false, one.piece()));
+
+    WriteResult result = submissions().submit(submission(chosen, true, one.piece(), two.piece()));
+
+    assertThat(((WriteResult.Rejected) result).reason(Rejection.PieceDiffers.class))
+        .hasValueSatisfying(reason -> assertThat(reason.id()).isEqualTo(one.id()));
+    assertThat(now(two).state()).isEqualTo(PieceState.CERTIFIED);
+    assertThat(selection().submittedBy()).isEmpty();
+  }
+}

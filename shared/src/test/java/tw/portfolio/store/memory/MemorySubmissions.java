@@ -1,0 +1,72 @@
+package tw.portfolio.store.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.domain.history.HistoryEntry;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.outcome.Status;
+import tw.portfolio.domain.outcome.Transition;
+import tw.portfolio.domain.selection.Selection;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.SubmissionStore;
+import tw.portfolio.store.WriteResult;
+
+/** What is handed in of a {@link MemorySchool}. */
+final class MemorySubmissions implements SubmissionStore {
+  private final MemoryTables tables;
+
+  MemorySubmissions(MemoryTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public WriteResult submit(Submission submission) {
+    var key =
+        new MemoryTables.StudentYearKey(
+            submission.school(), submission.student(), submission.year());
+    Selection current = tables.selection(key.school(), key.student(), key.year());
+    List<Rejection> reasons = new ArrayList<>();
+    if (current.submittedBy().isPresent() || !current.chosen().equals(submission.chosen())) {
+      reasons.add(new Rejection.SelectionLocked(current));
+    }
+    for (Piece piece : submission.pieces()) {
+      Optional<Piece> found = Optional.ofNullable(tables.pieces.get(at(submission, piece)));
+      if (found.filter(piece::equals).isEmpty()) {
+        reasons.add(new Rejection.PieceDiffers(piece.id(), found));
+      }
+    }
+    if (!reasons.isEmpty()) {
+      return new WriteResult.Rejected(reasons);
+    }
+    submission.pieces().forEach(piece -> mark(submission, piece));
+    if (submission.locks()) {
+      tables.selections.put(
+          key,
+          new Selection(current.chosen(), current.at(), Optional.of(submission.export().text())));
+    }
+    return new WriteResult.Written();
+  }
+
+  private void mark(Submission submission, Piece piece) {
+    if (!(piece.status() instanceof Status.Certified certified)) {
+      throw new IllegalArgumentException("Only a certified piece is handed in");
+    }
+    Status next = new Status.Submitted(submission.at(), submission.export().text(), certified);
+    tables.pieces.put(at(submission, piece), piece.with(next));
+    tables.addLine(
+        at(submission, piece),
+        new HistoryEntry(
+            submission.at(),
+            submission.by(),
+            Transition.SUBMIT,
+            Optional.of(PieceState.SELECTED),
+            Optional.of(PieceState.SUBMITTED),
+            submission.export().text()));
+  }
+
+  private static MemoryTables.PieceAt at(Submission submission, Piece piece) {
+    return new MemoryTables.PieceAt(submission.school(), piece.id());
+  }
+}
