@@ -145,6 +145,18 @@ public final class TrialSchool {
         .toList();
   }
 
+  /** Last school year's, whose windows are closed. */
+  public Settings settingsOfLastYear() {
+    Map<WindowKey, Window> windows = new LinkedHashMap<>();
+    for (Semester semester : Semester.values()) {
+      windows.put(
+          WindowKey.of(WindowKind.UPLOAD, semester),
+          Window.ofDays(today.minusDays(300), today.minusDays(120)));
+    }
+    SchoolYear lastYear = new SchoolYear(term.year().number() - 1);
+    return new Settings(code, lastYear, Caps.OF_THE_REGULATION, windows);
+  }
+
   /** Writes the school into a stack's table, unless it is there already. */
   public void writeOnce(Environment environment) {
     Stores stores = new Stores(environment);
@@ -165,6 +177,7 @@ public final class TrialSchool {
     writer.people(term.year(), people());
     // Last, so that a school that was written in part is written again.
     if (!there) {
+      writer.settings(settingsOfLastYear());
       writer.settings(settings);
     }
   }
