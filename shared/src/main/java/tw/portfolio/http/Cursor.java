@@ -60,7 +60,16 @@ public final class Cursor {
    * @throws Refusal if it is no cursor, or one of another scope
    */
   public static Map<String, String> decode(String parameter, String scope, String cursor) {
-    return decoded(scope, cursor).orElseThrow(() -> Refusal.malformed(parameter, EXPECTED));
+    return decoded(scope, cursor).orElseThrow(() -> refusal(parameter));
+  }
+
+  /**
+   * The refusal of a cursor that could be read, and says what can't be.
+   *
+   * @param parameter the name of the query parameter that it came in
+   */
+  public static Refusal refusal(String parameter) {
+    return Refusal.malformed(parameter, EXPECTED);
   }
 
   private static Optional<Map<String, String>> decoded(String scope, String cursor) {

@@ -18,6 +18,8 @@ public interface CertificationStore {
   /**
    * A page of the queue, oldest first. One round trip. A piece decided a moment ago may still be in
    * it.
+   *
+   * @throws UnknownCursorException if the request's cursor is none of this queue
    */
   QueuePage waiting(QueueRequest request);
 

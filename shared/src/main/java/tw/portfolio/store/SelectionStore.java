@@ -10,7 +10,11 @@ import tw.portfolio.domain.school.SchoolYear;
 
 /** Where a student's choice for a school year is kept. */
 public interface SelectionStore {
-  /** Replaces the whole choice, or says why not, piece by piece. One round trip. */
+  /**
+   * Replaces the whole choice, or says why not, piece by piece. One round trip, unless another
+   * choice of the student's took effect at the same moment or later: a choice is always later than
+   * the one before it.
+   */
   WriteResult select(Choice choice);
 
   /**

@@ -1,6 +1,7 @@
 package tw.portfolio.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tw.portfolio.school.Courses.HUA_PHYSICS;
 import static tw.portfolio.school.Courses.MING_HISTORY;
 import static tw.portfolio.school.Courses.MING_PHYSICS;
@@ -17,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.school.Courses;
 import tw.portfolio.school.Ids;
 import tw.portfolio.school.Journey;
+import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.store.CertificationStore.QueuePage;
 import tw.portfolio.store.CertificationStore.QueueRequest;
@@ -97,6 +100,28 @@ public abstract class QueueContract extends StoreContract {
 
     assertThat(page(Staff.LIN, Optional.empty(), Optional.empty(), 1).next()).isPresent();
     assertThat(page(Staff.LIN, Optional.empty(), Optional.empty(), 3).next()).isEmpty();
+  }
+
+  @Test
+  void shouldKnowACursorThatItDidNotMake() {
+    sentFrom(NOW, 601);
+    PieceId unknown = new PieceId(SchoolBuilder.TERM, MING.id(), Ids.nth(9));
+
+    for (String forged :
+        List.of(
+            "",
+            "x",
+            "|",
+            "~",
+            unknown.toString(),
+            unknown + "|",
+            unknown + "|x",
+            unknown + "|" + "9".repeat(2_000),
+            "x|2026-11-20T12:00:00Z")) {
+      assertThatThrownBy(() -> page(Staff.LIN, Optional.empty(), Optional.of(forged), 10))
+          .as(forged)
+          .isInstanceOf(UnknownCursorException.class);
+    }
   }
 
   private Piece sentFrom(Instant start, long secret) {

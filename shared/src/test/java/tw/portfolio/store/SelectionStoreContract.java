@@ -64,7 +64,7 @@ public abstract class SelectionStoreContract extends StoreContract {
 
     assertWritten(select());
     assertThat(selection().chosen()).isEmpty();
-    assertThat(selection().at()).contains(NOW);
+    assertThat(selection().at()).contains(NOW.plusNanos(2));
   }
 
   @Test
@@ -84,8 +84,9 @@ public abstract class SelectionStoreContract extends StoreContract {
     assertWritten(select(chosen(first), chosen(second)));
     assertWritten(select(chosen(second)));
 
-    assertThat(changes(first)).containsExactly(line(Transition.SELECT), line(Transition.DESELECT));
-    assertThat(changes(second)).containsExactly(line(Transition.SELECT));
+    assertThat(changes(first))
+        .containsExactly(line(Transition.SELECT, 0), line(Transition.DESELECT, 2));
+    assertThat(changes(second)).containsExactly(line(Transition.SELECT, 1));
   }
 
   @Test
@@ -238,11 +239,12 @@ public abstract class SelectionStoreContract extends StoreContract {
     return new Rejection.PieceDiffers(current.id(), Optional.of(current));
   }
 
-  private static HistoryEntry line(Transition transition) {
+  /** A choice of the same moment as the one before it is moved a nanosecond behind it. */
+  private static HistoryEntry line(Transition transition, long nanosLater) {
     List<PieceState> ends =
         Stream.concat(transition.from().stream(), transition.to().stream()).toList();
     return new HistoryEntry(
-        NOW,
+        NOW.plusNanos(nanosLater),
         Author.of(Students.actor(MING)),
         transition,
         Optional.of(ends.getFirst()),

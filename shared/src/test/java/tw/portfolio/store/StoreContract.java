@@ -2,6 +2,8 @@ package tw.portfolio.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,7 +55,9 @@ public abstract class StoreContract {
 
   /** A piece of the student's, not yet announced. */
   protected Journey journey(Person student, Enrolment enrolment) {
-    return Journey.of(stores.pieces(), student, enrolment, ids.get(), SchoolBuilder.NOW);
+    // Its steps take minutes; decisions and choices, made now, come after them.
+    Instant anHourAgo = SchoolBuilder.NOW.minus(Duration.ofHours(1));
+    return Journey.of(stores.pieces(), student, enrolment, ids.get(), anHourAgo);
   }
 
   /** Writes a change of a piece of 王小明's. */

@@ -50,7 +50,7 @@ final class RouteTable {
     return Optional.empty();
   }
 
-  private static Optional<Map<String, String>> match(String template, String rawPath) {
+  static Optional<Map<String, String>> match(String template, String rawPath) {
     String[] wanted = template.split("/", -1);
     String[] given = rawPath.split("/", -1);
     Map<String, String> parameters = new LinkedHashMap<>();

@@ -45,8 +45,8 @@ public enum ProblemCause {
   CHANGED_MEANWHILE(
       "changed-meanwhile",
       "匯出期間勾選或成果有變動，這位學生這次未登錄提交。請於勾選截止後再次匯出。",
-      "The choice or a piece changed during the export; nothing of this student's has been marked as"
-          + " submitted. Export again after the selection has closed.");
+      "The choice or a piece changed during the export; nothing of this student's has been marked"
+          + " as submitted. Export again after the selection has closed.");
 
   private final String code;
   private final String chinese;

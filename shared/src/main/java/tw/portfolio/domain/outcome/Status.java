@@ -15,6 +15,22 @@ public sealed interface Status {
   PieceState state();
 
   /**
+   * What the teacher's queue showed when it was last sent; none if it has not been, or if other
+   * files have come since.
+   */
+  default Optional<Label> lastLabel() {
+    return switch (this) {
+      case Reserved(Instant _, Optional<Kept> kept) ->
+          kept.flatMap(before -> before.status().lastLabel());
+      case Refused _, Uploaded _ -> Optional.empty();
+      case Sent sent -> Optional.of(sent.label());
+      case Certified certified -> Optional.of(certified.label());
+      case Returned returned -> Optional.of(returned.label());
+      case Submitted submitted -> Optional.of(submitted.certified().label);
+    };
+  }
+
+  /**
    * Waiting for files.
    *
    * @param until when the slot is given back

@@ -3,12 +3,14 @@ package tw.portfolio.service.arrival;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.HistoryEntry;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.outcome.Status;
 import tw.portfolio.domain.outcome.Transition;
 import tw.portfolio.files.FileStore;
@@ -76,10 +78,11 @@ public final class ReceivingFiles {
     if (piece.isEmpty()) {
       return Optional.of(unawaited(key));
     }
-    Optional<PieceFile> file = fileAt(piece.get(), key);
+    // The files of a refused piece were taken away, the good one of a pair with the wrong one.
+    Optional<PieceFile> file =
+        fileAt(piece.get(), key).filter(_ -> piece.get().state() != PieceState.REFUSED);
     if (file.isEmpty()) {
-      boolean kept = isKept(piece.get(), key);
-      return Optional.of(kept ? Receipt.REPEATED : unawaited(key));
+      return Optional.of(unawaited(key));
     }
     return switch (file.get()) {
       case PieceFile.Verified verified -> Optional.of(seenBefore(verified));
@@ -101,15 +104,15 @@ public final class ReceivingFiles {
         : Receipt.ALTERED;
   }
 
+  /** A file of the piece, be it one that is kept until another has come. */
   private static Optional<PieceFile> fileAt(Piece piece, ObjectKey key) {
-    return piece.files().all().stream().filter(file -> file.key().equals(key)).findFirst();
-  }
-
-  private static boolean isKept(Piece piece, ObjectKey key) {
-    return piece.status() instanceof Status.Reserved(Instant _, Optional<Status.Kept> kept)
-        && kept.stream()
-            .flatMap(before -> before.files().all().stream())
-            .anyMatch(file -> file.key().equals(key));
+    Stream<PieceFile> kept =
+        piece.status() instanceof Status.Reserved(Instant _, Optional<Status.Kept> before)
+            ? before.stream().flatMap(old -> old.files().all().stream())
+            : Stream.empty();
+    return Stream.concat(piece.files().all().stream(), kept)
+        .filter(file -> file.key().equals(key))
+        .findFirst();
   }
 
   private Optional<Receipt> look(

@@ -2,6 +2,8 @@ package tw.portfolio.service.arrival;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.outcome.Piece;
@@ -40,17 +42,33 @@ public final class SweepingReservations {
     }
   }
 
-  /** Sweeps once. */
+  /**
+   * Sweeps once. A piece that can't be looked at keeps no other from being swept.
+   *
+   * @throws IllegalStateException at the end, if there were such pieces
+   */
   public Sweep sweep(Instant now) {
     Sweep sweep = new Sweep(0, 0, 0);
+    List<RuntimeException> failures = new ArrayList<>();
     for (Piece piece : pieces.awaitingFilesSince(now.minus(USUAL_DELAY))) {
-      int found = receiveUnseen(piece, now);
-      Optional<Piece> current =
-          found > 0 ? pieces.find(piece.school(), piece.id()) : Optional.of(piece);
-      boolean ended = current.filter(left -> endings.endIfOverdue(left, now)).isPresent();
-      sweep = sweep.plus(found, ended);
+      try {
+        int found = receiveUnseen(piece, now);
+        sweep = sweep.plus(found, end(piece, found, now));
+      } catch (RuntimeException failure) {
+        failures.add(failure);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(
+          failures.size() + " pieces could not be swept, besides " + sweep, failures.getFirst());
     }
     return sweep;
+  }
+
+  private boolean end(Piece piece, int found, Instant now) {
+    Optional<Piece> current =
+        found > 0 ? pieces.find(piece.school(), piece.id()) : Optional.of(piece);
+    return current.filter(left -> endings.endIfOverdue(left, now)).isPresent();
   }
 
   private int receiveUnseen(Piece piece, Instant now) {

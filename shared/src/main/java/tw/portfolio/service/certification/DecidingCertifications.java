@@ -127,7 +127,7 @@ public final class DecidingCertifications {
     return rejected
         .reason(Rejection.PieceDiffers.class)
         .flatMap(Rejection.PieceDiffers::current)
-        .flatMap(DecidingCertifications::label)
+        .flatMap(piece -> piece.status().lastLabel())
         .map(Label::teacher)
         .filter(teacher -> !teacher.equals(by.person()));
   }
@@ -139,7 +139,7 @@ public final class DecidingCertifications {
     }
     Optional<Piece> current =
         rejected.reason(Rejection.PieceDiffers.class).flatMap(Rejection.PieceDiffers::current);
-    boolean mayKnow = current.flatMap(DecidingCertifications::label).isPresent();
+    boolean mayKnow = current.flatMap(piece -> piece.status().lastLabel()).isPresent();
     if (mayKnow && alreadySo(current.get(), request)) {
       return Optional.of(Answer.granted(request));
     }
@@ -152,16 +152,6 @@ public final class DecidingCertifications {
           Answer.refused(current.isEmpty() ? Refusals.noSuchPiece() : notTheTeacher()));
     }
     return Optional.of(Answer.refused(problem(current.get(), decision)));
-  }
-
-  private static Optional<Label> label(Piece piece) {
-    return switch (piece.status()) {
-      case Status.Sent sent -> Optional.of(sent.label());
-      case Status.Certified certified -> Optional.of(certified.label());
-      case Status.Returned returned -> Optional.of(returned.label());
-      case Status.Submitted submitted -> Optional.of(submitted.certified().label());
-      case Status.Reserved _, Status.Refused _, Status.Uploaded _ -> Optional.empty();
-    };
   }
 
   private static boolean alreadySo(Piece piece, Request request) {

@@ -3,6 +3,7 @@ package tw.portfolio.service.outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tw.portfolio.domain.file.DeclaredFile;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.HistoryEntry;
@@ -64,10 +65,14 @@ public final class ChangingPieces {
   private Answer<Piece> describe(Actor student, Piece piece, Description description, Instant now) {
     Optional<Transition> transition =
         possible(piece, Transition.DESCRIBE_UPLOADED, Transition.DESCRIBE_RETURNED);
-    return transition.isEmpty()
-        ? Answer.refused(Refusals.wrongState(piece.state()))
-        : write(
+    if (transition.isEmpty()) {
+      return Answer.refused(Refusals.wrongState(piece.state()));
+    }
+    PieceWrite write =
+        write(
             student, piece, Optional.of(piece.with(description)), transition.get(), List.of(), now);
+    return writes.write(
+        piece, limits -> allowed(FileRules.check(limits, description), () -> write));
   }
 
   /**
@@ -96,10 +101,24 @@ public final class ChangingPieces {
       return Answer.refused(Refusals.wrongState(piece.state()));
     }
     Status.Kept kept = new Status.Kept(piece.files(), piece.revision(), piece.status());
-    Instant until =
-        now.plus(caps.of(piece.school(), piece.id().term().year()).reservationValidity());
-    Piece after = piece.awaiting(announced, new Status.Reserved(until, Optional.of(kept)));
-    return write(student, piece, Optional.of(after), transition.get(), List.of(), now);
+    return writes.write(
+        piece,
+        limits ->
+            allowed(
+                FileRules.check(limits, announced),
+                () -> {
+                  Instant until = now.plus(limits.reservationValidity());
+                  Status.Reserved status = new Status.Reserved(until, Optional.of(kept));
+                  Piece after = piece.awaiting(announced, status);
+                  return write(
+                      student, piece, Optional.of(after), transition.get(), List.of(), now);
+                }));
+  }
+
+  private static Answer<PieceWrite> allowed(Optional<Problem> problem, Supplier<PieceWrite> write) {
+    return problem
+        .<Answer<PieceWrite>>map(Answer::refused)
+        .orElseGet(() -> Answer.granted(write.get()));
   }
 
   /** Takes a piece away and gives its slot back. */
@@ -112,7 +131,8 @@ public final class ChangingPieces {
       return Answer.refused(Refusals.wrongState(piece.state()));
     }
     List<Guard> guards = piece.takesSlot() ? List.of(new Guard.GivesSlotBack()) : List.of();
-    Answer<Piece> answer = write(student, piece, Optional.empty(), Transition.DISCARD, guards, now);
+    PieceWrite write = write(student, piece, Optional.empty(), Transition.DISCARD, guards, now);
+    Answer<Piece> answer = writes.write(piece, _ -> Answer.granted(write));
     if (answer instanceof Answer.Granted<Piece>) {
       deleteFiles(piece);
     }
@@ -142,7 +162,7 @@ public final class ChangingPieces {
         .findFirst();
   }
 
-  private Answer<Piece> write(
+  private static PieceWrite write(
       Actor student,
       Piece before,
       Optional<Piece> after,
@@ -157,6 +177,6 @@ public final class ChangingPieces {
             Optional.of(before.state()),
             after.map(Piece::state),
             "");
-    return writes.write(new PieceWrite(Optional.of(before), after, entry, guards));
+    return new PieceWrite(Optional.of(before), after, entry, guards);
   }
 }

@@ -3,10 +3,12 @@ package tw.portfolio.service.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Caps;
 import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.settings.KnownCaps;
@@ -32,17 +34,20 @@ final class GuardedWrite {
     this.caps = caps;
   }
 
-  /** Writes; the piece as it is afterwards, or as it was if it is gone. */
-  Answer<Piece> write(PieceWrite change) {
-    Piece piece = change.piece();
-    List<WindowKey> windows = change.entry().transition().windows(piece.id().term().semester());
+  /**
+   * Writes; the piece as it is afterwards, or as it was if it is gone.
+   *
+   * @param change what is to be written under given caps, or why these don't allow it
+   */
+  Answer<Piece> write(Piece before, Function<Caps, Answer<PieceWrite>> change) {
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      switch (pieces.write(withWindows(change, windows))) {
-        case WriteResult.Written() -> {
-          return Answer.granted(piece);
+      Caps believed = caps.of(before.school(), before.id().term().year());
+      switch (change.apply(believed)) {
+        case Answer.Refused<PieceWrite>(Problem problem) -> {
+          return Answer.refused(problem);
         }
-        case WriteResult.Rejected rejected -> {
-          Optional<Answer<Piece>> answer = answer(change, rejected, windows);
+        case Answer.Granted<PieceWrite>(PieceWrite allowed) -> {
+          Optional<Answer<Piece>> answer = tryOnce(allowed, believed);
           if (answer.isPresent()) {
             return answer.get();
           }
@@ -52,17 +57,22 @@ final class GuardedWrite {
     return Answer.refused(Refusals.changedMeanwhile());
   }
 
-  private PieceWrite withWindows(PieceWrite change, List<WindowKey> windows) {
+  private Optional<Answer<Piece>> tryOnce(PieceWrite change, Caps believed) {
+    Piece piece = change.piece();
+    List<WindowKey> windows = change.entry().transition().windows(piece.id().term().semester());
+    return switch (pieces.write(withWindows(change, believed, windows))) {
+      case WriteResult.Written() -> Optional.of(Answer.granted(piece));
+      case WriteResult.Rejected rejected -> answer(change, rejected, windows);
+    };
+  }
+
+  private static PieceWrite withWindows(PieceWrite change, Caps believed, List<WindowKey> windows) {
     Piece piece = change.piece();
     List<Guard> guards = new ArrayList<>(change.guards());
     guards.add(
         new Guard.SettingsHold(
             new SettingsGuard(
-                piece.school(),
-                piece.id().term().year(),
-                caps.of(piece.school(), piece.id().term().year()),
-                windows,
-                change.entry().at())));
+                piece.school(), piece.id().term().year(), believed, windows, change.entry().at())));
     return new PieceWrite(change.before(), change.after(), change.entry(), guards);
   }
 

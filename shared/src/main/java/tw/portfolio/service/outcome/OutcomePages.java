@@ -10,6 +10,7 @@ import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.outcome.Label;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.outcome.Status;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
@@ -59,7 +60,7 @@ public final class OutcomePages {
   }
 
   private boolean mayRead(Actor reader, Piece piece, Instant now) {
-    Optional<PersonId> teacher = label(piece).map(Label::teacher);
+    Optional<PersonId> teacher = piece.status().lastLabel().map(Label::teacher);
     if (teacher.filter(reader.person()::equals).isPresent()) {
       return true;
     }
@@ -91,16 +92,6 @@ public final class OutcomePages {
                 .map(place -> place.className()));
   }
 
-  private static Optional<Label> label(Piece piece) {
-    return switch (piece.status()) {
-      case Status.Sent sent -> Optional.of(sent.label());
-      case Status.Certified certified -> Optional.of(certified.label());
-      case Status.Returned returned -> Optional.of(returned.label());
-      case Status.Submitted submitted -> Optional.of(submitted.certified().label());
-      case Status.Reserved _, Status.Refused _, Status.Uploaded _ -> Optional.empty();
-    };
-  }
-
   /** A link to a file of a piece, if the file is still the one that was verified. */
   public Answer<UploadLinks.DownloadLink> download(
       Actor reader, PieceId id, FilePart part, Instant now) {
@@ -110,6 +101,7 @@ public final class OutcomePages {
   private Answer<UploadLinks.DownloadLink> download(Piece piece, FilePart part, Instant now) {
     Optional<PieceFile.Verified> file =
         piece.files().verified().stream()
+            .filter(_ -> piece.state() != PieceState.REFUSED)
             .filter(verified -> verified.key().part() == part)
             .findFirst();
     if (file.isEmpty()) {

@@ -87,12 +87,13 @@ public final class ReservingUploads {
 
   /** Reserves, or says why not. The same request sent again answers the same piece. */
   public Answer<Piece> reserve(Actor student, Announcement announcement, Instant now) {
-    Optional<Problem> problem = check(student, announcement);
-    if (problem.isPresent()) {
-      return Answer.refused(problem.get());
-    }
     boolean slotsCleared = false;
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      // In every try, since a rejection may have told of caps that no longer allow this.
+      Optional<Problem> problem = check(student, announcement);
+      if (problem.isPresent()) {
+        return Answer.refused(problem.get());
+      }
       Piece piece = announced(student, announcement, now);
       WriteResult result = pieces.write(write(student, announcement, piece, now));
       switch (result) {
@@ -101,14 +102,14 @@ public final class ReservingUploads {
         }
         case WriteResult.Rejected rejected -> {
           Optional<Answer<Piece>> answer = answer(student, announcement, rejected, now);
-          boolean onlySlots =
-              answer.isEmpty() && rejected.reason(Rejection.NoSlot.class).isPresent();
-          if (onlySlots && (slotsCleared || !clearSlots(student, announcement.course(), now))) {
-            return Answer.refused(noSlot(piece));
-          }
-          slotsCleared |= onlySlots;
           if (answer.isPresent()) {
             return answer.get();
+          }
+          if (outOfSlots(rejected)) {
+            if (slotsCleared || !clearSlots(student, announcement.course(), now)) {
+              return Answer.refused(noSlot(piece));
+            }
+            slotsCleared = true;
           }
         }
       }
@@ -202,6 +203,12 @@ public final class ReservingUploads {
       return Optional.of(Answer.refused(notEnrolled()));
     }
     return Optional.empty();
+  }
+
+  /** Where the caps were others than believed, nothing is known yet about the slots. */
+  private static boolean outOfSlots(WriteResult.Rejected rejected) {
+    return rejected.reason(Rejection.NoSlot.class).isPresent()
+        && rejected.reason(Rejection.SettingsDiffer.class).isEmpty();
   }
 
   private Answer<Piece> again(

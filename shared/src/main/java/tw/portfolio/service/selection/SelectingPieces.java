@@ -2,11 +2,9 @@ package tw.portfolio.service.selection;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
@@ -85,22 +83,22 @@ public final class SelectingPieces {
     if (tooMany.isPresent()) {
       return Answer.refused(tooMany.get());
     }
-    List<Problem.Field> obvious = obvious(student, year, wanted);
-    if (!obvious.isEmpty()) {
-      return Answer.refused(refused(withReasonsOfOthers(student, year, wanted, obvious)));
+    boolean obvious =
+        IntStream.range(0, wanted.size())
+            .anyMatch(at -> obvious(student, year, wanted, at).isPresent());
+    if (obvious) {
+      return Answer.refused(refused(everyReason(student, year, wanted)));
     }
     List<ChosenPiece> chosen =
         wanted.isEmpty()
             ? List.of()
-            : new Together(AT_A_TIME)
-                .each(
-                    wanted,
-                    piece ->
-                        new ChosenPiece(
-                            piece.id(),
-                            piece.revision(),
-                            seals.seals(student.school(), piece.id(), piece.revision())));
+            : new Together(AT_A_TIME).each(wanted, piece -> withSeals(student, piece));
     return write(student, year, chosen, now);
+  }
+
+  private ChosenPiece withSeals(Actor student, Wanted piece) {
+    return new ChosenPiece(
+        piece.id(), piece.revision(), seals.seals(student.school(), piece.id(), piece.revision()));
   }
 
   private Answer<Summary> write(
@@ -165,47 +163,53 @@ public final class SelectingPieces {
                 .formatted(most, wanted, wanted - most)));
   }
 
-  private static List<Problem.Field> obvious(Actor student, SchoolYear year, List<Wanted> wanted) {
-    List<Problem.Field> fields = new ArrayList<>();
-    Set<PieceId> seen = new HashSet<>();
-    for (int at = 0; at < wanted.size(); at++) {
-      PieceId id = wanted.get(at).id();
-      if (!id.student().equals(student.person())) {
-        fields.add(field(at, "這件學習成果不是您的，不能勾選。", "This piece is not yours."));
-      } else if (!id.term().year().equals(year)) {
-        fields.add(
-            field(
-                at,
-                "這件學習成果屬於 %s 學年度，不能在 %s 學年度勾選。".formatted(id.term().year(), year),
-                "This piece is of school year %s, not %s.".formatted(id.term().year(), year)));
-      } else if (!seen.add(id)) {
-        fields.add(field(at, "這件學習成果重複勾選了。", "This piece is chosen twice."));
-      }
+  /** What is wrong with the wish itself, before any piece is looked at. */
+  private static Optional<Problem.Field> obvious(
+      Actor student, SchoolYear year, List<Wanted> wanted, int at) {
+    PieceId id = wanted.get(at).id();
+    if (!id.student().equals(student.person())) {
+      return Optional.of(field(at, "這件學習成果不是您的，不能勾選。", "This piece is not yours."));
     }
-    return fields;
+    if (!id.term().year().equals(year)) {
+      return Optional.of(
+          field(
+              at,
+              "這件學習成果屬於 %s 學年度，不能在 %s 學年度勾選。".formatted(id.term().year(), year),
+              "This piece is of school year %s, not %s.".formatted(id.term().year(), year)));
+    }
+    return wanted.stream().map(Wanted::id).toList().indexOf(id) < at
+        ? Optional.of(field(at, "這件學習成果重複勾選了。", "This piece is chosen twice."))
+        : Optional.empty();
   }
 
   /** Everything that is wrong is said at once, so the other pieces are looked at too. */
-  private List<Problem.Field> withReasonsOfOthers(
-      Actor student, SchoolYear year, List<Wanted> wanted, List<Problem.Field> obvious) {
+  private List<Problem.Field> everyReason(Actor student, SchoolYear year, List<Wanted> wanted) {
     StudentYear page = pieces.studentYear(student.school(), student.person(), year);
-    List<Problem.Field> fields = new ArrayList<>(obvious);
-    for (int at = 0; at < wanted.size(); at++) {
-      Wanted one = wanted.get(at);
-      boolean own =
-          one.id().student().equals(student.person()) && one.id().term().year().equals(year);
-      Optional<Piece> current = page.piece(one.id());
-      boolean selectable =
-          current
-              .filter(
-                  piece ->
-                      piece.state() == PieceState.CERTIFIED && piece.revision() == one.revision())
-              .isPresent();
-      if (own && !selectable) {
-        fields.add(reason(at, new ChosenPiece(one.id(), one.revision(), Map.of()), current));
-      }
-    }
-    return fields;
+    return IntStream.range(0, wanted.size())
+        .mapToObj(
+            at ->
+                obvious(student, year, wanted, at)
+                    .or(() -> notSelectable(at, withSeals(student, wanted.get(at)), page)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Problem.Field> notSelectable(
+      int at, ChosenPiece wanted, StudentYear page) {
+    Optional<Piece> current = page.piece(wanted.id());
+    boolean selectable =
+        current
+            .filter(piece -> piece.state() == PieceState.CERTIFIED)
+            .filter(piece -> piece.revision() == wanted.revision())
+            .filter(piece -> unaltered(piece, wanted))
+            .isPresent();
+    return selectable ? Optional.empty() : Optional.of(reason(at, wanted, current));
+  }
+
+  private static boolean unaltered(Piece piece, ChosenPiece wanted) {
+    return piece.files().verified().stream()
+        .allMatch(
+            (PieceFile.Verified file) -> file.seal().equals(wanted.seals().get(file.key().part())));
   }
 
   private static Problem.Field reason(int at, ChosenPiece wanted, Optional<Piece> current) {
@@ -223,12 +227,7 @@ public final class SelectingPieces {
     if (piece.revision() != wanted.revision()) {
       return field(at, name + "已被更新，請重新整理後再勾選。", "It has been replaced; please reload.");
     }
-    boolean same =
-        piece.files().verified().stream()
-            .allMatch(
-                (PieceFile.Verified file) ->
-                    file.seal().equals(wanted.seals().get(file.key().part())));
-    return same
+    return unaltered(piece, wanted)
         ? field(at, name + "剛剛被更新，請再試一次。", "It was changed a moment ago; please try again.")
         : field(
             at,

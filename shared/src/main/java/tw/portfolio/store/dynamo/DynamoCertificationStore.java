@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.HistoryEntry;
@@ -21,10 +24,16 @@ import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.Rejection;
+import tw.portfolio.store.UnknownCursorException;
 import tw.portfolio.store.WriteResult;
 
 /** Teachers' queues and decisions in DynamoDB. */
 public final class DynamoCertificationStore implements CertificationStore {
+  private static final String INVALID = "ValidationException";
+
+  /** A piece's id, and since when it waits, as {@link Item#sortable} writes it. */
+  private static final Pattern CURSOR = Pattern.compile("([^|]+)\\|([-0-9T:.]{19,40}Z)");
+
   private final Table table;
   private final Backoff backoff;
 
@@ -42,15 +51,32 @@ public final class DynamoCertificationStore implements CertificationStore {
             .course()
             .map(course -> Keys.waitingForCourse(request.school(), request.teacher(), course))
             .orElse(Keys.waitingFor(request.school(), request.teacher()));
+    Optional<Map<String, AttributeValue>> after =
+        request.after().map(cursor -> startKey(request, partition, cursor));
     Table.IndexPage page =
-        table.query(
-            oneCourse ? "waitingByCourse" : "waiting",
-            QueryConditional.keyEqualTo(key -> key.partitionValue(partition)),
-            request.after().map(cursor -> startKey(request, partition, cursor)),
-            request.most());
+        page(oneCourse ? "waitingByCourse" : "waiting", partition, after, request);
     List<Piece> pieces = page.items().stream().map(PieceItems::read).toList();
     return new QueuePage(
         pieces, page.more() ? Optional.of(cursor(pieces.getLast())) : Optional.empty());
+  }
+
+  private Table.IndexPage page(
+      String index,
+      String partition,
+      Optional<Map<String, AttributeValue>> after,
+      QueueRequest request) {
+    QueryConditional queue = QueryConditional.keyEqualTo(key -> key.partitionValue(partition));
+    try {
+      return table.query(index, queue, after, request.most());
+    } catch (DynamoDbException refused) {
+      // Of all that goes into this query, only the start key comes from outside.
+      Optional<String> code =
+          Optional.ofNullable(refused.awsErrorDetails()).map(AwsErrorDetails::errorCode);
+      if (after.isPresent() && code.filter(INVALID::equals).isPresent()) {
+        throw new UnknownCursorException(refused);
+      }
+      throw refused;
+    }
   }
 
   /**
@@ -66,11 +92,12 @@ public final class DynamoCertificationStore implements CertificationStore {
 
   private static Map<String, AttributeValue> startKey(
       QueueRequest request, String partition, String cursor) {
-    int bar = cursor.indexOf('|');
-    PieceId piece =
-        PieceId.parse(bar < 0 ? cursor : cursor.substring(0, bar))
-            .orElseThrow(() -> new IllegalArgumentException("No cursor of a queue"));
-    String since = cursor.substring(bar + 1) + "#" + piece.secret();
+    Matcher parts = CURSOR.matcher(cursor);
+    if (!parts.matches()) {
+      throw new UnknownCursorException();
+    }
+    PieceId piece = PieceId.parse(parts.group(1)).orElseThrow(UnknownCursorException::new);
+    String since = parts.group(2) + "#" + piece.secret();
     Map<String, AttributeValue> key =
         new HashMap<>(Keys.piece(request.school(), piece).attributes());
     key.put(
@@ -89,11 +116,7 @@ public final class DynamoCertificationStore implements CertificationStore {
     }
     SchoolCode school = decision.by().school();
     transaction.update(update(decision), found -> PieceConditions.differs(decision.piece(), found));
-    transaction.put(
-        Put.builder()
-            .item(HistoryItems.write(school, decision.piece(), entry(decision)).attributes())
-            .conditionExpression("attribute_not_exists(pk)"),
-        found -> PieceConditions.differs(decision.piece(), Optional.empty()));
+    transaction.putAlong(HistoryItems.write(school, decision.piece(), entry(decision), "decision"));
     return transaction.run();
   }
 

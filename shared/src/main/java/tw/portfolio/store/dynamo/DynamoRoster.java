@@ -1,5 +1,6 @@
 package tw.portfolio.store.dynamo;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.school.Deputy;
@@ -40,7 +41,12 @@ public final class DynamoRoster implements Roster {
 
   @Override
   public List<Person> students(SchoolCode school, SchoolYear year) {
-    return table.query(Keys.classes(school, year), "").stream().map(PersonItems::read).toList();
+    return table.query(Keys.classes(school, year), "").stream()
+        .map(PersonItems::read)
+        .sorted(
+            Comparator.comparing((Person student) -> student.place().orElseThrow().className())
+                .thenComparing(student -> student.place().orElseThrow().seat()))
+        .toList();
   }
 
   @Override

@@ -33,10 +33,9 @@ public final class DynamoRosterWriter implements RosterWriter {
 
   private static Stream<Item> items(SchoolYear year, Person person) {
     Stream<Item> inClass =
-        PersonItems.classPlace(person).stream()
-            .map(
-                place ->
-                    PersonItems.write(person, new Key(Keys.classes(person.school(), year), place)));
+        Stream.of(person)
+            .filter(PersonItems::isStudent)
+            .map(student -> PersonItems.write(student, Keys.inClass(year, student)));
     return Stream.concat(
         Stream.of(PersonItems.write(person, Keys.personItem(person.school(), person.id()))),
         inClass);

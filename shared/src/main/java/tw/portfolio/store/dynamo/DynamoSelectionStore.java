@@ -2,9 +2,9 @@ package tw.portfolio.store.dynamo;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.outcome.PieceState;
@@ -26,24 +26,54 @@ public final class DynamoSelectionStore implements SelectionStore {
     this.backoff = backoff;
   }
 
+  /**
+   * A choice is always later than the one before it, so that the history has them in the order in
+   * which they took effect, whichever clock was ahead: one that is not is moved just behind it.
+   */
   @Override
   public WriteResult select(Choice choice) {
+    Instant at = choice.settings().now();
+    for (int attempt = 1; ; attempt++) {
+      WriteResult result = select(choice, at);
+      Optional<Instant> later = laterChoice(result);
+      if (later.isEmpty()) {
+        return result;
+      }
+      at = later.get().plusNanos(1);
+      backoff.beforeRetry(attempt);
+    }
+  }
+
+  private static Optional<Instant> laterChoice(WriteResult result) {
+    return switch (result) {
+      case WriteResult.Written() -> Optional.empty();
+      case WriteResult.Rejected rejected ->
+          rejected
+              .reason(Rejection.SelectionLocked.class)
+              .map(Rejection.SelectionLocked::current)
+              .filter(current -> current.submittedBy().isEmpty())
+              .flatMap(Selection::at);
+    };
+  }
+
+  private WriteResult select(Choice choice, Instant at) {
     Transaction transaction = new Transaction(table, backoff);
     PieceTransaction.settings(transaction, choice.settings());
-    replace(transaction, choice);
+    replace(transaction, choice, at);
     choice.pieces().forEach(piece -> check(transaction, choice, piece));
-    remember(transaction, choice);
+    transaction.putAlong(line(choice, at));
     return transaction.run();
   }
 
-  private static void replace(Transaction transaction, Choice choice) {
+  private static void replace(Transaction transaction, Choice choice, Instant at) {
     SchoolCode school = choice.by().school();
     PersonId student = choice.by().person();
     transaction.update(
         Update.builder()
             .key(Keys.selection(school, student, choice.year()).attributes())
             .updateExpression("SET #chosen = :chosen, #at = :at")
-            .conditionExpression("attribute_not_exists(#submitted)")
+            .conditionExpression(
+                "attribute_not_exists(#submitted) AND (attribute_not_exists(#at) OR #at < :at)")
             .expressionAttributeNames(
                 Map.of(
                     "#chosen", SelectionItems.CHOSEN,
@@ -52,7 +82,7 @@ public final class DynamoSelectionStore implements SelectionStore {
             .expressionAttributeValues(
                 Map.of(
                     ":chosen", chosen(choice),
-                    ":at", AttributeValue.fromS(Item.sortable(choice.settings().now())))),
+                    ":at", AttributeValue.fromS(Item.sortable(at)))),
         found ->
             new Rejection.SelectionLocked(found.map(SelectionItems::read).orElse(Selection.NONE)));
   }
@@ -76,22 +106,17 @@ public final class DynamoSelectionStore implements SelectionStore {
         found -> PieceConditions.differs(piece.id(), found));
   }
 
-  private static void remember(Transaction transaction, Choice choice) {
-    Instant at = choice.settings().now();
+  private static Item line(Choice choice, Instant at) {
     Key key =
         new Key(
             Keys.choices(choice.by().school(), choice.by().person(), choice.year()),
             Item.sortable(at));
-    Item line =
-        HistoryItems.write(
-            Item.at(key)
-                .instant(SelectionItems.AT, at)
-                .texts(
-                    SelectionItems.CHOSEN,
-                    SelectionItems.texts(choice.pieces().stream().map(ChosenPiece::id).toList())),
-            Author.of(choice.by()));
-    transaction.put(
-        Put.builder().item(line.attributes()).conditionExpression("attribute_not_exists(pk)"),
-        found -> new Rejection.SelectionLocked(Selection.NONE));
+    return HistoryItems.write(
+        Item.at(key)
+            .instant(SelectionItems.AT, at)
+            .texts(
+                SelectionItems.CHOSEN,
+                SelectionItems.texts(choice.pieces().stream().map(ChosenPiece::id).toList())),
+        Author.of(choice.by()));
   }
 }

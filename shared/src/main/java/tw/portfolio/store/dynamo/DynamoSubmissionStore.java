@@ -102,10 +102,8 @@ public final class DynamoSubmissionStore implements SubmissionStore {
             Optional.of(PieceState.SELECTED),
             Optional.of(PieceState.SUBMITTED),
             submission.export().text());
-    transaction.put(
-        Put.builder()
-            .item(HistoryItems.write(submission.school(), piece.id(), line).attributes())
-            .conditionExpression("attribute_not_exists(pk)"),
-        _ -> PieceConditions.differs(piece.id(), Optional.empty()));
+    transaction.putAlong(
+        HistoryItems.write(
+            submission.school(), piece.id(), line, "%06d".formatted(next.version())));
   }
 }

@@ -14,12 +14,17 @@ import tw.portfolio.domain.school.SchoolCode;
 final class HistoryItems {
   private HistoryItems() {}
 
-  static Item write(SchoolCode school, PieceId piece, HistoryEntry entry) {
+  /** The version that a change leads to: lines of the same moment stay in order by it. */
+  static String step(int version) {
+    return "%06d".formatted(version);
+  }
+
+  /**
+   * @param step tells lines of the same moment apart, and in which order they came
+   */
+  static Item write(SchoolCode school, PieceId piece, HistoryEntry entry, String step) {
     Item item =
-        Item.at(
-                new Key(
-                    Keys.pieceHistory(school, piece),
-                    Item.sortable(entry.at()) + "#" + entry.transition().name()))
+        Item.at(new Key(Keys.pieceHistory(school, piece), Item.sortable(entry.at()) + "#" + step))
             .text("piece", piece.toString())
             .instant("at", entry.at())
             .text("transition", entry.transition().name())

@@ -9,6 +9,7 @@ import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.reminder.TeacherQueue;
 import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
@@ -102,6 +103,11 @@ final class Keys {
 
   static String classes(SchoolCode school, SchoolYear year) {
     return school + "#CLASSES#" + year;
+  }
+
+  /** By person and not by class, so that a student who changes class is never in two. */
+  static Key inClass(SchoolYear year, Person student) {
+    return new Key(classes(student.school(), year), student.id().text());
   }
 
   static String waitingFor(SchoolCode school, PersonId teacher) {

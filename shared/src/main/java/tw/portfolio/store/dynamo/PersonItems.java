@@ -1,7 +1,6 @@
 package tw.portfolio.store.dynamo;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import tw.portfolio.domain.school.Deputy;
 import tw.portfolio.domain.school.Person;
@@ -35,14 +34,9 @@ final class PersonItems {
         item.optionalMap("place").map(PieceItems::readPlace));
   }
 
-  /**
-   * The key in a year's class list, sorted by class and seat; none for those who are in no class.
-   */
-  static Optional<String> classPlace(Person person) {
-    return person
-        .place()
-        .filter(_ -> person.roles().contains(Role.STUDENT))
-        .map(place -> "%s#%03d#%s".formatted(place.className(), place.seat(), person.id()));
+  /** Whether a person is in a year's class list. */
+  static boolean isStudent(Person person) {
+    return person.roles().contains(Role.STUDENT) && person.place().isPresent();
   }
 
   static Item write(Deputy deputy, Key key) {

@@ -1,8 +1,8 @@
 package tw.portfolio.store.dynamo;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -34,15 +34,27 @@ final class PieceTransaction {
   }
 
   WriteResult run() {
-    write.guards().forEach(this::guard);
+    write.guards().stream()
+        .sorted(Comparator.comparingInt(PieceTransaction::rank))
+        .forEach(this::guard);
     record();
     findableFiles();
-    transaction.put(
-        Put.builder()
-            .item(HistoryItems.write(school, piece.id(), write.entry()).attributes())
-            .conditionExpression("attribute_not_exists(pk)"),
-        found -> PieceConditions.differs(piece.id(), Optional.empty()));
+    transaction.putAlong(HistoryItems.write(school, piece.id(), write.entry(), step()));
     return transaction.run();
+  }
+
+  private String step() {
+    return HistoryItems.step(write.before().map(Piece::version).orElse(0) + 1);
+  }
+
+  /** Reasons are told in this order, the most general first. */
+  private static int rank(Guard guard) {
+    return switch (guard) {
+      case Guard.SettingsHold _ -> 0;
+      case Guard.Enrolled _ -> 1;
+      case Guard.TakesSlot _, Guard.GivesSlotBack _ -> 2;
+      case Guard.FirstRequest _ -> 3;
+    };
   }
 
   private void guard(Guard guard) {
@@ -108,7 +120,7 @@ final class PieceTransaction {
         slots("DELETE takenBy :pieces")
             .expressionAttributeValues(
                 Map.of(":pieces", AttributeValue.fromSs(List.of(piece.id().secret())))),
-        found -> new Rejection.NoSlot(Set.of()));
+        _ -> new Rejection.NoSlot(Set.of()));
   }
 
   private Update.Builder slots(String expression) {
@@ -189,9 +201,7 @@ final class PieceTransaction {
       Item item =
           Item.at(Keys.file(piece.files().all().getFirst().key()))
               .text("piece", piece.id().toString());
-      transaction.put(
-          Put.builder().item(item.attributes()),
-          found -> PieceConditions.differs(piece.id(), Optional.empty()));
+      transaction.putAlong(item);
     }
   }
 }

@@ -75,7 +75,7 @@ final class SettingsItems {
       names.put("#windows", "windows");
       names.put("#" + window.name(), window.name());
       values.put(":now", AttributeValue.fromS(Item.sortable(guard.now())));
-      open.add("(" + path + ".opens <= :now AND " + path + ".closes > :now)");
+      open.add(path + ".opens <= :now AND " + path + ".closes > :now");
     }
     String condition = open.isEmpty() ? caps : caps + " AND (" + String.join(" OR ", open) + ")";
     return ConditionCheck.builder()

@@ -1,7 +1,9 @@
 package tw.portfolio.store.dynamo;
 
+import tw.portfolio.aws.TooMuchAtOnce;
+
 /** The table did not let a write through in time; the same request may be sent again. */
-public final class StoreBusyException extends RuntimeException {
+public final class StoreBusyException extends RuntimeException implements TooMuchAtOnce {
   private static final long serialVersionUID = 1L;
 
   /** Says after how many tries. */

@@ -31,6 +31,7 @@ public final class Transaction {
   private final Table table;
   private final Backoff backoff;
   private final List<Step> steps = new ArrayList<>();
+  private boolean wordless;
 
   /** A transaction on a table. */
   public Transaction(Table table, Backoff backoff) {
@@ -42,6 +43,21 @@ public final class Transaction {
   public Transaction put(Put.Builder put, Function<Optional<Item>, Rejection> failure) {
     Put built = put.tableName(table.name()).returnValuesOnConditionCheckFailure(ALL_OLD).build();
     return add(TransactWriteItem.builder().put(built).build(), failure);
+  }
+
+  /**
+   * Puts an item that goes with a change and is new whenever the change is, such as a line of a
+   * history: its own failure tells nothing that another step's doesn't tell better.
+   */
+  public Transaction putAlong(Item item) {
+    Put put =
+        Put.builder()
+            .tableName(table.name())
+            .item(item.attributes())
+            .conditionExpression("attribute_not_exists(pk)")
+            .build();
+    steps.add(new Step(TransactWriteItem.builder().put(put).build(), _ -> Optional.empty()));
+    return this;
   }
 
   /** Updates an item. */
@@ -71,6 +87,7 @@ public final class Transaction {
 
   /** Puts an item whose condition's failure needs no words: the caller reads what is there now. */
   public Transaction put(Put.Builder put) {
+    wordless = true;
     Put built = put.tableName(table.name()).build();
     steps.add(new Step(TransactWriteItem.builder().put(built).build(), _ -> Optional.empty()));
     return this;
@@ -78,6 +95,7 @@ public final class Transaction {
 
   /** Updates an item in the same way. */
   public Transaction update(Update.Builder update) {
+    wordless = true;
     Update built = update.tableName(table.name()).build();
     steps.add(new Step(TransactWriteItem.builder().update(built).build(), _ -> Optional.empty()));
     return this;
@@ -121,6 +139,9 @@ public final class Transaction {
       if (FAILED.equals(reason.code())) {
         steps.get(at).failure().apply(found(reason.item())).ifPresent(rejections::add);
       }
+    }
+    if (rejections.isEmpty() && !wordless) {
+      throw new IllegalStateException("A line of a history was there before its change");
     }
     return new WriteResult.Rejected(rejections);
   }

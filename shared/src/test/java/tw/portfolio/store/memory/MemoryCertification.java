@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import tw.portfolio.domain.outcome.Verdict;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.Rejection;
+import tw.portfolio.store.UnknownCursorException;
 import tw.portfolio.store.WriteResult;
 
 /** The teachers' queues of a {@link MemorySchool}. */
@@ -31,6 +33,7 @@ final class MemoryCertification implements CertificationStore {
 
   @Override
   public QueuePage waiting(QueueRequest request) {
+    request.after().ifPresent(MemoryCertification::mustBeOne);
     List<Waiting> left =
         tables.pieces.values().stream()
             .filter(piece -> piece.school().equals(request.school()))
@@ -46,6 +49,14 @@ final class MemoryCertification implements CertificationStore {
     Optional<String> next =
         left.size() > page.size() ? Optional.of(page.getLast().cursor()) : Optional.empty();
     return new QueuePage(page.stream().map(Waiting::piece).toList(), next);
+  }
+
+  private static void mustBeOne(String cursor) {
+    try {
+      Instant.parse(cursor.substring(0, Math.max(0, cursor.indexOf('~'))));
+    } catch (DateTimeParseException noInstant) {
+      throw new UnknownCursorException(noInstant);
+    }
   }
 
   @Override

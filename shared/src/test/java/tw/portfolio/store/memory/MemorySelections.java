@@ -1,5 +1,6 @@
 package tw.portfolio.store.memory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ final class MemorySelections implements SelectionStore {
     if (!reasons.isEmpty()) {
       return new WriteResult.Rejected(reasons);
     }
-    replace(key, current.chosen(), choice);
+    replace(key, current, choice);
     return new WriteResult.Written();
   }
 
@@ -63,34 +64,43 @@ final class MemorySelections implements SelectionStore {
         && Seals.same(piece, chosen.seals());
   }
 
-  private void replace(MemoryTables.StudentYearKey key, Set<PieceId> old, Choice choice) {
+  private void replace(MemoryTables.StudentYearKey key, Selection before, Choice choice) {
+    Instant now = choice.settings().now();
+    Instant at =
+        before.at().filter(last -> !last.isBefore(now)).map(last -> last.plusNanos(1)).orElse(now);
+    Set<PieceId> old = before.chosen();
     Set<PieceId> chosen = new HashSet<>();
     choice.pieces().forEach(piece -> chosen.add(piece.id()));
-    tables.selections.put(
-        key, new Selection(chosen, Optional.of(choice.settings().now()), Optional.empty()));
+    tables.selections.put(key, new Selection(chosen, Optional.of(at), Optional.empty()));
     old.stream()
         .filter(id -> !chosen.contains(id))
         .forEach(
             id ->
                 addLine(
-                    id, choice, Transition.DESELECT, PieceState.SELECTED, PieceState.CERTIFIED));
+                    id,
+                    at,
+                    choice,
+                    Transition.DESELECT,
+                    PieceState.SELECTED,
+                    PieceState.CERTIFIED));
     chosen.stream()
         .filter(id -> !old.contains(id))
         .forEach(
             id ->
-                addLine(id, choice, Transition.SELECT, PieceState.CERTIFIED, PieceState.SELECTED));
+                addLine(
+                    id, at, choice, Transition.SELECT, PieceState.CERTIFIED, PieceState.SELECTED));
   }
 
   private void addLine(
-      PieceId id, Choice choice, Transition transition, PieceState from, PieceState to) {
+      PieceId id,
+      Instant at,
+      Choice choice,
+      Transition transition,
+      PieceState from,
+      PieceState to) {
     tables.addLine(
         new MemoryTables.PieceAt(choice.settings().school(), id),
         new HistoryEntry(
-            choice.settings().now(),
-            Author.of(choice.by()),
-            transition,
-            Optional.of(from),
-            Optional.of(to),
-            ""));
+            at, Author.of(choice.by()), transition, Optional.of(from), Optional.of(to), ""));
   }
 }

@@ -20,6 +20,7 @@ import tw.portfolio.service.certification.DecidingCertifications;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.CertificationStore.QueuePage;
 import tw.portfolio.store.CertificationStore.QueueRequest;
+import tw.portfolio.store.UnknownCursorException;
 
 /** A teacher's queue, oldest first. */
 final class QueueRoute {
@@ -54,13 +55,20 @@ final class QueueRoute {
     String scope =
         actor.school() + " queue of " + teacher + " " + course.map(CourseCode::text).orElse("");
     Optional<String> after = request.query("cursor").map(cursor -> after(scope, cursor));
-    QueuePage page =
-        certifications.waiting(new QueueRequest(actor.school(), teacher, course, after, most));
+    QueuePage page = waiting(new QueueRequest(actor.school(), teacher, course, after, most));
     return Response.ok(
         Json.object()
             .put("pieces", page.pieces().stream().map(PieceJson::of).toList())
             .putIfPresent(
                 "next", page.next().map(next -> Cursor.encode(scope, Map.of("after", next)))));
+  }
+
+  private QueuePage waiting(QueueRequest request) {
+    try {
+      return certifications.waiting(request);
+    } catch (UnknownCursorException _) {
+      throw Cursor.refusal("cursor");
+    }
   }
 
   private static String after(String scope, String cursor) {

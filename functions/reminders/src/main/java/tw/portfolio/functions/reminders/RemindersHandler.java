@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.school.Pseudonym;
 import tw.portfolio.mail.DigestMail;
-import tw.portfolio.mail.SesMailer;
+import tw.portfolio.mail.ses.SesMailer;
 import tw.portfolio.service.reminders.RemindingTeachers;
 import tw.portfolio.service.reminders.RunResult;
 import tw.portfolio.store.dynamo.DynamoMailLedger;

@@ -1,4 +1,4 @@
-package tw.portfolio.mail;
+package tw.portfolio.mail.ses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import tw.portfolio.mail.Mail;
+import tw.portfolio.mail.Mailer;
 
 class SesMailerTest {
   private static final Mail MAIL =

@@ -1,4 +1,4 @@
-package tw.portfolio.mail;
+package tw.portfolio.mail.ses;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package tw.portfolio.mail;
+package tw.portfolio.mail.ses;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.core.interceptor.Context;

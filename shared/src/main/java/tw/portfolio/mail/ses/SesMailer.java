@@ -1,4 +1,4 @@
-package tw.portfolio.mail;
+package tw.portfolio.mail.ses;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.mail.Mail;
+import tw.portfolio.mail.Mailer;
 
 /**
  * Mail through SES v2 {@code SendEmail}.

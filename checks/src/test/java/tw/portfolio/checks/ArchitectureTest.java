@@ -1,0 +1,227 @@
+package tw.portfolio.checks;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the architecture that matter. */
+class ArchitectureTest {
+  private static final JavaClasses PRODUCTION = Classes.production();
+
+  private static final String[] ADAPTERS = {
+    "tw.portfolio.aws..",
+    "tw.portfolio.store.dynamo..",
+    "tw.portfolio.files.s3..",
+    "tw.portfolio.mail.ses..",
+    "tw.portfolio.queue.sqs.."
+  };
+
+  private static final String[] AWS = {"software.amazon..", "com.amazonaws.."};
+
+  @Test
+  void shouldLookAtEverythingThatRunsOnLambda() {
+    assertThat(PRODUCTION.stream().map(type -> type.getPackageName()))
+        .contains(
+            "tw.portfolio.domain.outcome",
+            "tw.portfolio.store.dynamo",
+            "tw.portfolio.functions.upload")
+        .noneMatch(name -> name.startsWith("tw.portfolio.store.memory"));
+  }
+
+  @Test
+  void shouldKeepTheDomainToTheJdkAlone() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("tw.portfolio.domain..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "tw.portfolio.domain..",
+                "java.lang..",
+                "java.math..",
+                "java.text..",
+                "java.time..",
+                "java.util..",
+                "java.nio.charset.."));
+  }
+
+  @Test
+  void shouldKeepClockAndChanceOutOfTheDomainAndTheServices() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("tw.portfolio.domain..", "tw.portfolio.service..")
+            .should()
+            .callMethodWhere(
+                target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(InstantSource.class, "system")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Random.class, Clock.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java.util.concurrent.ThreadLocalRandom|java.security.SecureRandom"));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("tw.portfolio.domain..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(InstantSource.class, RandomGenerator.class));
+  }
+
+  @Test
+  void shouldLetServicesKnowRulesAndPortsOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("tw.portfolio.service..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(AWS)
+                    .or(resideInAnyPackage(ADAPTERS))
+                    .or(
+                        resideInAnyPackage(
+                            "tw.portfolio.api..",
+                            "tw.portfolio.functions..",
+                            "tw.portfolio.http.."))));
+  }
+
+  @Test
+  void shouldKeepPortsFreeOfTheirAdapters() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "tw.portfolio.store",
+                "tw.portfolio.files",
+                "tw.portfolio.mail",
+                "tw.portfolio.queue")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(AWS).or(resideInAnyPackage(ADAPTERS))));
+  }
+
+  @Test
+  void shouldLetOnlyAdaptersKnowAws() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ADAPTERS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "tw.portfolio.aws..", "tw.portfolio.functions..", "tw.portfolio.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.amazonaws.."));
+  }
+
+  @Test
+  void shouldKeepRulesOutOfHandlers() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("tw.portfolio.functions..")
+            .and()
+            .haveSimpleNameEndingWith("Handler")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("tw.portfolio.domain.outcome.Transition")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("tw.portfolio.store.dynamo.Transaction"));
+  }
+
+  @Test
+  void shouldKeepFunctionsApart() {
+    slices()
+        .matching("tw.portfolio.functions.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .check(PRODUCTION);
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("tw.portfolio.functions..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tw.portfolio.functions.."));
+  }
+
+  @Test
+  void shouldNotKnowTheLocalSystem() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tw.portfolio.local..", "tw.portfolio.checks.."));
+  }
+
+  @Test
+  void shouldGoInNoCircles() {
+    slices().matching("tw.portfolio.(*)..").should().beFreeOfCycles().check(PRODUCTION);
+  }
+
+  @Test
+  void shouldNameClassesAfterWhatTheyAre() {
+    check(noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl)"));
+  }
+
+  @Test
+  void shouldKeepNothingInStaticFieldsThatChange() {
+    check(fields().that().areStatic().should().beFinal());
+  }
+
+  @Test
+  void shouldWriteToStandardOutputOnlyAsTheLog() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("tw.portfolio.functions..")
+            .and()
+            .doNotHaveFullyQualifiedName("tw.portfolio.http.Surroundings")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err"));
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "org.slf4j.."));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(PRODUCTION);
+  }
+}

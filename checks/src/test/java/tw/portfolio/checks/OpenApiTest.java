@@ -1,0 +1,223 @@
+package tw.portfolio.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.DialectId;
+import com.networknt.schema.dialect.Dialects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.checks.OpenApi.Operation;
+import tw.portfolio.domain.course.TakingKind;
+import tw.portfolio.domain.export.ExportState;
+import tw.portfolio.domain.export.ProblemCause;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.file.FileType;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.WindowKind;
+
+class OpenApiTest {
+  private final OpenApi api = OpenApi.ofThisBuild();
+
+  /** What others extend: these close them, by {@code unevaluatedProperties}. */
+  private final List<JsonNode> open =
+      List.of(api.schema("PieceMembers"), api.schema("ExportMembers"));
+
+  @Test
+  void shouldDescribeExactlyTheRoutesOfTheTemplate() {
+    assertThat(api.operations().stream().map(Operation::route))
+        .containsExactlyInAnyOrderElementsOf(Template.ofThisRepository().routes());
+  }
+
+  @Test
+  void shouldGiveEveryOperationAnIdOfItsOwn() {
+    assertThat(api.operations().stream().map(one -> one.json().path("operationId").asText()))
+        .doesNotHaveDuplicates()
+        .allSatisfy(id -> assertThat(id).matches("[a-z][A-Za-z]+"));
+  }
+
+  @Test
+  void shouldDescribeEveryPartOfAPath() {
+    for (Operation operation : api.operations()) {
+      List<String> described = new ArrayList<>();
+      JsonNode path = api.document().path("paths").path(operation.path());
+      for (JsonNode list : List.of(path.path("parameters"), operation.json().path("parameters"))) {
+        list.forEach(
+            parameter -> {
+              JsonNode resolved = api.resolved(parameter);
+              if (resolved.path("in").asText().equals("path")) {
+                described.add("{" + resolved.path("name").asText() + "}");
+              }
+            });
+      }
+      assertThat(Stream.of(operation.path().split("/")).filter(part -> part.startsWith("{")))
+          .as(operation.route())
+          .containsExactlyInAnyOrderElementsOf(described);
+    }
+  }
+
+  @Test
+  void shouldHaveSchemasThatAreJsonSchemas() {
+    Schema schemas =
+        SchemaRegistry.withDefaultDialect(Dialects.getDraft202012())
+            .getSchema(SchemaLocation.of(DialectId.DRAFT_2020_12));
+    everyNode(
+        api.document(),
+        node -> {
+          if (node.has("schema")) {
+            assertThat(schemas.validate(node.path("schema"))).isEmpty();
+          }
+        });
+    api.document()
+        .at("/components/schemas")
+        .forEach(schema -> assertThat(schemas.validate(schema)).isEmpty());
+  }
+
+  @Test
+  void shouldPointOnlyToWhatIsThere() {
+    everyNode(
+        api.document(),
+        node -> assertThatCode(() -> api.resolved(node)).doesNotThrowAnyException());
+  }
+
+  @Test
+  void shouldUseEverySchema() {
+    List<String> used = new ArrayList<>();
+    everyNode(api.document(), node -> used.add(node.path("$ref").asText()));
+    assertThat(used)
+        .containsAll(
+            names(api.document().at("/components/schemas")).stream()
+                .map("#/components/schemas/"::concat)
+                .toList());
+  }
+
+  @Test
+  void shouldCloseEveryObject() {
+    everyNode(
+        api.document().at("/components/schemas"),
+        node -> {
+          if (node.path("type").asText().equals("object") && !open.contains(node)) {
+            assertThat(node.path("additionalProperties").asText("open"))
+                .as(node.toString())
+                .isEqualTo("false");
+          }
+        });
+  }
+
+  @Test
+  void shouldCloseWhatExtendsAnOpenObject() {
+    api.document()
+        .at("/components/schemas")
+        .forEach(
+            schema -> {
+              if (schema.at("/allOf/0/$ref").asText().endsWith("Members")) {
+                assertThat(schema.path("unevaluatedProperties").asText()).isEqualTo("false");
+              }
+            });
+  }
+
+  @Test
+  void shouldKnowTheSameWordsAsTheDomain() {
+    assertThat(words("ProblemCode")).isEqualTo(of(ProblemKind.values(), ProblemKind::code));
+    assertThat(words("PieceState")).isEqualTo(of(PieceState.values(), PieceState::code));
+    assertThat(words("TakingKind")).isEqualTo(of(TakingKind.values(), TakingKind::code));
+    assertThat(words("Part")).isEqualTo(of(FilePart.values(), FilePart::code));
+    assertThat(words("FileType")).isEqualTo(of(FileType.values(), FileType::mediaType));
+    assertThat(words("ExportState")).isEqualTo(of(ExportState.values(), ExportState::code));
+    assertThat(words("ExportProblemCode")).isEqualTo(of(ProblemCause.values(), ProblemCause::code));
+    assertThat(words("Role")).isEqualTo(of(Role.values(), Role::name));
+    assertThat(words("WindowKind")).isEqualTo(of(WindowKind.values(), WindowKind::english));
+  }
+
+  @Test
+  void shouldDescribeEachProblemUnderTheStatusThatItHas() {
+    Map<String, Integer> statuses =
+        Stream.of(ProblemKind.values())
+            .collect(Collectors.toMap(ProblemKind::code, ProblemKind::status));
+    for (Operation operation : api.operations()) {
+      operation
+          .json()
+          .path("responses")
+          .properties()
+          .forEach(
+              response ->
+                  api.resolved(response.getValue())
+                      .at("/content/application~1problem+json/schema/allOf/1/properties/code/enum")
+                      .forEach(
+                          code ->
+                              assertThat(statuses.get(code.asText()))
+                                  .as(operation.route() + " " + code)
+                                  .isEqualTo(Integer.valueOf(response.getKey()))));
+    }
+  }
+
+  @Test
+  void shouldSayOfEveryRefusalWhichCodesThereAre() {
+    for (Operation operation : api.operations()) {
+      operation
+          .json()
+          .path("responses")
+          .properties()
+          .forEach(
+              response -> {
+                if (Integer.parseInt(response.getKey()) >= 400) {
+                  assertThat(
+                          api.resolved(response.getValue())
+                              .at(
+                                  "/content/application~1problem+json/schema/allOf/1/properties/code/enum"))
+                      .as(operation.route() + " " + response.getKey())
+                      .isNotEmpty();
+                }
+              });
+    }
+  }
+
+  @Test
+  void shouldGiveOnlyExamplesThatAreAsDescribed() {
+    List<JsonNode> examples = new ArrayList<>();
+    everyNode(
+        api.document(),
+        node -> {
+          if (node.has("schema") && node.has("example")) {
+            examples.add(node);
+            assertThat(api.differences(node.path("schema"), node.path("example")))
+                .as(node.path("example").toString())
+                .isEmpty();
+          }
+        });
+    assertThat(examples).hasSizeGreaterThan(15);
+  }
+
+  private List<String> words(String schema) {
+    List<String> words = new ArrayList<>();
+    api.schema(schema).path("enum").forEach(word -> words.add(word.asText()));
+    return words.stream().sorted().toList();
+  }
+
+  private static <T> List<String> of(T[] values, Function<T, String> word) {
+    return Stream.of(values).map(word).sorted().toList();
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static void everyNode(JsonNode node, Consumer<JsonNode> visitor) {
+    visitor.accept(node);
+    node.forEach(child -> everyNode(child, visitor));
+  }
+}

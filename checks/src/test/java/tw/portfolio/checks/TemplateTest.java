@@ -1,0 +1,147 @@
+package tw.portfolio.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.checks.Template.Function;
+
+class TemplateTest {
+  private static final Pattern ROUTE = Pattern.compile("Route\\.of\\(\\s*\"([^\"]+)\"");
+
+  private static final Map<String, Class<?>> EVENTS =
+      Map.of(
+          "HttpApi", APIGatewayV2HTTPEvent.class,
+          "S3", S3Event.class,
+          "SQS", SQSEvent.class);
+
+  static Stream<Function> functions() {
+    return Template.ofThisRepository().functions().values().stream();
+  }
+
+  static Stream<Function> functionsOfTheApi() {
+    return functions().filter(function -> !function.routes().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void shouldNameAModuleThatIsBuilt(Function function) {
+    assertThat(Repository.here().text("pom.xml"))
+        .contains("<module>" + function.module() + "</module>");
+    assertThat(Files.exists(Repository.here().root().resolve(function.module() + "/pom.xml")))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void shouldNameAHandlerWithTheTwoConstructors(Function function) throws Exception {
+    Class<?> handler = FunctionClasses.of(function);
+    assertThat(handler.getConstructor()).isNotNull();
+    assertThat(handler.getConstructor(Environment.class)).isNotNull();
+    assertThat(function.json().path("Handler").asText()).endsWith("::handleRequest");
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void shouldHaveAHandlerForWhatTriggersIt(Function function) throws Exception {
+    Type event = FunctionClasses.event(FunctionClasses.of(function));
+    assertThat(function.triggers()).hasSize(1);
+    String trigger = function.triggers().iterator().next();
+    if (trigger.equals("ScheduleV2")) {
+      assertThat(event.getTypeName())
+          .isEqualTo("java.util.Map<java.lang.String, java.lang.String>");
+    } else {
+      assertThat(event).isEqualTo(EVENTS.get(trigger));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void shouldGiveEveryVariableThatIsRequired(Function function) {
+    assertThatCode(() -> FunctionClasses.handler(function, FunctionClasses.variables(function)))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void shouldGiveNoVariableThatIsNotRequired(Function function) {
+    for (String name : function.variables()) {
+      Map<String, String> without = new TreeMap<>(FunctionClasses.variables(function));
+      without.remove(name);
+      assertThatThrownBy(() -> FunctionClasses.handler(function, without))
+          .as(function.name() + " without " + name)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining(name);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functionsOfTheApi")
+  void shouldSendEachRouteToAHandlerThatKnowsIt(Function function) throws Exception {
+    for (String route : function.routes()) {
+      // Nobody is signed in: a known route says so before it does anything.
+      assertThat(answer(function, route).getStatusCode()).as(route).isEqualTo(401);
+    }
+    assertThat(answer(function, "GET /grades").getStatusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functionsOfTheApi")
+  void shouldAnswerAsOpenApiDescribes(Function function) throws Exception {
+    OpenApiAnswers answers = OpenApiAnswers.ofThisBuild();
+    for (String route : function.routes()) {
+      String[] words = route.split(" ", 2);
+      APIGatewayV2HTTPResponse answer = answer(function, route);
+      assertThat(
+              answers.differences(
+                  words[0],
+                  words[1],
+                  answer.getStatusCode(),
+                  Optional.ofNullable(answer.getHeaders().get("content-type")),
+                  answer.getBody()))
+          .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functionsOfTheApi")
+  void shouldHaveEveryRouteThatAHandlerRegisters(Function function) {
+    Repository repository = Repository.here();
+    Set<String> registered =
+        repository.files(function.module() + "/src/main", ".java").stream()
+            .map(file -> repository.text(repository.root().relativize(file).toString()))
+            .flatMap(source -> ROUTE.matcher(source).results())
+            .map((MatchResult found) -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(registered).isEqualTo(function.routes());
+  }
+
+  private static APIGatewayV2HTTPResponse answer(Function function, String route)
+      throws ReflectiveOperationException {
+    @SuppressWarnings("unchecked") // another test says what a handler of the API takes and gives
+    RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler =
+        (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
+            FunctionClasses.handler(function, FunctionClasses.variables(function));
+    return handler.handleRequest(
+        APIGatewayV2HTTPEvent.builder().withRouteKey(route).build(), FunctionClasses.NO_CONTEXT);
+  }
+}

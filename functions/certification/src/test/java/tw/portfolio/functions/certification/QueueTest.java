@@ -1,0 +1,159 @@
+package tw.portfolio.functions.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.http.Calls.objects;
+import static tw.portfolio.school.Courses.MING_PHYSICS;
+import static tw.portfolio.school.SchoolBuilder.SCHOOL;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.http.Calls;
+import tw.portfolio.http.Cursor;
+import tw.portfolio.http.Events;
+import tw.portfolio.school.Courses;
+import tw.portfolio.school.Ids;
+import tw.portfolio.school.Journey;
+import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.school.Staff;
+import tw.portfolio.school.Students;
+import tw.portfolio.service.Campus;
+import tw.portfolio.service.CountedCalls;
+import tw.portfolio.store.CertificationStore;
+import tw.portfolio.store.Roster;
+
+class QueueTest {
+  private static final String ROUTE = "GET /certifications";
+  private static final String SCOPE = SCHOOL + " queue of " + Staff.LIN.id() + " ";
+
+  private final Campus campus = new Campus();
+  private final CountedCalls counted = new CountedCalls();
+  private final Calls calls =
+      Calls.of(
+          surroundings -> {
+            CertificationHandler handler =
+                new CertificationHandler(
+                    counted.of(CertificationStore.class, campus.school()),
+                    counted.of(Roster.class, campus.school()),
+                    campus.files(),
+                    campus.clock(),
+                    surroundings);
+            return event -> handler.handleRequest(event, null);
+          });
+
+  @Test
+  void shouldShowTheQueueInOneCall() {
+    campus.sent(MING_PHYSICS);
+
+    Map<String, Object> page = calls.ask(200, teacher());
+
+    assertThat(counted.calls()).containsExactly("waiting");
+    assertThat(page).doesNotContainKey("next");
+    Map<String, Object> piece = objects(page.get("pieces")).getFirst();
+    assertThat(piece)
+        .containsEntry("state", "sent")
+        .containsEntry("sentAt", "2026-11-20T20:00:00+08:00");
+    assertThat(Calls.object(piece.get("label")))
+        .containsEntry("student", "王小明")
+        .containsEntry("className", "101");
+  }
+
+  @Test
+  void shouldPageDeepWithoutLossOrRepetition() {
+    List<String> all = waiting(250);
+    List<String> seen = new ArrayList<>();
+    Optional<Object> next = Optional.empty();
+    do {
+      Events request = teacher().query("limit", "7");
+      next.ifPresent(cursor -> request.query("cursor", cursor.toString()));
+      Map<String, Object> page = calls.ask(200, request);
+      objects(page.get("pieces")).forEach(piece -> seen.add(piece.get("pieceId").toString()));
+      next = Optional.ofNullable(page.get("next"));
+    } while (next.isPresent());
+
+    assertThat(seen).containsExactlyElementsOf(all);
+  }
+
+  @Test
+  void shouldShowFiftyUnlessAskedForUpToAHundred() {
+    waiting(120);
+
+    assertThat(objects(calls.ask(200, teacher()).get("pieces"))).hasSize(50);
+    assertThat(objects(calls.ask(200, teacher().query("limit", "100")).get("pieces"))).hasSize(100);
+    for (String limit : new String[] {"0", "101", "-1", "1.0", "1000000000000", "", "１", "all"}) {
+      calls.refuse(teacher().query("limit", limit));
+    }
+  }
+
+  @Test
+  void shouldRefuseACursorOfAnotherQueue() {
+    waiting(2);
+    String cursor = calls.ask(200, teacher().query("limit", "1")).get("next").toString();
+
+    calls.ask(400, teacher().query("cursor", cursor).query("course", Courses.HISTORY.text()));
+    calls.ask(400, Calls.by(Staff.actor(Staff.CHANG), ROUTE).query("cursor", cursor));
+  }
+
+  @Test
+  void shouldRefuseForgedCursors() {
+    waiting(2);
+    for (String after :
+        new String[] {
+          "", "|", "~", "x", "x~y", "2026-11-20T12:00:00Z", "~~~", "|".repeat(300), "\u0000"
+        }) {
+      calls.ask(400, teacher().query("cursor", Cursor.encode(SCOPE, Map.of("after", after))));
+    }
+    calls.ask(400, teacher().query("cursor", Cursor.encode(SCOPE, Map.of("other", "x"))));
+    calls.ask(400, teacher().query("cursor", "AAAA"));
+    calls.ask(400, teacher().query("cursor", "%"));
+  }
+
+  @Test
+  void shouldShowATeachersQueueToItsDeputyOnly() {
+    campus.sent(MING_PHYSICS);
+    String lin = Staff.LIN.id().text();
+
+    assertThat(
+            objects(
+                calls
+                    .ask(200, Calls.by(Staff.actor(Staff.DEPUTY), ROUTE).query("teacher", lin))
+                    .get("pieces")))
+        .hasSize(1);
+    calls.ask(403, Calls.by(Staff.actor(Staff.CHANG), ROUTE).query("teacher", lin));
+    calls.ask(403, Calls.by(Students.actor(Students.MING), ROUTE));
+    campus.pass(Duration.ofDays(11));
+    calls.ask(403, Calls.by(Staff.actor(Staff.DEPUTY), ROUTE).query("teacher", lin));
+  }
+
+  @Test
+  void shouldRefuseWhatIsNotKnown() {
+    calls.refuse(teacher().query("teacher", "x"));
+    calls.refuse(teacher().query("course", "x"));
+    calls.refuse(teacher().query("school", "190301"));
+  }
+
+  private List<String> waiting(int count) {
+    List<String> ids = new ArrayList<>();
+    for (int number = 0; number < count; number++) {
+      Person student = Students.student(1_000 + number / 5, "學生", "101", 1);
+      Journey journey =
+          Journey.of(
+              campus.school(),
+              student,
+              Courses.taking(student, Courses.PHYSICS, "物理", Staff.LIN),
+              Ids.nth(50_000 + number),
+              SchoolBuilder.NOW.plusSeconds(number));
+      journey.reserve().arrive().send();
+      ids.add(journey.id().toString());
+    }
+    return ids;
+  }
+
+  private static Events teacher() {
+    return Calls.by(Staff.actor(Staff.LIN), ROUTE);
+  }
+}

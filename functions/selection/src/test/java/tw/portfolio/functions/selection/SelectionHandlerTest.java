@@ -1,0 +1,124 @@
+package tw.portfolio.functions.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.http.Calls.objects;
+import static tw.portfolio.school.Courses.MING_PHYSICS;
+import static tw.portfolio.school.RealFile.REPORT;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.http.Calls;
+import tw.portfolio.http.Events;
+import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.school.Staff;
+import tw.portfolio.school.Students;
+import tw.portfolio.service.Campus;
+
+class SelectionHandlerTest {
+  private static final String READ = "GET /selections/{year}";
+  private static final String WRITE = "PUT /selections/{year}";
+
+  private final Campus campus = new Campus();
+  private final Calls calls =
+      Calls.of(
+          surroundings -> {
+            SelectionHandler handler =
+                new SelectionHandler(
+                    campus.school(),
+                    campus.school(),
+                    campus.school(),
+                    campus.files(),
+                    campus.clock(),
+                    surroundings);
+            return event -> handler.handleRequest(event, null);
+          });
+
+  @Test
+  void shouldSelectAndShowWhatIsSelected() {
+    Piece first = campus.certified(MING_PHYSICS);
+    Piece second = campus.certified(MING_PHYSICS);
+
+    assertThat(calls.ask(200, student(WRITE).json(wanting(first, second))))
+        .isEqualTo(Map.of("year", 115L, "chosen", 2L, "most", 6L, "left", 4L));
+
+    Map<String, Object> shown = calls.ask(200, student(READ));
+    assertThat(shown)
+        .containsEntry("chosen", 2L)
+        .containsEntry("locked", false)
+        .containsEntry("chosenAt", "2026-11-20T20:00:00+08:00");
+    assertThat(objects(shown.get("pieces")))
+        .extracting(piece -> piece.get("state"))
+        .containsExactly("selected", "selected");
+  }
+
+  @Test
+  void shouldShowThatNothingIsSelectedYet() {
+    assertThat(calls.ask(200, student(READ)))
+        .containsEntry("chosen", 0L)
+        .containsEntry("left", 6L)
+        .doesNotContainKey("chosenAt");
+  }
+
+  @Test
+  void shouldNameThePiecesThatCannotBeSelected() {
+    Piece good = campus.certified(MING_PHYSICS);
+    Piece uploaded = campus.uploaded(MING_PHYSICS, REPORT);
+
+    Map<String, Object> body = calls.ask(409, student(WRITE).json(wanting(good, uploaded)));
+
+    assertThat(body).containsEntry("code", "selection-refused");
+    assertThat(objects(body.get("fields")))
+        .singleElement()
+        .satisfies(field -> assertThat(field).containsEntry("name", "pieces[1]"));
+    assertThat(calls.ask(200, student(READ))).containsEntry("chosen", 0L);
+  }
+
+  @Test
+  void shouldLetOnlyStudentsIn() {
+    for (String route : new String[] {READ, WRITE}) {
+      calls.ask(
+          403,
+          Calls.by(Staff.actor(Staff.EQUIPMENT_HEAD), route).path("year", "115").json(wanting()));
+      calls.ask(401, Events.of(route).path("year", "115").json(wanting()));
+    }
+  }
+
+  @Test
+  void shouldSayThatAHandedInYearIsLocked() {
+    campus
+        .school()
+        .lockSelection(SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR, "export-1");
+
+    assertThat(calls.ask(409, student(WRITE).json(wanting())))
+        .containsEntry("code", "already-submitted");
+    assertThat(calls.ask(200, student(READ))).containsEntry("locked", true);
+  }
+
+  @Test
+  void shouldRefuseWhateverIsMalformed() {
+    for (String body : Calls.BAD_BODIES) {
+      calls.refuse(student(WRITE).json(body));
+    }
+    Piece piece = campus.certified(MING_PHYSICS);
+    calls.refuse(
+        student(WRITE).json(wanting(Stream.generate(() -> piece).limit(81).toArray(Piece[]::new))));
+    for (String year : new String[] {"", "99", "200", "abc", "1150", "１１５"}) {
+      calls.refuse(
+          Calls.by(Students.actor(Students.MING), WRITE).path("year", year).json(wanting()));
+    }
+  }
+
+  private static Events student(String route) {
+    return Calls.by(Students.actor(Students.MING), route).path("year", "115");
+  }
+
+  private static String wanting(Piece... pieces) {
+    return Stream.of(pieces)
+        .map(
+            piece -> "{\"pieceId\":\"%s\",\"revision\":%d}".formatted(piece.id(), piece.revision()))
+        .collect(Collectors.joining(",", "{\"pieces\":[", "]}"));
+  }
+}

@@ -1,0 +1,46 @@
+package tw.portfolio.functions.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.Courses.MING_PHYSICS;
+import static tw.portfolio.school.RealFile.REPORT;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.service.Campus;
+
+class SweepHandlerTest {
+  private final Campus campus = new Campus();
+  private final List<String> log = new ArrayList<>();
+  private final SweepHandler handler =
+      new SweepHandler(
+          campus.school(), campus.files(), campus.clock(), line -> log.add(line.text()));
+
+  @Test
+  void shouldTellWhatItFoundAndEnded() {
+    Piece lost = campus.reserved(MING_PHYSICS, REPORT);
+    Piece never = campus.reserved(MING_PHYSICS, REPORT);
+    campus.files().put(Campus.key(lost, FilePart.DOCUMENT), REPORT.bytes(), campus.now());
+    campus.pass(Duration.ofHours(1));
+
+    assertThat(handler.handleRequest(Map.of(), null))
+        .isEqualTo(Map.of("awaited", 2, "found", 1, "ended", 1));
+
+    campus.expect(lost.id(), PieceState.UPLOADED);
+    assertThat(campus.find(never.id())).isEmpty();
+    assertThat(log)
+        .containsExactly(
+            "{\"level\":\"INFO\",\"event\":\"sweep\",\"awaited\":2,\"found\":1,\"ended\":1}");
+  }
+
+  @Test
+  void shouldFindNothingInAQuietNight() {
+    assertThat(handler.handleRequest(Map.of(), null))
+        .isEqualTo(Map.of("awaited", 0, "found", 0, "ended", 0));
+  }
+}

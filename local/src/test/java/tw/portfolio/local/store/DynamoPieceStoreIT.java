@@ -1,0 +1,33 @@
+package tw.portfolio.local.store;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import tw.portfolio.store.PieceStoreContract;
+import tw.portfolio.store.Stores;
+import tw.portfolio.store.dynamo.StoreBusyException;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DynamoPieceStoreIT extends PieceStoreContract {
+  private Tables tables;
+
+  @BeforeAll
+  void startTheTables() {
+    tables = Tables.start();
+  }
+
+  @AfterAll
+  void stopTheTables() {
+    tables.close();
+  }
+
+  @Override
+  protected Stores open() {
+    return tables.open();
+  }
+
+  @Override
+  protected boolean isBusy(Throwable failure) {
+    return failure instanceof StoreBusyException;
+  }
+}

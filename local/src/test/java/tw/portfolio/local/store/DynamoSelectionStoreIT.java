@@ -1,0 +1,55 @@
+package tw.portfolio.local.store;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.store.SelectionStoreContract;
+import tw.portfolio.store.Stores;
+import tw.portfolio.store.dynamo.StoreBusyException;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DynamoSelectionStoreIT extends SelectionStoreContract {
+  private Tables tables;
+
+  @BeforeAll
+  void startTheTables() {
+    tables = Tables.start();
+  }
+
+  @AfterAll
+  void stopTheTables() {
+    tables.close();
+  }
+
+  @Override
+  protected Stores open() {
+    return tables.open();
+  }
+
+  @Override
+  protected boolean isBusy(Throwable failure) {
+    return failure instanceof StoreBusyException;
+  }
+
+  @Override
+  protected void lockSelection(
+      SchoolCode school, PersonId student, SchoolYear year, String export) {
+    tables
+        .client()
+        .updateItem(
+            request ->
+                request
+                    .tableName(tables.lastName())
+                    .key(
+                        Map.of(
+                            "pk", AttributeValue.fromS(school + "#STUDENT#" + student + "#" + year),
+                            "sk", AttributeValue.fromS("SELECTION")))
+                    .updateExpression("SET submittedBy = :export")
+                    .expressionAttributeValues(Map.of(":export", AttributeValue.fromS(export))));
+  }
+}

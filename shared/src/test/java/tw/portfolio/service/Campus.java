@@ -1,0 +1,251 @@
+package tw.portfolio.service;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.domain.course.CourseRef;
+import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.file.DeclaredFile;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.file.PieceFile;
+import tw.portfolio.domain.outcome.Description;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.outcome.Transition;
+import tw.portfolio.domain.outcome.Verdict;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.files.SealReader;
+import tw.portfolio.files.memory.MemoryFiles;
+import tw.portfolio.school.Ids;
+import tw.portfolio.school.RealFile;
+import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.school.Staff;
+import tw.portfolio.school.Students;
+import tw.portfolio.school.Windows;
+import tw.portfolio.service.arrival.EndingReservations;
+import tw.portfolio.service.arrival.ReceivingFiles;
+import tw.portfolio.service.arrival.ReceivingFiles.Receipt;
+import tw.portfolio.service.arrival.SweepingReservations;
+import tw.portfolio.service.certification.DecidingCertifications;
+import tw.portfolio.service.outcome.ChangingPieces;
+import tw.portfolio.service.outcome.OutcomePages;
+import tw.portfolio.service.outcome.ReservingUploads;
+import tw.portfolio.service.outcome.SendingForCertification;
+import tw.portfolio.service.selection.SelectingPieces;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.memory.MemorySchool;
+
+/**
+ * The whole platform in memory, with a clock that stands still until a test lets time pass. {@link
+ * Students#MING}, unless another student is named.
+ */
+public final class Campus {
+  private final MemorySchool school = new MemorySchool();
+  private final MemoryFiles files = new MemoryFiles();
+  private final KnownCaps caps = new KnownCaps();
+  private final Ids secrets = new Ids(10_000);
+  private Instant now = SchoolBuilder.NOW;
+
+  /** The usual school with every window open. */
+  public Campus() {
+    this(SchoolBuilder.aSchool().withWindows(Windows.allOpen(SchoolBuilder.NOW)));
+  }
+
+  /** That school. */
+  public Campus(SchoolBuilder builder) {
+    settings(builder);
+  }
+
+  /** Replaces what the school has set, and adds whom it names. */
+  public Campus settings(SchoolBuilder builder) {
+    builder.in(school);
+    return this;
+  }
+
+  public MemorySchool school() {
+    return school;
+  }
+
+  public MemoryFiles files() {
+    return files;
+  }
+
+  public Ids secrets() {
+    return secrets;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  /** A clock that shows {@link #now} at each moment. */
+  public InstantSource clock() {
+    return () -> now;
+  }
+
+  public Campus pass(Duration time) {
+    now = now.plus(time);
+    return this;
+  }
+
+  public EndingReservations endings() {
+    return new EndingReservations(school, files);
+  }
+
+  public ReservingUploads reserving() {
+    return new ReservingUploads(school, school, caps, endings(), secrets);
+  }
+
+  public ChangingPieces changing() {
+    return new ChangingPieces(school, school, files, caps);
+  }
+
+  public SendingForCertification sending() {
+    return new SendingForCertification(school, school, new SealReader(files), caps);
+  }
+
+  public DecidingCertifications deciding() {
+    return new DecidingCertifications(school, school, new SealReader(files), caps);
+  }
+
+  public SelectingPieces selecting() {
+    return new SelectingPieces(school, school, school, new SealReader(files), caps);
+  }
+
+  public OutcomePages pages() {
+    return new OutcomePages(school, school, new SealReader(files), files);
+  }
+
+  public ReceivingFiles receiving() {
+    return new ReceivingFiles(school, files, endings());
+  }
+
+  public SweepingReservations sweeping() {
+    return new SweepingReservations(school, files, receiving(), endings());
+  }
+
+  /** What a student announces. */
+  public static ReservingUploads.Announcement announcement(
+      CourseRef course, DeclaredFile... announced) {
+    return new ReservingUploads.Announcement(
+        course, new Description("量測光電效應並討論誤差"), List.of(announced), Optional.empty());
+  }
+
+  public Answer<Piece> reserve(Person student, Enrolment taken, DeclaredFile... announced) {
+    return reserving().reserve(Students.actor(student), announcement(taken.ref(), announced), now);
+  }
+
+  /** Announced; its files are awaited. */
+  public Piece reserved(Enrolment taken, RealFile... announced) {
+    return Answers.granted(reserve(who(taken), taken, declared(announced)));
+  }
+
+  /** Sends a file and lets its event come. */
+  public Receipt arrive(Piece piece, RealFile file) {
+    return arrive(key(piece, file.type().part()), file.bytes());
+  }
+
+  /** Sends these bytes and lets the event come. */
+  public Receipt arrive(ObjectKey key, byte[] content) {
+    files.put(key, content, now);
+    return receiving().arrived(key, now);
+  }
+
+  /** Where a part of a piece lies or will lie. */
+  public static ObjectKey key(Piece piece, FilePart part) {
+    return piece.files().part(part).map(PieceFile::key).orElseThrow();
+  }
+
+  /** Announced, come and verified. */
+  public Piece uploaded(Enrolment taken, RealFile... announced) {
+    Piece piece = reserved(taken, announced);
+    for (RealFile file : announced) {
+      arrive(piece, file);
+    }
+    return expect(piece.id(), PieceState.UPLOADED);
+  }
+
+  /** Announced, come and sent for certification. */
+  public Piece sent(Enrolment taken) {
+    return send(uploaded(taken, RealFile.REPORT));
+  }
+
+  public Piece send(Piece piece) {
+    Actor student = new Actor(piece.school(), piece.id().student(), Actor.Kind.STUDENT, "學生");
+    return Answers.granted(sending().send(student, piece.id(), now));
+  }
+
+  /** Certified by the teacher. */
+  public Piece certified(Enrolment taken) {
+    return decided(sent(taken), taken, new Verdict.Certify());
+  }
+
+  /** Returned by the teacher. */
+  public Piece returned(Enrolment taken, String reason) {
+    return decided(sent(taken), taken, new Verdict.Return(reason));
+  }
+
+  /** Decided on by the teacher. */
+  public Piece decided(Piece piece, Enrolment taken, Verdict verdict) {
+    Actor teacher =
+        new Actor(taken.school(), taken.teacher(), Actor.Kind.STAFF, taken.teacherName());
+    Answers.granted(decide(teacher, piece, verdict));
+    return expect(piece.id(), verdict.transition().to().orElseThrow());
+  }
+
+  public Answer<DecidingCertifications.Request> decide(Actor by, Piece piece, Verdict verdict) {
+    return deciding()
+        .decide(by, new DecidingCertifications.Request(piece.id(), piece.revision(), verdict), now);
+  }
+
+  public Answer<SelectingPieces.Summary> select(Piece... chosen) {
+    return selecting()
+        .select(Students.actor(Students.MING), SchoolBuilder.YEAR, wanted(chosen), now);
+  }
+
+  public static List<SelectingPieces.Wanted> wanted(Piece... chosen) {
+    return List.of(chosen).stream()
+        .map(piece -> new SelectingPieces.Wanted(piece.id(), piece.revision()))
+        .toList();
+  }
+
+  /** The piece as it is now. */
+  public Optional<Piece> find(PieceId id) {
+    return school.find(SchoolBuilder.SCHOOL, id);
+  }
+
+  /** The piece as it is now, in this state. */
+  public Piece expect(PieceId id, PieceState state) {
+    Piece piece = find(id).orElseThrow(() -> new AssertionError("The piece is gone"));
+    if (piece.state() != state) {
+      throw new AssertionError("Expected " + state + " and found " + piece);
+    }
+    return piece;
+  }
+
+  /** What has happened to a piece. */
+  public List<Transition> history(PieceId id) {
+    return new ArrayList<>(
+        school.history(SchoolBuilder.SCHOOL, id).stream().map(line -> line.transition()).toList());
+  }
+
+  /** That member of staff, signed in. */
+  public static Actor staff(Person person) {
+    return Staff.actor(person);
+  }
+
+  private static Person who(Enrolment taken) {
+    return taken.student().equals(Students.HUA.id()) ? Students.HUA : Students.MING;
+  }
+
+  private static DeclaredFile[] declared(RealFile... announced) {
+    return List.of(announced).stream().map(RealFile::declared).toArray(DeclaredFile[]::new);
+  }
+}

@@ -1,0 +1,156 @@
+package tw.portfolio.service.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.Courses.MING_PHYSICS;
+import static tw.portfolio.school.RealFile.MENDED_REPORT;
+import static tw.portfolio.school.RealFile.REPORT;
+import static tw.portfolio.school.Students.HUA;
+import static tw.portfolio.school.Students.MING;
+import static tw.portfolio.service.Answers.granted;
+import static tw.portfolio.service.Answers.kind;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.outcome.Label;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.outcome.Status;
+import tw.portfolio.domain.outcome.Transition;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.WindowKind;
+import tw.portfolio.school.Courses;
+import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.school.Staff;
+import tw.portfolio.school.Students;
+import tw.portfolio.school.Windows;
+import tw.portfolio.service.Campus;
+import tw.portfolio.store.CertificationStore.QueueRequest;
+
+class SendTest {
+  private final Campus campus = new Campus();
+
+  @Test
+  void shouldPutThePieceIntoItsTeachersQueueWithAllTheTeacherNeeds() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+
+    Piece sent = granted(send(MING, piece));
+
+    assertThat(sent.status())
+        .isEqualTo(
+            new Status.Sent(
+                campus.now(),
+                new Label(
+                    Staff.LIN.id(),
+                    "林美玲",
+                    "王小明",
+                    new ClassPlace("101", 1, "s1"),
+                    "物理",
+                    1,
+                    3,
+                    MING_PHYSICS.taking())));
+    assertThat(queue(Staff.LIN)).isEqualTo(1);
+    assertThat(queue(Staff.CHANG)).isZero();
+  }
+
+  @Test
+  void shouldChangeNothingTheSecondTime() {
+    Piece sent = campus.sent(MING_PHYSICS);
+    campus.pass(Duration.ofMinutes(1));
+
+    assertThat(granted(send(MING, sent))).isEqualTo(sent);
+
+    assertThat(campus.expect(sent.id(), PieceState.SENT)).isEqualTo(sent);
+    assertThat(campus.history(sent.id())).containsOnlyOnce(Transition.SEND);
+  }
+
+  @Test
+  void shouldAskTheTeacherWhoTeachesItNow() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+    Enrolment taughtByChang = Courses.taking(MING, Courses.PHYSICS, "物理", Staff.CHANG);
+    campus.settings(all().withEnrolment(taughtByChang));
+
+    send(MING, piece);
+
+    assertThat(queue(Staff.CHANG)).isEqualTo(1);
+    assertThat(queue(Staff.LIN)).isZero();
+  }
+
+  @Test
+  void shouldSendAgainWhatTheTeacherReturned() {
+    Piece returned = campus.returned(MING_PHYSICS, "請補上實驗數據");
+
+    granted(send(MING, returned));
+
+    assertThat(campus.history(returned.id())).endsWith(Transition.SEND_AGAIN);
+  }
+
+  @Test
+  void shouldSendUntilTheCertificationWindowClosesToo() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+    campus.settings(
+        SchoolBuilder.aSchool()
+            .withWindows(Windows.open(SchoolBuilder.NOW, WindowKind.CERTIFICATION)));
+    granted(send(MING, piece));
+  }
+
+  @Test
+  void shouldNotSendWhenNeitherWindowIsOpen() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+    campus.settings(
+        SchoolBuilder.aSchool().withWindows(Windows.open(SchoolBuilder.NOW, WindowKind.SELECTION)));
+
+    assertThat(kind(send(MING, piece))).isEqualTo(ProblemKind.WINDOW_CLOSED);
+    assertThat(campus.expect(piece.id(), PieceState.UPLOADED)).isEqualTo(piece);
+  }
+
+  @Test
+  void shouldRefuseAnAlteredOrLostFile() {
+    Piece altered = campus.uploaded(MING_PHYSICS, REPORT);
+    campus.files().alter(Campus.key(altered, FilePart.DOCUMENT), MENDED_REPORT.bytes());
+    Piece lost = campus.uploaded(MING_PHYSICS, REPORT);
+    campus.files().lose(Campus.key(lost, FilePart.DOCUMENT));
+
+    assertThat(kind(send(MING, altered))).isEqualTo(ProblemKind.FILE_ALTERED);
+    assertThat(kind(send(MING, lost))).isEqualTo(ProblemKind.FILE_ALTERED);
+    campus.expect(altered.id(), PieceState.UPLOADED);
+  }
+
+  @Test
+  void shouldRefuseWhatIsAwaitedOrCertified() {
+    assertThat(kind(send(MING, campus.reserved(MING_PHYSICS, REPORT))))
+        .isEqualTo(ProblemKind.WRONG_STATE);
+    assertThat(kind(send(MING, campus.certified(MING_PHYSICS)))).isEqualTo(ProblemKind.WRONG_STATE);
+  }
+
+  @Test
+  void shouldRefuseAnotherStudentsPiece() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+
+    assertThat(kind(send(HUA, piece))).isEqualTo(ProblemKind.NOT_PERMITTED);
+    campus.expect(piece.id(), PieceState.UPLOADED);
+  }
+
+  private Answer<Piece> send(Person student, Piece piece) {
+    return campus.sending().send(Students.actor(student), piece.id(), campus.now());
+  }
+
+  private int queue(Person teacher) {
+    return campus
+        .school()
+        .waiting(
+            new QueueRequest(
+                SchoolBuilder.SCHOOL, teacher.id(), Optional.empty(), Optional.empty(), 50))
+        .pieces()
+        .size();
+  }
+
+  private static SchoolBuilder all() {
+    return SchoolBuilder.aSchool().withWindows(Windows.allOpen(SchoolBuilder.NOW));
+  }
+}
