@@ -18,6 +18,7 @@ import tw.portfolio.local.mail.MailServer;
 import tw.portfolio.local.mail.Outbox;
 import tw.portfolio.local.queue.QueueServer;
 import tw.portfolio.local.queue.Queues;
+import tw.portfolio.local.service.DatabaseJournal;
 import tw.portfolio.local.service.LocalCredentials;
 import tw.portfolio.local.service.ObjectCreated;
 import tw.portfolio.local.service.ObjectServer;
@@ -80,6 +81,8 @@ final class Backing {
         connection("DYNAMODB", server.endpoint()).client(DynamoDbClient.builder(), "DYNAMODB")) {
       Provisioning.tables(client, template.tables());
     }
+    // Only now: the database is made, and SQLite's own library loaded, by the first request.
+    DatabaseJournal.writeAhead(data.folder("dynamodb"));
     return server.endpoint();
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.local.api.Gateway;
 import tw.portfolio.local.api.IssuerKeys;
@@ -72,6 +73,8 @@ public final class LocalSystem implements AutoCloseable {
     DataFolder data = shutdown.add(DataFolder.take(options.data()));
     // Read by the libraries' logging configurations the first time that one of them logs.
     System.setProperty("portfolio.logs", data.folder("logs").toString());
+    // Before several threads log at once, of which SLF4J would complain on the terminal.
+    LoggerFactory.getILoggerFactory();
     FunctionLog log =
         shutdown.add(
             FunctionLog.to(data.folder("logs").resolve("functions.jsonl"), options.clock()));

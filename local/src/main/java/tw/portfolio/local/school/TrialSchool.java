@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.course.Enrolment;
@@ -27,6 +28,7 @@ import tw.portfolio.local.sample.SampleEnrolment;
 import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.sample.SampleSection;
 import tw.portfolio.local.sample.SampleStaff;
+import tw.portfolio.service.Together;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.dynamo.Stores;
@@ -37,6 +39,8 @@ import tw.portfolio.store.dynamo.Stores;
  */
 public final class TrialSchool {
   private static final long SEED = 20_190_628;
+  private static final int SHARE = 100;
+  private static final int AT_A_TIME = 4;
 
   private final SampleSchool sample;
   private final SchoolCode code;
@@ -130,6 +134,29 @@ public final class TrialSchool {
     return new Settings(code, term.year(), Caps.OF_THE_REGULATION, windows);
   }
 
+  private static int enrol(RosterWriter writer, List<Enrolment> share) {
+    writer.enrolments(share);
+    return share.size();
+  }
+
+  private static List<List<Enrolment>> shares(List<Enrolment> all) {
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + SHARE)
+        .mapToObj(from -> all.subList(from, Math.min(all.size(), from + SHARE)))
+        .toList();
+  }
+
+  /** Last school year's, whose windows are closed. */
+  public Settings settingsOfLastYear() {
+    Map<WindowKey, Window> windows = new LinkedHashMap<>();
+    for (Semester semester : Semester.values()) {
+      windows.put(
+          WindowKey.of(WindowKind.UPLOAD, semester),
+          Window.ofDays(today.minusDays(300), today.minusDays(120)));
+    }
+    SchoolYear lastYear = new SchoolYear(term.year().number() - 1);
+    return new Settings(code, lastYear, Caps.OF_THE_REGULATION, windows);
+  }
+
   /** Writes the school into a stack's table, unless it is there already. */
   public void writeOnce(Environment environment) {
     Stores stores = new Stores(environment);
@@ -144,11 +171,13 @@ public final class TrialSchool {
       return;
     }
     RosterWriter writer = stores.rosterWriter();
-    writer.people(term.year(), people());
-    writer.enrolments(enrolments());
     writer.deputies(deputies());
+    new Together(AT_A_TIME).each(shares(enrolments()), share -> enrol(writer, share));
+    // The last student shows that everyone is there, so people come after their courses.
+    writer.people(term.year(), people());
     // Last, so that a school that was written in part is written again.
     if (!there) {
+      writer.settings(settingsOfLastYear());
       writer.settings(settings);
     }
   }

@@ -1,0 +1,59 @@
+package tw.portfolio.local;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.local.demo.Demo;
+import tw.portfolio.local.demo.DemoOptions;
+import tw.portfolio.local.sample.SampleSchool;
+import tw.portfolio.local.template.TemplateException;
+
+/** {@code ./portfolio demo}: the main job from end to end, every step checked. */
+final class DemoCommand {
+  static final String HELP =
+      """
+      ./portfolio demo [選項]   從上傳、認證、提醒、勾選到匯出走一遍，並檢查每一步
+                               (uploads, certifies, reminds, selects and exports; checks every step)
+
+        --students N    學生人數，預設 120 (students)
+        --files DIR     上傳這個資料夾裡的檔案，代替範例檔案 (uploads these files instead of samples)
+        --data DIR      資料夾，預設 .portfolio/demo/日期-時間 (where everything is kept)
+        --template FILE 要執行的範本，預設 template.yaml (template to run)
+
+      最後一行輸出是一個 JSON 物件；全部檢查都成立時結束碼為 0。
+      (The last line of output is a JSON object; the exit status is 0 if every check held.)
+      """;
+
+  private DemoCommand() {}
+
+  static int run(List<String> arguments) throws CommandLine.Misuse {
+    CommandLine line =
+        CommandLine.read(arguments, Set.of("--students", "--files", "--data", "--template"));
+    Optional<Path> files = line.path("--files");
+    if (files.isPresent() && !Files.isDirectory(files.get())) {
+      throw new CommandLine.Misuse(
+          "--files 不是資料夾：" + files.get(), "--files is not a folder: " + files.get());
+    }
+    String now = LocalDateTime.now(Window.TAIPEI).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+    DemoOptions options =
+        new DemoOptions(
+            line.number("--students", 1, SampleSchool.MOST_STUDENTS),
+            files,
+            line.path("--data").orElse(Places.data().resolve("demo").resolve(now)),
+            line.path("--template").orElse(Places.template()));
+    // Console.isTerminal says whether both ends are a terminal; with a pipe there are no bars.
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    try {
+      return Demo.run(options, System.out, System.err, terminal);
+    } catch (UncheckedIOException | IllegalStateException | TemplateException e) {
+      System.err.println(StartFailure.of(e, 0));
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package tw.portfolio.local;
+
+import java.nio.file.Path;
+
+/** Where the repository lies: {@code ./portfolio} says so, as it may be called from anywhere. */
+final class Places {
+  private Places() {}
+
+  static Path home() {
+    return Path.of(System.getProperty("portfolio.home", "")).toAbsolutePath();
+  }
+
+  static Path template() {
+    return home().resolve("template.yaml");
+  }
+
+  static Path data() {
+    return home().resolve(".portfolio");
+  }
+}

@@ -1,0 +1,73 @@
+package tw.portfolio.local;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import tw.portfolio.local.sample.SampleSchool;
+import tw.portfolio.local.school.TrialPeople;
+import tw.portfolio.local.school.TrialSchool;
+import tw.portfolio.local.template.TemplateException;
+
+/** {@code ./portfolio serve}: the platform with a sample school, until it is told to end. */
+final class ServeCommand {
+  static final String HELP =
+      """
+      ./portfolio serve [選項]   在這台電腦上啟動平臺，直到按下 Ctrl-C (runs the platform until Ctrl-C)
+
+        --port N        連接埠，預設 8080；0 為任一可用的 (port, 0 for any free one)
+        --data DIR      資料夾，預設 .portfolio/data (where everything is kept)
+        --students N    範例學校的學生人數，預設 120 (students of the sample school)
+        --template FILE 要執行的範本，預設 template.yaml (template to run)
+      """;
+
+  private static final int USUAL_STUDENTS = 120;
+  private static final int USUAL_PORT = 8080;
+  private static final int LAST_PORT = 65_535;
+
+  private ServeCommand() {}
+
+  static int run(List<String> arguments) throws CommandLine.Misuse, InterruptedException {
+    CommandLine line =
+        CommandLine.read(arguments, Set.of("--port", "--data", "--students", "--template"));
+    int port = line.number("--port", 0, LAST_PORT).orElse(USUAL_PORT);
+    int students =
+        line.number("--students", 1, SampleSchool.MOST_STUDENTS).orElse(USUAL_STUDENTS);
+    Path data = line.path("--data").orElse(Places.data().resolve("data"));
+    TrialSchool school = TrialSchool.of(students, Instant.now());
+    LocalOptions options =
+        LocalOptions.usual()
+            .withPort(port)
+            .withData(data)
+            .withTemplate(line.path("--template").orElse(Places.template()))
+            .withPeople(new TrialPeople(school))
+            .withSeed(school::writeOnce);
+    try {
+      hold(LocalSystem.start(options));
+      return 0;
+    } catch (UncheckedIOException | IllegalStateException | TemplateException e) {
+      System.err.println(StartFailure.of(e, port));
+      return 1;
+    }
+  }
+
+  private static void hold(LocalSystem system) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(system::close, "shutdown"));
+    System.out.println("API     " + system.api());
+    System.out.println("登入    " + system.api().resolve("/dev/people"));
+    System.out.println("寄件匣  " + system.api().resolve("/dev/outbox"));
+    system
+        .environment()
+        .variables()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("AWS_ENDPOINT_URL_")) {
+                System.out.println(name + "=" + value);
+              }
+            });
+    System.out.println("Ctrl-C 結束 (ends it)");
+    new CountDownLatch(1).await();
+  }
+}

@@ -1,0 +1,95 @@
+package tw.portfolio.local.demo;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import tw.portfolio.domain.school.Deputy;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.local.school.TrialSchool;
+
+/**
+ * Who takes part: as {@code /dev/people} lists them, with what the sample school's own books say of
+ * them.
+ *
+ * @param students their ids, as they are listed
+ * @param teachers ids of all who certify
+ * @param exporter id of the 設備組長
+ * @param teacherOf who teaches a student a course; by student, a blank, the course's code
+ * @param deputiesOf who stands in for a teacher
+ * @param emails addresses of the staff
+ * @param numbers students' numbers (學號)
+ */
+record Cast(
+    int year,
+    int semester,
+    List<String> students,
+    List<String> teachers,
+    String exporter,
+    Map<String, String> teacherOf,
+    Map<String, List<String>> deputiesOf,
+    Map<String, String> emails,
+    Map<String, String> numbers) {
+  static Cast of(TrialSchool school, JsonNode people) {
+    Map<String, String> emails =
+        school.people().stream()
+            .filter(person -> person.email().isPresent())
+            .collect(toMap(person -> person.id().text(), person -> person.email().orElseThrow()));
+    Map<String, String> numbers =
+        school.people().stream()
+            .filter(person -> person.roles().contains(Role.STUDENT))
+            .collect(
+                toMap(
+                    person -> person.id().text(),
+                    person -> person.place().orElseThrow().studentNumber()));
+    Map<String, List<String>> deputies =
+        school.deputies().stream()
+            .collect(
+                groupingBy(
+                    (Deputy deputy) -> deputy.teacher().text(),
+                    mapping(deputy -> deputy.deputy().text(), toList())));
+    Map<String, String> teacherOf =
+        school.enrolments().stream()
+            .collect(
+                toMap(
+                    taken -> taken.student().text() + " " + taken.code().text(),
+                    taken -> taken.teacher().text(),
+                    (first, _) -> first));
+    return new Cast(
+        school.term().year().number(),
+        school.term().semester().number(),
+        ids(people, Role.STUDENT),
+        ids(people, Role.TEACHER),
+        ids(people, Role.EQUIPMENT_HEAD).getFirst(),
+        teacherOf,
+        deputies,
+        emails,
+        numbers);
+  }
+
+  private static List<String> ids(JsonNode people, Role role) {
+    return StreamSupport.stream(people.path("people").spliterator(), false)
+        .filter(
+            person ->
+                StreamSupport.stream(person.path("roles").spliterator(), false)
+                    .anyMatch(title -> title.asText().equals(role.title())))
+        .map(person -> person.path("id").asText())
+        .toList();
+  }
+
+  /** Who certifies a piece. */
+  String teacherOf(Work work) {
+    return Optional.ofNullable(teacherOf.get(work.student() + " " + work.courseCode()))
+        .orElseThrow(() -> new DemoException("no teacher for " + work.id()));
+  }
+
+  List<String> deputiesOf(String teacher) {
+    return deputiesOf.getOrDefault(teacher, List.of());
+  }
+}
