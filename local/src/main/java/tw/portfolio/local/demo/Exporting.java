@@ -37,7 +37,7 @@ final class Exporting {
         .checks()
         .that(
             ended.path("state").asText().equals("done"),
-            "匯出沒有全部完成：" + ended.path("stateText").asText(),
+            "匯出沒有全部完成：" + ended.path("stateName").asText(),
             "the export is not done: " + ended.path("state").asText() + " " + ended.path("failure"));
     for (JsonNode problem : Stage.list(ended.path("problems"))) {
       String what =
@@ -65,7 +65,7 @@ final class Exporting {
           JsonNode progress = job.path("progress");
           String more =
               "件成果 (pieces), %,d bytes, %s"
-                  .formatted(progress.path("bytes").asLong(), job.path("stateText").asText());
+                  .formatted(progress.path("bytes").asLong(), job.path("stateName").asText());
           stage
               .screen()
               .progress(progress.path("done").asLong(), progress.path("total").asLong(), more);
