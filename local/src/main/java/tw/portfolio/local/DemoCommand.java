@@ -1,5 +1,9 @@
 package tw.portfolio.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +53,11 @@ final class DemoCommand {
             line.path("--template").orElse(Places.template()));
     // Console.isTerminal says whether both ends are a terminal; with a pipe there are no bars.
     boolean terminal = System.console() != null && System.console().isTerminal();
+    PrintStream people = System.out;
+    // Functions write their log lines to standard output, as on Lambda; here that is for people.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
     try {
-      return Demo.run(options, System.out, System.err, terminal);
+      return Demo.run(options, people, System.err, terminal);
     } catch (UncheckedIOException | IllegalStateException | TemplateException e) {
       System.err.println(StartFailure.of(e, 0));
       return 1;
