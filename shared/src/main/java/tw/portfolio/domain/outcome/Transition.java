@@ -52,11 +52,11 @@ public enum Transition {
       Mover.STUDENT,
       Set.of(UPLOAD, CERTIFICATION),
       "修改簡述"),
-  /** The student replaces the files before they were certified. */
-  REPLACE(Set.of(UPLOADED), Optional.of(RESERVED), Mover.STUDENT, Set.of(UPLOAD), "更換檔案"),
+  /** The student chooses other files, before the piece was sent or while its files are awaited. */
+  REPLACE(Set.of(UPLOADED, RESERVED), Optional.of(RESERVED), Mover.STUDENT, Set.of(UPLOAD), "更換檔案"),
   /** The student replaces what the teacher returned. */
   REPLACE_RETURNED(
-      Set.of(RETURNED),
+      Set.of(RETURNED, RESERVED),
       Optional.of(RESERVED),
       Mover.STUDENT,
       Set.of(UPLOAD, CERTIFICATION),

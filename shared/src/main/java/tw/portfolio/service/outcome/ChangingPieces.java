@@ -76,7 +76,8 @@ public final class ChangingPieces {
   }
 
   /**
-   * Announces other files for a piece. Until these have come and are verified, the piece keeps what
+   * Announces other files for a piece, also for one that still waits for files: whoever chose the
+   * wrong file chooses again. Until the new ones have come and are verified, the piece keeps what
    * it has.
    */
   public Answer<Piece> replace(
@@ -95,24 +96,41 @@ public final class ChangingPieces {
 
   private Answer<Piece> replace(
       Actor student, Piece piece, List<DeclaredFile> announced, Instant now) {
-    Optional<Transition> transition =
-        possible(piece, Transition.REPLACE, Transition.REPLACE_RETURNED);
-    if (transition.isEmpty()) {
+    Optional<Status.Kept> kept = kept(piece);
+    boolean returned =
+        kept.filter(before -> before.status() instanceof Status.Returned).isPresent();
+    Transition transition = returned ? Transition.REPLACE_RETURNED : Transition.REPLACE;
+    if (!transition.from().contains(piece.state())) {
       return Answer.refused(Refusals.wrongState(piece.state()));
     }
-    Status.Kept kept = new Status.Kept(piece.files(), piece.revision(), piece.status());
-    return writes.write(
-        piece,
-        limits ->
-            allowed(
-                FileRules.check(limits, announced),
-                () -> {
-                  Instant until = now.plus(limits.reservationValidity());
-                  Status.Reserved status = new Status.Reserved(until, Optional.of(kept));
-                  Piece after = piece.awaiting(announced, status);
-                  return write(
-                      student, piece, Optional.of(after), transition.get(), List.of(), now);
-                }));
+    Answer<Piece> answer =
+        writes.write(
+            piece,
+            limits ->
+                allowed(
+                    FileRules.check(limits, announced),
+                    () -> {
+                      Instant until = now.plus(limits.reservationValidity());
+                      Piece after = piece.awaiting(announced, new Status.Reserved(until, kept));
+                      return write(student, piece, Optional.of(after), transition, List.of(), now);
+                    }));
+    if (answer instanceof Answer.Granted<Piece> && piece.status() instanceof Status.Reserved) {
+      // Files of the announcement that this one takes the place of; what still comes is taken away
+      // on arrival.
+      piece.files().all().forEach(file -> files.delete(file.key()));
+    }
+    return answer;
+  }
+
+  /** What a piece falls back on if its new files never come; nothing for a new piece. */
+  private static Optional<Status.Kept> kept(Piece piece) {
+    return switch (piece.status()) {
+      case Status.Reserved(Instant _, Optional<Status.Kept> before) -> before;
+      case Status.Uploaded _, Status.Returned _ ->
+          Optional.of(new Status.Kept(piece.files(), piece.revision(), piece.status()));
+      case Status.Refused _, Status.Sent _, Status.Certified _, Status.Submitted _ ->
+          Optional.empty();
+    };
   }
 
   private static Answer<PieceWrite> allowed(Optional<Problem> problem, Supplier<PieceWrite> write) {

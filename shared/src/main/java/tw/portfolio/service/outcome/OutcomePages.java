@@ -123,11 +123,14 @@ public final class OutcomePages {
    * @param validity how long a link works at most; it never outlives the reservation
    */
   public List<PartLink> uploadLinks(Piece piece, Duration validity, Instant now) {
-    if (!(piece.status() instanceof Status.Reserved(Instant until, Optional<Status.Kept> _))
-        || !now.isBefore(until)) {
+    if (!(piece.status() instanceof Status.Reserved(Instant until, Optional<Status.Kept> _))) {
       return List.of();
     }
     Duration left = Duration.between(now, until);
+    // Signatures count in whole seconds.
+    if (left.toSeconds() < 1) {
+      return List.of();
+    }
     Duration works = left.compareTo(validity) < 0 ? left : validity;
     return piece.files().all().stream()
         .filter(PieceFile.Expected.class::isInstance)

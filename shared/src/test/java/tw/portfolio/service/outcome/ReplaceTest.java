@@ -102,15 +102,51 @@ class ReplaceTest {
   }
 
   @Test
-  void shouldRefuseWhatIsAwaitedSentOrCertified() {
-    for (Piece piece :
-        List.of(
-            campus.reserved(MING_PHYSICS, REPORT),
-            campus.sent(MING_PHYSICS),
-            campus.certified(MING_PHYSICS))) {
+  void shouldRefuseWhatIsSentOrCertified() {
+    for (Piece piece : List.of(campus.sent(MING_PHYSICS), campus.certified(MING_PHYSICS))) {
       assertThat(kind(replace(MING, piece, MENDED_REPORT))).isEqualTo(ProblemKind.WRONG_STATE);
       assertThat(campus.expect(piece.id(), piece.state())).isEqualTo(piece);
     }
+  }
+
+  @Test
+  void shouldLetWhoeverChoseTheWrongFileChooseAgain() {
+    Piece old = campus.uploaded(MING_PHYSICS, REPORT);
+    Piece wrong = granted(replace(MING, old, RECORDING));
+
+    Piece right = granted(replace(MING, wrong, MENDED_REPORT));
+    campus.arrive(wrong, RECORDING);
+    assertThat(campus.expect(old.id(), PieceState.RESERVED)).isEqualTo(right);
+    assertThat(campus.files().seal(Campus.key(wrong, FilePart.MEDIA))).isEmpty();
+    assertThat(campus.files().seal(Campus.key(old, FilePart.DOCUMENT))).isPresent();
+
+    campus.arrive(right, MENDED_REPORT);
+    assertThat(campus.expect(old.id(), PieceState.UPLOADED).files().verified())
+        .extracting(PieceFile.Verified::declared)
+        .containsExactly(MENDED_REPORT.declared());
+  }
+
+  @Test
+  void shouldLetANewPieceChooseAgainInItsOwnSlot() {
+    Piece wrong = campus.reserved(MING_PHYSICS, RECORDING);
+
+    Piece right = granted(replace(MING, wrong, REPORT));
+    campus.arrive(right, REPORT);
+
+    assertThat(campus.expect(wrong.id(), PieceState.UPLOADED).id()).isEqualTo(wrong.id());
+  }
+
+  @Test
+  void shouldKeepToTheWindowOfAReturnedPieceWhenChoosingAgain() {
+    Piece old = campus.returned(MING_PHYSICS, "請補上實驗數據");
+    open(WindowKind.CERTIFICATION);
+    Piece wrong = granted(replace(MING, old, RECORDING));
+
+    granted(replace(MING, wrong, MENDED_REPORT));
+    campus.pass(Duration.ofHours(1));
+    campus.sweeping().sweep(campus.now());
+
+    campus.expect(old.id(), PieceState.RETURNED);
   }
 
   @Test

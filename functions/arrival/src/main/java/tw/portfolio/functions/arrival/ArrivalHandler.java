@@ -58,14 +58,17 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
 
   private void receive(S3EventNotificationRecord arrival) {
     Optional<ObjectKey> key = ObjectKey.parse(arrival.getS3().getObject().getUrlDecodedKey());
-    Json line = Json.object().put("level", "INFO").put("event", "arrival");
+    Json line = Json.object().put("event", "arrival");
     if (key.isEmpty()) {
       // Not one of ours: the platform makes no such keys, so there is nothing to verify or to
       // delete.
-      log.write(line.put("receipt", "UNKNOWN_KEY"));
+      log.write(line.put("level", "WARN").put("receipt", "UNKNOWN_KEY"));
       return;
     }
     ReceivingFiles.Receipt receipt = receiving.arrived(key.get(), clock.instant());
-    log.write(line.put("key", key.get().toString()).put("receipt", receipt.name()));
+    // Somebody with rights of their own has overwritten a verified file: people must hear of it.
+    String level = receipt == ReceivingFiles.Receipt.ALTERED ? "ERROR" : "INFO";
+    log.write(
+        line.put("level", level).put("key", key.get().toString()).put("receipt", receipt.name()));
   }
 }
