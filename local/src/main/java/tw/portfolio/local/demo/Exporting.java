@@ -38,7 +38,10 @@ final class Exporting {
         .that(
             ended.path("state").asText().equals("done"),
             "匯出沒有全部完成：" + ended.path("stateName").asText(),
-            "the export is not done: " + ended.path("state").asText() + " " + ended.path("failure"));
+            "the export is not done: "
+                + ended.path("state").asText()
+                + " "
+                + ended.path("failure"));
     for (JsonNode problem : Stage.list(ended.path("problems"))) {
       String what =
           "%s %s號 %s 成果 %s %s：%s"

@@ -56,7 +56,7 @@ final class FolderUploads {
   static String typeOf(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     int dot = name.lastIndexOf('.');
-    return TYPES.getOrDefault(name.substring(dot + 1), "application/octet-stream");
+    return TYPES.getOrDefault(dot < 0 ? "" : name.substring(dot + 1), "application/octet-stream");
   }
 
   void run() {

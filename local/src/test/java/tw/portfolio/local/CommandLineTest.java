@@ -1,0 +1,63 @@
+package tw.portfolio.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+  private static final Set<String> KNOWN = Set.of("--port", "--data");
+
+  private static CommandLine read(String... arguments) throws CommandLine.Misuse {
+    return CommandLine.read(List.of(arguments), KNOWN);
+  }
+
+  @Test
+  void shouldReadValuesBehindABlankAndBehindAnEqualsSign() throws CommandLine.Misuse {
+    CommandLine line = read("--port", "8081", "--data=/tmp/school");
+
+    assertThat(line.number("--port", 0, 65_535)).hasValue(8081);
+    assertThat(line.path("--data")).contains(Path.of("/tmp/school"));
+  }
+
+  @Test
+  void shouldLeaveOutWhatWasNotSaid() throws CommandLine.Misuse {
+    assertThat(read().number("--port", 0, 65_535)).isEmpty();
+    assertThat(read().path("--data")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eighty", "-1", "65536", "8080.5", "99999999999"})
+  void shouldRefuseWhatIsNoNumberInBounds(String value) {
+    assertThatThrownBy(() -> read("--port=" + value).number("--port", 0, 65_535))
+        .isInstanceOf(CommandLine.Misuse.class)
+        .hasMessageContaining("--port")
+        .hasMessageContaining(value);
+  }
+
+  @Test
+  void shouldRefuseAnUnknownOption() {
+    assertThatThrownBy(() -> read("--prot", "80"))
+        .isInstanceOf(CommandLine.Misuse.class)
+        .hasMessageContaining("沒有「--prot」這個選項");
+  }
+
+  @Test
+  void shouldRefuseAnOptionWithoutAValue() {
+    assertThatThrownBy(() -> read("--data", "--port", "1"))
+        .isInstanceOf(CommandLine.Misuse.class)
+        .hasMessageContaining("--data 後面要有值");
+  }
+
+  @Test
+  void shouldRefuseAnOptionThatIsGivenTwice() {
+    assertThatThrownBy(() -> read("--port", "1", "--port", "2"))
+        .isInstanceOf(CommandLine.Misuse.class)
+        .hasMessageContaining("只能寫一次");
+  }
+}

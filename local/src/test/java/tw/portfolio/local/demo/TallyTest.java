@@ -1,0 +1,23 @@
+package tw.portfolio.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+  @Test
+  void shouldTellEveryCountInOneLineInAFixedOrder() {
+    Tally tally = new Tally();
+    tally.add(Tally.Count.STUDENTS, 6);
+    tally.add(Tally.Count.UPLOADED, 20);
+    tally.add(Tally.Count.UPLOADED, 5);
+    tally.archive(Path.of("/data/archives/../archives/高一.zip"));
+
+    assertThat(tally.json(9.849))
+        .isEqualTo(
+            "{\"students\":6,\"uploaded\":25,\"refused\":0,\"certified\":0,\"returned\":0,"
+                + "\"selected\":0,\"reminders\":0,\"exported\":0,"
+                + "\"archives\":[\"/data/archives/高一.zip\"],\"seconds\":9.8}");
+  }
+}
