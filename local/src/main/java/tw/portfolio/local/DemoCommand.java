@@ -2,6 +2,7 @@ package tw.portfolio.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.Console;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -44,15 +45,17 @@ final class DemoCommand {
       throw new CommandLine.Misuse(
           "--files 不是資料夾：" + files.get(), "--files is not a folder: " + files.get());
     }
-    String now = LocalDateTime.now(Window.TAIPEI).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+    String now =
+        LocalDateTime.now(Window.TAIPEI).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
     DemoOptions options =
         new DemoOptions(
             line.number("--students", 1, SampleSchool.MOST_STUDENTS),
             files,
             line.path("--data").orElse(Places.data().resolve("demo").resolve(now)),
             line.path("--template").orElse(Places.template()));
-    // Console.isTerminal says whether both ends are a terminal; with a pipe there are no bars.
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    // There is none where input or output is a pipe; then there are no bars either.
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     PrintStream people = System.out;
     // Functions write their log lines to standard output, as on Lambda; here that is for people.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
