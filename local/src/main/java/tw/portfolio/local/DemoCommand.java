@@ -53,7 +53,7 @@ final class DemoCommand {
             files,
             line.path("--data").orElse(Places.data().resolve("demo").resolve(now)),
             line.path("--template").orElse(Places.template()));
-    // Console.isTerminal says whether both ends are a terminal; with a pipe there are no bars.
+    // There is none where input or output is a pipe; then there are no bars either.
     boolean terminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     PrintStream people = System.out;

@@ -29,8 +29,10 @@ final class OnPurpose {
   }
 
   void run() {
+    int number = 100;
     for (RefusalReason reason : RefusalReason.values()) {
-      spoiled(reason);
+      spoiled(reason, number);
+      number++;
     }
     links();
     fields();
@@ -54,8 +56,8 @@ final class OnPurpose {
     stage.screen().line("✓ 已拒絕：" + chinese + " (refused: " + english + ")");
   }
 
-  private void spoiled(RefusalReason reason) {
-    Upload file = Upload.of(stage.samples().refusable(reason, SERIALS + 100 + reason.ordinal()));
+  private void spoiled(RefusalReason reason, int number) {
+    Upload file = Upload.of(stage.samples().refusable(reason, SERIALS + number));
     int before = slotsUsed();
     JsonNode reserved =
         sender.announce(courses.getFirst(), "內容不符的檔案", List.of(file)).expected(reason.name());
@@ -112,8 +114,10 @@ final class OnPurpose {
     }
     JsonNode piece = sender.settled(Set.of(id)).get(id);
     if (checks.same("uploaded", piece.path("state").asText(), "成果 " + id, "state of " + id)) {
-      stage.works().put(
-          new Work(student, id, courses.getFirst().path("courseCode").asText(), List.of(file)));
+      stage
+          .works()
+          .put(
+              new Work(student, id, courses.getFirst().path("courseCode").asText(), List.of(file)));
       stage.tally().add(Tally.Count.UPLOADED, 1);
     }
   }
@@ -122,10 +126,16 @@ final class OnPurpose {
     JsonNode course = courses.getFirst();
     refused(
         sender.announce(course, "太大的檔案", List.of(sample(2).ofSize(TOO_MANY_BYTES))),
-        422, "invalid-fields", "11 MiB 的檔案", "a file of 11 MiB");
+        422,
+        "invalid-fields",
+        "11 MiB 的檔案",
+        "a file of 11 MiB");
     refused(
         sender.announce(course, "字".repeat(101), List.of(sample(3))),
-        422, "invalid-fields", "101 個字的簡述", "a description of 101 characters");
+        422,
+        "invalid-fields",
+        "101 個字的簡述",
+        "a description of 101 characters");
   }
 
   private void courses() {
@@ -140,24 +150,30 @@ final class OnPurpose {
         course ->
             refused(
                 sender.announce(course, "不計學分的課", List.of(sample(4))),
-                409, "not-enrolled", "不計學分的課程", "a course of 0 credits"));
+                409,
+                "not-enrolled",
+                "不計學分的課程",
+                "a course of 0 credits"));
     ObjectNode past = courses.getFirst().deepCopy();
     past.put("year", stage.cast().year() - 1).put("semester", 2);
     Reply closed = sender.announce(past, "上學年的課", List.of(sample(5)));
     refused(closed, 409, "window-closed", "期間已過的上學年課程", "a semester whose window is closed");
     checks.that(
         closed.body().path("detail").asText().matches("(?s).*\\d{4}-\\d{2}-\\d{2}.*"),
-        "期間已過的說明要有日期", "the dates of a closed window are told");
+        "期間已過的說明要有日期",
+        "the dates of a closed window are told");
   }
 
   private void persons() {
     ObjectNode body = Announcements.of(courses.getFirst(), "不該收下", List.of(sample(6)));
-    refused(
-        stage.client().anonymous("POST", "/outcomes", body), 401, "", "沒有登入的上傳", "no token");
+    refused(stage.client().anonymous("POST", "/outcomes", body), 401, "", "沒有登入的上傳", "no token");
     String teacher = stage.cast().teachers().getFirst();
     refused(
         stage.client().send(teacher, "POST", "/outcomes", body),
-        403, "not-permitted", "教師上傳", "a teacher's upload");
+        403,
+        "not-permitted",
+        "教師上傳",
+        "a teacher's upload");
     List<Work> others = new ArrayList<>(stage.works().all());
     others.removeIf(work -> work.student().equals(student));
     if (!others.isEmpty()) {
@@ -165,7 +181,10 @@ final class OnPurpose {
       ObjectNode files = Announcements.files(List.of(sample(7)));
       refused(
           stage.client().send(student, "PUT", path, files),
-          403, "not-permitted", "換掉別人的檔案", "replacing another student's file");
+          403,
+          "not-permitted",
+          "換掉別人的檔案",
+          "replacing another student's file");
     }
   }
 
@@ -188,7 +207,6 @@ final class OnPurpose {
       Reply gone = stage.client().send(student, "DELETE", "/outcomes/" + filler);
       checks.same(204, gone.status(), "刪除未上傳的成果", "deleting a reserved piece");
     }
-    checks.same(
-        stage.works().of(student).size(), slotsUsed(), "刪除後件數還原", "slots after deleting");
+    checks.same(stage.works().of(student).size(), slotsUsed(), "刪除後件數還原", "slots after deleting");
   }
 }
