@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,7 +83,7 @@ final class FolderUploads {
     if (reply.ok()) {
       sender.put(reply.body(), one);
       String id = reply.body().path("pieceId").asText();
-      JsonNode piece = sender.settled(Set.of(id)).get(id);
+      JsonNode piece = sender.settled(id);
       if (piece.path("state").asText().equals("uploaded")) {
         stage.works().put(new Work(student, id, course.path("courseCode").asText(), one));
         stage.tally().add(Tally.Count.UPLOADED, 1);

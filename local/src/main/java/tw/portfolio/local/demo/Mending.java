@@ -2,7 +2,6 @@ package tw.portfolio.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Students read why a piece came back, replace its files and send it again. */
@@ -53,7 +52,7 @@ final class Mending {
             .expected("PUT " + path + "/files");
     Sender sender = new Sender(stage, work.student());
     sender.put(reserved, files);
-    JsonNode piece = sender.settled(Set.of(work.id())).get(work.id());
+    JsonNode piece = sender.settled(work.id());
     String state = piece.path("state").asText();
     stage
         .checks()

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tw.portfolio.local.sample.RefusalReason;
 
 /** What the platform has to refuse, tried by students and by others. */
@@ -63,7 +62,7 @@ final class OnPurpose {
         sender.announce(courses.getFirst(), "內容不符的檔案", List.of(file)).expected(reason.name());
     sender.put(reserved, List.of(file));
     String id = reserved.path("pieceId").asText();
-    JsonNode piece = sender.settled(Set.of(id)).get(id);
+    JsonNode piece = sender.settled(id);
     String what = "內容不符的檔案「" + file.name() + "」";
     boolean state =
         checks.same("refused", piece.path("state").asText(), what, "state of " + reason);
@@ -112,7 +111,7 @@ final class OnPurpose {
         "storage refuses a second PUT, was " + again)) {
       counted("同一連結的第二次上傳", "second PUT to a link: " + again);
     }
-    JsonNode piece = sender.settled(Set.of(id)).get(id);
+    JsonNode piece = sender.settled(id);
     if (checks.same("uploaded", piece.path("state").asText(), "成果 " + id, "state of " + id)) {
       stage
           .works()

@@ -12,7 +12,9 @@ final class Running implements AutoCloseable {
   private Optional<Stage> stage = Optional.empty();
 
   void start(
-      LocalOptions options, TrialSchool school, BiFunction<LocalSystem, TrialSchool, Stage> stages) {
+      LocalOptions options,
+      TrialSchool school,
+      BiFunction<LocalSystem, TrialSchool, Stage> stages) {
     LocalSystem started = LocalSystem.start(options);
     system = Optional.of(started);
     stage = Optional.of(stages.apply(started, school));
@@ -25,6 +27,10 @@ final class Running implements AutoCloseable {
   @Override
   public void close() {
     stage.ifPresent(used -> used.client().close());
-    system.ifPresent(LocalSystem::close);
+    try {
+      system.ifPresent(LocalSystem::close);
+    } catch (IllegalStateException e) {
+      throw new DemoException("系統沒有正常關閉 (the system did not close well)", e);
+    }
   }
 }

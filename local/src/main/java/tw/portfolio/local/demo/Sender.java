@@ -3,6 +3,7 @@ package tw.portfolio.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,15 +31,11 @@ final class Sender {
    */
   void put(JsonNode reserved, List<Upload> files) {
     List<JsonNode> links = Stage.list(reserved.path("uploads"));
-    stage
-        .checks()
-        .same(files.size(), links.size(), "每個檔案一個上傳連結", "an upload link for each file");
+    stage.checks().same(files.size(), links.size(), "每個檔案一個上傳連結", "an upload link for each file");
     for (JsonNode link : links) {
       Upload file = fileOf(link, files);
       int status = stage.client().put(link, file.content().get());
-      stage
-          .checks()
-          .same(200, status, "檔案「" + file.name() + "」上傳到連結", "PUT of " + file.name());
+      stage.checks().same(200, status, "檔案「" + file.name() + "」上傳到連結", "PUT of " + file.name());
     }
   }
 
@@ -65,6 +62,16 @@ final class Sender {
             "檔案上傳後未在時限內查驗完畢：" + stillReserved(ids),
             "files were not examined in time: " + stillReserved(ids));
     return pieces(ids);
+  }
+
+  /**
+   * The same for one piece.
+   *
+   * @throws DemoException if the platform does not know it any more
+   */
+  JsonNode settled(String id) {
+    return Optional.ofNullable(settled(Set.of(id)).get(id))
+        .orElseThrow(() -> new DemoException("成果不見了 (the piece is gone): " + id));
   }
 
   private Set<String> stillReserved(Set<String> ids) {

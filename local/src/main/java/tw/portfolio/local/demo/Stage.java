@@ -28,12 +28,21 @@ record Stage(
     return client.get(student, "/outcomes").expected("GET /outcomes");
   }
 
-  /** A student's courses of this semester of which work may be uploaded. */
+  /**
+   * A student's courses of this semester of which work may be uploaded.
+   *
+   * @throws DemoException if there is none
+   */
   List<JsonNode> courses(JsonNode page) {
-    return list(page.path("courses")).stream()
-        .filter(course -> course.path("takesOutcomes").asBoolean())
-        .filter(course -> course.path("semester").asInt() == cast.semester())
-        .toList();
+    List<JsonNode> courses =
+        list(page.path("courses")).stream()
+            .filter(course -> course.path("takesOutcomes").asBoolean())
+            .filter(course -> course.path("semester").asInt() == cast.semester())
+            .toList();
+    if (courses.isEmpty()) {
+      throw new DemoException("學生沒有可上傳的課程 (a student has no course that takes outcomes)");
+    }
+    return courses;
   }
 
   static List<JsonNode> list(JsonNode array) {
