@@ -8,13 +8,15 @@ import tw.portfolio.domain.file.FileType;
  * cross-reference table or stream inside the file, {@code %%EOF} last.
  *
  * <p>Tolerated: a byte order mark or blanks before the header, offsets counted from the header, and
- * blanks, NULs or a Ctrl-Z after {@code %%EOF}. A file cut off exactly after the {@code %%EOF} of
- * an earlier revision is a whole PDF, of that revision.
+ * blanks, NULs, a Ctrl-Z or plain comment lines after {@code %%EOF}, and a {@code startxref} that
+ * misses a table which is there: every reader finds it. A file cut off exactly after the {@code
+ * %%EOF} of an earlier revision is a whole PDF, of that revision.
  */
 final class PdfContent implements FormatContent {
   private static final String HEADER = "%PDF-";
   private static final String END = "%%EOF";
   private static final int CTRL_Z = 0x1A;
+  private static final int LONGEST_COMMENT = 256;
 
   @Override
   public Optional<Problem> problemIn(Bytes bytes) {
@@ -37,8 +39,8 @@ final class PdfContent implements FormatContent {
 
   private static Optional<Problem> problemAfter(Bytes bytes, int end) {
     int rest = bytes.skipBlank(end);
-    while (bytes.at(rest) == CTRL_Z) {
-      rest = bytes.skipBlank(rest + 1);
+    for (int next = harmless(bytes, rest); next > rest; next = harmless(bytes, rest)) {
+      rest = bytes.skipBlank(next);
     }
     if (rest == bytes.length()) {
       return Optional.empty();
@@ -57,6 +59,37 @@ final class PdfContent implements FormatContent {
         .or(() -> Optional.of(Refusal.trailingData(FileType.PDF)));
   }
 
+  /**
+   * Where what some programs leave behind the end stops: a Ctrl-Z, or a comment line that is no
+   * header and no markup.
+   */
+  private static int harmless(Bytes bytes, int from) {
+    if (bytes.at(from) == CTRL_Z) {
+      return from + 1;
+    }
+    if (bytes.at(from) != '%' || bytes.matches(from, HEADER)) {
+      return from;
+    }
+    int at = from;
+    while (bytes.at(at) >= ' ' && bytes.at(at) <= '~' && bytes.at(at) != '<') {
+      at++;
+    }
+    boolean line = at == bytes.length() || bytes.at(at) == '\n' || bytes.at(at) == '\r';
+    return line && at - from <= LONGEST_COMMENT ? at : from;
+  }
+
+  /** The table that readers find when {@code startxref} misses it: the last one before it. */
+  private static Optional<PdfTrailer> missed(Bytes bytes, long offset, int start) {
+    if (offset < 0 || offset >= bytes.length()) {
+      return Optional.empty();
+    }
+    int at = bytes.lastIndexOf("xref", start);
+    while (at > 0 && !Bytes.isBlank(bytes.at(at - 1))) {
+      at = bytes.lastIndexOf("xref", at);
+    }
+    return at > 0 ? PdfTrailer.at(bytes, at) : Optional.empty();
+  }
+
   private static Optional<Problem> problemInStructure(Bytes bytes, int header, int end) {
     int start = bytes.lastIndexOf("startxref", end);
     if (start < 0) {
@@ -64,7 +97,9 @@ final class PdfContent implements FormatContent {
     }
     long offset = PdfTokens.number(bytes, bytes.skipBlank(start + 9)).orElse(-1);
     Optional<PdfTrailer> trailer =
-        PdfTrailer.at(bytes, offset).or(() -> PdfTrailer.at(bytes, header + offset));
+        PdfTrailer.at(bytes, offset)
+            .or(() -> PdfTrailer.at(bytes, header + offset))
+            .or(() -> missed(bytes, offset, start));
     if (trailer.isEmpty()) {
       return Optional.of(
           offset >= bytes.length()

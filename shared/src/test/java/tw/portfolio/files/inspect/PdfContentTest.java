@@ -1,5 +1,6 @@
 package tw.portfolio.files.inspect;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.files.inspect.Samples.file;
 import static tw.portfolio.files.inspect.Samples.join;
 import static tw.portfolio.files.inspect.Samples.latin1;
@@ -7,6 +8,7 @@ import static tw.portfolio.files.inspect.Verdict.assertGenuine;
 import static tw.portfolio.files.inspect.Verdict.assertRefused;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,8 +90,6 @@ class PdfContentTest {
         FileType.PDF,
         Kind.TRUNCATED);
     assertRefused(
-        latin1(whole.replaceAll("startxref\n\\d+", "startxref\n20")), FileType.PDF, Kind.DAMAGED);
-    assertRefused(
         latin1(whole.replaceAll("startxref\n\\d+", "startxref\n")), FileType.PDF, Kind.DAMAGED);
     assertRefused(
         latin1(whole.replaceAll("startxref\n\\d+", "startxref\n9999999999")),
@@ -98,14 +98,40 @@ class PdfContentTest {
   }
 
   @Test
-  void shouldRefuseAStartxrefThatPointsToAnOrdinaryObject() {
+  void shouldAcceptAStartxrefThatMissesATableAsEveryReaderDoes() {
     String whole = new String(PdfBuilder.onePage().build(), StandardCharsets.ISO_8859_1);
     int object = whole.indexOf("1 0 obj");
 
+    for (int wrong : List.of(0, 20, object)) {
+      assertGenuine(
+          latin1(whole.replaceAll("startxref\n\\d+", "startxref\n" + wrong)), FileType.PDF);
+    }
+  }
+
+  @Test
+  void shouldRefuseAStartxrefThatMissesWhenThereIsNoTable() {
+    String whole = new String(PdfBuilder.onePage().build(), StandardCharsets.ISO_8859_1);
+    String tableless = whole.replaceAll("(?<!start)xref", "xxxx");
+
     assertRefused(
-        latin1(whole.replaceAll("startxref\n\\d+", "startxref\n" + object)),
+        latin1(tableless.replaceAll("startxref\n\\d+", "startxref\n20")),
         FileType.PDF,
         Kind.DAMAGED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n%1", "\n% made by a scanner\n", "\r\n%a\r\n%b\r\n"})
+  void shouldAcceptCommentLinesAfterTheEnd(String after) {
+    assertGenuine(PdfBuilder.onePage().after(after).build(), FileType.PDF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n%PDF-1.7\n", "\n%<script>\n", "\n%\001\002\n"})
+  void shouldRefuseCommentLinesThatAreMoreThanComments(String after) {
+    assertThat(
+            new ContentInspection()
+                .inspect(PdfBuilder.onePage().after(after).build(), FileType.PDF))
+        .isInstanceOf(Finding.Refused.class);
   }
 
   @Test
