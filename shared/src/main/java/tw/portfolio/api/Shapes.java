@@ -34,6 +34,9 @@ public final class Shapes {
   private static final Expectation EXTENSION =
       new Expectation("檔名的副檔名與檔案類型不符。請確認您選的檔案。", "The file name does not end as its type does.");
 
+  /** Far beyond what any school allows; the school's own caps are checked later. */
+  private static final long LARGEST_FILE = 1_000_000_000;
+
   private Shapes() {}
 
   /** The piece that the path names. */
@@ -128,7 +131,7 @@ public final class Shapes {
                         + " 影音檔（application/pdf、image/jpeg、image/png、audio/mpeg、video/mp4）。",
                     "Expected application/pdf, image/jpeg, image/png, audio/mpeg or video/mp4."),
                 FileType::ofMediaType));
-    Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, Long.MAX_VALUE));
+    Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, LARGEST_FILE));
     Field<Sha256> sha256 =
         fields.need(
             "sha256",

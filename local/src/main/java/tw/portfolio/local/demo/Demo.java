@@ -140,7 +140,7 @@ public final class Demo {
             .collect(Collectors.toSet());
     timeline.step("e 認證 (certification)", () -> certify(stage, returning, works.size()));
     timeline.step("e 退回後修正 (mending)", () -> mend(stage, returning, folder.isEmpty()));
-    Selecting selecting = new Selecting(stage);
+    Selecting selecting = new Selecting(stage, options.files().isPresent());
     timeline.step("f 勾選 (selection)", selecting::run);
     timeline.step(
         "g 匯出 (export)",

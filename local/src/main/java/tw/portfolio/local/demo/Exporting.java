@@ -142,7 +142,7 @@ final class Exporting {
               return student;
             });
     if (!students.isEmpty()) {
-      Reply late = new Selecting(stage).select(students.getFirst(), List.of());
+      Reply late = new Selecting(stage, true).select(students.getFirst(), List.of());
       stage.checks().refused(late, 409, "already-submitted", "提交後改勾選", "choosing after submission");
     }
   }

@@ -18,10 +18,16 @@ final class Selecting {
   private static final int LEAVES_ONE_OUT = 10;
 
   private final Stage stage;
+  private final boolean everything;
   private final Set<String> chosen = ConcurrentHashMap.newKeySet();
 
-  Selecting(Stage stage) {
+  /**
+   * @param everything whether all that was certified is chosen; else some students leave a piece
+   *     out, which must then not be exported
+   */
+  Selecting(Stage stage, boolean everything) {
     this.stage = stage;
+    this.everything = everything;
   }
 
   /** The ids of all that was chosen. */
@@ -38,7 +44,8 @@ final class Selecting {
         .each(
             students,
             student -> {
-              choose(student, students.indexOf(student) % LEAVES_ONE_OUT == 1);
+              boolean leavesOneOut = !everything && students.indexOf(student) % LEAVES_ONE_OUT == 1;
+              choose(student, leavesOneOut);
               stage.screen().progress(done.incrementAndGet(), students.size(), "位學生 (students)");
               return student;
             });

@@ -80,7 +80,9 @@ final class PdfContent implements FormatContent {
 
   /** The table that readers find when {@code startxref} misses it: the last one before it. */
   private static Optional<PdfTrailer> missed(Bytes bytes, long offset, int start) {
-    if (offset < 0 || offset >= bytes.length()) {
+    // 0 stands at the end of a linearized file's first part: what should follow it has been cut
+    // off.
+    if (offset <= 0 || offset >= bytes.length()) {
       return Optional.empty();
     }
     int at = bytes.lastIndexOf("xref", start);

@@ -102,7 +102,7 @@ class PdfContentTest {
     String whole = new String(PdfBuilder.onePage().build(), StandardCharsets.ISO_8859_1);
     int object = whole.indexOf("1 0 obj");
 
-    for (int wrong : List.of(0, 20, object)) {
+    for (int wrong : List.of(20, object)) {
       assertGenuine(
           latin1(whole.replaceAll("startxref\n\\d+", "startxref\n" + wrong)), FileType.PDF);
     }
