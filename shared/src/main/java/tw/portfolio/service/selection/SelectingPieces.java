@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.outcome.Piece;
@@ -17,6 +19,7 @@ import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Semester;
 import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.domain.selection.Selection;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.Together;
@@ -71,7 +74,8 @@ public final class SelectingPieces {
   public record Summary(SchoolYear year, int chosen, int most) {}
 
   /**
-   * Replaces the choice, or says for each piece why not. Choosing the same again changes nothing.
+   * Replaces the choice, or says for each piece why not. Choosing the same again changes nothing,
+   * and is granted even when the choice is locked: who sends it twice has what was asked for.
    */
   public Answer<Summary> select(Actor student, SchoolYear year, List<Wanted> wanted, Instant now) {
     Optional<Problem> tooMany =
@@ -114,7 +118,7 @@ public final class SelectingPieces {
               new Summary(year, chosen.size(), settings.caps().selectedPerYear()));
         }
         case WriteResult.Rejected rejected -> {
-          Optional<Answer<Summary>> answer = answer(rejected, windows, chosen, now);
+          Optional<Answer<Summary>> answer = answer(rejected, settings, chosen);
           if (answer.isPresent()) {
             return answer.get();
           }
@@ -130,16 +134,15 @@ public final class SelectingPieces {
   }
 
   private Optional<Answer<Summary>> answer(
-      WriteResult.Rejected rejected,
-      List<WindowKey> windows,
-      List<ChosenPiece> chosen,
-      Instant now) {
-    if (rejected.reason(Rejection.SelectionLocked.class).isPresent()) {
-      return Optional.of(Answer.refused(locked()));
+      WriteResult.Rejected rejected, SettingsGuard settings, List<ChosenPiece> chosen) {
+    Optional<Rejection.SettingsDiffer> differ = rejected.reason(Rejection.SettingsDiffer.class);
+    differ.ifPresent(found -> caps.learn(found.current()));
+    Optional<Rejection.SelectionLocked> locked = rejected.reason(Rejection.SelectionLocked.class);
+    if (locked.isPresent()) {
+      return Optional.of(locked(locked.get().current(), settings, chosen));
     }
-    Optional<Rejection.SettingsDiffer> settings = rejected.reason(Rejection.SettingsDiffer.class);
-    if (settings.isPresent()) {
-      return caps.closed(settings.get(), windows, now);
+    if (differ.isPresent()) {
+      return caps.closed(differ.get(), settings.windows(), settings.now());
     }
     List<Problem.Field> fields = new ArrayList<>();
     for (Rejection reason : rejected.reasons()) {
@@ -149,6 +152,16 @@ public final class SelectingPieces {
       }
     }
     return Optional.of(Answer.refused(refused(fields)));
+  }
+
+  private Answer<Summary> locked(
+      Selection current, SettingsGuard settings, List<ChosenPiece> chosen) {
+    Set<PieceId> wanted = chosen.stream().map(ChosenPiece::id).collect(Collectors.toSet());
+    if (!current.chosen().equals(wanted)) {
+      return Answer.refused(alreadySubmitted());
+    }
+    int most = caps.of(settings.school(), settings.year()).selectedPerYear();
+    return Answer.granted(new Summary(settings.year(), wanted.size(), most));
   }
 
   private static Optional<Problem> tooMany(int wanted, int most) {
@@ -243,12 +256,11 @@ public final class SelectingPieces {
     return new Problem(
         ProblemKind.SELECTION_REFUSED,
         "勾選沒有完成：有 %d 件不能勾選，原因列在下方。您原來的勾選沒有改變；請調整後再送出。".formatted(fields.size()),
-        "Nothing was changed. Not selectable: %d, for the reasons below."
-            .formatted(fields.size()),
+        "Nothing was changed. Not selectable: %d, for the reasons below.".formatted(fields.size()),
         fields);
   }
 
-  private static Problem locked() {
+  private static Problem alreadySubmitted() {
     return Problem.of(
         ProblemKind.ALREADY_SUBMITTED,
         "這個學年度的課程學習成果已由學校提交，不能再改變勾選。如有疑問請洽教務處設備組。",
