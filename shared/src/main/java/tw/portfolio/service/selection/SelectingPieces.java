@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.outcome.PieceState;
@@ -214,15 +213,9 @@ public final class SelectingPieces {
         current
             .filter(piece -> piece.state() == PieceState.CERTIFIED)
             .filter(piece -> piece.revision() == wanted.revision())
-            .filter(piece -> unaltered(piece, wanted))
+            .filter(piece -> piece.files().sealedAs(wanted.seals()))
             .isPresent();
     return selectable ? Optional.empty() : Optional.of(reason(at, wanted, current));
-  }
-
-  private static boolean unaltered(Piece piece, ChosenPiece wanted) {
-    return piece.files().verified().stream()
-        .allMatch(
-            (PieceFile.Verified file) -> file.seal().equals(wanted.seals().get(file.key().part())));
   }
 
   private static Problem.Field reason(int at, ChosenPiece wanted, Optional<Piece> current) {
@@ -240,7 +233,7 @@ public final class SelectingPieces {
     if (piece.revision() != wanted.revision()) {
       return field(at, name + "已被更新，請重新整理後再勾選。", "It has been replaced; please reload.");
     }
-    return unaltered(piece, wanted)
+    return piece.files().sealedAs(wanted.seals())
         ? field(at, name + "剛剛被更新，請再試一次。", "It was changed a moment ago; please try again.")
         : field(
             at,
