@@ -189,6 +189,7 @@ public final class DecidingCertifications {
     return Problem.of(
         ProblemKind.NOT_PERMITTED,
         "您不是這門課的任課教師，也不是目前的代理人，因此不能認證這件學習成果。若應由您認證，請洽教務處。",
-        "You neither teach this course to this student nor stand in for the teacher today.");
+        "You neither teach this course to this student nor stand in for the teacher today. If it is"
+            + " for you to certify, ask the academic affairs office.");
   }
 }

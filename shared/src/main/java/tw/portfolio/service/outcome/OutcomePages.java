@@ -104,8 +104,9 @@ public final class OutcomePages {
       return Answer.refused(
           Problem.of(
               ProblemKind.NOT_FOUND,
-              "這件學習成果沒有這個檔案，或檔案還沒有上傳完成。",
-              "This piece has no such file, or it has not arrived yet."));
+              "這件學習成果沒有這個檔案，或檔案還沒有上傳完成。請重新整理後再試一次。",
+              "This piece has no such file, or it has not arrived yet. Please reload and try"
+                  + " again."));
     }
     if (!seals.unaltered(file.get())) {
       return Answer.refused(Refusals.fileAltered());

@@ -190,7 +190,7 @@ public final class SelectingPieces {
               "This piece is of school year %s, not %s.".formatted(id.term().year(), year)));
     }
     return wanted.stream().map(Wanted::id).toList().indexOf(id) < at
-        ? Optional.of(field(at, "這件學習成果重複勾選了。", "This piece is chosen twice."))
+        ? Optional.of(field(at, "這件學習成果重複勾選了，請只保留一次。", "This piece is chosen twice; keep it once."))
         : Optional.empty();
   }
 
@@ -220,7 +220,7 @@ public final class SelectingPieces {
 
   private static Problem.Field reason(int at, ChosenPiece wanted, Optional<Piece> current) {
     if (current.isEmpty()) {
-      return field(at, "找不到這件學習成果，它可能已被刪除。", "There is no such piece.");
+      return field(at, "找不到這件學習成果，它可能已被刪除。請重新整理後再勾選。", "There is no such piece; please reload.");
     }
     Piece piece = current.get();
     String name = "「" + piece.description().text() + "」";
@@ -256,7 +256,8 @@ public final class SelectingPieces {
   private static Problem alreadySubmitted() {
     return Problem.of(
         ProblemKind.ALREADY_SUBMITTED,
-        "這個學年度的課程學習成果已由學校提交，不能再改變勾選。如有疑問請洽教務處設備組。",
-        "The school has handed in this school year, so the selection can't be changed any more.");
+        "這個學年度的課程學習成果已由學校提交，不能再改變勾選。如有疑問，請洽教務處設備組。",
+        "The school has handed in this school year, so the selection can't be changed any more. If"
+            + " something is wrong with it, ask the equipment section.");
   }
 }

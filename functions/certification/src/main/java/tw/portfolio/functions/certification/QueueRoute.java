@@ -71,6 +71,7 @@ final class QueueRoute {
     return Problem.of(
         ProblemKind.NOT_PERMITTED,
         "您目前不是這位教師的代理人，不能查看其待認證清單。若應由您代理，請洽教務處。",
-        "You don't stand in for this teacher today, so you can't see that queue.");
+        "You don't stand in for this teacher today, so you can't see that queue. If you should, ask"
+            + " the academic affairs office.");
   }
 }
