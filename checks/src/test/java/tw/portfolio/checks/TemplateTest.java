@@ -45,8 +45,8 @@ class TemplateTest {
   @ParameterizedTest
   @MethodSource("functions")
   void shouldNameAModuleThatIsBuilt(Function function) {
-    assertThat(Repository.here().text("pom.xml"))
-        .contains("<module>" + function.module() + "</module>");
+    assertThat(Repository.here().text("functions/pom.xml"))
+        .contains("<module>" + function.module().substring("functions/".length()) + "</module>");
     assertThat(Files.exists(Repository.here().root().resolve(function.module() + "/pom.xml")))
         .isTrue();
   }

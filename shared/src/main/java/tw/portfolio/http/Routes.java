@@ -65,7 +65,7 @@ public final class Routes {
     return Response.problem(
         Problem.of(
             ProblemKind.BUSY,
-            "目前使用人數較多，這次的要求尚未完成。請稍候幾秒後再送出同一個要求。",
+            "目前使用人數較多，這次的請求尚未完成。請稍候幾秒後再送出同一個請求。",
             "Too many requests at the moment; this one was not completed. Send the same request"
                 + " again in a few seconds."));
   }

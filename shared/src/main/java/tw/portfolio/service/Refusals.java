@@ -60,8 +60,17 @@ public final class Refusals {
   public static Problem notYours() {
     return Problem.of(
         ProblemKind.NOT_PERMITTED,
-        "這件學習成果不屬於您，或您沒有查看它的權限。",
-        "This piece is not yours, or you may not see it.");
+        "這件學習成果不屬於您，或您沒有查看它的權限。若有疑問，請洽教務處。",
+        "This piece is not yours, or you may not see it. If you think you should, ask the academic"
+            + " affairs office.");
+  }
+
+  /** The key under which a repeated request would get the first answer belongs to another one. */
+  public static Problem keyReused() {
+    return Problem.of(
+        ProblemKind.KEY_REUSED,
+        "這個請求識別碼（Idempotency-Key）已用於另一個請求。請換一個新的識別碼再送出。",
+        "This Idempotency-Key was used for another request. Send again with a new one.");
   }
 
   /** The piece can't do that from where it is. */

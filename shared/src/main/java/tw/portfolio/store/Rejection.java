@@ -27,6 +27,9 @@ public sealed interface Rejection {
   /** Nobody named this person a deputy of the teacher for today. */
   record NotDeputy() implements Rejection {}
 
-  /** The year's selection has been handed in. */
+  /** Something of the year's choice has been handed in, so it is locked. */
   record SelectionLocked(Selection current) implements Rejection {}
+
+  /** The student's choice is another than supposed. */
+  record SelectionDiffers(Selection current) implements Rejection {}
 }

@@ -2,11 +2,16 @@ package tw.portfolio.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.domain.export.ExportId;
 import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.HistoryEntry;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.outcome.Status;
+import tw.portfolio.domain.outcome.Transition;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
@@ -14,8 +19,11 @@ import tw.portfolio.domain.school.SchoolYear;
 /** Where pieces are marked as handed in (提交). */
 public interface SubmissionStore {
   /**
-   * Marks a student's pieces, and locks the choice if all of it is handed in, or does nothing and
-   * says why.
+   * Marks a student's pieces and locks the choice, or does nothing and says why.
+   *
+   * <p>One piece is enough to lock: what the school has handed in can't be taken out of the choice
+   * again, and a choice is replaced as a whole. The pieces that could not go along are marked later
+   * under the same choice, which keeps the export that locked it first.
    */
   WriteResult submit(Submission submission);
 
@@ -27,9 +35,8 @@ public interface SubmissionStore {
    * @param year the school year
    * @param export by which export
    * @param chosen what the student's choice must still be, exactly
-   * @param locks whether everything chosen is now handed in, so that the choice is locked
-   * @param pieces the pieces to mark, as they were exported: each must be at this version and
-   *     certified
+   * @param pieces the pieces to mark, as they were exported: each must be chosen, certified and at
+   *     this version
    * @param by who started the export
    * @param at when
    */
@@ -39,14 +46,45 @@ public interface SubmissionStore {
       SchoolYear year,
       ExportId export,
       Set<PieceId> chosen,
-      boolean locks,
       List<Piece> pieces,
       Author.Someone by,
       Instant at) {
-    /** Copies set and list. */
+    /**
+     * Copies set and list.
+     *
+     * @throws IllegalArgumentException if there is no piece, or one that is not chosen or certified
+     */
     public Submission {
       chosen = Set.copyOf(chosen);
       pieces = List.copyOf(pieces);
+      if (pieces.isEmpty()) {
+        throw new IllegalArgumentException("Nothing is handed in");
+      }
+      for (Piece piece : pieces) {
+        if (!chosen.contains(piece.id()) || piece.state() != PieceState.CERTIFIED) {
+          throw new IllegalArgumentException("Only a chosen, certified piece is handed in");
+        }
+      }
+    }
+
+    /** A piece as it is once it is handed in. */
+    public Piece submitted(Piece piece) {
+      return switch (piece.status()) {
+        case Status.Certified certified ->
+            piece.with(new Status.Submitted(at, export.text(), certified));
+        default -> throw new IllegalArgumentException("Only a certified piece is handed in");
+      };
+    }
+
+    /** The line of a piece's history that tells of it. */
+    public HistoryEntry entry() {
+      return new HistoryEntry(
+          at,
+          by,
+          Transition.SUBMIT,
+          Optional.of(PieceState.SELECTED),
+          Optional.of(PieceState.SUBMITTED),
+          export.text());
     }
   }
 }

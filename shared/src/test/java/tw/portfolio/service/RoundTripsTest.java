@@ -65,7 +65,6 @@ class RoundTripsTest {
     DecidingCertifications deciding =
         new DecidingCertifications(
             counted.of(CertificationStore.class, campus.school()),
-            roster,
             new SealReader(campus.files()),
             new KnownCaps());
 
@@ -84,7 +83,6 @@ class RoundTripsTest {
     DecidingCertifications deciding =
         new DecidingCertifications(
             counted.of(CertificationStore.class, campus.school()),
-            roster,
             new SealReader(campus.files()),
             new KnownCaps());
 

@@ -1,6 +1,7 @@
 package tw.portfolio.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import java.util.List;
@@ -54,14 +55,17 @@ public abstract class SubmissionStoreContract extends StoreContract {
         .isInstanceOf(WriteResult.Written.class);
   }
 
-  private static Submission submission(Set<PieceId> chosen, boolean locks, Piece... pieces) {
+  private static Submission submission(Set<PieceId> chosen, Piece... pieces) {
+    return submission(EXPORT, chosen, pieces);
+  }
+
+  private static Submission submission(ExportId export, Set<PieceId> chosen, Piece... pieces) {
     return new Submission(
         SchoolBuilder.SCHOOL,
         Students.MING.id(),
         SchoolBuilder.YEAR,
-        EXPORT,
+        export,
         chosen,
-        locks,
         List.of(pieces),
         OFFICE,
         AT);
@@ -85,8 +89,7 @@ public abstract class SubmissionStoreContract extends StoreContract {
     choose(one, two);
 
     WriteResult result =
-        submissions()
-            .submit(submission(Set.of(one.id(), two.id()), true, one.piece(), two.piece()));
+        submissions().submit(submission(Set.of(one.id(), two.id()), one.piece(), two.piece()));
 
     assertThat(result).isInstanceOf(WriteResult.Written.class);
     assertThat(now(one).status())
@@ -105,16 +108,70 @@ public abstract class SubmissionStoreContract extends StoreContract {
   }
 
   @Test
-  void shouldMarkSomeWithoutLocking() {
+  void shouldLockTheChoiceAsSoonAsOnePieceIsHandedIn() {
     Journey one = journey(Students.MING, Courses.MING_PHYSICS).certified();
     Journey two = journey(Students.MING, Courses.MING_HISTORY).certified();
     choose(one, two);
 
-    submissions().submit(submission(Set.of(one.id(), two.id()), false, one.piece()));
+    submissions().submit(submission(Set.of(one.id(), two.id()), one.piece()));
 
     assertThat(now(one).state()).isEqualTo(PieceState.SUBMITTED);
     assertThat(now(two).state()).isEqualTo(PieceState.CERTIFIED);
-    assertThat(selection().submittedBy()).isEmpty();
+    assertThat(selection().submittedBy()).contains(EXPORT.text());
+    assertThat(selection().chosen()).containsExactlyInAnyOrder(one.id(), two.id());
+  }
+
+  @Test
+  void shouldMarkTheRestLaterAndKeepTheExportThatLockedTheChoice() {
+    Journey one = journey(Students.MING, Courses.MING_PHYSICS).certified();
+    Journey two = journey(Students.MING, Courses.MING_HISTORY).certified();
+    choose(one, two);
+    Set<PieceId> chosen = Set.of(one.id(), two.id());
+    submissions().submit(submission(chosen, one.piece()));
+    ExportId later = new ExportId(Ids.nth(4243));
+
+    WriteResult result = submissions().submit(submission(later, chosen, two.piece()));
+
+    assertThat(result).isInstanceOf(WriteResult.Written.class);
+    assertThat(now(two).status())
+        .isEqualTo(new Status.Submitted(AT, later.text(), (Status.Certified) two.piece().status()));
+    assertThat(now(one).version()).isEqualTo(one.piece().version() + 1);
+    assertThat(selection().submittedBy()).contains(EXPORT.text());
+  }
+
+  @Test
+  void shouldRefuseToMarkUnderAnotherChoiceThanTheLockedOne() {
+    Journey one = journey(Students.MING, Courses.MING_PHYSICS).certified();
+    Journey two = journey(Students.MING, Courses.MING_HISTORY).certified();
+    choose(one);
+    submissions().submit(submission(Set.of(one.id()), one.piece()));
+
+    WriteResult result = submissions().submit(submission(Set.of(one.id(), two.id()), two.piece()));
+
+    assertThat(((WriteResult.Rejected) result).reason(Rejection.SelectionDiffers.class))
+        .isPresent();
+    assertThat(now(two).state()).isEqualTo(PieceState.CERTIFIED);
+  }
+
+  @Test
+  void shouldRefuseToMarkWhenNothingWasEverChosen() {
+    Journey one = journey(Students.MING, Courses.MING_PHYSICS).certified();
+
+    WriteResult result = submissions().submit(submission(Set.of(one.id()), one.piece()));
+
+    assertThat(((WriteResult.Rejected) result).reason(Rejection.SelectionDiffers.class))
+        .contains(new Rejection.SelectionDiffers(Selection.NONE));
+    assertThat(now(one).state()).isEqualTo(PieceState.CERTIFIED);
+  }
+
+  @Test
+  void shouldNotHandInWhatIsNotChosenOrNotCertified() {
+    Piece certified = journey(Students.MING, Courses.MING_PHYSICS).certified().piece();
+    Piece sent = journey(Students.MING, Courses.MING_HISTORY).sent().piece();
+
+    assertThatIllegalArgumentException().isThrownBy(() -> submission(Set.of(certified.id())));
+    assertThatIllegalArgumentException().isThrownBy(() -> submission(Set.of(), certified));
+    assertThatIllegalArgumentException().isThrownBy(() -> submission(Set.of(sent.id()), sent));
   }
 
   @Test
@@ -123,9 +180,9 @@ public abstract class SubmissionStoreContract extends StoreContract {
     Journey two = journey(Students.MING, Courses.MING_HISTORY).certified();
     choose(one, two);
 
-    WriteResult result = submissions().submit(submission(Set.of(one.id()), true, one.piece()));
+    WriteResult result = submissions().submit(submission(Set.of(one.id()), one.piece()));
 
-    assertThat(((WriteResult.Rejected) result).reason(Rejection.SelectionLocked.class))
+    assertThat(((WriteResult.Rejected) result).reason(Rejection.SelectionDiffers.class))
         .hasValueSatisfying(
             reason ->
                 assertThat(reason.current().chosen())
@@ -137,7 +194,7 @@ public abstract class SubmissionStoreContract extends StoreContract {
   void shouldMarkNothingASecondTime() {
     Journey one = journey(Students.MING, Courses.MING_PHYSICS).certified();
     choose(one);
-    Submission submission = submission(Set.of(one.id()), true, one.piece());
+    Submission submission = submission(Set.of(one.id()), one.piece());
     submissions().submit(submission);
 
     assertThat(submissions().submit(submission)).isInstanceOf(WriteResult.Rejected.class);
@@ -150,13 +207,12 @@ public abstract class SubmissionStoreContract extends StoreContract {
     Journey two = journey(Students.MING, Courses.MING_HISTORY).certified();
     choose(one, two);
     Set<PieceId> chosen = Set.of(one.id(), two.id());
-    submissions().submit(submission(chosen, false, one.piece()));
+    submissions().submit(submission(chosen, one.piece()));
 
-    WriteResult result = submissions().submit(submission(chosen, true, one.piece(), two.piece()));
+    WriteResult result = submissions().submit(submission(chosen, one.piece(), two.piece()));
 
     assertThat(((WriteResult.Rejected) result).reason(Rejection.PieceDiffers.class))
         .hasValueSatisfying(reason -> assertThat(reason.id()).isEqualTo(one.id()));
     assertThat(now(two).state()).isEqualTo(PieceState.CERTIFIED);
-    assertThat(selection().submittedBy()).isEmpty();
   }
 }

@@ -32,15 +32,15 @@ public enum ProblemCause {
   /** Chosen, but not certified any more. */
   NOT_CERTIFIED(
       "not-certified",
-      "已勾選但目前不是「已認證」，未納入封存檔。請學生與任課教師處理後，再次匯出。",
-      "Chosen, but not certified at present; it is not in the archive. Have the student and the"
-          + " teacher settle it, then export again."),
+      "已勾選但目前不是「已認證」，未納入封存檔。請資訊組檢查這筆紀錄後，再次匯出。",
+      "Chosen, but not certified at present; it is not in the archive. Have the information office"
+          + " look at the record, then export again."),
   /** Chosen, but there is no record of it. */
   PIECE_GONE(
       "piece-gone",
-      "已勾選但查無此件成果，未納入封存檔。請學生重新勾選後，再次匯出。",
-      "Chosen, but there is no such piece; it is not in the archive. Have the student choose again,"
-          + " then export again."),
+      "已勾選但查無此件成果，未納入封存檔。請資訊組由備份還原這筆紀錄後，再次匯出。",
+      "Chosen, but there is no such piece; it is not in the archive. Have the information office"
+          + " restore the record from the backup, then export again."),
   /** The student's choice or a piece changed while the export ran. */
   CHANGED_MEANWHILE(
       "changed-meanwhile",

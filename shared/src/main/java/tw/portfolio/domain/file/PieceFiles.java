@@ -1,7 +1,9 @@
 package tw.portfolio.domain.file;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +68,13 @@ public record PieceFiles(Optional<PieceFile> document, Optional<PieceFile> media
         .filter(PieceFile.Verified.class::isInstance)
         .map(PieceFile.Verified.class::cast)
         .toList();
+  }
+
+  /** Whether the stored files are the ones that were verified: these, and no others beside them. */
+  public boolean sealedAs(Map<FilePart, Seal> stored) {
+    return verified().stream()
+        .collect(Collectors.toMap(file -> file.key().part(), PieceFile.Verified::seal))
+        .equals(stored);
   }
 
   /** Whether every file has been verified. */

@@ -10,8 +10,8 @@ import java.util.Set;
 public enum Role {
   /** 學生. */
   STUDENT("學生", Set.of()),
-  /** 授課教師: certifies the work of the courses taught. */
-  TEACHER("授課教師", Set.of()),
+  /** 任課教師: certifies the work of the courses taught. */
+  TEACHER("任課教師", Set.of()),
   /** 導師: sees how far the own class is. */
   HOMEROOM_TEACHER("導師", Set.of(READ_CLASS_OUTCOMES)),
   /** 課程諮詢教師. */

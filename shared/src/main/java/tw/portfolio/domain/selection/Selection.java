@@ -10,7 +10,7 @@ import tw.portfolio.domain.outcome.PieceId;
  *
  * @param chosen the pieces
  * @param at when the choice was last made; none if never
- * @param submittedBy the export that handed it in; from then on it is locked
+ * @param submittedBy the first export that handed something of it in; from then on it is locked
  */
 public record Selection(Set<PieceId> chosen, Optional<Instant> at, Optional<String> submittedBy) {
   /** Nothing chosen yet. */

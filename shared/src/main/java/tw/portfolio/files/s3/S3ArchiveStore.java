@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedGetObjectRequest;
+import tw.portfolio.aws.Environment;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.files.UploadLinks.DownloadLink;
 
@@ -29,6 +30,12 @@ public final class S3ArchiveStore implements ArchiveStore {
     this.client = client;
     this.presigner = presigner;
     this.bucket = bucket;
+  }
+
+  /** Archives in the bucket that the environment names. */
+  public static S3ArchiveStore of(Environment environment) {
+    S3Connection s3 = new S3Connection(environment);
+    return new S3ArchiveStore(s3.client(), s3.presigner(), environment.required("EXPORTS_BUCKET"));
   }
 
   @Override

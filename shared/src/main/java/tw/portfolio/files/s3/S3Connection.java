@@ -13,13 +13,11 @@ import tw.portfolio.aws.Environment;
  * host name.
  */
 public final class S3Connection {
-  private final Environment environment;
   private final Connection connection;
   private final Optional<URI> endpoint;
 
   /** As the environment describes it. */
   public S3Connection(Environment environment) {
-    this.environment = environment;
     this.connection = new Connection(environment);
     this.endpoint = environment.endpoint("S3");
   }
@@ -39,10 +37,5 @@ public final class S3Connection {
                 S3Configuration.builder().pathStyleAccessEnabled(endpoint.isPresent()).build());
     endpoint.ifPresent(builder::endpointOverride);
     return builder.build();
-  }
-
-  /** The bucket that a variable names. */
-  public String bucket(String variable) {
-    return environment.required(variable);
   }
 }

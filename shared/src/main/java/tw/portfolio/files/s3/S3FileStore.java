@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.file.Seal;
 import tw.portfolio.files.FileStore;
@@ -22,6 +23,12 @@ public final class S3FileStore implements FileStore {
   public S3FileStore(S3Client client, String bucket) {
     this.client = client;
     this.bucket = bucket;
+  }
+
+  /** Files in the bucket that the environment names. */
+  public static S3FileStore of(Environment environment) {
+    return new S3FileStore(
+        new S3Connection(environment).client(), environment.required("FILES_BUCKET"));
   }
 
   @Override

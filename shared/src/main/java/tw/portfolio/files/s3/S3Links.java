@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedGetObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
+import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.file.DeclaredFile;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.file.PieceFile;
@@ -30,6 +31,12 @@ public final class S3Links implements UploadLinks {
   public S3Links(S3Presigner presigner, String bucket) {
     this.presigner = presigner;
     this.bucket = bucket;
+  }
+
+  /** Links into the bucket that the environment names. */
+  public static S3Links of(Environment environment) {
+    return new S3Links(
+        new S3Connection(environment).presigner(), environment.required("FILES_BUCKET"));
   }
 
   @Override

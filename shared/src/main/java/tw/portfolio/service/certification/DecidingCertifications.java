@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.domain.file.FilePart;
-import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.file.Seal;
 import tw.portfolio.domain.outcome.Label;
 import tw.portfolio.domain.outcome.Piece;
@@ -27,7 +26,6 @@ import tw.portfolio.service.settings.KnownCaps;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.CertificationStore.Decision;
 import tw.portfolio.store.Rejection;
-import tw.portfolio.store.Roster;
 import tw.portfolio.store.SettingsGuard;
 import tw.portfolio.store.WriteResult;
 
@@ -41,15 +39,13 @@ public final class DecidingCertifications {
   private static final int AT_A_TIME = 8;
 
   private final CertificationStore certifications;
-  private final Roster roster;
   private final SealReader seals;
   private final KnownCaps caps;
 
   /** Decides in these stores. */
   public DecidingCertifications(
-      CertificationStore certifications, Roster roster, SealReader seals, KnownCaps caps) {
+      CertificationStore certifications, SealReader seals, KnownCaps caps) {
     this.certifications = certifications;
-    this.roster = roster;
     this.seals = seals;
     this.caps = caps;
   }
@@ -174,17 +170,10 @@ public final class DecidingCertifications {
       case Status.Returned returned -> decidedOtherwise("退回", returned.byName(), returned.at());
       case Status.Sent _ when piece.revision() != decision.revision() ->
           Refusals.changedMeanwhile();
-      case Status.Sent _ when !sealed(piece, decision.seals()) -> Refusals.fileAltered();
+      case Status.Sent _ when !piece.files().sealedAs(decision.seals()) -> Refusals.fileAltered();
       case Status.Sent _, Status.Reserved _, Status.Refused _, Status.Uploaded _ ->
           Refusals.changedMeanwhile();
     };
-  }
-
-  private static boolean sealed(Piece piece, Map<FilePart, Seal> seals) {
-    return piece.files().verified().size() == seals.size()
-        && piece.files().verified().stream()
-            .allMatch(
-                (PieceFile.Verified file) -> file.seal().equals(seals.get(file.key().part())));
   }
 
   private static Problem decidedOtherwise(String verdict, String byName, Instant at) {
@@ -200,14 +189,7 @@ public final class DecidingCertifications {
     return Problem.of(
         ProblemKind.NOT_PERMITTED,
         "您不是這門課的任課教師，也不是目前的代理人，因此不能認證這件學習成果。若應由您認證，請洽教務處。",
-        "You neither teach this course to this student nor stand in for the teacher today.");
-  }
-
-  /** Whether this person may see another's queue today. */
-  public boolean standsIn(Actor by, PersonId teacher, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, Window.TAIPEI);
-    return by.person().equals(teacher)
-        || roster.deputiesOf(by.school(), teacher).stream()
-            .anyMatch(deputy -> deputy.deputy().equals(by.person()) && deputy.actsOn(today));
+        "You neither teach this course to this student nor stand in for the teacher today. If it is"
+            + " for you to certify, ask the academic affairs office.");
   }
 }

@@ -18,6 +18,7 @@ import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.queue.StepMessage;
 import tw.portfolio.queue.StepQueue;
+import tw.portfolio.service.Refusals;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.ExportStore.ExportPage;
 import tw.portfolio.store.ExportStore.ExportRecord;
@@ -91,7 +92,7 @@ public final class RequestingExports {
       case Started.Repeated(Optional<ExportId> id, String earlier) ->
           id.filter(_ -> earlier.equals(digest))
               .map(known -> goOn(person, known, now))
-              .orElseGet(() -> Answer.refused(keyReused()));
+              .orElseGet(() -> Answer.refused(Refusals.keyReused()));
     };
   }
 
@@ -148,12 +149,5 @@ public final class RequestingExports {
                         "只有負責提交課程學習成果的處室（設備組）可以匯出。若您負責這項業務，請洽資訊組設定權限。",
                         "Only the office that submits course outcomes may export. If that is your"
                             + " task, ask the information office for the permission.")));
-  }
-
-  private static Problem keyReused() {
-    return Problem.of(
-        ProblemKind.KEY_REUSED,
-        "這個請求識別碼（Idempotency-Key）已用於另一個要求。請換一個新的識別碼再送出。",
-        "This Idempotency-Key was used for another request. Send again with a new one.");
   }
 }

@@ -26,10 +26,12 @@ import tw.portfolio.store.WriteResult;
 /**
  * Marks what is in a class's archive as handed in (提交), one transaction a student.
  *
- * <p>A piece is marked if every one of its files is in the archive. The student's choice is locked
- * only when that is so for everything chosen; else the pieces with a problem stay certified and
- * chosen, to be repaired and exported again. If the choice or a piece is not what was exported,
- * nothing of the student's is marked and that becomes a problem.
+ * <p>A piece is marked if every one of its files is in the archive, and the first one to be marked
+ * locks the student's choice: what the school has handed in can't be dropped from it any more. The
+ * pieces with a problem stay certified and chosen, so that a later export of the year marks them
+ * under the same choice once they are repaired; therefore a lock says nothing about what is left to
+ * do, and each piece is looked at. If the choice or a piece is not what was exported, nothing of
+ * the student's is marked and that becomes a problem.
  */
 final class SubmittingStep {
   private static final int AT_A_TIME = 8;
@@ -76,18 +78,14 @@ final class SubmittingStep {
         student.pieces().stream().filter(piece -> !out.contains(piece.id())).toList();
     for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
       StudentYear now = pieces.studentYear(job.school(), student.id(), job.year());
-      if (now.selection().submittedBy().isPresent()) {
-        // Locked, so it can't have changed: this step came before, or an earlier export took it
-        // all.
-        return Optional.empty();
-      }
       if (changed(student, in, now)) {
         return Optional.of(student.problem(ProblemCause.CHANGED_MEANWHILE));
       }
-      Submission submission = submission(job, student, in, now);
-      if (submission.pieces().isEmpty() && !submission.locks()) {
+      List<Piece> left = leftToMark(in, now);
+      if (left.isEmpty()) {
         return Optional.empty();
       }
+      Submission submission = submission(job, student, left);
       if (submissions.submit(submission) instanceof WriteResult.Written) {
         return Optional.empty();
       }
@@ -109,22 +107,23 @@ final class SubmittingStep {
         .isEmpty();
   }
 
-  private Submission submission(
-      ExportJob job, PlannedStudent student, List<PlannedPiece> in, StudentYear now) {
-    Set<PieceId> inArchive = in.stream().map(PlannedPiece::id).collect(Collectors.toSet());
-    boolean locks = !student.chosen().isEmpty() && inArchive.containsAll(student.chosen());
+  /** What no export has marked yet: neither an earlier one, nor this step at its first delivery. */
+  private static List<Piece> leftToMark(List<PlannedPiece> in, StudentYear now) {
+    return in.stream()
+        .map(planned -> now.piece(planned.id()))
+        .flatMap(Optional::stream)
+        .filter(piece -> piece.state() == PieceState.CERTIFIED)
+        .toList();
+  }
+
+  private Submission submission(ExportJob job, PlannedStudent student, List<Piece> left) {
     return new Submission(
         job.school(),
         student.id(),
         job.year(),
         job.id(),
         student.chosen(),
-        locks,
-        in.stream()
-            .map(planned -> now.piece(planned.id()))
-            .flatMap(Optional::stream)
-            .filter(piece -> piece.state() == PieceState.CERTIFIED)
-            .toList(),
+        left,
         job.by(),
         clock.instant());
   }

@@ -2,7 +2,6 @@ package tw.portfolio.service.outcome;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.file.FilePart;
@@ -16,13 +15,14 @@ import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.Window;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.files.UploadLinks;
 import tw.portfolio.service.Refusals;
+import tw.portfolio.service.certification.Deputies;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.Roster;
 
@@ -32,6 +32,7 @@ public final class OutcomePages {
 
   private final PieceStore pieces;
   private final Roster roster;
+  private final Deputies deputies;
   private final SealReader seals;
   private final UploadLinks links;
 
@@ -39,6 +40,7 @@ public final class OutcomePages {
   public OutcomePages(PieceStore pieces, Roster roster, SealReader seals, UploadLinks links) {
     this.pieces = pieces;
     this.roster = roster;
+    this.deputies = new Deputies(roster);
     this.seals = seals;
     this.links = links;
   }
@@ -64,14 +66,8 @@ public final class OutcomePages {
     if (teacher.filter(reader.person()::equals).isPresent()) {
       return true;
     }
-    return teacher.filter(absent -> standsIn(reader, absent, now)).isPresent()
+    return teacher.filter(absent -> deputies.standsIn(reader, absent, now)).isPresent()
         || oversees(reader, piece);
-  }
-
-  private boolean standsIn(Actor reader, PersonId teacher, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, Window.TAIPEI);
-    return roster.deputiesOf(reader.school(), teacher).stream()
-        .anyMatch(deputy -> deputy.deputy().equals(reader.person()) && deputy.actsOn(today));
   }
 
   private boolean oversees(Actor reader, Piece piece) {
@@ -83,13 +79,13 @@ public final class OutcomePages {
         person
             .filter(holder -> holder.may(Permission.READ_CLASS_OUTCOMES))
             .flatMap(Person::place)
-            .map(place -> place.className());
+            .map(ClassPlace::className);
     return ownClass.isPresent()
         && ownClass.equals(
             roster
                 .person(reader.school(), piece.id().student())
                 .flatMap(Person::place)
-                .map(place -> place.className()));
+                .map(ClassPlace::className));
   }
 
   /** A link to a file of a piece, if the file is still the one that was verified. */
@@ -108,8 +104,9 @@ public final class OutcomePages {
       return Answer.refused(
           Problem.of(
               ProblemKind.NOT_FOUND,
-              "這件學習成果沒有這個檔案，或檔案還沒有上傳完成。",
-              "This piece has no such file, or it has not arrived yet."));
+              "這件學習成果沒有這個檔案，或檔案還沒有上傳完成。請重新整理後再試一次。",
+              "This piece has no such file, or it has not arrived yet. Please reload and try"
+                  + " again."));
     }
     if (!seals.unaltered(file.get())) {
       return Answer.refused(Refusals.fileAltered());

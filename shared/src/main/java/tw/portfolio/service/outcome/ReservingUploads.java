@@ -215,11 +215,7 @@ public final class ReservingUploads {
       Actor student, Announcement announcement, Rejection.AlreadyRequested earlier) {
     String digest = announcement.once().map(Once::digest).orElse("");
     if (!earlier.digest().equals(digest)) {
-      return Answer.refused(
-          Problem.of(
-              ProblemKind.KEY_REUSED,
-              "這個請求識別碼已用於另一個請求。請換一個新的 Idempotency-Key 再送出。",
-              "This idempotency key was used for another request. Please choose a new one."));
+      return Answer.refused(Refusals.keyReused());
     }
     return pieces
         .find(student.school(), earlier.piece())

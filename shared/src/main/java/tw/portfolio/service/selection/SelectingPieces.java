@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.outcome.PieceState;
@@ -17,6 +18,7 @@ import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Semester;
 import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.domain.selection.Selection;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.Together;
@@ -71,7 +73,8 @@ public final class SelectingPieces {
   public record Summary(SchoolYear year, int chosen, int most) {}
 
   /**
-   * Replaces the choice, or says for each piece why not. Choosing the same again changes nothing.
+   * Replaces the choice, or says for each piece why not. Choosing the same again changes nothing,
+   * and is granted even when the choice is locked: who sends it twice has what was asked for.
    */
   public Answer<Summary> select(Actor student, SchoolYear year, List<Wanted> wanted, Instant now) {
     Optional<Problem> tooMany =
@@ -114,7 +117,7 @@ public final class SelectingPieces {
               new Summary(year, chosen.size(), settings.caps().selectedPerYear()));
         }
         case WriteResult.Rejected rejected -> {
-          Optional<Answer<Summary>> answer = answer(rejected, windows, chosen, now);
+          Optional<Answer<Summary>> answer = answer(rejected, settings, chosen);
           if (answer.isPresent()) {
             return answer.get();
           }
@@ -130,16 +133,15 @@ public final class SelectingPieces {
   }
 
   private Optional<Answer<Summary>> answer(
-      WriteResult.Rejected rejected,
-      List<WindowKey> windows,
-      List<ChosenPiece> chosen,
-      Instant now) {
-    if (rejected.reason(Rejection.SelectionLocked.class).isPresent()) {
-      return Optional.of(Answer.refused(locked()));
+      WriteResult.Rejected rejected, SettingsGuard settings, List<ChosenPiece> chosen) {
+    Optional<Rejection.SettingsDiffer> differ = rejected.reason(Rejection.SettingsDiffer.class);
+    differ.ifPresent(found -> caps.learn(found.current()));
+    Optional<Rejection.SelectionLocked> locked = rejected.reason(Rejection.SelectionLocked.class);
+    if (locked.isPresent()) {
+      return Optional.of(locked(locked.get().current(), settings, chosen));
     }
-    Optional<Rejection.SettingsDiffer> settings = rejected.reason(Rejection.SettingsDiffer.class);
-    if (settings.isPresent()) {
-      return caps.closed(settings.get(), windows, now);
+    if (differ.isPresent()) {
+      return caps.closed(differ.get(), settings.windows(), settings.now());
     }
     List<Problem.Field> fields = new ArrayList<>();
     for (Rejection reason : rejected.reasons()) {
@@ -149,6 +151,16 @@ public final class SelectingPieces {
       }
     }
     return Optional.of(Answer.refused(refused(fields)));
+  }
+
+  private Answer<Summary> locked(
+      Selection current, SettingsGuard settings, List<ChosenPiece> chosen) {
+    Set<PieceId> wanted = chosen.stream().map(ChosenPiece::id).collect(Collectors.toSet());
+    if (!current.chosen().equals(wanted)) {
+      return Answer.refused(alreadySubmitted());
+    }
+    int most = caps.of(settings.school(), settings.year()).selectedPerYear();
+    return Answer.granted(new Summary(settings.year(), wanted.size(), most));
   }
 
   private static Optional<Problem> tooMany(int wanted, int most) {
@@ -178,7 +190,7 @@ public final class SelectingPieces {
               "This piece is of school year %s, not %s.".formatted(id.term().year(), year)));
     }
     return wanted.stream().map(Wanted::id).toList().indexOf(id) < at
-        ? Optional.of(field(at, "這件學習成果重複勾選了。", "This piece is chosen twice."))
+        ? Optional.of(field(at, "這件學習成果重複勾選了，請只保留一次。", "This piece is chosen twice; keep it once."))
         : Optional.empty();
   }
 
@@ -201,20 +213,14 @@ public final class SelectingPieces {
         current
             .filter(piece -> piece.state() == PieceState.CERTIFIED)
             .filter(piece -> piece.revision() == wanted.revision())
-            .filter(piece -> unaltered(piece, wanted))
+            .filter(piece -> piece.files().sealedAs(wanted.seals()))
             .isPresent();
     return selectable ? Optional.empty() : Optional.of(reason(at, wanted, current));
   }
 
-  private static boolean unaltered(Piece piece, ChosenPiece wanted) {
-    return piece.files().verified().stream()
-        .allMatch(
-            (PieceFile.Verified file) -> file.seal().equals(wanted.seals().get(file.key().part())));
-  }
-
   private static Problem.Field reason(int at, ChosenPiece wanted, Optional<Piece> current) {
     if (current.isEmpty()) {
-      return field(at, "找不到這件學習成果，它可能已被刪除。", "There is no such piece.");
+      return field(at, "找不到這件學習成果，它可能已被刪除。請重新整理後再勾選。", "There is no such piece; please reload.");
     }
     Piece piece = current.get();
     String name = "「" + piece.description().text() + "」";
@@ -227,7 +233,7 @@ public final class SelectingPieces {
     if (piece.revision() != wanted.revision()) {
       return field(at, name + "已被更新，請重新整理後再勾選。", "It has been replaced; please reload.");
     }
-    return unaltered(piece, wanted)
+    return piece.files().sealedAs(wanted.seals())
         ? field(at, name + "剛剛被更新，請再試一次。", "It was changed a moment ago; please try again.")
         : field(
             at,
@@ -247,10 +253,11 @@ public final class SelectingPieces {
         fields);
   }
 
-  private static Problem locked() {
+  private static Problem alreadySubmitted() {
     return Problem.of(
         ProblemKind.ALREADY_SUBMITTED,
-        "這個學年度的課程學習成果已由學校提交，不能再改變勾選。如有疑問請洽教務處設備組。",
-        "The school has handed in this school year, so the selection can't be changed any more.");
+        "這個學年度的課程學習成果已由學校提交，不能再改變勾選。如有疑問，請洽教務處設備組。",
+        "The school has handed in this school year, so the selection can't be changed any more. If"
+            + " something is wrong with it, ask the equipment section.");
   }
 }

@@ -25,6 +25,7 @@ import tw.portfolio.domain.export.Product;
 import tw.portfolio.domain.file.FilePart;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.outcome.Status;
 import tw.portfolio.domain.outcome.Transition;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.files.inspect.ChecksumReader;
@@ -119,7 +120,7 @@ class ExportTest {
   }
 
   @Test
-  void shouldTellOfAMissingFileAndSubmitTheRestWithoutLockingTheChoice() {
+  void shouldTellOfAMissingFileAndSubmitTheRestAndLockTheChoice() {
     ExportingSchool school = new ExportingSchool(MING);
     Journey good = school.certified(MING, physics(MING));
     Journey lost = school.certified(MING, history(MING));
@@ -141,7 +142,8 @@ class ExportTest {
         .containsOnlyKeys("101/01_s1_王小明/1_物理/光電效應🔬報告.pdf");
     assertThat(school.now(good).state()).isEqualTo(PieceState.SUBMITTED);
     assertThat(school.now(lost).state()).isEqualTo(PieceState.CERTIFIED);
-    assertThat(school.selection(MING).submittedBy()).isEmpty();
+    assertThat(school.selection(MING).submittedBy()).contains(id.text());
+    assertThat(school.selection(MING).chosen()).containsExactlyInAnyOrder(good.id(), lost.id());
     assertThat(problemsCsv(school, id)).contains("王小明", "s1", "檔案遺失", "光電效應🔬報告.pdf");
   }
 
@@ -201,10 +203,27 @@ class ExportTest {
     assertThat(school.state(second)).isEqualTo(ExportState.DONE);
     assertThat(school.unpacked(second).get("213303_115_101.zip")).hasSize(2);
     assertThat(school.now(lost).state()).isEqualTo(PieceState.SUBMITTED);
-    assertThat(school.selection(MING).submittedBy()).contains(second.text());
-    assertThat(school.school.history(SchoolBuilder.SCHOOL, good.id()))
-        .filteredOn(line -> line.transition() == Transition.SUBMIT)
-        .hasSize(1);
+    assertThat(school.selection(MING).submittedBy()).contains(first.text());
+    for (Journey piece : List.of(good, lost)) {
+      assertThat(school.school.history(SchoolBuilder.SCHOOL, piece.id()))
+          .filteredOn(line -> line.transition() == Transition.SUBMIT)
+          .hasSize(1);
+    }
+    assertThat(((Status.Submitted) school.now(good).status()).export()).isEqualTo(first.text());
+    assertThat(((Status.Submitted) school.now(lost).status()).export()).isEqualTo(second.text());
+  }
+
+  @Test
+  void shouldLeaveTheChoiceOpenAsLongAsNothingOfItIsHandedIn() {
+    ExportingSchool school = new ExportingSchool(MING);
+    Journey lost = school.certified(MING, history(MING));
+    school.choose(MING, lost);
+    school.files.lose(document(lost).key());
+
+    school.export();
+
+    assertThat(school.selection(MING).submittedBy()).isEmpty();
+    school.choose(MING, school.certified(MING, physics(MING)));
   }
 
   @Test

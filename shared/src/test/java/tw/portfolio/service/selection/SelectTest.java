@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.course.Taking;
+import tw.portfolio.domain.export.ExportId;
 import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.outcome.PieceState;
@@ -44,6 +46,8 @@ import tw.portfolio.school.Windows;
 import tw.portfolio.service.Campus;
 import tw.portfolio.service.selection.SelectingPieces.Summary;
 import tw.portfolio.service.selection.SelectingPieces.Wanted;
+import tw.portfolio.store.SubmissionStore.Submission;
+import tw.portfolio.store.WriteResult;
 
 class SelectTest {
   private static final Enrolment SECOND_SEMESTER =
@@ -220,12 +224,52 @@ class SelectTest {
   @Test
   void shouldBeLockedAfterSubmission() {
     Piece piece = campus.certified(MING_PHYSICS);
+    Piece other = campus.certified(MING_PHYSICS);
     granted(campus.select(piece));
     campus.school().lockSelection(SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR, "export-1");
 
     assertThat(kind(campus.select())).isEqualTo(ProblemKind.ALREADY_SUBMITTED);
-    assertThat(kind(campus.select(piece))).isEqualTo(ProblemKind.ALREADY_SUBMITTED);
+    assertThat(kind(campus.select(piece, other))).isEqualTo(ProblemKind.ALREADY_SUBMITTED);
+    assertThat(kind(campus.select(other))).isEqualTo(ProblemKind.ALREADY_SUBMITTED);
     assertThat(chosen()).containsExactly(piece.id());
+  }
+
+  @Test
+  void shouldAnswerTheSameChoiceAgainAfterPartOfItWasHandedIn() {
+    Piece submitted = campus.certified(MING_PHYSICS);
+    Piece left = campus.certified(MING_PHYSICS);
+    Summary summary = granted(campus.select(submitted, left));
+    handIn(Set.of(submitted.id(), left.id()), submitted);
+
+    assertThat(granted(campus.select(submitted, left))).isEqualTo(summary);
+    assertThat(granted(campus.select(left, submitted))).isEqualTo(summary);
+    assertThat(kind(campus.select(left))).isEqualTo(ProblemKind.ALREADY_SUBMITTED);
+    assertThat(campus.history(left.id())).containsOnlyOnce(Transition.SELECT);
+  }
+
+  @Test
+  void shouldAnswerTheSameLockedChoiceEvenOnceTheWindowIsClosed() {
+    Piece piece = campus.certified(MING_PHYSICS);
+    granted(campus.select(piece));
+    handIn(Set.of(piece.id()), piece);
+    campus.settings(SchoolBuilder.aSchool().withCaps(selecting(8)).withWindows(Map.of()));
+
+    assertThat(granted(campus.select(piece))).isEqualTo(new Summary(SchoolBuilder.YEAR, 1, 8));
+    assertThat(kind(campus.select())).isEqualTo(ProblemKind.ALREADY_SUBMITTED);
+  }
+
+  private void handIn(Set<PieceId> chosen, Piece piece) {
+    Submission submission =
+        new Submission(
+            SchoolBuilder.SCHOOL,
+            MING.id(),
+            SchoolBuilder.YEAR,
+            new ExportId(Ids.nth(4242)),
+            chosen,
+            List.of(piece),
+            new Author.Someone(Staff.EQUIPMENT_HEAD.id(), Staff.EQUIPMENT_HEAD.name()),
+            campus.now());
+    assertThat(campus.school().submit(submission)).isInstanceOf(WriteResult.Written.class);
   }
 
   @Test

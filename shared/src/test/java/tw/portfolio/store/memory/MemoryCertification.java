@@ -85,7 +85,7 @@ final class MemoryCertification implements CertificationStore {
   private static boolean isWhatWasSeen(Waiting waiting, Decision decision) {
     return waiting.piece().revision() == decision.revision()
         && waiting.label().teacher().equals(decision.teacher())
-        && Seals.same(waiting.piece(), decision.seals());
+        && waiting.piece().files().sealedAs(decision.seals());
   }
 
   private boolean mayDecide(Decision decision) {

@@ -61,7 +61,7 @@ final class MemorySelections implements SelectionStore {
   private static boolean isWhatWasSeen(Piece piece, ChosenPiece chosen) {
     return piece.state() == PieceState.CERTIFIED
         && piece.revision() == chosen.revision()
-        && Seals.same(piece, chosen.seals());
+        && piece.files().sealedAs(chosen.seals());
   }
 
   private void replace(MemoryTables.StudentYearKey key, Selection before, Choice choice) {

@@ -3,11 +3,7 @@ package tw.portfolio.store.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.domain.history.HistoryEntry;
 import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.outcome.PieceState;
-import tw.portfolio.domain.outcome.Status;
-import tw.portfolio.domain.outcome.Transition;
 import tw.portfolio.domain.selection.Selection;
 import tw.portfolio.store.Rejection;
 import tw.portfolio.store.SubmissionStore;
@@ -28,8 +24,8 @@ final class MemorySubmissions implements SubmissionStore {
             submission.school(), submission.student(), submission.year());
     Selection current = tables.selection(key.school(), key.student(), key.year());
     List<Rejection> reasons = new ArrayList<>();
-    if (current.submittedBy().isPresent() || !current.chosen().equals(submission.chosen())) {
-      reasons.add(new Rejection.SelectionLocked(current));
+    if (!current.chosen().equals(submission.chosen())) {
+      reasons.add(new Rejection.SelectionDiffers(current));
     }
     for (Piece piece : submission.pieces()) {
       Optional<Piece> found = Optional.ofNullable(tables.pieces.get(at(submission, piece)));
@@ -41,29 +37,14 @@ final class MemorySubmissions implements SubmissionStore {
       return new WriteResult.Rejected(reasons);
     }
     submission.pieces().forEach(piece -> mark(submission, piece));
-    if (submission.locks()) {
-      tables.selections.put(
-          key,
-          new Selection(current.chosen(), current.at(), Optional.of(submission.export().text())));
-    }
+    Optional<String> lock = current.submittedBy().or(() -> Optional.of(submission.export().text()));
+    tables.selections.put(key, new Selection(current.chosen(), current.at(), lock));
     return new WriteResult.Written();
   }
 
   private void mark(Submission submission, Piece piece) {
-    if (!(piece.status() instanceof Status.Certified certified)) {
-      throw new IllegalArgumentException("Only a certified piece is handed in");
-    }
-    Status next = new Status.Submitted(submission.at(), submission.export().text(), certified);
-    tables.pieces.put(at(submission, piece), piece.with(next));
-    tables.addLine(
-        at(submission, piece),
-        new HistoryEntry(
-            submission.at(),
-            submission.by(),
-            Transition.SUBMIT,
-            Optional.of(PieceState.SELECTED),
-            Optional.of(PieceState.SUBMITTED),
-            submission.export().text()));
+    tables.pieces.put(at(submission, piece), submission.submitted(piece));
+    tables.addLine(at(submission, piece), submission.entry());
   }
 
   private static MemoryTables.PieceAt at(Submission submission, Piece piece) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.files.FileStore;
-import tw.portfolio.files.s3.S3Connection;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
@@ -34,8 +33,7 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
   public ArrivalHandler(Environment environment) {
     this(
         new Stores(environment).pieces(),
-        new S3FileStore(
-            new S3Connection(environment).client(), environment.required("FILES_BUCKET")),
+        S3FileStore.of(environment),
         InstantSource.system(),
         Log.to(System.out));
   }

@@ -10,12 +10,12 @@ import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.files.FileStore;
 import tw.portfolio.files.SealReader;
-import tw.portfolio.files.s3.S3Connection;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Surroundings;
 import tw.portfolio.service.certification.DecidingCertifications;
+import tw.portfolio.service.certification.Deputies;
 import tw.portfolio.service.settings.KnownCaps;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.Roster;
@@ -40,8 +40,7 @@ public final class CertificationHandler
     this(
         stores.certifications(),
         stores.roster(),
-        new S3FileStore(
-            new S3Connection(environment).client(), environment.required("FILES_BUCKET")),
+        S3FileStore.of(environment),
         InstantSource.system(),
         Surroundings.ofLambda(new Busy()));
   }
@@ -53,8 +52,8 @@ public final class CertificationHandler
       InstantSource clock,
       Surroundings surroundings) {
     DecidingCertifications deciding =
-        new DecidingCertifications(certifications, roster, new SealReader(files), new KnownCaps());
-    QueueRoute queue = new QueueRoute(certifications, deciding, clock);
+        new DecidingCertifications(certifications, new SealReader(files), new KnownCaps());
+    QueueRoute queue = new QueueRoute(certifications, new Deputies(roster), clock);
     DecisionRoutes decisions = new DecisionRoutes(deciding, clock);
     this.routes =
         new Routes(

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.Secrets;
 import tw.portfolio.files.s3.S3ArchiveStore;
-import tw.portfolio.files.s3.S3Connection;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
@@ -44,10 +43,10 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
 
   /** As the environment says. */
   public ExportWorkerHandler(Environment environment) {
-    this(environment, new Stores(environment), new S3Connection(environment));
+    this(environment, new Stores(environment));
   }
 
-  private ExportWorkerHandler(Environment environment, Stores stores, S3Connection s3) {
+  private ExportWorkerHandler(Environment environment, Stores stores) {
     this(
         new RunningExports(
             new RunningExports.Records(
@@ -56,10 +55,7 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
                 stores.submissions(),
                 stores.exports(),
                 SqsStepQueue.of(environment)),
-            new RunningExports.Bytes(
-                new S3FileStore(s3.client(), environment.required("FILES_BUCKET")),
-                new S3ArchiveStore(
-                    s3.client(), s3.presigner(), environment.required("EXPORTS_BUCKET"))),
+            new RunningExports.Bytes(S3FileStore.of(environment), S3ArchiveStore.of(environment)),
             new Secrets(new SecureRandom()),
             InstantSource.system()),
         Log.to(System.out));

@@ -12,7 +12,6 @@ import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.Secrets;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.files.s3.S3ArchiveStore;
-import tw.portfolio.files.s3.S3Connection;
 import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Surroundings;
@@ -32,17 +31,17 @@ public final class ExportHandler
 
   /** As the environment says. */
   public ExportHandler(Environment environment) {
-    this(environment, new Stores(environment), new S3Connection(environment));
+    this(environment, new Stores(environment));
   }
 
-  private ExportHandler(Environment environment, Stores stores, S3Connection s3) {
+  private ExportHandler(Environment environment, Stores stores) {
     this(
         new RequestingExports(
             stores.roster(),
             stores.exports(),
             SqsStepQueue.of(environment),
             new Secrets(new SecureRandom())),
-        new S3ArchiveStore(s3.client(), s3.presigner(), environment.required("EXPORTS_BUCKET")),
+        S3ArchiveStore.of(environment),
         InstantSource.system(),
         Surroundings.ofLambda(new Busy()));
   }

@@ -2,18 +2,16 @@ package tw.portfolio.functions.export;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.domain.export.ExportId;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.files.ArchiveStore;
-import tw.portfolio.http.Cursor;
 import tw.portfolio.http.Expectation;
 import tw.portfolio.http.Field;
 import tw.portfolio.http.Fields;
 import tw.portfolio.http.Json;
+import tw.portfolio.http.Page;
 import tw.portfolio.http.Request;
 import tw.portfolio.http.Response;
 import tw.portfolio.http.Shape;
@@ -24,8 +22,6 @@ import tw.portfolio.service.export.RequestingExports.Watched;
 final class ExportRoutes {
   private static final int USUAL_PAGE = 10;
   private static final int LARGEST_PAGE = 20;
-  private static final Expectation LIMIT =
-      new Expectation("應為 1 到 20 的整數。", "Expected a whole number from 1 to 20.");
   private static final Expectation ID =
       new Expectation("應為匯出的識別碼（26 個字元）。", "Expected an export's id of 26 characters.");
 
@@ -63,23 +59,16 @@ final class ExportRoutes {
   Response page(Request request) {
     Actor actor = request.staff();
     Instant now = clock.instant();
-    int most = request.query("limit", LIMIT, ExportRoutes::limit).orElse(USUAL_PAGE);
-    String scope = actor.school() + " exports";
-    Optional<String> after =
-        request
-            .query("cursor")
-            .map(cursor -> Cursor.decode("cursor", scope, cursor).getOrDefault("after", ""));
+    Page page = Page.of(request, actor.school() + " exports", USUAL_PAGE, LARGEST_PAGE);
     return Response.of(
-        exports.page(actor, after, most),
-        page ->
+        exports.page(actor, page.after(), page.most()),
+        found ->
             Response.ok(
                 Json.object()
                     .put(
                         "exports",
-                        page.jobs().stream().map(job -> ExportJson.summary(job, now)).toList())
-                    .putIfPresent(
-                        "next",
-                        page.next().map(next -> Cursor.encode(scope, Map.of("after", next))))));
+                        found.jobs().stream().map(job -> ExportJson.summary(job, now)).toList())
+                    .putIfPresent("next", found.next().map(page::cursor))));
   }
 
   /** One export, with links to what it has made. */
@@ -88,17 +77,7 @@ final class ExportRoutes {
     ExportId id = request.path("exportId", ID, ExportId::parse);
     Instant now = clock.instant();
     return Response.of(
-        exports.find(actor, id), (Watched watched) -> Response.ok(json(watched, now)));
-  }
-
-  private Json json(Watched watched, Instant now) {
-    return ExportJson.of(watched, archives, now);
-  }
-
-  private static Optional<Integer> limit(String text) {
-    if (!text.matches("[0-9]{1,2}")) {
-      return Optional.empty();
-    }
-    return Optional.of(Integer.parseInt(text)).filter(limit -> limit >= 1 && limit <= LARGEST_PAGE);
+        exports.find(actor, id),
+        (Watched watched) -> Response.ok(ExportJson.of(watched, archives, now)));
   }
 }

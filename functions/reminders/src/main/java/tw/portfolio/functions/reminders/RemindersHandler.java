@@ -11,9 +11,8 @@ import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import tw.portfolio.aws.Environment;
-import tw.portfolio.domain.school.Pseudonym;
+import tw.portfolio.aws.Secrets;
 import tw.portfolio.mail.DigestMail;
 import tw.portfolio.mail.ses.SesMailer;
 import tw.portfolio.service.reminders.RemindingTeachers;
@@ -58,7 +57,6 @@ public final class RemindersHandler
 
   private static RemindingTeachers reminding(Environment environment) {
     Table table = Table.of(environment);
-    RandomGenerator random = new SecureRandom();
     return new RemindingTeachers(
         new DynamoWaitingQueues(table),
         new DynamoRoster(table),
@@ -66,7 +64,7 @@ public final class RemindersHandler
         SesMailer.of(environment),
         new DigestMail(URI.create(environment.required("WEB_ORIGIN"))),
         InstantSource.system(),
-        () -> Pseudonym.of(random.nextLong(), random.nextLong()));
+        new Secrets(new SecureRandom()));
   }
 
   /**

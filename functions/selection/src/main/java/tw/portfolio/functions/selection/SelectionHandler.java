@@ -16,7 +16,6 @@ import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.files.FileStore;
 import tw.portfolio.files.SealReader;
-import tw.portfolio.files.s3.S3Connection;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Field;
 import tw.portfolio.http.Fields;
@@ -63,8 +62,7 @@ public final class SelectionHandler
         stores.selections(),
         stores.pieces(),
         stores.roster(),
-        new S3FileStore(
-            new S3Connection(environment).client(), environment.required("FILES_BUCKET")),
+        S3FileStore.of(environment),
         InstantSource.system(),
         Surroundings.ofLambda(new Busy()));
   }

@@ -87,13 +87,16 @@ class SelectionHandlerTest {
   }
 
   @Test
-  void shouldSayThatAHandedInYearIsLocked() {
+  void shouldSayThatAHandedInYearIsLockedAndAnswerTheSameChoiceAgain() {
+    Piece piece = campus.certified(MING_PHYSICS);
+    Map<String, Object> summary = calls.ask(200, student(WRITE).json(wanting(piece)));
     campus
         .school()
         .lockSelection(SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR, "export-1");
 
     assertThat(calls.ask(409, student(WRITE).json(wanting())))
         .containsEntry("code", "already-submitted");
+    assertThat(calls.ask(200, student(WRITE).json(wanting(piece)))).isEqualTo(summary);
     assertThat(calls.ask(200, student(READ))).containsEntry("locked", true);
   }
 

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.files.FileStore;
-import tw.portfolio.files.s3.S3Connection;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
@@ -33,8 +32,7 @@ public final class SweepHandler
   public SweepHandler(Environment environment) {
     this(
         new Stores(environment).pieces(),
-        new S3FileStore(
-            new S3Connection(environment).client(), environment.required("FILES_BUCKET")),
+        S3FileStore.of(environment),
         InstantSource.system(),
         Log.to(System.out));
   }

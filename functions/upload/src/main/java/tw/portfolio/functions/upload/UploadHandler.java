@@ -13,7 +13,6 @@ import tw.portfolio.aws.Secrets;
 import tw.portfolio.files.FileStore;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.files.UploadLinks;
-import tw.portfolio.files.s3.S3Connection;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.files.s3.S3Links;
 import tw.portfolio.http.Route;
@@ -44,15 +43,15 @@ public final class UploadHandler
 
   /** As the environment says. */
   public UploadHandler(Environment environment) {
-    this(environment, new Stores(environment), new S3Connection(environment));
+    this(environment, new Stores(environment));
   }
 
-  private UploadHandler(Environment environment, Stores stores, S3Connection s3) {
+  private UploadHandler(Environment environment, Stores stores) {
     this(
         stores.pieces(),
         stores.roster(),
-        new S3FileStore(s3.client(), environment.required("FILES_BUCKET")),
-        new S3Links(s3.presigner(), environment.required("FILES_BUCKET")),
+        S3FileStore.of(environment),
+        S3Links.of(environment),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
         Surroundings.ofLambda(new Busy()));
