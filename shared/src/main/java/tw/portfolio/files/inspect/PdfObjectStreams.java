@@ -18,7 +18,9 @@ final class PdfObjectStreams {
   private final Bytes bytes;
   private long inputLeft;
   private long outputLeft = OUTPUT_MAX;
+  private final byte[] buffer = new byte[BUFFER];
   private int keyword;
+  private int last = -1;
 
   PdfObjectStreams(Bytes bytes) {
     this.bytes = bytes;
@@ -32,9 +34,11 @@ final class PdfObjectStreams {
     if (keyword >= 0 && keyword < place) {
       keyword = bytes.indexOf(KEYWORD, place, bytes.length());
     }
-    if (keyword < 0) {
+    // Names without a stream of their own would have the next one inflated again for each of them.
+    if (keyword < 0 || keyword == last) {
       return Optional.empty();
     }
+    last = keyword;
     int start = keyword + KEYWORD.length();
     start += bytes.at(start) == '\r' ? 1 : 0;
     start += bytes.at(start) == '\n' ? 1 : 0;
@@ -45,7 +49,6 @@ final class PdfObjectStreams {
   /** As much as can be inflated from here; nothing if the data is not deflated. */
   private byte[] inflate(int start) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    byte[] buffer = new byte[BUFFER];
     Inflater inflater = new Inflater();
     try {
       int available = (int) Math.min(bytes.length() - start, inputLeft);

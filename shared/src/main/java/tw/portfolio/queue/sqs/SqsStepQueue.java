@@ -1,5 +1,6 @@
 package tw.portfolio.queue.sqs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -41,6 +42,16 @@ public final class SqsStepQueue implements StepQueue {
     for (int from = 0; from < messages.size(); from += A_REQUEST) {
       send(messages, from, Math.min(from + A_REQUEST, messages.size()));
     }
+  }
+
+  @Override
+  public void sendLater(StepMessage message, Duration delay) {
+    client.sendMessage(
+        request ->
+            request
+                .queueUrl(url)
+                .messageBody(StepJson.write(message))
+                .delaySeconds(Math.toIntExact(delay.toSeconds())));
   }
 
   private void send(List<StepMessage> messages, int from, int until) {

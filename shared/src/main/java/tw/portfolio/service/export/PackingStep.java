@@ -24,7 +24,9 @@ final class PackingStep {
   static final int FILES_IN_FLIGHT = 4;
   static final int PARTS_IN_FLIGHT = 3;
   static final int PART_BYTES = 8 * 1024 * 1024;
-  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  /** How long a worker that shows no progress is believed to be at it. */
+  static final Duration LEASE = Duration.ofMinutes(2);
 
   private final FileStore files;
   private final ArchiveStore archives;

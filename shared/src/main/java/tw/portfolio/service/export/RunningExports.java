@@ -87,9 +87,11 @@ public final class RunningExports {
   public record Bytes(FileStore files, ArchiveStore archives) {}
 
   /**
-   * Takes a step.
+   * Takes a step. If another worker is at it, the step is asked for once more when that worker, if
+   * it has died, is no longer believed: the queue itself would bring the message back only after
+   * the longest time that a worker may take.
    *
-   * @return false if another worker is at it, so that the message should come again later
+   * @return false if another worker is at it
    */
   public boolean run(StepMessage message) {
     Optional<ExportRecord> found = exports.find(message.school(), message.export());
@@ -97,6 +99,7 @@ public final class RunningExports {
       return true;
     }
     if (!take(message.step(), found.get())) {
+      queue.sendLater(message, PackingStep.LEASE.plusSeconds(1));
       return false;
     }
     exports

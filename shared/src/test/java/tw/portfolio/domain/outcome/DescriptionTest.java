@@ -47,6 +47,32 @@ class DescriptionTest {
     assertThat(new Description("　 e\u0301tude\n").text()).isEqualTo("\u00e9tude");
   }
 
+  @Test
+  void shouldLeaveOutMarksThatTurnTextAround() {
+    assertThat(new Description("\uFEFF報告\u202Efdp.\u2066x\u2069\u200B").text())
+        .isEqualTo("報告fdp.x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200B", "\uFEFF \u202E", "\u2060\u200F"})
+  void shouldRefuseWhatNobodyCanSee(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Description(text));
+  }
+
+  @Test
+  void shouldRefuseAccentsHeapedWithoutEnd() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Description("a" + "\u0301".repeat(100)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Description("\u0301".repeat(32_000)));
+  }
+
+  @Test
+  void shouldTakeAsManyAccentsAsUnicodeAllowsAText() {
+    String heaped = "q" + "\u0301".repeat(30);
+
+    assertThat(new Description(heaped).characters()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -14,11 +14,13 @@ import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.domain.file.FileType;
 
 /** Whatever the bytes, an answer comes, and soon. */
 class HostileInputTest {
   private static final int LARGEST = 10 * 1024 * 1024;
+  private static final int DOCUMENT = 4 * 1024 * 1024;
 
   private final Random random = new Random(20_210_922);
 
@@ -112,6 +114,18 @@ class HostileInputTest {
 
     assertTimeoutPreemptively(
         Duration.ofSeconds(8), () -> inspect(join(file("clip.mp4"), boxes), FileType.MP4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/ObjStm", "/ObjStm stream\n"})
+  void shouldTakeLittleTimeForManyNamesOfObjectStreams(String filling) {
+    String object =
+        "<<>>\n" + filling.repeat(DOCUMENT / filling.length()) + "stream\nnot deflated\nendstream";
+
+    // Each inflating for itself took many times as long.
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(3),
+        () -> inspect(PdfBuilder.onePage().object(object).build(), FileType.PDF));
   }
 
   @Test

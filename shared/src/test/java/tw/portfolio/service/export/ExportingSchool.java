@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.school.Windows;
 import tw.portfolio.service.export.RequestingExports.Watched;
+import tw.portfolio.store.ExportStore.Lease;
 import tw.portfolio.store.SelectionStore.Choice;
 import tw.portfolio.store.SelectionStore.ChosenPiece;
 import tw.portfolio.store.SettingsGuard;
@@ -155,6 +157,12 @@ public final class ExportingSchool {
   /** From now on the students' files can't be reached. */
   public void loseTheFileStore() {
     reached.breakAt(1);
+  }
+
+  /** Another worker packs that class, or died over it. */
+  public void anotherWorkerTakes(String className, ExportId id) {
+    Instant now = clock.instant();
+    exports.take(job(id), className, new Lease("another", now, now.plusSeconds(120)));
   }
 
   /** The office asks; nothing runs yet. */

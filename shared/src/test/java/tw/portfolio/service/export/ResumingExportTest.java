@@ -2,6 +2,7 @@ package tw.portfolio.service.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static tw.portfolio.school.Students.HUA;
 import static tw.portfolio.school.Students.MING;
 import static tw.portfolio.service.export.ExportingSchool.history;
@@ -9,7 +10,6 @@ import static tw.portfolio.service.export.ExportingSchool.physics;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.service.export.RequestingExports.Watched;
-import tw.portfolio.store.ExportStore.Lease;
 
 class ResumingExportTest {
   private static final Person LI = Students.student(3, "李大同", "102", 5);
@@ -93,11 +92,11 @@ class ResumingExportTest {
     ExportId id = school.ask();
     school.runUntil(ExportStep.Pack.class);
     StepMessage pack = school.queue.takeAll().getFirst();
-    Instant now = school.clock.instant();
-    school.exports.take(school.job(id), "101", new Lease("dead", now, now.plusSeconds(120)));
+    school.anotherWorkerTakes("101", id);
 
     assertThat(school.worker.run(pack)).isFalse();
-    school.clock.passes(Duration.ofMinutes(16));
+    assertThat(school.queue.delayed()).containsExactly(entry(pack, Duration.ofSeconds(121)));
+    school.clock.passes(Duration.ofSeconds(121));
     assertThat(school.worker.run(pack)).isTrue();
     school.runAll();
 

@@ -9,8 +9,11 @@ import static tw.portfolio.school.Students.MING;
 import static tw.portfolio.service.Answers.granted;
 import static tw.portfolio.service.Answers.kind;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.file.FilePart;
@@ -24,13 +27,16 @@ import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.WindowKind;
+import tw.portfolio.files.SealReader;
 import tw.portfolio.school.Courses;
 import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.school.Windows;
 import tw.portfolio.service.Campus;
+import tw.portfolio.service.settings.KnownCaps;
 import tw.portfolio.store.CertificationStore.QueueRequest;
+import tw.portfolio.store.Roster;
 
 class SendTest {
   private final Campus campus = new Campus();
@@ -67,6 +73,54 @@ class SendTest {
 
     assertThat(campus.expect(sent.id(), PieceState.SENT)).isEqualTo(sent);
     assertThat(campus.history(sent.id())).containsOnlyOnce(Transition.SEND);
+  }
+
+  @Test
+  void shouldTellBothOfTwoRequestsAtOnceThatItIsSent() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+    SendingForCertification second = sendingAfter(() -> granted(send(MING, piece)));
+
+    Piece sent = granted(second.send(Students.actor(MING), piece.id(), campus.now()));
+
+    assertThat(sent).isEqualTo(campus.expect(piece.id(), PieceState.SENT));
+    assertThat(campus.history(piece.id())).containsOnlyOnce(Transition.SEND);
+  }
+
+  @Test
+  void shouldNotSendWhatWasReplacedMeanwhile() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+    SendingForCertification late =
+        sendingAfter(
+            () ->
+                granted(
+                    campus
+                        .changing()
+                        .replace(
+                            Students.actor(MING),
+                            piece.id(),
+                            List.of(MENDED_REPORT.declared()),
+                            campus.now())));
+
+    assertThat(kind(late.send(Students.actor(MING), piece.id(), campus.now())))
+        .isEqualTo(ProblemKind.CHANGED_MEANWHILE);
+  }
+
+  /** Something else happens between this one's reading and writing. */
+  private SendingForCertification sendingAfter(Runnable meanwhile) {
+    AtomicBoolean happened = new AtomicBoolean();
+    Roster roster =
+        (Roster)
+            Proxy.newProxyInstance(
+                Roster.class.getClassLoader(),
+                new Class<?>[] {Roster.class},
+                (_, method, arguments) -> {
+                  if (happened.compareAndSet(false, true)) {
+                    meanwhile.run();
+                  }
+                  return method.invoke(campus.school(), arguments);
+                });
+    return new SendingForCertification(
+        campus.school(), roster, new SealReader(campus.files()), new KnownCaps());
   }
 
   @Test

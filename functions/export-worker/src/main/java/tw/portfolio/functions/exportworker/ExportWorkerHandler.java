@@ -86,9 +86,8 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
       return false;
     }
     try {
-      boolean done = exports.run(step.get());
-      log.write(line("INFO", step.get()).put("done", done));
-      return done;
+      log.write(line("INFO", step.get()).put("done", exports.run(step.get())));
+      return true;
     } catch (RuntimeException e) {
       log.write(line("ERROR", step.get()).put("causes", causes(e)));
       if (deliveries(message) >= LAST_DELIVERY) {

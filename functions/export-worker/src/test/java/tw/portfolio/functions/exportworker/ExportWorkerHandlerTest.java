@@ -108,6 +108,22 @@ class ExportWorkerHandlerTest {
   }
 
   @Test
+  void shouldLeaveAClassToWhoeverIsAtItAndComeAgainSoon() {
+    school.choose(
+        Students.MING, school.certified(Students.MING, ExportingSchool.physics(Students.MING)));
+    school.ask();
+    school.queue().takeAll().forEach(school.worker()::run);
+    StepMessage pack = school.queue().takeAll().getFirst();
+    school.anotherWorkerTakes("101", pack.export());
+
+    SQSBatchResponse response =
+        handler.handleRequest(event(1, List.of(StepJson.write(pack))), CONTEXT);
+
+    assertThat(failed(response)).isEmpty();
+    assertThat(school.queue().delayed()).containsOnlyKeys(pack);
+  }
+
+  @Test
   void shouldTellThatAStepDiedAtItsLastDelivery() {
     school.choose(
         Students.MING, school.certified(Students.MING, ExportingSchool.physics(Students.MING)));
