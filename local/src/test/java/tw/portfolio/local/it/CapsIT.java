@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.school.Caps;
 import tw.portfolio.domain.school.Window;
 
@@ -127,5 +131,24 @@ class CapsIT {
                   .contains(first.toString(), last.toString());
             });
     assertThat(student.page()).isEqualTo(before);
+  }
+
+  @Test
+  void shouldOpenAndCloseAtTheVeryInstant() {
+    Student student = campus.student(3);
+    JsonNode course = student.courses().getFirst();
+    Wired wired = new Wired(campus.environment());
+    Instant opens = Instant.parse("2026-01-05T00:00:00Z");
+    Instant closes = opens.plus(Duration.ofDays(10));
+    campus.set(campus.with(new Window(opens, closes)));
+
+    List<Boolean> granted =
+        Stream.of(opens.minusMillis(1), opens, closes.minusMillis(1), closes)
+            .map(at -> wired.tryToReserve(student, course, campus.samples().pdf(9), at))
+            .map(answer -> answer instanceof Answer.Granted)
+            .toList();
+
+    assertThat(granted).containsExactly(false, true, true, false);
+    assertThat(student.pieces()).hasSize(2);
   }
 }
