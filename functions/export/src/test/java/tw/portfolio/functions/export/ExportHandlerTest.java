@@ -122,7 +122,7 @@ class ExportHandlerTest {
             "\"className\":\"101\",\"state\":\"packed\",\"done\":1,\"total\":1",
             "\"name\":\"213303_115_101.zip\"",
             "\"url\":\"https://exports.test/213303/" + ID + "/archives/",
-            "\"expires\":\"2026-11-20T20:15:00+08:00\"",
+            "\"expiresAt\":\"2026-11-20T20:15:00+08:00\"",
             "\"name\":\"index.csv\"",
             "\"name\":\"index.xlsx\"",
             "\"name\":\"files.sha256\"",
