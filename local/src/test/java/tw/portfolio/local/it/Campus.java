@@ -1,0 +1,186 @@
+package tw.portfolio.local.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.school.Caps;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.Settings;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.local.LocalOptions;
+import tw.portfolio.local.LocalSystem;
+import tw.portfolio.local.http.Json;
+import tw.portfolio.local.sample.SampleFiles;
+import tw.portfolio.local.school.TrialPeople;
+import tw.portfolio.local.school.TrialSchool;
+import tw.portfolio.store.dynamo.Stores;
+
+/** The real template running with the sample school in it, and those who use it over HTTP. */
+final class Campus implements AutoCloseable {
+  static final Path TEMPLATE = Path.of("..", "template.yaml");
+
+  private static final int STUDENTS = 12;
+
+  private final TrialSchool school;
+  private final Path data;
+  private final LocalSystem system;
+  private final Api api;
+  private final SampleFiles samples = SampleFiles.load();
+  private final List<Enrolment> enrolments;
+
+  private Campus(TrialSchool school, Path data, LocalSystem system) {
+    this.school = school;
+    this.data = data;
+    this.system = system;
+    this.api = new Api(system.api());
+    this.enrolments = school.enrolments();
+  }
+
+  static Campus open(Path data) {
+    return open(data, TEMPLATE);
+  }
+
+  static Campus open(Path data, Path template) {
+    TrialSchool school = TrialSchool.of(STUDENTS, Instant.now());
+    LocalOptions options =
+        LocalOptions.usual()
+            .withTemplate(template)
+            .withPort(0)
+            .withData(data)
+            .withPeople(new TrialPeople(school))
+            .withSeed(school::writeOnce)
+            .withRetryPause(Duration.ofMillis(50))
+            .withoutSchedules();
+    return new Campus(school, data, LocalSystem.start(options));
+  }
+
+  Api api() {
+    return api;
+  }
+
+  LocalSystem system() {
+    return system;
+  }
+
+  Environment environment() {
+    return system.environment();
+  }
+
+  Path data() {
+    return data;
+  }
+
+  TrialSchool school() {
+    return school;
+  }
+
+  SampleFiles samples() {
+    return samples;
+  }
+
+  SchoolCode code() {
+    return school.settings().school();
+  }
+
+  int year() {
+    return school.term().year().number();
+  }
+
+  /** The student at this place of the roll, from 0. */
+  Student student(int at) {
+    return new Student(this, holders(Role.STUDENT).get(at));
+  }
+
+  /** Who teaches this student that course. */
+  String teacherOf(String student, String courseCode) {
+    return enrolments.stream()
+        .filter(taken -> taken.student().text().equals(student))
+        .filter(taken -> taken.code().text().equals(courseCode))
+        .map(taken -> taken.teacher().text())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Who certifies a piece. */
+  String teacherOf(JsonNode piece) {
+    String student = piece.path("pieceId").asText().split("-", -1)[1];
+    return teacherOf(student, piece.at("/course/courseCode").asText());
+  }
+
+  /** Teachers with somebody who stands in for them today, and who that is. */
+  Map<String, String> deputies() {
+    return school.deputies().stream()
+        .collect(
+            Collectors.toMap(
+                deputy -> deputy.teacher().text(),
+                deputy -> deputy.deputy().text(),
+                (first, _) -> first));
+  }
+
+  List<String> teachers() {
+    return holders(Role.TEACHER).stream().map(person -> person.id().text()).toList();
+  }
+
+  /** The 設備組長. */
+  String exporter() {
+    return holders(Role.EQUIPMENT_HEAD).getFirst().id().text();
+  }
+
+  private List<Person> holders(Role role) {
+    return school.people().stream().filter(person -> person.roles().contains(role)).toList();
+  }
+
+  /** A decision on a piece as it was seen. */
+  Reply decide(String actor, JsonNode piece, String verdict) {
+    var body = Json.object().put("revision", piece.path("revision").asInt());
+    body.put("decision", verdict);
+    if (verdict.equals("return")) {
+      body.put("reason", "請補上實驗數據的單位。");
+    }
+    return api.send(actor, "PUT", "/certifications/" + piece.path("pieceId").asText(), body);
+  }
+
+  /** Replaces what the school has set for this year. */
+  void set(Settings settings) {
+    new Stores(environment()).rosterWriter().settings(settings);
+  }
+
+  /** The trial school's settings with other caps. */
+  Settings with(Caps caps) {
+    Settings usual = school.settings();
+    return new Settings(usual.school(), usual.year(), caps, usual.windows());
+  }
+
+  /** The trial school's settings with the same dates for every window. */
+  Settings with(Window window) {
+    Settings usual = school.settings();
+    Map<WindowKey, Window> windows =
+        usual.windows().keySet().stream().collect(Collectors.toMap(key -> key, _ -> window));
+    return new Settings(usual.school(), usual.year(), usual.caps(), windows);
+  }
+
+  /** Fires a schedule by hand, and gives what the function answered. */
+  JsonNode fire(String schedule) {
+    return api.dev("POST", "/dev/schedules/" + schedule, Json.object());
+  }
+
+  static List<JsonNode> list(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).toList();
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    system.close();
+  }
+}

@@ -1,0 +1,82 @@
+package tw.portfolio.local.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.local.http.Json;
+
+/** One mail a morning to whoever has something waiting. */
+class RemindersIT {
+  private static final String EVERY_MORNING = "Reminders/EveryMorning";
+
+  @TempDir private static Path data;
+
+  private static Campus campus;
+
+  @BeforeAll
+  static void open() {
+    campus = Campus.open(data.resolve("state"));
+  }
+
+  @AfterAll
+  static void close() {
+    campus.close();
+  }
+
+  private static List<JsonNode> mails() {
+    return Campus.list(campus.api().dev("GET", "/dev/outbox", Json.object()).path("mails"));
+  }
+
+  private static String addressOf(String person) {
+    return campus.school().people().stream()
+        .filter(each -> each.id().text().equals(person))
+        .map(Person::email)
+        .findFirst()
+        .orElseThrow()
+        .orElseThrow();
+  }
+
+  @Test
+  void shouldSendOneDigestToEachTeacherAndDeputyAndNoneOnTheSecondRun() {
+    campus.fire(EVERY_MORNING);
+    assertThat(mails()).isEmpty();
+    Set<String> expected = new TreeSet<>();
+    IntStream.range(0, 4)
+        .forEach(
+            at -> {
+              Student student = campus.student(at);
+              student
+                  .courses()
+                  .subList(0, 3)
+                  .forEach(
+                      course -> {
+                        JsonNode sent = student.sent(course, campus.samples().png(10L * at));
+                        String teacher = campus.teacherOf(sent);
+                        expected.add(addressOf(teacher));
+                        if (campus.deputies().containsKey(teacher)) {
+                          expected.add(addressOf(campus.deputies().get(teacher)));
+                        }
+                      });
+            });
+
+    campus.fire(EVERY_MORNING);
+
+    List<JsonNode> sent = mails();
+    assertThat(sent)
+        .allSatisfy(mail -> assertThat(mail.path("to").size()).isEqualTo(1))
+        .extracting(mail -> mail.at("/to/0").asText())
+        .containsExactlyInAnyOrderElementsOf(expected);
+    campus.fire(EVERY_MORNING);
+    assertThat(mails()).isEqualTo(sent);
+  }
+}

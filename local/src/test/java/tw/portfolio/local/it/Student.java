@@ -1,0 +1,183 @@
+package tw.portfolio.local.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.local.Eventually;
+import tw.portfolio.local.http.Json;
+import tw.portfolio.local.sample.SampleFile;
+
+/** A student with a browser. */
+final class Student {
+  private final Campus campus;
+  private final Person person;
+
+  Student(Campus campus, Person person) {
+    this.campus = campus;
+    this.person = person;
+  }
+
+  String id() {
+    return person.id().text();
+  }
+
+  Person person() {
+    return person;
+  }
+
+  Actor actor() {
+    return new Actor(person.school(), person.id(), Actor.Kind.STUDENT, person.name());
+  }
+
+  /** The whole year as the student sees it. */
+  JsonNode page() {
+    return campus.api().get(id(), "/outcomes").expect(200);
+  }
+
+  List<JsonNode> pieces() {
+    return Campus.list(page().path("pieces"));
+  }
+
+  JsonNode piece(String pieceId) {
+    return campus.api().get(id(), "/outcomes/" + pieceId).expect(200);
+  }
+
+  int slotsUsed() {
+    return Campus.list(page().path("slotsUsed")).stream()
+        .mapToInt(slots -> slots.path("used").asInt())
+        .sum();
+  }
+
+  /** This semester's courses of which work may be uploaded. */
+  List<JsonNode> courses() {
+    return Campus.list(page().path("courses")).stream()
+        .filter(course -> course.path("takesOutcomes").asBoolean())
+        .filter(
+            course -> course.path("semester").asInt() == campus.school().term().semester().number())
+        .toList();
+  }
+
+  /** What announcing a piece takes. */
+  static ObjectNode announcement(JsonNode course, String description, SampleFile... files) {
+    ObjectNode body =
+        Json.object()
+            .put("year", course.path("year").asInt())
+            .put("semester", course.path("semester").asInt())
+            .put("courseCode", course.path("courseCode").asText())
+            .put("taking", course.at("/taking/kind").asText())
+            .put("description", description);
+    body.set("files", files(files));
+    return body;
+  }
+
+  private static ArrayNode files(SampleFile... files) {
+    ArrayNode list = Json.object().putArray("files");
+    for (SampleFile file : files) {
+      list.addObject()
+          .put("name", file.name())
+          .put("type", file.mediaType())
+          .put("bytes", file.size())
+          .put("sha256", sha256(file.content()));
+    }
+    return list;
+  }
+
+  static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  Reply announce(JsonNode course, String description, SampleFile... files) {
+    return campus.api().send(id(), "POST", "/outcomes", announcement(course, description, files));
+  }
+
+  /** Announces a piece of the first course. */
+  JsonNode reserved(SampleFile... files) {
+    return announce(courses().getFirst(), "整合測試的成果", files).expect(201);
+  }
+
+  Reply replace(String pieceId, SampleFile... files) {
+    ObjectNode body = Json.object();
+    body.set("files", files(files));
+    return campus.api().send(id(), "PUT", "/outcomes/" + pieceId + "/files", body);
+  }
+
+  /** Puts each file to its link. */
+  void put(JsonNode reserved, SampleFile... files) {
+    List<JsonNode> links = Campus.list(reserved.path("uploads"));
+    assertThat(links).hasSameSizeAs(files);
+    for (int at = 0; at < files.length; at++) {
+      assertThat(campus.api().put(links.get(at), files[at].content())).isEqualTo(200);
+    }
+  }
+
+  /** The piece once its files have been looked at. */
+  JsonNode settled(JsonNode reserved) {
+    String pieceId = reserved.path("pieceId").asText();
+    JsonNode piece =
+        Eventually.get(() -> piece(pieceId), now -> !now.path("state").asText().equals("reserved"));
+    assertThat(piece.path("state").asText()).isNotEqualTo("reserved");
+    return piece;
+  }
+
+  /** A piece whose files are here. */
+  JsonNode uploaded(JsonNode course, SampleFile... files) {
+    JsonNode reserved = announce(course, "整合測試的成果", files).expect(201);
+    put(reserved, files);
+    JsonNode piece = settled(reserved);
+    assertThat(piece.path("state").asText()).as(piece.toString()).isEqualTo("uploaded");
+    return piece;
+  }
+
+  JsonNode uploaded(SampleFile... files) {
+    return uploaded(courses().getFirst(), files);
+  }
+
+  Reply send(JsonNode piece) {
+    return campus.api().send(id(), "POST", "/outcomes/" + piece.path("pieceId").asText() + "/send");
+  }
+
+  JsonNode sent(JsonNode course, SampleFile... files) {
+    return send(uploaded(course, files)).expect(200);
+  }
+
+  JsonNode sent(SampleFile... files) {
+    return sent(courses().getFirst(), files);
+  }
+
+  JsonNode certified(SampleFile... files) {
+    JsonNode piece = sent(files);
+    campus.decide(campus.teacherOf(piece), piece, "certify").expect(200);
+    return piece;
+  }
+
+  Reply select(int year, List<JsonNode> pieces) {
+    ObjectNode body = Json.object();
+    ArrayNode list = body.putArray("pieces");
+    for (JsonNode piece : pieces) {
+      list.addObject()
+          .put("pieceId", piece.path("pieceId").asText())
+          .put("revision", piece.path("revision").asInt());
+    }
+    return campus.api().send(id(), "PUT", "/selections/" + year, body);
+  }
+
+  Reply select(JsonNode... pieces) {
+    return select(campus.year(), List.of(pieces));
+  }
+
+  Reply discard(JsonNode piece) {
+    return campus.api().send(id(), "DELETE", "/outcomes/" + piece.path("pieceId").asText());
+  }
+}

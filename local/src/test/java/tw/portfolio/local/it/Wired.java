@@ -1,0 +1,152 @@
+package tw.portfolio.local.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import tw.portfolio.aws.Connection;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.Secrets;
+import tw.portfolio.domain.course.CourseCode;
+import tw.portfolio.domain.course.CourseRef;
+import tw.portfolio.domain.course.TakingKind;
+import tw.portfolio.domain.file.DeclaredFile;
+import tw.portfolio.domain.file.FileName;
+import tw.portfolio.domain.file.FileType;
+import tw.portfolio.domain.file.Sha256;
+import tw.portfolio.domain.outcome.Description;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.school.Term;
+import tw.portfolio.files.FileStore;
+import tw.portfolio.files.SealReader;
+import tw.portfolio.files.s3.S3Connection;
+import tw.portfolio.files.s3.S3FileStore;
+import tw.portfolio.local.sample.SampleFile;
+import tw.portfolio.service.arrival.EndingReservations;
+import tw.portfolio.service.certification.DecidingCertifications;
+import tw.portfolio.service.outcome.ReservingUploads;
+import tw.portfolio.service.selection.SelectingPieces;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.CertificationStore;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.dynamo.DynamoCertificationStore;
+import tw.portfolio.store.dynamo.DynamoPieceStore;
+import tw.portfolio.store.dynamo.DynamoRoster;
+import tw.portfolio.store.dynamo.DynamoSelectionStore;
+import tw.portfolio.store.dynamo.JitteredBackoff;
+import tw.portfolio.store.dynamo.Table;
+
+/**
+ * The services on the running system's own table and bucket, at whatever time the test says, with
+ * every call to the database noted.
+ */
+final class Wired {
+  private final List<String> calls = new java.util.concurrent.CopyOnWriteArrayList<>();
+  private final PieceStore pieces;
+  private final CertificationStore certifications;
+  private final ReservingUploads reserving;
+  private final DecidingCertifications deciding;
+  private final SelectingPieces selecting;
+
+  Wired(Environment environment) {
+    DynamoDbClient client =
+        new Connection(environment)
+            .client(
+                DynamoDbClient.builder()
+                    .overrideConfiguration(all -> all.addExecutionInterceptor(new Noting())),
+                "DYNAMODB");
+    Table table = new Table(environment.required("TABLE_NAME"), client);
+    SecureRandom random = new SecureRandom();
+    JitteredBackoff backoff = new JitteredBackoff(random);
+    DynamoRoster roster = new DynamoRoster(table);
+    FileStore files =
+        new S3FileStore(
+            new S3Connection(environment).client(), environment.required("FILES_BUCKET"));
+    SealReader seals = new SealReader(files);
+    this.pieces = new DynamoPieceStore(table, backoff);
+    this.certifications = new DynamoCertificationStore(table, backoff);
+    this.reserving =
+        new ReservingUploads(
+            pieces,
+            roster,
+            new KnownCaps(),
+            new EndingReservations(pieces, files),
+            new Secrets(random));
+    this.deciding = new DecidingCertifications(certifications, roster, seals, new KnownCaps());
+    this.selecting =
+        new SelectingPieces(
+            new DynamoSelectionStore(table, backoff), pieces, roster, seals, new KnownCaps());
+  }
+
+  /** Notes each request that goes out, retries included. */
+  private final class Noting implements ExecutionInterceptor {
+    @Override
+    public void beforeTransmission(
+        Context.BeforeTransmission context, ExecutionAttributes attributes) {
+      calls.add(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+    }
+  }
+
+  /** The database's operations since the last time this was asked. */
+  List<String> calls() {
+    List<String> noted = List.copyOf(calls);
+    calls.clear();
+    return noted;
+  }
+
+  PieceStore pieces() {
+    return pieces;
+  }
+
+  CertificationStore certifications() {
+    return certifications;
+  }
+
+  DecidingCertifications deciding() {
+    return deciding;
+  }
+
+  SelectingPieces selecting() {
+    return selecting;
+  }
+
+  /** A reservation made at that moment. */
+  Answer<Piece> tryToReserve(Student student, JsonNode course, SampleFile file, Instant at) {
+    Term term =
+        new Term(
+            new SchoolYear(course.path("year").asInt()),
+            course.path("semester").asInt() == 1 ? Semester.FIRST : Semester.SECOND);
+    DeclaredFile declared =
+        new DeclaredFile(
+            new FileName(file.name()),
+            FileType.ofMediaType(file.mediaType()).orElseThrow(),
+            file.size(),
+            new Sha256(Student.sha256(file.content())));
+    return reserving.reserve(
+        student.actor(),
+        new ReservingUploads.Announcement(
+            new CourseRef(
+                term, new CourseCode(course.path("courseCode").asText()), TakingKind.SEMESTER),
+            new Description("整合測試的成果"),
+            List.of(declared),
+            Optional.empty()),
+        at);
+  }
+
+  /** The piece that a reservation at that moment makes. */
+  Piece reserve(Student student, JsonNode course, SampleFile file, Instant at) {
+    return switch (tryToReserve(student, course, file, at)) {
+      case Answer.Granted<Piece>(Piece piece) -> piece;
+      case Answer.Refused<Piece> refused -> throw new AssertionError(refused);
+    };
+  }
+}
