@@ -33,6 +33,7 @@ import tw.portfolio.functions.exportworker.ExportWorkerHandler;
 import tw.portfolio.local.sample.SampleFile;
 import tw.portfolio.queue.StepJson;
 import tw.portfolio.queue.StepMessage;
+import tw.portfolio.queue.memory.MemoryQueue;
 import tw.portfolio.service.export.RunningExports;
 import tw.portfolio.store.dynamo.Stores;
 
@@ -140,7 +141,7 @@ class DyingWorkerIT {
         new S3ArchiveStore(s3.client(), s3.presigner(), environment.required("EXPORTS_BUCKET"));
     return new RunningExports(
         new RunningExports.Records(
-            stores.roster(), stores.pieces(), stores.submissions(), stores.exports(), _ -> {}),
+            stores.roster(), stores.pieces(), stores.submissions(), stores.exports(), new MemoryQueue()),
         new RunningExports.Bytes(
             new S3FileStore(s3.client(), environment.required("FILES_BUCKET")),
             dying ? new DyingArchives(archives) : archives),
