@@ -33,8 +33,7 @@ final class ServeCommand {
     CommandLine line =
         CommandLine.read(arguments, Set.of("--port", "--data", "--students", "--template"));
     int port = line.number("--port", 0, LAST_PORT).orElse(USUAL_PORT);
-    int students =
-        line.number("--students", 1, SampleSchool.MOST_STUDENTS).orElse(USUAL_STUDENTS);
+    int students = line.number("--students", 1, SampleSchool.MOST_STUDENTS).orElse(USUAL_STUDENTS);
     Path data = line.path("--data").orElse(Places.data().resolve("data"));
     TrialSchool school = TrialSchool.of(students, Instant.now());
     LocalOptions options =

@@ -89,7 +89,10 @@ final class Certifying {
       decisions.add(decision.put("pieceId", id));
     }
     JsonNode answer =
-        stage.client().send(actor, "POST", "/certifications", body).expected("POST /certifications");
+        stage
+            .client()
+            .send(actor, "POST", "/certifications", body)
+            .expected("POST /certifications");
     for (JsonNode result : Stage.list(answer.path("results"))) {
       String id = result.path("pieceId").asText();
       stage
@@ -98,14 +101,12 @@ final class Certifying {
               result.path("ok").asBoolean(),
               "認證 " + id + "：" + result.path("problem"),
               "deciding on " + id + ": " + result.path("problem"));
-      Tally.Count count =
-          returning.contains(id) ? Tally.Count.RETURNED : Tally.Count.CERTIFIED;
+      Tally.Count count = returning.contains(id) ? Tally.Count.RETURNED : Tally.Count.CERTIFIED;
       stage.tally().add(count, 1);
       stage.screen().progress(done.incrementAndGet(), total, "件成果 (pieces)");
     }
     pieces.forEach(
-        piece ->
-            certified.put(piece.path("pieceId").asText(), piece.path("revision").asInt()));
+        piece -> certified.put(piece.path("pieceId").asText(), piece.path("revision").asInt()));
   }
 
   private static ObjectNode decision(JsonNode piece, boolean back) {

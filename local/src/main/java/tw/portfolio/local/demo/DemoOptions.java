@@ -12,8 +12,7 @@ import java.util.OptionalInt;
  * @param data where everything is kept
  * @param template what is run
  */
-public record DemoOptions(
-    OptionalInt students, Optional<Path> files, Path data, Path template) {
+public record DemoOptions(OptionalInt students, Optional<Path> files, Path data, Path template) {
   /** Students where nothing else is said. */
   public static final int USUAL_STUDENTS = 120;
 }

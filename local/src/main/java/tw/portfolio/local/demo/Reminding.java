@@ -24,8 +24,7 @@ final class Reminding {
         teachers.stream()
             .flatMap(
                 teacher ->
-                    Stream.concat(
-                        Stream.of(teacher), stage.cast().deputiesOf(teacher).stream()))
+                    Stream.concat(Stream.of(teacher), stage.cast().deputiesOf(teacher).stream()))
             .map(person -> stage.cast().emails().get(person))
             .sorted()
             .toList();
@@ -37,7 +36,11 @@ final class Reminding {
     fire();
     stage
         .checks()
-        .same(before.size() + sent.size(), recipients().size(), "再次觸發不重寄", "mails after firing twice");
+        .same(
+            before.size() + sent.size(),
+            recipients().size(),
+            "再次觸發不重寄",
+            "mails after firing twice");
     stage.screen().line("寄出 " + sent.size() + " 封，收件教師與代理人 (digests sent)");
   }
 

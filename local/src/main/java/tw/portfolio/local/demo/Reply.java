@@ -32,7 +32,11 @@ record Reply(int status, JsonNode body) {
 
   @Override
   public String toString() {
-    return status + " " + code() + " " + body.path("detail").asText("").replace('\n', ' ')
+    return status
+        + " "
+        + code()
+        + " "
+        + body.path("detail").asText("").replace('\n', ' ')
         + (body.has("fields") ? " " + body.path("fields") : "");
   }
 }

@@ -31,8 +31,7 @@ final class Selecting {
 
   /** Everyone chooses; what must not be chosen is refused. */
   void run() {
-    List<String> students =
-        stage.works().all().stream().map(Work::student).distinct().toList();
+    List<String> students = stage.works().all().stream().map(Work::student).distinct().toList();
     AtomicInteger done = new AtomicInteger();
     stage
         .together()
@@ -107,8 +106,7 @@ final class Selecting {
               Reply other = select(student, foreign);
               stage
                   .checks()
-                  .refused(
-                      other, 409, "selection-refused", "勾選別人的成果", "another's piece chosen");
+                  .refused(other, 409, "selection-refused", "勾選別人的成果", "another's piece chosen");
             });
     int left = stage.page(student).path("selected").asInt();
     stage.checks().same(own.size(), left, "被拒絕後原勾選不變", "chosen after refusals");

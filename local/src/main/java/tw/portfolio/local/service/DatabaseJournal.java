@@ -16,8 +16,8 @@ public final class DatabaseJournal {
   private DatabaseJournal() {}
 
   /**
-   * Sets it for every database in a folder; the file remembers it. DynamoDB Local
-   * must have opened it before.
+   * Sets it for every database in a folder; the file remembers it. DynamoDB Local must have opened
+   * it before.
    *
    * @throws IllegalStateException if the database cannot be opened
    */
