@@ -43,8 +43,7 @@ public final class Demo {
    * @param terminal whether bars can be drawn
    * @return the exit status: 0 if every check held, 1 if one did not, 2 if it can't be run so
    */
-  public static int run(
-      DemoOptions options, PrintStream out, PrintStream err, boolean terminal) {
+  public static int run(DemoOptions options, PrintStream out, PrintStream err, boolean terminal) {
     List<Path> files = options.files().map(FolderUploads::filesOf).orElse(List.of());
     if (options.files().isPresent() && files.isEmpty()) {
       err.println("--files 的資料夾裡沒有檔案 (no files in): " + options.files().get());
@@ -70,7 +69,8 @@ public final class Demo {
     boolean used = false;
     try (Running running = new Running()) {
       timeline.step("a 匯入範例學校 (import)", () -> running.start(system, school, this::stage));
-      used = running.stage().cast().students().stream().limit(5).anyMatch(one -> used(running, one));
+      used =
+          running.stage().cast().students().stream().limit(5).anyMatch(one -> used(running, one));
       if (!used) {
         play(running.stage(), files);
       }
@@ -99,12 +99,15 @@ public final class Demo {
     Client client = new Client(system.api());
     JsonNode people = client.anonymous("/dev/people").expected("/dev/people");
     Cast cast = Cast.of(school, people);
-    Stage stage =
-        new Stage(client, cast, SampleFiles.load(), new Works(), checks, tally, screen);
+    Stage stage = new Stage(client, cast, SampleFiles.load(), new Works(), checks, tally, screen);
     checks.same(tally.of(Tally.Count.STUDENTS), cast.students().size(), "學生人數", "students");
     int enrolments =
-        stage.together().each(cast.students(), one -> stage.page(one).path("courses").size())
-            .stream().mapToInt(Integer::intValue).sum();
+        stage
+            .together()
+            .each(cast.students(), one -> stage.page(one).path("courses").size())
+            .stream()
+            .mapToInt(Integer::intValue)
+            .sum();
     checks.same(school.enrolments().size(), enrolments, "修課筆數", "enrolments");
     long courses = school.enrolments().stream().map(taken -> taken.code()).distinct().count();
     screen.line(
@@ -121,8 +124,7 @@ public final class Demo {
   private void play(Stage stage, List<Path> files) {
     Optional<Path> folder = options.files();
     if (folder.isPresent()) {
-      timeline.step(
-          "b 上傳 (uploads)", () -> new FolderUploads(stage, folder.get(), files).run());
+      timeline.step("b 上傳 (uploads)", () -> new FolderUploads(stage, folder.get(), files).run());
     } else {
       timeline.step("b 上傳 (uploads)", () -> new SampleUploads(stage).run());
       timeline.step("b 應拒絕的上傳 (refusals)", () -> new OnPurpose(stage).run());

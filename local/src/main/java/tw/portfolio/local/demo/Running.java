@@ -12,7 +12,9 @@ final class Running implements AutoCloseable {
   private Optional<Stage> stage = Optional.empty();
 
   void start(
-      LocalOptions options, TrialSchool school, BiFunction<LocalSystem, TrialSchool, Stage> stages) {
+      LocalOptions options,
+      TrialSchool school,
+      BiFunction<LocalSystem, TrialSchool, Stage> stages) {
     LocalSystem started = LocalSystem.start(options);
     system = Optional.of(started);
     stage = Optional.of(stages.apply(started, school));

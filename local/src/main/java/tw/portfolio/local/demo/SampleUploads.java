@@ -53,8 +53,7 @@ final class SampleUploads {
       JsonNode course = courses.get((at + i) % courses.size());
       List<Upload> files = files(stage.samples(), serial);
       String description = Announcements.description(course.path("name").asText(), serial);
-      JsonNode reserved =
-          sender.announce(course, description, files).expected("POST /outcomes");
+      JsonNode reserved = sender.announce(course, description, files).expected("POST /outcomes");
       sender.put(reserved, files);
       String id = reserved.path("pieceId").asText();
       sent.put(id, new Work(student, id, course.path("courseCode").asText(), files));

@@ -30,15 +30,11 @@ final class Sender {
    */
   void put(JsonNode reserved, List<Upload> files) {
     List<JsonNode> links = Stage.list(reserved.path("uploads"));
-    stage
-        .checks()
-        .same(files.size(), links.size(), "每個檔案一個上傳連結", "an upload link for each file");
+    stage.checks().same(files.size(), links.size(), "每個檔案一個上傳連結", "an upload link for each file");
     for (JsonNode link : links) {
       Upload file = fileOf(link, files);
       int status = stage.client().put(link, file.content().get());
-      stage
-          .checks()
-          .same(200, status, "檔案「" + file.name() + "」上傳到連結", "PUT of " + file.name());
+      stage.checks().same(200, status, "檔案「" + file.name() + "」上傳到連結", "PUT of " + file.name());
     }
   }
 

@@ -243,8 +243,7 @@ public final class SelectingPieces {
     return new Problem(
         ProblemKind.SELECTION_REFUSED,
         "勾選沒有完成：有 %d 件不能勾選，原因列在下方。您原來的勾選沒有改變；請調整後再送出。".formatted(fields.size()),
-        "Nothing was changed. Not selectable: %d, for the reasons below."
-            .formatted(fields.size()),
+        "Nothing was changed. Not selectable: %d, for the reasons below.".formatted(fields.size()),
         fields);
   }
 
