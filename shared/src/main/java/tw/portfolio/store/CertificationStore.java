@@ -61,7 +61,9 @@ public interface CertificationStore {
    * @param settings the certification window must be open
    * @param piece the piece
    * @param revision the set of files that the decider saw
-   * @param seals what lies in the file store now; it must be what the record says
+   * @param seals what lies in the file store now; it must be what the record says for a piece to be
+   *     certified. A piece whose file was lost or altered can still be returned, so that it is
+   *     uploaded again
    * @param by who decides
    * @param teacher in whose queue the piece waits: the decider, or whom the decider stands in for
    * @param verdict what is decided

@@ -141,7 +141,11 @@ class DyingWorkerIT {
         new S3ArchiveStore(s3.client(), s3.presigner(), environment.required("EXPORTS_BUCKET"));
     return new RunningExports(
         new RunningExports.Records(
-            stores.roster(), stores.pieces(), stores.submissions(), stores.exports(), new MemoryQueue()),
+            stores.roster(),
+            stores.pieces(),
+            stores.submissions(),
+            stores.exports(),
+            new MemoryQueue()),
         new RunningExports.Bytes(
             new S3FileStore(s3.client(), environment.required("FILES_BUCKET")),
             dying ? new DyingArchives(archives) : archives),

@@ -5,11 +5,22 @@ public sealed interface Verdict {
   /** The change it makes. */
   Transition transition();
 
+  /**
+   * Whether it says something of the very bytes that were looked at. Returning does not: a piece
+   * whose file was lost or altered must find its way back to the student.
+   */
+  boolean vouchesForTheBytes();
+
   /** 通過. */
   record Certify() implements Verdict {
     @Override
     public Transition transition() {
       return Transition.CERTIFY;
+    }
+
+    @Override
+    public boolean vouchesForTheBytes() {
+      return true;
     }
   }
 
@@ -36,6 +47,11 @@ public sealed interface Verdict {
     @Override
     public Transition transition() {
       return Transition.RETURN;
+    }
+
+    @Override
+    public boolean vouchesForTheBytes() {
+      return false;
     }
   }
 }

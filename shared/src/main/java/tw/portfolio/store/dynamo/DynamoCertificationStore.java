@@ -135,8 +135,11 @@ public final class DynamoCertificationStore implements CertificationStore {
 
   private static Update.Builder update(Decision decision) {
     PieceConditions conditions =
-        new PieceConditions(PieceState.SENT, decision.revision(), decision.seals())
+        new PieceConditions(PieceState.SENT, decision.revision())
             .and("#label.teacher = :teacher", ":teacher", decision.teacher().text());
+    if (decision.verdict().vouchesForTheBytes()) {
+      conditions.sealedAs(decision.seals());
+    }
     Map<String, String> names = conditions.names();
     names.putAll(
         Map.of(

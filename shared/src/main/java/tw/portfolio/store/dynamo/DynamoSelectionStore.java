@@ -96,7 +96,7 @@ public final class DynamoSelectionStore implements SelectionStore {
 
   private static void check(Transaction transaction, Choice choice, ChosenPiece piece) {
     PieceConditions conditions =
-        new PieceConditions(PieceState.CERTIFIED, piece.revision(), piece.seals());
+        new PieceConditions(PieceState.CERTIFIED, piece.revision()).sealedAs(piece.seals());
     transaction.check(
         ConditionCheck.builder()
             .key(Keys.ownPiece(choice.by(), choice.year(), piece.id()).attributes())

@@ -21,16 +21,21 @@ final class PieceConditions {
   private final Map<String, AttributeValue> values = new HashMap<>();
   private final List<String> conditions = new ArrayList<>();
 
-  PieceConditions(PieceState state, int revision, Map<FilePart, Seal> seals) {
+  PieceConditions(PieceState state, int revision) {
     names.put("#state", PieceItems.STATE);
     values.put(":state", AttributeValue.fromS(state.code()));
     conditions.add("#state = :state");
     values.put(":revision", AttributeValue.fromN(Integer.toString(revision)));
     conditions.add("revision = :revision");
+  }
+
+  /** And its files are exactly these. */
+  PieceConditions sealedAs(Map<FilePart, Seal> seals) {
     names.put("#files", "files");
     for (FilePart part : FilePart.values()) {
       seal(part, Optional.ofNullable(seals.get(part)));
     }
+    return this;
   }
 
   private void seal(FilePart part, Optional<Seal> stored) {

@@ -137,6 +137,16 @@ class DecideTest {
   }
 
   @Test
+  void shouldReturnAPieceWhoseFileWasLostSoThatItIsUploadedAgain() {
+    Piece lost = campus.sent(MING_PHYSICS);
+    campus.files().lose(Campus.key(lost, FilePart.DOCUMENT));
+
+    granted(campus.decide(LIN, lost, RETURN));
+
+    campus.expect(lost.id(), PieceState.RETURNED);
+  }
+
+  @Test
   void shouldSayWhenTheWindowIs() {
     Piece sent = campus.sent(MING_PHYSICS);
     Window next = Window.ofDays(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 20));

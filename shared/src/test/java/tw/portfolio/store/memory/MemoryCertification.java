@@ -85,7 +85,8 @@ final class MemoryCertification implements CertificationStore {
   private static boolean isWhatWasSeen(Waiting waiting, Decision decision) {
     return waiting.piece().revision() == decision.revision()
         && waiting.label().teacher().equals(decision.teacher())
-        && waiting.piece().files().sealedAs(decision.seals());
+        && (!decision.verdict().vouchesForTheBytes()
+            || waiting.piece().files().sealedAs(decision.seals()));
   }
 
   private boolean mayDecide(Decision decision) {
