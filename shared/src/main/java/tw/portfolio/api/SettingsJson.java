@@ -20,10 +20,10 @@ public final class SettingsJson {
     Caps caps = settings.caps();
     return Json.object()
         .put("year", settings.year().number())
-        .put("uploadsPerSemester", caps.uploadsPerSemester())
-        .put("selectedPerYear", caps.selectedPerYear())
-        .put("documentBytes", caps.documentBytes())
-        .put("mediaBytes", caps.mediaBytes())
+        .put("uploadsPerSemester", caps.counts().uploads(Semester.FIRST))
+        .put("selectedPerYear", caps.counts().selectedPerYear())
+        .put("documentBytes", caps.files().documentBytes())
+        .put("mediaBytes", caps.files().mediaBytes())
         .put("descriptionCharacters", caps.descriptionCharacters())
         .put("windows", windows(settings));
   }

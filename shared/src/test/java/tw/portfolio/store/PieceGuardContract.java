@@ -26,6 +26,7 @@ import tw.portfolio.domain.school.Caps;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.WindowKind;
 import tw.portfolio.school.Courses;
+import tw.portfolio.school.SomeCaps;
 import tw.portfolio.school.Staff;
 
 /** What every {@link PieceStore} holds a write to: open windows, enrolments, first requests. */
@@ -56,7 +57,7 @@ public abstract class PieceGuardContract extends StoreContract {
 
   @Test
   void shouldRefuseWhenTheCapsAreOthersThanChecked() {
-    Caps old = new Caps(4, 6, 1024, 1024, 100, Duration.ofMinutes(15), Duration.ofHours(1));
+    Caps old = SomeCaps.usual().uploads(4).bytes(1024, 1024).build();
     SettingsGuard stale = new SettingsGuard(SCHOOL, YEAR, old, List.of(), NOW);
 
     assertThat(reasons(announce(piece(), new Guard.SettingsHold(stale))))

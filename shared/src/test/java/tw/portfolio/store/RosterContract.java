@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.file.FileType;
 import tw.portfolio.domain.school.Caps;
 import tw.portfolio.domain.school.Deputy;
 import tw.portfolio.domain.school.Person;
@@ -142,7 +143,11 @@ public abstract class RosterContract extends StoreContract {
             SCHOOL,
             YEAR,
             new Caps(
-                3, 4, 1_000_000, 3_000_000_000L, 80, Duration.ofMinutes(5), Duration.ofMinutes(90)),
+                new Caps.Counts(3, 7, 4, 19, 9),
+                new Caps.FileLimits(1_000_000, 3_000_000_000L, Set.of(FileType.PDF, FileType.MP4)),
+                80,
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(90)),
             Windows.open(NOW, WindowKind.SELECTION));
 
     stores.writer().settings(next);

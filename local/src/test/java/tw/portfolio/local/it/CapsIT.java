@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.school.Caps;
 import tw.portfolio.domain.school.Window;
+import tw.portfolio.school.SomeCaps;
 
 /** How many and when (regulation.txt 四(三)1), however fast somebody asks. */
 class CapsIT {
@@ -53,17 +53,7 @@ class CapsIT {
 
   @Test
   void shouldLetExactlyThreeThroughWhereTheSchoolHasSetThree() throws Exception {
-    Caps usual = Caps.OF_THE_REGULATION;
-    campus.set(
-        campus.with(
-            new Caps(
-                3,
-                usual.selectedPerYear(),
-                usual.documentBytes(),
-                usual.mediaBytes(),
-                usual.descriptionCharacters(),
-                usual.linkValidity(),
-                usual.reservationValidity())));
+    campus.set(campus.with(SomeCaps.usual().uploads(3).build()));
 
     assertThatExactlyGetThrough(3, campus.student(1));
   }

@@ -18,10 +18,7 @@ public sealed interface WindowKey {
    * @param semester the semester asked about
    */
   static WindowKey of(WindowKind kind, Semester semester) {
-    return switch (kind) {
-      case UPLOAD, CERTIFICATION -> new OfSemester(kind, semester);
-      case SELECTION -> new OfYear(kind);
-    };
+    return kind.eachSemester() ? new OfSemester(kind, semester) : new OfYear(kind);
   }
 
   /** A window of one semester. */

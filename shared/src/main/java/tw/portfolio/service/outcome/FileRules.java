@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.file.DeclaredFile;
-import tw.portfolio.domain.file.FilePart;
 import tw.portfolio.domain.outcome.Description;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.school.Caps;
@@ -25,19 +24,12 @@ final class FileRules {
     List<Problem.Field> fields = new ArrayList<>();
     for (int at = 0; at < files.size(); at++) {
       DeclaredFile file = files.get(at);
-      long most = most(caps, file.part());
+      long most = caps.files().most(file.part());
       if (file.bytes() > most) {
         fields.add(tooLarge(at, file, most));
       }
     }
     return fields.isEmpty() ? Optional.empty() : Optional.of(Refusals.invalid(fields));
-  }
-
-  private static long most(Caps caps, FilePart part) {
-    return switch (part) {
-      case DOCUMENT -> caps.documentBytes();
-      case MEDIA -> caps.mediaBytes();
-    };
   }
 
   private static Problem.Field tooLong(Caps caps, Description description) {

@@ -157,7 +157,8 @@ public final class ReservingUploads {
                 windows(announcement),
                 now)));
     guards.add(new Guard.Enrolled(announcement.course(), Optional.empty()));
-    guards.add(new Guard.TakesSlot(believed.uploadsPerSemester()));
+    guards.add(
+        new Guard.TakesSlot(believed.counts().uploads(announcement.course().term().semester())));
     announcement
         .once()
         .ifPresent(
@@ -237,7 +238,10 @@ public final class ReservingUploads {
   }
 
   private Problem noSlot(Piece piece) {
-    int most = caps.of(piece.school(), piece.id().term().year()).uploadsPerSemester();
+    int most =
+        caps.of(piece.school(), piece.id().term().year())
+            .counts()
+            .uploads(piece.id().term().semester());
     return Problem.of(
         ProblemKind.CAP_REACHED,
         "本學期最多上傳 %d 件課程學習成果，您已經用完。若要上傳新的，請先刪除一件尚未認證的成果。".formatted(most),

@@ -82,7 +82,7 @@ public final class SelectingPieces {
             roster,
             student.school(),
             year,
-            limits -> tooMany(wanted.size(), limits.selectedPerYear()));
+            limits -> tooMany(wanted.size(), limits.counts().selectedPerYear()));
     if (tooMany.isPresent()) {
       return Answer.refused(tooMany.get());
     }
@@ -114,14 +114,14 @@ public final class SelectingPieces {
       switch (selections.select(new Choice(settings, student, year, chosen))) {
         case WriteResult.Written() -> {
           return Answer.granted(
-              new Summary(year, chosen.size(), settings.caps().selectedPerYear()));
+              new Summary(year, chosen.size(), settings.caps().counts().selectedPerYear()));
         }
         case WriteResult.Rejected rejected -> {
           Optional<Answer<Summary>> answer = answer(rejected, settings, chosen);
           if (answer.isPresent()) {
             return answer.get();
           }
-          int most = caps.of(student.school(), year).selectedPerYear();
+          int most = caps.of(student.school(), year).counts().selectedPerYear();
           Optional<Problem> tooMany = tooMany(chosen.size(), most);
           if (tooMany.isPresent()) {
             return Answer.refused(tooMany.get());
@@ -159,7 +159,7 @@ public final class SelectingPieces {
     if (!current.chosen().equals(wanted)) {
       return Answer.refused(alreadySubmitted());
     }
-    int most = caps.of(settings.school(), settings.year()).selectedPerYear();
+    int most = caps.of(settings.school(), settings.year()).counts().selectedPerYear();
     return Answer.granted(new Summary(settings.year(), wanted.size(), most));
   }
 

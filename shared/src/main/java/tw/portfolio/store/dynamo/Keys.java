@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.CourseRef;
 import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.reminder.TeacherQueue;
 import tw.portfolio.domain.school.Actor;
@@ -70,6 +71,11 @@ final class Keys {
 
   static String pieceHistory(SchoolCode school, PieceId id) {
     return school + "#HISTORY#" + id.secret();
+  }
+
+  /** What has happened to one thing, oldest first. */
+  static String changes(SchoolCode school, Subject subject) {
+    return school + "#CHANGES#" + subject.kind().code() + "#" + subject.id();
   }
 
   /** Every choice a student ever made for a year, oldest first. */

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import tw.portfolio.domain.file.FileType;
 import tw.portfolio.domain.school.Caps;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
@@ -85,13 +89,20 @@ final class SettingsItems {
         .expressionAttributeValues(values);
   }
 
+  /** One text, so that one comparison tells whether the caps are those that were believed. */
   private static String text(Caps caps) {
+    Caps.Counts counts = caps.counts();
+    Caps.FileLimits files = caps.files();
     return String.join(
         "/",
-        Integer.toString(caps.uploadsPerSemester()),
-        Integer.toString(caps.selectedPerYear()),
-        Long.toString(caps.documentBytes()),
-        Long.toString(caps.mediaBytes()),
+        Integer.toString(counts.uploadsFirstSemester()),
+        Integer.toString(counts.uploadsSecondSemester()),
+        Integer.toString(counts.selectedPerYear()),
+        Integer.toString(counts.achievementsPerYear()),
+        Integer.toString(counts.achievementsSelectedPerYear()),
+        Long.toString(files.documentBytes()),
+        Long.toString(files.mediaBytes()),
+        files.types().stream().sorted().map(FileType::extension).collect(Collectors.joining("+")),
         Integer.toString(caps.descriptionCharacters()),
         caps.linkValidity().toString(),
         caps.reservationValidity().toString());
@@ -100,12 +111,25 @@ final class SettingsItems {
   private static Caps readCaps(String text) {
     List<String> parts = List.of(text.split("/", -1));
     return new Caps(
-        Integer.parseInt(parts.get(0)),
-        Integer.parseInt(parts.get(1)),
-        Long.parseLong(parts.get(2)),
-        Long.parseLong(parts.get(3)),
-        Integer.parseInt(parts.get(4)),
-        Duration.parse(parts.get(5)),
-        Duration.parse(parts.get(6)));
+        new Caps.Counts(
+            Integer.parseInt(parts.get(0)),
+            Integer.parseInt(parts.get(1)),
+            Integer.parseInt(parts.get(2)),
+            Integer.parseInt(parts.get(3)),
+            Integer.parseInt(parts.get(4))),
+        new Caps.FileLimits(
+            Long.parseLong(parts.get(5)), Long.parseLong(parts.get(6)), types(parts.get(7))),
+        Integer.parseInt(parts.get(8)),
+        Duration.parse(parts.get(9)),
+        Duration.parse(parts.get(10)));
+  }
+
+  private static Set<FileType> types(String text) {
+    return Stream.of(text.split("\\+", -1))
+        .map(
+            extension ->
+                FileType.ofExtension(extension)
+                    .orElseThrow(() -> new IllegalStateException("No file type: " + extension)))
+        .collect(Collectors.toSet());
   }
 }

@@ -55,6 +55,8 @@ public final class Table {
         .addIndexSortKey("waitingByCourse", PieceItems.WAITING_SINCE, AttributeValueType.S)
         .addIndexPartitionKey("openUploads", PieceItems.OPEN_UPLOAD, AttributeValueType.S)
         .addIndexSortKey("openUploads", PieceItems.OPEN_SINCE, AttributeValueType.S)
+        .addIndexPartitionKey(ChangeItems.CHANGES, ChangeItems.DAY, AttributeValueType.S)
+        .addIndexSortKey(ChangeItems.CHANGES, ChangeItems.AT, AttributeValueType.S)
         .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
         .build();
   }

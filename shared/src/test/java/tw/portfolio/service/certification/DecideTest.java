@@ -23,12 +23,12 @@ import tw.portfolio.domain.outcome.Verdict;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.Caps;
 import tw.portfolio.domain.school.Semester;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.domain.school.WindowKind;
 import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.school.SomeCaps;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.school.Windows;
@@ -205,7 +205,7 @@ class DecideTest {
     campus.settings(
         SchoolBuilder.aSchool()
             .withWindows(Windows.allOpen(SchoolBuilder.NOW))
-            .withCaps(new Caps(9, 8, 100, 100, 30, Duration.ofMinutes(5), Duration.ofHours(2))));
+            .withCaps(SomeCaps.usual().uploads(9).bytes(100, 100).build()));
 
     granted(campus.decide(Staff.actor(Staff.DEPUTY), sent, CERTIFY));
   }

@@ -40,6 +40,7 @@ import tw.portfolio.domain.school.WindowKind;
 import tw.portfolio.school.Courses;
 import tw.portfolio.school.Ids;
 import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.school.SomeCaps;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.school.Windows;
@@ -327,7 +328,6 @@ class SelectTest {
   }
 
   private static Caps selecting(int most) {
-    return new Caps(
-        5, most, 4_000_000, 10_000_000, 100, Duration.ofMinutes(15), Duration.ofHours(1));
+    return SomeCaps.usual().selected(most).build();
   }
 }

@@ -23,6 +23,7 @@ import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Caps;
 import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.school.SomeCaps;
 import tw.portfolio.school.Students;
 import tw.portfolio.school.Windows;
 import tw.portfolio.service.Campus;
@@ -154,7 +155,7 @@ class SchoolCapsTest {
 
   @Test
   void shouldKeepASlotAsLongAsTheSchoolSays() {
-    set(new Caps(5, 6, 4 * MEBIBYTE, MEBIBYTE, 100, Duration.ofMinutes(5), Duration.ofMinutes(20)));
+    set(SomeCaps.usual().validity(Duration.ofMinutes(5), Duration.ofMinutes(20)).build());
 
     Piece piece = campus.reserved(MING_PHYSICS, REPORT);
 
@@ -177,7 +178,11 @@ class SchoolCapsTest {
   @Test
   void shouldHoldAReplacementToTheSchoolsOwnSizeAndTime() {
     Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
-    set(new Caps(5, 6, MEBIBYTE, MEBIBYTE, 100, Duration.ofMinutes(5), Duration.ofMinutes(20)));
+    set(
+        SomeCaps.usual()
+            .bytes(MEBIBYTE, MEBIBYTE)
+            .validity(Duration.ofMinutes(5), Duration.ofMinutes(20))
+            .build());
 
     assertThat(kind(replace(piece, 2 * MEBIBYTE))).isEqualTo(ProblemKind.INVALID);
     assertThat(campus.expect(piece.id(), PieceState.UPLOADED)).isEqualTo(piece);
@@ -192,7 +197,11 @@ class SchoolCapsTest {
   @Test
   void shouldReplaceForAsLongAsTheSchoolSaysWhenItHasJustSaidSo() {
     Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
-    set(new Caps(5, 6, MEBIBYTE, MEBIBYTE, 100, Duration.ofMinutes(5), Duration.ofMinutes(20)));
+    set(
+        SomeCaps.usual()
+            .bytes(MEBIBYTE, MEBIBYTE)
+            .validity(Duration.ofMinutes(5), Duration.ofMinutes(20))
+            .build());
 
     Piece awaiting = granted(replace(piece, MEBIBYTE));
 
@@ -242,14 +251,11 @@ class SchoolCapsTest {
   }
 
   private static Caps caps(int uploads, long documentBytes, int characters) {
-    return new Caps(
-        uploads,
-        6,
-        documentBytes,
-        10 * MEBIBYTE,
-        characters,
-        Duration.ofMinutes(15),
-        Duration.ofHours(1));
+    return SomeCaps.usual()
+        .uploads(uploads)
+        .bytes(documentBytes, 10 * MEBIBYTE)
+        .characters(characters)
+        .build();
   }
 
   private void set(Caps caps) {

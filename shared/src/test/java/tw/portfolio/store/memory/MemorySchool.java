@@ -50,6 +50,11 @@ public final class MemorySchool
   private final MemoryRoster roster = new MemoryRoster(tables);
   private final MemoryWaiting waiting = new MemoryWaiting(tables);
 
+  /** What it remembers, for fakes of further ports; whoever touches it holds this school's lock. */
+  MemoryTables tables() {
+    return tables;
+  }
+
   @Override
   public synchronized StudentYear studentYear(
       SchoolCode school, PersonId student, SchoolYear year) {

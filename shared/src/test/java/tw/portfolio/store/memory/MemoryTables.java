@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import tw.portfolio.domain.course.CourseRef;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.HistoryEntry;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
@@ -36,6 +37,11 @@ final class MemoryTables {
   final Map<Taken, Enrolment> enrolments = new HashMap<>();
   final Map<Pair, Deputy> deputies = new HashMap<>();
   final Map<YearAt, Settings> settings = new HashMap<>();
+
+  /** Lines of the school's history, in the order in which they were written. */
+  final List<SchoolChange> changes = new ArrayList<>();
+
+  record SchoolChange(SchoolCode school, Change change) {}
 
   record PieceAt(SchoolCode school, PieceId id) {}
 

@@ -96,7 +96,7 @@ public final class SelectionHandler
     Actor student = request.student();
     SchoolYear year = Shapes.yearInPath(request);
     StudentYear page = pieces.studentYear(student.school(), student.person(), year);
-    int most = roster.settings(student.school(), year).caps().selectedPerYear();
+    int most = roster.settings(student.school(), year).caps().counts().selectedPerYear();
     List<Json> chosen =
         page.pieces().stream()
             .filter(piece -> page.selection().chosen().contains(piece.id()))

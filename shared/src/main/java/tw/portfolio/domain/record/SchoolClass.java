@@ -1,0 +1,39 @@
+package tw.portfolio.domain.record;
+
+import java.util.Optional;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolYear;
+
+/**
+ * A class (班級) of a school year with its homeroom teacher (導師).
+ *
+ * @param year the school year
+ * @param name its name, such as {@code 101}
+ * @param grade 年級, 1 to 3 (grades 10 to 12)
+ * @param department 科班學程別代碼, empty if the school names none
+ * @param homeroomTeacher who leads it, if that is known yet
+ * @param homeroomTeacherName that person's name, empty if there is none
+ */
+public record SchoolClass(
+    SchoolYear year,
+    String name,
+    int grade,
+    String department,
+    Optional<PersonId> homeroomTeacher,
+    String homeroomTeacherName)
+    implements SchoolRecord {
+  @Override
+  public RecordKey key() {
+    return keyOf(year, name);
+  }
+
+  /** The key of the class of that name. */
+  public static RecordKey keyOf(SchoolYear year, String name) {
+    return new RecordKey(RecordKind.CLASSES, year + "#" + name);
+  }
+
+  @Override
+  public String summary() {
+    return "%s 班，%d 年級，導師 %s".formatted(name, grade, homeroomTeacherName);
+  }
+}

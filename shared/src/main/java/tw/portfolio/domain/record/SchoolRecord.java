@@ -1,0 +1,10 @@
+package tw.portfolio.domain.record;
+
+/** Something that the school keeps, one row of one of its files. Equal records need no writing. */
+public sealed interface SchoolRecord permits SchoolClass {
+  /** Which record it is. */
+  RecordKey key();
+
+  /** What it says, in one line for previews and the history. */
+  String summary();
+}

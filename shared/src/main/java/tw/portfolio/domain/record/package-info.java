@@ -1,0 +1,2 @@
+/** What the school itself keeps: people, classes, courses, grades, cadres, attendance, service. */
+package tw.portfolio.domain.record;

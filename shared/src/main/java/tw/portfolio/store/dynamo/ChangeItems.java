@@ -1,0 +1,65 @@
+package tw.portfolio.store.dynamo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.Window;
+
+/**
+ * Lines of the school's history as items. One item serves both readers: those who ask about one
+ * thing read its partition, those who ask about a day read the index {@code changes}.
+ */
+final class ChangeItems {
+  static final String CHANGES = "changes";
+  static final String DAY = "changeDay";
+  static final String AT = "changeAt";
+
+  private ChangeItems() {}
+
+  /**
+   * @param step tells lines of the same thing and moment apart, and in which order they came
+   */
+  static Item write(SchoolCode school, Change change, String step) {
+    Subject subject = change.subject();
+    Item item =
+        Item.at(new Key(Keys.changes(school, subject), Item.sortable(change.at()) + "#" + step))
+            .text("subjectKind", subject.kind().code())
+            .text("subject", subject.id())
+            .instant("at", change.at())
+            .text("deed", change.deed().name())
+            .text("from", change.from())
+            .text("to", change.to())
+            .text("why", change.why())
+            .text("about", change.about().map(PersonId::text));
+    return dated(HistoryItems.write(item, change.who()), school, change.at());
+  }
+
+  /** Puts a line of any history into the school's day. */
+  static Item dated(Item item, SchoolCode school, Instant at) {
+    return item.text(DAY, day(school, LocalDate.ofInstant(at, Window.TAIPEI))).instant(AT, at);
+  }
+
+  static String day(SchoolCode school, LocalDate day) {
+    return school + "#" + day;
+  }
+
+  static Change read(Item item) {
+    return new Change(
+        new Subject(
+            SubjectKind.ofCode(item.text("subjectKind"))
+                .orElseThrow(() -> new IllegalStateException("No kind of subject")),
+            item.text("subject")),
+        item.instant("at"),
+        HistoryItems.readAuthor(item),
+        Deed.valueOf(item.text("deed")),
+        item.optionalText("from"),
+        item.optionalText("to"),
+        item.text("why"),
+        item.optionalText("about").map(PersonId::new));
+  }
+}
