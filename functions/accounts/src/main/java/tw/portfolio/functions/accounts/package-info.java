@@ -1,0 +1,2 @@
+/** The function for people, roles and deputies. */
+package tw.portfolio.functions.accounts;

@@ -1,0 +1,2 @@
+/** The function that shows every change. */
+package tw.portfolio.functions.history;

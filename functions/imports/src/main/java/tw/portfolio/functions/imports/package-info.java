@@ -1,0 +1,2 @@
+/** The function through which a school brings in its own files. */
+package tw.portfolio.functions.imports;

@@ -1,0 +1,2 @@
+/** The function that shows what the school keeps about a student. */
+package tw.portfolio.functions.records;

@@ -1,0 +1,2 @@
+/** The function for caps, windows, extensions and unlocking. */
+package tw.portfolio.functions.settings;
