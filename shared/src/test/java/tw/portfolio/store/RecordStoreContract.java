@@ -87,6 +87,7 @@ public abstract class RecordStoreContract extends StoreContract {
   @BeforeEach
   void openTheRecords() {
     records = records();
+    now = NOW;
   }
 
   private List<RecordChange> write(List<RecordChange> changes) {
