@@ -1,7 +1,7 @@
 package tw.portfolio.domain.record;
 
 /** Something that the school keeps, one row of one of its files. Equal records need no writing. */
-public sealed interface SchoolRecord permits SchoolClass {
+public sealed interface SchoolRecord permits SchoolClass, StudentEntry {
   /** Which record it is. */
   RecordKey key();
 
