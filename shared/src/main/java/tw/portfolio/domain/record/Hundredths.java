@@ -35,6 +35,11 @@ public record Hundredths(int count) implements Comparable<Hundredths> {
         : Optional.empty();
   }
 
+  /** As a number. */
+  public BigDecimal value() {
+    return new BigDecimal(toString());
+  }
+
   @Override
   public int compareTo(Hundredths other) {
     return Integer.compare(count, other.count);
