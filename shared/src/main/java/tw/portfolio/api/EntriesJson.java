@@ -16,9 +16,10 @@ import tw.portfolio.http.Json;
 public final class EntriesJson {
   private EntriesJson() {}
 
-  /** Adds every kind of entry. */
-  public static Json of(Json json, StudentEntries entries) {
-    return json.put("grades", entries.grades().stream().map(EntriesJson::of).toList())
+  /** Every kind of entry. */
+  public static Json of(StudentEntries entries) {
+    return Json.object()
+        .put("grades", entries.grades().stream().map(EntriesJson::of).toList())
         .put("cadres", entries.cadres().stream().map(EntriesJson::of).toList())
         .put("attendance", entries.attendance().stream().map(EntriesJson::of).toList())
         .put("service", entries.service().stream().map(EntriesJson::of).toList());

@@ -11,6 +11,7 @@ import tw.portfolio.api.EntriesJson;
 import tw.portfolio.api.Shapes;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.http.Expectation;
@@ -75,19 +76,21 @@ public final class RecordsHandler
   }
 
   private Response own(Request request) {
-    Optional<SchoolYear> year = Shapes.yearInQuery(request);
-    return Response.ok(EntriesJson.of(Json.object(), reading.own(request.student(), year)));
+    Actor student = request.student();
+    return Response.ok(
+        EntriesJson.of(reading.own(student, Shapes.yearInQuery(request))));
   }
 
   private Response one(Request request) {
+    Actor reader = request.staff();
     PersonId student = request.path("studentId", STUDENT, Shapes::personId);
     Optional<SchoolYear> year = Shapes.yearInQuery(request);
     return Response.of(
-        reading.of(request.staff(), student, year),
+        reading.of(reader, student, year),
         sheet ->
             Response.ok(
-                EntriesJson.of(
-                    Json.object().put("student", StudentsRoute.student(sheet.student())),
-                    sheet.entries())));
+                Json.object()
+                    .put("student", StudentsRoute.student(sheet.student()))
+                    .put("records", EntriesJson.of(sheet.entries()))));
   }
 }
