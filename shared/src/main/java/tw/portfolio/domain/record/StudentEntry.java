@@ -1,6 +1,7 @@
 package tw.portfolio.domain.record;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.domain.school.PersonId;
@@ -14,6 +15,11 @@ public sealed interface StudentEntry extends SchoolRecord
     permits GradeRecord, CadreRecord, AttendanceRecord, ServiceRecord {
   /** The student. */
   PersonId student();
+
+  @Override
+  default Optional<PersonId> about() {
+    return Optional.of(student());
+  }
 
   /** The school year it belongs to. */
   SchoolYear year();
