@@ -1,0 +1,156 @@
+package tw.portfolio.local.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.record.Section;
+import tw.portfolio.domain.record.SectionEnrolment;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.school.Records;
+import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.RecordStoreContract;
+import tw.portfolio.store.Stores;
+import tw.portfolio.store.dynamo.DynamoRecordStore;
+import tw.portfolio.store.dynamo.Item;
+import tw.portfolio.store.dynamo.JitteredBackoff;
+import tw.portfolio.store.dynamo.StoreBusyException;
+import tw.portfolio.store.dynamo.Table;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DynamoRecordStoreIT extends RecordStoreContract {
+  private Tables tables;
+
+  @BeforeAll
+  void startTheTables() {
+    tables = Tables.start();
+  }
+
+  @AfterAll
+  void stopTheTables() {
+    tables.close();
+  }
+
+  @Override
+  protected Stores open() {
+    return tables.open();
+  }
+
+  @Override
+  protected RecordStore records() {
+    return new DynamoRecordStore(table(), new JitteredBackoff(new Random(1)));
+  }
+
+  private Table table() {
+    return new Table(tables.lastName(), tables.client());
+  }
+
+  @Override
+  protected List<Line> lines(SchoolCode school, Subject subject) {
+    String partition = school + "#CHANGES#" + subject.kind().code() + "#" + subject.id();
+    return table().query(partition, "").stream().map(DynamoRecordStoreIT::line).toList();
+  }
+
+  private static Line line(Item item) {
+    return new Line(
+        Deed.valueOf(item.text("deed")),
+        item.optionalText("from"),
+        item.optionalText("to"),
+        item.text("why"),
+        item.instant("at"));
+  }
+
+  @Override
+  protected boolean isBusy(Throwable failure) {
+    return failure instanceof StoreBusyException;
+  }
+
+  @Test
+  void shouldKeepNationalIdsInItemsOfTheirOwn() {
+    assertThat(write(Records.MING)).isTrue();
+
+    List<Map<String, AttributeValue>> items =
+        tables.client().scan(request -> request.tableName(tables.lastName())).items();
+
+    assertThat(items)
+        .filteredOn(item -> item.toString().contains("A123456789"))
+        .extracting(item -> item.get("sk").s())
+        .containsExactly("IDENTITY");
+  }
+
+  private boolean write(tw.portfolio.domain.record.SchoolRecord... records) {
+    return records()
+        .write(
+            SchoolBuilder.SCHOOL,
+            Records.anew(records),
+            new Author.Platform(),
+            "",
+            SchoolBuilder.NOW)
+        .isEmpty();
+  }
+
+  /** As a worker leaves it that died after the section and before its students. */
+  private Section interrupted(SectionEnrolment... taken) {
+    assertThat(write(Records.CHINESE_101)).isTrue();
+    assertThat(write(taken)).isTrue();
+    Section after = Records.section("101", Records.CHANG);
+    tables
+        .client()
+        .updateItem(
+            request ->
+                request
+                    .tableName(tables.lastName())
+                    .key(
+                        Map.of(
+                            "pk", AttributeValue.fromS("213303#SECTIONS#1151"),
+                            "sk", AttributeValue.fromS(Records.CHINESE + "#101")))
+                    .updateExpression("SET teacher = :t, teacherName = :n, following = :f")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":t", AttributeValue.fromS(after.teacher().text()),
+                            ":n", AttributeValue.fromS(after.teacherName()),
+                            ":f", AttributeValue.fromBool(true))));
+    return after;
+  }
+
+  @Test
+  void shouldFinishASectionThatAnotherRunHasBegun() {
+    SectionEnrolment taken = Records.in(Records.CHINESE_101, Records.MING);
+    Section after = interrupted(taken);
+    assertThat(records().find(SchoolBuilder.SCHOOL, List.of(after.key()))).isEmpty();
+
+    assertThat(write(after)).isTrue();
+
+    assertThat(records().find(SchoolBuilder.SCHOOL, List.of(after.key(), taken.key())).values())
+        .containsExactlyInAnyOrder(after, taken.in(after));
+  }
+
+  @Test
+  void shouldTakeBackASectionThatAnotherRunHasBegun() {
+    SectionEnrolment taken = Records.in(Records.CHINESE_101, Records.MING);
+    Section after = interrupted(taken);
+    assertThat(write(Records.in(after, Records.HUA))).isTrue();
+
+    assertThat(write(Records.CHINESE_101)).isTrue();
+
+    assertThat(
+            records()
+                .find(
+                    SchoolBuilder.SCHOOL,
+                    List.of(
+                        after.key(), taken.key(), Records.in(after, Records.HUA).key()))
+                .values())
+        .containsExactlyInAnyOrder(
+            Records.CHINESE_101, taken, Records.in(Records.CHINESE_101, Records.HUA));
+  }
+}
