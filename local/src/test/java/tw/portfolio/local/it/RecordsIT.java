@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,12 @@ class RecordsIT {
     campus = Campus.open(data.resolve("state"));
     stores = new Stores(campus.environment());
     student = campus.student(0);
+    // In a small school some of them are course counsellors too, who see every class.
+    stores
+        .rosterWriter()
+        .people(
+            campus.school().term().year(),
+            campus.school().people().stream().flatMap(RecordsIT::onlyHomeroomTeacher).toList());
     PersonId id = student.person().id();
     LocalDate first = campus.school().term().year().firstDay();
     Days week = new Days(first.plusDays(40), first.plusDays(44));
@@ -65,6 +72,20 @@ class RecordsIT {
   @AfterAll
   static void close() {
     campus.close();
+  }
+
+  private static Stream<Person> onlyHomeroomTeacher(Person person) {
+    return Stream.of(person)
+        .filter(holder -> holder.roles().contains(Role.HOMEROOM_TEACHER))
+        .map(
+            teacher ->
+                new Person(
+                    teacher.school(),
+                    teacher.id(),
+                    teacher.name(),
+                    Set.of(Role.HOMEROOM_TEACHER),
+                    teacher.email(),
+                    teacher.place()));
   }
 
   private static GradeRecord grade(Student of) {
