@@ -7,28 +7,33 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.record.Section;
 import tw.portfolio.domain.record.SectionEnrolment;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.school.Records;
 import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.store.CourseRecordsContract;
+import tw.portfolio.store.PeopleRecordsContract;
+import tw.portfolio.store.RecordContract.Line;
 import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.RecordStoreContract;
 import tw.portfolio.store.Stores;
 import tw.portfolio.store.dynamo.DynamoRecordStore;
 import tw.portfolio.store.dynamo.Item;
 import tw.portfolio.store.dynamo.JitteredBackoff;
-import tw.portfolio.store.dynamo.StoreBusyException;
 import tw.portfolio.store.dynamo.Table;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DynamoRecordStoreIT extends RecordStoreContract {
+class DynamoRecordStoreIT {
   private Tables tables;
 
   @BeforeAll
@@ -41,13 +46,7 @@ class DynamoRecordStoreIT extends RecordStoreContract {
     tables.close();
   }
 
-  @Override
-  protected Stores open() {
-    return tables.open();
-  }
-
-  @Override
-  protected RecordStore records() {
+  private RecordStore recordsOfTheTable() {
     return new DynamoRecordStore(table(), new JitteredBackoff(new Random(1)));
   }
 
@@ -55,8 +54,7 @@ class DynamoRecordStoreIT extends RecordStoreContract {
     return new Table(tables.lastName(), tables.client());
   }
 
-  @Override
-  protected List<Line> lines(SchoolCode school, Subject subject) {
+  private List<Line> linesOfTheTable(SchoolCode school, Subject subject) {
     String partition = school + "#CHANGES#" + subject.kind().code() + "#" + subject.id();
     return table().query(partition, "").stream().map(DynamoRecordStoreIT::line).toList();
   }
@@ -70,10 +68,66 @@ class DynamoRecordStoreIT extends RecordStoreContract {
         item.instant("at"));
   }
 
-  @Override
-  protected boolean isBusy(Throwable failure) {
-    return failure instanceof StoreBusyException;
+  @Nested
+  class EveryKind extends RecordStoreContract {
+    @Override
+    protected Stores open() {
+      return tables.open();
+    }
+
+    @Override
+    protected RecordStore records() {
+      return recordsOfTheTable();
+    }
+
+    @Override
+    protected List<Line> lines(SchoolCode school, Subject subject) {
+      return linesOfTheTable(school, subject);
+    }
   }
+
+  @Nested
+  class People extends PeopleRecordsContract {
+    @Override
+    protected Stores open() {
+      return tables.open();
+    }
+
+    @Override
+    protected RecordStore records() {
+      return recordsOfTheTable();
+    }
+
+    @Override
+    protected List<Line> lines(SchoolCode school, Subject subject) {
+      return linesOfTheTable(school, subject);
+    }
+  }
+
+  @Nested
+  class Courses extends CourseRecordsContract {
+    @Override
+    protected Stores open() {
+      return tables.open();
+    }
+
+    @Override
+    protected RecordStore records() {
+      return recordsOfTheTable();
+    }
+
+    @Override
+    protected List<Line> lines(SchoolCode school, Subject subject) {
+      return linesOfTheTable(school, subject);
+    }
+  }
+
+  @Nested
+  class Items {
+    @BeforeEach
+    void openTheTable() {
+      Stores unused = tables.open();
+    }
 
   @Test
   void shouldKeepNationalIdsInItemsOfTheirOwn() {
@@ -88,8 +142,8 @@ class DynamoRecordStoreIT extends RecordStoreContract {
         .containsExactly("IDENTITY");
   }
 
-  private boolean write(tw.portfolio.domain.record.SchoolRecord... records) {
-    return records()
+  private boolean write(SchoolRecord... records) {
+    return recordsOfTheTable()
         .write(
             SchoolBuilder.SCHOOL,
             Records.anew(records),
@@ -127,11 +181,11 @@ class DynamoRecordStoreIT extends RecordStoreContract {
   void shouldFinishASectionThatAnotherRunHasBegun() {
     SectionEnrolment taken = Records.in(Records.CHINESE_101, Records.MING);
     Section after = interrupted(taken);
-    assertThat(records().find(SchoolBuilder.SCHOOL, List.of(after.key()))).isEmpty();
+    assertThat(recordsOfTheTable().find(SchoolBuilder.SCHOOL, List.of(after.key()))).isEmpty();
 
     assertThat(write(after)).isTrue();
 
-    assertThat(records().find(SchoolBuilder.SCHOOL, List.of(after.key(), taken.key())).values())
+    assertThat(recordsOfTheTable().find(SchoolBuilder.SCHOOL, List.of(after.key(), taken.key())).values())
         .containsExactlyInAnyOrder(after, taken.in(after));
   }
 
@@ -144,7 +198,7 @@ class DynamoRecordStoreIT extends RecordStoreContract {
     assertThat(write(Records.CHINESE_101)).isTrue();
 
     assertThat(
-            records()
+            recordsOfTheTable()
                 .find(
                     SchoolBuilder.SCHOOL,
                     List.of(
@@ -152,5 +206,6 @@ class DynamoRecordStoreIT extends RecordStoreContract {
                 .values())
         .containsExactlyInAnyOrder(
             Records.CHINESE_101, taken, Records.in(Records.CHINESE_101, Records.HUA));
+  }
   }
 }

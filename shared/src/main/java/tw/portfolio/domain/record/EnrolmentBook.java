@@ -68,10 +68,30 @@ final class EnrolmentBook implements Book {
   public Optional<SchoolRecord> read(Row row, Directory directory) {
     Supplier<KnownStudent> student = row.need(STUDENT, References.student(directory));
     Supplier<CourseCode> code = row.need(CourseCodeCells.CODE);
-    Optional<Taking> taking = TakingCells.read(row);
-    if (taking.map(Taking::kind).filter(EnrolmentBook::elsewhere).isPresent()) {
-      return takenElsewhere(row, directory, student, code, taking.orElseThrow());
+    Optional<TakingKind> kind = TakingCells.kind(row);
+    Optional<Taking> taking = kind.flatMap(how -> TakingCells.read(row, how));
+    if (kind.isEmpty()) {
+      // What else must be filled in depends on it.
+      return Optional.empty();
     }
+    return elsewhere(kind.get())
+        ? takenElsewhere(row, directory, student, code, taking)
+        : takenHere(row, directory, student, code, taking);
+  }
+
+  private static boolean elsewhere(TakingKind kind) {
+    return switch (kind) {
+      case TRANSFER, BORROWED -> true;
+      case SEMESTER, MAKE_UP, RETAKE, REPEAT -> false;
+    };
+  }
+
+  private static Optional<SchoolRecord> takenHere(
+      Row row,
+      Directory directory,
+      Supplier<KnownStudent> student,
+      Supplier<CourseCode> code,
+      Optional<Taking> taking) {
     Supplier<String> section = row.need(SECTION);
     refuseForeign(row);
     if (!row.sound()) {
@@ -79,7 +99,7 @@ final class EnrolmentBook implements Book {
     }
     CourseCodeCells.checkListed(row, code.get(), directory);
     Optional<Section> found = directory.section(code.get(), section.get());
-    if (found.isEmpty()) {
+    if (row.sound() && found.isEmpty()) {
       row.refuse(
           SECTION,
           "%s 學期沒有這門課的這個教學班。請更正，或先匯入開課資料。".formatted(directory.term()),
@@ -89,13 +109,6 @@ final class EnrolmentBook implements Book {
     return row.sound()
         ? found.map(taught -> enrolled(directory, student.get(), taught, taking.orElseThrow()))
         : Optional.empty();
-  }
-
-  private static boolean elsewhere(TakingKind kind) {
-    return switch (kind) {
-      case TRANSFER, BORROWED -> true;
-      case SEMESTER, MAKE_UP, RETAKE, REPEAT -> false;
-    };
   }
 
   private static SchoolRecord enrolled(
@@ -122,7 +135,7 @@ final class EnrolmentBook implements Book {
       Directory directory,
       Supplier<KnownStudent> student,
       Supplier<CourseCode> code,
-      Taking taking) {
+      Optional<Taking> taking) {
     Supplier<String> name = row.need(COURSE_NAME);
     Supplier<Integer> gradeLevel = row.need(GRADE_LEVEL);
     Supplier<Integer> credits = row.need(CREDITS);
@@ -147,7 +160,7 @@ final class EnrolmentBook implements Book {
             name.get(),
             gradeLevel.get(),
             credits.get(),
-            taking,
+            taking.orElseThrow(),
             teacher.get().person(),
             teacher.get().name());
     return Optional.of(new SectionEnrolment(enrolment, Optional.empty()));

@@ -2,7 +2,6 @@ package tw.portfolio.domain.record;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tw.portfolio.domain.course.Taking;
 import tw.portfolio.domain.course.TakingKind;
@@ -59,13 +58,14 @@ public final class TakingCells {
         .findFirst();
   }
 
-  /** Reads the cells. If one of them is wrong the row tells it, and the answer may be empty. */
-  public static Optional<Taking> read(Row row) {
-    Supplier<Optional<TakingKind>> kind = row.optional(KIND);
-    if (row.filled(KIND) && kind.get().isEmpty()) {
-      return Optional.empty();
-    }
-    return switch (kind.get().orElse(TakingKind.SEMESTER)) {
+  /** Reads how a course is taken; empty if that cell is wrong, which the row then tells. */
+  public static Optional<TakingKind> kind(Row row) {
+    return row.filled(KIND) ? row.attempt(KIND) : Optional.of(TakingKind.SEMESTER);
+  }
+
+  /** Reads the other cells. If one of them is wrong the row tells it, and the answer may be empty. */
+  public static Optional<Taking> read(Row row, TakingKind kind) {
+    return switch (kind) {
       case SEMESTER -> alone(row, new Taking.InSemester());
       case REPEAT -> alone(row, new Taking.Repeat());
       case MAKE_UP -> withMethod(row, Taking.MakeUp::new);

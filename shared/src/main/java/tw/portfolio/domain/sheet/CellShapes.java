@@ -15,7 +15,7 @@ public final class CellShapes {
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,19}");
   private static final Pattern YEAR = Pattern.compile("(1[0-9]{2})(?: *學年度?)?");
   private static final Pattern TERM =
-      Pattern.compile("(1[0-9]{2})[-/. ]?([12])|(1[0-9]{2}) *學年度?第?([12])學期");
+      Pattern.compile("(1[0-9]{2})[-/. ]?([12])|(1[0-9]{2}) *學年度? *第? *([12]) *學期");
   private static final Pattern EMAIL =
       Pattern.compile("[0-9A-Za-z._%+'-]{1,64}@(?:[0-9A-Za-z-]{1,63}\\.){1,8}[A-Za-z]{2,63}");
   private static final int LONGEST_EMAIL = 254;

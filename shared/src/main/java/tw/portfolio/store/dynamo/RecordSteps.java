@@ -1,13 +1,10 @@
 package tw.portfolio.store.dynamo;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -24,7 +21,6 @@ import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.record.StudentStatus;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.store.Rejection;

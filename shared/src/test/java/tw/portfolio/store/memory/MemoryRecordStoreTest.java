@@ -1,32 +1,87 @@
 package tw.portfolio.store.memory;
 
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.store.CourseRecordsContract;
+import tw.portfolio.store.PeopleRecordsContract;
+import tw.portfolio.store.RecordContract.Line;
 import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.RecordStoreContract;
 import tw.portfolio.store.Stores;
 
-class MemoryRecordStoreTest extends RecordStoreContract {
+class MemoryRecordStoreTest {
   private MemorySchool school;
 
-  @Override
-  protected Stores open() {
+  private Stores openTheSchool() {
     school = new MemorySchool();
     return Stores.of(school);
   }
 
-  @Override
-  protected RecordStore records() {
+  private RecordStore recordsOfTheSchool() {
     return new MemoryRecords(school);
   }
 
-  @Override
-  protected List<Line> lines(SchoolCode code, Subject subject) {
+  private List<Line> linesOfTheSchool(SchoolCode code, Subject subject) {
     return school.tables().changes.stream()
         .filter(line -> line.school().equals(code) && line.change().subject().equals(subject))
         .map(MemoryTables.SchoolChange::change)
         .map(line -> new Line(line.deed(), line.from(), line.to(), line.why(), line.at()))
         .toList();
+  }
+
+  @Nested
+  class EveryKind extends RecordStoreContract {
+    @Override
+    protected Stores open() {
+      return openTheSchool();
+    }
+
+    @Override
+    protected RecordStore records() {
+      return recordsOfTheSchool();
+    }
+
+    @Override
+    protected List<Line> lines(SchoolCode code, Subject subject) {
+      return linesOfTheSchool(code, subject);
+    }
+  }
+
+  @Nested
+  class People extends PeopleRecordsContract {
+    @Override
+    protected Stores open() {
+      return openTheSchool();
+    }
+
+    @Override
+    protected RecordStore records() {
+      return recordsOfTheSchool();
+    }
+
+    @Override
+    protected List<Line> lines(SchoolCode code, Subject subject) {
+      return linesOfTheSchool(code, subject);
+    }
+  }
+
+  @Nested
+  class Courses extends CourseRecordsContract {
+    @Override
+    protected Stores open() {
+      return openTheSchool();
+    }
+
+    @Override
+    protected RecordStore records() {
+      return recordsOfTheSchool();
+    }
+
+    @Override
+    protected List<Line> lines(SchoolCode code, Subject subject) {
+      return linesOfTheSchool(code, subject);
+    }
   }
 }

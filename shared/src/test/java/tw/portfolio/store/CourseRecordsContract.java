@@ -1,0 +1,139 @@
+package tw.portfolio.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.Records.CHANG;
+import static tw.portfolio.school.Records.CHINESE;
+import static tw.portfolio.school.Records.CHINESE_101;
+import static tw.portfolio.school.Records.HUA;
+import static tw.portfolio.school.Records.LIN;
+import static tw.portfolio.school.Records.MING;
+import static tw.portfolio.school.Records.anew;
+import static tw.portfolio.school.Records.change;
+import static tw.portfolio.school.Records.in;
+import static tw.portfolio.school.Records.section;
+import static tw.portfolio.school.Records.student;
+import static tw.portfolio.school.SchoolBuilder.SCHOOL;
+import static tw.portfolio.school.SchoolBuilder.TERM;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.course.Taking;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.record.RecordChange;
+import tw.portfolio.domain.record.SchoolRecord;
+import tw.portfolio.domain.record.Seat;
+import tw.portfolio.domain.record.Section;
+import tw.portfolio.domain.record.SectionEnrolment;
+import tw.portfolio.domain.record.Student;
+import tw.portfolio.domain.record.StudentStatus;
+import tw.portfolio.school.Courses;
+import tw.portfolio.school.Staff;
+
+/** What follows from a record of a section or an enrolment, in every {@link RecordStore}. */
+public abstract class CourseRecordsContract extends RecordContract {
+  @Test
+  void shouldEnrolForTheUploadRules() {
+    keep(CHINESE_101);
+
+    keep(in(CHINESE_101, MING));
+
+    assertThat(enrolments(MING))
+        .contains(
+            Courses.taking(
+                stores.roster().person(SCHOOL, MING.person()).orElseThrow(),
+                CHINESE,
+                "國語文",
+                Staff.LIN,
+                4,
+                new Taking.InSemester()));
+  }
+
+  @Test
+  void shouldNotEnrolWithATeacherWhoNoLongerTeachesTheSection() {
+    keep(CHINESE_101, section("102", LIN));
+    SectionEnrolment late = in(CHINESE_101, MING);
+    SectionEnrolment other = in(section("102", LIN), HUA);
+    keep(List.of(change(CHINESE_101, section("101", CHANG))));
+
+    assertThat(write(anew(late, other))).isEqualTo(anew(late));
+
+    assertThat(stored(late.key())).isEmpty();
+    assertThat(stored(other.key())).contains(other);
+  }
+
+  @Test
+  void shouldCarryAnotherTeacherToEveryoneInTheSection() {
+    Section untouched = section("102", LIN);
+    keep(CHINESE_101, untouched);
+    List<Student> students =
+        LongStream.range(0, 60)
+            .mapToObj(
+                number ->
+                    student(
+                        2000 + number,
+                        "x" + number,
+                        "學生",
+                        "A123456789",
+                        StudentStatus.ENROLLED,
+                        new Seat("101", 3)))
+            .toList();
+    keep(
+        students.stream()
+            .map(student -> new RecordChange(Optional.empty(), in(CHINESE_101, student)))
+            .toList());
+    keep(in(untouched, HUA));
+    Section after = section("101", CHANG);
+
+    keep(List.of(change(CHINESE_101, after)));
+
+    assertThat(students)
+        .allSatisfy(
+            student ->
+                assertThat(enrolments(student))
+                    .extracting(Enrolment::teacher)
+                    .containsExactly(CHANG.person()));
+    assertThat(stored(in(untouched, HUA).key())).contains(in(untouched, HUA));
+    assertThat(stored(after.key())).contains(after);
+    assertThat(
+            lines(
+                SCHOOL,
+                new Subject(SubjectKind.RECORD, in(after, students.getFirst()).subject())))
+        .extracting(Line::deed)
+        .containsExactly(Deed.ADD, Deed.CHANGE);
+  }
+
+  @Test
+  void shouldNotCarryATeacherToWhoHasLeftTheSection() {
+    Section second = section("102", LIN);
+    keep(CHINESE_101, second);
+    keep(in(CHINESE_101, MING));
+    keep(List.of(change(in(CHINESE_101, MING), in(second, MING))));
+
+    keep(List.of(change(CHINESE_101, section("101", CHANG))));
+
+    assertThat(stored(in(second, MING).key())).contains(in(second, MING));
+  }
+
+  @Test
+  void shouldTakeOverAnEnrolmentThatTheRosterHad() {
+    SchoolRecord there =
+        new SectionEnrolment(Courses.MING_PHYSICS, Optional.empty());
+    assertThat(stored(there.key())).contains(there);
+    Section physics =
+        new Section(
+            TERM, Courses.PHYSICS, "101", "物理", 1, 3, CHANG.person(), CHANG.name());
+    keep(physics);
+
+    keep(List.of(change(there, in(physics, MING))));
+
+    assertThat(enrolments(MING))
+        .filteredOn(enrolment -> enrolment.code().equals(Courses.PHYSICS))
+        .extracting(Enrolment::teacher)
+        .containsExactly(CHANG.person());
+  }
+}

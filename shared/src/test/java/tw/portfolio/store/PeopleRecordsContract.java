@@ -1,0 +1,226 @@
+package tw.portfolio.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static tw.portfolio.school.Records.CHANG;
+import static tw.portfolio.school.Records.LIN;
+import static tw.portfolio.school.Records.MING;
+import static tw.portfolio.school.Records.anew;
+import static tw.portfolio.school.Records.change;
+import static tw.portfolio.school.Records.in;
+import static tw.portfolio.school.Records.moved;
+import static tw.portfolio.school.Records.schoolClass;
+import static tw.portfolio.school.Records.staff;
+import static tw.portfolio.school.Records.student;
+import static tw.portfolio.school.SchoolBuilder.SCHOOL;
+import static tw.portfolio.school.SchoolBuilder.YEAR;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.record.NationalId;
+import tw.portfolio.domain.record.SchoolClass;
+import tw.portfolio.domain.record.Seat;
+import tw.portfolio.domain.record.StaffMember;
+import tw.portfolio.domain.record.Student;
+import tw.portfolio.domain.record.StudentStatus;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.school.Courses;
+import tw.portfolio.school.Ids;
+import tw.portfolio.school.Staff;
+
+/** What follows from a record of a student, of staff or of a class, in every {@link RecordStore}. */
+public abstract class PeopleRecordsContract extends RecordContract {
+  @Test
+  void shouldPutANewStudentIntoRosterAndClass() {
+    Student anew =
+        student(900, "s900", "高小新", "B123456780", StudentStatus.ENROLLED, new Seat("102", 7));
+
+    keep(anew);
+
+    Person expected =
+        new Person(
+            SCHOOL,
+            anew.person(),
+            "高小新",
+            Set.of(Role.STUDENT),
+            Optional.empty(),
+            Optional.of(new ClassPlace("102", 7, "s900")));
+    assertThat(person(anew.person())).isEqualTo(expected);
+    assertThat(stores.roster().students(SCHOOL, YEAR)).contains(expected);
+  }
+
+  @Test
+  void shouldMoveAStudentToAnotherClassWithoutBeingInTwo() {
+    keep(MING);
+    Student moved = moved(MING, YEAR, StudentStatus.ENROLLED, Optional.of(new Seat("102", 30)));
+
+    keep(List.of(change(MING, moved)));
+
+    assertThat(person(MING.person()).place()).contains(new ClassPlace("102", 30, "s1"));
+    assertThat(stores.roster().students(SCHOOL, YEAR))
+        .filteredOn(student -> student.id().equals(MING.person()))
+        .extracting(Person::place)
+        .containsExactly(Optional.of(new ClassPlace("102", 30, "s1")));
+  }
+
+  @Test
+  void shouldKeepLastYearsClassListWhenAStudentMovesUp() {
+    keep(MING);
+    SchoolYear next = new SchoolYear(116);
+
+    keep(
+        List.of(
+            change(
+                MING,
+                moved(MING, next, StudentStatus.ENROLLED, Optional.of(new Seat("201", 1))))));
+
+    assertThat(classes(YEAR)).contains("101");
+    assertThat(classes(next)).containsExactly("201");
+  }
+
+  private List<String> classes(SchoolYear year) {
+    return stores.roster().students(SCHOOL, year).stream()
+        .filter(student -> student.id().equals(MING.person()))
+        .map(student -> student.place().orElseThrow().className())
+        .toList();
+  }
+
+  @Test
+  void shouldTakeWhoHasLeftOutOfTheClassListOnly() {
+    keep(MING);
+    Student left = moved(MING, YEAR, StudentStatus.TRANSFERRED, Optional.empty());
+
+    keep(List.of(change(MING, left)));
+
+    assertThat(classes(YEAR)).isEmpty();
+    assertThat(person(MING.person()).place()).isEmpty();
+    assertThat(person(MING.person()).roles()).containsExactly(Role.STUDENT);
+    assertThat(enrolments(MING)).contains(Courses.MING_PHYSICS);
+    assertThat(stored(MING.key())).contains(left);
+  }
+
+  @Test
+  void shouldKeepAGraduateInTheYearsClassList() {
+    keep(MING);
+
+    keep(
+        List.of(change(MING, moved(MING, YEAR, StudentStatus.GRADUATED, Optional.empty()))));
+
+    assertThat(classes(YEAR)).containsExactly("101");
+    assertThat(person(MING.person()).place()).isEmpty();
+  }
+
+  @Test
+  void shouldNotTakeRolesFromAStudentsPerson() {
+    keep(MING);
+    Student renamed =
+        student(1, "s1", "王大明", "A123456789", StudentStatus.ENROLLED, new Seat("101", 1));
+
+    keep(List.of(change(MING, renamed)));
+
+    assertThat(person(MING.person()).name()).isEqualTo("王大明");
+    assertThat(person(MING.person()).roles()).containsExactly(Role.STUDENT);
+  }
+
+  @Test
+  void shouldReplaceANationalId() {
+    keep(MING);
+    Student corrected =
+        student(1, "s1", "王小明", "AC01234567", StudentStatus.ENROLLED, new Seat("101", 1));
+
+    keep(List.of(change(MING, corrected)));
+
+    assertThat(stored(MING.key()))
+        .map(Student.class::cast)
+        .map(Student::identity)
+        .isEqualTo(NationalId.of("AC01234567"));
+  }
+
+  @Test
+  void shouldGiveNewStaffTheRoleOfTeacherOnly() {
+    StaffMember anew =
+        new StaffMember(Ids.person(901), "t901", "高老師", Optional.of("t901@school.test"));
+
+    keep(anew);
+
+    assertThat(person(anew.person()))
+        .isEqualTo(
+            new Person(
+                SCHOOL,
+                anew.person(),
+                "高老師",
+                Set.of(Role.TEACHER),
+                Optional.of("t901@school.test"),
+                Optional.empty()));
+  }
+
+  @Test
+  void shouldUpdateNameAndMailOfStaffButNeverTheRoles() {
+    StaffMember before = staff(Staff.EQUIPMENT_HEAD, "t105");
+    keep(before);
+    StaffMember after = new StaffMember(before.person(), "t105", "蔡淑芳", Optional.empty());
+
+    keep(List.of(change(before, after)));
+
+    assertThat(person(before.person()))
+        .isEqualTo(
+            new Person(
+                SCHOOL,
+                before.person(),
+                "蔡淑芳",
+                Set.of(Role.EQUIPMENT_HEAD),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  @Test
+  void shouldGiveTheClassToItsHomeroomTeacher() {
+    keep(schoolClass("101", Optional.of(LIN)));
+
+    assertThat(person(LIN.person()).roles())
+        .containsExactlyInAnyOrder(Role.TEACHER, Role.HOMEROOM_TEACHER);
+    assertThat(person(LIN.person()).place()).contains(new ClassPlace("101", 0, ""));
+    assertThat(lines(SCHOOL, new Subject(SubjectKind.PERSON, LIN.person().text())))
+        .extracting(Line::deed, Line::to)
+        .containsExactly(
+            tuple(Deed.GRANT, Optional.of("導師（101 班）")));
+  }
+
+  @Test
+  void shouldTakeTheClassFromTheFormerHomeroomTeacher() {
+    SchoolClass before = schoolClass("101", Optional.of(LIN));
+    keep(before);
+
+    keep(List.of(change(before, schoolClass("101", Optional.of(CHANG)))));
+
+    assertThat(person(LIN.person()).roles()).containsExactly(Role.TEACHER);
+    assertThat(person(LIN.person()).place()).isEmpty();
+    assertThat(person(CHANG.person()).roles())
+        .containsExactlyInAnyOrder(Role.TEACHER, Role.HOMEROOM_TEACHER);
+  }
+
+  @Test
+  void shouldLetTwoHomeroomTeachersSwapTheirClasses() {
+    SchoolClass first = schoolClass("101", Optional.of(LIN));
+    SchoolClass second = schoolClass("102", Optional.of(CHANG));
+    keep(first, second);
+
+    keep(
+        List.of(
+            change(first, schoolClass("101", Optional.of(CHANG))),
+            change(second, schoolClass("102", Optional.of(LIN)))));
+
+    assertThat(person(CHANG.person()).place()).contains(new ClassPlace("101", 0, ""));
+    assertThat(person(LIN.person()).place()).contains(new ClassPlace("102", 0, ""));
+    assertThat(person(LIN.person()).roles()).contains(Role.HOMEROOM_TEACHER);
+    assertThat(person(CHANG.person()).roles()).contains(Role.HOMEROOM_TEACHER);
+  }
+}
