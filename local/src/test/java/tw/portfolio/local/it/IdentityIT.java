@@ -66,6 +66,9 @@ class IdentityIT {
     "PUT, /certifications/" + PIECE,
     "GET, /selections/115",
     "PUT, /selections/115",
+    "GET, /records",
+    "GET, /students",
+    "GET, /students/0123456789abcdefghjkmnpqrs/records",
     "GET, /exports",
     "POST, /exports",
     "GET, /exports/zyxwvtsrqpnmkjhgfedcba9876"

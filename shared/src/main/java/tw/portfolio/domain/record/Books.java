@@ -13,7 +13,11 @@ public final class Books {
           new StudentBook(),
           new CourseBook(),
           new SectionBook(),
-          new EnrolmentBook());
+          new EnrolmentBook(),
+          new GradeBook(),
+          new CadreBook(),
+          new AttendanceBook(),
+          new ServiceBook());
 
   private Books() {}
 

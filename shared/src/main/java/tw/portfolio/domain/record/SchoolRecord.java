@@ -5,7 +5,13 @@ import tw.portfolio.domain.school.PersonId;
 
 /** Something that the school keeps, one row of one of its files. Equal records need no writing. */
 public sealed interface SchoolRecord
-    permits PlannedCourse, SchoolClass, Section, SectionEnrolment, StaffMember, Student {
+    permits PlannedCourse,
+        SchoolClass,
+        Section,
+        SectionEnrolment,
+        StaffMember,
+        Student,
+        StudentEntry {
   /** Which record it is. */
   RecordKey key();
 

@@ -9,6 +9,7 @@ import tw.portfolio.domain.record.Section;
 import tw.portfolio.domain.record.SectionEnrolment;
 import tw.portfolio.domain.record.StaffMember;
 import tw.portfolio.domain.record.Student;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
@@ -29,6 +30,7 @@ final class RecordItems {
       case Section section -> write(school, section);
       case SectionEnrolment taken ->
           CourseItems.write(taken.enrolment()).text(SECTION, taken.section());
+      case StudentEntry entry -> EntryItems.write(school, entry);
     };
   }
 
@@ -41,8 +43,10 @@ final class RecordItems {
       case SECTIONS -> readSection(item);
       case ENROLMENTS -> readEnrolment(item);
       case STUDENTS -> throw new IllegalArgumentException("A student is read with a national id");
-      case GRADES, CADRES, ATTENDANCE, SERVICE ->
-          throw new IllegalArgumentException("No such records are kept: " + kind);
+      case GRADES -> EntryItems.readGrade(item);
+      case CADRES -> EntryItems.readCadre(item);
+      case ATTENDANCE -> EntryItems.readAbsence(item);
+      case SERVICE -> EntryItems.readService(item);
     };
   }
 

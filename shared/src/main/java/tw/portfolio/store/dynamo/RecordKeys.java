@@ -35,8 +35,7 @@ final class RecordKeys {
                 Term.parse(parts.get(1)), new CourseCode(parts.get(2)), kind(parts.get(3)));
         yield Keys.enrolment(school, new PersonId(parts.get(0)), course);
       }
-      case GRADES, CADRES, ATTENDANCE, SERVICE ->
-          throw new IllegalArgumentException("No such records are kept: " + key.kind());
+      case GRADES, CADRES, ATTENDANCE, SERVICE -> Keys.entry(school, key);
     };
   }
 

@@ -17,6 +17,7 @@ import tw.portfolio.domain.record.Section;
 import tw.portfolio.domain.record.SectionEnrolment;
 import tw.portfolio.domain.record.StaffMember;
 import tw.portfolio.domain.record.Student;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.record.StudentStatus;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
@@ -43,7 +44,7 @@ final class RecordSteps {
           case Student student -> student(before(change, Student.class), student);
           case StaffMember staff -> List.of(update(change, staff(staff)));
           case SectionEnrolment taken -> roster(before(change, SectionEnrolment.class), taken);
-          case SchoolClass _, PlannedCourse _, Section _ -> List.of();
+          case SchoolClass _, PlannedCourse _, Section _, StudentEntry _ -> List.of();
         });
     return new PreparedChange(change, steps, section(change.after()));
   }

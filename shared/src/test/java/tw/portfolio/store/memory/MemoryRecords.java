@@ -28,6 +28,7 @@ import tw.portfolio.domain.record.Section;
 import tw.portfolio.domain.record.SectionEnrolment;
 import tw.portfolio.domain.record.StaffMember;
 import tw.portfolio.domain.record.Student;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.record.StudentStatus;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
@@ -90,7 +91,7 @@ public final class MemoryRecords implements RecordStore {
       case Student _, StaffMember _, PlannedCourse _ -> true;
       case SchoolClass schoolClass -> schoolClass.year().equals(term.year());
       case Section section -> section.term().equals(term);
-      case SectionEnrolment _ -> false;
+      case SectionEnrolment _, StudentEntry _ -> false;
     };
   }
 
@@ -149,7 +150,7 @@ public final class MemoryRecords implements RecordStore {
       case SchoolClass schoolClass -> schoolClass(writing, change, schoolClass);
       case Section section -> follow(writing, section);
       case SectionEnrolment taken -> enrol(taken);
-      case PlannedCourse _ -> {}
+      case PlannedCourse _, StudentEntry _ -> {}
     }
   }
 
