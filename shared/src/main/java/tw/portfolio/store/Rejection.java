@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.domain.selection.Selection;
 
@@ -32,4 +34,16 @@ public sealed interface Rejection {
 
   /** The student's choice is another than supposed. */
   record SelectionDiffers(Selection current) implements Rejection {}
+
+  /** A person is not as supposed, or not there. */
+  record PersonDiffers(Optional<Person> current) implements Rejection {}
+
+  /** Whoever asks may not do this any more. */
+  record NoLongerPermitted() implements Rejection {}
+
+  /** That person is no teacher of the school, or not any more. */
+  record NotTeaching(PersonId person) implements Rejection {}
+
+  /** Somebody else has changed the deputy meanwhile. */
+  record DeputyDiffers() implements Rejection {}
 }

@@ -24,6 +24,7 @@ final class Keys {
   static final String SELECTION = "SELECTION";
   static final String DEPUTY = "DEPUTY#";
   static final String DEPUTISES = "DEPUTISES#";
+  static final String CHOICES = "#CHOICES#";
   private static final String OPEN_UPLOADS = "OPEN#";
   private static final int OPEN_UPLOAD_SHARDS = 4;
 
@@ -80,7 +81,7 @@ final class Keys {
 
   /** Every choice a student ever made for a year, oldest first. */
   static String choices(SchoolCode school, PersonId student, SchoolYear year) {
-    return school + "#CHOICES#" + student + "#" + year;
+    return school + CHOICES + student + "#" + year;
   }
 
   static Key file(ObjectKey key) {
@@ -99,6 +100,24 @@ final class Keys {
     return new Key(person(school, person), "PERSON");
   }
 
+  /** The staff of a school, to be listed. */
+  static String staff(SchoolCode school) {
+    return school + "#STAFF";
+  }
+
+  static Key staffMember(SchoolCode school, PersonId person) {
+    return new Key(staff(school), person.text());
+  }
+
+  /** Every deputy of a school, to be listed. */
+  static String deputies(SchoolCode school) {
+    return school + "#DEPUTIES";
+  }
+
+  static Key listedDeputy(SchoolCode school, PersonId teacher, PersonId deputy) {
+    return new Key(deputies(school), teacher + "#" + deputy);
+  }
+
   static Key deputy(SchoolCode school, PersonId teacher, PersonId deputy) {
     return new Key(person(school, teacher), DEPUTY + deputy);
   }
@@ -114,6 +133,11 @@ final class Keys {
   /** By person and not by class, so that a student who changes class is never in two. */
   static Key inClass(SchoolYear year, Person student) {
     return new Key(classes(student.school(), year), student.id().text());
+  }
+
+  /** What concerns one person, in the index {@code changesAbout}. */
+  static String changesAbout(SchoolCode school, PersonId person) {
+    return school + "#" + person;
   }
 
   static String waitingFor(SchoolCode school, PersonId teacher) {

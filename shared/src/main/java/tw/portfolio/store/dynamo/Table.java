@@ -57,6 +57,9 @@ public final class Table {
         .addIndexSortKey("openUploads", PieceItems.OPEN_SINCE, AttributeValueType.S)
         .addIndexPartitionKey(ChangeItems.CHANGES, ChangeItems.DAY, AttributeValueType.S)
         .addIndexSortKey(ChangeItems.CHANGES, ChangeItems.AT, AttributeValueType.S)
+        .addIndexPartitionKey(
+            ChangeItems.CHANGES_ABOUT, ChangeItems.ABOUT, AttributeValueType.S)
+        .addIndexSortKey(ChangeItems.CHANGES_ABOUT, ChangeItems.AT, AttributeValueType.S)
         .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
         .build();
   }
@@ -102,8 +105,29 @@ public final class Table {
       QueryConditional conditional,
       Optional<Map<String, AttributeValue>> after,
       int most) {
+    return page(index, conditional, after, most, true);
+  }
+
+  /** The same from the end. */
+  public IndexPage queryBackwards(
+      String index,
+      QueryConditional conditional,
+      Optional<Map<String, AttributeValue>> after,
+      int most) {
+    return page(index, conditional, after, most, false);
+  }
+
+  private IndexPage page(
+      String index,
+      QueryConditional conditional,
+      Optional<Map<String, AttributeValue>> after,
+      int most,
+      boolean forward) {
     QueryEnhancedRequest.Builder request =
-        QueryEnhancedRequest.builder().queryConditional(conditional).limit(most);
+        QueryEnhancedRequest.builder()
+            .queryConditional(conditional)
+            .scanIndexForward(forward)
+            .limit(most);
     after.ifPresent(request::exclusiveStartKey);
     Page<EnhancedDocument> page = documents.index(index).query(request.build()).iterator().next();
     return new IndexPage(
