@@ -3,6 +3,7 @@ package tw.portfolio.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.Subject;
@@ -47,15 +48,20 @@ public interface ChangeLog {
   /**
    * Which lines.
    *
-   * @param kind about things of this kind
+   * @param kinds about things of these kinds
    * @param by made by this person
    * @param about concerning this person
    */
   record ChangeFilter(
-      Optional<SubjectKind> kind, Optional<PersonId> by, Optional<PersonId> about) {
+      Set<SubjectKind> kinds, Optional<PersonId> by, Optional<PersonId> about) {
+    /** Copies the kinds. */
+    public ChangeFilter {
+      kinds = Set.copyOf(kinds);
+    }
+
     /** Whether a line is looked for. */
     public boolean finds(Change change) {
-      return kind.map(change.subject().kind()::equals).orElse(true)
+      return kinds.contains(change.subject().kind())
           && by.map(person -> madeBy(change, person)).orElse(true)
           && about.map(person -> change.about().filter(person::equals).isPresent()).orElse(true);
     }

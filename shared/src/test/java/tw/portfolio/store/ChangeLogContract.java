@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,8 @@ import tw.portfolio.store.ChangeLog.ChangeQuery;
 public abstract class ChangeLogContract extends StoreContract {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final ChangeFilter ALL =
-      new ChangeFilter(Optional.empty(), Optional.empty(), Optional.empty());
+      new ChangeFilter(
+          EnumSet.allOf(SubjectKind.class), Optional.empty(), Optional.empty());
 
   /** The accounts of the school that was opened. */
   protected abstract AccountStore accounts();
@@ -96,15 +99,15 @@ public abstract class ChangeLogContract extends StoreContract {
 
   private record Wanted(ChangeFilter filter) {
     Wanted kind(SubjectKind kind) {
-      return new Wanted(new ChangeFilter(Optional.of(kind), filter.by(), filter.about()));
+      return new Wanted(new ChangeFilter(Set.of(kind), filter.by(), filter.about()));
     }
 
     Wanted by(PersonId by) {
-      return new Wanted(new ChangeFilter(filter.kind(), Optional.of(by), filter.about()));
+      return new Wanted(new ChangeFilter(filter.kinds(), Optional.of(by), filter.about()));
     }
 
     Wanted about(PersonId about) {
-      return new Wanted(new ChangeFilter(filter.kind(), filter.by(), Optional.of(about)));
+      return new Wanted(new ChangeFilter(filter.kinds(), filter.by(), Optional.of(about)));
     }
   }
 
