@@ -101,7 +101,7 @@ public record AccountChange(Actor by, PersonId person, What what, Instant at, St
   }
 
   private static String homeroom(String className) {
-    return Role.HOMEROOM_TEACHER.title() + " " + className;
+    return "%s（%s 班）".formatted(Role.HOMEROOM_TEACHER.title(), className);
   }
 
   private Change line(Deed deed, Optional<String> from, Optional<String> to) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Settings;
@@ -35,8 +36,8 @@ public sealed interface Rejection {
   /** The student's choice is another than supposed. */
   record SelectionDiffers(Selection current) implements Rejection {}
 
-  /** A person is not as supposed, or not there. */
-  record PersonDiffers(Optional<Person> current) implements Rejection {}
+  /** An account is not as supposed, or not there. */
+  record AccountDiffers(Optional<Person> current) implements Rejection {}
 
   /** Whoever asks may not do this any more. */
   record NoLongerPermitted() implements Rejection {}
@@ -46,4 +47,10 @@ public sealed interface Rejection {
 
   /** Somebody else has changed the deputy meanwhile. */
   record DeputyDiffers() implements Rejection {}
+
+  /** A record that the school keeps, or one that it depends on, is not as supposed. */
+  record RecordDiffers(RecordKey key) implements Rejection {}
+
+  /** Somebody's roles or place are others than supposed. */
+  record PersonDiffers(PersonId person) implements Rejection {}
 }

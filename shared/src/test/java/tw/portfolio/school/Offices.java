@@ -36,4 +36,16 @@ public final class Offices {
         Optional.of("o" + number + "@school.test"),
         Optional.empty());
   }
+
+  /** The same person, whose account is disabled. */
+  public static Person disabled(Person person) {
+    return new Person(
+        person.school(),
+        person.id(),
+        person.name(),
+        person.roles(),
+        person.email(),
+        person.place(),
+        false);
+  }
 }

@@ -137,28 +137,28 @@ public abstract class AccountStoreContract extends StoreContract {
             new What.TakeBack(Role.HOMEROOM_TEACHER, Optional.of("102")),
             NOW.plusSeconds(1)));
     assertThat(now(LIN)).isEqualTo(LIN);
-    assertThat(lines(LIN)).extracting(Change::to).startsWith(Optional.of("導師 102"));
-    assertThat(lines(LIN)).extracting(Change::from).endsWith(Optional.of("導師 102"));
+    assertThat(lines(LIN)).extracting(Change::to).startsWith(Optional.of("導師（102 班）"));
+    assertThat(lines(LIN)).extracting(Change::from).endsWith(Optional.of("導師（102 班）"));
   }
 
   @Test
   void shouldSayWhoIsThereWhenNothingIsToBeDone() {
     assertThat(reasons(change(REGISTRAR, LIN, give(Role.TEACHER))))
-        .contains(new Rejection.PersonDiffers(Optional.of(LIN)));
+        .contains(new Rejection.AccountDiffers(Optional.of(LIN)));
     assertThat(reasons(change(REGISTRAR, LIN, takeBack(Role.PRINCIPAL))))
-        .contains(new Rejection.PersonDiffers(Optional.of(LIN)));
+        .contains(new Rejection.AccountDiffers(Optional.of(LIN)));
     assertThat(reasons(change(REGISTRAR, LIN, new What.Enable(true))))
-        .contains(new Rejection.PersonDiffers(Optional.of(LIN)));
+        .contains(new Rejection.AccountDiffers(Optional.of(LIN)));
     assertThat(lines(LIN)).isEmpty();
   }
 
   @Test
   void shouldGiveNoRoleToAStudentNorToNobody() {
     assertThat(reasons(change(REGISTRAR, MING, give(Role.TEACHER))))
-        .contains(new Rejection.PersonDiffers(Optional.of(MING)));
+        .contains(new Rejection.AccountDiffers(Optional.of(MING)));
     Person nobody = Staff.teacher(999, "無此人");
     assertThat(reasons(change(REGISTRAR, nobody, give(Role.PRINCIPAL))))
-        .contains(new Rejection.PersonDiffers(Optional.empty()));
+        .contains(new Rejection.AccountDiffers(Optional.empty()));
     assertThat(stores.roster().person(SCHOOL, Ids.person(999))).isEmpty();
     assertThat(now(MING)).isEqualTo(MING);
   }

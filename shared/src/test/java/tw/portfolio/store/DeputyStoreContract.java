@@ -111,7 +111,7 @@ public abstract class DeputyStoreContract extends StoreContract {
 
   @Test
   void shouldNameOnlyThoseWhoTeachAndAreThere() {
-    stores.writer().people(YEAR, List.of(Offices.PRINCIPAL, disabled(CHANG)));
+    stores.writer().people(YEAR, List.of(Offices.PRINCIPAL, Offices.disabled(CHANG)));
     assertThat(
             reasons(
                 change(
@@ -125,16 +125,5 @@ public abstract class DeputyStoreContract extends StoreContract {
                 change(LIN, CHANG, Optional.empty(), Optional.of(deputy(LIN, CHANG, 20, 25)))))
         .containsExactly(new Rejection.NotTeaching(CHANG.id()));
     assertThat(deputies().deputies(SCHOOL)).containsExactly(NOVEMBER);
-  }
-
-  private static Person disabled(Person person) {
-    return new Person(
-        person.school(),
-        person.id(),
-        person.name(),
-        person.roles(),
-        person.email(),
-        person.place(),
-        false);
   }
 }

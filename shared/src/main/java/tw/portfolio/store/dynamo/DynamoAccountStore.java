@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.store.AccountChange;
 import tw.portfolio.store.AccountChange.What;
@@ -11,7 +12,7 @@ import tw.portfolio.store.AccountStore;
 import tw.portfolio.store.Rejection;
 import tw.portfolio.store.WriteResult;
 
-/** Accounts in DynamoDB. A member of staff lies twice: by id, and in the school's list. */
+/** Accounts in DynamoDB. */
 public final class DynamoAccountStore implements AccountStore {
   private final Table table;
   private final Backoff backoff;
@@ -24,7 +25,12 @@ public final class DynamoAccountStore implements AccountStore {
 
   @Override
   public List<Person> staff(SchoolCode school) {
-    return table.query(Keys.staff(school), "").stream()
+    List<Key> people =
+        table.query(Keys.people(school), "").stream()
+            .map(item -> new PersonId(item.text(PersonItems.PERSON)))
+            .map(person -> Keys.personItem(school, person))
+            .toList();
+    return table.getAll(people, backoff).stream()
         .map(PersonItems::read)
         .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.id().text()))
         .toList();
@@ -34,7 +40,7 @@ public final class DynamoAccountStore implements AccountStore {
   public WriteResult change(AccountChange change) {
     SchoolCode school = change.by().school();
     Transaction transaction = new Transaction(table, backoff);
-    PersonUpdate person = PersonUpdate.of(change.what());
+    AccountUpdate person = AccountUpdate.of(change.what());
     if (change.own() && change.keepers().isEmpty()) {
       return new WriteResult.Rejected(List.of(new Rejection.NoLongerPermitted()));
     }
@@ -45,12 +51,7 @@ public final class DynamoAccountStore implements AccountStore {
     }
     transaction.update(
         person.at(Keys.personItem(school, change.person())),
-        found -> new Rejection.PersonDiffers(found.map(PersonItems::read)));
-    if (change.ofStaff()) {
-      transaction.update(
-          PersonUpdate.of(change.what()).at(Keys.staffMember(school, change.person())),
-          found -> new Rejection.PersonDiffers(found.map(PersonItems::read)));
-    }
+        found -> new Rejection.AccountDiffers(found.map(PersonItems::read)));
     transaction.putAlong(ChangeItems.write(school, change.line(), change.step()));
     return transaction.run();
   }

@@ -32,14 +32,14 @@ public final class DynamoRosterWriter implements RosterWriter {
   }
 
   private static Stream<Item> items(SchoolYear year, Person person) {
-    Stream<Key> lists =
+    Item item = PersonItems.write(person, Keys.personItem(person.school(), person.id()));
+    Stream<Item> listed =
         person.isStaff()
-            ? Stream.of(Keys.staffMember(person.school(), person.id()))
+            ? Stream.of(PersonItems.listed(person.school(), person.id()))
             : Stream.of(person)
                 .filter(PersonItems::isStudent)
-                .map(student -> Keys.inClass(year, student));
-    return Stream.concat(Stream.of(Keys.personItem(person.school(), person.id())), lists)
-        .map(key -> PersonItems.write(person, key));
+                .map(student -> PersonItems.write(student, Keys.inClass(year, student)));
+    return Stream.concat(Stream.of(item), listed);
   }
 
   @Override

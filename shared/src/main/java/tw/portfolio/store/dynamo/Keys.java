@@ -8,6 +8,7 @@ import tw.portfolio.domain.course.CourseRef;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.reminder.TeacherQueue;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
@@ -15,6 +16,7 @@ import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.school.Term;
 import tw.portfolio.store.MailLedger;
 
 /** Where everything lies in the table. Every partition begins with the school code. */
@@ -100,13 +102,13 @@ final class Keys {
     return new Key(person(school, person), "PERSON");
   }
 
-  /** The staff of a school, to be listed. */
-  static String staff(SchoolCode school) {
-    return school + "#STAFF";
+  /** Who of the staff there is, by id: the records by staff number are only those of the files. */
+  static String people(SchoolCode school) {
+    return school + "#PEOPLE";
   }
 
-  static Key staffMember(SchoolCode school, PersonId person) {
-    return new Key(staff(school), person.text());
+  static Key listedPerson(SchoolCode school, PersonId person) {
+    return new Key(people(school), person.text());
   }
 
   /** Every deputy of a school, to be listed. */
@@ -138,6 +140,41 @@ final class Keys {
   /** What concerns one person, in the index {@code changesAbout}. */
   static String changesAbout(SchoolCode school, PersonId person) {
     return school + "#" + person;
+  }
+
+  /** Who is in the register, by student number. */
+  static String students(SchoolCode school) {
+    return school + "#STUDENTS";
+  }
+
+  /** Who is on the staff, by staff number. */
+  static String staff(SchoolCode school) {
+    return school + "#STAFF";
+  }
+
+  /** The classes of a year, by name; {@link #classes} has who is in them. */
+  static String classList(SchoolCode school, SchoolYear year) {
+    return school + "#CLASSLIST#" + year;
+  }
+
+  /** The courses of the school's plan, by code. */
+  static String courses(SchoolCode school) {
+    return school + "#COURSES";
+  }
+
+  /** The sections of a semester, by course and name. */
+  static String sections(SchoolCode school, Term term) {
+    return school + "#SECTIONS#" + term;
+  }
+
+  /** Who is in a section. */
+  static String sectionRoster(SchoolCode school, RecordKey section) {
+    return school + "#SECTION#" + section.id();
+  }
+
+  /** A person's national id lies apart from everything else about the person. */
+  static Key identity(SchoolCode school, PersonId person) {
+    return new Key(person(school, person), "IDENTITY");
   }
 
   static String waitingFor(SchoolCode school, PersonId teacher) {

@@ -11,6 +11,7 @@ final class PersonItems {
   /** A set, so that a role is given or taken back whatever else happens to the others. */
   static final String ROLES = "roles";
 
+  static final String PERSON = "person";
   static final String PLACE = "place";
 
   /** Only on an account that was disabled. */
@@ -22,7 +23,7 @@ final class PersonItems {
     Item item =
         Item.at(key)
             .text("school", person.school().text())
-            .text("person", person.id().text())
+            .text(PERSON, person.id().text())
             .text("name", person.name())
             .textSet(ROLES, person.roles().stream().map(Role::name).toList())
             .text("email", person.email());
@@ -30,10 +31,15 @@ final class PersonItems {
     return person.active() ? item : item.flag(DISABLED, true);
   }
 
+  /** That somebody is on the staff; who it is says the person's own item. */
+  static Item listed(SchoolCode school, PersonId person) {
+    return Item.at(Keys.listedPerson(school, person)).text(PERSON, person.text());
+  }
+
   static Person read(Item item) {
     return new Person(
         new SchoolCode(item.text("school")),
-        new PersonId(item.text("person")),
+        new PersonId(item.text(PERSON)),
         item.text("name"),
         item.textSet(ROLES).stream().map(Role::valueOf).collect(Collectors.toSet()),
         item.optionalText("email"),

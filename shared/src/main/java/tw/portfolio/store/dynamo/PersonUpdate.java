@@ -1,108 +1,130 @@
 package tw.portfolio.store.dynamo;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
-import tw.portfolio.store.AccountChange.What;
 
-/** A change of an account as an update of a person's item, with what must be true for it. */
+/**
+ * An update of a person's item that leaves alone whatever it does not name: the roles are given by
+ * those who manage accounts, not by a file.
+ */
 final class PersonUpdate {
-  private static final String ROLE = ":role";
-  private static final String DISABLED = "#disabled";
-
-  private final String expression;
+  private final Key key;
+  private final List<String> set = new ArrayList<>();
+  private final List<String> removed = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
-  private final Map<String, String> names = new TreeMap<>();
-  private final Map<String, AttributeValue> values = new TreeMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, AttributeValue> values = new HashMap<>();
 
-  private PersonUpdate(String expression) {
-    this.expression = expression;
+  private PersonUpdate(Key key) {
+    this.key = key;
   }
 
-  static PersonUpdate of(What what) {
-    return switch (what) {
-      case What.Give(Role role) -> give(role, "");
-      case What.GiveClass(String className) -> {
-        PersonUpdate update = give(Role.HOMEROOM_TEACHER, " SET #place = :place");
-        update.names.put("#place", PersonItems.PLACE);
-        update.values.put(
-            ":place",
-            AttributeValue.fromM(
-                PieceItems.write(new ClassPlace(className, 0, "")).attributes()));
-        yield update;
-      }
-      case What.TakeBack(Role role, var className) -> {
-        PersonUpdate update = takeBack(role, className.isPresent() ? " REMOVE #place" : "");
-        className.ifPresent(_ -> update.names.put("#place", PersonItems.PLACE));
-        yield update;
-      }
-      case What.Disable(boolean staff) -> {
-        PersonUpdate update = new PersonUpdate("SET #disabled = :yes");
-        update.values.put(":yes", AttributeValue.fromBool(true));
-        yield update.whoIs(staff).and("attribute_not_exists(#disabled)", DISABLED);
-      }
-      case What.Enable(boolean staff) ->
-          new PersonUpdate("REMOVE #disabled")
-              .whoIs(staff)
-              .and("attribute_exists(#disabled)", DISABLED);
-    };
-  }
-
-  private static PersonUpdate give(Role role, String more) {
-    PersonUpdate update = new PersonUpdate("ADD #roles :roles" + more).whoIs(true);
-    update.role(role);
-    update.conditions.add("NOT contains(#roles, :role)");
+  /** Somebody who may be new: writes school, id and name. */
+  static PersonUpdate of(Person person) {
+    PersonUpdate update = new PersonUpdate(Keys.personItem(person.school(), person.id()));
+    update.set("school", AttributeValue.fromS(person.school().text()));
+    update.set("person", AttributeValue.fromS(person.id().text()));
+    update.set("name", AttributeValue.fromS(person.name()));
     return update;
   }
 
-  private static PersonUpdate takeBack(Role role, String more) {
-    PersonUpdate update = new PersonUpdate("DELETE #roles :roles" + more).whoIs(true);
-    update.role(role);
-    update.conditions.add("contains(#roles, :role)");
+  /** Somebody whose roles and place are those that were read. */
+  static PersonUpdate ofKnown(Person person) {
+    PersonUpdate update = new PersonUpdate(Keys.personItem(person.school(), person.id()));
+    if (person.roles().isEmpty()) {
+      update.names.put("#roles", PersonItems.ROLES);
+      update.conditions.add("attribute_not_exists(#roles)");
+    } else {
+      update.condition(PersonItems.ROLES, set(person.roles()));
+    }
+    person
+        .place()
+        .ifPresentOrElse(
+            place -> update.condition("place", map(place)),
+            () -> {
+              update.names.put("#place", "place");
+              update.conditions.add("attribute_not_exists(#place)");
+            });
     return update;
   }
 
-  private void role(Role role) {
-    values.put(":roles", AttributeValue.fromSs(List.of(role.name())));
-    values.put(ROLE, AttributeValue.fromS(role.name()));
-  }
-
-  private PersonUpdate whoIs(boolean staff) {
-    names.put("#roles", PersonItems.ROLES);
-    values.put(":student", AttributeValue.fromS(Role.STUDENT.name()));
-    conditions.add("attribute_exists(pk)");
-    conditions.add(
-        staff ? "NOT contains(#roles, :student)" : "contains(#roles, :student)");
+  /** The roles of somebody who is new. */
+  PersonUpdate firstRoles(Collection<Role> roles) {
+    names.put("#roles", "roles");
+    values.put(":roles", set(roles));
+    set.add("#roles = if_not_exists(#roles, :roles)");
     return this;
   }
 
-  private PersonUpdate and(String condition, String name) {
-    names.put(name, PersonItems.DISABLED);
-    conditions.add(condition);
+  /** Replaces the roles. */
+  PersonUpdate roles(Set<Role> roles) {
+    return replace(
+        PersonItems.ROLES,
+        Optional.of(roles).filter(some -> !some.isEmpty()).map(PersonUpdate::set));
+  }
+
+  /** Replaces the mail address. */
+  PersonUpdate email(Optional<String> email) {
+    return replace("email", email.map(AttributeValue::fromS));
+  }
+
+  /** Replaces the place. */
+  PersonUpdate place(Optional<ClassPlace> place) {
+    return replace("place", place.map(PersonUpdate::map));
+  }
+
+  private PersonUpdate replace(String name, Optional<AttributeValue> value) {
+    value.ifPresentOrElse(
+        present -> set(name, present),
+        () -> {
+          names.put("#" + name, name);
+          removed.add("#" + name);
+        });
     return this;
   }
 
-  /** Demands too that the person's account is in use and the person holds one of these roles. */
-  PersonUpdate holding(Set<Role> anyOf) {
-    RoleCondition held = new RoleCondition(anyOf);
-    conditions.add(held.expression());
-    names.putAll(held.names());
-    values.putAll(held.values());
-    return this;
+  Update.Builder build() {
+    String sets = set.isEmpty() ? "" : "SET " + String.join(", ", set);
+    String removes = removed.isEmpty() ? "" : " REMOVE " + String.join(", ", removed);
+    Update.Builder update =
+        Update.builder()
+            .key(key.attributes())
+            .updateExpression(sets + removes)
+            .expressionAttributeNames(names)
+            .expressionAttributeValues(values);
+    return conditions.isEmpty()
+        ? update
+        : update.conditionExpression(String.join(" AND ", conditions));
   }
 
-  Update.Builder at(Key key) {
-    return Update.builder()
-        .key(key.attributes())
-        .updateExpression(expression)
-        .conditionExpression(String.join(" AND ", conditions))
-        .expressionAttributeNames(names)
-        .expressionAttributeValues(values);
+  private void set(String name, AttributeValue value) {
+    names.put("#" + name, name);
+    values.put(":" + name, value);
+    set.add("#" + name + " = :" + name);
+  }
+
+  private void condition(String name, AttributeValue value) {
+    names.put("#" + name, name);
+    values.put(":old" + name, value);
+    conditions.add("#" + name + " = :old" + name);
+  }
+
+  /** DynamoDB has no empty set. */
+  private static AttributeValue set(Collection<Role> roles) {
+    return AttributeValue.fromSs(roles.stream().map(Role::name).sorted().toList());
+  }
+
+  private static AttributeValue map(ClassPlace place) {
+    return AttributeValue.fromM(PieceItems.write(place).attributes());
   }
 }

@@ -1,6 +1,7 @@
 package tw.portfolio.service.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static tw.portfolio.school.Offices.INFORMATION;
 import static tw.portfolio.school.Offices.PARENT;
 import static tw.portfolio.school.Offices.PRINCIPAL;
@@ -11,6 +12,7 @@ import static tw.portfolio.school.Staff.LIN;
 import static tw.portfolio.school.Students.MING;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,7 @@ class KeepingAccountsTest {
     return accounts.use(Staff.actor(by), person.id(), active, "離職", tick());
   }
 
-  private java.time.Instant tick() {
+  private Instant tick() {
     return campus.pass(Duration.ofSeconds(1)).now();
   }
 
@@ -122,9 +124,9 @@ class KeepingAccountsTest {
     assertThat(lines(LIN))
         .extracting(Change::from, Change::to)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Optional.empty(), Optional.of("導師 102")),
-            org.assertj.core.groups.Tuple.tuple(Optional.of("導師 102"), Optional.empty()),
-            org.assertj.core.groups.Tuple.tuple(Optional.empty(), Optional.of("導師 103")));
+            tuple(Optional.empty(), Optional.of("導師（102 班）")),
+            tuple(Optional.of("導師（102 班）"), Optional.empty()),
+            tuple(Optional.empty(), Optional.of("導師（103 班）")));
   }
 
   @Test

@@ -42,7 +42,7 @@ public final class MemoryAccounts implements AccountStore {
         // The own account is one item, and one item has one condition.
         Rejection reason =
             change.own() && !change.keepers().isEmpty()
-                ? new Rejection.PersonDiffers(by)
+                ? new Rejection.AccountDiffers(by)
                 : new Rejection.NoLongerPermitted();
         return new WriteResult.Rejected(List.of(reason));
       }
@@ -52,7 +52,7 @@ public final class MemoryAccounts implements AccountStore {
               .filter(person -> person.isStaff() == change.ofStaff())
               .flatMap(person -> changed(person, change.what()));
       if (next.isEmpty()) {
-        return new WriteResult.Rejected(List.of(new Rejection.PersonDiffers(found)));
+        return new WriteResult.Rejected(List.of(new Rejection.AccountDiffers(found)));
       }
       MemoryTables tables = school.tables();
       tables.people.put(
