@@ -39,6 +39,9 @@ public sealed interface Rejection {
   /** An account is not as supposed, or not there. */
   record AccountDiffers(Optional<Person> current) implements Rejection {}
 
+  /** The account of whoever asks is disabled. */
+  record AccountDisabled() implements Rejection {}
+
   /** Whoever asks may not do this any more. */
   record NoLongerPermitted() implements Rejection {}
 

@@ -82,7 +82,13 @@ public final class KeepingAccounts {
             });
   }
 
-  /** Disables an account, or enables it again. What is so already stays so. */
+  /**
+   * Disables an account, or enables it again. What is so already stays so.
+   *
+   * <p>Permissions, certifying and sending for certification are refused from the next request on.
+   * A student's own page and uploads and a teacher's queue never ask the roster: one more read for
+   * everybody on the last evening would buy less than the hour until the token ends.
+   */
   public Answer<Person> use(Actor by, PersonId id, boolean active, String why, Instant now) {
     return found(by, id)
         .then(
