@@ -23,8 +23,11 @@ import tw.portfolio.domain.export.ExportState;
 import tw.portfolio.domain.export.ProblemCause;
 import tw.portfolio.domain.file.FilePart;
 import tw.portfolio.domain.file.FileType;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.SubjectKind;
 import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.WindowKind;
 
@@ -138,6 +141,9 @@ class OpenApiTest {
     assertThat(words("ExportState")).isEqualTo(of(ExportState.values(), ExportState::code));
     assertThat(words("ExportProblemCode")).isEqualTo(of(ProblemCause.values(), ProblemCause::code));
     assertThat(words("Role")).isEqualTo(of(Role.values(), Role::name));
+    assertThat(words("Permission")).isEqualTo(of(Permission.values(), Permission::name));
+    assertThat(words("SubjectKind")).isEqualTo(of(SubjectKind.values(), SubjectKind::code));
+    assertThat(words("Deed")).isEqualTo(of(Deed.values(), Deed::name));
     assertThat(words("WindowKind")).isEqualTo(of(WindowKind.values(), WindowKind::english));
   }
 

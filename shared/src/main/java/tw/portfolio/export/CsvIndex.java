@@ -1,79 +1,16 @@
 package tw.portfolio.export;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import tw.portfolio.export.IndexCell.Text;
-import tw.portfolio.export.IndexCell.Whole;
 
-/**
- * The index as CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark, by which Excel knows that it
- * is UTF-8. Text that a spreadsheet would take for a formula gets an apostrophe in front, so that
- * what a student typed is never run on a teacher's machine.
- */
-public final class CsvIndex implements Index {
-
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-  /** The full-width ones count too: spreadsheets with a Chinese input method may fold them. */
-  private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
-
-  private final CsvWriter csv;
-  private boolean closed;
-
+/** The index as CSV. */
+public final class CsvIndex extends CsvTable<IndexRow> implements Index {
   /**
    * An index that is written to {@code out}, the header row at once.
    *
    * @throws IOException if writing fails
    */
   public CsvIndex(OutputStream out) throws IOException {
-    out.write(BYTE_ORDER_MARK);
-    this.csv =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(new OpenStream(out), StandardCharsets.UTF_8);
-    List<String> header = new ArrayList<>();
-    for (IndexColumn column : IndexColumn.ALL) {
-      header.add(column.header());
-    }
-    write(header);
-  }
-
-  @Override
-  public void add(IndexRow row) throws IOException {
-    List<String> cells = new ArrayList<>();
-    for (IndexColumn column : IndexColumn.ALL) {
-      cells.add(
-          switch (column.of(row)) {
-            case Text(String value) -> harmless(value);
-            case Whole(long value) -> Long.toString(value);
-          });
-    }
-    write(cells);
-  }
-
-  @Override
-  public void close() throws IOException {
-    if (!closed) {
-      closed = true;
-      csv.close();
-    }
-  }
-
-  private void write(List<String> cells) throws IOException {
-    try {
-      csv.writeRecord(cells);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  static String harmless(String value) {
-    return !value.isEmpty() && STARTS_A_FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    super(out, IndexColumn.ALL);
   }
 }

@@ -2,8 +2,8 @@ package tw.portfolio.export;
 
 import java.util.OptionalInt;
 
-/** What stands in one cell of an index: text as it is, or a whole number that can be sorted. */
-sealed interface IndexCell {
+/** What stands in one cell of a table: text as it is, or a whole number that can be sorted. */
+public sealed interface IndexCell {
 
   /** Text; never anything a spreadsheet may run or round. */
   record Text(String value) implements IndexCell {}

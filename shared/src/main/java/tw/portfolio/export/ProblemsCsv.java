@@ -33,11 +33,11 @@ public final class ProblemsCsv {
           "成果編號 (piece)");
       for (ExportProblem problem : problems) {
         csv.writeRecord(
-            CsvIndex.harmless(problem.place().className()),
+            CsvTable.harmless(problem.place().className()),
             Integer.toString(problem.place().seat()),
-            CsvIndex.harmless(problem.place().studentNumber()),
-            CsvIndex.harmless(problem.name()),
-            CsvIndex.harmless(problem.file()),
+            CsvTable.harmless(problem.place().studentNumber()),
+            CsvTable.harmless(problem.name()),
+            CsvTable.harmless(problem.file()),
             problem.cause().code(),
             problem.cause().chinese(),
             problem.cause().english(),

@@ -5,6 +5,7 @@ import java.util.Set;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.domain.selection.Selection;
@@ -34,6 +35,21 @@ public sealed interface Rejection {
 
   /** The student's choice is another than supposed. */
   record SelectionDiffers(Selection current) implements Rejection {}
+
+  /** An account is not as supposed, or not there. */
+  record AccountDiffers(Optional<Person> current) implements Rejection {}
+
+  /** The account of whoever asks is disabled. */
+  record AccountDisabled() implements Rejection {}
+
+  /** Whoever asks may not do this any more. */
+  record NoLongerPermitted() implements Rejection {}
+
+  /** That person is no teacher of the school, or not any more. */
+  record NotTeaching(PersonId person) implements Rejection {}
+
+  /** Somebody else has changed the deputy meanwhile. */
+  record DeputyDiffers() implements Rejection {}
 
   /** A record that the school keeps, or one that it depends on, is not as supposed. */
   record RecordDiffers(RecordKey key) implements Rejection {}

@@ -1,12 +1,15 @@
 package tw.portfolio.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tw.portfolio.domain.file.FilePart;
 import tw.portfolio.domain.file.Seal;
+import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.selection.ChoiceMade;
 
 /** Where a student's choice for a school year is kept. */
 public interface SelectionStore {
@@ -29,6 +32,11 @@ public interface SelectionStore {
     /** Copies the list. */
     public Choice {
       pieces = List.copyOf(pieces);
+    }
+
+    /** The choice as the history tells it, once it has taken effect. */
+    public ChoiceMade made(Instant at) {
+      return new ChoiceMade(by.person(), year, Author.of(by), at, pieces.size());
     }
   }
 

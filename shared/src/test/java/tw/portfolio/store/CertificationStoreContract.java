@@ -37,6 +37,7 @@ import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.domain.school.WindowKind;
 import tw.portfolio.school.Ids;
 import tw.portfolio.school.Journey;
+import tw.portfolio.school.Offices;
 import tw.portfolio.school.Staff;
 import tw.portfolio.store.CertificationStore.Decision;
 
@@ -215,6 +216,23 @@ public abstract class CertificationStoreContract extends StoreContract {
             new Rejection.SettingsDiffer(stores.roster().settings(SCHOOL, YEAR)),
             new Rejection.NotDeputy(),
             new Rejection.PieceDiffers(uploaded.id(), Optional.of(uploaded.piece())));
+  }
+
+  @Test
+  void shouldLetNobodyDecideWhoseAccountIsDisabled() {
+    Journey sent = journey(MING, MING_PHYSICS).sent();
+    stores
+        .writer()
+        .people(YEAR, List.of(Offices.disabled(Staff.LIN), Offices.disabled(Staff.DEPUTY)));
+
+    for (Person left : List.of(Staff.LIN, Staff.DEPUTY)) {
+      assertThat(reasons(decide(by(left, sent, CERTIFY))))
+          .containsExactly(new Rejection.AccountDisabled());
+    }
+    assertThat(stores.pieces().find(SCHOOL, sent.id())).contains(sent.piece());
+
+    stores.writer().people(YEAR, List.of(Staff.LIN));
+    assertWritten(decide(by(Staff.LIN, sent, CERTIFY)));
   }
 
   @Test

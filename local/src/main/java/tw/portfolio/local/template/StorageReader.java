@@ -24,6 +24,8 @@ final class StorageReader {
             "SSESpecification",
             "ContributorInsightsSpecification",
             "OnDemandThroughput",
+            // DynamoDB Local lets everybody do everything.
+            "ResourcePolicy",
             "Tags"));
     Map<String, String> attributes = new LinkedHashMap<>();
     for (Section attribute : properties.sections("AttributeDefinitions")) {

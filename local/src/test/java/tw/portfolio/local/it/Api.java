@@ -73,6 +73,20 @@ final class Api implements AutoCloseable {
   Reply call(String path, UnaryOperator<HttpRequest.Builder> asked) {
     HttpRequest request =
         asked.apply(HttpRequest.newBuilder(URI.create(api + path)).timeout(PATIENCE)).build();
+    HttpResponse<byte[]> response = described(path, request);
+    return new Reply(response.statusCode(), json(response.body()));
+  }
+
+  /** A file that the API gives itself. */
+  HttpResponse<byte[]> file(String person, String path) {
+    return described(
+        path,
+        signedIn(HttpRequest.newBuilder(URI.create(api + path)).timeout(PATIENCE), person)
+            .GET()
+            .build());
+  }
+
+  private HttpResponse<byte[]> described(String path, HttpRequest request) {
     HttpResponse<byte[]> response = exchange(request);
     String body = new String(response.body(), StandardCharsets.UTF_8);
     assertThat(
@@ -84,7 +98,7 @@ final class Api implements AutoCloseable {
                 body))
         .as("%s %s: %s %s", request.method(), path, response.statusCode(), body)
         .isEmpty();
-    return new Reply(response.statusCode(), json(response.body()));
+    return response;
   }
 
   /** The stand-ins' own routes, of which {@code openapi.yaml} says nothing. */

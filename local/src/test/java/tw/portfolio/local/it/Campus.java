@@ -136,6 +136,11 @@ final class Campus implements AutoCloseable {
     return holders(Role.EQUIPMENT_HEAD).getFirst().id().text();
   }
 
+  /** Whoever holds this office. */
+  String holder(Role role) {
+    return holders(role).getFirst().id().text();
+  }
+
   private List<Person> holders(Role role) {
     return school.people().stream().filter(person -> person.roles().contains(role)).toList();
   }

@@ -71,7 +71,17 @@ class IdentityIT {
     "GET, /students/0123456789abcdefghjkmnpqrs/records",
     "GET, /exports",
     "POST, /exports",
-    "GET, /exports/zyxwvtsrqpnmkjhgfedcba9876"
+    "GET, /exports/zyxwvtsrqpnmkjhgfedcba9876",
+    "GET, /roles",
+    "GET, /people",
+    "GET, /people/zyxwvtsrqpnmkjhgfedcba9876",
+    "PUT, /people/zyxwvtsrqpnmkjhgfedcba9876/roles/TEACHER",
+    "PUT, /people/zyxwvtsrqpnmkjhgfedcba9876/account",
+    "GET, /deputies",
+    "PUT, /deputies/zyxwvtsrqpnmkjhgfedcba9876/0123456789abcdefghjkmnpqrs",
+    "DELETE, /deputies/zyxwvtsrqpnmkjhgfedcba9876/0123456789abcdefghjkmnpqrs",
+    "GET, /history",
+    "GET, /history/export"
   })
   void shouldLetNobodyInWithoutAGoodToken(String method, String path) {
     Path key = data.resolve("state/keys/token.jwk");

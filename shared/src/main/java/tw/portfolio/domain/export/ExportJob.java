@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.history.SubjectKind;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 
@@ -60,6 +64,19 @@ public record ExportJob(
         Set.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty());
+  }
+
+  /** That it was asked for, as the history tells it. */
+  public Change line() {
+    return new Change(
+        new Subject(SubjectKind.EXPORT, id.text()),
+        created,
+        by,
+        Deed.REQUEST,
+        Optional.empty(),
+        Optional.of(year + " 學年度課程學習成果"),
+        "",
         Optional.empty());
   }
 

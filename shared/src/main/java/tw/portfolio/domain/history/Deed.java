@@ -1,5 +1,7 @@
 package tw.portfolio.domain.history;
 
+import tw.portfolio.domain.outcome.Transition;
+
 /** What somebody did, in one word for the history that people read. */
 public enum Deed {
   /** New. */
@@ -16,6 +18,10 @@ public enum Deed {
   REFUSE("檔案不符"),
   /** Files never came. */
   EXPIRE("逾時未上傳"),
+  /** Sent to the teacher. */
+  SEND("送出認證"),
+  /** The student's own, and of the course. */
+  CERTIFY("認證通過"),
   /** Handed in. */
   HAND_IN("繳交"),
   /** Taken back to work on it again. */
@@ -28,6 +34,10 @@ public enum Deed {
   RETURN("退回"),
   /** Chosen for submission. */
   SELECT("勾選"),
+  /** Not chosen any more. */
+  DESELECT("取消勾選"),
+  /** Handed in by the school. */
+  SUBMIT("提交"),
   /** A role or a task given. */
   GRANT("授予"),
   /** A role or a task taken back. */
@@ -54,5 +64,23 @@ public enum Deed {
   /** The word for people. */
   public String chinese() {
     return chinese;
+  }
+
+  /** What a change of a course outcome is called in the school's history. */
+  public static Deed of(Transition transition) {
+    return switch (transition) {
+      case RESERVE -> ANNOUNCE;
+      case ARRIVE, ARRIVE_IN_PART -> ARRIVE;
+      case REFUSE -> REFUSE;
+      case DESCRIBE_UPLOADED, DESCRIBE_RETURNED, REPLACE, REPLACE_RETURNED -> CHANGE;
+      case EXPIRE, RESTORE_UPLOADED, RESTORE_RETURNED -> EXPIRE;
+      case SEND, SEND_AGAIN -> SEND;
+      case DISCARD -> REMOVE;
+      case CERTIFY -> CERTIFY;
+      case RETURN -> RETURN;
+      case SELECT -> SELECT;
+      case DESELECT -> DESELECT;
+      case SUBMIT -> SUBMIT;
+    };
   }
 }

@@ -2,6 +2,7 @@ package tw.portfolio.domain.history;
 
 import java.time.Instant;
 import java.util.Optional;
+import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.outcome.Transition;
 
@@ -21,4 +22,17 @@ public record HistoryEntry(
     Transition transition,
     Optional<PieceState> from,
     Optional<PieceState> to,
-    String why) {}
+    String why) {
+  /** The same line as the school's history tells it. */
+  public Change of(PieceId piece) {
+    return new Change(
+        new Subject(SubjectKind.OUTCOME, piece.toString()),
+        at,
+        who,
+        Deed.of(transition),
+        from.map(PieceState::chinese),
+        to.map(PieceState::chinese),
+        why,
+        Optional.of(piece.student()));
+  }
+}

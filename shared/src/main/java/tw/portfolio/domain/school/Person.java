@@ -12,6 +12,7 @@ import java.util.Set;
  * @param roles every office held; a student holds {@link Role#STUDENT}
  * @param email where mail reaches staff; students get none
  * @param place where a student sits, or which class a homeroom teacher leads
+ * @param active whether the account is in use; one that was disabled may do nothing
  */
 public record Person(
     SchoolCode school,
@@ -19,14 +20,31 @@ public record Person(
     String name,
     Set<Role> roles,
     Optional<String> email,
-    Optional<ClassPlace> place) {
+    Optional<ClassPlace> place,
+    boolean active) {
   /** Copies the roles. */
   public Person {
     roles = Set.copyOf(roles);
   }
 
-  /** Whether any of the person's offices may do this. */
+  /** Someone whose account is in use. */
+  public Person(
+      SchoolCode school,
+      PersonId id,
+      String name,
+      Set<Role> roles,
+      Optional<String> email,
+      Optional<ClassPlace> place) {
+    this(school, id, name, roles, email, place, true);
+  }
+
+  /** Whether any of the person's offices may do this, and the account is in use. */
   public boolean may(Permission permission) {
-    return roles.stream().anyMatch(role -> role.permissions().contains(permission));
+    return active && roles.stream().anyMatch(role -> role.may(permission));
+  }
+
+  /** Whether this is someone of the staff, not a student. */
+  public boolean isStaff() {
+    return !roles.contains(Role.STUDENT);
   }
 }

@@ -29,7 +29,10 @@ import static tw.portfolio.domain.school.Permission.REVIEW_CLASS_STATEMENTS;
 import static tw.portfolio.domain.school.Permission.UNLOCK_ACHIEVEMENTS;
 import static tw.portfolio.domain.school.Permission.UNLOCK_OUTCOMES;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The roles of the regulation and what each may do (各角色名單及權限設定, regulation.txt 附件1): the one table
@@ -118,5 +121,23 @@ public enum Role {
   /** What the office may do. */
   public Set<Permission> permissions() {
     return permissions;
+  }
+
+  /** Those who teach: they certify, and stand in for one another. */
+  public static final Set<Role> TEACHING = Set.of(TEACHER, HOMEROOM_TEACHER);
+
+  /** Whether the office may do this. */
+  public boolean may(Permission permission) {
+    return permissions.contains(permission);
+  }
+
+  /** The offices that may do this. */
+  public static Set<Role> with(Permission permission) {
+    return Stream.of(values()).filter(role -> role.may(permission)).collect(Collectors.toSet());
+  }
+
+  /** The office of this name, as requests and answers have it. */
+  public static Optional<Role> ofName(String name) {
+    return Stream.of(values()).filter(role -> role.name().equals(name)).findFirst();
   }
 }

@@ -34,11 +34,23 @@ public final class Permits {
 
   /** The person who asks, if any of these is allowed. One round trip. */
   public Answer<Person> permitted(Actor actor, Set<Permission> anyOf) {
-    return roster
-        .person(actor.school(), actor.person())
-        .filter(person -> anyOf.stream().anyMatch(person::may))
-        .map(Answer::granted)
-        .orElseGet(() -> Answer.refused(notPermitted(anyOf)));
+    return inUse(actor)
+        .then(
+            person ->
+                person.filter(one -> anyOf.stream().anyMatch(one::may))
+                    .map(Answer::granted)
+                    .orElseGet(() -> Answer.refused(notPermitted(anyOf))));
+  }
+
+  /**
+   * The person who asks, if the roster has the person, unless the account is disabled. One round
+   * trip.
+   */
+  public Answer<Optional<Person>> inUse(Actor actor) {
+    Optional<Person> person = roster.person(actor.school(), actor.person());
+    return person.filter(one -> !one.active()).isPresent()
+        ? Answer.refused(disabled())
+        : Answer.granted(person);
   }
 
   /**
@@ -67,12 +79,21 @@ public final class Permits {
     return led.isPresent() && led.equals(student.place().map(ClassPlace::className));
   }
 
+  /** The account of the one who asks is disabled. */
+  public static Problem disabled() {
+    return Problem.of(
+        ProblemKind.NOT_PERMITTED,
+        "您的帳號已停用。若仍在職，請洽註冊組或資訊組重新啟用。",
+        "Your account is disabled. If you still belong to the school, ask the registrar or the"
+            + " information office to enable it.");
+  }
+
   private static Problem notPermitted(Set<Permission> anyOf) {
     String what =
         anyOf.stream().sorted().map(Permission::chinese).collect(Collectors.joining("」或「"));
     String who =
         Stream.of(Role.values())
-            .filter(role -> role.permissions().stream().anyMatch(anyOf::contains))
+            .filter(role -> anyOf.stream().anyMatch(role::may))
             .map(Role::title)
             .collect(Collectors.joining("、"));
     return Problem.of(

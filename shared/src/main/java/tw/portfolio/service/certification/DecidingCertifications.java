@@ -22,6 +22,7 @@ import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.Together;
+import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.settings.KnownCaps;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.CertificationStore.Decision;
@@ -133,6 +134,9 @@ public final class DecidingCertifications {
 
   private Optional<Answer<Request>> answer(
       Decision decision, Request request, WriteResult.Rejected rejected) {
+    if (rejected.reason(Rejection.AccountDisabled.class).isPresent()) {
+      return Optional.of(Answer.refused(Permits.disabled()));
+    }
     if (rejected.reason(Rejection.NotDeputy.class).isPresent()) {
       return Optional.of(Answer.refused(notTheTeacher()));
     }

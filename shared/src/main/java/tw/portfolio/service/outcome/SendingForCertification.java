@@ -20,6 +20,7 @@ import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.service.Refusals;
+import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.settings.KnownCaps;
 import tw.portfolio.store.Guard;
 import tw.portfolio.store.PieceStore;
@@ -68,6 +69,9 @@ public final class SendingForCertification {
     Optional<Person> person = roster.person(student.school(), student.person());
     if (enrolment.isEmpty() || person.isEmpty()) {
       return Answer.refused(noLongerEnrolled());
+    }
+    if (!person.get().active()) {
+      return Answer.refused(Permits.disabled());
     }
     if (!seals.unaltered(piece)) {
       return Answer.refused(Refusals.fileAltered());

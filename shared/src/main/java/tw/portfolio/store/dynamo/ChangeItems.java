@@ -18,6 +18,8 @@ final class ChangeItems {
   static final String CHANGES = "changes";
   static final String DAY = "changeDay";
   static final String AT = "changeAt";
+  static final String CHANGES_ABOUT = "changesAbout";
+  static final String ABOUT = "changeAbout";
 
   private ChangeItems() {}
 
@@ -36,16 +38,26 @@ final class ChangeItems {
             .text("to", change.to())
             .text("why", change.why())
             .text("about", change.about().map(PersonId::text));
-    return dated(HistoryItems.write(item, change.who()), school, change.at());
+    return indexed(HistoryItems.write(item, change.who()), school, change);
   }
 
-  /** Puts a line of any history into the school's day. */
-  static Item dated(Item item, SchoolCode school, Instant at) {
-    return item.text(DAY, day(school, LocalDate.ofInstant(at, Window.TAIPEI))).instant(AT, at);
+  /** Puts a line of any history into the school's day, and among what concerns a person. */
+  static Item indexed(Item item, SchoolCode school, Change change) {
+    return item.text(DAY, day(school, LocalDate.ofInstant(change.at(), Window.TAIPEI)))
+        .instant(AT, change.at())
+        .text(ABOUT, change.about().map(person -> Keys.changesAbout(school, person)));
   }
 
   static String day(SchoolCode school, LocalDate day) {
     return school + "#" + day;
+  }
+
+  /** Reads a line of whichever history it is. */
+  static Change readAny(Item item) {
+    if (item.has(HistoryItems.TRANSITION)) {
+      return HistoryItems.read(item).of(PieceItems.pieceId(item.text(HistoryItems.PIECE)));
+    }
+    return item.has(SelectionItems.CHOSEN) ? SelectionItems.readLine(item).line() : read(item);
   }
 
   static Change read(Item item) {

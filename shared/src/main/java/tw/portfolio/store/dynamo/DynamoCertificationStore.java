@@ -111,6 +111,7 @@ public final class DynamoCertificationStore implements CertificationStore {
   public WriteResult decide(Decision decision) {
     Transaction transaction = new Transaction(table, backoff);
     PieceTransaction.settings(transaction, decision.settings());
+    inUse(transaction, decision);
     if (!decision.by().person().equals(decision.teacher())) {
       deputy(transaction, decision);
     }
@@ -118,6 +119,16 @@ public final class DynamoCertificationStore implements CertificationStore {
     transaction.update(update(decision), found -> PieceConditions.differs(decision.piece(), found));
     transaction.putAlong(HistoryItems.write(school, decision.piece(), entry(decision), "decision"));
     return transaction.run();
+  }
+
+  /** Somebody who has left certifies nothing, however long the token is still good. */
+  private static void inUse(Transaction transaction, Decision decision) {
+    transaction.check(
+        ConditionCheck.builder()
+            .key(Keys.personItem(decision.by().school(), decision.by().person()).attributes())
+            .conditionExpression("attribute_not_exists(#disabled)")
+            .expressionAttributeNames(Map.of("#disabled", PersonItems.DISABLED)),
+        found -> new Rejection.AccountDisabled());
   }
 
   private static void deputy(Transaction transaction, Decision decision) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.history.HistoryEntry;
@@ -67,12 +66,7 @@ public final class DynamoPieceStore implements PieceStore {
 
   @Override
   public List<HistoryEntry> history(SchoolCode school, PieceId id) {
-    Stream<HistoryEntry> changes =
-        table.query(Keys.pieceHistory(school, id), "").stream().map(HistoryItems::read);
-    List<Item> choices = table.query(Keys.choices(school, id.student(), id.term().year()), "");
-    return Stream.concat(changes, SelectionItems.historyOf(id, choices).stream())
-        .sorted(Comparator.comparing(HistoryEntry::at))
-        .toList();
+    return HistoryItems.of(table, school, id);
   }
 
   @Override

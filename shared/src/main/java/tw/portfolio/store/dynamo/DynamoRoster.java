@@ -28,14 +28,14 @@ public final class DynamoRoster implements Roster {
   @Override
   public List<Deputy> deputiesOf(SchoolCode school, PersonId teacher) {
     return table.query(Keys.person(school, teacher), Keys.DEPUTY).stream()
-        .map(PersonItems::readDeputy)
+        .map(DeputyItems::read)
         .toList();
   }
 
   @Override
   public List<Deputy> deputisingOf(SchoolCode school, PersonId deputy) {
     return table.query(Keys.person(school, deputy), Keys.DEPUTISES).stream()
-        .map(PersonItems::readDeputy)
+        .map(DeputyItems::read)
         .toList();
   }
 

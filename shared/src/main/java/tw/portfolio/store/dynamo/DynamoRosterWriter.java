@@ -32,13 +32,14 @@ public final class DynamoRosterWriter implements RosterWriter {
   }
 
   private static Stream<Item> items(SchoolYear year, Person person) {
-    Stream<Item> inClass =
-        Stream.of(person)
-            .filter(PersonItems::isStudent)
-            .map(student -> PersonItems.write(student, Keys.inClass(year, student)));
-    return Stream.concat(
-        Stream.of(PersonItems.write(person, Keys.personItem(person.school(), person.id()))),
-        inClass);
+    Item item = PersonItems.write(person, Keys.personItem(person.school(), person.id()));
+    Stream<Item> listed =
+        person.isStaff()
+            ? Stream.of(PersonItems.listed(person.school(), person.id()))
+            : Stream.of(person)
+                .filter(PersonItems::isStudent)
+                .map(student -> PersonItems.write(student, Keys.inClass(year, student)));
+    return Stream.concat(Stream.of(item), listed);
   }
 
   @Override
@@ -52,13 +53,8 @@ public final class DynamoRosterWriter implements RosterWriter {
         deputies.stream()
             .flatMap(
                 deputy ->
-                    Stream.of(
-                        PersonItems.write(
-                            deputy,
-                            Keys.deputy(deputy.school(), deputy.teacher(), deputy.deputy())),
-                        PersonItems.write(
-                            deputy,
-                            Keys.deputising(deputy.school(), deputy.teacher(), deputy.deputy())))));
+                    DeputyItems.keys(deputy.school(), deputy.teacher(), deputy.deputy()).stream()
+                        .map(key -> DeputyItems.write(deputy, key))));
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Update;
-import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
@@ -107,16 +106,9 @@ public final class DynamoSelectionStore implements SelectionStore {
   }
 
   private static Item line(Choice choice, Instant at) {
-    Key key =
-        new Key(
-            Keys.choices(choice.by().school(), choice.by().person(), choice.year()),
-            Item.sortable(at));
-    return HistoryItems.write(
-        Item.at(key)
-            .instant(SelectionItems.AT, at)
-            .texts(
-                SelectionItems.CHOSEN,
-                SelectionItems.texts(choice.pieces().stream().map(ChosenPiece::id).toList())),
-        Author.of(choice.by()));
+    return SelectionItems.writeLine(
+        choice.by().school(),
+        choice.made(at),
+        choice.pieces().stream().map(ChosenPiece::id).toList());
   }
 }

@@ -1,5 +1,7 @@
 package tw.portfolio.store.dynamo;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.domain.history.Author;
@@ -12,6 +14,9 @@ import tw.portfolio.domain.school.SchoolCode;
 
 /** Lines of histories as items. */
 final class HistoryItems {
+  static final String PIECE = "piece";
+  static final String TRANSITION = "transition";
+
   private HistoryItems() {}
 
   /** The version that a change leads to: lines of the same moment stay in order by it. */
@@ -25,20 +30,30 @@ final class HistoryItems {
   static Item write(SchoolCode school, PieceId piece, HistoryEntry entry, String step) {
     Item item =
         Item.at(new Key(Keys.pieceHistory(school, piece), Item.sortable(entry.at()) + "#" + step))
-            .text("piece", piece.toString())
+            .text(PIECE, piece.toString())
             .instant("at", entry.at())
-            .text("transition", entry.transition().name())
+            .text(TRANSITION, entry.transition().name())
             .text("from", entry.from().map(PieceState::code))
             .text("to", entry.to().map(PieceState::code))
             .text("why", entry.why());
-    return write(item, entry.who());
+    return ChangeItems.indexed(write(item, entry.who()), school, entry.of(piece));
+  }
+
+  /** All that has happened to a piece, with the choices that it came into and went out of. */
+  static List<HistoryEntry> of(Table table, SchoolCode school, PieceId id) {
+    Stream<HistoryEntry> changes =
+        table.query(Keys.pieceHistory(school, id), "").stream().map(HistoryItems::read);
+    List<Item> choices = table.query(Keys.choices(school, id.student(), id.term().year()), "");
+    return Stream.concat(changes, SelectionItems.historyOf(id, choices).stream())
+        .sorted(Comparator.comparing(HistoryEntry::at))
+        .toList();
   }
 
   static HistoryEntry read(Item item) {
     return new HistoryEntry(
         item.instant("at"),
         readAuthor(item),
-        Transition.valueOf(item.text("transition")),
+        Transition.valueOf(item.text(TRANSITION)),
         item.optionalText("from").map(HistoryItems::state),
         item.optionalText("to").map(HistoryItems::state),
         item.text("why"));

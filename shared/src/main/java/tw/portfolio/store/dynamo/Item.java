@@ -88,6 +88,15 @@ public final class Item {
     return this;
   }
 
+  /** Writes a set of texts; DynamoDB has no empty one, so none is written then. */
+  public Item textSet(String name, Collection<String> values) {
+    if (!values.isEmpty()) {
+      attributes.put(
+          name, AttributeValue.fromSs(values.stream().distinct().sorted().toList()));
+    }
+    return this;
+  }
+
   /** Whether an attribute is there. */
   public boolean has(String name) {
     return attributes.containsKey(name);

@@ -27,6 +27,7 @@ final class Keys {
   static final String SELECTION = "SELECTION";
   static final String DEPUTY = "DEPUTY#";
   static final String DEPUTISES = "DEPUTISES#";
+  static final String CHOICES = "#CHOICES#";
   private static final String OPEN_UPLOADS = "OPEN#";
   private static final int OPEN_UPLOAD_SHARDS = 4;
 
@@ -83,7 +84,7 @@ final class Keys {
 
   /** Every choice a student ever made for a year, oldest first. */
   static String choices(SchoolCode school, PersonId student, SchoolYear year) {
-    return school + "#CHOICES#" + student + "#" + year;
+    return school + CHOICES + student + "#" + year;
   }
 
   static Key file(ObjectKey key) {
@@ -100,6 +101,24 @@ final class Keys {
 
   static Key personItem(SchoolCode school, PersonId person) {
     return new Key(person(school, person), "PERSON");
+  }
+
+  /** Who of the staff there is, by id: the records by staff number are only those of the files. */
+  static String people(SchoolCode school) {
+    return school + "#PEOPLE";
+  }
+
+  static Key listedPerson(SchoolCode school, PersonId person) {
+    return new Key(people(school), person.text());
+  }
+
+  /** Every deputy of a school, to be listed. */
+  static String deputies(SchoolCode school) {
+    return school + "#DEPUTIES";
+  }
+
+  static Key listedDeputy(SchoolCode school, PersonId teacher, PersonId deputy) {
+    return new Key(deputies(school), teacher + "#" + deputy);
   }
 
   static Key deputy(SchoolCode school, PersonId teacher, PersonId deputy) {
@@ -130,6 +149,11 @@ final class Keys {
     return new Key(
         studentRecords(school, new PersonId(entry.id().substring(0, at))),
         entry.kind().code().toUpperCase(Locale.ROOT) + entry.id().substring(at));
+  }
+
+  /** What concerns one person, in the index {@code changesAbout}. */
+  static String changesAbout(SchoolCode school, PersonId person) {
+    return school + "#" + person;
   }
 
   /** Who is in the register, by student number. */

@@ -1,8 +1,6 @@
 package tw.portfolio.store.dynamo;
 
-import java.time.LocalDate;
 import java.util.stream.Collectors;
-import tw.portfolio.domain.school.Deputy;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
@@ -10,50 +8,47 @@ import tw.portfolio.domain.school.SchoolCode;
 
 /** People and deputies as items. */
 final class PersonItems {
+  /** A set, so that a role is given or taken back whatever else happens to the others. */
+  static final String ROLES = "roles";
+
+  static final String PERSON = "person";
+  static final String PLACE = "place";
+
+  /** Only on an account that was disabled. */
+  static final String DISABLED = "disabled";
+
   private PersonItems() {}
 
   static Item write(Person person, Key key) {
     Item item =
         Item.at(key)
             .text("school", person.school().text())
-            .text("person", person.id().text())
+            .text(PERSON, person.id().text())
             .text("name", person.name())
-            .texts("roles", person.roles().stream().map(Role::name).sorted().toList())
+            .textSet(ROLES, person.roles().stream().map(Role::name).toList())
             .text("email", person.email());
-    person.place().ifPresent(place -> item.map("place", PieceItems.write(place)));
-    return item;
+    person.place().ifPresent(place -> item.map(PLACE, PieceItems.write(place)));
+    return person.active() ? item : item.flag(DISABLED, true);
+  }
+
+  /** That somebody is on the staff; who it is says the person's own item. */
+  static Item listed(SchoolCode school, PersonId person) {
+    return Item.at(Keys.listedPerson(school, person)).text(PERSON, person.text());
   }
 
   static Person read(Item item) {
     return new Person(
         new SchoolCode(item.text("school")),
-        new PersonId(item.text("person")),
+        new PersonId(item.text(PERSON)),
         item.text("name"),
-        item.texts("roles").stream().map(Role::valueOf).collect(Collectors.toSet()),
+        item.textSet(ROLES).stream().map(Role::valueOf).collect(Collectors.toSet()),
         item.optionalText("email"),
-        item.optionalMap("place").map(PieceItems::readPlace));
+        item.optionalMap(PLACE).map(PieceItems::readPlace),
+        !item.has(DISABLED));
   }
 
   /** Whether a person is in a year's class list. */
   static boolean isStudent(Person person) {
     return person.roles().contains(Role.STUDENT) && person.place().isPresent();
-  }
-
-  static Item write(Deputy deputy, Key key) {
-    return Item.at(key)
-        .text("school", deputy.school().text())
-        .text("teacher", deputy.teacher().text())
-        .text("deputy", deputy.deputy().text())
-        .text("from", deputy.from().toString())
-        .text("until", deputy.until().toString());
-  }
-
-  static Deputy readDeputy(Item item) {
-    return new Deputy(
-        new SchoolCode(item.text("school")),
-        new PersonId(item.text("teacher")),
-        new PersonId(item.text("deputy")),
-        LocalDate.parse(item.text("from")),
-        LocalDate.parse(item.text("until")));
   }
 }

@@ -41,7 +41,12 @@ final class PersonUpdate {
   /** Somebody whose roles and place are those that were read. */
   static PersonUpdate ofKnown(Person person) {
     PersonUpdate update = new PersonUpdate(Keys.personItem(person.school(), person.id()));
-    update.condition("roles", list(person.roles()));
+    if (person.roles().isEmpty()) {
+      update.names.put("#roles", PersonItems.ROLES);
+      update.conditions.add("attribute_not_exists(#roles)");
+    } else {
+      update.condition(PersonItems.ROLES, set(person.roles()));
+    }
     person
         .place()
         .ifPresentOrElse(
@@ -56,15 +61,16 @@ final class PersonUpdate {
   /** The roles of somebody who is new. */
   PersonUpdate firstRoles(Collection<Role> roles) {
     names.put("#roles", "roles");
-    values.put(":roles", list(roles));
+    values.put(":roles", set(roles));
     set.add("#roles = if_not_exists(#roles, :roles)");
     return this;
   }
 
   /** Replaces the roles. */
   PersonUpdate roles(Set<Role> roles) {
-    set("roles", list(roles));
-    return this;
+    return replace(
+        PersonItems.ROLES,
+        Optional.of(roles).filter(some -> !some.isEmpty()).map(PersonUpdate::set));
   }
 
   /** Replaces the mail address. */
@@ -88,11 +94,12 @@ final class PersonUpdate {
   }
 
   Update.Builder build() {
+    String sets = set.isEmpty() ? "" : "SET " + String.join(", ", set);
     String removes = removed.isEmpty() ? "" : " REMOVE " + String.join(", ", removed);
     Update.Builder update =
         Update.builder()
             .key(key.attributes())
-            .updateExpression("SET " + String.join(", ", set) + removes)
+            .updateExpression(sets + removes)
             .expressionAttributeNames(names)
             .expressionAttributeValues(values);
     return conditions.isEmpty()
@@ -112,9 +119,9 @@ final class PersonUpdate {
     conditions.add("#" + name + " = :old" + name);
   }
 
-  private static AttributeValue list(Collection<Role> roles) {
-    return AttributeValue.fromL(
-        roles.stream().map(Role::name).sorted().map(AttributeValue::fromS).toList());
+  /** DynamoDB has no empty set. */
+  private static AttributeValue set(Collection<Role> roles) {
+    return AttributeValue.fromSs(roles.stream().map(Role::name).sorted().toList());
   }
 
   private static AttributeValue map(ClassPlace place) {

@@ -42,7 +42,10 @@ final class RecordSteps {
     steps.addAll(
         switch (change.after()) {
           case Student student -> student(before(change, Student.class), student);
-          case StaffMember staff -> List.of(update(change, staff(staff)));
+          case StaffMember staff ->
+              List.of(
+                  update(change, staff(staff)),
+                  put(staff, PersonItems.listed(school, staff.person())));
           case SectionEnrolment taken -> roster(before(change, SectionEnrolment.class), taken);
           case SchoolClass _, PlannedCourse _, Section _, StudentEntry _ -> List.of();
         });

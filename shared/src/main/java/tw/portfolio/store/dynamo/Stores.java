@@ -2,7 +2,10 @@ package tw.portfolio.store.dynamo;
 
 import java.security.SecureRandom;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.store.AccountStore;
 import tw.portfolio.store.CertificationStore;
+import tw.portfolio.store.ChangeLog;
+import tw.portfolio.store.DeputyStore;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.RecordStore;
@@ -50,6 +53,21 @@ public final class Stores {
   /** The roster. */
   public Roster roster() {
     return new DynamoRoster(table);
+  }
+
+  /** Accounts and roles. */
+  public AccountStore accounts() {
+    return new DynamoAccountStore(table, backoff);
+  }
+
+  /** Deputies. */
+  public DeputyStore deputies() {
+    return new DynamoDeputyStore(table, backoff);
+  }
+
+  /** What has happened. */
+  public ChangeLog changes() {
+    return new DynamoChangeLog(table);
   }
 
   /** The roster, for those who write it. */

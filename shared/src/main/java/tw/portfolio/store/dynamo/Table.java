@@ -31,6 +31,8 @@ import tw.portfolio.aws.Environment;
 public final class Table {
   private static final int MOST_GOT = 100;
 
+  private static final int MOST_AT_ONCE = 100;
+
   private final String name;
   private final DynamoDbClient client;
   private final DynamoDbTable<EnhancedDocument> documents;
@@ -63,6 +65,9 @@ public final class Table {
         .addIndexSortKey("openUploads", PieceItems.OPEN_SINCE, AttributeValueType.S)
         .addIndexPartitionKey(ChangeItems.CHANGES, ChangeItems.DAY, AttributeValueType.S)
         .addIndexSortKey(ChangeItems.CHANGES, ChangeItems.AT, AttributeValueType.S)
+        .addIndexPartitionKey(
+            ChangeItems.CHANGES_ABOUT, ChangeItems.ABOUT, AttributeValueType.S)
+        .addIndexSortKey(ChangeItems.CHANGES_ABOUT, ChangeItems.AT, AttributeValueType.S)
         .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
         .build();
   }
@@ -116,6 +121,31 @@ public final class Table {
     }
   }
 
+  /** The items at these keys that are there, in no order. One round trip a hundred. */
+  public List<Item> getAll(List<Key> keys, Backoff backoff) {
+    List<Item> found = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += MOST_AT_ONCE) {
+      List<Key> some = keys.subList(from, Math.min(keys.size(), from + MOST_AT_ONCE));
+      Map<String, KeysAndAttributes> left =
+          Map.of(
+              name,
+              KeysAndAttributes.builder()
+                  .keys(some.stream().map(Key::attributes).toList())
+                  .consistentRead(true)
+                  .build());
+      for (int attempt = 1; !left.isEmpty(); attempt++) {
+        if (attempt > 1) {
+          backoff.beforeRetry(attempt - 1);
+        }
+        Map<String, KeysAndAttributes> now = left;
+        BatchGetItemResponse answer = client.batchGetItem(request -> request.requestItems(now));
+        answer.responses().getOrDefault(name, List.of()).forEach(item -> found.add(Item.of(item)));
+        left = answer.unprocessedKeys();
+      }
+    }
+    return found;
+  }
+
   /**
    * Every item of a partition whose place begins with a prefix, in order; one round trip a
    * megabyte.
@@ -136,8 +166,29 @@ public final class Table {
       QueryConditional conditional,
       Optional<Map<String, AttributeValue>> after,
       int most) {
+    return page(index, conditional, after, most, true);
+  }
+
+  /** The same from the end. */
+  public IndexPage queryBackwards(
+      String index,
+      QueryConditional conditional,
+      Optional<Map<String, AttributeValue>> after,
+      int most) {
+    return page(index, conditional, after, most, false);
+  }
+
+  private IndexPage page(
+      String index,
+      QueryConditional conditional,
+      Optional<Map<String, AttributeValue>> after,
+      int most,
+      boolean forward) {
     QueryEnhancedRequest.Builder request =
-        QueryEnhancedRequest.builder().queryConditional(conditional).limit(most);
+        QueryEnhancedRequest.builder()
+            .queryConditional(conditional)
+            .scanIndexForward(forward)
+            .limit(most);
     after.ifPresent(request::exclusiveStartKey);
     Page<EnhancedDocument> page = documents.index(index).query(request.build()).iterator().next();
     return new IndexPage(

@@ -67,6 +67,10 @@ final class MemoryCertification implements CertificationStore {
         current.flatMap(Waiting::of).filter(found -> isWhatWasSeen(found, decision));
     List<Rejection> reasons = new ArrayList<>();
     GuardCheck.settingsDiffer(tables, decision.settings()).ifPresent(reasons::add);
+    var by = new MemoryTables.PersonAt(decision.by().school(), decision.by().person());
+    if (tables.people.containsKey(by) && !tables.people.get(by).active()) {
+      reasons.add(new Rejection.AccountDisabled());
+    }
     if (!mayDecide(decision)) {
       reasons.add(new Rejection.NotDeputy());
     }

@@ -33,6 +33,18 @@ public final class MemoryExports implements ExportStore {
   private final Map<At, Map<String, List<ExportProblem>>> problems = new HashMap<>();
   private final Map<Request, Answered> requests = new HashMap<>();
 
+  private final MemorySchool school;
+
+  /** Jobs of a school of which nothing else is known. */
+  public MemoryExports() {
+    this(new MemorySchool());
+  }
+
+  /** Jobs of that school, in whose history they are. */
+  public MemoryExports(MemorySchool school) {
+    this.school = school;
+  }
+
   private record At(SchoolCode school, ExportId id) {}
 
   private record Request(SchoolCode school, PersonId person, String key) {}
@@ -63,6 +75,9 @@ public final class MemoryExports implements ExportStore {
       return new Started.Unfinished(answered);
     }
     jobs.put(at(job), job);
+    synchronized (school) {
+      school.tables().changes.add(new MemoryTables.SchoolChange(job.school(), job.line()));
+    }
     return new Started.Anew();
   }
 

@@ -171,7 +171,8 @@ public final class MemoryRecords implements RecordStore {
             student.name(),
             known.roles(),
             known.email(),
-            place.filter(seated -> present)));
+            place.filter(seated -> present),
+            known.active()));
     var inYear = new MemoryTables.StudentYearKey(code, student.person(), student.year());
     if (!student.status().staysInClassList()) {
       tables.students.remove(inYear);
@@ -197,7 +198,8 @@ public final class MemoryRecords implements RecordStore {
             staff.name(),
             known.map(Person::roles).orElse(Set.of(Role.TEACHER)),
             staff.email(),
-            known.flatMap(Person::place)));
+            known.flatMap(Person::place),
+            known.map(Person::active).orElse(true)));
   }
 
   private void schoolClass(Writing writing, RecordChange change, SchoolClass after) {
@@ -235,7 +237,7 @@ public final class MemoryRecords implements RecordStore {
       Writing writing, Person person, Set<Role> roles, Optional<ClassPlace> place) {
     put(
         new Person(
-            writing.school(), person.id(), person.name(), roles, person.email(), place));
+            writing.school(), person.id(), person.name(), roles, person.email(), place, person.active()));
   }
 
   private void add(

@@ -72,6 +72,8 @@ final class MemorySelections implements SelectionStore {
     Set<PieceId> chosen = new HashSet<>();
     choice.pieces().forEach(piece -> chosen.add(piece.id()));
     tables.selections.put(key, new Selection(chosen, Optional.of(at), Optional.empty()));
+    tables.changes.add(
+        new MemoryTables.SchoolChange(key.school(), choice.made(at).line()));
     old.stream()
         .filter(id -> !chosen.contains(id))
         .forEach(
@@ -98,7 +100,7 @@ final class MemorySelections implements SelectionStore {
       Transition transition,
       PieceState from,
       PieceState to) {
-    tables.addLine(
+    tables.addChoiceLine(
         new MemoryTables.PieceAt(choice.settings().school(), id),
         new HistoryEntry(
             at, Author.of(choice.by()), transition, Optional.of(from), Optional.of(to), ""));

@@ -85,5 +85,11 @@ final class MemoryTables {
 
   void addLine(PieceAt piece, HistoryEntry line) {
     history.computeIfAbsent(piece, anew -> new ArrayList<>()).add(line);
+    changes.add(new SchoolChange(piece.school(), line.of(piece.id())));
+  }
+
+  /** What a choice does to one piece: the school's history has the choice as a whole. */
+  void addChoiceLine(PieceAt piece, HistoryEntry line) {
+    history.computeIfAbsent(piece, anew -> new ArrayList<>()).add(line);
   }
 }

@@ -1,2 +1,2 @@
-/** The function for people, roles and deputies. */
+/** The function through which roles, accounts and deputies are kept. */
 package tw.portfolio.functions.accounts;

@@ -1,2 +1,2 @@
-/** The function that shows every change. */
+/** The function through which people read what has happened. */
 package tw.portfolio.functions.history;

@@ -25,6 +25,7 @@ import tw.portfolio.http.Json;
 import tw.portfolio.http.Refusal;
 import tw.portfolio.http.Request;
 import tw.portfolio.http.Response;
+import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.outcome.OutcomePages;
 import tw.portfolio.service.settings.KnownCaps;
 import tw.portfolio.store.PieceStore;
@@ -55,6 +56,9 @@ final class ReadingRoutes {
     SchoolYear year = SchoolYear.of(today);
     Person person =
         roster.person(actor.school(), actor.person()).orElseThrow(() -> new Refusal(notOnRoster()));
+    if (!person.active()) {
+      throw new Refusal(Permits.disabled());
+    }
     return Response.ok(
         Json.object()
             .put("person", person.id().text())

@@ -1,0 +1,76 @@
+package tw.portfolio.functions.accounts;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import java.util.List;
+import tw.portfolio.aws.Busy;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.http.Route;
+import tw.portfolio.http.Routes;
+import tw.portfolio.http.Surroundings;
+import tw.portfolio.service.accounts.KeepingAccounts;
+import tw.portfolio.service.accounts.NamingDeputies;
+import tw.portfolio.service.accounts.ReadingStaff;
+import tw.portfolio.store.AccountStore;
+import tw.portfolio.store.DeputyStore;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.dynamo.Stores;
+
+/** Offices give roles, disable accounts and name deputies (各角色名單及權限設定, 代理人). */
+public final class AccountsHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final Routes routes;
+
+  /** On Lambda. */
+  public AccountsHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** As the environment says. */
+  public AccountsHandler(Environment environment) {
+    this(new Stores(environment));
+  }
+
+
+  private AccountsHandler(Stores stores) {
+    this(
+        stores.roster(),
+        stores.accounts(),
+        stores.deputies(),
+        InstantSource.system(),
+        Surroundings.ofLambda(new Busy()));
+  }
+
+  AccountsHandler(
+      Roster roster,
+      AccountStore accounts,
+      DeputyStore deputies,
+      InstantSource clock,
+      Surroundings surroundings) {
+    PeopleRoutes people =
+        new PeopleRoutes(
+            new ReadingStaff(roster, accounts), new KeepingAccounts(roster, accounts), clock);
+    DeputyRoutes standIns =
+        new DeputyRoutes(new NamingDeputies(roster, deputies, accounts), clock);
+    this.routes =
+        new Routes(
+            surroundings,
+            List.of(
+                Route.of("GET /roles", people::roles),
+                Route.of("GET /people", people::page).with("role", "cursor", "limit"),
+                Route.of("GET /people/{personId}", people::one),
+                Route.of("PUT /people/{personId}/roles/{role}", people::role),
+                Route.of("PUT /people/{personId}/account", people::account),
+                Route.of("GET /deputies", standIns::list).with("teacher"),
+                Route.of("PUT /deputies/{teacherId}/{deputyId}", standIns::name),
+                Route.of("DELETE /deputies/{teacherId}/{deputyId}", standIns::end)));
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return routes.answer(event);
+  }
+}

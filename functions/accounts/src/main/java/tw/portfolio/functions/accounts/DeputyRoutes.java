@@ -1,0 +1,84 @@
+package tw.portfolio.functions.accounts;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.http.Field;
+import tw.portfolio.http.Fields;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.http.Shape;
+import tw.portfolio.service.accounts.NamingDeputies;
+import tw.portfolio.service.accounts.NamingDeputies.Named;
+import tw.portfolio.service.accounts.NamingDeputies.Pair;
+
+/** The routes of deputies (代理人). */
+final class DeputyRoutes {
+  private static final int LONGEST_REASON = 200;
+
+  private final NamingDeputies deputies;
+  private final InstantSource clock;
+
+  DeputyRoutes(NamingDeputies deputies, InstantSource clock) {
+    this.deputies = deputies;
+    this.clock = clock;
+  }
+
+  /** All of the school for offices, those on both sides for a teacher. */
+  Response list(Request request) {
+    Actor actor = request.staff();
+    Optional<PersonId> teacher = Shapes.personInQuery(request, "teacher");
+    return Response.of(
+        deputies.list(actor, teacher),
+        found ->
+            Response.ok(
+                Json.object().put("deputies", found.stream().map(DeputyRoutes::json).toList())));
+  }
+
+  private record Days(LocalDate from, LocalDate until, String reason) {}
+
+  /** Names a deputy or changes the days. */
+  Response name(Request request) {
+    Actor actor = request.staff();
+    Pair pair = pair(request);
+    Days days = request.body(DeputyRoutes::days);
+    return Response.of(
+        deputies.name(
+            actor, pair, days.from(), days.until(), days.reason(), clock.instant()),
+        named -> Response.ok(json(named)));
+  }
+
+  private static Supplier<Days> days(Fields fields) {
+    Field<LocalDate> from = fields.need("from", Shapes.day());
+    Field<LocalDate> until = fields.need("until", Shapes.day());
+    Field<Optional<String>> reason = fields.optional("reason", Shape.text(1, LONGEST_REASON));
+    return () -> new Days(from.get(), until.get(), reason.get().orElse(""));
+  }
+
+  /** Ends a deputy's task. */
+  Response end(Request request) {
+    Actor actor = request.staff();
+    return Response.of(
+        deputies.end(actor, pair(request), clock.instant()), _ -> Response.noContent());
+  }
+
+  private static Pair pair(Request request) {
+    return new Pair(
+        Shapes.personInPath(request, "teacherId"), Shapes.personInPath(request, "deputyId"));
+  }
+
+  private static Json json(Named named) {
+    return Json.object()
+        .put("teacherId", named.teacher().id().text())
+        .put("teacher", named.teacher().name())
+        .put("deputyId", named.deputy().id().text())
+        .put("deputy", named.deputy().name())
+        .put("from", named.days().from().toString())
+        .put("until", named.days().until().toString());
+  }
+}

@@ -1,0 +1,128 @@
+package tw.portfolio.functions.accounts;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.http.Expectation;
+import tw.portfolio.http.Field;
+import tw.portfolio.http.Fields;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Page;
+import tw.portfolio.http.Refusal;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.http.Shape;
+import tw.portfolio.service.accounts.KeepingAccounts;
+import tw.portfolio.service.accounts.KeepingAccounts.Office;
+import tw.portfolio.service.accounts.ReadingStaff;
+
+/** The routes of people, their roles and their accounts. */
+final class PeopleRoutes {
+  private static final int USUAL_PAGE = 50;
+  private static final int LARGEST_PAGE = 200;
+  private static final int LONGEST_REASON = 200;
+  private static final int LONGEST_CLASS_NAME = 20;
+  private static final Expectation ROLE =
+      new Expectation("應為角色代碼，請見 GET /roles。", "Expected a role's code, see GET /roles.");
+  private static final Expectation CLASS_NEEDED =
+      new Expectation(
+          "授予導師時必須填寫班級，例如 101。", "Expected the class, such as 101, when the homeroom teacher is named.");
+  private static final Expectation CLASS_NOT_NEEDED =
+      new Expectation(
+          "只有授予導師時才填寫班級。請移除。", "Expected only when the homeroom teacher is named. Remove it.");
+
+  private final ReadingStaff staff;
+  private final KeepingAccounts accounts;
+  private final InstantSource clock;
+
+  PeopleRoutes(ReadingStaff staff, KeepingAccounts accounts, InstantSource clock) {
+    this.staff = staff;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** The table of roles: nothing personal is in it, so the roster is not asked. */
+  Response roles(Request request) {
+    request.staff();
+    return Response.ok(
+        Json.object().put("roles", Stream.of(Role.values()).map(PersonJson::withPermissions).toList()));
+  }
+
+  /** The staff by name. */
+  Response page(Request request) {
+    Actor actor = request.staff();
+    Optional<Role> role = request.query("role", ROLE, Role::ofName);
+    String scope = actor.school() + " people " + role.map(Role::name).orElse("");
+    Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
+    Optional<PersonId> after =
+        page.after().map(last -> Shapes.personId(last).orElseThrow(Page::unknownCursor));
+    return Response.of(
+        staff.page(actor, role, after, page.most()),
+        found ->
+            Response.ok(
+                Json.object()
+                    .put("people", found.people().stream().map(PersonJson::of).toList())
+                    .putIfPresent("next", found.next().map(page::cursor))));
+  }
+
+  /** One person. */
+  Response one(Request request) {
+    Actor actor = request.staff();
+    PersonId id = Shapes.personInPath(request, "personId");
+    return Response.of(
+        staff.person(actor, id), person -> Response.ok(PersonJson.of(person)));
+  }
+
+  private record Holding(boolean held, Office office) {}
+
+  /** A person is to hold a role from now on, or not any more. */
+  Response role(Request request) {
+    Actor actor = request.staff();
+    PersonId id = Shapes.personInPath(request, "personId");
+    Role role = request.path("role", ROLE, Role::ofName);
+    Holding holding = request.body(fields -> holding(fields, id, role));
+    return Response.of(
+        holding.held()
+            ? accounts.give(actor, holding.office(), clock.instant())
+            : accounts.takeBack(actor, holding.office(), clock.instant()),
+        person -> Response.ok(PersonJson.of(person)));
+  }
+
+  private static Supplier<Holding> holding(Fields fields, PersonId id, Role role) {
+    Field<Boolean> held = fields.need("held", Shape.flag());
+    Field<String> reason = fields.need("reason", Shape.text(1, LONGEST_REASON));
+    Field<Optional<String>> className =
+        fields.optional("className", Shape.text(1, LONGEST_CLASS_NAME));
+    return () -> {
+      boolean needed = held.get() && role == Role.HOMEROOM_TEACHER;
+      if (needed != className.get().isPresent()) {
+        throw Refusal.invalid(
+            fields.path("className"), needed ? CLASS_NEEDED : CLASS_NOT_NEEDED);
+      }
+      return new Holding(held.get(), new Office(id, role, className.get(), reason.get()));
+    };
+  }
+
+  private record Use(boolean active, String reason) {}
+
+  /** An account is disabled, or enabled again. */
+  Response account(Request request) {
+    Actor actor = request.staff();
+    PersonId id = Shapes.personInPath(request, "personId");
+    Use use = request.body(PeopleRoutes::use);
+    return Response.of(
+        accounts.use(actor, id, use.active(), use.reason(), clock.instant()),
+        person -> Response.ok(PersonJson.of(person)));
+  }
+
+  private static Supplier<Use> use(Fields fields) {
+    Field<Boolean> active = fields.need("active", Shape.flag());
+    Field<String> reason = fields.need("reason", Shape.text(1, LONGEST_REASON));
+    return () -> new Use(active.get(), reason.get());
+  }
+}

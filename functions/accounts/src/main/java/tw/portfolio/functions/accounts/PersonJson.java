@@ -1,0 +1,35 @@
+package tw.portfolio.functions.accounts;
+
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Permission;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.http.Json;
+
+/** People and roles in answers. */
+final class PersonJson {
+  private PersonJson() {}
+
+  static Json of(Person person) {
+    return Json.object()
+        .put("personId", person.id().text())
+        .put("name", person.name())
+        .put("roles", person.roles().stream().sorted().map(PersonJson::of).toList())
+        .put("active", person.active())
+        .putIfPresent("className", person.place().map(ClassPlace::className))
+        .putIfPresent("email", person.email());
+  }
+
+  private static Json of(Role role) {
+    return Json.object().put("role", role.name()).put("title", role.title());
+  }
+
+  static Json withPermissions(Role role) {
+    return of(role)
+        .put("permissions", role.permissions().stream().sorted().map(PersonJson::of).toList());
+  }
+
+  private static Json of(Permission permission) {
+    return Json.object().put("permission", permission.name()).put("title", permission.chinese());
+  }
+}

@@ -1,0 +1,39 @@
+package tw.portfolio.functions.history;
+
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.http.Json;
+
+/** Lines of the history in answers. */
+final class ChangeJson {
+  private ChangeJson() {}
+
+  /** Students read who did something by name; ids to look for are for the office. */
+  static Json of(Change change, Actor.Kind reader) {
+    Json json =
+        Json.object()
+            .put("at", change.at())
+            .put("kind", change.subject().kind().code())
+            .put("kindName", change.subject().kind().chinese())
+            .put("subject", change.subject().id())
+            .put("deed", change.deed().name())
+            .put("what", change.deed().chinese())
+            .putIfPresent("from", change.from())
+            .putIfPresent("to", change.to())
+            .put("why", change.why());
+    switch (change.who()) {
+      case Author.Platform() -> json.put("who", "系統");
+      case Author.Someone(PersonId person, String name) -> {
+        json.put("who", name);
+        if (reader == Actor.Kind.STAFF) {
+          json.put("by", person.text());
+        }
+      }
+    }
+    return reader == Actor.Kind.STAFF
+        ? json.putIfPresent("about", change.about().map(PersonId::text))
+        : json;
+  }
+}

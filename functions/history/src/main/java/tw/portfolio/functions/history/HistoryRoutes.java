@@ -1,0 +1,129 @@
+package tw.portfolio.functions.history;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.export.HistoryTable;
+import tw.portfolio.http.Expectation;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Page;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.service.history.ReadingHistory;
+import tw.portfolio.service.history.ReadingHistory.Wanted;
+import tw.portfolio.store.UnknownCursorException;
+
+/** The routes of the history. */
+final class HistoryRoutes {
+  private static final int USUAL_PAGE = 50;
+  private static final int LARGEST_PAGE = 200;
+
+  /** What is looked at unless the request names days: for an office a month, for a student a year. */
+  private static final int USUAL_DAYS = 31;
+
+  private static final Expectation KIND =
+      new Expectation(
+          "應為異動類別，例如 outcome、person、deputy。", "Expected a kind, such as outcome, person or deputy.");
+  private static final Expectation FORMAT =
+      new Expectation("應為 csv 或 xlsx。", "Expected csv or xlsx.");
+
+  private final ReadingHistory history;
+  private final InstantSource clock;
+
+  HistoryRoutes(ReadingHistory history, InstantSource clock) {
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /** What has happened, newest first. */
+  Response page(Request request) {
+    Actor actor = request.actor();
+    int usualDays =
+        switch (actor.kind()) {
+          case STAFF -> USUAL_DAYS;
+          case STUDENT -> ReadingHistory.MOST_DAYS;
+        };
+    Wanted wanted = wanted(request, usualDays);
+    // The days are part of it: without them, "today" could move them between two pages.
+    String scope =
+        Stream.of(
+                actor.school().text(),
+                actor.person().text(),
+                "history",
+                request.query("from").orElse(""),
+                request.query("until").orElse(""),
+                wanted.kind().map(SubjectKind::code).orElse(""),
+                wanted.by().map(PersonId::text).orElse(""),
+                wanted.about().map(PersonId::text).orElse(""))
+            .reduce((one, next) -> one + " " + next)
+            .orElseThrow();
+    Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
+    try {
+      return Response.of(
+          history.page(actor, wanted, page.after(), page.most()),
+          found ->
+              Response.ok(
+                  Json.object()
+                      .put("from", wanted.from().toString())
+                      .put("until", wanted.until().toString())
+                      .put(
+                          "changes",
+                          found.changes().stream()
+                              .map(change -> ChangeJson.of(change, actor.kind()))
+                              .toList())
+                      .putIfPresent("next", found.next().map(page::cursor))));
+    } catch (UnknownCursorException _) {
+      throw Page.unknownCursor();
+    }
+  }
+
+  /** The same as a file for people. */
+  Response file(Request request) {
+    Actor actor = request.staff();
+    HistoryTable format =
+        request
+            .query("format", FORMAT, HistoryRoutes::format)
+            .orElse(HistoryTable.XLSX);
+    Wanted wanted = wanted(request, ReadingHistory.MOST_DAYS_OF_A_FILE);
+    return Response.of(
+        history.all(actor, wanted), changes -> file(actor, wanted, format, changes));
+  }
+
+  private static Response file(
+      Actor actor, Wanted wanted, HistoryTable format, List<Change> changes) {
+    String name =
+        "%s_history_%s_%s.%s"
+            .formatted(actor.school(), wanted.from(), wanted.until(), format.extension());
+    return HistoryFile.of(format, changes)
+        .map(content -> Response.file(format.mediaType(), name, content))
+        .orElseGet(() -> Response.problem(ReadingHistory.tooMuch()));
+  }
+
+  private static Optional<HistoryTable> format(String text) {
+    return Stream.of(HistoryTable.values())
+        .filter(format -> format.extension().equals(text))
+        .findFirst();
+  }
+
+  private Wanted wanted(Request request, int usualDays) {
+    LocalDate until =
+        Shapes.dayInQuery(request, "until")
+            .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Window.TAIPEI));
+    LocalDate from =
+        Shapes.dayInQuery(request, "from").orElseGet(() -> until.minusDays(usualDays - 1L));
+    return new Wanted(
+        from,
+        until,
+        request.query("kind", KIND, SubjectKind::ofCode),
+        Shapes.personInQuery(request, "by"),
+        Shapes.personInQuery(request, "about"));
+  }
+}

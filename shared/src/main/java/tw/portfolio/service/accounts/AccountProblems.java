@@ -1,0 +1,78 @@
+package tw.portfolio.service.accounts;
+
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Role;
+
+/** Why an account stays as it is. */
+final class AccountProblems {
+  private AccountProblems() {}
+
+  static Problem noSuchPerson() {
+    return Problem.of(
+        ProblemKind.NOT_FOUND,
+        "學校名冊中沒有這個人。請由人員清單重新選取。",
+        "There is no such person at this school. Choose from the list of people.");
+  }
+
+  static Problem noSuchDeputy() {
+    return Problem.of(
+        ProblemKind.NOT_FOUND,
+        "沒有這筆代理人設定，可能已被移除。請重新整理清單。",
+        "There is no such deputy; it may have been removed. Please reload the list.");
+  }
+
+  static Problem rolesOfAStudent() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "學生帳號不能擔任教職員角色。請確認您選的人。",
+        "A student can't hold a role of the staff. Check whom you chose.");
+  }
+
+  static Problem studentRole() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "「學生」角色由學籍資料決定，不能授予或收回。學籍有誤請由註冊組更正。",
+        "Who is a student follows from the register; the role can't be given or taken back. The"
+            + " registrar corrects the register.");
+  }
+
+  static Problem otherClass(String className) {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "這位教師目前是 " + className + " 班導師。請先收回導師角色，再授予新的班級。",
+        "This teacher is the homeroom teacher of class "
+            + className
+            + ". Take that role back first, then give it with the new class.");
+  }
+
+  static Problem ownKey(Role role) {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "收回自己的「" + role.title() + "」後，您就不能再管理帳號。請由另一位帳號管理者辦理。",
+        "Without this role you could not keep accounts any more. Ask another person who keeps"
+            + " accounts to take it back.");
+  }
+
+  static Problem ownAccount() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "不能停用或啟用自己的帳號。請由另一位帳號管理者辦理。",
+        "Nobody disables or enables the own account. Ask another person who keeps accounts.");
+  }
+
+  static Problem noLongerPermitted() {
+    return Problem.of(
+        ProblemKind.NOT_PERMITTED,
+        "您管理帳號的權限剛剛被收回，這次的變更沒有生效。若由您負責，請洽註冊組或資訊組。",
+        "Your right to keep accounts has just been taken back; nothing has changed. If it is your"
+            + " task, ask the registrar or the information office.");
+  }
+
+  static Problem notTeaching() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "代理人與被代理人都必須是本校在職的授課教師或導師。請確認您選的人。",
+        "Both must be teachers of this school whose accounts are in use. Check whom you chose.");
+  }
+}

@@ -1,0 +1,19 @@
+package tw.portfolio.store;
+
+import java.util.List;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.SchoolCode;
+
+/** Who of the staff there is, and who keeps their accounts. */
+public interface AccountStore {
+  /** The school's staff by name, those whose accounts are disabled too. */
+  List<Person> staff(SchoolCode school);
+
+  /**
+   * Changes an account with its line of the history, or says why not. One round trip.
+   *
+   * <p>It happens only while the one who makes it keeps accounts, and goes on keeping them
+   * afterwards: so there is always somebody left who does.
+   */
+  WriteResult change(AccountChange change);
+}

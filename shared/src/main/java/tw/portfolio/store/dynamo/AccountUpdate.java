@@ -1,0 +1,108 @@
+package tw.portfolio.store.dynamo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.store.AccountChange.What;
+
+/** A change of an account as an update of a person's item, with what must be true for it. */
+final class AccountUpdate {
+  private static final String ROLE = ":role";
+  private static final String DISABLED = "#disabled";
+
+  private final String expression;
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, String> names = new TreeMap<>();
+  private final Map<String, AttributeValue> values = new TreeMap<>();
+
+  private AccountUpdate(String expression) {
+    this.expression = expression;
+  }
+
+  static AccountUpdate of(What what) {
+    return switch (what) {
+      case What.Give(Role role) -> give(role, "");
+      case What.GiveClass(String className) -> {
+        AccountUpdate update = give(Role.HOMEROOM_TEACHER, " SET #place = :place");
+        update.names.put("#place", PersonItems.PLACE);
+        update.values.put(
+            ":place",
+            AttributeValue.fromM(
+                PieceItems.write(new ClassPlace(className, 0, "")).attributes()));
+        yield update;
+      }
+      case What.TakeBack(Role role, var className) -> {
+        AccountUpdate update = takeBack(role, className.isPresent() ? " REMOVE #place" : "");
+        className.ifPresent(_ -> update.names.put("#place", PersonItems.PLACE));
+        yield update;
+      }
+      case What.Disable(boolean staff) -> {
+        AccountUpdate update = new AccountUpdate("SET #disabled = :yes");
+        update.values.put(":yes", AttributeValue.fromBool(true));
+        yield update.whoIs(staff).and("attribute_not_exists(#disabled)", DISABLED);
+      }
+      case What.Enable(boolean staff) ->
+          new AccountUpdate("REMOVE #disabled")
+              .whoIs(staff)
+              .and("attribute_exists(#disabled)", DISABLED);
+    };
+  }
+
+  private static AccountUpdate give(Role role, String more) {
+    AccountUpdate update = new AccountUpdate("ADD #roles :roles" + more).whoIs(true);
+    update.role(role);
+    update.conditions.add("NOT contains(#roles, :role)");
+    return update;
+  }
+
+  private static AccountUpdate takeBack(Role role, String more) {
+    AccountUpdate update = new AccountUpdate("DELETE #roles :roles" + more).whoIs(true);
+    update.role(role);
+    update.conditions.add("contains(#roles, :role)");
+    return update;
+  }
+
+  private void role(Role role) {
+    values.put(":roles", AttributeValue.fromSs(List.of(role.name())));
+    values.put(ROLE, AttributeValue.fromS(role.name()));
+  }
+
+  private AccountUpdate whoIs(boolean staff) {
+    names.put("#roles", PersonItems.ROLES);
+    values.put(":student", AttributeValue.fromS(Role.STUDENT.name()));
+    conditions.add("attribute_exists(pk)");
+    conditions.add(
+        staff ? "NOT contains(#roles, :student)" : "contains(#roles, :student)");
+    return this;
+  }
+
+  private AccountUpdate and(String condition, String name) {
+    names.put(name, PersonItems.DISABLED);
+    conditions.add(condition);
+    return this;
+  }
+
+  /** Demands too that the person's account is in use and the person holds one of these roles. */
+  AccountUpdate holding(Set<Role> anyOf) {
+    RoleCondition held = new RoleCondition(anyOf);
+    conditions.add(held.expression());
+    names.putAll(held.names());
+    values.putAll(held.values());
+    return this;
+  }
+
+  Update.Builder at(Key key) {
+    return Update.builder()
+        .key(key.attributes())
+        .updateExpression(expression)
+        .conditionExpression(String.join(" AND ", conditions))
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values);
+  }
+}

@@ -1,0 +1,69 @@
+package tw.portfolio.store.dynamo;
+
+import java.util.Comparator;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.store.AccountChange;
+import tw.portfolio.store.AccountChange.What;
+import tw.portfolio.store.AccountStore;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.WriteResult;
+
+/** Accounts in DynamoDB. */
+public final class DynamoAccountStore implements AccountStore {
+  private final Table table;
+  private final Backoff backoff;
+
+  /** Accounts in this table. */
+  public DynamoAccountStore(Table table, Backoff backoff) {
+    this.table = table;
+    this.backoff = backoff;
+  }
+
+  @Override
+  public List<Person> staff(SchoolCode school) {
+    List<Key> people =
+        table.query(Keys.people(school), "").stream()
+            .map(item -> new PersonId(item.text(PersonItems.PERSON)))
+            .map(person -> Keys.personItem(school, person))
+            .toList();
+    return table.getAll(people, backoff).stream()
+        .map(PersonItems::read)
+        .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.id().text()))
+        .toList();
+  }
+
+  @Override
+  public WriteResult change(AccountChange change) {
+    SchoolCode school = change.by().school();
+    Transaction transaction = new Transaction(table, backoff);
+    AccountUpdate person = AccountUpdate.of(change.what());
+    if (change.own() && change.keepers().isEmpty()) {
+      return new WriteResult.Rejected(List.of(new Rejection.NoLongerPermitted()));
+    }
+    if (change.own()) {
+      person.holding(change.keepers());
+    } else {
+      mayKeepAccounts(transaction, change);
+    }
+    transaction.update(
+        person.at(Keys.personItem(school, change.person())),
+        found -> new Rejection.AccountDiffers(found.map(PersonItems::read)));
+    transaction.putAlong(ChangeItems.write(school, change.line(), change.step()));
+    return transaction.run();
+  }
+
+  private static void mayKeepAccounts(Transaction transaction, AccountChange change) {
+    RoleCondition condition = new RoleCondition(change.keepers());
+    transaction.check(
+        ConditionCheck.builder()
+            .key(Keys.personItem(change.by().school(), change.by().person()).attributes())
+            .conditionExpression(condition.expression())
+            .expressionAttributeNames(condition.names())
+            .expressionAttributeValues(condition.values()),
+        found -> new Rejection.NoLongerPermitted());
+  }
+}

@@ -1,0 +1,85 @@
+package tw.portfolio.service.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.Offices.PARENT;
+import static tw.portfolio.school.Offices.PRINCIPAL;
+import static tw.portfolio.school.Offices.REGISTRAR;
+import static tw.portfolio.school.SchoolBuilder.YEAR;
+import static tw.portfolio.school.Staff.CHANG;
+import static tw.portfolio.school.Staff.LIN;
+import static tw.portfolio.school.Students.MING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.school.Offices;
+import tw.portfolio.school.Staff;
+import tw.portfolio.service.Answers;
+import tw.portfolio.service.Campus;
+import tw.portfolio.service.accounts.ReadingStaff.StaffPage;
+import tw.portfolio.store.memory.MemoryAccounts;
+
+class ReadingStaffTest {
+  private final Campus campus = new Campus(Offices.aSchool());
+  private final ReadingStaff reading =
+      new ReadingStaff(campus.school(), new MemoryAccounts(campus.school()));
+
+  private List<Person> all(Person reader, Optional<Role> role, int most) {
+    List<Person> people = new ArrayList<>();
+    Optional<PersonId> after = Optional.empty();
+    do {
+      StaffPage page = Answers.granted(reading.page(Staff.actor(reader), role, after, most));
+      people.addAll(page.people());
+      after = page.next().map(PersonId::new);
+    } while (after.isPresent());
+    return people;
+  }
+
+  @Test
+  void shouldListEverybodyInPagesOfAnySize() {
+    List<Person> everybody = all(REGISTRAR, Optional.empty(), 100);
+
+    assertThat(everybody).hasSize(9).extracting(Person::name).isSorted();
+    for (int most : List.of(1, 4, 9)) {
+      assertThat(all(REGISTRAR, Optional.empty(), most)).isEqualTo(everybody);
+    }
+    assertThat(all(REGISTRAR, Optional.of(Role.PRINCIPAL), 5)).containsExactly(PRINCIPAL);
+  }
+
+  @Test
+  void shouldShowATeacherNoMoreThanTheNamesOfThoseWhoTeach() {
+    campus.school().people(YEAR, List.of(Offices.disabled(CHANG)));
+
+    assertThat(all(LIN, Optional.empty(), 3))
+        .extracting(Person::name)
+        .containsExactlyInAnyOrder("林美玲", "黃雅婷", "吳建宏");
+    assertThat(all(LIN, Optional.empty(), 3))
+        .allMatch(person -> person.email().isEmpty() && person.place().isEmpty());
+    assertThat(Answers.kind(reading.person(Staff.actor(LIN), REGISTRAR.id())))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(Answers.kind(reading.person(Staff.actor(LIN), MING.id())))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+  }
+
+  @Test
+  void shouldShowNothingPersonalToThePrincipalAndTheParents() {
+    for (Person reader : List.of(PRINCIPAL, PARENT, Staff.EQUIPMENT_HEAD)) {
+      assertThat(
+              Answers.kind(
+                  reading.page(Staff.actor(reader), Optional.empty(), Optional.empty(), 9)))
+          .isEqualTo(ProblemKind.NOT_PERMITTED);
+      assertThat(Answers.kind(reading.person(Staff.actor(reader), LIN.id())))
+          .isEqualTo(ProblemKind.NOT_PERMITTED);
+    }
+  }
+
+  @Test
+  void shouldShowAStudentsAccountToWhoeverKeepsAccounts() {
+    assertThat(Answers.granted(reading.person(Staff.actor(REGISTRAR), MING.id()))).isEqualTo(MING);
+  }
+}

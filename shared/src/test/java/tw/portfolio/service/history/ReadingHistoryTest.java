@@ -1,0 +1,143 @@
+package tw.portfolio.service.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.Courses.HUA_PHYSICS;
+import static tw.portfolio.school.Courses.MING_PHYSICS;
+import static tw.portfolio.school.Offices.INFORMATION;
+import static tw.portfolio.school.Offices.REGISTRAR;
+import static tw.portfolio.school.Students.HUA;
+import static tw.portfolio.school.Students.MING;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Permission;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.school.Offices;
+import tw.portfolio.school.RealFile;
+import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.school.Staff;
+import tw.portfolio.school.Students;
+import tw.portfolio.school.Windows;
+import tw.portfolio.service.Answers;
+import tw.portfolio.service.Campus;
+import tw.portfolio.service.accounts.KeepingAccounts;
+import tw.portfolio.service.accounts.KeepingAccounts.Office;
+import tw.portfolio.service.history.ReadingHistory.Wanted;
+import tw.portfolio.store.memory.MemoryAccounts;
+import tw.portfolio.store.memory.MemoryChangeLog;
+
+class ReadingHistoryTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final Wanted ALL =
+      new Wanted(TODAY, TODAY, Optional.empty(), Optional.empty(), Optional.empty());
+
+  private final Campus campus =
+      new Campus(Offices.aSchool().withWindows(Windows.allOpen(SchoolBuilder.NOW)));
+  private final KeepingAccounts accounts =
+      new KeepingAccounts(campus.school(), new MemoryAccounts(campus.school()));
+  private final ReadingHistory history =
+      new ReadingHistory(campus.school(), new MemoryChangeLog(campus.school()));
+
+  @BeforeEach
+  void letThingsHappen() {
+    campus.returned(MING_PHYSICS, "請補圖表單位");
+    campus.reserved(HUA_PHYSICS, RealFile.REPORT);
+    Answers.granted(accounts.use(Staff.actor(REGISTRAR), MING.id(), false, "轉學", campus.now()));
+    Answers.granted(
+        accounts.give(
+            Staff.actor(REGISTRAR),
+            new Office(Staff.LIN.id(), Role.EQUIPMENT_HEAD, Optional.empty(), "兼任"),
+            campus.now()));
+  }
+
+  private List<Change> page(Actor actor, Wanted wanted) {
+    return Answers.granted(history.page(actor, wanted, Optional.empty(), 100)).changes();
+  }
+
+  private static Wanted about(PersonId person) {
+    return new Wanted(TODAY, TODAY, Optional.empty(), Optional.empty(), Optional.of(person));
+  }
+
+  @Test
+  void shouldShowTheInformationOfficeEverything() {
+    List<Change> all = page(Staff.actor(INFORMATION), ALL);
+
+    assertThat(all)
+        .extracting(Change::deed)
+        .contains(Deed.ANNOUNCE, Deed.SEND, Deed.RETURN, Deed.CHANGE, Deed.GRANT)
+        .hasSize(7);
+    assertThat(Answers.granted(history.all(Staff.actor(INFORMATION), ALL))).isEqualTo(all);
+    assertThat(page(Staff.actor(INFORMATION), about(HUA.id()))).hasSize(1);
+  }
+
+  @Test
+  void shouldShowAStudentTheOwnPiecesAndNotWhatOfficesNoteDown() {
+    List<Change> own = page(Students.actor(MING), ALL);
+
+    assertThat(own)
+        .extracting(change -> change.subject().kind())
+        .containsOnly(SubjectKind.OUTCOME)
+        .hasSize(4);
+    assertThat(own).allMatch(change -> change.about().equals(Optional.of(MING.id())));
+    assertThat(own).extracting(Change::why).contains("請補圖表單位");
+    assertThat(page(Students.actor(MING), about(MING.id()))).isEqualTo(own);
+    Wanted person =
+        new Wanted(
+            TODAY, TODAY, Optional.of(SubjectKind.PERSON), Optional.empty(), Optional.empty());
+    assertThat(page(Students.actor(MING), person)).isEmpty();
+  }
+
+  @Test
+  void shouldShowAStudentNothingOfAnother() {
+    assertThat(
+            Answers.kind(
+                history.page(Students.actor(HUA), about(MING.id()), Optional.empty(), 9)))
+        .isEqualTo(ProblemKind.NOT_PERMITTED);
+    assertThat(page(Students.actor(HUA), ALL)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void shouldRefuseEveryOfficeButTheInformationOffice(Role role) {
+    Person someone = Offices.office(300, "某某人", role);
+    campus.settings(SchoolBuilder.anEmptySchool().withStaff(someone));
+    boolean granted =
+        history.page(Staff.actor(someone), ALL, Optional.empty(), 9)
+            instanceof Answer.Granted;
+
+    assertThat(granted).isEqualTo(role.may(Permission.READ_HISTORY));
+    assertThat(granted).isEqualTo(role == Role.INFORMATION_HEAD);
+  }
+
+  @Test
+  void shouldLookAtAYearAtMostAndAtAMonthForAFile() {
+    Actor office = Staff.actor(INFORMATION);
+    assertThat(page(office, since(ReadingHistory.MOST_DAYS))).hasSize(7);
+    assertThat(
+            Answers.kind(
+                history.page(
+                    office, since(ReadingHistory.MOST_DAYS + 1), Optional.empty(), 9)))
+        .isEqualTo(ProblemKind.INVALID);
+    assertThat(Answers.granted(history.all(office, since(31)))).hasSize(7);
+    assertThat(Answers.kind(history.all(office, since(32)))).isEqualTo(ProblemKind.INVALID);
+    assertThat(Answers.kind(history.all(office, since(0)))).isEqualTo(ProblemKind.INVALID);
+  }
+
+  private static Wanted since(int days) {
+    return new Wanted(
+        TODAY.minusDays(days - 1L), TODAY, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

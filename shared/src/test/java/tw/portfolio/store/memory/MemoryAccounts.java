@@ -1,0 +1,116 @@
+package tw.portfolio.store.memory;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.store.AccountChange;
+import tw.portfolio.store.AccountChange.What;
+import tw.portfolio.store.AccountStore;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.WriteResult;
+
+/** The accounts of a {@link MemorySchool}. */
+public final class MemoryAccounts implements AccountStore {
+  private final MemorySchool school;
+
+  /** The accounts of that school. */
+  public MemoryAccounts(MemorySchool school) {
+    this.school = school;
+  }
+
+  @Override
+  public List<Person> staff(SchoolCode code) {
+    synchronized (school) {
+      return school.tables().people.values().stream()
+          .filter(person -> person.school().equals(code) && person.isStaff())
+          .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.id().text()))
+          .toList();
+    }
+  }
+
+  @Override
+  public WriteResult change(AccountChange change) {
+    synchronized (school) {
+      Optional<Person> by = school.person(change.by().school(), change.by().person());
+      if (by.filter(person -> holds(person, change.keepers())).isEmpty()) {
+        // The own account is one item, and one item has one condition.
+        Rejection reason =
+            change.own() && !change.keepers().isEmpty()
+                ? new Rejection.AccountDiffers(by)
+                : new Rejection.NoLongerPermitted();
+        return new WriteResult.Rejected(List.of(reason));
+      }
+      Optional<Person> found = school.person(change.by().school(), change.person());
+      Optional<Person> next =
+          found
+              .filter(person -> person.isStaff() == change.ofStaff())
+              .flatMap(person -> changed(person, change.what()));
+      if (next.isEmpty()) {
+        return new WriteResult.Rejected(List.of(new Rejection.AccountDiffers(found)));
+      }
+      MemoryTables tables = school.tables();
+      tables.people.put(
+          new MemoryTables.PersonAt(change.by().school(), change.person()), next.get());
+      tables.changes.add(new MemoryTables.SchoolChange(change.by().school(), change.line()));
+      return new WriteResult.Written();
+    }
+  }
+
+  private static boolean holds(Person person, Set<Role> anyOf) {
+    return person.active() && person.roles().stream().anyMatch(anyOf::contains);
+  }
+
+  private static Optional<Person> changed(Person person, What what) {
+    return switch (what) {
+      case What.Give(Role role) -> given(person, role, person.place());
+      case What.GiveClass(String className) ->
+          given(
+              person, Role.HOMEROOM_TEACHER, Optional.of(new ClassPlace(className, 0, "")));
+      case What.TakeBack(Role role, Optional<String> className) ->
+          Optional.of(person)
+              .filter(one -> one.roles().contains(role))
+              .map(
+                  one -> {
+                    Set<Role> left = new HashSet<>(one.roles());
+                    left.remove(role);
+                    return with(one, left, one.place().filter(_ -> className.isEmpty()));
+                  });
+      case What.Disable _ -> Optional.of(person).filter(Person::active).map(one -> in(one, false));
+      case What.Enable _ ->
+          Optional.of(person).filter(one -> !one.active()).map(one -> in(one, true));
+    };
+  }
+
+  private static Optional<Person> given(Person person, Role role, Optional<ClassPlace> place) {
+    Set<Role> more = new HashSet<>(person.roles());
+    return more.add(role) ? Optional.of(with(person, more, place)) : Optional.empty();
+  }
+
+  private static Person with(Person person, Set<Role> roles, Optional<ClassPlace> place) {
+    return new Person(
+        person.school(),
+        person.id(),
+        person.name(),
+        roles,
+        person.email(),
+        place,
+        person.active());
+  }
+
+  private static Person in(Person person, boolean active) {
+    return new Person(
+        person.school(),
+        person.id(),
+        person.name(),
+        person.roles(),
+        person.email(),
+        person.place(),
+        active);
+  }
+}

@@ -1,0 +1,69 @@
+package tw.portfolio.store.memory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.domain.school.Deputy;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.store.DeputyChange;
+import tw.portfolio.store.DeputyStore;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.WriteResult;
+
+/** The deputies of a {@link MemorySchool}. */
+public final class MemoryDeputies implements DeputyStore {
+  private final MemorySchool school;
+
+  /** The deputies of that school. */
+  public MemoryDeputies(MemorySchool school) {
+    this.school = school;
+  }
+
+  @Override
+  public List<Deputy> deputies(SchoolCode code) {
+    synchronized (school) {
+      return school.tables().deputies.values().stream()
+          .filter(deputy -> deputy.school().equals(code))
+          .sorted(Comparator.comparing(Deputy::from).thenComparing(Deputy::toString))
+          .toList();
+    }
+  }
+
+  @Override
+  public WriteResult change(DeputyChange change) {
+    synchronized (school) {
+      SchoolCode code = change.by().school();
+      MemoryTables tables = school.tables();
+      var pair = new MemoryTables.Pair(code, change.teacher().id(), change.deputy().id());
+      List<Rejection> reasons = new ArrayList<>();
+      if (change.after().isPresent()) {
+        List.of(change.teacher(), change.deputy()).stream()
+            .filter(person -> !teaches(code, person))
+            .forEach(person -> reasons.add(new Rejection.NotTeaching(person.id())));
+      }
+      if (!Optional.ofNullable(tables.deputies.get(pair)).equals(change.before())) {
+        reasons.add(new Rejection.DeputyDiffers());
+      }
+      if (!reasons.isEmpty()) {
+        return new WriteResult.Rejected(reasons);
+      }
+      change
+          .after()
+          .ifPresentOrElse(
+              deputy -> tables.deputies.put(pair, deputy), () -> tables.deputies.remove(pair));
+      tables.changes.add(new MemoryTables.SchoolChange(code, change.line()));
+      return new WriteResult.Written();
+    }
+  }
+
+  private boolean teaches(SchoolCode code, Person person) {
+    return school
+        .person(code, person.id())
+        .filter(Person::active)
+        .filter(one -> one.roles().stream().anyMatch(Role.TEACHING::contains))
+        .isPresent();
+  }
+}
