@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.domain.selection.Selection;
 
@@ -32,4 +33,13 @@ public sealed interface Rejection {
 
   /** The student's choice is another than supposed. */
   record SelectionDiffers(Selection current) implements Rejection {}
+
+  /** There is no such student in the school. */
+  record NoSuchStudent(PersonId student) implements Rejection {}
+
+  /** A record is another version by now. */
+  record VersionDiffers() implements Rejection {}
+
+  /** The request was carried out before, and made that record, if it made one of this kind. */
+  record RecordRequested(Optional<String> record, String digest) implements Rejection {}
 }
