@@ -9,7 +9,10 @@ import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 
-/** Where consultation records are kept. */
+/**
+ * Where consultation records are kept. They are never exported to the national database: nothing of
+ * an export may know this store.
+ */
 public interface ConsultationStore {
   /** A record, withdrawn or not. One round trip. */
   Optional<Consultation> find(SchoolCode school, ConsultationId id);
