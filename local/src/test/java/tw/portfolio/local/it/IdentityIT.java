@@ -68,7 +68,16 @@ class IdentityIT {
     "PUT, /selections/115",
     "GET, /exports",
     "POST, /exports",
-    "GET, /exports/zyxwvtsrqpnmkjhgfedcba9876"
+    "GET, /exports/zyxwvtsrqpnmkjhgfedcba9876",
+    "GET, /assessments",
+    "GET, /students/zyxwvtsrqpnmkjhgfedcba9876/assessments",
+    "GET, /students/zyxwvtsrqpnmkjhgfedcba9876/assessments/115",
+    "PUT, /students/zyxwvtsrqpnmkjhgfedcba9876/assessments/115",
+    "GET, /consultations",
+    "POST, /consultations",
+    "GET, /consultations/zyxwvtsrqpnmkjhgfedcba9876",
+    "PUT, /consultations/zyxwvtsrqpnmkjhgfedcba9876",
+    "DELETE, /consultations/zyxwvtsrqpnmkjhgfedcba9876"
   })
   void shouldLetNobodyInWithoutAGoodToken(String method, String path) {
     Path key = data.resolve("state/keys/token.jwk");
