@@ -49,4 +49,7 @@ public sealed interface Rejection {
 
   /** Somebody's roles or place are others than supposed. */
   record PersonDiffers(PersonId person) implements Rejection {}
+
+  /** The student has pieces of the course, so many. */
+  record HasPieces(int count) implements Rejection {}
 }

@@ -24,6 +24,11 @@ public final class DynamoConsultationStore implements ConsultationStore {
   private static final Pattern PLACE =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}#[0-9a-z]{26}");
 
+  private static final Comparator<Consultation> LATEST_FIRST =
+      Comparator.comparing((Consultation one) -> one.note().start())
+          .thenComparing(one -> one.id().text())
+          .reversed();
+
   private final Table table;
   private final Backoff backoff;
 
@@ -77,17 +82,18 @@ public final class DynamoConsultationStore implements ConsultationStore {
         table.query(GuidanceKeys.records(school, student), GuidanceKeys.CONSULTATION);
     return records(school, pointers.stream())
         .filter(consultation -> consultation.countsFor(student))
-        .sorted(
-            Comparator.comparing((Consultation one) -> one.note().start())
-                .thenComparing(one -> one.id().text())
-                .reversed())
         .toList();
   }
 
   private Stream<Consultation> records(SchoolCode school, Stream<Item> pointers) {
-    return pointers
-        .map(pointer -> new ConsultationId(pointer.text(GuidanceItems.ID)))
-        .flatMap(id -> find(school, id).stream());
+    List<Key> keys =
+        pointers
+            .map(pointer -> new ConsultationId(pointer.text(GuidanceItems.ID)))
+            .map(id -> GuidanceKeys.consultation(school, id))
+            .toList();
+    return table.getAll(keys, backoff).stream()
+        .map(GuidanceItems::readConsultation)
+        .sorted(LATEST_FIRST);
   }
 
   @Override

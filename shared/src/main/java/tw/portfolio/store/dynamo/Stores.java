@@ -5,6 +5,7 @@ import tw.portfolio.aws.Environment;
 import tw.portfolio.store.AssessmentStore;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.ConsultationStore;
+import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.RecordStore;
@@ -51,6 +52,11 @@ public final class Stores {
   /** 修課評估. */
   public AssessmentStore assessments() {
     return new DynamoAssessmentStore(table, backoff);
+  }
+
+  /** Who is in a section. */
+  public EnrolmentStore enrolments() {
+    return new DynamoEnrolmentStore(table, backoff);
   }
 
   /** 課程諮詢紀錄. */
