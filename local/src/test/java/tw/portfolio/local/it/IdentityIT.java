@@ -77,7 +77,12 @@ class IdentityIT {
     "POST, /consultations",
     "GET, /consultations/zyxwvtsrqpnmkjhgfedcba9876",
     "PUT, /consultations/zyxwvtsrqpnmkjhgfedcba9876",
-    "DELETE, /consultations/zyxwvtsrqpnmkjhgfedcba9876"
+    "DELETE, /consultations/zyxwvtsrqpnmkjhgfedcba9876",
+    "GET, /sections",
+    "PUT, /sections/MTE1MQ",
+    "GET, /sections/MTE1MQ/students",
+    "PUT, /students/zyxwvtsrqpnmkjhgfedcba9876/enrolments/MTE1MQ",
+    "DELETE, /students/zyxwvtsrqpnmkjhgfedcba9876/enrolments/MTE1MQ"
   })
   void shouldLetNobodyInWithoutAGoodToken(String method, String path) {
     Path key = data.resolve("state/keys/token.jwk");

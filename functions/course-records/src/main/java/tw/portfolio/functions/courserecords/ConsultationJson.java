@@ -53,15 +53,6 @@ final class ConsultationJson {
     return Json.object()
         .put("studentId", consulted.student().text())
         .put("name", consulted.name())
-        .putIfPresent(
-            "place",
-            consulted
-                .place()
-                .map(
-                    place ->
-                        Json.object()
-                            .put("className", place.className())
-                            .put("seat", place.seat())
-                            .put("studentNumber", place.studentNumber())));
+        .putIfPresent("place", consulted.place().map(PlaceJson::of));
   }
 }

@@ -15,17 +15,21 @@ import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Surroundings;
 import tw.portfolio.service.access.Permits;
+import tw.portfolio.service.course.EnrollingStudents;
+import tw.portfolio.service.course.KeepingSections;
 import tw.portfolio.service.guidance.AssessingStudents;
 import tw.portfolio.service.guidance.ReadingConsultations;
 import tw.portfolio.service.guidance.RecordingConsultations;
 import tw.portfolio.store.AssessmentStore;
 import tw.portfolio.store.ConsultationStore;
+import tw.portfolio.store.EnrolmentStore;
+import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.dynamo.Stores;
 
 /**
- * 修課紀錄 (regulation.txt 四(二)): the counselling office's assessments, and the counsellors' records of
- * consultations.
+ * 修課紀錄 (regulation.txt 四(二)): the counselling office's assessments, the counsellors' records of
+ * consultations, and 教學組's single edits of sections and enrolments.
  */
 public final class CourseRecordsHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -45,6 +49,8 @@ public final class CourseRecordsHandler
     this(
         stores.assessments(),
         stores.consultations(),
+        stores.records(),
+        stores.enrolments(),
         stores.roster(),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
@@ -54,6 +60,8 @@ public final class CourseRecordsHandler
   CourseRecordsHandler(
       AssessmentStore assessments,
       ConsultationStore consultations,
+      RecordStore records,
+      EnrolmentStore enrolments,
       Roster roster,
       InstantSource clock,
       Supplier<String> secrets,
@@ -66,6 +74,10 @@ public final class CourseRecordsHandler
             new RecordingConsultations(consultations, roster, permits, secrets),
             new ReadingConsultations(consultations, permits),
             clock);
+    SectionRoutes sections =
+        new SectionRoutes(new KeepingSections(records, enrolments, roster, permits), clock);
+    EnrolmentRoutes enrolling =
+        new EnrolmentRoutes(new EnrollingStudents(records, enrolments, roster, permits), clock);
     this.routes =
         new Routes(
             surroundings,
@@ -78,7 +90,13 @@ public final class CourseRecordsHandler
                 Route.of("POST /consultations", consulting::record),
                 Route.of("GET /consultations/{consultationId}", consulting::one),
                 Route.of("PUT /consultations/{consultationId}", consulting::change),
-                Route.of("DELETE /consultations/{consultationId}", consulting::withdraw)));
+                Route.of("DELETE /consultations/{consultationId}", consulting::withdraw),
+                Route.of("GET /sections", sections::page)
+                    .with("year", "semester", "cursor", "limit"),
+                Route.of("GET /sections/{sectionId}/students", sections::members),
+                Route.of("PUT /sections/{sectionId}", sections::change),
+                Route.of("PUT /students/{studentId}/enrolments/{sectionId}", enrolling::add),
+                Route.of("DELETE /students/{studentId}/enrolments/{sectionId}", enrolling::drop)));
   }
 
   @Override

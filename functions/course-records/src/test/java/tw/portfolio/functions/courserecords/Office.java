@@ -14,6 +14,8 @@ import tw.portfolio.school.Ids;
 import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.store.memory.MemoryAssessments;
 import tw.portfolio.store.memory.MemoryConsultations;
+import tw.portfolio.store.memory.MemoryEnrolments;
+import tw.portfolio.store.memory.MemoryRecords;
 import tw.portfolio.store.memory.MemorySchool;
 
 /** The function on a school in memory, and those who call it. */
@@ -30,6 +32,8 @@ final class Office {
     return new CourseRecordsHandler(
         new MemoryAssessments(school),
         new MemoryConsultations(school),
+        new MemoryRecords(school),
+        new MemoryEnrolments(school),
         school,
         () -> SchoolBuilder.NOW,
         new Ids(700),
