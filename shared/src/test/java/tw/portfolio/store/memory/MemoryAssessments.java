@@ -45,7 +45,7 @@ public final class MemoryAssessments implements AssessmentStore {
 
   @Override
   public List<Change> history(SchoolCode code, PersonId student, SchoolYear year) {
-    return MemoryChanges.of(school, code, Assessment.subject(student, year));
+    return MemoryHistory.of(school, code, Assessment.subject(student, year));
   }
 
   @Override
@@ -66,7 +66,7 @@ public final class MemoryAssessments implements AssessmentStore {
       }
       assessments.put(
           new MemoryTables.StudentYearKey(next.school(), next.student(), next.year()), next);
-      MemoryChanges.add(school, next.school(), line);
+      MemoryHistory.add(school, next.school(), line);
       return new WriteResult.Written();
     }
   }

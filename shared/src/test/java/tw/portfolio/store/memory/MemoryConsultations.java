@@ -89,7 +89,7 @@ public final class MemoryConsultations implements ConsultationStore {
 
   @Override
   public List<Change> history(SchoolCode code, ConsultationId id) {
-    return MemoryChanges.of(school, code, new Subject(SubjectKind.CONSULTATION, id.text()));
+    return MemoryHistory.of(school, code, new Subject(SubjectKind.CONSULTATION, id.text()));
   }
 
   @Override
@@ -116,7 +116,7 @@ public final class MemoryConsultations implements ConsultationStore {
           .ifPresent(
               request -> requests.put(key(after, request), new Answered(request, after.id())));
       records.put(new At(after.school(), after.id()), after);
-      MemoryChanges.add(school, after.school(), write.line());
+      MemoryHistory.add(school, after.school(), write.line());
       return new WriteResult.Written();
     }
   }

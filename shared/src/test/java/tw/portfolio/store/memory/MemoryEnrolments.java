@@ -66,7 +66,7 @@ public final class MemoryEnrolments implements EnrolmentStore {
       }
       tables.enrolments.remove(at(enrolment));
       tables.sections.remove(at(enrolment));
-      MemoryChanges.add(school, enrolment.school(), line);
+      MemoryHistory.add(school, enrolment.school(), line);
       return new WriteResult.Written();
     }
   }

@@ -6,8 +6,8 @@ import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.school.SchoolCode;
 
 /** Lines of a {@link MemorySchool}'s history, for fakes that write or read them. */
-final class MemoryChanges {
-  private MemoryChanges() {}
+final class MemoryHistory {
+  private MemoryHistory() {}
 
   static void add(MemorySchool school, SchoolCode code, Change line) {
     synchronized (school) {
