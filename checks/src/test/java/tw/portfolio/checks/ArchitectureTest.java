@@ -187,6 +187,28 @@ class ArchitectureTest {
             .resideInAnyPackage("tw.portfolio.local..", "tw.portfolio.checks.."));
   }
 
+  /** 課程諮詢紀錄 and 修課評估 stay in the school: no export can even read them. */
+  @Test
+  void shouldKeepGuidanceOutOfEveryExport() {
+    assertThat(PRODUCTION.stream().map(type -> type.getPackageName()))
+        .contains("tw.portfolio.domain.guidance", "tw.portfolio.service.guidance");
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "tw.portfolio.domain.export..",
+                "tw.portfolio.export..",
+                "tw.portfolio.functions.export..",
+                "tw.portfolio.functions.exportworker..",
+                "tw.portfolio.service.export..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tw.portfolio.domain.guidance..", "tw.portfolio.service.guidance..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("tw\\.portfolio\\.store\\.(Assessment|Consultation)Store.*"));
+  }
+
   @Test
   void shouldGoInNoCircles() {
     slices().matching("tw.portfolio.(*)..").should().beFreeOfCycles().check(PRODUCTION);

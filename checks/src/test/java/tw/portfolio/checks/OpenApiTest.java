@@ -36,7 +36,10 @@ class OpenApiTest {
 
   /** What others extend: these close them, by {@code unevaluatedProperties}. */
   private final List<JsonNode> open =
-      List.of(api.schema("PieceMembers"), api.schema("ExportMembers"));
+      List.of(
+          api.schema("PieceMembers"),
+          api.schema("ExportMembers"),
+          api.schema("ConsultationMembers"));
 
   @Test
   void shouldDescribeExactlyTheRoutesOfTheTemplate() {

@@ -51,9 +51,21 @@ public sealed interface Rejection {
   /** Somebody else has changed the deputy meanwhile. */
   record DeputyDiffers() implements Rejection {}
 
+  /** There is no such student in the school. */
+  record NoSuchStudent(PersonId student) implements Rejection {}
+
+  /** A record is another version by now. */
+  record VersionDiffers() implements Rejection {}
+
+  /** The request was carried out before, and made that record, if it made one of this kind. */
+  record RecordRequested(Optional<String> record, String digest) implements Rejection {}
+
   /** A record that the school keeps, or one that it depends on, is not as supposed. */
   record RecordDiffers(RecordKey key) implements Rejection {}
 
   /** Somebody's roles or place are others than supposed. */
   record PersonDiffers(PersonId person) implements Rejection {}
+
+  /** The student has pieces of the course, so many. */
+  record HasPieces(int count) implements Rejection {}
 }

@@ -141,6 +141,11 @@ final class Campus implements AutoCloseable {
     return holders(role).getFirst().id().text();
   }
 
+  /** Everybody who holds that office. */
+  List<String> holding(Role role) {
+    return holders(role).stream().map(person -> person.id().text()).toList();
+  }
+
   private List<Person> holders(Role role) {
     return school.people().stream().filter(person -> person.roles().contains(role)).toList();
   }

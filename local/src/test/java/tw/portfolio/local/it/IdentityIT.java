@@ -81,7 +81,21 @@ class IdentityIT {
     "PUT, /deputies/zyxwvtsrqpnmkjhgfedcba9876/0123456789abcdefghjkmnpqrs",
     "DELETE, /deputies/zyxwvtsrqpnmkjhgfedcba9876/0123456789abcdefghjkmnpqrs",
     "GET, /history",
-    "GET, /history/export"
+    "GET, /history/export",
+    "GET, /assessments",
+    "GET, /students/zyxwvtsrqpnmkjhgfedcba9876/assessments",
+    "GET, /students/zyxwvtsrqpnmkjhgfedcba9876/assessments/115",
+    "PUT, /students/zyxwvtsrqpnmkjhgfedcba9876/assessments/115",
+    "GET, /consultations",
+    "POST, /consultations",
+    "GET, /consultations/zyxwvtsrqpnmkjhgfedcba9876",
+    "PUT, /consultations/zyxwvtsrqpnmkjhgfedcba9876",
+    "DELETE, /consultations/zyxwvtsrqpnmkjhgfedcba9876",
+    "GET, /sections",
+    "PUT, /sections/MTE1MQ",
+    "GET, /sections/MTE1MQ/students",
+    "PUT, /students/zyxwvtsrqpnmkjhgfedcba9876/enrolments/MTE1MQ",
+    "DELETE, /students/zyxwvtsrqpnmkjhgfedcba9876/enrolments/MTE1MQ"
   })
   void shouldLetNobodyInWithoutAGoodToken(String method, String path) {
     Path key = data.resolve("state/keys/token.jwk");

@@ -114,6 +114,11 @@ final class Tables implements AutoCloseable {
     return client;
   }
 
+  /** The table opened last, for stores that {@link Stores} has not. */
+  tw.portfolio.store.dynamo.Table last() {
+    return new tw.portfolio.store.dynamo.Table(lastName(), client);
+  }
+
   /** The name of the table opened last. */
   String lastName() {
     return "contract-" + count.get();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /**
@@ -36,6 +37,17 @@ final class Believed {
         .filter(name -> !old.containsKey(name))
         .forEach(believed::isMissing);
     return put.conditionExpression(believed.expression())
+        .expressionAttributeNames(believed.names)
+        .expressionAttributeValues(believed.values);
+  }
+
+  /** Deletes an item that is still what it was believed to be. */
+  static Delete.Builder delete(Item before) {
+    Believed believed = new Believed();
+    before.attributes().forEach(believed::is);
+    return Delete.builder()
+        .key(new Key(before.text("pk"), before.text("sk")).attributes())
+        .conditionExpression(believed.expression())
         .expressionAttributeNames(believed.names)
         .expressionAttributeValues(believed.values);
   }

@@ -82,6 +82,15 @@ public final class Item {
     return this;
   }
 
+  /** Writes a list of items inside this one, in order. */
+  public Item maps(String name, List<Item> values) {
+    attributes.put(
+        name,
+        AttributeValue.fromL(
+            values.stream().map(value -> AttributeValue.fromM(value.attributes())).toList()));
+    return this;
+  }
+
   /** Writes a list of texts, in order. */
   public Item texts(String name, Collection<String> values) {
     attributes.put(name, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
@@ -145,6 +154,11 @@ public final class Item {
   /** Reads an item inside this one that may be missing. */
   public Optional<Item> optionalMap(String name) {
     return Optional.ofNullable(attributes.get(name)).map(value -> of(value.m()));
+  }
+
+  /** Reads a list of items inside this one. */
+  public List<Item> maps(String name) {
+    return value(name).l().stream().map(value -> of(value.m())).toList();
   }
 
   /** Reads a list of texts; a missing one is empty. */

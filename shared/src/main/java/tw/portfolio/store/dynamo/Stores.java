@@ -3,9 +3,12 @@ package tw.portfolio.store.dynamo;
 import java.security.SecureRandom;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.store.AccountStore;
+import tw.portfolio.store.AssessmentStore;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.ChangeLog;
+import tw.portfolio.store.ConsultationStore;
 import tw.portfolio.store.DeputyStore;
+import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.RecordStore;
@@ -48,6 +51,21 @@ public final class Stores {
   /** Exports. */
   public ExportStore exports() {
     return new DynamoExportStore(table, backoff);
+  }
+
+  /** 修課評估. */
+  public AssessmentStore assessments() {
+    return new DynamoAssessmentStore(table, backoff);
+  }
+
+  /** Who is in a section. */
+  public EnrolmentStore enrolments() {
+    return new DynamoEnrolmentStore(table, backoff);
+  }
+
+  /** 課程諮詢紀錄. */
+  public ConsultationStore consultations() {
+    return new DynamoConsultationStore(table, backoff);
   }
 
   /** The roster. */

@@ -1,2 +1,2 @@
-/** The function for assessments, consultations, sections and enrolments. */
+/** The function of the school's course records: assessments, consultations, sections, enrolments. */
 package tw.portfolio.functions.courserecords;

@@ -1,0 +1,106 @@
+package tw.portfolio.functions.courserecords;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import tw.portfolio.aws.Busy;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.Secrets;
+import tw.portfolio.http.Route;
+import tw.portfolio.http.Routes;
+import tw.portfolio.http.Surroundings;
+import tw.portfolio.service.access.Permits;
+import tw.portfolio.service.course.EnrollingStudents;
+import tw.portfolio.service.course.KeepingSections;
+import tw.portfolio.service.guidance.AssessingStudents;
+import tw.portfolio.service.guidance.ReadingConsultations;
+import tw.portfolio.service.guidance.RecordingConsultations;
+import tw.portfolio.store.AssessmentStore;
+import tw.portfolio.store.ConsultationStore;
+import tw.portfolio.store.EnrolmentStore;
+import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.dynamo.Stores;
+
+/**
+ * 修課紀錄 (regulation.txt 四(二)): the counselling office's assessments, the counsellors' records of
+ * consultations, and 教學組's single edits of sections and enrolments.
+ */
+public final class CourseRecordsHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final Routes routes;
+
+  /** On Lambda. */
+  public CourseRecordsHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** As the environment says. */
+  public CourseRecordsHandler(Environment environment) {
+    this(new Stores(environment));
+  }
+
+  private CourseRecordsHandler(Stores stores) {
+    this(
+        stores.assessments(),
+        stores.consultations(),
+        stores.records(),
+        stores.enrolments(),
+        stores.roster(),
+        InstantSource.system(),
+        new Secrets(new SecureRandom()),
+        Surroundings.ofLambda(new Busy()));
+  }
+
+  CourseRecordsHandler(
+      AssessmentStore assessments,
+      ConsultationStore consultations,
+      RecordStore records,
+      EnrolmentStore enrolments,
+      Roster roster,
+      InstantSource clock,
+      Supplier<String> secrets,
+      Surroundings surroundings) {
+    Permits permits = new Permits(roster);
+    AssessmentRoutes assessing =
+        new AssessmentRoutes(new AssessingStudents(assessments, permits), clock);
+    ConsultationRoutes consulting =
+        new ConsultationRoutes(
+            new RecordingConsultations(consultations, roster, permits, secrets),
+            new ReadingConsultations(consultations, permits),
+            clock);
+    SectionRoutes sections =
+        new SectionRoutes(new KeepingSections(records, enrolments, roster, permits), clock);
+    EnrolmentRoutes enrolling =
+        new EnrolmentRoutes(new EnrollingStudents(records, enrolments, roster, permits), clock);
+    this.routes =
+        new Routes(
+            surroundings,
+            List.of(
+                Route.of("GET /assessments", assessing::own),
+                Route.of("GET /students/{studentId}/assessments", assessing::ofStudent),
+                Route.of("GET /students/{studentId}/assessments/{year}", assessing::one),
+                Route.of("PUT /students/{studentId}/assessments/{year}", assessing::write),
+                Route.of("GET /consultations", consulting::page).with("year", "cursor", "limit"),
+                Route.of("POST /consultations", consulting::record),
+                Route.of("GET /consultations/{consultationId}", consulting::one),
+                Route.of("PUT /consultations/{consultationId}", consulting::change),
+                Route.of("DELETE /consultations/{consultationId}", consulting::withdraw),
+                Route.of("GET /sections", sections::page)
+                    .with("year", "semester", "cursor", "limit"),
+                Route.of("GET /sections/{sectionId}/students", sections::members),
+                Route.of("PUT /sections/{sectionId}", sections::change),
+                Route.of("PUT /students/{studentId}/enrolments/{sectionId}", enrolling::add),
+                Route.of("DELETE /students/{studentId}/enrolments/{sectionId}", enrolling::drop)));
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return routes.answer(event);
+  }
+}

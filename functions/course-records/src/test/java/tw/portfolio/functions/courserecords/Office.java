@@ -1,0 +1,86 @@
+package tw.portfolio.functions.courserecords;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.http.Calls;
+import tw.portfolio.http.Events;
+import tw.portfolio.http.Surroundings;
+import tw.portfolio.school.Consultations;
+import tw.portfolio.school.Ids;
+import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.store.memory.MemoryAssessments;
+import tw.portfolio.store.memory.MemoryConsultations;
+import tw.portfolio.store.memory.MemoryEnrolments;
+import tw.portfolio.store.memory.MemoryRecords;
+import tw.portfolio.store.memory.MemorySchool;
+
+/** The function on a school in memory, and those who call it. */
+final class Office {
+  private final MemorySchool school = Consultations.aSchool().in(new MemorySchool());
+  private final Calls calls =
+      Calls.of(
+          surroundings -> {
+            CourseRecordsHandler handler = handler(surroundings);
+            return event -> handler.handleRequest(event, null);
+          });
+
+  private CourseRecordsHandler handler(Surroundings surroundings) {
+    return new CourseRecordsHandler(
+        new MemoryAssessments(school),
+        new MemoryConsultations(school),
+        new MemoryRecords(school),
+        new MemoryEnrolments(school),
+        school,
+        () -> SchoolBuilder.NOW,
+        new Ids(700),
+        surroundings);
+  }
+
+  /** The function, for an event that is there already. */
+  CourseRecordsHandler handler() {
+    return handler(new Surroundings(_ -> {}, () -> 0, () -> "fault", _ -> false));
+  }
+
+  MemorySchool school() {
+    return school;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  static Events staff(Person person, String route) {
+    return Calls.by(person, Actor.Kind.STAFF, route);
+  }
+
+  static Events student(Person person, String route) {
+    return Calls.by(person, Actor.Kind.STUDENT, route);
+  }
+
+  /** A good body of a consultation; these members are put in, or in place of others. */
+  static String consultation(Map<String, String> members, Person... students) {
+    Map<String, String> all =
+        new TreeMap<>(
+            Map.of(
+                "date", "\"2026-11-20\"",
+                "time", "\"15:00\"",
+                "place", "\"輔導室\"",
+                "category", "\"選課諮詢\"",
+                "subject", "\"高二選課\"",
+                "content", "\"第一行\\n第二行\"",
+                "opinion", "\"建議先參加學群講座。\"",
+                "students",
+                    Stream.of(students)
+                        .map(student -> "\"" + student.id() + "\"")
+                        .collect(Collectors.joining(",", "[", "]"))));
+    all.putAll(members);
+    return all.entrySet().stream()
+        .filter(member -> !member.getValue().isEmpty())
+        .map(member -> "\"" + member.getKey() + "\":" + member.getValue())
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+}

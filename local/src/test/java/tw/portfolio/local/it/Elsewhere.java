@@ -1,0 +1,70 @@
+package tw.portfolio.local.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.local.dev.Person;
+import tw.portfolio.local.dev.TokenIssuer;
+import tw.portfolio.local.http.Json;
+import tw.portfolio.store.dynamo.Stores;
+
+/** Somebody of another school on the same system, who holds every office there. */
+final class Elsewhere {
+  private static final SchoolCode SCHOOL = new SchoolCode("190301");
+
+  private final Campus campus;
+  private final String token;
+
+  private Elsewhere(Campus campus, String token) {
+    this.campus = campus;
+    this.token = token;
+  }
+
+  /** That person has the id of one of this school, which must make no difference. */
+  static Elsewhere with(Campus campus, String id) {
+    new Stores(campus.environment())
+        .rosterWriter()
+        .people(
+            campus.school().term().year(),
+            List.of(
+                new tw.portfolio.domain.school.Person(
+                    SCHOOL,
+                    new PersonId(id),
+                    "外校教師",
+                    EnumSet.allOf(Role.class),
+                    Optional.empty(),
+                    Optional.empty())));
+    Path key = campus.data().resolve("keys/token.jwk");
+    Person person =
+        new Person(SCHOOL.text(), id, "外校教師", Person.Kind.STAFF, List.of(), Optional.empty(), "");
+    String token =
+        new TokenIssuer(campus.system().tokens().issuer(), "portfolio", key, Clock.systemUTC())
+            .token(person);
+    return new Elsewhere(campus, token);
+  }
+
+  Reply get(String path) {
+    return campus
+        .api()
+        .call(path, request -> request.header("Authorization", "Bearer " + token).GET());
+  }
+
+  Reply send(String method, String path, JsonNode body) {
+    return campus
+        .api()
+        .call(
+            path,
+            request ->
+                request
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofByteArray(Json.bytes(body))));
+  }
+}

@@ -1,0 +1,40 @@
+package tw.portfolio.local.store;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import tw.portfolio.store.ConsultationStore;
+import tw.portfolio.store.ConsultationStoreContract;
+import tw.portfolio.store.Stores;
+import tw.portfolio.store.dynamo.DynamoConsultationStore;
+import tw.portfolio.store.dynamo.StoreBusyException;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DynamoConsultationStoreIT extends ConsultationStoreContract {
+  private Tables tables;
+
+  @BeforeAll
+  void startTheTables() {
+    tables = Tables.start();
+  }
+
+  @AfterAll
+  void stopTheTables() {
+    tables.close();
+  }
+
+  @Override
+  protected Stores open() {
+    return tables.open();
+  }
+
+  @Override
+  protected boolean isBusy(Throwable failure) {
+    return failure instanceof StoreBusyException;
+  }
+
+  @Override
+  protected ConsultationStore consultations() {
+    return new DynamoConsultationStore(tables.last(), LocalTable.backoff());
+  }
+}

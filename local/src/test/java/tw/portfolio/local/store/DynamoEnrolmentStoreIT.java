@@ -1,0 +1,47 @@
+package tw.portfolio.local.store;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import tw.portfolio.store.EnrolmentStore;
+import tw.portfolio.store.EnrolmentStoreContract;
+import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.Stores;
+import tw.portfolio.store.dynamo.DynamoEnrolmentStore;
+import tw.portfolio.store.dynamo.DynamoRecordStore;
+import tw.portfolio.store.dynamo.StoreBusyException;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DynamoEnrolmentStoreIT extends EnrolmentStoreContract {
+  private Tables tables;
+
+  @BeforeAll
+  void startTheTables() {
+    tables = Tables.start();
+  }
+
+  @AfterAll
+  void stopTheTables() {
+    tables.close();
+  }
+
+  @Override
+  protected Stores open() {
+    return tables.open();
+  }
+
+  @Override
+  protected boolean isBusy(Throwable failure) {
+    return failure instanceof StoreBusyException;
+  }
+
+  @Override
+  protected EnrolmentStore enrolments() {
+    return new DynamoEnrolmentStore(tables.last(), LocalTable.backoff());
+  }
+
+  @Override
+  protected RecordStore records() {
+    return new DynamoRecordStore(tables.last(), LocalTable.backoff());
+  }
+}

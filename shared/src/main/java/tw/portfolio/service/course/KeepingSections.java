@@ -1,0 +1,241 @@
+package tw.portfolio.service.course;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.record.RecordChange;
+import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.record.RecordKind;
+import tw.portfolio.domain.record.Section;
+import tw.portfolio.domain.record.SectionEnrolment;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Permission;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.Term;
+import tw.portfolio.service.Refusals;
+import tw.portfolio.service.Together;
+import tw.portfolio.service.access.Permits;
+import tw.portfolio.store.EnrolmentStore;
+import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.Roster;
+
+/** The semester's sections: 課程名稱 and 任課教師 are kept by 教學組 (regulation.txt 附件1). */
+public final class KeepingSections {
+  private static final int LOOKED_UP_AT_ONCE = 8;
+  private static final Comparator<Section> BY_KEY =
+      Comparator.comparing(section -> section.key().id());
+
+  private final RecordStore records;
+  private final EnrolmentStore enrolments;
+  private final Roster roster;
+  private final Permits permits;
+
+  /** Sections there, for those whom this permits. */
+  public KeepingSections(
+      RecordStore records, EnrolmentStore enrolments, Roster roster, Permits permits) {
+    this.records = records;
+    this.enrolments = enrolments;
+    this.roster = roster;
+    this.permits = permits;
+  }
+
+  /**
+   * What may be changed of a section.
+   *
+   * @param courseName 科目名稱
+   * @param teacher 任課教師
+   */
+  public record Words(String courseName, PersonId teacher) {
+    /** Those of a section. */
+    public static Words of(Section section) {
+      return new Words(section.courseName(), section.teacher());
+    }
+  }
+
+  /**
+   * A page of sections.
+   *
+   * @param sections by course and name
+   * @param next the key of the last one, if there are more
+   */
+  public record SectionPage(List<Section> sections, Optional<String> next) {
+    /** Copies the list. */
+    public SectionPage {
+      sections = List.copyOf(sections);
+    }
+  }
+
+  /**
+   * Somebody in a section.
+   *
+   * @param taken what the student takes
+   * @param student the student, if still on the roster
+   */
+  public record Member(SectionEnrolment taken, Optional<Person> student) {}
+
+  /**
+   * A section with everyone in it.
+   *
+   * @param section the section
+   * @param members by class and seat
+   */
+  public record SectionRoster(Section section, List<Member> members) {
+    /** Copies the list. */
+    public SectionRoster {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * A semester's sections.
+   *
+   * @param after the key of the last one of the page before
+   */
+  public Answer<SectionPage> page(Actor actor, Term term, Optional<String> after, int most) {
+    return permitted(actor)
+        .map(
+            keeper -> {
+              List<Section> left =
+                  all(keeper.school(), term)
+                      .filter(
+                          section ->
+                              after.filter(key -> section.key().id().compareTo(key) <= 0).isEmpty())
+                      .sorted(BY_KEY)
+                      .toList();
+              List<Section> page = left.stream().limit(most).toList();
+              return new SectionPage(
+                  page,
+                  left.size() > page.size()
+                      ? Optional.of(page.getLast().key().id())
+                      : Optional.empty());
+            });
+  }
+
+  /** Everyone in a section. */
+  public Answer<SectionRoster> members(Actor actor, RecordKey section) {
+    return permitted(actor)
+        .then(keeper -> find(keeper.school(), section))
+        .map(found -> new SectionRoster(found, members(actor.school(), section)));
+  }
+
+  private List<Member> members(SchoolCode school, RecordKey section) {
+    return new Together(LOOKED_UP_AT_ONCE)
+        .each(
+            enrolments.in(school, section),
+            taken -> new Member(taken, roster.person(school, taken.enrolment().student())))
+        .stream()
+        .sorted(Comparator.comparing(KeepingSections::seat))
+        .toList();
+  }
+
+  private static String seat(Member member) {
+    return member
+        .student()
+        .flatMap(Person::place)
+        .map(place -> "%s %03d".formatted(place.className(), place.seat()))
+        .orElse("~" + member.taken().enrolment().student());
+  }
+
+  /**
+   * Changes a section's course name or teacher, and with it the enrolments of everyone in it: from
+   * then on the new teacher certifies.
+   *
+   * @param seen what the office has seen
+   * @param next what it is to say
+   */
+  public Answer<Section> change(
+      Actor actor, RecordKey section, Words seen, Words next, Instant now) {
+    return permitted(actor)
+        .then(
+            keeper ->
+                find(keeper.school(), section)
+                    .then(
+                        before ->
+                            Words.of(before).equals(seen)
+                                ? teacher(keeper.school(), next.teacher())
+                                    .then(
+                                        teacher ->
+                                            write(
+                                                keeper,
+                                                before,
+                                                with(before, next, teacher),
+                                                now))
+                                : Answer.refused(Refusals.changedMeanwhile())));
+  }
+
+  private static Section with(Section before, Words next, Person teacher) {
+    return new Section(
+        before.term(),
+        before.code(),
+        before.name(),
+        next.courseName(),
+        before.gradeLevel(),
+        before.credits(),
+        teacher.id(),
+        teacher.name());
+  }
+
+  private Answer<Section> write(Person keeper, Section before, Section after, Instant now) {
+    // A section that another write is still carrying to its students is listed and not found:
+    // written as if it were new, that write is finished first.
+    Optional<Section> settled =
+        Optional.ofNullable(records.find(keeper.school(), List.of(after.key())).get(after.key()))
+            .map(Section.class::cast);
+    if (settled.filter(after::equals).isPresent()) {
+      return Answer.granted(after);
+    }
+    if (settled.filter(found -> !found.equals(before)).isPresent()) {
+      return Answer.refused(Refusals.changedMeanwhile());
+    }
+    List<RecordChange> refused =
+        records.write(
+            keeper.school(),
+            List.of(new RecordChange(settled.map(found -> found), after)),
+            new Author.Someone(keeper.id(), keeper.name()),
+            "",
+            now);
+    return refused.isEmpty()
+        ? Answer.granted(after)
+        : Answer.refused(Refusals.changedMeanwhile());
+  }
+
+  private Answer<Person> teacher(SchoolCode school, PersonId id) {
+    return roster
+        .person(school, id)
+        .filter(person -> !person.roles().contains(Role.STUDENT))
+        .map(Answer::granted)
+        .orElseGet(
+            () ->
+                Answer.refused(
+                    Refusals.invalid(
+                        List.of(
+                            new Problem.Field(
+                                "teacherId",
+                                "不是本校教師。請由教職員名單重新選取。",
+                                "Not a teacher of this school. Choose from the list of staff.")))));
+  }
+
+  private Answer<Section> find(SchoolCode school, RecordKey key) {
+    return all(school, Term.parse(key.id().substring(0, 4)))
+        .filter(section -> section.key().equals(key))
+        .findFirst()
+        .map(Answer::granted)
+        .orElseGet(() -> Answer.refused(CourseRefusals.noSuchSection()));
+  }
+
+  private Stream<Section> all(SchoolCode school, Term term) {
+    return records.all(school, RecordKind.SECTIONS, term).stream().map(Section.class::cast);
+  }
+
+  private Answer<Person> permitted(Actor actor) {
+    return permits.permitted(actor, Permission.KEEP_COURSES);
+  }
+}

@@ -1,0 +1,211 @@
+package tw.portfolio.service.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.Consultations.CURRICULUM_HEAD;
+import static tw.portfolio.school.Courses.MING_HISTORY;
+import static tw.portfolio.school.SchoolBuilder.NOW;
+import static tw.portfolio.school.SchoolBuilder.SCHOOL;
+import static tw.portfolio.school.SchoolBuilder.TERM;
+import static tw.portfolio.school.SchoolBuilder.YEAR;
+import static tw.portfolio.school.Sections.OTHER_PHYSICS;
+import static tw.portfolio.school.Sections.PHYSICS;
+import static tw.portfolio.school.Sections.taken;
+import static tw.portfolio.school.Students.HUA;
+import static tw.portfolio.school.Students.MING;
+import static tw.portfolio.service.Answers.granted;
+import static tw.portfolio.service.Answers.kind;
+import static tw.portfolio.service.Answers.refused;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.record.Section;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.school.Consultations;
+import tw.portfolio.school.Courses;
+import tw.portfolio.school.Ids;
+import tw.portfolio.school.Journey;
+import tw.portfolio.school.Sections;
+import tw.portfolio.school.Staff;
+import tw.portfolio.school.Students;
+import tw.portfolio.school.Windows;
+import tw.portfolio.service.access.Permits;
+import tw.portfolio.service.course.KeepingSections.SectionPage;
+import tw.portfolio.service.course.KeepingSections.Words;
+import tw.portfolio.store.memory.MemoryEnrolments;
+import tw.portfolio.store.memory.MemoryRecords;
+import tw.portfolio.store.memory.MemorySchool;
+
+/** 教學組 keeps course names, teachers and elective choices (regulation.txt 附件1). */
+class SectionsTest {
+  private static final Actor KEEPER = Staff.actor(CURRICULUM_HEAD);
+  private static final Words HANDED_OVER = new Words("物理（二）", Staff.CHANG.id());
+
+  private final MemorySchool school =
+      Consultations.aSchool().withWindows(Windows.allOpen(NOW)).in(new MemorySchool());
+  private final MemoryRecords records = new MemoryRecords(school);
+  private final Permits permits = new Permits(school);
+  private final MemoryEnrolments enrolments = new MemoryEnrolments(school);
+  private final KeepingSections keeping =
+      new KeepingSections(records, enrolments, school, permits);
+  private final EnrollingStudents enrolling =
+      new EnrollingStudents(records, enrolments, school, permits);
+
+  @BeforeEach
+  void openTheSections() {
+    Sections.open(records);
+    Sections.enrol(records, MING, PHYSICS);
+    Sections.enrol(records, HUA, PHYSICS);
+  }
+
+  @Test
+  void shouldPageThroughASemester() {
+    SectionPage first = granted(keeping.page(KEEPER, TERM, Optional.empty(), 1));
+    SectionPage second = granted(keeping.page(KEEPER, TERM, first.next(), 1));
+
+    assertThat(first.sections()).containsExactly(PHYSICS);
+    assertThat(second).isEqualTo(new SectionPage(List.of(OTHER_PHYSICS), Optional.empty()));
+  }
+
+  @Test
+  void shouldShowWhoIsInASectionBySeat() {
+    assertThat(granted(keeping.members(KEEPER, PHYSICS.key())).members())
+        .extracting(member -> member.student().map(Person::name).orElse(""))
+        .containsExactly(MING.name(), HUA.name());
+  }
+
+  @Test
+  void shouldCarryAnotherTeacherToEveryStudentsCourse() {
+    Section changed = granted(change(KEEPER, PHYSICS, Words.of(PHYSICS), HANDED_OVER));
+
+    assertThat(changed).isEqualTo(Sections.with(PHYSICS, "物理（二）", Staff.CHANG));
+    for (Person student : List.of(MING, HUA)) {
+      assertThat(physics(student))
+          .hasValueSatisfying(
+              taken -> {
+                assertThat(taken.teacher()).isEqualTo(Staff.CHANG.id());
+                assertThat(taken.teacherName()).isEqualTo(Staff.CHANG.name());
+                assertThat(taken.name()).isEqualTo("物理（二）");
+              });
+    }
+    assertThat(school.studentYear(SCHOOL, MING.id(), YEAR).enrolments()).contains(MING_HISTORY);
+  }
+
+  @Test
+  void shouldTellTheSecondOfTwoEditors() {
+    granted(change(KEEPER, PHYSICS, Words.of(PHYSICS), HANDED_OVER));
+
+    assertThat(
+            kind(
+                change(
+                    KEEPER, PHYSICS, Words.of(PHYSICS), new Words("物理", Staff.DEPUTY.id()))))
+        .isEqualTo(ProblemKind.CHANGED_MEANWHILE);
+    assertThat(granted(change(KEEPER, PHYSICS, HANDED_OVER, HANDED_OVER)).teacher())
+        .isEqualTo(Staff.CHANG.id());
+  }
+
+  @Test
+  void shouldGiveASectionToNobodyButStaff() {
+    for (PersonId nobody : List.of(MING.id(), Ids.person(999))) {
+      Problem problem =
+          refused(change(KEEPER, PHYSICS, Words.of(PHYSICS), new Words("物理", nobody)));
+      assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID);
+      assertThat(problem.fields()).extracting(Problem.Field::name).containsExactly("teacherId");
+    }
+  }
+
+  @Test
+  void shouldAddAStudentAndMoveOneFromAnotherSection() {
+    Person newcomer = Students.student(31, "新同學", "102", 9);
+    school.people(YEAR, List.of(newcomer));
+
+    assertThat(granted(enrolling.add(KEEPER, newcomer.id(), PHYSICS.key(), NOW)))
+        .isEqualTo(taken(newcomer, PHYSICS));
+    granted(enrolling.add(KEEPER, newcomer.id(), PHYSICS.key(), NOW));
+    assertThat(enrolments.in(SCHOOL, PHYSICS.key())).hasSize(3);
+    granted(enrolling.add(KEEPER, newcomer.id(), OTHER_PHYSICS.key(), NOW));
+    assertThat(enrolments.in(SCHOOL, PHYSICS.key())).hasSize(2);
+    assertThat(physics(newcomer))
+        .hasValueSatisfying(taken -> assertThat(taken.teacher()).isEqualTo(Staff.CHANG.id()));
+  }
+
+  @Test
+  void shouldAddNobodyButStudentsAndToNothingThatIsNotThere() {
+    RecordKey never = Section.keyOf(TERM, Courses.HISTORY, "101");
+
+    for (PersonId nobody : List.of(Staff.LIN.id(), Ids.person(999))) {
+      assertThat(kind(enrolling.add(KEEPER, nobody, PHYSICS.key(), NOW)))
+          .isEqualTo(ProblemKind.NOT_FOUND);
+    }
+    assertThat(kind(enrolling.add(KEEPER, MING.id(), never, NOW)))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(kind(keeping.members(KEEPER, never))).isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(kind(keeping.change(KEEPER, never, HANDED_OVER, HANDED_OVER, NOW)))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+  }
+
+  @Test
+  void shouldDropACourseWithoutPieces() {
+    granted(enrolling.drop(KEEPER, MING.id(), PHYSICS.key(), "加退選", NOW));
+
+    assertThat(physics(MING)).isEmpty();
+    assertThat(kind(enrolling.drop(KEEPER, MING.id(), PHYSICS.key(), "加退選", NOW)))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(kind(enrolling.drop(KEEPER, HUA.id(), OTHER_PHYSICS.key(), "加退選", NOW)))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+  }
+
+  @Test
+  void shouldNotDropACourseThatHasPiecesAndSaySo() {
+    Journey.of(school, MING, taken(MING, PHYSICS).enrolment(), Ids.nth(7), NOW).reserve();
+
+    Problem problem =
+        refused(enrolling.drop(KEEPER, MING.id(), PHYSICS.key(), "加退選", NOW));
+
+    assertThat(problem.kind()).isEqualTo(ProblemKind.WRONG_STATE);
+    assertThat(problem.chinese()).contains("1 件課程學習成果", "不能退選");
+    assertThat(physics(MING)).isPresent();
+  }
+
+  @Test
+  void shouldRefuseEverybodyElse() {
+    Actor elsewhere =
+        new Actor(new SchoolCode("190301"), CURRICULUM_HEAD.id(), Actor.Kind.STAFF, "外校");
+    for (Actor other :
+        List.of(
+            Staff.actor(Staff.LIN),
+            Staff.actor(Consultations.COUNSELLOR),
+            Students.actor(MING),
+            elsewhere)) {
+      assertThat(
+              List.of(
+                  kind(keeping.page(other, TERM, Optional.empty(), 10)),
+                  kind(keeping.members(other, PHYSICS.key())),
+                  kind(change(other, PHYSICS, Words.of(PHYSICS), HANDED_OVER)),
+                  kind(enrolling.add(other, MING.id(), OTHER_PHYSICS.key(), NOW)),
+                  kind(enrolling.drop(other, MING.id(), PHYSICS.key(), "不行", NOW))))
+          .containsOnly(ProblemKind.NOT_PERMITTED);
+    }
+    assertThat(physics(MING)).contains(taken(MING, PHYSICS).enrolment());
+  }
+
+  private Answer<Section> change(
+      Actor actor, Section section, Words seen, Words next) {
+    return keeping.change(actor, section.key(), seen, next, NOW);
+  }
+
+  private Optional<Enrolment> physics(Person student) {
+    return school
+        .studentYear(SCHOOL, student.id(), YEAR)
+        .enrolment(taken(student, PHYSICS).enrolment().ref());
+  }
+}

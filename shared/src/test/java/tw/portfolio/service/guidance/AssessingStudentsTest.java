@@ -1,0 +1,155 @@
+package tw.portfolio.service.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.Consultations.COUNSELLING_HEAD;
+import static tw.portfolio.school.SchoolBuilder.NOW;
+import static tw.portfolio.school.SchoolBuilder.SCHOOL;
+import static tw.portfolio.school.SchoolBuilder.YEAR;
+import static tw.portfolio.school.Students.HUA;
+import static tw.portfolio.school.Students.MING;
+import static tw.portfolio.service.Answers.granted;
+import static tw.portfolio.service.Answers.kind;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.guidance.Assessment;
+import tw.portfolio.domain.guidance.AssessmentText;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.school.Consultations;
+import tw.portfolio.school.Ids;
+import tw.portfolio.school.Staff;
+import tw.portfolio.school.Students;
+import tw.portfolio.service.access.Permits;
+import tw.portfolio.service.guidance.AssessingStudents.Draft;
+import tw.portfolio.store.memory.MemoryAssessments;
+import tw.portfolio.store.memory.MemorySchool;
+
+/** 修課評估 (regulation.txt 四(二)1). */
+class AssessingStudentsTest {
+  private static final Person OF_ANOTHER_CLASS = Students.student(77, "李同學", "102", 5);
+
+  private final MemorySchool school =
+      Consultations.aSchool().withStudent(OF_ANOTHER_CLASS).in(new MemorySchool());
+  private final MemoryAssessments store = new MemoryAssessments(school);
+  private final AssessingStudents assessing = new AssessingStudents(store, new Permits(school));
+
+  @Test
+  void shouldWriteAndShowItToStudentAndHomeroomTeacher() {
+    Assessment written = granted(write(COUNSELLING_HEAD, MING, 0, "工程學群"));
+
+    assertThat(written.version()).isEqualTo(1);
+    assertThat(written.by().name()).isEqualTo(COUNSELLING_HEAD.name());
+    assertThat(assessing.own(Students.actor(MING))).containsExactly(written);
+    assertThat(assessing.own(Students.actor(HUA))).isEmpty();
+    for (Person reader : List.of(COUNSELLING_HEAD, Staff.HOMEROOM)) {
+      assertThat(granted(assessing.of(Staff.actor(reader), MING.id()))).containsExactly(written);
+    }
+  }
+
+  @Test
+  void shouldKeepEveryVersionFromAndTo() {
+    granted(write(COUNSELLING_HEAD, MING, 0, "工程學群"));
+    granted(write(COUNSELLING_HEAD, MING, 1, "資訊學群"));
+
+    List<Change> history =
+        granted(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), YEAR)).history();
+
+    assertThat(history).extracting(Change::deed).containsExactly(Deed.ADD, Deed.CHANGE);
+    assertThat(history.getFirst().from()).isEmpty();
+    assertThat(history.getLast().from()).isEqualTo(history.getFirst().to());
+    assertThat(history.getLast().to().orElseThrow()).contains("資訊學群");
+    assertThat(history.getLast().about()).contains(MING.id());
+  }
+
+  @Test
+  void shouldTellTheSecondOfTwoEditors() {
+    granted(write(COUNSELLING_HEAD, MING, 0, "工程學群"));
+
+    assertThat(kind(write(COUNSELLING_HEAD, MING, 0, "資訊學群")))
+        .isEqualTo(ProblemKind.CHANGED_MEANWHILE);
+    assertThat(kind(write(COUNSELLING_HEAD, HUA, 3, "資訊學群")))
+        .isEqualTo(ProblemKind.CHANGED_MEANWHILE);
+    assertThat(store.history(SCHOOL, MING.id(), YEAR)).hasSize(1);
+  }
+
+  @Test
+  void shouldWriteNothingThatIsThereAlready() {
+    Assessment first = granted(write(COUNSELLING_HEAD, MING, 0, "工程學群"));
+
+    assertThat(granted(write(COUNSELLING_HEAD, MING, 1, "工程學群"))).isEqualTo(first);
+    assertThat(store.history(SCHOOL, MING.id(), YEAR)).hasSize(1);
+  }
+
+  @Test
+  void shouldLetOnlyTheCounsellingOfficeWrite() {
+    for (Person other :
+        List.of(Staff.HOMEROOM, Staff.LIN, Staff.EQUIPMENT_HEAD, Consultations.COUNSELLOR)) {
+      assertThat(kind(write(other, MING, 0, "工程學群"))).isEqualTo(ProblemKind.NOT_PERMITTED);
+    }
+    assertThat(
+            kind(assessing.write(Students.actor(MING), draft(MING.id(), 0, "自己寫"), NOW)))
+        .isEqualTo(ProblemKind.NOT_PERMITTED);
+    assertThat(store.of(SCHOOL, MING.id())).isEmpty();
+  }
+
+  @Test
+  void shouldShowItToNobodyElse() {
+    granted(write(COUNSELLING_HEAD, MING, 0, "工程學群"));
+    granted(write(COUNSELLING_HEAD, OF_ANOTHER_CLASS, 0, "工程學群"));
+
+    for (Person other : List.of(Staff.LIN, Staff.EQUIPMENT_HEAD, Consultations.COUNSELLOR)) {
+      assertThat(kind(assessing.of(Staff.actor(other), MING.id())))
+          .isEqualTo(ProblemKind.NOT_PERMITTED);
+      assertThat(kind(assessing.one(Staff.actor(other), MING.id(), YEAR)))
+          .isEqualTo(ProblemKind.NOT_PERMITTED);
+    }
+    assertThat(kind(assessing.of(Staff.actor(Staff.HOMEROOM), OF_ANOTHER_CLASS.id())))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+  }
+
+  @Test
+  void shouldKnowNoStudentOfAnotherSchool() {
+    granted(write(COUNSELLING_HEAD, MING, 0, "工程學群"));
+    Actor elsewhere =
+        new Actor(
+            new SchoolCode("190301"), COUNSELLING_HEAD.id(), Actor.Kind.STAFF, "外校輔導主任");
+
+    assertThat(kind(assessing.of(elsewhere, MING.id()))).isEqualTo(ProblemKind.NOT_PERMITTED);
+    assertThat(kind(assessing.write(elsewhere, draft(MING.id(), 1, "改"), NOW)))
+        .isEqualTo(ProblemKind.NOT_PERMITTED);
+    assertThat(store.history(SCHOOL, MING.id(), YEAR)).hasSize(1);
+  }
+
+  @Test
+  void shouldAssessNobodyButStudents() {
+    for (PersonId nobody : List.of(Ids.person(999), Staff.LIN.id())) {
+      assertThat(
+              kind(
+                  assessing.write(
+                      Staff.actor(COUNSELLING_HEAD), draft(nobody, 0, "工程學群"), NOW)))
+          .isEqualTo(ProblemKind.NOT_FOUND);
+    }
+  }
+
+  @Test
+  void shouldSayThatThereIsNoneYet() {
+    assertThat(kind(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), new SchoolYear(116))))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+  }
+
+  private Answer<Assessment> write(Person by, Person student, int version, String exploration) {
+    return assessing.write(Staff.actor(by), draft(student.id(), version, exploration), NOW);
+  }
+
+  private static Draft draft(PersonId student, int version, String exploration) {
+    return new Draft(student, YEAR, version, new AssessmentText(exploration, "升學", ""));
+  }
+}
