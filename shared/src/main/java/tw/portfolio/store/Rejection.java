@@ -6,6 +6,7 @@ import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.domain.selection.Selection;
+import tw.portfolio.domain.statement.Statement;
 
 /** Why a write did not happen, with what the store found instead. */
 public sealed interface Rejection {
@@ -32,4 +33,7 @@ public sealed interface Rejection {
 
   /** The student's choice is another than supposed. */
   record SelectionDiffers(Selection current) implements Rejection {}
+
+  /** The student's statement is not as supposed. */
+  record StatementDiffers(Optional<Statement> current) implements Rejection {}
 }

@@ -87,6 +87,16 @@ final class Keys {
     return new Key(key.school() + "#FILES#" + key.secret(), Integer.toString(key.revision()));
   }
 
+  /** All that a student has written about oneself. */
+  static String statements(SchoolCode school, PersonId student) {
+    return school + "#STATEMENT#" + student;
+  }
+
+  /** How far the statements of a year are, without what is in them. */
+  static String statementMarks(SchoolCode school, SchoolYear year) {
+    return school + "#STATEMENTS#" + year;
+  }
+
   static Key request(SchoolCode school, PersonId person, String key) {
     return new Key(school + "#REQUEST#" + person, key);
   }
