@@ -3,6 +3,7 @@ package tw.portfolio.store.dynamo;
 import java.security.SecureRandom;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.store.CertificationStore;
+import tw.portfolio.store.ClassGrades;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.Roster;
@@ -59,5 +60,10 @@ public final class Stores {
   /** Statements. */
   public StatementStore statements() {
     return new DynamoStatementStore(table, backoff);
+  }
+
+  /** The grades of classes. */
+  public ClassGrades classGrades() {
+    return new DynamoClassGrades(table);
   }
 }
