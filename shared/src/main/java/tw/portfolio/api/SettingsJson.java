@@ -3,6 +3,7 @@ package tw.portfolio.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.domain.school.Caps;
 import tw.portfolio.domain.school.Semester;
 import tw.portfolio.domain.school.Settings;
@@ -31,13 +32,15 @@ public final class SettingsJson {
   private static List<Json> windows(Settings settings) {
     List<Json> windows = new ArrayList<>();
     for (Semester semester : Semester.values()) {
-      for (WindowKind kind : List.of(WindowKind.UPLOAD, WindowKind.CERTIFICATION)) {
-        window(settings, kind, semester)
-            .map(json -> json.put("semester", semester.number()))
-            .ifPresent(windows::add);
-      }
+      Stream.of(WindowKind.values())
+          .filter(WindowKind::eachSemester)
+          .flatMap(kind -> window(settings, kind, semester).stream())
+          .forEach(json -> windows.add(json.put("semester", semester.number())));
     }
-    window(settings, WindowKind.SELECTION, Semester.FIRST).ifPresent(windows::add);
+    Stream.of(WindowKind.values())
+        .filter(kind -> !kind.eachSemester())
+        .flatMap(kind -> window(settings, kind, Semester.FIRST).stream())
+        .forEach(windows::add);
     return windows;
   }
 
