@@ -74,7 +74,7 @@ class StatementsIT {
     handIn(5).expect(200);
     review("POST", "/check", seen(2)).refused(409, "changed-meanwhile");
     review("POST", "/check", seen(3)).expect(200);
-    save(6, "太晚了").refused(409, "wrong-state");
+    save(7, "太晚了").refused(409, "wrong-state");
   }
 
   @Test
