@@ -2,6 +2,7 @@ package tw.portfolio.store;
 
 import java.util.Optional;
 import java.util.Set;
+import tw.portfolio.domain.announcement.Announcement;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.school.Settings;
@@ -36,4 +37,7 @@ public sealed interface Rejection {
 
   /** The student's statement is not as supposed. */
   record StatementDiffers(Optional<Statement> current) implements Rejection {}
+
+  /** The announcement is not as supposed. */
+  record AnnouncementDiffers(Optional<Announcement> current) implements Rejection {}
 }

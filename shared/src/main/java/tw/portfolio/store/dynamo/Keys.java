@@ -3,6 +3,7 @@ package tw.portfolio.store.dynamo;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import tw.portfolio.domain.announcement.AnnouncementId;
 import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.CourseRef;
 import tw.portfolio.domain.file.ObjectKey;
@@ -95,6 +96,14 @@ final class Keys {
   /** How far the statements of a year are, without what is in them. */
   static String statementMarks(SchoolCode school, SchoolYear year) {
     return school + "#STATEMENTS#" + year;
+  }
+
+  static String announcements(SchoolCode school) {
+    return school + "#ANNOUNCEMENTS";
+  }
+
+  static Key announcement(SchoolCode school, AnnouncementId id) {
+    return new Key(announcements(school), id.text());
   }
 
   static Key request(SchoolCode school, PersonId person, String key) {

@@ -2,6 +2,7 @@ package tw.portfolio.store.dynamo;
 
 import java.security.SecureRandom;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.store.AnnouncementStore;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.ClassGrades;
 import tw.portfolio.store.ExportStore;
@@ -65,5 +66,10 @@ public final class Stores {
   /** The grades of classes. */
   public ClassGrades classGrades() {
     return new DynamoClassGrades(table);
+  }
+
+  /** Announcements. */
+  public AnnouncementStore announcements() {
+    return new DynamoAnnouncementStore(table, backoff);
   }
 }

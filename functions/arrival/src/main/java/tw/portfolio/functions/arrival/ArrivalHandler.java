@@ -33,7 +33,7 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
   /** As the environment says. */
   public ArrivalHandler(Environment environment) {
     this(
-        List.of(new PieceHolders(new Stores(environment).pieces())),
+        kinds(new Stores(environment)),
         S3FileStore.of(environment),
         InstantSource.system(),
         Log.to(System.out));
