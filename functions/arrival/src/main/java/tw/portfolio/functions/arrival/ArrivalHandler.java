@@ -13,6 +13,7 @@ import tw.portfolio.files.FileStore;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
+import tw.portfolio.service.announcement.AttachmentHolders;
 import tw.portfolio.service.arrival.EndingReservations;
 import tw.portfolio.service.arrival.FileHolders;
 import tw.portfolio.service.arrival.PieceHolders;
@@ -32,8 +33,13 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
 
   /** As the environment says. */
   public ArrivalHandler(Environment environment) {
+    this(environment, new Stores(environment));
+  }
+
+  private ArrivalHandler(Environment environment, Stores stores) {
     this(
-        kinds(new Stores(environment)),
+        List.of(
+            new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements())),
         S3FileStore.of(environment),
         InstantSource.system(),
         Log.to(System.out));

@@ -10,6 +10,7 @@ import tw.portfolio.files.FileStore;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
+import tw.portfolio.service.announcement.AttachmentHolders;
 import tw.portfolio.service.arrival.FileHolders;
 import tw.portfolio.service.arrival.PieceHolders;
 import tw.portfolio.service.arrival.SweepingReservations;
@@ -30,8 +31,13 @@ public final class SweepHandler
 
   /** As the environment says. */
   public SweepHandler(Environment environment) {
+    this(environment, new Stores(environment));
+  }
+
+  private SweepHandler(Environment environment, Stores stores) {
     this(
-        List.of(new PieceHolders(new Stores(environment).pieces())),
+        List.of(
+            new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements())),
         S3FileStore.of(environment),
         InstantSource.system(),
         Log.to(System.out));
