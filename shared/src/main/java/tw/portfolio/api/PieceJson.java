@@ -31,7 +31,7 @@ public final class PieceJson {
             .put("stateName", state.chinese())
             .put("course", course(piece.course()))
             .put("description", piece.description().text())
-            .put("files", files(piece.files()))
+            .put("files", FileJson.of(piece.files()))
             .put("createdAt", piece.created());
     return status(json, piece.status());
   }
@@ -49,32 +49,11 @@ public final class PieceJson {
         .put("taking", course.kind().code());
   }
 
-  private static List<Json> files(PieceFiles files) {
-    return files.all().stream().map(PieceJson::file).toList();
-  }
-
-  private static Json file(PieceFile file) {
-    Json json =
-        Json.object()
-            .put("part", file.key().part().code())
-            .put("name", file.declared().name().text())
-            .put("type", file.declared().type().mediaType())
-            .put("bytes", file.declared().bytes())
-            .put("sha256", file.declared().sha256().hex());
-    return switch (file) {
-      case PieceFile.Expected _ -> json.put("verified", false);
-      case PieceFile.Verified verified ->
-          json.put("verified", true)
-              .put("md5", verified.md5().hex())
-              .put("crc32", verified.crc32().hex());
-    };
-  }
-
   private static Json status(Json json, Status status) {
     return switch (status) {
       case Status.Reserved(Instant until, Optional<Status.Kept> kept) ->
           json.put("reservedUntil", until)
-              .putIfPresent("keeps", kept.map(before -> files(before.files())));
+              .putIfPresent("keeps", kept.map(before -> FileJson.of(before.files())));
       case Status.Refused refused ->
           json.put(
               "refusal",

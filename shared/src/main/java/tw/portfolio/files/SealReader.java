@@ -3,6 +3,7 @@ package tw.portfolio.files;
 import java.util.EnumMap;
 import java.util.Map;
 import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.file.Seal;
 import tw.portfolio.domain.outcome.Piece;
@@ -23,9 +24,22 @@ public final class SealReader {
 
   /** The seals at the keys of a piece's files; the piece itself need not have been read. */
   public Map<FilePart, Seal> seals(SchoolCode school, PieceId piece, int revision) {
+    return seals(school, piece.secret(), revision);
+  }
+
+  /**
+   * The seals at the keys of a set of files; the record that announced them need not have been
+   * read.
+   *
+   * @param secret the record's secret
+   * @param revision which set of files
+   */
+  public Map<FilePart, Seal> seals(SchoolCode school, String secret, int revision) {
     Map<FilePart, Seal> seals = new EnumMap<>(FilePart.class);
     for (FilePart part : FilePart.values()) {
-      files.seal(piece.key(school, revision, part)).ifPresent(seal -> seals.put(part, seal));
+      files
+          .seal(new ObjectKey(school, secret, revision, part))
+          .ifPresent(seal -> seals.put(part, seal));
     }
     return seals;
   }

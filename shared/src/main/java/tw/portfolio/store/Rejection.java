@@ -2,6 +2,7 @@ package tw.portfolio.store;
 
 import java.util.Optional;
 import java.util.Set;
+import tw.portfolio.domain.announcement.Announcement;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.record.RecordKey;
@@ -9,6 +10,7 @@ import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.domain.selection.Selection;
+import tw.portfolio.domain.statement.Statement;
 
 /** Why a write did not happen, with what the store found instead. */
 public sealed interface Rejection {
@@ -68,4 +70,10 @@ public sealed interface Rejection {
 
   /** The student has pieces of the course, so many. */
   record HasPieces(int count) implements Rejection {}
+
+  /** The student's statement is not as supposed. */
+  record StatementDiffers(Optional<Statement> current) implements Rejection {}
+
+  /** The announcement is not as supposed. */
+  record AnnouncementDiffers(Optional<Announcement> current) implements Rejection {}
 }

@@ -30,6 +30,8 @@ import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.school.Windows;
 import tw.portfolio.service.arrival.EndingReservations;
+import tw.portfolio.service.arrival.FileHolders;
+import tw.portfolio.service.arrival.PieceHolders;
 import tw.portfolio.service.arrival.ReceivingFiles;
 import tw.portfolio.service.arrival.ReceivingFiles.Receipt;
 import tw.portfolio.service.arrival.SweepingReservations;
@@ -96,7 +98,7 @@ public final class Campus {
   }
 
   public EndingReservations endings() {
-    return new EndingReservations(school, files);
+    return new EndingReservations(files);
   }
 
   public ReservingUploads reserving() {
@@ -124,11 +126,16 @@ public final class Campus {
   }
 
   public ReceivingFiles receiving() {
-    return new ReceivingFiles(school, files, endings());
+    return new ReceivingFiles(holders(), files, endings());
   }
 
   public SweepingReservations sweeping() {
-    return new SweepingReservations(school, files, receiving(), endings());
+    return new SweepingReservations(holders(), files);
+  }
+
+  /** Everything that takes uploads. */
+  public List<FileHolders> holders() {
+    return List.of(new PieceHolders(school));
   }
 
   /** What a student announces. */

@@ -43,7 +43,7 @@ class RoundTripsTest {
             pieces,
             roster,
             new KnownCaps(),
-            new EndingReservations(pieces, campus.files()),
+            new EndingReservations(campus.files()),
             campus.secrets());
 
     granted(

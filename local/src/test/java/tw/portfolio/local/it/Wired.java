@@ -79,7 +79,7 @@ final class Wired {
             pieces,
             roster,
             new KnownCaps(),
-            new EndingReservations(pieces, files),
+            new EndingReservations(files),
             new Secrets(random));
     this.deciding = new DecidingCertifications(certifications, seals, new KnownCaps());
     this.selecting =

@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.Subject;
 import tw.portfolio.local.service.LocalCredentials;
 import tw.portfolio.local.service.Provisioning;
 import tw.portfolio.local.service.TableServer;
 import tw.portfolio.local.template.Table;
 import tw.portfolio.local.template.TemplateReader;
+import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.store.Stores;
+import tw.portfolio.store.dynamo.Backoff;
 import tw.portfolio.store.dynamo.DynamoCertificationStore;
 import tw.portfolio.store.dynamo.DynamoPieceStore;
 import tw.portfolio.store.dynamo.DynamoRoster;
@@ -88,6 +94,29 @@ final class Tables implements AutoCloseable {
         new DynamoSelectionStore(table, backoff),
         new DynamoRoster(table),
         new DynamoRosterWriter(table, backoff));
+  }
+
+  /** Another store on the table that was opened last. */
+  <S> S beside(BiFunction<tw.portfolio.store.dynamo.Table, Backoff, S> store) {
+    return store.apply(
+        new tw.portfolio.store.dynamo.Table(lastName(), client), new JitteredBackoff(new Random(1)));
+  }
+
+  /** What was done to something of the usual school, by the history of the table opened last. */
+  List<Deed> deeds(Subject subject) {
+    String partition =
+        SchoolBuilder.SCHOOL + "#CHANGES#" + subject.kind().code() + "#" + subject.id();
+    return client
+        .query(
+            request ->
+                request
+                    .tableName(lastName())
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))))
+        .items()
+        .stream()
+        .map(item -> Deed.valueOf(item.get("deed").s()))
+        .toList();
   }
 
   private tw.portfolio.store.dynamo.Table table() {

@@ -5,34 +5,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.file.PieceFile;
-import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.files.FileStore;
-import tw.portfolio.store.PieceStore;
 
 /** Finds files whose event was lost, and gives back the slots of files that never came. */
 public final class SweepingReservations {
   /** Events usually come within seconds; what is younger is left to them. */
   private static final Duration USUAL_DELAY = Duration.ofMinutes(2);
 
-  private final PieceStore pieces;
+  private final List<FileHolders> kinds;
   private final FileStore files;
   private final ReceivingFiles receiving;
   private final EndingReservations endings;
 
-  /** Sweeps these stores. */
-  public SweepingReservations(
-      PieceStore pieces, FileStore files, ReceivingFiles receiving, EndingReservations endings) {
-    this.pieces = pieces;
+  /** Sweeps holders of these kinds. */
+  public SweepingReservations(List<FileHolders> kinds, FileStore files) {
+    this.kinds = List.copyOf(kinds);
     this.files = files;
-    this.receiving = receiving;
-    this.endings = endings;
+    this.endings = new EndingReservations(files);
+    this.receiving = new ReceivingFiles(kinds, files, endings);
   }
 
   /**
    * What a sweep did.
    *
-   * @param awaited pieces that were waiting for files
+   * @param awaited holders that were waiting for files
    * @param found files that lay there unseen
    * @param ended reservations that were ended
    */
@@ -43,42 +41,50 @@ public final class SweepingReservations {
   }
 
   /**
-   * Sweeps once. A piece that can't be looked at keeps no other from being swept.
+   * Sweeps once. A holder that can't be looked at keeps no other from being swept.
    *
-   * @throws IllegalStateException at the end, if there were such pieces
+   * @throws IllegalStateException at the end, if there were such holders
    */
   public Sweep sweep(Instant now) {
     Sweep sweep = new Sweep(0, 0, 0);
     List<RuntimeException> failures = new ArrayList<>();
-    for (Piece piece : pieces.awaitingFilesSince(now.minus(USUAL_DELAY))) {
+    for (FileHolder holder : awaitingSince(now.minus(USUAL_DELAY))) {
       try {
-        int found = receiveUnseen(piece, now);
-        sweep = sweep.plus(found, end(piece, found, now));
+        List<ObjectKey> found = receiveUnseen(holder, now);
+        sweep = sweep.plus(found.size(), end(holder, found, now));
       } catch (RuntimeException failure) {
         failures.add(failure);
       }
     }
     if (!failures.isEmpty()) {
       throw new IllegalStateException(
-          failures.size() + " pieces could not be swept, besides " + sweep, failures.getFirst());
+          failures.size() + " holders could not be swept, besides " + sweep, failures.getFirst());
     }
     return sweep;
   }
 
-  private boolean end(Piece piece, int found, Instant now) {
-    Optional<Piece> current =
-        found > 0 ? pieces.find(piece.school(), piece.id()) : Optional.of(piece);
-    return current.filter(left -> endings.endIfOverdue(left, now)).isPresent();
+  private List<FileHolder> awaitingSince(Instant before) {
+    return kinds.stream().flatMap(kind -> kind.awaitingSince(before).stream()).toList();
   }
 
-  private int receiveUnseen(Piece piece, Instant now) {
-    int found = 0;
-    for (PieceFile file : piece.files().all()) {
+  private List<ObjectKey> receiveUnseen(FileHolder holder, Instant now) {
+    List<ObjectKey> unseen = new ArrayList<>();
+    for (PieceFile file : announced(holder)) {
       if (file instanceof PieceFile.Expected && files.seal(file.key()).isPresent()) {
         receiving.arrived(file.key(), now);
-        found++;
+        unseen.add(file.key());
       }
     }
-    return found;
+    return unseen;
+  }
+
+  private static List<PieceFile> announced(FileHolder holder) {
+    return holder.awaited().map(awaited -> awaited.announced().all()).orElseGet(List::of);
+  }
+
+  private boolean end(FileHolder holder, List<ObjectKey> found, Instant now) {
+    Optional<FileHolder> current =
+        found.isEmpty() ? Optional.of(holder) : receiving.holderOf(found.getFirst());
+    return current.filter(left -> endings.endIfOverdue(left, now)).isPresent();
   }
 }

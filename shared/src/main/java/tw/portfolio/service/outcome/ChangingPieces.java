@@ -17,6 +17,7 @@ import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.files.FileStore;
 import tw.portfolio.service.Refusals;
+import tw.portfolio.service.files.FileRules;
 import tw.portfolio.service.settings.KnownCaps;
 import tw.portfolio.store.Guard;
 import tw.portfolio.store.PieceStore;

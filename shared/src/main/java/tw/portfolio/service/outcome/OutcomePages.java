@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.file.FilePart;
-import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.outcome.Label;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.outcome.Status;
 import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.problem.Problem;
-import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Permission;
@@ -23,26 +20,23 @@ import tw.portfolio.files.SealReader;
 import tw.portfolio.files.UploadLinks;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.certification.Deputies;
+import tw.portfolio.service.files.FileLinks;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.Roster;
 
 /** Who may read a piece, and links to its files. */
 public final class OutcomePages {
-  private static final Duration DOWNLOAD_VALIDITY = Duration.ofMinutes(15);
-
   private final PieceStore pieces;
   private final Roster roster;
   private final Deputies deputies;
-  private final SealReader seals;
-  private final UploadLinks links;
+  private final FileLinks links;
 
   /** Reads from these stores. */
   public OutcomePages(PieceStore pieces, Roster roster, SealReader seals, UploadLinks links) {
     this.pieces = pieces;
     this.roster = roster;
     this.deputies = new Deputies(roster);
-    this.seals = seals;
-    this.links = links;
+    this.links = new FileLinks(seals, links);
   }
 
   /** A piece, for those who may read it. */
@@ -95,23 +89,9 @@ public final class OutcomePages {
   }
 
   private Answer<UploadLinks.DownloadLink> download(Piece piece, FilePart part, Instant now) {
-    Optional<PieceFile.Verified> file =
-        piece.files().verified().stream()
-            .filter(_ -> piece.state() != PieceState.REFUSED)
-            .filter(verified -> verified.key().part() == part)
-            .findFirst();
-    if (file.isEmpty()) {
-      return Answer.refused(
-          Problem.of(
-              ProblemKind.NOT_FOUND,
-              "這件學習成果沒有這個檔案，或檔案還沒有上傳完成。請重新整理後再試一次。",
-              "This piece has no such file, or it has not arrived yet. Please reload and try"
-                  + " again."));
-    }
-    if (!seals.unaltered(file.get())) {
-      return Answer.refused(Refusals.fileAltered());
-    }
-    return Answer.granted(links.get(file.get(), DOWNLOAD_VALIDITY, now));
+    return piece.state() == PieceState.REFUSED
+        ? Answer.refused(FileLinks.noSuchFile())
+        : links.download(piece.files(), part, now);
   }
 
   /**
@@ -119,24 +99,9 @@ public final class OutcomePages {
    *
    * @param validity how long a link works at most; it never outlives the reservation
    */
-  public List<PartLink> uploadLinks(Piece piece, Duration validity, Instant now) {
-    if (!(piece.status() instanceof Status.Reserved(Instant until, Optional<Status.Kept> _))) {
-      return List.of();
-    }
-    Duration left = Duration.between(now, until);
-    // Signatures count in whole seconds.
-    if (left.toSeconds() < 1) {
-      return List.of();
-    }
-    Duration works = left.compareTo(validity) < 0 ? left : validity;
-    return piece.files().all().stream()
-        .filter(PieceFile.Expected.class::isInstance)
-        .map(
-            file ->
-                new PartLink(file.key().part(), links.put(file.key(), file.declared(), works, now)))
-        .toList();
+  public List<FileLinks.PartLink> uploadLinks(Piece piece, Duration validity, Instant now) {
+    return piece.status() instanceof Status.Reserved(Instant until, Optional<Status.Kept> _)
+        ? links.uploads(piece.files(), until, validity, now)
+        : List.of();
   }
-
-  /** The link for one part of a piece. */
-  public record PartLink(FilePart part, UploadLinks.UploadLink link) {}
 }

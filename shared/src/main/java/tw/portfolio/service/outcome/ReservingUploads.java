@@ -23,6 +23,8 @@ import tw.portfolio.domain.school.Caps;
 import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.arrival.EndingReservations;
+import tw.portfolio.service.arrival.PieceHolders;
+import tw.portfolio.service.files.FileRules;
 import tw.portfolio.service.settings.KnownCaps;
 import tw.portfolio.store.Guard;
 import tw.portfolio.store.PieceStore;
@@ -40,6 +42,7 @@ public final class ReservingUploads {
   private static final int MOST_TRIES = 4;
 
   private final PieceStore pieces;
+  private final PieceHolders holders;
   private final Roster roster;
   private final KnownCaps caps;
   private final EndingReservations endings;
@@ -55,6 +58,7 @@ public final class ReservingUploads {
       EndingReservations endings,
       Supplier<String> secrets) {
     this.pieces = pieces;
+    this.holders = new PieceHolders(pieces);
     this.roster = roster;
     this.caps = caps;
     this.endings = endings;
@@ -234,7 +238,7 @@ public final class ReservingUploads {
         .pieces()
         .stream()
         .filter(piece -> piece.id().term().equals(course.term()))
-        .anyMatch(piece -> endings.endIfOverdue(piece, now));
+        .anyMatch(piece -> endings.endIfOverdue(holders.holder(piece), now));
   }
 
   private Problem noSlot(Piece piece) {

@@ -34,7 +34,7 @@ final class FileItems {
     return PieceFiles.of(files);
   }
 
-  private static Item write(PieceFile file) {
+  static Item write(PieceFile file) {
     Item item =
         Item.empty()
             .text("key", file.key().toString())
@@ -51,7 +51,7 @@ final class FileItems {
     };
   }
 
-  private static PieceFile readFile(Item item) {
+  static PieceFile readFile(Item item) {
     ObjectKey key =
         ObjectKey.parse(item.text("key"))
             .orElseThrow(() -> new IllegalStateException("No object key"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import tw.portfolio.domain.announcement.AnnouncementId;
 import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.CourseRef;
 import tw.portfolio.domain.file.ObjectKey;
@@ -91,6 +92,24 @@ final class Keys {
     return new Key(key.school() + "#FILES#" + key.secret(), Integer.toString(key.revision()));
   }
 
+  /** All that a student has written about oneself. */
+  static String statements(SchoolCode school, PersonId student) {
+    return school + "#STATEMENT#" + student;
+  }
+
+  /** How far the statements of a year are, without what is in them. */
+  static String statementMarks(SchoolCode school, SchoolYear year) {
+    return school + "#STATEMENTS#" + year;
+  }
+
+  static String announcements(SchoolCode school) {
+    return school + "#ANNOUNCEMENTS";
+  }
+
+  static Key announcement(SchoolCode school, AnnouncementId id) {
+    return new Key(announcements(school), id.text());
+  }
+
   static Key request(SchoolCode school, PersonId person, String key) {
     return new Key(school + "#REQUEST#" + person, key);
   }
@@ -131,6 +150,11 @@ final class Keys {
 
   static String classes(SchoolCode school, SchoolYear year) {
     return school + "#CLASSES#" + year;
+  }
+
+  /** The classes of a year with their grades and homeroom teachers. */
+  static String classList(SchoolCode school, SchoolYear year) {
+    return school + "#CLASSLIST#" + year;
   }
 
   /** By person and not by class, so that a student who changes class is never in two. */

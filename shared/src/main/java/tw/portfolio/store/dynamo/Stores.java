@@ -3,9 +3,11 @@ package tw.portfolio.store.dynamo;
 import java.security.SecureRandom;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.store.AccountStore;
+import tw.portfolio.store.AnnouncementStore;
 import tw.portfolio.store.AssessmentStore;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.ChangeLog;
+import tw.portfolio.store.ClassGrades;
 import tw.portfolio.store.ConsultationStore;
 import tw.portfolio.store.DeputyStore;
 import tw.portfolio.store.EnrolmentStore;
@@ -15,6 +17,7 @@ import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.SelectionStore;
+import tw.portfolio.store.StatementStore;
 import tw.portfolio.store.StudentRecords;
 import tw.portfolio.store.SubmissionStore;
 
@@ -101,5 +104,20 @@ public final class Stores {
   /** The school's own records. */
   public RecordStore records() {
     return new DynamoRecordStore(table, backoff);
+  }
+
+  /** Statements. */
+  public StatementStore statements() {
+    return new DynamoStatementStore(table, backoff);
+  }
+
+  /** The grades of classes. */
+  public ClassGrades classGrades() {
+    return new DynamoClassGrades(table);
+  }
+
+  /** Announcements. */
+  public AnnouncementStore announcements() {
+    return new DynamoAnnouncementStore(table, backoff);
   }
 }

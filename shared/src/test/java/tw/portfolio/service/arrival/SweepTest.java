@@ -171,10 +171,7 @@ class SweepTest {
     Piece never = campus.reserved(MING_PHYSICS, REPORT);
     campus.pass(Duration.ofHours(1));
     FileStore files = new Unreadable(campus.files(), Campus.key(bad, FilePart.DOCUMENT));
-    EndingReservations endings = new EndingReservations(campus.school(), files);
-    SweepingReservations sweeping =
-        new SweepingReservations(
-            campus.school(), files, new ReceivingFiles(campus.school(), files, endings), endings);
+    SweepingReservations sweeping = new SweepingReservations(campus.holders(), files);
 
     assertThatThrownBy(() -> sweeping.sweep(campus.now()))
         .isInstanceOf(IllegalStateException.class)

@@ -26,6 +26,7 @@ import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Students;
 import tw.portfolio.school.Windows;
 import tw.portfolio.service.Campus;
+import tw.portfolio.service.files.FileLinks;
 
 class RepeatedRequestTest {
   private final Campus campus = new Campus();
@@ -116,7 +117,7 @@ class RepeatedRequestTest {
     Piece now = campus.expect(piece.id(), PieceState.RESERVED);
 
     assertThat(campus.pages().uploadLinks(now, Duration.ofMinutes(15), campus.now()))
-        .extracting(OutcomePages.PartLink::part)
+        .extracting(FileLinks.PartLink::part)
         .containsExactly(FilePart.DOCUMENT);
   }
 

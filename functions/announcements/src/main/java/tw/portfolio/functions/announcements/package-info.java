@@ -1,2 +1,2 @@
-/** The function for what the school tells everyone (訊息公告). */
+/** The function through which the school tells everyone, or some, what they should know. */
 package tw.portfolio.functions.announcements;

@@ -13,9 +13,11 @@ import tw.portfolio.files.FileStore;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
+import tw.portfolio.service.announcement.AttachmentHolders;
 import tw.portfolio.service.arrival.EndingReservations;
+import tw.portfolio.service.arrival.FileHolders;
+import tw.portfolio.service.arrival.PieceHolders;
 import tw.portfolio.service.arrival.ReceivingFiles;
-import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.dynamo.Stores;
 
 /** Looks at each file that arrives in the bucket. */
@@ -31,15 +33,20 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
 
   /** As the environment says. */
   public ArrivalHandler(Environment environment) {
+    this(environment, new Stores(environment));
+  }
+
+  private ArrivalHandler(Environment environment, Stores stores) {
     this(
-        new Stores(environment).pieces(),
+        List.of(
+            new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements())),
         S3FileStore.of(environment),
         InstantSource.system(),
         Log.to(System.out));
   }
 
-  ArrivalHandler(PieceStore pieces, FileStore files, InstantSource clock, Log log) {
-    this.receiving = new ReceivingFiles(pieces, files, new EndingReservations(pieces, files));
+  ArrivalHandler(List<FileHolders> kinds, FileStore files, InstantSource clock, Log log) {
+    this.receiving = new ReceivingFiles(kinds, files, new EndingReservations(files));
     this.clock = clock;
     this.log = log;
   }

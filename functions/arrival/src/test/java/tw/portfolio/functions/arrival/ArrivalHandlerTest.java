@@ -23,7 +23,7 @@ class ArrivalHandlerTest {
   private final List<String> log = new ArrayList<>();
   private final ArrivalHandler handler =
       new ArrivalHandler(
-          campus.school(), campus.files(), campus.clock(), line -> log.add(line.text()));
+          campus.holders(), campus.files(), campus.clock(), line -> log.add(line.text()));
 
   @Test
   void shouldTakeAFileThatHasArrived() {

@@ -3,17 +3,18 @@ package tw.portfolio.functions.sweep;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.files.FileStore;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
-import tw.portfolio.service.arrival.EndingReservations;
-import tw.portfolio.service.arrival.ReceivingFiles;
+import tw.portfolio.service.announcement.AttachmentHolders;
+import tw.portfolio.service.arrival.FileHolders;
+import tw.portfolio.service.arrival.PieceHolders;
 import tw.portfolio.service.arrival.SweepingReservations;
 import tw.portfolio.service.arrival.SweepingReservations.Sweep;
-import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.dynamo.Stores;
 
 /** Sweeps every few minutes; answers what it found. */
@@ -30,18 +31,20 @@ public final class SweepHandler
 
   /** As the environment says. */
   public SweepHandler(Environment environment) {
+    this(environment, new Stores(environment));
+  }
+
+  private SweepHandler(Environment environment, Stores stores) {
     this(
-        new Stores(environment).pieces(),
+        List.of(
+            new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements())),
         S3FileStore.of(environment),
         InstantSource.system(),
         Log.to(System.out));
   }
 
-  SweepHandler(PieceStore pieces, FileStore files, InstantSource clock, Log log) {
-    EndingReservations endings = new EndingReservations(pieces, files);
-    this.sweeping =
-        new SweepingReservations(
-            pieces, files, new ReceivingFiles(pieces, files, endings), endings);
+  SweepHandler(List<FileHolders> kinds, FileStore files, InstantSource clock, Log log) {
+    this.sweeping = new SweepingReservations(kinds, files);
     this.clock = clock;
     this.log = log;
   }

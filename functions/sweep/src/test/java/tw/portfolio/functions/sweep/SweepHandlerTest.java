@@ -19,7 +19,7 @@ class SweepHandlerTest {
   private final List<String> log = new ArrayList<>();
   private final SweepHandler handler =
       new SweepHandler(
-          campus.school(), campus.files(), campus.clock(), line -> log.add(line.text()));
+          campus.holders(), campus.files(), campus.clock(), line -> log.add(line.text()));
 
   @Test
   void shouldTellWhatItFoundAndEnded() {

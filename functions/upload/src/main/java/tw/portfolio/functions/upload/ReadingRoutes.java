@@ -11,6 +11,7 @@ import tw.portfolio.api.HistoryJson;
 import tw.portfolio.api.PieceJson;
 import tw.portfolio.api.SettingsJson;
 import tw.portfolio.api.Shapes;
+import tw.portfolio.api.UploadLinkJson;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.problem.Problem;

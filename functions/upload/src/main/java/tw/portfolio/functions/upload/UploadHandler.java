@@ -69,7 +69,7 @@ public final class UploadHandler
     SealReader seals = new SealReader(files);
     OutcomePages pages = new OutcomePages(pieces, roster, seals, links);
     ReservingUploads reserving =
-        new ReservingUploads(pieces, roster, caps, new EndingReservations(pieces, files), secrets);
+        new ReservingUploads(pieces, roster, caps, new EndingReservations(files), secrets);
     ReadingRoutes reading = new ReadingRoutes(pieces, roster, pages, caps, clock);
     WritingRoutes writing =
         new WritingRoutes(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.api.PieceJson;
 import tw.portfolio.api.Shapes;
+import tw.portfolio.api.UploadLinkJson;
 import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.CourseRef;
 import tw.portfolio.domain.course.TakingKind;

@@ -1,4 +1,4 @@
-package tw.portfolio.service.outcome;
+package tw.portfolio.service.files;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +9,20 @@ import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.school.Caps;
 import tw.portfolio.service.Refusals;
 
-/** What a school's caps ask of a piece's 簡述 and files. */
-final class FileRules {
+/** What a school's caps ask of a 簡述 and of files, whatever they belong to. */
+public final class FileRules {
   private FileRules() {}
 
-  static Optional<Problem> check(Caps caps, Description description) {
+  /** What is wrong with a 簡述, if anything. */
+  public static Optional<Problem> check(Caps caps, Description description) {
     if (description.characters() <= caps.descriptionCharacters()) {
       return Optional.empty();
     }
     return Optional.of(Refusals.invalid(List.of(tooLong(caps, description))));
   }
 
-  static Optional<Problem> check(Caps caps, List<DeclaredFile> files) {
+  /** What is wrong with announced files, if anything. */
+  public static Optional<Problem> check(Caps caps, List<DeclaredFile> files) {
     List<Problem.Field> fields = new ArrayList<>();
     for (int at = 0; at < files.size(); at++) {
       DeclaredFile file = files.get(at);

@@ -1,15 +1,16 @@
-package tw.portfolio.functions.upload;
+package tw.portfolio.api;
 
 import java.util.List;
 import java.util.TreeMap;
 import tw.portfolio.http.Json;
-import tw.portfolio.service.outcome.OutcomePages.PartLink;
+import tw.portfolio.service.files.FileLinks.PartLink;
 
 /** Upload links in answers: where, and every header to send. */
-final class UploadLinkJson {
+public final class UploadLinkJson {
   private UploadLinkJson() {}
 
-  static List<Json> of(List<PartLink> links) {
+  /** The links, one for each file that is awaited. */
+  public static List<Json> of(List<PartLink> links) {
     return links.stream().map(UploadLinkJson::of).toList();
   }
 

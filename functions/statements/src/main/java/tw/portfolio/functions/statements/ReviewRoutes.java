@@ -1,0 +1,121 @@
+package tw.portfolio.functions.statements;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.http.Expectation;
+import tw.portfolio.http.Field;
+import tw.portfolio.http.Fields;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.http.Shape;
+import tw.portfolio.service.statement.ReviewingStatements;
+import tw.portfolio.service.statement.ReviewingStatements.View;
+import tw.portfolio.service.statement.WritingStatements;
+
+/** The routes by which homeroom teachers and counsellors guide and check. */
+final class ReviewRoutes {
+  private static final int LONGEST_WORDS = 1_000;
+  private static final int LONGEST_CLASS_NAME = 20;
+  private static final Expectation STUDENT =
+      new Expectation("應為學生的識別碼（26 個字元）。", "Expected a student's id of 26 characters.");
+  private static final Expectation CLASS_NAME =
+      new Expectation("應為班級名稱，最長 20 個字。", "Expected a class's name of at most 20 characters.");
+
+  private final ReviewingStatements reviewing;
+  private final InstantSource clock;
+
+  ReviewRoutes(ReviewingStatements reviewing, InstantSource clock) {
+    this.reviewing = reviewing;
+    this.clock = clock;
+  }
+
+  /** How far each student is. */
+  Response list(Request request) {
+    Actor actor = request.staff();
+    SchoolYear year = StudentRoutes.year(request, clock.instant());
+    Optional<String> className = request.query("className", CLASS_NAME, ReviewRoutes::className);
+    return Response.of(
+        reviewing.list(actor, year, className),
+        entries ->
+            Response.ok(
+                Json.object()
+                    .put("year", year.number())
+                    .put("students", entries.stream().map(StatementJson::of).toList())));
+  }
+
+  private static Optional<String> className(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_CLASS_NAME
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** A student's statement as far as it was handed in. */
+  Response read(Request request) {
+    Actor actor = request.staff();
+    PersonId student = student(request);
+    SchoolYear year = StudentRoutes.year(request, clock.instant());
+    return Response.of(
+        reviewing.read(actor, student, year), view -> Response.ok(StatementJson.of(view, year)));
+  }
+
+  /** Comments on an edition. */
+  Response comment(Request request) {
+    Actor actor = request.staff();
+    PersonId student = student(request);
+    Instant now = clock.instant();
+    Words words = request.body(fields -> words(fields, "text"));
+    return Response.of(
+        reviewing.comment(actor, student, words.edition(), words.text(), now),
+        view -> Response.created(StatementJson.of(view, year(now))));
+  }
+
+  /** Finds an edition complete. */
+  Response check(Request request) {
+    Actor actor = request.staff();
+    PersonId student = student(request);
+    Instant now = clock.instant();
+    int edition = request.body(ReviewRoutes::edition);
+    return ok(reviewing.check(actor, student, edition, now), now);
+  }
+
+  /** Sends an edition back. */
+  Response giveBack(Request request) {
+    Actor actor = request.staff();
+    PersonId student = student(request);
+    Instant now = clock.instant();
+    Words words = request.body(fields -> words(fields, "reason"));
+    return ok(reviewing.giveBack(actor, student, words.edition(), words.text(), now), now);
+  }
+
+  private record Words(int edition, String text) {}
+
+  private static Supplier<Words> words(Fields fields, String name) {
+    Field<Integer> edition = edition(fields);
+    Field<String> text = fields.need(name, Shape.lines(1, LONGEST_WORDS));
+    return () -> new Words(edition.get(), text.get());
+  }
+
+  private static Field<Integer> edition(Fields fields) {
+    return fields.need("edition", Shape.wholeNumber(1, StudentRoutes.MOST_CHANGES));
+  }
+
+  private static Response ok(Answer<View> answer, Instant now) {
+    return Response.of(answer, view -> Response.ok(StatementJson.of(view, year(now))));
+  }
+
+  private static SchoolYear year(Instant now) {
+    return WritingStatements.yearOf(now);
+  }
+
+  private static PersonId student(Request request) {
+    return request.path("studentId", STUDENT, Shapes::personId);
+  }
+}

@@ -1,0 +1,67 @@
+package tw.portfolio.domain.statement;
+
+import static tw.portfolio.domain.statement.StatementState.CHECKED;
+import static tw.portfolio.domain.statement.StatementState.DRAFT;
+import static tw.portfolio.domain.statement.StatementState.HANDED_IN;
+import static tw.portfolio.domain.statement.StatementState.RETURNED;
+
+import java.util.Set;
+import tw.portfolio.domain.history.Deed;
+
+/** The state machine of a statement: every change there is, and from where it may be made. */
+public enum StatementStep {
+  /** The student begins. */
+  START(Set.of(), DRAFT, Mover.STUDENT, Deed.ADD),
+  /** The student writes on. */
+  SAVE(Set.of(DRAFT), DRAFT, Mover.STUDENT, Deed.CHANGE),
+  /** The student mends what was sent back. */
+  MEND(Set.of(RETURNED), RETURNED, Mover.STUDENT, Deed.CHANGE),
+  /** The student hands it in, for the first time or again. */
+  HAND_IN(Set.of(DRAFT, RETURNED), HANDED_IN, Mover.STUDENT, Deed.HAND_IN),
+  /** The student takes it back, as long as nobody has checked it. */
+  TAKE_BACK(Set.of(HANDED_IN), DRAFT, Mover.STUDENT, Deed.TAKE_BACK),
+  /** It is found complete. */
+  CHECK(Set.of(HANDED_IN), CHECKED, Mover.REVIEWER, Deed.CHECK),
+  /** It is sent back with a reason; one that was checked by mistake can be, too. */
+  RETURN(Set.of(HANDED_IN, CHECKED), RETURNED, Mover.REVIEWER, Deed.RETURN);
+
+  /** Who makes a change. */
+  public enum Mover {
+    /** The student who writes it, while the window is open. */
+    STUDENT,
+    /** The homeroom teacher or the counselling office, at any time. */
+    REVIEWER
+  }
+
+  private final Set<StatementState> from;
+  private final StatementState to;
+  private final Mover mover;
+  private final Deed deed;
+
+  StatementStep(Set<StatementState> from, StatementState to, Mover mover, Deed deed) {
+    this.from = from;
+    this.to = to;
+    this.mover = mover;
+    this.deed = deed;
+  }
+
+  /** The states it starts from; none for a new statement. */
+  public Set<StatementState> from() {
+    return from;
+  }
+
+  /** The state it leads to. */
+  public StatementState to() {
+    return to;
+  }
+
+  /** Who makes it. */
+  public Mover mover() {
+    return mover;
+  }
+
+  /** Its word in the history. */
+  public Deed deed() {
+    return deed;
+  }
+}

@@ -1,0 +1,44 @@
+package tw.portfolio.service.announcement;
+
+import java.time.Instant;
+import java.util.Optional;
+import tw.portfolio.domain.announcement.Announcement;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.history.SubjectKind;
+
+/** Lines of the history about announcements. */
+final class AnnouncementLine {
+  private AnnouncementLine() {}
+
+  static Change of(
+      Optional<Announcement> before,
+      Announcement after,
+      Deed deed,
+      Author by,
+      String why,
+      Instant at) {
+    return new Change(
+        new Subject(SubjectKind.ANNOUNCEMENT, after.id().text()),
+        at,
+        by,
+        deed,
+        before.map(AnnouncementLine::shown),
+        Optional.of(shown(after)),
+        why,
+        Optional.empty());
+  }
+
+  private static String shown(Announcement announcement) {
+    var shown = announcement.notice().shown();
+    return "%s（%s 至 %s，附件 %d 個%s）"
+        .formatted(
+            announcement.notice().title(),
+            shown.firstDay(),
+            shown.lastDay(),
+            announcement.attachments().size(),
+            announcement.withdrawn().isPresent() ? "，已撤下" : "");
+  }
+}

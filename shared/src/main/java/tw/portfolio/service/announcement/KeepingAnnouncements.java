@@ -1,0 +1,267 @@
+package tw.portfolio.service.announcement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import tw.portfolio.domain.announcement.Announcement;
+import tw.portfolio.domain.announcement.Announcement.Notice;
+import tw.portfolio.domain.announcement.AnnouncementId;
+import tw.portfolio.domain.announcement.Attachment;
+import tw.portfolio.domain.file.DeclaredFile;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.file.PieceFile;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Caps;
+import tw.portfolio.domain.school.Permission;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.files.FileStore;
+import tw.portfolio.service.Refusals;
+import tw.portfolio.service.access.Permits;
+import tw.portfolio.service.files.FileRules;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.AnnouncementStore;
+import tw.portfolio.store.AnnouncementStore.AnnouncementWrite;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.SettingsGuard;
+import tw.portfolio.store.WriteResult;
+
+/** Those with the permission publish announcements (圖書館資訊組 訊息公告), mend and withdraw them. */
+public final class KeepingAnnouncements {
+  private static final int MOST_TRIES = 3;
+
+  private final AnnouncementStore announcements;
+  private final Roster roster;
+  private final Permits permits;
+  private final FileStore files;
+  private final KnownCaps caps;
+  private final Supplier<String> secrets;
+
+  /**
+   * Keeps announcements there.
+   *
+   * @param secrets draws a new pseudonym each time
+   */
+  public KeepingAnnouncements(
+      AnnouncementStore announcements,
+      Roster roster,
+      FileStore files,
+      KnownCaps caps,
+      Supplier<String> secrets) {
+    this.announcements = announcements;
+    this.roster = roster;
+    this.permits = new Permits(roster);
+    this.files = files;
+    this.caps = caps;
+    this.secrets = secrets;
+  }
+
+  /** Publishes. It is seen from the day on that it says. */
+  public Answer<Announcement> publish(Actor actor, Notice notice, Instant now) {
+    return permits
+        .permitted(actor, Permission.KEEP_ANNOUNCEMENTS)
+        .then(
+            editor -> {
+              Announcement anew =
+                  new Announcement(
+                      editor.school(),
+                      new AnnouncementId(secrets.get()),
+                      1,
+                      1,
+                      notice,
+                      List.of(),
+                      editor.id(),
+                      editor.name(),
+                      now,
+                      now,
+                      Optional.empty());
+              Draft draft = new Draft(anew, Deed.PUBLISH, List.of(), Optional.empty());
+              return write(actor, Optional.empty(), draft, now)
+                  .orElseGet(() -> Answer.refused(Refusals.changedMeanwhile()));
+            });
+  }
+
+  /**
+   * Says it in other words.
+   *
+   * @param revision what the editor saw
+   */
+  public Answer<Announcement> change(
+      Actor actor, AnnouncementId id, int revision, Notice notice, Instant now) {
+    return edit(
+        actor,
+        id,
+        now,
+        seen -> {
+          boolean there =
+              seen.notice().equals(notice) && seen.revision() == revision + 1;
+          return there || seen.revision() == revision
+              ? Answer.granted(Draft.of(there ? seen : seen.changed(notice, now), Deed.CHANGE))
+              : Answer.refused(Refusals.changedMeanwhile());
+        });
+  }
+
+  /** Takes it down for good. Who does it twice has what was asked for. */
+  public Answer<Announcement> withdraw(Actor actor, AnnouncementId id, Instant now) {
+    return existing(actor, id)
+        .then(
+            seen ->
+                seen.withdrawn().isPresent()
+                    ? Answer.granted(seen)
+                    : edit(
+                        actor,
+                        id,
+                        now,
+                        one -> Answer.granted(Draft.of(one.withdrawn(now), Deed.WITHDRAW))));
+  }
+
+  /** Announces files; readers get each once it is here and verified. */
+  public Answer<Announcement> attach(
+      Actor actor, AnnouncementId id, List<DeclaredFile> announced, Instant now) {
+    SchoolYear year = SchoolYear.of(LocalDate.ofInstant(now, Window.TAIPEI));
+    return existing(actor, id)
+        .then(
+            _ -> {
+              Optional<Problem> wrong =
+                  notDocuments(announced)
+                      .or(
+                          () ->
+                              caps.check(
+                                  roster,
+                                  actor.school(),
+                                  year,
+                                  limits -> FileRules.check(limits, announced)));
+              return wrong.isPresent()
+                  ? Answer.refused(wrong.get())
+                  : edit(actor, id, now, seen -> withFiles(seen, announced, year, now));
+            });
+  }
+
+  private static Optional<Problem> notDocuments(List<DeclaredFile> announced) {
+    List<Problem.Field> fields =
+        IntStream.range(0, announced.size())
+            .filter(at -> announced.get(at).part() != FilePart.DOCUMENT)
+            .mapToObj(AnnouncementProblems::noDocument)
+            .toList();
+    return fields.isEmpty() ? Optional.empty() : Optional.of(Refusals.invalid(fields));
+  }
+
+  private Answer<Draft> withFiles(
+      Announcement seen, List<DeclaredFile> announced, SchoolYear year, Instant now) {
+    if (seen.attachments().size() + announced.size() > Announcement.MOST_ATTACHMENTS) {
+      return Answer.refused(AnnouncementProblems.tooMany());
+    }
+    Caps believed = caps.of(seen.school(), year);
+    Announcement after = seen;
+    List<ObjectKey> keys = new ArrayList<>();
+    for (DeclaredFile file : announced) {
+      ObjectKey key = new ObjectKey(seen.school(), secrets.get(), 1, FilePart.DOCUMENT);
+      keys.add(key);
+      after =
+          after.with(
+              new Attachment.Awaited(
+                  new PieceFile.Expected(file, key), now.plus(believed.reservationValidity())));
+    }
+    SettingsGuard guard = new SettingsGuard(seen.school(), year, believed, List.of(), now);
+    return Answer.granted(new Draft(after, Deed.ANNOUNCE, keys, Optional.of(guard)));
+  }
+
+  /** Takes a file away. */
+  public Answer<Announcement> detach(
+      Actor actor, AnnouncementId id, String attachment, Instant now) {
+    return edit(
+            actor,
+            id,
+            now,
+            seen ->
+                seen.attachment(attachment).isPresent()
+                    ? Answer.granted(Draft.of(seen.without(attachment), Deed.REMOVE))
+                    : Answer.refused(AnnouncementProblems.notFound()))
+        .map(
+            after -> {
+              files.delete(new ObjectKey(after.school(), attachment, 1, FilePart.DOCUMENT));
+              return after;
+            });
+  }
+
+  private Answer<Announcement> existing(Actor actor, AnnouncementId id) {
+    return permits
+        .permitted(actor, Permission.KEEP_ANNOUNCEMENTS)
+        .then(
+            editor ->
+                announcements
+                    .find(editor.school(), id)
+                    .map(Answer::granted)
+                    .orElseGet(() -> Answer.refused(AnnouncementProblems.notFound())));
+  }
+
+  /** What is to be written. */
+  private record Draft(
+      Announcement after, Deed deed, List<ObjectKey> announced, Optional<SettingsGuard> settings) {
+    static Draft of(Announcement after, Deed deed) {
+      return new Draft(after, deed, List.of(), Optional.empty());
+    }
+  }
+
+  /** Files arrive meanwhile, so what is not about them is tried again on what is there now. */
+  private Answer<Announcement> edit(
+      Actor actor, AnnouncementId id, Instant now, Function<Announcement, Answer<Draft>> change) {
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      Answer<Announcement> existing = existing(actor, id);
+      if (!(existing instanceof Answer.Granted<Announcement>(Announcement seen))) {
+        return existing;
+      }
+      if (seen.withdrawn().isPresent()) {
+        return Answer.refused(AnnouncementProblems.withdrawn());
+      }
+      switch (change.apply(seen)) {
+        case Answer.Refused<Draft>(Problem problem) -> {
+          return Answer.refused(problem);
+        }
+        case Answer.Granted<Draft>(Draft draft) -> {
+          if (draft.after().equals(seen)) {
+            return existing;
+          }
+          Optional<Answer<Announcement>> answer = write(actor, Optional.of(seen), draft, now);
+          if (answer.isPresent()) {
+            return answer.get();
+          }
+        }
+      }
+    }
+    return Answer.refused(Refusals.changedMeanwhile());
+  }
+
+  /** None if it is worth another try. */
+  private Optional<Answer<Announcement>> write(
+      Actor actor, Optional<Announcement> before, Draft draft, Instant now) {
+    AnnouncementWrite write =
+        new AnnouncementWrite(
+            before,
+            draft.after(),
+            AnnouncementLine.of(
+                before, draft.after(), draft.deed(), Author.of(actor), "", now),
+            draft.announced(),
+            draft.settings());
+    return switch (announcements.write(write)) {
+      case WriteResult.Written() -> Optional.of(Answer.granted(draft.after()));
+      case WriteResult.Rejected rejected -> {
+        rejected
+            .reason(Rejection.SettingsDiffer.class)
+            .ifPresent(differ -> caps.learn(differ.current()));
+        yield Optional.empty();
+      }
+    };
+  }
+}

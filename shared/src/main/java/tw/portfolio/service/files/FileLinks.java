@@ -1,0 +1,76 @@
+package tw.portfolio.service.files;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.file.PieceFile;
+import tw.portfolio.domain.file.PieceFiles;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.files.SealReader;
+import tw.portfolio.files.UploadLinks;
+import tw.portfolio.service.Refusals;
+
+/** Links by which files come and go, whatever they belong to. */
+public final class FileLinks {
+  private static final Duration DOWNLOAD_VALIDITY = Duration.ofMinutes(15);
+
+  private final SealReader seals;
+  private final UploadLinks links;
+
+  /** Makes links to the files whose seals are read here. */
+  public FileLinks(SealReader seals, UploadLinks links) {
+    this.seals = seals;
+    this.links = links;
+  }
+
+  /** The link for one part. */
+  public record PartLink(FilePart part, UploadLinks.UploadLink link) {}
+
+  /**
+   * Links for announced files that have not come.
+   *
+   * @param until when the reservation ends; no link outlives it
+   * @param validity how long a link works at most
+   */
+  public List<PartLink> uploads(
+      PieceFiles announced, Instant until, Duration validity, Instant now) {
+    Duration left = Duration.between(now, until);
+    // Signatures count in whole seconds.
+    if (left.toSeconds() < 1) {
+      return List.of();
+    }
+    Duration works = left.compareTo(validity) < 0 ? left : validity;
+    return announced.all().stream()
+        .filter(PieceFile.Expected.class::isInstance)
+        .map(
+            file ->
+                new PartLink(file.key().part(), links.put(file.key(), file.declared(), works, now)))
+        .toList();
+  }
+
+  /** A link to a file, if it is still the one that was verified. */
+  public Answer<UploadLinks.DownloadLink> download(PieceFiles files, FilePart part, Instant now) {
+    Optional<PieceFile.Verified> file =
+        files.verified().stream()
+            .filter(verified -> verified.key().part() == part)
+            .findFirst();
+    if (file.isEmpty()) {
+      return Answer.refused(noSuchFile());
+    }
+    return seals.unaltered(file.get())
+        ? Answer.granted(links.get(file.get(), DOWNLOAD_VALIDITY, now))
+        : Answer.refused(Refusals.fileAltered());
+  }
+
+  /** There is no such file, or not yet. */
+  public static Problem noSuchFile() {
+    return Problem.of(
+        ProblemKind.NOT_FOUND,
+        "這裡沒有這個檔案，或檔案還沒有上傳完成。請重新整理後再試一次。",
+        "There is no such file, or it has not arrived yet. Please reload and try again.");
+  }
+}

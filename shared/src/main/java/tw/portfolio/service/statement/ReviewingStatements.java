@@ -1,0 +1,279 @@
+package tw.portfolio.service.statement;
+
+import static tw.portfolio.domain.school.Permission.REVIEW_ALL_STATEMENTS;
+import static tw.portfolio.domain.school.Permission.REVIEW_CLASS_STATEMENTS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.statement.Statement;
+import tw.portfolio.domain.statement.Statement.Comment;
+import tw.portfolio.domain.statement.Statement.Edition;
+import tw.portfolio.domain.statement.StatementStatus;
+import tw.portfolio.domain.statement.StatementStep;
+import tw.portfolio.service.Refusals;
+import tw.portfolio.service.access.Permits;
+import tw.portfolio.store.ClassGrades;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.StatementStore;
+import tw.portfolio.store.StatementStore.Mark;
+import tw.portfolio.store.StatementStore.Of;
+import tw.portfolio.store.StatementStore.StatementWrite;
+import tw.portfolio.store.WriteResult;
+
+/**
+ * Homeroom teachers guide and check the statements of their class, the counselling office those of
+ * the school (附件1 高三下5月 指導及檢核). They read what was handed in, and of a draft only that there is
+ * one.
+ */
+public final class ReviewingStatements {
+  private static final int LAST_GRADE = 3;
+  private static final int MOST_TRIES = 3;
+
+  private final StatementStore statements;
+  private final Roster roster;
+  private final Permits permits;
+  private final ClassGrades grades;
+  private final Supplier<String> ids;
+
+  /**
+   * Reviews in these stores.
+   *
+   * @param ids draws a new pseudonym each time
+   */
+  public ReviewingStatements(
+      StatementStore statements, Roster roster, ClassGrades grades, Supplier<String> ids) {
+    this.statements = statements;
+    this.roster = roster;
+    this.permits = new Permits(roster);
+    this.grades = grades;
+    this.ids = ids;
+  }
+
+  /**
+   * One of the students in a list.
+   *
+   * @param student the student
+   * @param mark how far the statement is; none if there is none
+   */
+  public record Entry(Person student, Optional<Mark> mark) {}
+
+  /**
+   * What those who review see of a statement.
+   *
+   * @param student whose
+   * @param statement its record; none if nothing has been saved
+   * @param handedIn the text that was handed in; none of a draft
+   * @param comments what was said about it, oldest first
+   */
+  public record View(
+      Person student,
+      Optional<Statement> statement,
+      Optional<Edition> handedIn,
+      List<Comment> comments) {
+    /** Copies the list. */
+    public View {
+      comments = List.copyOf(comments);
+    }
+  }
+
+  /**
+   * Whoever of the year should have a statement, by class and seat.
+   *
+   * @param className only this class; if none is named, every class of grade 12 for who may see
+   *     all, the own class for a homeroom teacher
+   */
+  public Answer<List<Entry>> list(Actor actor, SchoolYear year, Optional<String> className) {
+    return permits
+        .permitted(actor, Set.of(REVIEW_ALL_STATEMENTS, REVIEW_CLASS_STATEMENTS))
+        .then(reader -> scope(reader, year, className))
+        .map(wanted -> entries(actor, year, wanted));
+  }
+
+  private Answer<Predicate<String>> scope(
+      Person reader, SchoolYear year, Optional<String> className) {
+    if (reader.may(REVIEW_ALL_STATEMENTS)) {
+      return Answer.granted(
+          className
+              .<Predicate<String>>map(wanted -> wanted::equals)
+              .orElseGet(() -> gradeTwelve(reader, year)));
+    }
+    Optional<String> led = reader.place().map(ClassPlace::className);
+    if (led.isEmpty() || className.filter(wanted -> !led.get().equals(wanted)).isPresent()) {
+      return Answer.refused(notYourClass());
+    }
+    return Answer.granted(led.get()::equals);
+  }
+
+  private Predicate<String> gradeTwelve(Person reader, SchoolYear year) {
+    Map<String, Integer> all = grades.grades(reader.school(), year);
+    return name -> all.getOrDefault(name, 0) == LAST_GRADE;
+  }
+
+  private List<Entry> entries(Actor actor, SchoolYear year, Predicate<String> wanted) {
+    Map<PersonId, Mark> marks = statements.marks(actor.school(), year);
+    return roster.students(actor.school(), year).stream()
+        .filter(student -> student.place().map(ClassPlace::className).filter(wanted).isPresent())
+        .map(student -> new Entry(student, Optional.ofNullable(marks.get(student.id()))))
+        .toList();
+  }
+
+  /** A student's statement as far as it was handed in. */
+  public Answer<View> read(Actor actor, PersonId student, SchoolYear year) {
+    return student(actor, student).map(person -> view(person, year));
+  }
+
+  private Answer<Person> student(Actor actor, PersonId student) {
+    return permits.student(actor, student, REVIEW_ALL_STATEMENTS, REVIEW_CLASS_STATEMENTS);
+  }
+
+  private View view(Person student, SchoolYear year) {
+    Of of = new Of(student.school(), student.id(), year);
+    Optional<Statement> statement = statements.find(of);
+    return new View(
+        student,
+        statement,
+        statement
+            .flatMap(one -> one.status().handedIn())
+            .flatMap(number -> statements.edition(of, number)),
+        statements.comments(of));
+  }
+
+  /**
+   * Comments on what was handed in.
+   *
+   * @param edition which edition the reader saw
+   */
+  public Answer<View> comment(
+      Actor actor, PersonId student, int edition, String text, Instant now) {
+    return change(
+        actor,
+        student,
+        now,
+        seen -> {
+          if (!seen.status().handedIn().equals(Optional.of(edition))) {
+            return Optional.of(Answer.refused(Refusals.changedMeanwhile()));
+          }
+          Comment comment =
+              new Comment(ids.get(), now, actor.person(), actor.name(), edition, text);
+          return answer(
+              statements.comment(seen, comment, StatementLine.comment(seen, actor, now)), seen);
+        });
+  }
+
+  /**
+   * Finds complete what was handed in. Who does it twice has what was asked for.
+   *
+   * @param edition which edition the reader saw
+   */
+  public Answer<View> check(Actor actor, PersonId student, int edition, Instant now) {
+    StatementStatus checked =
+        new StatementStatus.Checked(now, actor.person(), actor.name(), edition);
+    return change(
+        actor,
+        student,
+        now,
+        seen ->
+            seen.status() instanceof StatementStatus.Checked(_, _, _, int earlier)
+                    && earlier == edition
+                ? Optional.of(Answer.granted(seen))
+                : decide(actor, seen, StatementStep.CHECK, checked, "", now));
+  }
+
+  /**
+   * Sends back what was handed in.
+   *
+   * @param edition which edition the reader saw
+   * @param reason what the student reads
+   */
+  public Answer<View> giveBack(
+      Actor actor, PersonId student, int edition, String reason, Instant now) {
+    StatementStatus returned =
+        new StatementStatus.Returned(now, actor.person(), actor.name(), reason, edition);
+    return change(
+        actor,
+        student,
+        now,
+        seen -> decide(actor, seen, StatementStep.RETURN, returned, reason, now));
+  }
+
+  private Optional<Answer<Statement>> decide(
+      Actor actor,
+      Statement seen,
+      StatementStep step,
+      StatementStatus next,
+      String why,
+      Instant now) {
+    if (!step.from().contains(seen.state())) {
+      return Optional.of(Answer.refused(StatementProblems.wrongState(seen.state())));
+    }
+    if (!seen.status().handedIn().equals(next.handedIn())) {
+      return Optional.of(Answer.refused(Refusals.changedMeanwhile()));
+    }
+    Statement after = seen.moved(next, now);
+    StatementWrite write =
+        new StatementWrite(
+            Optional.of(seen),
+            after,
+            StatementLine.of(Optional.of(seen), after, step, actor, why),
+            Optional.empty());
+    return answer(statements.write(write), after);
+  }
+
+  /** None if the statement was changed meanwhile: it is looked at again. */
+  private static Optional<Answer<Statement>> answer(WriteResult result, Statement written) {
+    return result instanceof WriteResult.Written()
+        ? Optional.of(Answer.granted(written))
+        : Optional.empty();
+  }
+
+  private Answer<View> change(
+      Actor actor,
+      PersonId student,
+      Instant now,
+      Function<Statement, Optional<Answer<Statement>>> attempt) {
+    return student(actor, student)
+        .then(
+            person ->
+                attempts(person, WritingStatements.yearOf(now), attempt)
+                    .map(_ -> view(person, WritingStatements.yearOf(now))));
+  }
+
+  private Answer<Statement> attempts(
+      Person student, SchoolYear year, Function<Statement, Optional<Answer<Statement>>> attempt) {
+    Of of = new Of(student.school(), student.id(), year);
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      Optional<Statement> seen =
+          statements.find(of).filter(one -> one.status().handedIn().isPresent());
+      if (seen.isEmpty()) {
+        return Answer.refused(StatementProblems.nothingHandedIn());
+      }
+      Optional<Answer<Statement>> answer = attempt.apply(seen.get());
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    return Answer.refused(Refusals.changedMeanwhile());
+  }
+
+  private static Problem notYourClass() {
+    return Problem.of(
+        ProblemKind.NOT_PERMITTED,
+        "您只能查看自己帶的班級。若您已接任這個班級的導師，請洽註冊組更新班級資料。",
+        "You may see only the class that you lead. If you lead this one now, ask the registrar to"
+            + " update the list of classes.");
+  }
+}

@@ -1,0 +1,23 @@
+package tw.portfolio.store.dynamo;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.store.ClassGrades;
+
+/** The grades of classes by the school's list of classes in DynamoDB. */
+public final class DynamoClassGrades implements ClassGrades {
+  private final Table table;
+
+  /** The lists of classes in this table. */
+  public DynamoClassGrades(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public Map<String, Integer> grades(SchoolCode school, SchoolYear year) {
+    return table.query(Keys.classList(school, year), "").stream()
+        .collect(Collectors.toUnmodifiableMap(item -> item.text("name"), item -> item.integer("grade")));
+  }
+}

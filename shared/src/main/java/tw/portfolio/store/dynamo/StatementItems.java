@@ -1,0 +1,195 @@
+package tw.portfolio.store.dynamo;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.statement.Statement;
+import tw.portfolio.domain.statement.Statement.Comment;
+import tw.portfolio.domain.statement.Statement.Edition;
+import tw.portfolio.domain.statement.StatementPart;
+import tw.portfolio.domain.statement.StatementState;
+import tw.portfolio.domain.statement.StatementStatus;
+import tw.portfolio.domain.statement.StatementText;
+import tw.portfolio.store.StatementStore.Mark;
+import tw.portfolio.store.StatementStore.Of;
+import tw.portfolio.store.StatementStore.Saved;
+
+/** Statements, their saved texts and their comments as items. */
+final class StatementItems {
+  static final String VERSION = "version";
+  static final String NUMBER = "number";
+  static final String AT = "at";
+  static final String LENGTH = "length";
+  private static final String STATE = "state";
+  private static final String TEXT = "text";
+
+  private StatementItems() {}
+
+  static Key key(Of of) {
+    return new Key(Keys.statements(of.school(), of.student()), "STATEMENT#" + of.year());
+  }
+
+  static String editions(Of of) {
+    return "EDITION#" + of.year() + "#";
+  }
+
+  static Key edition(Of of, int number) {
+    return new Key(
+        Keys.statements(of.school(), of.student()), editions(of) + "%06d".formatted(number));
+  }
+
+  static String comments(Of of) {
+    return "COMMENT#" + of.year() + "#";
+  }
+
+  static Item write(Statement statement) {
+    return Item.at(key(Of.of(statement)))
+        .text("school", statement.school().text())
+        .text("student", statement.student().text())
+        .number("year", statement.year().number())
+        .number(VERSION, statement.version())
+        .number(NUMBER, statement.edition())
+        .map(TEXT, write(statement.text()))
+        .map("status", write(statement.status()))
+        .instant("updated", statement.updated());
+  }
+
+  static Statement read(Item item) {
+    return new Statement(
+        new SchoolCode(item.text("school")),
+        new PersonId(item.text("student")),
+        new SchoolYear(item.integer("year")),
+        item.integer(VERSION),
+        item.integer(NUMBER),
+        readText(item.map(TEXT)),
+        readStatus(item.map("status")),
+        item.instant("updated"));
+  }
+
+  private static Item write(StatementText text) {
+    Item item = Item.empty();
+    text.parts().forEach((part, written) -> item.text(part.code(), written));
+    return item;
+  }
+
+  private static StatementText readText(Item item) {
+    Map<StatementPart, String> parts = new EnumMap<>(StatementPart.class);
+    for (StatementPart part : StatementPart.values()) {
+      item.optionalText(part.code()).ifPresent(written -> parts.put(part, written));
+    }
+    return new StatementText(parts);
+  }
+
+  private static Item write(StatementStatus status) {
+    Item item = Item.empty().text(STATE, status.state().code());
+    return switch (status) {
+      case StatementStatus.Draft() -> item;
+      case StatementStatus.HandedIn(var at, int edition) ->
+          item.instant(AT, at).number(NUMBER, edition);
+      case StatementStatus.Checked(var at, PersonId by, String byName, int edition) ->
+          reviewed(item, by, byName).instant(AT, at).number(NUMBER, edition);
+      case StatementStatus.Returned(
+              var at,
+              PersonId by,
+              String byName,
+              String reason,
+              int edition) ->
+          reviewed(item, by, byName)
+              .instant(AT, at)
+              .number(NUMBER, edition)
+              .text("reason", reason);
+    };
+  }
+
+  private static Item reviewed(Item item, PersonId by, String byName) {
+    return item.text("by", by.text()).text("byName", byName);
+  }
+
+  private static StatementStatus readStatus(Item item) {
+    return switch (readState(item)) {
+      case DRAFT -> new StatementStatus.Draft();
+      case HANDED_IN -> new StatementStatus.HandedIn(item.instant(AT), item.integer(NUMBER));
+      case CHECKED ->
+          new StatementStatus.Checked(
+              item.instant(AT),
+              new PersonId(item.text("by")),
+              item.text("byName"),
+              item.integer(NUMBER));
+      case RETURNED ->
+          new StatementStatus.Returned(
+              item.instant(AT),
+              new PersonId(item.text("by")),
+              item.text("byName"),
+              item.text("reason"),
+              item.integer(NUMBER));
+    };
+  }
+
+  private static StatementState readState(Item item) {
+    return StatementState.ofCode(item.text(STATE))
+        .orElseThrow(() -> new IllegalStateException("No state: " + item.text(STATE)));
+  }
+
+  static Item write(Of of, Edition edition) {
+    return Item.at(edition(of, edition.number()))
+        .number(NUMBER, edition.number())
+        .instant(AT, edition.at())
+        .number(LENGTH, edition.text().length())
+        .map(TEXT, write(edition.text()));
+  }
+
+  static Edition readEdition(Item item) {
+    return new Edition(item.integer(NUMBER), item.instant(AT), readText(item.map(TEXT)));
+  }
+
+  static Saved readSaved(Item item) {
+    return new Saved(item.integer(NUMBER), item.instant(AT), item.integer(LENGTH));
+  }
+
+  static Item write(Of of, Comment comment) {
+    Key key =
+        new Key(
+            Keys.statements(of.school(), of.student()),
+            comments(of) + Item.sortable(comment.at()) + "#" + comment.id());
+    return reviewed(Item.at(key), comment.by(), comment.byName())
+        .text("comment", comment.id())
+        .instant(AT, comment.at())
+        .number(NUMBER, comment.edition())
+        .text(TEXT, comment.text());
+  }
+
+  static Comment readComment(Item item) {
+    return new Comment(
+        item.text("comment"),
+        item.instant(AT),
+        new PersonId(item.text("by")),
+        item.text("byName"),
+        item.integer(NUMBER),
+        item.text(TEXT));
+  }
+
+  /** What lists show; it is written again with every change. */
+  static Item mark(Statement statement) {
+    return Item.at(
+            new Key(
+                Keys.statementMarks(statement.school(), statement.year()),
+                statement.student().text()))
+        .text(STATE, statement.state().code())
+        .instant("updated", statement.updated());
+  }
+
+  static PersonId readMarked(Item item) {
+    return new PersonId(item.text("sk"));
+  }
+
+  static Mark readMark(Item item) {
+    return new Mark(readState(item), item.instant("updated"));
+  }
+
+  static Optional<Statement> found(Optional<Item> item) {
+    return item.map(StatementItems::read);
+  }
+}

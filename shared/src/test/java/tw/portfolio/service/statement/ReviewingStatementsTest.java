@@ -1,0 +1,227 @@
+package tw.portfolio.service.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.SchoolBuilder.YEAR;
+import static tw.portfolio.school.Seniors.COUNSELLOR;
+import static tw.portfolio.school.Seniors.HAN;
+import static tw.portfolio.school.Seniors.HAO;
+import static tw.portfolio.school.Seniors.HOMEROOM;
+import static tw.portfolio.school.Seniors.YU;
+import static tw.portfolio.service.Answers.granted;
+import static tw.portfolio.service.Answers.kind;
+import static tw.portfolio.service.statement.StatementScene.full;
+import static tw.portfolio.service.statement.StatementScene.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.statement.Statement;
+import tw.portfolio.domain.statement.Statement.Comment;
+import tw.portfolio.domain.statement.Statement.Edition;
+import tw.portfolio.domain.statement.StatementState;
+import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.school.Seniors;
+import tw.portfolio.school.Staff;
+import tw.portfolio.school.Students;
+import tw.portfolio.school.Windows;
+import tw.portfolio.service.statement.ReviewingStatements.Entry;
+import tw.portfolio.service.statement.ReviewingStatements.View;
+
+class ReviewingStatementsTest {
+  private static final Actor TEACHER = Staff.actor(HOMEROOM);
+  private static final Actor OFFICE = Staff.actor(COUNSELLOR);
+
+  private final StatementScene scene = new StatementScene();
+
+  @Test
+  void shouldListTheOwnClassToItsHomeroomTeacher() {
+    granted(scene.save(HAN, 0, plan("成為護理師")));
+    scene.handedIn(HAO);
+    scene.handedIn(YU);
+
+    List<Entry> mine = granted(scene.reviewing.list(TEACHER, YEAR, Optional.empty()));
+
+    assertThat(states(mine))
+        .containsExactly(
+            HAN.id() + " " + StatementState.DRAFT, HAO.id() + " " + StatementState.HANDED_IN);
+    assertThat(granted(scene.reviewing.list(TEACHER, YEAR, Optional.of("301")))).isEqualTo(mine);
+    assertThat(kind(scene.reviewing.list(TEACHER, YEAR, Optional.of("302"))))
+        .isEqualTo(ProblemKind.NOT_PERMITTED);
+  }
+
+  @Test
+  void shouldListAllOfGradeTwelveToTheCounsellingOffice() {
+    scene.handedIn(YU);
+
+    assertThat(states(granted(scene.reviewing.list(OFFICE, YEAR, Optional.empty()))))
+        .containsExactly(
+            HAN.id() + " none", HAO.id() + " none", YU.id() + " " + StatementState.HANDED_IN);
+    assertThat(states(granted(scene.reviewing.list(OFFICE, YEAR, Optional.of("302")))))
+        .containsExactly(YU.id() + " " + StatementState.HANDED_IN);
+    assertThat(granted(scene.reviewing.list(OFFICE, YEAR, Optional.of("999")))).isEmpty();
+  }
+
+  @Test
+  void shouldShowOfADraftOnlyThatThereIsOne() {
+    granted(scene.save(HAN, 0, full("還不想給人看")));
+
+    View view = granted(scene.reviewing.read(TEACHER, HAN.id(), YEAR));
+
+    assertThat(view.statement().map(Statement::state)).contains(StatementState.DRAFT);
+    assertThat(view.handedIn()).isEmpty();
+  }
+
+  @Test
+  void shouldNotShowWhatWasTakenBack() {
+    scene.handedIn(HAN);
+    granted(scene.takeBack(HAN));
+
+    assertThat(granted(scene.reviewing.read(TEACHER, HAN.id(), YEAR)).handedIn()).isEmpty();
+    assertThat(kind(comment(TEACHER, HAN.id(), 1))).isEqualTo(ProblemKind.NOT_FOUND);
+  }
+
+  @Test
+  void shouldShowWhatWasHandedInAndNotWhatTheStudentWritesSince() {
+    scene.handedIn(HAN);
+    granted(giveBack(TEACHER, HAN.id(), 1));
+    granted(scene.save(HAN, 3, full("改寫中")));
+
+    View view = granted(scene.reviewing.read(OFFICE, HAN.id(), YEAR));
+
+    assertThat(view.handedIn().map(Edition::number)).contains(1);
+    assertThat(view.handedIn().map(Edition::text)).contains(full());
+  }
+
+  @Test
+  void shouldCheckOnceAndStayChecked() {
+    scene.handedIn(HAN);
+
+    View checked = granted(check(TEACHER, HAN.id(), 1));
+    assertThat(checked.statement().map(Statement::state)).contains(StatementState.CHECKED);
+    assertThat(granted(check(OFFICE, HAN.id(), 1))).isEqualTo(checked);
+    assertThat(kind(scene.takeBack(HAN))).isEqualTo(ProblemKind.WRONG_STATE);
+    assertThat(kind(scene.save(HAN, 3, full("太晚了")))).isEqualTo(ProblemKind.WRONG_STATE);
+    assertThat(deeds(HAN)).containsExactly(Deed.ADD, Deed.HAND_IN, Deed.CHECK);
+  }
+
+  @Test
+  void shouldReturnWithAReasonSoThatTheStudentHandsInAgain() {
+    scene.handedIn(HAN);
+    granted(giveBack(TEACHER, HAN.id(), 1));
+
+    Statement mended = granted(scene.save(HAN, 3, full("補上社團經驗")));
+    assertThat(mended.state()).isEqualTo(StatementState.RETURNED);
+    assertThat(kind(check(TEACHER, HAN.id(), 1))).isEqualTo(ProblemKind.WRONG_STATE);
+    granted(scene.handIn(HAN, mended.version()));
+
+    assertThat(kind(check(TEACHER, HAN.id(), 1))).isEqualTo(ProblemKind.CHANGED_MEANWHILE);
+    granted(check(TEACHER, HAN.id(), 2));
+    assertThat(deeds(HAN))
+        .containsExactly(
+            Deed.ADD, Deed.HAND_IN, Deed.RETURN, Deed.CHANGE, Deed.HAND_IN, Deed.CHECK);
+    assertThat(scene.history(HAN).get(2).why()).isEqualTo("請補充社團經驗");
+  }
+
+  @Test
+  void shouldReturnWhatWasCheckedByMistake() {
+    scene.handedIn(HAN);
+    granted(check(TEACHER, HAN.id(), 1));
+
+    assertThat(granted(giveBack(OFFICE, HAN.id(), 1)).statement().map(Statement::state))
+        .contains(StatementState.RETURNED);
+  }
+
+  @Test
+  void shouldReviewAfterTheWindowHasClosed() {
+    scene.handedIn(HAN);
+    scene.campus.settings(SchoolBuilder.anEmptySchool().withWindows(Windows.closed()));
+
+    granted(comment(TEACHER, HAN.id(), 1));
+    granted(check(TEACHER, HAN.id(), 1));
+  }
+
+  @Test
+  void shouldTellTheStudentWhatWasSaid() {
+    scene.handedIn(HAN);
+    granted(comment(TEACHER, HAN.id(), 1));
+    granted(comment(OFFICE, HAN.id(), 1));
+
+    assertThat(scene.writing.comments(Students.actor(HAN), YEAR))
+        .extracting(Comment::byName)
+        .containsExactly("鄭淑惠", "謝文彬");
+    assertThat(scene.history(HAN).getLast().deed()).isEqualTo(Deed.COMMENT);
+    assertThat(scene.history(HAN)).noneMatch(line -> line.toString().contains("寫得很真誠"));
+    assertThat(kind(comment(TEACHER, HAN.id(), 2))).isEqualTo(ProblemKind.CHANGED_MEANWHILE);
+  }
+
+  static Stream<Person> strangers() {
+    return Stream.of(
+        Staff.HOMEROOM,
+        Staff.LIN,
+        Staff.EQUIPMENT_HEAD,
+        HAO,
+        Seniors.elsewhere(HOMEROOM),
+        Seniors.elsewhere(COUNSELLOR));
+  }
+
+  @ParameterizedTest
+  @MethodSource("strangers")
+  void shouldBeNobodyElsesBusiness(Person stranger) {
+    scene.handedIn(HAN);
+    Actor actor = Staff.actor(stranger);
+
+    for (var answer :
+        List.of(
+            scene.reviewing.read(actor, HAN.id(), YEAR),
+            comment(actor, HAN.id(), 1),
+            check(actor, HAN.id(), 1),
+            giveBack(actor, HAN.id(), 1))) {
+      assertThat(kind(answer)).isIn(ProblemKind.NOT_PERMITTED, ProblemKind.NOT_FOUND);
+    }
+    assertThat(deeds(HAN)).containsExactly(Deed.ADD, Deed.HAND_IN);
+  }
+
+  private Answer<View> comment(
+      Actor actor, PersonId student, int edition) {
+    return scene.reviewing.comment(actor, student, edition, "寫得很真誠", now());
+  }
+
+  private Answer<View> check(
+      Actor actor, PersonId student, int edition) {
+    return scene.reviewing.check(actor, student, edition, now());
+  }
+
+  private Answer<View> giveBack(
+      Actor actor, PersonId student, int edition) {
+    return scene.reviewing.giveBack(actor, student, edition, "請補充社團經驗", now());
+  }
+
+  private Instant now() {
+    return scene.campus.now();
+  }
+
+  private List<Deed> deeds(Person student) {
+    return scene.history(student).stream().map(Change::deed).toList();
+  }
+
+  private static List<String> states(List<Entry> entries) {
+    return entries.stream()
+        .map(
+            entry ->
+                entry.student().id()
+                    + " "
+                    + entry.mark().map(mark -> mark.state().toString()).orElse("none"))
+        .toList();
+  }
+}

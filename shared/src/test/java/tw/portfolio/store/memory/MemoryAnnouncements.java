@@ -1,0 +1,95 @@
+package tw.portfolio.store.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.domain.announcement.Announcement;
+import tw.portfolio.domain.announcement.AnnouncementId;
+import tw.portfolio.domain.announcement.Attachment;
+import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.store.AnnouncementStore;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.WriteResult;
+
+/** Announcements in memory, beside a {@link MemorySchool}. */
+public final class MemoryAnnouncements implements AnnouncementStore {
+  private final MemorySchool school;
+  private final Map<At, Announcement> announcements = new HashMap<>();
+  private final Map<At, Instant> changed = new HashMap<>();
+  private final Map<ObjectKey, AnnouncementId> keys = new HashMap<>();
+
+  private record At(SchoolCode school, AnnouncementId id) {}
+
+  /** Announcements of this school. */
+  public MemoryAnnouncements(MemorySchool school) {
+    this.school = school;
+  }
+
+  @Override
+  public Optional<Announcement> find(SchoolCode code, AnnouncementId id) {
+    synchronized (school) {
+      return Optional.ofNullable(announcements.get(new At(code, id)));
+    }
+  }
+
+  @Override
+  public List<Announcement> all(SchoolCode code) {
+    synchronized (school) {
+      return announcements.values().stream()
+          .filter(one -> one.school().equals(code))
+          .sorted(
+              Comparator.comparing(Announcement::created)
+                  .thenComparing(one -> one.id().text())
+                  .reversed())
+          .toList();
+    }
+  }
+
+  @Override
+  public Optional<AnnouncementId> announcementOf(ObjectKey key) {
+    synchronized (school) {
+      return Optional.ofNullable(keys.get(key));
+    }
+  }
+
+  @Override
+  public List<Announcement> awaitingFilesSince(Instant before) {
+    synchronized (school) {
+      return announcements.entrySet().stream()
+          .filter(entry -> changed.get(entry.getKey()).isBefore(before))
+          .map(Map.Entry::getValue)
+          .filter(one -> one.attachments().stream().anyMatch(Attachment.Awaited.class::isInstance))
+          .toList();
+    }
+  }
+
+  @Override
+  public WriteResult write(AnnouncementWrite write) {
+    synchronized (school) {
+      Announcement after = write.after();
+      At at = new At(after.school(), after.id());
+      Optional<Announcement> current = Optional.ofNullable(announcements.get(at));
+      List<Rejection> reasons = new ArrayList<>();
+      write
+          .settings()
+          .flatMap(guard -> GuardCheck.settingsDiffer(school.tables(), guard))
+          .ifPresent(reasons::add);
+      if (!current.map(Announcement::version).equals(write.before().map(Announcement::version))) {
+        reasons.add(new Rejection.AnnouncementDiffers(current));
+      }
+      if (!reasons.isEmpty()) {
+        return new WriteResult.Rejected(reasons);
+      }
+      announcements.put(at, after);
+      changed.put(at, write.line().at());
+      write.announced().forEach(key -> keys.put(key, after.id()));
+      school.tables().changes.add(new MemoryTables.SchoolChange(after.school(), write.line()));
+      return new WriteResult.Written();
+    }
+  }
+}
