@@ -1,5 +1,7 @@
 package tw.portfolio.api;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +31,10 @@ public final class Shapes {
       new Expectation("應為學習成果的識別碼（pieceId）。", "Expected a piece's id.");
   private static final Expectation YEAR =
       new Expectation("應為學年度，例如 115。", "Expected a school year, such as 115.");
+  private static final Expectation PERSON =
+      new Expectation("應為人員的識別碼（26 個字元）。", "Expected a person's id of 26 characters.");
+  private static final Expectation DAY =
+      new Expectation("應為日期，例如 2026-11-20。", "Expected a day, such as 2026-11-20.");
   private static final Expectation PART =
       new Expectation("應為 document 或 media。", "Expected document or media.");
   private static final Expectation EXTENSION =
@@ -73,6 +79,28 @@ public final class Shapes {
   /** A person's id. */
   public static Optional<PersonId> personId(String text) {
     return Pseudonym.matches(text) ? Optional.of(new PersonId(text)) : Optional.empty();
+  }
+
+  /** A person's id. */
+  public static Shape<PersonId> person() {
+    return Shape.parsed(PERSON, Shapes::personId);
+  }
+
+  /** A day of the calendar. */
+  public static Shape<LocalDate> day() {
+    return Shape.parsed(DAY, Shapes::day);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException _) {
+      // 30 February and the like.
+      return Optional.empty();
+    }
   }
 
   /** A course's code. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.school.Cohort;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.domain.selection.Selection;
 
@@ -11,6 +12,12 @@ import tw.portfolio.domain.selection.Selection;
 public sealed interface Rejection {
   /** A window is closed, or the caps are others than supposed. */
   record SettingsDiffer(Settings current) implements Rejection {}
+
+  /** The student is of another cohort than supposed, of this one. */
+  record CohortDiffers(Cohort found) implements Rejection {}
+
+  /** The extension is over, or has been withdrawn. */
+  record NotExtended() implements Rejection {}
 
   /** The student does not take the course, it takes no outcomes, or it has another teacher now. */
   record NotEnrolled() implements Rejection {}

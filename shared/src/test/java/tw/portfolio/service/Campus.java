@@ -112,7 +112,7 @@ public final class Campus {
   }
 
   public DecidingCertifications deciding() {
-    return new DecidingCertifications(school, new SealReader(files), caps);
+    return new DecidingCertifications(school, school, new SealReader(files), caps);
   }
 
   public SelectingPieces selecting() {

@@ -18,6 +18,7 @@ import tw.portfolio.domain.school.Actor;
 import tw.portfolio.files.FileStore;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.service.settings.ObeyingSettings;
 import tw.portfolio.store.Guard;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.PieceWrite;
@@ -40,7 +41,7 @@ public final class ChangingPieces {
     this.roster = roster;
     this.files = files;
     this.caps = caps;
-    this.writes = new GuardedWrite(pieces, caps);
+    this.writes = new GuardedWrite(pieces, new ObeyingSettings(caps, roster));
   }
 
   /** Mends the 簡述. The same text again changes nothing. */
@@ -72,7 +73,10 @@ public final class ChangingPieces {
         write(
             student, piece, Optional.of(piece.with(description)), transition.get(), List.of(), now);
     return writes.write(
-        piece, limits -> allowed(FileRules.check(limits, description), () -> write));
+        piece,
+        transition.get(),
+        now,
+        limits -> allowed(FileRules.check(limits, description), () -> write));
   }
 
   /**
@@ -106,6 +110,8 @@ public final class ChangingPieces {
     Answer<Piece> answer =
         writes.write(
             piece,
+            transition,
+            now,
             limits ->
                 allowed(
                     FileRules.check(limits, announced),
@@ -150,7 +156,7 @@ public final class ChangingPieces {
     }
     List<Guard> guards = piece.takesSlot() ? List.of(new Guard.GivesSlotBack()) : List.of();
     PieceWrite write = write(student, piece, Optional.empty(), Transition.DISCARD, guards, now);
-    Answer<Piece> answer = writes.write(piece, _ -> Answer.granted(write));
+    Answer<Piece> answer = writes.write(piece, Transition.DISCARD, now, _ -> Answer.granted(write));
     if (answer instanceof Answer.Granted<Piece>) {
       deleteFiles(piece);
     }

@@ -111,12 +111,10 @@ public final class DynamoSelectionStore implements SelectionStore {
         new Key(
             Keys.choices(choice.by().school(), choice.by().person(), choice.year()),
             Item.sortable(at));
-    return HistoryItems.write(
-        Item.at(key)
-            .instant(SelectionItems.AT, at)
-            .texts(
-                SelectionItems.CHOSEN,
-                SelectionItems.texts(choice.pieces().stream().map(ChosenPiece::id).toList())),
+    return SelectionItems.line(
+        key,
+        at,
+        choice.pieces().stream().map(ChosenPiece::id).toList(),
         Author.of(choice.by()));
   }
 }

@@ -1,5 +1,6 @@
 package tw.portfolio.store.dynamo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.HistoryEntry;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.outcome.Transition;
@@ -17,6 +19,7 @@ final class SelectionItems {
   static final String CHOSEN = "chosen";
   static final String AT = "at";
   static final String SUBMITTED_BY = "submittedBy";
+  static final String UNLOCKED = "unlocked";
 
   private SelectionItems() {}
 
@@ -30,6 +33,11 @@ final class SelectionItems {
   /** The pieces in the one order in which they are stored and compared. */
   static List<String> texts(Collection<PieceId> pieces) {
     return pieces.stream().map(PieceId::toString).sorted().toList();
+  }
+
+  /** A line of the history of choices: what is chosen from that moment on. */
+  static Item line(Key key, Instant at, Collection<PieceId> chosen, Author by) {
+    return HistoryItems.write(Item.at(key).instant(AT, at).texts(CHOSEN, texts(chosen)), by);
   }
 
   /** When a piece came into the choice and went out of it. */

@@ -4,11 +4,14 @@ import java.security.SecureRandom;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.ExportStore;
+import tw.portfolio.store.ExtensionStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.SelectionStore;
+import tw.portfolio.store.SettingsStore;
 import tw.portfolio.store.SubmissionStore;
+import tw.portfolio.store.UnlockStore;
 
 /** The stores that a function asks for, on one table and one client. */
 public final class Stores {
@@ -43,6 +46,21 @@ public final class Stores {
   /** Exports. */
   public ExportStore exports() {
     return new DynamoExportStore(table, backoff);
+  }
+
+  /** What the school sets, for those who set it. */
+  public SettingsStore settings() {
+    return new DynamoSettingsStore(table, backoff);
+  }
+
+  /** Extensions, for those who give them. */
+  public ExtensionStore extensions() {
+    return new DynamoExtensionStore(table, backoff);
+  }
+
+  /** Unlocks. */
+  public UnlockStore unlocks() {
+    return new DynamoUnlockStore(table, backoff);
   }
 
   /** The roster. */

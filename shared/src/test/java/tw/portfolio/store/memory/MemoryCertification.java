@@ -66,7 +66,7 @@ final class MemoryCertification implements CertificationStore {
     Optional<Waiting> waiting =
         current.flatMap(Waiting::of).filter(found -> isWhatWasSeen(found, decision));
     List<Rejection> reasons = new ArrayList<>();
-    GuardCheck.settingsDiffer(tables, decision.settings()).ifPresent(reasons::add);
+    reasons.addAll(GuardCheck.settingsDiffer(tables, decision.settings()));
     if (!mayDecide(decision)) {
       reasons.add(new Rejection.NotDeputy());
     }

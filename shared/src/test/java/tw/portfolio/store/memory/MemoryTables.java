@@ -15,6 +15,8 @@ import tw.portfolio.domain.history.HistoryEntry;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.school.Deputy;
+import tw.portfolio.domain.school.Extension;
+import tw.portfolio.domain.school.ExtensionId;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
@@ -36,12 +38,16 @@ final class MemoryTables {
   final Map<StudentYearKey, Person> students = new HashMap<>();
   final Map<Taken, Enrolment> enrolments = new HashMap<>();
   final Map<Pair, Deputy> deputies = new HashMap<>();
+  final Map<StudentYearKey, Integer> grades = new HashMap<>();
+  final Map<ExtensionAt, Extension> extensions = new HashMap<>();
   final Map<YearAt, Settings> settings = new HashMap<>();
 
   /** Lines of the school's history, in the order in which they were written. */
   final List<SchoolChange> changes = new ArrayList<>();
 
   record SchoolChange(SchoolCode school, Change change) {}
+
+  record ExtensionAt(SchoolCode school, ExtensionId id) {}
 
   record PieceAt(SchoolCode school, PieceId id) {}
 
