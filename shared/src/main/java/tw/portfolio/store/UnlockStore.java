@@ -88,9 +88,9 @@ public interface UnlockStore {
    * @param choice the student's choice as it must still be, not locked
    * @param by who returns it
    * @param at when; the piece leaves the choice at this moment, and is returned just behind it
-   * @param line the line for the school's history, with the reason that the student reads
+   * @param why the reason that the student reads
    */
-  record Reopening(Piece piece, Selection choice, Author.Someone by, Instant at, Change line) {
+  record Reopening(Piece piece, Selection choice, Author.Someone by, Instant at, String why) {
     /**
      * @throws IllegalArgumentException if the piece is not certified, or chosen in a locked choice
      */
@@ -107,7 +107,7 @@ public interface UnlockStore {
         case Status.Certified certified ->
             piece.with(
                 new Status.Returned(
-                    entry().at(), by.person(), by.name(), line.why(), certified.label()));
+                    entry().at(), by.person(), by.name(), why, certified.label()));
         default -> throw new IllegalStateException("Only a certified piece is returned");
       };
     }
@@ -125,7 +125,7 @@ public interface UnlockStore {
           Transition.REOPEN,
           Optional.of(PieceState.CERTIFIED),
           Optional.of(PieceState.RETURNED),
-          line.why());
+          why);
     }
   }
 }

@@ -131,18 +131,8 @@ public final class Unlocking {
     if (piece.get().state() != PieceState.CERTIFIED) {
       return Answer.refused(notCertified(piece.get().state()));
     }
-    Change line =
-        new Change(
-            new Subject(SubjectKind.OUTCOME, id.toString()),
-            now,
-            Author.of(office),
-            Deed.UNLOCK,
-            Optional.of(page.stateOf(piece.get()).chinese()),
-            Optional.of(PieceState.RETURNED.chinese()),
-            reason,
-            Optional.of(id.student()));
     return answer(
-        unlocks.reopen(new Reopening(piece.get(), choice, someone(office), now, line)), 1);
+        unlocks.reopen(new Reopening(piece.get(), choice, someone(office), now, reason)), 1);
   }
 
   private static Answer<Unlocked> answer(WriteResult result, int pieces) {

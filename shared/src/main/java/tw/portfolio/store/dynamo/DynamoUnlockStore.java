@@ -53,7 +53,7 @@ public final class DynamoUnlockStore implements UnlockStore {
               () -> unchanged(transaction, piece));
     }
     transaction.putAlong(
-        ChangeItems.write(unlock.school(), unlock.line(), SelectionItems.UNLOCKED));
+        ChangeItems.write(unlock.school(), unlock.line(), "unlocked"));
     return transaction.run();
   }
 
@@ -110,8 +110,6 @@ public final class DynamoUnlockStore implements UnlockStore {
                   found.map(SelectionItems::read).orElse(Selection.NONE)));
     }
     write(transaction, piece, reopening.returned(), reopening.entry());
-    transaction.putAlong(
-        ChangeItems.write(piece.school(), reopening.line(), SelectionItems.UNLOCKED));
     return transaction.run();
   }
 

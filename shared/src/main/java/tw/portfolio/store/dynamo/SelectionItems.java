@@ -19,7 +19,6 @@ final class SelectionItems {
   static final String CHOSEN = "chosen";
   static final String AT = "at";
   static final String SUBMITTED_BY = "submittedBy";
-  static final String UNLOCKED = "unlocked";
 
   private SelectionItems() {}
 

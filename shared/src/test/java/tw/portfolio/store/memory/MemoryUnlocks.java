@@ -91,7 +91,6 @@ public final class MemoryUnlocks implements UnlockStore {
                 ""));
       }
       store(tables, reopening.returned(), reopening.entry());
-      tables.changes.add(new MemoryTables.SchoolChange(piece.school(), reopening.line()));
       return new WriteResult.Written();
     }
   }
