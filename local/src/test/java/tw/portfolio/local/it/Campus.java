@@ -136,6 +136,11 @@ final class Campus implements AutoCloseable {
     return holders(Role.EQUIPMENT_HEAD).getFirst().id().text();
   }
 
+  /** The 教務主任. */
+  String director() {
+    return holders(Role.ACADEMIC_DIRECTOR).getFirst().id().text();
+  }
+
   private List<Person> holders(Role role) {
     return school.people().stream().filter(person -> person.roles().contains(role)).toList();
   }
