@@ -29,10 +29,6 @@ import tw.portfolio.local.http.Json;
 
 /** Offices set the year, give more time and unlock; students feel it at their next request. */
 class SettingsIT {
-  private static final LocalDate TODAY = LocalDate.now(Window.TAIPEI);
-  private static final Window OVER = Window.ofDays(TODAY.minusDays(20), TODAY.minusDays(1));
-  private static final Window OPEN = Window.ofDays(TODAY.minusDays(20), TODAY.plusDays(20));
-
   @TempDir private static Path data;
 
   private static Campus campus;
@@ -50,6 +46,18 @@ class SettingsIT {
   @BeforeEach
   void setTheUsual() {
     campus.set(campus.school().settings());
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(Window.TAIPEI);
+  }
+
+  private static Window over() {
+    return Window.ofDays(today().minusDays(20), today().minusDays(1));
+  }
+
+  private static Window openNow() {
+    return Window.ofDays(today().minusDays(20), today().plusDays(20));
   }
 
   private static ObjectNode change(int version, int selected) {
@@ -148,7 +156,7 @@ class SettingsIT {
     return Json.object()
         .put("year", campus.year())
         .put("window", kind + campus.school().term().semester().number())
-        .put("until", TODAY.plusDays(1).toString())
+        .put("until", today().plusDays(1).toString())
         .put("reason", "住院治療");
   }
 
@@ -164,7 +172,7 @@ class SettingsIT {
   @Test
   void shouldLetOneStudentUploadAfterClosingUntilItIsWithdrawn() {
     Student student = campus.student(1);
-    campus.set(campus.with(OVER));
+    campus.set(campus.with(over()));
     announce(student).refused(409, "window-closed");
 
     JsonNode given = extend(extension("upload").put("student", student.id()));
@@ -182,7 +190,7 @@ class SettingsIT {
   void shouldReachAWholeClass() {
     Student student = campus.student(3);
     String className = student.person().place().orElseThrow().className();
-    campus.set(campus.with(OVER));
+    campus.set(campus.with(over()));
 
     JsonNode given = extend(extension("upload").put("className", className));
 
@@ -212,7 +220,7 @@ class SettingsIT {
   void shouldCertifyAnExtendedStudentsPieceAfterClosing() {
     Student student = campus.student(4);
     JsonNode sent = student.sent(campus.samples().pdf(2));
-    campus.set(campus.with(OVER));
+    campus.set(campus.with(over()));
     campus.decide(campus.teacherOf(sent), sent, "certify").refused(409, "window-closed");
 
     extend(extension("certification").put("student", student.id()));
@@ -295,17 +303,17 @@ class SettingsIT {
             .orElseThrow();
     WindowKey selection = WindowKey.of(WindowKind.SELECTION, Semester.FIRST);
     Map<WindowKey, Window> windows = new HashMap<>(campus.school().settings().windows());
-    windows.put(selection, OVER);
-    windows.put(selection.ofSeniors().orElseThrow(), OPEN);
+    windows.put(selection, over());
+    windows.put(selection.ofSeniors().orElseThrow(), openNow());
     campus.set(with(windows));
     senior.select().expect(200);
     younger.select().refused(409, "window-closed");
 
-    windows.put(selection, OPEN);
-    windows.put(selection.ofSeniors().orElseThrow(), OVER);
+    windows.put(selection, openNow());
+    windows.put(selection.ofSeniors().orElseThrow(), over());
     campus.set(with(windows));
     younger.select().expect(200);
     assertThat(senior.select().refused(409, "window-closed").path("detail").asText())
-        .contains("高三", OVER.lastDay().toString());
+        .contains("高三", over().lastDay().toString());
   }
 }
