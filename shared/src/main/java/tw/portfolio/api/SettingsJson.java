@@ -1,15 +1,15 @@
 package tw.portfolio.api;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tw.portfolio.domain.file.FileType;
 import tw.portfolio.domain.school.Caps;
 import tw.portfolio.domain.school.Semester;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.domain.school.WindowKey;
-import tw.portfolio.domain.school.WindowKind;
 import tw.portfolio.http.Json;
 
 /** A year's settings in answers. */
@@ -21,40 +21,51 @@ public final class SettingsJson {
     Caps caps = settings.caps();
     return Json.object()
         .put("year", settings.year().number())
-        .put("uploadsPerSemester", caps.counts().uploads(Semester.FIRST))
+        .put("version", settings.version())
+        .put("uploadsFirstSemester", caps.counts().uploadsFirstSemester())
+        .put("uploadsSecondSemester", caps.counts().uploadsSecondSemester())
         .put("selectedPerYear", caps.counts().selectedPerYear())
+        .put("achievementsPerYear", caps.counts().achievementsPerYear())
+        .put("achievementsSelectedPerYear", caps.counts().achievementsSelectedPerYear())
         .put("documentBytes", caps.files().documentBytes())
         .put("mediaBytes", caps.files().mediaBytes())
+        .put("types", caps.files().types().stream().sorted().map(FileType::mediaType).toList())
         .put("descriptionCharacters", caps.descriptionCharacters())
+        .putIfPresent("closingFirstSemester", closing(settings, Semester.FIRST))
+        .putIfPresent("closingSecondSemester", closing(settings, Semester.SECOND))
         .put("windows", windows(settings));
   }
 
+  private static Optional<String> closing(Settings settings, Semester semester) {
+    return settings.closing(semester).map(LocalDate::toString);
+  }
+
+  /** Those of semester 1 first, then those of semester 2, then the year's. */
   private static List<Json> windows(Settings settings) {
-    List<Json> windows = new ArrayList<>();
-    for (Semester semester : Semester.values()) {
-      Stream.of(WindowKind.values())
-          .filter(WindowKind::eachSemester)
-          .flatMap(kind -> window(settings, kind, semester).stream())
-          .forEach(json -> windows.add(json.put("semester", semester.number())));
-    }
-    Stream.of(WindowKind.values())
-        .filter(kind -> !kind.eachSemester())
-        .flatMap(kind -> window(settings, kind, Semester.FIRST).stream())
-        .forEach(windows::add);
-    return windows;
+    Stream<WindowKey> ofSemesters =
+        Stream.of(Semester.values())
+            .flatMap(
+                semester ->
+                    WindowKey.all().stream()
+                        .filter(key -> key.semester().equals(Optional.of(semester))));
+    Stream<WindowKey> ofTheYear =
+        WindowKey.all().stream().filter(key -> key.semester().isEmpty());
+    return Stream.concat(ofSemesters, ofTheYear)
+        .flatMap(key -> settings.window(key).stream().map(window -> json(key, window)))
+        .toList();
   }
 
-  private static Optional<Json> window(Settings settings, WindowKind kind, Semester semester) {
-    return settings.window(WindowKey.of(kind, semester)).map(window -> json(kind, window));
-  }
-
-  private static Json json(WindowKind kind, Window window) {
+  private static Json json(WindowKey key, Window window) {
+    boolean seniors = key instanceof WindowKey.OfSeniors;
     return Json.object()
-        .put("kind", kind.english())
-        .put("name", kind.chinese())
+        .put("window", key.name())
+        .put("kind", key.kind().english())
+        .put("name", key.kind().chinese() + (seniors ? "（高三）" : ""))
         .put("opens", window.opens())
         .put("closes", window.closes())
         .put("firstDay", window.firstDay().toString())
-        .put("lastDay", window.lastDay().toString());
+        .put("lastDay", window.lastDay().toString())
+        .putIfPresent("semester", key.semester().map(Semester::number))
+        .put("seniors", seniors);
   }
 }

@@ -91,6 +91,11 @@ public final class Shapes {
     return request.query(name, PERSON, Shapes::personId);
   }
 
+  /** A person's id. */
+  public static Shape<PersonId> person() {
+    return Shape.parsed(PERSON, Shapes::personId);
+  }
+
   /** A day of the calendar. */
   public static Shape<LocalDate> day() {
     return Shape.parsed(DAY, Shapes::day);

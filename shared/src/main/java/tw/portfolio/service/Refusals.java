@@ -30,7 +30,7 @@ public final class Refusals {
   }
 
   private static String chinese(Settings settings, WindowKey key) {
-    return key.kind().chinese()
+    return key.chinese()
         + settings.window(key).map(window -> "期間為 " + days(window, " 至 ")).orElse("期間尚未公告");
   }
 

@@ -6,6 +6,7 @@ import tw.portfolio.domain.announcement.Announcement;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.school.Cohort;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Settings;
@@ -16,6 +17,12 @@ import tw.portfolio.domain.statement.Statement;
 public sealed interface Rejection {
   /** A window is closed, or the caps are others than supposed. */
   record SettingsDiffer(Settings current) implements Rejection {}
+
+  /** The student is of another cohort than supposed, of this one. */
+  record CohortDiffers(Cohort found) implements Rejection {}
+
+  /** The extension is over, or has been withdrawn. */
+  record NotExtended() implements Rejection {}
 
   /** The student does not take the course, it takes no outcomes, or it has another teacher now. */
   record NotEnrolled() implements Rejection {}

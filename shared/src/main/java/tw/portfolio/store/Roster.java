@@ -3,6 +3,7 @@ package tw.portfolio.store;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.school.Deputy;
+import tw.portfolio.domain.school.ExtraTime;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
@@ -25,4 +26,7 @@ public interface Roster {
 
   /** What the school has set for a year; the regulation's values where it has set nothing. */
   Settings settings(SchoolCode school, SchoolYear year);
+
+  /** The extensions that a student was given in a school year, also those that are over. */
+  List<ExtraTime> extraTime(SchoolCode school, PersonId student, SchoolYear year);
 }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.school.Deputy;
 import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Settings;
 
@@ -11,6 +13,12 @@ import tw.portfolio.domain.school.Settings;
 public interface RosterWriter {
   /** Adds or replaces people; students are put into their class for that school year. */
   void people(SchoolYear year, Collection<Person> people);
+
+  /**
+   * Says in which grade (年級, 1 to 3) students are in a school year; who is in none counts as not in
+   * the last one.
+   */
+  void grade(SchoolCode school, SchoolYear year, int grade, Collection<PersonId> students);
 
   /** Adds or replaces enrolments. */
   void enrolments(Collection<Enrolment> enrolments);

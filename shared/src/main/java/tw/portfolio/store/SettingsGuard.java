@@ -3,6 +3,8 @@ package tw.portfolio.store;
 import java.time.Instant;
 import java.util.List;
 import tw.portfolio.domain.school.Caps;
+import tw.portfolio.domain.school.Cohort;
+import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Settings;
@@ -17,16 +19,36 @@ import tw.portfolio.domain.school.WindowKey;
  * @param caps the caps that the request was checked against
  * @param windows at least one of these is open; none are needed if the list is empty
  * @param now the moment of the request
+ * @param standing by what right the change comes through a window
  */
 public record SettingsGuard(
-    SchoolCode school, SchoolYear year, Caps caps, List<WindowKey> windows, Instant now) {
+    SchoolCode school,
+    SchoolYear year,
+    Caps caps,
+    List<WindowKey> windows,
+    Instant now,
+    Standing standing) {
   /** Copies the windows. */
   public SettingsGuard {
     windows = List.copyOf(windows);
   }
 
-  /** Whether the settings are as this write needs them. */
+  /** A guard that asks for a window which is open to every student. */
+  public SettingsGuard(
+      SchoolCode school, SchoolYear year, Caps caps, List<WindowKey> windows, Instant now) {
+    this(school, year, caps, windows, now, new Standing.Anyone());
+  }
+
+  /** Whether the settings are as this write needs them, if its standing is what it says. */
   public boolean holdsFor(Settings settings) {
-    return settings.caps().equals(caps) && (windows.isEmpty() || settings.anyOpen(windows, now));
+    return settings.caps().equals(caps) && (windows.isEmpty() || lets(settings));
+  }
+
+  private boolean lets(Settings settings) {
+    return switch (standing) {
+      case Standing.Anyone() -> settings.anyOpen(windows, now);
+      case Standing.InCohort(PersonId _, Cohort cohort) -> settings.anyOpen(windows, cohort, now);
+      case Standing.Extended _ -> true;
+    };
   }
 }

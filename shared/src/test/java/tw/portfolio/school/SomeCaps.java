@@ -1,6 +1,8 @@
 package tw.portfolio.school;
 
 import java.time.Duration;
+import java.util.Set;
+import tw.portfolio.domain.file.FileType;
 import tw.portfolio.domain.school.Caps;
 
 /** Caps as a test needs them: {@code SomeCaps.usual().uploads(3).build()}. */
@@ -67,6 +69,19 @@ public final class SomeCaps {
         new Caps(
             caps.counts(),
             new Caps.FileLimits(document, media, caps.files().types()),
+            caps.descriptionCharacters(),
+            caps.linkValidity(),
+            caps.reservationValidity());
+    return this;
+  }
+
+  /** The types of files that are taken. */
+  public SomeCaps types(FileType... allowed) {
+    Caps.FileLimits old = caps.files();
+    caps =
+        new Caps(
+            caps.counts(),
+            new Caps.FileLimits(old.documentBytes(), old.mediaBytes(), Set.of(allowed)),
             caps.descriptionCharacters(),
             caps.linkValidity(),
             caps.reservationValidity());

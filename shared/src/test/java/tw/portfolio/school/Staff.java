@@ -38,6 +38,16 @@ public final class Staff {
           Optional.of("t105@school.test"),
           Optional.empty());
 
+  /** The director of academic affairs (教務主任), who sets caps and windows. */
+  public static final Person DIRECTOR =
+      new Person(
+          SchoolBuilder.SCHOOL,
+          Ids.person(301),
+          "劉秀英",
+          Set.of(Role.ACADEMIC_DIRECTOR),
+          Optional.of("t301@school.test"),
+          Optional.empty());
+
   private Staff() {}
 
   /** A teacher; the number makes the id. */

@@ -6,12 +6,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tw.portfolio.domain.course.CourseRef;
 import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.export.ExportId;
 import tw.portfolio.domain.file.DeclaredFile;
 import tw.portfolio.domain.file.FilePart;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.file.PieceFile;
+import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.outcome.Description;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
@@ -41,8 +44,16 @@ import tw.portfolio.service.outcome.OutcomePages;
 import tw.portfolio.service.outcome.ReservingUploads;
 import tw.portfolio.service.outcome.SendingForCertification;
 import tw.portfolio.service.selection.SelectingPieces;
+import tw.portfolio.service.settings.ExtendingWindows;
+import tw.portfolio.service.settings.KeepingSettings;
 import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.service.unlock.Unlocking;
+import tw.portfolio.store.SubmissionStore;
+import tw.portfolio.store.WriteResult;
+import tw.portfolio.store.memory.MemoryExtensions;
 import tw.portfolio.store.memory.MemorySchool;
+import tw.portfolio.store.memory.MemorySettings;
+import tw.portfolio.store.memory.MemoryUnlocks;
 
 /**
  * The whole platform in memory, with a clock that stands still until a test lets time pass. {@link
@@ -114,11 +125,41 @@ public final class Campus {
   }
 
   public DecidingCertifications deciding() {
-    return new DecidingCertifications(school, new SealReader(files), caps);
+    return new DecidingCertifications(school, school, new SealReader(files), caps);
   }
 
   public SelectingPieces selecting() {
     return new SelectingPieces(school, school, school, new SealReader(files), caps);
+  }
+
+  public KeepingSettings keeping() {
+    return new KeepingSettings(new MemorySettings(school), school);
+  }
+
+  public ExtendingWindows extending() {
+    return new ExtendingWindows(new MemoryExtensions(school), school, secrets);
+  }
+
+  public Unlocking unlocking() {
+    return new Unlocking(new MemoryUnlocks(school), school, school);
+  }
+
+  /** The office hands in what 王小明 has chosen. */
+  public Campus submit(Piece... chosen) {
+    var submission =
+        new SubmissionStore.Submission(
+            SchoolBuilder.SCHOOL,
+            Students.MING.id(),
+            SchoolBuilder.YEAR,
+            new ExportId(secrets.get()),
+            List.of(chosen).stream().map(Piece::id).collect(Collectors.toSet()),
+            List.of(chosen),
+            new Author.Someone(Staff.EQUIPMENT_HEAD.id(), Staff.EQUIPMENT_HEAD.name()),
+            now);
+    if (!(school.submit(submission) instanceof WriteResult.Written)) {
+      throw new AssertionError("Nothing was handed in");
+    }
+    return this;
   }
 
   public OutcomePages pages() {

@@ -65,6 +65,7 @@ class RoundTripsTest {
     DecidingCertifications deciding =
         new DecidingCertifications(
             counted.of(CertificationStore.class, campus.school()),
+            roster,
             new SealReader(campus.files()),
             new KnownCaps());
 
@@ -83,6 +84,7 @@ class RoundTripsTest {
     DecidingCertifications deciding =
         new DecidingCertifications(
             counted.of(CertificationStore.class, campus.school()),
+            roster,
             new SealReader(campus.files()),
             new KnownCaps());
 

@@ -40,6 +40,10 @@ import tw.portfolio.store.dynamo.Stores;
 public final class TrialSchool {
   private static final long SEED = 20_190_628;
   private static final int SHARE = 100;
+
+  /** The first grade of a senior high school is the tenth. */
+  private static final int GRADE_BEFORE_THE_FIRST = 9;
+
   private static final int AT_A_TIME = 4;
 
   private final SampleSchool sample;
@@ -77,6 +81,16 @@ public final class TrialSchool {
   public List<Person> people() {
     SamplePeople people = new SamplePeople(sample, code);
     return Stream.concat(people.staff(), people.students()).toList();
+  }
+
+  /** The students of each grade, 1 to 3. */
+  public Map<Integer, List<PersonId>> grades() {
+    return sample.students().stream()
+        .collect(
+            Collectors.groupingBy(
+                student -> student.grade() - GRADE_BEFORE_THE_FIRST,
+                Collectors.mapping(
+                    student -> new PersonId(student.person().id()), Collectors.toList())));
   }
 
   /** Who takes which course with whom. */
@@ -173,6 +187,7 @@ public final class TrialSchool {
     RosterWriter writer = stores.rosterWriter();
     writer.deputies(deputies());
     new Together(AT_A_TIME).each(shares(enrolments()), share -> enrol(writer, share));
+    grades().forEach((grade, students) -> writer.grade(code, term.year(), grade, students));
     // The last student shows that everyone is there, so people come after their courses.
     writer.people(term.year(), people());
     // Last, so that a school that was written in part is written again.

@@ -146,6 +146,11 @@ final class Campus implements AutoCloseable {
     return holders(role).stream().map(person -> person.id().text()).toList();
   }
 
+  /** The 教務主任. */
+  String director() {
+    return holders(Role.ACADEMIC_DIRECTOR).getFirst().id().text();
+  }
+
   private List<Person> holders(Role role) {
     return school.people().stream().filter(person -> person.roles().contains(role)).toList();
   }

@@ -81,7 +81,7 @@ final class Wired {
             new KnownCaps(),
             new EndingReservations(files),
             new Secrets(random));
-    this.deciding = new DecidingCertifications(certifications, seals, new KnownCaps());
+    this.deciding = new DecidingCertifications(certifications, roster, seals, new KnownCaps());
     this.selecting =
         new SelectingPieces(
             new DynamoSelectionStore(table, backoff), pieces, roster, seals, new KnownCaps());

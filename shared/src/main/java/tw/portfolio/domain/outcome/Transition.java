@@ -81,8 +81,15 @@ public enum Transition {
   SELECT(Set.of(CERTIFIED), Optional.of(SELECTED), Mover.STUDENT, Set.of(SELECTION), "勾選"),
   /** The student changes that choice. */
   DESELECT(Set.of(SELECTED), Optional.of(CERTIFIED), Mover.STUDENT, Set.of(SELECTION), "取消勾選"),
-  /** The office hands it in; from now on it is locked. */
-  SUBMIT(Set.of(SELECTED), Optional.of(SUBMITTED), Mover.OFFICE, Set.of(), "提交");
+  /** The office hands it in; from now on it is locked, until the office unlocks it. */
+  SUBMIT(Set.of(SELECTED), Optional.of(SUBMITTED), Mover.OFFICE, Set.of(), "提交"),
+  /**
+   * The office takes the lock off a student's choice: what was handed in is chosen again, and the
+   * next export hands it in again.
+   */
+  UNLOCK(Set.of(SUBMITTED), Optional.of(SELECTED), Mover.OFFICE, Set.of(), "解除提交"),
+  /** The office returns a certified piece, so that the student can replace it. */
+  REOPEN(Set.of(CERTIFIED), Optional.of(RETURNED), Mover.OFFICE, Set.of(), "解鎖退回");
 
   /** Who makes a change. */
   public enum Mover {
@@ -90,7 +97,7 @@ public enum Transition {
     STUDENT,
     /** The teacher of that course for that student, or the teacher's deputy. */
     TEACHER,
-    /** An office with the permission to submit. */
+    /** An office with the permission to submit or to unlock. */
     OFFICE,
     /** The platform itself. */
     SYSTEM

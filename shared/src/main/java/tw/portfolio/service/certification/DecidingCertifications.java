@@ -18,15 +18,18 @@ import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Window;
-import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.Together;
 import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.service.settings.ObeyingSettings;
+import tw.portfolio.service.settings.ObeyingSettings.Occasion;
+import tw.portfolio.service.settings.ObeyingSettings.Tried;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.CertificationStore.Decision;
 import tw.portfolio.store.Rejection;
+import tw.portfolio.store.Roster;
 import tw.portfolio.store.SettingsGuard;
 import tw.portfolio.store.WriteResult;
 
@@ -36,19 +39,18 @@ import tw.portfolio.store.WriteResult;
  * says at the moment of the decision.
  */
 public final class DecidingCertifications {
-  private static final int MOST_TRIES = 3;
   private static final int AT_A_TIME = 8;
 
   private final CertificationStore certifications;
   private final SealReader seals;
-  private final KnownCaps caps;
+  private final ObeyingSettings settings;
 
   /** Decides in these stores. */
   public DecidingCertifications(
-      CertificationStore certifications, SealReader seals, KnownCaps caps) {
+      CertificationStore certifications, Roster roster, SealReader seals, KnownCaps caps) {
     this.certifications = certifications;
     this.seals = seals;
-    this.caps = caps;
+    this.settings = new ObeyingSettings(caps, roster);
   }
 
   /**
@@ -71,48 +73,49 @@ public final class DecidingCertifications {
         request.verdict().vouchesForTheBytes()
             ? seals.seals(by.school(), request.piece(), request.revision())
             : Map.of();
-    PersonId teacher = by.person();
-    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+    Occasion occasion =
+        new Occasion(
+            by.school(),
+            request.piece().term().year(),
+            request.piece().student(),
+            request.verdict().transition().windows(request.piece().term().semester()),
+            now);
+    return settings.make(occasion, new Deciding(by, request, stored));
+  }
+
+  /** One decision, as often as it is tried. */
+  private final class Deciding implements ObeyingSettings.Attempt<Request> {
+    private final Actor by;
+    private final Request request;
+    private final Map<FilePart, Seal> stored;
+    private PersonId teacher;
+
+    Deciding(Actor by, Request request, Map<FilePart, Seal> stored) {
+      this.by = by;
+      this.request = request;
+      this.stored = stored;
+      this.teacher = by.person();
+    }
+
+    @Override
+    public Tried<Request> under(SettingsGuard guard) {
       Decision decision =
           new Decision(
-              settings(by, request, now),
-              request.piece(),
-              request.revision(),
-              stored,
-              by,
-              teacher,
-              request.verdict());
-      switch (certifications.decide(decision)) {
-        case WriteResult.Written() -> {
-          return Answer.granted(request);
-        }
-        case WriteResult.Rejected rejected -> {
-          Optional<PersonId> standsInFor = otherTeacher(by, teacher, rejected);
-          if (standsInFor.isPresent()) {
-            teacher = standsInFor.get();
-            continue;
-          }
-          Optional<Answer<Request>> answer = answer(decision, request, rejected);
-          if (answer.isPresent()) {
-            return answer.get();
-          }
-        }
-      }
+              guard, request.piece(), request.revision(), stored, by, teacher, request.verdict());
+      return switch (certifications.decide(decision)) {
+        case WriteResult.Written() -> Tried.granted(request);
+        case WriteResult.Rejected rejected -> rejected(rejected, decision);
+      };
     }
-    return Answer.refused(Refusals.changedMeanwhile());
-  }
 
-  private SettingsGuard settings(Actor by, Request request, Instant now) {
-    return new SettingsGuard(
-        by.school(),
-        request.piece().term().year(),
-        caps.of(by.school(), request.piece().term().year()),
-        windows(request),
-        now);
-  }
-
-  private static List<WindowKey> windows(Request request) {
-    return request.verdict().transition().windows(request.piece().term().semester());
+    private Tried<Request> rejected(WriteResult.Rejected rejected, Decision decision) {
+      Optional<PersonId> standsInFor = otherTeacher(by, teacher, rejected);
+      if (standsInFor.isPresent()) {
+        teacher = standsInFor.get();
+        return new Tried.Again<>();
+      }
+      return answer(decision, request, rejected);
+    }
   }
 
   /**
@@ -132,29 +135,27 @@ public final class DecidingCertifications {
         .filter(teacher -> !teacher.equals(by.person()));
   }
 
-  private Optional<Answer<Request>> answer(
+  private static Tried<Request> answer(
       Decision decision, Request request, WriteResult.Rejected rejected) {
     if (rejected.reason(Rejection.AccountDisabled.class).isPresent()) {
       return Optional.of(Answer.refused(Permits.disabled()));
     }
     if (rejected.reason(Rejection.NotDeputy.class).isPresent()) {
-      return Optional.of(Answer.refused(notTheTeacher()));
+      return Tried.refused(notTheTeacher());
     }
     Optional<Piece> current =
         rejected.reason(Rejection.PieceDiffers.class).flatMap(Rejection.PieceDiffers::current);
     boolean mayKnow = current.flatMap(piece -> piece.status().lastLabel()).isPresent();
     if (mayKnow && alreadySo(current.get(), request)) {
-      return Optional.of(Answer.granted(request));
+      return Tried.granted(request);
     }
-    Optional<Rejection.SettingsDiffer> settings = rejected.reason(Rejection.SettingsDiffer.class);
-    if (settings.isPresent()) {
-      return caps.closed(settings.get(), windows(request), decision.settings().now());
+    if (ObeyingSettings.concerns(rejected)) {
+      return new Tried.Rejected<>(rejected);
     }
     if (!mayKnow) {
-      return Optional.of(
-          Answer.refused(current.isEmpty() ? Refusals.noSuchPiece() : notTheTeacher()));
+      return Tried.refused(current.isEmpty() ? Refusals.noSuchPiece() : notTheTeacher());
     }
-    return Optional.of(Answer.refused(problem(current.get(), decision)));
+    return Tried.refused(problem(current.get(), decision));
   }
 
   private static boolean alreadySo(Piece piece, Request request) {

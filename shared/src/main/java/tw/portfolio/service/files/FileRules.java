@@ -3,7 +3,10 @@ package tw.portfolio.service.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tw.portfolio.domain.file.DeclaredFile;
+import tw.portfolio.domain.file.FileType;
 import tw.portfolio.domain.outcome.Description;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.school.Caps;
@@ -26,6 +29,9 @@ public final class FileRules {
     List<Problem.Field> fields = new ArrayList<>();
     for (int at = 0; at < files.size(); at++) {
       DeclaredFile file = files.get(at);
+      if (!caps.files().types().contains(file.type())) {
+        fields.add(notAllowed(at, caps.files().types()));
+      }
       long most = caps.files().most(file.part());
       if (file.bytes() > most) {
         fields.add(tooLarge(at, file, most));
@@ -41,6 +47,17 @@ public final class FileRules {
             .formatted(caps.descriptionCharacters(), description.characters()),
         "At most %d characters; it has %d."
             .formatted(caps.descriptionCharacters(), description.characters()));
+  }
+
+  private static Problem.Field notAllowed(int at, Set<FileType> types) {
+    String allowed =
+        types.stream().sorted().map(FileType::extension).collect(Collectors.joining("、"));
+    String english =
+        types.stream().sorted().map(FileType::mediaType).collect(Collectors.joining(", "));
+    return new Problem.Field(
+        "files[" + at + "].type",
+        "學校不接受這種檔案，可上傳的類型為：" + allowed + "。請轉換後再上傳。",
+        "The school doesn't take files of this type. Allowed: " + english + ".");
   }
 
   private static Problem.Field tooLarge(int at, DeclaredFile file, long most) {

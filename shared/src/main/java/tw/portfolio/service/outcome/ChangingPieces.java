@@ -19,6 +19,7 @@ import tw.portfolio.files.FileStore;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.files.FileRules;
 import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.service.settings.ObeyingSettings;
 import tw.portfolio.store.Guard;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.PieceWrite;
@@ -41,7 +42,7 @@ public final class ChangingPieces {
     this.roster = roster;
     this.files = files;
     this.caps = caps;
-    this.writes = new GuardedWrite(pieces, caps);
+    this.writes = new GuardedWrite(pieces, new ObeyingSettings(caps, roster));
   }
 
   /** Mends the 簡述. The same text again changes nothing. */
@@ -73,7 +74,10 @@ public final class ChangingPieces {
         write(
             student, piece, Optional.of(piece.with(description)), transition.get(), List.of(), now);
     return writes.write(
-        piece, limits -> allowed(FileRules.check(limits, description), () -> write));
+        piece,
+        transition.get(),
+        now,
+        limits -> allowed(FileRules.check(limits, description), () -> write));
   }
 
   /**
@@ -107,6 +111,8 @@ public final class ChangingPieces {
     Answer<Piece> answer =
         writes.write(
             piece,
+            transition,
+            now,
             limits ->
                 allowed(
                     FileRules.check(limits, announced),
@@ -151,7 +157,7 @@ public final class ChangingPieces {
     }
     List<Guard> guards = piece.takesSlot() ? List.of(new Guard.GivesSlotBack()) : List.of();
     PieceWrite write = write(student, piece, Optional.empty(), Transition.DISCARD, guards, now);
-    Answer<Piece> answer = writes.write(piece, _ -> Answer.granted(write));
+    Answer<Piece> answer = writes.write(piece, Transition.DISCARD, now, _ -> Answer.granted(write));
     if (answer instanceof Answer.Granted<Piece>) {
       deleteFiles(piece);
     }

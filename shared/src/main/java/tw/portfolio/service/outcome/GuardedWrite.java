@@ -1,17 +1,19 @@
 package tw.portfolio.service.outcome;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.Transition;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Caps;
-import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.service.Refusals;
-import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.service.settings.ObeyingSettings;
+import tw.portfolio.service.settings.ObeyingSettings.Occasion;
+import tw.portfolio.service.settings.ObeyingSettings.Tried;
 import tw.portfolio.store.Guard;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.PieceWrite;
@@ -24,14 +26,12 @@ import tw.portfolio.store.WriteResult;
  * condition of the write.
  */
 final class GuardedWrite {
-  private static final int MOST_TRIES = 2;
-
   private final PieceStore pieces;
-  private final KnownCaps caps;
+  private final ObeyingSettings settings;
 
-  GuardedWrite(PieceStore pieces, KnownCaps caps) {
+  GuardedWrite(PieceStore pieces, ObeyingSettings settings) {
     this.pieces = pieces;
-    this.caps = caps;
+    this.settings = settings;
   }
 
   /**
@@ -39,53 +39,38 @@ final class GuardedWrite {
    *
    * @param change what is to be written under given caps, or why these don't allow it
    */
-  Answer<Piece> write(Piece before, Function<Caps, Answer<PieceWrite>> change) {
-    for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      Caps believed = caps.of(before.school(), before.id().term().year());
-      switch (change.apply(believed)) {
-        case Answer.Refused<PieceWrite>(Problem problem) -> {
-          return Answer.refused(problem);
-        }
-        case Answer.Granted<PieceWrite>(PieceWrite allowed) -> {
-          Optional<Answer<Piece>> answer = tryOnce(allowed, believed);
-          if (answer.isPresent()) {
-            return answer.get();
-          }
-        }
-      }
-    }
-    return Answer.refused(Refusals.changedMeanwhile());
+  Answer<Piece> write(
+      Piece before, Transition transition, Instant now, Function<Caps, Answer<PieceWrite>> change) {
+    Occasion occasion =
+        new Occasion(
+            before.school(),
+            before.id().term().year(),
+            before.id().student(),
+            transition.windows(before.id().term().semester()),
+            now);
+    return settings.make(
+        occasion,
+        guard ->
+            switch (change.apply(guard.caps())) {
+              case Answer.Refused<PieceWrite>(Problem problem) -> Tried.refused(problem);
+              case Answer.Granted<PieceWrite>(PieceWrite allowed) -> tryOnce(allowed, guard);
+            });
   }
 
-  private Optional<Answer<Piece>> tryOnce(PieceWrite change, Caps believed) {
-    Piece piece = change.piece();
-    List<WindowKey> windows = change.entry().transition().windows(piece.id().term().semester());
-    return switch (pieces.write(withWindows(change, believed, windows))) {
-      case WriteResult.Written() -> Optional.of(Answer.granted(piece));
-      case WriteResult.Rejected rejected -> answer(change, rejected, windows);
-    };
-  }
-
-  private static PieceWrite withWindows(PieceWrite change, Caps believed, List<WindowKey> windows) {
-    Piece piece = change.piece();
+  private Tried<Piece> tryOnce(PieceWrite change, SettingsGuard guard) {
     List<Guard> guards = new ArrayList<>(change.guards());
-    guards.add(
-        new Guard.SettingsHold(
-            new SettingsGuard(
-                piece.school(), piece.id().term().year(), believed, windows, change.entry().at())));
-    return new PieceWrite(change.before(), change.after(), change.entry(), guards);
-  }
-
-  private Optional<Answer<Piece>> answer(
-      PieceWrite change, WriteResult.Rejected rejected, List<WindowKey> windows) {
-    Optional<Rejection.SettingsDiffer> settings = rejected.reason(Rejection.SettingsDiffer.class);
-    if (settings.isPresent()) {
-      return caps.closed(settings.get(), windows, change.entry().at());
-    }
-    if (rejected.reason(Rejection.NotEnrolled.class).isPresent()) {
-      return Optional.of(Answer.refused(teacherChanged()));
-    }
-    return Optional.of(Answer.refused(Refusals.changedMeanwhile()));
+    guards.add(new Guard.SettingsHold(guard));
+    PieceWrite guarded =
+        new PieceWrite(change.before(), change.after(), change.entry(), guards);
+    return switch (pieces.write(guarded)) {
+      case WriteResult.Written() -> Tried.granted(change.piece());
+      case WriteResult.Rejected rejected when ObeyingSettings.concerns(rejected) ->
+          new Tried.Rejected<>(rejected);
+      case WriteResult.Rejected rejected
+          when rejected.reason(Rejection.NotEnrolled.class).isPresent() ->
+          Tried.refused(teacherChanged());
+      case WriteResult.Rejected _ -> Tried.refused(Refusals.changedMeanwhile());
+    };
   }
 
   private static Problem teacherChanged() {

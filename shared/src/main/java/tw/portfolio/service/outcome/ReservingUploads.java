@@ -20,12 +20,15 @@ import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Caps;
-import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.arrival.EndingReservations;
 import tw.portfolio.service.arrival.PieceHolders;
 import tw.portfolio.service.files.FileRules;
 import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.service.settings.ObeyingSettings;
+import tw.portfolio.service.settings.ObeyingSettings.Occasion;
+import tw.portfolio.service.settings.ObeyingSettings.Tried;
 import tw.portfolio.store.Guard;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.PieceWrite;
@@ -39,12 +42,12 @@ import tw.portfolio.store.WriteResult;
  */
 public final class ReservingUploads {
   private static final Duration REMEMBERED = Duration.ofHours(24);
-  private static final int MOST_TRIES = 4;
 
   private final PieceStore pieces;
   private final PieceHolders holders;
   private final Roster roster;
   private final KnownCaps caps;
+  private final ObeyingSettings settings;
   private final EndingReservations endings;
   private final Supplier<String> secrets;
 
@@ -61,6 +64,7 @@ public final class ReservingUploads {
     this.holders = new PieceHolders(pieces);
     this.roster = roster;
     this.caps = caps;
+    this.settings = new ObeyingSettings(caps, roster);
     this.endings = endings;
     this.secrets = secrets;
   }
@@ -91,52 +95,82 @@ public final class ReservingUploads {
 
   /** Reserves, or says why not. The same request sent again answers the same piece. */
   public Answer<Piece> reserve(Actor student, Announcement announcement, Instant now) {
-    boolean slotsCleared = false;
-    for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      // In every try, since a rejection may have told of caps that no longer allow this.
-      Optional<Problem> problem = check(student, announcement);
-      if (problem.isPresent()) {
-        return Answer.refused(problem.get());
-      }
-      Piece piece = announced(student, announcement, now);
-      WriteResult result = pieces.write(write(student, announcement, piece, now));
-      switch (result) {
-        case WriteResult.Written() -> {
-          return Answer.granted(piece);
-        }
-        case WriteResult.Rejected rejected -> {
-          Optional<Answer<Piece>> answer = answer(student, announcement, rejected, now);
-          if (answer.isPresent()) {
-            return answer.get();
-          }
-          if (outOfSlots(rejected)) {
-            if (slotsCleared || !clearSlots(student, announcement.course(), now)) {
-              return Answer.refused(noSlot(piece));
-            }
-            slotsCleared = true;
-          }
-        }
-      }
+    SchoolYear year = announcement.course().term().year();
+    Optional<Problem> problem =
+        caps.check(roster, student.school(), year, limits -> check(limits, announcement));
+    if (problem.isPresent()) {
+      return Answer.refused(problem.get());
     }
-    return Answer.refused(Refusals.changedMeanwhile());
+    return settings.make(
+        new Occasion(
+            student.school(),
+            year,
+            student.person(),
+            Transition.RESERVE.windows(announcement.course().term().semester()),
+            now),
+        new Reservation(student, announcement, now));
   }
 
-  private Optional<Problem> check(Actor student, Announcement announcement) {
-    return caps.check(
-        roster,
-        student.school(),
-        announcement.course().term().year(),
-        limits -> {
-          List<Problem.Field> fields = new ArrayList<>();
-          FileRules.check(limits, announcement.description())
-              .ifPresent(found -> fields.addAll(found.fields()));
-          FileRules.check(limits, announcement.files())
-              .ifPresent(found -> fields.addAll(found.fields()));
-          return fields.isEmpty() ? Optional.empty() : Optional.of(Refusals.invalid(fields));
-        });
+  /** One request, as often as it is tried. */
+  private final class Reservation implements ObeyingSettings.Attempt<Piece> {
+    private final Actor student;
+    private final Announcement announcement;
+    private final Instant now;
+    private boolean slotsCleared;
+
+    Reservation(Actor student, Announcement announcement, Instant now) {
+      this.student = student;
+      this.announcement = announcement;
+      this.now = now;
+    }
+
+    @Override
+    public Tried<Piece> under(SettingsGuard guard) {
+      // In every try, since a rejection may have told of caps that no longer allow this.
+      Optional<Problem> problem = check(guard.caps(), announcement);
+      if (problem.isPresent()) {
+        return Tried.refused(problem.get());
+      }
+      Piece piece = announced(student, announcement, guard.caps(), now);
+      return switch (pieces.write(write(student, announcement, piece, guard))) {
+        case WriteResult.Written() -> Tried.granted(piece);
+        case WriteResult.Rejected rejected -> rejected(rejected, piece);
+      };
+    }
+
+    private Tried<Piece> rejected(WriteResult.Rejected rejected, Piece piece) {
+      Optional<Rejection.AlreadyRequested> earlier =
+          rejected.reason(Rejection.AlreadyRequested.class);
+      if (earlier.isPresent()) {
+        return new Tried.Ended<>(again(student, announcement, earlier.get()));
+      }
+      // Where the caps were others than believed, nothing is known yet about the slots.
+      if (ObeyingSettings.concerns(rejected)) {
+        return new Tried.Rejected<>(rejected);
+      }
+      if (rejected.reason(Rejection.NotEnrolled.class).isPresent()) {
+        return Tried.refused(notEnrolled());
+      }
+      if (rejected.reason(Rejection.NoSlot.class).isPresent()) {
+        if (slotsCleared || !clearSlots(student, announcement.course(), now)) {
+          return Tried.refused(noSlot(piece));
+        }
+        slotsCleared = true;
+      }
+      return new Tried.Again<>();
+    }
   }
 
-  private Piece announced(Actor student, Announcement announcement, Instant now) {
+  private static Optional<Problem> check(Caps limits, Announcement announcement) {
+    List<Problem.Field> fields = new ArrayList<>();
+    FileRules.check(limits, announcement.description())
+        .ifPresent(found -> fields.addAll(found.fields()));
+    FileRules.check(limits, announcement.files())
+        .ifPresent(found -> fields.addAll(found.fields()));
+    return fields.isEmpty() ? Optional.empty() : Optional.of(Refusals.invalid(fields));
+  }
+
+  private Piece announced(Actor student, Announcement announcement, Caps limits, Instant now) {
     PieceId id = new PieceId(announcement.course().term(), student.person(), secrets.get());
     return Piece.announced(
         student.school(),
@@ -144,25 +178,18 @@ public final class ReservingUploads {
         announcement.course(),
         announcement.description(),
         announcement.files(),
-        new Status.Reserved(
-            now.plus(believed(student, announcement).reservationValidity()), Optional.empty()),
+        new Status.Reserved(now.plus(limits.reservationValidity()), Optional.empty()),
         now);
   }
 
-  private PieceWrite write(Actor student, Announcement announcement, Piece piece, Instant now) {
-    Caps believed = believed(student, announcement);
+  private static PieceWrite write(
+      Actor student, Announcement announcement, Piece piece, SettingsGuard guard) {
+    Instant now = guard.now();
     List<Guard> guards = new ArrayList<>();
-    guards.add(
-        new Guard.SettingsHold(
-            new SettingsGuard(
-                student.school(),
-                announcement.course().term().year(),
-                believed,
-                windows(announcement),
-                now)));
+    guards.add(new Guard.SettingsHold(guard));
     guards.add(new Guard.Enrolled(announcement.course(), Optional.empty()));
     guards.add(
-        new Guard.TakesSlot(believed.counts().uploads(announcement.course().term().semester())));
+        new Guard.TakesSlot(guard.caps().counts().uploads(announcement.course().term().semester())));
     announcement
         .once()
         .ifPresent(
@@ -179,41 +206,6 @@ public final class ReservingUploads {
             Transition.RESERVE.to(),
             "");
     return new PieceWrite(Optional.empty(), Optional.of(piece), entry, guards);
-  }
-
-  private Caps believed(Actor student, Announcement announcement) {
-    return caps.of(student.school(), announcement.course().term().year());
-  }
-
-  private static List<WindowKey> windows(Announcement announcement) {
-    return Transition.RESERVE.windows(announcement.course().term().semester());
-  }
-
-  /** The answer that a rejection is, unless another try may do better. */
-  private Optional<Answer<Piece>> answer(
-      Actor student, Announcement announcement, WriteResult.Rejected rejected, Instant now) {
-    Optional<Rejection.AlreadyRequested> earlier =
-        rejected.reason(Rejection.AlreadyRequested.class);
-    if (earlier.isPresent()) {
-      return Optional.of(again(student, announcement, earlier.get()));
-    }
-    Optional<Rejection.SettingsDiffer> settings = rejected.reason(Rejection.SettingsDiffer.class);
-    if (settings.isPresent()) {
-      Optional<Answer<Piece>> closed = caps.closed(settings.get(), windows(announcement), now);
-      if (closed.isPresent()) {
-        return closed;
-      }
-    }
-    if (rejected.reason(Rejection.NotEnrolled.class).isPresent()) {
-      return Optional.of(Answer.refused(notEnrolled()));
-    }
-    return Optional.empty();
-  }
-
-  /** Where the caps were others than believed, nothing is known yet about the slots. */
-  private static boolean outOfSlots(WriteResult.Rejected rejected) {
-    return rejected.reason(Rejection.NoSlot.class).isPresent()
-        && rejected.reason(Rejection.SettingsDiffer.class).isEmpty();
   }
 
   private Answer<Piece> again(

@@ -22,6 +22,7 @@ import tw.portfolio.files.SealReader;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.service.settings.ObeyingSettings;
 import tw.portfolio.store.Guard;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.PieceWrite;
@@ -41,7 +42,7 @@ public final class SendingForCertification {
     this.pieces = pieces;
     this.roster = roster;
     this.seals = seals;
-    this.writes = new GuardedWrite(pieces, caps);
+    this.writes = new GuardedWrite(pieces, new ObeyingSettings(caps, roster));
   }
 
   /** Sends a piece. Sending what waits already changes nothing. */
@@ -88,7 +89,7 @@ public final class SendingForCertification {
             "");
     List<Guard> guards = List.of(new Guard.Enrolled(piece.course(), Optional.of(label.teacher())));
     PieceWrite write = new PieceWrite(Optional.of(piece), Optional.of(after), entry, guards);
-    return orSentMeanwhile(piece, writes.write(piece, _ -> Answer.granted(write)));
+    return orSentMeanwhile(piece, writes.write(piece, transition, now, _ -> Answer.granted(write)));
   }
 
   /** Of two requests at once, as a double click makes them, both are told that it is sent. */

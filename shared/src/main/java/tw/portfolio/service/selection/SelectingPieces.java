@@ -20,16 +20,17 @@ import tw.portfolio.domain.school.Semester;
 import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.domain.selection.Selection;
 import tw.portfolio.files.SealReader;
-import tw.portfolio.service.Refusals;
 import tw.portfolio.service.Together;
 import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.service.settings.ObeyingSettings;
+import tw.portfolio.service.settings.ObeyingSettings.Occasion;
+import tw.portfolio.service.settings.ObeyingSettings.Tried;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.Rejection;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.SelectionStore;
 import tw.portfolio.store.SelectionStore.Choice;
 import tw.portfolio.store.SelectionStore.ChosenPiece;
-import tw.portfolio.store.SettingsGuard;
 import tw.portfolio.store.StudentYear;
 import tw.portfolio.store.WriteResult;
 
@@ -38,7 +39,6 @@ import tw.portfolio.store.WriteResult;
  * round trip.
  */
 public final class SelectingPieces {
-  private static final int MOST_TRIES = 3;
   private static final int AT_A_TIME = 8;
 
   private final SelectionStore selections;
@@ -46,6 +46,7 @@ public final class SelectingPieces {
   private final Roster roster;
   private final SealReader seals;
   private final KnownCaps caps;
+  private final ObeyingSettings settings;
 
   /** Selects in these stores. */
   public SelectingPieces(
@@ -59,6 +60,7 @@ public final class SelectingPieces {
     this.roster = roster;
     this.seals = seals;
     this.caps = caps;
+    this.settings = new ObeyingSettings(caps, roster);
   }
 
   /**
@@ -108,41 +110,36 @@ public final class SelectingPieces {
       Actor student, SchoolYear year, List<ChosenPiece> chosen, Instant now) {
     // The selection window is the year's, whichever semester one asks for.
     List<WindowKey> windows = Transition.SELECT.windows(Semester.FIRST);
-    for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      SettingsGuard settings =
-          new SettingsGuard(student.school(), year, caps.of(student.school(), year), windows, now);
-      switch (selections.select(new Choice(settings, student, year, chosen))) {
-        case WriteResult.Written() -> {
-          return Answer.granted(
-              new Summary(year, chosen.size(), settings.caps().counts().selectedPerYear()));
-        }
-        case WriteResult.Rejected rejected -> {
-          Optional<Answer<Summary>> answer = answer(rejected, settings, chosen);
-          if (answer.isPresent()) {
-            return answer.get();
-          }
-          int most = caps.of(student.school(), year).counts().selectedPerYear();
-          Optional<Problem> tooMany = tooMany(chosen.size(), most);
-          if (tooMany.isPresent()) {
-            return Answer.refused(tooMany.get());
-          }
-        }
-      }
-    }
-    return Answer.refused(Refusals.changedMeanwhile());
+    return settings.make(
+        new Occasion(student.school(), year, student.person(), windows, now),
+        guard -> tryOnce(new Choice(guard, student, year, chosen)));
   }
 
-  private Optional<Answer<Summary>> answer(
-      WriteResult.Rejected rejected, SettingsGuard settings, List<ChosenPiece> chosen) {
-    Optional<Rejection.SettingsDiffer> differ = rejected.reason(Rejection.SettingsDiffer.class);
-    differ.ifPresent(found -> caps.learn(found.current()));
+  private Tried<Summary> tryOnce(Choice choice) {
+    int most = choice.settings().caps().counts().selectedPerYear();
+    Optional<Problem> tooMany = tooMany(choice.pieces().size(), most);
+    if (tooMany.isPresent()) {
+      return Tried.refused(tooMany.get());
+    }
+    return switch (selections.select(choice)) {
+      case WriteResult.Written() ->
+          Tried.granted(new Summary(choice.year(), choice.pieces().size(), most));
+      case WriteResult.Rejected rejected -> rejected(rejected, choice);
+    };
+  }
+
+  private Tried<Summary> rejected(WriteResult.Rejected rejected, Choice choice) {
     Optional<Rejection.SelectionLocked> locked = rejected.reason(Rejection.SelectionLocked.class);
     if (locked.isPresent()) {
-      return Optional.of(locked(locked.get().current(), settings, chosen));
+      rejected
+          .reason(Rejection.SettingsDiffer.class)
+          .ifPresent(found -> caps.learn(found.current()));
+      return new Tried.Ended<>(locked(locked.get().current(), choice));
     }
-    if (differ.isPresent()) {
-      return caps.closed(differ.get(), settings.windows(), settings.now());
+    if (ObeyingSettings.concerns(rejected)) {
+      return new Tried.Rejected<>(rejected);
     }
+    List<ChosenPiece> chosen = choice.pieces();
     List<Problem.Field> fields = new ArrayList<>();
     for (Rejection reason : rejected.reasons()) {
       if (reason instanceof Rejection.PieceDiffers(PieceId id, Optional<Piece> current)) {
@@ -150,17 +147,16 @@ public final class SelectingPieces {
         fields.add(reason(at, chosen.get(at), current));
       }
     }
-    return Optional.of(Answer.refused(refused(fields)));
+    return Tried.refused(refused(fields));
   }
 
-  private Answer<Summary> locked(
-      Selection current, SettingsGuard settings, List<ChosenPiece> chosen) {
-    Set<PieceId> wanted = chosen.stream().map(ChosenPiece::id).collect(Collectors.toSet());
+  private Answer<Summary> locked(Selection current, Choice choice) {
+    Set<PieceId> wanted = choice.pieces().stream().map(ChosenPiece::id).collect(Collectors.toSet());
     if (!current.chosen().equals(wanted)) {
       return Answer.refused(alreadySubmitted());
     }
-    int most = caps.of(settings.school(), settings.year()).counts().selectedPerYear();
-    return Answer.granted(new Summary(settings.year(), wanted.size(), most));
+    int most = caps.of(choice.by().school(), choice.year()).counts().selectedPerYear();
+    return Answer.granted(new Summary(choice.year(), wanted.size(), most));
   }
 
   private static Optional<Problem> tooMany(int wanted, int most) {

@@ -1,6 +1,7 @@
 package tw.portfolio.service.settings;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.school.Caps;
+import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Settings;
@@ -16,23 +18,44 @@ import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.store.Rejection;
 import tw.portfolio.store.Roster;
+import tw.portfolio.store.Standing;
 
 /**
- * The caps each school is believed to have: the regulation's, until a write says otherwise. A wrong
- * belief never lets anything through, since every write checks it; it only costs that request
+ * What each school is believed to have set: the regulation's caps, until a write says otherwise. A
+ * wrong belief never lets anything through, since every write checks it; it only costs that request
  * another round trip.
  */
 public final class KnownCaps {
-  private final Map<SchoolAndYear, Caps> caps = new ConcurrentHashMap<>();
+  private final Map<SchoolAndYear, Settings> settings = new ConcurrentHashMap<>();
 
   /** What the caps are believed to be. */
   public Caps of(SchoolCode school, SchoolYear year) {
-    return caps.getOrDefault(new SchoolAndYear(school, year), Caps.OF_THE_REGULATION);
+    return believed(school, year).map(Settings::caps).orElse(Caps.OF_THE_REGULATION);
   }
 
   /** Believes these settings from now on. */
-  public void learn(Settings settings) {
-    caps.put(new SchoolAndYear(settings.school(), settings.year()), settings.caps());
+  public void learn(Settings found) {
+    settings.put(new SchoolAndYear(found.school(), found.year()), found);
+  }
+
+  private Optional<Settings> believed(SchoolCode school, SchoolYear year) {
+    return Optional.ofNullable(settings.get(new SchoolAndYear(school, year)));
+  }
+
+  /**
+   * By what right a student is believed to come through one of these windows: as anyone, unless
+   * they are known to be open to one cohort only. Then the student is taken for one of these, since
+   * hardly anybody else tries.
+   */
+  Standing standing(
+      SchoolCode school,
+      SchoolYear year,
+      PersonId student,
+      Collection<WindowKey> windows,
+      Instant now) {
+    return believed(school, year)
+        .flatMap(known -> Standings.of(known, student, windows, now))
+        .orElseGet(Standing.Anyone::new);
   }
 
   /**
@@ -53,8 +76,9 @@ public final class KnownCaps {
   }
 
   /**
-   * What a failed settings guard means: a refusal if no window is open, else that the caps were
-   * others and the request is worth another try.
+   * What a failed settings guard means to a change that comes through a window as anyone: a refusal
+   * if none is open, else that the caps were others and the request is worth another try. Changes
+   * that also know grade 12 and extensions are made by {@link ObeyingSettings}.
    */
   public <T> Optional<Answer<T>> closed(
       Rejection.SettingsDiffer rejection, List<WindowKey> windows, Instant now) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.school.Deputy;
+import tw.portfolio.domain.school.ExtraTime;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
@@ -51,9 +52,13 @@ public final class DynamoRoster implements Roster {
 
   @Override
   public Settings settings(SchoolCode school, SchoolYear year) {
-    return table
-        .get(Keys.settings(school, year))
-        .map(SettingsItems::read)
-        .orElse(Settings.unset(school, year));
+    return SettingsItems.found(school, year, table.get(Keys.settings(school, year)));
+  }
+
+  @Override
+  public List<ExtraTime> extraTime(SchoolCode school, PersonId student, SchoolYear year) {
+    return table.query(Keys.studentYear(school, student, year), Keys.EXTENSION).stream()
+        .map(StandingItems::read)
+        .toList();
   }
 }

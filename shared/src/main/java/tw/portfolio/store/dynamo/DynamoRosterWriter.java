@@ -9,6 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.school.Deputy;
 import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.store.RosterWriter;
@@ -40,6 +42,12 @@ public final class DynamoRosterWriter implements RosterWriter {
                 .filter(PersonItems::isStudent)
                 .map(student -> PersonItems.write(student, Keys.inClass(year, student)));
     return Stream.concat(Stream.of(item), listed);
+  }
+
+  @Override
+  public void grade(
+      SchoolCode school, SchoolYear year, int grade, Collection<PersonId> students) {
+    put(students.stream().map(student -> StandingItems.grade(school, student, year, grade)));
   }
 
   @Override

@@ -13,6 +13,7 @@ import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.reminder.TeacherQueue;
 import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.ExtensionId;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
@@ -26,6 +27,7 @@ final class Keys {
   static final String ENROLMENT = "ENROLMENT#";
   static final String PIECE = "PIECE#";
   static final String SELECTION = "SELECTION";
+  static final String EXTENSION = "EXTENSION#";
   static final String DEPUTY = "DEPUTY#";
   static final String DEPUTISES = "DEPUTISES#";
   static final String CHOICES = "#CHOICES#";
@@ -68,6 +70,25 @@ final class Keys {
 
   static Key selection(SchoolCode school, PersonId student, SchoolYear year) {
     return new Key(studentYear(school, student, year), SELECTION);
+  }
+
+  /** In which grade a student is that year. */
+  static Key grade(SchoolCode school, PersonId student, SchoolYear year) {
+    return new Key(studentYear(school, student, year), "GRADE");
+  }
+
+  /** What a student has of an extension. */
+  static Key extraTime(SchoolCode school, PersonId student, ExtensionId extension) {
+    return new Key(studentYear(school, student, extension.year()), EXTENSION + extension.place());
+  }
+
+  /** Every extension of a year, oldest first. */
+  static String extensions(SchoolCode school, SchoolYear year) {
+    return school + "#EXTENSIONS#" + year;
+  }
+
+  static Key extension(SchoolCode school, ExtensionId id) {
+    return new Key(extensions(school, id.year()), id.place());
   }
 
   static Key settings(SchoolCode school, SchoolYear year) {

@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.school.SchoolCode;
-import tw.portfolio.domain.school.Settings;
 import tw.portfolio.store.Guard;
 import tw.portfolio.store.PieceWrite;
 import tw.portfolio.store.Rejection;
@@ -67,14 +66,14 @@ final class PieceTransaction {
     }
   }
 
+  /** Adds all that a settings guard asks for; every write that has one asks here. */
   static void settings(Transaction transaction, SettingsGuard guard) {
     transaction.check(
         SettingsItems.condition(guard),
         found ->
             new Rejection.SettingsDiffer(
-                found
-                    .map(SettingsItems::read)
-                    .orElse(Settings.unset(guard.school(), guard.year()))));
+                SettingsItems.found(guard.school(), guard.year(), found)));
+    StandingItems.check(transaction, guard);
   }
 
   private void enrolled(Guard.Enrolled guard) {

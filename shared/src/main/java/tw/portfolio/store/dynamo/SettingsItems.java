@@ -1,14 +1,15 @@
 package tw.portfolio.store.dynamo;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.domain.file.FileType;
 import tw.portfolio.domain.school.Caps;
@@ -18,11 +19,13 @@ import tw.portfolio.domain.school.Semester;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.domain.school.WindowKey;
-import tw.portfolio.domain.school.WindowKind;
 import tw.portfolio.store.SettingsGuard;
 
 /** A year's settings as an item, and the condition on them that goes into other writes. */
 final class SettingsItems {
+  static final String VERSION = "version";
+  private static final String CLOSING = "closing";
+
   private SettingsItems() {}
 
   static Item write(Settings settings) {
@@ -40,53 +43,48 @@ final class SettingsItems {
         .text("school", settings.school().text())
         .number("year", settings.year().number())
         .text("caps", text(settings.caps()))
-        .map("windows", windows);
+        .map("windows", windows)
+        .text(CLOSING + 1, settings.closing(Semester.FIRST).map(LocalDate::toString))
+        .text(CLOSING + 2, settings.closing(Semester.SECOND).map(LocalDate::toString))
+        .number(VERSION, settings.version());
   }
 
   static Settings read(Item item) {
     Item stored = item.map("windows");
     Map<WindowKey, Window> windows = new HashMap<>();
-    for (WindowKind kind : WindowKind.values()) {
-      for (Semester semester : Semester.values()) {
-        WindowKey key = WindowKey.of(kind, semester);
-        stored
-            .optionalMap(key.name())
-            .ifPresent(
-                window ->
-                    windows.put(
-                        key, new Window(window.instant("opens"), window.instant("closes"))));
-      }
+    for (WindowKey key : WindowKey.all()) {
+      stored
+          .optionalMap(key.name())
+          .ifPresent(
+              window ->
+                  windows.put(key, new Window(window.instant("opens"), window.instant("closes"))));
     }
     return new Settings(
         new SchoolCode(item.text("school")),
         new SchoolYear(item.integer("year")),
         readCaps(item.text("caps")),
-        windows);
+        windows,
+        closings(item),
+        item.integer(VERSION));
+  }
+
+  private static Map<Semester, LocalDate> closings(Item item) {
+    Map<Semester, LocalDate> closings = new EnumMap<>(Semester.class);
+    for (Semester semester : Semester.values()) {
+      item.optionalText(CLOSING + semester.number())
+          .ifPresent(day -> closings.put(semester, LocalDate.parse(day)));
+    }
+    return closings;
+  }
+
+  /** What stands in the place of the settings, or that nothing has been set. */
+  static Settings found(SchoolCode school, SchoolYear year, Optional<Item> found) {
+    return found.map(SettingsItems::read).orElseGet(() -> Settings.unset(school, year));
   }
 
   /** Holds exactly when {@link SettingsGuard#holdsFor} does. */
   static ConditionCheck.Builder condition(SettingsGuard guard) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":caps", AttributeValue.fromS(text(guard.caps())));
-    String caps = "#caps = :caps";
-    if (guard.caps().equals(Caps.OF_THE_REGULATION) && guard.windows().isEmpty()) {
-      caps = "(attribute_not_exists(pk) OR " + caps + ")";
-    }
-    List<String> open = new ArrayList<>();
-    Map<String, String> names = new HashMap<>(Map.of("#caps", "caps"));
-    for (WindowKey window : guard.windows()) {
-      String path = "#windows.#" + window.name();
-      names.put("#windows", "windows");
-      names.put("#" + window.name(), window.name());
-      values.put(":now", AttributeValue.fromS(Item.sortable(guard.now())));
-      open.add(path + ".opens <= :now AND " + path + ".closes > :now");
-    }
-    String condition = open.isEmpty() ? caps : caps + " AND (" + String.join(" OR ", open) + ")";
-    return ConditionCheck.builder()
-        .key(Keys.settings(guard.school(), guard.year()).attributes())
-        .conditionExpression(condition)
-        .expressionAttributeNames(names)
-        .expressionAttributeValues(values);
+    return new SettingsCondition(guard, text(guard.caps())).check();
   }
 
   /** One text, so that one comparison tells whether the caps are those that were believed. */

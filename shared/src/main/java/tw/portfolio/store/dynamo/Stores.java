@@ -12,14 +12,17 @@ import tw.portfolio.store.ConsultationStore;
 import tw.portfolio.store.DeputyStore;
 import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.ExportStore;
+import tw.portfolio.store.ExtensionStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.SelectionStore;
+import tw.portfolio.store.SettingsStore;
 import tw.portfolio.store.StatementStore;
 import tw.portfolio.store.StudentRecords;
 import tw.portfolio.store.SubmissionStore;
+import tw.portfolio.store.UnlockStore;
 
 /** The stores that a function asks for, on one table and one client. */
 public final class Stores {
@@ -69,6 +72,21 @@ public final class Stores {
   /** 課程諮詢紀錄. */
   public ConsultationStore consultations() {
     return new DynamoConsultationStore(table, backoff);
+  }
+
+  /** What the school sets, for those who set it. */
+  public SettingsStore settings() {
+    return new DynamoSettingsStore(table, backoff);
+  }
+
+  /** Extensions, for those who give them. */
+  public ExtensionStore extensions() {
+    return new DynamoExtensionStore(table, backoff);
+  }
+
+  /** Unlocks. */
+  public UnlockStore unlocks() {
+    return new DynamoUnlockStore(table, backoff);
   }
 
   /** The roster. */

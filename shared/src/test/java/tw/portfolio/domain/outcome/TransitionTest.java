@@ -2,7 +2,6 @@ package tw.portfolio.domain.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,15 +26,13 @@ class TransitionTest {
   }
 
   @Test
-  void shouldLeaveEveryStateButTheLocked() {
+  void shouldLeaveEveryState() {
     Set<PieceState> left =
         Stream.of(Transition.values())
             .flatMap(transition -> transition.from().stream())
             .collect(Collectors.toSet());
 
-    assertThat(left)
-        .containsExactlyInAnyOrderElementsOf(
-            EnumSet.complementOf(EnumSet.of(PieceState.SUBMITTED)));
+    assertThat(left).containsExactlyInAnyOrder(PieceState.values());
   }
 
   @Test
@@ -46,8 +43,26 @@ class TransitionTest {
 
   @Test
   void shouldLetAStudentOnlySelectWhatIsCertified() {
-    assertThat(transitions(transition -> transition.from().contains(PieceState.CERTIFIED)))
+    assertThat(
+            transitions(
+                transition ->
+                    transition.from().contains(PieceState.CERTIFIED)
+                        && transition.mover() == Mover.STUDENT))
         .containsExactly(Transition.SELECT);
+  }
+
+  @Test
+  void shouldLetNobodyButAnOfficeUnlock() {
+    assertThat(transitions(transition -> transition.from().contains(PieceState.SUBMITTED)))
+        .containsExactly(Transition.UNLOCK);
+    assertThat(
+            transitions(
+                transition ->
+                    transition.from().contains(PieceState.CERTIFIED)
+                        && transition.to().equals(Optional.of(PieceState.RETURNED))))
+        .containsExactly(Transition.REOPEN);
+    assertThat(List.of(Transition.UNLOCK, Transition.REOPEN))
+        .allMatch(transition -> transition.mover() == Mover.OFFICE);
   }
 
   @Test
@@ -66,7 +81,7 @@ class TransitionTest {
                         && transition.from().contains(PieceState.SENT)))
         .containsExactly(Transition.CERTIFY);
     assertThat(transitions(transition -> transition.mover() == Mover.OFFICE))
-        .containsExactly(Transition.SUBMIT);
+        .containsExactly(Transition.SUBMIT, Transition.UNLOCK, Transition.REOPEN);
   }
 
   @Test

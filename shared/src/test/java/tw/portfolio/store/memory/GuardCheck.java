@@ -1,14 +1,20 @@
 package tw.portfolio.store.memory;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.school.Cohort;
+import tw.portfolio.domain.school.ExtensionId;
+import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.store.Guard;
 import tw.portfolio.store.Rejection;
 import tw.portfolio.store.SettingsGuard;
+import tw.portfolio.store.Standing;
 
 /** Checks the guards of one piece's write, and carries out what they take or give back. */
 final class GuardCheck {
@@ -33,16 +39,46 @@ final class GuardCheck {
     };
   }
 
-  static Optional<Rejection> settingsDiffer(MemoryTables tables, SettingsGuard guard) {
+  /** Why a settings guard does not hold: the settings first, then what its standing claims. */
+  static List<Rejection> settingsDiffer(MemoryTables tables, SettingsGuard guard) {
     Settings current = tables.settings(guard.school(), guard.year());
-    return guard.holdsFor(current)
-        ? Optional.empty()
-        : Optional.of(new Rejection.SettingsDiffer(current));
+    Stream<Rejection> differ =
+        guard.holdsFor(current)
+            ? Stream.empty()
+            : Stream.of(new Rejection.SettingsDiffer(current));
+    return Stream.concat(differ, standingDiffers(tables, guard).stream()).toList();
   }
 
-  Optional<Rejection> failure(Guard guard) {
+  private static Optional<Rejection> standingDiffers(MemoryTables tables, SettingsGuard guard) {
+    return switch (guard.standing()) {
+      case Standing.Anyone() -> Optional.empty();
+      case Standing.InCohort(PersonId student, Cohort cohort) -> {
+        var key = new MemoryTables.StudentYearKey(guard.school(), student, guard.year());
+        Cohort found = Cohort.ofGrade(tables.grades.getOrDefault(key, 0));
+        yield found == cohort
+            ? Optional.empty()
+            : Optional.of(new Rejection.CohortDiffers(found));
+      }
+      case Standing.Extended(PersonId student, ExtensionId id) ->
+          Optional.ofNullable(
+                      tables.extensions.get(new MemoryTables.ExtensionAt(guard.school(), id)))
+                  .filter(given -> given.students().contains(student))
+                  .filter(given -> guard.now().isBefore(given.closes()))
+                  .isPresent()
+              ? Optional.empty()
+              : Optional.of(new Rejection.NotExtended());
+    };
+  }
+
+  Stream<Rejection> failures(Guard guard) {
+    return guard instanceof Guard.SettingsHold(SettingsGuard settings)
+        ? settingsDiffer(tables, settings).stream()
+        : failure(guard).stream();
+  }
+
+  private Optional<Rejection> failure(Guard guard) {
     return switch (guard) {
-      case Guard.SettingsHold(SettingsGuard settings) -> settingsDiffer(tables, settings);
+      case Guard.SettingsHold _ -> Optional.empty();
       case Guard.Enrolled enrolled ->
           holds(enrolled) ? Optional.empty() : Optional.of(new Rejection.NotEnrolled());
       case Guard.TakesSlot(int most) -> noSlot(most);

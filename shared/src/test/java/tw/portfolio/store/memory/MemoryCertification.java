@@ -66,7 +66,7 @@ final class MemoryCertification implements CertificationStore {
     Optional<Waiting> waiting =
         current.flatMap(Waiting::of).filter(found -> isWhatWasSeen(found, decision));
     List<Rejection> reasons = new ArrayList<>();
-    GuardCheck.settingsDiffer(tables, decision.settings()).ifPresent(reasons::add);
+    reasons.addAll(GuardCheck.settingsDiffer(tables, decision.settings()));
     var by = new MemoryTables.PersonAt(decision.by().school(), decision.by().person());
     if (tables.people.containsKey(by) && !tables.people.get(by).active()) {
       reasons.add(new Rejection.AccountDisabled());

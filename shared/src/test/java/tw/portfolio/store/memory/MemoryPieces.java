@@ -85,7 +85,7 @@ final class MemoryPieces implements PieceStore {
     List<Rejection> reasons = new ArrayList<>();
     write.guards().stream()
         .sorted(comparingInt(GuardCheck::rank))
-        .flatMap(guard -> check.failure(guard).stream())
+        .flatMap(check::failures)
         .forEach(reasons::add);
     Optional<Piece> current = find(piece.school(), piece.id());
     if (!current.map(Piece::version).equals(write.before().map(Piece::version))) {

@@ -4,11 +4,14 @@ import static java.util.Comparator.comparing;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Deputy;
+import tw.portfolio.domain.school.Extension;
+import tw.portfolio.domain.school.ExtraTime;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
@@ -77,6 +80,25 @@ final class MemoryRoster implements Roster, RosterWriter {
       } else {
         tables.students.remove(inYear);
       }
+    }
+  }
+
+  @Override
+  public List<ExtraTime> extraTime(SchoolCode school, PersonId student, SchoolYear year) {
+    return tables.extensions.entrySet().stream()
+        .filter(given -> given.getKey().school().equals(school))
+        .map(Map.Entry::getValue)
+        .filter(given -> given.id().year().equals(year) && given.students().contains(student))
+        .map(Extension::extraTime)
+        .sorted(comparing(time -> time.id().place()))
+        .toList();
+  }
+
+  @Override
+  public void grade(
+      SchoolCode school, SchoolYear year, int grade, Collection<PersonId> students) {
+    for (PersonId student : students) {
+      tables.grades.put(new MemoryTables.StudentYearKey(school, student, year), grade);
     }
   }
 

@@ -13,6 +13,7 @@ import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.reminder.TeacherQueue;
 import tw.portfolio.domain.reminder.WaitingPiece;
 import tw.portfolio.domain.school.Deputy;
+import tw.portfolio.domain.school.ExtraTime;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
@@ -129,6 +130,18 @@ public final class MemorySchool
   @Override
   public synchronized Settings settings(SchoolCode school, SchoolYear year) {
     return roster.settings(school, year);
+  }
+
+  @Override
+  public synchronized List<ExtraTime> extraTime(
+      SchoolCode school, PersonId student, SchoolYear year) {
+    return roster.extraTime(school, student, year);
+  }
+
+  @Override
+  public synchronized void grade(
+      SchoolCode school, SchoolYear year, int grade, Collection<PersonId> students) {
+    roster.grade(school, year, grade, students);
   }
 
   @Override

@@ -32,7 +32,7 @@ final class MemorySelections implements SelectionStore {
             choice.settings().school(), choice.by().person(), choice.year());
     Selection current = tables.selection(key.school(), key.student(), key.year());
     List<Rejection> reasons = new ArrayList<>();
-    GuardCheck.settingsDiffer(tables, choice.settings()).ifPresent(reasons::add);
+    reasons.addAll(GuardCheck.settingsDiffer(tables, choice.settings()));
     if (current.submittedBy().isPresent()) {
       reasons.add(new Rejection.SelectionLocked(current));
     }

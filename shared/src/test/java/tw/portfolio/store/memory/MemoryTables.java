@@ -17,6 +17,8 @@ import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.school.Deputy;
+import tw.portfolio.domain.school.Extension;
+import tw.portfolio.domain.school.ExtensionId;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
@@ -38,6 +40,8 @@ final class MemoryTables {
   final Map<StudentYearKey, Person> students = new HashMap<>();
   final Map<Taken, Enrolment> enrolments = new HashMap<>();
   final Map<Pair, Deputy> deputies = new HashMap<>();
+  final Map<StudentYearKey, Integer> grades = new HashMap<>();
+  final Map<ExtensionAt, Extension> extensions = new HashMap<>();
   final Map<YearAt, Settings> settings = new HashMap<>();
 
   /** The school's own records but for enrolments, whose sections are beside them. */
@@ -51,6 +55,8 @@ final class MemoryTables {
   record RecordAt(SchoolCode school, RecordKey key) {}
 
   record SchoolChange(SchoolCode school, Change change) {}
+
+  record ExtensionAt(SchoolCode school, ExtensionId id) {}
 
   record PieceAt(SchoolCode school, PieceId id) {}
 

@@ -52,7 +52,7 @@ public final class CertificationHandler
       InstantSource clock,
       Surroundings surroundings) {
     DecidingCertifications deciding =
-        new DecidingCertifications(certifications, new SealReader(files), new KnownCaps());
+        new DecidingCertifications(certifications, roster, new SealReader(files), new KnownCaps());
     QueueRoute queue = new QueueRoute(certifications, new Deputies(roster), clock);
     DecisionRoutes decisions = new DecisionRoutes(deciding, clock);
     this.routes =

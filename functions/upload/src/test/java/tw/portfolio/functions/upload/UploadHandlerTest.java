@@ -183,7 +183,7 @@ class UploadHandlerTest {
     Map<String, Object> me = calls.ask(200, student("GET /me"));
 
     assertThat(me).containsEntry("name", "王小明").containsEntry("semester", 1L);
-    assertThat(object(me.get("settings"))).containsEntry("uploadsPerSemester", 5L);
+    assertThat(object(me.get("settings"))).containsEntry("uploadsFirstSemester", 5L);
     calls.ask(401, Events.of("GET /me"));
     calls.ask(403, Events.of("GET /me").student());
   }

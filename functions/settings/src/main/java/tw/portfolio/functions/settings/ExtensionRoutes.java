@@ -1,0 +1,136 @@
+package tw.portfolio.functions.settings;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Extension;
+import tw.portfolio.domain.school.ExtensionId;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.http.Expectation;
+import tw.portfolio.http.Field;
+import tw.portfolio.http.Fields;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Page;
+import tw.portfolio.http.Refusal;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.http.Shape;
+import tw.portfolio.service.settings.ExtendingWindows;
+import tw.portfolio.service.settings.ExtendingWindows.Who;
+import tw.portfolio.service.settings.ExtendingWindows.Wish;
+
+/** The routes of extensions. */
+final class ExtensionRoutes {
+  private static final int USUAL_PAGE = 50;
+  private static final int LARGEST_PAGE = 100;
+  private static final int LONGEST_CLASS_NAME = 20;
+  private static final int LONGEST_REASON = 200;
+  private static final Expectation ID =
+      new Expectation("應為延長的識別碼（extensionId）。", "Expected an extension's id.");
+  private static final Expectation ONE =
+      new Expectation(
+          "請填寫 student（一位學生）或 className（一個班級）其中之一。",
+          "Give either one student or one className.");
+  private static final Map<String, WindowKey> WINDOWS =
+      WindowKey.ordinary().stream()
+          .collect(Collectors.toUnmodifiableMap(WindowKey::name, Function.identity()));
+
+  private final ExtendingWindows extending;
+  private final InstantSource clock;
+
+  ExtensionRoutes(ExtendingWindows extending, InstantSource clock) {
+    this.extending = extending;
+    this.clock = clock;
+  }
+
+  /** Gives more time. */
+  Response give(Request request) {
+    Actor office = request.staff();
+    Instant now = clock.instant();
+    Wish wish = request.body(ExtensionRoutes::wish);
+    return Response.of(
+        extending.give(office, wish, now), given -> Response.created(json(given, now)));
+  }
+
+  private static Supplier<Wish> wish(Fields fields) {
+    Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
+    Field<WindowKey> window = fields.need("window", Shape.oneOf(WINDOWS));
+    Field<Optional<PersonId>> student = fields.optional("student", Shapes.person());
+    Field<Optional<String>> className =
+        fields.optional("className", Shape.text(1, LONGEST_CLASS_NAME));
+    Field<LocalDate> until = fields.need("until", Shapes.day());
+    Field<String> reason = fields.need("reason", Shape.text(1, LONGEST_REASON));
+    return () -> {
+      if (student.get().isPresent() == className.get().isPresent()) {
+        throw Refusal.invalid(fields.path("student"), ONE);
+      }
+      Who who =
+          student
+              .get()
+              .<Who>map(Who.Student::new)
+              .or(() -> className.get().map(Who.WholeClass::new))
+              .orElseThrow();
+      return new Wish(
+          new SchoolYear(year.get()), window.get(), who, until.get(), reason.get());
+    };
+  }
+
+  /** A year's extensions, newest first. */
+  Response page(Request request) {
+    Actor office = request.staff();
+    Instant now = clock.instant();
+    SchoolYear year =
+        Shapes.yearInQuery(request)
+            .orElseGet(() -> SchoolYear.of(LocalDate.ofInstant(now, Window.TAIPEI)));
+    Page page =
+        Page.of(request, office.school() + " extensions " + year, USUAL_PAGE, LARGEST_PAGE);
+    return Response.of(
+        extending.page(office, year, page.after(), page.most()),
+        found ->
+            Response.ok(
+                Json.object()
+                    .put("year", year.number())
+                    .put(
+                        "extensions",
+                        found.extensions().stream().map(given -> json(given, now)).toList())
+                    .putIfPresent("next", found.next().map(page::cursor))));
+  }
+
+  /** Takes one back. */
+  Response withdraw(Request request) {
+    Actor office = request.staff();
+    ExtensionId id = request.path("extensionId", ID, ExtensionId::parse);
+    return Response.of(
+        extending.withdraw(office, id, clock.instant()), _ -> Response.noContent());
+  }
+
+  private static Json json(Extension extension, Instant now) {
+    Json json =
+        Json.object()
+            .put("extensionId", extension.id().toString())
+            .put("year", extension.id().year().number())
+            .put("window", extension.window().name())
+            .put("name", extension.window().chinese());
+    if (extension.className().isPresent()) {
+      json.put("className", extension.className().get());
+    } else {
+      json.put("student", extension.students().getFirst().text());
+    }
+    return json.put("students", extension.students().size())
+        .put("until", extension.until().toString())
+        .put("over", !now.isBefore(extension.closes()))
+        .put("reason", extension.reason())
+        .put("by", extension.byName())
+        .put("at", extension.at());
+  }
+}

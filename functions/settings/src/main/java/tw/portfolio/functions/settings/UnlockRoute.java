@@ -1,0 +1,97 @@
+package tw.portfolio.functions.settings;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.http.Expectation;
+import tw.portfolio.http.Field;
+import tw.portfolio.http.Fields;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Refusal;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.http.Shape;
+import tw.portfolio.service.unlock.Unlocking;
+import tw.portfolio.service.unlock.Unlocking.Unlocked;
+
+/** The route by which an office unlocks. */
+final class UnlockRoute {
+  private static final int LONGEST_REASON = 200;
+  private static final String CHOICE = "selection";
+  private static final Expectation WHAT =
+      new Expectation(
+          "應為 selection（解鎖勾選），或這位學生這個學年度的學習成果識別碼（pieceId）。",
+          "Expected selection, or the id of a piece of that student and year.");
+
+  private final Unlocking unlocking;
+  private final InstantSource clock;
+
+  UnlockRoute(Unlocking unlocking, InstantSource clock) {
+    this.unlocking = unlocking;
+    this.clock = clock;
+  }
+
+  /** What is asked for. */
+  private record Wish(PersonId student, SchoolYear year, What what, String reason) {}
+
+  /** What is to be unlocked. */
+  private sealed interface What {
+    /** The choice of course outcomes. */
+    record Choice() implements What {}
+
+    /** One course outcome. */
+    record OnePiece(PieceId id) implements What {}
+  }
+
+  /** Unlocks. */
+  Response unlock(Request request) {
+    Actor office = request.staff();
+    Wish wish = request.body(UnlockRoute::wish);
+    Answer<Unlocked> answer =
+        switch (wish.what()) {
+          case What.Choice() ->
+              unlocking.choice(
+                  office, wish.student(), wish.year(), wish.reason(), clock.instant());
+          case What.OnePiece(PieceId id) ->
+              unlocking.piece(office, id, wish.reason(), clock.instant());
+        };
+    return Response.of(
+        answer,
+        unlocked ->
+            Response.ok(
+                Json.object()
+                    .put("student", wish.student().text())
+                    .put("year", wish.year().number())
+                    .put("pieces", unlocked.pieces())));
+  }
+
+  private static Supplier<Wish> wish(Fields fields) {
+    Field<PersonId> student = fields.need("student", Shapes.person());
+    Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
+    Field<What> what =
+        fields.need(
+            "what",
+            Shape.parsed(
+                WHAT,
+                text ->
+                    text.equals(CHOICE)
+                        ? Optional.of(new What.Choice())
+                        : PieceId.parse(text).map(What.OnePiece::new)));
+    Field<String> reason = fields.need("reason", Shape.text(1, LONGEST_REASON));
+    return () -> {
+      Wish wish =
+          new Wish(student.get(), new SchoolYear(year.get()), what.get(), reason.get());
+      if (wish.what() instanceof What.OnePiece(PieceId id)
+          && !(id.student().equals(wish.student()) && id.term().year().equals(wish.year()))) {
+        throw Refusal.invalid(fields.path("what"), WHAT);
+      }
+      return wish;
+    };
+  }
+}

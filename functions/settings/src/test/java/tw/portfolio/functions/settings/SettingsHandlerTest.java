@@ -1,0 +1,306 @@
+package tw.portfolio.functions.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.http.Calls.objects;
+import static tw.portfolio.school.Courses.MING_PHYSICS;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.http.Calls;
+import tw.portfolio.http.Events;
+import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.school.Staff;
+import tw.portfolio.school.Students;
+import tw.portfolio.school.Windows;
+import tw.portfolio.service.Campus;
+import tw.portfolio.store.memory.MemoryExtensions;
+import tw.portfolio.store.memory.MemorySettings;
+import tw.portfolio.store.memory.MemoryUnlocks;
+
+class SettingsHandlerTest {
+  private static final String READ = "GET /settings/{year}";
+  private static final String KEEP = "PUT /settings/{year}";
+  private static final String EXTEND = "POST /extensions";
+  private static final String EXTENSIONS = "GET /extensions";
+  private static final String WITHDRAW = "DELETE /extensions/{extensionId}";
+  private static final String UNLOCK = "POST /unlocks";
+  private static final String SOUND =
+      """
+      {"version": 0, "uploadsFirstSemester": 5, "uploadsSecondSemester": 4, "selectedPerYear": 6,
+       "achievementsPerYear": 20, "achievementsSelectedPerYear": 10,
+       "documentBytes": 4194304, "mediaBytes": 10485760, "types": ["application/pdf", "video/mp4"],
+       "descriptionCharacters": 100, "closingFirstSemester": "2027-01-20",
+       "windows": {"upload1": {"firstDay": "2026-11-01", "lastDay": "2027-02-03"},
+                   "selectionSeniors": {"firstDay": "2027-05-01", "lastDay": "2027-05-20"}},
+       "reason": "依國教署來文"}
+      """;
+
+  private final Campus campus =
+      new Campus(
+          SchoolBuilder.aSchool()
+              .withStaff(Staff.DIRECTOR)
+              .withWindows(Windows.allOpen(SchoolBuilder.NOW)));
+  private final Calls calls =
+      Calls.of(
+          surroundings -> {
+            SettingsHandler.Ports ports =
+                new SettingsHandler.Ports(
+                    new MemorySettings(campus.school()),
+                    new MemoryExtensions(campus.school()),
+                    new MemoryUnlocks(campus.school()),
+                    campus.school(),
+                    campus.school());
+            SettingsHandler handler =
+                new SettingsHandler(ports, campus.clock(), campus.secrets(), surroundings);
+            return event -> handler.handleRequest(event, null);
+          });
+
+  private static Events by(Person staff, String route) {
+    return Calls.by(Staff.actor(staff), route);
+  }
+
+  private static Events keeping(String body) {
+    return by(Staff.DIRECTOR, KEEP).path("year", "115").json(body);
+  }
+
+  private Map<String, Object> read() {
+    return calls.ask(200, by(Staff.LIN, READ).path("year", "115"));
+  }
+
+  @Test
+  void shouldSetAYearAndShowItToEveryone() {
+    Map<String, Object> kept = calls.ask(200, keeping(SOUND));
+
+    assertThat(kept)
+        .containsEntry("version", 1L)
+        .containsEntry("uploadsSecondSemester", 4L)
+        .containsEntry("closingFirstSemester", "2027-01-20")
+        .doesNotContainKey("closingSecondSemester");
+    assertThat(objects(kept.get("windows")))
+        .extracting(window -> window.get("window"))
+        .containsExactly("upload1", "selectionSeniors");
+    assertThat(objects(kept.get("windows")).getLast())
+        .containsEntry("seniors", true)
+        .containsEntry("lastDay", "2027-05-20")
+        .containsEntry("closes", "2027-05-21T00:00:00+08:00");
+    assertThat(read()).isEqualTo(kept);
+    assertThat(
+            calls.ask(
+                200, Calls.by(Students.actor(Students.MING), READ).path("year", "115")))
+        .isEqualTo(kept);
+  }
+
+  @Test
+  void shouldKeepSchoolsApart() {
+    calls.ask(200, keeping(SOUND));
+    Actor elsewhere =
+        new Actor(new SchoolCode("190301"), Staff.DIRECTOR.id(), Actor.Kind.STAFF, "劉秀英");
+
+    assertThat(calls.ask(200, Calls.by(elsewhere, READ).path("year", "115")))
+        .containsEntry("version", 0L);
+    calls.ask(403, Calls.by(elsewhere, KEEP).path("year", "115").json(SOUND));
+  }
+
+  @Test
+  void shouldLetNobodyElseSet() {
+    calls.ask(401, Events.of(KEEP).path("year", "115").json(SOUND));
+    calls.ask(403, by(Staff.EQUIPMENT_HEAD, KEEP).path("year", "115").json(SOUND));
+    calls.ask(
+        403, Calls.by(Students.actor(Students.MING), KEEP).path("year", "115").json(SOUND));
+    calls.ask(401, Events.of(READ).path("year", "115"));
+    assertThat(read()).containsEntry("version", 0L);
+  }
+
+  @Test
+  void shouldRefuseAnEditorWhoSawAnOlderVersion() {
+    calls.ask(200, keeping(SOUND));
+
+    assertThat(calls.ask(409, keeping(SOUND.replace("\"selectedPerYear\": 6", "\"selectedPerYear\": 3"))))
+        .containsEntry("code", "changed-meanwhile");
+    assertThat(read()).containsEntry("selectedPerYear", 6L);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"version\": 0 | \"version\": -1 | version",
+        "\"uploadsFirstSemester\": 5 | \"uploadsFirstSemester\": 0 | uploadsFirstSemester",
+        "\"uploadsFirstSemester\": 5 | \"uploadsFirstSemester\": 101 | uploadsFirstSemester",
+        "\"selectedPerYear\": 6 | \"selectedPerYear\": 41 | selectedPerYear",
+        "\"selectedPerYear\": 6 | \"selectedPerYear\": null | selectedPerYear",
+        "\"selectedPerYear\": 6 | \"selectedPerYear\": \"6\" | selectedPerYear",
+        "\"documentBytes\": 4194304 | \"documentBytes\": 1023 | documentBytes",
+        "\"mediaBytes\": 10485760 | \"mediaBytes\": 104857601 | mediaBytes",
+        "\"application/pdf\" | \"text/html\" | types[0]",
+        "[\"application/pdf\", \"video/mp4\"] | [] | types",
+        "\"descriptionCharacters\": 100 | \"descriptionCharacters\": 1001 | descriptionCharacters",
+        "2027-01-20 | 2027-02-30 | closingFirstSemester",
+        "2026-11-01 | 2026-11-1 | windows.upload1.firstDay",
+        "2027-02-03 | 2026-10-31 | windows.upload1.lastDay",
+        "2027-02-03 | 2027-02-02 | windows.upload1.lastDay",
+        "\"upload1\": | \"upload3\": | windows.upload3",
+        "依國教署來文 | '' | reason",
+        "\"reason\" | \"because\": 1, \"reason\" | because",
+      })
+  void shouldNameTheFieldThatIsWrong(String sound, String wrong, String field) {
+    assertThat(SOUND).contains(sound);
+
+    Map<String, Object> problem = calls.ask(422, keeping(SOUND.replace(sound, wrong)));
+
+    assertThat(objects(problem.get("fields")))
+        .extracting(one -> one.get("name"))
+        .contains(field);
+    assertThat(read()).containsEntry("version", 0L);
+  }
+
+  @Test
+  void shouldRefuseWhateverIsMalformed() {
+    for (String body : Calls.BAD_BODIES) {
+      calls.refuse(keeping(body));
+      calls.refuse(by(Staff.EQUIPMENT_HEAD, EXTEND).json(body));
+      calls.refuse(by(Staff.EQUIPMENT_HEAD, UNLOCK).json(body));
+    }
+    for (String year : new String[] {"", "99", "200", "abc", "1150"}) {
+      calls.refuse(by(Staff.DIRECTOR, KEEP).path("year", year).json(SOUND));
+      calls.refuse(by(Staff.DIRECTOR, READ).path("year", year));
+    }
+    for (String id : new String[] {"", "115", "115-1795176000-x", "1-1-1"}) {
+      calls.refuse(by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id));
+    }
+  }
+
+  private static String extension(String who) {
+    return """
+    {"year": 115, "window": "upload1", %s, "until": "2026-12-10", "reason": "住院治療"}
+    """
+        .formatted(who);
+  }
+
+  private static String ofMing() {
+    return extension("\"student\": \"" + Students.MING.id() + "\"");
+  }
+
+  @Test
+  void shouldGiveMoreTimeListItAndTakeItBack() {
+    Map<String, Object> given = calls.ask(201, by(Staff.EQUIPMENT_HEAD, EXTEND).json(ofMing()));
+    Map<String, Object> ofClass =
+        calls.ask(
+            201,
+            by(Staff.EQUIPMENT_HEAD, EXTEND).json(extension("\"className\": \"101\"")));
+
+    assertThat(given)
+        .containsEntry("student", Students.MING.id().text())
+        .containsEntry("name", "上學期課程學習成果上傳")
+        .containsEntry("students", 1L)
+        .containsEntry("over", false)
+        .containsEntry("by", Staff.EQUIPMENT_HEAD.name());
+    assertThat(ofClass).containsEntry("className", "101").containsEntry("students", 2L);
+    assertThat(objects(calls.ask(200, by(Staff.DIRECTOR, EXTENSIONS)).get("extensions")))
+        .containsExactlyInAnyOrder(given, ofClass);
+
+    String id = given.get("extensionId").toString();
+    calls.ask(204, by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id));
+    calls.ask(404, by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id));
+    assertThat(objects(calls.ask(200, by(Staff.DIRECTOR, EXTENSIONS)).get("extensions")))
+        .containsExactly(ofClass);
+  }
+
+  @Test
+  void shouldListExtensionsPageByPage() {
+    for (int count = 0; count < 3; count++) {
+      calls.ask(201, by(Staff.EQUIPMENT_HEAD, EXTEND).json(ofMing()));
+    }
+
+    Map<String, Object> first =
+        calls.ask(200, by(Staff.EQUIPMENT_HEAD, EXTENSIONS).query("limit", "2"));
+    Map<String, Object> second =
+        calls.ask(
+            200,
+            by(Staff.EQUIPMENT_HEAD, EXTENSIONS)
+                .query("limit", "2")
+                .query("cursor", first.get("next").toString()));
+
+    assertThat(objects(first.get("extensions"))).hasSize(2);
+    assertThat(objects(second.get("extensions"))).hasSize(1);
+    assertThat(second).doesNotContainKey("next");
+    calls.refuse(by(Staff.EQUIPMENT_HEAD, EXTENSIONS).query("limit", "101"));
+    calls.refuse(by(Staff.EQUIPMENT_HEAD, EXTENSIONS).query("cursor", "garbage"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"student\": \"x\"",
+        "\"className\": \"\"",
+        "\"className\": \"101\", \"student\": \"00000000000000000000000001\"",
+        "\"grade\": 1",
+        "\"student\": \"0000000000000000000000zzzz\"",
+      })
+  void shouldRefuseAnExtensionForNobody(String who) {
+    calls.ask(422, by(Staff.EQUIPMENT_HEAD, EXTEND).json(extension(who)));
+  }
+
+  @Test
+  void shouldRefuseWindowsThatAreNotExtended() {
+    for (String window : new String[] {"upload2Seniors", "upload", "upload3", "prüfung"}) {
+      calls.ask(
+          422, by(Staff.EQUIPMENT_HEAD, EXTEND).json(ofMing().replace("upload1", window)));
+    }
+  }
+
+  private static String unlocking(String what) {
+    return """
+    {"student": "%s", "year": 115, "what": "%s", "reason": "誤選"}
+    """
+        .formatted(Students.MING.id(), what);
+  }
+
+  @Test
+  void shouldUnlockAChoiceAndThenAPiece() {
+    Piece piece = campus.certified(MING_PHYSICS);
+    campus.select(piece);
+    campus.submit(piece);
+    String ofPiece = unlocking(piece.id().toString());
+    assertThat(calls.ask(409, by(Staff.EQUIPMENT_HEAD, UNLOCK).json(ofPiece)))
+        .containsEntry("code", "wrong-state");
+
+    assertThat(calls.ask(200, by(Staff.EQUIPMENT_HEAD, UNLOCK).json(unlocking("selection"))))
+        .containsEntry("pieces", 1L);
+    campus.pass(Duration.ofSeconds(1));
+    calls.ask(200, by(Staff.EQUIPMENT_HEAD, UNLOCK).json(ofPiece));
+
+    campus.expect(piece.id(), PieceState.RETURNED);
+  }
+
+  @Test
+  void shouldUnlockForNobodyElse() {
+    Piece piece = campus.certified(MING_PHYSICS);
+    String body = unlocking(piece.id().toString());
+    calls.ask(401, Events.of(UNLOCK).json(body));
+    calls.ask(403, by(Staff.LIN, UNLOCK).json(body));
+    calls.ask(403, Calls.by(Students.actor(Students.MING), UNLOCK).json(body));
+    calls.ask(
+        422,
+        by(Staff.EQUIPMENT_HEAD, UNLOCK)
+            .json(body.replace("\"year\": 115", "\"year\": 114")));
+    calls.ask(
+        422,
+        by(Staff.EQUIPMENT_HEAD, UNLOCK)
+            .json(
+                body.replace(
+                    "\"student\": \"" + Students.MING.id(),
+                    "\"student\": \"" + Students.HUA.id())));
+
+    campus.expect(piece.id(), PieceState.CERTIFIED);
+  }
+}

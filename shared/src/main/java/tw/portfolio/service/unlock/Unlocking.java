@@ -1,0 +1,170 @@
+package tw.portfolio.service.unlock;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Permission;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.selection.Selection;
+import tw.portfolio.service.Refusals;
+import tw.portfolio.service.access.Permits;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.StudentYear;
+import tw.portfolio.store.UnlockStore;
+import tw.portfolio.store.UnlockStore.ChoiceUnlock;
+import tw.portfolio.store.UnlockStore.Reopening;
+import tw.portfolio.store.WriteResult;
+
+/**
+ * An office makes changeable again what is locked, with a reason (解鎖課程學習成果, domain.md 1.3): a
+ * choice that was handed in, or a piece that was certified. It does not open a window: where that is
+ * closed, the student needs an extension too.
+ */
+public final class Unlocking {
+  private final UnlockStore unlocks;
+  private final PieceStore pieces;
+  private final Permits permits;
+
+  /** Unlocks in these stores. */
+  public Unlocking(UnlockStore unlocks, PieceStore pieces, Roster roster) {
+    this.unlocks = unlocks;
+    this.pieces = pieces;
+    this.permits = new Permits(roster);
+  }
+
+  /** What an unlock left behind. */
+  public record Unlocked(int pieces) {}
+
+  /**
+   * Takes the lock off a student's choice of course outcomes. What was handed in is chosen again
+   * and goes along with the next export, unless the student chooses otherwise before.
+   */
+  public Answer<Unlocked> choice(
+      Actor office, PersonId student, SchoolYear year, String reason, Instant now) {
+    return permits
+        .permitted(office, Permission.UNLOCK_OUTCOMES)
+        .then(
+            _ ->
+                choice(
+                    office,
+                    student,
+                    year,
+                    pieces.studentYear(office.school(), student, year),
+                    reason,
+                    now));
+  }
+
+  private Answer<Unlocked> choice(
+      Actor office,
+      PersonId student,
+      SchoolYear year,
+      StudentYear page,
+      String reason,
+      Instant now) {
+    Selection choice = page.selection();
+    if (choice.submittedBy().isEmpty()) {
+      return Answer.refused(notLocked());
+    }
+    List<Piece> locked =
+        page.pieces().stream()
+            .filter(
+                piece ->
+                    choice.chosen().contains(piece.id()) || piece.state() == PieceState.SUBMITTED)
+            .toList();
+    long handedIn =
+        locked.stream().filter(piece -> piece.state() == PieceState.SUBMITTED).count();
+    Change line =
+        new Change(
+            new Subject(SubjectKind.OUTCOME_SELECTION, student + "#" + year),
+            now,
+            Author.of(office),
+            Deed.UNLOCK,
+            Optional.of("已提交 %d 件".formatted(handedIn)),
+            Optional.of("可重新勾選"),
+            reason,
+            Optional.of(student));
+    ChoiceUnlock unlock =
+        new ChoiceUnlock(
+            office.school(), student, year, choice, locked, someone(office), now, line);
+    return answer(unlocks.unlock(unlock), Math.toIntExact(handedIn));
+  }
+
+  /** Returns a certified piece to its student, with a reason that the student reads. */
+  public Answer<Unlocked> piece(Actor office, PieceId id, String reason, Instant now) {
+    return permits
+        .permitted(office, Permission.UNLOCK_OUTCOMES)
+        .then(
+            _ ->
+                piece(
+                    office,
+                    id,
+                    pieces.studentYear(office.school(), id.student(), id.term().year()),
+                    reason,
+                    now));
+  }
+
+  private Answer<Unlocked> piece(
+      Actor office, PieceId id, StudentYear page, String reason, Instant now) {
+    Optional<Piece> piece = page.piece(id);
+    if (piece.isEmpty()) {
+      return Answer.refused(Refusals.noSuchPiece());
+    }
+    Selection choice = page.selection();
+    boolean locked = choice.submittedBy().isPresent() && choice.chosen().contains(id);
+    if (locked || piece.get().state() == PieceState.SUBMITTED) {
+      return Answer.refused(choiceFirst());
+    }
+    if (piece.get().state() != PieceState.CERTIFIED) {
+      return Answer.refused(notCertified(piece.get().state()));
+    }
+    return answer(
+        unlocks.reopen(new Reopening(piece.get(), choice, someone(office), now, reason)), 1);
+  }
+
+  private static Answer<Unlocked> answer(WriteResult result, int pieces) {
+    return switch (result) {
+      case WriteResult.Written() -> Answer.granted(new Unlocked(pieces));
+      case WriteResult.Rejected _ -> Answer.refused(Refusals.changedMeanwhile());
+    };
+  }
+
+  private static Author.Someone someone(Actor office) {
+    return new Author.Someone(office.person(), office.name());
+  }
+
+  private static Problem notLocked() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "這位學生這個學年度的勾選沒有鎖定，不需要解鎖。請確認學生與學年度。",
+        "This student's choice of that year is not locked. Please check student and year.");
+  }
+
+  private static Problem choiceFirst() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "這件學習成果已隨勾選提交。請先解鎖這位學生的勾選（selection），再解鎖這件成果。",
+        "This piece was handed in with the student's choice. Unlock the choice first, then the"
+            + " piece.");
+  }
+
+  private static Problem notCertified(PieceState state) {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "這件學習成果目前是「" + state.chinese() + "」，只有已認證的成果需要解鎖。請確認您選的是哪一件。",
+        "This piece is " + state.code() + "; only certified pieces are locked.");
+  }
+}

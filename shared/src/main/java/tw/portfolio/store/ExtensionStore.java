@@ -1,0 +1,43 @@
+package tw.portfolio.store;
+
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.school.Extension;
+import tw.portfolio.domain.school.ExtensionId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+
+/**
+ * Where extensions are kept: each once for the school, and once in the year of each student whom it
+ * reaches, where a write finds it ({@link Roster#extraTime}).
+ */
+public interface ExtensionStore {
+  /** Gives it to all its students at once, with a line in the school's history. One round trip. */
+  WriteResult give(SchoolCode school, Extension extension, Change line);
+
+  /** An extension. One round trip. */
+  Optional<Extension> find(SchoolCode school, ExtensionId id);
+
+  /** A page of a year's extensions, newest first. One round trip. */
+  ExtensionPage page(SchoolCode school, SchoolYear year, Optional<String> after, int most);
+
+  /**
+   * Takes it away from all its students at once, with a line in the school's history; {@link
+   * Rejection.NotExtended} if it is gone already. One round trip.
+   */
+  WriteResult withdraw(SchoolCode school, Extension extension, Change line);
+
+  /**
+   * A page of extensions.
+   *
+   * @param extensions the extensions
+   * @param next behind what the next page begins, if there may be one
+   */
+  record ExtensionPage(List<Extension> extensions, Optional<String> next) {
+    /** Copies the list. */
+    public ExtensionPage {
+      extensions = List.copyOf(extensions);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package tw.portfolio.store;
+
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.school.Settings;
+
+/** Where what a school sets is kept; it is read through the {@link Roster}. */
+public interface SettingsStore {
+  /**
+   * Replaces a year's settings by the version after the one that is there, with a line in the
+   * school's history; or says what is there instead ({@link Rejection.SettingsDiffer}). One round
+   * trip.
+   */
+  WriteResult keep(Settings next, Change line);
+}

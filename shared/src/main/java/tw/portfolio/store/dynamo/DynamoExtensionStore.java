@@ -1,0 +1,119 @@
+package tw.portfolio.store.dynamo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.school.Extension;
+import tw.portfolio.domain.school.ExtensionId;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.store.ExtensionStore;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.WriteResult;
+
+/** Extensions in DynamoDB. */
+public final class DynamoExtensionStore implements ExtensionStore {
+  private final Table table;
+  private final Backoff backoff;
+
+  /** Extensions in this table. */
+  public DynamoExtensionStore(Table table, Backoff backoff) {
+    this.table = table;
+    this.backoff = backoff;
+  }
+
+  @Override
+  public WriteResult give(SchoolCode school, Extension extension, Change line) {
+    Transaction transaction = new Transaction(table, backoff);
+    transaction.putAlong(write(school, extension));
+    extension
+        .students()
+        .forEach(
+            student ->
+                transaction.putAlong(StandingItems.write(school, student, extension.extraTime())));
+    transaction.putAlong(ChangeItems.write(school, line, "given"));
+    return transaction.run();
+  }
+
+  @Override
+  public Optional<Extension> find(SchoolCode school, ExtensionId id) {
+    return table.get(Keys.extension(school, id)).map(DynamoExtensionStore::read);
+  }
+
+  @Override
+  public ExtensionPage page(SchoolCode school, SchoolYear year, Optional<String> after, int most) {
+    String pk = Keys.extensions(school, year);
+    QueryResponse found =
+        table
+            .client()
+            .query(
+                request -> {
+                  request
+                      .tableName(table.name())
+                      .keyConditionExpression("pk = :pk")
+                      .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk)))
+                      .scanIndexForward(false)
+                      .consistentRead(true)
+                      .limit(most);
+                  after.ifPresent(sk -> request.exclusiveStartKey(new Key(pk, sk).attributes()));
+                });
+    return new ExtensionPage(
+        found.items().stream().map(Item::of).map(DynamoExtensionStore::read).toList(),
+        found.hasLastEvaluatedKey()
+            ? Optional.of(found.lastEvaluatedKey().get("sk").s())
+            : Optional.empty());
+  }
+
+  @Override
+  public WriteResult withdraw(SchoolCode school, Extension extension, Change line) {
+    Transaction transaction = new Transaction(table, backoff);
+    transaction.delete(
+        Delete.builder()
+            .key(Keys.extension(school, extension.id()).attributes())
+            .conditionExpression("attribute_exists(pk)"),
+        _ -> new Rejection.NotExtended());
+    extension
+        .students()
+        .forEach(
+            student ->
+                transaction.delete(
+                    Delete.builder()
+                        .key(Keys.extraTime(school, student, extension.id()).attributes()),
+                    _ -> new Rejection.NotExtended()));
+    transaction.putAlong(ChangeItems.write(school, line, "withdrawn"));
+    return transaction.run();
+  }
+
+  private static Item write(SchoolCode school, Extension extension) {
+    return Item.at(Keys.extension(school, extension.id()))
+        .text("extension", extension.id().toString())
+        .text("window", extension.window().name())
+        .text("className", extension.className())
+        .texts("students", extension.students().stream().map(PersonId::text).toList())
+        .text("until", extension.until().toString())
+        .text("reason", extension.reason())
+        .text("by", extension.by().text())
+        .text("byName", extension.byName())
+        .instant("at", extension.at());
+  }
+
+  private static Extension read(Item item) {
+    List<PersonId> students = item.texts("students").stream().map(PersonId::new).toList();
+    return new Extension(
+        StandingItems.extensionId(item.text("extension")),
+        StandingItems.window(item.text("window")),
+        item.optionalText("className"),
+        students,
+        LocalDate.parse(item.text("until")),
+        item.text("reason"),
+        new PersonId(item.text("by")),
+        item.text("byName"),
+        item.instant("at"));
+  }
+}

@@ -1,0 +1,156 @@
+package tw.portfolio.store.dynamo;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import tw.portfolio.domain.history.HistoryEntry;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.selection.ChoiceMade;
+import tw.portfolio.domain.selection.Selection;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.UnlockStore;
+import tw.portfolio.store.WriteResult;
+
+/** Unlocks in DynamoDB. */
+public final class DynamoUnlockStore implements UnlockStore {
+  private final Table table;
+  private final Backoff backoff;
+
+  /** Unlocks in this table. */
+  public DynamoUnlockStore(Table table, Backoff backoff) {
+    this.table = table;
+    this.backoff = backoff;
+  }
+
+  @Override
+  public WriteResult unlock(ChoiceUnlock unlock) {
+    Transaction transaction = new Transaction(table, backoff);
+    Selection choice = unlock.choice();
+    transaction.update(
+        Update.builder()
+            .key(Keys.selection(unlock.school(), unlock.student(), unlock.year()).attributes())
+            .updateExpression("REMOVE #submitted")
+            .conditionExpression("#chosen = :chosen AND #submitted = :export")
+            .expressionAttributeNames(
+                Map.of("#chosen", SelectionItems.CHOSEN, "#submitted", SelectionItems.SUBMITTED_BY))
+            .expressionAttributeValues(
+                Map.of(
+                    ":chosen", texts(choice.chosen()),
+                    ":export", AttributeValue.fromS(choice.submittedBy().orElseThrow()))),
+        found ->
+            new Rejection.SelectionDiffers(found.map(SelectionItems::read).orElse(Selection.NONE)));
+    for (Piece piece : unlock.pieces()) {
+      unlock
+          .unlocked(piece)
+          .ifPresentOrElse(
+              unlocked -> write(transaction, piece, unlocked, unlock.entry()),
+              () -> unchanged(transaction, piece));
+    }
+    transaction.putAlong(
+        ChangeItems.write(unlock.school(), unlock.line(), "unlocked"));
+    return transaction.run();
+  }
+
+  /** A piece that an export hands in at this moment would stay behind, locked. */
+  private static void unchanged(Transaction transaction, Piece piece) {
+    transaction.check(
+        ConditionCheck.builder()
+            .key(Keys.piece(piece.school(), piece.id()).attributes())
+            .conditionExpression("#version = :before")
+            .expressionAttributeNames(Map.of("#version", PieceItems.VERSION))
+            .expressionAttributeValues(version(piece)),
+        found -> PieceConditions.differs(piece.id(), found));
+  }
+
+  private static void write(
+      Transaction transaction, Piece before, Piece after, HistoryEntry entry) {
+    transaction.put(
+        Put.builder()
+            .item(PieceItems.write(after, entry.at()).attributes())
+            .conditionExpression("#version = :before")
+            .expressionAttributeNames(Map.of("#version", PieceItems.VERSION))
+            .expressionAttributeValues(version(before)),
+        found -> PieceConditions.differs(before.id(), found));
+    transaction.putAlong(
+        HistoryItems.write(
+            before.school(), before.id(), entry, HistoryItems.step(after.version())));
+  }
+
+  private static Map<String, AttributeValue> version(Piece piece) {
+    return Map.of(":before", AttributeValue.fromN(Integer.toString(piece.version())));
+  }
+
+  private static AttributeValue texts(Collection<PieceId> pieces) {
+    return AttributeValue.fromL(
+        SelectionItems.texts(pieces).stream().map(AttributeValue::fromS).toList());
+  }
+
+  @Override
+  public WriteResult reopen(Reopening reopening) {
+    Piece piece = reopening.piece();
+    Transaction transaction = new Transaction(table, backoff);
+    if (reopening.leavesChoice()) {
+      leaveChoice(transaction, reopening);
+    } else {
+      transaction.check(
+          ConditionCheck.builder()
+              .key(choiceOf(piece).attributes())
+              .conditionExpression("NOT contains(#chosen, :piece)")
+              .expressionAttributeNames(Map.of("#chosen", SelectionItems.CHOSEN))
+              .expressionAttributeValues(
+                  Map.of(":piece", AttributeValue.fromS(piece.id().toString()))),
+          found ->
+              new Rejection.SelectionDiffers(
+                  found.map(SelectionItems::read).orElse(Selection.NONE)));
+    }
+    write(transaction, piece, reopening.returned(), reopening.entry());
+    return transaction.run();
+  }
+
+  private static void leaveChoice(Transaction transaction, Reopening reopening) {
+    Piece piece = reopening.piece();
+    Set<PieceId> rest =
+        reopening.choice().chosen().stream()
+            .filter(chosen -> !chosen.equals(piece.id()))
+            .collect(Collectors.toSet());
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":rest", texts(rest));
+    values.put(":at", AttributeValue.fromS(Item.sortable(reopening.at())));
+    values.put(":chosen", texts(reopening.choice().chosen()));
+    transaction.update(
+        Update.builder()
+            .key(choiceOf(piece).attributes())
+            .updateExpression("SET #chosen = :rest, #at = :at")
+            .conditionExpression(
+                "#chosen = :chosen AND #at < :at AND attribute_not_exists(#submitted)")
+            .expressionAttributeNames(
+                Map.of(
+                    "#chosen", SelectionItems.CHOSEN,
+                    "#at", SelectionItems.AT,
+                    "#submitted", SelectionItems.SUBMITTED_BY))
+            .expressionAttributeValues(values),
+        found ->
+            new Rejection.SelectionDiffers(found.map(SelectionItems::read).orElse(Selection.NONE)));
+    transaction.putAlong(
+        SelectionItems.writeLine(
+            piece.school(),
+            new ChoiceMade(
+                piece.id().student(),
+                piece.id().term().year(),
+                reopening.by(),
+                reopening.at(),
+                rest.size()),
+            rest));
+  }
+
+  private static Key choiceOf(Piece piece) {
+    return Keys.selection(piece.school(), piece.id().student(), piece.id().term().year());
+  }
+}
