@@ -64,10 +64,7 @@ public interface StatementStore {
    * @param settings what must be true of the school's settings, if anything
    */
   record StatementWrite(
-      Optional<Statement> before,
-      Statement after,
-      Change line,
-      Optional<SettingsGuard> settings) {
+      Optional<Statement> before, Statement after, Change line, Optional<SettingsGuard> settings) {
     /** Whether a text is saved. */
     public boolean saves() {
       return before.map(earlier -> earlier.edition() < after.edition()).orElse(true);

@@ -44,8 +44,7 @@ import tw.portfolio.store.AnnouncementStore.AnnouncementWrite;
 
 /** What every {@link AnnouncementStore} does. */
 public abstract class AnnouncementStoreContract extends StoreContract {
-  private static final ObjectKey KEY =
-      new ObjectKey(SCHOOL, Ids.nth(501), 1, FilePart.DOCUMENT);
+  private static final ObjectKey KEY = new ObjectKey(SCHOOL, Ids.nth(501), 1, FilePart.DOCUMENT);
   private static final PieceFile.Expected EXPECTED =
       new PieceFile.Expected(RealFile.REPORT.declared(), KEY);
 
@@ -112,8 +111,7 @@ public abstract class AnnouncementStoreContract extends StoreContract {
     assertThat(announcements.announcementOf(KEY)).contains(first.id());
     assertThat(stores.pieces().pieceOf(KEY)).isEmpty();
     assertThat(
-            announcements.announcementOf(
-                new ObjectKey(SCHOOL, Ids.nth(502), 1, FilePart.DOCUMENT)))
+            announcements.announcementOf(new ObjectKey(SCHOOL, Ids.nth(502), 1, FilePart.DOCUMENT)))
         .isEmpty();
   }
 
@@ -139,8 +137,7 @@ public abstract class AnnouncementStoreContract extends StoreContract {
     assertThat(announcements.awaitingFilesSince(NOW.plusSeconds(1))).containsExactly(waiting);
     assertThat(stores.pieces().awaitingFilesSince(NOW.plusSeconds(1))).isEmpty();
 
-    assertWritten(
-        write(Optional.of(waiting), waiting.with(new Attachment.Here(verified()))));
+    assertWritten(write(Optional.of(waiting), waiting.with(new Attachment.Here(verified()))));
     assertThat(announcements.awaitingFilesSince(NOW.plusSeconds(1))).isEmpty();
   }
 

@@ -67,8 +67,7 @@ public abstract class StatementStoreContract extends StoreContract {
     assertThat(statements.edition(MINGS, 2)).contains(second.newest());
     assertThat(statements.edition(MINGS, 3)).isEmpty();
     assertThat(statements.editions(MINGS, Optional.empty(), 10).editions())
-        .containsExactly(
-            new Saved(2, second.updated(), 2), new Saved(1, first.updated(), 2));
+        .containsExactly(new Saved(2, second.updated(), 2), new Saved(1, first.updated(), 2));
   }
 
   @Test
@@ -170,10 +169,7 @@ public abstract class StatementStoreContract extends StoreContract {
     List<Callable<WriteResult>> all =
         IntStream.range(0, 8)
             .<Callable<WriteResult>>mapToObj(
-                number ->
-                    () ->
-                        write(
-                            Optional.of(first), first.saved(text("版本 " + number), NOW)))
+                number -> () -> write(Optional.of(first), first.saved(text("版本 " + number), NOW)))
             .toList();
 
     assertThat(written(all)).isEqualTo(1);
@@ -223,8 +219,7 @@ public abstract class StatementStoreContract extends StoreContract {
 
   private WriteResult write(Optional<Statement> before, Statement after) {
     return statements.write(
-        new StatementWrite(
-            before, after, line(after), Optional.of(open(WindowKind.STATEMENT))));
+        new StatementWrite(before, after, line(after), Optional.of(open(WindowKind.STATEMENT))));
   }
 
   private static Change line(Statement statement) {

@@ -223,8 +223,7 @@ class AnnouncementsIT {
     return notice(title, audience, today, today.plusDays(1));
   }
 
-  private static ObjectNode notice(
-      String title, String audience, LocalDate from, LocalDate until) {
+  private static ObjectNode notice(String title, String audience, LocalDate from, LocalDate until) {
     ObjectNode notice =
         Json.object()
             .put("title", title)

@@ -115,8 +115,7 @@ class StatementsIT {
             .toList();
 
     assertThat(replies.stream().filter(reply -> reply.status() == 200)).hasSize(1);
-    assertThat(
-            replies.stream().filter(reply -> reply.status() != 200).map(Reply::code).distinct())
+    assertThat(replies.stream().filter(reply -> reply.status() != 200).map(Reply::code).distinct())
         .containsExactly("changed-meanwhile");
     assertThat(get("/statement").expect(200).path("edition").asInt()).isEqualTo(2);
   }
@@ -166,7 +165,10 @@ class StatementsIT {
         .get(seniors.homeroomOf(seniors.younger()).orElseThrow(), about(""))
         .refused(404, "not-found");
     campus.api().get(student, about("")).refused(403, "not-permitted");
-    campus.api().get(seniors.holder(Role.COUNSELLING_HEAD), "/statement").refused(403, "not-permitted");
+    campus
+        .api()
+        .get(seniors.holder(Role.COUNSELLING_HEAD), "/statement")
+        .refused(403, "not-permitted");
     assertThat(get("/statement").expect(200).path("state").asText()).isEqualTo("handedIn");
   }
 

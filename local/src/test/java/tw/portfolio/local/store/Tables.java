@@ -99,7 +99,8 @@ final class Tables implements AutoCloseable {
   /** Another store on the table that was opened last. */
   <S> S beside(BiFunction<tw.portfolio.store.dynamo.Table, Backoff, S> store) {
     return store.apply(
-        new tw.portfolio.store.dynamo.Table(lastName(), client), new JitteredBackoff(new Random(1)));
+        new tw.portfolio.store.dynamo.Table(lastName(), client),
+        new JitteredBackoff(new Random(1)));
   }
 
   /** What was done to something of the usual school, by the history of the table opened last. */

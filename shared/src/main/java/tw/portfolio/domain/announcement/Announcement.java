@@ -81,7 +81,17 @@ public record Announcement(
   /** The same in other words. */
   public Announcement changed(Notice next, Instant at) {
     return new Announcement(
-        school, id, version + 1, revision + 1, next, attachments, by, byName, created, at, withdrawn);
+        school,
+        id,
+        version + 1,
+        revision + 1,
+        next,
+        attachments,
+        by,
+        byName,
+        created,
+        at,
+        withdrawn);
   }
 
   /** The same, taken down. */

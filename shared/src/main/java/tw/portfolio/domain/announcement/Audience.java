@@ -70,7 +70,9 @@ public record Audience(Set<Group> groups) {
                 .findFirst()
                 .map(OfRole::new);
         case "grade" ->
-            name.matches("[1-3]") ? Optional.of(new OfGrade(Integer.parseInt(name))) : Optional.empty();
+            name.matches("[1-3]")
+                ? Optional.of(new OfGrade(Integer.parseInt(name)))
+                : Optional.empty();
         default ->
             name.chars().noneMatch(Character::isISOControl)
                 ? Optional.of(new OfClass(name))

@@ -81,6 +81,8 @@ public enum Deed {
       case SELECT -> SELECT;
       case DESELECT -> DESELECT;
       case SUBMIT -> SUBMIT;
+      case UNLOCK -> UNLOCK;
+      case REOPEN -> RETURN;
     };
   }
 }

@@ -62,7 +62,7 @@ final class GradeBook implements Book {
     Supplier<Integer> gradeLevel = row.need(GRADE_LEVEL);
     Supplier<Integer> credits = row.need(CREDITS);
     Optional<Marks> marks = MarkCells.read(row);
-    Optional<Taking> taking = TakingCells.read(row);
+    Optional<Taking> taking = TakingCells.kind(row).flatMap(how -> TakingCells.read(row, how));
     Optional<Crediting> credited = taking.flatMap(how -> credited(row, how.kind()));
     if (row.sound()) {
       checkCode(row, code.orElseThrow(), taking.orElseThrow().kind(), directory);

@@ -40,8 +40,6 @@ final class AnnouncementProblems {
 
   static Problem.Field noDocument(int at) {
     return new Problem.Field(
-        "files[" + at + "].type",
-        "附件只接受 pdf、jpg、png。",
-        "Attachments are pdf, jpg or png only.");
+        "files[" + at + "].type", "附件只接受 pdf、jpg、png。", "Attachments are pdf, jpg or png only.");
   }
 }

@@ -30,8 +30,7 @@ public final class AttachmentHolders implements FileHolders {
     return announcements
         .announcementOf(key)
         .flatMap(id -> announcements.find(key.school(), id))
-        .flatMap(
-            found -> found.attachment(key.secret()).map(one -> new Holder(found, one)));
+        .flatMap(found -> found.attachment(key.secret()).map(one -> new Holder(found, one)));
   }
 
   @Override

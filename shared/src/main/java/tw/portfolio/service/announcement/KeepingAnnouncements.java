@@ -104,8 +104,7 @@ public final class KeepingAnnouncements {
         id,
         now,
         seen -> {
-          boolean there =
-              seen.notice().equals(notice) && seen.revision() == revision + 1;
+          boolean there = seen.notice().equals(notice) && seen.revision() == revision + 1;
           return there || seen.revision() == revision
               ? Answer.granted(Draft.of(there ? seen : seen.changed(notice, now), Deed.CHANGE))
               : Answer.refused(Refusals.changedMeanwhile());
@@ -250,8 +249,7 @@ public final class KeepingAnnouncements {
         new AnnouncementWrite(
             before,
             draft.after(),
-            AnnouncementLine.of(
-                before, draft.after(), draft.deed(), Author.of(actor), "", now),
+            AnnouncementLine.of(before, draft.after(), draft.deed(), Author.of(actor), "", now),
             draft.announced(),
             draft.settings());
     return switch (announcements.write(write)) {

@@ -122,8 +122,7 @@ public final class ReadingAnnouncements {
     Optional<String> className = person.place().map(ClassPlace::className);
     Map<String, Integer> known =
         asked && className.isPresent()
-            ? grades.grades(
-                person.school(), SchoolYear.of(LocalDate.ofInstant(now, Window.TAIPEI)))
+            ? grades.grades(person.school(), SchoolYear.of(LocalDate.ofInstant(now, Window.TAIPEI)))
             : Map.of();
     Optional<Integer> grade = className.map(known::get);
     return one -> one.notice().audience().includes(person, grade);

@@ -138,7 +138,7 @@ public final class DecidingCertifications {
   private static Tried<Request> answer(
       Decision decision, Request request, WriteResult.Rejected rejected) {
     if (rejected.reason(Rejection.AccountDisabled.class).isPresent()) {
-      return Optional.of(Answer.refused(Permits.disabled()));
+      return Tried.refused(Permits.disabled());
     }
     if (rejected.reason(Rejection.NotDeputy.class).isPresent()) {
       return Tried.refused(notTheTeacher());

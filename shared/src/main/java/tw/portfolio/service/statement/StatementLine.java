@@ -18,7 +18,13 @@ final class StatementLine {
   static Change of(
       Optional<Statement> before, Statement after, StatementStep step, Actor by, String why) {
     return line(
-        after, after.updated(), by, step.deed(), before.map(StatementLine::shown), shown(after), why);
+        after,
+        after.updated(),
+        by,
+        step.deed(),
+        before.map(StatementLine::shown),
+        shown(after),
+        why);
   }
 
   static Change comment(Statement seen, Actor by, Instant at) {

@@ -63,9 +63,7 @@ final class StatementProblems {
                 part ->
                     new Problem.Field(
                         part.code(),
-                        part.named()
-                            ? "繳交前請填寫「" + part.chinese() + "」。"
-                            : "繳交前請至少填寫自傳或學習計畫其中一項。",
+                        part.named() ? "繳交前請填寫「" + part.chinese() + "」。" : "繳交前請至少填寫自傳或學習計畫其中一項。",
                         part.named()
                             ? "Write your " + part.english() + " before handing in."
                             : "Write an autobiography or a study plan before handing in."))

@@ -34,8 +34,8 @@ import tw.portfolio.store.StatementStore.StatementWrite;
 import tw.portfolio.store.WriteResult;
 
 /**
- * A student of grade 12 writes 自傳 and 學習計畫 while the window is open, and hands them in (附件1
- * 高三下5月). Reading what one wrote is possible at any time.
+ * A student of grade 12 writes 自傳 and 學習計畫 while the window is open, and hands them in (附件1 高三下5月).
+ * Reading what one wrote is possible at any time.
  */
 public final class WritingStatements {
   private static final int LAST_GRADE = 3;
@@ -102,7 +102,10 @@ public final class WritingStatements {
               boolean there =
                   before
                       .filter(one -> one.text().equals(text))
-                      .filter(one -> writable(one) && (one.version() == version || one.version() == version + 1))
+                      .filter(
+                          one ->
+                              writable(one)
+                                  && (one.version() == version || one.version() == version + 1))
                       .isPresent();
               if (there) {
                 return Answer.granted(before.orElseThrow());
@@ -124,11 +127,7 @@ public final class WritingStatements {
   }
 
   private Answer<Statement> save(
-      Actor student,
-      SchoolYear year,
-      Optional<Statement> before,
-      StatementText text,
-      Instant now) {
+      Actor student, SchoolYear year, Optional<Statement> before, StatementText text, Instant now) {
     if (before.isEmpty()) {
       Statement first = Statement.start(student.school(), student.person(), year, text, now);
       return write(student, before, first, StatementStep.START);

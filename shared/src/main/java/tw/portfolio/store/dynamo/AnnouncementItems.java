@@ -41,7 +41,8 @@ final class AnnouncementItems {
             .text("title", notice.title())
             .text("text", notice.text())
             .texts(
-                "audience", notice.audience().groups().stream().map(Audience.Group::code).sorted().toList())
+                "audience",
+                notice.audience().groups().stream().map(Audience.Group::code).sorted().toList())
             .instant("opens", notice.shown().opens())
             .instant("closes", notice.shown().closes())
             .map("attachments", attachments)
@@ -97,7 +98,8 @@ final class AnnouncementItems {
     return switch (attachment) {
       case Attachment.Awaited(PieceFile.Expected file, var until) ->
           Item.empty().map(FILE, FileItems.write(file)).instant("until", until);
-      case Attachment.Here(PieceFile.Verified file) -> Item.empty().map(FILE, FileItems.write(file));
+      case Attachment.Here(PieceFile.Verified file) ->
+          Item.empty().map(FILE, FileItems.write(file));
       case Attachment.Refused(var key, var declared, String code, String why) ->
           Item.empty()
               .map(FILE, FileItems.write(new PieceFile.Expected(declared, key)))

@@ -57,8 +57,7 @@ public final class DynamoAnnouncementStore implements AnnouncementStore {
         .queryAll(
             "openUploads",
             QueryConditional.sortLessThan(
-                key ->
-                    key.partitionValue(AnnouncementItems.OPEN).sortValue(Item.sortable(before))))
+                key -> key.partitionValue(AnnouncementItems.OPEN).sortValue(Item.sortable(before))))
         .stream()
         .map(AnnouncementItems::read)
         .toList();
@@ -70,13 +69,15 @@ public final class DynamoAnnouncementStore implements AnnouncementStore {
     Transaction transaction = new Transaction(table, backoff);
     write.settings().ifPresent(settings -> PieceTransaction.settings(transaction, settings));
     transaction.put(
-        record(write), found -> new Rejection.AnnouncementDiffers(found.map(AnnouncementItems::read)));
+        record(write),
+        found -> new Rejection.AnnouncementDiffers(found.map(AnnouncementItems::read)));
     write
         .announced()
         .forEach(
             key ->
                 transaction.putAlong(
-                    Item.at(Keys.file(key)).text(AnnouncementItems.ANNOUNCEMENT, after.id().text())));
+                    Item.at(Keys.file(key))
+                        .text(AnnouncementItems.ANNOUNCEMENT, after.id().text())));
     transaction.putAlong(
         ChangeItems.write(after.school(), write.line(), HistoryItems.step(after.version())));
     return transaction.run();
@@ -84,8 +85,7 @@ public final class DynamoAnnouncementStore implements AnnouncementStore {
 
   private static Put.Builder record(AnnouncementWrite write) {
     Put.Builder put =
-        Put.builder()
-            .item(AnnouncementItems.write(write.after(), write.line().at()).attributes());
+        Put.builder().item(AnnouncementItems.write(write.after(), write.line().at()).attributes());
     return write
         .before()
         .map(
@@ -94,8 +94,7 @@ public final class DynamoAnnouncementStore implements AnnouncementStore {
                     .expressionAttributeNames(Map.of("#version", AnnouncementItems.VERSION))
                     .expressionAttributeValues(
                         Map.of(
-                            ":before",
-                            AttributeValue.fromN(Integer.toString(before.version())))))
+                            ":before", AttributeValue.fromN(Integer.toString(before.version())))))
         .orElseGet(() -> put.conditionExpression("attribute_not_exists(pk)"));
   }
 }

@@ -18,6 +18,7 @@ public final class DynamoClassGrades implements ClassGrades {
   @Override
   public Map<String, Integer> grades(SchoolCode school, SchoolYear year) {
     return table.query(Keys.classList(school, year), "").stream()
-        .collect(Collectors.toUnmodifiableMap(item -> item.text("name"), item -> item.integer("grade")));
+        .collect(
+            Collectors.toUnmodifiableMap(item -> item.text("name"), item -> item.integer("grade")));
   }
 }

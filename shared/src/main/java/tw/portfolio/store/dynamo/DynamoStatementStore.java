@@ -71,8 +71,7 @@ public final class DynamoStatementStore implements StatementStore {
                           request.exclusiveStartKey(
                               StatementItems.edition(of, number).attributes()));
                 });
-    List<Saved> page =
-        found.items().stream().map(Item::of).map(StatementItems::readSaved).toList();
+    List<Saved> page = found.items().stream().map(Item::of).map(StatementItems::readSaved).toList();
     return new EditionPage(
         page,
         found.hasLastEvaluatedKey()

@@ -173,11 +173,6 @@ final class Keys {
     return school + "#CLASSES#" + year;
   }
 
-  /** The classes of a year with their grades and homeroom teachers. */
-  static String classList(SchoolCode school, SchoolYear year) {
-    return school + "#CLASSLIST#" + year;
-  }
-
   /** By person and not by class, so that a student who changes class is never in two. */
   static Key inClass(SchoolYear year, Person student) {
     return new Key(classes(student.school(), year), student.id().text());

@@ -97,10 +97,7 @@ final class StatementItems {
               String byName,
               String reason,
               int edition) ->
-          reviewed(item, by, byName)
-              .instant(AT, at)
-              .number(NUMBER, edition)
-              .text("reason", reason);
+          reviewed(item, by, byName).instant(AT, at).number(NUMBER, edition).text("reason", reason);
     };
   }
 

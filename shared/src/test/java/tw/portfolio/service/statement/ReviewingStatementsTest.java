@@ -192,18 +192,15 @@ class ReviewingStatementsTest {
     assertThat(deeds(HAN)).containsExactly(Deed.ADD, Deed.HAND_IN);
   }
 
-  private Answer<View> comment(
-      Actor actor, PersonId student, int edition) {
+  private Answer<View> comment(Actor actor, PersonId student, int edition) {
     return scene.reviewing.comment(actor, student, edition, "寫得很真誠", now());
   }
 
-  private Answer<View> check(
-      Actor actor, PersonId student, int edition) {
+  private Answer<View> check(Actor actor, PersonId student, int edition) {
     return scene.reviewing.check(actor, student, edition, now());
   }
 
-  private Answer<View> giveBack(
-      Actor actor, PersonId student, int edition) {
+  private Answer<View> giveBack(Actor actor, PersonId student, int edition) {
     return scene.reviewing.giveBack(actor, student, edition, "請補充社團經驗", now());
   }
 

@@ -45,8 +45,7 @@ class WritingStatementsTest {
 
     assertThat(second.state()).isEqualTo(StatementState.DRAFT);
     assertThat(scene.writing.own(STUDENT, SchoolBuilder.YEAR)).contains(second);
-    assertThat(
-            scene.writing.editions(STUDENT, SchoolBuilder.YEAR, Optional.empty(), 10).editions())
+    assertThat(scene.writing.editions(STUDENT, SchoolBuilder.YEAR, Optional.empty(), 10).editions())
         .extracting(Saved::number)
         .containsExactly(2, 1);
     assertThat(granted(scene.writing.edition(STUDENT, SchoolBuilder.YEAR, 1)).text())
@@ -112,8 +111,7 @@ class WritingStatementsTest {
     Statement draft = granted(scene.save(HAN, 0, full()));
     granted(scene.save(HAN, draft.version(), full("另一個分頁存的")));
 
-    assertThat(kind(scene.handIn(HAN, draft.version())))
-        .isEqualTo(ProblemKind.CHANGED_MEANWHILE);
+    assertThat(kind(scene.handIn(HAN, draft.version()))).isEqualTo(ProblemKind.CHANGED_MEANWHILE);
   }
 
   @Test
@@ -125,8 +123,7 @@ class WritingStatementsTest {
     assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID);
     assertThat(problem.fields())
         .extracting(Problem.Field::name)
-        .containsExactly(
-            "expectations", "strengths", "interests", "autobiography", "studyPlan");
+        .containsExactly("expectations", "strengths", "interests", "autobiography", "studyPlan");
   }
 
   @Test

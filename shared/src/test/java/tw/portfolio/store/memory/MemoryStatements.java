@@ -54,8 +54,7 @@ public final class MemoryStatements implements StatementStore {
               .toList();
       List<Saved> page = older.stream().limit(most).toList();
       return new EditionPage(
-          page,
-          older.size() > most ? Optional.of(page.getLast().number()) : Optional.empty());
+          page, older.size() > most ? Optional.of(page.getLast().number()) : Optional.empty());
     }
   }
 

@@ -100,8 +100,7 @@ final class EditingRoutes {
     Change change =
         request.body(
             fields -> {
-              Field<Integer> revision =
-                  fields.need("revision", Shape.wholeNumber(1, MOST_CHANGES));
+              Field<Integer> revision = fields.need("revision", Shape.wholeNumber(1, MOST_CHANGES));
               Supplier<Notice> notice = notice(fields);
               return () -> new Change(revision.get(), notice.get());
             });

@@ -61,7 +61,8 @@ final class ReadingRoutes {
     boolean more = all.size() > from + shown.size();
     return Json.object()
         .put("announcements", shown.stream().map(json::of).toList())
-        .putIfPresent("next", more ? Optional.of(page.cursor(id(shown.getLast()))) : Optional.empty());
+        .putIfPresent(
+            "next", more ? Optional.of(page.cursor(id(shown.getLast()))) : Optional.empty());
   }
 
   private static int after(List<Seen> all, String last) {

@@ -106,15 +106,11 @@ class AnnouncementsHandlerTest {
     String id = publish("停電", "all");
 
     assertThat(
-            calls.ask(
-                200,
-                editor("PUT " + ONE).path("announcementId", id).json(change(1, "停電改期"))))
+            calls.ask(200, editor("PUT " + ONE).path("announcementId", id).json(change(1, "停電改期"))))
         .containsEntry("revision", 2L);
-    calls.ask(
-        200, editor("PUT " + ONE).path("announcementId", id).json(change(1, "停電改期")));
+    calls.ask(200, editor("PUT " + ONE).path("announcementId", id).json(change(1, "停電改期")));
     assertThat(
-            calls.ask(
-                409, editor("PUT " + ONE).path("announcementId", id).json(change(1, "別人改的"))))
+            calls.ask(409, editor("PUT " + ONE).path("announcementId", id).json(change(1, "別人改的"))))
         .containsEntry("code", "changed-meanwhile");
     assertThat(titles(Students.MING)).containsExactly("停電改期");
 
@@ -128,8 +124,7 @@ class AnnouncementsHandlerTest {
   @Test
   void shouldGiveAFileToReadersOnlyOnceItIsVerified() {
     String id = publish("簡章", "students");
-    Map<String, Object> attached =
-        objects(attach(201, id, REPORT).get("attachments")).getFirst();
+    Map<String, Object> attached = objects(attach(201, id, REPORT).get("attachments")).getFirst();
     String attachment = (String) attached.get("attachmentId");
     assertThat(attached).containsEntry("state", "awaited");
     assertThat(objects(attached.get("uploads"))).hasSize(1);
@@ -162,17 +157,13 @@ class AnnouncementsHandlerTest {
   void shouldKeepWhatIsNotWhatItSaysFromReaders() {
     String id = publish("簡章", "all");
     String attachment =
-        (String)
-            objects(attach(201, id, REPORT).get("attachments")).getFirst().get("attachmentId");
+        (String) objects(attach(201, id, REPORT).get("attachments")).getFirst().get("attachmentId");
 
     arrive(attachment, new byte[] {1, 2, 3});
 
     calls.ask(404, download(Students.MING, id, attachment));
     Map<String, Object> seen =
-        objects(
-                calls
-                    .ask(200, editor("GET " + ONE).path("announcementId", id))
-                    .get("attachments"))
+        objects(calls.ask(200, editor("GET " + ONE).path("announcementId", id)).get("attachments"))
             .getFirst();
     assertThat(seen).containsEntry("state", "refused");
     assertThat(object(seen.get("refusal"))).containsKeys("code", "detail");
@@ -211,8 +202,7 @@ class AnnouncementsHandlerTest {
           Calls.by(Staff.actor(other), "POST " + ONE + "/attachments")
               .path("announcementId", id)
               .json(files(REPORT)));
-      calls.ask(
-          403, Calls.by(Staff.actor(other), "GET /announcements").query("all", "true"));
+      calls.ask(403, Calls.by(Staff.actor(other), "GET /announcements").query("all", "true"));
     }
     calls.ask(403, student("DELETE " + ONE).path("announcementId", id));
     calls.ask(401, Events.of("GET /announcements"));
@@ -224,11 +214,9 @@ class AnnouncementsHandlerTest {
     for (int number = 1; number <= 3; number++) {
       publish("第 " + number + " 則", "all");
     }
-    Map<String, Object> first =
-        calls.ask(200, student("GET /announcements").query("limit", "2"));
+    Map<String, Object> first = calls.ask(200, student("GET /announcements").query("limit", "2"));
     Map<String, Object> second =
-        calls.ask(
-            200, student("GET /announcements").query("cursor", (String) first.get("next")));
+        calls.ask(200, student("GET /announcements").query("cursor", (String) first.get("next")));
 
     assertThat(objects(first.get("announcements"))).hasSize(2);
     assertThat(objects(second.get("announcements")))
@@ -242,7 +230,8 @@ class AnnouncementsHandlerTest {
   @Test
   void shouldRefuseWhateverIsMalformed() {
     String id = publish("停電", "all");
-    for (String route : List.of("POST /announcements", "PUT " + ONE, "POST " + ONE + "/attachments")) {
+    for (String route :
+        List.of("POST /announcements", "PUT " + ONE, "POST " + ONE + "/attachments")) {
       for (String body : Calls.BAD_BODIES) {
         calls.refuse(editor(route).path("announcementId", id).json(body));
       }

@@ -38,8 +38,7 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
 
   private ArrivalHandler(Environment environment, Stores stores) {
     this(
-        List.of(
-            new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements())),
+        List.of(new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements())),
         S3FileStore.of(environment),
         InstantSource.system(),
         Log.to(System.out));

@@ -62,9 +62,7 @@ final class StatementJson {
   /** In a list. */
   static Json of(Entry entry) {
     Json json = student(Json.object(), entry.student());
-    entry
-        .mark()
-        .ifPresent(mark -> state(json, mark.state()).put("updatedAt", mark.updated()));
+    entry.mark().ifPresent(mark -> state(json, mark.state()).put("updatedAt", mark.updated()));
     return json;
   }
 
@@ -84,8 +82,7 @@ final class StatementJson {
       case StatementStatus.Checked(Instant at, PersonId _, String byName, int _) ->
           json.put("checked", Json.object().put("at", at).put("by", byName));
       case StatementStatus.Returned(Instant at, PersonId _, String byName, String reason, int _) ->
-          json.put(
-              "returned", Json.object().put("at", at).put("by", byName).put("reason", reason));
+          json.put("returned", Json.object().put("at", at).put("by", byName).put("reason", reason));
     };
   }
 

@@ -106,9 +106,7 @@ final class StudentRoutes {
   }
 
   private static Optional<Integer> number(String text) {
-    return text.matches("[1-9][0-9]{0,5}")
-        ? Optional.of(Integer.parseInt(text))
-        : Optional.empty();
+    return text.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
   }
 
   /** Hands in what the student saw. */

@@ -66,8 +66,7 @@ class StatementsHandlerTest {
         .containsEntry("autobiography", "我在海邊長大。\n喜歡潮間帶。")
         .doesNotContainKey("studyPlan");
 
-    assertThat(
-            calls.ask(200, student(HAN, "POST /statement/hand-in").json("{\"version\": 1}")))
+    assertThat(calls.ask(200, student(HAN, "POST /statement/hand-in").json("{\"version\": 1}")))
         .containsEntry("state", "handedIn")
         .containsEntry("handedInAt", "2026-11-20T20:00:00+08:00");
     assertThat(calls.ask(200, student(HAN, "POST /statement/take-back")))
@@ -97,8 +96,7 @@ class StatementsHandlerTest {
         .containsEntry("careerPlan", "成為護理師");
     calls.ask(404, version("3"));
     calls.ask(
-        400,
-        student(HAO, "GET /statement/versions").query("cursor", (String) first.get("next")));
+        400, student(HAO, "GET /statement/versions").query("cursor", (String) first.get("next")));
   }
 
   @Test
@@ -170,8 +168,7 @@ class StatementsHandlerTest {
     calls.ask(404, about(Staff.HOMEROOM, "GET /students/{studentId}/statement"));
     calls.ask(403, about(Seniors.elsewhere(COUNSELLOR), "GET /students/{studentId}/statement"));
     calls.ask(
-        403,
-        Calls.by(Students.actor(Students.MING), "PUT /statement").json("{\"version\": 0}"));
+        403, Calls.by(Students.actor(Students.MING), "PUT /statement").json("{\"version\": 0}"));
   }
 
   @Test

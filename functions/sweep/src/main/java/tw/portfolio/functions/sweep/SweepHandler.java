@@ -36,8 +36,7 @@ public final class SweepHandler
 
   private SweepHandler(Environment environment, Stores stores) {
     this(
-        List.of(
-            new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements())),
+        List.of(new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements())),
         S3FileStore.of(environment),
         InstantSource.system(),
         Log.to(System.out));
