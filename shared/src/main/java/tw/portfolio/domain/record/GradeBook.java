@@ -62,10 +62,11 @@ final class GradeBook implements Book {
     Supplier<Integer> gradeLevel = row.need(GRADE_LEVEL);
     Supplier<Integer> credits = row.need(CREDITS);
     Optional<Marks> marks = MarkCells.read(row);
-    Optional<Taking> taking = TakingCells.kind(row).flatMap(how -> TakingCells.read(row, how));
-    Optional<Crediting> credited = taking.flatMap(how -> credited(row, how.kind()));
+    Optional<TakingKind> kind = TakingCells.kind(row);
+    Optional<Taking> taking = kind.flatMap(how -> TakingCells.read(row, how));
+    Optional<Crediting> credited = kind.flatMap(how -> credited(row, how));
     if (row.sound()) {
-      checkCode(row, code.orElseThrow(), taking.orElseThrow().kind(), directory);
+      checkCode(row, code.orElseThrow(), kind.orElseThrow(), directory);
     }
     return row.sound()
         ? Optional.of(

@@ -225,7 +225,7 @@ class ExtensionTest {
             pieces,
             counted.of(Roster.class, campus.school()),
             new KnownCaps(),
-            new EndingReservations(pieces, campus.files()),
+            new EndingReservations(campus.files()),
             campus.secrets());
     ReservingUploads.Announcement announcement =
         Campus.announcement(MING_PHYSICS.ref(), REPORT.declared());

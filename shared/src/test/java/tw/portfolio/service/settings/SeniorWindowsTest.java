@@ -193,7 +193,7 @@ class SeniorWindowsTest {
             pieces,
             counted.of(Roster.class, campus.school()),
             new KnownCaps(),
-            new EndingReservations(pieces, campus.files()),
+            new EndingReservations(campus.files()),
             campus.secrets());
     set(true, true);
     granted(reserve(reserving, YOUNGER, YOUNGERS.ref()));

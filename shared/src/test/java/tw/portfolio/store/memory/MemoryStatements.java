@@ -87,8 +87,8 @@ public final class MemoryStatements implements StatementStore {
       List<Rejection> reasons = new ArrayList<>();
       write
           .settings()
-          .flatMap(guard -> GuardCheck.settingsDiffer(school.tables(), guard))
-          .ifPresent(reasons::add);
+          .ifPresent(
+              guard -> reasons.addAll(GuardCheck.settingsDiffer(school.tables(), guard)));
       if (!version(find(of)).equals(version(write.before()))) {
         reasons.add(new Rejection.StatementDiffers(find(of)));
       }
