@@ -78,7 +78,7 @@ class SectionIT {
         like.code(),
         name,
         like.name(),
-        like.gradeLevel(),
+        1,
         like.credits(),
         like.teacher(),
         like.teacherName());
