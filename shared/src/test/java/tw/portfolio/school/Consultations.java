@@ -50,8 +50,7 @@ public final class Consultations {
 
   /** What is said of a consultation on that subject. */
   public static ConsultationNote note(String subject, LocalDateTime start) {
-    return new ConsultationNote(
-        start, "輔導室", "選課諮詢", subject, "說明高二選修課程與學群的關係。", "建議先參加學群講座。");
+    return new ConsultationNote(start, "輔導室", "選課諮詢", subject, "說明高二選修課程與學群的關係。", "建議先參加學群講座。");
   }
 
   /** The usual one. */

@@ -57,8 +57,7 @@ public final class Sections {
   public static void enrol(RecordStore records, Person student, Section section) {
     SectionEnrolment after = taken(student, section);
     Optional<SectionEnrolment> before =
-        Optional.ofNullable(
-                records.find(student.school(), List.of(after.key())).get(after.key()))
+        Optional.ofNullable(records.find(student.school(), List.of(after.key())).get(after.key()))
             .map(SectionEnrolment.class::cast);
     write(records, new RecordChange(before.map(found -> found), after));
   }

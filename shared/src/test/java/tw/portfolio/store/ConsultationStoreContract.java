@@ -116,8 +116,7 @@ public abstract class ConsultationStoreContract extends StoreContract {
       all.add(record);
       assertWritten(write(record));
     }
-    Consultation lastYear =
-        consultation(9, COUNSELLOR, note("去年", START.minusYears(1)), MING);
+    Consultation lastYear = consultation(9, COUNSELLOR, note("去年", START.minusYears(1)), MING);
     assertWritten(write(lastYear));
 
     assertThat(pages(Optional.empty(), 2)).containsExactlyElementsOf(all);
@@ -233,8 +232,7 @@ public abstract class ConsultationStoreContract extends StoreContract {
   }
 
   private WriteResult write(Consultation anew, Optional<Guard.FirstRequest> request) {
-    return consultations.write(
-        new ConsultationWrite(Optional.empty(), anew, line(anew), request));
+    return consultations.write(new ConsultationWrite(Optional.empty(), anew, line(anew), request));
   }
 
   private WriteResult write(Consultation before, Consultation after) {

@@ -140,8 +140,7 @@ public abstract class EnrolmentStoreContract extends StoreContract {
     assertThat(
             records.write(
                 SCHOOL,
-                List.of(
-                    new RecordChange(Optional.of(PHYSICS), handedOver)),
+                List.of(new RecordChange(Optional.of(PHYSICS), handedOver)),
                 new Author.Someone(keeper.id(), keeper.name()),
                 "",
                 NOW))

@@ -112,8 +112,7 @@ class ConsultationIT {
 
   /** On the first of August, yesterday was another school year. */
   private static int yesterdaysYear() {
-    return SchoolYear.of(LocalDate.now(Window.TAIPEI).minusDays(1))
-        .number();
+    return SchoolYear.of(LocalDate.now(Window.TAIPEI).minusDays(1)).number();
   }
 
   @Test
@@ -170,10 +169,7 @@ class ConsultationIT {
     campus.api().send(counsellor, "PUT", path(record), change).refused(409, "changed-meanwhile");
     ObjectNode withdrawal = Json.object().put("version", 2).put("reason", "登錄到別班");
     campus.api().send(counsellor, "DELETE", path(record), withdrawal).expect(204);
-    campus
-        .api()
-        .send(counsellor, "DELETE", path(record), withdrawal)
-        .refused(409, "wrong-state");
+    campus.api().send(counsellor, "DELETE", path(record), withdrawal).refused(409, "wrong-state");
 
     JsonNode gone = campus.api().get(counsellor, path(record)).expect(200);
     assertThat(gone.path("withdrawn").path("why").asText()).isEqualTo("登錄到別班");
@@ -230,10 +226,7 @@ class ConsultationIT {
                                             "Bearer " + campus.api().token(counsellor))
                                         .header("Content-Type", "application/json")
                                         .header("Idempotency-Key", "consultation-1")
-                                        .method(
-                                            "POST",
-                                            BodyPublishers.ofByteArray(
-                                                body))))
+                                        .method("POST", BodyPublishers.ofByteArray(body))))
             .toList();
 
     assertThat(together(repeated))
@@ -264,9 +257,7 @@ class ConsultationIT {
                         Optional.empty(),
                         Optional.of(new ClassPlace("399", number, "g" + number))))
             .toList();
-    new Stores(campus.environment())
-        .rosterWriter()
-        .people(campus.school().term().year(), crowd);
+    new Stores(campus.environment()).rosterWriter().people(campus.school().term().year(), crowd);
     String[] ids = crowd.stream().map(person -> person.id().text()).toArray(String[]::new);
     String[] sixty = List.of(ids).subList(0, 60).toArray(String[]::new);
 

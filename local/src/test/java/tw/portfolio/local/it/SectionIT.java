@@ -78,7 +78,7 @@ class SectionIT {
         like.code(),
         name,
         like.name(),
-        like.gradeLevel(),
+        1,
         like.credits(),
         like.teacher(),
         like.teacherName());
@@ -112,10 +112,7 @@ class SectionIT {
   }
 
   private static String enrolment(Student student, String name) {
-    return "/students/"
-        + student.id()
-        + "/enrolments/"
-        + listed(name).path("sectionId").asText();
+    return "/students/" + student.id() + "/enrolments/" + listed(name).path("sectionId").asText();
   }
 
   private static List<String> members(String name) {
@@ -181,10 +178,7 @@ class SectionIT {
     campus.api().send(office, "DELETE", enrolment(second, "甲#1"), reason).expect(204);
     assertThat(course(second)).isEmpty();
     assertThat(members("甲#1")).isEmpty();
-    campus
-        .api()
-        .send(office, "DELETE", enrolment(second, "甲#1"), reason)
-        .refused(404, "not-found");
+    campus.api().send(office, "DELETE", enrolment(second, "甲#1"), reason).refused(404, "not-found");
     campus.api().send(office, "PUT", enrolment(second, "甲#1")).expect(200);
     assertThat(course(second)).isPresent();
   }

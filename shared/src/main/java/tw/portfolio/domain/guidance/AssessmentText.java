@@ -3,8 +3,8 @@ package tw.portfolio.domain.guidance;
 import java.util.List;
 
 /**
- * What the counselling office writes in a 修課評估: 學群（類群）探索與就業規劃. Parts may be empty, all of
- * them may not.
+ * What the counselling office writes in a 修課評估: 學群（類群）探索與就業規劃. Parts may be empty, all of them may
+ * not.
  *
  * @param exploration 學群（類群）探索
  * @param career 就業規劃

@@ -59,8 +59,7 @@ public record Consultation(
       ConsultationNote note,
       List<Consulted> students,
       Instant now) {
-    return new Consultation(
-        school, id, counsellor, note, students, now, now, 1, Optional.empty());
+    return new Consultation(school, id, counsellor, note, students, now, now, 1, Optional.empty());
   }
 
   /** The same record, saying something else. */
@@ -115,13 +114,14 @@ public record Consultation(
   /** All of it, for the history, which so keeps every version. */
   public String inFull() {
     return """
-        時間：%s %s
-        地點：%s
-        類別：%s／%s
-        主題：%s
-        學生：%s
-        內容：%s
-        意見：%s"""
+    時間：%s %s
+    地點：%s
+    類別：%s／%s
+    主題：%s
+    學生：%s
+    內容：%s
+    意見：%s\
+    """
         .formatted(
             note.start().toLocalDate(),
             note.start().toLocalTime(),

@@ -73,8 +73,7 @@ public final class EnrollingStudents {
                                                     new Taking.InSemester()),
                                                 Optional.of(into.name())),
                                             now))
-                                .orElseGet(
-                                    () -> Answer.refused(CourseRefusals.noSuchSection()))));
+                                .orElseGet(() -> Answer.refused(CourseRefusals.noSuchSection()))));
   }
 
   private Answer<SectionEnrolment> add(Person keeper, SectionEnrolment after, Instant now) {
@@ -89,9 +88,7 @@ public final class EnrollingStudents {
             author(keeper),
             "",
             now);
-    return refused.isEmpty()
-        ? Answer.granted(after)
-        : Answer.refused(Refusals.changedMeanwhile());
+    return refused.isEmpty() ? Answer.granted(after) : Answer.refused(Refusals.changedMeanwhile());
   }
 
   /**

@@ -128,12 +128,12 @@ public final class KeepingSections {
 
   private List<Member> members(SchoolCode school, RecordKey section) {
     return new Together(LOOKED_UP_AT_ONCE)
-        .each(
-            enrolments.in(school, section),
-            taken -> new Member(taken, roster.person(school, taken.enrolment().student())))
-        .stream()
-        .sorted(Comparator.comparing(KeepingSections::seat))
-        .toList();
+            .each(
+                enrolments.in(school, section),
+                taken -> new Member(taken, roster.person(school, taken.enrolment().student())))
+            .stream()
+            .sorted(Comparator.comparing(KeepingSections::seat))
+            .toList();
   }
 
   private static String seat(Member member) {
@@ -163,11 +163,7 @@ public final class KeepingSections {
                                 ? teacher(keeper.school(), next.teacher())
                                     .then(
                                         teacher ->
-                                            write(
-                                                keeper,
-                                                before,
-                                                with(before, next, teacher),
-                                                now))
+                                            write(keeper, before, with(before, next, teacher), now))
                                 : Answer.refused(Refusals.changedMeanwhile())));
   }
 
@@ -202,9 +198,7 @@ public final class KeepingSections {
             new Author.Someone(keeper.id(), keeper.name()),
             "",
             now);
-    return refused.isEmpty()
-        ? Answer.granted(after)
-        : Answer.refused(Refusals.changedMeanwhile());
+    return refused.isEmpty() ? Answer.granted(after) : Answer.refused(Refusals.changedMeanwhile());
   }
 
   private Answer<Person> teacher(SchoolCode school, PersonId id) {

@@ -60,8 +60,8 @@ public final class AssessingStudents {
   }
 
   /**
-   * Writes the next version, unless somebody else has written one meanwhile. What says the same
-   * as before is not written again.
+   * Writes the next version, unless somebody else has written one meanwhile. What says the same as
+   * before is not written again.
    */
   public Answer<Assessment> write(Actor actor, Draft draft, Instant now) {
     return permits
@@ -84,13 +84,7 @@ public final class AssessingStudents {
             .orElseGet(
                 () ->
                     new Assessment(
-                        writer.school(),
-                        draft.student(),
-                        draft.year(),
-                        draft.text(),
-                        by,
-                        now,
-                        1));
+                        writer.school(), draft.student(), draft.year(), draft.text(), by, now, 1));
     return switch (assessments.write(next, line(before, next))) {
       case WriteResult.Written() -> Answer.granted(next);
       case WriteResult.Rejected rejected ->

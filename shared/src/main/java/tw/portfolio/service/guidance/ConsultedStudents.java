@@ -39,8 +39,7 @@ final class ConsultedStudents {
    *
    * @param known those who are in the record already, as they were called then
    */
-  Answer<List<Consulted>> of(
-      SchoolCode school, Draft draft, List<Consulted> known, Instant now) {
+  Answer<List<Consulted>> of(SchoolCode school, Draft draft, List<Consulted> known, Instant now) {
     Map<PersonId, Consulted> found = new HashMap<>();
     known.forEach(one -> found.put(one.student(), one));
     List<PersonId> unknown =

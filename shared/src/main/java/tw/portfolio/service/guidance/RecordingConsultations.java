@@ -71,7 +71,8 @@ public final class RecordingConsultations {
         .permitted(actor, Permission.KEEP_CONSULTATIONS)
         .then(
             counsellor ->
-                students.of(counsellor.school(), draft, List.of(), now)
+                students
+                    .of(counsellor.school(), draft, List.of(), now)
                     .then(
                         all ->
                             record(
@@ -127,14 +128,13 @@ public final class RecordingConsultations {
     return own(actor, id, version)
         .then(
             before ->
-                students.of(before.school(), draft, before.students(), now)
+                students
+                    .of(before.school(), draft, before.students(), now)
                     .then(
                         all ->
-                            before.note().equals(draft.note())
-                                    && before.students().equals(all)
+                            before.note().equals(draft.note()) && before.students().equals(all)
                                 ? Answer.granted(before)
-                                : replace(
-                                    before, before.rewritten(draft.note(), all, now))));
+                                : replace(before, before.rewritten(draft.note(), all, now))));
   }
 
   private Answer<Consultation> replace(Consultation before, Consultation after) {

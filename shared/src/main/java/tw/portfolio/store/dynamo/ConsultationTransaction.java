@@ -55,8 +55,7 @@ final class ConsultationTransaction {
             .item(item.attributes())
             // Expired items linger until the table's time-to-live has taken them away.
             .conditionExpression("attribute_not_exists(pk) OR expiresAt < :now")
-            .expressionAttributeValues(
-                Map.of(":now", AttributeValue.fromN(Long.toString(now)))),
+            .expressionAttributeValues(Map.of(":now", AttributeValue.fromN(Long.toString(now)))),
         found ->
             new Rejection.RecordRequested(
                 found.flatMap(earlier -> earlier.optionalText(GuidanceItems.ID)),
@@ -76,8 +75,7 @@ final class ConsultationTransaction {
   }
 
   private static List<Key> places(Consultation consultation) {
-    return List.of(
-        GuidanceKeys.inYear(consultation), GuidanceKeys.withCounsellor(consultation));
+    return List.of(GuidanceKeys.inYear(consultation), GuidanceKeys.withCounsellor(consultation));
   }
 
   private Stream<Key> newStudents() {
@@ -94,7 +92,6 @@ final class ConsultationTransaction {
 
   private void pointTo(Key from) {
     Item item = Item.at(from).text(GuidanceItems.ID, after.id().text());
-    transaction.put(
-        Put.builder().item(item.attributes()), _ -> new Rejection.VersionDiffers());
+    transaction.put(Put.builder().item(item.attributes()), _ -> new Rejection.VersionDiffers());
   }
 }

@@ -64,8 +64,7 @@ public final class DynamoAssessmentStore implements AssessmentStore {
         .put(
             Versions.onlyAfter(next.version() - 1, GuidanceItems.write(next)),
             _ -> new Rejection.VersionDiffers())
-        .putAlong(
-            ChangeItems.write(next.school(), line, HistoryItems.step(next.version())))
+        .putAlong(ChangeItems.write(next.school(), line, HistoryItems.step(next.version())))
         .run();
   }
 }

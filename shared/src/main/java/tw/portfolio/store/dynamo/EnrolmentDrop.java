@@ -39,8 +39,7 @@ final class EnrolmentDrop {
   /** {@link Rejection.VersionDiffers} if a piece came or went between reading and writing. */
   WriteResult run(Change line) {
     List<Item> year =
-        table.query(
-            Keys.studentYear(school, enrolment.student(), enrolment.term().year()), "");
+        table.query(Keys.studentYear(school, enrolment.student(), enrolment.term().year()), "");
     List<Piece> pieces =
         year.stream()
             .filter(item -> item.text("sk").startsWith(Keys.PIECE))
@@ -58,9 +57,7 @@ final class EnrolmentDrop {
             .collect(Collectors.toSet());
     Set<String> known =
         pieces.stream().map(piece -> piece.id().secret()).collect(Collectors.toSet());
-    return known.containsAll(slots)
-        ? write(slots, line)
-        : rejected(new Rejection.VersionDiffers());
+    return known.containsAll(slots) ? write(slots, line) : rejected(new Rejection.VersionDiffers());
   }
 
   private static WriteResult rejected(Rejection reason) {

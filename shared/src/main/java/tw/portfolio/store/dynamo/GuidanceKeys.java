@@ -52,7 +52,8 @@ final class GuidanceKeys {
   }
 
   static Key inYear(Consultation consultation) {
-    return new Key(year(consultation.school(), consultation.note().term().year()), place(consultation));
+    return new Key(
+        year(consultation.school(), consultation.note().term().year()), place(consultation));
   }
 
   static Key withCounsellor(Consultation consultation) {

@@ -55,8 +55,7 @@ class SectionsTest {
   private final MemoryRecords records = new MemoryRecords(school);
   private final Permits permits = new Permits(school);
   private final MemoryEnrolments enrolments = new MemoryEnrolments(school);
-  private final KeepingSections keeping =
-      new KeepingSections(records, enrolments, school, permits);
+  private final KeepingSections keeping = new KeepingSections(records, enrolments, school, permits);
   private final EnrollingStudents enrolling =
       new EnrollingStudents(records, enrolments, school, permits);
 
@@ -104,10 +103,7 @@ class SectionsTest {
   void shouldTellTheSecondOfTwoEditors() {
     granted(change(KEEPER, PHYSICS, Words.of(PHYSICS), HANDED_OVER));
 
-    assertThat(
-            kind(
-                change(
-                    KEEPER, PHYSICS, Words.of(PHYSICS), new Words("物理", Staff.DEPUTY.id()))))
+    assertThat(kind(change(KEEPER, PHYSICS, Words.of(PHYSICS), new Words("物理", Staff.DEPUTY.id()))))
         .isEqualTo(ProblemKind.CHANGED_MEANWHILE);
     assertThat(granted(change(KEEPER, PHYSICS, HANDED_OVER, HANDED_OVER)).teacher())
         .isEqualTo(Staff.CHANG.id());
@@ -146,8 +142,7 @@ class SectionsTest {
       assertThat(kind(enrolling.add(KEEPER, nobody, PHYSICS.key(), NOW)))
           .isEqualTo(ProblemKind.NOT_FOUND);
     }
-    assertThat(kind(enrolling.add(KEEPER, MING.id(), never, NOW)))
-        .isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(kind(enrolling.add(KEEPER, MING.id(), never, NOW))).isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(kind(keeping.members(KEEPER, never))).isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(kind(keeping.change(KEEPER, never, HANDED_OVER, HANDED_OVER, NOW)))
         .isEqualTo(ProblemKind.NOT_FOUND);
@@ -168,8 +163,7 @@ class SectionsTest {
   void shouldNotDropACourseThatHasPiecesAndSaySo() {
     Journey.of(school, MING, taken(MING, PHYSICS).enrolment(), Ids.nth(7), NOW).reserve();
 
-    Problem problem =
-        refused(enrolling.drop(KEEPER, MING.id(), PHYSICS.key(), "加退選", NOW));
+    Problem problem = refused(enrolling.drop(KEEPER, MING.id(), PHYSICS.key(), "加退選", NOW));
 
     assertThat(problem.kind()).isEqualTo(ProblemKind.WRONG_STATE);
     assertThat(problem.chinese()).contains("1 件課程學習成果", "不能退選");
@@ -198,8 +192,7 @@ class SectionsTest {
     assertThat(physics(MING)).contains(taken(MING, PHYSICS).enrolment());
   }
 
-  private Answer<Section> change(
-      Actor actor, Section section, Words seen, Words next) {
+  private Answer<Section> change(Actor actor, Section section, Words seen, Words next) {
     return keeping.change(actor, section.key(), seen, next, NOW);
   }
 

@@ -94,8 +94,7 @@ class AssessingStudentsTest {
         List.of(Staff.HOMEROOM, Staff.LIN, Staff.EQUIPMENT_HEAD, Consultations.COUNSELLOR)) {
       assertThat(kind(write(other, MING, 0, "工程學群"))).isEqualTo(ProblemKind.NOT_PERMITTED);
     }
-    assertThat(
-            kind(assessing.write(Students.actor(MING), draft(MING.id(), 0, "自己寫"), NOW)))
+    assertThat(kind(assessing.write(Students.actor(MING), draft(MING.id(), 0, "自己寫"), NOW)))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(store.of(SCHOOL, MING.id())).isEmpty();
   }
@@ -119,8 +118,7 @@ class AssessingStudentsTest {
   void shouldKnowNoStudentOfAnotherSchool() {
     granted(write(COUNSELLING_HEAD, MING, 0, "工程學群"));
     Actor elsewhere =
-        new Actor(
-            new SchoolCode("190301"), COUNSELLING_HEAD.id(), Actor.Kind.STAFF, "外校輔導主任");
+        new Actor(new SchoolCode("190301"), COUNSELLING_HEAD.id(), Actor.Kind.STAFF, "外校輔導主任");
 
     assertThat(kind(assessing.of(elsewhere, MING.id()))).isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(kind(assessing.write(elsewhere, draft(MING.id(), 1, "改"), NOW)))
@@ -132,9 +130,7 @@ class AssessingStudentsTest {
   void shouldAssessNobodyButStudents() {
     for (PersonId nobody : List.of(Ids.person(999), Staff.LIN.id())) {
       assertThat(
-              kind(
-                  assessing.write(
-                      Staff.actor(COUNSELLING_HEAD), draft(nobody, 0, "工程學群"), NOW)))
+              kind(assessing.write(Staff.actor(COUNSELLING_HEAD), draft(nobody, 0, "工程學群"), NOW)))
           .isEqualTo(ProblemKind.NOT_FOUND);
     }
   }

@@ -38,16 +38,13 @@ class ReadingConsultationsTest {
     others =
         granted(
             consulting.record(
-                OTHER_COUNSELLOR,
-                draft(note("轉組", START.minusDays(2)), HUA),
-                Optional.empty()));
+                OTHER_COUNSELLOR, draft(note("轉組", START.minusDays(2)), HUA), Optional.empty()));
   }
 
   @Test
   void shouldShowCounsellorsTheirOwnAndTheOfficeEveryOne() {
     assertThat(granted(consulting.page(COUNSELLOR)).consultations()).containsExactly(own);
-    assertThat(granted(consulting.page(OTHER_COUNSELLOR)).consultations())
-        .containsExactly(others);
+    assertThat(granted(consulting.page(OTHER_COUNSELLOR)).consultations()).containsExactly(others);
     assertThat(granted(consulting.page(CURRICULUM_HEAD)).consultations())
         .containsExactly(own, others);
     for (Person other : List.of(Staff.LIN, Staff.HOMEROOM, Staff.EQUIPMENT_HEAD)) {
@@ -81,16 +78,13 @@ class ReadingConsultationsTest {
   @Test
   void shouldShowNothingToAnotherSchool() {
     Actor elsewhere =
-        new Actor(
-            new SchoolCode("190301"), CURRICULUM_HEAD.id(), Actor.Kind.STAFF, "外校教學組長");
-    Actor namesake =
-        new Actor(new SchoolCode("190301"), MING.id(), Actor.Kind.STUDENT, "外校學生");
+        new Actor(new SchoolCode("190301"), CURRICULUM_HEAD.id(), Actor.Kind.STAFF, "外校教學組長");
+    Actor namesake = new Actor(new SchoolCode("190301"), MING.id(), Actor.Kind.STUDENT, "外校學生");
 
     assertThat(kind(consulting.reading().one(elsewhere, own.id())))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(consulting.reading().own(namesake, YEAR)).isEmpty();
-    assertThat(kind(consulting.reading().own(namesake, own.id())))
-        .isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(kind(consulting.reading().own(namesake, own.id()))).isEqualTo(ProblemKind.NOT_FOUND);
   }
 
   @Test

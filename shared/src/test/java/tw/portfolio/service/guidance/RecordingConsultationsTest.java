@@ -113,8 +113,7 @@ class RecordingConsultationsTest {
 
     assertThat(granted(consulting.record(COUNSELLOR, draft, once))).isEqualTo(first);
     assertThat(consulting.all()).containsExactly(first);
-    assertThat(
-            kind(consulting.record(COUNSELLOR, draft, Optional.of(new Once("key", "another")))))
+    assertThat(kind(consulting.record(COUNSELLOR, draft, Optional.of(new Once("key", "another")))))
         .isEqualTo(ProblemKind.KEY_REUSED);
     granted(consulting.record(OTHER_COUNSELLOR, draft, once));
     assertThat(consulting.all()).hasSize(2);

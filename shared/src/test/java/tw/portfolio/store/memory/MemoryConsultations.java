@@ -54,8 +54,7 @@ public final class MemoryConsultations implements ConsultationStore {
               .filter(one -> one.withdrawn().isEmpty())
               .filter(one -> one.note().term().year().equals(request.year()))
               .filter(
-                  one ->
-                      request.counsellor().map(one.counsellor().person()::equals).orElse(true))
+                  one -> request.counsellor().map(one.counsellor().person()::equals).orElse(true))
               .sorted(LATEST_FIRST)
               .toList();
       List<Consultation> left =

@@ -34,8 +34,7 @@ public final class MemoryEnrolments implements EnrolmentStore {
   }
 
   private SectionEnrolment taken(Enrolment enrolment) {
-    return new SectionEnrolment(
-        enrolment, Optional.ofNullable(tables.sections.get(at(enrolment))));
+    return new SectionEnrolment(enrolment, Optional.ofNullable(tables.sections.get(at(enrolment))));
   }
 
   private static MemoryTables.Taken at(Enrolment enrolment) {

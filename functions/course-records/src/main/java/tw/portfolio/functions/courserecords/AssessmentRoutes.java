@@ -53,7 +53,8 @@ final class AssessmentRoutes {
 
   private static Response page(List<Assessment> assessments) {
     return Response.ok(
-        Json.object().put("assessments", assessments.stream().map(AssessmentRoutes::json).toList()));
+        Json.object()
+            .put("assessments", assessments.stream().map(AssessmentRoutes::json).toList()));
   }
 
   /** A student's of a year, with every version there was. */

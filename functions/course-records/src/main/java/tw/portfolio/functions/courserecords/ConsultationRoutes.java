@@ -46,8 +46,7 @@ final class ConsultationRoutes {
     Actor actor = request.actor();
     SchoolYear year =
         Shapes.yearInQuery(request)
-            .orElseGet(
-                () -> SchoolYear.of(LocalDate.ofInstant(clock.instant(), Window.TAIPEI)));
+            .orElseGet(() -> SchoolYear.of(LocalDate.ofInstant(clock.instant(), Window.TAIPEI)));
     String scope = actor.school() + " consultations of " + year + " for " + actor.person();
     Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
     return switch (actor.kind()) {

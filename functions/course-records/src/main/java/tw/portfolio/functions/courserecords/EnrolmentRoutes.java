@@ -28,8 +28,7 @@ final class EnrolmentRoutes {
     PersonId student = AssessmentRoutes.student(request);
     return Response.of(
         enrolling.add(actor, student, SectionIds.inPath(request), clock.instant()),
-        taken ->
-            Response.ok(CourseJson.of(taken.enrolment())));
+        taken -> Response.ok(CourseJson.of(taken.enrolment())));
   }
 
   /** Takes a student out of a section. */

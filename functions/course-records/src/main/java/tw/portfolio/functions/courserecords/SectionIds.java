@@ -38,12 +38,10 @@ final class SectionIds {
   private static Optional<RecordKey> parse(String text) {
     try {
       Matcher key =
-          KEY.matcher(
-              new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+          KEY.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
       return key.matches()
           ? Optional.of(
-              Section.keyOf(
-                  Term.parse(key.group(1)), new CourseCode(key.group(2)), key.group(3)))
+              Section.keyOf(Term.parse(key.group(1)), new CourseCode(key.group(2)), key.group(3)))
           : Optional.empty();
     } catch (IllegalArgumentException _) {
       // Neither Base64 nor a course code: it names nothing.

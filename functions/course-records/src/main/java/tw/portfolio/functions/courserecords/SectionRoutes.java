@@ -76,8 +76,7 @@ final class SectionRoutes {
             Response.ok(
                 Json.object()
                     .put("section", json(roster.section()))
-                    .put(
-                        "students", roster.members().stream().map(SectionRoutes::json).toList())));
+                    .put("students", roster.members().stream().map(SectionRoutes::json).toList())));
   }
 
   /** Changes a section's course name or teacher, for everyone in it. */

@@ -33,8 +33,7 @@ class AssessmentRoutesTest {
   }
 
   private Events write(String version) {
-    return put(
-        COUNSELLING_HEAD, version, "\"exploration\":\"工程學群\\n資訊學群\",\"career\":\"升學\"");
+    return put(COUNSELLING_HEAD, version, "\"exploration\":\"工程學群\\n資訊學群\",\"career\":\"升學\"");
   }
 
   @Test
@@ -68,15 +67,12 @@ class AssessmentRoutesTest {
         .satisfiesExactly(
             line -> assertThat(line).containsEntry("what", "新增").doesNotContainKey("from"),
             line -> assertThat(line).containsEntry("what", "修改").containsKeys("from", "to"));
-    Map<String, Object> own =
-        office.calls().ask(200, student(MING, "GET /assessments"));
+    Map<String, Object> own = office.calls().ask(200, student(MING, "GET /assessments"));
     assertThat(Calls.objects(own.get("assessments")))
         .singleElement()
         .satisfies(
             assessment ->
-                assertThat(assessment)
-                    .containsEntry("remarks", "再談")
-                    .doesNotContainKey("history"));
+                assertThat(assessment).containsEntry("remarks", "再談").doesNotContainKey("history"));
     assertThat(office.calls().ask(200, student(HUA, "GET /assessments")))
         .containsEntry("assessments", List.of());
     Map<String, Object> ofClass =
@@ -93,8 +89,7 @@ class AssessmentRoutesTest {
   void shouldTellTheSecondOfTwoEditors() {
     office.calls().ask(200, write("0"));
 
-    assertThat(
-            office.calls().ask(409, put(COUNSELLING_HEAD, "0", "\"remarks\":\"同時\"")))
+    assertThat(office.calls().ask(409, put(COUNSELLING_HEAD, "0", "\"remarks\":\"同時\"")))
         .containsEntry("code", "changed-meanwhile");
   }
 

@@ -116,11 +116,7 @@ class ConsultationRoutesTest {
     for (int minute = 10; minute < 15; minute++) {
       office
           .calls()
-          .ask(
-              201,
-              post(
-                  COUNSELLOR,
-                  consultation(Map.of("time", "\"14:" + minute + "\""), MING)));
+          .ask(201, post(COUNSELLOR, consultation(Map.of("time", "\"14:" + minute + "\""), MING)));
     }
     Map<String, Object> first =
         office.calls().ask(200, staff(CURRICULUM_HEAD, "GET /consultations").query("limit", "3"));
@@ -182,8 +178,7 @@ class ConsultationRoutesTest {
                 .calls()
                 .ask(
                     422,
-                    post(COUNSELLOR, consultation(Map.of(), HUA))
-                        .header("idempotency-key", "k-1")))
+                    post(COUNSELLOR, consultation(Map.of(), HUA)).header("idempotency-key", "k-1")))
         .containsEntry("code", "idempotency-key-reused");
     assertThat(listed(staff(COUNSELLOR, "GET /consultations"))).hasSize(1);
   }

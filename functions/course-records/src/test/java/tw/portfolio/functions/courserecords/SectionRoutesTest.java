@@ -123,8 +123,7 @@ class SectionRoutesTest {
 
   @Test
   void shouldMoveAStudentAndDropTheCourse() {
-    assertThat(
-            office.calls().ask(200, enrolment(CURRICULUM_HEAD, "PUT", MING, OTHER_PHYSICS)))
+    assertThat(office.calls().ask(200, enrolment(CURRICULUM_HEAD, "PUT", MING, OTHER_PHYSICS)))
         .containsEntry("name", "物理")
         .containsEntry("teacher", Staff.CHANG.name());
     assertThat(members(OTHER_PHYSICS)).hasSize(1);
