@@ -28,6 +28,8 @@ public enum Deed {
   RETURN("退回"),
   /** Chosen for submission. */
   SELECT("勾選"),
+  /** Taken out of what was chosen. */
+  DESELECT("取消勾選"),
   /** A role or a task given. */
   GRANT("授予"),
   /** A role or a task taken back. */

@@ -2,6 +2,7 @@ package tw.portfolio.store.dynamo;
 
 import java.security.SecureRandom;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.PieceStore;
@@ -23,6 +24,11 @@ public final class Stores {
   /** Pieces. */
   public PieceStore pieces() {
     return new DynamoPieceStore(table, backoff);
+  }
+
+  /** Achievements, and choices of them. */
+  public AchievementStore achievements() {
+    return new DynamoAchievementStore(table, backoff);
   }
 
   /** Queues and decisions. */
