@@ -1,11 +1,8 @@
 package tw.portfolio.api;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.course.CourseRef;
-import tw.portfolio.domain.file.PieceFile;
-import tw.portfolio.domain.file.PieceFiles;
 import tw.portfolio.domain.outcome.Label;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceState;

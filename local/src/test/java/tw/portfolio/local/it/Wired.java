@@ -76,11 +76,7 @@ final class Wired {
     this.certifications = new DynamoCertificationStore(table, backoff);
     this.reserving =
         new ReservingUploads(
-            pieces,
-            roster,
-            new KnownCaps(),
-            new EndingReservations(files),
-            new Secrets(random));
+            pieces, roster, new KnownCaps(), new EndingReservations(files), new Secrets(random));
     this.deciding = new DecidingCertifications(certifications, seals, new KnownCaps());
     this.selecting =
         new SelectingPieces(

@@ -15,8 +15,8 @@ import tw.portfolio.domain.outcome.Description;
 import tw.portfolio.domain.school.SchoolCode;
 
 /**
- * An achievement (多元表現). Whatever its category, something shows it: a document (證明文件), a media
- * file (影音檔) or an external link, so that the office can check it.
+ * An achievement (多元表現). Whatever its category, something shows it: a document (證明文件), a media file
+ * (影音檔) or an external link, so that the office can check it.
  *
  * @param school the student's school
  * @param id which one, whose, uploaded in which semester
@@ -161,7 +161,8 @@ public record Achievement(
   }
 
   /**
-   * The next version: waiting for files that replace the present ones, or ready with its link alone.
+   * The next version: waiting for files that replace the present ones, or ready with its link
+   * alone.
    */
   public Achievement awaiting(List<DeclaredFile> announced, Instant until, Instant now) {
     int nextRevision = version + 1;
@@ -179,7 +180,6 @@ public record Achievement(
 
   private Achievement with(
       Optional<PieceFiles> nextFiles, int nextRevision, AchievementStatus next) {
-    return new Achievement(
-        school, id, about, nextFiles, nextRevision, next, created, version + 1);
+    return new Achievement(school, id, about, nextFiles, nextRevision, next, created, version + 1);
   }
 }

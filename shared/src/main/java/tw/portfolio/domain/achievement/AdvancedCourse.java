@@ -23,7 +23,13 @@ public record AdvancedCourse(
 
   /** Reads it out of its fields. */
   static AdvancedCourse of(Values values) {
-    return new AdvancedCourse(values.line("programme"), values.line("organisation"), values.line("name"), values.during(), values.number("credits"), values.number("hours"));
+    return new AdvancedCourse(
+        values.line("programme"),
+        values.line("organisation"),
+        values.line("name"),
+        values.during(),
+        values.number("credits"),
+        values.number("hours"));
   }
 
   @Override

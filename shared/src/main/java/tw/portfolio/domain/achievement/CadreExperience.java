@@ -14,7 +14,11 @@ public record CadreExperience(Line organisation, When.During when, Line office, 
     implements Detail {
   /** Reads it out of its fields. */
   static CadreExperience of(Values values) {
-    return new CadreExperience(values.line("organisation"), values.during(), values.line("office"), values.code("level", CadreLevel::ofCode));
+    return new CadreExperience(
+        values.line("organisation"),
+        values.during(),
+        values.line("office"),
+        values.code("level", CadreLevel::ofCode));
   }
 
   @Override

@@ -24,7 +24,14 @@ public record Certificate(
     implements Detail {
   /** Reads it out of its fields. */
   static Certificate of(Values values) {
-    return new Certificate(values.line("certificate"), values.optional("kind"), values.optional("score"), values.optional("parts"), values.on(), values.optional("number"), values.optional("group"));
+    return new Certificate(
+        values.line("certificate"),
+        values.optional("kind"),
+        values.optional("score"),
+        values.optional("parts"),
+        values.on(),
+        values.optional("number"),
+        values.optional("group"));
   }
 
   @Override

@@ -13,16 +13,17 @@ import tw.portfolio.domain.code.CompetitionLevel;
  * @param participation 團體（或個人）參與, free text
  */
 public record Competition(
-    Line name,
-    Line event,
-    CompetitionLevel level,
-    Line award,
-    When.On when,
-    Line participation)
+    Line name, Line event, CompetitionLevel level, Line award, When.On when, Line participation)
     implements Detail {
   /** Reads it out of its fields. */
   static Competition of(Values values) {
-    return new Competition(values.line("name"), values.line("event"), values.code("level", CompetitionLevel::ofCode), values.line("award"), values.on(), values.line("participation"));
+    return new Competition(
+        values.line("name"),
+        values.line("event"),
+        values.code("level", CompetitionLevel::ofCode),
+        values.line("award"),
+        values.on(),
+        values.line("participation"));
   }
 
   @Override

@@ -4,11 +4,20 @@ package tw.portfolio.domain.achievement;
  * What a student says of an achievement, by category (多元表現, regulation.txt 四(四)): exactly the
  * fields of the national sheets (domain.md 2.3).
  *
- * <p>The values of the tables 檢定證照代碼, 團體參與代碼 and 職場學習類別代碼 are not published, so these
- * fields are free text.
+ * <p>The values of the tables 檢定證照代碼, 團體參與代碼 and 職場學習類別代碼 are not published, so these fields are
+ * free text.
  */
 public sealed interface Detail
-    permits CadreExperience, Competition, Certificate, ServiceLearning, FlexibleTime, GroupTime, WorkplaceLearning, Work, AdvancedCourse, OtherAchievement {
+    permits CadreExperience,
+        Competition,
+        Certificate,
+        ServiceLearning,
+        FlexibleTime,
+        GroupTime,
+        WorkplaceLearning,
+        Work,
+        AdvancedCourse,
+        OtherAchievement {
   /** Which category it is of. */
   Category category();
 

@@ -3,11 +3,11 @@ package tw.portfolio.domain.achievement;
 import java.util.regex.Pattern;
 
 /**
- * A link to what a student shows elsewhere (外部影音連結). Nothing is ever fetched from it; people
- * follow it.
+ * A link to what a student shows elsewhere (外部影音連結). Nothing is ever fetched from it; people follow
+ * it.
  *
- * @param address {@code https} with the name of a host: no name of a user, no number in place of the
- *     name, nothing but ASCII
+ * @param address {@code https} with the name of a host: no name of a user, no number in place of
+ *     the name, nothing but ASCII
  */
 public record ExternalLink(String address) {
   /** The longest, in characters. */

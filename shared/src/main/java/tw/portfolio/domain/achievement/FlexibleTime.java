@@ -13,12 +13,7 @@ import tw.portfolio.domain.code.FlexibleLearning;
  * @param weeks 開設週數, 1 to 18
  */
 public record FlexibleTime(
-    FlexibleLearning kind,
-    Line name,
-    Line organisation,
-    When.In when,
-    int periodsAWeek,
-    int weeks)
+    FlexibleLearning kind, Line name, Line organisation, When.In when, int periodsAWeek, int weeks)
     implements Detail {
   /**
    * @throws IllegalArgumentException if a number is out of range
@@ -30,7 +25,13 @@ public record FlexibleTime(
 
   /** Reads it out of its fields. */
   static FlexibleTime of(Values values) {
-    return new FlexibleTime(values.code("kind", FlexibleLearning::ofCode), values.line("name"), values.line("organisation"), values.in(), values.number("periodsAWeek"), values.number("weeks"));
+    return new FlexibleTime(
+        values.code("kind", FlexibleLearning::ofCode),
+        values.line("name"),
+        values.line("organisation"),
+        values.in(),
+        values.number("periodsAWeek"),
+        values.number("weeks"));
   }
 
   @Override

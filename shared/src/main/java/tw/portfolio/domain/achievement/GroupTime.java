@@ -22,7 +22,12 @@ public record GroupTime(GroupActivity kind, Line organisation, Line name, When.I
 
   /** Reads it out of its fields. */
   static GroupTime of(Values values) {
-    return new GroupTime(values.code("kind", GroupActivity::ofCode), values.line("organisation"), values.line("name"), values.in(), values.number("periods"));
+    return new GroupTime(
+        values.code("kind", GroupActivity::ofCode),
+        values.line("organisation"),
+        values.line("name"),
+        values.in(),
+        values.number("periods"));
   }
 
   @Override

@@ -8,7 +8,8 @@ package tw.portfolio.domain.achievement;
  * @param when 開始日期、結束日期
  * @param hours 時數
  */
-public record ServiceLearning(Line name, Line organisation, When.During when, int hours) implements Detail {
+public record ServiceLearning(Line name, Line organisation, When.During when, int hours)
+    implements Detail {
   /**
    * @throws IllegalArgumentException if the days have fewer hours
    */
@@ -18,7 +19,8 @@ public record ServiceLearning(Line name, Line organisation, When.During when, in
 
   /** Reads it out of its fields. */
   static ServiceLearning of(Values values) {
-    return new ServiceLearning(values.line("name"), values.line("organisation"), values.during(), values.number("hours"));
+    return new ServiceLearning(
+        values.line("name"), values.line("organisation"), values.during(), values.number("hours"));
   }
 
   @Override

@@ -9,8 +9,8 @@ package tw.portfolio.domain.achievement;
  * @param when 開始日期、結束日期
  * @param hours 時數
  */
-public record WorkplaceLearning(Line kind, Line organisation, Line position, When.During when, int hours)
-    implements Detail {
+public record WorkplaceLearning(
+    Line kind, Line organisation, Line position, When.During when, int hours) implements Detail {
   /**
    * @throws IllegalArgumentException if the days have fewer hours
    */
@@ -20,7 +20,12 @@ public record WorkplaceLearning(Line kind, Line organisation, Line position, Whe
 
   /** Reads it out of its fields. */
   static WorkplaceLearning of(Values values) {
-    return new WorkplaceLearning(values.line("kind"), values.line("organisation"), values.line("position"), values.during(), values.number("hours"));
+    return new WorkplaceLearning(
+        values.line("kind"),
+        values.line("organisation"),
+        values.line("position"),
+        values.during(),
+        values.number("hours"));
   }
 
   @Override

@@ -23,8 +23,14 @@ final class AchievementHistory {
       String why,
       Instant now) {
     Achievement achievement = after.or(() -> before).orElseThrow();
-    return line(achievement, deed, who, now, before.map(AchievementHistory::state),
-        after.map(AchievementHistory::state), why);
+    return line(
+        achievement,
+        deed,
+        who,
+        now,
+        before.map(AchievementHistory::state),
+        after.map(AchievementHistory::state),
+        why);
   }
 
   /** The student says something else of it. */

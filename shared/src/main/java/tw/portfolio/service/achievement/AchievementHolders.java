@@ -53,9 +53,7 @@ public final class AchievementHolders implements FileHolders {
 
     @Override
     public List<PieceFile> files() {
-      return achievement.state() == AchievementState.REFUSED
-          ? List.of()
-          : achievement.everyFile();
+      return achievement.state() == AchievementState.REFUSED ? List.of() : achievement.everyFile();
     }
 
     @Override
@@ -78,8 +76,7 @@ public final class AchievementHolders implements FileHolders {
     @Override
     public boolean accept(PieceFile.Verified file, Instant now) {
       boolean complete = announced().with(file).complete();
-      AchievementStatus next =
-          complete ? new AchievementStatus.Ready(now) : achievement.status();
+      AchievementStatus next = complete ? new AchievementStatus.Ready(now) : achievement.status();
       return write(
           Optional.of(achievement.with(file, next)),
           Deed.ARRIVE,

@@ -160,8 +160,7 @@ public final class AnnouncingAchievements {
     return rejected
         .reason(Rejection.SettingsDiffer.class)
         .flatMap(
-            differ ->
-                caps.closed(differ, AchievementWriting.windows(announcement.term()), now));
+            differ -> caps.closed(differ, AchievementWriting.windows(announcement.term()), now));
   }
 
   private Answer<Achievement> again(

@@ -35,9 +35,7 @@ public final class ChangingAchievements {
 
   private static final Problem.Field NOTHING_LEFT =
       new Problem.Field(
-          "files",
-          "這件多元表現沒有外部連結，請至少保留一個檔案。",
-          "It has no link, so at least one file is needed.");
+          "files", "這件多元表現沒有外部連結，請至少保留一個檔案。", "It has no link, so at least one file is needed.");
 
   private final AchievementStore achievements;
   private final Roster roster;
@@ -81,13 +79,11 @@ public final class ChangingAchievements {
         now,
         limits ->
             allowed(
-                AchievementRules.check(
-                    limits, about, List.of(), achievement.id().term(), now),
+                AchievementRules.check(limits, about, List.of(), achievement.id().term(), now),
                 () ->
                     new Outcome(
                         Optional.of(after),
-                        AchievementHistory.mended(
-                            achievement, after, Author.of(student), now))));
+                        AchievementHistory.mended(achievement, after, Author.of(student), now))));
   }
 
   /**
@@ -196,9 +192,7 @@ public final class ChangingAchievements {
   }
 
   private static <T> Answer<T> allowed(Optional<Problem> problem, Supplier<T> granted) {
-    return problem
-        .<Answer<T>>map(Answer::refused)
-        .orElseGet(() -> Answer.granted(granted.get()));
+    return problem.<Answer<T>>map(Answer::refused).orElseGet(() -> Answer.granted(granted.get()));
   }
 
   private Answer<Achievement> own(Actor student, AchievementId id) {

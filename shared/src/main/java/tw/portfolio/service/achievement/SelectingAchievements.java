@@ -71,8 +71,7 @@ public final class SelectingAchievements {
    * Replaces the choice, or says for each achievement why not. Choosing the same again changes
    * nothing, and is granted even when the choice is locked.
    */
-  public Answer<Summary> select(
-      Actor student, SchoolYear year, List<Wanted> wanted, Instant now) {
+  public Answer<Summary> select(Actor student, SchoolYear year, List<Wanted> wanted, Instant now) {
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
       Optional<Problem> tooMany =
           caps.check(
@@ -118,9 +117,7 @@ public final class SelectingAchievements {
 
   private Chosen withSeals(Actor student, Wanted one) {
     return new Chosen(
-        one.id(),
-        one.revision(),
-        seals.seals(student.school(), one.id().secret(), one.revision()));
+        one.id(), one.revision(), seals.seals(student.school(), one.id().secret(), one.revision()));
   }
 
   private Optional<Answer<Summary>> write(

@@ -79,15 +79,13 @@ public final class PieceHolders implements FileHolders {
       boolean complete = piece.files().with(file).complete();
       Piece after = piece.with(file, complete ? new Status.Uploaded(now) : piece.status());
       Transition transition = complete ? Transition.ARRIVE : Transition.ARRIVE_IN_PART;
-      return write(
-          Optional.of(after), transition, file.declared().part().code(), List.of(), now);
+      return write(Optional.of(after), transition, file.declared().part().code(), List.of(), now);
     }
 
     @Override
     public boolean refuse(Refused refused, Instant now) {
       Status.Refused status =
-          new Status.Refused(
-              now, refused.file().declared().part(), refused.code(), refused.why());
+          new Status.Refused(now, refused.file().declared().part(), refused.code(), refused.why());
       return kept()
           .map(before -> restore(before, refused.why(), now))
           .orElseGet(
@@ -124,11 +122,7 @@ public final class PieceHolders implements FileHolders {
     }
 
     private boolean write(
-        Optional<Piece> after,
-        Transition transition,
-        String why,
-        List<Guard> guards,
-        Instant now) {
+        Optional<Piece> after, Transition transition, String why, List<Guard> guards, Instant now) {
       HistoryEntry entry =
           new HistoryEntry(
               now,

@@ -55,9 +55,7 @@ public final class FileLinks {
   /** A link to a file, if it is still the one that was verified. */
   public Answer<UploadLinks.DownloadLink> download(PieceFiles files, FilePart part, Instant now) {
     Optional<PieceFile.Verified> file =
-        files.verified().stream()
-            .filter(verified -> verified.key().part() == part)
-            .findFirst();
+        files.verified().stream().filter(verified -> verified.key().part() == part).findFirst();
     if (file.isEmpty()) {
       return Answer.refused(noSuchFile());
     }

@@ -1,14 +1,9 @@
 package tw.portfolio.store.dynamo;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.domain.achievement.Achievement;
 import tw.portfolio.domain.achievement.AchievementId;
 import tw.portfolio.domain.file.PieceFiles;
@@ -77,12 +72,10 @@ final class AchievementTransaction {
   private void notChosen() {
     transaction.check(
         ConditionCheck.builder()
-            .key(
-                Keys.achievementSelection(school, id.student(), id.term().year()).attributes())
+            .key(Keys.achievementSelection(school, id.student(), id.term().year()).attributes())
             .conditionExpression("NOT contains(#chosen, :achievement)")
             .expressionAttributeNames(Map.of("#chosen", SelectionItems.CHOSEN))
-            .expressionAttributeValues(
-                Map.of(":achievement", AttributeValue.fromS(id.toString()))),
+            .expressionAttributeValues(Map.of(":achievement", AttributeValue.fromS(id.toString()))),
         found -> new Rejection.AchievementChosen(AchievementItems.readSelection(found)));
   }
 
@@ -93,8 +86,7 @@ final class AchievementTransaction {
       transaction.put(VersionedItems.put(item, before), this::differs);
     } else {
       transaction.delete(
-          VersionedItems.delete(Keys.achievement(school, id), before.orElseThrow()),
-          this::differs);
+          VersionedItems.delete(Keys.achievement(school, id), before.orElseThrow()), this::differs);
     }
   }
 

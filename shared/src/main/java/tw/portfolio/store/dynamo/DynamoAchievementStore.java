@@ -62,8 +62,7 @@ public final class DynamoAchievementStore implements AchievementStore {
   @Override
   public List<Change> history(SchoolCode school, AchievementId id) {
     Stream<Change> changes =
-        table.query(Keys.changes(school, id.subject()), "").stream()
-            .map(ChangeItems::read);
+        table.query(Keys.changes(school, id.subject()), "").stream().map(ChangeItems::read);
     Subject choices = AchievementSelection.subject(id.student(), id.term().year());
     List<Item> chosen = table.query(Keys.changes(school, choices), "");
     return Stream.concat(changes, AchievementChanges.of(id, chosen).stream())

@@ -81,8 +81,6 @@ public final class DynamoPieceStore implements PieceStore {
 
   @Override
   public List<Piece> awaitingFilesSince(Instant before) {
-    return table.awaitedUploads(Keys.openUploads(), before).stream()
-        .map(PieceItems::read)
-        .toList();
+    return table.awaitedUploads(Keys.openUploads(), before).stream().map(PieceItems::read).toList();
   }
 }

@@ -74,8 +74,7 @@ final class Keys {
   }
 
   static Key achievement(SchoolCode school, AchievementId id) {
-    return new Key(
-        achievements(school, id.student(), id.term().year()), ACHIEVEMENT + id.secret());
+    return new Key(achievements(school, id.student(), id.term().year()), ACHIEVEMENT + id.secret());
   }
 
   /** An achievement looked for among a student's own of a year: where another's is not found. */

@@ -1,14 +1,10 @@
 package tw.portfolio.store.dynamo;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.school.SchoolCode;

@@ -165,9 +165,7 @@ public final class MemoryAchievements implements AchievementStore {
         reasons.add(new Rejection.AchievementChosen(selection));
       }
       Optional<Achievement> current = find(at.school(), at.id());
-      if (!current
-          .map(Achievement::version)
-          .equals(write.before().map(Achievement::version))) {
+      if (!current.map(Achievement::version).equals(write.before().map(Achievement::version))) {
         reasons.add(new Rejection.AchievementDiffers(at.id(), current));
       }
       if (!reasons.isEmpty()) {
@@ -194,8 +192,7 @@ public final class MemoryAchievements implements AchievementStore {
         .ifPresent(
             once ->
                 requests.put(
-                    request(at, once),
-                    new Rejection.AchievementRequested(at.id(), once.digest())));
+                    request(at, once), new Rejection.AchievementRequested(at.id(), once.digest())));
     write
         .after()
         .ifPresentOrElse(after -> achievements.put(at, after), () -> achievements.remove(at));
