@@ -29,6 +29,7 @@ import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.school.Windows;
+import tw.portfolio.service.achievement.AchievementHolders;
 import tw.portfolio.service.arrival.EndingReservations;
 import tw.portfolio.service.arrival.FileHolders;
 import tw.portfolio.service.arrival.PieceHolders;
@@ -42,6 +43,7 @@ import tw.portfolio.service.outcome.ReservingUploads;
 import tw.portfolio.service.outcome.SendingForCertification;
 import tw.portfolio.service.selection.SelectingPieces;
 import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.memory.MemoryAchievements;
 import tw.portfolio.store.memory.MemorySchool;
 
 /**
@@ -50,6 +52,7 @@ import tw.portfolio.store.memory.MemorySchool;
  */
 public final class Campus {
   private final MemorySchool school = new MemorySchool();
+  private final MemoryAchievements achievements = new MemoryAchievements(school);
   private final MemoryFiles files = new MemoryFiles();
   private final KnownCaps caps = new KnownCaps();
   private final Ids secrets = new Ids(10_000);
@@ -135,7 +138,11 @@ public final class Campus {
 
   /** Everything that takes uploads. */
   public List<FileHolders> holders() {
-    return List.of(new PieceHolders(school));
+    return List.of(new PieceHolders(school), new AchievementHolders(achievements));
+  }
+
+  public MemoryAchievements achievements() {
+    return achievements;
   }
 
   /** What a student announces. */

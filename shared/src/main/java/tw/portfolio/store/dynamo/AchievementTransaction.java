@@ -56,17 +56,17 @@ final class AchievementTransaction {
 
   private void firstRequest(Guard.FirstRequest request) {
     transaction.put(
-        RequestItems.first(
+        OnceItems.first(
             Item.at(Keys.achievementRequest(school, request.person(), request.key()))
                 .text("achievement", id.toString()),
             request,
             write.change().at()),
-        found -> requested(found.orElseThrow(RequestItems::noRecord)));
+        found -> requested(found.orElseThrow(OnceItems::noRecord)));
   }
 
   private static Rejection requested(Item earlier) {
     return new Rejection.AchievementRequested(
-        AchievementItems.id(earlier.text("achievement")), earlier.text(RequestItems.DIGEST));
+        AchievementItems.id(earlier.text("achievement")), earlier.text(OnceItems.DIGEST));
   }
 
   private void notChosen() {

@@ -61,7 +61,10 @@ public final class DynamoPieceStore implements PieceStore {
 
   @Override
   public Optional<PieceId> pieceOf(ObjectKey key) {
-    return table.get(Keys.file(key)).map(item -> PieceItems.pieceId(item.text("piece")));
+    return table
+        .get(Keys.file(key))
+        .flatMap(item -> item.optionalText("piece"))
+        .map(PieceItems::pieceId);
   }
 
   @Override

@@ -109,17 +109,17 @@ final class PieceTransaction {
 
   private void firstRequest(Guard.FirstRequest request) {
     transaction.put(
-        RequestItems.first(
+        OnceItems.first(
             Item.at(Keys.request(school, request.person(), request.key()))
                 .text("piece", piece.id().toString()),
             request,
             write.entry().at()),
-        found -> requested(found.orElseThrow(RequestItems::noRecord)));
+        found -> requested(found.orElseThrow(OnceItems::noRecord)));
   }
 
   private static Rejection requested(Item earlier) {
     return new Rejection.AlreadyRequested(
-        PieceItems.pieceId(earlier.text("piece")), earlier.text(RequestItems.DIGEST));
+        PieceItems.pieceId(earlier.text("piece")), earlier.text(OnceItems.DIGEST));
   }
 
   private void record() {

@@ -13,6 +13,7 @@ import tw.portfolio.files.FileStore;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
+import tw.portfolio.service.achievement.AchievementHolders;
 import tw.portfolio.service.arrival.EndingReservations;
 import tw.portfolio.service.arrival.FileHolders;
 import tw.portfolio.service.arrival.PieceHolders;
@@ -33,10 +34,15 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
   /** As the environment says. */
   public ArrivalHandler(Environment environment) {
     this(
-        List.of(new PieceHolders(new Stores(environment).pieces())),
+        kinds(new Stores(environment)),
         S3FileStore.of(environment),
         InstantSource.system(),
         Log.to(System.out));
+  }
+
+  private static List<FileHolders> kinds(Stores stores) {
+    return List.of(
+        new PieceHolders(stores.pieces()), new AchievementHolders(stores.achievements()));
   }
 
   ArrivalHandler(List<FileHolders> kinds, FileStore files, InstantSource clock, Log log) {

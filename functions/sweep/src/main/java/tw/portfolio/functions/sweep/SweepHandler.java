@@ -10,6 +10,7 @@ import tw.portfolio.files.FileStore;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
+import tw.portfolio.service.achievement.AchievementHolders;
 import tw.portfolio.service.arrival.FileHolders;
 import tw.portfolio.service.arrival.PieceHolders;
 import tw.portfolio.service.arrival.SweepingReservations;
@@ -31,10 +32,15 @@ public final class SweepHandler
   /** As the environment says. */
   public SweepHandler(Environment environment) {
     this(
-        List.of(new PieceHolders(new Stores(environment).pieces())),
+        kinds(new Stores(environment)),
         S3FileStore.of(environment),
         InstantSource.system(),
         Log.to(System.out));
+  }
+
+  private static List<FileHolders> kinds(Stores stores) {
+    return List.of(
+        new PieceHolders(stores.pieces()), new AchievementHolders(stores.achievements()));
   }
 
   SweepHandler(List<FileHolders> kinds, FileStore files, InstantSource clock, Log log) {

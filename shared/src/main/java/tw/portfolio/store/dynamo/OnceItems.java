@@ -7,10 +7,10 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.store.Guard;
 
 /** Requests that count once however often they are sent, as items that are forgotten in time. */
-final class RequestItems {
+final class OnceItems {
   static final String DIGEST = "digest";
 
-  private RequestItems() {}
+  private OnceItems() {}
 
   /**
    * @param item with its key, and what the request is carried out on
