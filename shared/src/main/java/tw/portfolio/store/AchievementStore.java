@@ -140,12 +140,5 @@ public interface AchievementStore {
     public Chosen {
       seals = Map.copyOf(seals);
     }
-
-    /** Whether an achievement is ready and still what was seen. */
-    public boolean is(Achievement achievement) {
-      return achievement.selectable()
-          && achievement.revision() == revision
-          && achievement.sealedAs(seals);
-    }
   }
 }

@@ -224,7 +224,7 @@ public final class MemoryAchievements implements AchievementStore {
         At at = new At(code, one.id());
         Optional<Achievement> found =
             yearOf(at).equals(year) ? Optional.ofNullable(achievements.get(at)) : Optional.empty();
-        if (found.filter(one::is).isEmpty()) {
+        if (found.filter(now -> isWhatWasSeen(now, one)).isEmpty()) {
           reasons.add(new Rejection.AchievementDiffers(one.id(), found));
         }
       }
@@ -234,6 +234,10 @@ public final class MemoryAchievements implements AchievementStore {
       replace(year, current, choice);
       return new WriteResult.Written();
     }
+  }
+
+  private static boolean isWhatWasSeen(Achievement now, Chosen one) {
+    return now.selectable() && now.revision() == one.revision() && now.sealedAs(one.seals());
   }
 
   private void replace(YearOf year, AchievementSelection before, AchievementChoice choice) {
