@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import tw.portfolio.domain.achievement.AchievementId;
 import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.TakingKind;
 import tw.portfolio.domain.file.DeclaredFile;
@@ -29,6 +30,8 @@ import tw.portfolio.http.Shape;
 public final class Shapes {
   private static final Expectation PIECE_ID =
       new Expectation("應為學習成果的識別碼（pieceId）。", "Expected a piece's id.");
+  private static final Expectation ACHIEVEMENT_ID =
+      new Expectation("應為多元表現的識別碼（achievementId）。", "Expected an achievement's id.");
   private static final Expectation YEAR =
       new Expectation("應為學年度，例如 115。", "Expected a school year, such as 115.");
   private static final Expectation PERSON =
@@ -48,6 +51,16 @@ public final class Shapes {
   /** The piece that the path names. */
   public static PieceId pieceId(Request request) {
     return request.path("pieceId", PIECE_ID, PieceId::parse);
+  }
+
+  /** The achievement that the path names. */
+  public static AchievementId achievementId(Request request) {
+    return request.path("achievementId", ACHIEVEMENT_ID, AchievementId::parse);
+  }
+
+  /** An achievement's id. */
+  public static Shape<AchievementId> achievementId() {
+    return Shape.parsed(ACHIEVEMENT_ID, AchievementId::parse);
   }
 
   /** The part that the path names. */
@@ -191,7 +204,8 @@ public final class Shapes {
     };
   }
 
-  private static <T> Optional<T> ifSound(String text, Function<String, T> maker) {
+  /** Text that a record of the domain takes, by that record's own rules. */
+  public static <T> Optional<T> ifSound(String text, Function<String, T> maker) {
     try {
       return Optional.of(maker.apply(text));
     } catch (IllegalArgumentException _) {

@@ -2,10 +2,11 @@ package tw.portfolio.api;
 
 import java.util.List;
 import java.util.TreeMap;
+import tw.portfolio.files.UploadLinks;
 import tw.portfolio.http.Json;
 import tw.portfolio.service.files.FileLinks.PartLink;
 
-/** Upload links in answers: where, and every header to send. */
+/** Links in answers: where files go, with every header to send, and where they come from. */
 public final class UploadLinkJson {
   private UploadLinkJson() {}
 
@@ -23,5 +24,10 @@ public final class UploadLinkJson {
         .put("url", part.link().url().toString())
         .put("headers", headers)
         .put("expiresAt", part.link().expires());
+  }
+
+  /** Where a file can be fetched. */
+  public static Json download(UploadLinks.DownloadLink link) {
+    return Json.object().put("url", link.url().toString()).put("expiresAt", link.expires());
   }
 }

@@ -2,6 +2,9 @@ package tw.portfolio.store;
 
 import java.util.Optional;
 import java.util.Set;
+import tw.portfolio.domain.achievement.Achievement;
+import tw.portfolio.domain.achievement.AchievementId;
+import tw.portfolio.domain.achievement.AchievementSelection;
 import tw.portfolio.domain.announcement.Announcement;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
@@ -83,4 +86,16 @@ public sealed interface Rejection {
 
   /** The announcement is not as supposed. */
   record AnnouncementDiffers(Optional<Announcement> current) implements Rejection {}
+
+  /** The achievement is not as supposed. */
+  record AchievementDiffers(AchievementId id, Optional<Achievement> current) implements Rejection {}
+
+  /** The achievement is in the student's choice. */
+  record AchievementChosen(AchievementSelection current) implements Rejection {}
+
+  /** The request was carried out before, on that achievement. */
+  record AchievementRequested(AchievementId achievement, String digest) implements Rejection {}
+
+  /** Something of the year's choice of achievements has been handed in, so it is locked. */
+  record AchievementsLocked(AchievementSelection current) implements Rejection {}
 }

@@ -32,6 +32,7 @@ import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.school.Windows;
+import tw.portfolio.service.achievement.AchievementHolders;
 import tw.portfolio.service.arrival.EndingReservations;
 import tw.portfolio.service.arrival.FileHolders;
 import tw.portfolio.service.arrival.PieceHolders;
@@ -50,6 +51,7 @@ import tw.portfolio.service.settings.KnownCaps;
 import tw.portfolio.service.unlock.Unlocking;
 import tw.portfolio.store.SubmissionStore;
 import tw.portfolio.store.WriteResult;
+import tw.portfolio.store.memory.MemoryAchievements;
 import tw.portfolio.store.memory.MemoryExtensions;
 import tw.portfolio.store.memory.MemorySchool;
 import tw.portfolio.store.memory.MemorySettings;
@@ -61,6 +63,7 @@ import tw.portfolio.store.memory.MemoryUnlocks;
  */
 public final class Campus {
   private final MemorySchool school = new MemorySchool();
+  private final MemoryAchievements achievements = new MemoryAchievements(school);
   private final MemoryFiles files = new MemoryFiles();
   private final KnownCaps caps = new KnownCaps();
   private final Ids secrets = new Ids(10_000);
@@ -176,7 +179,11 @@ public final class Campus {
 
   /** Everything that takes uploads. */
   public List<FileHolders> holders() {
-    return List.of(new PieceHolders(school));
+    return List.of(new PieceHolders(school), new AchievementHolders(achievements));
+  }
+
+  public MemoryAchievements achievements() {
+    return achievements;
   }
 
   /** What a student announces. */

@@ -136,16 +136,19 @@ public final class TrialSchool {
   /** The regulation's caps, and windows that are open now. */
   public Settings settings() {
     Map<WindowKey, Window> windows = new LinkedHashMap<>();
-    windows.put(
-        WindowKey.of(WindowKind.UPLOAD, term.semester()),
-        Window.ofDays(today.minusDays(60), today.plusDays(14)));
-    windows.put(
-        WindowKey.of(WindowKind.CERTIFICATION, term.semester()),
-        Window.ofDays(today.minusDays(60), today.plusDays(21)));
-    windows.put(
-        WindowKey.of(WindowKind.SELECTION, term.semester()),
-        Window.ofDays(today.minusDays(7), today.plusDays(28)));
+    open(windows, WindowKind.UPLOAD, 60, 14);
+    open(windows, WindowKind.CERTIFICATION, 60, 21);
+    open(windows, WindowKind.SELECTION, 7, 28);
+    open(windows, WindowKind.ACHIEVEMENT_UPLOAD, 60, 14);
+    open(windows, WindowKind.ACHIEVEMENT_SELECTION, 7, 28);
     return new Settings(code, term.year(), Caps.OF_THE_REGULATION, windows);
+  }
+
+  /** Opens a window that many days before and after today. */
+  private void open(Map<WindowKey, Window> windows, WindowKind kind, int before, int after) {
+    windows.put(
+        WindowKey.of(kind, term.semester()),
+        Window.ofDays(today.minusDays(before), today.plusDays(after)));
   }
 
   private static int enrol(RosterWriter writer, List<Enrolment> share) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import tw.portfolio.domain.achievement.Achievement;
 import tw.portfolio.domain.file.FilePart;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.files.s3.S3Connection;
@@ -116,6 +117,28 @@ class LostEventsIT {
     assertThat(student.slotsUsed()).isLessThanOrEqualTo(5);
   }
 
+  @Test
+  void shouldFindTheFileOfAnAchievementAndGiveBackTheSlotOfAnother() {
+    Student student = campus.student(4);
+    SampleFile file = campus.samples().pdf(6);
+    Achievement lost = announced(student, file, Duration.ofMinutes(3));
+    Achievement never = announced(student, file, Duration.ofMinutes(61));
+    put(lost.files().orElseThrow().document().orElseThrow().key().toString(), file);
+
+    JsonNode swept = campus.fire(SWEEP);
+
+    assertThat(swept.path("found").asInt()).isEqualTo(1);
+    JsonNode page = campus.api().get(student.id(), "/achievements").expect(200);
+    assertThat(page.path("slotsUsed").asInt()).isEqualTo(1);
+    assertThat(page.at("/achievements/0/achievementId").asText()).isEqualTo(lost.id().toString());
+    assertThat(page.at("/achievements/0/state").asText()).isEqualTo("ready");
+    campus.api().get(student.id(), "/achievements/" + never.id()).refused(404, "not-found");
+  }
+
+  private static Achievement announced(Student student, SampleFile file, Duration ago) {
+    return wired.announce(student, campus.school().term(), file, Instant.now().minus(ago));
+  }
+
   private static Piece reserved(Student student, SampleFile file, Duration ago) {
     return wired.reserve(student, student.courses().getFirst(), file, Instant.now().minus(ago));
   }
@@ -125,7 +148,10 @@ class LostEventsIT {
   }
 
   private static void put(Piece piece, SampleFile file) {
-    String key = piece.id().key(piece.school(), 1, FilePart.DOCUMENT).toString();
+    put(piece.id().key(piece.school(), 1, FilePart.DOCUMENT).toString(), file);
+  }
+
+  private static void put(String key, SampleFile file) {
     objects.putObject(
         put ->
             put.bucket(campus.environment().required("FILES_BUCKET"))

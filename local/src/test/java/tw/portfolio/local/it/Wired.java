@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -13,6 +14,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.Secrets;
+import tw.portfolio.domain.achievement.Achievement;
+import tw.portfolio.domain.achievement.Category;
+import tw.portfolio.domain.achievement.Detail;
+import tw.portfolio.domain.achievement.Values;
 import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.CourseRef;
 import tw.portfolio.domain.course.TakingKind;
@@ -31,6 +36,7 @@ import tw.portfolio.files.SealReader;
 import tw.portfolio.files.s3.S3Connection;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.local.sample.SampleFile;
+import tw.portfolio.service.achievement.AnnouncingAchievements;
 import tw.portfolio.service.arrival.EndingReservations;
 import tw.portfolio.service.certification.DecidingCertifications;
 import tw.portfolio.service.outcome.ReservingUploads;
@@ -38,6 +44,7 @@ import tw.portfolio.service.selection.SelectingPieces;
 import tw.portfolio.service.settings.KnownCaps;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.dynamo.DynamoAchievementStore;
 import tw.portfolio.store.dynamo.DynamoCertificationStore;
 import tw.portfolio.store.dynamo.DynamoPieceStore;
 import tw.portfolio.store.dynamo.DynamoRoster;
@@ -54,6 +61,7 @@ final class Wired {
   private final PieceStore pieces;
   private final CertificationStore certifications;
   private final ReservingUploads reserving;
+  private final AnnouncingAchievements announcing;
   private final DecidingCertifications deciding;
   private final SelectingPieces selecting;
 
@@ -76,7 +84,10 @@ final class Wired {
     this.certifications = new DynamoCertificationStore(table, backoff);
     this.reserving =
         new ReservingUploads(
-            pieces,
+            pieces, roster, new KnownCaps(), new EndingReservations(files), new Secrets(random));
+    this.announcing =
+        new AnnouncingAchievements(
+            new DynamoAchievementStore(table, backoff),
             roster,
             new KnownCaps(),
             new EndingReservations(files),
@@ -111,6 +122,23 @@ final class Wired {
     return certifications;
   }
 
+  /** An achievement with a document, announced at that moment. */
+  Achievement announce(Student student, Term term, SampleFile file, Instant at) {
+    AnnouncingAchievements.Announcement announcement =
+        new AnnouncingAchievements.Announcement(
+            term,
+            new Achievement.About(
+                Detail.of(Category.WORK, Values.of(Map.of("name", "校園樹木地圖", "date", "2024-09-01"))),
+                new Description("整合測試的多元表現"),
+                Optional.empty()),
+            List.of(declared(file)),
+            Optional.empty());
+    return switch (announcing.announce(student.actor(), announcement, at)) {
+      case Answer.Granted<Achievement>(Achievement achievement) -> achievement;
+      case Answer.Refused<Achievement> refused -> throw new AssertionError(refused);
+    };
+  }
+
   DecidingCertifications deciding() {
     return deciding;
   }
@@ -125,21 +153,23 @@ final class Wired {
         new Term(
             new SchoolYear(course.path("year").asInt()),
             course.path("semester").asInt() == 1 ? Semester.FIRST : Semester.SECOND);
-    DeclaredFile declared =
-        new DeclaredFile(
-            new FileName(file.name()),
-            FileType.ofMediaType(file.mediaType()).orElseThrow(),
-            file.size(),
-            new Sha256(Student.sha256(file.content())));
     return reserving.reserve(
         student.actor(),
         new ReservingUploads.Announcement(
             new CourseRef(
                 term, new CourseCode(course.path("courseCode").asText()), TakingKind.SEMESTER),
             new Description("整合測試的成果"),
-            List.of(declared),
+            List.of(declared(file)),
             Optional.empty()),
         at);
+  }
+
+  private static DeclaredFile declared(SampleFile file) {
+    return new DeclaredFile(
+        new FileName(file.name()),
+        FileType.ofMediaType(file.mediaType()).orElseThrow(),
+        file.size(),
+        new Sha256(Student.sha256(file.content())));
   }
 
   /** The piece that a reservation at that moment makes. */

@@ -1,10 +1,9 @@
 package tw.portfolio.domain.outcome;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tw.portfolio.domain.file.FilePart;
 import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.school.OwnedId;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Pseudonym;
 import tw.portfolio.domain.school.SchoolCode;
@@ -19,9 +18,6 @@ import tw.portfolio.domain.school.Term;
  * @param secret 128 random bits, shared with the keys of the piece's files
  */
 public record PieceId(Term term, PersonId student, String secret) {
-  private static final Pattern FORM =
-      Pattern.compile("(1[0-9]{2}[12])-([0-9a-z]{26})-([0-9a-z]{26})");
-
   /**
    * @throws IllegalArgumentException if the secret is no pseudonym
    */
@@ -33,15 +29,8 @@ public record PieceId(Term term, PersonId student, String secret) {
 
   /** Reads an id, if the text is one. */
   public static Optional<PieceId> parse(String text) {
-    Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()
-        || !Pseudonym.matches(matcher.group(2))
-        || !Pseudonym.matches(matcher.group(3))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new PieceId(
-            Term.parse(matcher.group(1)), new PersonId(matcher.group(2)), matcher.group(3)));
+    return OwnedId.parse(text)
+        .map(owned -> new PieceId(owned.term(), owned.student(), owned.secret()));
   }
 
   /** Where a file of the piece lies. */
@@ -51,6 +40,6 @@ public record PieceId(Term term, PersonId student, String secret) {
 
   @Override
   public String toString() {
-    return term + "-" + student + "-" + secret;
+    return new OwnedId(term, student, secret).toString();
   }
 }

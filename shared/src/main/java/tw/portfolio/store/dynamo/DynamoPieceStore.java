@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.history.HistoryEntry;
@@ -79,17 +80,6 @@ public final class DynamoPieceStore implements PieceStore {
 
   @Override
   public List<Piece> awaitingFilesSince(Instant before) {
-    return Keys.openUploads().stream()
-        .flatMap(
-            shard ->
-                table
-                    .queryAll(
-                        "openUploads",
-                        QueryConditional.sortLessThan(
-                            key -> key.partitionValue(shard).sortValue(Item.sortable(before))))
-                    .stream())
-        .sorted(Comparator.comparing(item -> item.text(PieceItems.OPEN_SINCE)))
-        .map(PieceItems::read)
-        .toList();
+    return table.awaitedUploads(Keys.openUploads(), before).stream().map(PieceItems::read).toList();
   }
 }

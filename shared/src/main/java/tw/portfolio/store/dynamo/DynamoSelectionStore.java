@@ -1,11 +1,10 @@
 package tw.portfolio.store.dynamo;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Update;
+import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
@@ -31,16 +30,11 @@ public final class DynamoSelectionStore implements SelectionStore {
    */
   @Override
   public WriteResult select(Choice choice) {
-    Instant at = choice.settings().now();
-    for (int attempt = 1; ; attempt++) {
-      WriteResult result = select(choice, at);
-      Optional<Instant> later = laterChoice(result);
-      if (later.isEmpty()) {
-        return result;
-      }
-      at = later.get().plusNanos(1);
-      backoff.beforeRetry(attempt);
-    }
+    return ChoiceUpdate.inOrder(
+        backoff,
+        choice.settings().now(),
+        at -> select(choice, at),
+        DynamoSelectionStore::laterChoice);
   }
 
   private static Optional<Instant> laterChoice(WriteResult result) {
@@ -68,29 +62,12 @@ public final class DynamoSelectionStore implements SelectionStore {
     SchoolCode school = choice.by().school();
     PersonId student = choice.by().person();
     transaction.update(
-        Update.builder()
-            .key(Keys.selection(school, student, choice.year()).attributes())
-            .updateExpression("SET #chosen = :chosen, #at = :at")
-            .conditionExpression(
-                "attribute_not_exists(#submitted) AND (attribute_not_exists(#at) OR #at < :at)")
-            .expressionAttributeNames(
-                Map.of(
-                    "#chosen", SelectionItems.CHOSEN,
-                    "#at", SelectionItems.AT,
-                    "#submitted", SelectionItems.SUBMITTED_BY))
-            .expressionAttributeValues(
-                Map.of(
-                    ":chosen", chosen(choice),
-                    ":at", AttributeValue.fromS(Item.sortable(at)))),
+        ChoiceUpdate.replacing(
+            Keys.selection(school, student, choice.year()),
+            SelectionItems.texts(choice.pieces().stream().map(ChosenPiece::id).toList()),
+            at),
         found ->
             new Rejection.SelectionLocked(found.map(SelectionItems::read).orElse(Selection.NONE)));
-  }
-
-  private static AttributeValue chosen(Choice choice) {
-    return AttributeValue.fromL(
-        SelectionItems.texts(choice.pieces().stream().map(ChosenPiece::id).toList()).stream()
-            .map(AttributeValue::fromS)
-            .toList());
   }
 
   private static void check(Transaction transaction, Choice choice, ChosenPiece piece) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import tw.portfolio.domain.achievement.AchievementId;
 import tw.portfolio.domain.announcement.AnnouncementId;
 import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.CourseRef;
@@ -31,7 +32,9 @@ final class Keys {
   static final String DEPUTY = "DEPUTY#";
   static final String DEPUTISES = "DEPUTISES#";
   static final String CHOICES = "#CHOICES#";
+  static final String ACHIEVEMENT = "ACHIEVEMENT#";
   private static final String OPEN_UPLOADS = "OPEN#";
+  private static final String OPEN_ACHIEVEMENTS = "OPEN-ACHIEVEMENT#";
   private static final int OPEN_UPLOAD_SHARDS = 4;
 
   private Keys() {}
@@ -89,6 +92,35 @@ final class Keys {
 
   static Key extension(SchoolCode school, ExtensionId id) {
     return new Key(extensions(school, id.year()), id.place());
+  }
+
+  /** A student's achievements of a year are one partition, so that a page is one query. */
+  static String achievements(SchoolCode school, PersonId student, SchoolYear year) {
+    return school + "#ACHIEVEMENTS#" + student + "#" + year;
+  }
+
+  static Key achievement(SchoolCode school, AchievementId id) {
+    return new Key(achievements(school, id.student(), id.term().year()), ACHIEVEMENT + id.secret());
+  }
+
+  /** An achievement looked for among a student's own of a year: where another's is not found. */
+  static Key ownAchievement(Actor student, SchoolYear year, AchievementId id) {
+    return new Key(
+        achievements(student.school(), student.person(), year),
+        achievement(student.school(), id).sk());
+  }
+
+  static Key achievementSlots(SchoolCode school, AchievementId id) {
+    return new Key(achievements(school, id.student(), id.term().year()), "SLOTS");
+  }
+
+  static Key achievementSelection(SchoolCode school, PersonId student, SchoolYear year) {
+    return new Key(achievements(school, student, year), SELECTION);
+  }
+
+  /** Apart from the requests for pieces: each answers with a thing of its own kind. */
+  static Key achievementRequest(SchoolCode school, PersonId person, String key) {
+    return new Key(school + "#REQUEST#" + person + "#ACHIEVEMENT", key);
   }
 
   static Key settings(SchoolCode school, SchoolYear year) {
@@ -260,10 +292,27 @@ final class Keys {
    * not heat one.
    */
   static String openUpload(PieceId id) {
-    return OPEN_UPLOADS + id.secret().charAt(id.secret().length() - 1) % OPEN_UPLOAD_SHARDS;
+    return OPEN_UPLOADS + shard(id.secret());
   }
 
   static List<String> openUploads() {
-    return IntStream.range(0, OPEN_UPLOAD_SHARDS).mapToObj(shard -> OPEN_UPLOADS + shard).toList();
+    return shards(OPEN_UPLOADS);
+  }
+
+  /** The same for achievements. */
+  static String openUpload(AchievementId id) {
+    return OPEN_ACHIEVEMENTS + shard(id.secret());
+  }
+
+  static List<String> openAchievements() {
+    return shards(OPEN_ACHIEVEMENTS);
+  }
+
+  private static int shard(String secret) {
+    return secret.charAt(secret.length() - 1) % OPEN_UPLOAD_SHARDS;
+  }
+
+  private static List<String> shards(String prefix) {
+    return IntStream.range(0, OPEN_UPLOAD_SHARDS).mapToObj(shard -> prefix + shard).toList();
   }
 }

@@ -22,8 +22,13 @@ final class PieceConditions {
   private final List<String> conditions = new ArrayList<>();
 
   PieceConditions(PieceState state, int revision) {
+    this(state.code(), revision);
+  }
+
+  /** The same for whatever else has a state, a revision and files, kept as a piece keeps them. */
+  PieceConditions(String state, int revision) {
     names.put("#state", PieceItems.STATE);
-    values.put(":state", AttributeValue.fromS(state.code()));
+    values.put(":state", AttributeValue.fromS(state));
     conditions.add("#state = :state");
     values.put(":revision", AttributeValue.fromN(Integer.toString(revision)));
     conditions.add("revision = :revision");

@@ -1,14 +1,10 @@
 package tw.portfolio.store.dynamo;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.school.SchoolCode;
@@ -97,95 +93,48 @@ final class PieceTransaction {
     transaction.check(check, found -> new Rejection.NotEnrolled());
   }
 
-  /**
-   * The slots are the set of pieces that take them: it can't drift from them as a counter could.
-   */
   private void takesSlot(int most) {
-    transaction.update(
-        slots("ADD takenBy :pieces")
-            .conditionExpression(
-                "attribute_not_exists(takenBy) OR size(takenBy) < :most OR contains(takenBy,"
-                    + " :piece)")
-            .expressionAttributeValues(
-                Map.of(
-                    ":pieces", AttributeValue.fromSs(List.of(piece.id().secret())),
-                    ":piece", AttributeValue.fromS(piece.id().secret()),
-                    ":most", AttributeValue.fromN(Integer.toString(most)))),
-        found -> new Rejection.NoSlot(found.map(item -> item.textSet("takenBy")).orElse(Set.of())));
+    transaction.update(SlotItems.takes(slots(), piece.id().secret(), most), SlotItems::full);
   }
 
   private void givesSlotBack() {
-    transaction.update(
-        slots("DELETE takenBy :pieces")
-            .expressionAttributeValues(
-                Map.of(":pieces", AttributeValue.fromSs(List.of(piece.id().secret())))),
-        _ -> new Rejection.NoSlot(Set.of()));
+    transaction.update(SlotItems.givesBack(slots(), piece.id().secret()), SlotItems::full);
   }
 
-  private Update.Builder slots(String expression) {
-    return Update.builder()
-        .key(
-            Keys.slots(
-                    school,
-                    piece.id().student(),
-                    piece.id().term().year(),
-                    piece.id().term().semester())
-                .attributes())
-        .updateExpression(expression);
+  private Key slots() {
+    return Keys.slots(
+        school, piece.id().student(), piece.id().term().year(), piece.id().term().semester());
   }
 
   private void firstRequest(Guard.FirstRequest request) {
-    Item item =
-        Item.at(Keys.request(school, request.person(), request.key()))
-            .text("piece", piece.id().toString())
-            .text("digest", request.digest())
-            .number("expiresAt", request.forgottenAt().getEpochSecond());
     transaction.put(
-        Put.builder()
-            .item(item.attributes())
-            // Expired items linger until the table's time-to-live has taken them away.
-            .conditionExpression("attribute_not_exists(pk) OR expiresAt < :now")
-            .expressionAttributeValues(
-                Map.of(
-                    ":now",
-                    AttributeValue.fromN(Long.toString(write.entry().at().getEpochSecond())))),
-        found ->
-            found
-                .<Rejection>map(
-                    earlier ->
-                        new Rejection.AlreadyRequested(
-                            PieceItems.pieceId(earlier.text("piece")), earlier.text("digest")))
-                .orElseThrow(
-                    () ->
-                        new IllegalStateException("A request was refused without a record of it")));
+        OnceItems.first(
+            Item.at(Keys.request(school, request.person(), request.key()))
+                .text("piece", piece.id().toString()),
+            request,
+            write.entry().at()),
+        found -> requested(found.orElseThrow(OnceItems::noRecord)));
+  }
+
+  private static Rejection requested(Item earlier) {
+    return new Rejection.AlreadyRequested(
+        PieceItems.pieceId(earlier.text("piece")), earlier.text(OnceItems.DIGEST));
   }
 
   private void record() {
+    Optional<Integer> before = write.before().map(Piece::version);
     if (write.after().isPresent()) {
-      Put.Builder put =
-          Put.builder().item(PieceItems.write(piece, write.entry().at()).attributes());
-      if (write.before().isPresent()) {
-        put.conditionExpression("#version = :before")
-            .expressionAttributeNames(Map.of("#version", PieceItems.VERSION))
-            .expressionAttributeValues(version());
-      } else {
-        put.conditionExpression("attribute_not_exists(pk)");
-      }
-      transaction.put(put, found -> PieceConditions.differs(piece.id(), found));
+      Item item = PieceItems.write(piece, write.entry().at());
+      transaction.put(VersionedItems.put(item, before), this::differs);
     } else {
       transaction.delete(
-          Delete.builder()
-              .key(Keys.piece(school, piece.id()).attributes())
-              .conditionExpression("#version = :before")
-              .expressionAttributeNames(Map.of("#version", PieceItems.VERSION))
-              .expressionAttributeValues(version()),
-          found -> PieceConditions.differs(piece.id(), found));
+          VersionedItems.delete(Keys.piece(school, piece.id()), before.orElseThrow()),
+          this::differs);
     }
   }
 
-  private Map<String, AttributeValue> version() {
-    int before = write.before().map(Piece::version).orElseThrow();
-    return Map.of(":before", AttributeValue.fromN(Integer.toString(before)));
+  private Rejection differs(Optional<Item> found) {
+    return PieceConditions.differs(piece.id(), found);
   }
 
   /**

@@ -3,6 +3,7 @@ package tw.portfolio.store.dynamo;
 import java.security.SecureRandom;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.store.AccountStore;
+import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.AnnouncementStore;
 import tw.portfolio.store.AssessmentStore;
 import tw.portfolio.store.CertificationStore;
@@ -37,6 +38,11 @@ public final class Stores {
   /** Pieces. */
   public PieceStore pieces() {
     return new DynamoPieceStore(table, backoff);
+  }
+
+  /** Achievements, and choices of them. */
+  public AchievementStore achievements() {
+    return new DynamoAchievementStore(table, backoff);
   }
 
   /** Queues and decisions. */

@@ -1,7 +1,9 @@
 package tw.portfolio.store.dynamo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,6 +210,24 @@ public final class Table {
     return documents.index(index).query(request).stream()
         .flatMap(page -> page.items().stream())
         .map(Table::item)
+        .toList();
+  }
+
+  /**
+   * What has waited for files since before an instant, oldest first.
+   *
+   * @param shards the partitions of one kind of thing
+   */
+  List<Item> awaitedUploads(List<String> shards, Instant before) {
+    return shards.stream()
+        .flatMap(
+            shard ->
+                queryAll(
+                    "openUploads",
+                    QueryConditional.sortLessThan(
+                        key -> key.partitionValue(shard).sortValue(Item.sortable(before))))
+                    .stream())
+        .sorted(Comparator.comparing(item -> item.text(PieceItems.OPEN_SINCE)))
         .toList();
   }
 

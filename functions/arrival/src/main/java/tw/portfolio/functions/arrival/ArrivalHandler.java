@@ -14,6 +14,7 @@ import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
 import tw.portfolio.service.announcement.AttachmentHolders;
+import tw.portfolio.service.achievement.AchievementHolders;
 import tw.portfolio.service.arrival.EndingReservations;
 import tw.portfolio.service.arrival.FileHolders;
 import tw.portfolio.service.arrival.PieceHolders;
@@ -38,10 +39,17 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
 
   private ArrivalHandler(Environment environment, Stores stores) {
     this(
-        List.of(new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements())),
+        kinds(new Stores(environment)),
         S3FileStore.of(environment),
         InstantSource.system(),
         Log.to(System.out));
+  }
+
+  private static List<FileHolders> kinds(Stores stores) {
+    return List.of(
+        new PieceHolders(stores.pieces()),
+        new AchievementHolders(stores.achievements()),
+        new AttachmentHolders(stores.announcements()));
   }
 
   ArrivalHandler(List<FileHolders> kinds, FileStore files, InstantSource clock, Log log) {

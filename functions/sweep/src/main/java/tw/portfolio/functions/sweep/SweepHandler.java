@@ -11,6 +11,7 @@ import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
 import tw.portfolio.service.announcement.AttachmentHolders;
+import tw.portfolio.service.achievement.AchievementHolders;
 import tw.portfolio.service.arrival.FileHolders;
 import tw.portfolio.service.arrival.PieceHolders;
 import tw.portfolio.service.arrival.SweepingReservations;
@@ -36,10 +37,17 @@ public final class SweepHandler
 
   private SweepHandler(Environment environment, Stores stores) {
     this(
-        List.of(new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements())),
+        kinds(new Stores(environment)),
         S3FileStore.of(environment),
         InstantSource.system(),
         Log.to(System.out));
+  }
+
+  private static List<FileHolders> kinds(Stores stores) {
+    return List.of(
+        new PieceHolders(stores.pieces()),
+        new AchievementHolders(stores.achievements()),
+        new AttachmentHolders(stores.announcements()));
   }
 
   SweepHandler(List<FileHolders> kinds, FileStore files, InstantSource clock, Log log) {

@@ -150,9 +150,7 @@ final class ReadingRoutes {
     return Response.of(
         pages.download(
             request.actor(), Shapes.pieceId(request), Shapes.part(request), clock.instant()),
-        link ->
-            Response.ok(
-                Json.object().put("url", link.url().toString()).put("expiresAt", link.expires())));
+        link -> Response.ok(UploadLinkJson.download(link)));
   }
 
   private LocalDate today() {

@@ -1,0 +1,107 @@
+package tw.portfolio.functions.achievements;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.domain.achievement.Achievement;
+import tw.portfolio.domain.achievement.AchievementId;
+import tw.portfolio.domain.achievement.Detail;
+import tw.portfolio.domain.achievement.ExternalLink;
+import tw.portfolio.domain.file.DeclaredFile;
+import tw.portfolio.domain.outcome.Description;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Term;
+import tw.portfolio.http.Expectation;
+import tw.portfolio.http.Field;
+import tw.portfolio.http.Fields;
+import tw.portfolio.http.Refusal;
+import tw.portfolio.http.Shape;
+import tw.portfolio.service.achievement.SelectingAchievements.Wanted;
+
+/** What students send. */
+final class Bodies {
+  /** More than any school allows; the school's own cap is checked in the write. */
+  private static final int MOST_CHOSEN = 80;
+
+  private static final Expectation ONE_EACH =
+      new Expectation(
+          "一件多元表現最多一個文件檔和一個影音檔。", "An achievement has at most one document and one media file.");
+  private static final Expectation SHOWN =
+      new Expectation(
+          "請至少附上一個文件檔、一個影音檔或一個外部連結。",
+          "At least one document, one media file or one external link is needed.");
+  private static final Expectation LINK =
+      new Expectation(
+          "應為 https:// 開頭的網址（最長 %d 個字元，主機須為網域名稱，不含帳號密碼；中文請用瀏覽器網址列複製的編碼）。"
+              .formatted(ExternalLink.MOST),
+          "Expected an https address of at most %d characters with the name of a host, without a user or password, in ASCII."
+              .formatted(ExternalLink.MOST));
+
+  private Bodies() {}
+
+  /**
+   * A new achievement.
+   *
+   * @param term in which it is uploaded
+   * @param about what is said of it
+   * @param files what is announced
+   */
+  record Announced(Term term, Achievement.About about, List<DeclaredFile> files) {
+    /** Copies the list. */
+    Announced {
+      files = List.copyOf(files);
+    }
+  }
+
+  static Supplier<Announced> announced(Fields fields) {
+    Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
+    Field<Integer> semester = fields.need("semester", Shape.wholeNumber(1, 2));
+    Supplier<Achievement.About> about = about(fields);
+    Field<Optional<List<DeclaredFile>>> files =
+        fields.optional("files", Shape.list(0, 2, Shape.object(Shapes::file)));
+    return () -> {
+      List<DeclaredFile> some = oneEach(fields, files.get().orElseGet(List::of));
+      if (some.isEmpty() && about.get().link().isEmpty()) {
+        throw Refusal.invalid(fields.path("files"), SHOWN);
+      }
+      Term term = new Term(new SchoolYear(year.get()), Shapes.semester(semester.get()));
+      return new Announced(term, about.get(), some);
+    };
+  }
+
+  /** Everything that is said of an achievement. */
+  static Supplier<Achievement.About> about(Fields fields) {
+    Field<Detail> detail = fields.need("detail", Shape.object(DetailBody::read));
+    Field<Description> description = fields.need("description", Shapes.description());
+    Field<Optional<ExternalLink>> link =
+        fields.optional(
+            "link", Shape.parsed(LINK, text -> Shapes.ifSound(text, ExternalLink::new)));
+    return () -> new Achievement.About(detail.get(), description.get(), link.get());
+  }
+
+  /** Other files; none at all leave an achievement with its link. */
+  static Supplier<List<DeclaredFile>> files(Fields fields) {
+    Field<List<DeclaredFile>> files =
+        fields.need("files", Shape.list(0, 2, Shape.object(Shapes::file)));
+    return () -> oneEach(fields, files.get());
+  }
+
+  private static List<DeclaredFile> oneEach(Fields fields, List<DeclaredFile> files) {
+    if (files.stream().map(DeclaredFile::part).distinct().count() < files.size()) {
+      throw Refusal.invalid(fields.path("files"), ONE_EACH);
+    }
+    return files;
+  }
+
+  /** A whole choice. */
+  static Supplier<List<Wanted>> wanted(Fields fields) {
+    return fields.need("achievements", Shape.list(0, MOST_CHOSEN, Shape.object(Bodies::one)));
+  }
+
+  private static Supplier<Wanted> one(Fields fields) {
+    Field<AchievementId> id = fields.need("achievementId", Shapes.achievementId());
+    Field<Integer> revision = fields.need("revision", Shape.wholeNumber(1, 999_999));
+    return () -> new Wanted(id.get(), revision.get());
+  }
+}

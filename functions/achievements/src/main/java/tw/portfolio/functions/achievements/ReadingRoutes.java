@@ -1,0 +1,97 @@
+package tw.portfolio.functions.achievements;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.api.AchievementJson;
+import tw.portfolio.api.HistoryJson;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.api.UploadLinkJson;
+import tw.portfolio.domain.achievement.Achievement;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.service.achievement.AchievementPages;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.AchievementStore;
+
+/** The routes that only read. */
+final class ReadingRoutes {
+  private final AchievementStore achievements;
+  private final AchievementPages pages;
+  private final KnownCaps caps;
+  private final InstantSource clock;
+
+  ReadingRoutes(
+      AchievementStore achievements, AchievementPages pages, KnownCaps caps, InstantSource clock) {
+    this.achievements = achievements;
+    this.pages = pages;
+    this.caps = caps;
+    this.clock = clock;
+  }
+
+  /** The student's own school year. */
+  Response own(Request request) {
+    Actor student = request.student();
+    SchoolYear year = year(request);
+    return Response.ok(
+        AchievementJson.page(
+            year.number(), achievements.year(student.school(), student.person(), year)));
+  }
+
+  /** A student's school year, for staff. */
+  Response ofStudent(Request request) {
+    Actor staff = request.staff();
+    SchoolYear year = year(request);
+    return Response.of(
+        pages.year(staff, Shapes.personInPath(request, "studentId"), year),
+        page -> Response.ok(AchievementJson.page(year.number(), page)));
+  }
+
+  private SchoolYear year(Request request) {
+    return Shapes.yearInQuery(request)
+        .orElseGet(() -> SchoolYear.of(LocalDate.ofInstant(clock.instant(), Window.TAIPEI)));
+  }
+
+  /** One achievement with its history; for its owner also the links that its files still need. */
+  Response one(Request request) {
+    Actor reader = request.actor();
+    Instant now = clock.instant();
+    return Response.of(
+        pages.achievement(reader, Shapes.achievementId(request)), shown -> one(reader, shown, now));
+  }
+
+  private Response one(Actor reader, AchievementPages.Shown shown, Instant now) {
+    Achievement achievement = shown.achievement();
+    Json json =
+        AchievementJson.of(achievement, shown.state())
+            .put(
+                "history",
+                HistoryJson.ofChanges(
+                    achievements.history(achievement.school(), achievement.id())));
+    Optional<List<Json>> uploads =
+        reader.person().equals(achievement.id().student())
+            ? Optional.of(
+                UploadLinkJson.of(pages.uploadLinks(achievement, validity(achievement), now)))
+            : Optional.empty();
+    return Response.ok(json.putIfPresent("uploads", uploads));
+  }
+
+  private Duration validity(Achievement achievement) {
+    return caps.of(achievement.school(), achievement.id().term().year()).linkValidity();
+  }
+
+  /** A link to a file, for those who may read it. */
+  Response download(Request request) {
+    return Response.of(
+        pages.download(
+            request.actor(), Shapes.achievementId(request), Shapes.part(request), clock.instant()),
+        link -> Response.ok(UploadLinkJson.download(link)));
+  }
+}

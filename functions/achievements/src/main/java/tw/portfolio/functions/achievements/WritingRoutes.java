@@ -1,0 +1,99 @@
+package tw.portfolio.functions.achievements;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.api.AchievementJson;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.api.UploadLinkJson;
+import tw.portfolio.domain.achievement.Achievement;
+import tw.portfolio.domain.achievement.AchievementId;
+import tw.portfolio.domain.file.DeclaredFile;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.files.inspect.ChecksumReader;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.service.achievement.AchievementPages;
+import tw.portfolio.service.achievement.AnnouncingAchievements;
+import tw.portfolio.service.achievement.ChangingAchievements;
+import tw.portfolio.service.outcome.ReservingUploads.Once;
+import tw.portfolio.service.settings.KnownCaps;
+
+/** The routes by which a student changes an achievement. */
+final class WritingRoutes {
+  private final AnnouncingAchievements announcing;
+  private final ChangingAchievements changing;
+  private final AchievementPages pages;
+  private final KnownCaps caps;
+  private final InstantSource clock;
+
+  WritingRoutes(
+      AnnouncingAchievements announcing,
+      ChangingAchievements changing,
+      AchievementPages pages,
+      KnownCaps caps,
+      InstantSource clock) {
+    this.announcing = announcing;
+    this.changing = changing;
+    this.pages = pages;
+    this.caps = caps;
+    this.clock = clock;
+  }
+
+  /** Announces an achievement; the answer has a link for each of its files. */
+  Response announce(Request request) {
+    Actor student = request.student();
+    Instant now = clock.instant();
+    Bodies.Announced read = request.body(Bodies::announced);
+    Optional<Once> once = request.idempotencyKey().map(key -> new Once(key, digest(read)));
+    return Response.of(
+        announcing.announce(
+            student,
+            new AnnouncingAchievements.Announcement(read.term(), read.about(), read.files(), once),
+            now),
+        achievement -> Response.created(withLinks(achievement, now)));
+  }
+
+  private static String digest(Bodies.Announced read) {
+    return ChecksumReader.of(read.toString().getBytes(StandardCharsets.UTF_8)).sha256().hex();
+  }
+
+  private Json withLinks(Achievement achievement, Instant now) {
+    Duration validity =
+        caps.of(achievement.school(), achievement.id().term().year()).linkValidity();
+    return AchievementJson.of(achievement)
+        .put("uploads", UploadLinkJson.of(pages.uploadLinks(achievement, validity, now)));
+  }
+
+  /** Mends everything that is said of an achievement. */
+  Response mend(Request request) {
+    Actor student = request.student();
+    AchievementId id = Shapes.achievementId(request);
+    Achievement.About about = request.body(Bodies::about);
+    return Response.of(
+        changing.mend(student, id, about, clock.instant()),
+        achievement -> Response.ok(AchievementJson.of(achievement)));
+  }
+
+  /** Announces other files. */
+  Response replace(Request request) {
+    Actor student = request.student();
+    AchievementId id = Shapes.achievementId(request);
+    Instant now = clock.instant();
+    List<DeclaredFile> announced = request.body(Bodies::files);
+    return Response.of(
+        changing.replace(student, id, announced, now),
+        achievement -> Response.ok(withLinks(achievement, now)));
+  }
+
+  /** Takes an achievement away. */
+  Response discard(Request request) {
+    return Response.of(
+        changing.discard(request.student(), Shapes.achievementId(request), clock.instant()),
+        _ -> Response.noContent());
+  }
+}

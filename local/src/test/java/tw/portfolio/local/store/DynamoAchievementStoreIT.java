@@ -1,0 +1,65 @@
+package tw.portfolio.local.store;
+
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.store.AchievementStore;
+import tw.portfolio.store.AchievementStoreContract;
+import tw.portfolio.store.Stores;
+import tw.portfolio.store.dynamo.DynamoAchievementStore;
+import tw.portfolio.store.dynamo.JitteredBackoff;
+import tw.portfolio.store.dynamo.StoreBusyException;
+import tw.portfolio.store.dynamo.Table;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DynamoAchievementStoreIT extends AchievementStoreContract {
+  private Tables tables;
+
+  @BeforeAll
+  void startTheTables() {
+    tables = Tables.start();
+  }
+
+  @AfterAll
+  void stopTheTables() {
+    tables.close();
+  }
+
+  @Override
+  protected Stores open() {
+    return tables.open();
+  }
+
+  @Override
+  protected AchievementStore achievements() {
+    return new DynamoAchievementStore(
+        new Table(tables.lastName(), tables.client()), new JitteredBackoff(new Random(1)));
+  }
+
+  @Override
+  protected void lock(PersonId student, String by) {
+    String partition = SchoolBuilder.SCHOOL + "#ACHIEVEMENTS#" + student + "#" + SchoolBuilder.YEAR;
+    tables
+        .client()
+        .updateItem(
+            request ->
+                request
+                    .tableName(tables.lastName())
+                    .key(
+                        Map.of(
+                            "pk", AttributeValue.fromS(partition),
+                            "sk", AttributeValue.fromS("SELECTION")))
+                    .updateExpression("SET submittedBy = :by")
+                    .expressionAttributeValues(Map.of(":by", AttributeValue.fromS(by))));
+  }
+
+  @Override
+  protected boolean isBusy(Throwable failure) {
+    return failure instanceof StoreBusyException;
+  }
+}

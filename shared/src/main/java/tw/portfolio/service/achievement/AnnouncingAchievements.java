@@ -1,0 +1,201 @@
+package tw.portfolio.service.achievement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.domain.achievement.Achievement;
+import tw.portfolio.domain.achievement.AchievementId;
+import tw.portfolio.domain.file.DeclaredFile;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Caps;
+import tw.portfolio.domain.school.Term;
+import tw.portfolio.service.Refusals;
+import tw.portfolio.service.arrival.EndingReservations;
+import tw.portfolio.service.outcome.ReservingUploads.Once;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.AchievementStore;
+import tw.portfolio.store.AchievementStore.AchievementWrite;
+import tw.portfolio.store.Guard;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.SettingsGuard;
+import tw.portfolio.store.WriteResult;
+
+/**
+ * A student announces a new achievement and gets one of the year's slots for it (regulation.txt
+ * 四(四)1). One round trip.
+ */
+public final class AnnouncingAchievements {
+  private static final Duration REMEMBERED = Duration.ofHours(24);
+  private static final int MOST_TRIES = 4;
+
+  private final AchievementStore achievements;
+  private final AchievementHolders holders;
+  private final Roster roster;
+  private final KnownCaps caps;
+  private final EndingReservations endings;
+  private final Supplier<String> secrets;
+
+  /**
+   * @param secrets gives a new {@link tw.portfolio.domain.school.Pseudonym} each time
+   */
+  public AnnouncingAchievements(
+      AchievementStore achievements,
+      Roster roster,
+      KnownCaps caps,
+      EndingReservations endings,
+      Supplier<String> secrets) {
+    this.achievements = achievements;
+    this.holders = new AchievementHolders(achievements);
+    this.roster = roster;
+    this.caps = caps;
+    this.endings = endings;
+    this.secrets = secrets;
+  }
+
+  /**
+   * What a student announces.
+   *
+   * @param term in which it is uploaded
+   * @param about what the student says of it
+   * @param files a document, a media file, or one of each; none if it has a link
+   * @param once makes a repeated request safe, if the student's program gave a key
+   */
+  public record Announcement(
+      Term term, Achievement.About about, List<DeclaredFile> files, Optional<Once> once) {
+    /** Copies the list. */
+    public Announcement {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** Announces, or says why not. The same request sent again answers the same achievement. */
+  public Answer<Achievement> announce(Actor student, Announcement announcement, Instant now) {
+    boolean slotsCleared = false;
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      // In every try, since a rejection may have told of caps that no longer allow this.
+      Optional<Problem> problem = check(student, announcement, now);
+      if (problem.isPresent()) {
+        return Answer.refused(problem.get());
+      }
+      AchievementWrite write = write(student, announcement, now);
+      switch (achievements.write(write)) {
+        case WriteResult.Written() -> {
+          return Answer.granted(write.achievement());
+        }
+        case WriteResult.Rejected rejected -> {
+          Optional<Answer<Achievement>> answer = answer(student, announcement, rejected, now);
+          if (answer.isPresent()) {
+            return answer.get();
+          }
+          if (outOfSlots(rejected)) {
+            if (slotsCleared || !clearSlots(student, announcement.term(), now)) {
+              return Answer.refused(noSlot(believed(student, announcement)));
+            }
+            slotsCleared = true;
+          }
+        }
+      }
+    }
+    return Answer.refused(Refusals.changedMeanwhile());
+  }
+
+  private Optional<Problem> check(Actor student, Announcement announcement, Instant now) {
+    return caps.check(
+        roster,
+        student.school(),
+        announcement.term().year(),
+        limits ->
+            AchievementRules.check(
+                limits, announcement.about(), announcement.files(), announcement.term(), now));
+  }
+
+  private Caps believed(Actor student, Announcement announcement) {
+    return caps.of(student.school(), announcement.term().year());
+  }
+
+  private AchievementWrite write(Actor student, Announcement announcement, Instant now) {
+    Caps believed = believed(student, announcement);
+    Term term = announcement.term();
+    Optional<Achievement> anew =
+        Optional.of(
+            Achievement.announced(
+                student.school(),
+                new AchievementId(term, student.person(), secrets.get()),
+                announcement.about(),
+                announcement.files(),
+                now.plus(believed.reservationValidity()),
+                now));
+    Deed deed = announcement.files().isEmpty() ? Deed.ADD : Deed.ANNOUNCE;
+    return new AchievementWrite(
+        Optional.empty(),
+        anew,
+        AchievementHistory.moved(Optional.empty(), anew, deed, Author.of(student), "", now),
+        Optional.of(
+            new SettingsGuard(
+                student.school(), term.year(), believed, AchievementWriting.windows(term), now)),
+        announcement
+            .once()
+            .map(
+                once ->
+                    new Guard.FirstRequest(
+                        student.person(), once.key(), once.digest(), now.plus(REMEMBERED))));
+  }
+
+  /** The answer that a rejection is, unless another try may do better. */
+  private Optional<Answer<Achievement>> answer(
+      Actor student, Announcement announcement, WriteResult.Rejected rejected, Instant now) {
+    Optional<Rejection.AchievementRequested> earlier =
+        rejected.reason(Rejection.AchievementRequested.class);
+    if (earlier.isPresent()) {
+      return Optional.of(again(student, announcement, earlier.get()));
+    }
+    return rejected
+        .reason(Rejection.SettingsDiffer.class)
+        .flatMap(
+            differ -> caps.closed(differ, AchievementWriting.windows(announcement.term()), now));
+  }
+
+  private Answer<Achievement> again(
+      Actor student, Announcement announcement, Rejection.AchievementRequested earlier) {
+    String digest = announcement.once().map(Once::digest).orElse("");
+    if (!earlier.digest().equals(digest)) {
+      return Answer.refused(Refusals.keyReused());
+    }
+    return achievements
+        .find(student.school(), earlier.achievement())
+        .map(Answer::granted)
+        .orElseGet(() -> Answer.refused(AchievementRefusals.noSuchAchievement()));
+  }
+
+  /** Where the caps were others than believed, nothing is known yet about the slots. */
+  private static boolean outOfSlots(WriteResult.Rejected rejected) {
+    return rejected.reason(Rejection.NoSlot.class).isPresent()
+        && rejected.reason(Rejection.SettingsDiffer.class).isEmpty();
+  }
+
+  /** Slots of files that never came are given back in time, not only when the sweeper comes by. */
+  private boolean clearSlots(Actor student, Term term, Instant now) {
+    return achievements
+        .year(student.school(), student.person(), term.year())
+        .achievements()
+        .stream()
+        .anyMatch(one -> endings.endIfOverdue(holders.holder(one), now));
+  }
+
+  private static Problem noSlot(Caps caps) {
+    int most = caps.counts().achievementsPerYear();
+    return Problem.of(
+        ProblemKind.CAP_REACHED,
+        "每學年最多上傳 %d 件多元表現，您已經用完。若要上傳新的，請先刪除一件。".formatted(most),
+        "At most %d achievements a school year, and you have used them. To upload another, first delete one."
+            .formatted(most));
+  }
+}

@@ -1,0 +1,230 @@
+package tw.portfolio.service.achievement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tw.portfolio.domain.achievement.Achievement;
+import tw.portfolio.domain.achievement.AchievementId;
+import tw.portfolio.domain.achievement.AchievementSelection;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.domain.school.WindowKind;
+import tw.portfolio.files.SealReader;
+import tw.portfolio.service.Refusals;
+import tw.portfolio.service.Together;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.AchievementStore;
+import tw.portfolio.store.AchievementStore.AchievementChoice;
+import tw.portfolio.store.AchievementStore.Chosen;
+import tw.portfolio.store.AchievementYear;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.SettingsGuard;
+import tw.portfolio.store.WriteResult;
+
+/**
+ * A student chooses the whole set of achievements for a school year, all or nothing (regulation.txt
+ * 四(四)2). Two round trips: the page, from which every reason can be told at once, and the write,
+ * which checks everything again.
+ */
+public final class SelectingAchievements {
+  private static final int MOST_TRIES = 3;
+  private static final int AT_A_TIME = 8;
+
+  private final AchievementStore achievements;
+  private final Roster roster;
+  private final SealReader seals;
+  private final KnownCaps caps;
+
+  /** Selects in these stores. */
+  public SelectingAchievements(
+      AchievementStore achievements, Roster roster, SealReader seals, KnownCaps caps) {
+    this.achievements = achievements;
+    this.roster = roster;
+    this.seals = seals;
+    this.caps = caps;
+  }
+
+  /**
+   * One achievement that is asked for.
+   *
+   * @param id which
+   * @param revision the set of files that the student saw
+   */
+  public record Wanted(AchievementId id, int revision) {}
+
+  /** What is chosen, against the cap. */
+  public record Summary(SchoolYear year, int chosen, int most) {}
+
+  /**
+   * Replaces the choice, or says for each achievement why not. Choosing the same again changes
+   * nothing, and is granted even when the choice is locked.
+   */
+  public Answer<Summary> select(Actor student, SchoolYear year, List<Wanted> wanted, Instant now) {
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      Optional<Problem> tooMany =
+          caps.check(
+              roster,
+              student.school(),
+              year,
+              limits -> tooMany(wanted.size(), limits.counts().achievementsSelectedPerYear()));
+      if (tooMany.isPresent()) {
+        return Answer.refused(tooMany.get());
+      }
+      Optional<Answer<Summary>> answer = tryOnce(student, year, wanted, now);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    return Answer.refused(Refusals.changedMeanwhile());
+  }
+
+  private Optional<Answer<Summary>> tryOnce(
+      Actor student, SchoolYear year, List<Wanted> wanted, Instant now) {
+    AchievementYear page = achievements.year(student.school(), student.person(), year);
+    int most = caps.of(student.school(), year).counts().achievementsSelectedPerYear();
+    Set<AchievementId> ids = wanted.stream().map(Wanted::id).collect(Collectors.toSet());
+    if (page.locked()) {
+      return Optional.of(
+          page.selection().chosen().equals(ids)
+              ? Answer.granted(new Summary(year, ids.size(), most))
+              : Answer.refused(alreadySubmitted()));
+    }
+    List<Chosen> chosen =
+        wanted.isEmpty()
+            ? List.of()
+            : new Together(AT_A_TIME).each(wanted, one -> withSeals(student, one));
+    List<Problem.Field> reasons =
+        IntStream.range(0, wanted.size())
+            .mapToObj(at -> reason(student, year, chosen, at, page))
+            .flatMap(Optional::stream)
+            .toList();
+    return reasons.isEmpty()
+        ? write(student, year, chosen, page, now)
+        : Optional.of(Answer.refused(refused(reasons)));
+  }
+
+  private Chosen withSeals(Actor student, Wanted one) {
+    return new Chosen(
+        one.id(), one.revision(), seals.seals(student.school(), one.id().secret(), one.revision()));
+  }
+
+  private Optional<Answer<Summary>> write(
+      Actor student, SchoolYear year, List<Chosen> chosen, AchievementYear page, Instant now) {
+    // The selection window is the year's, whichever semester one asks for.
+    List<WindowKey> windows =
+        List.of(WindowKey.of(WindowKind.ACHIEVEMENT_SELECTION, Semester.FIRST));
+    SettingsGuard settings =
+        new SettingsGuard(student.school(), year, caps.of(student.school(), year), windows, now);
+    Change line =
+        new Change(
+            AchievementSelection.subject(student.person(), year),
+            now,
+            Author.of(student),
+            Deed.SELECT,
+            Optional.of(count(page.selection().chosen().size())),
+            Optional.of(count(chosen.size())),
+            "",
+            Optional.of(student.person()));
+    int most = settings.caps().counts().achievementsSelectedPerYear();
+    return switch (achievements.select(
+        new AchievementChoice(settings, student, year, chosen, line))) {
+      case WriteResult.Written() ->
+          Optional.of(Answer.granted(new Summary(year, chosen.size(), most)));
+      // What else differs is told by the page, which is read again.
+      case WriteResult.Rejected rejected ->
+          rejected
+              .reason(Rejection.SettingsDiffer.class)
+              .flatMap(differ -> caps.closed(differ, windows, now));
+    };
+  }
+
+  private static String count(int chosen) {
+    return chosen + " 件";
+  }
+
+  private static Optional<Problem> tooMany(int wanted, int most) {
+    if (wanted <= most) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.of(
+            ProblemKind.CAP_REACHED,
+            "每學年最多勾選 %d 件多元表現，您選了 %d 件。請減少 %d 件後再送出。".formatted(most, wanted, wanted - most),
+            "At most %d achievements a school year; you chose %d. Please leave out %d."
+                .formatted(most, wanted, wanted - most)));
+  }
+
+  private static Optional<Problem.Field> reason(
+      Actor student, SchoolYear year, List<Chosen> chosen, int at, AchievementYear page) {
+    Chosen one = chosen.get(at);
+    AchievementId id = one.id();
+    if (!id.student().equals(student.person())) {
+      return field(at, "這件多元表現不是您的，不能勾選。", "This achievement is not yours.");
+    }
+    if (!id.term().year().equals(year)) {
+      return field(
+          at,
+          "這件多元表現屬於 %s 學年度，不能在 %s 學年度勾選。".formatted(id.term().year(), year),
+          "This achievement is of school year %s, not %s.".formatted(id.term().year(), year));
+    }
+    if (chosen.stream().map(Chosen::id).toList().indexOf(id) < at) {
+      return field(at, "這件多元表現重複勾選了，請只保留一次。", "It is chosen twice; keep it once.");
+    }
+    Optional<Achievement> found = page.achievement(id);
+    return found.isPresent()
+        ? reason(at, one, found.get())
+        : field(at, "找不到這件多元表現，它可能已被刪除。請重新整理後再勾選。", "There is no such achievement; please reload.");
+  }
+
+  private static Optional<Problem.Field> reason(int at, Chosen one, Achievement found) {
+    String name = "「" + found.about().description().text() + "」";
+    if (!found.selectable()) {
+      return field(
+          at,
+          name + "目前是「" + found.state().chinese() + "」，檔案到齊並驗證後才能勾選。",
+          "It is " + found.state().code() + "; it can be selected once its files are verified.");
+    }
+    if (found.revision() != one.revision()) {
+      return field(at, name + "已被更新，請重新整理後再勾選。", "It has been replaced; please reload.");
+    }
+    return found.sealedAs(one.seals())
+        ? Optional.empty()
+        : field(
+            at,
+            name + "的檔案與當初驗證的內容不符，請立即通知資訊組。",
+            "Its file is not the one that was verified; please tell the information office.");
+  }
+
+  private static Optional<Problem.Field> field(int at, String chinese, String english) {
+    return Optional.of(new Problem.Field("achievements[" + at + "]", chinese, english));
+  }
+
+  private static Problem refused(List<Problem.Field> fields) {
+    return new Problem(
+        ProblemKind.SELECTION_REFUSED,
+        "勾選沒有完成：有 %d 件不能勾選，原因列在下方。您原來的勾選沒有改變；請調整後再送出。".formatted(fields.size()),
+        "Nothing was changed. Not selectable: %d, for the reasons below.".formatted(fields.size()),
+        fields);
+  }
+
+  private static Problem alreadySubmitted() {
+    return Problem.of(
+        ProblemKind.ALREADY_SUBMITTED,
+        "這個學年度的多元表現已由學校提交，不能再改變勾選。如有疑問，請洽學務處訓育組。",
+        "The school has handed in this school year's achievements, so the selection can't be"
+            + " changed any more. If something is wrong with it, ask the student activities"
+            + " section.");
+  }
+}

@@ -1,0 +1,44 @@
+package tw.portfolio.store;
+
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.domain.achievement.Achievement;
+import tw.portfolio.domain.achievement.AchievementId;
+import tw.portfolio.domain.achievement.AchievementSelection;
+import tw.portfolio.domain.achievement.AchievementState;
+
+/**
+ * All achievements of one student in one school year: what a page shows, read at once.
+ *
+ * @param achievements oldest first
+ * @param selection what is chosen
+ */
+public record AchievementYear(List<Achievement> achievements, AchievementSelection selection) {
+  /** Copies the list. */
+  public AchievementYear {
+    achievements = List.copyOf(achievements);
+  }
+
+  /** The achievement of that id. */
+  public Optional<Achievement> achievement(AchievementId id) {
+    return achievements.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** How far an achievement has come, the choice included. */
+  public AchievementState stateOf(Achievement achievement) {
+    if (!selection.chosen().contains(achievement.id())) {
+      return achievement.state();
+    }
+    return locked() ? AchievementState.SUBMITTED : AchievementState.SELECTED;
+  }
+
+  /** Whether something of the choice has been handed in. */
+  public boolean locked() {
+    return selection.submittedBy().isPresent();
+  }
+
+  /** How many of the year's slots are taken. */
+  public long slotsUsed() {
+    return achievements.stream().filter(Achievement::takesSlot).count();
+  }
+}

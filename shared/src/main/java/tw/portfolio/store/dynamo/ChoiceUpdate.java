@@ -1,0 +1,64 @@
+package tw.portfolio.store.dynamo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import tw.portfolio.store.WriteResult;
+
+/**
+ * How a student's choice of a year is replaced, whatever is chosen: whole, unless it is locked, and
+ * always later than the one before it.
+ */
+final class ChoiceUpdate {
+  private ChoiceUpdate() {}
+
+  /**
+   * @param chosen the ids, in the one order in which they are stored
+   * @param at when; the update fails if the present choice is not earlier
+   */
+  static Update.Builder replacing(Key selection, List<String> chosen, Instant at) {
+    return Update.builder()
+        .key(selection.attributes())
+        .updateExpression("SET #chosen = :chosen, #at = :at")
+        .conditionExpression(
+            "attribute_not_exists(#submitted) AND (attribute_not_exists(#at) OR #at < :at)")
+        .expressionAttributeNames(
+            Map.of(
+                "#chosen", SelectionItems.CHOSEN,
+                "#at", SelectionItems.AT,
+                "#submitted", SelectionItems.SUBMITTED_BY))
+        .expressionAttributeValues(
+            Map.of(
+                ":chosen",
+                AttributeValue.fromL(chosen.stream().map(AttributeValue::fromS).toList()),
+                ":at",
+                AttributeValue.fromS(Item.sortable(at))));
+  }
+
+  /**
+   * Replaces at that moment, or just behind the present choice if that is not earlier, so that the
+   * history has the choices in the order in which they took effect, whichever clock was ahead.
+   *
+   * @param later when the present choice was made, if that is why nothing was written
+   */
+  static WriteResult inOrder(
+      Backoff backoff,
+      Instant now,
+      Function<Instant, WriteResult> select,
+      Function<WriteResult, Optional<Instant>> later) {
+    Instant at = now;
+    for (int attempt = 1; ; attempt++) {
+      WriteResult result = select.apply(at);
+      Optional<Instant> present = later.apply(result);
+      if (present.isEmpty()) {
+        return result;
+      }
+      at = present.get().plusNanos(1);
+      backoff.beforeRetry(attempt);
+    }
+  }
+}

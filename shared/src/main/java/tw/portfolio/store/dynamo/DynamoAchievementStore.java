@@ -1,0 +1,131 @@
+package tw.portfolio.store.dynamo;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import tw.portfolio.domain.achievement.Achievement;
+import tw.portfolio.domain.achievement.AchievementId;
+import tw.portfolio.domain.achievement.AchievementSelection;
+import tw.portfolio.domain.achievement.AchievementState;
+import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.store.AchievementStore;
+import tw.portfolio.store.AchievementYear;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.WriteResult;
+
+/** Achievements in DynamoDB. */
+public final class DynamoAchievementStore implements AchievementStore {
+  private final Table table;
+  private final Backoff backoff;
+
+  /** Achievements in this table. */
+  public DynamoAchievementStore(Table table, Backoff backoff) {
+    this.table = table;
+    this.backoff = backoff;
+  }
+
+  @Override
+  public AchievementYear year(SchoolCode school, PersonId student, SchoolYear year) {
+    List<Item> items = table.query(Keys.achievements(school, student, year), "");
+    return new AchievementYear(
+        items.stream()
+            .filter(item -> item.text("sk").startsWith(Keys.ACHIEVEMENT))
+            .map(AchievementItems::read)
+            .sorted(
+                Comparator.comparing(Achievement::created).thenComparing(one -> one.id().secret()))
+            .toList(),
+        AchievementItems.readSelection(
+            items.stream().filter(item -> item.text("sk").equals(Keys.SELECTION)).findFirst()));
+  }
+
+  @Override
+  public Optional<Achievement> find(SchoolCode school, AchievementId id) {
+    return table.get(Keys.achievement(school, id)).map(AchievementItems::read);
+  }
+
+  @Override
+  public Optional<AchievementId> achievementOf(ObjectKey key) {
+    return table
+        .get(Keys.file(key))
+        .flatMap(item -> item.optionalText("achievement"))
+        .map(AchievementItems::id);
+  }
+
+  @Override
+  public List<Change> history(SchoolCode school, AchievementId id) {
+    Stream<Change> changes =
+        table.query(Keys.changes(school, id.subject()), "").stream().map(ChangeItems::read);
+    Subject choices = AchievementSelection.subject(id.student(), id.term().year());
+    List<Item> chosen = table.query(Keys.changes(school, choices), "");
+    return Stream.concat(changes, AchievementChanges.of(id, chosen).stream())
+        .sorted(Comparator.comparing(Change::at))
+        .toList();
+  }
+
+  @Override
+  public WriteResult write(AchievementWrite write) {
+    return new AchievementTransaction(table, backoff, write).run();
+  }
+
+  @Override
+  public WriteResult select(AchievementChoice choice) {
+    return ChoiceUpdate.inOrder(
+        backoff,
+        choice.change().at(),
+        at -> select(choice, at),
+        DynamoAchievementStore::laterChoice);
+  }
+
+  private static Optional<Instant> laterChoice(WriteResult result) {
+    return switch (result) {
+      case WriteResult.Written() -> Optional.empty();
+      case WriteResult.Rejected rejected ->
+          rejected
+              .reason(Rejection.AchievementsLocked.class)
+              .map(Rejection.AchievementsLocked::current)
+              .filter(current -> current.submittedBy().isEmpty())
+              .flatMap(AchievementSelection::at);
+    };
+  }
+
+  private WriteResult select(AchievementChoice choice, Instant at) {
+    Transaction transaction = new Transaction(table, backoff);
+    PieceTransaction.settings(transaction, choice.settings());
+    List<String> ids = choice.chosen().stream().map(one -> one.id().toString()).sorted().toList();
+    SchoolCode school = choice.by().school();
+    transaction.update(
+        ChoiceUpdate.replacing(
+            Keys.achievementSelection(school, choice.by().person(), choice.year()), ids, at),
+        found -> new Rejection.AchievementsLocked(AchievementItems.readSelection(found)));
+    choice.chosen().forEach(one -> check(transaction, choice, one));
+    transaction.putAlong(AchievementChanges.line(school, choice.change(), at, ids));
+    return transaction.run();
+  }
+
+  private static void check(Transaction transaction, AchievementChoice choice, Chosen one) {
+    PieceConditions conditions =
+        new PieceConditions(AchievementState.READY.code(), one.revision()).sealedAs(one.seals());
+    transaction.check(
+        ConditionCheck.builder()
+            .key(Keys.ownAchievement(choice.by(), choice.year(), one.id()).attributes())
+            .conditionExpression(conditions.expression())
+            .expressionAttributeNames(conditions.names())
+            .expressionAttributeValues(conditions.values()),
+        found -> new Rejection.AchievementDiffers(one.id(), found.map(AchievementItems::read)));
+  }
+
+  @Override
+  public List<Achievement> awaitingFilesSince(Instant before) {
+    return table.awaitedUploads(Keys.openAchievements(), before).stream()
+        .map(AchievementItems::read)
+        .toList();
+  }
+}

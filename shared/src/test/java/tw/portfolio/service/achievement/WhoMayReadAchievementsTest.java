@@ -1,0 +1,117 @@
+package tw.portfolio.service.achievement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.RealFile.REPORT;
+import static tw.portfolio.service.Answers.granted;
+import static tw.portfolio.service.Answers.kind;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.achievement.Achievement;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.school.Ids;
+import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.school.Staff;
+import tw.portfolio.school.Students;
+import tw.portfolio.school.Windows;
+import tw.portfolio.service.Campus;
+
+class WhoMayReadAchievementsTest {
+  private static final Person ACTIVITIES = person(301, Role.ACTIVITIES_HEAD, Optional.empty());
+  private static final Person OTHER_HOMEROOM =
+      person(302, Role.HOMEROOM_TEACHER, Optional.of(new ClassPlace("102", 0, "")));
+  private static final Person PARENT = person(303, Role.PARENT_REPRESENTATIVE, Optional.empty());
+
+  private final AchievementScene scene =
+      new AchievementScene(
+          new Campus(
+              SchoolBuilder.aSchool()
+                  .withStaff(ACTIVITIES, OTHER_HOMEROOM, PARENT)
+                  .withWindows(Windows.allOpen(SchoolBuilder.NOW))));
+
+  private Achievement ready;
+
+  private static Person person(long number, Role role, Optional<ClassPlace> place) {
+    return new Person(
+        SchoolBuilder.SCHOOL,
+        Ids.person(number),
+        "職員" + number,
+        Set.of(role),
+        Optional.empty(),
+        place);
+  }
+
+  @BeforeEach
+  void announce() {
+    ready = scene.ready(REPORT);
+  }
+
+  @Test
+  void shouldBeForTheStudentTheOfficeAndTheHomeroomTeacher() {
+    shouldRead(AchievementScene.MING);
+    shouldRead(Staff.actor(ACTIVITIES));
+    shouldRead(Staff.actor(Staff.HOMEROOM));
+  }
+
+  private void shouldRead(Actor reader) {
+    assertThat(granted(scene.pages().achievement(reader, ready.id())).achievement())
+        .isEqualTo(ready);
+    granted(download(reader));
+    if (reader.kind() == Actor.Kind.STAFF) {
+      assertThat(
+              granted(scene.pages().year(reader, Students.MING.id(), SchoolBuilder.YEAR))
+                  .achievements())
+          .containsExactly(ready);
+    }
+  }
+
+  private Answer<?> download(Actor reader) {
+    return scene.pages().download(reader, ready.id(), FilePart.DOCUMENT, scene.campus().now());
+  }
+
+  @Test
+  void shouldBeForNobodyElse() {
+    shouldNotRead(Students.actor(Students.HUA), ProblemKind.NOT_PERMITTED);
+    shouldNotRead(Staff.actor(OTHER_HOMEROOM), ProblemKind.NOT_FOUND);
+    shouldNotRead(Staff.actor(Staff.LIN), ProblemKind.NOT_PERMITTED);
+    shouldNotRead(Staff.actor(Staff.EQUIPMENT_HEAD), ProblemKind.NOT_PERMITTED);
+    shouldNotRead(Staff.actor(PARENT), ProblemKind.NOT_PERMITTED);
+    Actor stranger = new Actor(new SchoolCode("190406"), ACTIVITIES.id(), Actor.Kind.STAFF, "外校");
+    shouldNotRead(stranger, ProblemKind.NOT_PERMITTED);
+  }
+
+  private void shouldNotRead(Actor reader, ProblemKind kind) {
+    assertThat(kind(scene.pages().achievement(reader, ready.id()))).isEqualTo(kind);
+    assertThat(kind(download(reader))).isEqualTo(kind);
+    if (reader.kind() == Actor.Kind.STAFF) {
+      assertThat(kind(scene.pages().year(reader, Students.MING.id(), SchoolBuilder.YEAR)))
+          .isEqualTo(kind);
+    }
+  }
+
+  @Test
+  void shouldGiveNoFileThatWasAlteredOrNeverCame() {
+    assertThat(
+            kind(
+                scene
+                    .pages()
+                    .download(
+                        AchievementScene.MING, ready.id(), FilePart.MEDIA, scene.campus().now())))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+
+    scene
+        .campus()
+        .files()
+        .put(AchievementScene.key(ready, FilePart.DOCUMENT), new byte[] {1}, scene.campus().now());
+    assertThat(kind(download(AchievementScene.MING))).isEqualTo(ProblemKind.FILE_ALTERED);
+  }
+}

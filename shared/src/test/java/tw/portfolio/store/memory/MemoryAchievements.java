@@ -1,0 +1,276 @@
+package tw.portfolio.store.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.domain.achievement.Achievement;
+import tw.portfolio.domain.achievement.AchievementId;
+import tw.portfolio.domain.achievement.AchievementSelection;
+import tw.portfolio.domain.achievement.AchievementState;
+import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.file.PieceFile;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.store.AchievementStore;
+import tw.portfolio.store.AchievementYear;
+import tw.portfolio.store.Guard;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.WriteResult;
+
+/** Achievements in memory, beside all else that a {@link MemorySchool} remembers. */
+public final class MemoryAchievements implements AchievementStore {
+  private final MemorySchool school;
+  private final Map<At, Achievement> achievements = new HashMap<>();
+  private final Map<At, Instant> awaitedSince = new HashMap<>();
+  private final Map<ObjectKey, AchievementId> keys = new HashMap<>();
+  private final Map<YearOf, Set<String>> slots = new HashMap<>();
+  private final Map<YearOf, AchievementSelection> selections = new HashMap<>();
+  private final Map<YearOf, List<Change>> choices = new HashMap<>();
+  private final Map<Change, Set<AchievementId>> chosenBy = new HashMap<>();
+  private final Map<Request, Rejection.AchievementRequested> requests = new HashMap<>();
+
+  private record At(SchoolCode school, AchievementId id) {}
+
+  private record YearOf(SchoolCode school, PersonId student, SchoolYear year) {}
+
+  private record Request(SchoolCode school, PersonId person, String key) {}
+
+  /** Achievements of this school; its lock is theirs. */
+  public MemoryAchievements(MemorySchool school) {
+    this.school = school;
+  }
+
+  @Override
+  public AchievementYear year(SchoolCode code, PersonId student, SchoolYear year) {
+    synchronized (school) {
+      YearOf wanted = new YearOf(code, student, year);
+      return new AchievementYear(
+          achievements.entrySet().stream()
+              .filter(entry -> yearOf(entry.getKey()).equals(wanted))
+              .map(Map.Entry::getValue)
+              .sorted(
+                  Comparator.comparing(Achievement::created)
+                      .thenComparing(one -> one.id().secret()))
+              .toList(),
+          selection(wanted));
+    }
+  }
+
+  private static YearOf yearOf(At at) {
+    return new YearOf(at.school(), at.id().student(), at.id().term().year());
+  }
+
+  private AchievementSelection selection(YearOf year) {
+    return selections.getOrDefault(year, AchievementSelection.NONE);
+  }
+
+  @Override
+  public Optional<Achievement> find(SchoolCode code, AchievementId id) {
+    synchronized (school) {
+      return Optional.ofNullable(achievements.get(new At(code, id)));
+    }
+  }
+
+  @Override
+  public Optional<AchievementId> achievementOf(ObjectKey key) {
+    synchronized (school) {
+      return Optional.ofNullable(keys.get(key));
+    }
+  }
+
+  @Override
+  public List<Change> history(SchoolCode code, AchievementId id) {
+    synchronized (school) {
+      Stream<Change> changes =
+          school.tables().changes.stream()
+              .filter(line -> line.school().equals(code))
+              .map(MemoryTables.SchoolChange::change)
+              .filter(change -> change.subject().equals(id.subject()));
+      return Stream.concat(changes, comingsAndGoings(code, id).stream())
+          .sorted(Comparator.comparing(Change::at))
+          .toList();
+    }
+  }
+
+  private List<Change> comingsAndGoings(SchoolCode code, AchievementId id) {
+    List<Change> lines = new ArrayList<>();
+    boolean before = false;
+    for (Change whole : choices.getOrDefault(yearOf(new At(code, id)), List.of())) {
+      boolean now = chosenBy.get(whole).contains(id);
+      if (now != before) {
+        lines.add(
+            new Change(
+                id.subject(),
+                whole.at(),
+                whole.who(),
+                now ? Deed.SELECT : Deed.DESELECT,
+                Optional.of(name(before)),
+                Optional.of(name(now)),
+                whole.why(),
+                whole.about()));
+      }
+      before = now;
+    }
+    return lines;
+  }
+
+  private static String name(boolean chosen) {
+    AchievementState state = chosen ? AchievementState.SELECTED : AchievementState.READY;
+    return state.chinese();
+  }
+
+  @Override
+  public List<Achievement> awaitingFilesSince(Instant before) {
+    synchronized (school) {
+      return awaitedSince.entrySet().stream()
+          .filter(awaited -> awaited.getValue().isBefore(before))
+          .sorted(Map.Entry.comparingByValue())
+          .map(awaited -> achievements.get(awaited.getKey()))
+          .toList();
+    }
+  }
+
+  @Override
+  public WriteResult write(AchievementWrite write) {
+    synchronized (school) {
+      Achievement written = write.achievement();
+      At at = new At(written.school(), written.id());
+      List<Rejection> reasons = new ArrayList<>();
+      write
+          .settings()
+          .flatMap(guard -> GuardCheck.settingsDiffer(school.tables(), guard))
+          .ifPresent(reasons::add);
+      Set<String> taken = slots.computeIfAbsent(yearOf(at), _ -> new HashSet<>());
+      write
+          .takesSlotOf()
+          .filter(most -> taken.size() >= most)
+          .ifPresent(_ -> reasons.add(new Rejection.NoSlot(Set.copyOf(taken))));
+      write
+          .once()
+          .flatMap(once -> Optional.ofNullable(requests.get(request(at, once))))
+          .ifPresent(reasons::add);
+      AchievementSelection selection = selection(yearOf(at));
+      if (write.mustNotBeChosen() && selection.chosen().contains(at.id())) {
+        reasons.add(new Rejection.AchievementChosen(selection));
+      }
+      Optional<Achievement> current = find(at.school(), at.id());
+      if (!current.map(Achievement::version).equals(write.before().map(Achievement::version))) {
+        reasons.add(new Rejection.AchievementDiffers(at.id(), current));
+      }
+      if (!reasons.isEmpty()) {
+        return new WriteResult.Rejected(reasons);
+      }
+      store(write, at, taken);
+      return new WriteResult.Written();
+    }
+  }
+
+  private static Request request(At at, Guard.FirstRequest once) {
+    return new Request(at.school(), once.person(), once.key());
+  }
+
+  private void store(AchievementWrite write, At at, Set<String> taken) {
+    if (write.takesSlotOf().isPresent()) {
+      taken.add(at.id().secret());
+    }
+    if (write.givesSlotBack()) {
+      taken.remove(at.id().secret());
+    }
+    write
+        .once()
+        .ifPresent(
+            once ->
+                requests.put(
+                    request(at, once), new Rejection.AchievementRequested(at.id(), once.digest())));
+    write
+        .after()
+        .ifPresentOrElse(after -> achievements.put(at, after), () -> achievements.remove(at));
+    if (write.announcesFiles()) {
+      for (PieceFile file : write.achievement().allFiles()) {
+        keys.put(file.key(), at.id());
+      }
+    }
+    if (write.after().filter(left -> left.state() == AchievementState.RESERVED).isPresent()) {
+      awaitedSince.put(at, write.change().at());
+    } else {
+      awaitedSince.remove(at);
+    }
+    school.tables().changes.add(new MemoryTables.SchoolChange(at.school(), write.change()));
+  }
+
+  @Override
+  public WriteResult select(AchievementChoice choice) {
+    synchronized (school) {
+      SchoolCode code = choice.by().school();
+      YearOf year = new YearOf(code, choice.by().person(), choice.year());
+      List<Rejection> reasons = new ArrayList<>();
+      GuardCheck.settingsDiffer(school.tables(), choice.settings()).ifPresent(reasons::add);
+      AchievementSelection current = selection(year);
+      if (current.submittedBy().isPresent()) {
+        reasons.add(new Rejection.AchievementsLocked(current));
+      }
+      for (Chosen one : choice.chosen()) {
+        At at = new At(code, one.id());
+        Optional<Achievement> found =
+            yearOf(at).equals(year) ? Optional.ofNullable(achievements.get(at)) : Optional.empty();
+        if (found.filter(now -> isWhatWasSeen(now, one)).isEmpty()) {
+          reasons.add(new Rejection.AchievementDiffers(one.id(), found));
+        }
+      }
+      if (!reasons.isEmpty()) {
+        return new WriteResult.Rejected(reasons);
+      }
+      replace(year, current, choice);
+      return new WriteResult.Written();
+    }
+  }
+
+  private static boolean isWhatWasSeen(Achievement now, Chosen one) {
+    return now.selectable() && now.revision() == one.revision() && now.sealedAs(one.seals());
+  }
+
+  private void replace(YearOf year, AchievementSelection before, AchievementChoice choice) {
+    Change line = choice.change();
+    Instant at =
+        before
+            .at()
+            .filter(last -> !last.isBefore(line.at()))
+            .map(last -> last.plusNanos(1))
+            .orElse(line.at());
+    Set<AchievementId> ids = choice.chosen().stream().map(Chosen::id).collect(Collectors.toSet());
+    Change moved =
+        new Change(
+            line.subject(),
+            at,
+            line.who(),
+            line.deed(),
+            line.from(),
+            line.to(),
+            line.why(),
+            line.about());
+    selections.put(year, new AchievementSelection(ids, Optional.of(at), Optional.empty()));
+    choices.computeIfAbsent(year, _ -> new ArrayList<>()).add(moved);
+    chosenBy.put(moved, ids);
+    school.tables().changes.add(new MemoryTables.SchoolChange(year.school(), moved));
+  }
+
+  /** Locks a student's choice as if the school had handed it in. */
+  public void lock(SchoolCode code, PersonId student, SchoolYear year, String by) {
+    synchronized (school) {
+      YearOf at = new YearOf(code, student, year);
+      AchievementSelection open = selection(at);
+      selections.put(at, new AchievementSelection(open.chosen(), open.at(), Optional.of(by)));
+    }
+  }
+}
