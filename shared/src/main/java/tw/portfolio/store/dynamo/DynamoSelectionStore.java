@@ -112,9 +112,6 @@ public final class DynamoSelectionStore implements SelectionStore {
             Keys.choices(choice.by().school(), choice.by().person(), choice.year()),
             Item.sortable(at));
     return SelectionItems.line(
-        key,
-        at,
-        choice.pieces().stream().map(ChosenPiece::id).toList(),
-        Author.of(choice.by()));
+        key, at, choice.pieces().stream().map(ChosenPiece::id).toList(), Author.of(choice.by()));
   }
 }
