@@ -48,8 +48,7 @@ public final class SettingsJson {
                 semester ->
                     WindowKey.all().stream()
                         .filter(key -> key.semester().equals(Optional.of(semester))));
-    Stream<WindowKey> ofTheYear =
-        WindowKey.all().stream().filter(key -> key.semester().isEmpty());
+    Stream<WindowKey> ofTheYear = WindowKey.all().stream().filter(key -> key.semester().isEmpty());
     return Stream.concat(ofSemesters, ofTheYear)
         .flatMap(key -> settings.window(key).stream().map(window -> json(key, window)))
         .toList();

@@ -9,7 +9,9 @@ import tw.portfolio.domain.school.PersonId;
  * wrong one lets nothing through.
  */
 public sealed interface Standing {
-  /** As anyone: one of the windows must be open to every student. Nothing else has to be looked at. */
+  /**
+   * As anyone: one of the windows must be open to every student. Nothing else has to be looked at.
+   */
   record Anyone() implements Standing {}
 
   /**

@@ -106,8 +106,7 @@ public interface UnlockStore {
       return switch (piece.status()) {
         case Status.Certified certified ->
             piece.with(
-                new Status.Returned(
-                    entry().at(), by.person(), by.name(), why, certified.label()));
+                new Status.Returned(entry().at(), by.person(), by.name(), why, certified.label()));
         default -> throw new IllegalStateException("Only a certified piece is returned");
       };
     }

@@ -81,12 +81,7 @@ public abstract class ExtensionStoreContract extends StoreContract {
   private WriteResult uploadAs(Standing standing) {
     SettingsGuard guard =
         new SettingsGuard(
-            SCHOOL,
-            YEAR,
-            Caps.OF_THE_REGULATION,
-            List.of(AYear.key("upload1")),
-            NOW,
-            standing);
+            SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(AYear.key("upload1")), NOW, standing);
     return announce(
         journey(Students.MING, Courses.MING_PHYSICS).announced(), new Guard.SettingsHold(guard));
   }

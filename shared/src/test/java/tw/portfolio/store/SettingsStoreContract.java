@@ -135,12 +135,7 @@ public abstract class SettingsStoreContract extends StoreContract {
   private List<Rejection> selectAs(Standing standing) {
     SettingsGuard guard =
         new SettingsGuard(
-            SCHOOL,
-            YEAR,
-            Caps.OF_THE_REGULATION,
-            List.of(AYear.key("selection")),
-            NOW,
-            standing);
+            SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(AYear.key("selection")), NOW, standing);
     WriteResult result =
         announce(
             journey(Students.MING, Courses.MING_PHYSICS).announced(),

@@ -57,10 +57,7 @@ public abstract class UnlockStoreContract extends StoreContract {
             .selections()
             .select(
                 new Choice(
-                    open(WindowKind.SELECTION),
-                    Students.actor(Students.MING),
-                    YEAR,
-                    chosen)));
+                    open(WindowKind.SELECTION), Students.actor(Students.MING), YEAR, chosen)));
   }
 
   private void submit(List<Journey> chosen, Piece... pieces) {

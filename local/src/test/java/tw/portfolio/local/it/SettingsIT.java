@@ -102,8 +102,7 @@ class SettingsIT {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       IntStream.rangeClosed(1, 6)
           .forEach(
-              most ->
-                  asked.add(threads.submit(() -> keep(campus.director(), change(0, most)))));
+              most -> asked.add(threads.submit(() -> keep(campus.director(), change(0, most)))));
     }
     List<Reply> granted = new ArrayList<>();
     for (Future<Reply> each : asked) {
@@ -165,8 +164,7 @@ class SettingsIT {
   }
 
   private static Reply announce(Student student) {
-    return student.announce(
-        student.courses().getFirst(), "延長後的成果", campus.samples().pdf(1));
+    return student.announce(student.courses().getFirst(), "延長後的成果", campus.samples().pdf(1));
   }
 
   @Test
@@ -206,10 +204,7 @@ class SettingsIT {
     campus
         .api()
         .send(
-            campus.exporter(),
-            "POST",
-            "/extensions",
-            extension("upload").put("className", "沒有這一班"))
+            campus.exporter(), "POST", "/extensions", extension("upload").put("className", "沒有這一班"))
         .refused(422, "invalid-fields");
     String path = "/extensions/" + given.path("extensionId").asText();
     assertThat(campus.api().send(campus.exporter(), "DELETE", path).status()).isEqualTo(204);

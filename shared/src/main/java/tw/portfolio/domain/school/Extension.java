@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * More time for one student or class (個別延長): from the moment it is given until its last day is
- * over the window counts as open for these students, and for nobody else.
+ * More time for one student or class (個別延長): from the moment it is given until its last day is over
+ * the window counts as open for these students, and for nobody else.
  *
  * @param id which
  * @param window whose place it takes

@@ -35,8 +35,7 @@ public record Settings(
   }
 
   /** Caps and windows of a year, not yet set by anybody. */
-  public Settings(
-      SchoolCode school, SchoolYear year, Caps caps, Map<WindowKey, Window> windows) {
+  public Settings(SchoolCode school, SchoolYear year, Caps caps, Map<WindowKey, Window> windows) {
     this(school, year, caps, windows, Map.of(), 0);
   }
 

@@ -60,8 +60,7 @@ final class GuardedWrite {
   private Tried<Piece> tryOnce(PieceWrite change, SettingsGuard guard) {
     List<Guard> guards = new ArrayList<>(change.guards());
     guards.add(new Guard.SettingsHold(guard));
-    PieceWrite guarded =
-        new PieceWrite(change.before(), change.after(), change.entry(), guards);
+    PieceWrite guarded = new PieceWrite(change.before(), change.after(), change.entry(), guards);
     return switch (pieces.write(guarded)) {
       case WriteResult.Written() -> Tried.granted(change.piece());
       case WriteResult.Rejected rejected when ObeyingSettings.concerns(rejected) ->

@@ -165,8 +165,7 @@ public final class ReservingUploads {
     List<Problem.Field> fields = new ArrayList<>();
     FileRules.check(limits, announcement.description())
         .ifPresent(found -> fields.addAll(found.fields()));
-    FileRules.check(limits, announcement.files())
-        .ifPresent(found -> fields.addAll(found.fields()));
+    FileRules.check(limits, announcement.files()).ifPresent(found -> fields.addAll(found.fields()));
     return fields.isEmpty() ? Optional.empty() : Optional.of(Refusals.invalid(fields));
   }
 
@@ -189,7 +188,8 @@ public final class ReservingUploads {
     guards.add(new Guard.SettingsHold(guard));
     guards.add(new Guard.Enrolled(announcement.course(), Optional.empty()));
     guards.add(
-        new Guard.TakesSlot(guard.caps().counts().uploads(announcement.course().term().semester())));
+        new Guard.TakesSlot(
+            guard.caps().counts().uploads(announcement.course().term().semester())));
     announcement
         .once()
         .ifPresent(

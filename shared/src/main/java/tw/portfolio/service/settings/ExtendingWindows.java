@@ -68,8 +68,7 @@ public final class ExtendingWindows {
    * @param until its last day, in Taipei
    * @param reason why
    */
-  public record Wish(
-      SchoolYear year, WindowKey window, Who who, LocalDate until, String reason) {}
+  public record Wish(SchoolYear year, WindowKey window, Who who, LocalDate until, String reason) {}
 
   /** Gives more time from now on. */
   public Answer<Extension> give(Actor office, Wish wish, Instant now) {
@@ -89,8 +88,7 @@ public final class ExtendingWindows {
     return students(office, wish).then(students -> give(office, wish, students, now));
   }
 
-  private Answer<Extension> give(
-      Actor office, Wish wish, List<Person> students, Instant now) {
+  private Answer<Extension> give(Actor office, Wish wish, List<Person> students, Instant now) {
     Extension extension =
         new Extension(
             new ExtensionId(wish.year(), now.getEpochSecond(), secrets.get()),
@@ -135,7 +133,8 @@ public final class ExtendingWindows {
     List<Person> students =
         roster.students(office.school(), year).stream()
             .filter(
-                student -> student.place().map(ClassPlace::className).filter(name::equals).isPresent())
+                student ->
+                    student.place().map(ClassPlace::className).filter(name::equals).isPresent())
             .toList();
     if (students.isEmpty()) {
       return Answer.refused(
@@ -177,8 +176,7 @@ public final class ExtendingWindows {
 
   private Answer<Extension> withdraw(Actor office, Extension extension, Instant now) {
     Change line =
-        line(
-            office, extension, Deed.REMOVE, Optional.of(words(extension)), Optional.empty(), now);
+        line(office, extension, Deed.REMOVE, Optional.of(words(extension)), Optional.empty(), now);
     return switch (extensions.withdraw(office.school(), extension, line)) {
       case WriteResult.Written() -> Answer.granted(extension);
       case WriteResult.Rejected _ -> Answer.refused(gone());

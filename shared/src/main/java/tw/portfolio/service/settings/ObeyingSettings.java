@@ -48,11 +48,7 @@ public final class ObeyingSettings {
    * @param now the moment of the request
    */
   public record Occasion(
-      SchoolCode school,
-      SchoolYear year,
-      PersonId student,
-      List<WindowKey> windows,
-      Instant now) {
+      SchoolCode school, SchoolYear year, PersonId student, List<WindowKey> windows, Instant now) {
     /** Copies the windows. */
     public Occasion {
       windows = List.copyOf(windows);
@@ -129,12 +125,7 @@ public final class ObeyingSettings {
   private SettingsGuard guard(Occasion occasion, Standing standing) {
     Caps believed = caps.of(occasion.school(), occasion.year());
     return new SettingsGuard(
-        occasion.school(),
-        occasion.year(),
-        believed,
-        occasion.windows(),
-        occasion.now(),
-        standing);
+        occasion.school(), occasion.year(), believed, occasion.windows(), occasion.now(), standing);
   }
 
   /** By what right to try again; the refusal that the windows are closed if there is none. */

@@ -50,8 +50,7 @@ final class SettingsRules {
               : LocalDate.of(first.getYear() + 1, Month.DECEMBER, 31);
       settings
           .window(key)
-          .filter(
-              window -> window.firstDay().isBefore(first) || window.lastDay().isAfter(last))
+          .filter(window -> window.firstDay().isBefore(first) || window.lastDay().isAfter(last))
           .ifPresent(
               _ ->
                   add(
@@ -107,9 +106,9 @@ final class SettingsRules {
     if (window.lastDay().isBefore(earliest)) {
       addLastDay(
           key,
-          "%s至少應開放到休業式（%s）後兩週，即 %s；高三下學期請另設高三期間。"
-              .formatted(key.chinese(), closing.get(), earliest),
-          "It lasts at least until two weeks after the last day of school, %s.".formatted(earliest));
+          "%s至少應開放到休業式（%s）後兩週，即 %s；高三下學期請另設高三期間。".formatted(key.chinese(), closing.get(), earliest),
+          "It lasts at least until two weeks after the last day of school, %s."
+              .formatted(earliest));
     }
   }
 
@@ -194,8 +193,7 @@ final class SettingsRules {
         && !second.get().lastDay().isAfter(first.get().lastDay())) {
       addLastDay(
           later,
-          "%s應在%s截止（%s）之後才截止。"
-              .formatted(later.chinese(), earlier.chinese(), first.get().lastDay()),
+          "%s應在%s截止（%s）之後才截止。".formatted(later.chinese(), earlier.chinese(), first.get().lastDay()),
           "It ends after %s does, %s.".formatted(earlier.name(), first.get().lastDay()));
     }
   }

@@ -41,9 +41,7 @@ final class SettingsText {
   private Optional<String> differing(Map<String, String> side) {
     String text =
         side.entrySet().stream()
-            .filter(
-                entry ->
-                    !Objects.equals(before.get(entry.getKey()), after.get(entry.getKey())))
+            .filter(entry -> !Objects.equals(before.get(entry.getKey()), after.get(entry.getKey())))
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining("；"));
     return Optional.of(text).filter(words -> !words.isEmpty());

@@ -31,8 +31,8 @@ import tw.portfolio.store.WriteResult;
 
 /**
  * An office makes changeable again what is locked, with a reason (解鎖課程學習成果, domain.md 1.3): a
- * choice that was handed in, or a piece that was certified. It does not open a window: where that is
- * closed, the student needs an extension too.
+ * choice that was handed in, or a piece that was certified. It does not open a window: where that
+ * is closed, the student needs an extension too.
  */
 public final class Unlocking {
   private final UnlockStore unlocks;
@@ -85,8 +85,7 @@ public final class Unlocking {
                 piece ->
                     choice.chosen().contains(piece.id()) || piece.state() == PieceState.SUBMITTED)
             .toList();
-    long handedIn =
-        locked.stream().filter(piece -> piece.state() == PieceState.SUBMITTED).count();
+    long handedIn = locked.stream().filter(piece -> piece.state() == PieceState.SUBMITTED).count();
     Change line =
         new Change(
             new Subject(SubjectKind.OUTCOME_SELECTION, student + "#" + year),

@@ -45,8 +45,7 @@ public final class DynamoRosterWriter implements RosterWriter {
   }
 
   @Override
-  public void grade(
-      SchoolCode school, SchoolYear year, int grade, Collection<PersonId> students) {
+  public void grade(SchoolCode school, SchoolYear year, int grade, Collection<PersonId> students) {
     put(students.stream().map(student -> StandingItems.grade(school, student, year, grade)));
   }
 

@@ -34,10 +34,8 @@ public final class DynamoSettingsStore implements SettingsStore {
             .expressionAttributeValues(
                 Map.of(":before", AttributeValue.fromN(Integer.toString(before)))),
         found ->
-            new Rejection.SettingsDiffer(
-                SettingsItems.found(next.school(), next.year(), found)));
-    transaction.putAlong(
-        ChangeItems.write(next.school(), line, HistoryItems.step(next.version())));
+            new Rejection.SettingsDiffer(SettingsItems.found(next.school(), next.year(), found)));
+    transaction.putAlong(ChangeItems.write(next.school(), line, HistoryItems.step(next.version())));
     return transaction.run();
   }
 }

@@ -53,8 +53,7 @@ public final class DynamoUnlockStore implements UnlockStore {
               unlocked -> write(transaction, piece, unlocked, unlock.entry()),
               () -> unchanged(transaction, piece));
     }
-    transaction.putAlong(
-        ChangeItems.write(unlock.school(), unlock.line(), "unlocked"));
+    transaction.putAlong(ChangeItems.write(unlock.school(), unlock.line(), "unlocked"));
     return transaction.run();
   }
 

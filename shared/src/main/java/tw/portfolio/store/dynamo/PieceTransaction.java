@@ -67,8 +67,7 @@ final class PieceTransaction {
     transaction.check(
         SettingsItems.condition(guard),
         found ->
-            new Rejection.SettingsDiffer(
-                SettingsItems.found(guard.school(), guard.year(), found)));
+            new Rejection.SettingsDiffer(SettingsItems.found(guard.school(), guard.year(), found)));
     StandingItems.check(transaction, guard);
   }
 

@@ -19,8 +19,7 @@ class CohortTest {
   private static final Instant JULY = Instant.parse("2027-07-10T04:00:00Z");
 
   private static Settings with(Map<WindowKey, Window> windows) {
-    return new Settings(
-        new SchoolCode("213303"), YEAR, Caps.OF_THE_REGULATION, windows);
+    return new Settings(new SchoolCode("213303"), YEAR, Caps.OF_THE_REGULATION, windows);
   }
 
   private static Window days(int firstMonth, int lastMonth) {

@@ -37,8 +37,7 @@ class AllowedTypesTest {
     allow(FileType.PDF, FileType.PNG);
 
     Problem problem =
-        refused(
-            campus.reserve(MING, MING_PHYSICS, PICTURE.declared(), RECORDING.declared()));
+        refused(campus.reserve(MING, MING_PHYSICS, PICTURE.declared(), RECORDING.declared()));
 
     assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID);
     assertThat(problem.fields())
@@ -58,13 +57,8 @@ class AllowedTypesTest {
             campus
                 .changing()
                 .replace(
-                    Students.actor(MING),
-                    piece.id(),
-                    List.of(PICTURE.declared()),
-                    campus.now()));
+                    Students.actor(MING), piece.id(), List.of(PICTURE.declared()), campus.now()));
 
-    assertThat(problem.fields())
-        .extracting(Problem.Field::name)
-        .containsExactly("files[0].type");
+    assertThat(problem.fields()).extracting(Problem.Field::name).containsExactly("files[0].type");
   }
 }

@@ -274,8 +274,7 @@ class ExtensionTest {
   void shouldLetOnlyThoseWhoExtendGiveListAndWithdraw() {
     Extension given = extendMing("upload1");
     Actor elsewhere =
-        new Actor(
-            new SchoolCode("190301"), Staff.EQUIPMENT_HEAD.id(), Actor.Kind.STAFF, "蔡淑芬");
+        new Actor(new SchoolCode("190301"), Staff.EQUIPMENT_HEAD.id(), Actor.Kind.STAFF, "蔡淑芬");
     for (Actor other : List.of(Staff.actor(Staff.LIN), elsewhere)) {
       assertThat(kind(extend(other, "upload1", new Who.Student(MING.id()), TOMORROW)))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
@@ -285,8 +284,7 @@ class ExtensionTest {
           .isEqualTo(ProblemKind.NOT_PERMITTED);
     }
     assertThat(campus.school().extraTime(SCHOOL, MING.id(), YEAR)).hasSize(1);
-    assertThat(
-            granted(campus.extending().page(OFFICE, YEAR, Optional.empty(), 10)).extensions())
+    assertThat(granted(campus.extending().page(OFFICE, YEAR, Optional.empty(), 10)).extensions())
         .containsExactly(given);
   }
 }

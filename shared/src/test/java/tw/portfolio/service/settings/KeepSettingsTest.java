@@ -37,16 +37,14 @@ import tw.portfolio.store.memory.MemoryChanges;
 class KeepSettingsTest {
   private static final Actor DIRECTOR = Staff.actor(Staff.DIRECTOR);
 
-  private final Campus campus =
-      new Campus(SchoolBuilder.aSchool().withStaff(Staff.DIRECTOR));
+  private final Campus campus = new Campus(SchoolBuilder.aSchool().withStaff(Staff.DIRECTOR));
 
   private Answer<Settings> keep(AYear year) {
     return campus.keeping().keep(DIRECTOR, YEAR, year.wish(), campus.now());
   }
 
   private List<Change> history() {
-    return MemoryChanges.about(
-        campus.school(), new Subject(SubjectKind.SETTINGS, YEAR.toString()));
+    return MemoryChanges.about(campus.school(), new Subject(SubjectKind.SETTINGS, YEAR.toString()));
   }
 
   private List<String> wrong(AYear year) {
@@ -88,10 +86,8 @@ class KeepSettingsTest {
         .satisfies(
             line -> {
               assertThat(line.deed()).isEqualTo(Deed.CHANGE);
-              assertThat(line.from())
-                  .contains("每學年可勾選課程學習成果 6 件；課程學習成果勾選 2027-07-01 至 2027-08-10");
-              assertThat(line.to())
-                  .contains("每學年可勾選課程學習成果 5 件；課程學習成果勾選 2027-07-01 至 2027-08-20");
+              assertThat(line.from()).contains("每學年可勾選課程學習成果 6 件；課程學習成果勾選 2027-07-01 至 2027-08-10");
+              assertThat(line.to()).contains("每學年可勾選課程學習成果 5 件；課程學習成果勾選 2027-07-01 至 2027-08-20");
             });
   }
 
@@ -118,8 +114,7 @@ class KeepSettingsTest {
 
   @Test
   void shouldKeepWhatStudentsHaveWhenACapIsSetLower() {
-    campus.settings(
-        SchoolBuilder.aSchool().withWindows(Windows.allOpen(campus.now())));
+    campus.settings(SchoolBuilder.aSchool().withWindows(Windows.allOpen(campus.now())));
     for (int piece = 0; piece < 4; piece++) {
       campus.reserved(MING_PHYSICS, REPORT);
     }
@@ -138,10 +133,8 @@ class KeepSettingsTest {
         List.of(
             Staff.actor(Staff.EQUIPMENT_HEAD),
             Staff.actor(Staff.LIN),
-            new Actor(
-                new SchoolCode("190301"), Staff.DIRECTOR.id(), Actor.Kind.STAFF, "劉秀英"))) {
-      assertThat(
-              kind(campus.keeping().keep(other, YEAR, AYear.usual().wish(), campus.now())))
+            new Actor(new SchoolCode("190301"), Staff.DIRECTOR.id(), Actor.Kind.STAFF, "劉秀英"))) {
+      assertThat(kind(campus.keeping().keep(other, YEAR, AYear.usual().wish(), campus.now())))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
     }
     assertThat(history()).isEmpty();
@@ -165,8 +158,7 @@ class KeepSettingsTest {
     "selectionSeniors, 2027-02-01, 2027-02-10, windows.selectionSeniors.lastDay",
     "certification2Seniors, 2027-04-01, 2027-07-14, windows.certification2Seniors.lastDay",
   })
-  void shouldRefuseAWindowThatIsOutOfOrder(
-      String name, String first, String last, String field) {
+  void shouldRefuseAWindowThatIsOutOfOrder(String name, String first, String last, String field) {
     assertThat(wrong(AYear.usual().window(name, first, last))).contains(field);
   }
 

@@ -76,7 +76,8 @@ class SeniorWindowsTest {
     Map<WindowKey, Window> windows =
         new HashMap<>(ordinary ? Windows.allOpen(campus.now()) : AYear.over());
     Map<WindowKey, Window> others = seniors ? Windows.allOpen(campus.now()) : AYear.over();
-    WindowKey.ordinary().forEach(key -> key.ofSeniors().ifPresent(own -> windows.put(own, others.get(key))));
+    WindowKey.ordinary()
+        .forEach(key -> key.ofSeniors().ifPresent(own -> windows.put(own, others.get(key))));
     campus.settings(
         SchoolBuilder.anEmptySchool()
             .withStudent(SENIOR, SENIORS)
@@ -177,8 +178,7 @@ class SeniorWindowsTest {
     granted(choose(YOUNGER, youngers));
   }
 
-  private Answer<SelectingPieces.Summary> choose(
-      Person student, Piece... pieces) {
+  private Answer<SelectingPieces.Summary> choose(Person student, Piece... pieces) {
     return campus
         .selecting()
         .select(Students.actor(student), YEAR, Campus.wanted(pieces), campus.now());

@@ -124,8 +124,7 @@ class UnlockTest {
   @Test
   void shouldRefuseToUnlockWhatIsNotLocked() {
     assertThat(kind(unlockChoice(OFFICE))).isEqualTo(ProblemKind.WRONG_STATE);
-    assertThat(kind(unlock(OFFICE, campus.sent(MING_PHYSICS))))
-        .isEqualTo(ProblemKind.WRONG_STATE);
+    assertThat(kind(unlock(OFFICE, campus.sent(MING_PHYSICS)))).isEqualTo(ProblemKind.WRONG_STATE);
   }
 
   @Test
@@ -190,8 +189,7 @@ class UnlockTest {
     granted(campus.select(piece));
     campus.submit(piece);
     Actor elsewhere =
-        new Actor(
-            new SchoolCode("190301"), Staff.EQUIPMENT_HEAD.id(), Actor.Kind.STAFF, "蔡淑芬");
+        new Actor(new SchoolCode("190301"), Staff.EQUIPMENT_HEAD.id(), Actor.Kind.STAFF, "蔡淑芬");
     for (Actor other : List.of(Staff.actor(Staff.LIN), Staff.actor(Staff.HOMEROOM), elsewhere)) {
       assertThat(kind(unlockChoice(other))).isEqualTo(ProblemKind.NOT_PERMITTED);
       assertThat(kind(unlock(other, piece))).isEqualTo(ProblemKind.NOT_PERMITTED);

@@ -43,9 +43,7 @@ final class GuardCheck {
   static List<Rejection> settingsDiffer(MemoryTables tables, SettingsGuard guard) {
     Settings current = tables.settings(guard.school(), guard.year());
     Stream<Rejection> differ =
-        guard.holdsFor(current)
-            ? Stream.empty()
-            : Stream.of(new Rejection.SettingsDiffer(current));
+        guard.holdsFor(current) ? Stream.empty() : Stream.of(new Rejection.SettingsDiffer(current));
     return Stream.concat(differ, standingDiffers(tables, guard).stream()).toList();
   }
 
@@ -55,9 +53,7 @@ final class GuardCheck {
       case Standing.InCohort(PersonId student, Cohort cohort) -> {
         var key = new MemoryTables.StudentYearKey(guard.school(), student, guard.year());
         Cohort found = Cohort.ofGrade(tables.grades.getOrDefault(key, 0));
-        yield found == cohort
-            ? Optional.empty()
-            : Optional.of(new Rejection.CohortDiffers(found));
+        yield found == cohort ? Optional.empty() : Optional.of(new Rejection.CohortDiffers(found));
       }
       case Standing.Extended(PersonId student, ExtensionId id) ->
           Optional.ofNullable(

@@ -53,8 +53,7 @@ public final class MemoryExtensions implements ExtensionStore {
               .toList();
       List<Extension> page = left.stream().limit(most).toList();
       return new ExtensionPage(
-          page,
-          left.size() > most ? Optional.of(page.getLast().id().place()) : Optional.empty());
+          page, left.size() > most ? Optional.of(page.getLast().id().place()) : Optional.empty());
     }
   }
 

@@ -95,8 +95,7 @@ final class MemoryRoster implements Roster, RosterWriter {
   }
 
   @Override
-  public void grade(
-      SchoolCode school, SchoolYear year, int grade, Collection<PersonId> students) {
+  public void grade(SchoolCode school, SchoolYear year, int grade, Collection<PersonId> students) {
     for (PersonId student : students) {
       tables.grades.put(new MemoryTables.StudentYearKey(school, student, year), grade);
     }

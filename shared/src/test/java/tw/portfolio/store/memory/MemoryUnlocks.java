@@ -28,8 +28,7 @@ public final class MemoryUnlocks implements UnlockStore {
   public WriteResult unlock(ChoiceUnlock unlock) {
     synchronized (school) {
       MemoryTables tables = school.tables();
-      Selection current =
-          tables.selection(unlock.school(), unlock.student(), unlock.year());
+      Selection current = tables.selection(unlock.school(), unlock.student(), unlock.year());
       List<Rejection> reasons = new ArrayList<>();
       if (!current.chosen().equals(unlock.choice().chosen())
           || !current.submittedBy().equals(unlock.choice().submittedBy())) {
@@ -40,9 +39,7 @@ public final class MemoryUnlocks implements UnlockStore {
         return new WriteResult.Rejected(reasons);
       }
       for (Piece piece : unlock.pieces()) {
-        unlock
-            .unlocked(piece)
-            .ifPresent(unlocked -> store(tables, unlocked, unlock.entry()));
+        unlock.unlocked(piece).ifPresent(unlocked -> store(tables, unlocked, unlock.entry()));
       }
       tables.selections.put(
           new MemoryTables.StudentYearKey(unlock.school(), unlock.student(), unlock.year()),
@@ -58,8 +55,7 @@ public final class MemoryUnlocks implements UnlockStore {
       MemoryTables tables = school.tables();
       Piece piece = reopening.piece();
       PieceId id = piece.id();
-      var key =
-          new MemoryTables.StudentYearKey(piece.school(), id.student(), id.term().year());
+      var key = new MemoryTables.StudentYearKey(piece.school(), id.student(), id.term().year());
       Selection current = tables.selection(key.school(), key.student(), key.year());
       List<Rejection> reasons = new ArrayList<>();
       boolean asSupposed =

@@ -39,8 +39,7 @@ final class ExtensionRoutes {
       new Expectation("應為延長的識別碼（extensionId）。", "Expected an extension's id.");
   private static final Expectation ONE =
       new Expectation(
-          "請填寫 student（一位學生）或 className（一個班級）其中之一。",
-          "Give either one student or one className.");
+          "請填寫 student（一位學生）或 className（一個班級）其中之一。", "Give either one student or one className.");
   private static final Map<String, WindowKey> WINDOWS =
       WindowKey.ordinary().stream()
           .collect(Collectors.toUnmodifiableMap(WindowKey::name, Function.identity()));
@@ -80,8 +79,7 @@ final class ExtensionRoutes {
               .<Who>map(Who.Student::new)
               .or(() -> className.get().map(Who.WholeClass::new))
               .orElseThrow();
-      return new Wish(
-          new SchoolYear(year.get()), window.get(), who, until.get(), reason.get());
+      return new Wish(new SchoolYear(year.get()), window.get(), who, until.get(), reason.get());
     };
   }
 
@@ -92,8 +90,7 @@ final class ExtensionRoutes {
     SchoolYear year =
         Shapes.yearInQuery(request)
             .orElseGet(() -> SchoolYear.of(LocalDate.ofInstant(now, Window.TAIPEI)));
-    Page page =
-        Page.of(request, office.school() + " extensions " + year, USUAL_PAGE, LARGEST_PAGE);
+    Page page = Page.of(request, office.school() + " extensions " + year, USUAL_PAGE, LARGEST_PAGE);
     return Response.of(
         extending.page(office, year, page.after(), page.most()),
         found ->
@@ -110,8 +107,7 @@ final class ExtensionRoutes {
   Response withdraw(Request request) {
     Actor office = request.staff();
     ExtensionId id = request.path("extensionId", ID, ExtensionId::parse);
-    return Response.of(
-        extending.withdraw(office, id, clock.instant()), _ -> Response.noContent());
+    return Response.of(extending.withdraw(office, id, clock.instant()), _ -> Response.noContent());
   }
 
   private static Json json(Extension extension, Instant now) {

@@ -32,7 +32,9 @@ import tw.portfolio.service.settings.KeepingSettings.Wish;
 final class SettingsRoutes {
   private static final int MOST_UPLOADS = 100;
 
-  /** A student's choice, with a line of history for each piece, is one write of at most 100 parts. */
+  /**
+   * A student's choice, with a line of history for each piece, is one write of at most 100 parts.
+   */
   private static final int MOST_SELECTED = 40;
 
   private static final long SMALLEST_FILE = 1024;
@@ -106,11 +108,7 @@ final class SettingsRoutes {
     Field<Integer> achievementsChosen = fields.need("achievementsSelectedPerYear", selected);
     return () ->
         new Caps.Counts(
-            first.get(),
-            second.get(),
-            chosen.get(),
-            achievements.get(),
-            achievementsChosen.get());
+            first.get(), second.get(), chosen.get(), achievements.get(), achievementsChosen.get());
   }
 
   private static Supplier<Caps.FileLimits> files(Fields fields) {
@@ -120,8 +118,7 @@ final class SettingsRoutes {
     Field<List<FileType>> types =
         fields.need(
             "types",
-            Shape.list(
-                1, FileType.values().length, Shape.parsed(TYPE, FileType::ofMediaType)));
+            Shape.list(1, FileType.values().length, Shape.parsed(TYPE, FileType::ofMediaType)));
     return () -> new Caps.FileLimits(document.get(), media.get(), Set.copyOf(types.get()));
   }
 

@@ -56,8 +56,7 @@ final class UnlockRoute {
     Answer<Unlocked> answer =
         switch (wish.what()) {
           case What.Choice() ->
-              unlocking.choice(
-                  office, wish.student(), wish.year(), wish.reason(), clock.instant());
+              unlocking.choice(office, wish.student(), wish.year(), wish.reason(), clock.instant());
           case What.OnePiece(PieceId id) ->
               unlocking.piece(office, id, wish.reason(), clock.instant());
         };
@@ -85,8 +84,7 @@ final class UnlockRoute {
                         : PieceId.parse(text).map(What.OnePiece::new)));
     Field<String> reason = fields.need("reason", Shape.text(1, LONGEST_REASON));
     return () -> {
-      Wish wish =
-          new Wish(student.get(), new SchoolYear(year.get()), what.get(), reason.get());
+      Wish wish = new Wish(student.get(), new SchoolYear(year.get()), what.get(), reason.get());
       if (wish.what() instanceof What.OnePiece(PieceId id)
           && !(id.student().equals(wish.student()) && id.term().year().equals(wish.year()))) {
         throw Refusal.invalid(fields.path("what"), WHAT);

@@ -93,9 +93,7 @@ class SettingsHandlerTest {
         .containsEntry("lastDay", "2027-05-20")
         .containsEntry("closes", "2027-05-21T00:00:00+08:00");
     assertThat(read()).isEqualTo(kept);
-    assertThat(
-            calls.ask(
-                200, Calls.by(Students.actor(Students.MING), READ).path("year", "115")))
+    assertThat(calls.ask(200, Calls.by(Students.actor(Students.MING), READ).path("year", "115")))
         .isEqualTo(kept);
   }
 
@@ -114,8 +112,7 @@ class SettingsHandlerTest {
   void shouldLetNobodyElseSet() {
     calls.ask(401, Events.of(KEEP).path("year", "115").json(SOUND));
     calls.ask(403, by(Staff.EQUIPMENT_HEAD, KEEP).path("year", "115").json(SOUND));
-    calls.ask(
-        403, Calls.by(Students.actor(Students.MING), KEEP).path("year", "115").json(SOUND));
+    calls.ask(403, Calls.by(Students.actor(Students.MING), KEEP).path("year", "115").json(SOUND));
     calls.ask(401, Events.of(READ).path("year", "115"));
     assertThat(read()).containsEntry("version", 0L);
   }
@@ -124,7 +121,9 @@ class SettingsHandlerTest {
   void shouldRefuseAnEditorWhoSawAnOlderVersion() {
     calls.ask(200, keeping(SOUND));
 
-    assertThat(calls.ask(409, keeping(SOUND.replace("\"selectedPerYear\": 6", "\"selectedPerYear\": 3"))))
+    assertThat(
+            calls.ask(
+                409, keeping(SOUND.replace("\"selectedPerYear\": 6", "\"selectedPerYear\": 3"))))
         .containsEntry("code", "changed-meanwhile");
     assertThat(read()).containsEntry("selectedPerYear", 6L);
   }
@@ -157,9 +156,7 @@ class SettingsHandlerTest {
 
     Map<String, Object> problem = calls.ask(422, keeping(SOUND.replace(sound, wrong)));
 
-    assertThat(objects(problem.get("fields")))
-        .extracting(one -> one.get("name"))
-        .contains(field);
+    assertThat(objects(problem.get("fields"))).extracting(one -> one.get("name")).contains(field);
     assertThat(read()).containsEntry("version", 0L);
   }
 
@@ -194,9 +191,7 @@ class SettingsHandlerTest {
   void shouldGiveMoreTimeListItAndTakeItBack() {
     Map<String, Object> given = calls.ask(201, by(Staff.EQUIPMENT_HEAD, EXTEND).json(ofMing()));
     Map<String, Object> ofClass =
-        calls.ask(
-            201,
-            by(Staff.EQUIPMENT_HEAD, EXTEND).json(extension("\"className\": \"101\"")));
+        calls.ask(201, by(Staff.EQUIPMENT_HEAD, EXTEND).json(extension("\"className\": \"101\"")));
 
     assertThat(given)
         .containsEntry("student", Students.MING.id().text())
@@ -253,8 +248,7 @@ class SettingsHandlerTest {
   @Test
   void shouldRefuseWindowsThatAreNotExtended() {
     for (String window : new String[] {"upload2Seniors", "upload", "upload3", "prüfung"}) {
-      calls.ask(
-          422, by(Staff.EQUIPMENT_HEAD, EXTEND).json(ofMing().replace("upload1", window)));
+      calls.ask(422, by(Staff.EQUIPMENT_HEAD, EXTEND).json(ofMing().replace("upload1", window)));
     }
   }
 
@@ -290,9 +284,7 @@ class SettingsHandlerTest {
     calls.ask(403, by(Staff.LIN, UNLOCK).json(body));
     calls.ask(403, Calls.by(Students.actor(Students.MING), UNLOCK).json(body));
     calls.ask(
-        422,
-        by(Staff.EQUIPMENT_HEAD, UNLOCK)
-            .json(body.replace("\"year\": 115", "\"year\": 114")));
+        422, by(Staff.EQUIPMENT_HEAD, UNLOCK).json(body.replace("\"year\": 115", "\"year\": 114")));
     calls.ask(
         422,
         by(Staff.EQUIPMENT_HEAD, UNLOCK)
