@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.checks.OpenApi.Operation;
+import tw.portfolio.domain.achievement.AchievementState;
+import tw.portfolio.domain.achievement.Category;
 import tw.portfolio.domain.course.TakingKind;
 import tw.portfolio.domain.export.ExportState;
 import tw.portfolio.domain.export.ProblemCause;
@@ -37,6 +39,7 @@ class OpenApiTest {
   /** What others extend: these close them, by {@code unevaluatedProperties}. */
   private final List<JsonNode> open =
       List.of(
+          api.schema("AchievementMembers"),
           api.schema("PieceMembers"),
           api.schema("ExportMembers"),
           api.schema("ConsultationMembers"));
@@ -138,6 +141,11 @@ class OpenApiTest {
   void shouldKnowTheSameWordsAsTheDomain() {
     assertThat(words("ProblemCode")).isEqualTo(of(ProblemKind.values(), ProblemKind::code));
     assertThat(words("PieceState")).isEqualTo(of(PieceState.values(), PieceState::code));
+    assertThat(words("AchievementState"))
+        .isEqualTo(of(AchievementState.values(), AchievementState::code));
+    assertThat(
+            names(api.document().at("/components/schemas/AchievementDetail/discriminator/mapping")))
+        .containsExactlyInAnyOrderElementsOf(of(Category.values(), Category::code));
     assertThat(words("TakingKind")).isEqualTo(of(TakingKind.values(), TakingKind::code));
     assertThat(words("Part")).isEqualTo(of(FilePart.values(), FilePart::code));
     assertThat(words("FileType")).isEqualTo(of(FileType.values(), FileType::mediaType));

@@ -30,8 +30,6 @@ import tw.portfolio.local.sample.SampleFile;
 
 /** Achievements (多元表現) over HTTP: ten categories, twenty a year, ten of them selected. */
 class AchievementsIT {
-  private static final LocalDate TODAY = LocalDate.now(Window.TAIPEI);
-
   @TempDir private static Path data;
 
   private static Campus campus;
@@ -49,8 +47,9 @@ class AchievementsIT {
   @Test
   void shouldTakeEachCategoryOnceAndShowThemToThoseWhoCheck() {
     Student student = campus.student(0);
+    int serial = 0;
     for (Category category : Category.values()) {
-      SampleFile file = campus.samples().pdf(category.ordinal());
+      SampleFile file = campus.samples().pdf(serial++);
       JsonNode announced = announce(student, body(category), file).expect(201);
       assertThat(announced.path("state").asText()).isEqualTo("reserved");
       student.put(announced, file);
@@ -246,7 +245,7 @@ class AchievementsIT {
       switch (entry.kind()) {
         case Entry.Kind.Text _ -> detail.put(entry.name(), entry.title());
         case Entry.Kind.Code(var table) -> detail.put(entry.name(), table.getFirst().code());
-        case Entry.Kind.Day _ -> detail.put(entry.name(), TODAY.minusDays(1).toString());
+        case Entry.Kind.Day _ -> detail.put(entry.name(), yesterday());
         case Entry.Kind.Whole(var range) ->
             detail.put(
                 entry.name(),
@@ -254,6 +253,10 @@ class AchievementsIT {
       }
     }
     return body;
+  }
+
+  private static String yesterday() {
+    return LocalDate.now(Window.TAIPEI).minusDays(1).toString();
   }
 
   private static Reply post(Student student, ObjectNode body) {

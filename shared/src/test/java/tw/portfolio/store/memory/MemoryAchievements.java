@@ -149,8 +149,8 @@ public final class MemoryAchievements implements AchievementStore {
       List<Rejection> reasons = new ArrayList<>();
       write
           .settings()
-          .flatMap(guard -> GuardCheck.settingsDiffer(school.tables(), guard))
-          .ifPresent(reasons::add);
+          .ifPresent(
+              guard -> reasons.addAll(GuardCheck.settingsDiffer(school.tables(), guard)));
       Set<String> taken = slots.computeIfAbsent(yearOf(at), _ -> new HashSet<>());
       write
           .takesSlotOf()
@@ -215,7 +215,7 @@ public final class MemoryAchievements implements AchievementStore {
       SchoolCode code = choice.by().school();
       YearOf year = new YearOf(code, choice.by().person(), choice.year());
       List<Rejection> reasons = new ArrayList<>();
-      GuardCheck.settingsDiffer(school.tables(), choice.settings()).ifPresent(reasons::add);
+      reasons.addAll(GuardCheck.settingsDiffer(school.tables(), choice.settings()));
       AchievementSelection current = selection(year);
       if (current.submittedBy().isPresent()) {
         reasons.add(new Rejection.AchievementsLocked(current));
