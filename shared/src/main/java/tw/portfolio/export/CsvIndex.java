@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tw.portfolio.export.IndexCell.Text;
 import tw.portfolio.export.IndexCell.Whole;
+import tw.portfolio.sheet.FormulaText;
 
 /**
  * The index as CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark, by which Excel knows that it
@@ -19,9 +20,6 @@ import tw.portfolio.export.IndexCell.Whole;
 public final class CsvIndex implements Index {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-  /** The full-width ones count too: spreadsheets with a Chinese input method may fold them. */
-  private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private final CsvWriter csv;
   private boolean closed;
@@ -50,7 +48,7 @@ public final class CsvIndex implements Index {
     for (IndexColumn column : IndexColumn.ALL) {
       cells.add(
           switch (column.of(row)) {
-            case Text(String value) -> harmless(value);
+            case Text(String value) -> FormulaText.harmless(value);
             case Whole(long value) -> Long.toString(value);
           });
     }
@@ -71,9 +69,5 @@ public final class CsvIndex implements Index {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  static String harmless(String value) {
-    return !value.isEmpty() && STARTS_A_FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 }

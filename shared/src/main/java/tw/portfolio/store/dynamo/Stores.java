@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.ExportStore;
+import tw.portfolio.store.ImportStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
@@ -43,6 +44,11 @@ public final class Stores {
   /** Exports. */
   public ExportStore exports() {
     return new DynamoExportStore(table, backoff);
+  }
+
+  /** Imports. */
+  public ImportStore imports() {
+    return new DynamoImportStore(table, backoff);
   }
 
   /** The roster. */

@@ -35,6 +35,11 @@ public final class MemoryArchives implements ArchiveStore {
   }
 
   @Override
+  public boolean has(String key) {
+    return objects.containsKey(key);
+  }
+
+  @Override
   public Optional<InputStream> open(String key) {
     return Optional.ofNullable(objects.get(key)).map(ByteArrayInputStream::new);
   }
