@@ -8,6 +8,7 @@ import tw.portfolio.domain.course.CourseRef;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.reminder.TeacherQueue;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
@@ -15,6 +16,7 @@ import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.school.Term;
 import tw.portfolio.store.MailLedger;
 
 /** Where everything lies in the table. Every partition begins with the school code. */
@@ -114,6 +116,41 @@ final class Keys {
   /** By person and not by class, so that a student who changes class is never in two. */
   static Key inClass(SchoolYear year, Person student) {
     return new Key(classes(student.school(), year), student.id().text());
+  }
+
+  /** Who is in the register, by student number. */
+  static String students(SchoolCode school) {
+    return school + "#STUDENTS";
+  }
+
+  /** Who is on the staff, by staff number. */
+  static String staff(SchoolCode school) {
+    return school + "#STAFF";
+  }
+
+  /** The classes of a year, by name; {@link #classes} has who is in them. */
+  static String classList(SchoolCode school, SchoolYear year) {
+    return school + "#CLASSLIST#" + year;
+  }
+
+  /** The courses of the school's plan, by code. */
+  static String courses(SchoolCode school) {
+    return school + "#COURSES";
+  }
+
+  /** The sections of a semester, by course and name. */
+  static String sections(SchoolCode school, Term term) {
+    return school + "#SECTIONS#" + term;
+  }
+
+  /** Who is in a section. */
+  static String sectionRoster(SchoolCode school, RecordKey section) {
+    return school + "#SECTION#" + section.id();
+  }
+
+  /** A person's national id lies apart from everything else about the person. */
+  static Key identity(SchoolCode school, PersonId person) {
+    return new Key(person(school, person), "IDENTITY");
   }
 
   static String waitingFor(SchoolCode school, PersonId teacher) {

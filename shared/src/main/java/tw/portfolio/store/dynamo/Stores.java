@@ -6,6 +6,7 @@ import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.ImportStore;
 import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.SelectionStore;
@@ -59,5 +60,10 @@ public final class Stores {
   /** The roster, for those who write it. */
   public RosterWriter rosterWriter() {
     return new DynamoRosterWriter(table, backoff);
+  }
+
+  /** The school's own records. */
+  public RecordStore records() {
+    return new DynamoRecordStore(table, backoff);
   }
 }
