@@ -62,9 +62,15 @@ public final class DynamoRecordStore implements RecordStore {
     return Map.copyOf(found);
   }
 
+  /** {@inheritDoc} What {@link #find} does not find is not listed either. */
   @Override
   public List<SchoolRecord> all(SchoolCode school, RecordKind kind, Term term) {
-    return read(school, kind, list(school, kind, term));
+    return read(
+        school,
+        kind,
+        list(school, kind, term).stream()
+            .filter(item -> !item.has(SectionWriting.FOLLOWING))
+            .toList());
   }
 
   private List<Item> list(SchoolCode school, RecordKind kind, Term term) {
@@ -104,7 +110,7 @@ public final class DynamoRecordStore implements RecordStore {
   public Directory directory(SchoolCode school, Term term, Supplier<PersonId> newPeople) {
     List<SchoolRecord> records =
         Stream.of(RecordKind.STAFF, RecordKind.CLASSES, RecordKind.COURSES, RecordKind.SECTIONS)
-            .flatMap(kind -> all(school, kind, term).stream())
+            .flatMap(kind -> read(school, kind, list(school, kind, term)).stream())
             .toList();
     return new ListedDirectory(
         school,
