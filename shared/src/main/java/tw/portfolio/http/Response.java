@@ -1,6 +1,7 @@
 package tw.portfolio.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +16,9 @@ import tw.portfolio.domain.problem.ProblemKind;
  * @param status the HTTP status
  * @param headers the headers, names in lower case
  * @param body the body; empty if there is none
+ * @param encoded whether the body is Base64 of bytes that are no text
  */
-public record Response(int status, Map<String, String> headers, String body) {
+public record Response(int status, Map<String, String> headers, String body, boolean encoded) {
   private static final int RETRY_AFTER_SECONDS = 2;
 
   /** Copies the headers. */
@@ -41,7 +43,18 @@ public record Response(int status, Map<String, String> headers, String body) {
 
   /** 204: done, and nothing to say. */
   public static Response noContent() {
-    return new Response(204, guarded(), "");
+    return new Response(204, guarded(), "", false);
+  }
+
+  /**
+   * 200: a file to keep.
+   *
+   * @param name its name, of ASCII letters, digits, dots and dashes
+   */
+  public static Response file(String name, String mediaType, byte[] content) {
+    return new Response(200, guarded(), Base64.getEncoder().encodeToString(content), true)
+        .with("content-type", mediaType)
+        .with("content-disposition", "attachment; filename=\"" + name + "\"");
   }
 
   /** What was granted, as a response, or the refusal as a problem. */
@@ -65,7 +78,7 @@ public record Response(int status, Map<String, String> headers, String body) {
   public static Response problem(Problem problem, Json more) {
     ProblemKind kind = problem.kind();
     Response response =
-        new Response(kind.status(), guarded(), problemJson(problem).putAll(more).text())
+        new Response(kind.status(), guarded(), problemJson(problem).putAll(more).text(), false)
             .with("content-type", "application/problem+json; charset=utf-8");
     return kind == ProblemKind.BUSY
         ? response.with("retry-after", Integer.toString(RETRY_AFTER_SECONDS))
@@ -92,7 +105,7 @@ public record Response(int status, Map<String, String> headers, String body) {
   public Response with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Response(status, more, body);
+    return new Response(status, more, body, encoded);
   }
 
   APIGatewayV2HTTPResponse event() {
@@ -100,11 +113,12 @@ public record Response(int status, Map<String, String> headers, String body) {
         .withStatusCode(status)
         .withHeaders(headers)
         .withBody(body)
+        .withIsBase64Encoded(encoded)
         .build();
   }
 
   private static Response json(int status, Json body) {
-    return new Response(status, guarded(), body.text())
+    return new Response(status, guarded(), body.text(), false)
         .with("content-type", "application/json; charset=utf-8");
   }
 
