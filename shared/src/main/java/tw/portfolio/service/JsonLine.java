@@ -27,7 +27,8 @@ public final class JsonLine {
   }
 
   /** Reads all lines of a list. */
-  public static <T> List<T> readAll(InputStream in, Function<JsonLine, T> reader) throws IOException {
+  public static <T> List<T> readAll(InputStream in, Function<JsonLine, T> reader)
+      throws IOException {
     List<T> read = new ArrayList<>();
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {

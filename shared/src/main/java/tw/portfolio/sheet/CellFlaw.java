@@ -7,8 +7,7 @@ public enum CellFlaw {
       "這一格是公式，或以 = + - @ 開頭。請改成文字內容（複製 → 選擇性貼上「值」）。",
       "A formula, or a text that begins with = + - or @. Put its value there instead."),
   /** An error such as {@code #N/A}. */
-  ERROR_VALUE(
-      "這一格是試算表的錯誤值。請改成正確的內容。", "An error of the spreadsheet. Put the right value there."),
+  ERROR_VALUE("這一格是試算表的錯誤值。請改成正確的內容。", "An error of the spreadsheet. Put the right value there."),
   /** Characters that can't be seen, or that only the school's own font shows. */
   STRANGE_CHARACTERS(
       "這一格有控制字元或造字（自造的字）。請改用標準字（可用注音或全字庫查詢）。",

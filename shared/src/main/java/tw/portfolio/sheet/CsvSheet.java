@@ -28,8 +28,7 @@ final class CsvSheet {
         CsvRecord next = records.next();
         // A spreadsheet counts records, of which a quoted line break makes no two.
         number++;
-        rows.row(
-            SheetRow.of(number, next.getFields().stream().map(SheetCell::typed).toList()));
+        rows.row(SheetRow.of(number, next.getFields().stream().map(SheetCell::typed).toList()));
       }
     } catch (CsvParseException _) {
       throw Refusals.brokenCsv();

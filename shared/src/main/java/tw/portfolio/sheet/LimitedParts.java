@@ -20,7 +20,9 @@ final class LimitedParts {
 
   private static final long RATIO_COUNTS_FROM = 16L * 1024 * 1024;
 
-  /** A cell has at most 32,767 characters; a single value of many millions would fill the memory. */
+  /**
+   * A cell has at most 32,767 characters; a single value of many millions would fill the memory.
+   */
   private static final int MOST_BYTES_A_VALUE = 1024 * 1024;
 
   private final ZipParts parts;

@@ -12,8 +12,9 @@ import org.dhatim.fastexcel.Worksheet;
 import tw.portfolio.domain.sheet.CellProblem;
 
 /**
- * A file as it was read, with what the check says of each row, and its wrong cells marked. Rows keep
- * their numbers. Mended, it can be uploaded again as it is: the columns added here are passed over.
+ * A file as it was read, with what the check says of each row, and its wrong cells marked. Rows
+ * keep their numbers. Mended, it can be uploaded again as it is: the columns added here are passed
+ * over.
  */
 public final class MarkedSheet implements Closeable {
   static final String RESULT = "檢查結果";
@@ -23,7 +24,6 @@ public final class MarkedSheet implements Closeable {
   static final List<String> OWN_TITLES = List.of(RESULT, EXPLANATION);
 
   private static final String WRONG_FILL = "FFC7CE";
-  private static final String WRONG_FONT = "9C0006";
 
   /** Spreadsheets open slowly with many notes; the column beside has all of them. */
   private static final int MOST_NOTES = 500;
@@ -60,8 +60,7 @@ public final class MarkedSheet implements Closeable {
 
   private static List<String> headers(List<String> titles) {
     return IntStream.range(0, titles.size() + OWN_TITLES.size())
-        .mapToObj(
-            at -> at < titles.size() ? titles.get(at) : OWN_TITLES.get(at - titles.size()))
+        .mapToObj(at -> at < titles.size() ? titles.get(at) : OWN_TITLES.get(at - titles.size()))
         .toList();
   }
 
@@ -84,8 +83,7 @@ public final class MarkedSheet implements Closeable {
     SheetLook.text(sheet, at, titles.size(), result);
     SheetLook.text(sheet, at, titles.size() + 1, all(problems));
     if (!problems.isEmpty()) {
-      sheet.style(at, titles.size()).fontColor(WRONG_FONT).bold().set();
-      sheet.style(at, titles.size() + 1).wrapText(true).verticalAlignment("top").set();
+      sheet.style(at, titles.size()).format(SheetLook.TEXT_FORMAT).fillColor(WRONG_FILL).set();
     }
     rows++;
     if (rows % BATCH == 0) {
@@ -94,7 +92,7 @@ public final class MarkedSheet implements Closeable {
   }
 
   private void mark(int row, int column, String words) {
-    sheet.style(row, column).format("@").fillColor(WRONG_FILL).fontColor(WRONG_FONT).set();
+    sheet.style(row, column).format(SheetLook.TEXT_FORMAT).fillColor(WRONG_FILL).set();
     if (notes < MOST_NOTES) {
       notes++;
       sheet.comment(row, column, words);
@@ -108,15 +106,15 @@ public final class MarkedSheet implements Closeable {
         .collect(Collectors.joining("\n"));
   }
 
+  /** On one line: of several, a row as high as any other shows only one. */
   private static String all(List<CellProblem> problems) {
     return problems.stream()
         .map(problem -> "【" + problem.column() + "】" + problem.chinese())
-        .collect(Collectors.joining("\n"));
+        .collect(Collectors.joining(" "));
   }
 
   /** Adds a sheet with a list, unless the list is empty. */
-  public void list(String name, List<String> headers, List<List<String>> lines)
-      throws IOException {
+  public void list(String name, List<String> headers, List<List<String>> lines) throws IOException {
     sheet.flush();
     if (lines.isEmpty()) {
       return;

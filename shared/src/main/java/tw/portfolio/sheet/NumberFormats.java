@@ -141,8 +141,6 @@ final class NumberFormats {
 
   /** Excel believes that there was a 29 February 1900, so the days before it are one off. */
   private LocalDate date(long day) {
-    return since1904
-        ? EPOCH_OF_1904.plusDays(day)
-        : EPOCH.plusDays(day < 60 ? day + 1 : day);
+    return since1904 ? EPOCH_OF_1904.plusDays(day) : EPOCH.plusDays(day < 60 ? day + 1 : day);
   }
 }

@@ -13,9 +13,9 @@ import tw.portfolio.domain.record.Book;
 import tw.portfolio.domain.sheet.Column;
 
 /**
- * A file to fill in. The workbook's first sheet has the headers only, a star behind those that every
- * row needs and a note on each; its cells are text, so that a student number keeps its zeros. What
- * each column expects, with an example, stands on the second sheet, where nobody imports it by
+ * A file to fill in. The workbook's first sheet has the headers only, a star behind those that
+ * every row needs and a note on each; its cells are text, so that a student number keeps its zeros.
+ * What each column expects, with an example, stands on the second sheet, where nobody imports it by
  * mistake.
  */
 public final class TemplateSheet {
@@ -56,8 +56,7 @@ public final class TemplateSheet {
       SheetLook.header(sheet, at, column.needed() ? NEEDED_FILL : OPTIONAL_FILL);
       sheet.comment(0, at, note(column));
       sheet.style(at).format(SheetLook.TEXT_FORMAT).set();
-      sheet.width(
-          at, Math.max(SheetLook.width(header(column)), SheetLook.width(column.example())));
+      sheet.width(at, Math.max(SheetLook.width(header(column)), SheetLook.width(column.example())));
     }
     sheet.finish();
   }

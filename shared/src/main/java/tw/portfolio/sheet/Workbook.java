@@ -34,8 +34,7 @@ final class Workbook {
   void readRelations(Xml xml) throws XMLStreamException {
     for (Xml.Event event = xml.next(); event != Xml.Event.OVER; event = xml.next()) {
       if (event == Xml.Event.START && xml.name().equals("Relationship")) {
-        xml.attribute("Id")
-            .ifPresent(id -> relations.put(id, xml.attribute("Target").orElse("")));
+        xml.attribute("Id").ifPresent(id -> relations.put(id, xml.attribute("Target").orElse("")));
       }
     }
   }

@@ -71,7 +71,9 @@ final class XlsxRows {
         default -> xml.text();
       }
     }
-    return formula ? SheetCell.flawed(shown(type, value, style), CellFlaw.FORMULA) : of(type, value, style);
+    return formula
+        ? SheetCell.flawed(shown(type, value, style), CellFlaw.FORMULA)
+        : of(type, value, style);
   }
 
   private SheetCell of(String type, String value, int style) {

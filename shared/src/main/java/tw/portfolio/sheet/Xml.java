@@ -66,9 +66,7 @@ final class Xml implements AutoCloseable {
 
   /** A whole number in an attribute, if it is one. */
   Optional<Integer> number(String name) {
-    return attribute(name)
-        .filter(text -> text.matches("[0-9]{1,9}"))
-        .map(Integer::parseInt);
+    return attribute(name).filter(text -> text.matches("[0-9]{1,9}")).map(Integer::parseInt);
   }
 
   /** The text of the element that has just started, cut where no cell could be as long. */

@@ -17,8 +17,7 @@ class CsvSheetTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "x-windows-950", "Big5-HKSCS"})
   void shouldReadAListInTheEncodingsThatSchoolsUse(String charset) throws Exception {
-    List<FilledRow> rows =
-        Sheets.read(LIST.getBytes(Charset.forName(charset)), SheetType.CSV);
+    List<FilledRow> rows = Sheets.read(LIST.getBytes(Charset.forName(charset)), SheetType.CSV);
 
     assertThat(rows)
         .containsExactly(
@@ -50,8 +49,7 @@ class CsvSheetTest {
             "學號,姓名\n1,\uFEFF".getBytes(StandardCharsets.UTF_16LE),
             new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFF, '\n'},
             new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xA4, (byte) 0x40})) {
-      assertThat(Sheets.refusal(content, SheetType.CSV).code())
-          .isIn("wrong-encoding", "not-csv");
+      assertThat(Sheets.refusal(content, SheetType.CSV).code()).isIn("wrong-encoding", "not-csv");
     }
     assertThat(Sheets.refusal(LIST.getBytes(Charset.forName("GBK")), SheetType.CSV).code())
         .isIn("wrong-encoding", "wrong-headers");
@@ -80,7 +78,13 @@ class CsvSheetTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=cmd|' /C calc'!A0", "@SUM(1)", "+cmd", "-2+cmd|x", "＝1+1", "=\"011001\"", "-abc"
+        "=cmd|' /C calc'!A0",
+        "@SUM(1)",
+        "+cmd",
+        "-2+cmd|x",
+        "＝1+1",
+        "=\"011001\"",
+        "-abc"
       })
   void shouldMarkWhatASpreadsheetWouldRun(String text) throws Exception {
     FilledRow row = Sheets.csv("學號,姓名\n1,\"" + text.replace("\"", "\"\"") + "\"\n").getFirst();

@@ -21,9 +21,7 @@ class HeaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {
-        "學號;缺少「姓名」", "學號,姓名,學號;重複「學號」", "學號,姓名,身高;不認得「身高」", "a,b;缺少「學號、姓名」"
-      })
+      value = {"學號;缺少「姓名」", "學號,姓名,學號;重複「學號」", "學號,姓名,身高;不認得「身高」", "a,b;缺少「學號、姓名」"})
   void shouldSayWhichHeadersAreWrong(String header, String words) {
     FileRefusal refusal = Sheets.refusal(Sheets.utf8(header + "\n1,2,3\n"), SheetType.CSV);
 
@@ -32,7 +30,9 @@ class HeaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {"'';empty-file", "' \n,,\n';empty-file", "學號,姓名;no-rows"})
+  @CsvSource(
+      delimiter = ';',
+      value = {"'';empty-file", "' \n,,\n';empty-file", "學號,姓名;no-rows"})
   void shouldRefuseAFileWithNothingInIt(String text, String code) {
     assertThat(Sheets.refusal(Sheets.utf8(text), SheetType.CSV).code()).isEqualTo(code);
   }

@@ -64,7 +64,8 @@ class HostileSheetTest {
         "<worksheet>&e;</worksheet>",
         "<worksheet><sheetData>",
         "no xml at all",
-        "<worksheet><sheetData><row><c r=\"B1\"/><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>"
+        "<worksheet><sheetData><row><c r=\"B1\"/><c"
+            + " r=\"A1\"><v>1</v></c></row></sheetData></worksheet>"
       })
   void shouldRefuseXmlThatNoSpreadsheetWrites(String xml) {
     assertRefused(
@@ -125,8 +126,7 @@ class HostileSheetTest {
 
   @Test
   void shouldRefuseAnArchiveThatIsNoWorkbook() {
-    byte[] archive =
-        new RawWorkbook(ROWS).with("xl/workbook.xml", "<workbook/>").bytes();
+    byte[] archive = new RawWorkbook(ROWS).with("xl/workbook.xml", "<workbook/>").bytes();
     assertRefused(archive, SheetType.XLSX, "damaged-xlsx");
   }
 }

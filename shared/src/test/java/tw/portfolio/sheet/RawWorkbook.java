@@ -25,8 +25,11 @@ public final class RawWorkbook {
             + "<sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
     with(
         "xl/_rels/workbook.xml.rels",
-        "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-    with("xl/worksheets/sheet1.xml", XML + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+        "<Relationships><Relationship Id=\"rId1\""
+            + " Target=\"worksheets/sheet1.xml\"/></Relationships>");
+    with(
+        "xl/worksheets/sheet1.xml",
+        XML + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
   }
 
   /** Replaces or adds a part. */
@@ -42,7 +45,8 @@ public final class RawWorkbook {
 
   /** The styles of cells, by the format of each. */
   public RawWorkbook styles(String numFmts, int... formats) {
-    StringBuilder styles = new StringBuilder("<styleSheet><numFmts>" + numFmts + "</numFmts><cellXfs>");
+    StringBuilder styles =
+        new StringBuilder("<styleSheet><numFmts>" + numFmts + "</numFmts><cellXfs>");
     for (int format : formats) {
       styles.append("<xf numFmtId=\"").append(format).append("\"/>");
     }

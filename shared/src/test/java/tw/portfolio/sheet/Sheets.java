@@ -46,8 +46,7 @@ final class Sheets {
   static FileRefusal refusal(byte[] content, SheetType type) {
     List<FileRefusal> refusals = new ArrayList<>();
     assertThatThrownBy(() -> read(content, type))
-        .isInstanceOfSatisfying(
-            UnreadableSheetException.class, e -> refusals.add(e.refusal()));
+        .isInstanceOfSatisfying(UnreadableSheetException.class, e -> refusals.add(e.refusal()));
     return refusals.getFirst();
   }
 

@@ -26,7 +26,9 @@ class WrittenSheetTest {
       for (SheetType type : SheetType.values()) {
         byte[] template =
             type == SheetType.XLSX ? TemplateSheet.xlsx(book) : TemplateSheet.csv(book);
-        assertThat(refusalOf(template, type, book)).as(book.kind() + " " + type).isEqualTo("no-rows");
+        assertThat(refusalOf(template, type, book))
+            .as(book.kind() + " " + type)
+            .isEqualTo("no-rows");
       }
     }
   }
@@ -70,6 +72,9 @@ class WrittenSheetTest {
     assertThat(rows.getFirst().number()).isEqualTo(2);
     assertThat(rows.getFirst().cells()).containsEntry(first, "02").doesNotContainKey("說明");
     assertThat(joined(rows.getFirst(), book)).startsWith("02");
-    assertThat(rows.getLast().flaws()).singleElement().extracting(CellProblem::value).isEqualTo("=1+1");
+    assertThat(rows.getLast().flaws())
+        .singleElement()
+        .extracting(CellProblem::value)
+        .isEqualTo("=1+1");
   }
 }

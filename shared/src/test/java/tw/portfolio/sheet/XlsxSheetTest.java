@@ -22,7 +22,10 @@ class XlsxSheetTest {
         new RawWorkbook(
                 HEADER
                     + row(3, "<c r=\"A3\" t=\"s\"><v>0</v></c><c r=\"B3\" t=\"s\"><v>1</v></c>")
-                    + row(4, "<c t=\"str\"><v>02</v></c><c t=\"inlineStr\"><is><r><t>林</t></r></is></c>"))
+                    + row(
+                        4,
+                        "<c t=\"str\"><v>02</v></c><c"
+                            + " t=\"inlineStr\"><is><r><t>林</t></r></is></c>"))
             .with(
                 "xl/sharedStrings.xml",
                 "<sst><si><t>01</t></si><si><r><t>王</t></r><r><t>小明</t></r>"
@@ -37,11 +40,21 @@ class XlsxSheetTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "General;11001;11001", "General;1.1001E4;11001", "0.00;0.30000000000000004;0.3",
-        "General;-1.5;-1.5", "000000;11001;011001", "yyyy/m/d;46096;2026-03-15",
-        "[$-404]e/m/d;46096;2026-03-15", "yyyy-mm-dd hh:mm;46096.5;2026-03-15T12:00:00",
-        "h:mm;0.375;09:00", "0.00E+00;12345;12345", "#,##0\"日\";46096;46096",
-        "[Red]0;7;7", "General;1E+300;1", "m/d/yy;59;1900-02-28", "m/d/yy;61;1900-03-01"
+        "General;11001;11001",
+        "General;1.1001E4;11001",
+        "0.00;0.30000000000000004;0.3",
+        "General;-1.5;-1.5",
+        "000000;11001;011001",
+        "yyyy/m/d;46096;2026-03-15",
+        "[$-404]e/m/d;46096;2026-03-15",
+        "yyyy-mm-dd hh:mm;46096.5;2026-03-15T12:00:00",
+        "h:mm;0.375;09:00",
+        "0.00E+00;12345;12345",
+        "#,##0\"日\";46096;46096",
+        "[Red]0;7;7",
+        "General;1E+300;1",
+        "m/d/yy;59;1900-02-28",
+        "m/d/yy;61;1900-03-01"
       })
   void shouldReadNumbersAndDaysAsPeopleSeeThem(String format, String stored, String seen)
       throws Exception {

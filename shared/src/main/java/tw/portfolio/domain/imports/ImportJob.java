@@ -56,16 +56,13 @@ public record ImportJob(
 
   /** The same, now in the hands of whoever asks for its next step. */
   public ImportJob asked(ImportState next, Author.Someone asker, Instant now) {
-    return new ImportJob(
-        school, id, kind, term, file, asker, created, now, version + 1, next);
+    return new ImportJob(school, id, kind, term, file, asker, created, now, version + 1, next);
   }
 
   /** The result of the check that counts, once there is one. */
   public Optional<Preview> preview() {
     return switch (state) {
-      case ImportState.AwaitingFile(),
-          ImportState.Checking(),
-          ImportState.Refused(FileRefusal _) ->
+      case ImportState.AwaitingFile(), ImportState.Checking(), ImportState.Refused(FileRefusal _) ->
           Optional.empty();
       case ImportState.Checked(Preview preview) -> Optional.of(preview);
       case ImportState.Wrong(Preview preview) -> Optional.of(preview);

@@ -15,9 +15,7 @@ import tw.portfolio.aws.Environment;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.files.UploadLinks.DownloadLink;
 
-/**
- * What jobs make, in S3. Every part and object is sent with its MD5, so S3 refuses bad bytes.
- */
+/** What jobs make, in S3. Every part and object is sent with its MD5, so S3 refuses bad bytes. */
 public final class S3ArchiveStore implements ArchiveStore {
   private final S3Client client;
   private final S3Presigner presigner;

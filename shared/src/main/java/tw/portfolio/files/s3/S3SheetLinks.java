@@ -29,8 +29,7 @@ public final class S3SheetLinks implements SheetLinks {
   public UploadLink put(String key, DeclaredSheet file, Duration validity, Instant now) {
     return Signed.put(
         presigner,
-        new Signed.Content(
-            bucket, key, file.bytes(), file.type().mediaType(), file.sha256()),
+        new Signed.Content(bucket, key, file.bytes(), file.type().mediaType(), file.sha256()),
         validity);
   }
 }

@@ -27,7 +27,6 @@ public final class SqsImportQueue implements ImportQueue {
 
   @Override
   public void send(ImportTask task) {
-    client.sendMessage(
-        request -> request.queueUrl(url).messageBody(ImportTaskJson.write(task)));
+    client.sendMessage(request -> request.queueUrl(url).messageBody(ImportTaskJson.write(task)));
   }
 }

@@ -133,8 +133,6 @@ final class CheckingFiles {
       throw new IllegalStateException("The file was readable a moment ago", e);
     }
     archives.put(
-        ImportKeys.details(job, preview),
-        "application/json",
-        Details.of(comparison).write());
+        ImportKeys.details(job, preview), "application/json", Details.of(comparison).write());
   }
 }

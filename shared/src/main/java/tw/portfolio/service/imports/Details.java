@@ -53,10 +53,7 @@ public record Details(List<CellProblem> problems, List<ChangedRow> changes, List
                         difference.change().before().orElseThrow().summary(),
                         difference.change().after().summary()))
             .toList(),
-        comparison.missing().stream()
-            .limit(MOST_OTHERS)
-            .map(record -> record.summary())
-            .toList());
+        comparison.missing().stream().limit(MOST_OTHERS).map(record -> record.summary()).toList());
   }
 
   byte[] write() {

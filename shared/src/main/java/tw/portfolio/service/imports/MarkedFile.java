@@ -28,9 +28,7 @@ final class MarkedFile {
     this.comparison = comparison;
     this.changes =
         comparison.changes().stream()
-            .collect(
-                Collectors.toMap(
-                    Comparison.Difference::row, Comparison.Difference::change));
+            .collect(Collectors.toMap(Comparison.Difference::row, Comparison.Difference::change));
   }
 
   static byte[] of(Comparison comparison, Book book, byte[] content, SheetType type)

@@ -2,7 +2,6 @@ package tw.portfolio.service.imports;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -120,8 +119,7 @@ public final class RequestingImports {
         key.map(
             text -> new Guard.FirstRequest(person.id(), text, digest, now.plus(KEY_REMEMBERED)));
     String file = job.file().name().text();
-    return switch (imports.announce(
-        job, job.line(Deed.REQUEST, Optional.empty(), file), request)) {
+    return switch (imports.announce(job, job.line(Deed.REQUEST, Optional.empty(), file), request)) {
       case Announced.Anew() -> Answer.granted(new Watched(job, Details.NONE));
       case Announced.Repeated(Optional<ImportId> id, String earlier) ->
           id.filter(_ -> earlier.equals(digest))
@@ -142,9 +140,7 @@ public final class RequestingImports {
                           ? step(found, new ImportState.Checking(), ImportStep.CHECK, now)
                           : Answer.refused(notUploaded());
                   case ImportState.Checking() -> again(found.job(), ImportStep.CHECK);
-                  case ImportState.Refused _,
-                      ImportState.Committing _,
-                      ImportState.Committed _ ->
+                  case ImportState.Refused _, ImportState.Committing _, ImportState.Committed _ ->
                       Answer.refused(wrongState(found.job().state()));
                 });
   }
@@ -156,11 +152,7 @@ public final class RequestingImports {
             found ->
                 switch (found.job().state()) {
                   case ImportState.Checked(Preview preview) ->
-                      step(
-                          found,
-                          new ImportState.Committing(preview, 0),
-                          ImportStep.COMMIT,
-                          now);
+                      step(found, new ImportState.Committing(preview, 0), ImportStep.COMMIT, now);
                   case ImportState.Committing _ -> again(found.job(), ImportStep.COMMIT);
                   case ImportState.Committed _ -> Answer.granted(watched(found.job()));
                   case ImportState.AwaitingFile(),
@@ -197,9 +189,7 @@ public final class RequestingImports {
             person -> {
               ImportPage page = imports.page(person.school(), after, most);
               return new ImportPage(
-                  page.jobs().stream()
-                      .filter(job -> person.may(job.kind().permission()))
-                      .toList(),
+                  page.jobs().stream().filter(job -> person.may(job.kind().permission())).toList(),
                   page.next());
             });
   }

@@ -94,8 +94,9 @@ public final class RunningImports {
   }
 
   /**
-   * Writes what differs. Whoever says last that it is at it goes on, and any other stops at its next
-   * share; records are written under conditions, so that not even both at once write anything twice.
+   * Writes what differs. Whoever says last that it is at it goes on, and any other stops at its
+   * next share; records are written under conditions, so that not even both at once write anything
+   * twice.
    */
   private void commit(ImportJob job) {
     if (!(job.state() instanceof ImportState.Committing(Preview preview, int before))) {
@@ -125,8 +126,7 @@ public final class RunningImports {
 
   private void committed(ImportJob held, Preview preview) {
     ImportJob done =
-        held.become(
-            new ImportState.Committed(preview, preview.tally().toWrite()), clock.instant());
+        held.become(new ImportState.Committed(preview, preview.tally().toWrite()), clock.instant());
     Optional<String> from = Optional.of(held.state().chinese());
     imports.advance(done, Optional.of(done.line(Deed.IMPORT, from, told(done))));
   }
@@ -142,8 +142,7 @@ public final class RunningImports {
     Pass(ImportJob held, Preview preview, Comparison comparison) {
       this.held = held;
       this.preview = preview;
-      this.changes =
-          comparison.changes().stream().map(Comparison.Difference::change).toList();
+      this.changes = comparison.changes().stream().map(Comparison.Difference::change).toList();
       this.rest = Math.max(preview.tally().toWrite() - changes.size(), 0);
     }
 
@@ -159,8 +158,7 @@ public final class RunningImports {
                 "匯入 " + held.id(),
                 clock.instant());
         complete &= refused.isEmpty();
-        held =
-            held.become(new ImportState.Committing(preview, rest + until), clock.instant());
+        held = held.become(new ImportState.Committing(preview, rest + until), clock.instant());
         if (!imports.advance(held, Optional.empty())) {
           return false;
         }

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /**
- * The condition that an item is still what it was believed to be, attribute by attribute. No version
- * number is needed, so it holds for items that were written by whomever.
+ * The condition that an item is still what it was believed to be, attribute by attribute. No
+ * version number is needed, so it holds for items that were written by whomever.
  */
 final class Believed {
   private static final Set<String> KEY = Set.of("pk", "sk");

@@ -58,8 +58,7 @@ public final class DynamoExportStore implements ExportStore {
 
   @Override
   public ExportPage page(SchoolCode school, Optional<String> after, int most) {
-    Table.ListPage page =
-        table.latest(ExportKeys.list(school), ExportKeys.LISTED, after, most);
+    Table.ListPage page = table.latest(ExportKeys.list(school), ExportKeys.LISTED, after, most);
     List<ExportRecord> jobs =
         page.items().stream()
             .map(item -> find(school, new ExportId(item.text("export"))))

@@ -37,7 +37,9 @@ public final class DynamoImportStore implements ImportStore {
               .conditionExpression("attribute_not_exists(pk)"));
       transaction.putAlong(ImportItems.listed(job));
       transaction.putAlong(ChangeItems.write(job.school(), line, step(job)));
-      request.ifPresent(once -> transaction.put(
+      request.ifPresent(
+          once ->
+              transaction.put(
                   RequestItems.once(
                       job.school(), once, ImportItems.IMPORT, job.id().text(), job.created())));
       if (transaction.run() instanceof WriteResult.Written) {
@@ -55,8 +57,7 @@ public final class DynamoImportStore implements ImportStore {
         .map(
             item ->
                 new Announced.Repeated(
-                    item.optionalText(ImportItems.IMPORT).map(ImportId::new),
-                    item.text("digest")));
+                    item.optionalText(ImportItems.IMPORT).map(ImportId::new), item.text("digest")));
   }
 
   @Override
@@ -66,8 +67,7 @@ public final class DynamoImportStore implements ImportStore {
 
   @Override
   public ImportPage page(SchoolCode school, Optional<String> after, int most) {
-    Table.ListPage page =
-        table.latest(ImportItems.list(school), ImportItems.LISTED, after, most);
+    Table.ListPage page = table.latest(ImportItems.list(school), ImportItems.LISTED, after, most);
     return new ImportPage(
         page.items().stream()
             .map(item -> find(school, new ImportId(item.text(ImportItems.IMPORT))))
@@ -85,10 +85,8 @@ public final class DynamoImportStore implements ImportStore {
             .conditionExpression("#version = :before")
             .expressionAttributeNames(Map.of("#version", ImportItems.VERSION))
             .expressionAttributeValues(
-                Map.of(
-                    ":before", AttributeValue.fromN(Integer.toString(job.version() - 1)))));
-    line.ifPresent(
-        one -> transaction.putAlong(ChangeItems.write(job.school(), one, step(job))));
+                Map.of(":before", AttributeValue.fromN(Integer.toString(job.version() - 1)))));
+    line.ifPresent(one -> transaction.putAlong(ChangeItems.write(job.school(), one, step(job))));
     return transaction.run() instanceof WriteResult.Written;
   }
 

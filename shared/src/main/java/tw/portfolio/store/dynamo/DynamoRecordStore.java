@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tw.portfolio.domain.history.Author;
@@ -22,8 +21,6 @@ import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.record.SchoolRecord;
-import tw.portfolio.domain.record.Section;
-import tw.portfolio.domain.record.SectionEnrolment;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Term;
@@ -51,8 +48,7 @@ public final class DynamoRecordStore implements RecordStore {
         .collect(groupingBy(RecordKey::kind))
         .forEach(
             (kind, ofKind) -> {
-              List<Key> places =
-                  ofKind.stream().map(key -> RecordKeys.key(school, key)).toList();
+              List<Key> places = ofKind.stream().map(key -> RecordKeys.key(school, key)).toList();
               Stream<Item> settled =
                   table.getAll(places, backoff).stream()
                       .filter(item -> !item.has(SectionWriting.FOLLOWING));
@@ -135,8 +131,7 @@ public final class DynamoRecordStore implements RecordStore {
     return List.copyOf(refused);
   }
 
-  private List<RecordChange> write(
-      RecordWrite write, RecordKind kind, List<RecordChange> changes) {
+  private List<RecordChange> write(RecordWrite write, RecordKind kind, List<RecordChange> changes) {
     return switch (kind) {
       case CLASSES -> {
         ClassWriting classes = new ClassWriting(table, backoff, write);
@@ -149,7 +144,9 @@ public final class DynamoRecordStore implements RecordStore {
         List<PreparedChange> prepared =
             changes.stream()
                 .map(steps::of)
-                .sorted(Comparator.comparing(change -> change.within().map(section -> section.key().id()).orElse("")))
+                .sorted(
+                    Comparator.comparing(
+                        change -> change.within().map(section -> section.key().id()).orElse("")))
                 .toList();
         yield new RecordChunks(table, backoff, write.school()).write(prepared);
       }

@@ -1,13 +1,10 @@
 package tw.portfolio.store.dynamo;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -23,7 +20,6 @@ import tw.portfolio.domain.record.Student;
 import tw.portfolio.domain.record.StudentStatus;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.store.Rejection;
@@ -94,8 +90,7 @@ final class RecordSteps {
                     .build(),
                 _ -> differs(student.key())));
     if (before.filter(old -> old.identity().equals(student.identity())).isEmpty()) {
-      steps.add(
-          put(student, IdentityItems.write(school, student.person(), student.identity())));
+      steps.add(put(student, IdentityItems.write(school, student.person(), student.identity())));
     }
     Key inClass = Keys.inClass(student.year(), person);
     if (!student.status().staysInClassList()) {
@@ -120,8 +115,7 @@ final class RecordSteps {
 
   private Update.Builder staff(StaffMember staff) {
     Person person =
-        new Person(
-            school, staff.person(), staff.name(), Set.of(), staff.email(), Optional.empty());
+        new Person(school, staff.person(), staff.name(), Set.of(), staff.email(), Optional.empty());
     return PersonUpdate.of(person).firstRoles(Set.of(Role.TEACHER)).email(staff.email()).build();
   }
 
@@ -133,8 +127,7 @@ final class RecordSteps {
     List<Consumer<Transaction>> steps = new ArrayList<>();
     if (!old.equals(now)) {
       old.ifPresent(key -> steps.add(delete(taken, key)));
-      now.ifPresent(
-          key -> steps.add(put(taken, Item.at(key).text("enrolment", taken.key().id()))));
+      now.ifPresent(key -> steps.add(put(taken, Item.at(key).text("enrolment", taken.key().id()))));
     }
     return steps;
   }
@@ -142,9 +135,7 @@ final class RecordSteps {
   private Optional<Key> inSection(SectionEnrolment taken) {
     return taken
         .sectionKey()
-        .map(
-            section ->
-                new Key(Keys.sectionRoster(school, section), taken.key().id()));
+        .map(section -> new Key(Keys.sectionRoster(school, section), taken.key().id()));
   }
 
   /** A student is only put into a section that is as the enrolment says. */

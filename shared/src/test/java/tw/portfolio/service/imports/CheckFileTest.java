@@ -54,8 +54,7 @@ class CheckFileTest {
     assertThat(tally(job)).isEqualTo(new Tally(3, 1, 1, 1, 0, 0, 1));
     Details details = school.watched(job).details();
     assertThat(details.changes())
-        .containsExactly(
-            new Details.ChangedRow(3, "102 班，1 年級，導師 ", "102 班，2 年級，導師 "));
+        .containsExactly(new Details.ChangedRow(3, "102 班，1 年級，導師 ", "102 班，2 年級，導師 "));
     assertThat(details.missing()).containsExactly("103 班，1 年級，導師 ");
     assertThat(school.classes()).containsExactly("101 1 ", "102 1 ", "103 1 ");
   }
@@ -147,7 +146,14 @@ class CheckFileTest {
   void shouldCheckAgainAfterOthersHaveMended() {
     ImportJob job = school.checked(classes("101,1,,t0001\n"));
     assertThat(job.state()).isInstanceOf(ImportState.Wrong.class);
-    school.records().write(SchoolBuilder.SCHOOL, List.of(ImportingSchool.teacher()), job.by(), "", SchoolBuilder.NOW);
+    school
+        .records()
+        .write(
+            SchoolBuilder.SCHOOL,
+            List.of(ImportingSchool.teacher()),
+            job.by(),
+            "",
+            SchoolBuilder.NOW);
 
     Answers.granted(school.check(job));
     school.runAll();
@@ -204,21 +210,17 @@ class CheckFileTest {
                 school
                     .office()
                     .commit(
-                        Staff.actor(ImportingSchool.DISCIPLINE_HEAD),
-                        job.id(),
-                        SchoolBuilder.NOW)))
+                        Staff.actor(ImportingSchool.DISCIPLINE_HEAD), job.id(), SchoolBuilder.NOW)))
         .isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(
             Answers.granted(
                     school
                         .office()
-                        .page(
-                            Staff.actor(ImportingSchool.DISCIPLINE_HEAD), Optional.empty(), 10))
+                        .page(Staff.actor(ImportingSchool.DISCIPLINE_HEAD), Optional.empty(), 10))
                 .jobs())
         .isEmpty();
     assertThat(
-            Answers.granted(
-                    school.office().page(ImportingSchool.registrar(), Optional.empty(), 10))
+            Answers.granted(school.office().page(ImportingSchool.registrar(), Optional.empty(), 10))
                 .jobs())
         .containsExactly(job);
   }

@@ -43,7 +43,9 @@ class CommitFileTest {
 
   private static byte[] many() {
     return classes(
-        IntStream.range(0, MANY).mapToObj(row -> "c" + row + ",1,,\n").collect(Collectors.joining()));
+        IntStream.range(0, MANY)
+            .mapToObj(row -> "c" + row + ",1,,\n")
+            .collect(Collectors.joining()));
   }
 
   private static int written(ImportState state) {

@@ -92,8 +92,7 @@ public final class ImportingSchool {
 
   /** A worker that reaches the records through something. */
   public RunningImports worker(UnaryOperator<RecordStore> through) {
-    return new RunningImports(
-        imports, through.apply(records), archives, Books.ALL, ids, clock());
+    return new RunningImports(imports, through.apply(records), archives, Books.ALL, ids, clock());
   }
 
   public MemoryRecords records() {
@@ -145,10 +144,7 @@ public final class ImportingSchool {
     return Answers.granted(
             office()
                 .announce(
-                    registrar(),
-                    announcement(type, content),
-                    Optional.empty(),
-                    clock().instant()))
+                    registrar(), announcement(type, content), Optional.empty(), clock().instant()))
         .job();
   }
 

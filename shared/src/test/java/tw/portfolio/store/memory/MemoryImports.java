@@ -75,8 +75,7 @@ public final class MemoryImports implements ImportStore {
               .toList();
       List<ImportJob> page = sorted.stream().limit(most).toList();
       return new ImportPage(
-          page,
-          sorted.size() > most ? Optional.of(cursor(page.getLast())) : Optional.empty());
+          page, sorted.size() > most ? Optional.of(cursor(page.getLast())) : Optional.empty());
     }
   }
 

@@ -51,7 +51,8 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
                 stores.submissions(),
                 stores.exports(),
                 SqsStepQueue.of(environment)),
-            new RunningExports.Bytes(S3FileStore.of(environment), S3ArchiveStore.ofExports(environment)),
+            new RunningExports.Bytes(
+                S3FileStore.of(environment), S3ArchiveStore.ofExports(environment)),
             new Secrets(new SecureRandom()),
             InstantSource.system()),
         Log.to(System.out));

@@ -86,7 +86,8 @@ final class ImportJson {
     Json json = summary(job, now);
     switch (job.state()) {
       case ImportState.AwaitingFile() ->
-          json.put("upload", upload(links.put(ImportKeys.file(job), job.file(), LINK_VALIDITY, now)));
+          json.put(
+              "upload", upload(links.put(ImportKeys.file(job), job.file(), LINK_VALIDITY, now)));
       case ImportState.Refused(FileRefusal refusal) -> json.put("refusal", refusal(refusal));
       case ImportState.Committing(Preview preview, int written) ->
           json.put("progress", progress(written, preview));
@@ -109,8 +110,7 @@ final class ImportJson {
         .put("missing", List.copyOf(details.missing()));
     if (job.updated().plus(KEPT).isAfter(now)) {
       String name = job.kind().chinese() + "-檢查結果.xlsx";
-      DownloadLink link =
-          archives.get(ImportKeys.marked(job, preview), name, LINK_VALIDITY, now);
+      DownloadLink link = archives.get(ImportKeys.marked(job, preview), name, LINK_VALIDITY, now);
       json.put(
           "marked",
           Json.object().put("url", link.url().toString()).put("expiresAt", link.expires()));
