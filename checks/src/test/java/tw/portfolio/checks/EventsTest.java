@@ -160,7 +160,9 @@ class EventsTest {
     return switch (sample.name().split("-", 2)[0]) {
       case "http" -> function.routes().contains(sample.json().path("routeKey").asText());
       case "s3" -> function.triggers().contains("S3");
-      case "sqs" -> function.triggers().contains("SQS");
+      case "sqs" ->
+          function.triggers().contains("SQS")
+              && function.name().equalsIgnoreCase(sample.name().split("-", -1)[1] + "Worker");
       case "schedule" -> sample.name().equalsIgnoreCase("schedule-" + function.name());
       default -> false;
     };

@@ -169,15 +169,7 @@ public final class Shapes {
 
   /** A file that is announced: name, type, bytes, sha256. */
   public static Supplier<DeclaredFile> file(Fields fields) {
-    Field<FileName> name =
-        fields.need(
-            "name",
-            Shape.parsed(
-                new Expectation(
-                    "應為檔名（最長 255 位元組，不含 / \\ 等路徑符號與控制字元）。",
-                    "Expected a file name of at most 255 bytes, no path and no control"
-                        + " characters."),
-                text -> ifSound(text, FileName::new)));
+    Field<FileName> name = fields.need("name", fileName());
     Field<FileType> type =
         fields.need(
             "type",
@@ -188,20 +180,31 @@ public final class Shapes {
                     "Expected application/pdf, image/jpeg, image/png, audio/mpeg or video/mp4."),
                 FileType::ofMediaType));
     Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, LARGEST_FILE));
-    Field<Sha256> sha256 =
-        fields.need(
-            "sha256",
-            Shape.parsed(
-                new Expectation(
-                    "應為檔案的 SHA-256（64 個小寫十六進位字元）。",
-                    "Expected the file's SHA-256, 64 lower-case hex digits."),
-                text -> ifSound(text, Sha256::new)));
+    Field<Sha256> sha256 = fields.need("sha256", sha256());
     return () -> {
       if (!type.get().extensions().contains(name.get().extension())) {
         throw Refusal.invalid(fields.path("name"), EXTENSION);
       }
       return new DeclaredFile(name.get(), type.get(), bytes.get(), sha256.get());
     };
+  }
+
+  /** A file name. */
+  public static Shape<FileName> fileName() {
+    return Shape.parsed(
+        new Expectation(
+            "應為檔名（最長 255 位元組，不含 / \\ 等路徑符號與控制字元）。",
+            "Expected a file name of at most 255 bytes, no path and no control characters."),
+        text -> ifSound(text, FileName::new));
+  }
+
+  /** A file's SHA-256. */
+  public static Shape<Sha256> sha256() {
+    return Shape.parsed(
+        new Expectation(
+            "應為檔案的 SHA-256（64 個小寫十六進位字元）。",
+            "Expected the file's SHA-256, 64 lower-case hex digits."),
+        text -> ifSound(text, Sha256::new));
   }
 
   /** Text that a record of the domain takes, by that record's own rules. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tw.portfolio.export.IndexCell.Text;
 import tw.portfolio.export.IndexCell.Whole;
+import tw.portfolio.sheet.FormulaText;
 
 /**
  * A table as CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark, by which Excel knows that it
@@ -28,56 +29,4 @@ public class CsvTable<R> implements RowTable<R> {
   private final CsvWriter csv;
   private final List<TableColumn<R>> columns;
   private boolean closed;
-
-  /**
-   * A table that is written to {@code out}, the header row at once.
-   *
-   * @throws IOException if writing fails
-   */
-  public CsvTable(OutputStream out, List<TableColumn<R>> columns) throws IOException {
-    this.columns = List.copyOf(columns);
-    out.write(BYTE_ORDER_MARK);
-    this.csv =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(new OpenStream(out), StandardCharsets.UTF_8);
-    List<String> header = new ArrayList<>();
-    for (TableColumn<R> column : this.columns) {
-      header.add(column.header());
-    }
-    write(header);
-  }
-
-  @Override
-  public final void add(R row) throws IOException {
-    List<String> cells = new ArrayList<>();
-    for (TableColumn<R> column : this.columns) {
-      cells.add(
-          switch (column.of(row)) {
-            case Text(String value) -> harmless(value);
-            case Whole(long value) -> Long.toString(value);
-          });
-    }
-    write(cells);
-  }
-
-  @Override
-  public final void close() throws IOException {
-    if (!closed) {
-      closed = true;
-      csv.close();
-    }
-  }
-
-  private void write(List<String> cells) throws IOException {
-    try {
-      csv.writeRecord(cells);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  static String harmless(String value) {
-    return !value.isEmpty() && STARTS_A_FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-  }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tw.portfolio.domain.export.ExportProblem;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.sheet.FormulaText;
 
 /** The list of an export's problems for the office, as {@link CsvIndex} writes: opens in Excel. */
 public final class ProblemsCsv {
@@ -33,11 +34,11 @@ public final class ProblemsCsv {
           "成果編號 (piece)");
       for (ExportProblem problem : problems) {
         csv.writeRecord(
-            CsvTable.harmless(problem.place().className()),
+            FormulaText.harmless(problem.place().className()),
             Integer.toString(problem.place().seat()),
-            CsvTable.harmless(problem.place().studentNumber()),
-            CsvTable.harmless(problem.name()),
-            CsvTable.harmless(problem.file()),
+            FormulaText.harmless(problem.place().studentNumber()),
+            FormulaText.harmless(problem.name()),
+            FormulaText.harmless(problem.file()),
             problem.cause().code(),
             problem.cause().chinese(),
             problem.cause().english(),

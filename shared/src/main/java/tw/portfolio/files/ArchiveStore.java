@@ -7,13 +7,19 @@ import java.util.Optional;
 import tw.portfolio.export.PartSink;
 import tw.portfolio.files.UploadLinks.DownloadLink;
 
-/** Where what exports make is kept. Keys are {@code school/exportId/…}. */
+/**
+ * Where what jobs make is kept: archives of exports, files and results of imports. Keys are {@code
+ * school/job/…}.
+ */
 public interface ArchiveStore {
   /** Begins an object that is stored part by part; it appears when it is completed. */
   Upload begin(String key, String mediaType);
 
   /** Stores a small object at once. */
   void put(String key, String mediaType, byte[] content);
+
+  /** Whether there is an object, without reading it. */
+  boolean has(String key);
 
   /** Opens an object for one pass; the caller closes it. */
   Optional<InputStream> open(String key);

@@ -8,13 +8,14 @@ import java.util.Optional;
 /**
  * What the log says of an exception: classes and places, never a message, which may name people.
  */
-final class Fault {
+public final class Fault {
   private static final int MOST_CAUSES = 5;
   private static final int MOST_FRAMES = 40;
 
   private Fault() {}
 
-  static List<Json> causes(Throwable thrown) {
+  /** What was thrown, and what led to it. */
+  public static List<Json> causes(Throwable thrown) {
     List<Json> causes = new ArrayList<>();
     Optional<Throwable> next = Optional.of(thrown);
     while (next.isPresent() && causes.size() < MOST_CAUSES) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tw.portfolio.aws.Environment;
@@ -149,6 +151,26 @@ final class Campus implements AutoCloseable {
   /** The 教務主任. */
   String director() {
     return holders(Role.ACADEMIC_DIRECTOR).getFirst().id().text();
+  }
+
+  /** Somebody of the staff, who holds this role too from now on. */
+  String staffWith(Role role) {
+    Person person = holders(Role.TEACHER).getLast();
+    Set<Role> roles = new HashSet<>(person.roles());
+    roles.add(role);
+    new Stores(environment())
+        .rosterWriter()
+        .people(
+            school.term().year(),
+            List.of(
+                new Person(
+                    person.school(),
+                    person.id(),
+                    person.name(),
+                    roles,
+                    person.email(),
+                    person.place())));
+    return person.id().text();
   }
 
   private List<Person> holders(Role role) {

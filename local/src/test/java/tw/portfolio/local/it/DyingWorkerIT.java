@@ -189,6 +189,11 @@ class DyingWorkerIT {
     }
 
     @Override
+    public boolean has(String key) {
+      return real.has(key);
+    }
+
+    @Override
     public Optional<InputStream> open(String key) {
       return real.open(key);
     }

@@ -15,10 +15,20 @@ import tw.portfolio.domain.school.SchoolYear;
  * @param seat class and seat number, if there is one
  */
 public record KnownStudent(
-    PersonId person, String number, String name, SchoolYear year, StudentStatus status, Optional<Seat> seat) {
+    PersonId person,
+    String number,
+    String name,
+    SchoolYear year,
+    StudentStatus status,
+    Optional<Seat> seat) {
   /** What is known of a student in the register. */
   public static KnownStudent of(Student student) {
     return new KnownStudent(
-        student.person(), student.number(), student.name(), student.year(), student.status(), student.seat());
+        student.person(),
+        student.number(),
+        student.name(),
+        student.year(),
+        student.status(),
+        student.seat());
   }
 }

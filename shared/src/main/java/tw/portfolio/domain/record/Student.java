@@ -67,6 +67,7 @@ public record Student(
         seat.map(seated -> "%s 班 %d 號".formatted(seated.className(), seated.number()))
             .orElse("無班級");
     return "學號 %s，%s，%s，%s，生日 %s，%s 學年度入學，%s 學年度%s，%s"
-        .formatted(number, name, identity, gender.chinese(), born, entered, year, status.chinese(), place);
+        .formatted(
+            number, name, identity, gender.chinese(), born, entered, year, status.chinese(), place);
   }
 }

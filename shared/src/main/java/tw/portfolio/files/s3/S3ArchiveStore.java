@@ -1,8 +1,6 @@
 package tw.portfolio.files.s3;
 
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,9 +15,7 @@ import tw.portfolio.aws.Environment;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.files.UploadLinks.DownloadLink;
 
-/**
- * What exports make, in S3. Every part and object is sent with its MD5, so S3 refuses bad bytes.
- */
+/** What jobs make, in S3. Every part and object is sent with its MD5, so S3 refuses bad bytes. */
 public final class S3ArchiveStore implements ArchiveStore {
   private final S3Client client;
   private final S3Presigner presigner;
@@ -32,10 +28,19 @@ public final class S3ArchiveStore implements ArchiveStore {
     this.bucket = bucket;
   }
 
-  /** Archives in the bucket that the environment names. */
-  public static S3ArchiveStore of(Environment environment) {
+  /** What exports make, in the bucket that the environment names. */
+  public static S3ArchiveStore ofExports(Environment environment) {
+    return of(environment, "EXPORTS_BUCKET");
+  }
+
+  /** What belongs to imports, in the bucket that the environment names. */
+  public static S3ArchiveStore ofImports(Environment environment) {
+    return of(environment, "IMPORTS_BUCKET");
+  }
+
+  private static S3ArchiveStore of(Environment environment, String variable) {
     S3Connection s3 = new S3Connection(environment);
-    return new S3ArchiveStore(s3.client(), s3.presigner(), environment.required("EXPORTS_BUCKET"));
+    return new S3ArchiveStore(s3.client(), s3.presigner(), environment.required(variable));
   }
 
   @Override
@@ -61,6 +66,16 @@ public final class S3ArchiveStore implements ArchiveStore {
   }
 
   @Override
+  public boolean has(String key) {
+    try {
+      client.headObject(request -> request.bucket(bucket).key(key));
+      return true;
+    } catch (NoSuchKeyException missing) {
+      return false;
+    }
+  }
+
+  @Override
   public Optional<InputStream> open(String key) {
     try {
       return Optional.of(client.getObject(request -> request.bucket(bucket).key(key)));
@@ -81,11 +96,7 @@ public final class S3ArchiveStore implements ArchiveStore {
                             get.bucket(bucket)
                                 .key(key)
                                 .responseContentDisposition(attachment(fileName))));
-    try {
-      return new DownloadLink(new URI(signed.url().toString()), signed.expiration());
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException("The signer made an address that is none", impossible);
-    }
+    return new DownloadLink(Signed.address(signed), signed.expiration());
   }
 
   /** The name as UTF-8 (RFC 6266, RFC 8187). */

@@ -1,19 +1,12 @@
 package tw.portfolio.files.s3;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import software.amazon.awssdk.awscore.presigner.PresignedRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedGetObjectRequest;
-import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.file.DeclaredFile;
 import tw.portfolio.domain.file.ObjectKey;
@@ -41,26 +34,11 @@ public final class S3Links implements UploadLinks {
 
   @Override
   public UploadLink put(ObjectKey key, DeclaredFile file, Duration validity, Instant now) {
-    PresignedPutObjectRequest signed =
-        presigner.presignPutObject(
-            presign ->
-                presign
-                    .signatureDuration(validity)
-                    .putObjectRequest(
-                        put ->
-                            put.bucket(bucket)
-                                .key(key.toString())
-                                .contentLength(file.bytes())
-                                .contentType(file.type().mediaType())
-                                .checksumSHA256(file.sha256().base64())
-                                .ifNoneMatch("*")));
-    Map<String, String> headers = new TreeMap<>();
-    signed
-        .signedHeaders()
-        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-    // The client's own HTTP library sets the host.
-    headers.remove("host");
-    return new UploadLink(uri(signed), headers, signed.expiration());
+    return Signed.put(
+        presigner,
+        new Signed.Content(
+            bucket, key.toString(), file.bytes(), file.type().mediaType(), file.sha256()),
+        validity);
   }
 
   @Override
@@ -77,7 +55,7 @@ public final class S3Links implements UploadLinks {
     PresignedGetObjectRequest signed =
         presigner.presignGetObject(
             presign -> presign.signatureDuration(validity).getObjectRequest(get.build()));
-    return new DownloadLink(uri(signed), signed.expiration());
+    return new DownloadLink(Signed.address(signed), signed.expiration());
   }
 
   /**
@@ -90,13 +68,5 @@ public final class S3Links implements UploadLinks {
     String encoded =
         URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
     return "attachment; filename=\"file" + extension + "\"; filename*=UTF-8''" + encoded;
-  }
-
-  private static URI uri(PresignedRequest signed) {
-    try {
-      return signed.url().toURI();
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException("The signer made an address that is none", impossible);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import tw.portfolio.domain.export.PlannedStudent;
 import tw.portfolio.export.IndexRow;
 import tw.portfolio.files.ArchiveStore;
+import tw.portfolio.service.JsonLine;
 
 /** Keeps the lists that one step of an export leaves for the next. A class's list is small. */
 final class ExportLists {

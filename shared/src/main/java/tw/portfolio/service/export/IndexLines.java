@@ -8,6 +8,7 @@ import tw.portfolio.domain.export.PlannedFile;
 import tw.portfolio.domain.export.PlannedPiece;
 import tw.portfolio.domain.export.PlannedStudent;
 import tw.portfolio.export.IndexRow;
+import tw.portfolio.service.JsonLine;
 
 /** The list of the files that are in a class's archive, a file a line. */
 final class IndexLines {

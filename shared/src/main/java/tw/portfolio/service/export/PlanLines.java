@@ -21,6 +21,7 @@ import tw.portfolio.domain.file.Sha256;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.service.JsonLine;
 
 /** The list of what a class's archive is to hold, a student a line. */
 final class PlanLines {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import tw.portfolio.domain.export.ClassShare;
 import tw.portfolio.domain.export.ExportFailure;
 import tw.portfolio.domain.export.ExportId;
@@ -59,35 +58,13 @@ public final class DynamoExportStore implements ExportStore {
 
   @Override
   public ExportPage page(SchoolCode school, Optional<String> after, int most) {
-    String pk = ExportKeys.list(school);
-    QueryResponse found =
-        table
-            .client()
-            .query(
-                request -> {
-                  request
-                      .tableName(table.name())
-                      .keyConditionExpression("pk = :pk AND begins_with(sk, :jobs)")
-                      .expressionAttributeValues(
-                          Map.of(
-                              ":pk", AttributeValue.fromS(pk),
-                              ":jobs", AttributeValue.fromS(ExportKeys.LISTED)))
-                      .scanIndexForward(false)
-                      .consistentRead(true)
-                      .limit(most);
-                  after.ifPresent(sk -> request.exclusiveStartKey(new Key(pk, sk).attributes()));
-                });
+    Table.ListPage page = table.latest(ExportKeys.list(school), ExportKeys.LISTED, after, most);
     List<ExportRecord> jobs =
-        found.items().stream()
-            .map(Item::of)
+        page.items().stream()
             .map(item -> find(school, new ExportId(item.text("export"))))
             .flatMap(Optional::stream)
             .toList();
-    return new ExportPage(
-        jobs,
-        found.hasLastEvaluatedKey()
-            ? Optional.of(found.lastEvaluatedKey().get("sk").s())
-            : Optional.empty());
+    return new ExportPage(jobs, page.next());
   }
 
   @Override

@@ -48,8 +48,7 @@ public final class DynamoRecordStore implements RecordStore {
         .collect(groupingBy(RecordKey::kind))
         .forEach(
             (kind, ofKind) -> {
-              List<Key> places =
-                  ofKind.stream().map(key -> RecordKeys.key(school, key)).toList();
+              List<Key> places = ofKind.stream().map(key -> RecordKeys.key(school, key)).toList();
               Stream<Item> settled =
                   table.getAll(places, backoff).stream()
                       .filter(item -> !item.has(SectionWriting.FOLLOWING));
@@ -59,9 +58,15 @@ public final class DynamoRecordStore implements RecordStore {
     return Map.copyOf(found);
   }
 
+  /** {@inheritDoc} What {@link #find} does not find is not listed either. */
   @Override
   public List<SchoolRecord> all(SchoolCode school, RecordKind kind, Term term) {
-    return read(school, kind, list(school, kind, term));
+    return read(
+        school,
+        kind,
+        list(school, kind, term).stream()
+            .filter(item -> !item.has(SectionWriting.FOLLOWING))
+            .toList());
   }
 
   private List<Item> list(SchoolCode school, RecordKind kind, Term term) {
@@ -101,7 +106,7 @@ public final class DynamoRecordStore implements RecordStore {
   public Directory directory(SchoolCode school, Term term, Supplier<PersonId> newPeople) {
     List<SchoolRecord> records =
         Stream.of(RecordKind.STAFF, RecordKind.CLASSES, RecordKind.COURSES, RecordKind.SECTIONS)
-            .flatMap(kind -> all(school, kind, term).stream())
+            .flatMap(kind -> read(school, kind, list(school, kind, term)).stream())
             .toList();
     return new ListedDirectory(
         school,
@@ -126,8 +131,7 @@ public final class DynamoRecordStore implements RecordStore {
     return List.copyOf(refused);
   }
 
-  private List<RecordChange> write(
-      RecordWrite write, RecordKind kind, List<RecordChange> changes) {
+  private List<RecordChange> write(RecordWrite write, RecordKind kind, List<RecordChange> changes) {
     return switch (kind) {
       case CLASSES -> {
         ClassWriting classes = new ClassWriting(table, backoff, write);
@@ -140,7 +144,9 @@ public final class DynamoRecordStore implements RecordStore {
         List<PreparedChange> prepared =
             changes.stream()
                 .map(steps::of)
-                .sorted(Comparator.comparing(change -> change.within().map(section -> section.key().id()).orElse("")))
+                .sorted(
+                    Comparator.comparing(
+                        change -> change.within().map(section -> section.key().id()).orElse("")))
                 .toList();
         yield new RecordChunks(table, backoff, write.school()).write(prepared);
       }

@@ -105,17 +105,6 @@ final class ExportStart {
   }
 
   private void remember(Transaction transaction, ExportId id, Guard.FirstRequest once) {
-    Item item =
-        Item.at(Keys.request(job.school(), once.person(), once.key()))
-            .text(EXPORT, id.text())
-            .text("digest", once.digest())
-            .number("expiresAt", once.forgottenAt().getEpochSecond());
-    transaction.put(
-        Put.builder()
-            .item(item.attributes())
-            .conditionExpression("attribute_not_exists(pk) OR expiresAt < :now")
-            .expressionAttributeValues(
-                Map.of(
-                    ":now", AttributeValue.fromN(Long.toString(job.created().getEpochSecond())))));
+    transaction.put(RequestItems.once(job.school(), once, EXPORT, id.text(), job.created()));
   }
 }

@@ -47,7 +47,9 @@ final class RecordChunks {
     return refused;
   }
 
-  /** What does not hold any more is left out and the others are tried again, so that it is alone. */
+  /**
+   * What does not hold any more is left out and the others are tried again, so that it is alone.
+   */
   private List<RecordChange> writeTogether(List<PreparedChange> chunk) {
     List<RecordChange> refused = new ArrayList<>();
     List<PreparedChange> left = chunk;
@@ -57,8 +59,7 @@ final class RecordChunks {
         return refused;
       }
       Map<Boolean, List<PreparedChange>> parted =
-          left.stream()
-              .collect(Collectors.partitioningBy(change -> dependsOn(change, different)));
+          left.stream().collect(Collectors.partitioningBy(change -> dependsOn(change, different)));
       parted.get(true).forEach(change -> refused.add(change.change()));
       left = parted.get(false);
     }

@@ -94,8 +94,7 @@ final class RecordSteps {
                     .build(),
                 _ -> differs(student.key())));
     if (before.filter(old -> old.identity().equals(student.identity())).isEmpty()) {
-      steps.add(
-          put(student, IdentityItems.write(school, student.person(), student.identity())));
+      steps.add(put(student, IdentityItems.write(school, student.person(), student.identity())));
     }
     Key inClass = Keys.inClass(student.year(), person);
     if (!student.status().staysInClassList()) {
@@ -120,8 +119,7 @@ final class RecordSteps {
 
   private Update.Builder staff(StaffMember staff) {
     Person person =
-        new Person(
-            school, staff.person(), staff.name(), Set.of(), staff.email(), Optional.empty());
+        new Person(school, staff.person(), staff.name(), Set.of(), staff.email(), Optional.empty());
     return PersonUpdate.of(person).firstRoles(Set.of(Role.TEACHER)).email(staff.email()).build();
   }
 
@@ -133,8 +131,7 @@ final class RecordSteps {
     List<Consumer<Transaction>> steps = new ArrayList<>();
     if (!old.equals(now)) {
       old.ifPresent(key -> steps.add(delete(taken, key)));
-      now.ifPresent(
-          key -> steps.add(put(taken, Item.at(key).text("enrolment", taken.key().id()))));
+      now.ifPresent(key -> steps.add(put(taken, Item.at(key).text("enrolment", taken.key().id()))));
     }
     return steps;
   }
@@ -142,9 +139,7 @@ final class RecordSteps {
   private Optional<Key> inSection(SectionEnrolment taken) {
     return taken
         .sectionKey()
-        .map(
-            section ->
-                new Key(Keys.sectionRoster(school, section), taken.key().id()));
+        .map(section -> new Key(Keys.sectionRoster(school, section), taken.key().id()));
   }
 
   /** A student is only put into a section that is as the enrolment says. */

@@ -14,6 +14,7 @@ import tw.portfolio.store.DeputyStore;
 import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.ExtensionStore;
+import tw.portfolio.store.ImportStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.Roster;
@@ -93,6 +94,11 @@ public final class Stores {
   /** Unlocks. */
   public UnlockStore unlocks() {
     return new DynamoUnlockStore(table, backoff);
+  }
+
+  /** Imports. */
+  public ImportStore imports() {
+    return new DynamoImportStore(table, backoff);
   }
 
   /** The roster. */

@@ -29,8 +29,7 @@ final class StudentItems {
             .text("status", student.status().code());
     student
         .seat()
-        .ifPresent(
-            seat -> item.text("className", seat.className()).number("seat", seat.number()));
+        .ifPresent(seat -> item.text("className", seat.className()).number("seat", seat.number()));
     return item;
   }
 

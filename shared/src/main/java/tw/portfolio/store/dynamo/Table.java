@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
 
@@ -162,6 +163,34 @@ public final class Table {
     return documents.query(request).items().stream().map(Table::item).toList();
   }
 
+  /**
+   * One page of a partition, the last entries first. One round trip.
+   *
+   * @param after the place behind which the page begins, none for the first one
+   */
+  public ListPage latest(String pk, String prefix, Optional<String> after, int most) {
+    QueryResponse found =
+        client.query(
+            request -> {
+              request
+                  .tableName(name)
+                  .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":pk", AttributeValue.fromS(pk),
+                          ":prefix", AttributeValue.fromS(prefix)))
+                  .scanIndexForward(false)
+                  .consistentRead(true)
+                  .limit(most);
+              after.ifPresent(sk -> request.exclusiveStartKey(new Key(pk, sk).attributes()));
+            });
+    return new ListPage(
+        found.items().stream().map(Item::of).toList(),
+        found.hasLastEvaluatedKey()
+            ? Optional.of(found.lastEvaluatedKey().get("sk").s())
+            : Optional.empty());
+  }
+
   /** One page of an index. One round trip. */
   public IndexPage query(
       String index,
@@ -257,6 +286,19 @@ public final class Table {
   public record IndexPage(List<Item> items, boolean more) {
     /** Copies the list. */
     public IndexPage {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * A page of a partition.
+   *
+   * @param items what is on it
+   * @param next the place behind which the next page begins, if there may be one
+   */
+  public record ListPage(List<Item> items, Optional<String> next) {
+    /** Copies the list. */
+    public ListPage {
       items = List.copyOf(items);
     }
   }

@@ -22,6 +22,12 @@ import tw.portfolio.files.UploadLinks.DownloadLink;
 public final class MemoryArchives implements ArchiveStore {
   private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
   private final AtomicInteger open = new AtomicInteger();
+  private volatile boolean failing;
+
+  /** Whether nothing can be opened for now. */
+  public void failing(boolean fails) {
+    failing = fails;
+  }
 
   @Override
   public Upload begin(String key, String mediaType) {
@@ -35,7 +41,15 @@ public final class MemoryArchives implements ArchiveStore {
   }
 
   @Override
+  public boolean has(String key) {
+    return objects.containsKey(key);
+  }
+
+  @Override
   public Optional<InputStream> open(String key) {
+    if (failing) {
+      throw new IllegalStateException("secret");
+    }
     return Optional.ofNullable(objects.get(key)).map(ByteArrayInputStream::new);
   }
 

@@ -170,6 +170,11 @@ class BoundedMemoryTest {
     }
 
     @Override
+    public boolean has(String key) {
+      return kept.has(key);
+    }
+
+    @Override
     public Optional<InputStream> open(String key) {
       return kept.open(key);
     }

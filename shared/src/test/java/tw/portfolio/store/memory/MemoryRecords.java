@@ -212,8 +212,7 @@ public final class MemoryRecords implements RecordStore {
     former
         .flatMap(person -> known(writing.school(), person))
         .filter(
-            person ->
-                person.place().map(ClassPlace::className).equals(Optional.of(after.name())))
+            person -> person.place().map(ClassPlace::className).equals(Optional.of(after.name())))
         .ifPresent(
             person -> {
               Set<Role> roles = new HashSet<>(person.roles());
@@ -241,11 +240,7 @@ public final class MemoryRecords implements RecordStore {
   }
 
   private void add(
-      Writing writing,
-      Person person,
-      Deed deed,
-      Optional<String> from,
-      Optional<String> to) {
+      Writing writing, Person person, Deed deed, Optional<String> from, Optional<String> to) {
     Change line =
         new Change(
             new Subject(SubjectKind.PERSON, person.id().text()),
@@ -264,9 +259,7 @@ public final class MemoryRecords implements RecordStore {
         .map(SectionEnrolment.class::cast)
         .filter(taken -> taken.sectionKey().equals(Optional.of(section.key())))
         .filter(taken -> !taken.in(section).equals(taken))
-        .forEach(
-            taken ->
-                write(writing, new RecordChange(Optional.of(taken), taken.in(section))));
+        .forEach(taken -> write(writing, new RecordChange(Optional.of(taken), taken.in(section))));
   }
 
   private void enrol(SectionEnrolment taken) {

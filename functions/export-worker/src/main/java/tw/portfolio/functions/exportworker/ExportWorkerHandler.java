@@ -3,21 +3,19 @@ package tw.portfolio.functions.exportworker;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.Secrets;
 import tw.portfolio.files.s3.S3ArchiveStore;
 import tw.portfolio.files.s3.S3FileStore;
+import tw.portfolio.http.Fault;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
+import tw.portfolio.http.MessageBatch;
 import tw.portfolio.queue.StepJson;
 import tw.portfolio.queue.StepMessage;
 import tw.portfolio.queue.sqs.SqsStepQueue;
@@ -30,8 +28,6 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
    * As often as the queue delivers a message before it goes to the dead letters (template.yaml).
    */
   private static final int LAST_DELIVERY = 3;
-
-  private static final int MOST_FRAMES = 40;
 
   private final RunningExports exports;
   private final Log log;
@@ -55,7 +51,8 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
                 stores.submissions(),
                 stores.exports(),
                 SqsStepQueue.of(environment)),
-            new RunningExports.Bytes(S3FileStore.of(environment), S3ArchiveStore.of(environment)),
+            new RunningExports.Bytes(
+                S3FileStore.of(environment), S3ArchiveStore.ofExports(environment)),
             new Secrets(new SecureRandom()),
             InstantSource.system()),
         Log.to(System.out));
@@ -69,13 +66,7 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
   /** Answers which messages have to come again. */
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return SQSBatchResponse.builder()
-        .withBatchItemFailures(
-            event.getRecords().stream()
-                .filter(message -> !done(message))
-                .map(message -> new BatchItemFailure(message.getMessageId()))
-                .toList())
-        .build();
+    return MessageBatch.each(event, this::done);
   }
 
   private boolean done(SQSMessage message) {
@@ -89,7 +80,7 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
       log.write(line("INFO", step.get()).put("done", exports.run(step.get())));
       return true;
     } catch (RuntimeException e) {
-      log.write(line("ERROR", step.get()).put("causes", causes(e)));
+      log.write(line("ERROR", step.get()).put("causes", Fault.causes(e)));
       if (deliveries(message) >= LAST_DELIVERY) {
         exports.giveUp(step.get());
       }
@@ -103,24 +94,6 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
         .put("event", "export-step")
         .put("export", message.export().text())
         .put("step", message.step().code());
-  }
-
-  /** Classes and places only: a message may name people. */
-  private static List<Json> causes(Throwable thrown) {
-    return Stream.concat(Stream.of(thrown), Optional.ofNullable(thrown.getCause()).stream())
-        .map(ExportWorkerHandler::cause)
-        .toList();
-  }
-
-  private static Json cause(Throwable thrown) {
-    return Json.object()
-        .put("exception", thrown.getClass().getName())
-        .put(
-            "stack",
-            Arrays.stream(thrown.getStackTrace())
-                .limit(MOST_FRAMES)
-                .map(StackTraceElement::toString)
-                .toList());
   }
 
   private static int deliveries(SQSMessage message) {

@@ -41,7 +41,7 @@ public final class ExportHandler
             stores.exports(),
             SqsStepQueue.of(environment),
             new Secrets(new SecureRandom())),
-        S3ArchiveStore.of(environment),
+        S3ArchiveStore.ofExports(environment),
         InstantSource.system(),
         Surroundings.ofLambda(new Busy()));
   }

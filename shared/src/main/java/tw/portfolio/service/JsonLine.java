@@ -1,4 +1,4 @@
-package tw.portfolio.service.export;
+package tw.portfolio.service;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.BufferedReader;
@@ -13,20 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** One JSON object a line: the form of the lists that an export keeps between its steps. */
-final class JsonLine {
+/** One JSON object a line: the form of the lists that a job keeps between its steps. */
+public final class JsonLine {
   private final Map<String, Object> members;
 
   private JsonLine(Map<String, Object> members) {
     this.members = members;
   }
 
-  static JsonLine empty() {
+  /** An object without members. */
+  public static JsonLine empty() {
     return new JsonLine(new LinkedHashMap<>());
   }
 
   /** Reads all lines of a list. */
-  static <T> List<T> readAll(InputStream in, Function<JsonLine, T> reader) throws IOException {
+  public static <T> List<T> readAll(InputStream in, Function<JsonLine, T> reader)
+      throws IOException {
     List<T> read = new ArrayList<>();
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -36,7 +38,7 @@ final class JsonLine {
   }
 
   /** Writes a list. */
-  static <T> byte[] writeAll(List<T> values, Function<T, JsonLine> writer) {
+  public static <T> byte[] writeAll(List<T> values, Function<T, JsonLine> writer) {
     StringBuilder text = new StringBuilder();
     for (T value : values) {
       text.append(writer.apply(value).text()).append('\n');
@@ -53,52 +55,63 @@ final class JsonLine {
     }
   }
 
-  JsonLine put(String name, String value) {
+  /** Puts a text. */
+  public JsonLine put(String name, String value) {
     members.put(name, value);
     return this;
   }
 
-  JsonLine put(String name, long value) {
+  /** Puts a whole number. */
+  public JsonLine put(String name, long value) {
     members.put(name, value);
     return this;
   }
 
-  JsonLine put(String name, boolean value) {
+  /** Puts a yes or no. */
+  public JsonLine put(String name, boolean value) {
     members.put(name, value);
     return this;
   }
 
-  JsonLine texts(String name, List<String> values) {
+  /** Puts a list of texts. */
+  public JsonLine texts(String name, List<String> values) {
     members.put(name, values);
     return this;
   }
 
-  <T> JsonLine objects(String name, List<T> values, Function<T, JsonLine> writer) {
+  /** Puts a list of objects. */
+  public <T> JsonLine objects(String name, List<T> values, Function<T, JsonLine> writer) {
     members.put(name, values.stream().map(value -> writer.apply(value).members).toList());
     return this;
   }
 
-  String text(String name) {
+  /** Reads a text. */
+  public String text(String name) {
     return get(name, String.class);
   }
 
-  long number(String name) {
+  /** Reads a whole number. */
+  public long number(String name) {
     return get(name, Number.class).longValue();
   }
 
-  int integer(String name) {
+  /** Reads a whole number that fits an int. */
+  public int integer(String name) {
     return Math.toIntExact(number(name));
   }
 
-  boolean flag(String name) {
+  /** Reads a yes or no. */
+  public boolean flag(String name) {
     return get(name, Boolean.class);
   }
 
-  List<String> texts(String name) {
+  /** Reads a list of texts. */
+  public List<String> texts(String name) {
     return list(name).stream().map(String.class::cast).toList();
   }
 
-  <T> List<T> objects(String name, Function<JsonLine, T> reader) {
+  /** Reads a list of objects. */
+  public <T> List<T> objects(String name, Function<JsonLine, T> reader) {
     List<T> read = new ArrayList<>();
     for (Object value : list(name)) {
       read.add(reader.apply(new JsonLine(members(value))));

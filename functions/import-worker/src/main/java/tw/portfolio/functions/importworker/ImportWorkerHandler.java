@@ -1,0 +1,86 @@
+package tw.portfolio.functions.importworker;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.Secrets;
+import tw.portfolio.domain.record.Books;
+import tw.portfolio.files.s3.S3ArchiveStore;
+import tw.portfolio.http.Fault;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Log;
+import tw.portfolio.http.MessageBatch;
+import tw.portfolio.queue.ImportTask;
+import tw.portfolio.queue.ImportTaskJson;
+import tw.portfolio.service.imports.RunningImports;
+import tw.portfolio.store.dynamo.Stores;
+
+/** Takes one step of an import for each message: check a file, or write it. */
+public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private final RunningImports imports;
+  private final Log log;
+
+  /** On Lambda. */
+  public ImportWorkerHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** As the environment says. */
+  public ImportWorkerHandler(Environment environment) {
+    this(environment, new Stores(environment));
+  }
+
+  private ImportWorkerHandler(Environment environment, Stores stores) {
+    this(
+        new RunningImports(
+            stores.imports(),
+            stores.records(),
+            S3ArchiveStore.ofImports(environment),
+            Books.ALL,
+            new Secrets(new SecureRandom()),
+            InstantSource.system()),
+        Log.to(System.out));
+  }
+
+  ImportWorkerHandler(RunningImports imports, Log log) {
+    this.imports = imports;
+    this.log = log;
+  }
+
+  /** Answers which messages have to come again. */
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    return MessageBatch.each(event, this::done);
+  }
+
+  private boolean done(SQSMessage message) {
+    Optional<ImportTask> task = ImportTaskJson.read(message.getBody());
+    if (task.isEmpty()) {
+      // It can't become right, so it ends among the dead letters, where people look.
+      log.write(Json.object().put("level", "ERROR").put("event", "import-task-unreadable"));
+      return false;
+    }
+    try {
+      imports.run(task.get());
+      log.write(line("INFO", task.get()));
+      return true;
+    } catch (RuntimeException e) {
+      log.write(line("ERROR", task.get()).put("causes", Fault.causes(e)));
+      return false;
+    }
+  }
+
+  private static Json line(String level, ImportTask task) {
+    return Json.object()
+        .put("level", level)
+        .put("event", "import-step")
+        .put("import", task.id().text())
+        .put("step", task.step().code());
+  }
+}

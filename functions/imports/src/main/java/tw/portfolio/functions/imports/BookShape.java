@@ -1,0 +1,22 @@
+package tw.portfolio.functions.imports;
+
+import java.util.Optional;
+import tw.portfolio.domain.record.Book;
+import tw.portfolio.domain.record.Books;
+import tw.portfolio.http.Expectation;
+
+/** Kinds of record that come in files, as requests name them. */
+final class BookShape {
+  static final Expectation EXPECTED =
+      new Expectation("應為下列之一：" + codes("、") + "。", "Expected one of: " + codes(", ") + ".");
+
+  private BookShape() {}
+
+  static Optional<Book> book(String code) {
+    return Books.ALL.stream().filter(book -> book.kind().code().equals(code)).findFirst();
+  }
+
+  private static String codes(String between) {
+    return String.join(between, Books.ALL.stream().map(book -> book.kind().code()).toList());
+  }
+}

@@ -1,0 +1,154 @@
+package tw.portfolio.functions.imports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import tw.portfolio.domain.imports.FileRefusal;
+import tw.portfolio.domain.imports.ImportJob;
+import tw.portfolio.domain.imports.ImportState;
+import tw.portfolio.domain.imports.Preview;
+import tw.portfolio.domain.imports.Tally;
+import tw.portfolio.domain.sheet.CellProblem;
+import tw.portfolio.files.ArchiveStore;
+import tw.portfolio.files.SheetLinks;
+import tw.portfolio.files.UploadLinks.DownloadLink;
+import tw.portfolio.files.UploadLinks.UploadLink;
+import tw.portfolio.http.Json;
+import tw.portfolio.service.imports.Details;
+import tw.portfolio.service.imports.Details.ChangedRow;
+import tw.portfolio.service.imports.ImportKeys;
+import tw.portfolio.service.imports.RequestingImports.Watched;
+
+/** Imports as answers show them. */
+final class ImportJson {
+  private static final Duration LINK_VALIDITY = Duration.ofMinutes(15);
+
+  /** A step that died is tried again within six minutes (the queue's visibility timeout). */
+  private static final Duration STALLED_AFTER = Duration.ofMinutes(10);
+
+  /** Files and what was found in them are deleted after 30 days (template.yaml). */
+  private static final Duration KEPT = Duration.ofDays(29);
+
+  private final ArchiveStore archives;
+  private final SheetLinks links;
+
+  ImportJson(ArchiveStore archives, SheetLinks links) {
+    this.archives = archives;
+    this.links = links;
+  }
+
+  /** In a list. */
+  static Json summary(ImportJob job, Instant now) {
+    return Json.object()
+        .put("importId", job.id().text())
+        .put("kind", job.kind().code())
+        .put("kindName", job.kind().chinese())
+        .put("year", job.term().year().number())
+        .put("semester", job.term().semester().number())
+        .put("fileName", job.file().name().text())
+        .put("state", job.state().code())
+        .put("stateName", job.state().chinese())
+        .put("by", job.by().name())
+        .put("createdAt", job.created())
+        .put("updatedAt", job.updated())
+        .put("stalled", stalled(job, now))
+        .putIfPresent("counts", job.preview().map(preview -> counts(preview.tally())));
+  }
+
+  private static boolean stalled(ImportJob job, Instant now) {
+    boolean working =
+        switch (job.state()) {
+          case ImportState.Checking(), ImportState.Committing _ -> true;
+          case ImportState.AwaitingFile(),
+              ImportState.Checked _,
+              ImportState.Wrong _,
+              ImportState.Refused _,
+              ImportState.Committed _ ->
+              false;
+        };
+    return working && job.updated().plus(STALLED_AFTER).isBefore(now);
+  }
+
+  private static Json counts(Tally tally) {
+    return Json.object()
+        .put("rows", tally.rows())
+        .put("new", tally.fresh())
+        .put("changed", tally.changed())
+        .put("unchanged", tally.unchanged())
+        .put("wrong", tally.wrongRows())
+        .put("missing", tally.missing());
+  }
+
+  /** By itself. */
+  Json of(Watched watched, Instant now) {
+    ImportJob job = watched.job();
+    Json json = summary(job, now);
+    switch (job.state()) {
+      case ImportState.AwaitingFile() ->
+          json.put(
+              "upload", upload(links.put(ImportKeys.file(job), job.file(), LINK_VALIDITY, now)));
+      case ImportState.Refused(FileRefusal refusal) -> json.put("refusal", refusal(refusal));
+      case ImportState.Committing(Preview preview, int written) ->
+          json.put("progress", progress(written, preview));
+      case ImportState.Committed(Preview preview, int written) ->
+          json.put("progress", progress(written, preview));
+      case ImportState.Checking(), ImportState.Checked _, ImportState.Wrong _ -> {
+        // What the check found is told below.
+      }
+    }
+    job.preview().ifPresent(preview -> tell(json, job, preview, watched.details(), now));
+    return json;
+  }
+
+  private void tell(Json json, ImportJob job, Preview preview, Details details, Instant now) {
+    int wrong = preview.tally().wrongCells();
+    json.put("problemCount", wrong)
+        .put("moreProblems", wrong - details.problems().size())
+        .put("problems", details.problems().stream().map(ImportJson::problem).toList())
+        .put("changes", details.changes().stream().map(ImportJson::change).toList())
+        .put("missing", List.copyOf(details.missing()));
+    if (job.updated().plus(KEPT).isAfter(now)) {
+      String name = job.kind().chinese() + "-檢查結果.xlsx";
+      DownloadLink link = archives.get(ImportKeys.marked(job, preview), name, LINK_VALIDITY, now);
+      json.put(
+          "marked",
+          Json.object().put("url", link.url().toString()).put("expiresAt", link.expires()));
+    }
+  }
+
+  private static Json progress(int written, Preview preview) {
+    return Json.object().put("written", written).put("total", preview.tally().toWrite());
+  }
+
+  private static Json upload(UploadLink link) {
+    Json headers = Json.object();
+    new TreeMap<>(link.headers()).forEach(headers::put);
+    return Json.object()
+        .put("method", "PUT")
+        .put("url", link.url().toString())
+        .put("headers", headers)
+        .put("expiresAt", link.expires());
+  }
+
+  private static Json refusal(FileRefusal refusal) {
+    return Json.object()
+        .put("code", refusal.code())
+        .put("detail", refusal.chinese() + "\n" + refusal.english());
+  }
+
+  private static Json problem(CellProblem problem) {
+    return Json.object()
+        .put("row", problem.row())
+        .put("column", problem.column())
+        .put("value", problem.value())
+        .put("detail", problem.chinese() + "\n" + problem.english());
+  }
+
+  private static Json change(ChangedRow change) {
+    return Json.object()
+        .put("row", change.row())
+        .put("before", change.before())
+        .put("after", change.after());
+  }
+}

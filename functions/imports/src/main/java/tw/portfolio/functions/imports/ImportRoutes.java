@@ -1,0 +1,137 @@
+package tw.portfolio.functions.imports;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.domain.file.FileName;
+import tw.portfolio.domain.file.Sha256;
+import tw.portfolio.domain.imports.DeclaredSheet;
+import tw.portfolio.domain.imports.ImportId;
+import tw.portfolio.domain.imports.SheetType;
+import tw.portfolio.domain.record.Book;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Term;
+import tw.portfolio.http.Expectation;
+import tw.portfolio.http.Field;
+import tw.portfolio.http.Fields;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Page;
+import tw.portfolio.http.Refusal;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.http.Shape;
+import tw.portfolio.service.imports.RequestingImports;
+import tw.portfolio.service.imports.RequestingImports.Announcement;
+import tw.portfolio.service.imports.RequestingImports.Watched;
+
+/** The routes of imports. */
+final class ImportRoutes {
+  private static final int USUAL_PAGE = 10;
+  private static final int LARGEST_PAGE = 20;
+  private static final Expectation ID =
+      new Expectation("應為匯入的識別碼（26 個字元）。", "Expected an import's id of 26 characters.");
+  private static final Expectation TYPE =
+      new Expectation(
+          "只接受 CSV（text/csv）或 Excel 活頁簿（" + SheetType.XLSX.mediaType() + "）。",
+          "Expected text/csv or " + SheetType.XLSX.mediaType() + ".");
+  private static final Expectation EXTENSION =
+      new Expectation(
+          "檔名的副檔名與檔案類型不符，應為 .csv 或 .xlsx。請確認您選的檔案。",
+          "The file name does not end as its type does, .csv or .xlsx.");
+
+  private final RequestingImports imports;
+  private final ImportJson json;
+  private final InstantSource clock;
+
+  ImportRoutes(RequestingImports imports, ImportJson json, InstantSource clock) {
+    this.imports = imports;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Announces a file, and answers where to send it. */
+  Response announce(Request request) {
+    Actor actor = request.staff();
+    Instant now = clock.instant();
+    Announcement announcement = request.body(ImportRoutes::announcement);
+    return Response.of(
+        imports.announce(actor, announcement, request.idempotencyKey(), now),
+        (Watched watched) -> Response.created(json.of(watched, now)));
+  }
+
+  private static Supplier<Announcement> announcement(Fields fields) {
+    Field<Book> book = fields.need("kind", Shape.parsed(BookShape.EXPECTED, BookShape::book));
+    Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
+    Field<Integer> semester = fields.need("semester", Shape.wholeNumber(1, 2));
+    Field<DeclaredSheet> file = fields.need("file", Shape.object(ImportRoutes::file));
+    return () ->
+        new Announcement(
+            book.get().kind(),
+            new Term(new SchoolYear(year.get()), Shapes.semester(semester.get())),
+            file.get());
+  }
+
+  private static Supplier<DeclaredSheet> file(Fields fields) {
+    Field<FileName> name = fields.need("name", Shapes.fileName());
+    Field<SheetType> type = fields.need("type", Shape.parsed(TYPE, SheetType::ofMediaType));
+    Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, DeclaredSheet.MOST_BYTES));
+    Field<Sha256> sha256 = fields.need("sha256", Shapes.sha256());
+    return () -> {
+      if (!name.get().extension().equals(type.get().extension())) {
+        throw Refusal.invalid(fields.path("name"), EXTENSION);
+      }
+      return new DeclaredSheet(name.get(), type.get(), bytes.get(), sha256.get());
+    };
+  }
+
+  /** The school's imports, newest first. */
+  Response page(Request request) {
+    Actor actor = request.staff();
+    Instant now = clock.instant();
+    Page page = Page.of(request, actor.school() + " imports", USUAL_PAGE, LARGEST_PAGE);
+    return Response.of(
+        imports.page(actor, page.after(), page.most()),
+        found ->
+            Response.ok(
+                Json.object()
+                    .put(
+                        "imports",
+                        found.jobs().stream().map(job -> ImportJson.summary(job, now)).toList())
+                    .putIfPresent("next", found.next().map(page::cursor))));
+  }
+
+  /** One import, with what its check found. */
+  Response one(Request request) {
+    Actor actor = request.staff();
+    ImportId id = id(request);
+    Instant now = clock.instant();
+    return Response.of(
+        imports.find(actor, id), (Watched watched) -> Response.ok(json.of(watched, now)));
+  }
+
+  /** Has the uploaded file checked. */
+  Response check(Request request) {
+    Actor actor = request.staff();
+    ImportId id = id(request);
+    Instant now = clock.instant();
+    return Response.of(
+        imports.check(actor, id, now),
+        (Watched watched) -> Response.accepted(json.of(watched, now)));
+  }
+
+  /** Has a checked file written. */
+  Response commit(Request request) {
+    Actor actor = request.staff();
+    ImportId id = id(request);
+    Instant now = clock.instant();
+    return Response.of(
+        imports.commit(actor, id, now),
+        (Watched watched) -> Response.accepted(json.of(watched, now)));
+  }
+
+  private static ImportId id(Request request) {
+    return request.path("importId", ID, ImportId::parse);
+  }
+}

@@ -1,0 +1,78 @@
+package tw.portfolio.functions.imports;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import tw.portfolio.aws.Busy;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.Secrets;
+import tw.portfolio.files.ArchiveStore;
+import tw.portfolio.files.SheetLinks;
+import tw.portfolio.files.s3.S3ArchiveStore;
+import tw.portfolio.files.s3.S3SheetLinks;
+import tw.portfolio.http.Route;
+import tw.portfolio.http.Routes;
+import tw.portfolio.http.Surroundings;
+import tw.portfolio.queue.sqs.SqsImportQueue;
+import tw.portfolio.service.access.Permits;
+import tw.portfolio.service.imports.RequestingImports;
+import tw.portfolio.store.dynamo.Stores;
+
+/** An office brings in a file of its own: template, upload, check, commit. */
+public final class ImportsHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final Routes routes;
+
+  /** On Lambda. */
+  public ImportsHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** As the environment says. */
+  public ImportsHandler(Environment environment) {
+    this(environment, new Stores(environment), S3ArchiveStore.ofImports(environment));
+  }
+
+  private ImportsHandler(Environment environment, Stores stores, ArchiveStore archives) {
+    this(
+        new RequestingImports(
+            new Permits(stores.roster()),
+            stores.imports(),
+            archives,
+            SqsImportQueue.of(environment),
+            new Secrets(new SecureRandom())),
+        archives,
+        S3SheetLinks.of(environment),
+        InstantSource.system(),
+        Surroundings.ofLambda(new Busy()));
+  }
+
+  ImportsHandler(
+      RequestingImports imports,
+      ArchiveStore archives,
+      SheetLinks links,
+      InstantSource clock,
+      Surroundings surroundings) {
+    ImportRoutes routes = new ImportRoutes(imports, new ImportJson(archives, links), clock);
+    TemplateRoute templates = new TemplateRoute(imports);
+    this.routes =
+        new Routes(
+            surroundings,
+            List.of(
+                Route.of("GET /imports/templates/{kind}", templates::get).with("format"),
+                Route.of("POST /imports", routes::announce),
+                Route.of("GET /imports", routes::page).with("cursor", "limit"),
+                Route.of("GET /imports/{importId}", routes::one),
+                Route.of("POST /imports/{importId}/check", routes::check),
+                Route.of("POST /imports/{importId}/commit", routes::commit)));
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return routes.answer(event);
+  }
+}

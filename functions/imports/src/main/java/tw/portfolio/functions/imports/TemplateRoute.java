@@ -1,0 +1,49 @@
+package tw.portfolio.functions.imports;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.domain.imports.SheetType;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.record.Book;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.http.Expectation;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.service.imports.RequestingImports;
+import tw.portfolio.sheet.TemplateSheet;
+
+/** A file to fill in, one a kind. */
+final class TemplateRoute {
+  private static final Expectation FORMAT =
+      new Expectation("應為 xlsx 或 csv。", "Expected xlsx or csv.");
+
+  private final RequestingImports imports;
+
+  TemplateRoute(RequestingImports imports) {
+    this.imports = imports;
+  }
+
+  Response get(Request request) {
+    Actor actor = request.staff();
+    Book book = request.path("kind", BookShape.EXPECTED, BookShape::book);
+    SheetType type = request.query("format", FORMAT, TemplateRoute::type).orElse(SheetType.XLSX);
+    Answer<Book> permitted = imports.permitted(actor, book.kind()).map(_ -> book);
+    return Response.of(permitted, granted -> file(granted, type));
+  }
+
+  private static Response file(Book book, SheetType type) {
+    String name = book.kind().code() + "." + type.extension();
+    return switch (type) {
+      case XLSX -> Response.file(name, type.mediaType(), TemplateSheet.xlsx(book));
+      case CSV ->
+          Response.file(name, type.mediaType() + "; charset=utf-8", TemplateSheet.csv(book));
+    };
+  }
+
+  private static Optional<SheetType> type(String text) {
+    return Stream.of(SheetType.values())
+        .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst();
+  }
+}

@@ -1,0 +1,182 @@
+package tw.portfolio.functions.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.domain.imports.ImportJob;
+import tw.portfolio.domain.imports.SheetType;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.files.UploadLinks.UploadLink;
+import tw.portfolio.http.Calls;
+import tw.portfolio.http.Events;
+import tw.portfolio.http.Surroundings;
+import tw.portfolio.school.Staff;
+import tw.portfolio.service.imports.ImportingSchool;
+
+class ImportsHandlerTest {
+  private static final String SHA =
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+  private final ImportingSchool school = new ImportingSchool();
+  private final ImportsHandler handler =
+      new ImportsHandler(
+          school.office(),
+          school.archives(),
+          (key, file, validity, now) ->
+              new UploadLink(
+                  URI.create("https://imports.test/" + key),
+                  Map.of("content-type", file.type().mediaType()),
+                  now.plus(validity)),
+          school.clock(),
+          new Surroundings(_ -> {}, () -> 0, () -> "fault", _ -> false));
+
+  private APIGatewayV2HTTPResponse answer(Events event) {
+    return handler.handleRequest(event.event(), null);
+  }
+
+  private static Events by(Person person, String route) {
+    return Calls.by(Staff.actor(person), route);
+  }
+
+  private static Events registrar(String route) {
+    return by(ImportingSchool.REGISTRAR, route);
+  }
+
+  private static Map<String, Object> json(APIGatewayV2HTTPResponse response) throws IOException {
+    return JSON.std.mapFrom(response.getBody());
+  }
+
+  @Test
+  void shouldAnswerTheSampleEventWithALinkToUploadTo() throws IOException {
+    try (InputStream in = Files.newInputStream(Path.of("../../events/http-post-imports.json"))) {
+      APIGatewayV2HTTPEvent event =
+          LambdaEventSerializers.serializerFor(
+                  APIGatewayV2HTTPEvent.class, ImportsHandlerTest.class.getClassLoader())
+              .fromJson(in);
+
+      APIGatewayV2HTTPResponse response = handler.handleRequest(event, null);
+
+      assertThat(response.getStatusCode()).isEqualTo(201);
+      assertThat(json(response))
+          .containsEntry("kind", "classes")
+          .containsEntry("kindName", "班級與導師")
+          .containsEntry("state", "awaitingFile")
+          .containsEntry("by", "鄭文華")
+          .containsKey("upload")
+          .doesNotContainKeys("problems", "marked", "counts");
+      assertThat(response.getBody()).contains("https://imports.test/213303/").doesNotContain("key");
+    }
+  }
+
+  @Test
+  void shouldShowWhatACheckFound() throws IOException {
+    ImportJob job = school.checked(ImportingSchool.classes("101,1,,\n102,9,,\n"));
+
+    APIGatewayV2HTTPResponse response =
+        answer(registrar("GET /imports/{importId}").path("importId", job.id().text()));
+
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(json(response))
+        .containsEntry("state", "wrong")
+        .containsEntry(
+            "counts",
+            Map.of("rows", 2, "new", 1, "changed", 0, "unchanged", 0, "wrong", 1, "missing", 0))
+        .containsEntry("problemCount", 1)
+        .containsEntry("moreProblems", 0)
+        .containsKey("marked");
+    assertThat(response.getBody()).contains("\"row\":3,\"column\":\"年級\",\"value\":\"9\"");
+  }
+
+  @Test
+  void shouldTakeAFileFromUploadToCommit() throws IOException {
+    ImportJob job = school.uploaded(SheetType.CSV, ImportingSchool.classes("101,1,,\n"));
+    String id = job.id().text();
+
+    assertThat(answer(registrar("POST /imports/{importId}/check").path("importId", id)))
+        .extracting(APIGatewayV2HTTPResponse::getStatusCode)
+        .isEqualTo(202);
+    school.runAll();
+    assertThat(answer(registrar("POST /imports/{importId}/commit").path("importId", id)))
+        .extracting(APIGatewayV2HTTPResponse::getStatusCode)
+        .isEqualTo(202);
+    school.runAll();
+
+    assertThat(json(answer(registrar("GET /imports/{importId}").path("importId", id))))
+        .containsEntry("state", "committed")
+        .containsEntry("progress", Map.of("written", 1, "total", 1));
+    assertThat(answer(registrar("GET /imports")).getBody()).contains(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"xlsx,UEsD", "csv,77u/"})
+  void shouldGiveATemplateInEachFormat(String format, String beginning) {
+    APIGatewayV2HTTPResponse response =
+        answer(
+            registrar("GET /imports/templates/{kind}")
+                .path("kind", "classes")
+                .query("format", format));
+
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(response.getIsBase64Encoded()).isTrue();
+    assertThat(response.getBody()).startsWith(beginning);
+    assertThat(Base64.getDecoder().decode(response.getBody())).isNotEmpty();
+    assertThat(response.getHeaders())
+        .containsEntry("content-disposition", "attachment; filename=\"classes." + format + "\"");
+  }
+
+  @Test
+  void shouldRefuseWhoDoesNotKeepThatKind() {
+    assertThat(
+            answer(
+                    by(ImportingSchool.DISCIPLINE_HEAD, "GET /imports/templates/{kind}")
+                        .path("kind", "classes"))
+                .getStatusCode())
+        .isEqualTo(403);
+    assertThat(answer(by(Staff.LIN, "GET /imports")).getStatusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"kind\":\"people\",\"year\":115,\"semester\":1}",
+        "{\"kind\":\"classes\",\"year\":115,\"semester\":3,\"file\":{\"name\":\"a.csv\",\"type\":\"text/csv\",\"bytes\":1,\"sha256\":\""
+            + SHA
+            + "\"}}",
+        "{\"kind\":\"classes\",\"year\":115,\"semester\":1,\"file\":{\"name\":\"a.xlsx\",\"type\":\"text/csv\",\"bytes\":1,\"sha256\":\""
+            + SHA
+            + "\"}}",
+        "{\"kind\":\"classes\",\"year\":115,\"semester\":1,\"file\":{\"name\":\"a.csv\",\"type\":\"text/csv\",\"bytes\":10485761,\"sha256\":\""
+            + SHA
+            + "\"}}",
+        "{\"kind\":\"classes\",\"year\":115,\"semester\":1,\"file\":{\"name\":\"a.csv\",\"type\":\"text/csv\",\"bytes\":1,\"sha256\":\"x\"}}",
+        "{\"kind\":\"classes\",\"year\":115,\"semester\":1,\"file\":null}"
+      })
+  void shouldRefuseAnAnnouncementThatIsNotRight(String body) {
+    assertThat(answer(registrar("POST /imports").json(body)).getStatusCode()).isEqualTo(422);
+    assertThat(school.imports().lines()).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseIdsAndFormatsThatAreNone() {
+    assertThat(
+            answer(registrar("GET /imports/{importId}").path("importId", "../x")).getStatusCode())
+        .isEqualTo(400);
+    assertThat(answer(registrar("GET /imports/templates/{kind}").path("kind", "x")).getStatusCode())
+        .isEqualTo(400);
+  }
+}

@@ -1,0 +1,109 @@
+package tw.portfolio.domain.imports;
+
+/** How far an import is. */
+public sealed interface ImportState {
+  /** Its name in storage, requests and answers. */
+  String code();
+
+  /** Its name for people. */
+  String chinese();
+
+  /** Announced; the file has not been looked for yet. */
+  record AwaitingFile() implements ImportState {
+    @Override
+    public String code() {
+      return "awaitingFile";
+    }
+
+    @Override
+    public String chinese() {
+      return "等待上傳檔案";
+    }
+  }
+
+  /** Being read and compared. */
+  record Checking() implements ImportState {
+    @Override
+    public String code() {
+      return "checking";
+    }
+
+    @Override
+    public String chinese() {
+      return "檢查中";
+    }
+  }
+
+  /** Every cell is right; nothing is written yet. */
+  record Checked(Preview preview) implements ImportState {
+    @Override
+    public String code() {
+      return "checked";
+    }
+
+    @Override
+    public String chinese() {
+      return "檢查通過，尚未寫入";
+    }
+  }
+
+  /** Some cells are wrong, so nothing is written. */
+  record Wrong(Preview preview) implements ImportState {
+    @Override
+    public String code() {
+      return "wrong";
+    }
+
+    @Override
+    public String chinese() {
+      return "有錯誤，未寫入";
+    }
+  }
+
+  /** The file can't be read at all. */
+  record Refused(FileRefusal refusal) implements ImportState {
+    @Override
+    public String code() {
+      return "refused";
+    }
+
+    @Override
+    public String chinese() {
+      return "檔案無法讀取";
+    }
+  }
+
+  /**
+   * Being written.
+   *
+   * @param written how many records are
+   */
+  record Committing(Preview preview, int written) implements ImportState {
+    @Override
+    public String code() {
+      return "committing";
+    }
+
+    @Override
+    public String chinese() {
+      return "寫入中";
+    }
+  }
+
+  /**
+   * Everything that the file says is what the school has.
+   *
+   * @param written how many records had to be written for that
+   */
+  record Committed(Preview preview, int written) implements ImportState {
+    @Override
+    public String code() {
+      return "committed";
+    }
+
+    @Override
+    public String chinese() {
+      return "已寫入";
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package tw.portfolio.service.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.domain.imports.DeclaredSheet;
+import tw.portfolio.domain.imports.FileRefusal;
+import tw.portfolio.domain.imports.ImportJob;
+import tw.portfolio.domain.imports.ImportState;
+import tw.portfolio.domain.imports.Preview;
+import tw.portfolio.domain.imports.SheetType;
+import tw.portfolio.domain.imports.Tally;
+import tw.portfolio.domain.record.Book;
+import tw.portfolio.domain.record.Directory;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.files.ArchiveStore;
+import tw.portfolio.files.inspect.ChecksumReader;
+import tw.portfolio.sheet.UnreadableSheetException;
+import tw.portfolio.store.RecordStore;
+
+/**
+ * Reads an uploaded file whole, cell by cell, and compares it with what the school has. The bytes
+ * must be those that were announced, at the check and at the commit alike.
+ */
+final class CheckingFiles {
+  private static final FileRefusal GONE =
+      new FileRefusal(
+          "file-missing",
+          "上傳的檔案已不在。請重新建立匯入並上傳檔案。",
+          "The uploaded file is gone. Begin a new import and upload it again.");
+  private static final FileRefusal ALTERED =
+      new FileRefusal(
+          "file-altered",
+          "儲存的檔案與當初宣告的內容不符，為保護資料已停止處理。請重新建立匯入並上傳檔案。",
+          "The stored file is not the one that was announced, so nothing was done. Begin a new"
+              + " import.");
+  private static final String MARKED_TYPE = SheetType.XLSX.mediaType();
+
+  private final RecordStore records;
+  private final ArchiveStore archives;
+  private final List<Book> books;
+  private final Supplier<String> ids;
+
+  CheckingFiles(
+      RecordStore records, ArchiveStore archives, List<Book> books, Supplier<String> ids) {
+    this.records = records;
+    this.archives = archives;
+    this.books = List.copyOf(books);
+    this.ids = ids;
+  }
+
+  /** What came of reading a file. */
+  sealed interface Reading {
+    /** It was compared with what the school has. */
+    record Compared(Comparison comparison, Content content) implements Reading {}
+
+    /** It can't be read. */
+    record Unreadable(FileRefusal refusal) implements Reading {}
+  }
+
+  /** The file's bytes, as a value that nobody changes. */
+  static final class Content {
+    private final byte[] bytes;
+
+    private Content(byte[] bytes) {
+      this.bytes = bytes;
+    }
+  }
+
+  /** Reads and compares; nothing is written anywhere. */
+  Reading read(ImportJob job) {
+    Optional<byte[]> stored = stored(job);
+    if (stored.isEmpty()) {
+      return new Reading.Unreadable(GONE);
+    }
+    byte[] content = stored.get();
+    if (content.length != job.file().bytes()
+        || !ChecksumReader.of(content).sha256().equals(job.file().sha256())) {
+      return new Reading.Unreadable(ALTERED);
+    }
+    Directory directory =
+        records.directory(job.school(), job.term(), () -> new PersonId(ids.get()));
+    try {
+      FileContent file = FileContent.read(content, job.file().type(), book(job), directory);
+      return new Reading.Compared(Comparison.of(file, job, records), new Content(content));
+    } catch (UnreadableSheetException e) {
+      return new Reading.Unreadable(e.refusal());
+    }
+  }
+
+  private Optional<byte[]> stored(ImportJob job) {
+    Optional<InputStream> opened = archives.open(ImportKeys.file(job));
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in = opened.get()) {
+      return Optional.of(in.readNBytes((int) DeclaredSheet.MOST_BYTES + 1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Book book(ImportJob job) {
+    return books.stream()
+        .filter(book -> book.kind() == job.kind())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No book of " + job.kind()));
+  }
+
+  /** Keeps what a reading found, and says which state that is. */
+  ImportState conclude(ImportJob job, Reading reading) {
+    return switch (reading) {
+      case Reading.Unreadable(FileRefusal refusal) -> new ImportState.Refused(refusal);
+      case Reading.Compared(Comparison comparison, Content content) -> {
+        Tally tally = comparison.tally();
+        Preview preview = new Preview(tally, ids.get());
+        keep(job, preview, comparison, content.bytes);
+        yield tally.sound() ? new ImportState.Checked(preview) : new ImportState.Wrong(preview);
+      }
+    };
+  }
+
+  private void keep(ImportJob job, Preview preview, Comparison comparison, byte[] content) {
+    try {
+      archives.put(
+          ImportKeys.marked(job, preview),
+          MARKED_TYPE,
+          MarkedFile.of(comparison, book(job), content, job.file().type()));
+    } catch (UnreadableSheetException e) {
+      throw new IllegalStateException("The file was readable a moment ago", e);
+    }
+    archives.put(
+        ImportKeys.details(job, preview), "application/json", Details.of(comparison).write());
+  }
+}

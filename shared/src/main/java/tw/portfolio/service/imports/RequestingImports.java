@@ -1,0 +1,258 @@
+package tw.portfolio.service.imports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.imports.DeclaredSheet;
+import tw.portfolio.domain.imports.ImportId;
+import tw.portfolio.domain.imports.ImportJob;
+import tw.portfolio.domain.imports.ImportState;
+import tw.portfolio.domain.imports.ImportStep;
+import tw.portfolio.domain.imports.Preview;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.record.RecordKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Permission;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.Term;
+import tw.portfolio.files.ArchiveStore;
+import tw.portfolio.queue.ImportQueue;
+import tw.portfolio.queue.ImportTask;
+import tw.portfolio.service.Refusals;
+import tw.portfolio.service.access.Permits;
+import tw.portfolio.store.Guard;
+import tw.portfolio.store.ImportStore;
+import tw.portfolio.store.ImportStore.Announced;
+import tw.portfolio.store.ImportStore.ImportPage;
+
+/**
+ * An office brings in a file: announces it, has it checked, has it written (regulation.txt 附件1, the
+ * rows of 註冊組, 教學組, 訓育組 and 生輔組). Who may is looked up in the roster at each request, by what the
+ * file holds.
+ */
+public final class RequestingImports {
+  private static final Duration KEY_REMEMBERED = Duration.ofDays(1);
+
+  /** Whoever may write any kind of record may see the list. */
+  private static final Set<Permission> ANY =
+      Stream.of(RecordKind.values())
+          .map(RecordKind::permission)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Permits permits;
+  private final ImportStore imports;
+  private final ArchiveStore archives;
+  private final ImportQueue queue;
+  private final Supplier<String> ids;
+
+  /**
+   * Takes requests for imports there.
+   *
+   * @param ids draws a new pseudonym each time
+   */
+  public RequestingImports(
+      Permits permits,
+      ImportStore imports,
+      ArchiveStore archives,
+      ImportQueue queue,
+      Supplier<String> ids) {
+    this.permits = permits;
+    this.imports = imports;
+    this.archives = archives;
+    this.queue = queue;
+    this.ids = ids;
+  }
+
+  /**
+   * What an office announces.
+   *
+   * @param kind what the file holds
+   * @param term the semester that it is about
+   * @param file the file
+   */
+  public record Announcement(RecordKind kind, Term term, DeclaredSheet file) {
+    private String digest() {
+      return "import " + kind.code() + " " + term + " " + file.sha256() + " " + file.name();
+    }
+  }
+
+  /**
+   * An import, with what its check found.
+   *
+   * @param job the import
+   * @param details what the check found
+   */
+  public record Watched(ImportJob job, Details details) {}
+
+  /**
+   * Announces a file.
+   *
+   * @param key under which a repeated request gets the same import
+   */
+  public Answer<Watched> announce(
+      Actor actor, Announcement announcement, Optional<String> key, Instant now) {
+    return permitted(actor, announcement.kind())
+        .then(person -> announce(person, announcement, key, now));
+  }
+
+  private Answer<Watched> announce(
+      Person person, Announcement announcement, Optional<String> key, Instant now) {
+    ImportJob job =
+        ImportJob.announced(
+            person.school(),
+            new ImportId(ids.get()),
+            announcement.kind(),
+            announcement.term(),
+            announcement.file(),
+            new Author.Someone(person.id(), person.name()),
+            now);
+    String digest = announcement.digest();
+    Optional<Guard.FirstRequest> request =
+        key.map(
+            text -> new Guard.FirstRequest(person.id(), text, digest, now.plus(KEY_REMEMBERED)));
+    String file = job.file().name().text();
+    return switch (imports.announce(job, job.line(Deed.REQUEST, Optional.empty(), file), request)) {
+      case Announced.Anew() -> Answer.granted(new Watched(job, Details.NONE));
+      case Announced.Repeated(Optional<ImportId> id, String earlier) ->
+          id.filter(_ -> earlier.equals(digest))
+              .flatMap(known -> imports.find(person.school(), known))
+              .map(known -> Answer.granted(watched(known)))
+              .orElseGet(() -> Answer.refused(Refusals.keyReused()));
+    };
+  }
+
+  /** Has a file checked that was uploaded; may be asked again, for example after others mended. */
+  public Answer<Watched> check(Actor actor, ImportId id, Instant now) {
+    return job(actor, id)
+        .then(
+            found ->
+                switch (found.job().state()) {
+                  case ImportState.AwaitingFile(), ImportState.Checked _, ImportState.Wrong _ ->
+                      archives.has(ImportKeys.file(found.job()))
+                          ? step(found, new ImportState.Checking(), ImportStep.CHECK, now)
+                          : Answer.refused(notUploaded());
+                  case ImportState.Checking() -> again(found.job(), ImportStep.CHECK);
+                  case ImportState.Refused _, ImportState.Committing _, ImportState.Committed _ ->
+                      Answer.refused(wrongState(found.job().state()));
+                });
+  }
+
+  /** Has a file written that was found right; asked again, goes on where it stopped. */
+  public Answer<Watched> commit(Actor actor, ImportId id, Instant now) {
+    return job(actor, id)
+        .then(
+            found ->
+                switch (found.job().state()) {
+                  case ImportState.Checked(Preview preview) ->
+                      step(found, new ImportState.Committing(preview, 0), ImportStep.COMMIT, now);
+                  case ImportState.Committing _ -> again(found.job(), ImportStep.COMMIT);
+                  case ImportState.Committed _ -> Answer.granted(watched(found.job()));
+                  case ImportState.AwaitingFile(),
+                      ImportState.Checking(),
+                      ImportState.Wrong _,
+                      ImportState.Refused _ ->
+                      Answer.refused(wrongState(found.job().state()));
+                });
+  }
+
+  private Answer<Watched> step(Found found, ImportState next, ImportStep step, Instant now) {
+    Author.Someone asker = new Author.Someone(found.person().id(), found.person().name());
+    ImportJob job = found.job().asked(next, asker, now);
+    return imports.advance(job, Optional.empty())
+        ? again(job, step)
+        : Answer.refused(Refusals.changedMeanwhile());
+  }
+
+  private Answer<Watched> again(ImportJob job, ImportStep step) {
+    queue.send(new ImportTask(job.school(), job.id(), step));
+    return Answer.granted(watched(job));
+  }
+
+  /** One import. */
+  public Answer<Watched> find(Actor actor, ImportId id) {
+    return job(actor, id).map(found -> watched(found.job()));
+  }
+
+  /** The school's imports of what the person may write, newest first. */
+  public Answer<ImportPage> page(Actor actor, Optional<String> after, int most) {
+    return permits
+        .permitted(actor, ANY)
+        .map(
+            person -> {
+              ImportPage page = imports.page(person.school(), after, most);
+              return new ImportPage(
+                  page.jobs().stream().filter(job -> person.may(job.kind().permission())).toList(),
+                  page.next());
+            });
+  }
+
+  /** Whether the person may have the template of a kind. */
+  public Answer<Person> permitted(Actor actor, RecordKind kind) {
+    return permits.permitted(actor, kind.permission());
+  }
+
+  private record Found(Person person, ImportJob job) {}
+
+  private Answer<Found> job(Actor actor, ImportId id) {
+    return permits
+        .permitted(actor, ANY)
+        .then(
+            person ->
+                imports
+                    .find(person.school(), id)
+                    .filter(job -> person.may(job.kind().permission()))
+                    .map(job -> Answer.granted(new Found(person, job)))
+                    .orElseGet(() -> Answer.refused(noSuchImport())));
+  }
+
+  private Watched watched(ImportJob job) {
+    return new Watched(
+        job,
+        job.preview()
+            .flatMap(preview -> archives.open(ImportKeys.details(job, preview)))
+            .map(Details::read)
+            .orElse(Details.NONE));
+  }
+
+  private static Problem noSuchImport() {
+    return Problem.of(
+        ProblemKind.NOT_FOUND,
+        "找不到這次匯入，或不是您負責的資料。請由匯入清單重新選取。",
+        "There is no such import, or it is not of your office. Choose one from the list.");
+  }
+
+  private static Problem notUploaded() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "檔案還沒有上傳完成。請先以上傳連結送出檔案，再要求檢查。",
+        "The file has not been uploaded yet. Send it by the upload link first, then have it"
+            + " checked.");
+  }
+
+  private static Problem wrongState(ImportState state) {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "這次匯入目前是「" + state.chinese() + "」，不能這樣做。" + advice(state),
+        "This import is " + state.code() + ", so that can't be done now.");
+  }
+
+  private static String advice(ImportState state) {
+    return switch (state) {
+      case ImportState.AwaitingFile() -> "請先上傳檔案並完成檢查。";
+      case ImportState.Checking() -> "請等待檢查完成。";
+      case ImportState.Checked _ -> "請確認預覽後寫入。";
+      case ImportState.Wrong _ -> "請依說明修正檔案，建立新的匯入後上傳。";
+      case ImportState.Refused _ -> "請依說明換一個檔案，建立新的匯入後上傳。";
+      case ImportState.Committing _ -> "請等待寫入完成。";
+      case ImportState.Committed _ -> "資料有變動時，請建立新的匯入。";
+    };
+  }
+}

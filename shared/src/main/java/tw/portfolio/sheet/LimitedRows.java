@@ -1,0 +1,32 @@
+package tw.portfolio.sheet;
+
+/** Passes rows on that have anything in them, and stops at the first one too many. */
+final class LimitedRows implements RowSink {
+  /** As many as a file may have, the header not counted. */
+  static final int MOST_ROWS = 20_000;
+
+  static final int MOST_COLUMNS = 200;
+
+  private final RowSink next;
+  private int rows;
+
+  LimitedRows(RowSink next) {
+    this.next = next;
+  }
+
+  @Override
+  public void row(SheetRow row) throws UnreadableSheetException {
+    if (row.blank()) {
+      return;
+    }
+    if (row.cells().size() > MOST_COLUMNS) {
+      throw Refusals.tooManyColumns(MOST_COLUMNS);
+    }
+    // The header is one row more.
+    if (rows > MOST_ROWS) {
+      throw Refusals.tooManyRows(MOST_ROWS);
+    }
+    rows++;
+    next.row(row);
+  }
+}

@@ -1,0 +1,152 @@
+package tw.portfolio.store.dynamo;
+
+import tw.portfolio.domain.file.FileName;
+import tw.portfolio.domain.file.Sha256;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.imports.DeclaredSheet;
+import tw.portfolio.domain.imports.FileRefusal;
+import tw.portfolio.domain.imports.ImportId;
+import tw.portfolio.domain.imports.ImportJob;
+import tw.portfolio.domain.imports.ImportState;
+import tw.portfolio.domain.imports.Preview;
+import tw.portfolio.domain.imports.SheetType;
+import tw.portfolio.domain.imports.Tally;
+import tw.portfolio.domain.record.RecordKind;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.Term;
+
+/** Imports as items. */
+final class ImportItems {
+  static final String VERSION = "version";
+  static final String IMPORT = "import";
+  static final String LISTED = "JOB#";
+  private static final String WRITTEN = "written";
+
+  private ImportItems() {}
+
+  static Key key(SchoolCode school, ImportId id) {
+    return new Key(school + "#IMPORT#" + id, "JOB");
+  }
+
+  /** Every import of a school, by time. */
+  static String list(SchoolCode school) {
+    return school + "#IMPORTS";
+  }
+
+  static Item listed(ImportJob job) {
+    String place = LISTED + Item.sortable(job.created()) + "#" + job.id();
+    return Item.at(new Key(list(job.school()), place)).text(IMPORT, job.id().text());
+  }
+
+  static Item write(ImportJob job) {
+    Item item =
+        Item.at(key(job.school(), job.id()))
+            .text("school", job.school().text())
+            .text("id", job.id().text())
+            .text("kind", job.kind().code())
+            .text("term", job.term().toString())
+            .map("file", write(job.file()))
+            .text("by", job.by().person().text())
+            .text("byName", job.by().name())
+            .instant("created", job.created())
+            .instant("updated", job.updated())
+            .number(VERSION, job.version())
+            .text("state", job.state().code());
+    job.preview().ifPresent(preview -> item.map("preview", write(preview)));
+    switch (job.state()) {
+      case ImportState.Refused(FileRefusal refusal) ->
+          item.map(
+              "refusal",
+              Item.empty()
+                  .text("code", refusal.code())
+                  .text("chinese", refusal.chinese())
+                  .text("english", refusal.english()));
+      case ImportState.Committing(Preview _, int written) -> item.number(WRITTEN, written);
+      case ImportState.Committed(Preview _, int written) -> item.number(WRITTEN, written);
+      case ImportState.AwaitingFile(),
+          ImportState.Checking(),
+          ImportState.Checked(Preview _),
+          ImportState.Wrong(Preview _) -> {
+        // The state's name and the preview are all.
+      }
+    }
+    return item;
+  }
+
+  static ImportJob read(Item item) {
+    return new ImportJob(
+        new SchoolCode(item.text("school")),
+        new ImportId(item.text("id")),
+        RecordKind.ofCode(item.text("kind"))
+            .orElseThrow(() -> new IllegalStateException("No kind: " + item.text("kind"))),
+        Term.parse(item.text("term")),
+        readFile(item.map("file")),
+        new Author.Someone(new PersonId(item.text("by")), item.text("byName")),
+        item.instant("created"),
+        item.instant("updated"),
+        item.integer(VERSION),
+        readState(item));
+  }
+
+  private static ImportState readState(Item item) {
+    return switch (item.text("state")) {
+      case "awaitingFile" -> new ImportState.AwaitingFile();
+      case "checking" -> new ImportState.Checking();
+      case "checked" -> new ImportState.Checked(readPreview(item));
+      case "wrong" -> new ImportState.Wrong(readPreview(item));
+      case "refused" -> new ImportState.Refused(readRefusal(item.map("refusal")));
+      case "committing" -> new ImportState.Committing(readPreview(item), item.integer(WRITTEN));
+      case "committed" -> new ImportState.Committed(readPreview(item), item.integer(WRITTEN));
+      default -> throw new IllegalStateException("No state: " + item.text("state"));
+    };
+  }
+
+  private static FileRefusal readRefusal(Item item) {
+    return new FileRefusal(item.text("code"), item.text("chinese"), item.text("english"));
+  }
+
+  private static Item write(DeclaredSheet file) {
+    return Item.empty()
+        .text("name", file.name().text())
+        .text("type", file.type().mediaType())
+        .number("bytes", file.bytes())
+        .text("sha256", file.sha256().hex());
+  }
+
+  private static DeclaredSheet readFile(Item item) {
+    return new DeclaredSheet(
+        new FileName(item.text("name")),
+        SheetType.ofMediaType(item.text("type"))
+            .orElseThrow(() -> new IllegalStateException("No type: " + item.text("type"))),
+        item.number("bytes"),
+        new Sha256(item.text("sha256")));
+  }
+
+  private static Item write(Preview preview) {
+    Tally tally = preview.tally();
+    return Item.empty()
+        .text("attempt", preview.attempt())
+        .number("rows", tally.rows())
+        .number("fresh", tally.fresh())
+        .number("changed", tally.changed())
+        .number("unchanged", tally.unchanged())
+        .number("wrongRows", tally.wrongRows())
+        .number("wrongCells", tally.wrongCells())
+        .number("missing", tally.missing());
+  }
+
+  private static Preview readPreview(Item job) {
+    Item item = job.map("preview");
+    return new Preview(
+        new Tally(
+            item.integer("rows"),
+            item.integer("fresh"),
+            item.integer("changed"),
+            item.integer("unchanged"),
+            item.integer("wrongRows"),
+            item.integer("wrongCells"),
+            item.integer("missing")),
+        item.text("attempt"));
+  }
+}
