@@ -23,10 +23,55 @@ public class CsvTable<R> implements RowTable<R> {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  /** The full-width ones count too: spreadsheets with a Chinese input method may fold them. */
-  private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
-
   private final CsvWriter csv;
   private final List<TableColumn<R>> columns;
   private boolean closed;
+
+  /**
+   * A table that is written to {@code out}, the header row at once.
+   *
+   * @throws IOException if writing fails
+   */
+  public CsvTable(OutputStream out, List<TableColumn<R>> columns) throws IOException {
+    this.columns = List.copyOf(columns);
+    out.write(BYTE_ORDER_MARK);
+    this.csv =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.CRLF)
+            .build(new OpenStream(out), StandardCharsets.UTF_8);
+    List<String> header = new ArrayList<>();
+    for (TableColumn<R> column : this.columns) {
+      header.add(column.header());
+    }
+    write(header);
+  }
+
+  @Override
+  public final void add(R row) throws IOException {
+    List<String> cells = new ArrayList<>();
+    for (TableColumn<R> column : this.columns) {
+      cells.add(
+          switch (column.of(row)) {
+            case Text(String value) -> FormulaText.harmless(value);
+            case Whole(long value) -> Long.toString(value);
+          });
+    }
+    write(cells);
+  }
+
+  @Override
+  public final void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      csv.close();
+    }
+  }
+
+  private void write(List<String> cells) throws IOException {
+    try {
+      csv.writeRecord(cells);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
 }

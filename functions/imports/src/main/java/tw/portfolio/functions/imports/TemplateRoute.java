@@ -35,9 +35,9 @@ final class TemplateRoute {
   private static Response file(Book book, SheetType type) {
     String name = book.kind().code() + "." + type.extension();
     return switch (type) {
-      case XLSX -> Response.file(name, type.mediaType(), TemplateSheet.xlsx(book));
+      case XLSX -> Response.file(type.mediaType(), name, TemplateSheet.xlsx(book));
       case CSV ->
-          Response.file(name, type.mediaType() + "; charset=utf-8", TemplateSheet.csv(book));
+          Response.file(type.mediaType() + "; charset=utf-8", name, TemplateSheet.csv(book));
     };
   }
 
