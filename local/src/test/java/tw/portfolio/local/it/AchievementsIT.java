@@ -209,6 +209,7 @@ class AchievementsIT {
 
     select(student, List.of(ready)).refused(409, "selection-refused");
     select(student, List.of(replaced)).expect(200);
+    said.put("description", "勾選後不能修改");
     campus.api().send(student.id(), "PATCH", path(ready), said).refused(409, "wrong-state");
   }
 
