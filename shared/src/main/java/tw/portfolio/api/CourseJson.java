@@ -24,7 +24,8 @@ public final class CourseJson {
         .put("takesOutcomes", enrolment.takesOutcomes());
   }
 
-  private static Json taking(Taking taking) {
+  /** How a course is taken. */
+  static Json taking(Taking taking) {
     Json json =
         Json.object().put("kind", taking.kind().code()).put("name", taking.kind().chinese());
     return switch (taking) {
@@ -39,7 +40,8 @@ public final class CourseJson {
     };
   }
 
-  private static Json term(Json json, Term term) {
+  /** Adds a semester. */
+  static Json term(Json json, Term term) {
     return json.put("year", term.year().number()).put("semester", term.semester().number());
   }
 }

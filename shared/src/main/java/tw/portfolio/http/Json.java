@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /**
  * A JSON object that is being written, in the order in which its members are put. Values are
- * strings, whole numbers, booleans, instants, other objects, and lists of these.
+ * strings, whole and decimal numbers, booleans, instants, other objects, and lists of these.
  */
 public final class Json {
   /** What people read: times are those of Taiwan. */
@@ -47,6 +48,11 @@ public final class Json {
 
   /** Puts a whole number. */
   public Json put(String name, long value) {
+    return add(name, value);
+  }
+
+  /** Puts a decimal number, exactly and without an exponent. */
+  public Json put(String name, BigDecimal value) {
     return add(name, value);
   }
 
@@ -113,6 +119,7 @@ public final class Json {
       case String text -> text;
       case Integer number -> number.longValue();
       case Long number -> number;
+      case BigDecimal number -> number;
       case Boolean truth -> truth;
       case Instant instant -> instant(instant);
       case Json json -> json;
@@ -125,6 +132,7 @@ public final class Json {
     switch (value) {
       case String text -> generator.writeString(PlainText.shown(text, Integer.MAX_VALUE));
       case Long number -> generator.writeNumber(number);
+      case BigDecimal number -> generator.writeNumber(number.toPlainString());
       case Boolean truth -> generator.writeBoolean(truth);
       case Json json -> {
         generator.writeStartObject();

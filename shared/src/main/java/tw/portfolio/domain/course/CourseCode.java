@@ -19,10 +19,17 @@ public record CourseCode(String text) {
    *     with a year
    */
   public CourseCode {
-    if (!FORM.matcher(text).matches()) {
+    if (!matches(text)) {
       throw new IllegalArgumentException(
           "A course code has 23 capital letters or digits, the entry year first");
     }
+  }
+
+  /**
+   * Whether a text has the form of a course code; whether its parts can be so is another question.
+   */
+  public static boolean matches(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /** The school year for whose new students the course plan was made (適用入學年度). */

@@ -1,6 +1,7 @@
 package tw.portfolio.domain.record;
 
 import java.util.Optional;
+import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Term;
@@ -13,8 +14,20 @@ public interface Directory {
   /** The semester that the file is about. */
   Term term();
 
+  /** The student with that number (學號), of any status. */
+  Optional<KnownStudent> student(String number);
+
+  /** The member of staff with that number (教職員編號). */
+  Optional<StaffMember> staff(String number);
+
   /** The class of that name this school year. */
   Optional<SchoolClass> schoolClass(String name);
+
+  /** The course with that code on the school's list. */
+  Optional<PlannedCourse> course(CourseCode code);
+
+  /** The section of that name this semester. */
+  Optional<Section> section(CourseCode code, String name);
 
   /** An id for somebody who is new. */
   PersonId newPerson();

@@ -28,41 +28,65 @@ public final class Row {
 
   /** A cell that must have a value. */
   public <T> Supplier<T> need(Column<T> column) {
-    Optional<String> text = text(column);
-    if (text.isEmpty()) {
-      problems.add(
-          problem(
-              column,
-              "這一格不能空白。" + column.shape().chinese(),
-              "Not blank. " + column.shape().english()));
-      return Optional.<T>empty()::orElseThrow;
-    }
-    return read(column, text.get());
+    return need(column, itself());
   }
 
-  /** A cell that may be blank. */
-  public <T> Supplier<Optional<T>> optional(Column<T> column) {
-    return text(column)
-        .<Supplier<Optional<T>>>map(
-            text -> {
-              Supplier<T> value = read(column, text);
-              return () -> Optional.of(value.get());
-            })
-        .orElse(Optional::empty);
-  }
-
-  private <T> Supplier<T> read(Column<T> column, String text) {
-    Optional<T> value = column.shape().reader().apply(text);
-    if (value.isEmpty()) {
-      refuse(column, column.shape().chinese(), column.shape().english());
-    }
+  /** A cell that must have a value, which must stand for something. */
+  public <T, R> Supplier<R> need(Column<T> column, Reference<T, R> reference) {
+    Optional<R> value = attempt(column, reference);
     // Nobody asks a refused cell for its value, as the row is not sound.
     return value::orElseThrow;
   }
 
+  /** A cell that must have a value; empty if it has none that is right, which is then refused. */
+  public <T> Optional<T> attempt(Column<T> column) {
+    return attempt(column, itself());
+  }
+
+  private <T, R> Optional<R> attempt(Column<T> column, Reference<T, R> reference) {
+    if (!filled(column)) {
+      refuse(
+          column, "這一格不能空白。" + column.shape().chinese(), "Not blank. " + column.shape().english());
+    }
+    return text(column).flatMap(present -> read(column, present, reference));
+  }
+
+  /** A cell that may be blank. */
+  public <T> Supplier<Optional<T>> optional(Column<T> column) {
+    return optional(column, itself());
+  }
+
+  /** A cell that may be blank; if it is not, its value must stand for something. */
+  public <T, R> Supplier<Optional<R>> optional(Column<T> column, Reference<T, R> reference) {
+    Optional<R> value = text(column).flatMap(present -> read(column, present, reference));
+    return () -> value;
+  }
+
+  /** Whether a cell is not blank. */
+  public boolean filled(Column<?> column) {
+    return text(column).isPresent();
+  }
+
+  private static <T> Reference<T, T> itself() {
+    return new Reference<>(Optional::of, "", "");
+  }
+
+  private <T, R> Optional<R> read(Column<T> column, String text, Reference<T, R> reference) {
+    Optional<T> value = column.shape().reader().apply(text);
+    if (value.isEmpty()) {
+      refuse(column, column.shape().chinese(), column.shape().english());
+    }
+    Optional<R> found = value.flatMap(reference.lookup());
+    if (value.isPresent() && found.isEmpty()) {
+      refuse(column, reference.chinese(), reference.english());
+    }
+    return found;
+  }
+
   /** Says that a cell is wrong although it looks right, such as a number that nobody has. */
   public void refuse(Column<?> column, String chinese, String english) {
-    problems.add(problem(column, chinese, english));
+    String shown = text(column).map(column.shape().shown()).orElse("");
+    problems.add(new CellProblem(number, column.title(), shown, chinese, english));
   }
 
   /** Whether nothing is wrong so far. */
@@ -84,9 +108,5 @@ public final class Row {
     return Optional.ofNullable(cells.get(column.title()))
         .map(String::strip)
         .filter(text -> !text.isEmpty());
-  }
-
-  private CellProblem problem(Column<?> column, String chinese, String english) {
-    return new CellProblem(number, column.title(), text(column).orElse(""), chinese, english);
   }
 }

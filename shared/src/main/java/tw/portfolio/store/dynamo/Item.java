@@ -113,6 +113,16 @@ public final class Item {
     return Math.toIntExact(number(name));
   }
 
+  /** Reads a whole number that may be missing. */
+  public Optional<Integer> optionalInteger(String name) {
+    return has(name) ? Optional.of(integer(name)) : Optional.empty();
+  }
+
+  /** Reads a yes or no that may be missing. */
+  public Optional<Boolean> optionalFlag(String name) {
+    return Optional.ofNullable(attributes.get(name)).map(AttributeValue::bool);
+  }
+
   /** Reads an instant. */
   public Instant instant(String name) {
     return Instant.parse(text(name));

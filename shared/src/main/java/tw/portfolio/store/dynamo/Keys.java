@@ -2,12 +2,14 @@ package tw.portfolio.store.dynamo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.CourseRef;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.reminder.TeacherQueue;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
@@ -114,6 +116,19 @@ final class Keys {
   /** By person and not by class, so that a student who changes class is never in two. */
   static Key inClass(SchoolYear year, Person student) {
     return new Key(classes(student.school(), year), student.id().text());
+  }
+
+  /** What offices keep about a student is one partition, so that reading it is one query. */
+  static String studentRecords(SchoolCode school, PersonId student) {
+    return school + "#RECORDS#" + student;
+  }
+
+  /** An entry about a student; its id begins with the student. */
+  static Key entry(SchoolCode school, RecordKey entry) {
+    int at = entry.id().indexOf('#');
+    return new Key(
+        studentRecords(school, new PersonId(entry.id().substring(0, at))),
+        entry.kind().code().toUpperCase(Locale.ROOT) + entry.id().substring(at));
   }
 
   static String waitingFor(SchoolCode school, PersonId teacher) {

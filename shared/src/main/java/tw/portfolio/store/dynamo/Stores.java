@@ -8,6 +8,7 @@ import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.SelectionStore;
+import tw.portfolio.store.StudentRecords;
 import tw.portfolio.store.SubmissionStore;
 
 /** The stores that a function asks for, on one table and one client. */
@@ -53,5 +54,10 @@ public final class Stores {
   /** The roster, for those who write it. */
   public RosterWriter rosterWriter() {
     return new DynamoRosterWriter(table, backoff);
+  }
+
+  /** What offices have entered about students. */
+  public StudentRecords studentRecords() {
+    return new DynamoStudentRecords(table);
   }
 }

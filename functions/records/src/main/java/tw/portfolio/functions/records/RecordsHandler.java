@@ -1,0 +1,96 @@
+package tw.portfolio.functions.records;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.api.EntriesJson;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.aws.Busy;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.http.Expectation;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.http.Route;
+import tw.portfolio.http.Routes;
+import tw.portfolio.http.Surroundings;
+import tw.portfolio.service.access.Permits;
+import tw.portfolio.service.record.ListingStudents;
+import tw.portfolio.service.record.ReadingRecords;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.StudentRecords;
+import tw.portfolio.store.dynamo.Stores;
+
+/** Grades, cadres, attendance and service, to read: for their student and for staff. */
+public final class RecordsHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private static final Expectation STUDENT =
+      new Expectation("應為學生的人員識別碼。", "Expected a student's person id.");
+
+  private final ReadingRecords reading;
+  private final Routes routes;
+
+  /** On Lambda. */
+  public RecordsHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** As the environment says. */
+  public RecordsHandler(Environment environment) {
+    this(new Stores(environment));
+  }
+
+  private RecordsHandler(Stores stores) {
+    this(
+        stores.studentRecords(),
+        stores.roster(),
+        InstantSource.system(),
+        Surroundings.ofLambda(new Busy()));
+  }
+
+  RecordsHandler(
+      StudentRecords records, Roster roster, InstantSource clock, Surroundings surroundings) {
+    Permits permits = new Permits(roster);
+    this.reading = new ReadingRecords(records, permits);
+    StudentsRoute students = new StudentsRoute(new ListingStudents(roster, permits), clock);
+    this.routes =
+        new Routes(
+            surroundings,
+            List.of(
+                Route.of("GET /records", this::own).with("year"),
+                Route.of("GET /students", students::page)
+                    .with("year", "className", "cursor", "limit"),
+                Route.of("GET /students/{studentId}/records", this::one).with("year")));
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return routes.answer(event);
+  }
+
+  private Response own(Request request) {
+    Actor student = request.student();
+    return Response.ok(
+        EntriesJson.of(reading.own(student, Shapes.yearInQuery(request))));
+  }
+
+  private Response one(Request request) {
+    Actor reader = request.staff();
+    PersonId student = request.path("studentId", STUDENT, Shapes::personId);
+    Optional<SchoolYear> year = Shapes.yearInQuery(request);
+    return Response.of(
+        reading.of(reader, student, year),
+        sheet ->
+            Response.ok(
+                Json.object()
+                    .put("student", StudentsRoute.student(sheet.student()))
+                    .put("records", EntriesJson.of(sheet.entries()))));
+  }
+}

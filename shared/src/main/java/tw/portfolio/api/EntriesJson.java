@@ -1,0 +1,79 @@
+package tw.portfolio.api;
+
+import tw.portfolio.domain.code.CadreLevel;
+import tw.portfolio.domain.record.AttendanceRecord;
+import tw.portfolio.domain.record.CadreRecord;
+import tw.portfolio.domain.record.Crediting;
+import tw.portfolio.domain.record.Days;
+import tw.portfolio.domain.record.GradeRecord;
+import tw.portfolio.domain.record.Hundredths;
+import tw.portfolio.domain.record.Marks;
+import tw.portfolio.domain.record.ServiceRecord;
+import tw.portfolio.domain.record.StudentEntries;
+import tw.portfolio.http.Json;
+
+/** What offices have entered about a student, in answers. */
+public final class EntriesJson {
+  private EntriesJson() {}
+
+  /** Every kind of entry. */
+  public static Json of(StudentEntries entries) {
+    return Json.object()
+        .put("grades", entries.grades().stream().map(EntriesJson::of).toList())
+        .put("cadres", entries.cadres().stream().map(EntriesJson::of).toList())
+        .put("attendance", entries.attendance().stream().map(EntriesJson::of).toList())
+        .put("service", entries.service().stream().map(EntriesJson::of).toList());
+  }
+
+  private static Json of(GradeRecord grade) {
+    Marks marks = grade.marks();
+    return CourseJson.term(Json.object(), grade.term())
+        .put("courseCode", grade.course().code().text())
+        .put("name", grade.course().name())
+        .put("grade", grade.course().gradeLevel())
+        .put("credits", grade.course().credits())
+        .put("taking", CourseJson.taking(grade.taking()))
+        .putIfPresent("credited", grade.credited().map(EntriesJson::of))
+        .putIfPresent("score", marks.score().map(Hundredths::value))
+        .putIfPresent("passed", marks.passed())
+        .putIfPresent("resitScore", marks.resit().map(Hundredths::value))
+        .putIfPresent("resitPassed", marks.resitPassed())
+        .putIfPresent("creditsCounted", marks.counted())
+        .put("remark", marks.remark());
+  }
+
+  private static Json of(Crediting credited) {
+    return CourseJson.term(Json.object(), credited.term())
+        .put("grade", credited.gradeLevel())
+        .put("standing", credited.standing());
+  }
+
+  private static Json of(CadreRecord cadre) {
+    return days(cadre.days())
+        .put("unit", cadre.unit())
+        .put("title", cadre.title())
+        .put("level", level(cadre.level()));
+  }
+
+  private static Json level(CadreLevel level) {
+    return Json.object().put("code", level.code()).put("name", level.chinese());
+  }
+
+  private static Json of(AttendanceRecord absence) {
+    return days(absence.days()).put("kind", absence.kind()).put("periods", absence.periods());
+  }
+
+  private static Json of(ServiceRecord service) {
+    return days(service.days())
+        .put("name", service.name())
+        .put("unit", service.unit())
+        .put("hours", service.hours().value());
+  }
+
+  private static Json days(Days days) {
+    return Json.object()
+        .put("year", days.year().number())
+        .put("from", days.from().toString())
+        .put("until", days.until().toString());
+  }
+}

@@ -1,0 +1,55 @@
+package tw.portfolio.domain.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.domain.sheet.CellShapes;
+import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Row;
+
+/** 出缺勤紀錄, with the columns of the national 缺勤紀錄名冊. */
+final class AttendanceBook implements Book {
+  static final Column<String> STUDENT = StudentBook.NUMBER;
+  static final DayCells DAYS = DayCells.of("缺勤起始日期", "缺勤結束日期");
+  static final Column<String> KIND =
+      new Column<>(
+          "缺勤種類", "Kind of absence, as the school calls it", true, CellShapes.text(20), "病假");
+  static final Column<Integer> PERIODS =
+      new Column<>("缺勤節數", "Periods missed", true, CellShapes.wholeNumber(1, 9_999), "12");
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.ATTENDANCE;
+  }
+
+  @Override
+  public List<Column<?>> columns() {
+    return List.of(STUDENT, DAYS.from(), DAYS.until(), KIND, PERIODS);
+  }
+
+  @Override
+  public Optional<SchoolRecord> read(Row row, Directory directory) {
+    Supplier<KnownStudent> student = row.need(STUDENT, References.student(directory));
+    Supplier<String> kind = row.need(KIND);
+    Optional<Integer> periods = row.attempt(PERIODS);
+    Optional<Days> days = DAYS.read(row, directory);
+    days.ifPresent(absent -> periods.ifPresent(missed -> check(row, absent, missed)));
+    return row.sound()
+        ? days.map(
+            absent ->
+                new AttendanceRecord(
+                    student.get().person(), absent, kind.get(), periods.orElseThrow()))
+        : Optional.empty();
+  }
+
+  private static void check(Row row, Days days, int periods) {
+    int most = AttendanceRecord.MOST_A_DAY * days.count();
+    if (periods > most) {
+      row.refuse(
+          PERIODS,
+          "%d 天最多 %d 節。請更正節數或日期。".formatted(days.count(), most),
+          "%d days have at most %d periods. Correct the periods or the days."
+              .formatted(days.count(), most));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package tw.portfolio.domain.record;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import tw.portfolio.domain.course.CourseCode;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.Term;
+
+/** A directory of the school's lists as they were when it was made. */
+public final class ListedDirectory implements Directory {
+  private final SchoolCode school;
+  private final Term term;
+  private final Map<String, KnownStudent> students;
+  private final Map<RecordKey, SchoolRecord> records;
+  private final Supplier<PersonId> newPeople;
+
+  /**
+   * A directory.
+   *
+   * @param students every student, of any status
+   * @param records staff, the year's classes, courses and the semester's sections
+   * @param newPeople gives an id for somebody new each time
+   */
+  public ListedDirectory(
+      SchoolCode school,
+      Term term,
+      Collection<KnownStudent> students,
+      Collection<? extends SchoolRecord> records,
+      Supplier<PersonId> newPeople) {
+    this.school = school;
+    this.term = term;
+    this.students =
+        students.stream()
+            .collect(Collectors.toUnmodifiableMap(KnownStudent::number, Function.identity()));
+    this.records =
+        records.stream()
+            .collect(Collectors.toUnmodifiableMap(SchoolRecord::key, Function.identity()));
+    this.newPeople = newPeople;
+  }
+
+  @Override
+  public SchoolCode school() {
+    return school;
+  }
+
+  @Override
+  public Term term() {
+    return term;
+  }
+
+  @Override
+  public Optional<KnownStudent> student(String number) {
+    return Optional.ofNullable(students.get(number));
+  }
+
+  @Override
+  public Optional<StaffMember> staff(String number) {
+    return record(StaffMember.keyOf(number), StaffMember.class);
+  }
+
+  @Override
+  public Optional<SchoolClass> schoolClass(String name) {
+    return record(SchoolClass.keyOf(term.year(), name), SchoolClass.class);
+  }
+
+  @Override
+  public Optional<PlannedCourse> course(CourseCode code) {
+    return record(PlannedCourse.keyOf(code), PlannedCourse.class);
+  }
+
+  @Override
+  public Optional<Section> section(CourseCode code, String name) {
+    return record(Section.keyOf(term, code, name), Section.class);
+  }
+
+  private <R extends SchoolRecord> Optional<R> record(RecordKey key, Class<R> kind) {
+    return Optional.ofNullable(records.get(key)).map(kind::cast);
+  }
+
+  @Override
+  public PersonId newPerson() {
+    return newPeople.get();
+  }
+}

@@ -1,0 +1,33 @@
+package tw.portfolio.domain.record;
+
+import tw.portfolio.domain.sheet.Reference;
+
+/** What the cells of many files stand for, looked up in a directory. */
+public final class References {
+  private References() {}
+
+  /** A student by student number (學號). */
+  public static Reference<String, KnownStudent> student(Directory directory) {
+    return new Reference<>(
+        directory::student,
+        "學籍資料裡沒有這個學號。請更正，或先匯入學籍資料。",
+        "No student has this number. Correct it, or import the students first.");
+  }
+
+  /** A member of staff by number (教職員編號). */
+  public static Reference<String, StaffMember> staff(Directory directory) {
+    return new Reference<>(
+        directory::staff,
+        "教職員資料裡沒有這個編號。請更正，或先匯入教職員。",
+        "Nobody on the staff has this number. Correct it, or import the staff first.");
+  }
+
+  /** A class of this school year by name. */
+  public static Reference<String, SchoolClass> schoolClass(Directory directory) {
+    return new Reference<>(
+        directory::schoolClass,
+        "%s 學年度沒有這個班級。請更正，或先匯入班級與導師。".formatted(directory.term().year()),
+        "There is no such class in school year %s. Correct it, or import the classes first."
+            .formatted(directory.term().year()));
+  }
+}

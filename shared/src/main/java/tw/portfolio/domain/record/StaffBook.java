@@ -1,0 +1,43 @@
+package tw.portfolio.domain.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.sheet.CellShapes;
+import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Row;
+
+/** 教職員. */
+final class StaffBook implements Book {
+  static final Column<String> NUMBER =
+      new Column<>(
+          "教職員編號", "Staff number", true, CellShapes.code("教職員編號", "staff number"), "t0001");
+  static final Column<String> NAME = new Column<>("姓名", "Name", true, CellShapes.name(), "林美玲");
+  static final Column<String> EMAIL =
+      new Column<>(
+          "電子郵件", "Mail address for reminders", false, CellShapes.email(), "lin@school.edu.tw");
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.STAFF;
+  }
+
+  @Override
+  public List<Column<?>> columns() {
+    return List.of(NUMBER, NAME, EMAIL);
+  }
+
+  @Override
+  public Optional<SchoolRecord> read(Row row, Directory directory) {
+    Supplier<String> number = row.need(NUMBER);
+    Supplier<String> name = row.need(NAME);
+    Supplier<Optional<String>> email = row.optional(EMAIL);
+    if (!row.sound()) {
+      return Optional.empty();
+    }
+    PersonId person =
+        directory.staff(number.get()).map(StaffMember::person).orElseGet(directory::newPerson);
+    return Optional.of(new StaffMember(person, number.get(), name.get(), email.get()));
+  }
+}

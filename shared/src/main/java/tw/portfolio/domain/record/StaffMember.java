@@ -1,0 +1,40 @@
+package tw.portfolio.domain.record;
+
+import java.util.Optional;
+import tw.portfolio.domain.school.PersonId;
+
+/**
+ * A member of staff (教職員). What the person may do is not in it: roles are given one by one.
+ *
+ * @param person who it is on the platform
+ * @param number 教職員編號
+ * @param name 姓名
+ * @param email where mail reaches the person, if anywhere
+ */
+public record StaffMember(PersonId person, String number, String name, Optional<String> email)
+    implements SchoolRecord {
+  @Override
+  public RecordKey key() {
+    return keyOf(number);
+  }
+
+  /** The key of the member of staff with that number. */
+  public static RecordKey keyOf(String number) {
+    return new RecordKey(RecordKind.STAFF, number);
+  }
+
+  @Override
+  public String subject() {
+    return key().kind().code() + "#" + person;
+  }
+
+  @Override
+  public Optional<PersonId> about() {
+    return Optional.of(person);
+  }
+
+  @Override
+  public String summary() {
+    return "編號 %s，%s，%s".formatted(number, name, email.orElse("無電子郵件"));
+  }
+}

@@ -1,0 +1,52 @@
+package tw.portfolio.domain.record;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import tw.portfolio.domain.school.SchoolYear;
+
+/**
+ * What offices have entered about one student, each kind oldest first.
+ *
+ * @param grades 學業成績
+ * @param cadres 幹部紀錄
+ * @param attendance 出缺勤紀錄
+ * @param service 校內服務紀錄
+ */
+public record StudentEntries(
+    List<GradeRecord> grades,
+    List<CadreRecord> cadres,
+    List<AttendanceRecord> attendance,
+    List<ServiceRecord> service) {
+  /** Copies the lists. */
+  public StudentEntries {
+    grades = List.copyOf(grades);
+    cadres = List.copyOf(cadres);
+    attendance = List.copyOf(attendance);
+    service = List.copyOf(service);
+  }
+
+  /** Sorts entries by kind and keeps their order within it. */
+  public static StudentEntries of(Collection<StudentEntry> entries) {
+    return new StudentEntries(
+        only(GradeRecord.class, entries),
+        only(CadreRecord.class, entries),
+        only(AttendanceRecord.class, entries),
+        only(ServiceRecord.class, entries));
+  }
+
+  /** Those of one school year. */
+  public StudentEntries of(SchoolYear year) {
+    Predicate<StudentEntry> wanted = entry -> entry.year().equals(year);
+    return new StudentEntries(
+        grades.stream().filter(wanted).toList(),
+        cadres.stream().filter(wanted).toList(),
+        attendance.stream().filter(wanted).toList(),
+        service.stream().filter(wanted).toList());
+  }
+
+  private static <E extends StudentEntry> List<E> only(
+      Class<E> kind, Collection<StudentEntry> entries) {
+    return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

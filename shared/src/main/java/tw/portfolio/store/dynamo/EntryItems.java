@@ -1,0 +1,153 @@
+package tw.portfolio.store.dynamo;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import tw.portfolio.domain.code.CadreLevel;
+import tw.portfolio.domain.course.CourseCode;
+import tw.portfolio.domain.record.AttendanceRecord;
+import tw.portfolio.domain.record.CadreRecord;
+import tw.portfolio.domain.record.Crediting;
+import tw.portfolio.domain.record.Days;
+import tw.portfolio.domain.record.GradeRecord;
+import tw.portfolio.domain.record.Hundredths;
+import tw.portfolio.domain.record.Marks;
+import tw.portfolio.domain.record.RecordKind;
+import tw.portfolio.domain.record.ServiceRecord;
+import tw.portfolio.domain.record.StudentEntry;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.Term;
+
+/** What offices have entered about students, as items of the student's own partition. */
+final class EntryItems {
+  private EntryItems() {}
+
+  static Item write(SchoolCode school, StudentEntry entry) {
+    Item item =
+        Item.at(Keys.entry(school, entry.key()))
+            .text("record", entry.key().kind().code())
+            .text("student", entry.student().text());
+    return switch (entry) {
+      case GradeRecord grade -> write(item, grade);
+      case CadreRecord cadre ->
+          days(item, cadre.days())
+              .text("unit", cadre.unit())
+              .text("title", cadre.title())
+              .text("level", cadre.level().code());
+      case AttendanceRecord absence ->
+          days(item, absence.days())
+              .text("kind", absence.kind())
+              .number("periods", absence.periods());
+      case ServiceRecord service ->
+          days(item, service.days())
+              .text("name", service.name())
+              .text("unit", service.unit())
+              .number("hours", service.hours().count());
+    };
+  }
+
+  /** Empty if the item is something else of the student's. */
+  static Optional<StudentEntry> read(Item item) {
+    return item.optionalText("record")
+        .flatMap(RecordKind::ofCode)
+        .flatMap(kind -> read(kind, item, new PersonId(item.text("student"))));
+  }
+
+  private static Optional<StudentEntry> read(RecordKind kind, Item item, PersonId student) {
+    return switch (kind) {
+      case GRADES -> Optional.of(readGrade(item, student));
+      case CADRES ->
+          Optional.of(
+              new CadreRecord(
+                  student,
+                  item.text("unit"),
+                  item.text("title"),
+                  level(item.text("level")),
+                  readDays(item)));
+      case ATTENDANCE ->
+          Optional.of(
+              new AttendanceRecord(
+                  student, readDays(item), item.text("kind"), item.integer("periods")));
+      case SERVICE ->
+          Optional.of(
+              new ServiceRecord(
+                  student,
+                  item.text("name"),
+                  item.text("unit"),
+                  readDays(item),
+                  new Hundredths(item.integer("hours"))));
+      case STUDENTS, STAFF, CLASSES, COURSES, SECTIONS, ENROLMENTS -> Optional.empty();
+    };
+  }
+
+  private static Item write(Item item, GradeRecord grade) {
+    item.text("term", grade.term().toString())
+        .text("code", grade.course().code().text())
+        .text("name", grade.course().name())
+        .number("gradeLevel", grade.course().gradeLevel())
+        .number("credits", grade.course().credits())
+        .map("taking", CourseItems.write(grade.taking()))
+        .map("marks", write(grade.marks()));
+    grade.credited().ifPresent(credited -> item.map("credited", write(credited)));
+    return item;
+  }
+
+  private static Item write(Marks marks) {
+    Item item = Item.empty().text("remark", marks.remark());
+    marks.score().ifPresent(score -> item.number("score", score.count()));
+    marks.passed().ifPresent(passed -> item.flag("passed", passed));
+    marks.resit().ifPresent(score -> item.number("resit", score.count()));
+    marks.resitPassed().ifPresent(passed -> item.flag("resitPassed", passed));
+    marks.counted().ifPresent(counted -> item.flag("counted", counted));
+    return item;
+  }
+
+  private static Item write(Crediting credited) {
+    return Item.empty()
+        .text("term", credited.term().toString())
+        .number("gradeLevel", credited.gradeLevel())
+        .text("standing", credited.standing());
+  }
+
+  private static GradeRecord readGrade(Item item, PersonId student) {
+    return new GradeRecord(
+        student,
+        Term.parse(item.text("term")),
+        new GradeRecord.Course(
+            new CourseCode(item.text("code")),
+            item.text("name"),
+            item.integer("gradeLevel"),
+            item.integer("credits")),
+        CourseItems.readTaking(item.map("taking")),
+        item.optionalMap("credited").map(EntryItems::readCredited),
+        readMarks(item.map("marks")));
+  }
+
+  private static Marks readMarks(Item item) {
+    return new Marks(
+        item.optionalInteger("score").map(Hundredths::new),
+        item.optionalFlag("passed"),
+        item.optionalInteger("resit").map(Hundredths::new),
+        item.optionalFlag("resitPassed"),
+        item.optionalFlag("counted"),
+        item.text("remark"));
+  }
+
+  private static Crediting readCredited(Item item) {
+    return new Crediting(
+        Term.parse(item.text("term")), item.integer("gradeLevel"), item.text("standing"));
+  }
+
+  private static Item days(Item item, Days days) {
+    return item.text("from", days.from().toString()).text("until", days.until().toString());
+  }
+
+  private static Days readDays(Item item) {
+    return new Days(LocalDate.parse(item.text("from")), LocalDate.parse(item.text("until")));
+  }
+
+  private static CadreLevel level(String code) {
+    return CadreLevel.ofCode(code)
+        .orElseThrow(() -> new IllegalStateException("No level of cadres: " + code));
+  }
+}
