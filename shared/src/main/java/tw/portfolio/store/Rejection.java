@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.domain.selection.Selection;
 
@@ -32,4 +34,10 @@ public sealed interface Rejection {
 
   /** The student's choice is another than supposed. */
   record SelectionDiffers(Selection current) implements Rejection {}
+
+  /** A record that the school keeps, or one that it depends on, is not as supposed. */
+  record RecordDiffers(RecordKey key) implements Rejection {}
+
+  /** Somebody's roles or place are others than supposed. */
+  record PersonDiffers(PersonId person) implements Rejection {}
 }

@@ -2,6 +2,7 @@ package tw.portfolio.domain.record;
 
 import java.util.Optional;
 import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolYear;
 
 /**
  * What rows about a student need to know of the student.
@@ -9,14 +10,15 @@ import tw.portfolio.domain.school.PersonId;
  * @param person who it is on the platform
  * @param number 學號
  * @param name 姓名
+ * @param year the school year that status and seat are of
  * @param status 學籍狀態
  * @param seat class and seat number, if there is one
  */
 public record KnownStudent(
-    PersonId person, String number, String name, StudentStatus status, Optional<Seat> seat) {
+    PersonId person, String number, String name, SchoolYear year, StudentStatus status, Optional<Seat> seat) {
   /** What is known of a student in the register. */
   public static KnownStudent of(Student student) {
     return new KnownStudent(
-        student.person(), student.number(), student.name(), student.status(), student.seat());
+        student.person(), student.number(), student.name(), student.year(), student.status(), student.seat());
   }
 }

@@ -18,12 +18,12 @@ final class MarkCells {
   private static final Map<String, Boolean> ANSWERS =
       Map.of("是", true, "1", true, "否", false, "0", false);
 
-  static final Column<Optional<Hundredths>> SCORE = score("學期學業成績", "Score; of 轉學轉科 as credited", "85");
-  static final Column<Optional<Boolean>> PASSED = answer("成績及格", "Whether it is a pass", "是");
-  static final Column<Optional<Hundredths>> RESIT = score("補考成績", "Score of the resit", "");
-  static final Column<Optional<Boolean>> RESIT_PASSED =
+  static final Column<Entered<Hundredths>> SCORE = score("學期學業成績", "Score; of 轉學轉科 as credited", "85");
+  static final Column<Entered<Boolean>> PASSED = answer("成績及格", "Whether it is a pass", "是");
+  static final Column<Entered<Hundredths>> RESIT = score("補考成績", "Score of the resit", "");
+  static final Column<Entered<Boolean>> RESIT_PASSED =
       answer("補考及格", "Whether the resit is a pass", "");
-  static final Column<Optional<Boolean>> COUNTED =
+  static final Column<Entered<Boolean>> COUNTED =
       answer("是否採計學分", "Whether the credits count", "是");
   static final Column<String> REMARK =
       new Column<>("質性文字描述", "In words", false, CellShapes.text(200), "");
@@ -34,7 +34,7 @@ final class MarkCells {
 
   private MarkCells() {}
 
-  private static Column<Optional<Hundredths>> score(String title, String english, String example) {
+  private static Column<Entered<Hundredths>> score(String title, String english, String example) {
     return new Column<>(
         title,
         english,
@@ -44,14 +44,14 @@ final class MarkCells {
             "A score from 0 to 100 with at most two decimals; blank or -1 if there is none.",
             text ->
                 text.equals(MISSING)
-                    ? Optional.of(Optional.empty())
+                    ? Optional.of(new Entered<>(Optional.empty()))
                     : Hundredths.parse(text)
                         .filter(score -> score.compareTo(Marks.FULL) <= 0)
-                        .map(Optional::of)),
+                        .map(Entered::of)),
         example);
   }
 
-  private static Column<Optional<Boolean>> answer(String title, String english, String example) {
+  private static Column<Entered<Boolean>> answer(String title, String english, String example) {
     return new Column<>(
         title,
         english,
@@ -61,8 +61,8 @@ final class MarkCells {
             "One of: 是 or 否 (or 1, 0); blank or -1 if it is not known.",
             text ->
                 text.equals(MISSING)
-                    ? Optional.of(Optional.empty())
-                    : Optional.ofNullable(ANSWERS.get(text)).map(Optional::of)),
+                    ? Optional.of(new Entered<>(Optional.empty()))
+                    : Optional.ofNullable(ANSWERS.get(text)).map(Entered::of)),
         example);
   }
 
@@ -85,7 +85,14 @@ final class MarkCells {
         new Marks(score, passed, resit, resitPassed, counted, remark.orElse("")));
   }
 
-  private static <T> Optional<T> known(Supplier<Optional<Optional<T>>> cell) {
-    return cell.get().flatMap(value -> value);
+  private static <T> Optional<T> known(Supplier<Optional<Entered<T>>> cell) {
+    return cell.get().flatMap(Entered::value);
+  }
+
+  /** What a cell says, which may be that there is nothing to say. */
+  record Entered<T>(Optional<T> value) {
+    static <T> Entered<T> of(T value) {
+      return new Entered<>(Optional.of(value));
+    }
   }
 }

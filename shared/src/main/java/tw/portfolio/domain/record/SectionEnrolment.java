@@ -36,6 +36,28 @@ public record SectionEnrolment(Enrolment enrolment, Optional<String> section)
     return section.map(name -> Section.keyOf(enrolment.term(), enrolment.code(), name));
   }
 
+  /** The section as the enrolment has it, if it is taught here. */
+  public Optional<Section> taught() {
+    return section.map(
+        name ->
+            new Section(
+                enrolment.term(),
+                enrolment.code(),
+                name,
+                enrolment.name(),
+                enrolment.gradeLevel(),
+                enrolment.credits(),
+                enrolment.teacher(),
+                enrolment.teacherName()));
+  }
+
+  /** The same student's place in a section as that is now. */
+  public SectionEnrolment in(Section now) {
+    return new SectionEnrolment(
+        now.enrolment(enrolment.school(), enrolment.student(), enrolment.taking()),
+        Optional.of(now.name()));
+  }
+
   @Override
   public Optional<PersonId> about() {
     return Optional.of(enrolment.student());

@@ -16,6 +16,7 @@ import tw.portfolio.domain.school.SchoolYear;
  * @param born 出生日期
  * @param gender 性別
  * @param entered 入學學年度
+ * @param year the school year that status and seat are of
  * @param status 學籍狀態
  * @param seat class and seat number; whoever is 在學 has one
  */
@@ -27,6 +28,7 @@ public record Student(
     LocalDate born,
     Gender gender,
     SchoolYear entered,
+    SchoolYear year,
     StudentStatus status,
     Optional<Seat> seat)
     implements SchoolRecord {
@@ -49,11 +51,6 @@ public record Student(
     return new RecordKey(RecordKind.STUDENTS, number);
   }
 
-  /** The seat, if the class list of its year has it. */
-  public Optional<Seat> listed() {
-    return seat.filter(seated -> status.inClassList());
-  }
-
   @Override
   public String subject() {
     return key().kind().code() + "#" + person;
@@ -69,8 +66,7 @@ public record Student(
     String place =
         seat.map(seated -> "%s 班 %d 號".formatted(seated.className(), seated.number()))
             .orElse("無班級");
-    return "學號 %s，%s，%s，%s，生日 %s，%s 學年度入學，%s，%s"
-        .formatted(
-            number, name, identity, gender.chinese(), born, entered, place, status.chinese());
+    return "學號 %s，%s，%s，%s，生日 %s，%s 學年度入學，%s 學年度%s，%s"
+        .formatted(number, name, identity, gender.chinese(), born, entered, year, status.chinese(), place);
   }
 }

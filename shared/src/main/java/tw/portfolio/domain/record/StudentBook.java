@@ -102,8 +102,9 @@ final class StudentBook implements Book {
             born.get(),
             gender.get(),
             entered.get(),
+            directory.term().year(),
             status.get(),
-            schoolClass.get().map(of -> new Seat(of.year(), of.name(), seat.get().orElseThrow()))));
+            schoolClass.get().map(of -> new Seat(of.name(), seat.get().orElseThrow()))));
   }
 
   /** Catches a year of the other calendar, and dates that lie in each other's columns. */
@@ -131,15 +132,14 @@ final class StudentBook implements Book {
   /** An old file must not take a student back into last year's class. */
   private static void checkYear(Row row, Directory directory, Optional<KnownStudent> known) {
     known
-        .flatMap(KnownStudent::seat)
-        .map(Seat::year)
+        .map(KnownStudent::year)
         .filter(year -> year.compareTo(directory.term().year()) > 0)
         .ifPresent(
             year ->
                 row.refuse(
                     NUMBER,
-                    "這位學生已有 %s 學年度的班級，不能用較早學年度的檔案更改。".formatted(year),
-                    "The student is in a class of school year %s already: an older file can't change that."
+                    "這位學生已有 %s 學年度的資料，不能用較早學年度的檔案更改。".formatted(year),
+                    "The register is of school year %s already: an older file can't change that."
                         .formatted(year)));
   }
 }

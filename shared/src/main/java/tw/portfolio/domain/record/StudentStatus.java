@@ -7,28 +7,26 @@ import java.util.stream.Collectors;
 /** 學籍狀態: whether a student is at the school now. */
 public enum StudentStatus {
   /** 在學. */
-  ENROLLED("enrolled", "在學", true),
+  ENROLLED("enrolled", "在學"),
   /** 休學. */
-  SUSPENDED("suspended", "休學", false),
+  SUSPENDED("suspended", "休學"),
   /** 轉出. */
-  TRANSFERRED("transferred", "轉出", false),
+  TRANSFERRED("transferred", "轉出"),
   /** 退學. */
-  WITHDRAWN("withdrawn", "退學", false),
-  /** 畢業: has been in the class to the end of the year, so the year's work is still handed in. */
-  GRADUATED("graduated", "畢業", true),
+  WITHDRAWN("withdrawn", "退學"),
+  /** 畢業. */
+  GRADUATED("graduated", "畢業"),
   /** 修業: has finished without graduating. */
-  COMPLETED("completed", "修業", true),
+  COMPLETED("completed", "修業"),
   /** 死亡. */
-  DECEASED("deceased", "死亡", false);
+  DECEASED("deceased", "死亡");
 
   private final String code;
   private final String chinese;
-  private final boolean inClassList;
 
-  StudentStatus(String code, String chinese, boolean inClassList) {
+  StudentStatus(String code, String chinese) {
     this.code = code;
     this.chinese = chinese;
-    this.inClassList = inClassList;
   }
 
   /** Its name in storage. */
@@ -41,9 +39,15 @@ public enum StudentStatus {
     return chinese;
   }
 
-  /** Whether the class list of the year keeps such a student. */
-  public boolean inClassList() {
-    return inClassList;
+  /**
+   * Whether such a student stays in the year's class list: whoever has finished was in the class to
+   * the end, and the year's work is still to be handed in.
+   */
+  public boolean staysInClassList() {
+    return switch (this) {
+      case ENROLLED, GRADUATED, COMPLETED -> true;
+      case SUSPENDED, TRANSFERRED, WITHDRAWN, DECEASED -> false;
+    };
   }
 
   /** The status with exactly this code. */

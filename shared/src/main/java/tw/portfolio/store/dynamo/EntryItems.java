@@ -20,12 +20,14 @@ import tw.portfolio.domain.school.Term;
 
 /** What offices have entered about students, as items of the student's own partition. */
 final class EntryItems {
+  private static final String RECORD = "record";
+
   private EntryItems() {}
 
   static Item write(SchoolCode school, StudentEntry entry) {
     Item item =
         Item.at(Keys.entry(school, entry.key()))
-            .text("record", entry.key().kind().code())
+            .text(RECORD, entry.key().kind().code())
             .text("student", entry.student().text());
     return switch (entry) {
       case GradeRecord grade -> write(item, grade);
@@ -48,36 +50,44 @@ final class EntryItems {
 
   /** Empty if the item is something else of the student's. */
   static Optional<StudentEntry> read(Item item) {
-    return item.optionalText("record")
+    return item.optionalText(RECORD)
         .flatMap(RecordKind::ofCode)
-        .flatMap(kind -> read(kind, item, new PersonId(item.text("student"))));
+        .flatMap(
+            kind ->
+                switch (kind) {
+                  case GRADES -> Optional.of(readGrade(item));
+                  case CADRES -> Optional.of(readCadre(item));
+                  case ATTENDANCE -> Optional.of(readAbsence(item));
+                  case SERVICE -> Optional.of(readService(item));
+                  case STUDENTS, STAFF, CLASSES, COURSES, SECTIONS, ENROLMENTS -> Optional.empty();
+                });
   }
 
-  private static Optional<StudentEntry> read(RecordKind kind, Item item, PersonId student) {
-    return switch (kind) {
-      case GRADES -> Optional.of(readGrade(item, student));
-      case CADRES ->
-          Optional.of(
-              new CadreRecord(
-                  student,
-                  item.text("unit"),
-                  item.text("title"),
-                  level(item.text("level")),
-                  readDays(item)));
-      case ATTENDANCE ->
-          Optional.of(
-              new AttendanceRecord(
-                  student, readDays(item), item.text("kind"), item.integer("periods")));
-      case SERVICE ->
-          Optional.of(
-              new ServiceRecord(
-                  student,
-                  item.text("name"),
-                  item.text("unit"),
-                  readDays(item),
-                  new Hundredths(item.integer("hours"))));
-      case STUDENTS, STAFF, CLASSES, COURSES, SECTIONS, ENROLMENTS -> Optional.empty();
-    };
+  static CadreRecord readCadre(Item item) {
+    return new CadreRecord(
+        student(item),
+        item.text("unit"),
+        item.text("title"),
+        level(item.text("level")),
+        readDays(item));
+  }
+
+  static AttendanceRecord readAbsence(Item item) {
+    return new AttendanceRecord(
+        student(item), readDays(item), item.text("kind"), item.integer("periods"));
+  }
+
+  static ServiceRecord readService(Item item) {
+    return new ServiceRecord(
+        student(item),
+        item.text("name"),
+        item.text("unit"),
+        readDays(item),
+        new Hundredths(item.integer("hours")));
+  }
+
+  private static PersonId student(Item item) {
+    return new PersonId(item.text("student"));
   }
 
   private static Item write(Item item, GradeRecord grade) {
@@ -109,9 +119,9 @@ final class EntryItems {
         .text("standing", credited.standing());
   }
 
-  private static GradeRecord readGrade(Item item, PersonId student) {
+  static GradeRecord readGrade(Item item) {
     return new GradeRecord(
-        student,
+        student(item),
         Term.parse(item.text("term")),
         new GradeRecord.Course(
             new CourseCode(item.text("code")),

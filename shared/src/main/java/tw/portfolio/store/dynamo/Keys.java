@@ -17,6 +17,7 @@ import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.school.Term;
 import tw.portfolio.store.MailLedger;
 
 /** Where everything lies in the table. Every partition begins with the school code. */
@@ -129,6 +130,41 @@ final class Keys {
     return new Key(
         studentRecords(school, new PersonId(entry.id().substring(0, at))),
         entry.kind().code().toUpperCase(Locale.ROOT) + entry.id().substring(at));
+  }
+
+  /** Who is in the register, by student number. */
+  static String students(SchoolCode school) {
+    return school + "#STUDENTS";
+  }
+
+  /** Who is on the staff, by staff number. */
+  static String staff(SchoolCode school) {
+    return school + "#STAFF";
+  }
+
+  /** The classes of a year, by name; {@link #classes} has who is in them. */
+  static String classList(SchoolCode school, SchoolYear year) {
+    return school + "#CLASSLIST#" + year;
+  }
+
+  /** The courses of the school's plan, by code. */
+  static String courses(SchoolCode school) {
+    return school + "#COURSES";
+  }
+
+  /** The sections of a semester, by course and name. */
+  static String sections(SchoolCode school, Term term) {
+    return school + "#SECTIONS#" + term;
+  }
+
+  /** Who is in a section. */
+  static String sectionRoster(SchoolCode school, RecordKey section) {
+    return school + "#SECTION#" + section.id();
+  }
+
+  /** A person's national id lies apart from everything else about the person. */
+  static Key identity(SchoolCode school, PersonId person) {
+    return new Key(person(school, person), "IDENTITY");
   }
 
   static String waitingFor(SchoolCode school, PersonId teacher) {

@@ -5,6 +5,7 @@ import tw.portfolio.aws.Environment;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.SelectionStore;
@@ -59,5 +60,10 @@ public final class Stores {
   /** What offices have entered about students. */
   public StudentRecords studentRecords() {
     return new DynamoStudentRecords(table);
+  }
+
+  /** The school's own records. */
+  public RecordStore records() {
+    return new DynamoRecordStore(table, backoff);
   }
 }

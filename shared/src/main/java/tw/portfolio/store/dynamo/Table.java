@@ -1,5 +1,7 @@
 package tw.portfolio.store.dynamo;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.ScanEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
 
@@ -25,6 +29,8 @@ import tw.portfolio.aws.Environment;
  * indexes lag a little.
  */
 public final class Table {
+  private static final int MOST_GOT = 100;
+
   private final String name;
   private final DynamoDbClient client;
   private final DynamoDbTable<EnhancedDocument> documents;
@@ -80,6 +86,34 @@ public final class Table {
                     .key(k -> k.partitionValue(key.pk()).sortValue(key.sk()))
                     .consistentRead(true));
     return Optional.ofNullable(found).map(document -> Item.of(document.toMap()));
+  }
+
+  /** Those items of these keys that there are. One round trip for every hundred keys. */
+  public List<Item> getAll(Collection<Key> keys, Backoff backoff) {
+    List<Map<String, AttributeValue>> wanted =
+        keys.stream().distinct().map(Key::attributes).toList();
+    List<Item> found = new ArrayList<>();
+    for (int from = 0; from < wanted.size(); from += MOST_GOT) {
+      found.addAll(
+          getTogether(wanted.subList(from, Math.min(wanted.size(), from + MOST_GOT)), backoff));
+    }
+    return found;
+  }
+
+  private List<Item> getTogether(List<Map<String, AttributeValue>> keys, Backoff backoff) {
+    List<Item> found = new ArrayList<>();
+    Map<String, KeysAndAttributes> left =
+        Map.of(name, KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
+    for (int attempt = 1; ; attempt++) {
+      Map<String, KeysAndAttributes> now = left;
+      BatchGetItemResponse answer = client.batchGetItem(request -> request.requestItems(now));
+      answer.responses().getOrDefault(name, List.of()).stream().map(Item::of).forEach(found::add);
+      left = answer.unprocessedKeys();
+      if (left.isEmpty()) {
+        return found;
+      }
+      backoff.beforeRetry(attempt);
+    }
   }
 
   /**

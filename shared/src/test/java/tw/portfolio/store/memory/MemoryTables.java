@@ -14,6 +14,8 @@ import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.HistoryEntry;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.school.Deputy;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
@@ -38,8 +40,15 @@ final class MemoryTables {
   final Map<Pair, Deputy> deputies = new HashMap<>();
   final Map<YearAt, Settings> settings = new HashMap<>();
 
+  /** The school's own records but for enrolments, whose sections are beside them. */
+  final Map<RecordAt, SchoolRecord> records = new HashMap<>();
+
+  final Map<Taken, String> sections = new HashMap<>();
+
   /** Lines of the school's history, in the order in which they were written. */
   final List<SchoolChange> changes = new ArrayList<>();
+
+  record RecordAt(SchoolCode school, RecordKey key) {}
 
   record SchoolChange(SchoolCode school, Change change) {}
 

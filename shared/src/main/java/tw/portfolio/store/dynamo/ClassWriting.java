@@ -1,0 +1,118 @@
+package tw.portfolio.store.dynamo;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.record.RecordChange;
+import tw.portfolio.domain.record.SchoolClass;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.WriteResult;
+
+/**
+ * Writes a class, with the office of homeroom teacher (導師) passing from one person to another. One
+ * class at a time: in a file in which two teachers swap classes each of them occurs twice.
+ */
+final class ClassWriting {
+  private final Table table;
+  private final Backoff backoff;
+  private final RecordWrite write;
+
+  ClassWriting(Table table, Backoff backoff, RecordWrite write) {
+    this.table = table;
+    this.backoff = backoff;
+    this.write = write;
+  }
+
+  /** Whether it is written; not if the class is another by now. Two round trips. */
+  boolean write(RecordChange change) {
+    for (int attempt = 1; ; attempt++) {
+      Transaction transaction = transaction(change);
+      switch (transaction.run()) {
+        case WriteResult.Written() -> {
+          return true;
+        }
+        case WriteResult.Rejected rejected -> {
+          if (rejected.reason(Rejection.RecordDiffers.class).isPresent()) {
+            return false;
+          }
+          // Only a person is another by now: who it is has to be read again.
+          backoff.beforeRetry(attempt);
+        }
+      }
+    }
+  }
+
+  private Transaction transaction(RecordChange change) {
+    SchoolClass after = (SchoolClass) change.after();
+    Optional<PersonId> former =
+        change.before().map(SchoolClass.class::cast).flatMap(SchoolClass::homeroomTeacher);
+    Transaction transaction = new Transaction(table, backoff);
+    new RecordSteps(write).of(change).steps().forEach(step -> step.accept(transaction));
+    if (former.equals(after.homeroomTeacher())) {
+      return transaction;
+    }
+    Map<PersonId, Person> people = people(former, after.homeroomTeacher());
+    former
+        .map(people::get)
+        .filter(person -> leads(person, after.name()))
+        .ifPresent(person -> release(transaction, person, after));
+    after
+        .homeroomTeacher()
+        .map(people::get)
+        .ifPresent(person -> appoint(transaction, person, after));
+    return transaction;
+  }
+
+  private Map<PersonId, Person> people(Optional<PersonId> former, Optional<PersonId> next) {
+    return table
+        .getAll(
+            Stream.of(former, next)
+                .flatMap(Optional::stream)
+                .map(person -> Keys.personItem(write.school(), person))
+                .toList(),
+            backoff)
+        .stream()
+        .map(PersonItems::read)
+        .collect(Collectors.toMap(Person::id, Function.identity()));
+  }
+
+  /** Whoever has been given another class meanwhile keeps it. */
+  private static boolean leads(Person person, String className) {
+    return person.place().map(ClassPlace::className).filter(className::equals).isPresent();
+  }
+
+  private void release(Transaction transaction, Person person, SchoolClass left) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    roles.addAll(person.roles());
+    roles.remove(Role.HOMEROOM_TEACHER);
+    update(transaction, person, roles, Optional.empty());
+    transaction.putAlong(write.line(person.id(), Deed.REVOKE, office(left)));
+  }
+
+  private void appoint(Transaction transaction, Person person, SchoolClass led) {
+    Set<Role> roles = EnumSet.of(Role.HOMEROOM_TEACHER);
+    roles.addAll(person.roles());
+    update(transaction, person, roles, Optional.of(new ClassPlace(led.name(), 0, "")));
+    transaction.putAlong(write.line(person.id(), Deed.GRANT, office(led)));
+  }
+
+  private static void update(
+      Transaction transaction, Person person, Set<Role> roles, Optional<ClassPlace> place) {
+    transaction.update(
+        PersonUpdate.ofKnown(person).roles(roles).place(place).build(),
+        _ -> new Rejection.PersonDiffers(person.id()));
+  }
+
+  private static String office(SchoolClass schoolClass) {
+    return "%s（%s 班）".formatted(Role.HOMEROOM_TEACHER.title(), schoolClass.name());
+  }
+}

@@ -1,0 +1,21 @@
+package tw.portfolio.store.dynamo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tw.portfolio.domain.record.RecordChange;
+import tw.portfolio.domain.record.Section;
+
+/**
+ * A change with all that happens along with it, or not at all.
+ *
+ * @param change the change
+ * @param steps each puts one item into a transaction
+ * @param within the section that must be just so for the change to hold, if there is one
+ */
+record PreparedChange(
+    RecordChange change, List<Consumer<Transaction>> steps, Optional<Section> within) {
+  PreparedChange {
+    steps = List.copyOf(steps);
+  }
+}

@@ -1,0 +1,155 @@
+package tw.portfolio.store.dynamo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import tw.portfolio.domain.record.PlannedCourse;
+import tw.portfolio.domain.record.RecordChange;
+import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.record.SchoolClass;
+import tw.portfolio.domain.record.SchoolRecord;
+import tw.portfolio.domain.record.Section;
+import tw.portfolio.domain.record.SectionEnrolment;
+import tw.portfolio.domain.record.StaffMember;
+import tw.portfolio.domain.record.Student;
+import tw.portfolio.domain.record.StudentEntry;
+import tw.portfolio.domain.record.StudentStatus;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.store.Rejection;
+
+/** What is written along with each kind of record. */
+final class RecordSteps {
+  private final RecordWrite write;
+  private final SchoolCode school;
+
+  RecordSteps(RecordWrite write) {
+    this.write = write;
+    this.school = write.school();
+  }
+
+  PreparedChange of(RecordChange change) {
+    List<Consumer<Transaction>> steps = new ArrayList<>();
+    steps.add(replace(change));
+    steps.add(transaction -> transaction.putAlong(write.line(change)));
+    steps.addAll(
+        switch (change.after()) {
+          case Student student -> student(before(change, Student.class), student);
+          case StaffMember staff -> List.of(update(change, staff(staff)));
+          case SectionEnrolment taken -> roster(before(change, SectionEnrolment.class), taken);
+          case SchoolClass _, PlannedCourse _, Section _, StudentEntry _ -> List.of();
+        });
+    return new PreparedChange(change, steps, section(change.after()));
+  }
+
+  private static <R extends SchoolRecord> Optional<R> before(RecordChange change, Class<R> kind) {
+    return change.before().map(kind::cast);
+  }
+
+  private Consumer<Transaction> replace(RecordChange change) {
+    Optional<Item> before = change.before().map(record -> RecordItems.write(school, record));
+    Item after = RecordItems.write(school, change.after());
+    return transaction ->
+        transaction.put(Believed.replace(before, after), _ -> differs(change.after().key()));
+  }
+
+  private static Rejection differs(RecordKey key) {
+    return new Rejection.RecordDiffers(key);
+  }
+
+  private static Consumer<Transaction> update(RecordChange change, Update.Builder update) {
+    return transaction -> transaction.update(update, _ -> differs(change.after().key()));
+  }
+
+  private static Consumer<Transaction> put(SchoolRecord record, Item item) {
+    return transaction ->
+        transaction.put(Put.builder().item(item.attributes()), _ -> differs(record.key()));
+  }
+
+  private static Consumer<Transaction> delete(SchoolRecord record, Key key) {
+    return transaction ->
+        transaction.delete(Delete.builder().key(key.attributes()), _ -> differs(record.key()));
+  }
+
+  private List<Consumer<Transaction>> student(Optional<Student> before, Student student) {
+    List<Consumer<Transaction>> steps = new ArrayList<>();
+    Person person = person(student);
+    boolean present = student.status() == StudentStatus.ENROLLED;
+    steps.add(
+        transaction ->
+            transaction.update(
+                PersonUpdate.of(person)
+                    .firstRoles(Set.of(Role.STUDENT))
+                    .place(person.place().filter(place -> present))
+                    .build(),
+                _ -> differs(student.key())));
+    if (before.filter(old -> old.identity().equals(student.identity())).isEmpty()) {
+      steps.add(
+          put(student, IdentityItems.write(school, student.person(), student.identity())));
+    }
+    Key inClass = Keys.inClass(student.year(), person);
+    if (!student.status().staysInClassList()) {
+      steps.add(delete(student, inClass));
+    } else if (student.seat().isPresent()) {
+      steps.add(put(student, PersonItems.write(person, inClass)));
+    }
+    return steps;
+  }
+
+  private Person person(Student student) {
+    return new Person(
+        school,
+        student.person(),
+        student.name(),
+        Set.of(Role.STUDENT),
+        Optional.empty(),
+        student
+            .seat()
+            .map(seat -> new ClassPlace(seat.className(), seat.number(), student.number())));
+  }
+
+  private Update.Builder staff(StaffMember staff) {
+    Person person =
+        new Person(
+            school, staff.person(), staff.name(), Set.of(), staff.email(), Optional.empty());
+    return PersonUpdate.of(person).firstRoles(Set.of(Role.TEACHER)).email(staff.email()).build();
+  }
+
+  /** Keeps the section's own list of who is in it, by which a change of the section finds them. */
+  private List<Consumer<Transaction>> roster(
+      Optional<SectionEnrolment> before, SectionEnrolment taken) {
+    Optional<Key> old = before.flatMap(this::inSection);
+    Optional<Key> now = inSection(taken);
+    List<Consumer<Transaction>> steps = new ArrayList<>();
+    if (!old.equals(now)) {
+      old.ifPresent(key -> steps.add(delete(taken, key)));
+      now.ifPresent(
+          key -> steps.add(put(taken, Item.at(key).text("enrolment", taken.key().id()))));
+    }
+    return steps;
+  }
+
+  private Optional<Key> inSection(SectionEnrolment taken) {
+    return taken
+        .sectionKey()
+        .map(
+            section ->
+                new Key(Keys.sectionRoster(school, section), taken.key().id()));
+  }
+
+  /** A student is only put into a section that is as the enrolment says. */
+  private static Optional<Section> section(SchoolRecord record) {
+    return record instanceof SectionEnrolment taken ? taken.taught() : Optional.empty();
+  }
+}

@@ -1,0 +1,295 @@
+package tw.portfolio.store.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.record.Directory;
+import tw.portfolio.domain.record.KnownStudent;
+import tw.portfolio.domain.record.ListedDirectory;
+import tw.portfolio.domain.record.PlannedCourse;
+import tw.portfolio.domain.record.RecordChange;
+import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.record.RecordKind;
+import tw.portfolio.domain.record.SchoolClass;
+import tw.portfolio.domain.record.SchoolRecord;
+import tw.portfolio.domain.record.Section;
+import tw.portfolio.domain.record.SectionEnrolment;
+import tw.portfolio.domain.record.StaffMember;
+import tw.portfolio.domain.record.Student;
+import tw.portfolio.domain.record.StudentEntry;
+import tw.portfolio.domain.record.StudentStatus;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.Term;
+import tw.portfolio.store.RecordStore;
+
+/** The school's own records in a {@link MemorySchool}. */
+public final class MemoryRecords implements RecordStore {
+  private final MemorySchool school;
+  private final MemoryTables tables;
+
+  /** Records of the people and courses in that school. */
+  public MemoryRecords(MemorySchool school) {
+    this.school = school;
+    this.tables = school.tables();
+  }
+
+  @Override
+  public Map<RecordKey, SchoolRecord> find(SchoolCode code, Collection<RecordKey> keys) {
+    synchronized (school) {
+      Map<RecordKey, SchoolRecord> found = new HashMap<>();
+      keys.forEach(key -> find(code, key).ifPresent(record -> found.put(key, record)));
+      return Map.copyOf(found);
+    }
+  }
+
+  private Optional<SchoolRecord> find(SchoolCode code, RecordKey key) {
+    return key.kind() == RecordKind.ENROLMENTS
+        ? enrolments(code).stream().filter(taken -> taken.key().equals(key)).findFirst()
+        : Optional.ofNullable(tables.records.get(new MemoryTables.RecordAt(code, key)));
+  }
+
+  /** The enrolments that upload rules use, with the sections that this store has put them into. */
+  private List<SchoolRecord> enrolments(SchoolCode code) {
+    return tables.enrolments.entrySet().stream()
+        .filter(entry -> entry.getKey().school().equals(code))
+        .<SchoolRecord>map(
+            entry ->
+                new SectionEnrolment(
+                    entry.getValue(), Optional.ofNullable(tables.sections.get(entry.getKey()))))
+        .toList();
+  }
+
+  @Override
+  public List<SchoolRecord> all(SchoolCode code, RecordKind kind, Term term) {
+    synchronized (school) {
+      return tables.records.entrySet().stream()
+          .filter(entry -> entry.getKey().school().equals(code))
+          .map(Map.Entry::getValue)
+          .filter(record -> record.key().kind() == kind && isListed(record, term))
+          .toList();
+    }
+  }
+
+  private static boolean isListed(SchoolRecord record, Term term) {
+    return switch (record) {
+      case Student _, StaffMember _, PlannedCourse _ -> true;
+      case SchoolClass schoolClass -> schoolClass.year().equals(term.year());
+      case Section section -> section.term().equals(term);
+      case SectionEnrolment _, StudentEntry _ -> false;
+    };
+  }
+
+  @Override
+  public Directory directory(SchoolCode code, Term term, Supplier<PersonId> newPeople) {
+    synchronized (school) {
+      List<SchoolRecord> records = new ArrayList<>();
+      for (RecordKind kind :
+          List.of(RecordKind.STAFF, RecordKind.CLASSES, RecordKind.COURSES, RecordKind.SECTIONS)) {
+        records.addAll(all(code, kind, term));
+      }
+      List<KnownStudent> students =
+          all(code, RecordKind.STUDENTS, term).stream()
+              .map(Student.class::cast)
+              .map(KnownStudent::of)
+              .toList();
+      return new ListedDirectory(code, term, students, records, newPeople);
+    }
+  }
+
+  @Override
+  public List<RecordChange> write(
+      SchoolCode code, List<RecordChange> changes, Author who, String why, Instant at) {
+    synchronized (school) {
+      List<RecordChange> refused = new ArrayList<>();
+      for (RecordChange change : changes) {
+        if (holds(code, change)) {
+          write(new Writing(code, who, why, at), change);
+        } else {
+          refused.add(change);
+        }
+      }
+      return List.copyOf(refused);
+    }
+  }
+
+  private boolean holds(SchoolCode code, RecordChange change) {
+    boolean within =
+        !(change.after() instanceof SectionEnrolment taken)
+            || taken
+                .taught()
+                .map(section -> find(code, section.key()).equals(Optional.of(section)))
+                .orElse(true);
+    return within && find(code, change.after().key()).equals(change.before());
+  }
+
+  private void write(Writing writing, RecordChange change) {
+    SchoolRecord after = change.after();
+    tables.changes.add(new MemoryTables.SchoolChange(writing.school(), writing.line(change)));
+    if (!(after instanceof SectionEnrolment)) {
+      tables.records.put(new MemoryTables.RecordAt(writing.school(), after.key()), after);
+    }
+    switch (after) {
+      case Student student -> student(writing.school(), student);
+      case StaffMember staff -> staff(writing.school(), staff);
+      case SchoolClass schoolClass -> schoolClass(writing, change, schoolClass);
+      case Section section -> follow(writing, section);
+      case SectionEnrolment taken -> enrol(taken);
+      case PlannedCourse _, StudentEntry _ -> {}
+    }
+  }
+
+  private void student(SchoolCode code, Student student) {
+    Optional<ClassPlace> place =
+        student
+            .seat()
+            .map(seat -> new ClassPlace(seat.className(), seat.number(), student.number()));
+    Person listed =
+        new Person(
+            code, student.person(), student.name(), Set.of(Role.STUDENT), Optional.empty(), place);
+    boolean present = student.status() == StudentStatus.ENROLLED;
+    Person known = known(code, student.person()).orElse(listed);
+    put(
+        new Person(
+            code,
+            student.person(),
+            student.name(),
+            known.roles(),
+            known.email(),
+            place.filter(seated -> present)));
+    var inYear = new MemoryTables.StudentYearKey(code, student.person(), student.year());
+    if (!student.status().staysInClassList()) {
+      tables.students.remove(inYear);
+    } else if (place.isPresent()) {
+      tables.students.put(inYear, listed);
+    }
+  }
+
+  private Optional<Person> known(SchoolCode code, PersonId person) {
+    return Optional.ofNullable(tables.people.get(new MemoryTables.PersonAt(code, person)));
+  }
+
+  private void put(Person person) {
+    tables.people.put(new MemoryTables.PersonAt(person.school(), person.id()), person);
+  }
+
+  private void staff(SchoolCode code, StaffMember staff) {
+    Optional<Person> known = known(code, staff.person());
+    put(
+        new Person(
+            code,
+            staff.person(),
+            staff.name(),
+            known.map(Person::roles).orElse(Set.of(Role.TEACHER)),
+            staff.email(),
+            known.flatMap(Person::place)));
+  }
+
+  private void schoolClass(Writing writing, RecordChange change, SchoolClass after) {
+    Optional<PersonId> former =
+        change.before().map(SchoolClass.class::cast).flatMap(SchoolClass::homeroomTeacher);
+    if (former.equals(after.homeroomTeacher())) {
+      return;
+    }
+    String office = "%s（%s 班）".formatted(Role.HOMEROOM_TEACHER.title(), after.name());
+    former
+        .flatMap(person -> known(writing.school(), person))
+        .filter(
+            person ->
+                person.place().map(ClassPlace::className).equals(Optional.of(after.name())))
+        .ifPresent(
+            person -> {
+              Set<Role> roles = new HashSet<>(person.roles());
+              roles.remove(Role.HOMEROOM_TEACHER);
+              appoint(writing, person, roles, Optional.empty());
+              add(writing, person, Deed.REVOKE, Optional.of(office), Optional.empty());
+            });
+    after
+        .homeroomTeacher()
+        .flatMap(person -> known(writing.school(), person))
+        .ifPresent(
+            person -> {
+              Set<Role> roles = new HashSet<>(person.roles());
+              roles.add(Role.HOMEROOM_TEACHER);
+              appoint(writing, person, roles, Optional.of(new ClassPlace(after.name(), 0, "")));
+              add(writing, person, Deed.GRANT, Optional.empty(), Optional.of(office));
+            });
+  }
+
+  private void appoint(
+      Writing writing, Person person, Set<Role> roles, Optional<ClassPlace> place) {
+    put(
+        new Person(
+            writing.school(), person.id(), person.name(), roles, person.email(), place));
+  }
+
+  private void add(
+      Writing writing,
+      Person person,
+      Deed deed,
+      Optional<String> from,
+      Optional<String> to) {
+    Change line =
+        new Change(
+            new Subject(SubjectKind.PERSON, person.id().text()),
+            writing.at(),
+            writing.who(),
+            deed,
+            from,
+            to,
+            writing.why(),
+            Optional.of(person.id()));
+    tables.changes.add(new MemoryTables.SchoolChange(writing.school(), line));
+  }
+
+  private void follow(Writing writing, Section section) {
+    enrolments(writing.school()).stream()
+        .map(SectionEnrolment.class::cast)
+        .filter(taken -> taken.sectionKey().equals(Optional.of(section.key())))
+        .filter(taken -> !taken.in(section).equals(taken))
+        .forEach(
+            taken ->
+                write(writing, new RecordChange(Optional.of(taken), taken.in(section))));
+  }
+
+  private void enrol(SectionEnrolment taken) {
+    var at =
+        new MemoryTables.Taken(
+            taken.enrolment().school(), taken.enrolment().student(), taken.enrolment().ref());
+    tables.enrolments.put(at, taken.enrolment());
+    taken
+        .section()
+        .ifPresentOrElse(
+            section -> tables.sections.put(at, section), () -> tables.sections.remove(at));
+  }
+
+  private record Writing(SchoolCode school, Author who, String why, Instant at) {
+    Change line(RecordChange change) {
+      SchoolRecord after = change.after();
+      return new Change(
+          new Subject(SubjectKind.RECORD, after.subject()),
+          at,
+          who,
+          change.before().isEmpty() ? Deed.ADD : Deed.CHANGE,
+          change.before().map(SchoolRecord::summary),
+          Optional.of(after.summary()),
+          why,
+          after.about());
+    }
+  }
+}
