@@ -3,6 +3,7 @@ package tw.portfolio.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,16 @@ class JsonTest {
         .isEqualTo(
             "{\"z\":1,\"a\":\"二\",\"flag\":true,\"inner\":{\"n\":-9223372036854775808},"
                 + "\"list\":[\"x\",2,false,{}],\"some\":3}");
+  }
+
+  @Test
+  void shouldWriteDecimalsAsTheyAre() {
+    assertThat(
+            Json.object()
+                .put("half", new BigDecimal("85.5"))
+                .putIfPresent("hundred", Optional.of(new BigDecimal("1E+2")))
+                .text())
+        .isEqualTo("{\"half\":85.5,\"hundred\":100}");
   }
 
   @Test

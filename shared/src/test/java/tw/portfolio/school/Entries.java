@@ -1,20 +1,37 @@
 package tw.portfolio.school;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tw.portfolio.domain.code.CadreLevel;
 import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.record.AttendanceRecord;
 import tw.portfolio.domain.record.CadreRecord;
 import tw.portfolio.domain.record.Days;
 import tw.portfolio.domain.record.GradeRecord;
 import tw.portfolio.domain.record.Hundredths;
 import tw.portfolio.domain.record.Marks;
+import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.ServiceRecord;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.store.RecordStore;
 
 /** What the offices of the school that tests play in have entered about its students. */
 public final class Entries {
+  /** 註冊組長: reads everybody's. */
+  public static final Person REGISTRAR = staff(301, "鄭文彬", Role.REGISTRAR);
+
+  /** 課程諮詢教師: chooses from everybody, and reads nobody's. */
+  public static final Person COUNSELLOR = staff(302, "許文傑", Role.COURSE_COUNSELLOR);
+
+  /** 學生 of class 102, of whom nothing is entered. */
+  public static final Person TAO = Students.student(3, "張小濤", "102", 1);
+
   /** 王小明 passed physics. */
   public static final GradeRecord MING_PHYSICS = grade(Courses.MING_PHYSICS, 85);
 
@@ -37,6 +54,37 @@ public final class Entries {
           new Hundredths(1250));
 
   private Entries() {}
+
+  /** The usual school with those who read, and one more class. */
+  public static SchoolBuilder aSchool() {
+    return SchoolBuilder.aSchool().withStudent(TAO).withStaff(REGISTRAR, COUNSELLOR);
+  }
+
+  /** Has the registrar enter them, which must be new. */
+  public static void in(RecordStore store, StudentEntry... entries) {
+    List<RecordChange> changes =
+        Stream.of(entries).map(entry -> new RecordChange(Optional.empty(), entry)).toList();
+    List<RecordChange> refused =
+        store.write(
+            SchoolBuilder.SCHOOL,
+            changes,
+            Author.of(Staff.actor(REGISTRAR)),
+            "期末登錄",
+            SchoolBuilder.NOW);
+    if (!refused.isEmpty()) {
+      throw new IllegalStateException("Entered before: " + refused);
+    }
+  }
+
+  private static Person staff(long number, String name, Role role) {
+    return new Person(
+        SchoolBuilder.SCHOOL,
+        Ids.person(number),
+        name,
+        Set.of(role),
+        Optional.of("t" + number + "@school.test"),
+        Optional.empty());
+  }
 
   /** A grade of the course as it is taken, passed from 60 on. */
   public static GradeRecord grade(Enrolment taken, int score) {

@@ -37,7 +37,7 @@ class EntryBooksTest {
               new KnownStudent(
                   STUDENT,
                   StudentBook.NUMBER.example(),
-                  "王小明",
+                  "王小明", YEAR,
                   StudentStatus.ENROLLED,
                   Optional.of(new Seat("101", 1)))),
           List.of(new PlannedCourse(LISTED, "國語文", "444444")),

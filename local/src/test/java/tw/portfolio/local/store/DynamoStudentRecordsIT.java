@@ -1,0 +1,35 @@
+package tw.portfolio.local.store;
+
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import tw.portfolio.store.StudentRecordsContract;
+import tw.portfolio.store.dynamo.DynamoRecordStore;
+import tw.portfolio.store.dynamo.DynamoStudentRecords;
+import tw.portfolio.store.dynamo.JitteredBackoff;
+import tw.portfolio.store.dynamo.Table;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DynamoStudentRecordsIT extends StudentRecordsContract {
+  private Tables tables;
+
+  @BeforeAll
+  void startTheTables() {
+    tables = Tables.start();
+  }
+
+  @AfterAll
+  void stopTheTables() {
+    tables.close();
+  }
+
+  @Override
+  protected Kept open() {
+    tables.open();
+    Table table = new Table(tables.lastName(), tables.client());
+    return new Kept(
+        new DynamoRecordStore(table, new JitteredBackoff(new Random(1))),
+        new DynamoStudentRecords(table));
+  }
+}

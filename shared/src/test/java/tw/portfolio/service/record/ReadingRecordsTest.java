@@ -1,0 +1,113 @@
+package tw.portfolio.service.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.SchoolBuilder.YEAR;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.record.AttendanceRecord;
+import tw.portfolio.domain.record.StudentEntries;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.school.Courses;
+import tw.portfolio.school.Entries;
+import tw.portfolio.school.Ids;
+import tw.portfolio.school.Staff;
+import tw.portfolio.school.Students;
+import tw.portfolio.service.Answers;
+import tw.portfolio.service.Campus;
+import tw.portfolio.service.access.Permits;
+import tw.portfolio.store.memory.MemoryRecords;
+import tw.portfolio.store.memory.MemoryStudentRecords;
+
+class ReadingRecordsTest {
+  private static final AttendanceRecord LAST_YEAR =
+      Entries.absence(Students.MING, "2026-03-02", "事假");
+  private static final Optional<SchoolYear> ANY_YEAR = Optional.empty();
+
+  private final Campus campus = new Campus(Entries.aSchool());
+  private final ReadingRecords reading =
+      new ReadingRecords(new MemoryStudentRecords(campus.school()), new Permits(campus.school()));
+
+  ReadingRecordsTest() {
+    Entries.in(
+        new MemoryRecords(campus.school()),
+        Entries.MING_PHYSICS,
+        Entries.MING_LEADS,
+        Entries.MING_ILL,
+        Entries.MING_HELPED,
+        LAST_YEAR,
+        Entries.grade(Courses.HUA_PHYSICS, 40));
+  }
+
+  @Test
+  void shouldShowAStudentTheOwnRecordsOnly() {
+    StudentEntries own = reading.own(Students.actor(Students.MING), ANY_YEAR);
+
+    assertThat(own)
+        .isEqualTo(
+            new StudentEntries(
+                List.of(Entries.MING_PHYSICS),
+                List.of(Entries.MING_LEADS),
+                List.of(LAST_YEAR, Entries.MING_ILL),
+                List.of(Entries.MING_HELPED)));
+  }
+
+  @Test
+  void shouldShowOneYearIfThatIsAskedFor() {
+    Actor ming = Students.actor(Students.MING);
+
+    assertThat(reading.own(ming, Optional.of(YEAR)).attendance())
+        .containsExactly(Entries.MING_ILL);
+    assertThat(reading.own(ming, Optional.of(new SchoolYear(114))))
+        .isEqualTo(
+            new StudentEntries(List.of(), List.of(), List.of(LAST_YEAR), List.of()));
+  }
+
+  @Test
+  void shouldShowOfficesEveryStudent() {
+    for (Person student : List.of(Students.MING, Entries.TAO)) {
+      assertThat(Answers.granted(read(Entries.REGISTRAR, student)).student()).isEqualTo(student);
+    }
+    assertThat(Answers.granted(read(Entries.REGISTRAR, Students.HUA)).entries().grades())
+        .containsExactly(Entries.grade(Courses.HUA_PHYSICS, 40));
+  }
+
+  @Test
+  void shouldShowAHomeroomTeacherTheOwnClass() {
+    assertThat(Answers.granted(read(Staff.HOMEROOM, Students.MING)).entries().grades())
+        .containsExactly(Entries.MING_PHYSICS);
+    assertThat(Answers.kind(read(Staff.HOMEROOM, Entries.TAO))).isEqualTo(ProblemKind.NOT_FOUND);
+  }
+
+  @Test
+  void shouldShowNothingToThoseWhoHaveNoPartInIt() {
+    for (Person other : List.of(Staff.LIN, Staff.EQUIPMENT_HEAD, Entries.COUNSELLOR)) {
+      assertThat(Answers.kind(read(other, Students.MING))).isEqualTo(ProblemKind.NOT_PERMITTED);
+    }
+  }
+
+  @Test
+  void shouldFindNobodyWhoIsNoStudentOfTheSchool() {
+    Actor registrar = Staff.actor(Entries.REGISTRAR);
+
+    assertThat(Answers.kind(reading.of(registrar, Ids.person(999), ANY_YEAR)))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(Answers.kind(read(Entries.REGISTRAR, Staff.LIN))).isEqualTo(ProblemKind.NOT_FOUND);
+    Actor elsewhere =
+        new Actor(
+            new SchoolCode("190301"), Entries.REGISTRAR.id(), Actor.Kind.STAFF, "別校的人");
+    assertThat(Answers.kind(reading.of(elsewhere, Students.MING.id(), ANY_YEAR)))
+        .isEqualTo(ProblemKind.NOT_PERMITTED);
+  }
+
+  private Answer<ReadingRecords.Sheet> read(
+      Person reader, Person student) {
+    return reading.of(Staff.actor(reader), student.id(), ANY_YEAR);
+  }
+}

@@ -1,0 +1,34 @@
+package tw.portfolio.store.memory;
+
+import static java.util.Comparator.comparing;
+
+import tw.portfolio.domain.record.StudentEntries;
+import tw.portfolio.domain.record.StudentEntry;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.store.StudentRecords;
+
+/** What offices have entered about the students of a {@link MemorySchool}. */
+public final class MemoryStudentRecords implements StudentRecords {
+  private final MemorySchool school;
+
+  /** Reads what {@link MemoryRecords} has written there. */
+  public MemoryStudentRecords(MemorySchool school) {
+    this.school = school;
+  }
+
+  @Override
+  public StudentEntries of(SchoolCode code, PersonId student) {
+    synchronized (school) {
+      return StudentEntries.of(
+          school.tables().records.entrySet().stream()
+              .filter(kept -> kept.getKey().school().equals(code))
+              .map(kept -> kept.getValue())
+              .filter(StudentEntry.class::isInstance)
+              .map(StudentEntry.class::cast)
+              .filter(entry -> entry.student().equals(student))
+              .sorted(comparing(entry -> entry.key().id()))
+              .toList());
+    }
+  }
+}
