@@ -71,9 +71,10 @@ public enum OfficeFormat {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer text = new OutputStreamWriter(bytes, charset)) {
       text.write(mark);
-      CsvWriter csv = CsvWriter.builder().build(text);
-      csv.writeRecord(file.header());
-      file.rows().forEach(csv::writeRecord);
+      try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        csv.writeRecord(file.header());
+        file.rows().forEach(csv::writeRecord);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
