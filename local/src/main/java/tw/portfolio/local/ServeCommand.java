@@ -1,13 +1,18 @@
 package tw.portfolio.local;
 
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import tw.portfolio.local.sample.SampleSchool;
-import tw.portfolio.local.school.TrialPeople;
+import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
 import tw.portfolio.local.template.TemplateException;
 
@@ -36,15 +41,23 @@ final class ServeCommand {
     int students = line.number("--students", 1, SampleSchool.MOST_STUDENTS).orElse(USUAL_STUDENTS);
     Path data = line.path("--data").orElse(Places.data().resolve("data"));
     TrialSchool school = TrialSchool.of(students, Instant.now());
+    RosterPeople people = new RosterPeople(school.code(), school.term());
+    PrintStream terminal = System.out;
     LocalOptions options =
         LocalOptions.usual()
             .withPort(port)
             .withData(data)
             .withTemplate(line.path("--template").orElse(Places.template()))
-            .withPeople(new TrialPeople(school))
-            .withSeed(school::writeOnce);
-    try {
-      hold(LocalSystem.start(options));
+            .withPeople(people)
+            .withSeed(
+                environment -> {
+                  school.writeOnce(environment);
+                  people.readFrom(environment);
+                });
+    // Functions write their log lines to standard output, as on Lambda; the terminal is for people.
+    try (PrintStream lines = lines(data)) {
+      System.setOut(lines);
+      hold(LocalSystem.start(options), terminal);
       return 0;
     } catch (UncheckedIOException | IllegalStateException | TemplateException e) {
       System.err.println(StartFailure.of(e, port));
@@ -52,21 +65,34 @@ final class ServeCommand {
     }
   }
 
-  private static void hold(LocalSystem system) throws InterruptedException {
+  private static PrintStream lines(Path data) {
+    Path logs = data.resolve("logs");
+    try {
+      Files.createDirectories(logs);
+      return new PrintStream(
+          new FileOutputStream(logs.resolve("functions-output.log").toFile(), true),
+          true,
+          StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void hold(LocalSystem system, PrintStream terminal) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(system::close, "shutdown"));
-    System.out.println("API     " + system.api());
-    System.out.println("登入    " + system.api().resolve("/dev/people"));
-    System.out.println("寄件匣  " + system.api().resolve("/dev/outbox"));
+    terminal.println("API     " + system.api());
+    terminal.println("登入    " + system.api().resolve("/dev/people"));
+    terminal.println("寄件匣  " + system.api().resolve("/dev/outbox"));
     system
         .environment()
         .variables()
         .forEach(
             (name, value) -> {
               if (name.startsWith("AWS_ENDPOINT_URL_")) {
-                System.out.println(name + "=" + value);
+                terminal.println(name + "=" + value);
               }
             });
-    System.out.println("Ctrl-C 結束 (ends it)");
+    terminal.println("Ctrl-C 結束 (ends it)");
     new CountDownLatch(1).await();
   }
 }

@@ -31,11 +31,11 @@ public final class Records {
 
   /** 王小明 in the register. */
   public static final Student MING =
-      student(1, "s1", "王小明", "A123456789", StudentStatus.ENROLLED, new Seat("101", 1));
+      student(1, "s1", "王小明", "A123456789", StudentStatus.ENROLLED, new Seat(1, "101", 1));
 
   /** 陳小華 in the register. */
   public static final Student HUA =
-      student(2, "s2", "陳小華", "A800000014", StudentStatus.ENROLLED, new Seat("101", 2));
+      student(2, "s2", "陳小華", "A800000014", StudentStatus.ENROLLED, new Seat(1, "101", 2));
 
   /** 林老師 on the staff. */
   public static final StaffMember LIN = staff(Staff.LIN, "t101");

@@ -80,7 +80,7 @@ public abstract class CourseRecordsContract extends RecordContract {
                         "學生",
                         "A123456789",
                         StudentStatus.ENROLLED,
-                        new Seat("101", 3)))
+                        new Seat(1, "101", 3)))
             .toList();
     keep(
         students.stream()

@@ -41,7 +41,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
   @Test
   void shouldPutANewStudentIntoRosterAndClass() {
     Student anew =
-        student(900, "s900", "高小新", "B123456780", StudentStatus.ENROLLED, new Seat("102", 7));
+        student(900, "s900", "高小新", "B123456780", StudentStatus.ENROLLED, new Seat(1, "102", 7));
 
     keep(anew);
 
@@ -60,7 +60,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
   @Test
   void shouldMoveAStudentToAnotherClassWithoutBeingInTwo() {
     keep(MING);
-    Student moved = moved(MING, YEAR, StudentStatus.ENROLLED, Optional.of(new Seat("102", 30)));
+    Student moved = moved(MING, YEAR, StudentStatus.ENROLLED, Optional.of(new Seat(1, "102", 30)));
 
     keep(List.of(change(MING, moved)));
 
@@ -80,7 +80,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
         List.of(
             change(
                 MING,
-                moved(MING, next, StudentStatus.ENROLLED, Optional.of(new Seat("201", 1))))));
+                moved(MING, next, StudentStatus.ENROLLED, Optional.of(new Seat(2, "201", 1))))));
 
     assertThat(classes(YEAR)).contains("101");
     assertThat(classes(next)).containsExactly("201");
@@ -122,7 +122,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
   void shouldNotTakeRolesFromAStudentsPerson() {
     keep(MING);
     Student renamed =
-        student(1, "s1", "王大明", "A123456789", StudentStatus.ENROLLED, new Seat("101", 1));
+        student(1, "s1", "王大明", "A123456789", StudentStatus.ENROLLED, new Seat(1, "101", 1));
 
     keep(List.of(change(MING, renamed)));
 
@@ -134,7 +134,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
   void shouldReplaceANationalId() {
     keep(MING);
     Student corrected =
-        student(1, "s1", "王小明", "AC01234567", StudentStatus.ENROLLED, new Seat("101", 1));
+        student(1, "s1", "王小明", "AC01234567", StudentStatus.ENROLLED, new Seat(1, "101", 1));
 
     keep(List.of(change(MING, corrected)));
 

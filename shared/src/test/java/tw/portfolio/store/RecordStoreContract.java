@@ -136,7 +136,7 @@ public abstract class RecordStoreContract extends RecordContract {
   @Test
   void shouldWriteALineOfHistoryWithEachChange() {
     keep(MING);
-    Student moved = moved(MING, YEAR, StudentStatus.ENROLLED, Optional.of(new Seat("102", 30)));
+    Student moved = moved(MING, YEAR, StudentStatus.ENROLLED, Optional.of(new Seat(1, "102", 30)));
     keep(List.of(change(MING, moved)));
 
     List<Line> lines =
@@ -194,7 +194,7 @@ public abstract class RecordStoreContract extends RecordContract {
                             "學生",
                             "A123456789",
                             StudentStatus.ENROLLED,
-                            new Seat("103", 3)))));
+                            new Seat(1, "103", 3)))));
     changes.add(35, new RecordChange(Optional.empty(), MING));
 
     assertThat(write(changes)).isEqualTo(anew(MING));
@@ -217,7 +217,7 @@ public abstract class RecordStoreContract extends RecordContract {
   void shouldKeepSchoolsApart() {
     keep(MING);
     Student theirs =
-        student(1, "s1", "別校學生", "B123456780", StudentStatus.ENROLLED, new Seat("101", 1));
+        student(1, "s1", "別校學生", "B123456780", StudentStatus.ENROLLED, new Seat(1, "101", 1));
 
     assertThat(records.write(ELSEWHERE, anew(theirs), WHO, WHY, SchoolBuilder.NOW)).isEmpty();
 

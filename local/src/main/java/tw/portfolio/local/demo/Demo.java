@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.sample.SampleFiles;
-import tw.portfolio.local.school.TrialPeople;
+import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
 
 /** Runs the main job from end to end on a system of its own, and says whether everything held. */
@@ -57,14 +57,19 @@ public final class Demo {
     long start = System.nanoTime();
     int students = students(files.size());
     TrialSchool school = TrialSchool.of(students, Instant.now());
+    RosterPeople people = new RosterPeople(school.code(), school.term());
     LocalOptions system =
         LocalOptions.usual()
             .withTemplate(options.template())
             .withPort(0)
             .withData(options.data())
             .withoutSchedules()
-            .withPeople(new TrialPeople(school))
-            .withSeed(school::writeOnce);
+            .withPeople(people)
+            .withSeed(
+                environment -> {
+                  school.writeOnce(environment);
+                  people.readFrom(environment);
+                });
     tally.add(Tally.Count.STUDENTS, students);
     screen.plain("學習歷程檔案平臺 示範 (demo)：" + students + " 位學生，資料在 " + options.data());
     boolean used = false;

@@ -4,14 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tw.portfolio.local.http.Json;
 
 /** What was done, counted. */
 final class Tally {
   private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
+  private final Map<String, Integer> imported = new LinkedHashMap<>();
+  private final Map<String, Integer> achievements = new TreeMap<>();
   private final List<Path> archives = new ArrayList<>();
 
   /** What is counted; the order is that of the summary and of the JSON. */
@@ -23,7 +28,10 @@ final class Tally {
     RETURNED("曾被退回的成果"),
     SELECTED("勾選的成果"),
     REMINDERS("寄出的提醒信"),
-    EXPORTED("匯出的成果");
+    EXPORTED("匯出的成果"),
+    ACHIEVEMENTS_SELECTED("勾選的多元表現"),
+    STATEMENTS("繳交的自傳與學習計畫"),
+    CONSULTATIONS("課程諮詢紀錄");
 
     private final String chinese;
 
@@ -34,10 +42,34 @@ final class Tally {
     String chinese() {
       return chinese;
     }
+
+    /** Its name in the JSON, such as {@code achievementsSelected}. */
+    String field() {
+      List<String> words = List.of(name().toLowerCase(Locale.ROOT).split("_", -1));
+      return words.stream()
+          .skip(1)
+          .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+          .collect(Collectors.joining("", words.getFirst(), ""));
+    }
   }
 
   synchronized void add(Count count, int more) {
     counts.merge(count, more, Integer::sum);
+  }
+
+  /** Rows of a file that were brought in. */
+  synchronized void imported(String kind, int rows) {
+    imported.merge(kind, rows, Integer::sum);
+  }
+
+  /** One achievement more of a category. */
+  synchronized void achievement(String category) {
+    achievements.merge(category, 1, Integer::sum);
+  }
+
+  /** What was brought in, for people. */
+  synchronized Map<String, Integer> imported() {
+    return Map.copyOf(imported);
   }
 
   synchronized void archive(Path archive) {
@@ -56,8 +88,10 @@ final class Tally {
   synchronized String json(double seconds) {
     ObjectNode line = Json.object();
     for (Count count : Count.values()) {
-      line.put(count.name().toLowerCase(Locale.ROOT), of(count));
+      line.put(count.field(), of(count));
     }
+    line.set("imported", Json.tree(imported));
+    line.set("achievements", Json.tree(achievements));
     line.set("archives", Json.tree(archives.stream().map(Path::toString).toList()));
     line.put("seconds", Math.round(seconds * 10) / 10.0);
     return line.toString();

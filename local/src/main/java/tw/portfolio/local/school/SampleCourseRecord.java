@@ -26,9 +26,9 @@ record SampleCourseRecord(SchoolCode school, Term term) {
               new Taking.MakeUp(term(makeUp.dueYear(), makeUp.dueSemester()), makeUp.method()),
               teacher);
       case SampleTaking.Retake retake ->
-          elsewhere(
+          here(
               student,
-              retake.original(),
+              section,
               new Taking.Retake(term(retake.original()), retake.method()),
               teacher);
       case SampleTaking.Transfer transfer ->
@@ -56,7 +56,7 @@ record SampleCourseRecord(SchoolCode school, Term term) {
         term,
         new CourseCode(section.courseCode()),
         section.courseName(),
-        section.grade(),
+        gradeLevel(section.grade()),
         section.credits(),
         taking,
         new PersonId(teacher.id()),
@@ -64,8 +64,7 @@ record SampleCourseRecord(SchoolCode school, Term term) {
   }
 
   /**
-   * Code, name, grade and credits are those of the course as it was first taken, or at the other
-   * school.
+   * Code, name, grade and credits are those of the course at the other school.
    */
   private Enrolment elsewhere(
       PersonId student, SampleOriginalCourse course, Taking taking, SamplePerson teacher) {
@@ -75,11 +74,16 @@ record SampleCourseRecord(SchoolCode school, Term term) {
         term,
         new CourseCode(course.courseCode()),
         course.courseName(),
-        course.grade(),
+        gradeLevel(course.grade()),
         course.credits(),
         taking,
         new PersonId(teacher.id()),
         teacher.name());
+  }
+
+  /** 1 to 3, as the school and the nation count. */
+  private static int gradeLevel(int grade) {
+    return grade - 9;
   }
 
   private static Term term(SampleOriginalCourse course) {

@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.course.Enrolment;
@@ -16,6 +14,7 @@ import tw.portfolio.domain.school.Caps;
 import tw.portfolio.domain.school.Deputy;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Semester;
@@ -24,11 +23,14 @@ import tw.portfolio.domain.school.Term;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.domain.school.WindowKind;
+import tw.portfolio.local.office.OfficeFile;
+import tw.portfolio.local.office.RecordFiles;
+import tw.portfolio.local.office.SchoolFiles;
 import tw.portfolio.local.sample.SampleEnrolment;
+import tw.portfolio.local.sample.SampleOffices;
 import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.sample.SampleSection;
 import tw.portfolio.local.sample.SampleStaff;
-import tw.portfolio.service.Together;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.dynamo.Stores;
@@ -39,23 +41,19 @@ import tw.portfolio.store.dynamo.Stores;
  */
 public final class TrialSchool {
   private static final long SEED = 20_190_628;
-  private static final int SHARE = 100;
-
-  /** The first grade of a senior high school is the tenth. */
-  private static final int GRADE_BEFORE_THE_FIRST = 9;
-
-  private static final int AT_A_TIME = 4;
 
   private final SampleSchool sample;
   private final SchoolCode code;
   private final Term term;
   private final LocalDate today;
+  private final Instant now;
 
-  private TrialSchool(SampleSchool sample, Term term, LocalDate today) {
+  private TrialSchool(SampleSchool sample, Term term, LocalDate today, Instant now) {
     this.sample = sample;
     this.code = new SchoolCode(sample.schoolCode());
     this.term = term;
     this.today = today;
+    this.now = now;
   }
 
   /** A school of so many students in the semester of that moment. */
@@ -64,12 +62,27 @@ public final class TrialSchool {
     Term term = new Term(SchoolYear.of(today), Semester.of(today));
     SampleSchool sample =
         SampleSchool.generate(SEED, students, term.year().number(), term.semester().number());
-    return new TrialSchool(sample, term, today);
+    return new TrialSchool(sample, term, today, now);
   }
 
   /** The school as it was made up. */
   public SampleSchool sample() {
     return sample;
+  }
+
+  /** Its code. */
+  public SchoolCode code() {
+    return code;
+  }
+
+  /** The files of its people and courses. */
+  public SchoolFiles files() {
+    return new SchoolFiles(sample, SampleOffices.of(sample, SEED));
+  }
+
+  /** The files of what its offices enter about students. */
+  public RecordFiles recordFiles() {
+    return new RecordFiles(sample, SampleOffices.of(sample, SEED));
   }
 
   /** The semester it is in. */
@@ -81,16 +94,6 @@ public final class TrialSchool {
   public List<Person> people() {
     SamplePeople people = new SamplePeople(sample, code);
     return Stream.concat(people.staff(), people.students()).toList();
-  }
-
-  /** The students of each grade, 1 to 3. */
-  public Map<Integer, List<PersonId>> grades() {
-    return sample.students().stream()
-        .collect(
-            Collectors.groupingBy(
-                student -> student.grade() - GRADE_BEFORE_THE_FIRST,
-                Collectors.mapping(
-                    student -> new PersonId(student.person().id()), Collectors.toList())));
   }
 
   /** Who takes which course with whom. */
@@ -141,6 +144,7 @@ public final class TrialSchool {
     open(windows, WindowKind.SELECTION, 7, 28);
     open(windows, WindowKind.ACHIEVEMENT_UPLOAD, 60, 14);
     open(windows, WindowKind.ACHIEVEMENT_SELECTION, 7, 28);
+    open(windows, WindowKind.STATEMENT, 30, 28);
     return new Settings(code, term.year(), Caps.OF_THE_REGULATION, windows);
   }
 
@@ -149,17 +153,6 @@ public final class TrialSchool {
     windows.put(
         WindowKey.of(kind, term.semester()),
         Window.ofDays(today.minusDays(before), today.plusDays(after)));
-  }
-
-  private static int enrol(RosterWriter writer, List<Enrolment> share) {
-    writer.enrolments(share);
-    return share.size();
-  }
-
-  private static List<List<Enrolment>> shares(List<Enrolment> all) {
-    return IntStream.iterate(0, from -> from < all.size(), from -> from + SHARE)
-        .mapToObj(from -> all.subList(from, Math.min(all.size(), from + SHARE)))
-        .toList();
   }
 
   /** Last school year's, whose windows are closed. */
@@ -178,25 +171,54 @@ public final class TrialSchool {
   public void writeOnce(Environment environment) {
     Stores stores = new Stores(environment);
     Roster roster = stores.roster();
-    Settings settings = settings();
-    boolean there = !roster.settings(code, term.year()).windows().isEmpty();
-    Optional<Person> lastStudent =
-        people().stream().skip(sample.staff().size() + sample.students().size() - 1L).findFirst();
-    boolean complete =
-        there && lastStudent.filter(last -> roster.person(code, last.id()).isPresent()).isPresent();
-    if (complete) {
+    // Settings come last, so that a school that was written in part is written again.
+    if (!roster.settings(code, term.year()).windows().isEmpty()) {
       return;
     }
-    RosterWriter writer = stores.rosterWriter();
-    writer.deputies(deputies());
-    new Together(AT_A_TIME).each(shares(enrolments()), share -> enrol(writer, share));
-    grades().forEach((grade, students) -> writer.grade(code, term.year(), grade, students));
-    // The last student shows that everyone is there, so people come after their courses.
-    writer.people(term.year(), people());
-    // Last, so that a school that was written in part is written again.
-    if (!there) {
-      writer.settings(settingsOfLastYear());
-      writer.settings(settings);
+    writeStaff(stores);
+    WritingRecords writing = writing(stores);
+    List<OfficeFile> people = files().people();
+    writing.write(people.get(1), List.of());
+    writing.write(people.get(2), ids(Role.STUDENT));
+    files().courses().forEach(file -> writing.write(file, List.of()));
+    writeSettings(stores);
+  }
+
+  /**
+   * Writes only the staff with their offices, and the settings: what a school has before it brings
+   * in its files.
+   */
+  public void writeStaffOnce(Environment environment) {
+    Stores stores = new Stores(environment);
+    if (stores.roster().settings(code, term.year()).windows().isEmpty()) {
+      writeStaff(stores);
+      writeSettings(stores);
     }
+  }
+
+  private void writeStaff(Stores stores) {
+    RosterWriter writer = stores.rosterWriter();
+    writer.people(term.year(), new SamplePeople(sample, code).staff().toList());
+    writing(stores)
+        .write(
+            files().people().getFirst(),
+            sample.staff().stream().map(one -> new PersonId(one.person().id())).toList());
+    writer.deputies(deputies());
+  }
+
+  private void writeSettings(Stores stores) {
+    stores.rosterWriter().settings(settingsOfLastYear());
+    stores.rosterWriter().settings(settings());
+  }
+
+  private WritingRecords writing(Stores stores) {
+    return new WritingRecords(stores.records(), code, term, now);
+  }
+
+  private List<PersonId> ids(Role role) {
+    return people().stream()
+        .filter(person -> person.roles().contains(role))
+        .map(Person::id)
+        .toList();
   }
 }

@@ -12,12 +12,21 @@ class TallyTest {
     tally.add(Tally.Count.STUDENTS, 6);
     tally.add(Tally.Count.UPLOADED, 20);
     tally.add(Tally.Count.UPLOADED, 5);
+    tally.add(Tally.Count.ACHIEVEMENTS_SELECTED, 3);
+    tally.imported("students", 120);
+    tally.imported("grades", 1500);
+    tally.achievement("work");
+    tally.achievement("cadre");
+    tally.achievement("work");
     tally.archive(Path.of("/data/archives/../archives/高一.zip"));
 
     assertThat(tally.json(9.849))
         .isEqualTo(
             "{\"students\":6,\"uploaded\":25,\"refused\":0,\"certified\":0,\"returned\":0,"
                 + "\"selected\":0,\"reminders\":0,\"exported\":0,"
+                + "\"achievementsSelected\":3,\"statements\":0,\"consultations\":0,"
+                + "\"imported\":{\"students\":120,\"grades\":1500},"
+                + "\"achievements\":{\"cadre\":1,\"work\":2},"
                 + "\"archives\":[\"/data/archives/高一.zip\"],\"seconds\":9.8}");
   }
 }

@@ -23,7 +23,7 @@ import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFiles;
-import tw.portfolio.local.school.TrialPeople;
+import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
 import tw.portfolio.store.dynamo.Stores;
 
@@ -54,13 +54,18 @@ final class Campus implements AutoCloseable {
 
   static Campus open(Path data, Path template) {
     TrialSchool school = TrialSchool.of(STUDENTS, Instant.now());
+    RosterPeople people = new RosterPeople(school.code(), school.term());
     LocalOptions options =
         LocalOptions.usual()
             .withTemplate(template)
             .withPort(0)
             .withData(data)
-            .withPeople(new TrialPeople(school))
-            .withSeed(school::writeOnce)
+            .withPeople(people)
+            .withSeed(
+                environment -> {
+                  school.writeOnce(environment);
+                  people.readFrom(environment);
+                })
             .withRetryPause(Duration.ofMillis(50))
             .withoutSchedules();
     return new Campus(school, data, LocalSystem.start(options));

@@ -101,6 +101,10 @@ final class RecordSteps {
       steps.add(delete(student, inClass));
     } else if (student.seat().isPresent()) {
       steps.add(put(student, PersonItems.write(person, inClass)));
+      // The windows of grade 12 go by it.
+      int grade = student.seat().get().grade();
+      steps.add(
+          put(student, StandingItems.grade(school, student.person(), student.year(), grade)));
     }
     return steps;
   }

@@ -29,7 +29,11 @@ final class StudentItems {
             .text("status", student.status().code());
     student
         .seat()
-        .ifPresent(seat -> item.text("className", seat.className()).number("seat", seat.number()));
+        .ifPresent(
+            seat ->
+                item.number("grade", seat.grade())
+                    .text("className", seat.className())
+                    .number("seat", seat.number()));
     return item;
   }
 
@@ -51,7 +55,8 @@ final class StudentItems {
 
   static KnownStudent known(Item item) {
     Optional<Seat> seat =
-        item.optionalText("className").map(name -> new Seat(name, item.integer("seat")));
+        item.optionalText("className")
+            .map(name -> new Seat(item.integer("grade"), name, item.integer("seat")));
     return new KnownStudent(
         person(item),
         item.text("number"),

@@ -39,7 +39,7 @@ class EntryBooksTest {
                   StudentBook.NUMBER.example(),
                   "王小明", YEAR,
                   StudentStatus.ENROLLED,
-                  Optional.of(new Seat("101", 1)))),
+                  Optional.of(new Seat(1, "101", 1)))),
           List.of(new PlannedCourse(LISTED, "國語文", "444444")),
           () -> Ids.person(900));
 

@@ -44,7 +44,7 @@ class StudentBookTest {
                 new SchoolYear(115),
                 SchoolBuilder.YEAR,
                 StudentStatus.ENROLLED,
-                Optional.of(new Seat("101", 7))));
+                Optional.of(new Seat(1, "101", 7))));
   }
 
   @Test
@@ -106,7 +106,7 @@ class StudentBookTest {
             Records.MING,
             new SchoolYear(116),
             StudentStatus.ENROLLED,
-            Optional.of(new Seat("201", 1)));
+            Optional.of(new Seat(2, "201", 1)));
     Directory later =
         new ListedDirectory(
             SchoolBuilder.SCHOOL,

@@ -178,6 +178,7 @@ public final class MemoryRecords implements RecordStore {
       tables.students.remove(inYear);
     } else if (place.isPresent()) {
       tables.students.put(inYear, listed);
+      tables.grades.put(inYear, student.seat().orElseThrow().grade());
     }
   }
 

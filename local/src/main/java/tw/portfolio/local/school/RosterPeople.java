@@ -1,0 +1,91 @@
+package tw.portfolio.local.school;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.domain.record.RecordKind;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.Term;
+import tw.portfolio.local.dev.People;
+import tw.portfolio.local.dev.Person;
+import tw.portfolio.service.Together;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.dynamo.Stores;
+
+/** Everyone on the roster, to sign in as: also those whom an import has just brought in. */
+public final class RosterPeople implements People {
+  private static final int AT_A_TIME = 6;
+
+  private final SchoolCode school;
+  private final Term term;
+  private final AtomicReference<Stores> stores = new AtomicReference<>();
+
+  /** The people of this school in that semester. */
+  public RosterPeople(SchoolCode school, Term term) {
+    this.school = school;
+    this.term = term;
+  }
+
+  /** Says where the roster is, once the system that keeps it has started. */
+  public void readFrom(Environment environment) {
+    stores.set(new Stores(environment));
+  }
+
+  @Override
+  public List<Person> all() {
+    return Optional.ofNullable(stores.get()).stream().flatMap(this::everyone).toList();
+  }
+
+  private Stream<Person> everyone(Stores from) {
+    Roster roster = from.roster();
+    List<PersonId> staff =
+        from.records().all(school, RecordKind.STAFF, term).stream()
+            .flatMap(record -> record.about().stream())
+            .toList();
+    Stream<tw.portfolio.domain.school.Person> members =
+        new Together(AT_A_TIME)
+            .each(staff, member -> roster.person(school, member)).stream().flatMap(Optional::stream);
+    return Stream.concat(members, roster.students(school, term.year()).stream())
+        .map(RosterPeople::shown);
+  }
+
+  @Override
+  public Optional<Person> find(String id) {
+    return Optional.ofNullable(stores.get())
+        .flatMap(from -> from.roster().person(school, new PersonId(id)))
+        .map(RosterPeople::shown);
+  }
+
+  private static Person shown(tw.portfolio.domain.school.Person person) {
+    boolean student = person.roles().contains(Role.STUDENT);
+    return new Person(
+        person.school().text(),
+        person.id().text(),
+        person.name(),
+        student ? Person.Kind.STUDENT : Person.Kind.STAFF,
+        person.roles().stream().sorted().map(Role::title).toList(),
+        person.place().map(ClassPlace::className),
+        note(person));
+  }
+
+  private static String note(tw.portfolio.domain.school.Person person) {
+    if (person.roles().contains(Role.EQUIPMENT_HEAD)) {
+      return "匯出與提交課程學習成果 (exports)";
+    }
+    if (person.roles().contains(Role.REGISTRAR)) {
+      return "匯入學籍、班級、成績 (imports)";
+    }
+    if (person.roles().contains(Role.TEACHER)) {
+      return "認證學習成果 (certifies)";
+    }
+    if (person.roles().contains(Role.STUDENT)) {
+      return "上傳與勾選學習成果 (uploads and selects)";
+    }
+    return "";
+  }
+}
