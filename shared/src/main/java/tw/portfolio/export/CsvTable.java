@@ -13,9 +13,9 @@ import tw.portfolio.export.IndexCell.Whole;
 import tw.portfolio.sheet.FormulaText;
 
 /**
- * A table as CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark, by which Excel knows that it
- * is UTF-8. Text that a spreadsheet would take for a formula gets an apostrophe in front, so that
- * what a student typed is never run on a teacher's machine.
+ * A table as CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark, by which Excel knows that it is
+ * UTF-8. Text that a spreadsheet would take for a formula gets an apostrophe in front, so that what
+ * a student typed is never run on a teacher's machine.
  *
  * @param <R> what stands in a row
  */

@@ -53,8 +53,7 @@ public class XlsxTable<R> implements RowTable<R> {
    * @param name what its sheet is called
    * @throws IOException if writing fails
    */
-  public XlsxTable(OutputStream out, String name, List<TableColumn<R>> columns)
-      throws IOException {
+  public XlsxTable(OutputStream out, String name, List<TableColumn<R>> columns) throws IOException {
     this(out, name, columns, Worksheet.MAX_ROWS);
   }
 

@@ -52,8 +52,7 @@ public record Response(int status, Map<String, String> headers, String body, boo
    * @param name what it is called when it is saved; visible ASCII without quotes
    */
   public static Response file(String mediaType, String name, byte[] content) {
-    return new Response(
-            200, guarded(), Base64.getEncoder().encodeToString(content), true)
+    return new Response(200, guarded(), Base64.getEncoder().encodeToString(content), true)
         .with("content-type", mediaType)
         .with("content-disposition", "attachment; filename=\"" + name + "\"");
   }

@@ -52,8 +52,7 @@ public interface ChangeLog {
    * @param by made by this person
    * @param about concerning this person
    */
-  record ChangeFilter(
-      Set<SubjectKind> kinds, Optional<PersonId> by, Optional<PersonId> about) {
+  record ChangeFilter(Set<SubjectKind> kinds, Optional<PersonId> by, Optional<PersonId> about) {
     /** Copies the kinds. */
     public ChangeFilter {
       kinds = Set.copyOf(kinds);

@@ -91,8 +91,7 @@ public final class Entries {
     return new GradeRecord(
         taken.student(),
         taken.term(),
-        new GradeRecord.Course(
-            taken.code(), taken.name(), taken.gradeLevel(), taken.credits()),
+        new GradeRecord.Course(taken.code(), taken.name(), taken.gradeLevel(), taken.credits()),
         taken.taking(),
         Optional.empty(),
         marks(score));

@@ -26,8 +26,7 @@ public final class Records {
   public static final CourseCode CHINESE = new CourseCode("115213303H1110101010101");
 
   /** It on the school's list. */
-  public static final PlannedCourse CHINESE_PLANNED =
-      new PlannedCourse(CHINESE, "國語文", "444444");
+  public static final PlannedCourse CHINESE_PLANNED = new PlannedCourse(CHINESE, "國語文", "444444");
 
   /** 王小明 in the register. */
   public static final Student MING =
@@ -53,12 +52,7 @@ public final class Records {
 
   /** A student of this year; the number makes the id. */
   public static Student student(
-      long id,
-      String number,
-      String name,
-      String nationalId,
-      StudentStatus status,
-      Seat seat) {
+      long id, String number, String name, String nationalId, StudentStatus status, Seat seat) {
     return new Student(
         Ids.person(id),
         number,

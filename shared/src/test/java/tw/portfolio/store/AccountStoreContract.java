@@ -51,8 +51,7 @@ public abstract class AccountStoreContract extends StoreContract {
   }
 
   private WriteResult change(Person by, Person person, What what, Instant at) {
-    return accounts()
-        .change(new AccountChange(Staff.actor(by), person.id(), what, at, "職務異動"));
+    return accounts().change(new AccountChange(Staff.actor(by), person.id(), what, at, "職務異動"));
   }
 
   private static What give(Role role) {

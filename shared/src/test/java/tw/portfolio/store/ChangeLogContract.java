@@ -50,8 +50,7 @@ import tw.portfolio.store.ChangeLog.ChangeQuery;
 public abstract class ChangeLogContract extends StoreContract {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final ChangeFilter ALL =
-      new ChangeFilter(
-          EnumSet.allOf(SubjectKind.class), Optional.empty(), Optional.empty());
+      new ChangeFilter(EnumSet.allOf(SubjectKind.class), Optional.empty(), Optional.empty());
 
   /** The accounts of the school that was opened. */
   protected abstract AccountStore accounts();
@@ -193,7 +192,9 @@ public abstract class ChangeLogContract extends StoreContract {
     give(LIN, Role.PRINCIPAL, Instant.parse("2026-11-19T15:59:59Z"));
     give(LIN, Role.DISCIPLINE_HEAD, Instant.parse("2026-11-19T16:00:00Z"));
 
-    assertThat(all(TODAY, TODAY, ALL, 9)).extracting(Change::to).containsExactly(Optional.of("生輔組長"));
+    assertThat(all(TODAY, TODAY, ALL, 9))
+        .extracting(Change::to)
+        .containsExactly(Optional.of("生輔組長"));
     assertThat(all(TODAY, TODAY, filter(of -> of.about(LIN.id())), 9)).hasSize(1);
     assertThat(all(TODAY.minusDays(1), TODAY, filter(of -> of.about(LIN.id())), 9)).hasSize(2);
   }
@@ -209,12 +210,10 @@ public abstract class ChangeLogContract extends StoreContract {
     assertThat(all(TODAY, TODAY, filter(of -> of.about(MING.id())), 2))
         .hasSize(3)
         .allMatch(change -> change.about().equals(Optional.of(MING.id())));
-    assertThat(
-            all(TODAY, TODAY, filter(of -> of.about(MING.id()).by(MING.id())), 2))
+    assertThat(all(TODAY, TODAY, filter(of -> of.about(MING.id()).by(MING.id())), 2))
         .extracting(Change::deed)
         .containsExactly(Deed.SEND, Deed.ANNOUNCE);
-    assertThat(
-            all(TODAY, TODAY, filter(of -> of.about(LIN.id()).kind(SubjectKind.OUTCOME)), 2))
+    assertThat(all(TODAY, TODAY, filter(of -> of.about(LIN.id()).kind(SubjectKind.OUTCOME)), 2))
         .isEmpty();
   }
 

@@ -101,8 +101,7 @@ public abstract class CourseRecordsContract extends RecordContract {
     assertThat(stored(after.key())).contains(after);
     assertThat(
             lines(
-                SCHOOL,
-                new Subject(SubjectKind.RECORD, in(after, students.getFirst()).subject())))
+                SCHOOL, new Subject(SubjectKind.RECORD, in(after, students.getFirst()).subject())))
         .extracting(Line::deed)
         .containsExactly(Deed.ADD, Deed.CHANGE);
   }
@@ -121,12 +120,10 @@ public abstract class CourseRecordsContract extends RecordContract {
 
   @Test
   void shouldTakeOverAnEnrolmentThatTheRosterHad() {
-    SchoolRecord there =
-        new SectionEnrolment(Courses.MING_PHYSICS, Optional.empty());
+    SchoolRecord there = new SectionEnrolment(Courses.MING_PHYSICS, Optional.empty());
     assertThat(stored(there.key())).contains(there);
     Section physics =
-        new Section(
-            TERM, Courses.PHYSICS, "101", "物理", 1, 3, CHANG.person(), CHANG.name());
+        new Section(TERM, Courses.PHYSICS, "101", "物理", 1, 3, CHANG.person(), CHANG.name());
     keep(physics);
 
     keep(List.of(change(there, in(physics, MING))));

@@ -46,8 +46,7 @@ public abstract class DeputyStoreContract extends StoreContract {
       Person teacher, Person deputy, Optional<Deputy> before, Optional<Deputy> after) {
     return deputies()
         .change(
-            new DeputyChange(
-                Staff.actor(teacher), teacher, deputy, before, after, NOW, "公假進修"));
+            new DeputyChange(Staff.actor(teacher), teacher, deputy, before, after, NOW, "公假進修"));
   }
 
   private List<Change> lines() {
@@ -121,8 +120,7 @@ public abstract class DeputyStoreContract extends StoreContract {
                     Optional.of(deputy(LIN, Offices.PRINCIPAL, 20, 25)))))
         .containsExactly(new Rejection.NotTeaching(Offices.PRINCIPAL.id()));
     assertThat(
-            reasons(
-                change(LIN, CHANG, Optional.empty(), Optional.of(deputy(LIN, CHANG, 20, 25)))))
+            reasons(change(LIN, CHANG, Optional.empty(), Optional.of(deputy(LIN, CHANG, 20, 25)))))
         .containsExactly(new Rejection.NotTeaching(CHANG.id()));
     assertThat(deputies().deputies(SCHOOL)).containsExactly(NOVEMBER);
   }

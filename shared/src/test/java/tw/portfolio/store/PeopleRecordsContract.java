@@ -7,7 +7,6 @@ import static tw.portfolio.school.Records.LIN;
 import static tw.portfolio.school.Records.MING;
 import static tw.portfolio.school.Records.anew;
 import static tw.portfolio.school.Records.change;
-import static tw.portfolio.school.Records.in;
 import static tw.portfolio.school.Records.moved;
 import static tw.portfolio.school.Records.schoolClass;
 import static tw.portfolio.school.Records.staff;
@@ -36,7 +35,9 @@ import tw.portfolio.school.Courses;
 import tw.portfolio.school.Ids;
 import tw.portfolio.school.Staff;
 
-/** What follows from a record of a student, of staff or of a class, in every {@link RecordStore}. */
+/**
+ * What follows from a record of a student, of staff or of a class, in every {@link RecordStore}.
+ */
 public abstract class PeopleRecordsContract extends RecordContract {
   @Test
   void shouldPutANewStudentIntoRosterAndClass() {
@@ -111,8 +112,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
   void shouldKeepAGraduateInTheYearsClassList() {
     keep(MING);
 
-    keep(
-        List.of(change(MING, moved(MING, YEAR, StudentStatus.GRADUATED, Optional.empty()))));
+    keep(List.of(change(MING, moved(MING, YEAR, StudentStatus.GRADUATED, Optional.empty()))));
 
     assertThat(classes(YEAR)).containsExactly("101");
     assertThat(person(MING.person()).place()).isEmpty();
@@ -190,8 +190,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
     assertThat(person(LIN.person()).place()).contains(new ClassPlace("101", 0, ""));
     assertThat(lines(SCHOOL, new Subject(SubjectKind.PERSON, LIN.person().text())))
         .extracting(Line::deed, Line::to)
-        .containsExactly(
-            tuple(Deed.GRANT, Optional.of("導師（101 班）")));
+        .containsExactly(tuple(Deed.GRANT, Optional.of("導師（101 班）")));
   }
 
   @Test

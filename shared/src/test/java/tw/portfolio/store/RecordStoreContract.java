@@ -15,7 +15,6 @@ import static tw.portfolio.school.Records.in;
 import static tw.portfolio.school.Records.moved;
 import static tw.portfolio.school.Records.schoolClass;
 import static tw.portfolio.school.Records.section;
-import static tw.portfolio.school.Records.staff;
 import static tw.portfolio.school.Records.student;
 import static tw.portfolio.school.SchoolBuilder.NOW;
 import static tw.portfolio.school.SchoolBuilder.SCHOOL;
@@ -101,8 +100,7 @@ public abstract class RecordStoreContract extends RecordContract {
   @Test
   void shouldListWhatHasAList() {
     Section nextSemester =
-        new Section(
-            Term.parse("1152"), CHINESE, "101", "國語文", 1, 4, LIN.person(), LIN.name());
+        new Section(Term.parse("1152"), CHINESE, "101", "國語文", 1, 4, LIN.person(), LIN.name());
     SchoolClass lastYear = new SchoolClass(new SchoolYear(114), "101", 1, "", Optional.empty(), "");
     keep(LIN, CHANG, MING, CLASS_101, lastYear, CHINESE_PLANNED, CHINESE_101, nextSemester);
     keep(in(CHINESE_101, MING));
@@ -139,17 +137,12 @@ public abstract class RecordStoreContract extends RecordContract {
     Student moved = moved(MING, YEAR, StudentStatus.ENROLLED, Optional.of(new Seat(1, "102", 30)));
     keep(List.of(change(MING, moved)));
 
-    List<Line> lines =
-        lines(SCHOOL, new Subject(SubjectKind.RECORD, "students#" + MING.person()));
+    List<Line> lines = lines(SCHOOL, new Subject(SubjectKind.RECORD, "students#" + MING.person()));
 
     assertThat(lines)
         .containsExactly(
             new Line(
-                Deed.ADD,
-                Optional.empty(),
-                Optional.of(MING.summary()),
-                WHY,
-                NOW.plusSeconds(1)),
+                Deed.ADD, Optional.empty(), Optional.of(MING.summary()), WHY, NOW.plusSeconds(1)),
             new Line(
                 Deed.CHANGE,
                 Optional.of(MING.summary()),

@@ -44,7 +44,8 @@ final class AchievementTexts {
   ObjectNode detail(String category) {
     ObjectNode detail = Json.object().put("category", category);
     return switch (category) {
-      case "cadre" -> during(detail.put("organisation", "管樂社").put("office", "副社長").put("level", "3"));
+      case "cadre" ->
+          during(detail.put("organisation", "管樂社").put("office", "副社長").put("level", "3"));
       case "competition" ->
           detail
               .put("name", "臺南市語文競賽")

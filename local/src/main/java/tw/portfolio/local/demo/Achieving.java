@@ -83,11 +83,13 @@ final class Achieving {
   }
 
   private void refusals(String student) {
-    ObjectNode backwards = texts.announcement("service", 0).put("link", "https://portfolio.example");
+    ObjectNode backwards =
+        texts.announcement("service", 0).put("link", "https://portfolio.example");
     ((ObjectNode) backwards.path("detail")).put("until", "2020-01-01");
     stage
         .checks()
-        .refused(announce(student, backwards), 422, "invalid-fields", "結束早於開始", "ends before it begins");
+        .refused(
+            announce(student, backwards), 422, "invalid-fields", "結束早於開始", "ends before it begins");
     ObjectNode level = texts.announcement("cadre", 0).put("link", "https://portfolio.example");
     ((ObjectNode) level.path("detail")).put("level", "7");
     stage

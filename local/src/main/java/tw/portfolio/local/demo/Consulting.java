@@ -30,8 +30,7 @@ final class Consulting {
       String counsellor = counsellors.get(at);
       record(counsellor, "選組與未來科系", List.of(students.get(at % students.size())));
       int from = at * GROUP % students.size();
-      List<String> group =
-          students.subList(from, Math.min(students.size(), from + GROUP));
+      List<String> group = students.subList(from, Math.min(students.size(), from + GROUP));
       record(counsellor, "選課說明與多元選修", group);
       JsonNode own =
           stage
@@ -46,7 +45,8 @@ final class Consulting {
   }
 
   private void record(String counsellor, String subject, List<String> students) {
-    Reply reply = stage.client().send(counsellor, "POST", "/consultations", body(subject, students));
+    Reply reply =
+        stage.client().send(counsellor, "POST", "/consultations", body(subject, students));
     if (stage.checks().that(reply.ok(), "課程諮詢紀錄：" + reply, "a consultation: " + reply)) {
       stage.tally().add(Tally.Count.CONSULTATIONS, 1);
     }
@@ -69,7 +69,8 @@ final class Consulting {
 
   /** What is written of a student the student reads, but nobody's own. */
   private void refusals(String student) {
-    Reply own = stage.client().send(student, "POST", "/consultations", body("自己寫", List.of(student)));
+    Reply own =
+        stage.client().send(student, "POST", "/consultations", body("自己寫", List.of(student)));
     stage.checks().refused(own, 403, "not-permitted", "學生自己登錄諮詢", "a student's own record");
     JsonNode read =
         stage

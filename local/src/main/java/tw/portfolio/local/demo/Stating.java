@@ -103,8 +103,6 @@ final class Stating {
 
   private void refuseTooEarly(String student) {
     Reply reply = stage.client().send(student, "PUT", "/statement", text(0));
-    stage
-        .checks()
-        .refused(reply, 403, "not-permitted", "非高三學生寫自傳", "a statement before grade 12");
+    stage.checks().refused(reply, 403, "not-permitted", "非高三學生寫自傳", "a statement before grade 12");
   }
 }

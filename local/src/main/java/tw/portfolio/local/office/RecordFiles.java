@@ -46,9 +46,24 @@ public final class RecordFiles {
     return new OfficeFile(
         RecordKind.GRADES,
         List.of(
-            "學號", "課程代碼", "科目名稱", "開課年級", "修課學分", "學期學業成績", "成績及格", "補考成績", "補考及格",
-            "是否採計學分", "質性文字描述", "修課別", "原修課學年度學期", "原修課學校代碼", "補修重修方式", "對應學年度學期",
-            "對應年級", "身分別"),
+            "學號",
+            "課程代碼",
+            "科目名稱",
+            "開課年級",
+            "修課學分",
+            "學期學業成績",
+            "成績及格",
+            "補考成績",
+            "補考及格",
+            "是否採計學分",
+            "質性文字描述",
+            "修課別",
+            "原修課學年度學期",
+            "原修課學校代碼",
+            "補修重修方式",
+            "對應學年度學期",
+            "對應年級",
+            "身分別"),
         offices.grades().stream()
             // 借讀 is graded by the school where it is taken.
             .filter(grade -> !(grade.enrolment().taking() instanceof SampleTaking.Borrowed))

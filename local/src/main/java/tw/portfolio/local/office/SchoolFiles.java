@@ -19,7 +19,9 @@ import tw.portfolio.local.sample.SampleStaff;
 import tw.portfolio.local.sample.SampleStudent;
 import tw.portfolio.local.sample.SampleTaking;
 
-/** The files of a sample school's people and courses, one a kind, each in the school's own words. */
+/**
+ * The files of a sample school's people and courses, one a kind, each in the school's own words.
+ */
 public final class SchoolFiles {
   private static final int FIRST_GRADE = 10;
   private static final int ROC_EPOCH = 1911;
@@ -144,8 +146,17 @@ public final class SchoolFiles {
     return new OfficeFile(
         RecordKind.ENROLMENTS,
         List.of(
-            "學號", "課程代碼", "教學班", "修課別", "原修課學年度學期", "原修課學校代碼", "補修重修方式", "科目名稱", "開課年級",
-            "學分數", "認證教師編號"),
+            "學號",
+            "課程代碼",
+            "教學班",
+            "修課別",
+            "原修課學年度學期",
+            "原修課學校代碼",
+            "補修重修方式",
+            "科目名稱",
+            "開課年級",
+            "學分數",
+            "認證教師編號"),
         rows);
   }
 
@@ -173,8 +184,7 @@ public final class SchoolFiles {
       String kind,
       String original,
       String method) {
-    return List.of(
-        number, section.courseCode(), name, kind, original, "", method, "", "", "", "");
+    return List.of(number, section.courseCode(), name, kind, original, "", method, "", "", "", "");
   }
 
   private List<String> elsewhere(

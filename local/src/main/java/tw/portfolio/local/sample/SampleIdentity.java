@@ -6,8 +6,8 @@ import java.util.Random;
 /**
  * What the register says of an invented student.
  *
- * @param nationalId 身分證號 with a right check digit; its letter Y stood for 陽明山管理局 and is no longer given
- *     to anyone
+ * @param nationalId 身分證號 with a right check digit; its letter Y stood for 陽明山管理局 and is no longer
+ *     given to anyone
  * @param male 性別
  * @param born 出生日期
  */
@@ -26,8 +26,7 @@ public record SampleIdentity(String nationalId, boolean male, LocalDate born) {
   static SampleIdentity of(int serial, int entryYear, Random random) {
     boolean male = random.nextBoolean();
     LocalDate oldest = LocalDate.of(entryYear + ROC_EPOCH - ENTERS_AT, 9, 1).minusYears(1);
-    return new SampleIdentity(
-        nationalId(male, serial), male, oldest.plusDays(random.nextInt(365)));
+    return new SampleIdentity(nationalId(male, serial), male, oldest.plusDays(random.nextInt(365)));
   }
 
   private static String nationalId(boolean male, int serial) {

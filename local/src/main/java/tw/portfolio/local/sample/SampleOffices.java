@@ -50,8 +50,7 @@ public final class SampleOffices {
       int entryYear = SampleRoll.entryYear(school.schoolYear(), student.grade());
       identities.put(
           student.person().id(),
-          SampleIdentity.of(
-              serial++, entryYear, ids.random("identity", student.studentNumber())));
+          SampleIdentity.of(serial++, entryYear, ids.random("identity", student.studentNumber())));
     }
     return identities;
   }

@@ -49,7 +49,8 @@ public final class RosterPeople implements People {
             .toList();
     Stream<tw.portfolio.domain.school.Person> members =
         new Together(AT_A_TIME)
-            .each(staff, member -> roster.person(school, member)).stream().flatMap(Optional::stream);
+            .each(staff, member -> roster.person(school, member)).stream()
+                .flatMap(Optional::stream);
     return Stream.concat(members, roster.students(school, term.year()).stream())
         .map(RosterPeople::shown);
   }

@@ -63,9 +63,7 @@ record SampleCourseRecord(SchoolCode school, Term term) {
         teacher.name());
   }
 
-  /**
-   * Code, name, grade and credits are those of the course at the other school.
-   */
+  /** Code, name, grade and credits are those of the course at the other school. */
   private Enrolment elsewhere(
       PersonId student, SampleOriginalCourse course, Taking taking, SamplePerson teacher) {
     return new Enrolment(

@@ -58,8 +58,7 @@ final class WritingRecords {
             .filter(record -> !record.equals(there.get(record.key())))
             .map(record -> new RecordChange(Optional.ofNullable(there.get(record.key())), record))
             .toList();
-    List<RecordChange> left =
-        records.write(school, changes, new Author.Platform(), "範例學校", now);
+    List<RecordChange> left = records.write(school, changes, new Author.Platform(), "範例學校", now);
     if (!left.isEmpty()) {
       throw new IllegalStateException("Somebody else wrote the sample school: " + file.kind());
     }

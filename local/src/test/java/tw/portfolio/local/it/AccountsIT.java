@@ -62,8 +62,7 @@ class AccountsIT {
     String next = "";
     do {
       String cursor = next.isEmpty() ? "" : "&cursor=" + next;
-      JsonNode page =
-          campus.api().get(reader, "/history?limit=3" + query + cursor).expect(200);
+      JsonNode page = campus.api().get(reader, "/history?limit=3" + query + cursor).expect(200);
       all.addAll(Campus.list(page.path("changes")));
       next = page.path("next").asText("");
     } while (!next.isEmpty());
@@ -97,7 +96,8 @@ class AccountsIT {
 
     use(registrar, office, false).expect(200);
     campus.api().get(office, "/me").refused(403, "not-permitted");
-    assertThat(campus.api().get(registrar, "/people/" + office).expect(200).path("active").asBoolean())
+    assertThat(
+            campus.api().get(registrar, "/people/" + office).expect(200).path("active").asBoolean())
         .isFalse();
 
     use(information, office, true).expect(200);
@@ -128,17 +128,20 @@ class AccountsIT {
     hold(registrar, one, Role.REGISTRAR, true).expect(200);
     hold(registrar, other, Role.REGISTRAR, true).expect(200);
 
-    assertThat(together(() -> hold(one, other, Role.REGISTRAR, false), () -> hold(other, one, Role.REGISTRAR, false)))
+    assertThat(
+            together(
+                List.of(
+                    () -> hold(one, other, Role.REGISTRAR, false),
+                    () -> hold(other, one, Role.REGISTRAR, false))))
         .containsOnlyOnce(200)
         .hasSize(2);
   }
 
-  @SafeVarargs
-  private static List<Integer> together(Callable<Reply>... calls)
+  private static List<Integer> together(List<Callable<Reply>> calls)
       throws InterruptedException, ExecutionException {
     List<Integer> statuses = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<Reply> answer : threads.invokeAll(List.of(calls))) {
+      for (Future<Reply> answer : threads.invokeAll(calls)) {
         statuses.add(answer.get().status());
       }
     }
@@ -158,7 +161,12 @@ class AccountsIT {
     campus.api().send(deputy, "PUT", path, days).refused(403, "not-permitted");
     campus.api().send(teacher, "PUT", path, days).expect(200);
     campus.api().get(deputy, "/certifications?teacher=" + teacher).expect(200);
-    assertThat(campus.api().get(registrar, "/deputies?teacher=" + teacher).expect(200).path("deputies"))
+    assertThat(
+            campus
+                .api()
+                .get(registrar, "/deputies?teacher=" + teacher)
+                .expect(200)
+                .path("deputies"))
         .hasSize(1);
 
     campus.api().send(teacher, "DELETE", path).expect(204);

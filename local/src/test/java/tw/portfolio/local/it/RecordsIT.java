@@ -103,9 +103,7 @@ class RecordsIT {
       changes.add(new RecordChange(Optional.empty(), entry));
     }
     assertThat(
-            stores
-                .records()
-                .write(school, changes, new Author.Platform(), "期末登錄", Instant.now()))
+            stores.records().write(school, changes, new Author.Platform(), "期末登錄", Instant.now()))
         .isEmpty();
   }
 
@@ -127,8 +125,7 @@ class RecordsIT {
 
   private static String homeroomTeacher(Predicate<Optional<String>> led) {
     return holder(
-        person ->
-            person.roles().contains(Role.HOMEROOM_TEACHER) && led.test(className(person)));
+        person -> person.roles().contains(Role.HOMEROOM_TEACHER) && led.test(className(person)));
   }
 
   private static Reply read(String reader, String studentId) {
@@ -146,8 +143,7 @@ class RecordsIT {
     assertThat(own.at("/service/0/hours").decimalValue()).isEqualByComparingTo("10.25");
     assertThat(campus.api().get(student.id(), "/records?year=" + campus.year()).expect(200))
         .isEqualTo(own);
-    assertThat(
-            campus.api().get(student.id(), "/records?year=" + (campus.year() - 1)).expect(200))
+    assertThat(campus.api().get(student.id(), "/records?year=" + (campus.year() - 1)).expect(200))
         .allSatisfy(kind -> assertThat(kind).isEmpty());
   }
 

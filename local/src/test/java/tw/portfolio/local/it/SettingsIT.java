@@ -284,7 +284,11 @@ class SettingsIT {
 
   @Test
   void shouldHoldGradeTwelveToItsOwnSelectionWindow() {
-    List<PersonId> seniors = campus.school().grades().get(3);
+    List<PersonId> seniors =
+        campus.school().sample().students().stream()
+            .filter(student -> student.grade() == 12)
+            .map(student -> new PersonId(student.person().id()))
+            .toList();
     List<Student> students = IntStream.range(0, 12).mapToObj(campus::student).toList();
     Student senior =
         students.stream()

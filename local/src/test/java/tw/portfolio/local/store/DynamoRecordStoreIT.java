@@ -129,83 +129,85 @@ class DynamoRecordStoreIT {
       Stores unused = tables.open();
     }
 
-  @Test
-  void shouldKeepNationalIdsInItemsOfTheirOwn() {
-    assertThat(write(Records.MING)).isTrue();
+    @Test
+    void shouldKeepNationalIdsInItemsOfTheirOwn() {
+      assertThat(write(Records.MING)).isTrue();
 
-    List<Map<String, AttributeValue>> items =
-        tables.client().scan(request -> request.tableName(tables.lastName())).items();
+      List<Map<String, AttributeValue>> items =
+          tables.client().scan(request -> request.tableName(tables.lastName())).items();
 
-    assertThat(items)
-        .filteredOn(item -> item.toString().contains("A123456789"))
-        .extracting(item -> item.get("sk").s())
-        .containsExactly("IDENTITY");
-  }
+      assertThat(items)
+          .filteredOn(item -> item.toString().contains("A123456789"))
+          .extracting(item -> item.get("sk").s())
+          .containsExactly("IDENTITY");
+    }
 
-  private boolean write(SchoolRecord... records) {
-    return recordsOfTheTable()
-        .write(
-            SchoolBuilder.SCHOOL,
-            Records.anew(records),
-            new Author.Platform(),
-            "",
-            SchoolBuilder.NOW)
-        .isEmpty();
-  }
+    private boolean write(SchoolRecord... records) {
+      return recordsOfTheTable()
+          .write(
+              SchoolBuilder.SCHOOL,
+              Records.anew(records),
+              new Author.Platform(),
+              "",
+              SchoolBuilder.NOW)
+          .isEmpty();
+    }
 
-  /** As a worker leaves it that died after the section and before its students. */
-  private Section interrupted(SectionEnrolment... taken) {
-    assertThat(write(Records.CHINESE_101)).isTrue();
-    assertThat(write(taken)).isTrue();
-    Section after = Records.section("101", Records.CHANG);
-    tables
-        .client()
-        .updateItem(
-            request ->
-                request
-                    .tableName(tables.lastName())
-                    .key(
-                        Map.of(
-                            "pk", AttributeValue.fromS("213303#SECTIONS#1151"),
-                            "sk", AttributeValue.fromS(Records.CHINESE + "#101")))
-                    .updateExpression("SET teacher = :t, teacherName = :n, following = :f")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":t", AttributeValue.fromS(after.teacher().text()),
-                            ":n", AttributeValue.fromS(after.teacherName()),
-                            ":f", AttributeValue.fromBool(true))));
-    return after;
-  }
+    /** As a worker leaves it that died after the section and before its students. */
+    private Section interrupted(SectionEnrolment... taken) {
+      assertThat(write(Records.CHINESE_101)).isTrue();
+      assertThat(write(taken)).isTrue();
+      Section after = Records.section("101", Records.CHANG);
+      tables
+          .client()
+          .updateItem(
+              request ->
+                  request
+                      .tableName(tables.lastName())
+                      .key(
+                          Map.of(
+                              "pk", AttributeValue.fromS("213303#SECTIONS#1151"),
+                              "sk", AttributeValue.fromS(Records.CHINESE + "#101")))
+                      .updateExpression("SET teacher = :t, teacherName = :n, following = :f")
+                      .expressionAttributeValues(
+                          Map.of(
+                              ":t", AttributeValue.fromS(after.teacher().text()),
+                              ":n", AttributeValue.fromS(after.teacherName()),
+                              ":f", AttributeValue.fromBool(true))));
+      return after;
+    }
 
-  @Test
-  void shouldFinishASectionThatAnotherRunHasBegun() {
-    SectionEnrolment taken = Records.in(Records.CHINESE_101, Records.MING);
-    Section after = interrupted(taken);
-    assertThat(recordsOfTheTable().find(SchoolBuilder.SCHOOL, List.of(after.key()))).isEmpty();
+    @Test
+    void shouldFinishASectionThatAnotherRunHasBegun() {
+      SectionEnrolment taken = Records.in(Records.CHINESE_101, Records.MING);
+      Section after = interrupted(taken);
+      assertThat(recordsOfTheTable().find(SchoolBuilder.SCHOOL, List.of(after.key()))).isEmpty();
 
-    assertThat(write(after)).isTrue();
+      assertThat(write(after)).isTrue();
 
-    assertThat(recordsOfTheTable().find(SchoolBuilder.SCHOOL, List.of(after.key(), taken.key())).values())
-        .containsExactlyInAnyOrder(after, taken.in(after));
-  }
+      assertThat(
+              recordsOfTheTable()
+                  .find(SchoolBuilder.SCHOOL, List.of(after.key(), taken.key()))
+                  .values())
+          .containsExactlyInAnyOrder(after, taken.in(after));
+    }
 
-  @Test
-  void shouldTakeBackASectionThatAnotherRunHasBegun() {
-    SectionEnrolment taken = Records.in(Records.CHINESE_101, Records.MING);
-    Section after = interrupted(taken);
-    assertThat(write(Records.in(after, Records.HUA))).isTrue();
+    @Test
+    void shouldTakeBackASectionThatAnotherRunHasBegun() {
+      SectionEnrolment taken = Records.in(Records.CHINESE_101, Records.MING);
+      Section after = interrupted(taken);
+      assertThat(write(Records.in(after, Records.HUA))).isTrue();
 
-    assertThat(write(Records.CHINESE_101)).isTrue();
+      assertThat(write(Records.CHINESE_101)).isTrue();
 
-    assertThat(
-            recordsOfTheTable()
-                .find(
-                    SchoolBuilder.SCHOOL,
-                    List.of(
-                        after.key(), taken.key(), Records.in(after, Records.HUA).key()))
-                .values())
-        .containsExactlyInAnyOrder(
-            Records.CHINESE_101, taken, Records.in(Records.CHINESE_101, Records.HUA));
-  }
+      assertThat(
+              recordsOfTheTable()
+                  .find(
+                      SchoolBuilder.SCHOOL,
+                      List.of(after.key(), taken.key(), Records.in(after, Records.HUA).key()))
+                  .values())
+          .containsExactlyInAnyOrder(
+              Records.CHINESE_101, taken, Records.in(Records.CHINESE_101, Records.HUA));
+    }
   }
 }

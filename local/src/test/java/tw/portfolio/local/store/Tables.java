@@ -135,11 +135,6 @@ final class Tables implements AutoCloseable {
     return new tw.portfolio.store.dynamo.Table(name, client);
   }
 
-  /** The table opened last, for stores that are not among those of {@link #open}. */
-  tw.portfolio.store.dynamo.Table last() {
-    return new tw.portfolio.store.dynamo.Table(lastName(), client);
-  }
-
   DynamoDbClient client() {
     return client;
   }

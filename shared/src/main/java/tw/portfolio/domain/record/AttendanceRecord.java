@@ -32,8 +32,7 @@ public record AttendanceRecord(PersonId student, Days days, String kind, int per
 
   @Override
   public RecordKey key() {
-    return StudentEntry.keyOf(
-        RecordKind.ATTENDANCE, student, days.from(), days.until(), kind);
+    return StudentEntry.keyOf(RecordKind.ATTENDANCE, student, days.from(), days.until(), kind);
   }
 
   @Override

@@ -26,8 +26,7 @@ final class CadreBook implements Book {
           "幹部等級",
           "Level, by its code or name",
           true,
-          CellShapes.oneOf(
-              NationalCode.listed(LEVELS), text -> NationalCode.written(LEVELS, text)),
+          CellShapes.oneOf(NationalCode.listed(LEVELS), text -> NationalCode.written(LEVELS, text)),
           "2");
   static final DayCells DAYS = DayCells.of("開始日期", "結束日期");
 
@@ -51,8 +50,7 @@ final class CadreBook implements Book {
     return row.sound()
         ? days.map(
             held ->
-                new CadreRecord(
-                    student.get().person(), unit.get(), title.get(), level.get(), held))
+                new CadreRecord(student.get().person(), unit.get(), title.get(), level.get(), held))
         : Optional.empty();
   }
 }

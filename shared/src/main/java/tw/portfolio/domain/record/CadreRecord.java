@@ -14,8 +14,7 @@ import tw.portfolio.domain.school.SchoolYear;
  * @param level 幹部等級
  * @param days 開始日期, 結束日期
  */
-public record CadreRecord(
-    PersonId student, String unit, String title, CadreLevel level, Days days)
+public record CadreRecord(PersonId student, String unit, String title, CadreLevel level, Days days)
     implements StudentEntry {
   @Override
   public SchoolYear year() {
@@ -25,8 +24,7 @@ public record CadreRecord(
   /** The last day is not in it: a term of office may be cut short or prolonged. */
   @Override
   public RecordKey key() {
-    return StudentEntry.keyOf(
-        RecordKind.CADRES, student, days.from(), level.code(), unit, title);
+    return StudentEntry.keyOf(RecordKind.CADRES, student, days.from(), level.code(), unit, title);
   }
 
   @Override

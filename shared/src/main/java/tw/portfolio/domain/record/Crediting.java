@@ -7,7 +7,6 @@ import tw.portfolio.domain.school.Term;
  *
  * @param term 對應學年度、學期
  * @param gradeLevel 對應年級, 1 to 3
- * @param standing 身分別; the national code table was not found, so it is kept as the school writes
- *     it
+ * @param standing 身分別; the national code table was not found, so it is kept as the school writes it
  */
 public record Crediting(Term term, int gradeLevel, String standing) {}

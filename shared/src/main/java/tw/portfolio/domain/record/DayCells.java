@@ -39,8 +39,7 @@ record DayCells(Column<LocalDate> from, Column<LocalDate> until) {
     return Optional.of(new Days(first.get(), last.get()));
   }
 
-  private static boolean within(
-      Row row, Column<LocalDate> column, LocalDate day, SchoolYear year) {
+  private static boolean within(Row row, Column<LocalDate> column, LocalDate day, SchoolYear year) {
     boolean within = day.isBefore(year.firstDay().plusYears(1)) && !day.isBefore(year.firstDay());
     if (!within) {
       LocalDate first = year.firstDay();

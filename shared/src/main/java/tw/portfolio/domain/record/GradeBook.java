@@ -23,13 +23,13 @@ final class GradeBook implements Book {
   static final Column<Integer> CREDITS =
       new Column<>("修課學分", "Credits", true, CellShapes.wholeNumber(0, 30), "4");
   static final Column<Term> CREDITED_TERM =
-      new Column<>(
-          "對應學年度學期", "Only for 轉學轉科: semester it counts in", false, CellShapes.term(), "");
+      new Column<>("對應學年度學期", "Only for 轉學轉科: semester it counts in", false, CellShapes.term(), "");
   static final Column<Integer> CREDITED_GRADE =
       new Column<>(
           "對應年級", "Only for 轉學轉科: grade it counts in", false, CellShapes.wholeNumber(1, 3), "");
   static final Column<String> STANDING =
-      new Column<>("身分別", "Only for 轉學轉科: as what the student came", false, CellShapes.text(20), "");
+      new Column<>(
+          "身分別", "Only for 轉學轉科: as what the student came", false, CellShapes.text(20), "");
 
   private static final List<Column<?>> ONLY_CREDITED =
       List.of(CREDITED_TERM, CREDITED_GRADE, STANDING);
@@ -89,8 +89,7 @@ final class GradeBook implements Book {
         Optional<String> standing = row.attempt(STANDING);
         return term.flatMap(
             when ->
-                grade.flatMap(
-                    level -> standing.map(origin -> new Crediting(when, level, origin))));
+                grade.flatMap(level -> standing.map(origin -> new Crediting(when, level, origin))));
       }
       case BORROWED ->
           row.refuse(

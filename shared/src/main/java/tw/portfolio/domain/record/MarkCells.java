@@ -18,7 +18,8 @@ final class MarkCells {
   private static final Map<String, Boolean> ANSWERS =
       Map.of("是", true, "1", true, "否", false, "0", false);
 
-  static final Column<Entered<Hundredths>> SCORE = score("學期學業成績", "Score; of 轉學轉科 as credited", "85");
+  static final Column<Entered<Hundredths>> SCORE =
+      score("學期學業成績", "Score; of 轉學轉科 as credited", "85");
   static final Column<Entered<Boolean>> PASSED = answer("成績及格", "Whether it is a pass", "是");
   static final Column<Entered<Hundredths>> RESIT = score("補考成績", "Score of the resit", "");
   static final Column<Entered<Boolean>> RESIT_PASSED =
@@ -29,8 +30,7 @@ final class MarkCells {
       new Column<>("質性文字描述", "In words", false, CellShapes.text(200), "");
 
   /** All of them, in the order of the national sheet. */
-  static final List<Column<?>> ALL =
-      List.of(SCORE, PASSED, RESIT, RESIT_PASSED, COUNTED, REMARK);
+  static final List<Column<?>> ALL = List.of(SCORE, PASSED, RESIT, RESIT_PASSED, COUNTED, REMARK);
 
   private MarkCells() {}
 
@@ -81,8 +81,7 @@ final class MarkCells {
           "It is a pass already. Leave the resit blank, or say that it is no pass.");
       return Optional.empty();
     }
-    return Optional.of(
-        new Marks(score, passed, resit, resitPassed, counted, remark.orElse("")));
+    return Optional.of(new Marks(score, passed, resit, resitPassed, counted, remark.orElse("")));
   }
 
   private static <T> Optional<T> known(Supplier<Optional<Entered<T>>> cell) {

@@ -12,8 +12,7 @@ import tw.portfolio.domain.school.SchoolYear;
  * @param days 開始日期, 結束日期
  * @param hours 時數, more than 0 and at most 24 a day
  */
-public record ServiceRecord(
-    PersonId student, String name, String unit, Days days, Hundredths hours)
+public record ServiceRecord(PersonId student, String name, String unit, Days days, Hundredths hours)
     implements StudentEntry {
   private static final int HOURS_A_DAY = 24;
 
@@ -38,8 +37,7 @@ public record ServiceRecord(
 
   @Override
   public RecordKey key() {
-    return StudentEntry.keyOf(
-        RecordKind.SERVICE, student, days.from(), days.until(), name, unit);
+    return StudentEntry.keyOf(RecordKind.SERVICE, student, days.from(), days.until(), name, unit);
   }
 
   @Override

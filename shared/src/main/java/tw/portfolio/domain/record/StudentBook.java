@@ -104,7 +104,9 @@ final class StudentBook implements Book {
             entered.get(),
             directory.term().year(),
             status.get(),
-            schoolClass.get().map(of -> new Seat(of.grade(), of.name(), seat.get().orElseThrow()))));
+            schoolClass
+                .get()
+                .map(of -> new Seat(of.grade(), of.name(), seat.get().orElseThrow()))));
   }
 
   /** Catches a year of the other calendar, and dates that lie in each other's columns. */

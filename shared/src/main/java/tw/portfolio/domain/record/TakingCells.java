@@ -63,7 +63,9 @@ public final class TakingCells {
     return row.filled(KIND) ? row.attempt(KIND) : Optional.of(TakingKind.SEMESTER);
   }
 
-  /** Reads the other cells. If one of them is wrong the row tells it, and the answer may be empty. */
+  /**
+   * Reads the other cells. If one of them is wrong the row tells it, and the answer may be empty.
+   */
   public static Optional<Taking> read(Row row, TakingKind kind) {
     return switch (kind) {
       case SEMESTER -> alone(row, new Taking.InSemester());

@@ -37,7 +37,8 @@ public final class Permits {
     return inUse(actor)
         .then(
             person ->
-                person.filter(one -> anyOf.stream().anyMatch(one::may))
+                person
+                    .filter(one -> anyOf.stream().anyMatch(one::may))
                     .map(Answer::granted)
                     .orElseGet(() -> Answer.refused(notPermitted(anyOf))));
   }

@@ -58,8 +58,7 @@ public final class KeepingAccounts {
                   case YES -> Answer.granted(person);
                   case WITH_ANOTHER_CLASS ->
                       Answer.refused(AccountProblems.otherClass(className(person).orElse("")));
-                  case NO ->
-                      write(new AccountChange(by, office.person(), what, now, office.why()));
+                  case NO -> write(new AccountChange(by, office.person(), what, now, office.why()));
                 });
   }
 

@@ -109,8 +109,7 @@ public final class NamingDeputies {
               Named named = new Named(after, people.teacher(), people.deputy());
               return before.equals(Optional.of(after))
                   ? Answer.granted(named)
-                  : write(change(by, people, before, Optional.of(after), now, why))
-                      .map(_ -> named);
+                  : write(change(by, people, before, Optional.of(after), now, why)).map(_ -> named);
             });
   }
 
@@ -123,8 +122,7 @@ public final class NamingDeputies {
                     .map(
                         before ->
                             write(
-                                change(
-                                    by, people, Optional.of(before), Optional.empty(), now, "")))
+                                change(by, people, Optional.of(before), Optional.empty(), now, "")))
                     .orElseGet(() -> Answer.refused(AccountProblems.noSuchDeputy())));
   }
 
@@ -188,13 +186,18 @@ public final class NamingDeputies {
   private static Optional<Problem> wrong(
       Pair pair, LocalDate from, LocalDate until, LocalDate today) {
     if (pair.teacher().equals(pair.deputy())) {
-      return Optional.of(invalid("deputyId", "代理人不能是教師本人。請選另一位教師。", "A teacher can't be the own deputy. Choose another teacher."));
+      return Optional.of(
+          invalid(
+              "deputyId",
+              "代理人不能是教師本人。請選另一位教師。",
+              "A teacher can't be the own deputy. Choose another teacher."));
     }
     if (until.isBefore(from)) {
       return Optional.of(invalid("until", "結束日不可早於開始日。", "The last day is not before the first."));
     }
     if (until.isBefore(today)) {
-      return Optional.of(invalid("until", "結束日已過。請選今天或以後的日期。", "The last day is over. Choose today or later."));
+      return Optional.of(
+          invalid("until", "結束日已過。請選今天或以後的日期。", "The last day is over. Choose today or later."));
     }
     return from.plusDays(MOST_DAYS).isAfter(until)
         ? Optional.empty()

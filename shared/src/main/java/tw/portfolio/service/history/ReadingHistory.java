@@ -127,9 +127,7 @@ public final class ReadingHistory {
       case STAFF ->
           permits
               .permitted(actor, Permission.READ_HISTORY)
-              .map(
-                  _ ->
-                      wanted.filter(EnumSet.allOf(SubjectKind.class), wanted.about()));
+              .map(_ -> wanted.filter(EnumSet.allOf(SubjectKind.class), wanted.about()));
     };
   }
 
@@ -160,8 +158,7 @@ public final class ReadingHistory {
         "這段期間的紀錄太多，無法放入一個檔案。請縮短期間或指定類別、人員後再匯出。",
         "There is more in these days than a file can hold. Choose fewer days, a kind or a person.",
         List.of(
-            new Problem.Field(
-                "until", "請縮短期間，或分次匯出。", "Choose fewer days, or export in parts.")));
+            new Problem.Field("until", "請縮短期間，或分次匯出。", "Choose fewer days, or export in parts.")));
   }
 
   private static Problem ownOnly() {

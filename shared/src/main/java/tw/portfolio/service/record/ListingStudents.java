@@ -138,8 +138,7 @@ public final class ListingStudents {
    * @param students by class and seat
    * @param next the last one, if there are more
    */
-  public record StudentPage(
-      List<String> classes, List<Person> students, Optional<PersonId> next) {
+  public record StudentPage(List<String> classes, List<Person> students, Optional<PersonId> next) {
     /** Copies the lists. */
     public StudentPage {
       classes = List.copyOf(classes);

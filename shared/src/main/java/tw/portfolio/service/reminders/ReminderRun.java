@@ -80,8 +80,7 @@ final class ReminderRun {
   }
 
   private void send(Digest digest, PersonId recipient) {
-    Optional<Person> person =
-        roster.person(digest.school(), recipient).filter(Person::active);
+    Optional<Person> person = roster.person(digest.school(), recipient).filter(Person::active);
     Optional<String> address = person.flatMap(Person::email).filter(email -> !email.isBlank());
     if (person.isEmpty() || address.isEmpty()) {
       tally.count(Tally.Fate.WITHOUT_EMAIL);

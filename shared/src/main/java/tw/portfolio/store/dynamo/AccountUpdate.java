@@ -33,8 +33,7 @@ final class AccountUpdate {
         update.names.put("#place", PersonItems.PLACE);
         update.values.put(
             ":place",
-            AttributeValue.fromM(
-                PieceItems.write(new ClassPlace(className, 0, "")).attributes()));
+            AttributeValue.fromM(PieceItems.write(new ClassPlace(className, 0, "")).attributes()));
         yield update;
       }
       case What.TakeBack(Role role, var className) -> {
@@ -77,8 +76,7 @@ final class AccountUpdate {
     names.put("#roles", PersonItems.ROLES);
     values.put(":student", AttributeValue.fromS(Role.STUDENT.name()));
     conditions.add("attribute_exists(pk)");
-    conditions.add(
-        staff ? "NOT contains(#roles, :student)" : "contains(#roles, :student)");
+    conditions.add(staff ? "NOT contains(#roles, :student)" : "contains(#roles, :student)");
     return this;
   }
 

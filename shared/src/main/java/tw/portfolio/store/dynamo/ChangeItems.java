@@ -1,6 +1,5 @@
 package tw.portfolio.store.dynamo;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.Deed;

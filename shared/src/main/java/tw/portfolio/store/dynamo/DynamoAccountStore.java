@@ -7,7 +7,6 @@ import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.store.AccountChange;
-import tw.portfolio.store.AccountChange.What;
 import tw.portfolio.store.AccountStore;
 import tw.portfolio.store.Rejection;
 import tw.portfolio.store.WriteResult;

@@ -50,8 +50,7 @@ public final class DynamoDeputyStore implements DeputyStore {
     for (Key key : DeputyItems.keys(school, change.teacher().id(), change.deputy().id())) {
       write(transaction, change, key);
     }
-    transaction.putAlong(
-        ChangeItems.write(school, change.line(), change.deputy().id().text()));
+    transaction.putAlong(ChangeItems.write(school, change.line(), change.deputy().id().text()));
     return transaction.run();
   }
 
@@ -69,8 +68,7 @@ public final class DynamoDeputyStore implements DeputyStore {
   private static void write(Transaction transaction, DeputyChange change, Key key) {
     Optional<Deputy> after = change.after();
     if (after.isPresent()) {
-      Put.Builder put =
-          Put.builder().item(DeputyItems.write(after.get(), key).attributes());
+      Put.Builder put = Put.builder().item(DeputyItems.write(after.get(), key).attributes());
       if (change.before().isPresent()) {
         put.conditionExpression(AS_SEEN)
             .expressionAttributeNames(NAMES)

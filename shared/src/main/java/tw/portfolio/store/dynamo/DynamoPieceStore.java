@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.history.HistoryEntry;
 import tw.portfolio.domain.outcome.Piece;

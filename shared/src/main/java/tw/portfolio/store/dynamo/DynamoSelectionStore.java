@@ -3,8 +3,6 @@ package tw.portfolio.store.dynamo;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.Update;
-import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;

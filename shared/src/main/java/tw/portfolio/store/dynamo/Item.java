@@ -100,8 +100,7 @@ public final class Item {
   /** Writes a set of texts; DynamoDB has no empty one, so none is written then. */
   public Item textSet(String name, Collection<String> values) {
     if (!values.isEmpty()) {
-      attributes.put(
-          name, AttributeValue.fromSs(values.stream().distinct().sorted().toList()));
+      attributes.put(name, AttributeValue.fromSs(values.stream().distinct().sorted().toList()));
     }
     return this;
   }

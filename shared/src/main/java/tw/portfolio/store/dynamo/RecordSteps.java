@@ -103,8 +103,7 @@ final class RecordSteps {
       steps.add(put(student, PersonItems.write(person, inClass)));
       // The windows of grade 12 go by it.
       int grade = student.seat().get().grade();
-      steps.add(
-          put(student, StandingItems.grade(school, student.person(), student.year(), grade)));
+      steps.add(put(student, StandingItems.grade(school, student.person(), student.year(), grade)));
     }
     return steps;
   }

@@ -1,6 +1,5 @@
 package tw.portfolio.store.dynamo;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.HistoryEntry;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.outcome.Transition;

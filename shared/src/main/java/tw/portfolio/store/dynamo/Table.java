@@ -68,8 +68,7 @@ public final class Table {
         .addIndexSortKey("openUploads", PieceItems.OPEN_SINCE, AttributeValueType.S)
         .addIndexPartitionKey(ChangeItems.CHANGES, ChangeItems.DAY, AttributeValueType.S)
         .addIndexSortKey(ChangeItems.CHANGES, ChangeItems.AT, AttributeValueType.S)
-        .addIndexPartitionKey(
-            ChangeItems.CHANGES_ABOUT, ChangeItems.ABOUT, AttributeValueType.S)
+        .addIndexPartitionKey(ChangeItems.CHANGES_ABOUT, ChangeItems.ABOUT, AttributeValueType.S)
         .addIndexSortKey(ChangeItems.CHANGES_ABOUT, ChangeItems.AT, AttributeValueType.S)
         .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
         .build();

@@ -19,20 +19,34 @@ import tw.portfolio.school.SchoolBuilder;
 class CourseBooksTest {
   private static final String CODE = Records.CHINESE.text();
   private static final Readings COURSES =
-      Readings.of(
-          RecordKind.COURSES, Map.of("課程代碼", CODE, "科目名稱", "國語文", "授課學期學分", "444444"));
+      Readings.of(RecordKind.COURSES, Map.of("課程代碼", CODE, "科目名稱", "國語文", "授課學期學分", "444444"));
   private static final Readings SECTIONS =
       Readings.of(
           RecordKind.SECTIONS,
           Map.of(
-              "課程代碼", CODE, "教學班", "101", "科目名稱", "國語文", "開課年級", "1", "學分數", "4",
-              "任課教師編號", "t101"));
+              "課程代碼", CODE, "教學班", "101", "科目名稱", "國語文", "開課年級", "1", "學分數", "4", "任課教師編號",
+              "t101"));
   private static final Readings ENROLMENTS =
-      Readings.of(
-          RecordKind.ENROLMENTS, Map.of("學號", "s1", "課程代碼", CODE, "教學班", "101"));
+      Readings.of(RecordKind.ENROLMENTS, Map.of("學號", "s1", "課程代碼", CODE, "教學班", "101"));
   private static final String[] BORROWED = {
-    "修課別", "借讀", "教學班", "", "課程代碼", "115193301H1110101010101", "原修課學年度學期", "1151",
-    "原修課學校代碼", "193301", "科目名稱", "國語文（借）", "開課年級", "1", "學分數", "3", "認證教師編號", "t102"
+    "修課別",
+    "借讀",
+    "教學班",
+    "",
+    "課程代碼",
+    "115193301H1110101010101",
+    "原修課學年度學期",
+    "1151",
+    "原修課學校代碼",
+    "193301",
+    "科目名稱",
+    "國語文（借）",
+    "開課年級",
+    "1",
+    "學分數",
+    "3",
+    "認證教師編號",
+    "t102"
   };
 
   @Test
@@ -144,8 +158,14 @@ class CourseBooksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"科目名稱, ''", "開課年級, ''", "學分數, ''", "認證教師編號, t999", "教學班, 101",
-      "課程代碼, 115193301H111010Z010101"})
+  @CsvSource({
+    "科目名稱, ''",
+    "開課年級, ''",
+    "學分數, ''",
+    "認證教師編號, t999",
+    "教學班, 101",
+    "課程代碼, 115193301H111010Z010101"
+  })
   void shouldPointToTheWrongCellOfWhatIsTakenElsewhere(String column, String cell) {
     String[] cells = Arrays.copyOf(BORROWED, BORROWED.length + 2);
     cells[BORROWED.length] = column;

@@ -37,7 +37,8 @@ class EntryBooksTest {
               new KnownStudent(
                   STUDENT,
                   StudentBook.NUMBER.example(),
-                  "王小明", YEAR,
+                  "王小明",
+                  YEAR,
                   StudentStatus.ENROLLED,
                   Optional.of(new Seat(1, "101", 1)))),
           List.of(new PlannedCourse(LISTED, "國語文", "444444")),
@@ -70,8 +71,7 @@ class EntryBooksTest {
   @Test
   void shouldRefuseAStudentWhomNobodyKnows() {
     for (RecordKind kind :
-        List.of(
-            RecordKind.GRADES, RecordKind.CADRES, RecordKind.ATTENDANCE, RecordKind.SERVICE)) {
+        List.of(RecordKind.GRADES, RecordKind.CADRES, RecordKind.ATTENDANCE, RecordKind.SERVICE)) {
       assertThat(problems(kind, Map.of("學號", "9999999")))
           .extracting(CellProblem::column, CellProblem::value)
           .containsExactly(tuple("學號", "9999999"));
@@ -108,8 +108,7 @@ class EntryBooksTest {
     assertThat(
             read(
                 RecordKind.GRADES,
-                Map.of(
-                    "學期學業成績", "55.5", "成績及格", "0", "補考成績", "60", "補考及格", "1", "質性文字描述", "補考認真")))
+                Map.of("學期學業成績", "55.5", "成績及格", "0", "補考成績", "60", "補考及格", "1", "質性文字描述", "補考認真")))
         .contains(grade(resit));
     assertThat(columns(RecordKind.GRADES, Map.of("補考成績", "60"))).containsExactly("補考成績");
     assertThat(columns(RecordKind.GRADES, Map.of("補考及格", "是"))).containsExactly("補考及格");
@@ -169,8 +168,7 @@ class EntryBooksTest {
   void shouldLeaveTheGradesOfBorrowedStudentsToTheHostSchool() {
     assertThat(
             columns(
-                RecordKind.GRADES,
-                Map.of("修課別", "借讀", "原修課學校代碼", "190301", "原修課學年度學期", "1151")))
+                RecordKind.GRADES, Map.of("修課別", "借讀", "原修課學校代碼", "190301", "原修課學年度學期", "1151")))
         .containsExactly("修課別");
   }
 

@@ -12,12 +12,20 @@ class NationalIdTest {
   @ValueSource(
       strings = {
         // national
-        "A123456789", "B123456780", "F131104093", "Z184816108", "O158238845", "I136066684",
+        "A123456789",
+        "B123456780",
+        "F131104093",
+        "Z184816108",
+        "O158238845",
+        "I136066684",
         "W187842216",
         // resident, since 2021
-        "A800000014", "F900000002",
+        "A800000014",
+        "F900000002",
         // resident, before
-        "AC01234567", "AB12345677", "FA12345689"
+        "AC01234567",
+        "AB12345677",
+        "FA12345689"
       })
   void shouldTakeNumbersWhoseCheckDigitIsRight(String number) {
     assertThat(NationalId.of(number)).map(NationalId::number).contains(number);
@@ -26,7 +34,12 @@ class NationalIdTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "A123456788", "A132456789", "A213456789", "B123456789", "A800000024", "AC01234568",
+        "A123456788",
+        "A132456789",
+        "A213456789",
+        "B123456789",
+        "A800000024",
+        "AC01234568",
         "BC01234567"
       })
   void shouldRefuseAWrongCheckDigit(String number) {
@@ -36,8 +49,16 @@ class NationalIdTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "A12345678", "A1234567890", "1123456789", "A323456789", "AE01234567", "A12345678９",
-        "Ａ123456789", "A1234 6789", "A123456789\n"
+        "",
+        "A12345678",
+        "A1234567890",
+        "1123456789",
+        "A323456789",
+        "AE01234567",
+        "A12345678９",
+        "Ａ123456789",
+        "A1234 6789",
+        "A123456789\n"
       })
   void shouldRefuseWhatHasNotTheForm(String text) {
     assertThat(NationalId.of(text)).isEmpty();

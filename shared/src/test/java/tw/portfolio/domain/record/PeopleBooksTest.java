@@ -15,12 +15,10 @@ import tw.portfolio.school.SchoolBuilder;
 class PeopleBooksTest {
   private static final Readings STAFF =
       Readings.of(
-          RecordKind.STAFF,
-          Map.of("教職員編號", "t900", "姓名", "高老師", "電子郵件", "t900@school.test"));
+          RecordKind.STAFF, Map.of("教職員編號", "t900", "姓名", "高老師", "電子郵件", "t900@school.test"));
   private static final Readings CLASSES =
       Readings.of(
-          RecordKind.CLASSES,
-          Map.of("班級", "102", "年級", "1", "科班學程別代碼", "101", "導師教職員編號", "t101"));
+          RecordKind.CLASSES, Map.of("班級", "102", "年級", "1", "科班學程別代碼", "101", "導師教職員編號", "t101"));
 
   @Test
   void shouldReadStaff() {
@@ -48,12 +46,7 @@ class PeopleBooksTest {
     assertThat(CLASSES.read())
         .isEqualTo(
             new SchoolClass(
-                SchoolBuilder.YEAR,
-                "102",
-                1,
-                "101",
-                Optional.of(Records.LIN.person()),
-                "林美玲"));
+                SchoolBuilder.YEAR, "102", 1, "101", Optional.of(Records.LIN.person()), "林美玲"));
   }
 
   @Test
@@ -63,9 +56,7 @@ class PeopleBooksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "班級, ''", "班級, 1#2", "年級, 4", "年級, ''", "科班學程別代碼, 資 料", "導師教職員編號, t999"
-  })
+  @CsvSource({"班級, ''", "班級, 1#2", "年級, 4", "年級, ''", "科班學程別代碼, 資 料", "導師教職員編號, t999"})
   void shouldPointToTheWrongCellOfAClass(String column, String cell) {
     assertThat(CLASSES.wrong(column, cell)).containsExactly(column);
   }

@@ -49,9 +49,7 @@ class StudentBookTest {
 
   @Test
   void shouldReadAKnownStudentAsTheSame() {
-    assertThat(
-            ROWS.read(
-                "學號", "s1", "姓名", "王小明", "身分證號", "A123456789", "性別", "1", "座號", "1"))
+    assertThat(ROWS.read("學號", "s1", "姓名", "王小明", "身分證號", "A123456789", "性別", "1", "座號", "1"))
         .isEqualTo(Records.MING);
   }
 

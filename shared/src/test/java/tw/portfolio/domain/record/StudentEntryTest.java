@@ -56,8 +56,7 @@ class StudentEntryTest {
 
   @Test
   void shouldSayInOneLineWhatAnEntrySays() {
-    assertThat(Entries.MING_PHYSICS.summary())
-        .isEqualTo("1151 物理（學期，1 年級，3 學分）：成績 85 及格，採計學分");
+    assertThat(Entries.MING_PHYSICS.summary()).isEqualTo("1151 物理（學期，1 年級，3 學分）：成績 85 及格，採計學分");
     assertThat(Entries.MING_LEADS.summary()).isEqualTo("101 班 班長（班級），2026-09-01 至 2027-01-20");
     assertThat(Entries.MING_ILL.summary()).isEqualTo("2026-10-05 至 2026-10-06 病假 12 節");
     assertThat(Entries.MING_HELPED.summary())
@@ -95,10 +94,8 @@ class StudentEntryTest {
 
   @Test
   void shouldHaveNoTimesThatCannotBe() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Entries.days("2026-10-06", "2026-10-05"));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Entries.days("2027-07-31", "2027-08-01"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Entries.days("2026-10-06", "2026-10-05"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Entries.days("2027-07-31", "2027-08-01"));
     Days twoDays = Entries.days("2026-10-05", "2026-10-06");
     assertThatIllegalArgumentException().isThrownBy(() -> absent(twoDays, 31));
     assertThatIllegalArgumentException().isThrownBy(() -> absent(twoDays, 0));
@@ -136,7 +133,6 @@ class StudentEntryTest {
   }
 
   private static ServiceRecord service(Days days, int hundredths) {
-    return new ServiceRecord(
-        Students.MING.id(), "打掃", "學務處", days, new Hundredths(hundredths));
+    return new ServiceRecord(Students.MING.id(), "打掃", "學務處", days, new Hundredths(hundredths));
   }
 }

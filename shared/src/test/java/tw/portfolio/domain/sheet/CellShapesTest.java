@@ -15,8 +15,19 @@ class CellShapesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2024-09-01", "2024/09/01", "2024/9/1", "20240901", "113/09/01", "113/9/1", "113-09-01",
-        "113.09.01", "1130901", "民國113年9月1日", "民國 113/09/01", "113年9月1日", "2024年9月1日"
+        "2024-09-01",
+        "2024/09/01",
+        "2024/9/1",
+        "20240901",
+        "113/09/01",
+        "113/9/1",
+        "113-09-01",
+        "113.09.01",
+        "1130901",
+        "民國113年9月1日",
+        "民國 113/09/01",
+        "113年9月1日",
+        "2024年9月1日"
       })
   void shouldReadADayInEitherCalendar(String text) {
     assertThat(read(CellShapes.date(), text)).isEqualTo(LocalDate.of(2024, 9, 1));
@@ -39,8 +50,17 @@ class CellShapesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, true", "30, true", "01, true", "0, false", "31, false", "1.5, false",
-      "-1, false", "１, false", "9999999999, false"})
+  @CsvSource({
+    "1, true",
+    "30, true",
+    "01, true",
+    "0, false",
+    "31, false",
+    "1.5, false",
+    "-1, false",
+    "１, false",
+    "9999999999, false"
+  })
   void shouldReadWholeNumbersOfARange(String text, boolean fits) {
     assertThat(CellShapes.wholeNumber(1, 30).reader().apply(text).isPresent()).isEqualTo(fits);
   }

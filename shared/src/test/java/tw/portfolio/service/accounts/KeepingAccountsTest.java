@@ -157,12 +157,9 @@ class KeepingAccountsTest {
   @Test
   void shouldKnowNobodyOfAnotherSchool() {
     Actor elsewhere =
-        new Actor(
-            new SchoolCode("190301"), REGISTRAR.id(), Actor.Kind.STAFF, REGISTRAR.name());
+        new Actor(new SchoolCode("190301"), REGISTRAR.id(), Actor.Kind.STAFF, REGISTRAR.name());
     assertThat(
-            Answers.refused(
-                    accounts.give(elsewhere, office(LIN.id(), Role.PRINCIPAL), NOW))
-                .kind())
+            Answers.refused(accounts.give(elsewhere, office(LIN.id(), Role.PRINCIPAL), NOW)).kind())
         .isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(
             Answers.refused(
@@ -188,8 +185,7 @@ class KeepingAccountsTest {
 
     Answers.granted(use(REGISTRAR, LIN, false));
     assertThat(may(LIN, permission)).isFalse();
-    assertThat(
-            Answers.refused(permits.permitted(Staff.actor(LIN), permission)).chinese())
+    assertThat(Answers.refused(permits.permitted(Staff.actor(LIN), permission)).chinese())
         .contains("停用");
 
     Answers.granted(use(REGISTRAR, LIN, true));

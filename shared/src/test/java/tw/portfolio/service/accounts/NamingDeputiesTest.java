@@ -71,8 +71,7 @@ class NamingDeputiesTest {
     Answers.granted(name(CHANG, CHANG, LIN));
     assertThat(deputies.standsIn(Staff.actor(LIN), CHANG.id(), campus.now())).isTrue();
 
-    Answers.granted(
-        naming.end(Staff.actor(CHANG), new Pair(CHANG.id(), LIN.id()), campus.now()));
+    Answers.granted(naming.end(Staff.actor(CHANG), new Pair(CHANG.id(), LIN.id()), campus.now()));
     assertThat(deputies.standsIn(Staff.actor(LIN), CHANG.id(), campus.now())).isFalse();
     assertThat(lines()).extracting(Change::deed).containsExactly(Deed.GRANT, Deed.REVOKE);
   }
@@ -110,7 +109,8 @@ class NamingDeputiesTest {
             name(CHANG, CHANG, LIN.id(), TODAY, TODAY.plusDays(NamingDeputies.MOST_DAYS)),
             name(CHANG, CHANG, LIN.id(), TODAY, LocalDate.of(9999, 12, 31)));
 
-    assertThat(wrong).allSatisfy(one -> assertThat(Answers.kind(one)).isEqualTo(ProblemKind.INVALID));
+    assertThat(wrong)
+        .allSatisfy(one -> assertThat(Answers.kind(one)).isEqualTo(ProblemKind.INVALID));
     Answers.granted(
         name(CHANG, CHANG, LIN.id(), TODAY, TODAY.plusDays(NamingDeputies.MOST_DAYS - 1)));
   }

@@ -103,8 +103,7 @@ class ReadingHistoryTest {
   @Test
   void shouldShowAStudentNothingOfAnother() {
     assertThat(
-            Answers.kind(
-                history.page(Students.actor(HUA), about(MING.id()), Optional.empty(), 9)))
+            Answers.kind(history.page(Students.actor(HUA), about(MING.id()), Optional.empty(), 9)))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(page(Students.actor(HUA), ALL)).hasSize(1);
   }
@@ -115,8 +114,7 @@ class ReadingHistoryTest {
     Person someone = Offices.office(300, "某某人", role);
     campus.settings(SchoolBuilder.anEmptySchool().withStaff(someone));
     boolean granted =
-        history.page(Staff.actor(someone), ALL, Optional.empty(), 9)
-            instanceof Answer.Granted;
+        history.page(Staff.actor(someone), ALL, Optional.empty(), 9) instanceof Answer.Granted;
 
     assertThat(granted).isEqualTo(role.may(Permission.READ_HISTORY));
     assertThat(granted).isEqualTo(role == Role.INFORMATION_HEAD);
@@ -128,8 +126,7 @@ class ReadingHistoryTest {
     assertThat(page(office, since(ReadingHistory.MOST_DAYS))).hasSize(7);
     assertThat(
             Answers.kind(
-                history.page(
-                    office, since(ReadingHistory.MOST_DAYS + 1), Optional.empty(), 9)))
+                history.page(office, since(ReadingHistory.MOST_DAYS + 1), Optional.empty(), 9)))
         .isEqualTo(ProblemKind.INVALID);
     assertThat(Answers.granted(history.all(office, since(31)))).hasSize(7);
     assertThat(Answers.kind(history.all(office, since(32)))).isEqualTo(ProblemKind.INVALID);

@@ -58,8 +58,7 @@ class ListingStudentsTest {
   void shouldNotShowAHomeroomTeacherWhoHadTheClassNameInAnotherYear() {
     Person before = Students.student(4, "舊同學", "101", 1);
     campus.school().people(new SchoolYear(114), List.of(before));
-    Wanted lastYear =
-        new Wanted(new SchoolYear(114), Optional.empty(), Optional.empty(), 100);
+    Wanted lastYear = new Wanted(new SchoolYear(114), Optional.empty(), Optional.empty(), 100);
 
     assertThat(Answers.kind(list(Staff.HOMEROOM, lastYear))).isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(Answers.granted(list(Entries.REGISTRAR, lastYear)).students())
@@ -79,24 +78,20 @@ class ListingStudentsTest {
   @Test
   void shouldGoOnWhereAPageEnded() {
     StudentPage first =
-        Answers.granted(
-            list(Entries.REGISTRAR, wanted(Optional.empty(), Optional.empty(), 2)));
+        Answers.granted(list(Entries.REGISTRAR, wanted(Optional.empty(), Optional.empty(), 2)));
     assertThat(first.students()).containsExactly(Students.MING, Students.HUA);
     assertThat(first.next()).contains(Students.HUA.id());
 
     StudentPage second =
         Answers.granted(
-            list(
-                Entries.REGISTRAR,
-                wanted(Optional.empty(), first.next().map(PersonId::text), 2)));
+            list(Entries.REGISTRAR, wanted(Optional.empty(), first.next().map(PersonId::text), 2)));
     assertThat(second.students()).containsExactly(Entries.TAO);
     assertThat(second.next()).isEmpty();
   }
 
   @Test
   void shouldNotGoOnBehindSomebodyWhoIsNotOnTheList() {
-    Wanted behindNobody =
-        wanted(Optional.empty(), Optional.of(Ids.person(999).text()), 2);
+    Wanted behindNobody = wanted(Optional.empty(), Optional.of(Ids.person(999).text()), 2);
 
     assertThatExceptionOfType(UnknownCursorException.class)
         .isThrownBy(() -> list(Entries.REGISTRAR, behindNobody));
@@ -106,8 +101,7 @@ class ListingStudentsTest {
   void shouldShowNobodyToThoseWhoHaveNoPartInIt() {
     assertThat(Answers.kind(list(Staff.LIN, EVERYBODY))).isEqualTo(ProblemKind.NOT_PERMITTED);
     Actor elsewhere =
-        new Actor(
-            new SchoolCode("190301"), Entries.REGISTRAR.id(), Actor.Kind.STAFF, "別校的人");
+        new Actor(new SchoolCode("190301"), Entries.REGISTRAR.id(), Actor.Kind.STAFF, "別校的人");
     assertThat(Answers.kind(listing.page(elsewhere, EVERYBODY, NOW)))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
   }

@@ -62,11 +62,9 @@ class ReadingRecordsTest {
   void shouldShowOneYearIfThatIsAskedFor() {
     Actor ming = Students.actor(Students.MING);
 
-    assertThat(reading.own(ming, Optional.of(YEAR)).attendance())
-        .containsExactly(Entries.MING_ILL);
+    assertThat(reading.own(ming, Optional.of(YEAR)).attendance()).containsExactly(Entries.MING_ILL);
     assertThat(reading.own(ming, Optional.of(new SchoolYear(114))))
-        .isEqualTo(
-            new StudentEntries(List.of(), List.of(), List.of(LAST_YEAR), List.of()));
+        .isEqualTo(new StudentEntries(List.of(), List.of(), List.of(LAST_YEAR), List.of()));
   }
 
   @Test
@@ -100,14 +98,12 @@ class ReadingRecordsTest {
         .isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(Answers.kind(read(Entries.REGISTRAR, Staff.LIN))).isEqualTo(ProblemKind.NOT_FOUND);
     Actor elsewhere =
-        new Actor(
-            new SchoolCode("190301"), Entries.REGISTRAR.id(), Actor.Kind.STAFF, "別校的人");
+        new Actor(new SchoolCode("190301"), Entries.REGISTRAR.id(), Actor.Kind.STAFF, "別校的人");
     assertThat(Answers.kind(reading.of(elsewhere, Students.MING.id(), ANY_YEAR)))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
   }
 
-  private Answer<ReadingRecords.Sheet> read(
-      Person reader, Person student) {
+  private Answer<ReadingRecords.Sheet> read(Person reader, Person student) {
     return reading.of(Staff.actor(reader), student.id(), ANY_YEAR);
   }
 }

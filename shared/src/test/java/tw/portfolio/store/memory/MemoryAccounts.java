@@ -70,8 +70,7 @@ public final class MemoryAccounts implements AccountStore {
     return switch (what) {
       case What.Give(Role role) -> given(person, role, person.place());
       case What.GiveClass(String className) ->
-          given(
-              person, Role.HOMEROOM_TEACHER, Optional.of(new ClassPlace(className, 0, "")));
+          given(person, Role.HOMEROOM_TEACHER, Optional.of(new ClassPlace(className, 0, "")));
       case What.TakeBack(Role role, Optional<String> className) ->
           Optional.of(person)
               .filter(one -> one.roles().contains(role))
@@ -94,13 +93,7 @@ public final class MemoryAccounts implements AccountStore {
 
   private static Person with(Person person, Set<Role> roles, Optional<ClassPlace> place) {
     return new Person(
-        person.school(),
-        person.id(),
-        person.name(),
-        roles,
-        person.email(),
-        place,
-        person.active());
+        person.school(), person.id(), person.name(), roles, person.email(), place, person.active());
   }
 
   private static Person in(Person person, boolean active) {

@@ -149,8 +149,7 @@ public final class MemoryAchievements implements AchievementStore {
       List<Rejection> reasons = new ArrayList<>();
       write
           .settings()
-          .ifPresent(
-              guard -> reasons.addAll(GuardCheck.settingsDiffer(school.tables(), guard)));
+          .ifPresent(guard -> reasons.addAll(GuardCheck.settingsDiffer(school.tables(), guard)));
       Set<String> taken = slots.computeIfAbsent(yearOf(at), _ -> new HashSet<>());
       write
           .takesSlotOf()

@@ -77,8 +77,7 @@ public final class MemoryAnnouncements implements AnnouncementStore {
       List<Rejection> reasons = new ArrayList<>();
       write
           .settings()
-          .ifPresent(
-              guard -> reasons.addAll(GuardCheck.settingsDiffer(school.tables(), guard)));
+          .ifPresent(guard -> reasons.addAll(GuardCheck.settingsDiffer(school.tables(), guard)));
       if (!current.map(Announcement::version).equals(write.before().map(Announcement::version))) {
         reasons.add(new Rejection.AnnouncementDiffers(current));
       }

@@ -237,7 +237,13 @@ public final class MemoryRecords implements RecordStore {
       Writing writing, Person person, Set<Role> roles, Optional<ClassPlace> place) {
     put(
         new Person(
-            writing.school(), person.id(), person.name(), roles, person.email(), place, person.active()));
+            writing.school(),
+            person.id(),
+            person.name(),
+            roles,
+            person.email(),
+            place,
+            person.active()));
   }
 
   private void add(

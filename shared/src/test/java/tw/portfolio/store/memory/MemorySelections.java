@@ -72,8 +72,7 @@ final class MemorySelections implements SelectionStore {
     Set<PieceId> chosen = new HashSet<>();
     choice.pieces().forEach(piece -> chosen.add(piece.id()));
     tables.selections.put(key, new Selection(chosen, Optional.of(at), Optional.empty()));
-    tables.changes.add(
-        new MemoryTables.SchoolChange(key.school(), choice.made(at).line()));
+    tables.changes.add(new MemoryTables.SchoolChange(key.school(), choice.made(at).line()));
     old.stream()
         .filter(id -> !chosen.contains(id))
         .forEach(

@@ -87,8 +87,7 @@ public final class MemoryStatements implements StatementStore {
       List<Rejection> reasons = new ArrayList<>();
       write
           .settings()
-          .ifPresent(
-              guard -> reasons.addAll(GuardCheck.settingsDiffer(school.tables(), guard)));
+          .ifPresent(guard -> reasons.addAll(GuardCheck.settingsDiffer(school.tables(), guard)));
       if (!version(find(of)).equals(version(write.before()))) {
         reasons.add(new Rejection.StatementDiffers(find(of)));
       }

@@ -34,7 +34,6 @@ public final class AccountsHandler
     this(new Stores(environment));
   }
 
-
   private AccountsHandler(Stores stores) {
     this(
         stores.roster(),
@@ -53,8 +52,7 @@ public final class AccountsHandler
     PeopleRoutes people =
         new PeopleRoutes(
             new ReadingStaff(roster, accounts), new KeepingAccounts(roster, accounts), clock);
-    DeputyRoutes standIns =
-        new DeputyRoutes(new NamingDeputies(roster, deputies, accounts), clock);
+    DeputyRoutes standIns = new DeputyRoutes(new NamingDeputies(roster, deputies, accounts), clock);
     this.routes =
         new Routes(
             surroundings,

@@ -48,8 +48,7 @@ final class DeputyRoutes {
     Pair pair = pair(request);
     Days days = request.body(DeputyRoutes::days);
     return Response.of(
-        deputies.name(
-            actor, pair, days.from(), days.until(), days.reason(), clock.instant()),
+        deputies.name(actor, pair, days.from(), days.until(), days.reason(), clock.instant()),
         named -> Response.ok(json(named)));
   }
 

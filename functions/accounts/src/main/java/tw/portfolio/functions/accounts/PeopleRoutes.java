@@ -31,7 +31,8 @@ final class PeopleRoutes {
       new Expectation("應為角色代碼，請見 GET /roles。", "Expected a role's code, see GET /roles.");
   private static final Expectation CLASS_NEEDED =
       new Expectation(
-          "授予導師時必須填寫班級，例如 101。", "Expected the class, such as 101, when the homeroom teacher is named.");
+          "授予導師時必須填寫班級，例如 101。",
+          "Expected the class, such as 101, when the homeroom teacher is named.");
   private static final Expectation CLASS_NOT_NEEDED =
       new Expectation(
           "只有授予導師時才填寫班級。請移除。", "Expected only when the homeroom teacher is named. Remove it.");
@@ -50,7 +51,8 @@ final class PeopleRoutes {
   Response roles(Request request) {
     request.staff();
     return Response.ok(
-        Json.object().put("roles", Stream.of(Role.values()).map(PersonJson::withPermissions).toList()));
+        Json.object()
+            .put("roles", Stream.of(Role.values()).map(PersonJson::withPermissions).toList()));
   }
 
   /** The staff by name. */
@@ -74,8 +76,7 @@ final class PeopleRoutes {
   Response one(Request request) {
     Actor actor = request.staff();
     PersonId id = Shapes.personInPath(request, "personId");
-    return Response.of(
-        staff.person(actor, id), person -> Response.ok(PersonJson.of(person)));
+    return Response.of(staff.person(actor, id), person -> Response.ok(PersonJson.of(person)));
   }
 
   private record Holding(boolean held, Office office) {}
@@ -101,8 +102,7 @@ final class PeopleRoutes {
     return () -> {
       boolean needed = held.get() && role == Role.HOMEROOM_TEACHER;
       if (needed != className.get().isPresent()) {
-        throw Refusal.invalid(
-            fields.path("className"), needed ? CLASS_NEEDED : CLASS_NOT_NEEDED);
+        throw Refusal.invalid(fields.path("className"), needed ? CLASS_NEEDED : CLASS_NOT_NEEDED);
       }
       return new Holding(held.get(), new Office(id, role, className.get(), reason.get()));
     };

@@ -89,8 +89,7 @@ class AccountsHandlerTest {
 
   @Test
   void shouldListPeopleInPages() {
-    Map<String, Object> first =
-        calls.ask(200, by(REGISTRAR, "GET /people").query("limit", "5"));
+    Map<String, Object> first = calls.ask(200, by(REGISTRAR, "GET /people").query("limit", "5"));
     Map<String, Object> second =
         calls.ask(
             200,
@@ -141,8 +140,7 @@ class AccountsHandlerTest {
     assertThat(left).containsEntry("active", false);
     assertThat(
             calls.ask(
-                200,
-                by(REGISTRAR, "GET /people/{personId}").path("personId", LIN.id().text())))
+                200, by(REGISTRAR, "GET /people/{personId}").path("personId", LIN.id().text())))
         .isEqualTo(left);
     assertThat(calls.ask(403, by(LIN, "GET /people")).get("detail").toString()).contains("停用");
   }
@@ -151,8 +149,7 @@ class AccountsHandlerTest {
   void shouldNameListAndEndADeputy() {
     Map<String, Object> named =
         calls.ask(
-            200,
-            deputy(CHANG, CHANG, LIN, "{\"from\":\"2026-11-20\",\"until\":\"2026-11-30\"}"));
+            200, deputy(CHANG, CHANG, LIN, "{\"from\":\"2026-11-20\",\"until\":\"2026-11-30\"}"));
     assertThat(named).containsEntry("deputy", "林美玲").containsEntry("until", "2026-11-30");
     assertThat(Calls.objects(calls.ask(200, by(CHANG, "GET /deputies")).get("deputies")))
         .containsExactly(named);

@@ -38,11 +38,7 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
   }
 
   private ArrivalHandler(Environment environment, Stores stores) {
-    this(
-        kinds(new Stores(environment)),
-        S3FileStore.of(environment),
-        InstantSource.system(),
-        Log.to(System.out));
+    this(kinds(stores), S3FileStore.of(environment), InstantSource.system(), Log.to(System.out));
   }
 
   private static List<FileHolders> kinds(Stores stores) {

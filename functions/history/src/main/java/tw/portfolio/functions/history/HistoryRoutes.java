@@ -26,12 +26,15 @@ final class HistoryRoutes {
   private static final int USUAL_PAGE = 50;
   private static final int LARGEST_PAGE = 200;
 
-  /** What is looked at unless the request names days: for an office a month, for a student a year. */
+  /**
+   * What is looked at unless the request names days: for an office a month, for a student a year.
+   */
   private static final int USUAL_DAYS = 31;
 
   private static final Expectation KIND =
       new Expectation(
-          "應為異動類別，例如 outcome、person、deputy。", "Expected a kind, such as outcome, person or deputy.");
+          "應為異動類別，例如 outcome、person、deputy。",
+          "Expected a kind, such as outcome, person or deputy.");
   private static final Expectation FORMAT =
       new Expectation("應為 csv 或 xlsx。", "Expected csv or xlsx.");
 
@@ -89,12 +92,9 @@ final class HistoryRoutes {
   Response file(Request request) {
     Actor actor = request.staff();
     HistoryTable format =
-        request
-            .query("format", FORMAT, HistoryRoutes::format)
-            .orElse(HistoryTable.XLSX);
+        request.query("format", FORMAT, HistoryRoutes::format).orElse(HistoryTable.XLSX);
     Wanted wanted = wanted(request, ReadingHistory.MOST_DAYS_OF_A_FILE);
-    return Response.of(
-        history.all(actor, wanted), changes -> file(actor, wanted, format, changes));
+    return Response.of(history.all(actor, wanted), changes -> file(actor, wanted, format, changes));
   }
 
   private static Response file(

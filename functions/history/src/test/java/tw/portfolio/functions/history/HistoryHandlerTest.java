@@ -116,16 +116,14 @@ class HistoryHandlerTest {
 
   @Test
   void shouldShowAStudentTheOwnWithoutIdsOfOthers() {
-    List<Map<String, Object>> own =
-        all(Calls.by(MING, Actor.Kind.STUDENT, "GET /history"), 50);
+    List<Map<String, Object>> own = all(Calls.by(MING, Actor.Kind.STUDENT, "GET /history"), 50);
 
     assertThat(own).hasSize(4).allMatch(line -> line.get("kind").equals("outcome"));
     assertThat(own).noneMatch(line -> line.containsKey("by") || line.containsKey("about"));
     assertThat(own.getFirst()).containsEntry("to", "已退回").containsEntry("why", "請補圖表單位");
     assertThat(all(Calls.by(HUA, Actor.Kind.STUDENT, "GET /history"), 50)).isEmpty();
     calls.ask(
-        403,
-        Calls.by(HUA, Actor.Kind.STUDENT, "GET /history").query("about", MING.id().text()));
+        403, Calls.by(HUA, Actor.Kind.STUDENT, "GET /history").query("about", MING.id().text()));
     calls.ask(403, Calls.by(MING, Actor.Kind.STUDENT, "GET /history/export"));
     calls.ask(403, Calls.by(REGISTRAR, Actor.Kind.STAFF, "GET /history"));
     calls.ask(403, Calls.by(REGISTRAR, Actor.Kind.STAFF, "GET /history/export"));
@@ -152,18 +150,15 @@ class HistoryHandlerTest {
 
   @Test
   void shouldTakeNoCursorOfAnotherListing() {
-    String cursor =
-        (String) calls.ask(200, office("GET /history").query("limit", "1")).get("next");
+    String cursor = (String) calls.ask(200, office("GET /history").query("limit", "1")).get("next");
 
     calls.refuse(office("GET /history").query("cursor", cursor).query("kind", "person"));
-    calls.refuse(
-        Calls.by(MING, Actor.Kind.STUDENT, "GET /history").query("cursor", cursor));
+    calls.refuse(Calls.by(MING, Actor.Kind.STUDENT, "GET /history").query("cursor", cursor));
   }
 
   private APIGatewayV2HTTPResponse file(String format) {
     Surroundings quiet = new Surroundings(_ -> {}, () -> 0, () -> "fault-1", _ -> false);
-    return handler(quiet)
-        .apply(office("GET /history/export").query("format", format).event());
+    return handler(quiet).apply(office("GET /history/export").query("format", format).event());
   }
 
   @Test
@@ -207,8 +202,7 @@ class HistoryHandlerTest {
     KeepingAccounts accounts =
         new KeepingAccounts(campus.school(), new MemoryAccounts(campus.school()));
     for (int line = 0; line < 3_000; line++) {
-      Office office =
-          new Office(Staff.CHANG.id(), Role.EQUIPMENT_HEAD, Optional.empty(), why);
+      Office office = new Office(Staff.CHANG.id(), Role.EQUIPMENT_HEAD, Optional.empty(), why);
       Answers.granted(accounts.give(Staff.actor(REGISTRAR), office, campus.now()));
       Answers.granted(accounts.takeBack(Staff.actor(REGISTRAR), office, campus.now()));
     }

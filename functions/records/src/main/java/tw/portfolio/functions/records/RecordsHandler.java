@@ -77,8 +77,7 @@ public final class RecordsHandler
 
   private Response own(Request request) {
     Actor student = request.student();
-    return Response.ok(
-        EntriesJson.of(reading.own(student, Shapes.yearInQuery(request))));
+    return Response.ok(EntriesJson.of(reading.own(student, Shapes.yearInQuery(request))));
   }
 
   private Response one(Request request) {

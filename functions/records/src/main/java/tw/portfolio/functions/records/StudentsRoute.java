@@ -37,8 +37,7 @@ final class StudentsRoute {
     Actor actor = request.staff();
     SchoolYear year =
         Shapes.yearInQuery(request)
-            .orElseGet(
-                () -> SchoolYear.of(LocalDate.ofInstant(clock.instant(), Window.TAIPEI)));
+            .orElseGet(() -> SchoolYear.of(LocalDate.ofInstant(clock.instant(), Window.TAIPEI)));
     Optional<String> className = request.query("className");
     String scope =
         actor.school() + " students of " + year + " for " + actor.person() + className.orElse("");

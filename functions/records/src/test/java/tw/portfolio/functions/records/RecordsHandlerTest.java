@@ -157,8 +157,7 @@ class RecordsHandlerTest {
 
   @Test
   void shouldListStudentsPageByPage() {
-    Map<String, Object> first =
-        calls.ask(200, by(Entries.REGISTRAR, LIST).query("limit", "2"));
+    Map<String, Object> first = calls.ask(200, by(Entries.REGISTRAR, LIST).query("limit", "2"));
     assertThat(first).containsEntry("year", 115L).containsEntry("classes", List.of("101", "102"));
     assertThat(objects(first.get("students")))
         .extracting(student -> student.get("name"))
@@ -166,15 +165,13 @@ class RecordsHandlerTest {
 
     String next = (String) first.get("next");
     Map<String, Object> second =
-        calls.ask(
-            200, by(Entries.REGISTRAR, LIST).query("limit", "2").query("cursor", next));
+        calls.ask(200, by(Entries.REGISTRAR, LIST).query("limit", "2").query("cursor", next));
     assertThat(objects(second.get("students")))
         .extracting(student -> student.get("name"))
         .containsExactly("張小濤");
     assertThat(second).doesNotContainKey("next");
 
-    calls.refuse(
-        by(Entries.REGISTRAR, LIST).query("className", "101").query("cursor", next));
+    calls.refuse(by(Entries.REGISTRAR, LIST).query("className", "101").query("cursor", next));
     calls.refuse(by(Entries.COUNSELLOR, LIST).query("cursor", next));
   }
 
@@ -219,6 +216,8 @@ class RecordsHandlerTest {
   }
 
   private static Events by(Person person, String route) {
-    return Calls.by(person.roles().contains(Role.STUDENT) ? Students.actor(person) : Staff.actor(person), route);
+    return Calls.by(
+        person.roles().contains(Role.STUDENT) ? Students.actor(person) : Staff.actor(person),
+        route);
   }
 }

@@ -36,11 +36,7 @@ public final class SweepHandler
   }
 
   private SweepHandler(Environment environment, Stores stores) {
-    this(
-        kinds(new Stores(environment)),
-        S3FileStore.of(environment),
-        InstantSource.system(),
-        Log.to(System.out));
+    this(kinds(stores), S3FileStore.of(environment), InstantSource.system(), Log.to(System.out));
   }
 
   private static List<FileHolders> kinds(Stores stores) {
