@@ -10,10 +10,13 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.RefusalReason;
 import tw.portfolio.local.sample.SampleFile;
@@ -57,6 +60,11 @@ class DemoIT {
             "selected",
             "reminders",
             "exported",
+            "achievementsSelected",
+            "statements",
+            "consultations",
+            "imported",
+            "achievements",
             "archives",
             "seconds");
     assertThat(line.path("students").asInt()).isEqualTo(6);
@@ -65,6 +73,15 @@ class DemoIT {
     assertThat(line.path("certified").asInt()).isEqualTo(line.path("uploaded").asInt());
     assertThat(line.path("returned").asInt()).isEqualTo(2);
     assertThat(line.path("exported").asInt()).isEqualTo(line.path("selected").asInt());
+    assertThat(line.path("imported").properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(RecordKind.values()).map(RecordKind::code).toList());
+    assertThat(line.at("/imported/students").asInt()).isEqualTo(6);
+    assertThat(line.path("achievements")).isNotEmpty();
+    assertThat(line.path("achievementsSelected").asInt()).isEqualTo(9);
+    assertThat(line.path("statements").asInt()).isEqualTo(2);
+    assertThat(line.path("consultations").asInt()).isPositive();
     assertThat(line.path("archives"))
         .isNotEmpty()
         .allSatisfy(archive -> assertThat(Path.of(archive.asText())).isAbsolute().exists());
