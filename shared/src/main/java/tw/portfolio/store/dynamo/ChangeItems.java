@@ -1,6 +1,7 @@
 package tw.portfolio.store.dynamo;
 
 import java.time.LocalDate;
+import java.util.List;
 import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.history.Subject;
@@ -51,6 +52,11 @@ final class ChangeItems {
 
   static String day(SchoolCode school, LocalDate day) {
     return school + "#" + day;
+  }
+
+  /** The lines about one thing, oldest first, as items: a kind may keep more in them. */
+  static List<Item> of(Table table, SchoolCode school, Subject subject) {
+    return table.query(Keys.changes(school, subject), "");
   }
 
   /** Reads a line of whichever history it is. */

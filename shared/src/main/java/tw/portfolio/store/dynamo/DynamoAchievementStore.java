@@ -62,9 +62,9 @@ public final class DynamoAchievementStore implements AchievementStore {
   @Override
   public List<Change> history(SchoolCode school, AchievementId id) {
     Stream<Change> changes =
-        table.query(Keys.changes(school, id.subject()), "").stream().map(ChangeItems::read);
+        ChangeItems.of(table, school, id.subject()).stream().map(ChangeItems::read);
     Subject choices = AchievementSelection.subject(id.student(), id.term().year());
-    List<Item> chosen = table.query(Keys.changes(school, choices), "");
+    List<Item> chosen = ChangeItems.of(table, school, choices);
     return Stream.concat(changes, AchievementChanges.of(id, chosen).stream())
         .sorted(Comparator.comparing(Change::at))
         .toList();

@@ -45,7 +45,7 @@ public final class DynamoAssessmentStore implements AssessmentStore {
 
   @Override
   public List<Change> history(SchoolCode school, PersonId student, SchoolYear year) {
-    return table.query(Keys.changes(school, Assessment.subject(student, year)), "").stream()
+    return ChangeItems.of(table, school, Assessment.subject(student, year)).stream()
         .map(ChangeItems::read)
         .toList();
   }

@@ -99,7 +99,7 @@ public final class DynamoConsultationStore implements ConsultationStore {
   @Override
   public List<Change> history(SchoolCode school, ConsultationId id) {
     Subject subject = new Subject(SubjectKind.CONSULTATION, id.text());
-    return table.query(Keys.changes(school, subject), "").stream().map(ChangeItems::read).toList();
+    return ChangeItems.of(table, school, subject).stream().map(ChangeItems::read).toList();
   }
 
   @Override

@@ -76,9 +76,7 @@ class SelectAchievementsTest {
     granted(scene.select(ready));
     Achievement waits = scene.announced(REPORT);
     Achievement altered = scene.ready(MENDED_REPORT);
-    campus
-        .files()
-        .put(AchievementScene.key(altered, FilePart.DOCUMENT), new byte[] {1}, campus.now());
+    campus.files().alter(AchievementScene.key(altered, FilePart.DOCUMENT), new byte[] {1});
     Achievement gone = scene.linked();
     granted(scene.discard(gone));
 

@@ -108,10 +108,7 @@ class WhoMayReadAchievementsTest {
                         AchievementScene.MING, ready.id(), FilePart.MEDIA, scene.campus().now())))
         .isEqualTo(ProblemKind.NOT_FOUND);
 
-    scene
-        .campus()
-        .files()
-        .put(AchievementScene.key(ready, FilePart.DOCUMENT), new byte[] {1}, scene.campus().now());
+    scene.campus().files().alter(AchievementScene.key(ready, FilePart.DOCUMENT), new byte[] {1});
     assertThat(kind(download(AchievementScene.MING))).isEqualTo(ProblemKind.FILE_ALTERED);
   }
 }
