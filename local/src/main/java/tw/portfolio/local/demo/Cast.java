@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import tw.portfolio.local.school.TrialSchool;
  * @param deputiesOf who stands in for a teacher
  * @param emails addresses of the staff
  * @param numbers students' numbers (學號)
+ * @param offices those who keep records
  */
 record Cast(
     int year,
@@ -35,19 +37,41 @@ record Cast(
     Map<String, String> teacherOf,
     Map<String, List<String>> deputiesOf,
     Map<String, String> emails,
-    Map<String, String> numbers) {
-  static Cast of(TrialSchool school, JsonNode people) {
+    Map<String, String> numbers,
+    Offices offices) {
+  /**
+   * Those who keep records, by their ids.
+   *
+   * @param registrar 註冊組長
+   * @param information 資訊組長
+   * @param counsellor 輔導主任
+   * @param courseCounsellors 課程諮詢教師
+   */
+  record Offices(
+      String registrar, String information, String counsellor, List<String> courseCounsellors) {}
+
+  /**
+   * @param people as {@code /dev/people} lists them
+   * @param numbers students' numbers by id, as the school's list has them
+   */
+  static Cast of(TrialSchool school, JsonNode people, Map<String, String> numbers) {
+    Map<String, String> ids = new HashMap<>();
+    numbers.forEach((id, number) -> ids.put(number, id));
+    Map<String, String> platformIds = new HashMap<>();
+    school
+        .sample()
+        .students()
+        .forEach(
+            student ->
+                platformIds.put(
+                    student.person().id(),
+                    Optional.ofNullable(ids.get(student.studentNumber()))
+                        .orElseThrow(
+                            () -> new DemoException("not listed: " + student.studentNumber()))));
     Map<String, String> emails =
         school.people().stream()
             .filter(person -> person.email().isPresent())
             .collect(toMap(person -> person.id().text(), person -> person.email().orElseThrow()));
-    Map<String, String> numbers =
-        school.people().stream()
-            .filter(person -> person.roles().contains(Role.STUDENT))
-            .collect(
-                toMap(
-                    person -> person.id().text(),
-                    person -> person.place().orElseThrow().studentNumber()));
     Map<String, List<String>> deputies =
         school.deputies().stream()
             .collect(
@@ -58,7 +82,7 @@ record Cast(
         school.enrolments().stream()
             .collect(
                 toMap(
-                    taken -> taken.student().text() + " " + taken.code().text(),
+                    taken -> platformIds.get(taken.student().text()) + " " + taken.code().text(),
                     taken -> taken.teacher().text(),
                     (first, _) -> first));
     return new Cast(
@@ -70,10 +94,16 @@ record Cast(
         teacherOf,
         deputies,
         emails,
-        numbers);
+        numbers,
+        new Offices(
+            ids(people, Role.REGISTRAR).getFirst(),
+            ids(people, Role.INFORMATION_HEAD).getFirst(),
+            ids(people, Role.COUNSELLING_HEAD).getFirst(),
+            ids(people, Role.COURSE_COUNSELLOR)));
   }
 
-  private static List<String> ids(JsonNode people, Role role) {
+  /** Everybody who holds an office. */
+  static List<String> ids(JsonNode people, Role role) {
     return StreamSupport.stream(people.path("people").spliterator(), false)
         .filter(
             person ->
@@ -81,6 +111,12 @@ record Cast(
                     .anyMatch(title -> title.asText().equals(role.title())))
         .map(person -> person.path("id").asText())
         .toList();
+  }
+
+  /** Students of grade 12: those who entered two years before. */
+  List<String> graduating() {
+    String entered = Integer.toString(year - 2);
+    return students.stream().filter(one -> numbers.get(one).startsWith(entered)).toList();
   }
 
   /** Who certifies a piece. */

@@ -5,12 +5,20 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tw.portfolio.domain.record.RecordKind;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.Window;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.sample.SampleFiles;
@@ -67,14 +75,14 @@ public final class Demo {
             .withPeople(people)
             .withSeed(
                 environment -> {
-                  school.writeOnce(environment);
+                  school.writeStaffOnce(environment);
                   people.readFrom(environment);
                 });
     tally.add(Tally.Count.STUDENTS, students);
     screen.plain("學習歷程檔案平臺 示範 (demo)：" + students + " 位學生，資料在 " + options.data());
     boolean used = false;
     try (Running running = new Running()) {
-      timeline.step("a 匯入範例學校 (import)", () -> running.start(system, school, this::stage));
+      timeline.step("a 匯入學校資料 (imports)", () -> running.start(system, school, this::stage));
       used =
           running.stage().cast().students().stream().limit(5).anyMatch(one -> used(running, one));
       if (!used) {
@@ -103,8 +111,11 @@ public final class Demo {
 
   private Stage stage(LocalSystem system, TrialSchool school) {
     Client client = new Client(system.api());
+    JsonNode staff = client.anonymous("/dev/people").expected("/dev/people");
+    bringIn(client, school, staff);
     JsonNode people = client.anonymous("/dev/people").expected("/dev/people");
-    Cast cast = Cast.of(school, people);
+    String registrar = Cast.ids(people, Role.REGISTRAR).getFirst();
+    Cast cast = Cast.of(school, people, numbers(client, registrar));
     Stage stage = new Stage(client, cast, SampleFiles.load(), new Works(), checks, tally, screen);
     checks.same(tally.of(Tally.Count.STUDENTS), cast.students().size(), "學生人數", "students");
     int enrolments =
@@ -125,6 +136,41 @@ public final class Demo {
                 courses,
                 enrolments));
     return stage;
+  }
+
+  private void bringIn(Client client, TrialSchool school, JsonNode staff) {
+    Map<RecordKind, String> offices = new EnumMap<>(RecordKind.class);
+    for (RecordKind kind : RecordKind.values()) {
+      Role keeper =
+          Stream.of(Role.values())
+              .filter(role -> role.permissions().contains(kind.permission()))
+              .filter(role -> !Cast.ids(staff, role).isEmpty())
+              .findFirst()
+              .orElseThrow(() -> new DemoException("no office keeps " + kind));
+      offices.put(kind, Cast.ids(staff, keeper).getFirst());
+    }
+    Importing importing = new Importing(client, checks, tally, screen, school.term(), offices);
+    importing.run(school.files().people());
+    importing.run(school.files().courses());
+    importing.run(school.recordFiles().all());
+    importing.refuseWrong(school.files().people().getLast());
+  }
+
+  /** Students' numbers by their ids, page by page. */
+  private static Map<String, String> numbers(Client client, String registrar) {
+    Map<String, String> numbers = new HashMap<>();
+    String page = "/students";
+    while (!page.isEmpty()) {
+      JsonNode listed = client.get(registrar, page).expected("GET /students");
+      listed
+          .path("students")
+          .forEach(
+              student ->
+                  numbers.put(
+                      student.path("studentId").asText(), student.path("studentNumber").asText()));
+      page = listed.has("next") ? "/students?cursor=" + listed.path("next").asText() : "";
+    }
+    return numbers;
   }
 
   private void play(Stage stage, List<Path> files) {
@@ -150,6 +196,17 @@ public final class Demo {
     timeline.step(
         "g 匯出 (export)",
         () -> new Exporting(stage, options.data().resolve("archives")).run(selecting.chosen()));
+    LocalDate today = LocalDate.ofInstant(Instant.now(), Window.TAIPEI);
+    Achieving achieving = new Achieving(stage, today);
+    timeline.step("h 多元表現 (achievements)", achieving::run);
+    timeline.step("i 勾選多元表現 (their selection)", achieving::select);
+    timeline.step(
+        "j 自傳與學習計畫 (statements)",
+        () -> new Stating(stage, stage.cast().graduating(), stage.cast().offices().counsellor()).run());
+    timeline.step(
+        "k 課程諮詢 (consultations)",
+        () -> new Consulting(stage, stage.cast().offices().courseCounsellors(), today).run());
+    timeline.step("l 處室 (offices)", () -> new Governing(stage, today).run());
   }
 
   private static void certify(Stage stage, Set<String> returning, int total) {

@@ -18,6 +18,8 @@ import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.course.TakingKind;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.record.RecordChange;
+import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.record.Section;
 import tw.portfolio.domain.record.SectionEnrolment;
 import tw.portfolio.domain.school.Role;
@@ -60,12 +62,17 @@ class SectionIT {
             .map(
                 taken ->
                     new RecordChange(
-                        Optional.of(new SectionEnrolment(taken, Optional.empty())),
+                        Optional.of(stored(records, taken)),
                         new SectionEnrolment(
                             full.enrolment(taken.school(), taken.student(), taken.taking()),
                             Optional.of(full.name()))))
             .toList();
     assertThat(write(records, placed)).isEmpty();
+  }
+
+  private static SchoolRecord stored(RecordStore records, Enrolment taken) {
+    RecordKey key = SectionEnrolment.keyOf(taken.student(), taken.ref());
+    return records.find(campus.code(), List.of(key)).get(key);
   }
 
   private static List<RecordChange> write(RecordStore records, List<RecordChange> changes) {

@@ -34,7 +34,6 @@ import tw.portfolio.aws.Environment;
 public final class Table {
   private static final int MOST_GOT = 100;
 
-  private static final int MOST_AT_ONCE = 100;
 
   private final String name;
   private final DynamoDbClient client;
@@ -121,31 +120,6 @@ public final class Table {
       }
       backoff.beforeRetry(attempt);
     }
-  }
-
-  /** The items at these keys that are there, in no order. One round trip a hundred. */
-  public List<Item> getAll(List<Key> keys, Backoff backoff) {
-    List<Item> found = new ArrayList<>();
-    for (int from = 0; from < keys.size(); from += MOST_AT_ONCE) {
-      List<Key> some = keys.subList(from, Math.min(keys.size(), from + MOST_AT_ONCE));
-      Map<String, KeysAndAttributes> left =
-          Map.of(
-              name,
-              KeysAndAttributes.builder()
-                  .keys(some.stream().map(Key::attributes).toList())
-                  .consistentRead(true)
-                  .build());
-      for (int attempt = 1; !left.isEmpty(); attempt++) {
-        if (attempt > 1) {
-          backoff.beforeRetry(attempt - 1);
-        }
-        Map<String, KeysAndAttributes> now = left;
-        BatchGetItemResponse answer = client.batchGetItem(request -> request.requestItems(now));
-        answer.responses().getOrDefault(name, List.of()).forEach(item -> found.add(Item.of(item)));
-        left = answer.unprocessedKeys();
-      }
-    }
-    return found;
   }
 
   /**
