@@ -96,6 +96,9 @@ public sealed interface Rejection {
   /** The request was carried out before, on that achievement. */
   record AchievementRequested(AchievementId achievement, String digest) implements Rejection {}
 
+  /** The student's choice of achievements is another than supposed. */
+  record AchievementSelectionDiffers(AchievementSelection current) implements Rejection {}
+
   /** Something of the year's choice of achievements has been handed in, so it is locked. */
   record AchievementsLocked(AchievementSelection current) implements Rejection {}
 }

@@ -7,6 +7,7 @@ import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.domain.school.ExtraTime;
 import tw.portfolio.domain.selection.Selection;
 
 /**
@@ -15,12 +16,18 @@ import tw.portfolio.domain.selection.Selection;
  * @param enrolments the courses taken
  * @param pieces the pieces, oldest first
  * @param selection what is chosen
+ * @param extraTime the extensions given, also those that are over, oldest first
  */
-public record StudentYear(List<Enrolment> enrolments, List<Piece> pieces, Selection selection) {
+public record StudentYear(
+    List<Enrolment> enrolments,
+    List<Piece> pieces,
+    Selection selection,
+    List<ExtraTime> extraTime) {
   /** Copies the lists. */
   public StudentYear {
     enrolments = List.copyOf(enrolments);
     pieces = List.copyOf(pieces);
+    extraTime = List.copyOf(extraTime);
   }
 
   /** The piece of that id. */

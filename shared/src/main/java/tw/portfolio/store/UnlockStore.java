@@ -3,6 +3,7 @@ package tw.portfolio.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.domain.achievement.AchievementSelection;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.HistoryEntry;
@@ -22,6 +23,12 @@ public interface UnlockStore {
    * the next export hands it in again. One round trip.
    */
   WriteResult unlock(ChoiceUnlock unlock);
+
+  /**
+   * Takes the lock off a choice of achievements: what was handed in of it is chosen again. One round
+   * trip.
+   */
+  WriteResult unlock(AchievementUnlock unlock);
 
   /**
    * Returns a certified piece to its student; if it is chosen, it leaves the choice in the same
@@ -78,6 +85,31 @@ public interface UnlockStore {
           Optional.of(PieceState.SUBMITTED),
           Optional.of(PieceState.SELECTED),
           line.why());
+    }
+  }
+
+  /**
+   * A choice of achievements to unlock.
+   *
+   * @param school the school
+   * @param student whose choice
+   * @param year of which school year
+   * @param choice the choice as it must still be, locked
+   * @param line the line for the school's history, with the reason
+   */
+  record AchievementUnlock(
+      SchoolCode school,
+      PersonId student,
+      SchoolYear year,
+      AchievementSelection choice,
+      Change line) {
+    /**
+     * @throws IllegalArgumentException if the choice is not locked
+     */
+    public AchievementUnlock {
+      if (choice.submittedBy().isEmpty()) {
+        throw new IllegalArgumentException("Only a locked choice is unlocked");
+      }
     }
   }
 

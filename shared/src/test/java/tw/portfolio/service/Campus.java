@@ -144,7 +144,7 @@ public final class Campus {
   }
 
   public Unlocking unlocking() {
-    return new Unlocking(new MemoryUnlocks(school), school, school);
+    return new Unlocking(new MemoryUnlocks(school, achievements), school, achievements, school);
   }
 
   /** The office hands in what 王小明 has chosen. */

@@ -98,6 +98,8 @@ public abstract class ExtensionStoreContract extends StoreContract {
     assertThat(stores.roster().extraTime(SCHOOL, MING, YEAR))
         .containsExactly(one.extraTime(), ofClass.extraTime());
     assertThat(stores.roster().extraTime(SCHOOL, HUA, YEAR)).containsExactly(ofClass.extraTime());
+    assertThat(stores.pieces().studentYear(SCHOOL, MING, YEAR).extraTime())
+        .containsExactly(one.extraTime(), ofClass.extraTime());
     assertThat(stores.roster().extraTime(SCHOOL, HUA, new SchoolYear(116))).isEmpty();
     assertThat(stores.roster().extraTime(ELSEWHERE, MING, YEAR)).isEmpty();
     assertThat(extensions().find(SCHOOL, ofClass.id())).contains(ofClass);

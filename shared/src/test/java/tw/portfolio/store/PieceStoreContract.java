@@ -65,7 +65,7 @@ public abstract class PieceStoreContract extends StoreContract {
     journey(MING, MING_PHYSICS).reserve();
 
     assertThat(stores.pieces().studentYear(SCHOOL, MING.id(), new SchoolYear(114)))
-        .isEqualTo(new StudentYear(List.of(), List.of(), Selection.NONE));
+        .isEqualTo(new StudentYear(List.of(), List.of(), Selection.NONE, List.of()));
   }
 
   @Test

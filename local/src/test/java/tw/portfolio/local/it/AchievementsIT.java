@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,11 @@ class AchievementsIT {
   @AfterAll
   static void close() {
     campus.close();
+  }
+
+  @BeforeEach
+  void setTheUsual() {
+    campus.set(campus.school().settings());
   }
 
   @Test
@@ -164,6 +170,8 @@ class AchievementsIT {
     assertThat(Campus.list(history))
         .extracting(line -> line.path("what").asText())
         .containsExactly("新增", "勾選");
+    JsonNode changes = campus.api().get(student.id(), "/history").expect(200).path("changes");
+    assertThat(Campus.list(changes)).extracting(line -> line.path("what").asText()).contains("勾選");
   }
 
   @Test
@@ -233,6 +241,31 @@ class AchievementsIT {
             "/achievement-selections/" + (campus.year() - 1),
             wanted(List.of()))
         .refused(409, "window-closed");
+  }
+
+  @Test
+  void shouldLetOneStudentUploadAndChangeAfterClosing() {
+    Student student = campus.student(9);
+    ObjectNode body = body(Category.WORK).put("link", "https://video.example.edu.tw/1");
+    LocalDate today = LocalDate.now(Window.TAIPEI);
+    campus.set(campus.with(Window.ofDays(today.minusDays(20), today.minusDays(1))));
+    post(student, body).refused(409, "window-closed");
+
+    ObjectNode extension =
+        Json.object()
+            .put("year", campus.year())
+            .put("window", "achievementUpload" + campus.school().term().semester().number())
+            .put("student", student.id())
+            .put("until", today.plusDays(1).toString())
+            .put("reason", "住院治療");
+    campus.api().send(holder(Role.ACTIVITIES_HEAD), "POST", "/extensions", extension).expect(201);
+
+    JsonNode ready = post(student, body).expect(201);
+    campus.api().send(student.id(), "DELETE", path(ready)).expect(204);
+    post(campus.student(10), body).refused(409, "window-closed");
+    select(student, List.of()).refused(409, "window-closed");
+    assertThat(campus.api().get(student.id(), "/outcomes").expect(200).path("extensions"))
+        .hasSize(1);
   }
 
   private static ObjectNode body(Category category) {

@@ -1,13 +1,10 @@
 package tw.portfolio.local.store;
 
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.AchievementStoreContract;
 import tw.portfolio.store.Stores;
@@ -43,19 +40,7 @@ class DynamoAchievementStoreIT extends AchievementStoreContract {
 
   @Override
   protected void lock(PersonId student, String by) {
-    String partition = SchoolBuilder.SCHOOL + "#ACHIEVEMENTS#" + student + "#" + SchoolBuilder.YEAR;
-    tables
-        .client()
-        .updateItem(
-            request ->
-                request
-                    .tableName(tables.lastName())
-                    .key(
-                        Map.of(
-                            "pk", AttributeValue.fromS(partition),
-                            "sk", AttributeValue.fromS("SELECTION")))
-                    .updateExpression("SET submittedBy = :by")
-                    .expressionAttributeValues(Map.of(":by", AttributeValue.fromS(by))));
+    HandedInChoice.lock(tables, student, by);
   }
 
   @Override

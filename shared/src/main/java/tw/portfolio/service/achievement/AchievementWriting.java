@@ -14,7 +14,9 @@ import tw.portfolio.domain.school.Term;
 import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.domain.school.WindowKind;
 import tw.portfolio.service.Refusals;
-import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.service.settings.ObeyingSettings;
+import tw.portfolio.service.settings.ObeyingSettings.Occasion;
+import tw.portfolio.service.settings.ObeyingSettings.Tried;
 import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.AchievementStore.AchievementWrite;
 import tw.portfolio.store.Rejection;
@@ -26,14 +28,12 @@ import tw.portfolio.store.WriteResult;
  * window as a condition of the write.
  */
 final class AchievementWriting {
-  private static final int MOST_TRIES = 2;
-
   private final AchievementStore achievements;
-  private final KnownCaps caps;
+  private final ObeyingSettings settings;
 
-  AchievementWriting(AchievementStore achievements, KnownCaps caps) {
+  AchievementWriting(AchievementStore achievements, ObeyingSettings settings) {
     this.achievements = achievements;
-    this.caps = caps;
+    this.settings = settings;
   }
 
   /**
@@ -57,52 +57,34 @@ final class AchievementWriting {
   Answer<Achievement> write(
       Achievement before, Instant now, Function<Caps, Answer<Outcome>> change) {
     Term term = before.id().term();
-    for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      Caps believed = caps.of(before.school(), term.year());
-      SettingsGuard settings =
-          new SettingsGuard(before.school(), term.year(), believed, windows(term), now);
-      switch (change.apply(believed)) {
-        case Answer.Refused<Outcome>(Problem problem) -> {
-          return Answer.refused(problem);
-        }
-        case Answer.Granted<Outcome>(Outcome outcome) -> {
-          Optional<Answer<Achievement>> answer = tryOnce(before, outcome, settings);
-          if (answer.isPresent()) {
-            return answer.get();
-          }
-        }
-      }
-    }
-    return Answer.refused(Refusals.changedMeanwhile());
+    return settings.make(
+        new Occasion(before.school(), term.year(), before.id().student(), windows(term), now),
+        guard ->
+            switch (change.apply(guard.caps())) {
+              case Answer.Refused<Outcome>(Problem problem) -> Tried.refused(problem);
+              case Answer.Granted<Outcome>(Outcome outcome) -> tryOnce(before, outcome, guard);
+            });
   }
 
-  private Optional<Answer<Achievement>> tryOnce(
-      Achievement before, Outcome outcome, SettingsGuard settings) {
+  private Tried<Achievement> tryOnce(Achievement before, Outcome outcome, SettingsGuard guard) {
     AchievementWrite write =
         new AchievementWrite(
             Optional.of(before),
             outcome.after(),
             outcome.line(),
-            Optional.of(settings),
+            Optional.of(guard),
             Optional.empty());
     return switch (achievements.write(write)) {
-      case WriteResult.Written() -> Optional.of(Answer.granted(write.achievement()));
-      case WriteResult.Rejected rejected -> answer(rejected, settings);
+      case WriteResult.Written() -> Tried.granted(write.achievement());
+      case WriteResult.Rejected rejected when ObeyingSettings.concerns(rejected) ->
+          new Tried.Rejected<>(rejected);
+      case WriteResult.Rejected rejected ->
+          Tried.refused(
+              rejected
+                  .reason(Rejection.AchievementChosen.class)
+                  .map(chosen -> AchievementRefusals.wrongState(state(chosen)))
+                  .orElseGet(Refusals::changedMeanwhile));
     };
-  }
-
-  private Optional<Answer<Achievement>> answer(
-      WriteResult.Rejected rejected, SettingsGuard settings) {
-    Optional<Rejection.SettingsDiffer> differ = rejected.reason(Rejection.SettingsDiffer.class);
-    if (differ.isPresent()) {
-      return caps.closed(differ.get(), settings.windows(), settings.now());
-    }
-    return Optional.of(
-        Answer.refused(
-            rejected
-                .reason(Rejection.AchievementChosen.class)
-                .map(chosen -> AchievementRefusals.wrongState(state(chosen)))
-                .orElseGet(Refusals::changedMeanwhile)));
   }
 
   private static AchievementState state(Rejection.AchievementChosen chosen) {

@@ -20,6 +20,9 @@ import tw.portfolio.service.Refusals;
 import tw.portfolio.service.arrival.EndingReservations;
 import tw.portfolio.service.outcome.ReservingUploads.Once;
 import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.service.settings.ObeyingSettings;
+import tw.portfolio.service.settings.ObeyingSettings.Occasion;
+import tw.portfolio.service.settings.ObeyingSettings.Tried;
 import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.AchievementStore.AchievementWrite;
 import tw.portfolio.store.Guard;
@@ -34,12 +37,12 @@ import tw.portfolio.store.WriteResult;
  */
 public final class AnnouncingAchievements {
   private static final Duration REMEMBERED = Duration.ofHours(24);
-  private static final int MOST_TRIES = 4;
 
   private final AchievementStore achievements;
   private final AchievementHolders holders;
   private final Roster roster;
   private final KnownCaps caps;
+  private final ObeyingSettings settings;
   private final EndingReservations endings;
   private final Supplier<String> secrets;
 
@@ -56,6 +59,7 @@ public final class AnnouncingAchievements {
     this.holders = new AchievementHolders(achievements);
     this.roster = roster;
     this.caps = caps;
+    this.settings = new ObeyingSettings(caps, roster);
     this.endings = endings;
     this.secrets = secrets;
   }
@@ -78,89 +82,94 @@ public final class AnnouncingAchievements {
 
   /** Announces, or says why not. The same request sent again answers the same achievement. */
   public Answer<Achievement> announce(Actor student, Announcement announcement, Instant now) {
-    boolean slotsCleared = false;
-    for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      // In every try, since a rejection may have told of caps that no longer allow this.
-      Optional<Problem> problem = check(student, announcement, now);
-      if (problem.isPresent()) {
-        return Answer.refused(problem.get());
-      }
-      AchievementWrite write = write(student, announcement, now);
-      switch (achievements.write(write)) {
-        case WriteResult.Written() -> {
-          return Answer.granted(write.achievement());
-        }
-        case WriteResult.Rejected rejected -> {
-          Optional<Answer<Achievement>> answer = answer(student, announcement, rejected, now);
-          if (answer.isPresent()) {
-            return answer.get();
-          }
-          if (outOfSlots(rejected)) {
-            if (slotsCleared || !clearSlots(student, announcement.term(), now)) {
-              return Answer.refused(noSlot(believed(student, announcement)));
-            }
-            slotsCleared = true;
-          }
-        }
-      }
-    }
-    return Answer.refused(Refusals.changedMeanwhile());
-  }
-
-  private Optional<Problem> check(Actor student, Announcement announcement, Instant now) {
-    return caps.check(
-        roster,
-        student.school(),
-        announcement.term().year(),
-        limits ->
-            AchievementRules.check(
-                limits, announcement.about(), announcement.files(), announcement.term(), now));
-  }
-
-  private Caps believed(Actor student, Announcement announcement) {
-    return caps.of(student.school(), announcement.term().year());
-  }
-
-  private AchievementWrite write(Actor student, Announcement announcement, Instant now) {
-    Caps believed = believed(student, announcement);
     Term term = announcement.term();
+    Optional<Problem> problem =
+        caps.check(
+            roster, student.school(), term.year(), limits -> check(limits, announcement, now));
+    if (problem.isPresent()) {
+      return Answer.refused(problem.get());
+    }
+    return settings.make(
+        new Occasion(
+            student.school(), term.year(), student.person(), AchievementWriting.windows(term), now),
+        new Trial(student, announcement, now));
+  }
+
+  /** One request, as often as it is tried. */
+  private final class Trial implements ObeyingSettings.Attempt<Achievement> {
+    private final Actor student;
+    private final Announcement announcement;
+    private final Instant now;
+    private boolean slotsCleared;
+
+    Trial(Actor student, Announcement announcement, Instant now) {
+      this.student = student;
+      this.announcement = announcement;
+      this.now = now;
+    }
+
+    @Override
+    public Tried<Achievement> under(SettingsGuard guard) {
+      // In every try, since a rejection may have told of caps that no longer allow this.
+      Optional<Problem> problem = check(guard.caps(), announcement, now);
+      if (problem.isPresent()) {
+        return Tried.refused(problem.get());
+      }
+      AchievementWrite write = write(student, announcement, guard);
+      return switch (achievements.write(write)) {
+        case WriteResult.Written() -> Tried.granted(write.achievement());
+        case WriteResult.Rejected rejected -> rejected(rejected, guard.caps());
+      };
+    }
+
+    private Tried<Achievement> rejected(WriteResult.Rejected rejected, Caps limits) {
+      Optional<Rejection.AchievementRequested> earlier =
+          rejected.reason(Rejection.AchievementRequested.class);
+      if (earlier.isPresent()) {
+        return new Tried.Ended<>(again(student, announcement, earlier.get()));
+      }
+      // Where the caps were others than believed, nothing is known yet about the slots.
+      if (ObeyingSettings.concerns(rejected)) {
+        return new Tried.Rejected<>(rejected);
+      }
+      if (rejected.reason(Rejection.NoSlot.class).isPresent()) {
+        if (slotsCleared || !clearSlots(student, announcement.term(), now)) {
+          return Tried.refused(noSlot(limits));
+        }
+        slotsCleared = true;
+      }
+      return new Tried.Again<>();
+    }
+  }
+
+  private static Optional<Problem> check(Caps limits, Announcement announcement, Instant now) {
+    return AchievementRules.check(
+        limits, announcement.about(), announcement.files(), announcement.term(), now);
+  }
+
+  private AchievementWrite write(Actor student, Announcement announcement, SettingsGuard guard) {
+    Instant now = guard.now();
     Optional<Achievement> anew =
         Optional.of(
             Achievement.announced(
                 student.school(),
-                new AchievementId(term, student.person(), secrets.get()),
+                new AchievementId(announcement.term(), student.person(), secrets.get()),
                 announcement.about(),
                 announcement.files(),
-                now.plus(believed.reservationValidity()),
+                now.plus(guard.caps().reservationValidity()),
                 now));
     Deed deed = announcement.files().isEmpty() ? Deed.ADD : Deed.ANNOUNCE;
     return new AchievementWrite(
         Optional.empty(),
         anew,
         AchievementHistory.moved(Optional.empty(), anew, deed, Author.of(student), "", now),
-        Optional.of(
-            new SettingsGuard(
-                student.school(), term.year(), believed, AchievementWriting.windows(term), now)),
+        Optional.of(guard),
         announcement
             .once()
             .map(
                 once ->
                     new Guard.FirstRequest(
                         student.person(), once.key(), once.digest(), now.plus(REMEMBERED))));
-  }
-
-  /** The answer that a rejection is, unless another try may do better. */
-  private Optional<Answer<Achievement>> answer(
-      Actor student, Announcement announcement, WriteResult.Rejected rejected, Instant now) {
-    Optional<Rejection.AchievementRequested> earlier =
-        rejected.reason(Rejection.AchievementRequested.class);
-    if (earlier.isPresent()) {
-      return Optional.of(again(student, announcement, earlier.get()));
-    }
-    return rejected
-        .reason(Rejection.SettingsDiffer.class)
-        .flatMap(
-            differ -> caps.closed(differ, AchievementWriting.windows(announcement.term()), now));
   }
 
   private Answer<Achievement> again(
@@ -173,12 +182,6 @@ public final class AnnouncingAchievements {
         .find(student.school(), earlier.achievement())
         .map(Answer::granted)
         .orElseGet(() -> Answer.refused(AchievementRefusals.noSuchAchievement()));
-  }
-
-  /** Where the caps were others than believed, nothing is known yet about the slots. */
-  private static boolean outOfSlots(WriteResult.Rejected rejected) {
-    return rejected.reason(Rejection.NoSlot.class).isPresent()
-        && rejected.reason(Rejection.SettingsDiffer.class).isEmpty();
   }
 
   /** Slots of files that never came are given back in time, not only when the sweeper comes by. */

@@ -19,6 +19,7 @@ import tw.portfolio.files.FileStore;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.achievement.AchievementWriting.Outcome;
 import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.service.settings.ObeyingSettings;
 import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.Roster;
 
@@ -50,7 +51,7 @@ public final class ChangingAchievements {
     this.roster = roster;
     this.files = files;
     this.caps = caps;
-    this.writing = new AchievementWriting(achievements, caps);
+    this.writing = new AchievementWriting(achievements, new ObeyingSettings(caps, roster));
   }
 
   /** Mends everything that is said of it. The same again changes nothing. */

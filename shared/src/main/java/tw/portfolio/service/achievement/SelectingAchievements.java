@@ -16,19 +16,21 @@ import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Caps;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Semester;
 import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.domain.school.WindowKind;
 import tw.portfolio.files.SealReader;
-import tw.portfolio.service.Refusals;
 import tw.portfolio.service.Together;
 import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.service.settings.ObeyingSettings;
+import tw.portfolio.service.settings.ObeyingSettings.Occasion;
+import tw.portfolio.service.settings.ObeyingSettings.Tried;
 import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.AchievementStore.AchievementChoice;
 import tw.portfolio.store.AchievementStore.Chosen;
 import tw.portfolio.store.AchievementYear;
-import tw.portfolio.store.Rejection;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.SettingsGuard;
 import tw.portfolio.store.WriteResult;
@@ -39,13 +41,17 @@ import tw.portfolio.store.WriteResult;
  * which checks everything again.
  */
 public final class SelectingAchievements {
-  private static final int MOST_TRIES = 3;
   private static final int AT_A_TIME = 8;
+
+  /** The selection window is the year's, whichever semester one asks for. */
+  private static final List<WindowKey> WINDOWS =
+      List.of(WindowKey.of(WindowKind.ACHIEVEMENT_SELECTION, Semester.FIRST));
 
   private final AchievementStore achievements;
   private final Roster roster;
   private final SealReader seals;
   private final KnownCaps caps;
+  private final ObeyingSettings settings;
 
   /** Selects in these stores. */
   public SelectingAchievements(
@@ -54,6 +60,7 @@ public final class SelectingAchievements {
     this.roster = roster;
     this.seals = seals;
     this.caps = caps;
+    this.settings = new ObeyingSettings(caps, roster);
   }
 
   /**
@@ -72,34 +79,27 @@ public final class SelectingAchievements {
    * nothing, and is granted even when the choice is locked.
    */
   public Answer<Summary> select(Actor student, SchoolYear year, List<Wanted> wanted, Instant now) {
-    for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      Optional<Problem> tooMany =
-          caps.check(
-              roster,
-              student.school(),
-              year,
-              limits -> tooMany(wanted.size(), limits.counts().achievementsSelectedPerYear()));
-      if (tooMany.isPresent()) {
-        return Answer.refused(tooMany.get());
-      }
-      Optional<Answer<Summary>> answer = tryOnce(student, year, wanted, now);
-      if (answer.isPresent()) {
-        return answer.get();
-      }
+    Optional<Problem> tooMany =
+        caps.check(roster, student.school(), year, limits -> tooMany(wanted, limits));
+    if (tooMany.isPresent()) {
+      return Answer.refused(tooMany.get());
     }
-    return Answer.refused(Refusals.changedMeanwhile());
+    return settings.make(
+        new Occasion(student.school(), year, student.person(), WINDOWS, now),
+        guard ->
+            tooMany(wanted, guard.caps())
+                .<Tried<Summary>>map(Tried::refused)
+                .orElseGet(() -> tryOnce(student, wanted, guard)));
   }
 
-  private Optional<Answer<Summary>> tryOnce(
-      Actor student, SchoolYear year, List<Wanted> wanted, Instant now) {
+  private Tried<Summary> tryOnce(Actor student, List<Wanted> wanted, SettingsGuard guard) {
+    SchoolYear year = guard.year();
     AchievementYear page = achievements.year(student.school(), student.person(), year);
-    int most = caps.of(student.school(), year).counts().achievementsSelectedPerYear();
-    Set<AchievementId> ids = wanted.stream().map(Wanted::id).collect(Collectors.toSet());
     if (page.locked()) {
-      return Optional.of(
-          page.selection().chosen().equals(ids)
-              ? Answer.granted(new Summary(year, ids.size(), most))
-              : Answer.refused(alreadySubmitted()));
+      Set<AchievementId> ids = wanted.stream().map(Wanted::id).collect(Collectors.toSet());
+      return page.selection().chosen().equals(ids)
+          ? Tried.granted(new Summary(year, ids.size(), most(guard.caps())))
+          : Tried.refused(alreadySubmitted());
     }
     List<Chosen> chosen =
         wanted.isEmpty()
@@ -111,8 +111,8 @@ public final class SelectingAchievements {
             .flatMap(Optional::stream)
             .toList();
     return reasons.isEmpty()
-        ? write(student, year, chosen, page, now)
-        : Optional.of(Answer.refused(refused(reasons)));
+        ? write(student, chosen, page, guard)
+        : Tried.refused(refused(reasons));
   }
 
   private Chosen withSeals(Actor student, Wanted one) {
@@ -120,41 +120,40 @@ public final class SelectingAchievements {
         one.id(), one.revision(), seals.seals(student.school(), one.id().secret(), one.revision()));
   }
 
-  private Optional<Answer<Summary>> write(
-      Actor student, SchoolYear year, List<Chosen> chosen, AchievementYear page, Instant now) {
-    // The selection window is the year's, whichever semester one asks for.
-    List<WindowKey> windows =
-        List.of(WindowKey.of(WindowKind.ACHIEVEMENT_SELECTION, Semester.FIRST));
-    SettingsGuard settings =
-        new SettingsGuard(student.school(), year, caps.of(student.school(), year), windows, now);
+  private Tried<Summary> write(
+      Actor student, List<Chosen> chosen, AchievementYear page, SettingsGuard guard) {
+    SchoolYear year = guard.year();
     Change line =
         new Change(
             AchievementSelection.subject(student.person(), year),
-            now,
+            guard.now(),
             Author.of(student),
             Deed.SELECT,
             Optional.of(count(page.selection().chosen().size())),
             Optional.of(count(chosen.size())),
             "",
             Optional.of(student.person()));
-    int most = settings.caps().counts().achievementsSelectedPerYear();
-    return switch (achievements.select(
-        new AchievementChoice(settings, student, year, chosen, line))) {
+    return switch (achievements.select(new AchievementChoice(guard, student, year, chosen, line))) {
       case WriteResult.Written() ->
-          Optional.of(Answer.granted(new Summary(year, chosen.size(), most)));
+          Tried.granted(new Summary(year, chosen.size(), most(guard.caps())));
+      case WriteResult.Rejected rejected when ObeyingSettings.concerns(rejected) ->
+          new Tried.Rejected<>(rejected);
       // What else differs is told by the page, which is read again.
-      case WriteResult.Rejected rejected ->
-          rejected
-              .reason(Rejection.SettingsDiffer.class)
-              .flatMap(differ -> caps.closed(differ, windows, now));
+      case WriteResult.Rejected _ -> new Tried.Again<>();
     };
+  }
+
+  private static int most(Caps limits) {
+    return limits.counts().achievementsSelectedPerYear();
   }
 
   private static String count(int chosen) {
     return chosen + " 件";
   }
 
-  private static Optional<Problem> tooMany(int wanted, int most) {
+  private static Optional<Problem> tooMany(List<Wanted> achievements, Caps limits) {
+    int wanted = achievements.size();
+    int most = most(limits);
     if (wanted <= most) {
       return Optional.empty();
     }

@@ -2,12 +2,10 @@ package tw.portfolio.service.settings;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.school.Caps;
 import tw.portfolio.domain.school.PersonId;
@@ -15,8 +13,6 @@ import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.domain.school.WindowKey;
-import tw.portfolio.service.Refusals;
-import tw.portfolio.store.Rejection;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.Standing;
 
@@ -73,20 +69,6 @@ public final class KnownCaps {
     }
     learn(roster.settings(school, year));
     return check.apply(of(school, year));
-  }
-
-  /**
-   * What a failed settings guard means to a change that comes through a window as anyone: a refusal
-   * if none is open, else that the caps were others and the request is worth another try. Changes
-   * that also know grade 12 and extensions are made by {@link ObeyingSettings}.
-   */
-  public <T> Optional<Answer<T>> closed(
-      Rejection.SettingsDiffer rejection, List<WindowKey> windows, Instant now) {
-    learn(rejection.current());
-    if (rejection.current().anyOpen(windows, now)) {
-      return Optional.empty();
-    }
-    return Optional.of(Answer.refused(Refusals.windowClosed(rejection.current(), windows)));
   }
 
   private record SchoolAndYear(SchoolCode school, SchoolYear year) {}

@@ -23,10 +23,11 @@ import tw.portfolio.domain.statement.StatementStep;
 import tw.portfolio.domain.statement.StatementText;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.service.settings.ObeyingSettings;
+import tw.portfolio.service.settings.ObeyingSettings.Occasion;
+import tw.portfolio.service.settings.ObeyingSettings.Tried;
 import tw.portfolio.store.ClassGrades;
-import tw.portfolio.store.Rejection;
 import tw.portfolio.store.Roster;
-import tw.portfolio.store.SettingsGuard;
 import tw.portfolio.store.StatementStore;
 import tw.portfolio.store.StatementStore.EditionPage;
 import tw.portfolio.store.StatementStore.Of;
@@ -39,7 +40,6 @@ import tw.portfolio.store.WriteResult;
  */
 public final class WritingStatements {
   private static final int LAST_GRADE = 3;
-  private static final int MOST_TRIES = 2;
 
   /** The window is the year's, whichever semester one asks for. */
   private static final List<WindowKey> WINDOWS =
@@ -48,7 +48,7 @@ public final class WritingStatements {
   private final StatementStore statements;
   private final Roster roster;
   private final ClassGrades grades;
-  private final KnownCaps caps;
+  private final ObeyingSettings settings;
 
   /** Writes into these stores. */
   public WritingStatements(
@@ -56,7 +56,7 @@ public final class WritingStatements {
     this.statements = statements;
     this.roster = roster;
     this.grades = grades;
-    this.caps = caps;
+    this.settings = new ObeyingSettings(caps, roster);
   }
 
   /** The school year of that moment: a statement is written in the one in which it is asked for. */
@@ -191,37 +191,24 @@ public final class WritingStatements {
 
   private Answer<Statement> write(
       Actor student, Optional<Statement> before, Statement after, StatementStep step) {
-    for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      SettingsGuard settings =
-          new SettingsGuard(
-              after.school(),
-              after.year(),
-              caps.of(after.school(), after.year()),
-              WINDOWS,
-              after.updated());
-      StatementWrite write =
-          new StatementWrite(
-              before,
-              after,
-              StatementLine.of(before, after, step, student, ""),
-              Optional.of(settings));
-      Optional<Answer<Statement>> answer =
-          switch (statements.write(write)) {
-            case WriteResult.Written() -> Optional.of(Answer.granted(after));
-            case WriteResult.Rejected rejected -> answer(rejected, after.updated());
+    Occasion occasion =
+        new Occasion(after.school(), after.year(), after.student(), WINDOWS, after.updated());
+    return settings.make(
+        occasion,
+        guard -> {
+          StatementWrite write =
+              new StatementWrite(
+                  before,
+                  after,
+                  StatementLine.of(before, after, step, student, ""),
+                  Optional.of(guard));
+          return switch (statements.write(write)) {
+            case WriteResult.Written() -> Tried.granted(after);
+            case WriteResult.Rejected rejected when ObeyingSettings.concerns(rejected) ->
+                new Tried.Rejected<>(rejected);
+            case WriteResult.Rejected _ -> Tried.refused(Refusals.changedMeanwhile());
           };
-      if (answer.isPresent()) {
-        return answer.get();
-      }
-    }
-    return Answer.refused(Refusals.changedMeanwhile());
-  }
-
-  private Optional<Answer<Statement>> answer(WriteResult.Rejected rejected, Instant now) {
-    return rejected
-        .reason(Rejection.SettingsDiffer.class)
-        .map(differ -> caps.<Statement>closed(differ, WINDOWS, now))
-        .orElseGet(() -> Optional.of(Answer.refused(Refusals.changedMeanwhile())));
+        });
   }
 
   private Answer<Person> mayWrite(Actor student, SchoolYear year) {

@@ -3,6 +3,7 @@ package tw.portfolio.service.unlock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.domain.achievement.AchievementSelection;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.Deed;
@@ -21,10 +22,12 @@ import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.selection.Selection;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.access.Permits;
+import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.StudentYear;
 import tw.portfolio.store.UnlockStore;
+import tw.portfolio.store.UnlockStore.AchievementUnlock;
 import tw.portfolio.store.UnlockStore.ChoiceUnlock;
 import tw.portfolio.store.UnlockStore.Reopening;
 import tw.portfolio.store.WriteResult;
@@ -37,16 +40,23 @@ import tw.portfolio.store.WriteResult;
 public final class Unlocking {
   private final UnlockStore unlocks;
   private final PieceStore pieces;
+  private final AchievementStore achievements;
   private final Permits permits;
 
   /** Unlocks in these stores. */
-  public Unlocking(UnlockStore unlocks, PieceStore pieces, Roster roster) {
+  public Unlocking(
+      UnlockStore unlocks, PieceStore pieces, AchievementStore achievements, Roster roster) {
     this.unlocks = unlocks;
     this.pieces = pieces;
+    this.achievements = achievements;
     this.permits = new Permits(roster);
   }
 
-  /** What an unlock left behind. */
+  /**
+   * What an unlock left behind.
+   *
+   * @param pieces how many course outcomes or achievements can be changed again
+   */
   public record Unlocked(int pieces) {}
 
   /**
@@ -85,21 +95,59 @@ public final class Unlocking {
                 piece ->
                     choice.chosen().contains(piece.id()) || piece.state() == PieceState.SUBMITTED)
             .toList();
-    long handedIn = locked.stream().filter(piece -> piece.state() == PieceState.SUBMITTED).count();
-    Change line =
-        new Change(
-            new Subject(SubjectKind.OUTCOME_SELECTION, student + "#" + year),
-            now,
-            Author.of(office),
-            Deed.UNLOCK,
-            Optional.of("已提交 %d 件".formatted(handedIn)),
-            Optional.of("可重新勾選"),
-            reason,
-            Optional.of(student));
+    int handedIn =
+        Math.toIntExact(
+            locked.stream().filter(piece -> piece.state() == PieceState.SUBMITTED).count());
+    Subject subject = new Subject(SubjectKind.OUTCOME_SELECTION, student + "#" + year);
+    Change line = unlocked(office, subject, student, handedIn, reason, now);
     ChoiceUnlock unlock =
         new ChoiceUnlock(
             office.school(), student, year, choice, locked, someone(office), now, line);
-    return answer(unlocks.unlock(unlock), Math.toIntExact(handedIn));
+    return answer(unlocks.unlock(unlock), handedIn);
+  }
+
+  /** Takes the lock off a student's choice of achievements (解鎖多元表現). */
+  public Answer<Unlocked> achievements(
+      Actor office, PersonId student, SchoolYear year, String reason, Instant now) {
+    return permits
+        .permitted(office, Permission.UNLOCK_ACHIEVEMENTS)
+        .then(
+            _ -> {
+              AchievementSelection choice =
+                  achievements.year(office.school(), student, year).selection();
+              return choice.submittedBy().isPresent()
+                  ? achievements(office, student, year, choice, reason, now)
+                  : Answer.refused(notLocked());
+            });
+  }
+
+  private Answer<Unlocked> achievements(
+      Actor office,
+      PersonId student,
+      SchoolYear year,
+      AchievementSelection choice,
+      String reason,
+      Instant now) {
+    int handedIn = choice.chosen().size();
+    Change line =
+        unlocked(
+            office, AchievementSelection.subject(student, year), student, handedIn, reason, now);
+    return answer(
+        unlocks.unlock(new AchievementUnlock(office.school(), student, year, choice, line)),
+        handedIn);
+  }
+
+  private static Change unlocked(
+      Actor office, Subject choice, PersonId student, int handedIn, String reason, Instant now) {
+    return new Change(
+        choice,
+        now,
+        Author.of(office),
+        Deed.UNLOCK,
+        Optional.of("已提交 %d 件".formatted(handedIn)),
+        Optional.of("可重新勾選"),
+        reason,
+        Optional.of(student));
   }
 
   /** Returns a certified piece to its student, with a reason that the student reads. */

@@ -23,6 +23,11 @@ final class AchievementChanges {
         .texts(SelectionItems.CHOSEN, chosen);
   }
 
+  /** The line of an unlock, with the ids of what it makes changeable. */
+  static Item unlocked(SchoolCode school, Change change, List<String> chosen) {
+    return ChangeItems.write(school, change, "unlocked").texts(SelectionItems.CHOSEN, chosen);
+  }
+
   private static Change moved(Change change, Instant at) {
     return new Change(
         change.subject(),
@@ -35,32 +40,41 @@ final class AchievementChanges {
         change.about());
   }
 
-  /** When an achievement came into the choice and went out of it. */
+  /** When an achievement came into the choice, went out of it, and was unlocked in it. */
   static List<Change> of(AchievementId id, List<Item> choices) {
     List<Change> changes = new ArrayList<>();
     boolean before = false;
     for (Item choice : choices) {
       boolean now = choice.texts(SelectionItems.CHOSEN).contains(id.toString());
+      Change whole = ChangeItems.read(choice);
+      if (whole.deed() == Deed.UNLOCK) {
+        if (now) {
+          changes.add(
+              of(id, whole, Deed.UNLOCK, AchievementState.SUBMITTED, AchievementState.SELECTED));
+        }
+        continue;
+      }
       if (now != before) {
-        Change whole = ChangeItems.read(choice);
         changes.add(
-            new Change(
-                id.subject(),
-                whole.at(),
-                whole.who(),
-                now ? Deed.SELECT : Deed.DESELECT,
-                Optional.of(name(before)),
-                Optional.of(name(now)),
-                whole.why(),
-                whole.about()));
+            now
+                ? of(id, whole, Deed.SELECT, AchievementState.READY, AchievementState.SELECTED)
+                : of(id, whole, Deed.DESELECT, AchievementState.SELECTED, AchievementState.READY));
       }
       before = now;
     }
     return changes;
   }
 
-  private static String name(boolean chosen) {
-    AchievementState state = chosen ? AchievementState.SELECTED : AchievementState.READY;
-    return state.chinese();
+  private static Change of(
+      AchievementId id, Change whole, Deed deed, AchievementState from, AchievementState to) {
+    return new Change(
+        id.subject(),
+        whole.at(),
+        whole.who(),
+        deed,
+        Optional.of(from.chinese()),
+        Optional.of(to.chinese()),
+        whole.why(),
+        whole.about());
   }
 }

@@ -1,7 +1,9 @@
 package tw.portfolio.store.dynamo;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -96,6 +98,11 @@ final class AchievementItems {
   static AchievementId id(String text) {
     return AchievementId.parse(text)
         .orElseThrow(() -> new IllegalStateException("No achievement id"));
+  }
+
+  /** A choice in the one order in which it is stored and compared. */
+  static List<String> texts(Collection<AchievementId> chosen) {
+    return chosen.stream().map(AchievementId::toString).sorted().toList();
   }
 
   private static Detail readDetail(Item item) {

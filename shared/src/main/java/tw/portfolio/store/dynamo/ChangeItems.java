@@ -21,6 +21,8 @@ final class ChangeItems {
   static final String CHANGES_ABOUT = "changesAbout";
   static final String ABOUT = "changeAbout";
 
+  private static final String DEED = "deed";
+
   private ChangeItems() {}
 
   /**
@@ -33,7 +35,7 @@ final class ChangeItems {
             .text("subjectKind", subject.kind().code())
             .text("subject", subject.id())
             .instant("at", change.at())
-            .text("deed", change.deed().name())
+            .text(DEED, change.deed().name())
             .text("from", change.from())
             .text("to", change.to())
             .text("why", change.why())
@@ -62,7 +64,7 @@ final class ChangeItems {
     if (item.has(HistoryItems.TRANSITION)) {
       return HistoryItems.read(item).of(PieceItems.pieceId(item.text(HistoryItems.PIECE)));
     }
-    return item.has(SelectionItems.CHOSEN) ? SelectionItems.readLine(item).line() : read(item);
+    return item.has(DEED) ? read(item) : SelectionItems.readLine(item).line();
   }
 
   static Change read(Item item) {
@@ -73,7 +75,7 @@ final class ChangeItems {
             item.text("subject")),
         item.instant("at"),
         HistoryItems.readAuthor(item),
-        Deed.valueOf(item.text("deed")),
+        Deed.valueOf(item.text(DEED)),
         item.optionalText("from"),
         item.optionalText("to"),
         item.text("why"),

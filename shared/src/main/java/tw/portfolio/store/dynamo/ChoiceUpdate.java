@@ -11,7 +11,7 @@ import tw.portfolio.store.WriteResult;
 
 /**
  * How a student's choice of a year is replaced, whatever is chosen: whole, unless it is locked, and
- * always later than the one before it.
+ * always later than the one before it; and how it is unlocked.
  */
 final class ChoiceUpdate {
   private ChoiceUpdate() {}
@@ -33,10 +33,29 @@ final class ChoiceUpdate {
                 "#submitted", SelectionItems.SUBMITTED_BY))
         .expressionAttributeValues(
             Map.of(
-                ":chosen",
-                AttributeValue.fromL(chosen.stream().map(AttributeValue::fromS).toList()),
-                ":at",
-                AttributeValue.fromS(Item.sortable(at))));
+                ":chosen", texts(chosen), ":at", AttributeValue.fromS(Item.sortable(at))));
+  }
+
+  /**
+   * Takes the lock off; the update fails if the choice is another by now.
+   *
+   * @param chosen the ids, in the one order in which they are stored
+   * @param submittedBy what handed it in
+   */
+  static Update.Builder unlocking(Key selection, List<String> chosen, String submittedBy) {
+    return Update.builder()
+        .key(selection.attributes())
+        .updateExpression("REMOVE #submitted")
+        .conditionExpression("#chosen = :chosen AND #submitted = :by")
+        .expressionAttributeNames(
+            Map.of("#chosen", SelectionItems.CHOSEN, "#submitted", SelectionItems.SUBMITTED_BY))
+        .expressionAttributeValues(
+            Map.of(":chosen", texts(chosen), ":by", AttributeValue.fromS(submittedBy)));
+  }
+
+  /** A choice as its item has it. */
+  static AttributeValue texts(List<String> chosen) {
+    return AttributeValue.fromL(chosen.stream().map(AttributeValue::fromS).toList());
   }
 
   /**

@@ -99,7 +99,7 @@ public final class DynamoAchievementStore implements AchievementStore {
   private WriteResult select(AchievementChoice choice, Instant at) {
     Transaction transaction = new Transaction(table, backoff);
     PieceTransaction.settings(transaction, choice.settings());
-    List<String> ids = choice.chosen().stream().map(one -> one.id().toString()).sorted().toList();
+    List<String> ids = AchievementItems.texts(choice.chosen().stream().map(Chosen::id).toList());
     SchoolCode school = choice.by().school();
     transaction.update(
         ChoiceUpdate.replacing(

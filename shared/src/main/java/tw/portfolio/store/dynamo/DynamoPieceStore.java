@@ -46,7 +46,11 @@ public final class DynamoPieceStore implements PieceStore {
             .filter(item -> lies(item, Keys.SELECTION))
             .findFirst()
             .map(SelectionItems::read)
-            .orElse(Selection.NONE));
+            .orElse(Selection.NONE),
+        items.stream()
+            .filter(item -> lies(item, Keys.EXTENSION))
+            .map(StandingItems::read)
+            .toList());
   }
 
   private static boolean lies(Item item, String prefix) {

@@ -2,6 +2,7 @@ package tw.portfolio.store.dynamo;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,16 +35,10 @@ public final class DynamoUnlockStore implements UnlockStore {
     Transaction transaction = new Transaction(table, backoff);
     Selection choice = unlock.choice();
     transaction.update(
-        Update.builder()
-            .key(Keys.selection(unlock.school(), unlock.student(), unlock.year()).attributes())
-            .updateExpression("REMOVE #submitted")
-            .conditionExpression("#chosen = :chosen AND #submitted = :export")
-            .expressionAttributeNames(
-                Map.of("#chosen", SelectionItems.CHOSEN, "#submitted", SelectionItems.SUBMITTED_BY))
-            .expressionAttributeValues(
-                Map.of(
-                    ":chosen", texts(choice.chosen()),
-                    ":export", AttributeValue.fromS(choice.submittedBy().orElseThrow()))),
+        ChoiceUpdate.unlocking(
+            Keys.selection(unlock.school(), unlock.student(), unlock.year()),
+            SelectionItems.texts(choice.chosen()),
+            choice.submittedBy().orElseThrow()),
         found ->
             new Rejection.SelectionDiffers(found.map(SelectionItems::read).orElse(Selection.NONE)));
     for (Piece piece : unlock.pieces()) {
@@ -54,6 +49,20 @@ public final class DynamoUnlockStore implements UnlockStore {
               () -> unchanged(transaction, piece));
     }
     transaction.putAlong(ChangeItems.write(unlock.school(), unlock.line(), "unlocked"));
+    return transaction.run();
+  }
+
+  @Override
+  public WriteResult unlock(AchievementUnlock unlock) {
+    Transaction transaction = new Transaction(table, backoff);
+    List<String> chosen = AchievementItems.texts(unlock.choice().chosen());
+    transaction.update(
+        ChoiceUpdate.unlocking(
+            Keys.achievementSelection(unlock.school(), unlock.student(), unlock.year()),
+            chosen,
+            unlock.choice().submittedBy().orElseThrow()),
+        found -> new Rejection.AchievementSelectionDiffers(AchievementItems.readSelection(found)));
+    transaction.putAlong(AchievementChanges.unlocked(unlock.school(), unlock.line(), chosen));
     return transaction.run();
   }
 
@@ -87,8 +96,7 @@ public final class DynamoUnlockStore implements UnlockStore {
   }
 
   private static AttributeValue texts(Collection<PieceId> pieces) {
-    return AttributeValue.fromL(
-        SelectionItems.texts(pieces).stream().map(AttributeValue::fromS).toList());
+    return ChoiceUpdate.texts(SelectionItems.texts(pieces));
   }
 
   @Override

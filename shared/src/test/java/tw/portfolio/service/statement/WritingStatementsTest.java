@@ -9,6 +9,7 @@ import static tw.portfolio.service.statement.StatementScene.full;
 import static tw.portfolio.service.statement.StatementScene.plan;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,12 +26,15 @@ import tw.portfolio.domain.school.WindowKind;
 import tw.portfolio.domain.statement.Statement;
 import tw.portfolio.domain.statement.StatementState;
 import tw.portfolio.domain.statement.StatementText;
+import tw.portfolio.school.AYear;
 import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Seniors;
 import tw.portfolio.school.SomeCaps;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.school.Windows;
+import tw.portfolio.service.settings.ExtendingWindows.Who;
+import tw.portfolio.service.settings.ExtendingWindows.Wish;
 import tw.portfolio.store.StatementStore.Saved;
 
 class WritingStatementsTest {
@@ -166,6 +170,30 @@ class WritingStatementsTest {
     Problem problem = refused(scene.handIn(HAN, draft.version()));
     assertThat(problem.kind()).isEqualTo(ProblemKind.WINDOW_CLOSED);
     assertThat(problem.chinese()).contains("自傳與學習計畫期間為 2026-11-13 至");
+  }
+
+  @Test
+  void shouldLetAnExtendedStudentWriteAndHandInAfterClosing() {
+    scene.campus.settings(SchoolBuilder.anEmptySchool().withWindows(AYear.over()));
+    assertThat(kind(scene.save(HAN, 0, full()))).isEqualTo(ProblemKind.WINDOW_CLOSED);
+
+    granted(
+        scene
+            .campus
+            .extending()
+            .give(
+                Staff.actor(Staff.EQUIPMENT_HEAD),
+                new Wish(
+                    SchoolBuilder.YEAR,
+                    AYear.key("statement"),
+                    new Who.Student(HAN.id()),
+                    LocalDate.of(2026, 11, 21),
+                    "住院治療"),
+                scene.campus.now()));
+
+    Statement handedIn = scene.handedIn(HAN);
+    assertThat(granted(scene.takeBack(HAN)).version()).isEqualTo(handedIn.version() + 1);
+    assertThat(kind(scene.save(Seniors.HAO, 0, full()))).isEqualTo(ProblemKind.WINDOW_CLOSED);
   }
 
   @Test

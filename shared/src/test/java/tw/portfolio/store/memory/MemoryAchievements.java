@@ -26,6 +26,7 @@ import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.AchievementYear;
 import tw.portfolio.store.Guard;
 import tw.portfolio.store.Rejection;
+import tw.portfolio.store.UnlockStore.AchievementUnlock;
 import tw.portfolio.store.WriteResult;
 
 /** Achievements in memory, beside all else that a {@link MemorySchool} remembers. */
@@ -108,26 +109,36 @@ public final class MemoryAchievements implements AchievementStore {
     boolean before = false;
     for (Change whole : choices.getOrDefault(yearOf(new At(code, id)), List.of())) {
       boolean now = chosenBy.get(whole).contains(id);
+      if (whole.deed() == Deed.UNLOCK) {
+        if (now) {
+          lines.add(
+              line(id, whole, Deed.UNLOCK, AchievementState.SUBMITTED, AchievementState.SELECTED));
+        }
+        continue;
+      }
       if (now != before) {
         lines.add(
-            new Change(
-                id.subject(),
-                whole.at(),
-                whole.who(),
-                now ? Deed.SELECT : Deed.DESELECT,
-                Optional.of(name(before)),
-                Optional.of(name(now)),
-                whole.why(),
-                whole.about()));
+            now
+                ? line(id, whole, Deed.SELECT, AchievementState.READY, AchievementState.SELECTED)
+                : line(
+                    id, whole, Deed.DESELECT, AchievementState.SELECTED, AchievementState.READY));
       }
       before = now;
     }
     return lines;
   }
 
-  private static String name(boolean chosen) {
-    AchievementState state = chosen ? AchievementState.SELECTED : AchievementState.READY;
-    return state.chinese();
+  private static Change line(
+      AchievementId id, Change whole, Deed deed, AchievementState from, AchievementState to) {
+    return new Change(
+        id.subject(),
+        whole.at(),
+        whole.who(),
+        deed,
+        Optional.of(from.chinese()),
+        Optional.of(to.chinese()),
+        whole.why(),
+        whole.about());
   }
 
   @Override
@@ -259,9 +270,31 @@ public final class MemoryAchievements implements AchievementStore {
             line.why(),
             line.about());
     selections.put(year, new AchievementSelection(ids, Optional.of(at), Optional.empty()));
-    choices.computeIfAbsent(year, _ -> new ArrayList<>()).add(moved);
-    chosenBy.put(moved, ids);
-    school.tables().changes.add(new MemoryTables.SchoolChange(year.school(), moved));
+    addLine(year, moved, ids);
+  }
+
+  private void addLine(YearOf year, Change line, Set<AchievementId> chosen) {
+    choices.computeIfAbsent(year, _ -> new ArrayList<>()).add(line);
+    chosenBy.put(line, chosen);
+    school.tables().changes.add(new MemoryTables.SchoolChange(year.school(), line));
+  }
+
+  /** Takes the lock off a student's choice; a {@link MemoryUnlocks} asks for it. */
+  WriteResult unlock(AchievementUnlock unlock) {
+    synchronized (school) {
+      YearOf at = new YearOf(unlock.school(), unlock.student(), unlock.year());
+      AchievementSelection current = selection(at);
+      AchievementSelection seen = unlock.choice();
+      if (!current.chosen().equals(seen.chosen())
+          || !current.submittedBy().equals(seen.submittedBy())) {
+        return new WriteResult.Rejected(
+            List.of(new Rejection.AchievementSelectionDiffers(current)));
+      }
+      selections.put(
+          at, new AchievementSelection(current.chosen(), current.at(), Optional.empty()));
+      addLine(at, unlock.line(), current.chosen());
+      return new WriteResult.Written();
+    }
   }
 
   /** Locks a student's choice as if the school had handed it in. */

@@ -48,7 +48,11 @@ final class MemoryPieces implements PieceStore {
             .filter(piece -> piece.school().equals(school) && ofYear(piece.id(), student, year))
             .sorted(comparing(Piece::created).thenComparing(piece -> piece.id().secret()))
             .toList();
-    return new StudentYear(enrolments, pieces, tables.selection(school, student, year));
+    return new StudentYear(
+        enrolments,
+        pieces,
+        tables.selection(school, student, year),
+        tables.extraTime(school, student, year));
   }
 
   @Override

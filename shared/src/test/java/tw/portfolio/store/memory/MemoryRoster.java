@@ -4,13 +4,11 @@ import static java.util.Comparator.comparing;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Deputy;
-import tw.portfolio.domain.school.Extension;
 import tw.portfolio.domain.school.ExtraTime;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
@@ -85,13 +83,7 @@ final class MemoryRoster implements Roster, RosterWriter {
 
   @Override
   public List<ExtraTime> extraTime(SchoolCode school, PersonId student, SchoolYear year) {
-    return tables.extensions.entrySet().stream()
-        .filter(given -> given.getKey().school().equals(school))
-        .map(Map.Entry::getValue)
-        .filter(given -> given.id().year().equals(year) && given.students().contains(student))
-        .map(Extension::extraTime)
-        .sorted(comparing(time -> time.id().place()))
-        .toList();
+    return tables.extraTime(school, student, year);
   }
 
   @Override

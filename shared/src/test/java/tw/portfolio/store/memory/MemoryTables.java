@@ -2,6 +2,7 @@ package tw.portfolio.store.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.school.Deputy;
 import tw.portfolio.domain.school.Extension;
 import tw.portfolio.domain.school.ExtensionId;
+import tw.portfolio.domain.school.ExtraTime;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
@@ -83,6 +85,16 @@ final class MemoryTables {
   Set<String> slots(SchoolCode school, PieceId id) {
     return slots.computeIfAbsent(
         new StudentTerm(school, id.student(), id.term()), anew -> new TreeSet<>());
+  }
+
+  List<ExtraTime> extraTime(SchoolCode school, PersonId student, SchoolYear year) {
+    return extensions.entrySet().stream()
+        .filter(given -> given.getKey().school().equals(school))
+        .map(Map.Entry::getValue)
+        .filter(given -> given.id().year().equals(year) && given.students().contains(student))
+        .map(Extension::extraTime)
+        .sorted(Comparator.comparing(time -> time.id().place()))
+        .toList();
   }
 
   Selection selection(SchoolCode school, PersonId student, SchoolYear year) {

@@ -15,7 +15,7 @@ class MemoryUnlockStoreTest extends UnlockStoreContract {
 
   @Override
   protected UnlockStore unlocks() {
-    return new MemoryUnlocks(school);
+    return new MemoryUnlocks(school, new MemoryAchievements(school));
   }
 
   @Override

@@ -18,10 +18,12 @@ import tw.portfolio.store.WriteResult;
 /** Unlocks in a {@link MemorySchool}. */
 public final class MemoryUnlocks implements UnlockStore {
   private final MemorySchool school;
+  private final MemoryAchievements achievements;
 
   /** Unlocks what is locked there. */
-  public MemoryUnlocks(MemorySchool school) {
+  public MemoryUnlocks(MemorySchool school, MemoryAchievements achievements) {
     this.school = school;
+    this.achievements = achievements;
   }
 
   @Override
@@ -47,6 +49,11 @@ public final class MemoryUnlocks implements UnlockStore {
       tables.changes.add(new MemoryTables.SchoolChange(unlock.school(), unlock.line()));
       return new WriteResult.Written();
     }
+  }
+
+  @Override
+  public WriteResult unlock(AchievementUnlock unlock) {
+    return achievements.unlock(unlock);
   }
 
   @Override

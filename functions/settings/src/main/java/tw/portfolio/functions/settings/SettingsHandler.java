@@ -17,6 +17,7 @@ import tw.portfolio.http.Surroundings;
 import tw.portfolio.service.settings.ExtendingWindows;
 import tw.portfolio.service.settings.KeepingSettings;
 import tw.portfolio.service.unlock.Unlocking;
+import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.ExtensionStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.Roster;
@@ -46,6 +47,7 @@ public final class SettingsHandler
             stores.extensions(),
             stores.unlocks(),
             stores.pieces(),
+            stores.achievements(),
             stores.roster()),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
@@ -60,7 +62,9 @@ public final class SettingsHandler
         new ExtensionRoutes(
             new ExtendingWindows(ports.extensions(), ports.roster(), secrets), clock);
     UnlockRoute unlocks =
-        new UnlockRoute(new Unlocking(ports.unlocks(), ports.pieces(), ports.roster()), clock);
+        new UnlockRoute(
+            new Unlocking(ports.unlocks(), ports.pieces(), ports.achievements(), ports.roster()),
+            clock);
     this.routes =
         new Routes(
             surroundings,
@@ -79,6 +83,7 @@ public final class SettingsHandler
       ExtensionStore extensions,
       UnlockStore unlocks,
       PieceStore pieces,
+      AchievementStore achievements,
       Roster roster) {}
 
   @Override

@@ -24,10 +24,11 @@ import tw.portfolio.service.unlock.Unlocking.Unlocked;
 final class UnlockRoute {
   private static final int LONGEST_REASON = 200;
   private static final String CHOICE = "selection";
+  private static final String ACHIEVEMENTS = "achievementSelection";
   private static final Expectation WHAT =
       new Expectation(
-          "應為 selection（解鎖勾選），或這位學生這個學年度的學習成果識別碼（pieceId）。",
-          "Expected selection, or the id of a piece of that student and year.");
+          "應為 selection（解鎖課程學習成果勾選）、achievementSelection（解鎖多元表現勾選），或這位學生這個學年度的學習成果識別碼（pieceId）。",
+          "Expected selection, achievementSelection, or the id of a piece of that student and year.");
 
   private final Unlocking unlocking;
   private final InstantSource clock;
@@ -45,6 +46,9 @@ final class UnlockRoute {
     /** The choice of course outcomes. */
     record Choice() implements What {}
 
+    /** The choice of achievements. */
+    record Achievements() implements What {}
+
     /** One course outcome. */
     record OnePiece(PieceId id) implements What {}
   }
@@ -57,6 +61,9 @@ final class UnlockRoute {
         switch (wish.what()) {
           case What.Choice() ->
               unlocking.choice(office, wish.student(), wish.year(), wish.reason(), clock.instant());
+          case What.Achievements() ->
+              unlocking.achievements(
+                  office, wish.student(), wish.year(), wish.reason(), clock.instant());
           case What.OnePiece(PieceId id) ->
               unlocking.piece(office, id, wish.reason(), clock.instant());
         };
@@ -70,18 +77,21 @@ final class UnlockRoute {
                     .put("pieces", unlocked.pieces())));
   }
 
+  private static Optional<What> what(String text) {
+    return switch (text) {
+      case CHOICE -> Optional.of(new What.Choice());
+      case ACHIEVEMENTS -> Optional.of(new What.Achievements());
+      default -> PieceId.parse(text).map(What.OnePiece::new);
+    };
+  }
+
   private static Supplier<Wish> wish(Fields fields) {
     Field<PersonId> student = fields.need("student", Shapes.person());
     Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
     Field<What> what =
         fields.need(
             "what",
-            Shape.parsed(
-                WHAT,
-                text ->
-                    text.equals(CHOICE)
-                        ? Optional.of(new What.Choice())
-                        : PieceId.parse(text).map(What.OnePiece::new)));
+            Shape.parsed(WHAT, UnlockRoute::what));
     Field<String> reason = fields.need("reason", Shape.text(1, LONGEST_REASON));
     return () -> {
       Wish wish = new Wish(student.get(), new SchoolYear(year.get()), what.get(), reason.get());

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.domain.achievement.Achievement;
+import tw.portfolio.domain.achievement.AchievementState;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.school.Actor;
@@ -22,6 +24,7 @@ import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.school.Windows;
 import tw.portfolio.service.Campus;
+import tw.portfolio.service.achievement.AchievementScene;
 import tw.portfolio.store.memory.MemoryExtensions;
 import tw.portfolio.store.memory.MemorySettings;
 import tw.portfolio.store.memory.MemoryUnlocks;
@@ -56,8 +59,9 @@ class SettingsHandlerTest {
                 new SettingsHandler.Ports(
                     new MemorySettings(campus.school()),
                     new MemoryExtensions(campus.school()),
-                    new MemoryUnlocks(campus.school()),
+                    new MemoryUnlocks(campus.school(), campus.achievements()),
                     campus.school(),
+                    campus.achievements(),
                     campus.school());
             SettingsHandler handler =
                 new SettingsHandler(ports, campus.clock(), campus.secrets(), surroundings);
@@ -274,6 +278,25 @@ class SettingsHandlerTest {
     calls.ask(200, by(Staff.EQUIPMENT_HEAD, UNLOCK).json(ofPiece));
 
     campus.expect(piece.id(), PieceState.RETURNED);
+  }
+
+  @Test
+  void shouldUnlockAChoiceOfAchievements() {
+    AchievementScene scene = new AchievementScene(campus);
+    Achievement chosen = scene.linked();
+    scene.select(chosen);
+    String body = unlocking("achievementSelection");
+    assertThat(calls.ask(409, by(Staff.DIRECTOR, UNLOCK).json(body)))
+        .containsEntry("code", "wrong-state");
+    campus
+        .achievements()
+        .lock(SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR, "export-1");
+    calls.ask(403, by(Staff.EQUIPMENT_HEAD, UNLOCK).json(body));
+    scene.expect(chosen.id(), AchievementState.SUBMITTED);
+
+    assertThat(calls.ask(200, by(Staff.DIRECTOR, UNLOCK).json(body))).containsEntry("pieces", 1L);
+
+    scene.expect(chosen.id(), AchievementState.SELECTED);
   }
 
   @Test

@@ -108,7 +108,22 @@ final class ReadingRoutes {
                     .toList())
             .put("slotsUsed", List.of(slots(page, Semester.FIRST), slots(page, Semester.SECOND)))
             .put("selected", page.selection().chosen().size())
-            .put("locked", page.selection().submittedBy().isPresent()));
+            .put("locked", page.selection().submittedBy().isPresent())
+            .put("extensions", extensions(page)));
+  }
+
+  /** The more time that the student still has. */
+  private List<Json> extensions(StudentYear page) {
+    Instant now = clock.instant();
+    return page.extraTime().stream()
+        .filter(time -> now.isBefore(time.closes()))
+        .map(
+            time ->
+                Json.object()
+                    .put("window", time.window().name())
+                    .put("name", time.window().chinese())
+                    .put("closes", time.closes()))
+        .toList();
   }
 
   private static Json slots(StudentYear page, Semester semester) {

@@ -9,6 +9,9 @@ import static tw.portfolio.school.RealFile.REPORT;
 import static tw.portfolio.school.Students.HUA;
 import static tw.portfolio.school.Students.MING;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -19,11 +22,16 @@ import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.http.Calls;
 import tw.portfolio.http.Events;
+import tw.portfolio.school.AYear;
 import tw.portfolio.school.RealFile;
+import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
+import tw.portfolio.service.Answers;
 import tw.portfolio.service.Campus;
 import tw.portfolio.service.CountedCalls;
+import tw.portfolio.service.settings.ExtendingWindows.Who;
+import tw.portfolio.service.settings.ExtendingWindows.Wish;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.Roster;
 
@@ -93,6 +101,37 @@ class UploadHandlerTest {
     assertThat(objects(page.get("courses"))).hasSize(2);
     assertThat(objects(page.get("slotsUsed")))
         .containsExactly(Map.of("semester", 1L, "used", 1L), Map.of("semester", 2L, "used", 0L));
+  }
+
+  @Test
+  void shouldShowAStudentHowLongTheOwnExtensionsLast() {
+    assertThat(objects(calls.ask(200, student("GET /outcomes")).get("extensions"))).isEmpty();
+    for (String window : List.of("upload1", "achievementUpload1")) {
+      Wish wish =
+          new Wish(
+              SchoolBuilder.YEAR,
+              AYear.key(window),
+              new Who.Student(Students.MING.id()),
+              LocalDate.of(2026, 11, window.equals("upload1") ? 21 : 20),
+              "住院治療");
+      Answers.granted(
+          campus.extending().give(Staff.actor(Staff.EQUIPMENT_HEAD), wish, campus.now()));
+      campus.pass(Duration.ofSeconds(1));
+    }
+
+    // It is 8 in the evening; today is over in 4 hours.
+    assertThat(extensions()).hasSize(2);
+    campus.pass(Duration.ofHours(5));
+    assertThat(extensions())
+        .containsExactly(
+            Map.of(
+                "window", "upload1",
+                "name", "上學期課程學習成果上傳",
+                "closes", "2026-11-22T00:00:00+08:00"));
+  }
+
+  private List<Map<String, Object>> extensions() {
+    return objects(calls.ask(200, student("GET /outcomes")).get("extensions"));
   }
 
   @Test
