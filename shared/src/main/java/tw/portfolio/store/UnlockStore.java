@@ -25,8 +25,8 @@ public interface UnlockStore {
   WriteResult unlock(ChoiceUnlock unlock);
 
   /**
-   * Takes the lock off a choice of achievements: what was handed in of it is chosen again. One round
-   * trip.
+   * Takes the lock off a choice of achievements: what was handed in of it is chosen again. One
+   * round trip.
    */
   WriteResult unlock(AchievementUnlock unlock);
 

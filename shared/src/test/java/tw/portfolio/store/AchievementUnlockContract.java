@@ -77,12 +77,7 @@ public abstract class AchievementUnlockContract extends StoreContract {
     return linked;
   }
 
-  private static Change line(
-      Subject subject,
-      Instant at,
-      Actor by,
-      Deed deed,
-      String why) {
+  private static Change line(Subject subject, Instant at, Actor by, Deed deed, String why) {
     return new Change(
         subject,
         at,
@@ -124,8 +119,7 @@ public abstract class AchievementUnlockContract extends StoreContract {
     assertWritten(choose(second, first));
     AchievementSelection before = choice();
     lock(MING.id(), "export-1");
-    assertThat(reasons(choose(first)))
-        .containsExactly(new Rejection.AchievementsLocked(choice()));
+    assertThat(reasons(choose(first))).containsExactly(new Rejection.AchievementsLocked(choice()));
 
     assertWritten(unlocks.unlock(unlock()));
 

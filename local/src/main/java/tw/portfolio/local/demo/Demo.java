@@ -202,7 +202,9 @@ public final class Demo {
     timeline.step("i 勾選多元表現 (their selection)", achieving::select);
     timeline.step(
         "j 自傳與學習計畫 (statements)",
-        () -> new Stating(stage, stage.cast().graduating(), stage.cast().offices().counsellor()).run());
+        () ->
+            new Stating(stage, stage.cast().graduating(), stage.cast().offices().counsellor())
+                .run());
     timeline.step(
         "k 課程諮詢 (consultations)",
         () -> new Consulting(stage, stage.cast().offices().courseCounsellors(), today).run());

@@ -7,8 +7,8 @@ import java.util.stream.StreamSupport;
 import tw.portfolio.local.http.Json;
 
 /**
- * The offices that run the platform: an announcement, a role given and taken back, more time for one
- * student, and the history in which all of it stands.
+ * The offices that run the platform: an announcement, a role given and taken back, more time for
+ * one student, and the history in which all of it stands.
  */
 final class Governing {
   private final Stage stage;
@@ -38,7 +38,8 @@ final class Governing {
             .put("from", today.toString())
             .put("until", today.plusDays(14).toString());
     notice.putArray("audience").add("students");
-    Reply published = client.send(stage.cast().offices().information(), "POST", "/announcements", notice);
+    Reply published =
+        client.send(stage.cast().offices().information(), "POST", "/announcements", notice);
     checks.that(published.ok(), "發布公告：" + published, "an announcement: " + published);
     String student = stage.cast().students().getFirst();
     Reply own = client.send(student, "POST", "/announcements", notice);
@@ -84,7 +85,9 @@ final class Governing {
 
   private void readHistory() {
     JsonNode page =
-        client.get(stage.cast().offices().information(), "/history?limit=100").expected("GET /history");
+        client
+            .get(stage.cast().offices().information(), "/history?limit=100")
+            .expected("GET /history");
     boolean told =
         StreamSupport.stream(page.path("changes").spliterator(), false)
             .anyMatch(change -> change.toString().contains("設備組長請假"));

@@ -93,8 +93,7 @@ final class Importing {
     checks.same(
         "身分證號", answer.at("/problems/0/column").asText(), "指出有誤的格子", "the wrong cell is named");
     Reply commit =
-        client.send(
-            office, "POST", "/imports/" + answer.path("importId").asText() + "/commit");
+        client.send(office, "POST", "/imports/" + answer.path("importId").asText() + "/commit");
     checks.refused(commit, 409, "wrong-state", "有誤的檔案不能寫入", "a wrong file can't be committed");
     byte[] bomb = "PK not a workbook".getBytes(UTF_8);
     JsonNode refused = checked(office, wrong, OfficeFormat.XLSX, bomb);

@@ -5,7 +5,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.school.SchoolBuilder;
 
-/** Locks choices of achievements of {@link SchoolBuilder#YEAR} as if the school had handed them in. */
+/**
+ * Locks choices of achievements of {@link SchoolBuilder#YEAR} as if the school had handed them in.
+ */
 final class HandedInChoice {
   private HandedInChoice() {}
 

@@ -32,8 +32,7 @@ final class ChoiceUpdate {
                 "#at", SelectionItems.AT,
                 "#submitted", SelectionItems.SUBMITTED_BY))
         .expressionAttributeValues(
-            Map.of(
-                ":chosen", texts(chosen), ":at", AttributeValue.fromS(Item.sortable(at))));
+            Map.of(":chosen", texts(chosen), ":at", AttributeValue.fromS(Item.sortable(at))));
   }
 
   /**

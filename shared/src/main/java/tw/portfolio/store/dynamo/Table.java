@@ -34,7 +34,6 @@ import tw.portfolio.aws.Environment;
 public final class Table {
   private static final int MOST_GOT = 100;
 
-
   private final String name;
   private final DynamoDbClient client;
   private final DynamoDbTable<EnhancedDocument> documents;

@@ -86,8 +86,7 @@ class AchievementTimeTest {
             new Who.Student(MING.id()),
             LocalDate.of(2026, 11, 21),
             "住院治療");
-    return granted(
-        campus.extending().give(Staff.actor(Staff.EQUIPMENT_HEAD), wish, campus.now()));
+    return granted(campus.extending().give(Staff.actor(Staff.EQUIPMENT_HEAD), wish, campus.now()));
   }
 
   /** Sets every ordinary window and those of grade 12. */
@@ -127,10 +126,7 @@ class AchievementTimeTest {
     granted(scene.discard(discarded));
 
     granted(
-        campus
-            .extending()
-            .withdraw(
-                Staff.actor(Staff.EQUIPMENT_HEAD), given.id(), campus.now()));
+        campus.extending().withdraw(Staff.actor(Staff.EQUIPMENT_HEAD), given.id(), campus.now()));
     assertThat(kind(scene.discard(scene.expect(mended.id(), AchievementState.READY))))
         .isEqualTo(ProblemKind.WINDOW_CLOSED);
   }

@@ -28,7 +28,8 @@ final class UnlockRoute {
   private static final Expectation WHAT =
       new Expectation(
           "應為 selection（解鎖課程學習成果勾選）、achievementSelection（解鎖多元表現勾選），或這位學生這個學年度的學習成果識別碼（pieceId）。",
-          "Expected selection, achievementSelection, or the id of a piece of that student and year.");
+          "Expected selection, achievementSelection, or the id of a piece of that student and"
+              + " year.");
 
   private final Unlocking unlocking;
   private final InstantSource clock;
@@ -88,10 +89,7 @@ final class UnlockRoute {
   private static Supplier<Wish> wish(Fields fields) {
     Field<PersonId> student = fields.need("student", Shapes.person());
     Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
-    Field<What> what =
-        fields.need(
-            "what",
-            Shape.parsed(WHAT, UnlockRoute::what));
+    Field<What> what = fields.need("what", Shape.parsed(WHAT, UnlockRoute::what));
     Field<String> reason = fields.need("reason", Shape.text(1, LONGEST_REASON));
     return () -> {
       Wish wish = new Wish(student.get(), new SchoolYear(year.get()), what.get(), reason.get());
