@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * What the offices of the sample school have on file in its semester: identities, grades, cadres,
@@ -96,10 +97,9 @@ public final class SampleOffices {
     return cadres;
   }
 
-  /** Of about every third student. */
+  /** Of the first student and about every third of the others. */
   public List<SampleAbsence> absences() {
-    return school.students().stream()
-        .filter(student -> chance("absence", student).nextInt(ONE_OF_MISSES) == 0)
+    return some("absence", ONE_OF_MISSES)
         .map(
             student -> {
               Random random = chance("absent", student);
@@ -110,10 +110,9 @@ public final class SampleOffices {
         .toList();
   }
 
-  /** Of about every fourth student. */
+  /** Of the first student and about every fourth of the others. */
   public List<SampleService> services() {
-    return school.students().stream()
-        .filter(student -> chance("service", student).nextInt(ONE_OF_SERVES) == 0)
+    return some("service", ONE_OF_SERVES)
         .map(
             student -> {
               Random random = chance("served", student);
@@ -123,6 +122,15 @@ public final class SampleOffices {
                   student, SERVICES.get(which), UNITS.get(which), day, 1 + random.nextInt(8));
             })
         .toList();
+  }
+
+  /** Never nobody, so that the smallest school has a file of each kind. */
+  private Stream<SampleStudent> some(String what, int oneOf) {
+    List<SampleStudent> students = school.students();
+    return students.stream()
+        .filter(
+            student ->
+                student.equals(students.getFirst()) || chance(what, student).nextInt(oneOf) == 0);
   }
 
   private Random chance(String what, SampleStudent student) {

@@ -182,22 +182,24 @@ class AccountsIT {
     JsonNode piece = student.certified(campus.samples().pdf(1));
     student.select(piece).expect(200);
 
+    Student other = campus.student(1);
+    other.uploaded(campus.samples().pdf(2));
+
     List<JsonNode> own = changes(student.id(), "");
     assertThat(own)
-        .filteredOn(line -> line.path("kind").asText().startsWith("outcome"))
         .extracting(line -> line.path("what").asText())
         .containsExactly("勾選", "認證通過", "送出認證", "檔案已驗證", "預約上傳");
     assertThat(own).allMatch(line -> !line.has("by"));
-    assertThat(changes(campus.student(1).id(), ""))
-        .isNotEmpty()
-        .allMatch(line -> line.path("about").asText().equals(campus.student(1).id()))
-        .noneMatch(line -> line.path("kind").asText().startsWith("outcome"));
-    campus
-        .api()
-        .get(campus.student(1).id(), "/history?about=" + student.id())
-        .refused(403, "not-permitted");
+    assertThat(changes(other.id(), ""))
+        .extracting(line -> line.path("what").asText())
+        .containsExactly("檔案已驗證", "預約上傳");
+    assertThat(changes(other.id(), ""))
+        .allMatch(line -> line.path("subject").asText().contains(other.id()));
+    campus.api().get(other.id(), "/history?about=" + student.id()).refused(403, "not-permitted");
 
-    assertThat(changes(information, "&about=" + student.id())).hasSameSizeAs(own);
+    assertThat(changes(information, "&about=" + student.id()))
+        .filteredOn(line -> line.path("kind").asText().startsWith("outcome"))
+        .hasSameSizeAs(own);
     assertThat(changes(information, "&kind=outcome-selection")).hasSize(1);
   }
 
