@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import tw.portfolio.local.client.Patience;
+import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.http.Json;
 
 /** Students upload achievements of every category, and choose among them. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import tw.portfolio.local.client.Sha256;
 
 /** Reads an export back, file by file, and compares it with what students uploaded. */
 final class ArchiveCheck {
@@ -66,7 +67,7 @@ final class ArchiveCheck {
   private void read(ZipFile zip, String archive, ZipEntry entry) throws IOException {
     // The stream checks the CRC-32 only in the entry's header; the SHA-256 is the proof.
     try (var content = zip.getInputStream(entry)) {
-      found.put(archive + "/" + entry.getName(), Upload.sha256(content.readAllBytes()));
+      found.put(archive + "/" + entry.getName(), Sha256.of(content.readAllBytes()));
     } catch (ZipException e) {
       wrong(
           "讀不出 " + archive + " 中的 " + entry.getName(),
@@ -80,7 +81,7 @@ final class ArchiveCheck {
       Path file = folder.resolve(line.getKey());
       if (!Files.exists(file)) {
         wrong("清單中的檔案不在：" + line.getKey(), "not there: " + line.getKey());
-      } else if (!Upload.sha256(Files.readAllBytes(file)).equals(line.getValue())) {
+      } else if (!Sha256.of(Files.readAllBytes(file)).equals(line.getValue())) {
         wrong("檔案與清單不符：" + line.getKey(), "differs from the manifest: " + line.getKey());
       }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tw.portfolio.domain.school.Deputy;
 import tw.portfolio.domain.school.Role;
+import tw.portfolio.local.client.BrokenOffException;
 import tw.portfolio.local.school.TrialSchool;
 
 /**
@@ -67,7 +68,8 @@ record Cast(
                     student.person().id(),
                     Optional.ofNullable(ids.get(student.studentNumber()))
                         .orElseThrow(
-                            () -> new DemoException("not listed: " + student.studentNumber()))));
+                            () ->
+                                new BrokenOffException("not listed: " + student.studentNumber()))));
     Map<String, String> emails =
         school.people().stream()
             .filter(person -> person.email().isPresent())
@@ -122,7 +124,7 @@ record Cast(
   /** Who certifies a piece. */
   String teacherOf(Work work) {
     return Optional.ofNullable(teacherOf.get(work.student() + " " + work.courseCode()))
-        .orElseThrow(() -> new DemoException("no teacher for " + work.id()));
+        .orElseThrow(() -> new BrokenOffException("no teacher for " + work.id()));
   }
 
   List<String> deputiesOf(String teacher) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.http.Json;
 
 /** Teachers, and deputies for some, decide on all that waits, a page at a time. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import tw.portfolio.local.client.Reply;
 
 /** What had to hold, and what did not. */
 final class Checks {

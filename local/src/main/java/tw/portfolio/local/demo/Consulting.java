@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.http.Json;
 
 /** Course counsellors write down whom they advised, one by one and in groups. */

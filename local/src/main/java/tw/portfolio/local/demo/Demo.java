@@ -21,6 +21,8 @@ import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
+import tw.portfolio.local.client.BrokenOffException;
+import tw.portfolio.local.client.Client;
 import tw.portfolio.local.sample.SampleFiles;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
@@ -88,7 +90,7 @@ public final class Demo {
       if (!used) {
         play(running.stage(), files);
       }
-    } catch (DemoException | UncheckedIOException e) {
+    } catch (BrokenOffException | UncheckedIOException e) {
       checks.that(false, "示範中斷：" + e.getMessage(), "the demo broke off: " + e.getCause());
     }
     if (used) {
@@ -146,7 +148,7 @@ public final class Demo {
               .filter(role -> role.permissions().contains(kind.permission()))
               .filter(role -> !Cast.ids(staff, role).isEmpty())
               .findFirst()
-              .orElseThrow(() -> new DemoException("no office keeps " + kind));
+              .orElseThrow(() -> new BrokenOffException("no office keeps " + kind));
       offices.put(kind, Cast.ids(staff, keeper).getFirst());
     }
     Importing importing = new Importing(client, checks, tally, screen, school.term(), offices);

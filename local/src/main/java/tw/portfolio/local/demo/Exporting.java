@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import tw.portfolio.local.client.Patience;
+import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.http.Json;
 
 /** The 設備組長 exports the year, downloads everything and reads it back. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.stream.StreamSupport;
+import tw.portfolio.local.client.Client;
+import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.http.Json;
 
 /**

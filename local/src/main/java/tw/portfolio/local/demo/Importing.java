@@ -3,15 +3,16 @@ package tw.portfolio.local.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.school.Term;
-import tw.portfolio.local.http.Json;
+import tw.portfolio.local.client.BrokenOffException;
+import tw.portfolio.local.client.Client;
+import tw.portfolio.local.client.FileImports;
+import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.office.OfficeFile;
 import tw.portfolio.local.office.OfficeFormat;
 
@@ -24,7 +25,7 @@ final class Importing {
   private final Checks checks;
   private final Tally tally;
   private final Screen screen;
-  private final Term term;
+  private final FileImports files;
   private final Map<RecordKind, String> offices;
 
   /**
@@ -41,7 +42,7 @@ final class Importing {
     this.checks = checks;
     this.tally = tally;
     this.screen = screen;
-    this.term = term;
+    this.files = new FileImports(client, term);
     this.offices = offices;
   }
 
@@ -64,9 +65,7 @@ final class Importing {
     if (!right) {
       return;
     }
-    String path = "/imports/" + checked.path("importId").asText();
-    client.send(office, "POST", path + "/commit").expected("POST /imports/{importId}/commit");
-    JsonNode committed = settled(office, path);
+    JsonNode committed = files.commit(office, "/imports/" + checked.path("importId").asText());
     boolean written =
         checks.same(
             "committed",
@@ -101,39 +100,12 @@ final class Importing {
   }
 
   private JsonNode checked(String office, OfficeFile file, OfficeFormat format, byte[] bytes) {
-    ObjectNode body =
-        Json.object()
-            .put("kind", file.kind().code())
-            .put("year", term.year().number())
-            .put("semester", term.semester().number());
-    body.putObject("file")
-        .put("name", file.kind().chinese() + "." + format.extension())
-        .put("type", format.mediaType())
-        .put("bytes", bytes.length)
-        .put("sha256", Upload.sha256(bytes));
-    JsonNode announced = client.send(office, "POST", "/imports", body).expected("POST /imports");
-    int put = client.put(announced.path("upload"), bytes);
-    checks.same(200, put, file.kind().chinese() + "上傳到連結", "PUT of " + file.kind().code());
-    String path = "/imports/" + announced.path("importId").asText();
-    client.send(office, "POST", path + "/check").expected("POST /imports/{importId}/check");
-    return settled(office, path);
-  }
-
-  private JsonNode settled(String office, String path) {
-    AtomicReference<JsonNode> last = new AtomicReference<>(Json.object());
-    boolean inTime =
-        Patience.until(
-            () -> {
-              last.set(client.get(office, path).expected("GET /imports/{importId}"));
-              return !last.get().path("state").asText().endsWith("ing");
-            });
-    checks.that(inTime, "匯入沒有在時限內完成：" + path, "an import did not finish in time: " + path);
-    return last.get();
+    return files.check(office, files.upload(office, file, format, bytes));
   }
 
   private String office(OfficeFile file) {
     return Optional.ofNullable(offices.get(file.kind()))
-        .orElseThrow(() -> new DemoException("no office keeps " + file.kind()));
+        .orElseThrow(() -> new BrokenOffException("no office keeps " + file.kind()));
   }
 
   private static String brief(JsonNode job) {

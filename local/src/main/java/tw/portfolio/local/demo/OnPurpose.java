@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.sample.RefusalReason;
 
 /** What the platform has to refuse, tried by students and by others. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
+import tw.portfolio.local.client.BrokenOffException;
 import tw.portfolio.local.school.TrialSchool;
 
 /** The demo's own system, and those who use it. */
@@ -30,7 +31,7 @@ final class Running implements AutoCloseable {
     try {
       system.ifPresent(LocalSystem::close);
     } catch (IllegalStateException e) {
-      throw new DemoException("系統沒有正常關閉 (the system did not close well)", e);
+      throw new BrokenOffException("系統沒有正常關閉 (the system did not close well)", e);
     }
   }
 }

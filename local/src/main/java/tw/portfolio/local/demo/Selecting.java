@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.http.Json;
 
 /** Students choose up to six certified pieces of the year. */

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tw.portfolio.local.client.BrokenOffException;
+import tw.portfolio.local.client.Patience;
+import tw.portfolio.local.client.Reply;
 
 /** Brings a student's files to the platform: announce, put to the links, wait for the verdict. */
 final class Sender {
@@ -45,7 +48,7 @@ final class Sender {
     return files.stream()
         .filter(file -> media == isMedia(file))
         .findFirst()
-        .orElseThrow(() -> new DemoException("a link for no file: " + link.path("part")));
+        .orElseThrow(() -> new BrokenOffException("a link for no file: " + link.path("part")));
   }
 
   private static boolean isMedia(Upload file) {
@@ -67,11 +70,11 @@ final class Sender {
   /**
    * The same for one piece.
    *
-   * @throws DemoException if the platform does not know it any more
+   * @throws BrokenOffException if the platform does not know it any more
    */
   JsonNode settled(String id) {
     return Optional.ofNullable(settled(Set.of(id)).get(id))
-        .orElseThrow(() -> new DemoException("成果不見了 (the piece is gone): " + id));
+        .orElseThrow(() -> new BrokenOffException("成果不見了 (the piece is gone): " + id));
   }
 
   private Set<String> stillReserved(Set<String> ids) {

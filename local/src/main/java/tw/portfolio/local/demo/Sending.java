@@ -2,6 +2,7 @@ package tw.portfolio.local.demo;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import tw.portfolio.local.client.Reply;
 
 /** Students send their pieces for certification. */
 final class Sending {

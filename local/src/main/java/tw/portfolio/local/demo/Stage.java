@@ -3,6 +3,8 @@ package tw.portfolio.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import tw.portfolio.local.client.BrokenOffException;
+import tw.portfolio.local.client.Client;
 import tw.portfolio.local.sample.SampleFiles;
 import tw.portfolio.service.Together;
 
@@ -31,7 +33,7 @@ record Stage(
   /**
    * A student's courses of this semester of which work may be uploaded.
    *
-   * @throws DemoException if there is none
+   * @throws BrokenOffException if there is none
    */
   List<JsonNode> courses(JsonNode page) {
     List<JsonNode> courses =
@@ -40,7 +42,7 @@ record Stage(
             .filter(course -> course.path("semester").asInt() == cast.semester())
             .toList();
     if (courses.isEmpty()) {
-      throw new DemoException("學生沒有可上傳的課程 (a student has no course that takes outcomes)");
+      throw new BrokenOffException("學生沒有可上傳的課程 (a student has no course that takes outcomes)");
     }
     return courses;
   }

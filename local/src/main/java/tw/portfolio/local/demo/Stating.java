@@ -3,6 +3,7 @@ package tw.portfolio.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.http.Json;
 
 /** Students of grade 12 write and hand in; homeroom teachers comment and check. */

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
+import tw.portfolio.local.client.Sha256;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFile;
 
@@ -20,14 +18,14 @@ import tw.portfolio.local.sample.SampleFile;
 record Upload(String name, String type, long bytes, String sha256, Supplier<byte[]> content) {
   static Upload of(SampleFile file) {
     return new Upload(
-        file.name(), file.mediaType(), file.size(), sha256(file.content()), file::content);
+        file.name(), file.mediaType(), file.size(), Sha256.of(file.content()), file::content);
   }
 
   /** A file on the disk, announced as what its extension says. */
   static Upload of(Path file, String type) {
     byte[] content = read(file);
     return new Upload(
-        file.getFileName().toString(), type, content.length, sha256(content), () -> read(file));
+        file.getFileName().toString(), type, content.length, Sha256.of(content), () -> read(file));
   }
 
   private static byte[] read(Path file) {
@@ -49,13 +47,5 @@ record Upload(String name, String type, long bytes, String sha256, Supplier<byte
         .put("type", type)
         .put("bytes", bytes)
         .put("sha256", sha256);
-  }
-
-  static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tw.portfolio.local.client.BrokenOffException;
 
 /** Every piece that is on the platform and counts. Any number of threads may use it. */
 final class Works {
@@ -16,7 +17,7 @@ final class Works {
   Work get(String id) {
     Work work = byId.get(id);
     if (work == null) {
-      throw new DemoException("沒有人上傳過這件成果 (nobody uploaded this piece): " + id);
+      throw new BrokenOffException("沒有人上傳過這件成果 (nobody uploaded this piece): " + id);
     }
     return work;
   }

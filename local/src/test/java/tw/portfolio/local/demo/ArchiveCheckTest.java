@@ -18,6 +18,7 @@ import tw.portfolio.export.CsvIndex;
 import tw.portfolio.export.Index;
 import tw.portfolio.export.IndexRow;
 import tw.portfolio.export.XlsxIndex;
+import tw.portfolio.local.client.Sha256;
 
 /** An export of one class with one file, and what may happen to it. */
 class ArchiveCheckTest {
@@ -25,7 +26,7 @@ class ArchiveCheckTest {
   private static final String PATH = "10101/報告.pdf";
   private static final byte[] CONTENT = "成果".getBytes(UTF_8);
   private static final ExpectedFile EXPECTED =
-      new ExpectedFile("1130001", "piece-1", Upload.sha256(CONTENT));
+      new ExpectedFile("1130001", "piece-1", Sha256.of(CONTENT));
 
   @TempDir private Path folder;
 
@@ -41,7 +42,7 @@ class ArchiveCheckTest {
       index.add(row());
     }
     Files.writeString(folder.resolve("files.sha256"), EXPECTED.sha256() + "  " + PATH + "\n");
-    String sum = Upload.sha256(Files.readAllBytes(folder.resolve(ARCHIVE)));
+    String sum = Sha256.of(Files.readAllBytes(folder.resolve(ARCHIVE)));
     Files.writeString(folder.resolve("manifest.sha256"), sum + "  " + ARCHIVE + "\n");
   }
 
@@ -96,7 +97,7 @@ class ArchiveCheckTest {
 
   @Test
   void shouldFindAFileThatIsMissing() throws IOException {
-    ExpectedFile other = new ExpectedFile("1130002", "piece-2", Upload.sha256(new byte[] {1}));
+    ExpectedFile other = new ExpectedFile("1130002", "piece-2", Sha256.of(new byte[] {1}));
 
     assertThat(findings(EXPECTED, other))
         .anyMatch(finding -> finding.contains("學生 1130002 成果 piece-2"));

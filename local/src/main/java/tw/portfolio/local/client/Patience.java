@@ -1,17 +1,17 @@
-package tw.portfolio.local.demo;
+package tw.portfolio.local.client;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what happens by itself: less often the longer it takes. */
-final class Patience {
+public final class Patience {
   private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final long LONGEST_PAUSE = 1_000;
 
   private Patience() {}
 
   /** Whether it came true in time. */
-  static boolean until(BooleanSupplier comesTrue) {
+  public static boolean until(BooleanSupplier comesTrue) {
     long end = System.nanoTime() + LONGEST.toNanos();
     for (long pause = 60; System.nanoTime() < end; pause = Math.min(LONGEST_PAUSE, pause * 3 / 2)) {
       if (comesTrue.getAsBoolean()) {
@@ -22,12 +22,13 @@ final class Patience {
     return false;
   }
 
-  static void pause(Duration time) {
+  /** Waits that long. */
+  public static void pause(Duration time) {
     try {
       Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DemoException("interrupted", e);
+      throw new BrokenOffException("interrupted", e);
     }
   }
 }

@@ -1,4 +1,4 @@
-package tw.portfolio.local.demo;
+package tw.portfolio.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -8,24 +8,25 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param status the HTTP status
  * @param body the JSON; an empty object if there was none
  */
-record Reply(int status, JsonNode body) {
+public record Reply(int status, JsonNode body) {
   /** The problem's stable code; empty if it is none. */
-  String code() {
+  public String code() {
     return body.path("code").asText("");
   }
 
-  boolean ok() {
+  /** Whether it is a good answer. */
+  public boolean ok() {
     return status >= 200 && status < 300;
   }
 
   /**
    * The body of a good answer.
    *
-   * @throws DemoException if it is a refusal
+   * @throws BrokenOffException if it is a refusal
    */
-  JsonNode expected(String what) {
+  public JsonNode expected(String what) {
     if (!ok()) {
-      throw new DemoException(what + ": " + this);
+      throw new BrokenOffException(what + ": " + this);
     }
     return body;
   }

@@ -1,4 +1,4 @@
-package tw.portfolio.local.demo;
+package tw.portfolio.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tw.portfolio.local.http.Json;
 
 /** Calls the platform as a browser would: with a token, and by links for files. */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
   private static final int MOST_TRIES = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -28,17 +28,18 @@ final class Client implements AutoCloseable {
           .build();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-  Client(URI api) {
+  /** Calls the platform whose API is there. */
+  public Client(URI api) {
     this.api = api;
   }
 
   /** Asks as that person. */
-  Reply get(String person, String path) {
+  public Reply get(String person, String path) {
     return call(signedIn(person, path).GET().build());
   }
 
   /** Sends a body as that person; a busy platform is asked again, and does it once. */
-  Reply send(String person, String method, String path, JsonNode body) {
+  public Reply send(String person, String method, String path, JsonNode body) {
     return call(
         signedIn(person, path)
             .header("Content-Type", "application/json")
@@ -48,17 +49,17 @@ final class Client implements AutoCloseable {
   }
 
   /** Does something without a body as that person. */
-  Reply send(String person, String method, String path) {
+  public Reply send(String person, String method, String path) {
     return call(signedIn(person, path).method(method, BodyPublishers.noBody()).build());
   }
 
   /** Asks as nobody. */
-  Reply anonymous(String path) {
+  public Reply anonymous(String path) {
     return call(request(path).GET().build());
   }
 
   /** Sends a body as nobody. */
-  Reply anonymous(String method, String path, JsonNode body) {
+  public Reply anonymous(String method, String path, JsonNode body) {
     return call(
         request(path)
             .header("Content-Type", "application/json")
@@ -96,12 +97,12 @@ final class Client implements AutoCloseable {
     try {
       return body.length == 0 ? Json.object() : Json.read(body);
     } catch (Json.BadJson e) {
-      throw new DemoException(request.method() + " " + request.uri().getPath(), e);
+      throw new BrokenOffException(request.method() + " " + request.uri().getPath(), e);
     }
   }
 
   /** Puts bytes to an upload link, with exactly the headers that came with it. */
-  int put(JsonNode link, byte[] content) {
+  public int put(JsonNode link, byte[] content) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(link.path("url").asText())).timeout(PATIENCE);
     link.path("headers")
@@ -119,11 +120,11 @@ final class Client implements AutoCloseable {
   }
 
   /** Downloads from a link. */
-  void download(String url, Path file) {
+  public void download(String url, Path file) {
     HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
     HttpResponse<Path> response = exchange(request, BodyHandlers.ofFile(file));
     if (response.statusCode() != 200) {
-      throw new DemoException("下載失敗 (download): " + response.statusCode() + " " + file);
+      throw new BrokenOffException("下載失敗 (download): " + response.statusCode() + " " + file);
     }
   }
 
@@ -131,10 +132,10 @@ final class Client implements AutoCloseable {
     try {
       return http.send(request, handler);
     } catch (IOException e) {
-      throw new DemoException(request.method() + " " + request.uri().getPath(), e);
+      throw new BrokenOffException(request.method() + " " + request.uri().getPath(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DemoException("interrupted", e);
+      throw new BrokenOffException("interrupted", e);
     }
   }
 

@@ -1,0 +1,52 @@
+package tw.portfolio.bench;
+
+import java.io.IOException;
+import java.util.List;
+import tw.portfolio.bench.imports.ImportBenchmark;
+
+/** The command line behind {@code ./portfolio bench}. */
+public final class Main {
+  private static final String HELP =
+      """
+      ./portfolio bench [名稱…]   量測並與下限比較；不給名稱時全部執行
+                                  (measures against the floor; all if none is named)
+
+      """;
+
+  private static final List<Benchmark> ALL = List.of(new ImportBenchmark());
+
+  private Main() {}
+
+  /**
+   * Runs the named benchmarks, or all.
+   *
+   * @param arguments names; or {@code --inside} with a name, in the benchmark's own Java
+   */
+  public static void main(String... arguments) throws IOException, InterruptedException {
+    List<String> names = List.of(arguments);
+    if (names.contains("--help") || names.contains("-h")) {
+      System.out.print(HELP);
+      ALL.forEach(one -> System.out.println("  " + one.name() + "\n" + one.about().indent(4)));
+      return;
+    }
+    if (names.size() == 3 && names.getFirst().equals("--inside")) {
+      Inside.run(named(names.get(1)), names.get(2));
+      // What a library left running must not keep this Java alive.
+      System.exit(0);
+    }
+    for (String name : names) {
+      if (ALL.stream().noneMatch(one -> one.name().equals(name))) {
+        System.err.println("沒有「" + name + "」這個量測 (there is no benchmark " + name + ")");
+        System.err.println("有的是 (there are)：" + ALL.stream().map(Benchmark::name).toList());
+        System.exit(2);
+      }
+    }
+    List<Benchmark> wanted =
+        names.isEmpty() ? ALL : ALL.stream().filter(one -> names.contains(one.name())).toList();
+    System.exit(new Bench(System.out).run(wanted) ? 0 : 1);
+  }
+
+  private static Benchmark named(String name) {
+    return ALL.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,58 @@
+package tw.portfolio.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tw.portfolio.local.http.Json;
+
+/**
+ * What a benchmark found.
+ *
+ * @param benchmark its name, with a variant behind a colon where there are several
+ * @param value ours: the median of the runs
+ * @param unit of value and floor
+ * @param floor the floor's median in the same unit
+ * @param runs of each of the two
+ * @param goal what the ratio should be, such as {@code ≤ 1.15}; empty if there is none
+ * @param beside whatever else was measured in the same runs, by its name with the unit
+ */
+public record Measured(
+    String benchmark,
+    double value,
+    String unit,
+    double floor,
+    int runs,
+    String goal,
+    Map<String, Object> beside) {
+  /** Keeps the order of what else was measured. */
+  public Measured {
+    beside = new LinkedHashMap<>(beside);
+  }
+
+  /** Ours divided by the floor. */
+  public double ratio() {
+    return value / floor;
+  }
+
+  /** The one line for programs. */
+  public ObjectNode json() {
+    ObjectNode line =
+        Json.object()
+            .put("benchmark", benchmark)
+            .put("value", rounded(value))
+            .put("unit", unit)
+            .put("floor", rounded(floor))
+            .put("ratio", rounded(ratio()))
+            .put("runs", runs);
+    if (!goal.isEmpty()) {
+      line.put("goal", goal);
+    }
+    beside.forEach(line::putPOJO);
+    return line;
+  }
+
+  private static double rounded(double number) {
+    double scale = Math.pow(10, 3 - Math.ceil(Math.log10(Math.max(Math.abs(number), 1e-9))));
+    return Math.abs(number) >= 1_000 ? Math.rint(number) : Math.rint(number * scale) / scale;
+  }
+}

@@ -1,0 +1,2 @@
+/** A school of 1,500 students brings in its files. */
+package tw.portfolio.bench.imports;

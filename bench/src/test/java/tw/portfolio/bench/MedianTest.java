@@ -1,0 +1,59 @@
+package tw.portfolio.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MedianTest {
+  @Test
+  void shouldTakeTheMiddleOne() {
+    assertThat(Medians.of(9, 1, 5)).isEqualTo(5);
+    assertThat(Medians.of(4, 1, 2, 9)).isEqualTo(3);
+  }
+
+  @Test
+  void shouldTakeTheNearestRankAsPercentile() {
+    assertThat(Medians.percentile(50, 1, 2, 3, 4)).isEqualTo(2);
+    assertThat(Medians.percentile(99, 1, 2, 3, 4)).isEqualTo(4);
+    assertThat(Medians.percentile(1, 7)).isEqualTo(7);
+  }
+
+  @Test
+  void shouldRefuseToSayAnythingOfNothing() {
+    assertThatThrownBy(Medians::of).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void shouldPairEachRunOfOursWithOneOfTheFloorsAfterTheWarmUps() throws Exception {
+    StringBuilder order = new StringBuilder();
+    Pairs<Integer> pairs =
+        Pairs.run(
+            1,
+            2,
+            () -> {
+              order.append('A');
+              return order.length();
+            },
+            () -> {
+              order.append('B');
+              return order.length();
+            });
+
+    assertThat(order).hasToString("ABABAB");
+    assertThat(pairs.ours()).containsExactly(3, 5);
+    assertThat(pairs.floor(Integer::doubleValue)).isEqualTo(5);
+  }
+
+  @Test
+  void shouldTellTheRatioWithWhatElseWasMeasured() {
+    Measured measured =
+        new Measured("import:check", 1_234.5678, "rows/s", 2_000, 3, "≥ 0.5", Map.of("heap", 9));
+
+    assertThat(measured.json())
+        .hasToString(
+            "{\"benchmark\":\"import:check\",\"value\":1235.0,\"unit\":\"rows/s\",\"floor\":2000.0,"
+                + "\"ratio\":0.617,\"runs\":3,\"goal\":\"≥ 0.5\",\"heap\":9}");
+  }
+}
