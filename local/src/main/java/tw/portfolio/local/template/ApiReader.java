@@ -25,7 +25,8 @@ final class ApiReader {
 
   /** The API that SAM makes when routes name none. */
   HttpApi implicit() {
-    return read("ServerlessHttpApi", new Section("(implicit)", Map.of(), new Resolver(Map.of())));
+    return read(
+        "ServerlessHttpApi", new Section("(implicit)", Map.of(), new Resolver(Names.of(Map.of()))));
   }
 
   HttpApi read(String id, Section own) {

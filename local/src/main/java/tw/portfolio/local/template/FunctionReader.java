@@ -29,7 +29,8 @@ final class FunctionReader {
           "Tags",
           "Tracing",
           "EphemeralStorage",
-          "ReservedConcurrentExecutions");
+          "ReservedConcurrentExecutions",
+          "PermissionsBoundary");
 
   private static final Set<String> KNOWN =
       Stream.of(UNDERSTOOD, HARMLESS).flatMap(Set::stream).collect(Collectors.toSet());
@@ -66,7 +67,9 @@ final class FunctionReader {
     for (Section section : List.of(globals, own)) {
       Section environment = section.rawSection("Environment").knowing(Set.of("Variables"));
       Section values = environment.rawSection("Variables");
-      values.keys().forEach(name -> variables.put(name, values.text(name)));
+      for (String name : values.keys()) {
+        values.find(name).ifPresent(value -> variables.put(name, value));
+      }
     }
     return variables;
   }

@@ -8,18 +8,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Works out {@code Ref}, {@code Sub}, {@code GetAtt} and {@code Join} against known names. */
+/** Works out {@code Ref}, {@code Sub}, {@code If} and their like against known names. */
 final class Resolver {
+  /** What {@code AWS::NoValue} stands for: the key or element is not there. */
+  static final Object NOTHING = new Object();
+
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]+)}");
 
-  private final Map<String, String> names;
+  private final Names names;
+  private final Logic logic;
 
-  /**
-   * @param names what each name stands for: parameters, pseudo parameters, resources ({@code
-   *     Table}) and their attributes ({@code Table.Arn})
-   */
-  Resolver(Map<String, String> names) {
-    this.names = Map.copyOf(names);
+  Resolver(Names names) {
+    this.names = names;
+    this.logic = new Logic(names, this);
+  }
+
+  /** What the conditions say. */
+  Logic logic() {
+    return logic;
   }
 
   /** A tree without intrinsics. */
@@ -27,7 +33,11 @@ final class Resolver {
     return switch (tree) {
       case Intrinsic intrinsic -> apply(intrinsic, place);
       case Map<?, ?> map -> resolveMap(map, place);
-      case List<?> list -> list.stream().map(element -> resolve(element, place)).toList();
+      case List<?> list ->
+          list.stream()
+              .map(element -> resolve(element, place))
+              .filter(element -> element != NOTHING)
+              .toList();
       default -> tree;
     };
   }
@@ -38,8 +48,23 @@ final class Resolver {
       return apply(longForm.get(), place);
     }
     Map<Object, Object> resolved = new LinkedHashMap<>();
-    map.forEach((key, value) -> resolved.put(key, resolve(value, place + "." + key)));
+    map.forEach(
+        (key, value) -> {
+          Object worked = resolve(value, place + "." + key);
+          if (worked != NOTHING) {
+            resolved.put(key, worked);
+          }
+        });
     return resolved;
+  }
+
+  /** The function that something is, in its short or its long form. */
+  static Optional<Intrinsic> intrinsic(Object written) {
+    return switch (written) {
+      case Intrinsic intrinsic -> Optional.of(intrinsic);
+      case Map<?, ?> map -> longForm(map);
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Intrinsic> longForm(Map<?, ?> map) {
@@ -48,8 +73,8 @@ final class Resolver {
     }
     Map.Entry<?, ?> only = map.entrySet().iterator().next();
     String key = String.valueOf(only.getKey());
-    if (key.equals("Ref")) {
-      return Optional.of(new Intrinsic("Ref", only.getValue()));
+    if (key.equals("Ref") || (key.equals("Condition") && only.getValue() instanceof String)) {
+      return Optional.of(new Intrinsic(key, only.getValue()));
     }
     return key.startsWith("Fn::")
         ? Optional.of(new Intrinsic(key.substring(4), only.getValue()))
@@ -58,10 +83,15 @@ final class Resolver {
 
   private Object apply(Intrinsic intrinsic, String place) {
     return switch (intrinsic.name()) {
-      case "Ref" -> named(String.valueOf(intrinsic.argument()), place);
+      case "Ref" ->
+          intrinsic.argument().equals("AWS::NoValue")
+              ? NOTHING
+              : named(String.valueOf(intrinsic.argument()), place);
       case "GetAtt" -> named(attribute(intrinsic.argument()), place);
       case "Sub" -> substitute(intrinsic.argument(), place);
       case "Join" -> join(intrinsic.argument(), place);
+      case "If" -> resolve(logic.branch(intrinsic, place), place);
+      case "FindInMap" -> logic.entry(intrinsic, place);
       default ->
           throw new TemplateException(
               place, "the local system does not understand !" + intrinsic.name());
@@ -75,21 +105,19 @@ final class Resolver {
   }
 
   private String named(String name, String place) {
-    String value = names.get(name);
-    if (value == null) {
-      throw new TemplateException(place, "nothing is known by the name " + name);
-    }
-    return value;
+    return names
+        .find(name)
+        .orElseThrow(() -> new TemplateException(place, "nothing is known by the name " + name));
   }
 
   private String substitute(Object argument, String place) {
     if (argument instanceof List<?> both
         && both.size() == 2
         && both.get(1) instanceof Map<?, ?> own) {
-      Map<String, String> merged = new LinkedHashMap<>(names);
+      Map<String, String> more = new LinkedHashMap<>();
       own.forEach(
-          (key, value) -> merged.put(String.valueOf(key), String.valueOf(resolve(value, place))));
-      return new Resolver(merged).substitute(both.getFirst(), place);
+          (key, value) -> more.put(String.valueOf(key), String.valueOf(resolve(value, place))));
+      return new Resolver(names.with(more)).substitute(both.getFirst(), place);
     }
     Matcher matcher = VARIABLE.matcher(String.valueOf(argument));
     return matcher.replaceAll(

@@ -56,7 +56,11 @@ final class Section {
   }
 
   Optional<String> find(String key) {
-    return values.containsKey(key) ? Optional.of(text(values.get(key), at(key))) : Optional.empty();
+    return values.containsKey(key)
+        ? Optional.of(resolver.resolve(values.get(key), at(key)))
+            .filter(worked -> worked != Resolver.NOTHING)
+            .map(worked -> text(worked, at(key)))
+        : Optional.empty();
   }
 
   String text(String key) {
@@ -74,6 +78,12 @@ final class Section {
 
   boolean flag(String key, boolean whenMissing) {
     return find(key).map(Boolean::parseBoolean).orElse(whenMissing);
+  }
+
+  /** Whether the condition named under this key holds; without the key it does. */
+  boolean holds(String key) {
+    return !values.containsKey(key)
+        || resolver.logic().holds(String.valueOf(values.get(key)), at(key));
   }
 
   Section section(String key) {

@@ -82,6 +82,10 @@ final class StorageReader {
             "PublicAccessBlockConfiguration",
             "OwnershipControls",
             "LifecycleConfiguration",
+            "ObjectLockEnabled",
+            "ObjectLockConfiguration",
+            "ReplicationConfiguration",
+            "NotificationConfiguration",
             "Tags"));
     Section cors = properties.rawSection("CorsConfiguration").knowing(Set.of("CorsRules"));
     List<String> origins =

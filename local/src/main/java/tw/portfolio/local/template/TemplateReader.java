@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public final class TemplateReader {
           "Description",
           "Metadata",
           "Parameters",
+          "Mappings",
+          "Conditions",
           "Globals",
           "Resources",
           "Outputs");
@@ -39,10 +42,17 @@ public final class TemplateReader {
           "AWS::CloudWatch::",
           "AWS::IAM::",
           "AWS::SES::",
+          "AWS::SNS::",
           "AWS::KMS::Key",
           "AWS::KMS::Alias",
           "AWS::S3::BucketPolicy",
           "AWS::SQS::QueuePolicy",
+          "AWS::SecretsManager::",
+          "AWS::Backup::",
+          "AWS::GuardDuty::",
+          "AWS::Events::Rule",
+          "AWS::Lambda::Permission",
+          "AWS::WAFv2::",
           "AWS::Cognito::");
 
   private final Map<String, String> parameters;
@@ -79,15 +89,30 @@ public final class TemplateReader {
    */
   public Template read(Reader reader) {
     Map<?, ?> tree = TemplateYaml.load(reader);
-    Section unnamed = new Section("(top)", tree, new Resolver(pseudo())).knowing(TOP);
-    Map<String, String> names = new LinkedHashMap<>(pseudo());
-    names.putAll(parameterValues(unnamed.rawSection("Parameters")));
-    Map<String, Section> kinds = resources(unnamed, names);
-    Section top = new Section("(top)", tree, new Resolver(names));
-    return assemble(top, kinds);
+    Names pseudo = Names.of(pseudo());
+    Section unnamed = new Section("(top)", tree, new Resolver(pseudo)).knowing(TOP);
+    Names known =
+        pseudo
+            .with(parameterValues(unnamed.rawSection("Parameters")))
+            .withMappingsAndConditions(map(unnamed, "Mappings"), map(unnamed, "Conditions"));
+    List<String> ids = existing(new Section("(top)", tree, new Resolver(known)));
+    Names all = resources(unnamed, known, ids);
+    return assemble(new Section("(top)", tree, new Resolver(all)), ids);
   }
 
-  private Template assemble(Section top, Map<String, Section> kinds) {
+  private static Map<?, ?> map(Section top, String key) {
+    return top.raw(key) instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  /** The resources whose conditions hold. */
+  private static List<String> existing(Section top) {
+    Section resources = top.rawSection("Resources");
+    return resources.keys().stream()
+        .filter(id -> resources.rawSection(id).holds("Condition"))
+        .toList();
+  }
+
+  private Template assemble(Section top, List<String> ids) {
     Section resources = top.rawSection("Resources");
     Section globals = top.rawSection("Globals").knowing(Set.of("Function", "HttpApi"));
     ApiReader api = new ApiReader(globals.rawSection("HttpApi"));
@@ -98,7 +123,7 @@ public final class TemplateReader {
     List<Table> tables = new ArrayList<>();
     List<Bucket> buckets = new ArrayList<>();
     List<Queue> queueList = new ArrayList<>();
-    for (String id : kinds.keySet()) {
+    for (String id : ids) {
       Section resource = resources.rawSection(id);
       Section properties = resource.rawSection("Properties");
       switch (resource.text("Type")) {
@@ -148,25 +173,25 @@ public final class TemplateReader {
     return values;
   }
 
-  /** Adds to the names what each resource's references stand for. */
-  private Map<String, Section> resources(Section top, Map<String, String> names) {
-    Map<String, Section> resources = new LinkedHashMap<>();
-    Resolver soFar = new Resolver(names);
+  /** What each resource's references stand for, besides what is known. */
+  private Names resources(Section top, Names known, List<String> ids) {
+    Resolver soFar = new Resolver(known);
     Section all = top.rawSection("Resources");
     Map<String, String> found = new LinkedHashMap<>();
-    for (String id : all.keys()) {
+    Set<String> elsewhere = new LinkedHashSet<>();
+    for (String id : ids) {
       Section resource =
           new Section("Resources." + id, all.raw(id), soFar)
               .knowing(
                   Set.of(
                       "Type",
                       "Properties",
+                      "Condition",
                       "DependsOn",
                       "Metadata",
                       "DeletionPolicy",
                       "UpdateReplacePolicy"));
       Section properties = resource.rawSection("Properties");
-      resources.put(id, properties);
       switch (resource.text("Type")) {
         case "AWS::DynamoDB::Table" -> {
           String name = physicalName(id, properties, "TableName");
@@ -189,11 +214,13 @@ public final class TemplateReader {
           found.put(id, STACK + "-" + id);
           found.put(id + ".Arn", arn("lambda", "function:" + STACK + "-" + id));
         }
-        default -> found.put(id, STACK + "-" + id);
+        default -> {
+          found.put(id, STACK + "-" + id);
+          elsewhere.add(id);
+        }
       }
     }
-    names.putAll(found);
-    return resources;
+    return known.with(found).withElsewhere(elsewhere);
   }
 
   private static String physicalName(String id, Section properties, String key) {

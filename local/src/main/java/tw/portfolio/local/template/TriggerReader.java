@@ -65,6 +65,8 @@ final class TriggerReader {
             // One machine has no load to spread, and keeps trying as Scheduler does by default.
             "FlexibleTimeWindow",
             "RetryPolicy",
+            "DeadLetterConfig",
+            "PermissionsBoundary",
             "Name",
             "Description"));
     try {

@@ -95,7 +95,7 @@ class TemplateReaderTest {
       strings = {
         "{Type: AWS::DynamoDB::Table, Properties: {StreamSpecification: {}}}",
         "{Type: AWS::Serverless::Function, Properties: {Handler: a.B, Layers: [x]}}",
-        "{Type: AWS::SNS::Topic}",
+        "{Type: AWS::Kinesis::Stream}",
         "{Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}",
         "{Type: AWS::SQS::Queue, Condition: IsProd}",
         "{Type: AWS::Serverless::Function, Properties: {Handler: a.B, Events: {E: {Type:"
@@ -140,6 +140,49 @@ class TemplateReaderTest {
         .containsEntry("JOINED", "a-n")
         .containsEntry("LONG", "n/us-east-1")
         .containsEntry("OWN", "n${Kept}");
+  }
+
+  @Test
+  void shouldLeaveOutWhatItsConditionsRuleOut() {
+    String yaml =
+        """
+        Parameters: {Stage: {Type: String, Default: dev}}
+        Mappings: {Stages: {dev: {Seconds: 3}, prod: {Seconds: 9}}}
+        Conditions:
+          Prod: !Equals [!Ref Stage, prod]
+          Trial: !Not [{Condition: Prod}]
+          Never: !And [!Condition Prod, {Condition: Trial}]
+          Always: !Or [!Condition Prod, !Condition Trial]
+        Resources:
+          F:
+            Type: AWS::Serverless::Function
+            Condition: Always
+            Properties:
+              Handler: a.B::handleRequest
+              Timeout: !FindInMap [Stages, !Ref Stage, Seconds]
+              Environment:
+                Variables:
+                  STAGE: !If [Prod, real, trial]
+                  NOT_THERE: !If [Prod, there, !Ref AWS::NoValue]
+                  POOL: !GetAtt Pool.ProviderName
+          Pool: {Type: AWS::Cognito::UserPool}
+          Q: {Type: AWS::SQS::Queue, Condition: Never}
+        """;
+
+    Template template = reader(Map.of()).read(new StringReader(yaml));
+
+    assertThat(template.queues()).isEmpty();
+    assertThat(template.function("F").timeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(template.function("F").environment())
+        .containsEntry("STAGE", "trial")
+        .containsEntry("POOL", "portfolio-local-Pool.ProviderName")
+        .doesNotContainKey("NOT_THERE");
+    assertThat(
+            reader(Map.of("Stage", "prod"))
+                .read(new StringReader(yaml))
+                .function("F")
+                .environment())
+        .containsEntry("NOT_THERE", "there");
   }
 
   private static Template trial() throws IOException {

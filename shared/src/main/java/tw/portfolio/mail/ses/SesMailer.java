@@ -41,25 +41,32 @@ public final class SesMailer implements Mailer {
 
   private final SesV2Client client;
   private final String from;
+  private final String configuration;
 
   /**
    * Mail through a client.
    *
    * @param client a client that was built with {@link #configuration}
    * @param from the sender, an identity verified in SES
+   * @param configuration the configuration set under which mails are counted and bounces told
    */
-  SesMailer(SesV2Client client, String from) {
+  SesMailer(SesV2Client client, String from, String configuration) {
     this.client = client;
     this.from = from;
+    this.configuration = configuration;
   }
 
-  /** The mailer of this deployment; {@code MAIL_FROM} is the sender. */
+  /**
+   * The mailer of this deployment; {@code MAIL_FROM} is the sender, {@code MAIL_CONFIGURATION} the
+   * configuration set.
+   */
   public static SesMailer of(Environment environment) {
     BackoffStrategy backoff = BackoffStrategy.exponentialDelay(FIRST_WAIT, LONGEST_WAIT);
     return new SesMailer(
         new Connection(environment)
             .client(SesV2Client.builder().overrideConfiguration(configuration(backoff)), "SESV2"),
-        environment.required("MAIL_FROM"));
+        environment.required("MAIL_FROM"),
+        environment.required("MAIL_CONFIGURATION"));
   }
 
   /** A client's configuration that tries nothing again but what SES asked to slow down. */
@@ -121,6 +128,7 @@ public final class SesMailer implements Mailer {
         MessageHeader.builder().name("Auto-Submitted").value("auto-generated").build();
     return SendEmailRequest.builder()
         .fromEmailAddress(from)
+        .configurationSetName(configuration)
         .destination(destination -> destination.toAddresses(mail.to()))
         .content(
             content ->

@@ -31,6 +31,7 @@ class SesMailerTest {
         .singleElement()
         .asString()
         .contains("\"FromEmailAddress\":\"portfolio@school.test\"")
+        .contains("\"ConfigurationSetName\":\"mails\"")
         .contains("\"ToAddresses\":[\"t101@school.test\"]")
         .contains("【學習歷程檔案】3 件待認證")
         .contains("三件")
@@ -118,7 +119,7 @@ class SesMailerTest {
             .httpClient(ses)
             .overrideConfiguration(SesMailer.configuration(BackoffStrategy.retryImmediately()))
             .build()) {
-      return new SesMailer(client, "portfolio@school.test").send(MAIL);
+      return new SesMailer(client, "portfolio@school.test", "mails").send(MAIL);
     }
   }
 }

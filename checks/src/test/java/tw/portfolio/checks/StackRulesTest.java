@@ -1,0 +1,257 @@
+package tw.portfolio.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tw.portfolio.checks.Template.Function;
+
+/** What the project asks of its own stack, besides what CloudFormation asks. */
+class StackRulesTest {
+  private static final Template TEMPLATE = Template.ofThisRepository();
+  private static final Set<String> ASYNCHRONOUS = Set.of("S3", "ScheduleV2", "EventBridgeRule");
+
+  static Stream<Function> functions() {
+    return TEMPLATE.functions().values().stream();
+  }
+
+  private static Map<String, JsonNode> resources(String type) {
+    Map<String, JsonNode> found = new TreeMap<>();
+    TEMPLATE
+        .json()
+        .path("Resources")
+        .properties()
+        .forEach(
+            resource -> {
+              if (resource.getValue().path("Type").asText().equals(type)) {
+                found.put(resource.getKey(), resource.getValue());
+              }
+            });
+    return found;
+  }
+
+  private static Stream<JsonNode> elements(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
+  }
+
+  private static boolean watched(String metric, String dimension, String of) {
+    return resources("AWS::CloudWatch::Alarm").values().stream()
+        .map(alarm -> alarm.path("Properties"))
+        .filter(alarm -> alarm.path("MetricName").asText().equals(metric))
+        .flatMap(alarm -> elements(alarm.path("Dimensions")))
+        .anyMatch(
+            one ->
+                one.path("Name").asText().equals(dimension)
+                    && one.path("Value").asText().equals(of));
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void shouldGiveEachFunctionALogOfItsOwnThatEnds(Function function) {
+    String log = function.json().at("/LoggingConfig/LogGroup").asText();
+
+    assertThat(log).isEqualTo(function.name() + "Log");
+    assertThat(resources("AWS::Logs::LogGroup")).containsKey(log);
+    assertThat(function.json().at("/LoggingConfig/LogFormat").asText()).isEqualTo("JSON");
+  }
+
+  @Test
+  void shouldKeepEveryLogForAsLongAsItsStageSays() {
+    assertThat(resources("AWS::Logs::LogGroup"))
+        .isNotEmpty()
+        .allSatisfy(
+            (name, log) ->
+                assertThat(log.at("/Properties/RetentionInDays").toString())
+                    .isEqualTo("[\"Stages\",\"Stage\",\"LogDays\"]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void shouldWatchEachFunctionsErrors(Function function) {
+    assertThat(watched("Errors", "FunctionName", function.name())).isTrue();
+  }
+
+  @Test
+  void shouldTellOneTopicOfEveryAlarmAndSayWhereToReadOn() {
+    assertThat(resources("AWS::CloudWatch::Alarm"))
+        .isNotEmpty()
+        .allSatisfy(
+            (name, alarm) -> {
+              assertThat(alarm.at("/Properties/AlarmActions").toString())
+                  .isEqualTo("[\"Operators\"]");
+              assertThat(alarm.at("/Properties/AlarmDescription").asText())
+                  .contains("docs/operations.md#");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void shouldLoseNoEventThatNobodyWaitsFor(Function function) {
+    if (function.triggers().stream().anyMatch(ASYNCHRONOUS::contains)) {
+      String queue =
+          function
+              .json()
+              .at("/EventInvokeConfig/DestinationConfig/OnFailure/Destination")
+              .asText()
+              .replace(".Arn", "");
+      assertThat(resources("AWS::SQS::Queue")).containsKey(queue);
+    }
+    elements(function.json().path("Events"))
+        .filter(event -> event.path("Type").asText().equals("ScheduleV2"))
+        .map(event -> event.path("Properties"))
+        .forEach(
+            schedule -> {
+              assertThat(schedule.path("ScheduleExpressionTimezone").asText())
+                  .isEqualTo("Asia/Taipei");
+              assertThat(schedule.at("/RetryPolicy/MaximumRetryAttempts").asInt()).isPositive();
+              assertThat(schedule.at("/DeadLetterConfig/Arn").asText()).isEqualTo("LostRuns.Arn");
+            });
+  }
+
+  @Test
+  void shouldEitherPassOnWhatAQueueCannotGetDoneOrWatchIt() {
+    assertThat(resources("AWS::SQS::Queue"))
+        .isNotEmpty()
+        .allSatisfy(
+            (name, queue) -> {
+              if (queue.at("/Properties").has("RedrivePolicy")) {
+                assertThat(
+                        watched("ApproximateAgeOfOldestMessage", "QueueName", name + ".QueueName"))
+                    .isTrue();
+              } else {
+                assertThat(
+                        watched(
+                            "ApproximateNumberOfMessagesVisible", "QueueName", name + ".QueueName"))
+                    .isTrue();
+              }
+              assertThat(queue.at("/Properties/SqsManagedSseEnabled").asBoolean()).isTrue();
+            });
+  }
+
+  @Test
+  void shouldKeepWhatSchoolsCannotMakeAgain() {
+    Stream.of("AWS::DynamoDB::Table", "AWS::S3::Bucket")
+        .flatMap(type -> resources(type).values().stream())
+        .forEach(
+            resource -> {
+              assertThat(resource.path("DeletionPolicy").asText()).isEqualTo("Retain");
+              assertThat(resource.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+            });
+    assertThat(resources("AWS::DynamoDB::Table"))
+        .allSatisfy(
+            (name, table) -> {
+              assertThat(table.at("/Properties/BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
+              assertThat(
+                      table
+                          .at("/Properties/PointInTimeRecoverySpecification")
+                          .path("PointInTimeRecoveryEnabled")
+                          .asBoolean())
+                  .isTrue();
+            });
+  }
+
+  @Test
+  void shouldOpenNoBucketToAnybodyAndTakeNothingInClear() {
+    Map<String, JsonNode> policies = resources("AWS::S3::BucketPolicy");
+    resources("AWS::S3::Bucket")
+        .forEach(
+            (name, bucket) -> {
+              JsonNode properties = bucket.path("Properties");
+              assertThat(properties.path("PublicAccessBlockConfiguration"))
+                  .hasSize(4)
+                  .allMatch(JsonNode::asBoolean);
+              assertThat(properties.has("BucketEncryption")).as(name).isTrue();
+              assertThat(properties.toString()).contains("DaysAfterInitiation");
+              assertThat(statements(policies.get(name + "Policy")))
+                  .contains("TlsOnly", "TlsOfToday");
+            });
+    assertThat(statements(policies.get("FilesPolicy"))).contains("WrittenOnce");
+  }
+
+  private static List<String> statements(JsonNode policy) {
+    return elements(policy.at("/Properties/PolicyDocument/Statement"))
+        .map(statement -> statement.path("Sid").asText())
+        .toList();
+  }
+
+  /** Beside a star in what is permitted or to whom stands why. */
+  @Test
+  void shouldExplainEveryStarBesideIt() {
+    List<String> lines = Repository.here().text("template.yaml").lines().toList();
+    Pattern star =
+        Pattern.compile("(Principal|Action|Resource): .*\\*|^ *- (!Sub )?[\"']?arn:.*\\*");
+    // What is behind the last slash are a bucket's own objects: as narrow as can be said.
+    Pattern objects =
+        Pattern.compile(
+            "(:::\\$\\{AWS::StackName}-[a-z]+-\\$\\{AWS::AccountId}|\\$\\{[A-Za-z]+\\.Arn}|\\$\\{ReplicaBucketArn})/\\*\"?]?$");
+    List<String> unexplained =
+        IntStream.range(0, lines.size())
+            .filter(at -> star.matcher(lines.get(at)).find())
+            .filter(at -> !objects.matcher(lines.get(at)).find())
+            .filter(at -> !explained(lines, at))
+            .mapToObj(at -> (at + 1) + lines.get(at))
+            .toList();
+    assertThat(unexplained).isEmpty();
+  }
+
+  private static boolean explained(List<String> lines, int at) {
+    return lines.get(at).contains("* # ")
+        || lines.get(at).contains("\"*\" # ")
+        || IntStream.range(Math.max(0, at - 5), at)
+            .anyMatch(before -> lines.get(before).contains("# "));
+  }
+
+  @Test
+  void shouldHoldEveryRoleWithinTheBoundary() {
+    assertThat(TEMPLATE.json().at("/Globals/Function/PermissionsBoundary").asText())
+        .isEqualTo("Boundary");
+    Set<String> most = actions(resources("AWS::IAM::ManagedPolicy").get("Boundary"));
+    functions()
+        .forEach(
+            function -> assertThat(most).containsAll(actions(function.json().path("Policies"))));
+  }
+
+  private static Set<String> actions(JsonNode tree) {
+    Set<String> actions = new TreeSet<>();
+    tree.findValues("Action")
+        .forEach(
+            action -> {
+              if (action.isArray()) {
+                action.forEach(one -> actions.add(one.asText()));
+              } else {
+                actions.add(action.asText());
+              }
+            });
+    return actions;
+  }
+
+  @Test
+  void shouldTellTheStagesApart() {
+    JsonNode stages = TEMPLATE.json().at("/Mappings/Stages");
+    assertThat(stages.path("dev").properties())
+        .allSatisfy(
+            setting ->
+                assertThat(setting.getValue().asInt())
+                    .isLessThan(stages.path("prod").path(setting.getKey()).asInt()));
+  }
+
+  @Test
+  void shouldLetNobodyInWithoutAToken() {
+    assertThat(TEMPLATE.json().at("/Globals/HttpApi/Auth/DefaultAuthorizer").asText())
+        .isEqualTo("Tokens");
+    functions()
+        .flatMap(function -> elements(function.json().path("Events")))
+        .forEach(event -> assertThat(event.path("Properties").has("Auth")).isFalse());
+  }
+}
