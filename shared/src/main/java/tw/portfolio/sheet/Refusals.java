@@ -107,7 +107,8 @@ final class Refusals {
     say(twice, "重複", " Twice: ", chinese, english);
     say(unknown, "不認得", " Unknown: ", chinese, english);
     chinese.append("請下載範本，讓第一張工作表的第一列就是範本的標題（順序可不同），修正後再上傳；若標題是亂碼，請以 CSV UTF-8 或 .xlsx 另存新檔。");
-    english.append(" Put the template's headers, in any order, into the first row of the first sheet.");
+    english.append(
+        " Put the template's headers, in any order, into the first row of the first sheet.");
     return because("wrong-headers", chinese.toString(), english.toString());
   }
 

@@ -57,8 +57,7 @@ class CheckStudentsTest {
   @Test
   void shouldSayWhoHasIt() {
     ImportJob job =
-        school.checked(
-            RecordKind.STUDENTS, HEADER + "s9,王小明,A123456789,99/9/15,男,115,101,2,在學\n");
+        school.checked(RecordKind.STUDENTS, HEADER + "s9,王小明,A123456789,99/9/15,男,115,101,2,在學\n");
 
     assertThat(school.watched(job).details().problems())
         .extracting(problem -> problem.column() + problem.chinese())
@@ -75,7 +74,6 @@ class CheckStudentsTest {
 
   @Test
   void shouldLetWhoHasLeftComeBackUnderAnotherNumber() {
-    right(
-        "s1,王小明,A123456789,99/9/15,男,115,,,轉出\ns9,王小明,A123456789,99/9/15,男,115,101,1,在學\n");
+    right("s1,王小明,A123456789,99/9/15,男,115,,,轉出\ns9,王小明,A123456789,99/9/15,男,115,101,1,在學\n");
   }
 }
