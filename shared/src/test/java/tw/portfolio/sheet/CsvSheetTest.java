@@ -62,9 +62,10 @@ class CsvSheetTest {
         .containsExactly("21王,\"小\"\n明", "32林");
   }
 
-  @Test
-  void shouldRefuseQuotesThatDoNotMatch() {
-    assertThat(Sheets.refusal(Sheets.utf8("學號,姓名\n\"1\"x,王\n"), SheetType.CSV).code())
+  @ParameterizedTest
+  @ValueSource(strings = {"\"1\"x,王\n", "1,\"王\n", "1,王\n2,\"", "\"1,王\n2,林\n"})
+  void shouldRefuseQuotesThatDoNotMatch(String rows) {
+    assertThat(Sheets.refusal(Sheets.utf8("學號,姓名\n" + rows), SheetType.CSV).code())
         .isEqualTo("broken-csv");
   }
 
