@@ -23,8 +23,9 @@ import tw.portfolio.local.template.TemplateException;
 final class DemoCommand {
   static final String HELP =
       """
-      ./portfolio demo [選項]   從上傳、認證、提醒、勾選到匯出走一遍，並檢查每一步
-                               (uploads, certifies, reminds, selects and exports; checks every step)
+      ./portfolio demo [選項]   各處室匯入與辦理、學生上傳、教師認證、提醒、勾選到匯出走一遍，並檢查每一步
+                               (imports, uploads, certifies, reminds, selects and exports, with what
+                               every office does; checks every step)
 
         --students N    學生人數，預設 120 (students)
         --files DIR     上傳這個資料夾裡的檔案，代替範例檔案 (uploads these files instead of samples)

@@ -7,6 +7,9 @@ final class LimitedRows implements RowSink {
 
   static final int MOST_COLUMNS = 200;
 
+  /** As far down as a workbook goes; in a row below, nothing could be marked as wrong. */
+  private static final int LAST_ROW = 1_048_576;
+
   private final RowSink next;
   private int rows;
 
@@ -23,7 +26,7 @@ final class LimitedRows implements RowSink {
       throw Refusals.tooManyColumns(MOST_COLUMNS);
     }
     // The header is one row more.
-    if (rows > MOST_ROWS) {
+    if (rows > MOST_ROWS || row.number() > LAST_ROW) {
       throw Refusals.tooManyRows(MOST_ROWS);
     }
     rows++;

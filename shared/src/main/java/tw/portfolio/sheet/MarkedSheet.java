@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import tw.portfolio.domain.sheet.CellProblem;
+import tw.portfolio.domain.sheet.Column;
 
 /**
  * A file as it was read, with what the check says of each row, and its wrong cells marked. Rows
@@ -44,15 +45,15 @@ public final class MarkedSheet implements Closeable {
    * A workbook that is written to {@code out}.
    *
    * @param name what the file holds
-   * @param titles the file's headers
+   * @param columns the file's columns
    */
-  public MarkedSheet(OutputStream out, String name, List<String> titles) {
+  public MarkedSheet(OutputStream out, String name, List<Column<?>> columns) {
     this.workbook = new Workbook(out, "portfolio", "1.0");
-    this.titles = List.copyOf(titles);
+    this.titles = columns.stream().<String>map(Column::title).toList();
     this.sheet = workbook.newWorksheet(name);
     SheetLook.header(sheet, headers(titles));
     for (int column = 0; column < titles.size(); column++) {
-      sheet.width(column, SheetLook.width(titles.get(column)));
+      sheet.width(column, SheetLook.width(columns.get(column)));
     }
     sheet.width(titles.size(), RESULT_WIDTH);
     sheet.width(titles.size() + 1, EXPLANATION_WIDTH);

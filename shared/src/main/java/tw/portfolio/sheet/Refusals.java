@@ -101,13 +101,14 @@ final class Refusals {
 
   static UnreadableSheetException headers(
       List<String> missing, List<String> unknown, List<String> twice) {
-    StringBuilder chinese = new StringBuilder("標題列與範本不同：");
-    StringBuilder english = new StringBuilder("The header row is not that of the template.");
+    StringBuilder chinese = new StringBuilder("第一列的標題與範本不同：");
+    StringBuilder english = new StringBuilder("The first row has not the template's headers.");
     say(missing, "缺少", " Missing: ", chinese, english);
     say(twice, "重複", " Twice: ", chinese, english);
     say(unknown, "不認得", " Unknown: ", chinese, english);
-    chinese.append("請下載範本，照範本的標題（順序可不同）修正後再上傳；若標題是亂碼，請以 CSV UTF-8 或 .xlsx 另存新檔。");
-    english.append(" Use the template's headers, in any order.");
+    chinese.append("請下載範本，讓第一張工作表的第一列就是範本的標題（順序可不同），修正後再上傳；若標題是亂碼，請以 CSV UTF-8 或 .xlsx 另存新檔。");
+    english.append(
+        " Put the template's headers, in any order, into the first row of the first sheet.");
     return because("wrong-headers", chinese.toString(), english.toString());
   }
 

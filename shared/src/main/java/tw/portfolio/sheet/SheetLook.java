@@ -3,6 +3,7 @@ package tw.portfolio.sheet;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
+import tw.portfolio.domain.sheet.Column;
 
 /** What the workbooks made here look like: a frozen, coloured header and cells of plain text. */
 final class SheetLook {
@@ -52,6 +53,11 @@ final class SheetLook {
       sheet.inlineString(row, column, text);
       sheet.style(row, column).format(TEXT_FORMAT).set();
     }
+  }
+
+  /** A width that a column's header, with a star behind it, and its usual cells fit in. */
+  static int width(Column<?> column) {
+    return Math.max(width(column.title() + "*"), width(column.example()));
   }
 
   /** A width that a text fits in, as spreadsheets count: a Chinese character takes two. */

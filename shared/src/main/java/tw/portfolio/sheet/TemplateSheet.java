@@ -56,7 +56,7 @@ public final class TemplateSheet {
       SheetLook.header(sheet, at, column.needed() ? NEEDED_FILL : OPTIONAL_FILL);
       sheet.comment(0, at, note(column));
       sheet.style(at).format(SheetLook.TEXT_FORMAT).set();
-      sheet.width(at, Math.max(SheetLook.width(header(column)), SheetLook.width(column.example())));
+      sheet.width(at, SheetLook.width(column));
     }
     sheet.finish();
   }

@@ -80,7 +80,11 @@ final class XlsxRows {
     return switch (type) {
       case "s", "str", "inlineStr" -> SheetCell.typed(shown(type, value, style));
       case "e" -> SheetCell.flawed(value, CellFlaw.ERROR_VALUE);
-      default -> value.isEmpty() ? SheetCell.BLANK : SheetCell.value(shown(type, value, style));
+      case "b" -> value.isEmpty() ? SheetCell.BLANK : SheetCell.value(shown(type, value, style));
+      // What says that it is a number may be any text; only a number is looked at no further.
+      case "n" ->
+          formats.text(value, style).map(SheetCell::value).orElseGet(() -> SheetCell.typed(value));
+      default -> SheetCell.typed(value);
     };
   }
 

@@ -62,10 +62,22 @@ class CsvSheetTest {
         .containsExactly("21王,\"小\"\n明", "32林");
   }
 
-  @Test
-  void shouldRefuseQuotesThatDoNotMatch() {
-    assertThat(Sheets.refusal(Sheets.utf8("學號,姓名\n\"1\"x,王\n"), SheetType.CSV).code())
-        .isEqualTo("broken-csv");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "學號,姓名\n\"1\"x,王\n",
+        "學號,姓名\n1,\"王\n2,林\n3,陳\n",
+        "學號,姓名\n1,王\n2,\"林",
+        "\"學號,姓名\n1,王\n"
+      })
+  void shouldRefuseQuotesThatDoNotMatch(String csv) {
+    assertThat(Sheets.refusal(Sheets.utf8(csv), SheetType.CSV).code()).isEqualTo("broken-csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"學號,姓名\n1,王\n2,\"林\"", "學號,姓名\r\n1,王\"\r\n2,林\r\n", "學號,姓名\n1,王\n2,"})
+  void shouldReadToTheEndHoweverTheLastLineEnds(String csv) throws Exception {
+    assertThat(Sheets.csv(csv)).extracting(row -> row.cells().get("學號")).containsExactly("1", "2");
   }
 
   @Test

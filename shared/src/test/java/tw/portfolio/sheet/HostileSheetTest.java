@@ -56,6 +56,18 @@ class HostileSheetTest {
     assertRefused(new RawWorkbook(rows).bytes(), SheetType.XLSX, "too-many-rows");
   }
 
+  @Test
+  void shouldRefuseARowFurtherDownThanAnyWorkbookGoes() throws Exception {
+    String last = "<row r=\"1048576\"><c><v>2</v></c></row>";
+    assertThat(Sheets.xlsx(new RawWorkbook(ROWS + last))).hasSize(2);
+    assertRefused(
+        new RawWorkbook(ROWS + last + "<row><c><v>3</v></c></row>").bytes(),
+        SheetType.XLSX,
+        "too-many-rows");
+    assertRefused(
+        Sheets.utf8("學號,姓名\n" + "\n".repeat(1_048_576) + "1,王\n"), SheetType.CSV, "too-many-rows");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

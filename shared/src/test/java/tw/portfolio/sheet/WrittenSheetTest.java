@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.record.Book;
 import tw.portfolio.domain.record.Books;
+import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.sheet.CellProblem;
+import tw.portfolio.domain.sheet.Column;
 
 class WrittenSheetTest {
   private static String joined(FilledRow row, Book book) {
@@ -50,13 +52,21 @@ class WrittenSheetTest {
   }
 
   @Test
+  void shouldLeaveRoomForACourseCode() {
+    Book book = Books.of(RecordKind.GRADES).orElseThrow();
+    Column<?> code = book.columns().get(1);
+
+    assertThat(code.title()).isEqualTo("課程代碼");
+    assertThat(SheetLook.width(code)).isGreaterThan(code.example().length());
+  }
+
+  @Test
   void shouldGiveBackTheFileWithItsMarksSoThatItCanBeMendedAndSentAgain() throws Exception {
     Book book = Books.ALL.getFirst();
-    List<String> titles = book.columns().stream().<String>map(column -> column.title()).toList();
-    String first = titles.getFirst();
+    String first = book.columns().getFirst().title();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     CellProblem problem = new CellProblem(1_200, first, "=1", "請改正。", "Mend it.");
-    try (MarkedSheet sheet = new MarkedSheet(out, "名冊", titles)) {
+    try (MarkedSheet sheet = new MarkedSheet(out, "名冊", book.columns())) {
       for (int number : IntStream.rangeClosed(2, 1_199).toArray()) {
         sheet.row(new FilledRow(number, Map.of(first, "0" + number), List.of()), "新增", List.of());
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxSheetTest {
   private static final String HEADER =
@@ -34,6 +35,18 @@ class XlsxSheetTest {
     assertThat(Sheets.xlsx(workbook))
         .extracting(one -> one.number() + one.cells().get("學號") + one.cells().get("姓名"))
         .containsExactly("301王小明", "402林");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"n", "d", "x"})
+  void shouldLookAtTextWhateverTheCellSaysThatItIs(String type) throws Exception {
+    assertThat(List.of("=cmd|' /C calc'!A0", "@SUM(1)", "王&#x202E;", "王".repeat(2001)))
+        .allSatisfy(
+            text -> {
+              RawWorkbook workbook =
+                  new RawWorkbook(HEADER + row(2, "<c t=\"" + type + "\"><v>" + text + "</v></c>"));
+              assertThat(Sheets.xlsx(workbook).getFirst().flaws()).hasSize(1);
+            });
   }
 
   @ParameterizedTest

@@ -34,6 +34,16 @@ public record SchoolClass(
 
   @Override
   public String summary() {
-    return "%s 班，%d 年級，導師 %s".formatted(name, grade, homeroomTeacherName);
+    return "%s，%d 年級，科班學程別 %s，導師 %s"
+        .formatted(called(name), grade, orNone(department), orNone(homeroomTeacherName));
+  }
+
+  /** A class as people call it: {@code 101 班}, or its name where that says so already. */
+  static String called(String name) {
+    return name.endsWith("班") ? name : name + " 班";
+  }
+
+  private static String orNone(String text) {
+    return text.isEmpty() ? "無" : text;
   }
 }

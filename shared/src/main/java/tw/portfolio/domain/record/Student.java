@@ -64,7 +64,9 @@ public record Student(
   @Override
   public String summary() {
     String place =
-        seat.map(seated -> "%s 班 %d 號".formatted(seated.className(), seated.number()))
+        seat.map(
+                seated ->
+                    "%s %d 號".formatted(SchoolClass.called(seated.className()), seated.number()))
             .orElse("無班級");
     return "學號 %s，%s，%s，%s，生日 %s，%s 學年度入學，%s 學年度%s，%s"
         .formatted(

@@ -53,9 +53,12 @@ public final class CellShapes {
   /** A person's name (姓名). */
   public static CellShape<String> name() {
     return new CellShape<>(
-        "請填姓名，%d 字以內。".formatted(LONGEST_NAME),
-        "A name of at most %d characters.".formatted(LONGEST_NAME),
-        text -> Optional.of(text).filter(oneLine(LONGEST_NAME)));
+        "請填姓名，%d 字以內，不可只有數字或符號。".formatted(LONGEST_NAME),
+        "A name of at most %d characters, with letters in it.".formatted(LONGEST_NAME),
+        text ->
+            Optional.of(text)
+                .filter(oneLine(LONGEST_NAME))
+                .filter(name -> name.codePoints().anyMatch(Character::isLetter)));
   }
 
   /**

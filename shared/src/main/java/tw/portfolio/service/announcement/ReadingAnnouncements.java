@@ -29,7 +29,7 @@ import tw.portfolio.store.Roster;
 /** What each person sees on arrival: the announcements that are for them, newest first. */
 public final class ReadingAnnouncements {
   private final AnnouncementStore announcements;
-  private final Roster roster;
+  private final Permits permits;
   private final ClassGrades grades;
   private final FileLinks links;
 
@@ -37,7 +37,7 @@ public final class ReadingAnnouncements {
   public ReadingAnnouncements(
       AnnouncementStore announcements, Roster roster, ClassGrades grades, FileLinks links) {
     this.announcements = announcements;
-    this.roster = roster;
+    this.permits = new Permits(roster);
     this.grades = grades;
     this.links = links;
   }
@@ -65,7 +65,7 @@ public final class ReadingAnnouncements {
 
   /** Everything, also what is over, not yet shown, or withdrawn: for those who keep it. */
   public Answer<List<Seen>> all(Actor actor) {
-    return new Permits(roster)
+    return permits
         .permitted(actor, Permission.KEEP_ANNOUNCEMENTS)
         .map(editor -> seen(announcements.all(editor.school()), editor));
   }
@@ -109,10 +109,13 @@ public final class ReadingAnnouncements {
   }
 
   private Answer<Person> reader(Actor actor) {
-    return roster
-        .person(actor.school(), actor.person())
-        .map(Answer::granted)
-        .orElseGet(() -> Answer.refused(AnnouncementProblems.notOnTheRoster()));
+    return permits
+        .inUse(actor)
+        .then(
+            person ->
+                person
+                    .map(Answer::granted)
+                    .orElseGet(() -> Answer.refused(AnnouncementProblems.notOnTheRoster())));
   }
 
   /** The list of classes is read only if somebody asks for a grade. */

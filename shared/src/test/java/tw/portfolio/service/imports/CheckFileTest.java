@@ -47,16 +47,17 @@ class CheckFileTest {
 
   @Test
   void shouldTellNewChangedUnchangedAndMissingApart() {
-    school.committed(classes("101,1,,\n102,1,,\n103,1,,\n"));
+    school.committed(classes("101,1,,\n102,1,,\n一年三班,1,,\n"));
 
-    ImportJob job = school.checked(classes("101,1,,\n102,2,,\n201,2,,\n"));
+    ImportJob job = school.checked(classes("101,1,,\n102,2,101,\n201,2,,\n"));
 
     assertThat(tally(job)).isEqualTo(new Tally(3, 1, 1, 1, 0, 0, 1));
     Details details = school.watched(job).details();
     assertThat(details.changes())
-        .containsExactly(new Details.ChangedRow(3, "102 班，1 年級，導師 ", "102 班，2 年級，導師 "));
-    assertThat(details.missing()).containsExactly("103 班，1 年級，導師 ");
-    assertThat(school.classes()).containsExactly("101 1 ", "102 1 ", "103 1 ");
+        .containsExactly(
+            new Details.ChangedRow(3, "102 班，1 年級，科班學程別 無，導師 無", "102 班，2 年級，科班學程別 101，導師 無"));
+    assertThat(details.missing()).containsExactly("一年三班，1 年級，科班學程別 無，導師 無");
+    assertThat(school.classes()).containsExactly("101 1 ", "102 1 ", "一年三班 1 ");
   }
 
   @Test

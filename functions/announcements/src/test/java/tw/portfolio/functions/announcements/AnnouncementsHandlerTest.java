@@ -20,6 +20,7 @@ import tw.portfolio.domain.school.Role;
 import tw.portfolio.http.Calls;
 import tw.portfolio.http.Events;
 import tw.portfolio.school.Ids;
+import tw.portfolio.school.Offices;
 import tw.portfolio.school.RealFile;
 import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Seniors;
@@ -40,9 +41,10 @@ class AnnouncementsHandlerTest {
           Set.of(Role.INFORMATION_HEAD),
           Optional.empty(),
           Optional.empty());
+  private static final Person LEFT = Offices.disabled(Offices.office(142, "高離職", Role.TEACHER));
   private static final String ONE = "/announcements/{announcementId}";
 
-  private final Campus campus = new Campus(Seniors.aSchool().withStaff(EDITOR));
+  private final Campus campus = new Campus(Seniors.aSchool().withStaff(EDITOR, LEFT));
   private final MemoryAnnouncements announcements = new MemoryAnnouncements(campus.school());
   private final Calls calls =
       Calls.of(
@@ -75,6 +77,15 @@ class AnnouncementsHandlerTest {
     assertThat(titles(Seniors.HOMEROOM)).containsExactly("教職員", "導師", "班級", "高三", "全校");
     assertThat(titles(Staff.LIN)).containsExactly("教職員", "全校");
     calls.ask(403, Calls.by(Staff.actor(Seniors.elsewhere(EDITOR)), "GET /announcements"));
+  }
+
+  @Test
+  void shouldShowNothingToSomebodyWhoseAccountIsDisabled() {
+    String id = publish("全校", "all");
+
+    calls.ask(403, Calls.by(Staff.actor(LEFT), "GET /announcements"));
+    calls.ask(403, Calls.by(Staff.actor(LEFT), "GET " + ONE).path("announcementId", id));
+    calls.ask(403, download(LEFT, id, Ids.person(1).text()));
   }
 
   @Test

@@ -41,6 +41,15 @@ final class ImportRoutes {
           "檔名的副檔名與檔案類型不符，應為 .csv 或 .xlsx。請確認您選的檔案。",
           "The file name does not end as its type does, .csv or .xlsx.");
 
+  private static final long LARGEST_SAID = 1L << 50;
+  private static final long MEBIBYTE = 1024 * 1024;
+  private static final Expectation TOO_LARGE =
+      new Expectation(
+          "檔案超過 %d MB。請只留下需要的資料，或分成幾個檔案上傳，並確認選的檔案正確。"
+              .formatted(DeclaredSheet.MOST_BYTES / MEBIBYTE),
+          "The file is larger than %d MB. Divide it, and check that it is the right one."
+              .formatted(DeclaredSheet.MOST_BYTES / MEBIBYTE));
+
   private final RequestingImports imports;
   private final ImportJson json;
   private final InstantSource clock;
@@ -76,11 +85,14 @@ final class ImportRoutes {
   private static Supplier<DeclaredSheet> file(Fields fields) {
     Field<FileName> name = fields.need("name", Shapes.fileName());
     Field<SheetType> type = fields.need("type", Shape.parsed(TYPE, SheetType::ofMediaType));
-    Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, DeclaredSheet.MOST_BYTES));
+    Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, LARGEST_SAID));
     Field<Sha256> sha256 = fields.need("sha256", Shapes.sha256());
     return () -> {
       if (!name.get().extension().equals(type.get().extension())) {
         throw Refusal.invalid(fields.path("name"), EXTENSION);
+      }
+      if (bytes.get() > DeclaredSheet.MOST_BYTES) {
+        throw Refusal.invalid(fields.path("bytes"), TOO_LARGE);
       }
       return new DeclaredSheet(name.get(), type.get(), bytes.get(), sha256.get());
     };

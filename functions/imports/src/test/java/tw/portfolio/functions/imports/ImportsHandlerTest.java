@@ -172,6 +172,17 @@ class ImportsHandlerTest {
   }
 
   @Test
+  void shouldSayThatAFileIsTooLargeAndWhatToDo() {
+    String body =
+        "{\"kind\":\"classes\",\"year\":115,\"semester\":1,\"file\":{\"name\":\"a.csv\",\"type\":\"text/csv\",\"bytes\":12400091,\"sha256\":\""
+            + SHA
+            + "\"}}";
+
+    assertThat(answer(registrar("POST /imports").json(body)).getBody())
+        .contains("file.bytes", "檔案超過 10 MB", "分成幾個檔案");
+  }
+
+  @Test
   void shouldRefuseIdsAndFormatsThatAreNone() {
     assertThat(
             answer(registrar("GET /imports/{importId}").path("importId", "../x")).getStatusCode())
