@@ -17,9 +17,4 @@ public interface Book {
 
   /** Reads a row; empty if the row has problems, which it then tells itself. */
   Optional<SchoolRecord> read(Row row, Directory directory);
-
-  /** What no other record may say at the same time. Records with one key are the same anyway. */
-  default List<Claim> claims(SchoolRecord record) {
-    return List.of();
-  }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import tw.portfolio.domain.code.Gender;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
@@ -109,21 +108,6 @@ final class StudentBook implements Book {
                 .get()
                 .map(of -> new Seat(of.grade(), of.name(), seat.get().orElseThrow()))));
   }
-
-  /** One person has one number while at the school, and nobody shares a seat. */
-  @Override
-  public List<Claim> claims(SchoolRecord record) {
-    if (!(record instanceof Student student) || student.status() != StudentStatus.ENROLLED) {
-      return List.of();
-    }
-    return Stream.concat(
-            Stream.of(new Claim(IDENTITY, student.identity())),
-            student.seat().stream().map(seat -> new Claim(SEAT, new Taken(student.year(), seat))))
-        .toList();
-  }
-
-  /** A seat of a school year. */
-  private record Taken(SchoolYear year, Seat seat) {}
 
   /** Catches a year of the other calendar, and dates that lie in each other's columns. */
   private static void checkAge(Row row, LocalDate born, SchoolYear entered) {

@@ -33,7 +33,6 @@ record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord>
     Map<RecordKey, SchoolRecord> known = new HashMap<>();
     List<SchoolRecord> listed = records.all(job.school(), job.kind(), job.term());
     listed.forEach(record -> known.put(record.key(), record));
-    missing(file, listed).forEach(file::heed);
     List<RecordKey> unlisted = file.keys().stream().filter(key -> !known.containsKey(key)).toList();
     if (!unlisted.isEmpty()) {
       known.putAll(records.find(job.school(), unlisted));

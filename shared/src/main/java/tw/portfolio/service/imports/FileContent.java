@@ -2,7 +2,6 @@ package tw.portfolio.service.imports;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.record.Book;
-import tw.portfolio.domain.record.Claim;
 import tw.portfolio.domain.record.Directory;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.SchoolRecord;
@@ -26,7 +24,6 @@ final class FileContent {
   private final Book book;
   private final Directory directory;
   private final Map<RecordKey, Found> records = new LinkedHashMap<>();
-  private final Map<Claim, Claimed> claims = new HashMap<>();
   private final Map<Integer, List<CellProblem>> problems = new TreeMap<>();
   private int rows;
   private int wrongCells;
@@ -43,9 +40,6 @@ final class FileContent {
    * @param record what the row says
    */
   record Found(int row, SchoolRecord record) {}
-
-  /** Who said something of which there is one only, and what its cell shows. */
-  private record Claimed(Found by, String shown) {}
 
   static FileContent read(byte[] content, SheetType type, Book book, Directory directory)
       throws UnreadableSheetException {
@@ -76,79 +70,22 @@ final class FileContent {
 
   private void keep(FilledRow filled, SchoolRecord record) {
     Optional<Found> earlier = Optional.ofNullable(records.get(record.key()));
-    if (earlier.isPresent()) {
-      int row = earlier.get().row();
-      Column<?> first = book.columns().getFirst();
-      refuse(
-          filled.number(),
-          List.of(
-              new CellProblem(
-                  filled.number(),
-                  first.title(),
-                  shown(filled, first),
-                  "這一列與第 %d 列重複。請刪除其中一列。".formatted(row),
-                  "Row %d is about the same record already. Take one of them out."
-                      .formatted(row))));
+    if (earlier.isEmpty()) {
+      records.put(record.key(), new Found(filled.number(), record));
       return;
     }
-    List<CellProblem> contested =
-        book.claims(record).stream().flatMap(claim -> contested(filled, claim).stream()).toList();
-    if (!contested.isEmpty()) {
-      refuse(filled.number(), contested);
-      return;
-    }
-    Found found = new Found(filled.number(), record);
-    records.put(record.key(), found);
-    book.claims(record)
-        .forEach(claim -> claims.put(claim, new Claimed(found, shown(filled, claim.column()))));
-  }
-
-  private Optional<CellProblem> contested(FilledRow filled, Claim claim) {
-    Column<?> column = claim.column();
-    return Optional.ofNullable(claims.get(claim))
-        .map(claimed -> claimed.by().row())
-        .map(
-            row ->
-                new CellProblem(
-                    filled.number(),
-                    column.title(),
-                    shown(filled, column),
-                    "與第 %d 列的%s相同，只能有一人使用。請更正其中一列。".formatted(row, column.title()),
-                    "Row %d says the same, which only one may. Correct one of them."
-                        .formatted(row)));
-  }
-
-  private static String shown(FilledRow filled, Column<?> column) {
-    return column.shape().shown().apply(filled.cells().getOrDefault(column.title(), ""));
-  }
-
-  /**
-   * Refuses what a record of the school that the file does not change says already: a new number
-   * for somebody who has one, or a seat that is not free.
-   */
-  void heed(SchoolRecord standing) {
-    for (Claim claim : book.claims(standing)) {
-      Optional.ofNullable(claims.get(claim))
-          .ifPresent(claimed -> refuse(claimed, claim.column(), standing));
-    }
-  }
-
-  private void refuse(Claimed claimed, Column<?> column, SchoolRecord standing) {
-    int row = claimed.by().row();
-    List<CellProblem> all = new ArrayList<>(problems(row));
-    all.add(
-        new CellProblem(
-            row,
-            column.title(),
-            claimed.shown(),
-            "系統裡檔案以外的另一筆已有這個%s（%s）。請更正，或把那一筆也列入檔案修改。"
-                .formatted(column.title(), standing.key().id()),
-            "Another record, which the file has not, says this already: %s. Correct this one, or"
-                    .formatted(standing.key().id())
-                + " put that one into the file too."));
-    records.remove(claimed.by().record().key());
-    problems.put(row, all);
-    wrongCells++;
+    Column<?> first = book.columns().getFirst();
+    String value = filled.cells().getOrDefault(first.title(), "");
+    refuse(
+        filled.number(),
+        List.of(
+            new CellProblem(
+                filled.number(),
+                first.title(),
+                first.shape().shown().apply(value),
+                "這一列與第 %d 列重複。請刪除其中一列。".formatted(earlier.get().row()),
+                "This row is about the same as row %d. Take one of them out."
+                    .formatted(earlier.get().row()))));
   }
 
   private void refuse(int row, List<CellProblem> wrong) {

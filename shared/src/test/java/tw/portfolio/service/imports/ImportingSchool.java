@@ -129,12 +129,8 @@ public final class ImportingSchool {
 
   /** What announcing that file takes. */
   public static Announcement announcement(SheetType type, byte[] content) {
-    return announcement(RecordKind.CLASSES, type, content);
-  }
-
-  private static Announcement announcement(RecordKind kind, SheetType type, byte[] content) {
     return new Announcement(
-        kind,
+        RecordKind.CLASSES,
         SchoolBuilder.TERM,
         new DeclaredSheet(
             new FileName("班級." + type.extension()),
@@ -145,23 +141,17 @@ public final class ImportingSchool {
 
   /** Announced; the file is awaited. */
   public ImportJob announced(SheetType type, byte[] content) {
-    return announced(announcement(type, content));
-  }
-
-  private ImportJob announced(Announcement announcement) {
     return Answers.granted(
-            office().announce(registrar(), announcement, Optional.empty(), clock().instant()))
+            office()
+                .announce(
+                    registrar(), announcement(type, content), Optional.empty(), clock().instant()))
         .job();
   }
 
   /** Announced and come. */
   public ImportJob uploaded(SheetType type, byte[] content) {
-    return uploaded(announcement(type, content), content);
-  }
-
-  private ImportJob uploaded(Announcement announcement, byte[] content) {
-    ImportJob job = announced(announcement);
-    archives.put(ImportKeys.file(job), announcement.file().type().mediaType(), content);
+    ImportJob job = announced(type, content);
+    archives.put(ImportKeys.file(job), type.mediaType(), content);
     return job;
   }
 
@@ -178,22 +168,9 @@ public final class ImportingSchool {
     return now(job);
   }
 
-  /** A CSV in UTF-8 of any kind the registrar keeps: announced, come and checked. */
-  ImportJob checked(RecordKind kind, String csv) {
-    byte[] content = csv.getBytes(StandardCharsets.UTF_8);
-    ImportJob job = uploaded(announcement(kind, SheetType.CSV, content), content);
-    Answers.granted(check(job));
-    runAll();
-    return now(job);
-  }
-
   /** Checked and written. */
   public ImportJob committed(byte[] csv) {
-    return committed(checked(csv));
-  }
-
-  /** Written, having been checked. */
-  ImportJob committed(ImportJob job) {
+    ImportJob job = checked(csv);
     Answers.granted(commit(job));
     runAll();
     return now(job);
