@@ -19,6 +19,7 @@ import tw.portfolio.domain.imports.ImportId;
 import tw.portfolio.domain.imports.ImportJob;
 import tw.portfolio.domain.imports.ImportState;
 import tw.portfolio.domain.imports.Preview;
+import tw.portfolio.domain.imports.Progress;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.imports.Tally;
 import tw.portfolio.domain.record.RecordKind;
@@ -101,7 +102,11 @@ public abstract class ImportStoreContract {
             new ImportState.Checked(PREVIEW),
             new ImportState.Wrong(PREVIEW),
             new ImportState.Refused(new FileRefusal("empty-file", "空的", "Empty")),
-            new ImportState.Committing(PREVIEW, 2),
+            new ImportState.Committing(PREVIEW, Progress.asked(2)),
+            new ImportState.Committing(PREVIEW, new Progress(2, Optional.of(7))),
+            new ImportState.Interrupted(PREVIEW, 3, Optional.empty()),
+            new ImportState.Interrupted(
+                PREVIEW, 3, Optional.of(new FileRefusal("file-altered", "不同", "Altered"))),
             new ImportState.Committed(PREVIEW, 3),
             new ImportState.AwaitingFile())) {
       job = job.become(state, job.updated().plusSeconds(1));

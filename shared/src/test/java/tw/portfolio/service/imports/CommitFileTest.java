@@ -21,12 +21,14 @@ import tw.portfolio.domain.history.SubjectKind;
 import tw.portfolio.domain.imports.ImportJob;
 import tw.portfolio.domain.imports.ImportState;
 import tw.portfolio.domain.imports.ImportStep;
+import tw.portfolio.domain.imports.Progress;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.record.Directory;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.RecordKind;
+import tw.portfolio.domain.record.SchoolClass;
 import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
@@ -50,10 +52,17 @@ class CommitFileTest {
 
   private static int written(ImportState state) {
     return switch (state) {
-      case ImportState.Committing(var _, int written) -> written;
+      case ImportState.Committing(var _, Progress progress) -> progress.written();
+      case ImportState.Interrupted(var _, int written, var _) -> written;
       case ImportState.Committed(var _, int written) -> written;
       default -> throw new AssertionError("Not being written: " + state);
     };
+  }
+
+  private static RecordChange anew(String className) {
+    return new RecordChange(
+        Optional.empty(),
+        new SchoolClass(SchoolBuilder.TERM.year(), className, 1, "", Optional.empty(), ""));
   }
 
   private long recordLines() {
@@ -129,7 +138,15 @@ class CommitFileTest {
     Answers.granted(school.commit(job));
     school.runAll();
 
-    assertThat(school.state(job)).isInstanceOf(ImportState.Refused.class);
+    assertThat(school.state(job))
+        .isInstanceOfSatisfying(
+            ImportState.Interrupted.class,
+            interrupted -> {
+              assertThat(interrupted.written()).isZero();
+              assertThat(interrupted.refusal())
+                  .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("file-altered"));
+            });
+    assertThat(Answers.kind(school.commit(job))).isEqualTo(ProblemKind.WRONG_STATE);
     assertThat(school.classes()).isEmpty();
   }
 
@@ -149,8 +166,93 @@ class CommitFileTest {
     Answers.granted(school.commit(job));
     school.queue().takeAll().forEach(school.worker(Forgetful::new)::run);
 
-    assertThat(school.state(job)).isInstanceOf(ImportState.Wrong.class);
+    assertThat(school.state(job)).isInstanceOf(ImportState.Interrupted.class);
+    assertThat(school.watched(job).details().problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.value()).isEqualTo("t0001"));
+    assertThat(Answers.kind(school.commit(job))).isEqualTo(ProblemKind.WRONG_STATE);
     assertThat(school.classes()).isEmpty();
+
+    Answers.granted(school.check(job));
+    school.runAll();
+    Answers.granted(school.commit(job));
+    school.runAll();
+
+    assertThat(school.state(job)).isInstanceOf(ImportState.Committed.class);
+    assertThat(school.classes()).containsExactly("101 1 ", "102 1 ");
+  }
+
+  @Test
+  void shouldNotUndoWhatSomebodyEnteredAfterThePreview() {
+    school.committed(classes("101,1,,\n102,1,,\n"));
+    ImportJob job = school.checked(classes("101,1,,\n102,2,,\n103,1,,\n"));
+    school.committed(classes("101,3,,\n"));
+
+    Answers.granted(school.commit(job));
+    school.runAll();
+
+    assertThat(school.state(job)).isInstanceOf(ImportState.Interrupted.class);
+    assertThat(written(school.state(job))).isZero();
+    assertThat(school.classes()).containsExactly("101 3 ", "102 1 ");
+    assertThat(school.watched(job).details().changes())
+        .extracting(Details.ChangedRow::before)
+        .containsExactly("101 班，3 年級，導師 ", "102 班，1 年級，導師 ");
+    Change told = school.imports().lines().getLast();
+    assertThat(told.deed()).isEqualTo(Deed.CHECK);
+    assertThat(told.to())
+        .hasValueSatisfying(to -> assertThat(to).contains("寫入中止：寫入 0 筆").contains("修改 2"));
+
+    // Now it is known, and wanted.
+    Answers.granted(school.commit(job));
+    school.runAll();
+
+    assertThat(written(school.state(job))).isEqualTo(3);
+    assertThat(school.classes()).containsExactly("101 1 ", "102 2 ", "103 1 ");
+  }
+
+  @Test
+  void shouldWriteTheRestIfOthersHaveEnteredTheSame() {
+    ImportJob job = school.checked(classes("101,1,,\n102,2,,\n103,1,,\n"));
+    school.committed(classes("102,2,,\n"));
+
+    Answers.granted(school.commit(job));
+    school.runAll();
+
+    assertThat(school.state(job)).isInstanceOf(ImportState.Committed.class);
+    assertThat(written(school.state(job))).isEqualTo(2);
+    assertThat(school.imports().lines().getLast().to()).contains("已寫入：寫入 2 筆");
+  }
+
+  @Test
+  void shouldNotWriteWhatNoPreviewHasTold() {
+    ImportJob job = school.checked(classes("101,1,,\n"));
+    school
+        .archives()
+        .put(
+            ImportKeys.previewed(job, job.preview().orElseThrow()), "text/plain", new byte[0]);
+
+    Answers.granted(school.commit(job));
+    school.runAll();
+
+    assertThat(school.state(job)).isInstanceOf(ImportState.Interrupted.class);
+    assertThat(school.classes()).isEmpty();
+  }
+
+  @Test
+  void shouldKnowNewStudentsAgainAlthoughTheirIdsAreDrawnAgain() {
+    school.committed(classes("101,1,,\n"));
+    ImportJob job =
+        school.checked(
+            RecordKind.STUDENTS,
+            """
+            學號,姓名,身分證號,出生日期,性別,入學學年度,班級,座號,學籍狀態
+            1150001,王小明,A123456789,099/09/15,男,115,101,1,在學
+            """);
+
+    Answers.granted(school.commit(job));
+    school.runAll();
+
+    assertThat(school.state(job)).isInstanceOf(ImportState.Committed.class);
   }
 
   @Test
@@ -163,6 +265,8 @@ class CommitFileTest {
         .isInstanceOf(IllegalStateException.class);
     assertThat(written(school.state(job))).isEqualTo(1_000);
     assertThat(school.classes()).hasSize(1_000);
+    // Of its next share it had written one when it died, and could not say so.
+    school.records().write(job.school(), List.of(anew("c1000")), job.by(), "", job.updated());
     // The queue brings the message again.
     school.worker().run(task);
 
@@ -185,14 +289,21 @@ class CommitFileTest {
   }
 
   @Test
-  void shouldReadAgainWhatSomebodyElseChangedMeanwhile() {
+  void shouldNotSetBackWhatSomebodyElseChangesMeanwhile() {
     ImportJob job = school.checked(classes("101,1,,\n102,1,,\n"));
     Answers.granted(school.commit(job));
     ImportTask task = school.queue().takeAll().getFirst();
 
     school.worker(store -> new Meddling(store, school)).run(task);
 
-    assertThat(school.state(job)).isInstanceOf(ImportState.Committed.class);
+    assertThat(school.state(job)).isInstanceOf(ImportState.Interrupted.class);
+    assertThat(written(school.state(job))).isEqualTo(1);
+    assertThat(school.classes()).containsExactly("101 3 ", "102 1 ");
+
+    Answers.granted(school.commit(job));
+    school.runAll();
+
+    assertThat(written(school.state(job))).isEqualTo(2);
     assertThat(school.classes()).containsExactly("101 1 ", "102 1 ");
   }
 

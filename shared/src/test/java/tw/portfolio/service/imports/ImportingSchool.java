@@ -141,18 +141,31 @@ public final class ImportingSchool {
 
   /** Announced; the file is awaited. */
   public ImportJob announced(SheetType type, byte[] content) {
+    return announced(announcement(type, content));
+  }
+
+  private ImportJob announced(Announcement announcement) {
     return Answers.granted(
-            office()
-                .announce(
-                    registrar(), announcement(type, content), Optional.empty(), clock().instant()))
+            office().announce(registrar(), announcement, Optional.empty(), clock().instant()))
         .job();
   }
 
   /** Announced and come. */
   public ImportJob uploaded(SheetType type, byte[] content) {
-    ImportJob job = announced(type, content);
-    archives.put(ImportKeys.file(job), type.mediaType(), content);
+    return uploaded(announcement(type, content), content);
+  }
+
+  private ImportJob uploaded(Announcement announcement, byte[] content) {
+    ImportJob job = announced(announcement);
+    archives.put(ImportKeys.file(job), announcement.file().type().mediaType(), content);
     return job;
+  }
+
+  /** A CSV of that kind, announced, come and checked. */
+  public ImportJob checked(RecordKind kind, String csv) {
+    byte[] content = csv.getBytes(StandardCharsets.UTF_8);
+    DeclaredSheet file = announcement(SheetType.CSV, content).file();
+    return checked(uploaded(new Announcement(kind, SchoolBuilder.TERM, file), content));
   }
 
   /** Announced, come and checked. */
@@ -162,7 +175,10 @@ public final class ImportingSchool {
 
   /** Announced, come and checked. */
   public ImportJob checked(SheetType type, byte[] content) {
-    ImportJob job = uploaded(type, content);
+    return checked(uploaded(type, content));
+  }
+
+  private ImportJob checked(ImportJob job) {
     Answers.granted(check(job));
     runAll();
     return now(job);
