@@ -151,6 +151,39 @@ public abstract class ImportStoreContract {
   }
 
   @Test
+  void shouldFindTheImportsOfAllSchoolsThatAWorkerHasGoneSilentAbout() {
+    ImportJob other =
+        ImportJob.announced(
+            new SchoolCode("999999"),
+            new ImportId(ids.get()),
+            RecordKind.CLASSES,
+            SchoolBuilder.TERM,
+            FILE,
+            ASKER,
+            NOW);
+    assertThat(store.announce(other, line(other), Optional.empty()))
+        .isEqualTo(new Announced.Anew());
+    ImportJob writing =
+        became(
+            became(announced(NOW), new ImportState.Checked(PREVIEW), 1),
+            new ImportState.Committing(PREVIEW, Progress.asked(0)),
+            20);
+    ImportJob checking = became(other, new ImportState.Checking(), 10);
+    became(announced(NOW), new ImportState.Checking(), 9);
+    became(announced(NOW), new ImportState.Checking(), 21);
+    became(became(announced(NOW), new ImportState.Checking(), 11), new ImportState.Wrong(PREVIEW), 12);
+
+    assertThat(store.silent(NOW.plusSeconds(10), NOW.plusSeconds(20)))
+        .containsExactly(checking, writing);
+  }
+
+  private ImportJob became(ImportJob job, ImportState state, int second) {
+    ImportJob after = job.become(state, NOW.plusSeconds(second));
+    assertThat(store.advance(after, Optional.empty())).isTrue();
+    return after;
+  }
+
+  @Test
   void shouldListTheNewestFirstPageByPage() {
     ImportJob first = announced(NOW);
     ImportJob second = announced(NOW.plusSeconds(1));

@@ -10,6 +10,11 @@ public sealed interface ImportState {
   /** Its name for people. */
   String chinese();
 
+  /** The step that a worker is to take in this state, if it is its turn. */
+  default Optional<ImportStep> working() {
+    return Optional.empty();
+  }
+
   /** Announced; the file has not been looked for yet. */
   record AwaitingFile() implements ImportState {
     @Override
@@ -33,6 +38,11 @@ public sealed interface ImportState {
     @Override
     public String chinese() {
       return "檢查中";
+    }
+
+    @Override
+    public Optional<ImportStep> working() {
+      return Optional.of(ImportStep.CHECK);
     }
   }
 
@@ -89,6 +99,11 @@ public sealed interface ImportState {
     @Override
     public String chinese() {
       return "寫入中";
+    }
+
+    @Override
+    public Optional<ImportStep> working() {
+      return Optional.of(ImportStep.COMMIT);
     }
   }
 

@@ -23,6 +23,10 @@ final class ImportItems {
   static final String VERSION = "version";
   static final String IMPORT = "import";
   static final String LISTED = "JOB#";
+
+  /** Where the index of what waits for something has the imports that wait for a worker. */
+  static final String WORKING = "OPEN-IMPORTS";
+
   private static final String WRITTEN = "written";
   private static final String LEFT = "left";
   private static final String REFUSAL = "refusal";
@@ -57,6 +61,12 @@ final class ImportItems {
             .instant("updated", job.updated())
             .number(VERSION, job.version())
             .text("state", job.state().code());
+    job.state()
+        .working()
+        .ifPresent(
+            _ ->
+                item.text(PieceItems.OPEN_UPLOAD, WORKING)
+                    .instant(PieceItems.OPEN_SINCE, job.updated()));
     job.preview().ifPresent(preview -> item.map("preview", write(preview)));
     switch (job.state()) {
       case ImportState.Refused(FileRefusal refusal) -> item.map(REFUSAL, write(refusal));

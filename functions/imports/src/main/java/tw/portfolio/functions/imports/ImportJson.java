@@ -59,18 +59,7 @@ final class ImportJson {
   }
 
   private static boolean stalled(ImportJob job, Instant now) {
-    boolean working =
-        switch (job.state()) {
-          case ImportState.Checking(), ImportState.Committing _ -> true;
-          case ImportState.AwaitingFile(),
-              ImportState.Checked _,
-              ImportState.Wrong _,
-              ImportState.Refused _,
-              ImportState.Interrupted _,
-              ImportState.Committed _ ->
-              false;
-        };
-    return working && job.updated().plus(STALLED_AFTER).isBefore(now);
+    return job.state().working().isPresent() && job.updated().plus(STALLED_AFTER).isBefore(now);
   }
 
   private static Json counts(Tally tally) {
