@@ -15,6 +15,11 @@ public interface Book {
   /** Its columns, in the order of the template. */
   List<Column<?>> columns();
 
+  /** Cells that two rows may not have alike, besides those that say what a row is about. */
+  default List<OnlyOnce> onlyOnce() {
+    return List.of();
+  }
+
   /** Reads a row; empty if the row has problems, which it then tells itself. */
   Optional<SchoolRecord> read(Row row, Directory directory);
 }

@@ -71,6 +71,30 @@ final class StudentBook implements Book {
   }
 
   @Override
+  public List<OnlyOnce> onlyOnce() {
+    return List.of(
+        new OnlyOnce(
+            IDENTITY, record -> Optional.of(record).flatMap(StudentBook::belonging).map(Student::identity)),
+        new OnlyOnce(
+            SEAT, record -> Optional.of(record).flatMap(StudentBook::belonging).flatMap(StudentBook::place)));
+  }
+
+  private static Optional<Student> belonging(SchoolRecord record) {
+    return record instanceof Student student && student.status().belongs()
+        ? Optional.of(student)
+        : Optional.empty();
+  }
+
+  private static Optional<String> place(Student student) {
+    return student
+        .seat()
+        .filter(_ -> student.status() == StudentStatus.ENROLLED)
+        .map(
+            seat ->
+                "%s 學年度 %s 班 %d 號".formatted(student.year(), seat.className(), seat.number()));
+  }
+
+  @Override
   public Optional<SchoolRecord> read(Row row, Directory directory) {
     Supplier<String> number = row.need(NUMBER);
     Supplier<String> name = row.need(NAME);

@@ -18,6 +18,7 @@ import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.files.inspect.ChecksumReader;
 import tw.portfolio.sheet.UnreadableSheetException;
+import tw.portfolio.store.AccountStore;
 import tw.portfolio.store.RecordStore;
 
 /**
@@ -39,13 +40,19 @@ final class CheckingFiles {
   private static final String MARKED_TYPE = SheetType.XLSX.mediaType();
 
   private final RecordStore records;
+  private final AccountStore accounts;
   private final ArchiveStore archives;
   private final List<Book> books;
   private final Supplier<String> ids;
 
   CheckingFiles(
-      RecordStore records, ArchiveStore archives, List<Book> books, Supplier<String> ids) {
+      RecordStore records,
+      AccountStore accounts,
+      ArchiveStore archives,
+      List<Book> books,
+      Supplier<String> ids) {
     this.records = records;
+    this.accounts = accounts;
     this.archives = archives;
     this.books = List.copyOf(books);
     this.ids = ids;
@@ -84,7 +91,7 @@ final class CheckingFiles {
         records.directory(job.school(), job.term(), () -> new PersonId(ids.get()));
     try {
       FileContent file = FileContent.read(content, job.file().type(), book(job), directory);
-      return new Reading.Compared(Comparison.of(file, job, records), new Content(content));
+      return new Reading.Compared(Comparison.of(file, job, records, accounts), new Content(content));
     } catch (UnreadableSheetException e) {
       return new Reading.Unreadable(e.refusal());
     }

@@ -2,6 +2,7 @@ package tw.portfolio.service.imports;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.record.Book;
 import tw.portfolio.domain.record.Directory;
+import tw.portfolio.domain.record.OnlyOnce;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.sheet.CellProblem;
@@ -24,6 +26,7 @@ final class FileContent {
   private final Book book;
   private final Directory directory;
   private final Map<RecordKey, Found> records = new LinkedHashMap<>();
+  private final Map<Taken, Found> taken = new HashMap<>();
   private final Map<Integer, List<CellProblem>> problems = new TreeMap<>();
   private int rows;
   private int wrongCells;
@@ -32,6 +35,9 @@ final class FileContent {
     this.book = book;
     this.directory = directory;
   }
+
+  /** What only one record may have in that column. */
+  private record Taken(String column, Object value) {}
 
   /**
    * A record of the file.
@@ -71,7 +77,7 @@ final class FileContent {
   private void keep(FilledRow filled, SchoolRecord record) {
     Optional<Found> earlier = Optional.ofNullable(records.get(record.key()));
     if (earlier.isEmpty()) {
-      records.put(record.key(), new Found(filled.number(), record));
+      keepUnlessTaken(new Found(filled.number(), record));
       return;
     }
     Column<?> first = book.columns().getFirst();
@@ -88,9 +94,77 @@ final class FileContent {
                     .formatted(earlier.get().row()))));
   }
 
+  private void keepUnlessTaken(Found found) {
+    List<CellProblem> wrong = new ArrayList<>();
+    for (OnlyOnce cell : book.onlyOnce()) {
+      cell.value()
+          .apply(found.record())
+          .ifPresent(
+              value ->
+                  Optional.ofNullable(
+                          taken.putIfAbsent(new Taken(cell.column().title(), value), found))
+                      .ifPresent(earlier -> wrong.add(takenInFile(found, cell, value, earlier))));
+    }
+    if (wrong.isEmpty()) {
+      records.put(found.record().key(), found);
+    } else {
+      refuse(found.row(), wrong);
+    }
+  }
+
+  private static CellProblem takenInFile(
+      Found found, OnlyOnce cell, Object value, Found earlier) {
+    return new CellProblem(
+        found.row(),
+        cell.column().title(),
+        value.toString(),
+        "%s與第 %d 列相同，不可重複。請更正其中一列。".formatted(cell.column().title(), earlier.row()),
+        "The same as in row %d, but only one can have it. Correct one of them."
+            .formatted(earlier.row()));
+  }
+
+  /**
+   * Refuses rows that claim what another record of the school has, which the file does not speak of.
+   */
+  void refuseTaken(TakenCells cells) {
+    for (Found found : List.copyOf(records.values())) {
+      List<CellProblem> wrong = new ArrayList<>();
+      for (OnlyOnce cell : book.onlyOnce()) {
+        cell.value()
+            .apply(found.record())
+            .ifPresent(
+                value ->
+                    cells.holders(cell, value).stream()
+                        .filter(holder -> !records.containsKey(holder))
+                        .findFirst()
+                        .ifPresent(holder -> wrong.add(takenInSchool(found, cell, value, holder))));
+      }
+      if (!wrong.isEmpty()) {
+        records.remove(found.record().key());
+        refuse(found.row(), wrong);
+      }
+    }
+  }
+
+  private static CellProblem takenInSchool(
+      Found found, OnlyOnce cell, Object value, RecordKey holder) {
+    return new CellProblem(
+        found.row(),
+        cell.column().title(),
+        value.toString(),
+        "系統裡 %s 已有這個%s。請更正；若錯的是系統的資料，請把兩筆放在同一個檔案一起更正。"
+            .formatted(holder.id(), cell.column().title()),
+        "%s has it in the school's records. Correct it, or put both rows right in one file."
+            .formatted(holder.id()));
+  }
+
   private void refuse(int row, List<CellProblem> wrong) {
     problems.put(row, wrong);
     wrongCells += wrong.size();
+  }
+
+  Book book() {
+    return book;
   }
 
   int rows() {

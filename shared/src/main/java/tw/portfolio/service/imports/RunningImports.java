@@ -13,6 +13,7 @@ import tw.portfolio.domain.record.Book;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.queue.ImportTask;
 import tw.portfolio.service.imports.CheckingFiles.Reading;
+import tw.portfolio.store.AccountStore;
 import tw.portfolio.store.ImportStore;
 import tw.portfolio.store.RecordStore;
 
@@ -36,13 +37,14 @@ public final class RunningImports {
   public RunningImports(
       ImportStore imports,
       RecordStore records,
+      AccountStore accounts,
       ArchiveStore archives,
       List<Book> books,
       Supplier<String> ids,
       InstantSource clock) {
     this.imports = imports;
     this.records = records;
-    this.files = new CheckingFiles(records, archives, books, ids);
+    this.files = new CheckingFiles(records, accounts, archives, books, ids);
     this.clock = clock;
   }
 

@@ -24,6 +24,7 @@ import tw.portfolio.domain.imports.ImportStep;
 import tw.portfolio.domain.imports.Progress;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.record.Bearers;
 import tw.portfolio.domain.record.Directory;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
@@ -355,6 +356,11 @@ class CommitFileTest {
     @Override
     public List<SchoolRecord> all(SchoolCode code, RecordKind kind, Term term) {
       return real.all(code, kind, term);
+    }
+
+    @Override
+    public Bearers bearers(SchoolCode code) {
+      return real.bearers(code);
     }
 
     @Override

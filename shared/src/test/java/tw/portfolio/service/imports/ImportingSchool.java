@@ -32,6 +32,7 @@ import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.imports.RequestingImports.Announcement;
 import tw.portfolio.service.imports.RequestingImports.Watched;
 import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.memory.MemoryAccounts;
 import tw.portfolio.store.memory.MemoryImports;
 import tw.portfolio.store.memory.MemoryRecords;
 import tw.portfolio.store.memory.MemorySchool;
@@ -74,6 +75,11 @@ public final class ImportingSchool {
     SchoolBuilder.aSchool().withStaff(REGISTRAR, DISCIPLINE_HEAD).in(school);
   }
 
+  /** Somebody of the staff is as this says. */
+  void has(Person staff) {
+    SchoolBuilder.anEmptySchool().withStaff(staff).in(school);
+  }
+
   /** A clock that moves on by a second each time it is looked at. */
   public InstantSource clock() {
     return () -> {
@@ -92,7 +98,14 @@ public final class ImportingSchool {
 
   /** A worker that reaches the records through something. */
   public RunningImports worker(UnaryOperator<RecordStore> through) {
-    return new RunningImports(imports, through.apply(records), archives, Books.ALL, ids, clock());
+    return new RunningImports(
+        imports,
+        through.apply(records),
+        new MemoryAccounts(school),
+        archives,
+        Books.ALL,
+        ids,
+        clock());
   }
 
   public MemoryRecords records() {
