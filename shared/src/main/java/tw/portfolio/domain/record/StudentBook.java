@@ -10,6 +10,7 @@ import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.sheet.CellShape;
 import tw.portfolio.domain.sheet.CellShapes;
 import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Layout;
 import tw.portfolio.domain.sheet.Row;
 
 /** 學籍資料. */
@@ -68,6 +69,11 @@ final class StudentBook implements Book {
   @Override
   public List<Column<?>> columns() {
     return List.of(NUMBER, NAME, IDENTITY, BORN, GENDER, ENTERED, CLASS, SEAT, STATUS);
+  }
+
+  @Override
+  public List<Layout> layouts() {
+    return List.of(Layout.of(columns()).calling(StudentCells.OTHER_WORDS));
   }
 
   @Override

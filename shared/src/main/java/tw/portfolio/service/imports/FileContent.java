@@ -19,6 +19,7 @@ import tw.portfolio.domain.sheet.Column;
 import tw.portfolio.domain.sheet.Row;
 import tw.portfolio.sheet.FilledRow;
 import tw.portfolio.sheet.FilledSheet;
+import tw.portfolio.sheet.FilledSheet.FoundLayout;
 import tw.portfolio.sheet.UnreadableSheetException;
 
 /** What a file says: a record a row, or what is wrong with the row. */
@@ -28,6 +29,8 @@ final class FileContent {
   private final Map<RecordKey, Found> records = new LinkedHashMap<>();
   private final Map<Taken, Found> taken = new HashMap<>();
   private final Map<Integer, List<CellProblem>> problems = new TreeMap<>();
+  private final Map<Part, Integer> parts = new HashMap<>();
+  private Optional<FoundLayout> layout = Optional.empty();
   private int rows;
   private int wrongCells;
 
@@ -35,6 +38,9 @@ final class FileContent {
     this.book = book;
     this.directory = directory;
   }
+
+  /** A part of a record that takes several rows to tell. */
+  private record Part(RecordKey key, int part) {}
 
   /** What only one record may have in that column. */
   private record Taken(String column, Object value) {}
@@ -50,7 +56,7 @@ final class FileContent {
   static FileContent read(byte[] content, SheetType type, Book book, Directory directory)
       throws UnreadableSheetException {
     FileContent file = new FileContent(book, directory);
-    FilledSheet.read(content, type, book.columns(), file::take);
+    file.layout = Optional.of(FilledSheet.read(content, type, book.layouts(), file::take));
     return file;
   }
 
@@ -64,7 +70,7 @@ final class FileContent {
         .filter(problem -> !flawed(filled, problem.column()))
         .forEach(wrong::add);
     if (wrong.isEmpty()) {
-      record.ifPresent(one -> keep(filled, one));
+      record.ifPresent(one -> keep(filled, book.part(row), one));
     } else {
       refuse(filled.number(), wrong);
     }
@@ -74,12 +80,21 @@ final class FileContent {
     return filled.flaws().stream().anyMatch(flaw -> flaw.column().equals(column));
   }
 
-  private void keep(FilledRow filled, SchoolRecord record) {
+  private void keep(FilledRow filled, Optional<Integer> part, SchoolRecord record) {
     Optional<Found> earlier = Optional.ofNullable(records.get(record.key()));
+    Optional<Integer> told =
+        part.map(at -> parts.putIfAbsent(new Part(record.key(), at), filled.number()));
     if (earlier.isEmpty()) {
       keepUnlessTaken(new Found(filled.number(), record));
-      return;
+    } else if (part.isPresent() && told.isEmpty()) {
+      SchoolRecord joined = book.join(earlier.get().record(), record, part.get());
+      records.put(record.key(), new Found(earlier.get().row(), joined));
+    } else {
+      refuseSame(filled, told.orElse(earlier.get().row()));
     }
+  }
+
+  private void refuseSame(FilledRow filled, int earlier) {
     Column<?> first = book.columns().getFirst();
     String value = filled.cells().getOrDefault(first.title(), "");
     refuse(
@@ -89,9 +104,9 @@ final class FileContent {
                 filled.number(),
                 first.title(),
                 first.shape().shown().apply(value),
-                "這一列與第 %d 列重複。請刪除其中一列。".formatted(earlier.get().row()),
+                "這一列與第 %d 列重複。請刪除其中一列。".formatted(earlier),
                 "This row is about the same as row %d. Take one of them out."
-                    .formatted(earlier.get().row()))));
+                    .formatted(earlier))));
   }
 
   private void keepUnlessTaken(Found found) {
@@ -161,6 +176,11 @@ final class FileContent {
   private void refuse(int row, List<CellProblem> wrong) {
     problems.put(row, wrong);
     wrongCells += wrong.size();
+  }
+
+  /** How it is laid out. */
+  FoundLayout layout() {
+    return layout.orElseThrow();
   }
 
   Book book() {

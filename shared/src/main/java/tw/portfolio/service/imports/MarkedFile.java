@@ -14,6 +14,7 @@ import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.sheet.CellProblem;
 import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Layout;
 import tw.portfolio.sheet.FilledRow;
 import tw.portfolio.sheet.FilledSheet;
 import tw.portfolio.sheet.MarkedSheet;
@@ -34,10 +35,11 @@ final class MarkedFile {
   static byte[] of(Comparison comparison, Book book, byte[] content, SheetType type)
       throws UnreadableSheetException {
     MarkedFile file = new MarkedFile(comparison);
-    List<String> titles = book.columns().stream().<String>map(Column::title).toList();
+    Layout layout = comparison.file().layout().layout();
+    List<String> titles = layout.columns().stream().<String>map(Column::title).toList();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (MarkedSheet sheet = new MarkedSheet(out, book.kind().chinese(), titles)) {
-      FilledSheet.read(content, type, book.columns(), row -> file.write(sheet, row));
+      FilledSheet.read(content, type, List.of(layout), row -> file.write(sheet, row));
       sheet.list("修改內容", List.of("列", "目前資料", "檔案內容"), file.changed());
       sheet.list("檔案中沒有的資料", List.of("序號", "系統已有、不會刪除"), file.missing());
     } catch (IOException e) {

@@ -133,6 +133,7 @@ public final class DynamoRecordStore implements RecordStore {
         term,
         list(school, RecordKind.STUDENTS, term).stream().map(StudentItems::known).toList(),
         records,
+        () -> bearers(school),
         newPeople);
   }
 

@@ -123,6 +123,29 @@ class CheckPeopleTest {
     assertThat(missingStaff(other)).isZero();
   }
 
+  @Test
+  void shouldTakeTheNationalSheetOfGradesAsItIs() {
+    committed(MING);
+    ImportJob courses =
+        school.checked(
+            RecordKind.COURSES,
+            "課程代碼,科目名稱,授課學期學分\n115213303H1110101010101,國語文,444444\n");
+    Answers.granted(school.commit(courses));
+    school.runAll();
+
+    ImportJob grades =
+        school.checked(
+            RecordKind.GRADES,
+            """
+            身分證字號,出生日期,姓名,課程代碼,科目名稱,開課年級,修課學分,學期學業成績,成績及格,補考成績,補考及格,是否採計學分,質性文字描述
+            A123456789,0990915,王小明,115213303H1110101010101,國語文,1,4,85,1,-1,-1,1,
+            """);
+
+    assertThat(grades.state()).isInstanceOf(ImportState.Checked.class);
+    assertThat(grades.preview().orElseThrow().tally().fresh()).isEqualTo(1);
+    assertThat(school.watched(grades).details().ignored()).containsExactly("姓名");
+  }
+
   private int missingStaff(String csv) {
     return school.checked(RecordKind.STAFF, csv).preview().orElseThrow().tally().missing();
   }

@@ -39,13 +39,13 @@ import tw.portfolio.store.memory.MemorySchool;
 
 /** A school whose registrar brings in files, and a worker, all in memory. */
 public final class ImportingSchool {
-  /** 註冊組長, who keeps classes and grades. */
+  /** 註冊組長, who keeps classes and grades, and stands in for 教學組長. */
   public static final Person REGISTRAR =
       new Person(
           SchoolBuilder.SCHOOL,
           Ids.person(120),
           "鄭文華",
-          Set.of(Role.REGISTRAR),
+          Set.of(Role.REGISTRAR, Role.CURRICULUM_HEAD),
           Optional.empty(),
           Optional.empty());
 

@@ -105,7 +105,8 @@ final class ImportJson {
         .put("moreProblems", wrong - details.problems().size())
         .put("problems", details.problems().stream().map(ImportJson::problem).toList())
         .put("changes", details.changes().stream().map(ImportJson::change).toList())
-        .put("missing", List.copyOf(details.missing()));
+        .put("missing", List.copyOf(details.missing()))
+        .put("ignored", List.copyOf(details.ignored()));
     if (job.updated().plus(KEPT).isAfter(now)) {
       String name = job.kind().chinese() + "-檢查結果.xlsx";
       DownloadLink link = archives.get(ImportKeys.marked(job, preview), name, LINK_VALIDITY, now);
