@@ -17,9 +17,9 @@ import tw.portfolio.domain.sheet.Column;
 import tw.portfolio.domain.sheet.Layout;
 
 /**
- * Which column holds what. Every header of a layout must be there once, in any order: a column
- * that was left out would empty what the school has. Full-width and half-width characters, spaces
- * and a star behind a header make no difference.
+ * Which column holds what. Every header of a layout must be there once, in any order: a column that
+ * was left out would empty what the school has. Full-width and half-width characters, spaces and a
+ * star behind a header make no difference.
  */
 final class Header {
   private static final Pattern NOT_SAID = Pattern.compile("[\\s*＊]+");

@@ -171,7 +171,8 @@ public abstract class ImportStoreContract {
     ImportJob checking = became(other, new ImportState.Checking(), 10);
     became(announced(NOW), new ImportState.Checking(), 9);
     became(announced(NOW), new ImportState.Checking(), 21);
-    became(became(announced(NOW), new ImportState.Checking(), 11), new ImportState.Wrong(PREVIEW), 12);
+    became(
+        became(announced(NOW), new ImportState.Checking(), 11), new ImportState.Wrong(PREVIEW), 12);
 
     assertThat(store.silent(NOW.plusSeconds(10), NOW.plusSeconds(20)))
         .containsExactly(checking, writing);

@@ -61,7 +61,8 @@ public abstract class PeopleRecordsContract extends RecordContract {
   @Test
   void shouldSayWhoseANationalIdIs() {
     NationalId first = MING.identity();
-    Student again = student(901, "s901", "王小明", first.number(), StudentStatus.ENROLLED, new Seat(1, "102", 9));
+    Student again =
+        student(901, "s901", "王小明", first.number(), StudentStatus.ENROLLED, new Seat(1, "102", 9));
     Student corrected =
         student(901, "s901", "王小明", "B123456780", StudentStatus.ENROLLED, new Seat(1, "102", 9));
     keep(MING, again);

@@ -33,8 +33,7 @@ final class AttendanceBook implements Book {
 
   @Override
   public List<Layout> layouts() {
-    Layout national =
-        StudentCells.national(List.of(DAYS.from(), DAYS.until(), KIND, PERIODS));
+    Layout national = StudentCells.national(List.of(DAYS.from(), DAYS.until(), KIND, PERIODS));
     Map<String, Column<?>> others = new HashMap<>(national.aliases());
     others.put(NATIONAL_KIND, KIND);
     return List.of(

@@ -76,8 +76,7 @@ final class CourseBook implements Book {
   private static Set<String> besideTheCode() {
     return Stream.concat(
             Stream.of("學校代碼", "學年度", "適用入學年度", "學分轉換"),
-            PARTS_OF_THE_CODE.stream()
-                .flatMap(part -> Stream.of(part, part + "代碼", part + "名稱")))
+            PARTS_OF_THE_CODE.stream().flatMap(part -> Stream.of(part, part + "代碼", part + "名稱")))
         .collect(Collectors.toUnmodifiableSet());
   }
 

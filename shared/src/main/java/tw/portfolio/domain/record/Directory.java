@@ -18,8 +18,8 @@ public interface Directory {
   Optional<KnownStudent> student(String number);
 
   /**
-   * The student whose national id that is; whoever is at the school comes before who has left. Empty
-   * if it is nobody's, or of several.
+   * The student whose national id that is; whoever is at the school comes before who has left.
+   * Empty if it is nobody's, or of several.
    */
   Optional<KnownStudent> student(NationalId identity);
 

@@ -80,9 +80,12 @@ final class StudentBook implements Book {
   public List<OnlyOnce> onlyOnce() {
     return List.of(
         new OnlyOnce(
-            IDENTITY, record -> Optional.of(record).flatMap(StudentBook::belonging).map(Student::identity)),
+            IDENTITY,
+            record -> Optional.of(record).flatMap(StudentBook::belonging).map(Student::identity)),
         new OnlyOnce(
-            SEAT, record -> Optional.of(record).flatMap(StudentBook::belonging).flatMap(StudentBook::place)));
+            SEAT,
+            record ->
+                Optional.of(record).flatMap(StudentBook::belonging).flatMap(StudentBook::place)));
   }
 
   private static Optional<Student> belonging(SchoolRecord record) {
@@ -95,9 +98,7 @@ final class StudentBook implements Book {
     return student
         .seat()
         .filter(_ -> student.status() == StudentStatus.ENROLLED)
-        .map(
-            seat ->
-                "%s 學年度 %s 班 %d 號".formatted(student.year(), seat.className(), seat.number()));
+        .map(seat -> "%s 學年度 %s 班 %d 號".formatted(student.year(), seat.className(), seat.number()));
   }
 
   @Override

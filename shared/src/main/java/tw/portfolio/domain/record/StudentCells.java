@@ -15,9 +15,8 @@ import tw.portfolio.domain.sheet.Row;
  * national id with the day of birth.
  */
 final class StudentCells {
-  /** What schools and the nation write beside it, for people to read. */
-  static final Set<String> BESIDE =
-      Set.of("姓名", "學生姓名", "班級", "班級名稱", "座號", "學校代碼", "學年度", "學期");
+  /** What schools write beside it, for people to read. */
+  static final Set<String> BESIDE = Set.of("姓名", "學生姓名", "班級", "班級名稱", "座號");
 
   /** Other words for them. */
   static final Map<String, Column<?>> OTHER_WORDS =

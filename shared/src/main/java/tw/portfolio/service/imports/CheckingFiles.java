@@ -91,7 +91,8 @@ final class CheckingFiles {
         records.directory(job.school(), job.term(), () -> new PersonId(ids.get()));
     try {
       FileContent file = FileContent.read(content, job.file().type(), book(job), directory);
-      return new Reading.Compared(Comparison.of(file, job, records, accounts), new Content(content));
+      return new Reading.Compared(
+          Comparison.of(file, job, records, accounts), new Content(content));
     } catch (UnreadableSheetException e) {
       return new Reading.Unreadable(e.refusal());
     }
@@ -140,8 +141,7 @@ final class CheckingFiles {
       case Reading.Unreadable(FileRefusal refusal) ->
           new ImportState.Interrupted(before, written, Optional.of(refusal));
       case Reading.Compared(Comparison comparison, Content content) ->
-          new ImportState.Interrupted(
-              preview(job, comparison, content), written, Optional.empty());
+          new ImportState.Interrupted(preview(job, comparison, content), written, Optional.empty());
     };
   }
 

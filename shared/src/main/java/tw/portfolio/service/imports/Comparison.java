@@ -31,8 +31,8 @@ import tw.portfolio.store.RecordStore;
  *
  * @param file what the file says
  * @param changes what would have to be written, in the file's order
- * @param missing what the school has and the file does not, but for students and staff who have left; told only of a file without wrong rows,
- *     for a wrong row may be about any of them
+ * @param missing what the school has and the file does not, but for students and staff who have
+ *     left; told only of a file without wrong rows, for a wrong row may be about any of them
  */
 record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord> missing) {
   /**
@@ -43,7 +43,8 @@ record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord>
    */
   record Difference(int row, RecordChange change) {}
 
-  static Comparison of(FileContent file, ImportJob job, RecordStore records, AccountStore accounts) {
+  static Comparison of(
+      FileContent file, ImportJob job, RecordStore records, AccountStore accounts) {
     Map<RecordKey, SchoolRecord> known = new HashMap<>();
     List<SchoolRecord> listed = records.all(job.school(), job.kind(), job.term());
     listed.forEach(record -> known.put(record.key(), record));

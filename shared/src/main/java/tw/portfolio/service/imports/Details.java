@@ -83,7 +83,7 @@ public record Details(
                       line.objects("problems", Details::problem),
                       line.objects("changes", Details::change),
                       line.texts("missing"),
-                      line.texts("ignored")))
+                      line.textsIfPresent("ignored")))
           .getFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

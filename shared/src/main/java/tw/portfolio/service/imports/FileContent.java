@@ -105,8 +105,7 @@ final class FileContent {
                 first.title(),
                 first.shape().shown().apply(value),
                 "這一列與第 %d 列重複。請刪除其中一列。".formatted(earlier),
-                "This row is about the same as row %d. Take one of them out."
-                    .formatted(earlier))));
+                "This row is about the same as row %d. Take one of them out.".formatted(earlier))));
   }
 
   private void keepUnlessTaken(Found found) {
@@ -127,8 +126,7 @@ final class FileContent {
     }
   }
 
-  private static CellProblem takenInFile(
-      Found found, OnlyOnce cell, Object value, Found earlier) {
+  private static CellProblem takenInFile(Found found, OnlyOnce cell, Object value, Found earlier) {
     return new CellProblem(
         found.row(),
         cell.column().title(),
@@ -139,7 +137,8 @@ final class FileContent {
   }
 
   /**
-   * Refuses rows that claim what another record of the school has, which the file does not speak of.
+   * Refuses rows that claim what another record of the school has, which the file does not speak
+   * of.
    */
   void refuseTaken(TakenCells cells) {
     for (Found found : List.copyOf(records.values())) {

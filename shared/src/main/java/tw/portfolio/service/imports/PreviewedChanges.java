@@ -37,7 +37,9 @@ record PreviewedChanges(Set<String> digests) {
   }
 
   private static Stream<String> digests(Comparison comparison) {
-    return comparison.changes().stream().map(Comparison.Difference::change).map(change -> digest(change));
+    return comparison.changes().stream()
+        .map(Comparison.Difference::change)
+        .map(change -> digest(change));
   }
 
   /** Whether every difference was shown before, and every cell is right. */
@@ -47,7 +49,8 @@ record PreviewedChanges(Set<String> digests) {
 
   private static String digest(RecordChange change) {
     String before = change.before().map(PreviewedChanges::wording).orElse("");
-    String text = String.join("\n\n", change.after().key().toString(), before, wording(change.after()));
+    String text =
+        String.join("\n\n", change.after().key().toString(), before, wording(change.after()));
     return ChecksumReader.of(text.getBytes(StandardCharsets.UTF_8)).sha256().hex();
   }
 
@@ -70,7 +73,8 @@ record PreviewedChanges(Set<String> digests) {
                   student.seat())
               .map(Object::toString)
               .collect(Collectors.joining("\n"));
-      case StaffMember staff -> String.join("\n", staff.number(), staff.name(), staff.email().toString());
+      case StaffMember staff ->
+          String.join("\n", staff.number(), staff.name(), staff.email().toString());
       case PlannedCourse _, SchoolClass _, Section _, SectionEnrolment _, StudentEntry _ ->
           record.toString();
     };

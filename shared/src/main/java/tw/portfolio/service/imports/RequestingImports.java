@@ -153,8 +153,7 @@ public final class RequestingImports {
         .then(
             found ->
                 switch (found.job().state()) {
-                  case ImportState.Checked(Preview preview) ->
-                      commit(found, preview, 0, now);
+                  case ImportState.Checked(Preview preview) -> commit(found, preview, 0, now);
                   case ImportState.Interrupted(var preview, int written, var refusal)
                       when preview.tally().sound() && refusal.isEmpty() ->
                       commit(found, preview, written, now);

@@ -24,7 +24,9 @@ final class TakenCells {
     this.listed = listed;
     this.bearers = bearers;
     for (OnlyOnce cell : cells) {
-      listed.values().forEach(record -> cell.value().apply(record).ifPresent(value -> hold(value, record)));
+      listed
+          .values()
+          .forEach(record -> cell.value().apply(record).ifPresent(value -> hold(value, record)));
     }
   }
 
@@ -39,7 +41,8 @@ final class TakenCells {
     return value instanceof NationalId identity
         ? bearers.numbers(identity).stream()
             .map(Student::keyOf)
-            .filter(key -> listed.containsKey(key) && cell.value().apply(listed.get(key)).isPresent())
+            .filter(
+                key -> listed.containsKey(key) && cell.value().apply(listed.get(key)).isPresent())
             .collect(Collectors.toUnmodifiableSet())
         : holders.getOrDefault(value, Set.of());
   }

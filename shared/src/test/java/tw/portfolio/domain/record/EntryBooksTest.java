@@ -58,8 +58,7 @@ class EntryBooksTest {
 
   @Test
   void shouldReadTheNationalGradesAndAbsencesByNationalIdAndBirth() {
-    Map<String, String> who =
-        Map.of("學號", "", "身分證號", "A123456789", "出生日期", "0990915");
+    Map<String, String> who = Map.of("學號", "", "身分證號", "A123456789", "出生日期", "0990915");
 
     assertThat(read(RecordKind.GRADES, who)).contains(grade(Entries.marks(85)));
     assertThat(read(RecordKind.ATTENDANCE, who)).isPresent();
@@ -69,9 +68,7 @@ class EntryBooksTest {
   @CsvSource({"B123456780,0990915,身分證號", "A123456789,0990916,出生日期"})
   void shouldRefuseANationalIdThatNobodyHasAndAnothersBirth(
       String identity, String born, String column) {
-    assertThat(
-            columns(
-                RecordKind.ATTENDANCE, Map.of("學號", "", "身分證號", identity, "出生日期", born)))
+    assertThat(columns(RecordKind.ATTENDANCE, Map.of("學號", "", "身分證號", identity, "出生日期", born)))
         .containsExactly(column);
   }
 

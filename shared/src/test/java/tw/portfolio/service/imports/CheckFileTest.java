@@ -3,6 +3,7 @@ package tw.portfolio.service.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.service.imports.ImportingSchool.classes;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -84,16 +85,32 @@ class CheckFileTest {
     school.runAll();
     assertThat(courses()).containsExactly("42A000");
 
-    ImportJob twice =
-        school.checked(
-            RecordKind.COURSES, first + row.formatted("2", "1", "2"));
+    ImportJob twice = school.checked(RecordKind.COURSES, first + row.formatted("2", "1", "2"));
     assertThat(school.watched(twice).details().problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.chinese()).contains("與第 3 列重複"));
   }
 
+  @Test
+  void shouldStillShowWhatACheckFoundBeforeColumnsWerePassedOver() {
+    ImportJob job = school.checked(classes("101,1,,\n"));
+    school
+        .archives()
+        .put(
+            ImportKeys.details(job, job.preview().orElseThrow()),
+            "application/json",
+            "{\"problems\":[],\"changes\":[],\"missing\":[\"103\"]}\n"
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(school.watched(job).details())
+        .isEqualTo(new Details(List.of(), List.of(), List.of("103"), List.of()));
+  }
+
   private List<String> courses() {
-    return school.records().all(SchoolBuilder.SCHOOL, RecordKind.COURSES, SchoolBuilder.TERM).stream()
+    return school
+        .records()
+        .all(SchoolBuilder.SCHOOL, RecordKind.COURSES, SchoolBuilder.TERM)
+        .stream()
         .map(PlannedCourse.class::cast)
         .map(PlannedCourse::credits)
         .toList();

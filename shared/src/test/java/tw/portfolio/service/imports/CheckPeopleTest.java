@@ -98,20 +98,19 @@ class CheckPeopleTest {
     ImportJob job = checked("3,林大同,B123456780,099/11/15,男,115,101,3,在學\n");
 
     assertThat(job.preview().orElseThrow().tally().missing()).isEqualTo(1);
-    assertThat(school.watched(job).details().missing())
-        .singleElement()
-        .asString()
-        .contains("陳小華");
+    assertThat(school.watched(job).details().missing()).singleElement().asString().contains("陳小華");
   }
 
   @Test
   void shouldNotMissStaffWhoseAccountsAreDisabled() {
-    school.records().write(
-        SchoolBuilder.SCHOOL,
-        List.of(ImportingSchool.teacher()),
-        new Author.Platform(),
-        "",
-        SchoolBuilder.NOW);
+    school
+        .records()
+        .write(
+            SchoolBuilder.SCHOOL,
+            List.of(ImportingSchool.teacher()),
+            new Author.Platform(),
+            "",
+            SchoolBuilder.NOW);
     String other = "教職員編號,姓名,電子郵件\nt0002,張志豪,\n";
     assertThat(missingStaff(other)).isEqualTo(1);
 
@@ -128,8 +127,7 @@ class CheckPeopleTest {
     committed(MING);
     ImportJob courses =
         school.checked(
-            RecordKind.COURSES,
-            "課程代碼,科目名稱,授課學期學分\n115213303H1110101010101,國語文,444444\n");
+            RecordKind.COURSES, "課程代碼,科目名稱,授課學期學分\n115213303H1110101010101,國語文,444444\n");
     Answers.granted(school.commit(courses));
     school.runAll();
 

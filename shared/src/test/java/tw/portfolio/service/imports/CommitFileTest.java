@@ -21,7 +21,6 @@ import tw.portfolio.domain.history.SubjectKind;
 import tw.portfolio.domain.imports.ImportJob;
 import tw.portfolio.domain.imports.ImportState;
 import tw.portfolio.domain.imports.ImportStep;
-import tw.portfolio.domain.imports.Progress;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.record.Bearers;
@@ -51,15 +50,6 @@ class CommitFileTest {
             .collect(Collectors.joining()));
   }
 
-  private static int written(ImportState state) {
-    return switch (state) {
-      case ImportState.Committing(var _, Progress progress) -> progress.written();
-      case ImportState.Interrupted(var _, int written, var _) -> written;
-      case ImportState.Committed(var _, int written) -> written;
-      default -> throw new AssertionError("Not being written: " + state);
-    };
-  }
-
   private static RecordChange anew(String className) {
     return new RecordChange(
         Optional.empty(),
@@ -77,7 +67,7 @@ class CommitFileTest {
     ImportJob job = school.committed(classes("101,1,,\n102,2,,\n"));
 
     assertThat(job.state()).isInstanceOf(ImportState.Committed.class);
-    assertThat(written(job.state())).isEqualTo(2);
+    assertThat(CommitAsPreviewedTest.written(job.state())).isEqualTo(2);
     assertThat(school.classes()).containsExactly("101 1 ", "102 2 ");
     assertThat(school.imports().lines().getLast().deed()).isEqualTo(Deed.IMPORT);
     assertThat(school.imports().lines())
@@ -94,7 +84,7 @@ class CommitFileTest {
 
     ImportJob job = school.committed(classes("101,1,,\n102,2,,\n"));
 
-    assertThat(written(job.state())).isEqualTo(1);
+    assertThat(CommitAsPreviewedTest.written(job.state())).isEqualTo(1);
     assertThat(recordLines()).isEqualTo(before + 1);
     assertThat(school.classes()).containsExactly("101 1 ", "102 2 ", "103 1 ");
   }
@@ -110,7 +100,7 @@ class CommitFileTest {
     ImportJob again = school.committed(content);
 
     assertThat(school.now(job)).isEqualTo(job);
-    assertThat(written(again.state())).isZero();
+    assertThat(CommitAsPreviewedTest.written(again.state())).isZero();
     assertThat(recordLines()).isEqualTo(lines);
   }
 
@@ -184,79 +174,6 @@ class CommitFileTest {
   }
 
   @Test
-  void shouldNotUndoWhatSomebodyEnteredAfterThePreview() {
-    school.committed(classes("101,1,,\n102,1,,\n"));
-    ImportJob job = school.checked(classes("101,1,,\n102,2,,\n103,1,,\n"));
-    school.committed(classes("101,3,,\n"));
-
-    Answers.granted(school.commit(job));
-    school.runAll();
-
-    assertThat(school.state(job)).isInstanceOf(ImportState.Interrupted.class);
-    assertThat(written(school.state(job))).isZero();
-    assertThat(school.classes()).containsExactly("101 3 ", "102 1 ");
-    assertThat(school.watched(job).details().changes())
-        .extracting(Details.ChangedRow::before)
-        .containsExactly("101 班，3 年級，導師 ", "102 班，1 年級，導師 ");
-    Change told = school.imports().lines().getLast();
-    assertThat(told.deed()).isEqualTo(Deed.CHECK);
-    assertThat(told.to())
-        .hasValueSatisfying(to -> assertThat(to).contains("寫入中止：寫入 0 筆").contains("修改 2"));
-
-    // Now it is known, and wanted.
-    Answers.granted(school.commit(job));
-    school.runAll();
-
-    assertThat(written(school.state(job))).isEqualTo(3);
-    assertThat(school.classes()).containsExactly("101 1 ", "102 2 ", "103 1 ");
-  }
-
-  @Test
-  void shouldWriteTheRestIfOthersHaveEnteredTheSame() {
-    ImportJob job = school.checked(classes("101,1,,\n102,2,,\n103,1,,\n"));
-    school.committed(classes("102,2,,\n"));
-
-    Answers.granted(school.commit(job));
-    school.runAll();
-
-    assertThat(school.state(job)).isInstanceOf(ImportState.Committed.class);
-    assertThat(written(school.state(job))).isEqualTo(2);
-    assertThat(school.imports().lines().getLast().to()).contains("已寫入：寫入 2 筆");
-  }
-
-  @Test
-  void shouldNotWriteWhatNoPreviewHasTold() {
-    ImportJob job = school.checked(classes("101,1,,\n"));
-    school
-        .archives()
-        .put(
-            ImportKeys.previewed(job, job.preview().orElseThrow()), "text/plain", new byte[0]);
-
-    Answers.granted(school.commit(job));
-    school.runAll();
-
-    assertThat(school.state(job)).isInstanceOf(ImportState.Interrupted.class);
-    assertThat(school.classes()).isEmpty();
-  }
-
-  @Test
-  void shouldKnowNewStudentsAgainAlthoughTheirIdsAreDrawnAgain() {
-    school.committed(classes("101,1,,\n"));
-    ImportJob job =
-        school.checked(
-            RecordKind.STUDENTS,
-            """
-            學號,姓名,身分證號,出生日期,性別,入學學年度,班級,座號,學籍狀態
-            1150001,王小明,A123456789,099/09/15,男,115,101,1,在學
-            """);
-
-    Answers.granted(school.commit(job));
-    school.runAll();
-
-    assertThat(school.state(job)).isInstanceOf(ImportState.Committed.class);
-  }
-
-  @Test
   void shouldFinishByItselfAfterAWorkerDied() {
     ImportJob job = school.checked(many());
     Answers.granted(school.commit(job));
@@ -264,7 +181,7 @@ class CommitFileTest {
 
     assertThatThrownBy(() -> school.worker(store -> new Dying(store, 2)).run(task))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(written(school.state(job))).isEqualTo(1_000);
+    assertThat(CommitAsPreviewedTest.written(school.state(job))).isEqualTo(1_000);
     assertThat(school.classes()).hasSize(1_000);
     // Of its next share it had written one when it died, and could not say so.
     school.records().write(job.school(), List.of(anew("c1000")), job.by(), "", job.updated());
@@ -272,7 +189,7 @@ class CommitFileTest {
     school.worker().run(task);
 
     assertThat(school.state(job)).isInstanceOf(ImportState.Committed.class);
-    assertThat(written(school.state(job))).isEqualTo(MANY);
+    assertThat(CommitAsPreviewedTest.written(school.state(job))).isEqualTo(MANY);
     assertThat(school.classes()).hasSize(MANY);
     assertThat(recordLines()).isEqualTo(MANY);
   }
@@ -298,13 +215,13 @@ class CommitFileTest {
     school.worker(store -> new Meddling(store, school)).run(task);
 
     assertThat(school.state(job)).isInstanceOf(ImportState.Interrupted.class);
-    assertThat(written(school.state(job))).isEqualTo(1);
+    assertThat(CommitAsPreviewedTest.written(school.state(job))).isEqualTo(1);
     assertThat(school.classes()).containsExactly("101 3 ", "102 1 ");
 
     Answers.granted(school.commit(job));
     school.runAll();
 
-    assertThat(written(school.state(job))).isEqualTo(2);
+    assertThat(CommitAsPreviewedTest.written(school.state(job))).isEqualTo(2);
     assertThat(school.classes()).containsExactly("101 1 ", "102 1 ");
   }
 
