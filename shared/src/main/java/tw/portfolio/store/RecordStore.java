@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.record.Bearers;
 import tw.portfolio.domain.record.Directory;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
@@ -25,6 +26,12 @@ public interface RecordStore {
    * courses, the semester's sections. Other kinds have none, and the answer is empty.
    */
   List<SchoolRecord> all(SchoolCode school, RecordKind kind, Term term);
+
+  /**
+   * Whose a national id is, of the students in the register. How ids are kept and compared is this
+   * method's business alone.
+   */
+  Bearers bearers(SchoolCode school);
 
   /**
    * What rows of a file may refer to.

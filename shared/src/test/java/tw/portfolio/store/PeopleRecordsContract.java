@@ -59,6 +59,23 @@ public abstract class PeopleRecordsContract extends RecordContract {
   }
 
   @Test
+  void shouldSayWhoseANationalIdIs() {
+    NationalId first = MING.identity();
+    Student again =
+        student(901, "s901", "王小明", first.number(), StudentStatus.ENROLLED, new Seat(1, "102", 9));
+    Student corrected =
+        student(901, "s901", "王小明", "B123456780", StudentStatus.ENROLLED, new Seat(1, "102", 9));
+    keep(MING, again);
+    assertThat(records.bearers(SCHOOL).numbers(first)).containsExactlyInAnyOrder("s1", "s901");
+
+    keep(List.of(change(again, corrected)));
+
+    assertThat(records.bearers(SCHOOL).numbers(first)).containsExactly("s1");
+    assertThat(records.bearers(SCHOOL).numbers(corrected.identity())).containsExactly("s901");
+    assertThat(records.bearers(ELSEWHERE).numbers(first)).isEmpty();
+  }
+
+  @Test
   void shouldMoveAStudentToAnotherClassWithoutBeingInTwo() {
     keep(MING);
     Student moved = moved(MING, YEAR, StudentStatus.ENROLLED, Optional.of(new Seat(1, "102", 30)));

@@ -10,6 +10,7 @@ import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.sheet.CellShape;
 import tw.portfolio.domain.sheet.CellShapes;
 import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Layout;
 import tw.portfolio.domain.sheet.Row;
 
 /** 學籍資料. */
@@ -68,6 +69,36 @@ final class StudentBook implements Book {
   @Override
   public List<Column<?>> columns() {
     return List.of(NUMBER, NAME, IDENTITY, BORN, GENDER, ENTERED, CLASS, SEAT, STATUS);
+  }
+
+  @Override
+  public List<Layout> layouts() {
+    return List.of(Layout.of(columns()).calling(StudentCells.OTHER_WORDS));
+  }
+
+  @Override
+  public List<OnlyOnce> onlyOnce() {
+    return List.of(
+        new OnlyOnce(
+            IDENTITY,
+            record -> Optional.of(record).flatMap(StudentBook::belonging).map(Student::identity)),
+        new OnlyOnce(
+            SEAT,
+            record ->
+                Optional.of(record).flatMap(StudentBook::belonging).flatMap(StudentBook::place)));
+  }
+
+  private static Optional<Student> belonging(SchoolRecord record) {
+    return record instanceof Student student && student.status().belongs()
+        ? Optional.of(student)
+        : Optional.empty();
+  }
+
+  private static Optional<String> place(Student student) {
+    return student
+        .seat()
+        .filter(_ -> student.status() == StudentStatus.ENROLLED)
+        .map(seat -> "%s 學年度 %s 班 %d 號".formatted(student.year(), seat.className(), seat.number()));
   }
 
   @Override

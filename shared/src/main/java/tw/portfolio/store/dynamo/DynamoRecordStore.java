@@ -1,7 +1,9 @@
 package tw.portfolio.store.dynamo;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,10 +13,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.record.Bearers;
 import tw.portfolio.domain.record.Directory;
+import tw.portfolio.domain.record.KnownStudent;
 import tw.portfolio.domain.record.ListedDirectory;
 import tw.portfolio.domain.record.NationalId;
 import tw.portfolio.domain.record.RecordChange;
@@ -101,6 +106,21 @@ public final class DynamoRecordStore implements RecordStore {
         .collect(toMap(IdentityItems::person, IdentityItems::read));
   }
 
+  /** {@inheritDoc} One round trip for the students, and one for every hundred ids. */
+  @Override
+  public Bearers bearers(SchoolCode school) {
+    List<Item> students = table.query(Keys.students(school), "");
+    Map<PersonId, NationalId> identities = identities(school, students);
+    Map<NationalId, Set<String>> numbers =
+        students.stream()
+            .map(StudentItems::known)
+            .collect(
+                groupingBy(
+                    student -> identities.get(student.person()),
+                    mapping(KnownStudent::number, toUnmodifiableSet())));
+    return identity -> numbers.getOrDefault(identity, Set.of());
+  }
+
   /** {@inheritDoc} One round trip for each of the five lists, and no national id among them. */
   @Override
   public Directory directory(SchoolCode school, Term term, Supplier<PersonId> newPeople) {
@@ -113,6 +133,7 @@ public final class DynamoRecordStore implements RecordStore {
         term,
         list(school, RecordKind.STUDENTS, term).stream().map(StudentItems::known).toList(),
         records,
+        () -> bearers(school),
         newPeople);
   }
 

@@ -32,19 +32,20 @@ import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.imports.RequestingImports.Announcement;
 import tw.portfolio.service.imports.RequestingImports.Watched;
 import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.memory.MemoryAccounts;
 import tw.portfolio.store.memory.MemoryImports;
 import tw.portfolio.store.memory.MemoryRecords;
 import tw.portfolio.store.memory.MemorySchool;
 
 /** A school whose registrar brings in files, and a worker, all in memory. */
 public final class ImportingSchool {
-  /** 註冊組長, who keeps classes and grades. */
+  /** 註冊組長, who keeps classes and grades, and stands in for 教學組長. */
   public static final Person REGISTRAR =
       new Person(
           SchoolBuilder.SCHOOL,
           Ids.person(120),
           "鄭文華",
-          Set.of(Role.REGISTRAR),
+          Set.of(Role.REGISTRAR, Role.CURRICULUM_HEAD),
           Optional.empty(),
           Optional.empty());
 
@@ -74,6 +75,11 @@ public final class ImportingSchool {
     SchoolBuilder.aSchool().withStaff(REGISTRAR, DISCIPLINE_HEAD).in(school);
   }
 
+  /** Somebody of the staff is as this says. */
+  void has(Person staff) {
+    SchoolBuilder.anEmptySchool().withStaff(staff).in(school);
+  }
+
   /** A clock that moves on by a second each time it is looked at. */
   public InstantSource clock() {
     return () -> {
@@ -92,7 +98,14 @@ public final class ImportingSchool {
 
   /** A worker that reaches the records through something. */
   public RunningImports worker(UnaryOperator<RecordStore> through) {
-    return new RunningImports(imports, through.apply(records), archives, Books.ALL, ids, clock());
+    return new RunningImports(
+        imports,
+        through.apply(records),
+        new MemoryAccounts(school),
+        archives,
+        Books.ALL,
+        ids,
+        clock());
   }
 
   public MemoryRecords records() {
@@ -141,18 +154,31 @@ public final class ImportingSchool {
 
   /** Announced; the file is awaited. */
   public ImportJob announced(SheetType type, byte[] content) {
+    return announced(announcement(type, content));
+  }
+
+  private ImportJob announced(Announcement announcement) {
     return Answers.granted(
-            office()
-                .announce(
-                    registrar(), announcement(type, content), Optional.empty(), clock().instant()))
+            office().announce(registrar(), announcement, Optional.empty(), clock().instant()))
         .job();
   }
 
   /** Announced and come. */
   public ImportJob uploaded(SheetType type, byte[] content) {
-    ImportJob job = announced(type, content);
-    archives.put(ImportKeys.file(job), type.mediaType(), content);
+    return uploaded(announcement(type, content), content);
+  }
+
+  private ImportJob uploaded(Announcement announcement, byte[] content) {
+    ImportJob job = announced(announcement);
+    archives.put(ImportKeys.file(job), announcement.file().type().mediaType(), content);
     return job;
+  }
+
+  /** A CSV of that kind, announced, come and checked. */
+  public ImportJob checked(RecordKind kind, String csv) {
+    byte[] content = csv.getBytes(StandardCharsets.UTF_8);
+    DeclaredSheet file = announcement(SheetType.CSV, content).file();
+    return checked(uploaded(new Announcement(kind, SchoolBuilder.TERM, file), content));
   }
 
   /** Announced, come and checked. */
@@ -162,7 +188,10 @@ public final class ImportingSchool {
 
   /** Announced, come and checked. */
   public ImportJob checked(SheetType type, byte[] content) {
-    ImportJob job = uploaded(type, content);
+    return checked(uploaded(type, content));
+  }
+
+  private ImportJob checked(ImportJob job) {
     Answers.granted(check(job));
     runAll();
     return now(job);

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.record.Bearers;
 import tw.portfolio.domain.record.Directory;
 import tw.portfolio.domain.record.KnownStudent;
 import tw.portfolio.domain.record.ListedDirectory;
@@ -96,6 +98,22 @@ public final class MemoryRecords implements RecordStore {
   }
 
   @Override
+  public Bearers bearers(SchoolCode code) {
+    return identity -> {
+      synchronized (school) {
+        return tables.records.entrySet().stream()
+            .filter(entry -> entry.getKey().school().equals(code))
+            .map(Map.Entry::getValue)
+            .filter(Student.class::isInstance)
+            .map(Student.class::cast)
+            .filter(student -> student.identity().equals(identity))
+            .map(Student::number)
+            .collect(Collectors.toUnmodifiableSet());
+      }
+    };
+  }
+
+  @Override
   public Directory directory(SchoolCode code, Term term, Supplier<PersonId> newPeople) {
     synchronized (school) {
       List<SchoolRecord> records = new ArrayList<>();
@@ -108,7 +126,7 @@ public final class MemoryRecords implements RecordStore {
               .map(Student.class::cast)
               .map(KnownStudent::of)
               .toList();
-      return new ListedDirectory(code, term, students, records, newPeople);
+      return new ListedDirectory(code, term, students, records, () -> bearers(code), newPeople);
     }
   }
 
