@@ -125,15 +125,15 @@ public abstract class AccountStoreContract extends StoreContract {
 
   @Test
   void shouldGiveAClassWithTheHomeroomTeacherAndTakeItBackToo() {
-    assertWritten(change(REGISTRAR, LIN, new What.GiveClass("102")));
-    assertThat(now(LIN).place()).contains(new ClassPlace("102", 0, ""));
+    assertWritten(change(REGISTRAR, LIN, new What.GiveClass(ClassPlace.led(YEAR, "102"))));
+    assertThat(now(LIN).latestPlace()).contains(ClassPlace.led(YEAR, "102"));
     assertThat(now(LIN).roles()).contains(Role.HOMEROOM_TEACHER);
 
     assertWritten(
         change(
             REGISTRAR,
             LIN,
-            new What.TakeBack(Role.HOMEROOM_TEACHER, Optional.of("102")),
+            new What.TakeBack(Role.HOMEROOM_TEACHER, Optional.of(ClassPlace.led(YEAR, "102"))),
             NOW.plusSeconds(1)));
     assertThat(now(LIN)).isEqualTo(LIN);
     assertThat(lines(LIN)).extracting(Change::to).startsWith(Optional.of("導師（102 班）"));

@@ -1,6 +1,7 @@
 package tw.portfolio.domain.record;
 
 import java.util.Optional;
+import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
 
@@ -30,6 +31,11 @@ public record SchoolClass(
   /** The key of the class of that name. */
   public static RecordKey keyOf(SchoolYear year, String name) {
     return new RecordKey(RecordKind.CLASSES, year + "#" + name);
+  }
+
+  /** What its homeroom teacher has. */
+  public ClassPlace led() {
+    return ClassPlace.led(year, name);
   }
 
   @Override

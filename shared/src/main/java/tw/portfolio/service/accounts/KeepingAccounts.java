@@ -10,6 +10,7 @@ import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.access.Permits;
 import tw.portfolio.store.AccountChange;
@@ -49,15 +50,15 @@ public final class KeepingAccounts {
   public Answer<Person> give(Actor by, Office office, Instant now) {
     What what =
         office.className().isPresent()
-            ? new What.GiveClass(office.className().get())
+            ? new What.GiveClass(ClassPlace.led(SchoolYear.at(now), office.className().get()))
             : new What.Give(office.role());
     return staff(by, office.person(), office.role())
         .then(
             person ->
-                switch (held(person, office)) {
+                switch (held(person, office, now)) {
                   case YES -> Answer.granted(person);
                   case WITH_ANOTHER_CLASS ->
-                      Answer.refused(AccountProblems.otherClass(className(person).orElse("")));
+                      Answer.refused(AccountProblems.otherClass(led(person, now).map(ClassPlace::className).orElse("")));
                   case NO -> write(new AccountChange(by, office.person(), what, now, office.why()));
                 });
   }
@@ -70,9 +71,9 @@ public final class KeepingAccounts {
               if (!person.roles().contains(office.role())) {
                 return Answer.granted(person);
               }
-              Optional<String> className =
-                  className(person).filter(_ -> office.role() == Role.HOMEROOM_TEACHER);
-              What what = new What.TakeBack(office.role(), className);
+              Optional<ClassPlace> led =
+                  led(person, now).filter(_ -> office.role() == Role.HOMEROOM_TEACHER);
+              What what = new What.TakeBack(office.role(), led);
               AccountChange change =
                   new AccountChange(by, office.person(), what, now, office.why());
               return change.own() && person.roles().stream().noneMatch(change.keepers()::contains)
@@ -134,16 +135,19 @@ public final class KeepingAccounts {
     NO
   }
 
-  private static Held held(Person person, Office office) {
-    if (!person.roles().contains(office.role())) {
+  /** Who led a class last year holds the office without one until there is another. */
+  private static Held held(Person person, Office office, Instant now) {
+    Optional<String> led = led(person, now).map(ClassPlace::className);
+    boolean leadsNone = office.className().isPresent() && led.isEmpty();
+    if (leadsNone || !person.roles().contains(office.role())) {
       return Held.NO;
     }
-    boolean same = office.className().isEmpty() || office.className().equals(className(person));
+    boolean same = office.className().isEmpty() || office.className().equals(led);
     return same ? Held.YES : Held.WITH_ANOTHER_CLASS;
   }
 
-  private static Optional<String> className(Person person) {
-    return person.place().map(ClassPlace::className);
+  private static Optional<ClassPlace> led(Person person, Instant now) {
+    return person.place(SchoolYear.at(now));
   }
 
   private Answer<Person> write(AccountChange change) {

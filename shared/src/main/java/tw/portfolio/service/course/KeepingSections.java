@@ -139,7 +139,7 @@ public final class KeepingSections {
   private static String seat(Member member) {
     return member
         .student()
-        .flatMap(Person::place)
+        .flatMap(Person::latestPlace)
         .map(place -> "%s %03d".formatted(place.className(), place.seat()))
         .orElse("~" + member.taken().enrolment().student());
   }

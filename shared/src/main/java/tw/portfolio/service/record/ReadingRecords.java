@@ -1,5 +1,6 @@
 package tw.portfolio.service.record;
 
+import java.time.Instant;
 import java.util.Optional;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.record.StudentEntries;
@@ -31,9 +32,10 @@ public final class ReadingRecords {
   }
 
   /** A student's, for staff who may read it. */
-  public Answer<Sheet> of(Actor reader, PersonId student, Optional<SchoolYear> year) {
+  public Answer<Sheet> of(
+      Actor reader, PersonId student, Optional<SchoolYear> year, Instant now) {
     return permits
-        .student(reader, student, Permission.READ_ALL_RECORDS, Permission.READ_CLASS_RECORDS)
+        .student(reader, student, Permission.READ_ALL_RECORDS, Permission.READ_CLASS_RECORDS, now)
         .map(person -> new Sheet(person, entries(reader, student, year)));
   }
 

@@ -19,7 +19,6 @@ import tw.portfolio.domain.record.StaffMember;
 import tw.portfolio.domain.record.Student;
 import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.record.StudentStatus;
-import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
@@ -90,7 +89,7 @@ final class RecordSteps {
             transaction.update(
                 PersonUpdate.of(person)
                     .firstRoles(Set.of(Role.STUDENT))
-                    .place(person.place().filter(place -> present))
+                    .place(student.year(), student.place().filter(_ -> present))
                     .build(),
                 _ -> differs(student.key())));
     if (before.filter(old -> old.identity().equals(student.identity())).isEmpty()) {
@@ -115,9 +114,7 @@ final class RecordSteps {
         student.name(),
         Set.of(Role.STUDENT),
         Optional.empty(),
-        student
-            .seat()
-            .map(seat -> new ClassPlace(seat.className(), seat.number(), student.number())));
+        student.place());
   }
 
   private Update.Builder staff(StaffMember staff) {

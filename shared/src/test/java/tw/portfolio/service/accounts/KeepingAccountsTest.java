@@ -120,7 +120,7 @@ class KeepingAccountsTest {
     Answers.granted(accounts.give(Staff.actor(REGISTRAR), first, tick()));
     Answers.granted(takeBack(REGISTRAR, LIN, Role.HOMEROOM_TEACHER));
     Person moved = Answers.granted(accounts.give(Staff.actor(REGISTRAR), other, tick()));
-    assertThat(moved.place().orElseThrow().className()).isEqualTo("103");
+    assertThat(moved.latestPlace().orElseThrow().className()).isEqualTo("103");
     assertThat(lines(LIN))
         .extracting(Change::from, Change::to)
         .containsExactly(

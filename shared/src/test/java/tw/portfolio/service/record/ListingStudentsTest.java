@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
@@ -56,7 +57,15 @@ class ListingStudentsTest {
 
   @Test
   void shouldNotShowAHomeroomTeacherWhoHadTheClassNameInAnotherYear() {
-    Person before = Students.student(4, "舊同學", "101", 1);
+    Person now = Students.student(4, "舊同學", "101", 1);
+    Person before =
+        new Person(
+            now.school(),
+            now.id(),
+            now.name(),
+            now.roles(),
+            now.email(),
+            Optional.of(new ClassPlace(new SchoolYear(114), "101", 1, "s4")));
     campus.school().people(new SchoolYear(114), List.of(before));
     Wanted lastYear = new Wanted(new SchoolYear(114), Optional.empty(), Optional.empty(), 100);
 

@@ -1,6 +1,7 @@
 package tw.portfolio.service.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.SchoolBuilder.NOW;
 import static tw.portfolio.school.SchoolBuilder.YEAR;
 
 import java.util.List;
@@ -94,16 +95,16 @@ class ReadingRecordsTest {
   void shouldFindNobodyWhoIsNoStudentOfTheSchool() {
     Actor registrar = Staff.actor(Entries.REGISTRAR);
 
-    assertThat(Answers.kind(reading.of(registrar, Ids.person(999), ANY_YEAR)))
+    assertThat(Answers.kind(reading.of(registrar, Ids.person(999), ANY_YEAR, NOW)))
         .isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(Answers.kind(read(Entries.REGISTRAR, Staff.LIN))).isEqualTo(ProblemKind.NOT_FOUND);
     Actor elsewhere =
         new Actor(new SchoolCode("190301"), Entries.REGISTRAR.id(), Actor.Kind.STAFF, "別校的人");
-    assertThat(Answers.kind(reading.of(elsewhere, Students.MING.id(), ANY_YEAR)))
+    assertThat(Answers.kind(reading.of(elsewhere, Students.MING.id(), ANY_YEAR, NOW)))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
   }
 
   private Answer<ReadingRecords.Sheet> read(Person reader, Person student) {
-    return reading.of(Staff.actor(reader), student.id(), ANY_YEAR);
+    return reading.of(Staff.actor(reader), student.id(), ANY_YEAR, NOW);
   }
 }

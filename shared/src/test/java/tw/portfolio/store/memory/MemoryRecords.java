@@ -35,6 +35,7 @@ import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.store.RecordStore;
 
@@ -155,15 +156,19 @@ public final class MemoryRecords implements RecordStore {
   }
 
   private void student(SchoolCode code, Student student) {
-    Optional<ClassPlace> place =
-        student
-            .seat()
-            .map(seat -> new ClassPlace(seat.className(), seat.number(), student.number()));
     Person listed =
         new Person(
-            code, student.person(), student.name(), Set.of(Role.STUDENT), Optional.empty(), place);
+            code,
+            student.person(),
+            student.name(),
+            Set.of(Role.STUDENT),
+            Optional.empty(),
+            student.place());
     boolean present = student.status() == StudentStatus.ENROLLED;
     Person known = known(code, student.person()).orElse(listed);
+    Set<ClassPlace> places = new HashSet<>(known.places());
+    places.removeIf(place -> place.year().equals(student.year()));
+    student.place().filter(_ -> present).ifPresent(places::add);
     put(
         new Person(
             code,
@@ -171,12 +176,12 @@ public final class MemoryRecords implements RecordStore {
             student.name(),
             known.roles(),
             known.email(),
-            place.filter(seated -> present),
+            places,
             known.active()));
     var inYear = new MemoryTables.StudentYearKey(code, student.person(), student.year());
     if (!student.status().staysInClassList()) {
       tables.students.remove(inYear);
-    } else if (place.isPresent()) {
+    } else if (student.seat().isPresent()) {
       tables.students.put(inYear, listed);
       tables.grades.put(inYear, student.seat().orElseThrow().grade());
     }
@@ -199,7 +204,7 @@ public final class MemoryRecords implements RecordStore {
             staff.name(),
             known.map(Person::roles).orElse(Set.of(Role.TEACHER)),
             staff.email(),
-            known.flatMap(Person::place),
+            known.map(Person::places).orElse(Set.of()),
             known.map(Person::active).orElse(true)));
   }
 
@@ -210,15 +215,13 @@ public final class MemoryRecords implements RecordStore {
       return;
     }
     String office = "%s（%s 班）".formatted(Role.HOMEROOM_TEACHER.title(), after.name());
+    SchoolYear thisYear = SchoolYear.at(writing.at());
     former
         .flatMap(person -> known(writing.school(), person))
-        .filter(
-            person -> person.place().map(ClassPlace::className).equals(Optional.of(after.name())))
+        .filter(person -> person.place(after.year()).filter(after.led()::isInClassOf).isPresent())
         .ifPresent(
             person -> {
-              Set<Role> roles = new HashSet<>(person.roles());
-              roles.remove(Role.HOMEROOM_TEACHER);
-              appoint(writing, person, roles, Optional.empty());
+              put(person.leadingNoneIn(after.year(), thisYear));
               add(writing, person, Deed.REVOKE, Optional.of(office), Optional.empty());
             });
     after
@@ -226,24 +229,9 @@ public final class MemoryRecords implements RecordStore {
         .flatMap(person -> known(writing.school(), person))
         .ifPresent(
             person -> {
-              Set<Role> roles = new HashSet<>(person.roles());
-              roles.add(Role.HOMEROOM_TEACHER);
-              appoint(writing, person, roles, Optional.of(new ClassPlace(after.name(), 0, "")));
+              put(person.leading(after.led(), thisYear));
               add(writing, person, Deed.GRANT, Optional.empty(), Optional.of(office));
             });
-  }
-
-  private void appoint(
-      Writing writing, Person person, Set<Role> roles, Optional<ClassPlace> place) {
-    put(
-        new Person(
-            writing.school(),
-            person.id(),
-            person.name(),
-            roles,
-            person.email(),
-            place,
-            person.active()));
   }
 
   private void add(
