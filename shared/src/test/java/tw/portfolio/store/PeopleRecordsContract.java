@@ -166,6 +166,37 @@ public abstract class PeopleRecordsContract extends RecordContract {
   }
 
   @Test
+  void shouldWriteALineForTheRoleThatNewStaffIsGiven() {
+    StaffMember anew = new StaffMember(Ids.person(901), "t901", "高老師", Optional.empty());
+    keep(anew);
+    keep(List.of(change(anew, new StaffMember(anew.person(), "t901", "高師", Optional.empty()))));
+
+    assertThat(lines(SCHOOL, new Subject(SubjectKind.PERSON, anew.person().text())))
+        .extracting(Line::deed, Line::to)
+        .containsExactly(tuple(Deed.GRANT, Optional.of("授課教師")));
+  }
+
+  @Test
+  void shouldNotGiveARoleAgainThatWasTakenBack() {
+    StaffMember before = staff(Staff.LIN, "t101");
+    keep(before);
+    Person without =
+        new Person(
+            SCHOOL,
+            before.person(),
+            before.name(),
+            Set.of(),
+            before.email(),
+            Optional.empty());
+    stores.writer().people(YEAR, List.of(without));
+
+    keep(List.of(change(before, new StaffMember(before.person(), "t101", "林美伶", before.email()))));
+
+    assertThat(person(before.person()).name()).isEqualTo("林美伶");
+    assertThat(person(before.person()).roles()).isEmpty();
+  }
+
+  @Test
   void shouldUpdateNameAndMailOfStaffButNeverTheRoles() {
     StaffMember before = staff(Staff.EQUIPMENT_HEAD, "t105");
     keep(before);

@@ -147,7 +147,7 @@ public final class MemoryRecords implements RecordStore {
     }
     switch (after) {
       case Student student -> student(writing.school(), student);
-      case StaffMember staff -> staff(writing.school(), staff);
+      case StaffMember staff -> staff(writing, change, staff);
       case SchoolClass schoolClass -> schoolClass(writing, change, schoolClass);
       case Section section -> follow(writing, section);
       case SectionEnrolment taken -> enrol(taken);
@@ -195,7 +195,8 @@ public final class MemoryRecords implements RecordStore {
     tables.people.put(new MemoryTables.PersonAt(person.school(), person.id()), person);
   }
 
-  private void staff(SchoolCode code, StaffMember staff) {
+  private void staff(Writing writing, RecordChange change, StaffMember staff) {
+    SchoolCode code = writing.school();
     Optional<Person> known = known(code, staff.person());
     put(
         new Person(
@@ -206,6 +207,9 @@ public final class MemoryRecords implements RecordStore {
             staff.email(),
             known.map(Person::places).orElse(Set.of()),
             known.map(Person::active).orElse(true)));
+    if (change.before().isEmpty()) {
+      add(writing, staff.person(), Deed.GRANT, Optional.empty(), Optional.of(Role.TEACHER.title()));
+    }
   }
 
   private void schoolClass(Writing writing, RecordChange change, SchoolClass after) {
@@ -222,7 +226,7 @@ public final class MemoryRecords implements RecordStore {
         .ifPresent(
             person -> {
               put(person.leadingNoneIn(after.year(), thisYear));
-              add(writing, person, Deed.REVOKE, Optional.of(office), Optional.empty());
+              add(writing, person.id(), Deed.REVOKE, Optional.of(office), Optional.empty());
             });
     after
         .homeroomTeacher()
@@ -230,22 +234,22 @@ public final class MemoryRecords implements RecordStore {
         .ifPresent(
             person -> {
               put(person.leading(after.led(), thisYear));
-              add(writing, person, Deed.GRANT, Optional.empty(), Optional.of(office));
+              add(writing, person.id(), Deed.GRANT, Optional.empty(), Optional.of(office));
             });
   }
 
   private void add(
-      Writing writing, Person person, Deed deed, Optional<String> from, Optional<String> to) {
+      Writing writing, PersonId person, Deed deed, Optional<String> from, Optional<String> to) {
     Change line =
         new Change(
-            new Subject(SubjectKind.PERSON, person.id().text()),
+            new Subject(SubjectKind.PERSON, person.text()),
             writing.at(),
             writing.who(),
             deed,
             from,
             to,
             writing.why(),
-            Optional.of(person.id()));
+            Optional.of(person));
     tables.changes.add(new MemoryTables.SchoolChange(writing.school(), line));
   }
 
