@@ -66,13 +66,43 @@ public final class Permits {
    */
   public Answer<Person> student(
       Actor actor, PersonId student, Permission schoolWide, Permission classWide, Instant now) {
-    return permitted(actor, Set.of(schoolWide, classWide))
+    return student(actor, student, Set.of(schoolWide), classWide, now).map(Reading::student);
+  }
+
+  /**
+   * Who reads whose record.
+   *
+   * @param reader whoever asks
+   * @param student the student
+   */
+  public record Reading(Person reader, Person student) {}
+
+  /**
+   * A student's record, for whoever may read any of it.
+   *
+   * @param schoolWide each allows something of every student's
+   * @param classWide allows it for the own class
+   */
+  public Answer<Reading> student(
+      Actor actor,
+      PersonId student,
+      Set<Permission> schoolWide,
+      Permission classWide,
+      Instant now) {
+    Set<Permission> anyOf =
+        Stream.concat(schoolWide.stream(), Stream.of(classWide))
+            .collect(Collectors.toUnmodifiableSet());
+    return permitted(actor, anyOf)
         .then(
             reader ->
                 roster
                     .person(actor.school(), student)
                     .filter(person -> person.roles().contains(Role.STUDENT))
-                    .filter(person -> reader.may(schoolWide) || (reader.may(classWide) && leads(reader, person, now)))
+                    .filter(
+                        person ->
+                            schoolWide.stream().anyMatch(reader::may)
+                                || (reader.may(classWide) && leads(reader, person, now)))
+                    .map(person -> new Reading(reader, person))
                     .map(Answer::granted)
                     .orElseGet(() -> Answer.refused(noSuchStudent())));
   }

@@ -22,14 +22,16 @@ import tw.portfolio.store.UnknownCursorException;
 public final class ListingStudents {
   /** Whoever does something for any student of the school must be able to choose one. */
   private static final Set<Permission> WHOLE_SCHOOL =
-      Set.of(
-          Permission.READ_ALL_OUTCOMES,
-          Permission.READ_ALL_ACHIEVEMENTS,
-          Permission.READ_ALL_RECORDS,
-          Permission.READ_ALL_CONSULTATIONS,
-          Permission.KEEP_CONSULTATIONS,
-          Permission.KEEP_ASSESSMENTS,
-          Permission.REVIEW_ALL_STATEMENTS);
+      Stream.concat(
+              ReadingRecords.SCHOOL_WIDE.stream(),
+              Stream.of(
+                  Permission.READ_ALL_OUTCOMES,
+                  Permission.READ_ALL_ACHIEVEMENTS,
+                  Permission.READ_ALL_CONSULTATIONS,
+                  Permission.KEEP_CONSULTATIONS,
+                  Permission.KEEP_ASSESSMENTS,
+                  Permission.REVIEW_ALL_STATEMENTS))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<Permission> OWN_CLASS =
       Set.of(

@@ -92,6 +92,6 @@ public final class RecordsHandler
             Response.ok(
                 Json.object()
                     .put("student", StudentsRoute.student(sheet.student()))
-                    .put("records", EntriesJson.of(sheet.entries()))));
+                    .put("records", EntriesJson.of(sheet.entries(), sheet.kinds()))));
   }
 }
