@@ -61,6 +61,11 @@ public record Person(
     return !roles.contains(Role.STUDENT);
   }
 
+  /** Whether the person teaches here, and the account is in use. */
+  public boolean teaches() {
+    return active && roles.stream().anyMatch(Role.TEACHING::contains);
+  }
+
   /** The place in a school year. */
   public Optional<ClassPlace> place(SchoolYear year) {
     return places.stream().filter(place -> place.year().equals(year)).findFirst();
