@@ -9,6 +9,7 @@ import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Permission;
@@ -21,10 +22,18 @@ import tw.portfolio.domain.school.Role;
  * @param by who makes it
  * @param person whose account
  * @param what what is changed
+ * @param led what is written of the class that is given or taken, so that the list of classes says
+ *     the same
  * @param at when
  * @param why the reason given
  */
-public record AccountChange(Actor by, PersonId person, What what, Instant at, String why) {
+public record AccountChange(
+    Actor by, PersonId person, What what, Optional<RecordChange> led, Instant at, String why) {
+  /** A change that concerns no class. */
+  public AccountChange(Actor by, PersonId person, What what, Instant at, String why) {
+    this(by, person, what, Optional.empty(), at, why);
+  }
+
   /**
    * What is changed. A role is given or taken back by itself, so that two who change different
    * roles of one person at the same moment don't undo each other.

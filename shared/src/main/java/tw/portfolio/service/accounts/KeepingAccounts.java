@@ -1,9 +1,13 @@
 package tw.portfolio.service.accounts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.record.RecordChange;
+import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.record.SchoolClass;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Permission;
@@ -16,6 +20,7 @@ import tw.portfolio.service.access.Permits;
 import tw.portfolio.store.AccountChange;
 import tw.portfolio.store.AccountChange.What;
 import tw.portfolio.store.AccountStore;
+import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.Rejection;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.WriteResult;
@@ -27,12 +32,14 @@ import tw.portfolio.store.WriteResult;
 public final class KeepingAccounts {
   private final Roster roster;
   private final AccountStore accounts;
+  private final RecordStore records;
   private final Permits permits;
 
-  /** Keeps the accounts of this roster. */
-  public KeepingAccounts(Roster roster, AccountStore accounts) {
+  /** Keeps the accounts of this roster, and says in the list of classes who leads them. */
+  public KeepingAccounts(Roster roster, AccountStore accounts, RecordStore records) {
     this.roster = roster;
     this.accounts = accounts;
+    this.records = records;
     this.permits = new Permits(roster);
   }
 
@@ -48,10 +55,6 @@ public final class KeepingAccounts {
 
   /** Gives a role. Giving what is held already changes nothing. */
   public Answer<Person> give(Actor by, Office office, Instant now) {
-    What what =
-        office.className().isPresent()
-            ? new What.GiveClass(ClassPlace.led(SchoolYear.at(now), office.className().get()))
-            : new What.Give(office.role());
     return staff(by, office.person(), office.role())
         .then(
             person ->
@@ -59,8 +62,54 @@ public final class KeepingAccounts {
                   case YES -> Answer.granted(person);
                   case WITH_ANOTHER_CLASS ->
                       Answer.refused(AccountProblems.otherClass(led(person, now).map(ClassPlace::className).orElse("")));
-                  case NO -> write(new AccountChange(by, office.person(), what, now, office.why()));
+                  case NO ->
+                      office
+                          .className()
+                          .map(name -> giveClass(by, person, name, office, now))
+                          .orElseGet(
+                              () ->
+                                  write(
+                                      new AccountChange(
+                                          by,
+                                          person.id(),
+                                          new What.Give(office.role()),
+                                          now,
+                                          office.why())));
                 });
+  }
+
+  private Answer<Person> giveClass(
+      Actor by, Person person, String name, Office office, Instant now) {
+    ClassPlace place = ClassPlace.led(SchoolYear.at(now), name);
+    Optional<SchoolClass> found = schoolClass(person, place);
+    if (found.isEmpty()) {
+      return Answer.refused(AccountProblems.noSuchClass(name));
+    }
+    SchoolClass before = found.get();
+    if (before.homeroomTeacher().filter(other -> !other.equals(person.id())).isPresent()) {
+      return Answer.refused(AccountProblems.ledByAnother(name, before.homeroomTeacherName()));
+    }
+    return write(
+        new AccountChange(
+            by,
+            person.id(),
+            new What.GiveClass(place),
+            Optional.of(new RecordChange(found.map(one -> one), before.ledBy(Optional.of(person)))),
+            now,
+            office.why()));
+  }
+
+  /** The class without the one who leads it, if the list of classes names that person. */
+  private Optional<RecordChange> left(Person person, ClassPlace place) {
+    return schoolClass(person, place)
+        .filter(one -> one.homeroomTeacher().equals(Optional.of(person.id())))
+        .map(one -> new RecordChange(Optional.of(one), one.ledBy(Optional.empty())));
+  }
+
+  private Optional<SchoolClass> schoolClass(Person person, ClassPlace place) {
+    RecordKey key = SchoolClass.keyOf(place.year(), place.className());
+    return Optional.ofNullable(records.find(person.school(), List.of(key)).get(key))
+        .map(SchoolClass.class::cast);
   }
 
   /** Takes a role back. Taking back what is not held changes nothing. */
@@ -75,7 +124,8 @@ public final class KeepingAccounts {
                   led(person, now).filter(_ -> office.role() == Role.HOMEROOM_TEACHER);
               What what = new What.TakeBack(office.role(), led);
               AccountChange change =
-                  new AccountChange(by, office.person(), what, now, office.why());
+                  new AccountChange(
+                      by, person.id(), what, led.flatMap(one -> left(person, one)), now, office.why());
               return change.own() && person.roles().stream().noneMatch(change.keepers()::contains)
                   ? Answer.refused(AccountProblems.ownKey(office.role()))
                   : write(change);

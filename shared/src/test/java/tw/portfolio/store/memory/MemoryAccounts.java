@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
@@ -54,6 +55,16 @@ public final class MemoryAccounts implements AccountStore {
       if (next.isEmpty()) {
         return new WriteResult.Rejected(List.of(new Rejection.AccountDiffers(found)));
       }
+      SchoolCode code = change.by().school();
+      MemoryRecords records = new MemoryRecords(school);
+      if (change.led().filter(led -> !records.isStill(code, led)).isPresent()) {
+        return new WriteResult.Rejected(
+            List.of(new Rejection.RecordDiffers(change.led().get().after().key())));
+      }
+      change
+          .led()
+          .ifPresent(
+              led -> records.replace(code, led, Author.of(change.by()), change.why(), change.at()));
       MemoryTables tables = school.tables();
       tables.people.put(
           new MemoryTables.PersonAt(change.by().school(), change.person()), next.get());

@@ -139,6 +139,23 @@ public final class MemoryRecords implements RecordStore {
     return within && find(code, change.after().key()).equals(change.before());
   }
 
+  /** Whether the record is still what was compared. */
+  boolean isStill(SchoolCode code, RecordChange change) {
+    synchronized (school) {
+      return find(code, change.after().key()).equals(change.before());
+    }
+  }
+
+  /** Writes the record and its line, and nothing of what follows from it. */
+  void replace(SchoolCode code, RecordChange change, Author who, String why, Instant at) {
+    synchronized (school) {
+      tables.changes.add(
+          new MemoryTables.SchoolChange(code, new Writing(code, who, why, at).line(change)));
+      tables.records.put(
+          new MemoryTables.RecordAt(code, change.after().key()), change.after());
+    }
+  }
+
   private void write(Writing writing, RecordChange change) {
     SchoolRecord after = change.after();
     tables.changes.add(new MemoryTables.SchoolChange(writing.school(), writing.line(change)));
