@@ -148,12 +148,9 @@ public abstract class AccountStoreContract extends StoreContract {
     assertWritten(change(REGISTRAR, LIN, new What.GiveClass(ClassPlace.led(YEAR, "102"))));
     Person leading = now(LIN);
 
-    assertThat(
-            reasons(change(REGISTRAR, LIN, new What.GiveClass(ClassPlace.led(YEAR, "103")))))
+    assertThat(reasons(change(REGISTRAR, LIN, new What.GiveClass(ClassPlace.led(YEAR, "103")))))
         .contains(new Rejection.AccountDiffers(Optional.of(leading)));
-    What other =
-        new What.TakeBack(
-            Role.HOMEROOM_TEACHER, Optional.of(ClassPlace.led(YEAR, "103")));
+    What other = new What.TakeBack(Role.HOMEROOM_TEACHER, Optional.of(ClassPlace.led(YEAR, "103")));
     assertThat(reasons(change(REGISTRAR, LIN, other)))
         .contains(new Rejection.AccountDiffers(Optional.of(leading)));
     assertThat(now(LIN)).isEqualTo(leading);

@@ -182,12 +182,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
     keep(before);
     Person without =
         new Person(
-            SCHOOL,
-            before.person(),
-            before.name(),
-            Set.of(),
-            before.email(),
-            Optional.empty());
+            SCHOOL, before.person(), before.name(), Set.of(), before.email(), Optional.empty());
     stores.writer().people(YEAR, List.of(without));
 
     keep(List.of(change(before, new StaffMember(before.person(), "t101", "林美伶", before.email()))));

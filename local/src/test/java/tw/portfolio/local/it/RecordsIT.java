@@ -173,6 +173,18 @@ class RecordsIT {
   }
 
   @Test
+  void shouldShowAnOfficeOnlyWhatItEnters() {
+    String office = holder(person -> person.roles().equals(Set.of(Role.DISCIPLINE_HEAD)));
+    JsonNode own = campus.api().get(student.id(), "/records").expect(200);
+
+    JsonNode records = read(office, student.id()).expect(200).path("records");
+
+    assertThat(records.fieldNames()).toIterable().containsExactly("attendance");
+    assertThat(records.path("attendance")).isEqualTo(own.path("attendance"));
+    assertThat(listed(office, "/students?limit=500")).contains(student.id());
+  }
+
+  @Test
   void shouldFindNoStudentOfAnotherSchool() {
     Person foreign =
         new Person(

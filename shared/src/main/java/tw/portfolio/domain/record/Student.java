@@ -54,8 +54,7 @@ public record Student(
 
   /** The seat as a place in a class. */
   public Optional<ClassPlace> place() {
-    return seat.map(
-        seated -> new ClassPlace(year, seated.className(), seated.number(), number));
+    return seat.map(seated -> new ClassPlace(year, seated.className(), seated.number(), number));
   }
 
   @Override

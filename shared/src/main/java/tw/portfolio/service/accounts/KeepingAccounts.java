@@ -61,7 +61,9 @@ public final class KeepingAccounts {
                 switch (held(person, office, now)) {
                   case YES -> Answer.granted(person);
                   case WITH_ANOTHER_CLASS ->
-                      Answer.refused(AccountProblems.otherClass(led(person, now).map(ClassPlace::className).orElse("")));
+                      Answer.refused(
+                          AccountProblems.otherClass(
+                              led(person, now).map(ClassPlace::className).orElse("")));
                   case NO ->
                       office
                           .className()
@@ -125,7 +127,12 @@ public final class KeepingAccounts {
               What what = new What.TakeBack(office.role(), led);
               AccountChange change =
                   new AccountChange(
-                      by, person.id(), what, led.flatMap(one -> left(person, one)), now, office.why());
+                      by,
+                      person.id(),
+                      what,
+                      led.flatMap(one -> left(person, one)),
+                      now,
+                      office.why());
               return change.own() && person.roles().stream().noneMatch(change.keepers()::contains)
                   ? Answer.refused(AccountProblems.ownKey(office.role()))
                   : write(change);

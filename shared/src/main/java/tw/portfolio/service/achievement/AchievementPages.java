@@ -51,8 +51,7 @@ public final class AchievementPages {
   }
 
   /** A student's year, for staff. */
-  public Answer<AchievementYear> year(
-      Actor staff, PersonId student, SchoolYear year, Instant now) {
+  public Answer<AchievementYear> year(Actor staff, PersonId student, SchoolYear year, Instant now) {
     return overseen(staff, student, now)
         .then(person -> Answer.granted(achievements.year(staff.school(), person.id(), year)));
   }

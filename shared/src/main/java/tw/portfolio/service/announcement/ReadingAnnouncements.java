@@ -120,9 +120,7 @@ public final class ReadingAnnouncements {
     SchoolYear year = SchoolYear.at(now);
     Optional<String> className = person.place(year).map(ClassPlace::className);
     Map<String, Integer> known =
-        asked && className.isPresent()
-            ? grades.grades(person.school(), year)
-            : Map.of();
+        asked && className.isPresent() ? grades.grades(person.school(), year) : Map.of();
     Optional<Integer> grade = className.map(known::get);
     return one -> one.notice().audience().includes(person, className, grade);
   }

@@ -85,7 +85,9 @@ public final class ListingStudents {
             .collect(Collectors.toCollection(TreeSet::new));
     List<Person> asked =
         visible.stream()
-            .filter(student -> wanted.className().stream().allMatch(className(student, wanted.year())::equals))
+            .filter(
+                student ->
+                    wanted.className().stream().allMatch(className(student, wanted.year())::equals))
             .toList();
     int from = wanted.after().map(last -> behind(asked, last)).orElse(0);
     int to = Math.min(asked.size(), from + wanted.most());

@@ -41,8 +41,7 @@ public final class ReadingRecords {
   }
 
   /** A student's, for staff: only the kinds that they may read. */
-  public Answer<Sheet> of(
-      Actor reader, PersonId student, Optional<SchoolYear> year, Instant now) {
+  public Answer<Sheet> of(Actor reader, PersonId student, Optional<SchoolYear> year, Instant now) {
     return permits
         .student(reader, student, SCHOOL_WIDE, Permission.READ_CLASS_RECORDS, now)
         .map(
@@ -56,8 +55,7 @@ public final class ReadingRecords {
   private static Set<RecordKind> kinds(Permits.Reading reading, Instant now) {
     Person reader = reading.reader();
     boolean ownClass =
-        reader.may(Permission.READ_CLASS_RECORDS)
-            && Permits.leads(reader, reading.student(), now);
+        reader.may(Permission.READ_CLASS_RECORDS) && Permits.leads(reader, reading.student(), now);
     return StudentEntries.KINDS.stream()
         .filter(kind -> ownClass || readers(kind).stream().anyMatch(reader::may))
         .collect(Collectors.toUnmodifiableSet());

@@ -129,7 +129,8 @@ public final class ReviewingStatements {
   private List<Entry> entries(Actor actor, SchoolYear year, Predicate<String> wanted) {
     Map<PersonId, Mark> marks = statements.marks(actor.school(), year);
     return roster.students(actor.school(), year).stream()
-        .filter(student -> student.place(year).map(ClassPlace::className).filter(wanted).isPresent())
+        .filter(
+            student -> student.place(year).map(ClassPlace::className).filter(wanted).isPresent())
         .map(student -> new Entry(student, Optional.ofNullable(marks.get(student.id()))))
         .toList();
   }

@@ -61,8 +61,7 @@ public final class DynamoAccountStore implements AccountStore {
   /** The class itself: who leads it is written by the account's change. */
   private static void write(Transaction transaction, AccountChange change, RecordChange led) {
     RecordWrite write =
-        new RecordWrite(
-            change.by().school(), Author.of(change.by()), change.why(), change.at());
+        new RecordWrite(change.by().school(), Author.of(change.by()), change.why(), change.at());
     new RecordSteps(write).of(led).steps().forEach(step -> step.accept(transaction));
   }
 

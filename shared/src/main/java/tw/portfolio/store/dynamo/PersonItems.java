@@ -44,7 +44,11 @@ final class PersonItems {
         item.text("name"),
         item.textSet(ROLES).stream().map(Role::valueOf).collect(Collectors.toSet()),
         item.optionalText("email"),
-        item.names().filter(name -> name.startsWith(PLACE)).map(item::map).map(PieceItems::readPlace).collect(Collectors.toSet()),
+        item.names()
+            .filter(name -> name.startsWith(PLACE))
+            .map(item::map)
+            .map(PieceItems::readPlace)
+            .collect(Collectors.toSet()),
         !item.has(DISABLED));
   }
 

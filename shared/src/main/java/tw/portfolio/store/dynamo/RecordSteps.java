@@ -126,9 +126,7 @@ final class RecordSteps {
         new Person(school, staff.person(), staff.name(), Set.of(), staff.email(), Optional.empty());
     List<Consumer<Transaction>> steps = new ArrayList<>();
     steps.add(
-        update(
-            change,
-            update(change.before(), person, Role.TEACHER).email(staff.email()).build()));
+        update(change, update(change.before(), person, Role.TEACHER).email(staff.email()).build()));
     steps.add(put(staff, PersonItems.listed(school, staff.person())));
     if (change.before().isEmpty()) {
       Item line = write.line(staff.person(), Deed.GRANT, Role.TEACHER.title());

@@ -101,9 +101,7 @@ class YearChangeTest {
             (_, _) -> Map.of("101", 3),
             new KnownCaps());
 
-    assertThat(
-            Answers.kind(
-                writing.handIn(Students.actor(Students.MING), 1, IN_AUGUST)))
+    assertThat(Answers.kind(writing.handIn(Students.actor(Students.MING), 1, IN_AUGUST)))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
   }
 }

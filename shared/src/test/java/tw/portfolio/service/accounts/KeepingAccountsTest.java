@@ -107,8 +107,7 @@ class KeepingAccountsTest {
     Answers.granted(accounts.give(Staff.actor(REGISTRAR), lead(LIN, "102"), tick()));
 
     assertThat(
-            Answers.refused(
-                    accounts.give(Staff.actor(REGISTRAR), lead(Staff.CHANG, "102"), tick()))
+            Answers.refused(accounts.give(Staff.actor(REGISTRAR), lead(Staff.CHANG, "102"), tick()))
                 .chinese())
         .contains(LIN.name());
     assertThat(
@@ -121,11 +120,9 @@ class KeepingAccountsTest {
   void shouldGiveAClassToWhoeverLedOneLastYear() {
     Instant nextYear = Instant.parse("2027-08-02T00:00:00Z");
     Answers.granted(accounts.give(Staff.actor(REGISTRAR), lead(LIN, "102"), tick()));
-    write(
-        Optional.empty(), Records.schoolClass(new SchoolYear(116), "103", Optional.empty()));
+    write(Optional.empty(), Records.schoolClass(new SchoolYear(116), "103", Optional.empty()));
 
-    Person led =
-        Answers.granted(accounts.give(Staff.actor(REGISTRAR), lead(LIN, "103"), nextYear));
+    Person led = Answers.granted(accounts.give(Staff.actor(REGISTRAR), lead(LIN, "103"), nextYear));
 
     assertThat(led.place(new SchoolYear(116)).orElseThrow().className()).isEqualTo("103");
   }

@@ -64,12 +64,18 @@ class WhoMayReadAchievementsTest {
   }
 
   private void shouldRead(Actor reader) {
-    assertThat(granted(scene.pages().achievement(reader, ready.id(), scene.campus().now())).achievement())
+    assertThat(
+            granted(scene.pages().achievement(reader, ready.id(), scene.campus().now()))
+                .achievement())
         .isEqualTo(ready);
     granted(download(reader));
     if (reader.kind() == Actor.Kind.STAFF) {
       assertThat(
-              granted(scene.pages().year(reader, Students.MING.id(), SchoolBuilder.YEAR, scene.campus().now()))
+              granted(
+                      scene
+                          .pages()
+                          .year(
+                              reader, Students.MING.id(), SchoolBuilder.YEAR, scene.campus().now()))
                   .achievements())
           .containsExactly(ready);
     }
@@ -91,10 +97,15 @@ class WhoMayReadAchievementsTest {
   }
 
   private void shouldNotRead(Actor reader, ProblemKind kind) {
-    assertThat(kind(scene.pages().achievement(reader, ready.id(), scene.campus().now()))).isEqualTo(kind);
+    assertThat(kind(scene.pages().achievement(reader, ready.id(), scene.campus().now())))
+        .isEqualTo(kind);
     assertThat(kind(download(reader))).isEqualTo(kind);
     if (reader.kind() == Actor.Kind.STAFF) {
-      assertThat(kind(scene.pages().year(reader, Students.MING.id(), SchoolBuilder.YEAR, scene.campus().now())))
+      assertThat(
+              kind(
+                  scene
+                      .pages()
+                      .year(reader, Students.MING.id(), SchoolBuilder.YEAR, scene.campus().now())))
           .isEqualTo(kind);
     }
   }

@@ -50,7 +50,8 @@ class AssessingStudentsTest {
     assertThat(assessing.own(Students.actor(MING))).containsExactly(written);
     assertThat(assessing.own(Students.actor(HUA))).isEmpty();
     for (Person reader : List.of(COUNSELLING_HEAD, Staff.HOMEROOM)) {
-      assertThat(granted(assessing.of(Staff.actor(reader), MING.id(), NOW))).containsExactly(written);
+      assertThat(granted(assessing.of(Staff.actor(reader), MING.id(), NOW)))
+          .containsExactly(written);
     }
   }
 
@@ -137,7 +138,8 @@ class AssessingStudentsTest {
 
   @Test
   void shouldSayThatThereIsNoneYet() {
-    assertThat(kind(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), new SchoolYear(116), NOW)))
+    assertThat(
+            kind(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), new SchoolYear(116), NOW)))
         .isEqualTo(ProblemKind.NOT_FOUND);
   }
 

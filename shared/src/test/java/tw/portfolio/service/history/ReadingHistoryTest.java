@@ -48,7 +48,8 @@ class ReadingHistoryTest {
   private final Campus campus =
       new Campus(Offices.aSchool().withWindows(Windows.allOpen(SchoolBuilder.NOW)));
   private final KeepingAccounts accounts =
-      new KeepingAccounts(campus.school(), new MemoryAccounts(campus.school()), new MemoryRecords(campus.school()));
+      new KeepingAccounts(
+          campus.school(), new MemoryAccounts(campus.school()), new MemoryRecords(campus.school()));
   private final ReadingHistory history =
       new ReadingHistory(campus.school(), new MemoryChangeLog(campus.school()));
 

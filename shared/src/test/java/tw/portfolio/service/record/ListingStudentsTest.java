@@ -48,8 +48,8 @@ class ListingStudentsTest {
 
   @Test
   void shouldListEverybodyByClassAndSeatForOffices() {
-    for (Person office : List.of(
-            Entries.REGISTRAR, Entries.COUNSELLOR, Staff.EQUIPMENT_HEAD, DISCIPLINE)) {
+    for (Person office :
+        List.of(Entries.REGISTRAR, Entries.COUNSELLOR, Staff.EQUIPMENT_HEAD, DISCIPLINE)) {
       StudentPage page = Answers.granted(list(office, EVERYBODY));
 
       assertThat(page.classes()).containsExactly("101", "102");

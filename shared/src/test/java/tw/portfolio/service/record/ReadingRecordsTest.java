@@ -95,8 +95,7 @@ class ReadingRecordsTest {
   })
   void shouldShowAnOfficeWhatItEntersOrOversees(Role role, String kinds) {
     Person office =
-        new Person(
-            SCHOOL, Ids.person(700), "處室", Set.of(role), Optional.empty(), Optional.empty());
+        new Person(SCHOOL, Ids.person(700), "處室", Set.of(role), Optional.empty(), Optional.empty());
     campus.school().people(YEAR, List.of(office));
 
     Sheet sheet = Answers.granted(read(office, Students.MING));

@@ -48,10 +48,7 @@ class ReviewingStatementsTest {
   @Test
   void shouldListTheOwnClassOfThisSchoolYearOnly() {
     for (int year : new int[] {114, 116}) {
-      assertThat(
-              kind(
-                  scene.reviewing.list(
-                      TEACHER, new SchoolYear(year), Optional.empty(), now())))
+      assertThat(kind(scene.reviewing.list(TEACHER, new SchoolYear(year), Optional.empty(), now())))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
     }
   }
@@ -67,7 +64,8 @@ class ReviewingStatementsTest {
     assertThat(states(mine))
         .containsExactly(
             HAN.id() + " " + StatementState.DRAFT, HAO.id() + " " + StatementState.HANDED_IN);
-    assertThat(granted(scene.reviewing.list(TEACHER, YEAR, Optional.of("301"), now()))).isEqualTo(mine);
+    assertThat(granted(scene.reviewing.list(TEACHER, YEAR, Optional.of("301"), now())))
+        .isEqualTo(mine);
     assertThat(kind(scene.reviewing.list(TEACHER, YEAR, Optional.of("302"), now())))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
   }

@@ -86,7 +86,9 @@ public final class MemoryAccounts implements AccountStore {
               .map(one -> one.leading(led, led.year()));
       case What.TakeBack(Role role, Optional<ClassPlace> led) ->
           Optional.of(person)
-              .filter(one -> one.roles().contains(role) && one.places().containsAll(led.stream().toList()))
+              .filter(
+                  one ->
+                      one.roles().contains(role) && one.places().containsAll(led.stream().toList()))
               .map(
                   one -> {
                     Set<Role> left = new HashSet<>(one.roles());
@@ -108,7 +110,13 @@ public final class MemoryAccounts implements AccountStore {
 
   private static Person with(Person person, Set<Role> roles, Set<ClassPlace> places) {
     return new Person(
-        person.school(), person.id(), person.name(), roles, person.email(), places, person.active());
+        person.school(),
+        person.id(),
+        person.name(),
+        roles,
+        person.email(),
+        places,
+        person.active());
   }
 
   private static Person in(Person person, boolean active) {

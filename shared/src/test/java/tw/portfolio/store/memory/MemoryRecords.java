@@ -151,8 +151,7 @@ public final class MemoryRecords implements RecordStore {
     synchronized (school) {
       tables.changes.add(
           new MemoryTables.SchoolChange(code, new Writing(code, who, why, at).line(change)));
-      tables.records.put(
-          new MemoryTables.RecordAt(code, change.after().key()), change.after());
+      tables.records.put(new MemoryTables.RecordAt(code, change.after().key()), change.after());
     }
   }
 

@@ -64,7 +64,8 @@ final class ReadingRoutes {
     Actor reader = request.actor();
     Instant now = clock.instant();
     return Response.of(
-        pages.achievement(reader, Shapes.achievementId(request), now), shown -> one(reader, shown, now));
+        pages.achievement(reader, Shapes.achievementId(request), now),
+        shown -> one(reader, shown, now));
   }
 
   private Response one(Actor reader, AchievementPages.Shown shown, Instant now) {

@@ -48,7 +48,8 @@ final class AssessmentRoutes {
   /** A student's, for the office and the homeroom teacher. */
   Response ofStudent(Request request) {
     Actor actor = request.staff();
-    return Response.of(assessing.of(actor, student(request), clock.instant()), AssessmentRoutes::page);
+    return Response.of(
+        assessing.of(actor, student(request), clock.instant()), AssessmentRoutes::page);
   }
 
   private static Response page(List<Assessment> assessments) {

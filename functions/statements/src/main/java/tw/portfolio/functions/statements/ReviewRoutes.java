@@ -65,7 +65,8 @@ final class ReviewRoutes {
     Instant now = clock.instant();
     SchoolYear year = StudentRoutes.year(request, now);
     return Response.of(
-        reviewing.read(actor, student, year, now), view -> Response.ok(StatementJson.of(view, year)));
+        reviewing.read(actor, student, year, now),
+        view -> Response.ok(StatementJson.of(view, year)));
   }
 
   /** Comments on an edition. */
