@@ -1,5 +1,7 @@
 package tw.portfolio.api;
 
+import java.util.List;
+import java.util.Set;
 import tw.portfolio.domain.code.CadreLevel;
 import tw.portfolio.domain.record.AttendanceRecord;
 import tw.portfolio.domain.record.CadreRecord;
@@ -8,6 +10,7 @@ import tw.portfolio.domain.record.Days;
 import tw.portfolio.domain.record.GradeRecord;
 import tw.portfolio.domain.record.Hundredths;
 import tw.portfolio.domain.record.Marks;
+import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.record.ServiceRecord;
 import tw.portfolio.domain.record.StudentEntries;
 import tw.portfolio.http.Json;
@@ -18,11 +21,26 @@ public final class EntriesJson {
 
   /** Every kind of entry. */
   public static Json of(StudentEntries entries) {
-    return Json.object()
-        .put("grades", entries.grades().stream().map(EntriesJson::of).toList())
-        .put("cadres", entries.cadres().stream().map(EntriesJson::of).toList())
-        .put("attendance", entries.attendance().stream().map(EntriesJson::of).toList())
-        .put("service", entries.service().stream().map(EntriesJson::of).toList());
+    return of(entries, Set.copyOf(StudentEntries.KINDS));
+  }
+
+  /** Some kinds of entry; the others are left out. */
+  public static Json of(StudentEntries entries, Set<RecordKind> kinds) {
+    Json json = Json.object();
+    StudentEntries.KINDS.stream()
+        .filter(kinds::contains)
+        .forEach(kind -> json.put(kind.code(), of(kind, entries)));
+    return json;
+  }
+
+  private static List<Json> of(RecordKind kind, StudentEntries entries) {
+    return switch (kind) {
+      case GRADES -> entries.grades().stream().map(EntriesJson::of).toList();
+      case CADRES -> entries.cadres().stream().map(EntriesJson::of).toList();
+      case ATTENDANCE -> entries.attendance().stream().map(EntriesJson::of).toList();
+      case SERVICE -> entries.service().stream().map(EntriesJson::of).toList();
+      case STUDENTS, STAFF, CLASSES, COURSES, SECTIONS, ENROLMENTS -> List.of();
+    };
   }
 
   private static Json of(GradeRecord grade) {

@@ -56,13 +56,13 @@ class AssessmentIT {
 
   /** Whoever leads the student's class, or another one. */
   private static String homeroomTeacher(Student student, boolean ofThisClass) {
-    String name = student.person().place().map(ClassPlace::className).orElseThrow();
+    String name = student.person().latestPlace().map(ClassPlace::className).orElseThrow();
     return campus.school().people().stream()
         .filter(person -> person.roles().contains(Role.HOMEROOM_TEACHER))
         .filter(person -> !person.roles().contains(Role.COUNSELLING_HEAD))
         .filter(
             person ->
-                person.place().map(ClassPlace::className).filter(name::equals).isPresent()
+                person.latestPlace().map(ClassPlace::className).filter(name::equals).isPresent()
                     == ofThisClass)
         .map((Person person) -> person.id().text())
         .findFirst()

@@ -255,7 +255,9 @@ class ConsultationIT {
                         "團體" + number,
                         Set.of(Role.STUDENT),
                         Optional.empty(),
-                        Optional.of(new ClassPlace("399", number, "g" + number))))
+                        Optional.of(
+                            new ClassPlace(
+                                campus.school().term().year(), "399", number, "g" + number))))
             .toList();
     new Stores(campus.environment()).rosterWriter().people(campus.school().term().year(), crowd);
     String[] ids = crowd.stream().map(person -> person.id().text()).toArray(String[]::new);

@@ -85,7 +85,8 @@ class RecordsIT {
                     teacher.name(),
                     Set.of(Role.HOMEROOM_TEACHER),
                     teacher.email(),
-                    teacher.place()));
+                    teacher.places(),
+                    teacher.active()));
   }
 
   private static GradeRecord grade(Student of) {
@@ -120,7 +121,7 @@ class RecordsIT {
   }
 
   private static Optional<String> className(Person person) {
-    return person.place().map(ClassPlace::className);
+    return person.latestPlace().map(ClassPlace::className);
   }
 
   private static String homeroomTeacher(Predicate<Optional<String>> led) {
@@ -172,6 +173,18 @@ class RecordsIT {
   }
 
   @Test
+  void shouldShowAnOfficeOnlyWhatItEnters() {
+    String office = holder(person -> person.roles().equals(Set.of(Role.DISCIPLINE_HEAD)));
+    JsonNode own = campus.api().get(student.id(), "/records").expect(200);
+
+    JsonNode records = read(office, student.id()).expect(200).path("records");
+
+    assertThat(records.fieldNames()).toIterable().containsExactly("attendance");
+    assertThat(records.path("attendance")).isEqualTo(own.path("attendance"));
+    assertThat(listed(office, "/students?limit=500")).contains(student.id());
+  }
+
+  @Test
   void shouldFindNoStudentOfAnotherSchool() {
     Person foreign =
         new Person(
@@ -180,7 +193,7 @@ class RecordsIT {
             "別校學生",
             Set.of(Role.STUDENT),
             Optional.empty(),
-            Optional.of(new ClassPlace("101", 1, "x1")));
+            Optional.of(new ClassPlace(campus.school().term().year(), "101", 1, "x1")));
     stores.rosterWriter().people(campus.school().term().year(), List.of(foreign));
     LocalDate first = campus.school().term().year().firstDay();
     enter(ELSEWHERE, new AttendanceRecord(foreign.id(), new Days(first, first), "病假", 1));

@@ -187,7 +187,7 @@ class SettingsIT {
   @Test
   void shouldReachAWholeClass() {
     Student student = campus.student(3);
-    String className = student.person().place().orElseThrow().className();
+    String className = student.person().latestPlace().orElseThrow().className();
     campus.set(campus.with(over()));
 
     JsonNode given = extend(extension("upload").put("className", className));

@@ -17,7 +17,6 @@ import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.service.Refusals;
@@ -139,7 +138,7 @@ public final class KeepingSections {
   private static String seat(Member member) {
     return member
         .student()
-        .flatMap(Person::place)
+        .flatMap(Person::latestPlace)
         .map(place -> "%s %03d".formatted(place.className(), place.seat()))
         .orElse("~" + member.taken().enrolment().student());
   }
@@ -204,7 +203,7 @@ public final class KeepingSections {
   private Answer<Person> teacher(SchoolCode school, PersonId id) {
     return roster
         .person(school, id)
-        .filter(person -> !person.roles().contains(Role.STUDENT))
+        .filter(Person::teaches)
         .map(Answer::granted)
         .orElseGet(
             () ->
@@ -213,8 +212,9 @@ public final class KeepingSections {
                         List.of(
                             new Problem.Field(
                                 "teacherId",
-                                "不是本校教師。請由教職員名單重新選取。",
-                                "Not a teacher of this school. Choose from the list of staff.")))));
+                                "不是本校在職的授課教師或導師。請由教職員名單重新選取，或洽註冊組設定角色。",
+                                "Not a teacher of this school whose account is in use. Choose from"
+                                    + " the list of staff.")))));
   }
 
   private Answer<Section> find(SchoolCode school, RecordKey key) {

@@ -108,13 +108,13 @@ public final class AssessingStudents {
   }
 
   /** A student's, the latest year first, for the office and the homeroom teacher. */
-  public Answer<List<Assessment>> of(Actor actor, PersonId student) {
-    return reader(actor, student).map(found -> assessments.of(found.school(), found.id()));
+  public Answer<List<Assessment>> of(Actor actor, PersonId student, Instant now) {
+    return reader(actor, student, now).map(found -> assessments.of(found.school(), found.id()));
   }
 
   /** A student's of a year with every version there was, for the same readers. */
-  public Answer<Told> one(Actor actor, PersonId student, SchoolYear year) {
-    return reader(actor, student)
+  public Answer<Told> one(Actor actor, PersonId student, SchoolYear year, Instant now) {
+    return reader(actor, student, now)
         .then(
             found ->
                 assessments
@@ -133,9 +133,9 @@ public final class AssessingStudents {
     return assessments.of(student.school(), student.person());
   }
 
-  private Answer<Person> reader(Actor actor, PersonId student) {
+  private Answer<Person> reader(Actor actor, PersonId student, Instant now) {
     return permits.student(
-        actor, student, Permission.KEEP_ASSESSMENTS, Permission.READ_CLASS_RECORDS);
+        actor, student, Permission.KEEP_ASSESSMENTS, Permission.READ_CLASS_RECORDS, now);
   }
 
   private static Problem noSuchStudent() {

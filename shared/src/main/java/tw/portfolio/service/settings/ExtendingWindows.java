@@ -134,7 +134,7 @@ public final class ExtendingWindows {
         roster.students(office.school(), year).stream()
             .filter(
                 student ->
-                    student.place().map(ClassPlace::className).filter(name::equals).isPresent())
+                    student.place(year).map(ClassPlace::className).filter(name::equals).isPresent())
             .toList();
     if (students.isEmpty()) {
       return Answer.refused(

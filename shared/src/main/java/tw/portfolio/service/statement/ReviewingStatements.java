@@ -96,26 +96,29 @@ public final class ReviewingStatements {
    * @param className only this class; if none is named, every class of grade 12 for who may see
    *     all, the own class for a homeroom teacher
    */
-  public Answer<List<Entry>> list(Actor actor, SchoolYear year, Optional<String> className) {
+  public Answer<List<Entry>> list(
+      Actor actor, SchoolYear year, Optional<String> className, Instant now) {
     return permits
         .permitted(actor, Set.of(REVIEW_ALL_STATEMENTS, REVIEW_CLASS_STATEMENTS))
-        .then(reader -> scope(reader, year, className))
+        .then(reader -> scope(reader, year, className, now))
         .map(wanted -> entries(actor, year, wanted));
   }
 
   private Answer<Predicate<String>> scope(
-      Person reader, SchoolYear year, Optional<String> className) {
+      Person reader, SchoolYear year, Optional<String> className, Instant now) {
     if (reader.may(REVIEW_ALL_STATEMENTS)) {
       return Answer.granted(
           className
               .<Predicate<String>>map(wanted -> wanted::equals)
               .orElseGet(() -> gradeTwelve(reader, year)));
     }
-    Optional<String> led = reader.place().map(ClassPlace::className);
-    if (led.isEmpty() || className.filter(wanted -> !led.get().equals(wanted)).isPresent()) {
-      return Answer.refused(notYourClass());
-    }
-    return Answer.granted(led.get()::equals);
+    return Permits.ownClass(reader, year, now)
+        .then(
+            own ->
+                own.map(ClassPlace::className)
+                    .filter(led -> className.stream().allMatch(led::equals))
+                    .<Answer<Predicate<String>>>map(led -> Answer.granted(led::equals))
+                    .orElseGet(() -> Answer.refused(notYourClass())));
   }
 
   private Predicate<String> gradeTwelve(Person reader, SchoolYear year) {
@@ -126,18 +129,19 @@ public final class ReviewingStatements {
   private List<Entry> entries(Actor actor, SchoolYear year, Predicate<String> wanted) {
     Map<PersonId, Mark> marks = statements.marks(actor.school(), year);
     return roster.students(actor.school(), year).stream()
-        .filter(student -> student.place().map(ClassPlace::className).filter(wanted).isPresent())
+        .filter(
+            student -> student.place(year).map(ClassPlace::className).filter(wanted).isPresent())
         .map(student -> new Entry(student, Optional.ofNullable(marks.get(student.id()))))
         .toList();
   }
 
   /** A student's statement as far as it was handed in. */
-  public Answer<View> read(Actor actor, PersonId student, SchoolYear year) {
-    return student(actor, student).map(person -> view(person, year));
+  public Answer<View> read(Actor actor, PersonId student, SchoolYear year, Instant now) {
+    return student(actor, student, now).map(person -> view(person, year));
   }
 
-  private Answer<Person> student(Actor actor, PersonId student) {
-    return permits.student(actor, student, REVIEW_ALL_STATEMENTS, REVIEW_CLASS_STATEMENTS);
+  private Answer<Person> student(Actor actor, PersonId student, Instant now) {
+    return permits.student(actor, student, REVIEW_ALL_STATEMENTS, REVIEW_CLASS_STATEMENTS, now);
   }
 
   private View view(Person student, SchoolYear year) {
@@ -245,7 +249,7 @@ public final class ReviewingStatements {
       PersonId student,
       Instant now,
       Function<Statement, Optional<Answer<Statement>>> attempt) {
-    return student(actor, student)
+    return student(actor, student, now)
         .then(
             person ->
                 attempts(person, WritingStatements.yearOf(now), attempt)

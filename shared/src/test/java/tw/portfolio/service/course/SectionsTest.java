@@ -18,6 +18,7 @@ import static tw.portfolio.service.Answers.refused;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.course.Enrolment;
@@ -29,6 +30,7 @@ import tw.portfolio.domain.record.Section;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.school.Consultations;
 import tw.portfolio.school.Courses;
@@ -110,13 +112,23 @@ class SectionsTest {
   }
 
   @Test
-  void shouldGiveASectionToNobodyButStaff() {
-    for (PersonId nobody : List.of(MING.id(), Ids.person(999))) {
+  void shouldGiveASectionToNobodyButThoseWhoTeach() {
+    Person parent = holding(701, Role.PARENT_REPRESENTATIVE, true);
+    Person gone = holding(702, Role.TEACHER, false);
+    school.people(YEAR, List.of(parent, gone));
+
+    for (PersonId nobody :
+        List.of(MING.id(), Ids.person(999), parent.id(), gone.id(), CURRICULUM_HEAD.id())) {
       Problem problem =
           refused(change(KEEPER, PHYSICS, Words.of(PHYSICS), new Words("物理", nobody)));
       assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID);
       assertThat(problem.fields()).extracting(Problem.Field::name).containsExactly("teacherId");
     }
+  }
+
+  private static Person holding(long number, Role role, boolean active) {
+    return new Person(
+        SCHOOL, Ids.person(number), "某人", Set.of(role), Optional.empty(), Set.of(), active);
   }
 
   @Test

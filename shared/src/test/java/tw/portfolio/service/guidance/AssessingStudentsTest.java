@@ -50,7 +50,8 @@ class AssessingStudentsTest {
     assertThat(assessing.own(Students.actor(MING))).containsExactly(written);
     assertThat(assessing.own(Students.actor(HUA))).isEmpty();
     for (Person reader : List.of(COUNSELLING_HEAD, Staff.HOMEROOM)) {
-      assertThat(granted(assessing.of(Staff.actor(reader), MING.id()))).containsExactly(written);
+      assertThat(granted(assessing.of(Staff.actor(reader), MING.id(), NOW)))
+          .containsExactly(written);
     }
   }
 
@@ -60,7 +61,7 @@ class AssessingStudentsTest {
     granted(write(COUNSELLING_HEAD, MING, 1, "資訊學群"));
 
     List<Change> history =
-        granted(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), YEAR)).history();
+        granted(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), YEAR, NOW)).history();
 
     assertThat(history).extracting(Change::deed).containsExactly(Deed.ADD, Deed.CHANGE);
     assertThat(history.getFirst().from()).isEmpty();
@@ -105,12 +106,12 @@ class AssessingStudentsTest {
     granted(write(COUNSELLING_HEAD, OF_ANOTHER_CLASS, 0, "工程學群"));
 
     for (Person other : List.of(Staff.LIN, Staff.EQUIPMENT_HEAD, Consultations.COUNSELLOR)) {
-      assertThat(kind(assessing.of(Staff.actor(other), MING.id())))
+      assertThat(kind(assessing.of(Staff.actor(other), MING.id(), NOW)))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
-      assertThat(kind(assessing.one(Staff.actor(other), MING.id(), YEAR)))
+      assertThat(kind(assessing.one(Staff.actor(other), MING.id(), YEAR, NOW)))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
     }
-    assertThat(kind(assessing.of(Staff.actor(Staff.HOMEROOM), OF_ANOTHER_CLASS.id())))
+    assertThat(kind(assessing.of(Staff.actor(Staff.HOMEROOM), OF_ANOTHER_CLASS.id(), NOW)))
         .isEqualTo(ProblemKind.NOT_FOUND);
   }
 
@@ -120,7 +121,7 @@ class AssessingStudentsTest {
     Actor elsewhere =
         new Actor(new SchoolCode("190301"), COUNSELLING_HEAD.id(), Actor.Kind.STAFF, "外校輔導主任");
 
-    assertThat(kind(assessing.of(elsewhere, MING.id()))).isEqualTo(ProblemKind.NOT_PERMITTED);
+    assertThat(kind(assessing.of(elsewhere, MING.id(), NOW))).isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(kind(assessing.write(elsewhere, draft(MING.id(), 1, "改"), NOW)))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(store.history(SCHOOL, MING.id(), YEAR)).hasSize(1);
@@ -137,7 +138,8 @@ class AssessingStudentsTest {
 
   @Test
   void shouldSayThatThereIsNoneYet() {
-    assertThat(kind(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), new SchoolYear(116))))
+    assertThat(
+            kind(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), new SchoolYear(116), NOW)))
         .isEqualTo(ProblemKind.NOT_FOUND);
   }
 

@@ -38,6 +38,7 @@ import tw.portfolio.service.accounts.KeepingAccounts.Office;
 import tw.portfolio.service.history.ReadingHistory.Wanted;
 import tw.portfolio.store.memory.MemoryAccounts;
 import tw.portfolio.store.memory.MemoryChangeLog;
+import tw.portfolio.store.memory.MemoryRecords;
 
 class ReadingHistoryTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -47,7 +48,8 @@ class ReadingHistoryTest {
   private final Campus campus =
       new Campus(Offices.aSchool().withWindows(Windows.allOpen(SchoolBuilder.NOW)));
   private final KeepingAccounts accounts =
-      new KeepingAccounts(campus.school(), new MemoryAccounts(campus.school()));
+      new KeepingAccounts(
+          campus.school(), new MemoryAccounts(campus.school()), new MemoryRecords(campus.school()));
   private final ReadingHistory history =
       new ReadingHistory(campus.school(), new MemoryChangeLog(campus.school()));
 

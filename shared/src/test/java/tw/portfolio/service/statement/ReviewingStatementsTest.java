@@ -26,6 +26,7 @@ import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.statement.Statement;
 import tw.portfolio.domain.statement.Statement.Comment;
 import tw.portfolio.domain.statement.Statement.Edition;
@@ -45,18 +46,27 @@ class ReviewingStatementsTest {
   private final StatementScene scene = new StatementScene();
 
   @Test
+  void shouldListTheOwnClassOfThisSchoolYearOnly() {
+    for (int year : new int[] {114, 116}) {
+      assertThat(kind(scene.reviewing.list(TEACHER, new SchoolYear(year), Optional.empty(), now())))
+          .isEqualTo(ProblemKind.NOT_PERMITTED);
+    }
+  }
+
+  @Test
   void shouldListTheOwnClassToItsHomeroomTeacher() {
     granted(scene.save(HAN, 0, plan("成為護理師")));
     scene.handedIn(HAO);
     scene.handedIn(YU);
 
-    List<Entry> mine = granted(scene.reviewing.list(TEACHER, YEAR, Optional.empty()));
+    List<Entry> mine = granted(scene.reviewing.list(TEACHER, YEAR, Optional.empty(), now()));
 
     assertThat(states(mine))
         .containsExactly(
             HAN.id() + " " + StatementState.DRAFT, HAO.id() + " " + StatementState.HANDED_IN);
-    assertThat(granted(scene.reviewing.list(TEACHER, YEAR, Optional.of("301")))).isEqualTo(mine);
-    assertThat(kind(scene.reviewing.list(TEACHER, YEAR, Optional.of("302"))))
+    assertThat(granted(scene.reviewing.list(TEACHER, YEAR, Optional.of("301"), now())))
+        .isEqualTo(mine);
+    assertThat(kind(scene.reviewing.list(TEACHER, YEAR, Optional.of("302"), now())))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
   }
 
@@ -64,19 +74,19 @@ class ReviewingStatementsTest {
   void shouldListAllOfGradeTwelveToTheCounsellingOffice() {
     scene.handedIn(YU);
 
-    assertThat(states(granted(scene.reviewing.list(OFFICE, YEAR, Optional.empty()))))
+    assertThat(states(granted(scene.reviewing.list(OFFICE, YEAR, Optional.empty(), now()))))
         .containsExactly(
             HAN.id() + " none", HAO.id() + " none", YU.id() + " " + StatementState.HANDED_IN);
-    assertThat(states(granted(scene.reviewing.list(OFFICE, YEAR, Optional.of("302")))))
+    assertThat(states(granted(scene.reviewing.list(OFFICE, YEAR, Optional.of("302"), now()))))
         .containsExactly(YU.id() + " " + StatementState.HANDED_IN);
-    assertThat(granted(scene.reviewing.list(OFFICE, YEAR, Optional.of("999")))).isEmpty();
+    assertThat(granted(scene.reviewing.list(OFFICE, YEAR, Optional.of("999"), now()))).isEmpty();
   }
 
   @Test
   void shouldShowOfADraftOnlyThatThereIsOne() {
     granted(scene.save(HAN, 0, full("還不想給人看")));
 
-    View view = granted(scene.reviewing.read(TEACHER, HAN.id(), YEAR));
+    View view = granted(scene.reviewing.read(TEACHER, HAN.id(), YEAR, now()));
 
     assertThat(view.statement().map(Statement::state)).contains(StatementState.DRAFT);
     assertThat(view.handedIn()).isEmpty();
@@ -87,7 +97,7 @@ class ReviewingStatementsTest {
     scene.handedIn(HAN);
     granted(scene.takeBack(HAN));
 
-    assertThat(granted(scene.reviewing.read(TEACHER, HAN.id(), YEAR)).handedIn()).isEmpty();
+    assertThat(granted(scene.reviewing.read(TEACHER, HAN.id(), YEAR, now())).handedIn()).isEmpty();
     assertThat(kind(comment(TEACHER, HAN.id(), 1))).isEqualTo(ProblemKind.NOT_FOUND);
   }
 
@@ -97,7 +107,7 @@ class ReviewingStatementsTest {
     granted(giveBack(TEACHER, HAN.id(), 1));
     granted(scene.save(HAN, 3, full("改寫中")));
 
-    View view = granted(scene.reviewing.read(OFFICE, HAN.id(), YEAR));
+    View view = granted(scene.reviewing.read(OFFICE, HAN.id(), YEAR, now()));
 
     assertThat(view.handedIn().map(Edition::number)).contains(1);
     assertThat(view.handedIn().map(Edition::text)).contains(full());
@@ -183,7 +193,7 @@ class ReviewingStatementsTest {
 
     for (var answer :
         List.of(
-            scene.reviewing.read(actor, HAN.id(), YEAR),
+            scene.reviewing.read(actor, HAN.id(), YEAR, now()),
             comment(actor, HAN.id(), 1),
             check(actor, HAN.id(), 1),
             giveBack(actor, HAN.id(), 1))) {

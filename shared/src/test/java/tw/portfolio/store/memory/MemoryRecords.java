@@ -37,6 +37,7 @@ import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.store.RecordStore;
 
@@ -156,6 +157,22 @@ public final class MemoryRecords implements RecordStore {
     return within && find(code, change.after().key()).equals(change.before());
   }
 
+  /** Whether the record is still what was compared. */
+  boolean isStill(SchoolCode code, RecordChange change) {
+    synchronized (school) {
+      return find(code, change.after().key()).equals(change.before());
+    }
+  }
+
+  /** Writes the record and its line, and nothing of what follows from it. */
+  void replace(SchoolCode code, RecordChange change, Author who, String why, Instant at) {
+    synchronized (school) {
+      tables.changes.add(
+          new MemoryTables.SchoolChange(code, new Writing(code, who, why, at).line(change)));
+      tables.records.put(new MemoryTables.RecordAt(code, change.after().key()), change.after());
+    }
+  }
+
   private void write(Writing writing, RecordChange change) {
     SchoolRecord after = change.after();
     tables.changes.add(new MemoryTables.SchoolChange(writing.school(), writing.line(change)));
@@ -164,7 +181,7 @@ public final class MemoryRecords implements RecordStore {
     }
     switch (after) {
       case Student student -> student(writing.school(), student);
-      case StaffMember staff -> staff(writing.school(), staff);
+      case StaffMember staff -> staff(writing, change, staff);
       case SchoolClass schoolClass -> schoolClass(writing, change, schoolClass);
       case Section section -> follow(writing, section);
       case SectionEnrolment taken -> enrol(taken);
@@ -173,15 +190,19 @@ public final class MemoryRecords implements RecordStore {
   }
 
   private void student(SchoolCode code, Student student) {
-    Optional<ClassPlace> place =
-        student
-            .seat()
-            .map(seat -> new ClassPlace(seat.className(), seat.number(), student.number()));
     Person listed =
         new Person(
-            code, student.person(), student.name(), Set.of(Role.STUDENT), Optional.empty(), place);
+            code,
+            student.person(),
+            student.name(),
+            Set.of(Role.STUDENT),
+            Optional.empty(),
+            student.place());
     boolean present = student.status() == StudentStatus.ENROLLED;
     Person known = known(code, student.person()).orElse(listed);
+    Set<ClassPlace> places = new HashSet<>(known.places());
+    places.removeIf(place -> place.year().equals(student.year()));
+    student.place().filter(_ -> present).ifPresent(places::add);
     put(
         new Person(
             code,
@@ -189,12 +210,12 @@ public final class MemoryRecords implements RecordStore {
             student.name(),
             known.roles(),
             known.email(),
-            place.filter(seated -> present),
+            places,
             known.active()));
     var inYear = new MemoryTables.StudentYearKey(code, student.person(), student.year());
     if (!student.status().staysInClassList()) {
       tables.students.remove(inYear);
-    } else if (place.isPresent()) {
+    } else if (student.seat().isPresent()) {
       tables.students.put(inYear, listed);
       tables.grades.put(inYear, student.seat().orElseThrow().grade());
     }
@@ -208,7 +229,8 @@ public final class MemoryRecords implements RecordStore {
     tables.people.put(new MemoryTables.PersonAt(person.school(), person.id()), person);
   }
 
-  private void staff(SchoolCode code, StaffMember staff) {
+  private void staff(Writing writing, RecordChange change, StaffMember staff) {
+    SchoolCode code = writing.school();
     Optional<Person> known = known(code, staff.person());
     put(
         new Person(
@@ -217,8 +239,11 @@ public final class MemoryRecords implements RecordStore {
             staff.name(),
             known.map(Person::roles).orElse(Set.of(Role.TEACHER)),
             staff.email(),
-            known.flatMap(Person::place),
+            known.map(Person::places).orElse(Set.of()),
             known.map(Person::active).orElse(true)));
+    if (change.before().isEmpty()) {
+      add(writing, staff.person(), Deed.GRANT, Optional.empty(), Optional.of(Role.TEACHER.title()));
+    }
   }
 
   private void schoolClass(Writing writing, RecordChange change, SchoolClass after) {
@@ -228,54 +253,37 @@ public final class MemoryRecords implements RecordStore {
       return;
     }
     String office = "%s（%s 班）".formatted(Role.HOMEROOM_TEACHER.title(), after.name());
+    SchoolYear thisYear = SchoolYear.at(writing.at());
     former
         .flatMap(person -> known(writing.school(), person))
-        .filter(
-            person -> person.place().map(ClassPlace::className).equals(Optional.of(after.name())))
+        .filter(person -> person.place(after.year()).filter(after.led()::isInClassOf).isPresent())
         .ifPresent(
             person -> {
-              Set<Role> roles = new HashSet<>(person.roles());
-              roles.remove(Role.HOMEROOM_TEACHER);
-              appoint(writing, person, roles, Optional.empty());
-              add(writing, person, Deed.REVOKE, Optional.of(office), Optional.empty());
+              put(person.leadingNoneIn(after.year(), thisYear));
+              add(writing, person.id(), Deed.REVOKE, Optional.of(office), Optional.empty());
             });
     after
         .homeroomTeacher()
         .flatMap(person -> known(writing.school(), person))
         .ifPresent(
             person -> {
-              Set<Role> roles = new HashSet<>(person.roles());
-              roles.add(Role.HOMEROOM_TEACHER);
-              appoint(writing, person, roles, Optional.of(new ClassPlace(after.name(), 0, "")));
-              add(writing, person, Deed.GRANT, Optional.empty(), Optional.of(office));
+              put(person.leading(after.led(), thisYear));
+              add(writing, person.id(), Deed.GRANT, Optional.empty(), Optional.of(office));
             });
   }
 
-  private void appoint(
-      Writing writing, Person person, Set<Role> roles, Optional<ClassPlace> place) {
-    put(
-        new Person(
-            writing.school(),
-            person.id(),
-            person.name(),
-            roles,
-            person.email(),
-            place,
-            person.active()));
-  }
-
   private void add(
-      Writing writing, Person person, Deed deed, Optional<String> from, Optional<String> to) {
+      Writing writing, PersonId person, Deed deed, Optional<String> from, Optional<String> to) {
     Change line =
         new Change(
-            new Subject(SubjectKind.PERSON, person.id().text()),
+            new Subject(SubjectKind.PERSON, person.text()),
             writing.at(),
             writing.who(),
             deed,
             from,
             to,
             writing.why(),
-            Optional.of(person.id()));
+            Optional.of(person));
     tables.changes.add(new MemoryTables.SchoolChange(writing.school(), line));
   }
 

@@ -126,7 +126,8 @@ final class SectionRoutes {
     return Json.object()
         .put("studentId", member.taken().enrolment().student().text())
         .putIfPresent("name", member.student().map(student -> student.name()))
-        .putIfPresent("place", member.student().flatMap(one -> one.place()).map(PlaceJson::of))
+        .putIfPresent(
+            "place", member.student().flatMap(one -> one.latestPlace()).map(PlaceJson::of))
         .put("taking", member.taken().enrolment().taking().kind().code());
   }
 }

@@ -68,7 +68,7 @@ final class StatementJson {
 
   private static Json student(Json json, Person student) {
     json.put("studentId", student.id().text()).put("name", student.name());
-    Optional<ClassPlace> place = student.place();
+    Optional<ClassPlace> place = student.latestPlace();
     return json.putIfPresent("className", place.map(ClassPlace::className))
         .putIfPresent("seat", place.map(ClassPlace::seat))
         .putIfPresent("studentNumber", place.map(ClassPlace::studentNumber));
