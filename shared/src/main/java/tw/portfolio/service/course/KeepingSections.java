@@ -25,6 +25,7 @@ import tw.portfolio.service.Together;
 import tw.portfolio.service.access.Permits;
 import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.RecordStore.KeptSection;
 import tw.portfolio.store.Roster;
 
 /** The semester's sections: 課程名稱 and 任課教師 are kept by 教學組 (regulation.txt 附件1). */
@@ -123,7 +124,7 @@ public final class KeepingSections {
   public Answer<SectionRoster> members(Actor actor, RecordKey section) {
     return permitted(actor)
         .then(keeper -> find(keeper.school(), section))
-        .map(found -> new SectionRoster(found, members(actor.school(), section)));
+        .map(kept -> new SectionRoster(kept.section(), members(actor.school(), section)));
   }
 
   private List<Member> members(SchoolCode school, RecordKey section) {
@@ -158,13 +159,17 @@ public final class KeepingSections {
             keeper ->
                 find(keeper.school(), section)
                     .then(
-                        before ->
-                            Words.of(before).equals(seen)
+                        kept ->
+                            isWhatWasSeen(kept, seen, next)
                                 ? teacher(keeper.school(), next.teacher())
-                                    .then(
-                                        teacher ->
-                                            write(keeper, before, with(before, next, teacher), now))
+                                    .then(teacher -> write(keeper, kept, next, teacher, now))
                                 : Answer.refused(Refusals.changedMeanwhile())));
+  }
+
+  /** Who sends a change again that was interrupted may not have seen that it has begun. */
+  private static boolean isWhatWasSeen(KeptSection kept, Words seen, Words next) {
+    Words words = Words.of(kept.section());
+    return words.equals(seen) || (!kept.settled() && words.equals(next));
   }
 
   private static Section with(Section before, Words next, Person teacher) {
@@ -179,22 +184,17 @@ public final class KeepingSections {
         teacher.name());
   }
 
-  private Answer<Section> write(Person keeper, Section before, Section after, Instant now) {
-    // A section that another write is still carrying to its students is listed and not found:
-    // written as if it were new, that write is finished first.
-    Optional<Section> settled =
-        Optional.ofNullable(records.find(keeper.school(), List.of(after.key())).get(after.key()))
-            .map(Section.class::cast);
-    if (settled.filter(after::equals).isPresent()) {
+  private Answer<Section> write(
+      Person keeper, KeptSection kept, Words next, Person teacher, Instant now) {
+    Section before = kept.section();
+    Section after = with(before, next, teacher);
+    if (kept.settled() && before.equals(after)) {
       return Answer.granted(after);
-    }
-    if (settled.filter(found -> !found.equals(before)).isPresent()) {
-      return Answer.refused(Refusals.changedMeanwhile());
     }
     List<RecordChange> refused =
         records.write(
             keeper.school(),
-            List.of(new RecordChange(settled.map(found -> found), after)),
+            List.of(new RecordChange(Optional.of(before), after)),
             new Author.Someone(keeper.id(), keeper.name()),
             "",
             now);
@@ -217,10 +217,9 @@ public final class KeepingSections {
                                 "Not a teacher of this school. Choose from the list of staff.")))));
   }
 
-  private Answer<Section> find(SchoolCode school, RecordKey key) {
-    return all(school, Term.parse(key.id().substring(0, 4)))
-        .filter(section -> section.key().equals(key))
-        .findFirst()
+  private Answer<KeptSection> find(SchoolCode school, RecordKey key) {
+    return records
+        .section(school, key)
         .map(Answer::granted)
         .orElseGet(() -> Answer.refused(CourseRefusals.noSuchSection()));
   }

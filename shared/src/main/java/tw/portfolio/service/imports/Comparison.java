@@ -31,7 +31,7 @@ record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord>
 
   static Comparison of(FileContent file, ImportJob job, RecordStore records) {
     Map<RecordKey, SchoolRecord> known = new HashMap<>();
-    List<SchoolRecord> listed = records.all(job.school(), job.kind(), job.term());
+    List<SchoolRecord> listed = records.settled(job.school(), job.kind(), job.term());
     listed.forEach(record -> known.put(record.key(), record));
     List<RecordKey> unlisted = file.keys().stream().filter(key -> !known.containsKey(key)).toList();
     if (!unlisted.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tw.portfolio.domain.history.Author;
@@ -58,15 +59,29 @@ public final class DynamoRecordStore implements RecordStore {
     return Map.copyOf(found);
   }
 
-  /** {@inheritDoc} What {@link #find} does not find is not listed either. */
   @Override
   public List<SchoolRecord> all(SchoolCode school, RecordKind kind, Term term) {
+    return read(school, kind, list(school, kind, term));
+  }
+
+  @Override
+  public List<SchoolRecord> settled(SchoolCode school, RecordKind kind, Term term) {
     return read(
         school,
         kind,
         list(school, kind, term).stream()
             .filter(item -> !item.has(SectionWriting.FOLLOWING))
             .toList());
+  }
+
+  @Override
+  public Optional<KeptSection> section(SchoolCode school, RecordKey section) {
+    return table
+        .get(RecordKeys.key(school, section))
+        .map(
+            item ->
+                new KeptSection(
+                    RecordItems.readSection(item), !item.has(SectionWriting.FOLLOWING)));
   }
 
   private List<Item> list(SchoolCode school, RecordKind kind, Term term) {

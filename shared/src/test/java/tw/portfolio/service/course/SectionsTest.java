@@ -110,6 +110,45 @@ class SectionsTest {
   }
 
   @Test
+  void shouldKeepASectionInReachWhoseChangeWasInterrupted() {
+    Section begun = Sections.with(PHYSICS, "物理（二）", Staff.CHANG);
+    records.interruptAt(SCHOOL, begun);
+
+    assertThat(granted(keeping.page(KEEPER, TERM, Optional.empty(), 10)).sections())
+        .containsExactly(begun, OTHER_PHYSICS);
+    assertThat(granted(keeping.members(KEEPER, PHYSICS.key())).section()).isEqualTo(begun);
+    granted(enrolling.drop(KEEPER, HUA.id(), PHYSICS.key(), "加退選", NOW));
+    assertThat(granted(enrolling.add(KEEPER, HUA.id(), PHYSICS.key(), NOW)))
+        .isEqualTo(taken(HUA, begun));
+    assertThat(physics(MING)).contains(taken(MING, PHYSICS).enrolment());
+  }
+
+  @Test
+  void shouldFinishAnInterruptedChangeThatIsSentAgain() {
+    Section begun = Sections.with(PHYSICS, "物理（二）", Staff.CHANG);
+    for (Words seen : List.of(Words.of(PHYSICS), HANDED_OVER)) {
+      records.interruptAt(SCHOOL, begun);
+      assertThat(granted(change(KEEPER, PHYSICS, seen, HANDED_OVER))).isEqualTo(begun);
+      assertThat(physics(MING)).contains(taken(MING, begun).enrolment());
+      assertThat(granted(change(KEEPER, PHYSICS, HANDED_OVER, Words.of(PHYSICS))))
+          .isEqualTo(PHYSICS);
+    }
+  }
+
+  @Test
+  void shouldChangeAgainWhatWasInterrupted() {
+    records.interruptAt(SCHOOL, Sections.with(PHYSICS, "物理（二）", Staff.CHANG));
+    Words next = new Words("物理", Staff.DEPUTY.id());
+
+    assertThat(kind(change(KEEPER, PHYSICS, Words.of(PHYSICS), next)))
+        .isEqualTo(ProblemKind.CHANGED_MEANWHILE);
+    granted(change(KEEPER, PHYSICS, HANDED_OVER, next));
+
+    assertThat(physics(MING).map(Enrolment::teacher)).contains(Staff.DEPUTY.id());
+    assertThat(physics(HUA).map(Enrolment::teacher)).contains(Staff.DEPUTY.id());
+  }
+
+  @Test
   void shouldGiveASectionToNobodyButStaff() {
     for (PersonId nobody : List.of(MING.id(), Ids.person(999))) {
       Problem problem =

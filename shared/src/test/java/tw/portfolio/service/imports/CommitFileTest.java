@@ -247,6 +247,16 @@ class CommitFileTest {
     }
 
     @Override
+    public List<SchoolRecord> settled(SchoolCode code, RecordKind kind, Term term) {
+      return real.settled(code, kind, term);
+    }
+
+    @Override
+    public Optional<KeptSection> section(SchoolCode code, RecordKey section) {
+      return real.section(code, section);
+    }
+
+    @Override
     public Directory directory(SchoolCode code, Term term, Supplier<PersonId> newPeople) {
       return real.directory(code, term, newPeople);
     }
