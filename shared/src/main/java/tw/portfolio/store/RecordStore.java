@@ -13,6 +13,7 @@ import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.record.Section;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Term;
@@ -64,4 +65,12 @@ public interface RecordStore {
    */
   List<RecordChange> write(
       SchoolCode school, List<RecordChange> changes, Author who, String why, Instant at);
+
+  /**
+   * Removes what an office has entered about a student, with its line in the school's history.
+   *
+   * @param seen what is believed to be there
+   * @return false if it is another by now, or gone
+   */
+  boolean remove(SchoolCode school, StudentEntry seen, Author who, String why, Instant at);
 }

@@ -22,10 +22,13 @@ import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.record.SchoolRecord;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.WriteResult;
 
 /** The school's own records in DynamoDB. */
 public final class DynamoRecordStore implements RecordStore {
@@ -144,6 +147,16 @@ public final class DynamoRecordStore implements RecordStore {
                 .add(change));
     byKind.forEach((kind, ofKind) -> refused.addAll(write(write, kind, ofKind)));
     return List.copyOf(refused);
+  }
+
+  @Override
+  public boolean remove(SchoolCode school, StudentEntry seen, Author who, String why, Instant at) {
+    Transaction transaction = new Transaction(table, backoff);
+    transaction.delete(
+        Believed.delete(EntryItems.write(school, seen)),
+        _ -> new Rejection.RecordDiffers(seen.key()));
+    transaction.putAlong(new RecordWrite(school, who, why, at).removal(seen));
+    return transaction.run() instanceof WriteResult.Written;
   }
 
   private List<RecordChange> write(RecordWrite write, RecordKind kind, List<RecordChange> changes) {

@@ -28,6 +28,7 @@ import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.record.SchoolRecord;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Term;
@@ -265,6 +266,12 @@ class CommitFileTest {
     public List<RecordChange> write(
         SchoolCode code, List<RecordChange> changes, Author who, String why, Instant at) {
       return real.write(code, changes, who, why, at);
+    }
+
+    @Override
+    public boolean remove(
+        SchoolCode code, StudentEntry seen, Author who, String why, Instant at) {
+      return real.remove(code, seen, who, why, at);
     }
   }
 

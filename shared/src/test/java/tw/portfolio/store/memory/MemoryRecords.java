@@ -165,6 +165,27 @@ public final class MemoryRecords implements RecordStore {
     }
   }
 
+  @Override
+  public boolean remove(SchoolCode code, StudentEntry seen, Author who, String why, Instant at) {
+    synchronized (school) {
+      boolean removed = tables.records.remove(new MemoryTables.RecordAt(code, seen.key()), seen);
+      if (removed) {
+        Change line =
+            new Change(
+                new Subject(SubjectKind.RECORD, seen.subject()),
+                at,
+                who,
+                Deed.REMOVE,
+                Optional.of(seen.summary()),
+                Optional.empty(),
+                why,
+                seen.about());
+        MemoryHistory.add(school, code, line);
+      }
+      return removed;
+    }
+  }
+
   /** Writes a section that is not settled; the change if it is of what the section doesn't say. */
   private Optional<RecordChange> finish(Writing writing, RecordChange change, Section after) {
     Optional<SchoolRecord> begun = kept(writing.school(), after.key());
