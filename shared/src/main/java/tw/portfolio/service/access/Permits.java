@@ -75,7 +75,8 @@ public final class Permits {
                     .orElseGet(() -> Answer.refused(noSuchStudent())));
   }
 
-  private static boolean leads(Person homeroomTeacher, Person student) {
+  /** Whether somebody leads the class that a student is in (導師). */
+  public static boolean leads(Person homeroomTeacher, Person student) {
     Optional<String> led = homeroomTeacher.place().map(ClassPlace::className);
     return led.isPresent() && led.equals(student.place().map(ClassPlace::className));
   }
