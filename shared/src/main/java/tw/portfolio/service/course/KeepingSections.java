@@ -151,9 +151,10 @@ public final class KeepingSections {
    *
    * @param seen what the office has seen
    * @param next what it is to say
+   * @param reason why, for the history
    */
   public Answer<Section> change(
-      Actor actor, RecordKey section, Words seen, Words next, Instant now) {
+      Actor actor, RecordKey section, Words seen, Words next, String reason, Instant now) {
     return permitted(actor)
         .then(
             keeper ->
@@ -162,7 +163,7 @@ public final class KeepingSections {
                         kept ->
                             isWhatWasSeen(kept, seen, next)
                                 ? teacher(keeper.school(), next.teacher())
-                                    .then(teacher -> write(keeper, kept, next, teacher, now))
+                                    .then(teacher -> write(keeper, kept, with(kept.section(), next, teacher), reason, now))
                                 : Answer.refused(Refusals.changedMeanwhile())));
   }
 
@@ -185,9 +186,8 @@ public final class KeepingSections {
   }
 
   private Answer<Section> write(
-      Person keeper, KeptSection kept, Words next, Person teacher, Instant now) {
+      Person keeper, KeptSection kept, Section after, String reason, Instant now) {
     Section before = kept.section();
-    Section after = with(before, next, teacher);
     if (kept.settled() && before.equals(after)) {
       return Answer.granted(after);
     }
@@ -196,7 +196,7 @@ public final class KeepingSections {
             keeper.school(),
             List.of(new RecordChange(Optional.of(before), after)),
             new Author.Someone(keeper.id(), keeper.name()),
-            "",
+            reason,
             now);
     return refused.isEmpty() ? Answer.granted(after) : Answer.refused(Refusals.changedMeanwhile());
   }

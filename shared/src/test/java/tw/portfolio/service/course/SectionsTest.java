@@ -21,6 +21,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.history.SubjectKind;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
@@ -41,6 +44,7 @@ import tw.portfolio.school.Windows;
 import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.course.KeepingSections.SectionPage;
 import tw.portfolio.service.course.KeepingSections.Words;
+import tw.portfolio.store.memory.MemoryChangeLog;
 import tw.portfolio.store.memory.MemoryEnrolments;
 import tw.portfolio.store.memory.MemoryRecords;
 import tw.portfolio.store.memory.MemorySchool;
@@ -87,6 +91,12 @@ class SectionsTest {
     Section changed = granted(change(KEEPER, PHYSICS, Words.of(PHYSICS), HANDED_OVER));
 
     assertThat(changed).isEqualTo(Sections.with(PHYSICS, "物理（二）", Staff.CHANG));
+    assertThat(
+            new MemoryChangeLog(school)
+                .of(SCHOOL, new Subject(SubjectKind.RECORD, PHYSICS.subject())))
+        .extracting(Change::why)
+        .last()
+        .isEqualTo("留職停薪");
     for (Person student : List.of(MING, HUA)) {
       assertThat(physics(student))
           .hasValueSatisfying(
@@ -183,7 +193,7 @@ class SectionsTest {
     }
     assertThat(kind(enrolling.add(KEEPER, MING.id(), never, NOW))).isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(kind(keeping.members(KEEPER, never))).isEqualTo(ProblemKind.NOT_FOUND);
-    assertThat(kind(keeping.change(KEEPER, never, HANDED_OVER, HANDED_OVER, NOW)))
+    assertThat(kind(keeping.change(KEEPER, never, HANDED_OVER, HANDED_OVER, "留職停薪", NOW)))
         .isEqualTo(ProblemKind.NOT_FOUND);
   }
 
@@ -232,7 +242,7 @@ class SectionsTest {
   }
 
   private Answer<Section> change(Actor actor, Section section, Words seen, Words next) {
-    return keeping.change(actor, section.key(), seen, next, NOW);
+    return keeping.change(actor, section.key(), seen, next, "留職停薪", NOW);
   }
 
   private Optional<Enrolment> physics(Person student) {

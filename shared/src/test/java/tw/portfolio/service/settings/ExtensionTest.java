@@ -170,11 +170,11 @@ class ExtensionTest {
     Extension given = extendMing("upload1");
     granted(campus.reserve(MING, MING_PHYSICS, REPORT.declared()));
 
-    granted(campus.extending().withdraw(OFFICE, given.id(), campus.now()));
+    granted(campus.extending().withdraw(OFFICE, given.id(), "已經補交", campus.now()));
 
     assertThat(kind(campus.reserve(MING, MING_PHYSICS, REPORT.declared())))
         .isEqualTo(ProblemKind.WINDOW_CLOSED);
-    assertThat(kind(campus.extending().withdraw(OFFICE, given.id(), campus.now())))
+    assertThat(kind(campus.extending().withdraw(OFFICE, given.id(), "已經補交", campus.now())))
         .isEqualTo(ProblemKind.NOT_FOUND);
   }
 
@@ -184,7 +184,7 @@ class ExtensionTest {
     extendMing("upload1");
     Extension ofClass = extend("upload1", new Who.WholeClass("101"));
 
-    granted(campus.extending().withdraw(OFFICE, ofClass.id(), campus.now()));
+    granted(campus.extending().withdraw(OFFICE, ofClass.id(), "已經補交", campus.now()));
 
     granted(campus.reserve(MING, MING_PHYSICS, REPORT.declared()));
     assertThat(kind(campus.reserve(HUA, HUA_PHYSICS, REPORT.declared())))
@@ -242,7 +242,7 @@ class ExtensionTest {
   @Test
   void shouldTellOfItInTheHistory() {
     Extension given = extendMing("upload1");
-    granted(campus.extending().withdraw(OFFICE, given.id(), campus.now()));
+    granted(campus.extending().withdraw(OFFICE, given.id(), "已經補交", campus.now()));
 
     List<Change> lines =
         MemoryChanges.about(
@@ -280,7 +280,7 @@ class ExtensionTest {
           .isEqualTo(ProblemKind.NOT_PERMITTED);
       assertThat(kind(campus.extending().page(other, YEAR, Optional.empty(), 10)))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
-      assertThat(kind(campus.extending().withdraw(other, given.id(), campus.now())))
+      assertThat(kind(campus.extending().withdraw(other, given.id(), "已經補交", campus.now())))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
     }
     assertThat(campus.school().extraTime(SCHOOL, MING.id(), YEAR)).hasSize(1);

@@ -1,18 +1,17 @@
 package tw.portfolio.functions.courserecords;
 
 import java.time.InstantSource;
+import tw.portfolio.api.Shapes;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.http.Expectation;
 import tw.portfolio.http.Request;
 import tw.portfolio.http.Response;
-import tw.portfolio.http.Shape;
 import tw.portfolio.service.record.EntryId;
 import tw.portfolio.service.record.RemovingRecords;
 
 /** The route by which an office takes away what it has entered about a student. */
 final class RecordRoutes {
-  private static final int LONGEST_REASON = 200;
   private static final Expectation ID =
       new Expectation("應為學生紀錄的識別碼（recordId）。", "Expected the id of a student's record.");
 
@@ -29,7 +28,7 @@ final class RecordRoutes {
     Actor actor = request.staff();
     PersonId student = AssessmentRoutes.student(request);
     EntryId record = request.path("recordId", ID, EntryId::parse);
-    String reason = request.body(fields -> fields.need("reason", Shape.lines(1, LONGEST_REASON)));
+    String reason = request.body(fields -> fields.need("reason", Shapes.reason()));
     return Response.of(
         removing.remove(actor, student, record, reason, clock.instant()),
         _ -> Response.noContent());
