@@ -5,11 +5,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.store.ChangeLog;
 import tw.portfolio.store.ExtensionStore;
 import tw.portfolio.store.ExtensionStoreContract;
 import tw.portfolio.store.Stores;
 import tw.portfolio.store.dynamo.Backoff;
 import tw.portfolio.store.dynamo.DynamoCertificationStore;
+import tw.portfolio.store.dynamo.DynamoChangeLog;
 import tw.portfolio.store.dynamo.DynamoExtensionStore;
 import tw.portfolio.store.dynamo.DynamoPieceStore;
 import tw.portfolio.store.dynamo.DynamoRoster;
@@ -50,6 +52,11 @@ class DynamoExtensionStoreIT extends ExtensionStoreContract {
   @Override
   protected ExtensionStore extensions() {
     return extensions;
+  }
+
+  @Override
+  protected ChangeLog log() {
+    return new DynamoChangeLog(tables.last());
   }
 
   @Override

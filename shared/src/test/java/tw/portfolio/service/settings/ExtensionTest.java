@@ -38,14 +38,18 @@ import tw.portfolio.school.Ids;
 import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
+import tw.portfolio.service.Answers;
 import tw.portfolio.service.Campus;
 import tw.portfolio.service.CountedCalls;
 import tw.portfolio.service.arrival.EndingReservations;
+import tw.portfolio.service.history.ReadingHistory;
+import tw.portfolio.service.history.ReadingHistory.Wanted;
 import tw.portfolio.service.outcome.ReservingUploads;
 import tw.portfolio.service.settings.ExtendingWindows.Who;
 import tw.portfolio.service.settings.ExtendingWindows.Wish;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.Roster;
+import tw.portfolio.store.memory.MemoryChangeLog;
 import tw.portfolio.store.memory.MemoryChanges;
 
 /** More time for one student or class (個別延長): it counts in the write, and for nobody else. */
@@ -158,6 +162,19 @@ class ExtensionTest {
     Extension given = extend("upload1", new Who.WholeClass("101"));
 
     assertThat(given.students()).containsExactlyInAnyOrder(MING.id(), HUA.id());
+    assertThat(
+            Answers.granted(
+                    new ReadingHistory(campus.school(), new MemoryChangeLog(campus.school()))
+                        .all(
+                            Students.actor(HUA),
+                            new Wanted(
+                                LocalDate.of(2026, 11, 20),
+                                LocalDate.of(2026, 11, 20),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))))
+        .extracting(Change::deed)
+        .containsExactly(Deed.EXTEND);
     granted(campus.reserve(MING, MING_PHYSICS, REPORT.declared()));
     granted(campus.reserve(HUA, HUA_PHYSICS, REPORT.declared()));
     assertThat(kind(campus.reserve(other, takes, REPORT.declared())))
