@@ -62,7 +62,9 @@ public final class EntriesJson {
   }
 
   private static Json of(AttendanceRecord absence) {
-    return days(id(absence), absence.days()).put("kind", absence.kind()).put("periods", absence.periods());
+    return days(id(absence), absence.days())
+        .put("kind", absence.kind())
+        .put("periods", absence.periods());
   }
 
   private static Json of(ServiceRecord service) {

@@ -123,8 +123,6 @@ public final class Refusals {
     return invalid(
         List.of(
             new Problem.Field(
-                "reason",
-                "修改已有的資料時，請填寫原因。",
-                "To change what there is, give the reason.")));
+                "reason", "修改已有的資料時，請填寫原因。", "To change what there is, give the reason.")));
   }
 }

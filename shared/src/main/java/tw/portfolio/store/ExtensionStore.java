@@ -42,8 +42,7 @@ public interface ExtensionStore {
     return extension.className().isEmpty()
         ? List.of(line)
         : Stream.concat(
-                Stream.of(line),
-                extension.students().stream().map(student -> about(line, student)))
+                Stream.of(line), extension.students().stream().map(student -> about(line, student)))
             .toList();
   }
 

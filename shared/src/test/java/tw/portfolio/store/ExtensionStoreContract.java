@@ -151,9 +151,11 @@ public abstract class ExtensionStoreContract extends StoreContract {
 
     Extension given = given(extension(1, students));
 
-    assertThat(stores.roster().extraTime(SCHOOL, students[Extension.MOST_STUDENTS - 1], YEAR)).hasSize(1);
+    assertThat(stores.roster().extraTime(SCHOOL, students[Extension.MOST_STUDENTS - 1], YEAR))
+        .hasSize(1);
     assertWritten(withdraw(given));
-    assertThat(stores.roster().extraTime(SCHOOL, students[Extension.MOST_STUDENTS - 1], YEAR)).isEmpty();
+    assertThat(stores.roster().extraTime(SCHOOL, students[Extension.MOST_STUDENTS - 1], YEAR))
+        .isEmpty();
   }
 
   @Test

@@ -134,7 +134,9 @@ class AnnouncementsIT {
                                     editor,
                                     "PUT",
                                     one(id),
-                                    today("停電改期 " + number, "all").put("revision", 1).put("reason", "改期"))))
+                                    today("停電改期 " + number, "all")
+                                        .put("revision", 1)
+                                        .put("reason", "改期"))))
             .toList()
             .stream()
             .map(CompletableFuture::join)

@@ -45,10 +45,7 @@ class AssessmentIT {
 
   private static ObjectNode text(int version, String exploration) {
     ObjectNode text =
-        Json.object()
-            .put("version", version)
-            .put("exploration", exploration)
-            .put("career", "升學");
+        Json.object().put("version", version).put("exploration", exploration).put("career", "升學");
     return version == 0 ? text : text.put("reason", "重新施測");
   }
 

@@ -179,8 +179,7 @@ class RecordsIT {
     }
     campus
         .api()
-        .send(
-            registrar(), "DELETE", path + records.at("/attendance/0/recordId").asText(), reason)
+        .send(registrar(), "DELETE", path + records.at("/attendance/0/recordId").asText(), reason)
         .refused(403, "not-permitted");
     campus.api().send(registrar(), "DELETE", grade, Json.object()).refused(422, "invalid-fields");
     campus.api().send(registrar(), "DELETE", path + "x", reason).refused(400, "malformed-request");

@@ -80,8 +80,7 @@ class StatementsIT {
     JsonNode whole =
         campus
             .api()
-            .send(
-                seniors.homeroomOf(student).orElseThrow(), "POST", about("/check"), seen(3))
+            .send(seniors.homeroomOf(student).orElseThrow(), "POST", about("/check"), seen(3))
             .expect(200);
     assertThat(whole.path("state").asText()).isEqualTo("checked");
     assertThat(whole.path("checks")).hasSize(2);

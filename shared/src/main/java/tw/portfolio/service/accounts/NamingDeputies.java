@@ -133,7 +133,8 @@ public final class NamingDeputies {
                     .map(
                         before ->
                             write(
-                                change(by, people, Optional.of(before), Optional.empty(), now, why)))
+                                change(
+                                    by, people, Optional.of(before), Optional.empty(), now, why)))
                     .orElseGet(() -> Answer.refused(AccountProblems.noSuchDeputy())));
   }
 

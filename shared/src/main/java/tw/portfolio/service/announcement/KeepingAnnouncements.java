@@ -107,7 +107,8 @@ public final class KeepingAnnouncements {
         seen -> {
           boolean there = seen.notice().equals(notice) && seen.revision() == revision + 1;
           return there || seen.revision() == revision
-              ? Answer.granted(Draft.of(there ? seen : seen.changed(notice, now), Deed.CHANGE, reason))
+              ? Answer.granted(
+                  Draft.of(there ? seen : seen.changed(notice, now), Deed.CHANGE, reason))
               : Answer.refused(Refusals.changedMeanwhile());
         });
   }
@@ -117,8 +118,7 @@ public final class KeepingAnnouncements {
    *
    * @param reason why, for the history
    */
-  public Answer<Announcement> withdraw(
-      Actor actor, AnnouncementId id, String reason, Instant now) {
+  public Answer<Announcement> withdraw(Actor actor, AnnouncementId id, String reason, Instant now) {
     return existing(actor, id)
         .then(
             seen ->
@@ -128,7 +128,8 @@ public final class KeepingAnnouncements {
                         actor,
                         id,
                         now,
-                        one -> Answer.granted(Draft.of(one.withdrawn(now), Deed.WITHDRAW, reason))));
+                        one ->
+                            Answer.granted(Draft.of(one.withdrawn(now), Deed.WITHDRAW, reason))));
   }
 
   /** Announces files; readers get each once it is here and verified. */
@@ -259,7 +260,8 @@ public final class KeepingAnnouncements {
         new AnnouncementWrite(
             before,
             draft.after(),
-            AnnouncementLine.of(before, draft.after(), draft.deed(), Author.of(actor), draft.why(), now),
+            AnnouncementLine.of(
+                before, draft.after(), draft.deed(), Author.of(actor), draft.why(), now),
             draft.announced(),
             draft.settings());
     return switch (announcements.write(write)) {

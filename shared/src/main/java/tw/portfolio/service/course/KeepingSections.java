@@ -163,7 +163,14 @@ public final class KeepingSections {
                         kept ->
                             isWhatWasSeen(kept, seen, next)
                                 ? teacher(keeper.school(), next.teacher())
-                                    .then(teacher -> write(keeper, kept, with(kept.section(), next, teacher), reason, now))
+                                    .then(
+                                        teacher ->
+                                            write(
+                                                keeper,
+                                                kept,
+                                                with(kept.section(), next, teacher),
+                                                reason,
+                                                now))
                                 : Answer.refused(Refusals.changedMeanwhile())));
   }
 

@@ -135,11 +135,11 @@ public final class RecordingConsultations {
                         all ->
                             before.note().equals(draft.note()) && before.students().equals(all)
                                 ? Answer.granted(before)
-                                : replace(before, before.rewritten(draft.note(), all, now), reason)));
+                                : replace(
+                                    before, before.rewritten(draft.note(), all, now), reason)));
   }
 
-  private Answer<Consultation> replace(
-      Consultation before, Consultation after, String reason) {
+  private Answer<Consultation> replace(Consultation before, Consultation after, String reason) {
     return write(
         before,
         after,

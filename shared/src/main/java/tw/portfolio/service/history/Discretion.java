@@ -18,8 +18,7 @@ final class Discretion {
   /** In place of what a reader may not read. */
   static final String HIDDEN = "（內容僅供有查看權限者閱覽）";
 
-  private static final Set<Permission> OF_CONSULTATIONS =
-      Set.of(Permission.READ_ALL_CONSULTATIONS);
+  private static final Set<Permission> OF_CONSULTATIONS = Set.of(Permission.READ_ALL_CONSULTATIONS);
   private static final Set<Permission> OF_ASSESSMENTS = Set.of(Permission.KEEP_ASSESSMENTS);
 
   private final Predicate<Permission> may;

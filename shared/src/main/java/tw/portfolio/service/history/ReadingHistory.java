@@ -96,8 +96,7 @@ public final class ReadingHistory {
   /** Which lines, and how much of them. */
   private record Seen(ChangeFilter filter, Discretion discretion) {}
 
-  private ChangePage page(
-      Actor actor, Wanted wanted, Seen seen, Optional<String> after, int most) {
+  private ChangePage page(Actor actor, Wanted wanted, Seen seen, Optional<String> after, int most) {
     ChangePage page =
         log.page(
             new ChangeQuery(

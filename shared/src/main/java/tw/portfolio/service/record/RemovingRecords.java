@@ -53,8 +53,7 @@ public final class RemovingRecords {
 
   private Optional<StudentEntry> find(Person keeper, PersonId student, EntryId id) {
     StudentEntries entries = records.of(keeper.school(), student);
-    return Stream.of(
-            entries.grades(), entries.cadres(), entries.attendance(), entries.service())
+    return Stream.of(entries.grades(), entries.cadres(), entries.attendance(), entries.service())
         .<StudentEntry>flatMap(List::stream)
         .filter(entry -> EntryId.of(entry).equals(id))
         .findFirst();

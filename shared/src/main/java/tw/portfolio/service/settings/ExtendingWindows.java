@@ -104,7 +104,14 @@ public final class ExtendingWindows {
             office.name(),
             now.truncatedTo(ChronoUnit.SECONDS));
     Change line =
-        line(office, extension, Deed.EXTEND, Optional.empty(), Optional.of(words(extension)), extension.reason(), now);
+        line(
+            office,
+            extension,
+            Deed.EXTEND,
+            Optional.empty(),
+            Optional.of(words(extension)),
+            extension.reason(),
+            now);
     return switch (extensions.give(office.school(), extension, line)) {
       case WriteResult.Written() -> Answer.granted(extension);
       case WriteResult.Rejected _ -> Answer.refused(Refusals.changedMeanwhile());
@@ -181,7 +188,14 @@ public final class ExtendingWindows {
   private Answer<Extension> withdraw(
       Actor office, Extension extension, String reason, Instant now) {
     Change line =
-        line(office, extension, Deed.REMOVE, Optional.of(words(extension)), Optional.empty(), reason, now);
+        line(
+            office,
+            extension,
+            Deed.REMOVE,
+            Optional.of(words(extension)),
+            Optional.empty(),
+            reason,
+            now);
     return switch (extensions.withdraw(office.school(), extension, line)) {
       case WriteResult.Written() -> Answer.granted(extension);
       case WriteResult.Rejected _ -> Answer.refused(gone());

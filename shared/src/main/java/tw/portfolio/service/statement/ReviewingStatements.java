@@ -225,7 +225,12 @@ public final class ReviewingStatements {
             "",
             now)
         : decide(
-            actor, seen, StatementStep.CHECK, new StatementStatus.Checking(check, edition), "", now);
+            actor,
+            seen,
+            StatementStep.CHECK,
+            new StatementStatus.Checking(check, edition),
+            "",
+            now);
   }
 
   /**

@@ -122,8 +122,7 @@ final class StatementItems {
     ReviewSide side =
         ReviewSide.ofCode(item.text(SIDE))
             .orElseThrow(() -> new IllegalStateException("No side: " + item.text(SIDE)));
-    return new Check(
-        side, item.instant(AT), new PersonId(item.text("by")), item.text("byName"));
+    return new Check(side, item.instant(AT), new PersonId(item.text("by")), item.text("byName"));
   }
 
   private static StatementStatus readStatus(Item item) {

@@ -71,7 +71,8 @@ class NamingDeputiesTest {
     Answers.granted(name(CHANG, CHANG, LIN));
     assertThat(deputies.standsIn(Staff.actor(LIN), CHANG.id(), campus.now())).isTrue();
 
-    Answers.granted(naming.end(Staff.actor(CHANG), new Pair(CHANG.id(), LIN.id()), "銷假", campus.now()));
+    Answers.granted(
+        naming.end(Staff.actor(CHANG), new Pair(CHANG.id(), LIN.id()), "銷假", campus.now()));
     assertThat(deputies.standsIn(Staff.actor(LIN), CHANG.id(), campus.now())).isFalse();
     assertThat(lines()).extracting(Change::deed).containsExactly(Deed.GRANT, Deed.REVOKE);
     assertThat(lines()).extracting(Change::why).containsExactly("公假", "銷假");
@@ -107,8 +108,7 @@ class NamingDeputiesTest {
     Answers.granted(naming.name(chang, pair, TODAY, TODAY, "", campus.now()));
     Answers.granted(naming.name(chang, pair, TODAY, TODAY, "", campus.now()));
 
-    assertThat(
-            Answers.kind(naming.name(chang, pair, TODAY, TODAY.plusDays(1), "", campus.now())))
+    assertThat(Answers.kind(naming.name(chang, pair, TODAY, TODAY.plusDays(1), "", campus.now())))
         .isEqualTo(ProblemKind.INVALID);
     Answers.granted(naming.name(chang, pair, TODAY, TODAY.plusDays(1), "延長公假", campus.now()));
     assertThat(lines()).extracting(Change::why).containsExactly("", "延長公假");

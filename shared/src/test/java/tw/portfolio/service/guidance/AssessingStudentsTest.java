@@ -52,8 +52,7 @@ class AssessingStudentsTest {
 
     assertThat(problem.fields()).extracting(Problem.Field::name).containsExactly("reason");
     granted(write(COUNSELLING_HEAD, MING, 1, "醫藥學群"));
-    assertThat(
-            granted(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), YEAR)).history())
+    assertThat(granted(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), YEAR)).history())
         .extracting(Change::why)
         .containsExactly("", "重新施測");
   }
@@ -163,6 +162,11 @@ class AssessingStudentsTest {
   }
 
   private static Draft draft(PersonId student, int version, String exploration) {
-    return new Draft(student, YEAR, version, new AssessmentText(exploration, "升學", ""), version == 0 ? "" : "重新施測");
+    return new Draft(
+        student,
+        YEAR,
+        version,
+        new AssessmentText(exploration, "升學", ""),
+        version == 0 ? "" : "重新施測");
   }
 }

@@ -269,8 +269,7 @@ class CommitFileTest {
     }
 
     @Override
-    public boolean remove(
-        SchoolCode code, StudentEntry seen, Author who, String why, Instant at) {
+    public boolean remove(SchoolCode code, StudentEntry seen, Author who, String why, Instant at) {
       return real.remove(code, seen, who, why, at);
     }
   }

@@ -49,16 +49,14 @@ class RemovingRecordsTest {
 
     assertThat(left())
         .isEqualTo(
-            StudentEntries.of(
-                List.of(Entries.MING_LEADS, Entries.MING_ILL, Entries.MING_HELPED)));
+            StudentEntries.of(List.of(Entries.MING_LEADS, Entries.MING_ILL, Entries.MING_HELPED)));
     assertThat(Answers.kind(remove(REGISTRAR, Students.MING, Entries.MING_PHYSICS)))
         .isEqualTo(ProblemKind.NOT_FOUND);
   }
 
   @Test
   void shouldLetEachOfficeRemoveItsOwnKindOnly() {
-    for (StudentEntry other :
-        List.of(Entries.MING_LEADS, Entries.MING_ILL, Entries.MING_HELPED)) {
+    for (StudentEntry other : List.of(Entries.MING_LEADS, Entries.MING_ILL, Entries.MING_HELPED)) {
       assertThat(Answers.kind(remove(REGISTRAR, Students.MING, other)))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
     }
@@ -67,8 +65,7 @@ class RemovingRecordsTest {
             Staff.actor(Staff.LIN),
             Staff.actor(Staff.HOMEROOM),
             Students.actor(Students.MING),
-            new Actor(
-                new SchoolCode("190301"), Entries.REGISTRAR.id(), Actor.Kind.STAFF, "外校"))) {
+            new Actor(new SchoolCode("190301"), Entries.REGISTRAR.id(), Actor.Kind.STAFF, "外校"))) {
       assertThat(Answers.kind(remove(other, Students.MING, Entries.MING_PHYSICS)))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
     }

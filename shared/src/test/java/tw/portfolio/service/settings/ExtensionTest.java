@@ -164,15 +164,15 @@ class ExtensionTest {
     assertThat(given.students()).containsExactlyInAnyOrder(MING.id(), HUA.id());
     assertThat(
             Answers.granted(
-                    new ReadingHistory(campus.school(), new MemoryChangeLog(campus.school()))
-                        .all(
-                            Students.actor(HUA),
-                            new Wanted(
-                                LocalDate.of(2026, 11, 20),
-                                LocalDate.of(2026, 11, 20),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()))))
+                new ReadingHistory(campus.school(), new MemoryChangeLog(campus.school()))
+                    .all(
+                        Students.actor(HUA),
+                        new Wanted(
+                            LocalDate.of(2026, 11, 20),
+                            LocalDate.of(2026, 11, 20),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()))))
         .extracting(Change::deed)
         .containsExactly(Deed.EXTEND);
     granted(campus.reserve(MING, MING_PHYSICS, REPORT.declared()));

@@ -151,8 +151,7 @@ class ReviewingStatementsTest {
     scene.campus.settings(SchoolBuilder.anEmptySchool().withStaff(both));
 
     granted(check(Staff.actor(both), HAN.id(), 1));
-    assertThat(
-            granted(check(Staff.actor(both), HAN.id(), 1)).statement().orElseThrow().status())
+    assertThat(granted(check(Staff.actor(both), HAN.id(), 1)).statement().orElseThrow().status())
         .isInstanceOfSatisfying(
             StatementStatus.Checking.class,
             half -> assertThat(half.first().side()).isEqualTo(ReviewSide.HOMEROOM));

@@ -113,8 +113,7 @@ public final class MemoryRecords implements RecordStore {
     synchronized (school) {
       return all(code, kind, term).stream()
           .filter(
-              record ->
-                  !tables.unsettled.contains(new MemoryTables.RecordAt(code, record.key())))
+              record -> !tables.unsettled.contains(new MemoryTables.RecordAt(code, record.key())))
           .toList();
     }
   }

@@ -116,8 +116,7 @@ final class EditingRoutes {
     AnnouncementId id = ReadingRoutes.id(request);
     String reason = request.body(fields -> fields.need("reason", Shapes.reason()));
     return Response.of(
-        keeping.withdraw(actor, id, reason, clock.instant()),
-        _ -> Response.noContent());
+        keeping.withdraw(actor, id, reason, clock.instant()), _ -> Response.noContent());
   }
 
   /** Announces files. */

@@ -198,7 +198,9 @@ class AnnouncementsHandlerTest {
           Calls.by(Staff.actor(other), "PUT " + ONE)
               .path("announcementId", id)
               .json(change(1, "假的")));
-      calls.ask(403, Calls.by(Staff.actor(other), "DELETE " + ONE).path("announcementId", id).json(REASON));
+      calls.ask(
+          403,
+          Calls.by(Staff.actor(other), "DELETE " + ONE).path("announcementId", id).json(REASON));
       calls.ask(
           403,
           Calls.by(Staff.actor(other), "POST " + ONE + "/attachments")

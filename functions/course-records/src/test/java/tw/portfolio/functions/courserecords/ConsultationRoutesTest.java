@@ -144,7 +144,8 @@ class ConsultationRoutesTest {
     Map<String, Object> record = recorded(COUNSELLOR, MING);
     Events change =
         staff(COUNSELLOR, "PUT " + ONE)
-            .json(consultation(Map.of("version", "1", "reason", "\"補記\"", "opinion", ""), MING, HUA));
+            .json(
+                consultation(Map.of("version", "1", "reason", "\"補記\"", "opinion", ""), MING, HUA));
 
     assertThat(office.calls().ask(200, of(change, record)))
         .containsEntry("version", 2L)

@@ -82,12 +82,18 @@ class RecordsHandlerTest {
     assertThat(objects(body.get("attendance")))
         .containsExactly(
             Map.of(
-                "recordId", EntryId.of(Entries.MING_ILL).text(),
-                "year", 115L,
-                "from", "2026-10-05",
-                "until", "2026-10-06",
-                "kind", "病假",
-                "periods", 12L));
+                "recordId",
+                EntryId.of(Entries.MING_ILL).text(),
+                "year",
+                115L,
+                "from",
+                "2026-10-05",
+                "until",
+                "2026-10-06",
+                "kind",
+                "病假",
+                "periods",
+                12L));
     assertThat(objects(body.get("service")))
         .containsExactly(
             Map.of(

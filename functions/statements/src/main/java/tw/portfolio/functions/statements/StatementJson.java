@@ -81,8 +81,7 @@ final class StatementJson {
       case StatementStatus.Draft() -> json;
       case StatementStatus.HandedIn(Instant at, int _) -> json.put("handedInAt", at);
       case StatementStatus.Checking _, StatementStatus.Checked _ ->
-          json.put(
-              "checks", statement.status().checks().stream().map(StatementJson::of).toList());
+          json.put("checks", statement.status().checks().stream().map(StatementJson::of).toList());
       case StatementStatus.Returned(Instant at, PersonId _, String byName, String reason, int _) ->
           json.put("returned", Json.object().put("at", at).put("by", byName).put("reason", reason));
     };
