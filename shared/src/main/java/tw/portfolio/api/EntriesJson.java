@@ -13,7 +13,9 @@ import tw.portfolio.domain.record.Marks;
 import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.record.ServiceRecord;
 import tw.portfolio.domain.record.StudentEntries;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.http.Json;
+import tw.portfolio.service.record.EntryId;
 
 /** What offices have entered about a student, in answers. */
 public final class EntriesJson {
@@ -45,7 +47,7 @@ public final class EntriesJson {
 
   private static Json of(GradeRecord grade) {
     Marks marks = grade.marks();
-    return CourseJson.term(Json.object(), grade.term())
+    return CourseJson.term(id(grade), grade.term())
         .put("courseCode", grade.course().code().text())
         .put("name", grade.course().name())
         .put("grade", grade.course().gradeLevel())
@@ -67,7 +69,7 @@ public final class EntriesJson {
   }
 
   private static Json of(CadreRecord cadre) {
-    return days(cadre.days())
+    return days(id(cadre), cadre.days())
         .put("unit", cadre.unit())
         .put("title", cadre.title())
         .put("level", level(cadre.level()));
@@ -78,19 +80,24 @@ public final class EntriesJson {
   }
 
   private static Json of(AttendanceRecord absence) {
-    return days(absence.days()).put("kind", absence.kind()).put("periods", absence.periods());
+    return days(id(absence), absence.days())
+        .put("kind", absence.kind())
+        .put("periods", absence.periods());
   }
 
   private static Json of(ServiceRecord service) {
-    return days(service.days())
+    return days(id(service), service.days())
         .put("name", service.name())
         .put("unit", service.unit())
         .put("hours", service.hours().value());
   }
 
-  private static Json days(Days days) {
-    return Json.object()
-        .put("year", days.year().number())
+  private static Json id(StudentEntry entry) {
+    return Json.object().put("recordId", EntryId.of(entry).text());
+  }
+
+  private static Json days(Json json, Days days) {
+    return json.put("year", days.year().number())
         .put("from", days.from().toString())
         .put("until", days.until().toString());
   }

@@ -44,10 +44,9 @@ class AssessmentIT {
   }
 
   private static ObjectNode text(int version, String exploration) {
-    return Json.object()
-        .put("version", version)
-        .put("exploration", exploration)
-        .put("career", "升學");
+    ObjectNode text =
+        Json.object().put("version", version).put("exploration", exploration).put("career", "升學");
+    return version == 0 ? text : text.put("reason", "重新施測");
   }
 
   private static Reply write(String person, Student student, int version, String exploration) {

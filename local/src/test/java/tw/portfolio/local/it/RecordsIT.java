@@ -3,6 +3,7 @@ package tw.portfolio.local.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.local.http.Json;
 import tw.portfolio.school.Entries;
 import tw.portfolio.school.Ids;
 import tw.portfolio.store.dynamo.Stores;
@@ -158,6 +160,36 @@ class RecordsIT {
       assertThat(sheet.path("records")).isEqualTo(own);
       assertThat(sheet.at("/student/name").asText()).isEqualTo(student.person().name());
     }
+  }
+
+  @Test
+  void shouldRemoveWhatWasEnteredWronglyAndKeepItInTheHistory() {
+    Student other = campus.student(2);
+    LocalDate first = campus.school().term().year().firstDay();
+    enter(
+        campus.code(),
+        grade(other),
+        new AttendanceRecord(other.person().id(), new Days(first, first), "病假", 1));
+    JsonNode records = read(registrar(), other.id()).expect(200).path("records");
+    String path = "/students/" + other.id() + "/records/";
+    String grade = path + records.at("/grades/0/recordId").asText();
+    ObjectNode reason = Json.object().put("reason", "登錄到別的學生");
+
+    for (String person : List.of(campus.exporter(), other.id())) {
+      campus.api().send(person, "DELETE", grade, reason).refused(403, "not-permitted");
+    }
+    campus
+        .api()
+        .send(registrar(), "DELETE", path + records.at("/attendance/0/recordId").asText(), reason)
+        .refused(403, "not-permitted");
+    campus.api().send(registrar(), "DELETE", grade, Json.object()).refused(422, "invalid-fields");
+    campus.api().send(registrar(), "DELETE", path + "x", reason).refused(400, "malformed-request");
+    campus.api().send(registrar(), "DELETE", grade, reason).expect(204);
+
+    campus.api().send(registrar(), "DELETE", grade, reason).refused(404, "not-found");
+    JsonNode left = campus.api().get(other.id(), "/records").expect(200);
+    assertThat(left.path("grades")).isEmpty();
+    assertThat(left.path("attendance")).hasSize(1);
   }
 
   @Test

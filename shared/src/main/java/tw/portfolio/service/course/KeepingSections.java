@@ -24,6 +24,7 @@ import tw.portfolio.service.Together;
 import tw.portfolio.service.access.Permits;
 import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.RecordStore.KeptSection;
 import tw.portfolio.store.Roster;
 
 /** The semester's sections: 課程名稱 and 任課教師 are kept by 教學組 (regulation.txt 附件1). */
@@ -122,7 +123,7 @@ public final class KeepingSections {
   public Answer<SectionRoster> members(Actor actor, RecordKey section) {
     return permitted(actor)
         .then(keeper -> find(keeper.school(), section))
-        .map(found -> new SectionRoster(found, members(actor.school(), section)));
+        .map(kept -> new SectionRoster(kept.section(), members(actor.school(), section)));
   }
 
   private List<Member> members(SchoolCode school, RecordKey section) {
@@ -149,21 +150,33 @@ public final class KeepingSections {
    *
    * @param seen what the office has seen
    * @param next what it is to say
+   * @param reason why, for the history
    */
   public Answer<Section> change(
-      Actor actor, RecordKey section, Words seen, Words next, Instant now) {
+      Actor actor, RecordKey section, Words seen, Words next, String reason, Instant now) {
     return permitted(actor)
         .then(
             keeper ->
                 find(keeper.school(), section)
                     .then(
-                        before ->
-                            Words.of(before).equals(seen)
+                        kept ->
+                            isWhatWasSeen(kept, seen, next)
                                 ? teacher(keeper.school(), next.teacher())
                                     .then(
                                         teacher ->
-                                            write(keeper, before, with(before, next, teacher), now))
+                                            write(
+                                                keeper,
+                                                kept,
+                                                with(kept.section(), next, teacher),
+                                                reason,
+                                                now))
                                 : Answer.refused(Refusals.changedMeanwhile())));
+  }
+
+  /** Who sends a change again that was interrupted may not have seen that it has begun. */
+  private static boolean isWhatWasSeen(KeptSection kept, Words seen, Words next) {
+    Words words = Words.of(kept.section());
+    return words.equals(seen) || (!kept.settled() && words.equals(next));
   }
 
   private static Section with(Section before, Words next, Person teacher) {
@@ -178,24 +191,18 @@ public final class KeepingSections {
         teacher.name());
   }
 
-  private Answer<Section> write(Person keeper, Section before, Section after, Instant now) {
-    // A section that another write is still carrying to its students is listed and not found:
-    // written as if it were new, that write is finished first.
-    Optional<Section> settled =
-        Optional.ofNullable(records.find(keeper.school(), List.of(after.key())).get(after.key()))
-            .map(Section.class::cast);
-    if (settled.filter(after::equals).isPresent()) {
+  private Answer<Section> write(
+      Person keeper, KeptSection kept, Section after, String reason, Instant now) {
+    Section before = kept.section();
+    if (kept.settled() && before.equals(after)) {
       return Answer.granted(after);
-    }
-    if (settled.filter(found -> !found.equals(before)).isPresent()) {
-      return Answer.refused(Refusals.changedMeanwhile());
     }
     List<RecordChange> refused =
         records.write(
             keeper.school(),
-            List.of(new RecordChange(settled.map(found -> found), after)),
+            List.of(new RecordChange(Optional.of(before), after)),
             new Author.Someone(keeper.id(), keeper.name()),
-            "",
+            reason,
             now);
     return refused.isEmpty() ? Answer.granted(after) : Answer.refused(Refusals.changedMeanwhile());
   }
@@ -217,10 +224,9 @@ public final class KeepingSections {
                                     + " the list of staff.")))));
   }
 
-  private Answer<Section> find(SchoolCode school, RecordKey key) {
-    return all(school, Term.parse(key.id().substring(0, 4)))
-        .filter(section -> section.key().equals(key))
-        .findFirst()
+  private Answer<KeptSection> find(SchoolCode school, RecordKey key) {
+    return records
+        .section(school, key)
         .map(Answer::granted)
         .orElseGet(() -> Answer.refused(CourseRefusals.noSuchSection()));
   }

@@ -46,7 +46,7 @@ record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord>
   static Comparison of(
       FileContent file, ImportJob job, RecordStore records, AccountStore accounts) {
     Map<RecordKey, SchoolRecord> known = new HashMap<>();
-    List<SchoolRecord> listed = records.all(job.school(), job.kind(), job.term());
+    List<SchoolRecord> listed = records.settled(job.school(), job.kind(), job.term());
     listed.forEach(record -> known.put(record.key(), record));
     List<OnlyOnce> cells = file.book().onlyOnce();
     if (!cells.isEmpty()) {

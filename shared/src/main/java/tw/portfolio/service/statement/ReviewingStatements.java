@@ -16,13 +16,16 @@ import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.statement.ReviewSide;
 import tw.portfolio.domain.statement.Statement;
 import tw.portfolio.domain.statement.Statement.Comment;
 import tw.portfolio.domain.statement.Statement.Edition;
 import tw.portfolio.domain.statement.StatementStatus;
+import tw.portfolio.domain.statement.StatementStatus.Check;
 import tw.portfolio.domain.statement.StatementStep;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.access.Permits;
@@ -42,6 +45,9 @@ import tw.portfolio.store.WriteResult;
 public final class ReviewingStatements {
   private static final int LAST_GRADE = 3;
   private static final int MOST_TRIES = 3;
+
+  private static final Set<Permission> REVIEWERS =
+      Set.of(REVIEW_ALL_STATEMENTS, REVIEW_CLASS_STATEMENTS);
 
   private final StatementStore statements;
   private final Roster roster;
@@ -99,7 +105,7 @@ public final class ReviewingStatements {
   public Answer<List<Entry>> list(
       Actor actor, SchoolYear year, Optional<String> className, Instant now) {
     return permits
-        .permitted(actor, Set.of(REVIEW_ALL_STATEMENTS, REVIEW_CLASS_STATEMENTS))
+        .permitted(actor, REVIEWERS)
         .then(reader -> scope(reader, year, className, now))
         .map(wanted -> entries(actor, year, wanted));
   }
@@ -179,22 +185,56 @@ public final class ReviewingStatements {
   }
 
   /**
-   * Finds complete what was handed in. Who does it twice has what was asked for.
+   * Finds complete what was handed in, for the homeroom teacher's side or the counselling office's;
+   * it is checked when both have (regulation.txt 附件1). Who does it twice has what was asked for.
    *
    * @param edition which edition the reader saw
    */
   public Answer<View> check(Actor actor, PersonId student, int edition, Instant now) {
-    StatementStatus checked =
-        new StatementStatus.Checked(now, actor.person(), actor.name(), edition);
-    return change(
-        actor,
-        student,
-        now,
-        seen ->
-            seen.status() instanceof StatementStatus.Checked(_, _, _, int earlier)
-                    && earlier == edition
-                ? Optional.of(Answer.granted(seen))
-                : decide(actor, seen, StatementStep.CHECK, checked, "", now));
+    return permits
+        .permitted(actor, REVIEWERS)
+        .then(
+            reader ->
+                student(actor, student, now)
+                    .then(
+                        person -> {
+                          Check check =
+                              new Check(side(reader, person, now), now, actor.person(), actor.name());
+                          return change(
+                              person, now, seen -> check(actor, seen, check, edition, now));
+                        }));
+  }
+
+  /** Who leads the class speaks for it, even one of the counselling office. */
+  private static ReviewSide side(Person reader, Person student, Instant now) {
+    return reader.may(REVIEW_CLASS_STATEMENTS) && Permits.leads(reader, student, now)
+        ? ReviewSide.HOMEROOM
+        : ReviewSide.COUNSELLING;
+  }
+
+  private Optional<Answer<Statement>> check(
+      Actor actor, Statement seen, Check check, int edition, Instant now) {
+    boolean again =
+        seen.status().handedIn().equals(Optional.of(edition))
+            && seen.status().checks().stream().anyMatch(one -> one.side() == check.side());
+    if (again) {
+      return Optional.of(Answer.granted(seen));
+    }
+    return seen.status() instanceof StatementStatus.Checking(Check first, int _)
+        ? decide(
+            actor,
+            seen,
+            StatementStep.COMPLETE,
+            new StatementStatus.Checked(first, check, edition),
+            "",
+            now)
+        : decide(
+            actor,
+            seen,
+            StatementStep.CHECK,
+            new StatementStatus.Checking(check, edition),
+            "",
+            now);
   }
 
   /**
@@ -249,11 +289,13 @@ public final class ReviewingStatements {
       PersonId student,
       Instant now,
       Function<Statement, Optional<Answer<Statement>>> attempt) {
-    return student(actor, student, now)
-        .then(
-            person ->
-                attempts(person, WritingStatements.yearOf(now), attempt)
-                    .map(_ -> view(person, WritingStatements.yearOf(now))));
+    return student(actor, student, now).then(person -> change(person, now, attempt));
+  }
+
+  private Answer<View> change(
+      Person student, Instant now, Function<Statement, Optional<Answer<Statement>>> attempt) {
+    SchoolYear year = WritingStatements.yearOf(now);
+    return attempts(student, year, attempt).map(_ -> view(student, year));
   }
 
   private Answer<Statement> attempts(

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,10 +27,13 @@ import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.record.SchoolRecord;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.WriteResult;
 
 /** The school's own records in DynamoDB. */
 public final class DynamoRecordStore implements RecordStore {
@@ -63,15 +67,29 @@ public final class DynamoRecordStore implements RecordStore {
     return Map.copyOf(found);
   }
 
-  /** {@inheritDoc} What {@link #find} does not find is not listed either. */
   @Override
   public List<SchoolRecord> all(SchoolCode school, RecordKind kind, Term term) {
+    return read(school, kind, list(school, kind, term));
+  }
+
+  @Override
+  public List<SchoolRecord> settled(SchoolCode school, RecordKind kind, Term term) {
     return read(
         school,
         kind,
         list(school, kind, term).stream()
             .filter(item -> !item.has(SectionWriting.FOLLOWING))
             .toList());
+  }
+
+  @Override
+  public Optional<KeptSection> section(SchoolCode school, RecordKey section) {
+    return table
+        .get(RecordKeys.key(school, section))
+        .map(
+            item ->
+                new KeptSection(
+                    RecordItems.readSection(item), !item.has(SectionWriting.FOLLOWING)));
   }
 
   private List<Item> list(SchoolCode school, RecordKind kind, Term term) {
@@ -150,6 +168,16 @@ public final class DynamoRecordStore implements RecordStore {
                 .add(change));
     byKind.forEach((kind, ofKind) -> refused.addAll(write(write, kind, ofKind)));
     return List.copyOf(refused);
+  }
+
+  @Override
+  public boolean remove(SchoolCode school, StudentEntry seen, Author who, String why, Instant at) {
+    Transaction transaction = new Transaction(table, backoff);
+    transaction.delete(
+        Believed.delete(EntryItems.write(school, seen)),
+        _ -> new Rejection.RecordDiffers(seen.key()));
+    transaction.putAlong(new RecordWrite(school, who, why, at).removal(seen));
+    return transaction.run() instanceof WriteResult.Written;
   }
 
   private List<RecordChange> write(RecordWrite write, RecordKind kind, List<RecordChange> changes) {

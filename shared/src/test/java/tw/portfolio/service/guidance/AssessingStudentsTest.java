@@ -9,6 +9,7 @@ import static tw.portfolio.school.Students.HUA;
 import static tw.portfolio.school.Students.MING;
 import static tw.portfolio.service.Answers.granted;
 import static tw.portfolio.service.Answers.kind;
+import static tw.portfolio.service.Answers.refused;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import tw.portfolio.domain.guidance.AssessmentText;
 import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
@@ -40,6 +42,20 @@ class AssessingStudentsTest {
       Consultations.aSchool().withStudent(OF_ANOTHER_CLASS).in(new MemorySchool());
   private final MemoryAssessments store = new MemoryAssessments(school);
   private final AssessingStudents assessing = new AssessingStudents(store, new Permits(school));
+
+  @Test
+  void shouldChangeWhatThereIsOnlyWithAReason() {
+    granted(write(COUNSELLING_HEAD, MING, 0, "工程學群"));
+    Draft silent = new Draft(MING.id(), YEAR, 1, new AssessmentText("醫藥學群", "", ""), "");
+
+    Problem problem = refused(assessing.write(Staff.actor(COUNSELLING_HEAD), silent, NOW));
+
+    assertThat(problem.fields()).extracting(Problem.Field::name).containsExactly("reason");
+    granted(write(COUNSELLING_HEAD, MING, 1, "醫藥學群"));
+    assertThat(granted(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), YEAR, NOW)).history())
+        .extracting(Change::why)
+        .containsExactly("", "重新施測");
+  }
 
   @Test
   void shouldWriteAndShowItToStudentAndHomeroomTeacher() {
@@ -148,6 +164,11 @@ class AssessingStudentsTest {
   }
 
   private static Draft draft(PersonId student, int version, String exploration) {
-    return new Draft(student, YEAR, version, new AssessmentText(exploration, "升學", ""));
+    return new Draft(
+        student,
+        YEAR,
+        version,
+        new AssessmentText(exploration, "升學", ""),
+        version == 0 ? "" : "重新施測");
   }
 }

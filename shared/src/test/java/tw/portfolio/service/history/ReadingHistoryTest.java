@@ -25,6 +25,7 @@ import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
+import tw.portfolio.school.Entries;
 import tw.portfolio.school.Offices;
 import tw.portfolio.school.RealFile;
 import tw.portfolio.school.SchoolBuilder;
@@ -100,6 +101,26 @@ class ReadingHistoryTest {
         new Wanted(
             TODAY, TODAY, Optional.of(SubjectKind.PERSON), Optional.empty(), Optional.empty());
     assertThat(page(Students.actor(MING), person)).isEmpty();
+  }
+
+  @Test
+  void shouldNotShowWhatIsReadNowhereElseInPagesOrFiles() {
+    Entries.in(new MemoryRecords(campus.school()), Entries.MING_PHYSICS);
+    Wanted records =
+        new Wanted(
+            TODAY, TODAY, Optional.of(SubjectKind.RECORD), Optional.empty(), Optional.empty());
+    Person both = Offices.office(301, "兩職", Role.INFORMATION_HEAD, Role.REGISTRAR);
+    campus.settings(SchoolBuilder.anEmptySchool().withStaff(both));
+
+    assertThat(page(Staff.actor(INFORMATION), records))
+        .singleElement()
+        .satisfies(line -> assertThat(line.to()).contains(Discretion.HIDDEN))
+        .satisfies(line -> assertThat(line.deed()).isEqualTo(Deed.ADD));
+    assertThat(Answers.granted(history.all(Staff.actor(INFORMATION), records)))
+        .isEqualTo(page(Staff.actor(INFORMATION), records));
+    assertThat(page(Staff.actor(both), records))
+        .extracting(Change::to)
+        .containsExactly(Optional.of(Entries.MING_PHYSICS.summary()));
   }
 
   @Test

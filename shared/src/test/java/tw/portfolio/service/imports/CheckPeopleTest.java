@@ -3,7 +3,7 @@ package tw.portfolio.service.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.history.Author;
@@ -117,7 +117,7 @@ class CheckPeopleTest {
     Person lin = Staff.LIN;
     school.has(
         new Person(
-            lin.school(), lin.id(), lin.name(), lin.roles(), lin.email(), Optional.empty(), false));
+            lin.school(), lin.id(), lin.name(), lin.roles(), lin.email(), Set.of(), false));
 
     assertThat(missingStaff(other)).isZero();
   }

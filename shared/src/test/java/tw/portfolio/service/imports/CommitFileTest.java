@@ -30,6 +30,7 @@ import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.record.SchoolClass;
 import tw.portfolio.domain.record.SchoolRecord;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Term;
@@ -281,6 +282,16 @@ class CommitFileTest {
     }
 
     @Override
+    public List<SchoolRecord> settled(SchoolCode code, RecordKind kind, Term term) {
+      return real.settled(code, kind, term);
+    }
+
+    @Override
+    public Optional<KeptSection> section(SchoolCode code, RecordKey section) {
+      return real.section(code, section);
+    }
+
+    @Override
     public Directory directory(SchoolCode code, Term term, Supplier<PersonId> newPeople) {
       return real.directory(code, term, newPeople);
     }
@@ -289,6 +300,11 @@ class CommitFileTest {
     public List<RecordChange> write(
         SchoolCode code, List<RecordChange> changes, Author who, String why, Instant at) {
       return real.write(code, changes, who, why, at);
+    }
+
+    @Override
+    public boolean remove(SchoolCode code, StudentEntry seen, Author who, String why, Instant at) {
+      return real.remove(code, seen, who, why, at);
     }
   }
 

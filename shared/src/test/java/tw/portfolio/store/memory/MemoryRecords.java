@@ -64,7 +64,29 @@ public final class MemoryRecords implements RecordStore {
   private Optional<SchoolRecord> find(SchoolCode code, RecordKey key) {
     return key.kind() == RecordKind.ENROLMENTS
         ? enrolments(code).stream().filter(taken -> taken.key().equals(key)).findFirst()
-        : Optional.ofNullable(tables.records.get(new MemoryTables.RecordAt(code, key)));
+        : kept(code, key)
+            .filter(_ -> !tables.unsettled.contains(new MemoryTables.RecordAt(code, key)));
+  }
+
+  private Optional<SchoolRecord> kept(SchoolCode code, RecordKey key) {
+    return Optional.ofNullable(tables.records.get(new MemoryTables.RecordAt(code, key)));
+  }
+
+  @Override
+  public Optional<KeptSection> section(SchoolCode code, RecordKey section) {
+    synchronized (school) {
+      boolean settled = !tables.unsettled.contains(new MemoryTables.RecordAt(code, section));
+      return kept(code, section).map(found -> new KeptSection((Section) found, settled));
+    }
+  }
+
+  /** Changes a section and leaves it there, as one that died before it came to its students. */
+  public void interruptAt(SchoolCode code, Section after) {
+    synchronized (school) {
+      var at = new MemoryTables.RecordAt(code, after.key());
+      tables.records.put(at, after);
+      tables.unsettled.add(at);
+    }
   }
 
   /** The enrolments that upload rules use, with the sections that this store has put them into. */
@@ -85,6 +107,16 @@ public final class MemoryRecords implements RecordStore {
           .filter(entry -> entry.getKey().school().equals(code))
           .map(Map.Entry::getValue)
           .filter(record -> record.key().kind() == kind && isListed(record, term))
+          .toList();
+    }
+  }
+
+  @Override
+  public List<SchoolRecord> settled(SchoolCode code, RecordKind kind, Term term) {
+    synchronized (school) {
+      return all(code, kind, term).stream()
+          .filter(
+              record -> !tables.unsettled.contains(new MemoryTables.RecordAt(code, record.key())))
           .toList();
     }
   }
@@ -137,8 +169,12 @@ public final class MemoryRecords implements RecordStore {
     synchronized (school) {
       List<RecordChange> refused = new ArrayList<>();
       for (RecordChange change : changes) {
-        if (holds(code, change)) {
-          write(new Writing(code, who, why, at), change);
+        Writing writing = new Writing(code, who, why, at);
+        if (change.after() instanceof Section section
+            && tables.unsettled.contains(new MemoryTables.RecordAt(code, section.key()))) {
+          finish(writing, change, section).ifPresent(refused::add);
+        } else if (holds(code, change)) {
+          write(writing, change);
         } else {
           refused.add(change);
         }
@@ -147,12 +183,48 @@ public final class MemoryRecords implements RecordStore {
     }
   }
 
+  @Override
+  public boolean remove(SchoolCode code, StudentEntry seen, Author who, String why, Instant at) {
+    synchronized (school) {
+      boolean removed = tables.records.remove(new MemoryTables.RecordAt(code, seen.key()), seen);
+      if (removed) {
+        Change line =
+            new Change(
+                new Subject(SubjectKind.RECORD, seen.subject()),
+                at,
+                who,
+                Deed.REMOVE,
+                Optional.of(seen.summary()),
+                Optional.empty(),
+                why,
+                seen.about());
+        MemoryHistory.add(school, code, line);
+      }
+      return removed;
+    }
+  }
+
+  /** Writes a section that is not settled; the change if it is of what the section doesn't say. */
+  private Optional<RecordChange> finish(Writing writing, RecordChange change, Section after) {
+    Optional<SchoolRecord> begun = kept(writing.school(), after.key());
+    if (change.before().isPresent() && !change.before().equals(begun)) {
+      return Optional.of(change);
+    }
+    tables.unsettled.remove(new MemoryTables.RecordAt(writing.school(), after.key()));
+    if (begun.equals(Optional.of(after))) {
+      follow(writing, after);
+    } else {
+      write(writing, new RecordChange(begun, after));
+    }
+    return Optional.empty();
+  }
+
   private boolean holds(SchoolCode code, RecordChange change) {
     boolean within =
         !(change.after() instanceof SectionEnrolment taken)
             || taken
                 .taught()
-                .map(section -> find(code, section.key()).equals(Optional.of(section)))
+                .map(section -> kept(code, section.key()).equals(Optional.of(section)))
                 .orElse(true);
     return within && find(code, change.after().key()).equals(change.before());
   }

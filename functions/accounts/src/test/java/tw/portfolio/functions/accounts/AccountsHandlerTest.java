@@ -170,11 +170,12 @@ class AccountsHandlerTest {
     assertThat(Calls.objects(calls.ask(200, by(CHANG, "GET /deputies")).get("deputies")))
         .containsExactly(named);
 
-    calls.ask(
-        204,
+    Events end =
         by(CHANG, "DELETE /deputies/{teacherId}/{deputyId}")
             .path("teacherId", CHANG.id().text())
-            .path("deputyId", LIN.id().text()));
+            .path("deputyId", LIN.id().text());
+    calls.refuse(end.json("{}"));
+    calls.ask(204, end.json("{\"reason\":\"銷假\"}"));
     assertThat(Calls.objects(calls.ask(200, by(CHANG, "GET /deputies")).get("deputies"))).isEmpty();
   }
 

@@ -84,6 +84,7 @@ final class AssessmentRoutes {
     Field<Optional<String>> exploration = fields.optional("exploration", part);
     Field<Optional<String>> career = fields.optional("career", part);
     Field<Optional<String>> remarks = fields.optional("remarks", part);
+    Field<Optional<String>> reason = fields.optional("reason", Shapes.reason());
     return () -> {
       if (exploration.get().isEmpty() && career.get().isEmpty() && remarks.get().isEmpty()) {
         throw Refusal.invalid(fields.path("exploration"), SOMETHING);
@@ -93,7 +94,8 @@ final class AssessmentRoutes {
           year,
           version.get(),
           new AssessmentText(
-              exploration.get().orElse(""), career.get().orElse(""), remarks.get().orElse("")));
+              exploration.get().orElse(""), career.get().orElse(""), remarks.get().orElse("")),
+          reason.get().orElse(""));
     };
   }
 
