@@ -33,7 +33,11 @@ record PageOfTests(String text) {
 
   /** The links whose file or method is not there. */
   List<String> broken() {
-    return TEST.matcher(text).results().filter(PageOfTests::broken).map(MatchResult::group).toList();
+    return TEST.matcher(text)
+        .results()
+        .filter(PageOfTests::broken)
+        .map(MatchResult::group)
+        .toList();
   }
 
   private static boolean broken(MatchResult test) {
@@ -41,7 +45,8 @@ record PageOfTests(String text) {
     Repository repository = Repository.here();
     return !path.endsWith("/" + test.group(1) + ".java")
         || !Files.exists(repository.root().resolve(path))
-        || (test.group(2) != null && !repository.text(path).contains("void " + test.group(2) + "("));
+        || (test.group(2) != null
+            && !repository.text(path).contains("void " + test.group(2) + "("));
   }
 
   /** Whether this part of a page names a test. */
