@@ -1,21 +1,20 @@
 package tw.portfolio.local.store;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.ImportStore;
 import tw.portfolio.store.ImportStoreContract;
 import tw.portfolio.store.dynamo.DynamoImportStore;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoImportStoreIT extends ImportStoreContract {
-  private LocalTable tables;
+  private Tables tables;
 
   @BeforeAll
-  void start(@TempDir Path folder) {
-    tables = new LocalTable(folder);
+  void start(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll
@@ -25,6 +24,6 @@ class DynamoImportStoreIT extends ImportStoreContract {
 
   @Override
   protected ImportStore open() {
-    return new DynamoImportStore(tables.anew(), LocalTable.backoff());
+    return new DynamoImportStore(tables.anew(), Tables.backoff());
   }
 }
