@@ -58,8 +58,7 @@ final class Belongings implements AutoCloseable {
     Map<QueueAttributeName, String> attributes = new HashMap<>();
     attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, "" + queue.visibility().toSeconds());
     attributes.put(QueueAttributeName.DELAY_SECONDS, "" + queue.delay().toSeconds());
-    attributes.put(
-        QueueAttributeName.MESSAGE_RETENTION_PERIOD, "" + queue.retention().toSeconds());
+    attributes.put(QueueAttributeName.MESSAGE_RETENTION_PERIOD, "" + queue.retention().toSeconds());
     queue
         .redrive()
         .ifPresent(
@@ -83,9 +82,7 @@ final class Belongings implements AutoCloseable {
 
   private void makeSender() {
     try {
-      clients
-          .mails()
-          .createConfigurationSet(request -> request.configurationSetName(stack.run()));
+      clients.mails().createConfigurationSet(request -> request.configurationSetName(stack.run()));
       clients.mails().createEmailIdentity(request -> request.emailIdentity(stack.sender()));
     } catch (SesV2Exception lacking) {
       // Whoever has no such mail service lacks Capability.NEW_SENDERS, which the probe finds.
@@ -154,10 +151,7 @@ final class Belongings implements AutoCloseable {
                     .objects()
                     .abortMultipartUpload(
                         request ->
-                            request
-                                .bucket(bucket)
-                                .key(upload.key())
-                                .uploadId(upload.uploadId())));
+                            request.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
     clients
         .objects()
         .listObjectVersionsPaginator(request -> request.bucket(bucket))
@@ -181,9 +175,7 @@ final class Belongings implements AutoCloseable {
   private void removeSender() {
     try {
       clients.mails().deleteEmailIdentity(request -> request.emailIdentity(stack.sender()));
-      clients
-          .mails()
-          .deleteConfigurationSet(request -> request.configurationSetName(stack.run()));
+      clients.mails().deleteConfigurationSet(request -> request.configurationSetName(stack.run()));
     } catch (SesV2Exception neverMade) {
       return;
     }

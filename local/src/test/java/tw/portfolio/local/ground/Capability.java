@@ -8,8 +8,7 @@ import java.util.function.Predicate;
  */
 public enum Capability {
   /** A presigned link works for no other key. */
-  SIGNATURES_CHECKED(
-      "拒絕簽章不符的連結", "refuses links that were altered", Probes::refusesAnotherKey),
+  SIGNATURES_CHECKED("拒絕簽章不符的連結", "refuses links that were altered", Probes::refusesAnotherKey),
   /** A presigned link works for no other size than the signed one. */
   SIZES_SIGNED("拒絕大小與簽章不符的檔案", "refuses another size than was signed", Probes::refusesAnotherSize),
   /** A presigned link wants all signed headers. */
@@ -20,7 +19,8 @@ public enum Capability {
   /** {@code If-None-Match: *} keeps what lies there. */
   FIRST_WRITE_ONLY("拒絕覆寫已有的物件", "refuses a conditional second write", Probes::refusesASecondWrite),
   /** A presigned link says under what name the browser is to keep a file. */
-  RESPONSE_HEADERS("回應帶有連結所指定的標頭", "answers with the headers that a link asks for", Probes::answersAsAsked),
+  RESPONSE_HEADERS(
+      "回應帶有連結所指定的標頭", "answers with the headers that a link asks for", Probes::answersAsAsked),
   /** Transactions at the same moment are as if one came after the other. */
   ISOLATION("同時的交易互不干擾", "keeps simultaneous transactions apart", Probes::keepsTransactionsApart),
   /** Buckets can keep versions. */

@@ -20,10 +20,7 @@ final class GroundExtension implements ExecutionCondition, ParameterResolver {
     if (Ground.Kind.chosen() == Ground.Kind.LOCALSTACK && !docker(context)) {
       return ConditionEvaluationResult.disabled(LocalStack.NO_DOCKER);
     }
-    Optional<Capability> needed =
-        context
-            .getTestMethod()
-            .flatMap(GroundExtension::needs);
+    Optional<Capability> needed = context.getTestMethod().flatMap(GroundExtension::needs);
     return needed
         .filter(capability -> !run(context).has(capability, name(context)))
         .map(lacking -> ConditionEvaluationResult.disabled("這裡沒有 (missing here): " + lacking))
@@ -61,7 +58,8 @@ final class GroundExtension implements ExecutionCondition, ParameterResolver {
     return context
         .getRoot()
         .getStore(HERE)
-        .getOrComputeIfAbsent("run", _ -> Run.begin(Ground.Kind.chosen(), System.getenv()), Run.class);
+        .getOrComputeIfAbsent(
+            "run", _ -> Run.begin(Ground.Kind.chosen(), System.getenv()), Run.class);
   }
 
   @Override

@@ -110,10 +110,7 @@ final class Isolation {
         client
             .getItem(
                 request ->
-                    request
-                        .tableName(table)
-                        .key(key(partition, "COUNT"))
-                        .consistentRead(true))
+                    request.tableName(table).key(key(partition, "COUNT")).consistentRead(true))
             .item()
             .get("taken")
             .n());

@@ -42,6 +42,8 @@ public final class Run implements AutoCloseable {
   static Run begin(Ground.Kind kind, Map<String, String> environment) {
     Stack stack = Stack.unique();
     Shutdown shutdown = new Shutdown();
+    // Broken off, it cleans up all the same; after its end there is nothing left to do.
+    Runtime.getRuntime().addShutdownHook(new Thread(shutdown::close, "ground"));
     try {
       Ground ground = shutdown.add(kind.open(stack, environment));
       Clients clients = shutdown.add(Clients.of(ground.variables()));

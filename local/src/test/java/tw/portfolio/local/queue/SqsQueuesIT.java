@@ -66,9 +66,7 @@ class SqsQueuesIT {
   void shouldBringATaskToTheImportWorker() {
     ImportTask task =
         new ImportTask(
-            SchoolBuilder.SCHOOL,
-            ImportId.parse(Ids.nth(2)).orElseThrow(),
-            ImportStep.CHECK);
+            SchoolBuilder.SCHOOL, ImportId.parse(Ids.nth(2)).orElseThrow(), ImportStep.CHECK);
 
     SqsImportQueue.of(run.environment()).send(task);
 
@@ -119,9 +117,7 @@ class SqsQueuesIT {
             .queues()
             .deleteMessage(
                 request ->
-                    request
-                        .queueUrl(run.queue(queue))
-                        .receiptHandle(message.receiptHandle()));
+                    request.queueUrl(run.queue(queue)).receiptHandle(message.receiptHandle()));
       }
       batch = receive(queue, 60);
     }

@@ -151,8 +151,7 @@ class S3FilesIT {
         new PieceFile.Verified(
             FILE.declared(), key, new Md5("0".repeat(32)), Crc32.ofValue(0), seal);
     URI url = links.get(file, VALID, Instant.now()).url();
-    return http.send(
-        HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofByteArray());
+    return http.send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   @Test
@@ -246,10 +245,7 @@ class S3FilesIT {
   void shouldTakeASheetByItsLink() throws IOException, InterruptedException {
     DeclaredSheet sheet =
         new DeclaredSheet(
-            new FileName("高二忠.csv"),
-            SheetType.CSV,
-            FILE.bytes().length,
-            FILE.declared().sha256());
+            new FileName("高二忠.csv"), SheetType.CSV, FILE.bytes().length, FILE.declared().sha256());
     String key = "213303/" + Ids.nth(1) + "/sheet";
 
     UploadLink link = S3SheetLinks.of(run.environment()).put(key, sheet, VALID, Instant.now());
