@@ -36,7 +36,7 @@ class GroundIT {
   @Test
   @Needs(Capability.NEW_QUEUES)
   void shouldTakeAwayAllThatItMadeAndNothingElse(Run run) {
-    Stack another = Stack.unique();
+    Stack another = run.stack().second();
     Clients clients = Clients.of(new HashMap<>(run.environment().variables()));
     Belongings belongings = Belongings.make(clients, another);
     clients

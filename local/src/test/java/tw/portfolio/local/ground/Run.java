@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.local.Shutdown;
@@ -20,6 +21,7 @@ public final class Run implements AutoCloseable {
   private final Ground ground;
   private final Stack stack;
   private final Shutdown shutdown;
+  private final AtomicBoolean open = new AtomicBoolean(true);
   private final Clients clients;
   private final Environment environment;
   private final Map<Capability, Boolean> known = new EnumMap<>(Capability.class);
@@ -34,6 +36,8 @@ public final class Run implements AutoCloseable {
     this.ground = ground;
     this.stack = stack;
     this.shutdown = shutdown;
+    // Before anything is taken away: a run that is broken off must not make more meanwhile.
+    shutdown.add(() -> open.set(false));
     this.clients = clients;
     this.environment = new Environment(variables);
   }
@@ -93,8 +97,15 @@ public final class Run implements AutoCloseable {
     return ground;
   }
 
-  /** Bare clients. */
+  /**
+   * Bare clients.
+   *
+   * @throws IllegalStateException if the run is over
+   */
   public Clients clients() {
+    if (!open.get()) {
+      throw new IllegalStateException("The run is over");
+    }
     return clients;
   }
 

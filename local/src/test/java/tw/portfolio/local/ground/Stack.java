@@ -29,6 +29,11 @@ public record Stack(String run, Template template) {
     return named("portfolio-it-" + UUID.randomUUID().toString().substring(0, RANDOM));
   }
 
+  /** A second one, whose names begin as those of this one do. */
+  Stack second() {
+    return named(run + "-second");
+  }
+
   private static Stack named(String run) {
     Template real = read();
     return new Stack(

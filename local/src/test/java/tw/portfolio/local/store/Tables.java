@@ -11,7 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.local.ground.Stack;
 import tw.portfolio.local.service.Provisioning;
 import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.store.Stores;
@@ -29,17 +28,15 @@ import tw.portfolio.store.dynamo.Table;
  * with the class.
  */
 final class Tables implements AutoCloseable {
-  private final Stack stack;
-  private final DynamoDbClient client;
+  private final Run run;
   private final List<String> names = new ArrayList<>();
 
-  private Tables(Stack stack, DynamoDbClient client) {
-    this.stack = stack;
-    this.client = client;
+  private Tables(Run run) {
+    this.run = run;
   }
 
   static Tables on(Run run) {
-    return new Tables(run.stack(), run.clients().tables());
+    return new Tables(run);
   }
 
   static Backoff backoff() {
@@ -67,7 +64,7 @@ final class Tables implements AutoCloseable {
   List<Deed> deeds(Subject subject) {
     String partition =
         SchoolBuilder.SCHOOL + "#CHANGES#" + subject.kind().code() + "#" + subject.id();
-    return client
+    return client()
         .query(
             request ->
                 request
@@ -82,19 +79,19 @@ final class Tables implements AutoCloseable {
 
   /** A new, empty table. */
   Table anew() {
-    tw.portfolio.local.template.Table table = stack.table(UUID.randomUUID().toString());
-    Provisioning.tables(client, List.of(table));
+    tw.portfolio.local.template.Table table = run.stack().table(UUID.randomUUID().toString());
+    Provisioning.tables(client(), List.of(table));
     names.add(table.name());
     return last();
   }
 
   DynamoDbClient client() {
-    return client;
+    return run.clients().tables();
   }
 
   /** The table opened last, for stores that {@link Stores} has not. */
   Table last() {
-    return new Table(lastName(), client);
+    return new Table(lastName(), client());
   }
 
   /** The name of the table opened last. */
@@ -104,6 +101,6 @@ final class Tables implements AutoCloseable {
 
   @Override
   public void close() {
-    names.forEach(name -> client.deleteTable(request -> request.tableName(name)));
+    names.forEach(name -> client().deleteTable(request -> request.tableName(name)));
   }
 }
