@@ -28,7 +28,7 @@ import tw.portfolio.local.template.Bucket;
 import tw.portfolio.local.template.Template;
 
 /** The services behind the functions, running and holding what the template says. */
-final class Backing {
+public final class Backing {
   private final Template template;
   private final DataFolder data;
   private final Clock clock;
@@ -36,7 +36,12 @@ final class Backing {
   private final Queues queues;
   private final Outbox outbox;
 
-  Backing(Template template, DataFolder data, Clock clock, Shutdown shutdown) {
+  /**
+   * Services that are not there yet.
+   *
+   * @param shutdown closes them
+   */
+  public Backing(Template template, DataFolder data, Clock clock, Shutdown shutdown) {
     this.template = template;
     this.data = data;
     this.clock = clock;
@@ -52,7 +57,7 @@ final class Backing {
    * @param arrivals told of each object once it is complete
    * @return the variables by which a function finds them
    */
-  Map<String, String> start(LoopbackServer queueServer, Consumer<ObjectCreated> arrivals) {
+  public Map<String, String> start(LoopbackServer queueServer, Consumer<ObjectCreated> arrivals) {
     QueueServer.serve(queues, queueServer);
     LoopbackServer mail = shutdown.add(LoopbackServer.bind(0));
     MailServer.serve(outbox, clock, mail);
@@ -116,11 +121,13 @@ final class Backing {
                 endpoint.toString())));
   }
 
-  Queues queues() {
+  /** The queues of the template. */
+  public Queues queues() {
     return queues;
   }
 
-  Outbox outbox() {
+  /** The mails that were sent. */
+  public Outbox outbox() {
     return outbox;
   }
 }

@@ -110,6 +110,7 @@ public abstract class SettingsStoreContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldLetOneOfSeveralEditorsThrough() throws InterruptedException {
     List<Callable<WriteResult>> editors =
         IntStream.rangeClosed(1, 8)

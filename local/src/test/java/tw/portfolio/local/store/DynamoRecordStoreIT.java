@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.Deed;
@@ -18,6 +17,8 @@ import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.record.Section;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.school.Records;
 import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.store.CourseRecordsContract;
@@ -31,13 +32,13 @@ import tw.portfolio.store.dynamo.Item;
 import tw.portfolio.store.dynamo.JitteredBackoff;
 import tw.portfolio.store.dynamo.Table;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoRecordStoreIT {
   private Tables tables;
 
   @BeforeAll
-  void startTheTables() {
-    tables = Tables.start();
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll

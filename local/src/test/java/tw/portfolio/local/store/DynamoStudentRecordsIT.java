@@ -3,7 +3,8 @@ package tw.portfolio.local.store;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.StudentRecordsContract;
 import tw.portfolio.store.dynamo.DynamoChangeLog;
 import tw.portfolio.store.dynamo.DynamoRecordStore;
@@ -11,13 +12,13 @@ import tw.portfolio.store.dynamo.DynamoStudentRecords;
 import tw.portfolio.store.dynamo.JitteredBackoff;
 import tw.portfolio.store.dynamo.Table;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoStudentRecordsIT extends StudentRecordsContract {
   private Tables tables;
 
   @BeforeAll
-  void startTheTables() {
-    tables = Tables.start();
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll
