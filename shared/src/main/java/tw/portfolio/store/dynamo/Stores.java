@@ -21,6 +21,7 @@ import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.SelectionStore;
 import tw.portfolio.store.SettingsStore;
+import tw.portfolio.store.SignIns;
 import tw.portfolio.store.StatementStore;
 import tw.portfolio.store.StudentRecords;
 import tw.portfolio.store.SubmissionStore;
@@ -109,6 +110,11 @@ public final class Stores {
   /** Accounts and roles. */
   public AccountStore accounts() {
     return new DynamoAccountStore(table, backoff);
+  }
+
+  /** How people sign in. */
+  public SignIns signIns() {
+    return new DynamoSignIns(table, backoff);
   }
 
   /** Deputies. */
