@@ -47,4 +47,12 @@ public record Person(
   public boolean isStaff() {
     return !roles.contains(Role.STUDENT);
   }
+
+  /**
+   * Whether the school lets this person in: the account is in use, and a student is in a class. Who
+   * has left the school (轉出、畢業、休學 …) is in none.
+   */
+  public boolean belongs() {
+    return active && (isStaff() || place.isPresent());
+  }
 }
