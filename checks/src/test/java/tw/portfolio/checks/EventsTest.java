@@ -87,6 +87,8 @@ class EventsTest {
       case SQSEvent event -> assertThat(event.getRecords()).hasSize(1);
       case CognitoUserPoolPreTokenGenerationEventV2 event ->
           assertThat(event.getRequest().getUserAttributes()).containsKeys("sub", "identities");
+      case Map<?, ?> event when sample.name().startsWith("invoke-") ->
+          assertThat(new SchoolCode((String) event.get("school"))).isNotNull();
       case Map<?, ?> event ->
           assertThat(Instant.parse((String) event.get("scheduledTime"))).isNotNull();
       case Object other -> throw new AssertionError("No trigger makes a " + other.getClass());
@@ -167,6 +169,7 @@ class EventsTest {
           function.triggers().contains("SQS")
               && function.name().equalsIgnoreCase(sample.name().split("-", -1)[1] + "Worker");
       case "cognito" -> function.triggers().contains("PreTokenGeneration");
+      case "invoke" -> sample.name().equalsIgnoreCase("invoke-" + function.name());
       case "schedule" -> sample.name().equalsIgnoreCase("schedule-" + function.name());
       default -> false;
     };

@@ -44,6 +44,11 @@ record Template(JsonNode json) {
       return json.path("Handler").asText().split("::", 2)[0];
     }
 
+    /** Whether nothing but an operator starts it. */
+    boolean byHand() {
+      return triggers().isEmpty();
+    }
+
     /** The kinds of its triggers, such as {@code HttpApi}. */
     Set<String> triggers() {
       Set<String> kinds = new TreeSet<>(asked);

@@ -60,6 +60,9 @@ public sealed interface Rejection {
   /** The person signs in with another account of the provider, or with none. */
   record SignInDiffers() implements Rejection {}
 
+  /** The school has staff already. */
+  record AlreadyFounded() implements Rejection {}
+
   /** Whoever asks may not do this any more. */
   record NoLongerPermitted() implements Rejection {}
 

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGener
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.school.Role;
+import tw.portfolio.functions.founding.FoundingHandler;
 import tw.portfolio.functions.identity.IdentityHandler;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.mail.Mail;
@@ -152,6 +154,26 @@ class SignInIT {
     invite(student).refused(409, "wrong-state");
     link(registrar, student, "has space").refused(422, "invalid-fields");
     assertThatThrownBy(() -> claims(fromTheCloud("it-2"))).hasMessageContaining("尚未與學校名冊連結");
+  }
+
+  @Test
+  void shouldOpenASchoolOnceAndInviteItsFirstPerson() {
+    FoundingHandler founding = new FoundingHandler(campus.system().environmentOf("Founding"));
+    Map<String, String> event =
+        Map.of(
+            "school", "190301",
+            "staffNumber", "t0001",
+            "name", "劉秀英",
+            "email", "liu@school.test");
+
+    String person = founding.handleRequest(event, null).get("person");
+    assertThat(founding.handleRequest(event, null)).containsEntry("person", person);
+    assertThat(campus.system().outbox().list())
+        .filteredOn(mail -> mail.to().contains("liu@school.test") && mail.text().contains(person))
+        .hasSize(2);
+    Map<String, String> existing = new HashMap<>(event);
+    existing.put("school", campus.code().text());
+    assertThatThrownBy(() -> founding.handleRequest(existing, null)).hasMessageContaining("已有教職員");
   }
 
   @Test

@@ -199,6 +199,11 @@ final class Keys {
     return new Key(people(school), person.text());
   }
 
+  /** Who was written as the first, so that nobody is a second time. */
+  static Key founder(SchoolCode school) {
+    return new Key(school + "#FOUNDED", "FOUNDER");
+  }
+
   /** Every deputy of a school, to be listed. */
   static String deputies(SchoolCode school) {
     return school + "#DEPUTIES";

@@ -14,6 +14,7 @@ import tw.portfolio.store.DeputyStore;
 import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.ExtensionStore;
+import tw.portfolio.store.FoundingStore;
 import tw.portfolio.store.ImportStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.RecordStore;
@@ -115,6 +116,11 @@ public final class Stores {
   /** How people sign in. */
   public SignIns signIns() {
     return new DynamoSignIns(table, backoff);
+  }
+
+  /** The first people of schools. */
+  public FoundingStore founding() {
+    return new DynamoFoundingStore(table, backoff);
   }
 
   /** Deputies. */
