@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import tw.portfolio.aws.Environment;
@@ -70,7 +71,7 @@ public final class FoundingHandler
    */
   @Override
   public Map<String, String> handleRequest(Map<String, String> event, Context context) {
-    if (!event.keySet().equals(FIELDS) || event.containsValue(null)) {
+    if (!event.keySet().equals(FIELDS) || event.values().stream().anyMatch(Objects::isNull)) {
       throw new IllegalArgumentException(
           "需要 school、staffNumber、name、email 四欄。 Expected exactly these four fields.");
     }
