@@ -28,6 +28,7 @@ class ArchitectureTest {
     "tw.portfolio.aws..",
     "tw.portfolio.store.dynamo..",
     "tw.portfolio.files.s3..",
+    "tw.portfolio.identity.cognito..",
     "tw.portfolio.mail.ses..",
     "tw.portfolio.queue.sqs.."
   };
@@ -121,6 +122,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "tw.portfolio.store",
                 "tw.portfolio.files",
+                "tw.portfolio.identity",
                 "tw.portfolio.mail",
                 "tw.portfolio.queue")
             .should()

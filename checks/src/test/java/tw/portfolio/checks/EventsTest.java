@@ -3,6 +3,7 @@ package tw.portfolio.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
@@ -84,6 +85,10 @@ class EventsTest {
       case APIGatewayV2HTTPEvent event -> shouldNameWhoAsks(event);
       case S3Event event -> shouldNameAFileOfOurs(event);
       case SQSEvent event -> assertThat(event.getRecords()).hasSize(1);
+      case CognitoUserPoolPreTokenGenerationEventV2 event ->
+          assertThat(event.getRequest().getUserAttributes()).containsKeys("sub", "identities");
+      case Map<?, ?> event when sample.name().startsWith("invoke-") ->
+          assertThat(new SchoolCode((String) event.get("school"))).isNotNull();
       case Map<?, ?> event ->
           assertThat(Instant.parse((String) event.get("scheduledTime"))).isNotNull();
       case Object other -> throw new AssertionError("No trigger makes a " + other.getClass());
@@ -163,6 +168,8 @@ class EventsTest {
       case "sqs" ->
           function.triggers().contains("SQS")
               && function.name().equalsIgnoreCase(sample.name().split("-", -1)[1] + "Worker");
+      case "cognito" -> function.triggers().contains("PreTokenGeneration");
+      case "invoke" -> sample.name().equalsIgnoreCase("invoke-" + function.name());
       case "schedule" -> sample.name().equalsIgnoreCase("schedule-" + function.name());
       default -> false;
     };

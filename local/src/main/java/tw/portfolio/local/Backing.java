@@ -16,6 +16,8 @@ import tw.portfolio.aws.Environment;
 import tw.portfolio.local.http.LoopbackServer;
 import tw.portfolio.local.mail.MailServer;
 import tw.portfolio.local.mail.Outbox;
+import tw.portfolio.local.pool.PoolServer;
+import tw.portfolio.local.pool.PoolUsers;
 import tw.portfolio.local.queue.QueueServer;
 import tw.portfolio.local.queue.Queues;
 import tw.portfolio.local.service.DatabaseJournal;
@@ -61,6 +63,8 @@ public final class Backing {
     QueueServer.serve(queues, queueServer);
     LoopbackServer mail = shutdown.add(LoopbackServer.bind(0));
     MailServer.serve(outbox, clock, mail);
+    LoopbackServer pool = shutdown.add(LoopbackServer.bind(0));
+    PoolServer.serve(new PoolUsers(data.folder("pool")), outbox, clock, pool);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<URI> tables = threads.submit(this::tables);
       Future<URI> objects = threads.submit(() -> objects(arrivals));
@@ -71,7 +75,8 @@ public final class Backing {
           "AWS_ENDPOINT_URL_DYNAMODB", tables.get().toString(),
           "AWS_ENDPOINT_URL_S3", objects.get().toString(),
           "AWS_ENDPOINT_URL_SQS", queueServer.uri().toString(),
-          "AWS_ENDPOINT_URL_SESV2", mail.uri().toString());
+          "AWS_ENDPOINT_URL_SESV2", mail.uri().toString(),
+          "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", pool.uri().toString());
     } catch (ExecutionException e) {
       throw new IllegalStateException("A local service did not start", e.getCause());
     } catch (InterruptedException e) {

@@ -14,6 +14,7 @@ import tw.portfolio.store.DeputyStore;
 import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.ExtensionStore;
+import tw.portfolio.store.FoundingStore;
 import tw.portfolio.store.ImportStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.RecordStore;
@@ -21,6 +22,7 @@ import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.SelectionStore;
 import tw.portfolio.store.SettingsStore;
+import tw.portfolio.store.SignIns;
 import tw.portfolio.store.StatementStore;
 import tw.portfolio.store.StudentRecords;
 import tw.portfolio.store.SubmissionStore;
@@ -109,6 +111,16 @@ public final class Stores {
   /** Accounts and roles. */
   public AccountStore accounts() {
     return new DynamoAccountStore(table, backoff);
+  }
+
+  /** How people sign in. */
+  public SignIns signIns() {
+    return new DynamoSignIns(table, backoff);
+  }
+
+  /** The first people of schools. */
+  public FoundingStore founding() {
+    return new DynamoFoundingStore(table, backoff);
   }
 
   /** Deputies. */

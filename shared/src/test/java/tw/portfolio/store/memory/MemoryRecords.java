@@ -273,7 +273,10 @@ public final class MemoryRecords implements RecordStore {
     boolean present = student.status() == StudentStatus.ENROLLED;
     Person known = known(code, student.person()).orElse(listed);
     Set<ClassPlace> places = new HashSet<>(known.places());
-    places.removeIf(place -> place.year().equals(student.year()));
+    places.removeIf(
+        place ->
+            place.year().equals(student.year())
+                || (!present && place.year().compareTo(student.year()) < 0));
     student.place().filter(_ -> present).ifPresent(places::add);
     put(
         new Person(
