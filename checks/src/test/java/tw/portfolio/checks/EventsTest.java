@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
@@ -83,6 +84,7 @@ class EventsTest {
     switch (read(sample)) {
       case APIGatewayV2HTTPEvent event -> shouldNameWhoAsks(event);
       case S3Event event -> shouldNameAFileOfOurs(event);
+      case ScheduledEvent event -> shouldNameAScannedFileOfOurs(event);
       case SQSEvent event -> assertThat(event.getRecords()).hasSize(1);
       case Map<?, ?> event ->
           assertThat(Instant.parse((String) event.get("scheduledTime"))).isNotNull();
@@ -108,6 +110,23 @@ class EventsTest {
     assertThat(record.getEventVersion()).startsWith("2.");
     assertThat(record.getEventName()).startsWith("ObjectCreated:");
     assertThat(ObjectKey.parse(record.getS3().getObject().getUrlDecodedKey())).isPresent();
+  }
+
+  /** It is what the rule in the template waits for, too. */
+  private static void shouldNameAScannedFileOfOurs(ScheduledEvent event) {
+    JsonNode pattern =
+        Template.ofThisRepository()
+            .json()
+            .at("/Resources/Scanned/Properties/Events/Scanned/Properties/Pattern");
+    assertThat(event.getSource()).isEqualTo(pattern.at("/source/0").asText());
+    assertThat(event.getDetailType()).isEqualTo(pattern.at("/detail-type/0").asText());
+    assertThat(event.getDetail().get("s3ObjectDetails"))
+        .isInstanceOfSatisfying(
+            Map.class,
+            object -> {
+              assertThat(object.get("bucketName")).isEqualTo("portfolio-files-123456789012");
+              assertThat(ObjectKey.parse((String) object.get("objectKey"))).isPresent();
+            });
   }
 
   @ParameterizedTest
@@ -163,6 +182,7 @@ class EventsTest {
       case "sqs" ->
           function.triggers().contains("SQS")
               && function.name().equalsIgnoreCase(sample.name().split("-", -1)[1] + "Worker");
+      case "eventbridge" -> sample.name().equalsIgnoreCase("eventbridge-" + function.name());
       case "schedule" -> sample.name().equalsIgnoreCase("schedule-" + function.name());
       default -> false;
     };

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.util.Map;
@@ -32,7 +33,8 @@ class TemplateTest {
       Map.of(
           "HttpApi", APIGatewayV2HTTPEvent.class,
           "S3", S3Event.class,
-          "SQS", SQSEvent.class);
+          "SQS", SQSEvent.class,
+          "EventBridgeRule", ScheduledEvent.class);
 
   static Stream<Function> functions() {
     return Template.ofThisRepository().functions().values().stream();
