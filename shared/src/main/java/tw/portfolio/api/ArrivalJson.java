@@ -34,14 +34,7 @@ public final class ArrivalJson {
       // Somebody with rights of their own has overwritten a verified file, or nobody scans what
       // should be scanned: people must hear of it.
       case ALTERED, SCAN_MISSING -> "ERROR";
-      case VERIFIED,
-          COMPLETE,
-          REFUSED,
-          SCAN_PENDING,
-          REPEATED,
-          UNAWAITED,
-          NOTHING_THERE ->
-          "INFO";
+      case VERIFIED, COMPLETE, REFUSED, SCAN_PENDING, REPEATED, UNAWAITED, NOTHING_THERE -> "INFO";
     };
   }
 }

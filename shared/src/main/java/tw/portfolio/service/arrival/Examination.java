@@ -67,8 +67,8 @@ sealed interface Examination {
           new Failed(
               "file-unscannable",
               "這個檔案無法進行病毒掃描，因此不能收下。請改存其他格式再上傳。\n"
-                  + "This file can't be scanned for malware, so it was not taken. Save it in another"
-                  + " format and upload that.");
+                  + "This file can't be scanned for malware, so it was not taken. Save it in"
+                  + " another format and upload that.");
       case PENDING -> new Unscanned(false);
       case FAILED -> new Unscanned(true);
     };

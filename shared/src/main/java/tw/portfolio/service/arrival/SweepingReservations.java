@@ -16,8 +16,8 @@ import tw.portfolio.files.MalwareScan;
 import tw.portfolio.service.arrival.ReceivingFiles.Receipt;
 
 /**
- * Finds files whose event was lost or whose scan took its time, and gives back the slots of files that
- * never came.
+ * Finds files whose event was lost or whose scan took its time, and gives back the slots of files
+ * that never came.
  */
 public final class SweepingReservations {
   /** Events usually come within seconds; what is younger is left to them. */
@@ -48,8 +48,7 @@ public final class SweepingReservations {
     private Sweep plus(Collection<Receipt> receipts, boolean oneEnded) {
       int missing = count(receipts, Receipt.SCAN_MISSING);
       int seen = receipts.size() - missing - count(receipts, Receipt.SCAN_PENDING);
-      return new Sweep(
-          awaited + 1, found + seen, ended + (oneEnded ? 1 : 0), unscanned + missing);
+      return new Sweep(awaited + 1, found + seen, ended + (oneEnded ? 1 : 0), unscanned + missing);
     }
 
     private static int count(Collection<Receipt> receipts, Receipt wanted) {

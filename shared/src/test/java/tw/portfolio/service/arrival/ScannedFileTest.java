@@ -83,10 +83,7 @@ class ScannedFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "INFECTED, file-malware, 惡意程式",
-    "UNREADABLE, file-unscannable, 請改存其他格式再上傳"
-  })
+  @CsvSource({"INFECTED, file-malware, 惡意程式", "UNREADABLE, file-unscannable, 請改存其他格式再上傳"})
   void shouldRefuseWhatIsNotCleanAndTakeItAway(Verdict verdict, String code, String words) {
     Piece piece = campus.reserved(MING_PHYSICS, REPORT);
     campus.arrive(piece, REPORT);

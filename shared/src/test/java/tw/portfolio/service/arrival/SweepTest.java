@@ -171,7 +171,8 @@ class SweepTest {
     Piece never = campus.reserved(MING_PHYSICS, REPORT);
     campus.pass(Duration.ofHours(1));
     FileStore files = new Unreadable(campus.files(), Campus.key(bad, FilePart.DOCUMENT));
-    SweepingReservations sweeping = new SweepingReservations(campus.holders(), files, campus.scan());
+    SweepingReservations sweeping =
+        new SweepingReservations(campus.holders(), files, campus.scan());
 
     assertThatThrownBy(() -> sweeping.sweep(campus.now()))
         .isInstanceOf(IllegalStateException.class)

@@ -116,8 +116,7 @@ class CheckPeopleTest {
 
     Person lin = Staff.LIN;
     school.has(
-        new Person(
-            lin.school(), lin.id(), lin.name(), lin.roles(), lin.email(), Set.of(), false));
+        new Person(lin.school(), lin.id(), lin.name(), lin.roles(), lin.email(), Set.of(), false));
 
     assertThat(missingStaff(other)).isZero();
   }

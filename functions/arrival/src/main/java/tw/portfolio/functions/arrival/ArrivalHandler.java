@@ -77,9 +77,7 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
   private void receive(S3EventNotificationRecord arrival) {
     Optional<ObjectKey> key = ObjectKey.parse(arrival.getS3().getObject().getUrlDecodedKey());
     log.write(
-        key.map(
-                ours ->
-                    ArrivalJson.line(EVENT, ours, receiving.arrived(ours, clock.instant())))
+        key.map(ours -> ArrivalJson.line(EVENT, ours, receiving.arrived(ours, clock.instant())))
             .orElseGet(() -> ArrivalJson.unknown(EVENT)));
   }
 }

@@ -23,7 +23,11 @@ class ArrivalHandlerTest {
   private final List<String> log = new ArrayList<>();
   private final ArrivalHandler handler =
       new ArrivalHandler(
-          campus.holders(), campus.files(), campus.scan(), campus.clock(), line -> log.add(line.text()));
+          campus.holders(),
+          campus.files(),
+          campus.scan(),
+          campus.clock(),
+          line -> log.add(line.text()));
 
   @Test
   void shouldTakeAFileThatHasArrived() {

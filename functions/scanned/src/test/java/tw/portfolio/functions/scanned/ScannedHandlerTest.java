@@ -53,8 +53,7 @@ class ScannedHandlerTest {
   void shouldBelieveTheFilesTagAndNotTheEvent() {
     Piece piece = arrived();
 
-    assertThat(handler.handleRequest(event(key(piece).toString()), null))
-        .isEqualTo("SCAN_PENDING");
+    assertThat(handler.handleRequest(event(key(piece).toString()), null)).isEqualTo("SCAN_PENDING");
 
     campus.expect(piece.id(), PieceState.RESERVED);
   }
