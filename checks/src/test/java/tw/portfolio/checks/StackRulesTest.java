@@ -180,8 +180,26 @@ class StackRulesTest {
     assertThat(statements(policies.get("FilesPolicy"))).contains("WrittenOnce");
   }
 
+  /** A tag that anybody could write would say nothing. */
+  @Test
+  void shouldLetNobodyButTheScannerSayThatAFileIsClean() {
+    assertThat(statements(resources("AWS::S3::BucketPolicy").get("FilesPolicy")))
+        .contains("TaggedByTheScanner");
+    assertThat(actions(resources("AWS::IAM::ManagedPolicy").get("Boundary")))
+        .isNotEmpty()
+        .noneMatch(action -> action.startsWith("s3:Put") && action.endsWith("Tagging"));
+    assertThat(resources("AWS::GuardDuty::MalwareProtectionPlan"))
+        .hasSize(1)
+        .allSatisfy(
+            (name, plan) ->
+                assertThat(plan.at("/Properties/Actions/Tagging/Status").asText())
+                    .isEqualTo("ENABLED"));
+  }
+
   private static List<String> statements(JsonNode policy) {
     return elements(policy.at("/Properties/PolicyDocument/Statement"))
+        // An !If is the list of its condition and its two branches.
+        .map(statement -> statement.isArray() ? statement.path(1) : statement)
         .map(statement -> statement.path("Sid").asText())
         .toList();
   }

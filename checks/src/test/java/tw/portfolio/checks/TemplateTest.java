@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.util.Map;
@@ -34,7 +35,8 @@ class TemplateTest {
           "HttpApi", APIGatewayV2HTTPEvent.class,
           "S3", S3Event.class,
           "SQS", SQSEvent.class,
-          "PreTokenGeneration", CognitoUserPoolPreTokenGenerationEventV2.class);
+          "PreTokenGeneration", CognitoUserPoolPreTokenGenerationEventV2.class,
+          "EventBridgeRule", ScheduledEvent.class);
 
   static Stream<Function> functions() {
     return Template.ofThisRepository().functions().values().stream();
