@@ -10,6 +10,7 @@ import tw.portfolio.store.Stores;
 import tw.portfolio.store.dynamo.DynamoEnrolmentStore;
 import tw.portfolio.store.dynamo.DynamoRecordStore;
 import tw.portfolio.store.dynamo.StoreBusyException;
+import tw.portfolio.store.memory.MemoryDataKeys;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DynamoEnrolmentStoreIT extends EnrolmentStoreContract {
@@ -42,6 +43,6 @@ class DynamoEnrolmentStoreIT extends EnrolmentStoreContract {
 
   @Override
   protected RecordStore records() {
-    return new DynamoRecordStore(tables.last(), LocalTable.backoff());
+    return new DynamoRecordStore(tables.last(), LocalTable.backoff(), new MemoryDataKeys());
   }
 }

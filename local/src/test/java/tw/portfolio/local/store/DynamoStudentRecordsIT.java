@@ -10,6 +10,7 @@ import tw.portfolio.store.dynamo.DynamoRecordStore;
 import tw.portfolio.store.dynamo.DynamoStudentRecords;
 import tw.portfolio.store.dynamo.JitteredBackoff;
 import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.store.memory.MemoryDataKeys;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DynamoStudentRecordsIT extends StudentRecordsContract {
@@ -30,7 +31,7 @@ class DynamoStudentRecordsIT extends StudentRecordsContract {
     tables.open();
     Table table = new Table(tables.lastName(), tables.client());
     return new Kept(
-        new DynamoRecordStore(table, new JitteredBackoff(new Random(1))),
+        new DynamoRecordStore(table, new JitteredBackoff(new Random(1)), new MemoryDataKeys()),
         new DynamoStudentRecords(table),
         new DynamoChangeLog(table));
   }
