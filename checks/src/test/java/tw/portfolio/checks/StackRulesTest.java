@@ -237,6 +237,38 @@ class StackRulesTest {
   }
 
   @Test
+  void shouldLetOnlyTheImportUseTheKeyOfPersonalDataAndOnlyForASchool() {
+    assertThat(functions().filter(function -> function.json().toString().contains("kms:")))
+        .extracting(Function::name)
+        .containsExactly("ImportWorker");
+    assertThat(resources("AWS::KMS::Key"))
+        .containsOnlyKeys("PersonalDataKey")
+        .allSatisfy(
+            (name, key) -> {
+              assertThat(key.path("DeletionPolicy").asText()).isEqualTo("Retain");
+              assertThat(key.at("/Properties/EnableKeyRotation").asBoolean()).isTrue();
+              assertThat(key.toString()).doesNotContain("kms:*");
+            });
+    TEMPLATE.json().findValues("Statement").stream()
+        .flatMap(StackRulesTest::elements)
+        .filter(statement -> statement.path("Action").toString().contains("kms:Decrypt"))
+        .filter(statement -> !statement.equals(mostOfKeys()))
+        .forEach(
+            statement ->
+                assertThat(statement.at("/Condition/Null").toString())
+                    .contains("kms:EncryptionContext:school"));
+  }
+
+  /** The boundary only limits; what a role may do says its own policy. */
+  private static JsonNode mostOfKeys() {
+    return elements(
+            resources("AWS::IAM::ManagedPolicy").get("Boundary").findValue("Statement"))
+        .filter(statement -> statement.path("Action").toString().contains("kms:Decrypt"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void shouldTellTheStagesApart() {
     JsonNode stages = TEMPLATE.json().at("/Mappings/Stages");
     assertThat(stages.path("dev").properties())
