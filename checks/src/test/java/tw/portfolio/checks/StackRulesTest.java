@@ -261,8 +261,7 @@ class StackRulesTest {
 
   /** The boundary only limits; what a role may do says its own policy. */
   private static JsonNode mostOfKeys() {
-    return elements(
-            resources("AWS::IAM::ManagedPolicy").get("Boundary").findValue("Statement"))
+    return elements(resources("AWS::IAM::ManagedPolicy").get("Boundary").findValue("Statement"))
         .filter(statement -> statement.path("Action").toString().contains("kms:Decrypt"))
         .findFirst()
         .orElseThrow();

@@ -72,12 +72,12 @@ public interface RecordStore {
    * Writes changes, each with its line in the school's history and everything that follows from it
    * (a student is also a person of the roster). A change whose {@code before} no longer holds is
    * not written; the others are. Of the students who belong to the school no two have one national
-   * id: whoever comes second is not written. A section that is not settled may be written as a change of what
-   * it says or as if it were new, and is settled then.
+   * id: whoever comes second is not written. A section that is not settled may be written as a
+   * change of what it says or as if it were new, and is settled then.
    *
    * @param why goes into the history, such as the import's id
-   * @return the changes that were not written, because the record is another by now, or
-   *     somebody else has the national id
+   * @return the changes that were not written, because the record is another by now, or somebody
+   *     else has the national id
    */
   List<RecordChange> write(
       SchoolCode school, List<RecordChange> changes, Author who, String why, Instant at);

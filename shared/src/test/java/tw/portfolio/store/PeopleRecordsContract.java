@@ -123,9 +123,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
 
     List<List<RecordChange>> refused =
         new Together(rivals.size())
-            .each(
-                rivals,
-                rival -> records.write(SCHOOL, anew(rival), WHO, WHY, SchoolBuilder.NOW));
+            .each(rivals, rival -> records.write(SCHOOL, anew(rival), WHO, WHY, SchoolBuilder.NOW));
 
     assertThat(refused).filteredOn(List::isEmpty).hasSize(1);
     assertThat(records.bearers(SCHOOL).numbers(MING.identity())).hasSize(1);

@@ -65,8 +65,7 @@ class KeyServerTest {
 
     assertThat(keys.unwrap(SCHOOL, fresh.wrapped()).open(SCHOOL, PERSON, sealed))
         .isEqualTo(IDENTITY);
-    assertThat(keys.fresh(SCHOOL).key().mark(IDENTITY))
-        .isNotEqualTo(fresh.key().mark(IDENTITY));
+    assertThat(keys.fresh(SCHOOL).key().mark(IDENTITY)).isNotEqualTo(fresh.key().mark(IDENTITY));
   }
 
   @Test

@@ -187,9 +187,7 @@ class DynamoRecordStoreIT {
 
       List<String> marks =
           new Together(6)
-              .each(
-                  processes,
-                  one -> one.mark(SchoolBuilder.SCHOOL, Records.MING.identity()));
+              .each(processes, one -> one.mark(SchoolBuilder.SCHOOL, Records.MING.identity()));
 
       assertThat(Set.copyOf(marks)).hasSize(1);
     }

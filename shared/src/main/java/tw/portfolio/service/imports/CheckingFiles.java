@@ -180,6 +180,8 @@ final class CheckingFiles {
     archives.put(
         ImportKeys.details(job, preview), "application/json", Details.of(comparison).write());
     archives.put(
-        ImportKeys.previewed(job, preview), "text/plain", PreviewedChanges.of(comparison, marks(job)).write());
+        ImportKeys.previewed(job, preview),
+        "text/plain",
+        PreviewedChanges.of(comparison, marks(job)).write());
   }
 }

@@ -43,8 +43,7 @@ record PreviewedChanges(Set<String> digests) {
     return new PreviewedChanges(digests(comparison, marks).collect(Collectors.toSet()));
   }
 
-  private static Stream<String> digests(
-      Comparison comparison, Function<NationalId, String> marks) {
+  private static Stream<String> digests(Comparison comparison, Function<NationalId, String> marks) {
     return comparison.changes().stream()
         .map(Comparison.Difference::change)
         .map(change -> digest(change, marks));
@@ -52,8 +51,7 @@ record PreviewedChanges(Set<String> digests) {
 
   /** Whether every difference was shown before, and every cell is right. */
   boolean cover(Comparison comparison, Function<NationalId, String> marks) {
-    return comparison.tally().sound()
-        && digests(comparison, marks).allMatch(digests::contains);
+    return comparison.tally().sound() && digests(comparison, marks).allMatch(digests::contains);
   }
 
   private static String digest(RecordChange change, Function<NationalId, String> marks) {

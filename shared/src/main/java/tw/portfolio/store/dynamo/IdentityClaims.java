@@ -132,8 +132,7 @@ final class IdentityClaims {
         prepared.and(
             transaction ->
                 transaction.put(
-                    Believed.replace(
-                        holder, IdentityItems.holder(place, student.number(), holder)),
+                    Believed.replace(holder, IdentityItems.holder(place, student.number(), holder)),
                     _ -> RecordSteps.differs(student.key()))));
   }
 

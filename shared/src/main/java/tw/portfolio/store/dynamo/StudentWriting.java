@@ -27,8 +27,7 @@ final class StudentWriting {
    * @return those that are others by now, or whose id somebody else has
    */
   List<RecordChange> write(List<RecordChange> changes) {
-    IdentityClaims claims =
-        IdentityClaims.of(write.school(), changes, table, backoff, identities);
+    IdentityClaims claims = IdentityClaims.of(write.school(), changes, table, backoff, identities);
     IdentityKey key = identities.key(write.school());
     RecordSteps steps = new RecordSteps(write);
     List<RecordChange> refused = new ArrayList<>();

@@ -116,8 +116,7 @@ class CheckPeopleTest {
               // The workbook gives the office its own file back, to be mended and uploaded again.
               assertThat(key.endsWith(".xlsx") || !text.contains("B123456780")).isTrue();
             })
-        .anySatisfy(
-            key -> assertThat(text(school.archives().content(key))).contains("A12****789"));
+        .anySatisfy(key -> assertThat(text(school.archives().content(key))).contains("A12****789"));
     assertThat(school.archives().keys()).noneMatch(key -> key.matches(".*(123456|王|明).*"));
   }
 
@@ -166,8 +165,7 @@ class CheckPeopleTest {
 
     Person lin = Staff.LIN;
     school.has(
-        new Person(
-            lin.school(), lin.id(), lin.name(), lin.roles(), lin.email(), Set.of(), false));
+        new Person(lin.school(), lin.id(), lin.name(), lin.roles(), lin.email(), Set.of(), false));
 
     assertThat(missingStaff(other)).isZero();
   }

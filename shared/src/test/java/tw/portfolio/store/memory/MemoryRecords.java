@@ -235,8 +235,7 @@ public final class MemoryRecords implements RecordStore {
             .filter(number -> !number.equals(student.number()))
             .map(number -> afterwards(code, Student.keyOf(number), together))
             .noneMatch(
-                other ->
-                    other.status().belongs() && other.identity().equals(student.identity()));
+                other -> other.status().belongs() && other.identity().equals(student.identity()));
   }
 
   private Student afterwards(SchoolCode code, RecordKey student, List<RecordChange> together) {
