@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final String[] ADAPTERS = {
     "tw.portfolio.aws..",
     "tw.portfolio.store.dynamo..",
+    "tw.portfolio.store.kms..",
     "tw.portfolio.files.s3..",
     "tw.portfolio.identity.cognito..",
     "tw.portfolio.mail.ses..",

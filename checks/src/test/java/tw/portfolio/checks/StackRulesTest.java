@@ -256,6 +256,37 @@ class StackRulesTest {
   }
 
   @Test
+  void shouldLetOnlyTheImportUseTheKeyOfPersonalDataAndOnlyForASchool() {
+    assertThat(functions().filter(function -> function.json().toString().contains("kms:")))
+        .extracting(Function::name)
+        .containsExactly("ImportWorker");
+    assertThat(resources("AWS::KMS::Key"))
+        .containsOnlyKeys("PersonalDataKey")
+        .allSatisfy(
+            (name, key) -> {
+              assertThat(key.path("DeletionPolicy").asText()).isEqualTo("Retain");
+              assertThat(key.at("/Properties/EnableKeyRotation").asBoolean()).isTrue();
+              assertThat(key.toString()).doesNotContain("kms:*");
+            });
+    TEMPLATE.json().findValues("Statement").stream()
+        .flatMap(StackRulesTest::elements)
+        .filter(statement -> statement.path("Action").toString().contains("kms:Decrypt"))
+        .filter(statement -> !statement.equals(mostOfKeys()))
+        .forEach(
+            statement ->
+                assertThat(statement.at("/Condition/Null").toString())
+                    .contains("kms:EncryptionContext:school"));
+  }
+
+  /** The boundary only limits; what a role may do says its own policy. */
+  private static JsonNode mostOfKeys() {
+    return elements(resources("AWS::IAM::ManagedPolicy").get("Boundary").findValue("Statement"))
+        .filter(statement -> statement.path("Action").toString().contains("kms:Decrypt"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void shouldTellTheStagesApart() {
     JsonNode stages = TEMPLATE.json().at("/Mappings/Stages");
     assertThat(stages.path("dev").properties())
@@ -279,19 +310,27 @@ class StackRulesTest {
     JsonNode pool = resources("AWS::Cognito::UserPool").get("Pool").path("Properties");
     assertThat(pool.at("/AdminCreateUserConfig/AllowAdminCreateUserOnly").asBoolean()).isTrue();
     assertThat(pool.path("MfaConfiguration").asText()).isEqualTo("ON");
-    assertThat(pool.path("EnabledMfas")).extracting(JsonNode::asText).containsExactly("SOFTWARE_TOKEN_MFA");
+    assertThat(pool.path("EnabledMfas"))
+        .extracting(JsonNode::asText)
+        .containsExactly("SOFTWARE_TOKEN_MFA");
     assertThat(pool.at("/UsernameConfiguration/CaseSensitive").asBoolean()).isTrue();
-    assertThat(pool.at("/Policies/PasswordPolicy/MinimumLength").asInt()).isGreaterThanOrEqualTo(12);
+    assertThat(pool.at("/Policies/PasswordPolicy/MinimumLength").asInt())
+        .isGreaterThanOrEqualTo(12);
     assertThat(pool.at("/LambdaConfig/PreTokenGenerationConfig/LambdaArn").asText())
         .isEqualTo("Identity.Alias");
   }
 
   @Test
   void shouldGiveTokensToPagesByCodeOnlyAndForAnHour() {
-    JsonNode client = resources("AWS::Cognito::UserPoolClient").get("PoolClient").path("Properties");
-    assertThat(client.path("AllowedOAuthFlows")).extracting(JsonNode::asText).containsExactly("code");
+    JsonNode client =
+        resources("AWS::Cognito::UserPoolClient").get("PoolClient").path("Properties");
+    assertThat(client.path("AllowedOAuthFlows"))
+        .extracting(JsonNode::asText)
+        .containsExactly("code");
     // With aws.cognito.signin.user.admin a token could change the account that it speaks of.
-    assertThat(client.path("AllowedOAuthScopes")).extracting(JsonNode::asText).containsExactly("openid");
+    assertThat(client.path("AllowedOAuthScopes"))
+        .extracting(JsonNode::asText)
+        .containsExactly("openid");
     assertThat(client.path("AccessTokenValidity").asInt()).isLessThanOrEqualTo(60);
     assertThat(client.path("RefreshTokenValidity").asInt()).isLessThanOrEqualTo(12);
     assertThat(client.path("EnableTokenRevocation").asBoolean()).isTrue();

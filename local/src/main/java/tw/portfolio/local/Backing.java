@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.local.http.LoopbackServer;
+import tw.portfolio.local.key.KeyServer;
+import tw.portfolio.local.key.LocalKey;
 import tw.portfolio.local.mail.MailServer;
 import tw.portfolio.local.mail.Outbox;
 import tw.portfolio.local.pool.PoolServer;
@@ -65,6 +67,8 @@ public final class Backing {
     MailServer.serve(outbox, clock, mail);
     LoopbackServer pool = shutdown.add(LoopbackServer.bind(0));
     PoolServer.serve(new PoolUsers(data.folder("pool")), outbox, clock, pool);
+    LoopbackServer keys = shutdown.add(LoopbackServer.bind(0));
+    KeyServer.serve(LocalKey.in(data.folder("keys").resolve("personal-data.key")), keys);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<URI> tables = threads.submit(this::tables);
       Future<URI> objects = threads.submit(() -> objects(arrivals));
@@ -76,7 +80,8 @@ public final class Backing {
           "AWS_ENDPOINT_URL_S3", objects.get().toString(),
           "AWS_ENDPOINT_URL_SQS", queueServer.uri().toString(),
           "AWS_ENDPOINT_URL_SESV2", mail.uri().toString(),
-          "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", pool.uri().toString());
+          "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", pool.uri().toString(),
+          "AWS_ENDPOINT_URL_KMS", keys.uri().toString());
     } catch (ExecutionException e) {
       throw new IllegalStateException("A local service did not start", e.getCause());
     } catch (InterruptedException e) {

@@ -30,8 +30,7 @@ public abstract class FoundingStoreContract extends StoreContract {
   protected abstract ChangeLog log();
 
   private static StaffMember first(long number) {
-    return new StaffMember(
-        Ids.person(number), "t" + number, "劉秀英", Optional.of("liu@school.test"));
+    return new StaffMember(Ids.person(number), "t" + number, "劉秀英", Optional.of("liu@school.test"));
   }
 
   @Test

@@ -68,9 +68,7 @@ class SignInIT {
 
   private static Reply link(String by, String person, String subject) {
     ObjectNode body = Json.object().put("subject", subject).put("reason", "新生開通");
-    return campus
-        .api()
-        .send(by, "PUT", "/people/" + person + "/sign-ins/EducationCloud", body);
+    return campus.api().send(by, "PUT", "/people/" + person + "/sign-ins/EducationCloud", body);
   }
 
   private static Reply invite(String person) {
@@ -134,8 +132,7 @@ class SignInIT {
     use(teacher, true);
     campus.api().send(teacher, "POST", "/me/sign-out").expect(204);
     campus.api().send(registrar, "DELETE", "/people/" + teacher + "/sign-ins/pool").expect(204);
-    assertThat(
-            campus.api().get(registrar, "/people/" + teacher + "/sign-ins").expect(200))
+    assertThat(campus.api().get(registrar, "/people/" + teacher + "/sign-ins").expect(200))
         .isEqualTo(Json.object().set("signIns", Json.tree(List.of())));
   }
 

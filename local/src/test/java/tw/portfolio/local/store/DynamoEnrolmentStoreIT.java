@@ -11,6 +11,7 @@ import tw.portfolio.store.Stores;
 import tw.portfolio.store.dynamo.DynamoEnrolmentStore;
 import tw.portfolio.store.dynamo.DynamoRecordStore;
 import tw.portfolio.store.dynamo.StoreBusyException;
+import tw.portfolio.store.memory.MemoryDataKeys;
 
 @OnGround
 class DynamoEnrolmentStoreIT extends EnrolmentStoreContract {
@@ -43,6 +44,6 @@ class DynamoEnrolmentStoreIT extends EnrolmentStoreContract {
 
   @Override
   protected RecordStore records() {
-    return new DynamoRecordStore(tables.last(), Tables.backoff());
+    return new DynamoRecordStore(tables.last(), Tables.backoff(), new MemoryDataKeys());
   }
 }

@@ -11,6 +11,7 @@ import tw.portfolio.store.dynamo.DynamoRecordStore;
 import tw.portfolio.store.dynamo.DynamoStudentRecords;
 import tw.portfolio.store.dynamo.JitteredBackoff;
 import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.store.memory.MemoryDataKeys;
 
 @OnGround
 class DynamoStudentRecordsIT extends StudentRecordsContract {
@@ -31,7 +32,7 @@ class DynamoStudentRecordsIT extends StudentRecordsContract {
     tables.open();
     Table table = new Table(tables.lastName(), tables.client());
     return new Kept(
-        new DynamoRecordStore(table, new JitteredBackoff(new Random(1))),
+        new DynamoRecordStore(table, new JitteredBackoff(new Random(1)), new MemoryDataKeys()),
         new DynamoStudentRecords(table),
         new DynamoChangeLog(table));
   }

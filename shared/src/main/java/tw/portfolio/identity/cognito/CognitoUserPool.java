@@ -63,9 +63,7 @@ public final class CognitoUserPool implements UserPool {
   }
 
   private Invitation again(PoolName name, String email) {
-    if (client
-            .adminGetUser(request -> request.userPoolId(pool).username(name.text()))
-            .userStatus()
+    if (client.adminGetUser(request -> request.userPoolId(pool).username(name.text())).userStatus()
         != UserStatusType.FORCE_CHANGE_PASSWORD) {
       return new Invitation.InUse();
     }

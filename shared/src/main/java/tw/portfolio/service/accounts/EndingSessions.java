@@ -63,8 +63,6 @@ public final class EndingSessions {
   }
 
   private void each(SchoolCode school, PersonId person, Consumer<PoolName> step) {
-    signIns.of(school, person).stream()
-        .map(signIn -> PoolName.of(person, signIn))
-        .forEach(step);
+    signIns.of(school, person).stream().map(signIn -> PoolName.of(person, signIn)).forEach(step);
   }
 }

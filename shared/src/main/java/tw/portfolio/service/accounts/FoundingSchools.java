@@ -18,8 +18,8 @@ import tw.portfolio.store.SignIns;
 import tw.portfolio.store.WriteResult;
 
 /**
- * A school begins with one person, 教務主任, who is invited and gives everybody else their roles.
- * The operator does it, outside the API: nobody of the school could be asked.
+ * A school begins with one person, 教務主任, who is invited and gives everybody else their roles. The
+ * operator does it, outside the API: nobody of the school could be asked.
  */
 public final class FoundingSchools {
   private final FoundingStore founding;
@@ -59,8 +59,7 @@ public final class FoundingSchools {
     return founder(school, first, now)
         .then(
             founder -> {
-              Actor actor =
-                  new Actor(school, founder.id(), Actor.Kind.STAFF, founder.name());
+              Actor actor = new Actor(school, founder.id(), Actor.Kind.STAFF, founder.name());
               return signIns.invite(actor, founder.id(), "開通學校", now).map(_ -> founder);
             });
   }

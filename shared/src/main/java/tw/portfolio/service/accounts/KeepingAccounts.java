@@ -145,7 +145,8 @@ public final class KeepingAccounts {
    * everybody on the last evening would buy less than the hour until the token ends.
    */
   public Answer<Person> use(Actor by, PersonId id, boolean active, String why, Instant now) {
-    return people.find(by, id)
+    return people
+        .find(by, id)
         .then(
             person -> {
               if (person.active() == active) {
@@ -161,7 +162,8 @@ public final class KeepingAccounts {
   }
 
   private Answer<Person> staff(Actor by, PersonId id, Role role) {
-    return people.find(by, id)
+    return people
+        .find(by, id)
         .then(
             person -> {
               if (!person.isStaff()) {

@@ -49,8 +49,7 @@ public final class KeepingSignIns {
    * Links an account of another provider; the platform's own are linked by invitation. Linking what
    * is linked already changes nothing.
    */
-  public Answer<List<SignIn>> link(
-      Actor by, PersonId id, SignIn signIn, String why, Instant now) {
+  public Answer<List<SignIn>> link(Actor by, PersonId id, SignIn signIn, String why, Instant now) {
     return people
         .find(by, id)
         .then(

@@ -34,9 +34,7 @@ public final class DynamoFoundingStore implements FoundingStore {
 
   @Override
   public Optional<PersonId> founder(SchoolCode school) {
-    return table
-        .get(Keys.founder(school))
-        .map(item -> new PersonId(item.text(PersonItems.PERSON)));
+    return table.get(Keys.founder(school)).map(item -> new PersonId(item.text(PersonItems.PERSON)));
   }
 
   @Override

@@ -49,9 +49,7 @@ public final class DynamoSignIns implements SignIns {
   @Override
   public List<SignIn> of(SchoolCode school, PersonId person) {
     return table.query(Keys.person(school, person), Keys.SIGN_IN).stream()
-        .map(
-            item ->
-                new SignIn(SignIn.Provider.valueOf(item.text(PROVIDER)), item.text(SUBJECT)))
+        .map(item -> new SignIn(SignIn.Provider.valueOf(item.text(PROVIDER)), item.text(SUBJECT)))
         .toList();
   }
 
@@ -60,8 +58,7 @@ public final class DynamoSignIns implements SignIns {
     SchoolCode school = change.by().school();
     Transaction transaction = new Transaction(table, backoff);
     transaction.check(
-        new RoleCondition(Role.with(Permission.KEEP_ACCOUNTS))
-            .check(school, change.by().person()),
+        new RoleCondition(Role.with(Permission.KEEP_ACCOUNTS)).check(school, change.by().person()),
         found -> new Rejection.NoLongerPermitted());
     switch (change.what()) {
       case LINK -> link(transaction, change);

@@ -283,6 +283,16 @@ final class Keys {
     return new Key(person(school, person), "IDENTITY");
   }
 
+  /** Which student has the national id of that keyed hash. */
+  static Key identityHolder(SchoolCode school, String mark) {
+    return new Key(school + "#IDENTITY#" + mark, "HOLDER");
+  }
+
+  /** The school's key of national ids, wrapped. */
+  static Key identityKey(SchoolCode school) {
+    return new Key(school + "#KEYS", "IDENTITY");
+  }
+
   static String waitingFor(SchoolCode school, PersonId teacher) {
     return school + "#" + teacher;
   }

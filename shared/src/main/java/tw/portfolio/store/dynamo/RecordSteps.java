@@ -26,7 +26,7 @@ import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.store.Rejection;
 
-/** What is written along with each kind of record. */
+/** What is written along with each kind of record; of students without their national ids. */
 final class RecordSteps {
   private final RecordWrite write;
   private final SchoolCode school;
@@ -61,7 +61,7 @@ final class RecordSteps {
         transaction.put(Believed.replace(before, after), _ -> differs(change.after().key()));
   }
 
-  private static Rejection differs(RecordKey key) {
+  static Rejection differs(RecordKey key) {
     return new Rejection.RecordDiffers(key);
   }
 
@@ -69,7 +69,7 @@ final class RecordSteps {
     return transaction -> transaction.update(update, _ -> differs(change.after().key()));
   }
 
-  private static Consumer<Transaction> put(SchoolRecord record, Item item) {
+  static Consumer<Transaction> put(SchoolRecord record, Item item) {
     return transaction ->
         transaction.put(Put.builder().item(item.attributes()), _ -> differs(record.key()));
   }
@@ -87,9 +87,6 @@ final class RecordSteps {
             transaction.update(
                 placed(update(before, person, Role.STUDENT), student).build(),
                 _ -> differs(student.key())));
-    if (before.filter(old -> old.identity().equals(student.identity())).isEmpty()) {
-      steps.add(put(student, IdentityItems.write(school, student.person(), student.identity())));
-    }
     Key inClass = Keys.inClass(student.year(), person);
     if (!student.status().staysInClassList()) {
       steps.add(delete(student, inClass));

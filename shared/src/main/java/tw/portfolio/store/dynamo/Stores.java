@@ -10,6 +10,7 @@ import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.ChangeLog;
 import tw.portfolio.store.ClassGrades;
 import tw.portfolio.store.ConsultationStore;
+import tw.portfolio.store.DataKeys;
 import tw.portfolio.store.DeputyStore;
 import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.ExportStore;
@@ -143,9 +144,14 @@ public final class Stores {
     return new DynamoStudentRecords(table);
   }
 
-  /** The school's own records. */
+  /** The school's own records, but for students: those have national ids. */
   public RecordStore records() {
-    return new DynamoRecordStore(table, backoff);
+    return records(DataKeys.none());
+  }
+
+  /** All of the school's own records. */
+  public RecordStore records(DataKeys keys) {
+    return new DynamoRecordStore(table, backoff, keys);
   }
 
   /** Statements. */

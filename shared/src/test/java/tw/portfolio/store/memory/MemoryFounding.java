@@ -53,12 +53,7 @@ public final class MemoryFounding implements FoundingStore {
               code, first.person(), first.name(), Set.of(role), first.email(), Optional.empty()));
       tables.records.put(new MemoryTables.RecordAt(code, first.key()), first);
       line(code, first, new Subject(SubjectKind.RECORD, first.subject()), Deed.ADD, at);
-      line(
-          code,
-          first,
-          new Subject(SubjectKind.PERSON, first.person().text()),
-          Deed.GRANT,
-          at);
+      line(code, first, new Subject(SubjectKind.PERSON, first.person().text()), Deed.GRANT, at);
       return new WriteResult.Written();
     }
   }

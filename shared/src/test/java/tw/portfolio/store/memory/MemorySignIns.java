@@ -52,8 +52,7 @@ public final class MemorySignIns implements SignIns {
         return new WriteResult.Rejected(List.of(reason.get()));
       }
       switch (change.what()) {
-        case LINK ->
-            links.put(change.signIn(), new MemoryTables.PersonAt(code, change.person()));
+        case LINK -> links.put(change.signIn(), new MemoryTables.PersonAt(code, change.person()));
         case UNLINK -> links.remove(change.signIn());
       }
       school.tables().changes.add(new MemoryTables.SchoolChange(code, change.line()));

@@ -25,7 +25,9 @@ import tw.portfolio.store.Roster;
 import tw.portfolio.store.SignIns;
 import tw.portfolio.store.dynamo.Stores;
 
-/** Offices give roles, say how people sign in, disable accounts and name deputies (各角色名單及權限設定, 代理人). */
+/**
+ * Offices give roles, say how people sign in, disable accounts and name deputies (各角色名單及權限設定, 代理人).
+ */
 public final class AccountsHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Routes routes;

@@ -120,9 +120,7 @@ final class PeopleRoutes {
     PersonId id = Shapes.personInPath(request, "personId");
     Use use = request.body(PeopleRoutes::use);
     return Response.of(
-        accounts
-            .use(actor, id, use.active(), use.reason(), clock.instant())
-            .map(sessions::follow),
+        accounts.use(actor, id, use.active(), use.reason(), clock.instant()).map(sessions::follow),
         person -> Response.ok(PersonJson.of(person)));
   }
 

@@ -60,8 +60,7 @@ final class SignInRoutes {
   private static Supplier<Link> link(Fields fields) {
     Field<String> subject =
         fields.need(
-            "subject",
-            Shape.parsed(SUBJECT, text -> Optional.of(text).filter(SignIn::isSubject)));
+            "subject", Shape.parsed(SUBJECT, text -> Optional.of(text).filter(SignIn::isSubject)));
     Field<String> reason = reason(fields);
     return () -> new Link(subject.get(), reason.get());
   }

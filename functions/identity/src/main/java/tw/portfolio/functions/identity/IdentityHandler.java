@@ -72,10 +72,14 @@ public final class IdentityHandler
 
   private static Map<String, String> claims(Person person) {
     return Map.of(
-        "school", person.school().text(),
-        "person", person.id().text(),
-        "kind", person.isStaff() ? "staff" : "student",
-        NAME, person.name());
+        "school",
+        person.school().text(),
+        "person",
+        person.id().text(),
+        "kind",
+        person.isStaff() ? "staff" : "student",
+        NAME,
+        person.name());
   }
 
   /** What the pool knows of the user and would tell by itself. */
