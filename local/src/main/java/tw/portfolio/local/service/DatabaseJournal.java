@@ -13,6 +13,8 @@ import java.nio.file.Path;
  * each item written; with a write-ahead log once, and nothing that was answered is lost either.
  */
 public final class DatabaseJournal {
+  private static final int LONGEST_WAIT = 20_000;
+
   private DatabaseJournal() {}
 
   /**
@@ -28,6 +30,39 @@ public final class DatabaseJournal {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Waits, for seconds at the most, until whoever had the databases of a folder open has let go of
+   * them: DynamoDB Local closes its connections in threads of their own, and writes the journal
+   * back meanwhile.
+   *
+   * @throws IllegalStateException if a database is held all the time
+   */
+  static void released(Path folder) {
+    try (DirectoryStream<Path> databases = Files.newDirectoryStream(folder, "*.db")) {
+      for (Path database : databases) {
+        lock(database);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void lock(Path database) {
+    SQLiteConnection connection = new SQLiteConnection(database.toFile());
+    try {
+      connection
+          .open(false)
+          .setBusyTimeout(LONGEST_WAIT)
+          .exec("PRAGMA locking_mode=EXCLUSIVE")
+          .exec("BEGIN EXCLUSIVE")
+          .exec("COMMIT");
+    } catch (SQLiteException e) {
+      throw new IllegalStateException("The database is not let go of: " + database, e);
+    } finally {
+      connection.dispose();
     }
   }
 

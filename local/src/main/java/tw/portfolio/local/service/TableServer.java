@@ -22,8 +22,11 @@ public final class TableServer implements AutoCloseable {
   private final Server server;
   private final LocalDynamoDBServerHandler handler;
   private final URI endpoint;
+  private final Path folder;
 
-  private TableServer(Server server, LocalDynamoDBServerHandler handler, URI endpoint) {
+  private TableServer(
+      Server server, LocalDynamoDBServerHandler handler, URI endpoint, Path folder) {
+    this.folder = folder;
     this.server = server;
     this.handler = handler;
     this.endpoint = endpoint;
@@ -47,7 +50,7 @@ public final class TableServer implements AutoCloseable {
     server.setHandler(new ContextHandler(handler));
     Lifecycle.run("start the tables", server::start);
     return new TableServer(
-        server, handler, URI.create("http://127.0.0.1:" + connector.getLocalPort()));
+        server, handler, URI.create("http://127.0.0.1:" + connector.getLocalPort()), folder);
   }
 
   private static Path made(Path folder) {
@@ -67,5 +70,7 @@ public final class TableServer implements AutoCloseable {
   public void close() {
     Lifecycle.run("stop the tables", server::stop);
     Lifecycle.run("close the tables", handler::close);
+    // So that the next one can open them at once.
+    DatabaseJournal.released(folder);
   }
 }
