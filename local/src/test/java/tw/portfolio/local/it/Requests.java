@@ -1,0 +1,188 @@
+package tw.portfolio.local.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tw.portfolio.local.authorization.Row;
+import tw.portfolio.local.http.Json;
+import tw.portfolio.local.sample.SampleFile;
+
+/**
+ * A sound request for every row, about whatever the ids name. Where a granted request would change
+ * something that later ones need, it is one that is refused late: for a stale version, a state that
+ * is over.
+ */
+final class Requests {
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+  private final Map<String, Function<Map<String, String>, JsonNode>> bodies = new HashMap<>();
+  private final Map<String, Function<Map<String, String>, String>> queries = new HashMap<>();
+  private final Map<String, Consumer<Map<String, String>>> fresh = new HashMap<>();
+  private final Bodies sound;
+  private final SampleFile file;
+
+  /**
+   * @param owner makes what a granted request takes away
+   */
+  Requests(Belongings owner, SampleFile file) {
+    this.sound = owner.bodies();
+    this.file = file;
+    students();
+    offices();
+    accounts();
+    announcements();
+    newOnes(owner);
+  }
+
+  /**
+   * A request.
+   *
+   * @param body what it sends, if anything
+   */
+  record Call(String method, String path, Optional<JsonNode> body) {}
+
+  /** The request of a row. */
+  Call of(Row row, Map<String, String> ids) {
+    Map<String, String> all = new HashMap<>(ids);
+    if (row.variant().length() > 2) {
+      all.put("kind", row.variant().substring(1, row.variant().length() - 1));
+    }
+    String[] route = row.route().split(" ", 2);
+    String path = PARAMETER.matcher(route[1]).replaceAll(part -> all.get(part.group(1)));
+    String query =
+        Optional.ofNullable(queries.get(row.name())).map(make -> "?" + make.apply(all)).orElse("");
+    Optional<JsonNode> body =
+        Optional.ofNullable(bodies.get(row.name()))
+            .or(() -> Optional.ofNullable(bodies.get(row.route())))
+            .map(make -> make.apply(all));
+    return new Call(route[0], path + query, body);
+  }
+
+  /** Makes what the request will take away, if it takes something away. */
+  void prepare(Row row, Map<String, String> ids) {
+    Optional.ofNullable(fresh.get(row.name())).ifPresent(make -> make.accept(ids));
+  }
+
+  private void body(String row, Function<Map<String, String>, JsonNode> make) {
+    bodies.put(row, make);
+  }
+
+  private void students() {
+    body("POST /outcomes", _ -> sound.outcome("11500000011001012110109", file));
+    body("PATCH /outcomes/{pieceId}", _ -> Json.object().put("description", "實驗報告"));
+    body("PUT /outcomes/{pieceId}/files", _ -> Bodies.files(file));
+    body("PUT /certifications/{pieceId}", _ -> Bodies.decision());
+    body("POST /certifications", ids -> decisions(ids.get("pieceId")));
+    queries.put("GET /certifications", ids -> "teacher=" + ids.get("queueOf"));
+    body("PUT /selections/{year}", ids -> chosen("pieces", "pieceId", ids));
+    body("POST /achievements", _ -> sound.achievement(file).put("year", 105));
+    body("PATCH /achievements/{achievementId}", _ -> Bodies.aboutAchievement());
+    body("PUT /achievements/{achievementId}/files", _ -> noFiles());
+    body(
+        "PUT /achievement-selections/{year}",
+        ids -> chosen("achievements", "achievementId", ids));
+    body("PUT /statement", _ -> Bodies.statement(Bodies.STALE));
+    body("POST /statement/hand-in", _ -> Json.object().put("version", Bodies.STALE));
+    queries.put("GET /statements", ids -> "className=" + ids.get("className"));
+    String review = "POST /students/{studentId}/statement/";
+    body(review + "comments", _ -> edition().put("text", "很真誠"));
+    body(review + "check", _ -> edition());
+    body(review + "return", _ -> edition().put("reason", "請補充"));
+  }
+
+  private static ObjectNode edition() {
+    return Json.object().put("edition", Bodies.STALE);
+  }
+
+  private static ObjectNode noFiles() {
+    ObjectNode body = Json.object();
+    body.putArray("files");
+    return body;
+  }
+
+  private static ObjectNode decisions(String piece) {
+    ObjectNode body = Json.object();
+    body.putArray("decisions").add(Bodies.decision().put("pieceId", piece));
+    return body;
+  }
+
+  private static ObjectNode chosen(String list, String name, Map<String, String> ids) {
+    ObjectNode body = Json.object();
+    body.putArray(list).addObject().put(name, ids.get(name)).put("revision", Bodies.STALE);
+    return body;
+  }
+
+  private void offices() {
+    queries.put("GET /students", ids -> "className=" + ids.get("className"));
+    body(
+        "PUT /students/{studentId}/assessments/{year}",
+        _ -> Json.object().put("version", Bodies.STALE).put("exploration", "理工學群"));
+    body("POST /consultations", ids -> Bodies.consultation(ids.get("studentId")));
+    body(
+        "PUT /consultations/{consultationId}",
+        ids -> Bodies.consultation(ids.get("studentId")).put("version", Bodies.STALE));
+    body(
+        "DELETE /consultations/{consultationId}",
+        _ -> Json.object().put("version", Bodies.STALE).put("reason", "登錄錯誤"));
+    body("PUT /sections/{sectionId}", ids -> Bodies.section(ids.get("teacherId")));
+    body(
+        "DELETE /students/{studentId}/enrolments/{sectionId}",
+        _ -> Json.object().put("reason", "退選"));
+    body("PUT /settings/{year}", _ -> Bodies.settings());
+    body("POST /extensions", ids -> sound.extension(ids.get("studentId")));
+    body(
+        "POST /unlocks (pieceId)",
+        ids -> sound.unlock(ids.get("studentId"), ids.get("pieceId")));
+    body(
+        "POST /unlocks (achievementSelection)",
+        ids -> sound.unlock(ids.get("studentId"), "achievementSelection"));
+    body("POST /exports", _ -> Json.object().put("year", 103));
+    body("POST /imports", ids -> sound.importOf(ids.get("kind")));
+  }
+
+  private void accounts() {
+    body(
+        "PUT /people/{personId}/roles/{role}",
+        _ -> Json.object().put("held", false).put("reason", "職務異動"));
+    body(
+        "PUT /people/{personId}/account",
+        _ -> Json.object().put("active", true).put("reason", "復職"));
+    queries.put("GET /deputies", ids -> "teacher=" + ids.get("teacherId"));
+    body("PUT /deputies/{teacherId}/{deputyId}", _ -> Bodies.days());
+    queries.put("GET /history", ids -> "about=" + ids.get("studentId"));
+    queries.put("GET /history/export", ids -> "format=csv&about=" + ids.get("studentId"));
+  }
+
+  private void announcements() {
+    queries.put("GET /announcements (all)", _ -> "all=true");
+    body("POST /announcements", _ -> Bodies.announcement(Schoolhouse.CLASS));
+    body(
+        "PUT /announcements/{announcementId}",
+        ids -> Bodies.announcement(ids.get("className")).put("revision", Bodies.STALE));
+    body("POST /announcements/{announcementId}/attachments", _ -> Bodies.files(file));
+  }
+
+  private void newOnes(Belongings owner) {
+    String announcement = "/announcements/{announcementId}";
+    Consumer<Map<String, String>> post =
+        ids -> ids.put("announcementId", owner.announcement(ids.get("className")));
+    fresh.put("DELETE " + announcement, post);
+    fresh.put("POST " + announcement + "/attachments", post);
+    fresh.put(
+        "DELETE " + announcement + "/attachments/{attachmentId}",
+        post.andThen(
+            ids ->
+                ids.put("attachmentId", owner.attachment(ids.get("announcementId"), false))));
+    fresh.put(
+        "DELETE /extensions/{extensionId}",
+        ids -> ids.put("extensionId", owner.extension(ids.get("studentId"))));
+    fresh.put(
+        "DELETE /deputies/{teacherId}/{deputyId}",
+        ids -> owner.nameDeputy(ids.get("teacherId"), ids.get("deputyId")));
+  }
+}
