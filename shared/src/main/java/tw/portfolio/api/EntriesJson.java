@@ -1,5 +1,7 @@
 package tw.portfolio.api;
 
+import java.util.List;
+import java.util.Set;
 import tw.portfolio.domain.code.CadreLevel;
 import tw.portfolio.domain.record.AttendanceRecord;
 import tw.portfolio.domain.record.CadreRecord;
@@ -8,9 +10,12 @@ import tw.portfolio.domain.record.Days;
 import tw.portfolio.domain.record.GradeRecord;
 import tw.portfolio.domain.record.Hundredths;
 import tw.portfolio.domain.record.Marks;
+import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.record.ServiceRecord;
 import tw.portfolio.domain.record.StudentEntries;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.http.Json;
+import tw.portfolio.service.record.EntryId;
 
 /** What offices have entered about a student, in answers. */
 public final class EntriesJson {
@@ -18,16 +23,31 @@ public final class EntriesJson {
 
   /** Every kind of entry. */
   public static Json of(StudentEntries entries) {
-    return Json.object()
-        .put("grades", entries.grades().stream().map(EntriesJson::of).toList())
-        .put("cadres", entries.cadres().stream().map(EntriesJson::of).toList())
-        .put("attendance", entries.attendance().stream().map(EntriesJson::of).toList())
-        .put("service", entries.service().stream().map(EntriesJson::of).toList());
+    return of(entries, Set.copyOf(StudentEntries.KINDS));
+  }
+
+  /** Some kinds of entry; the others are left out. */
+  public static Json of(StudentEntries entries, Set<RecordKind> kinds) {
+    Json json = Json.object();
+    StudentEntries.KINDS.stream()
+        .filter(kinds::contains)
+        .forEach(kind -> json.put(kind.code(), of(kind, entries)));
+    return json;
+  }
+
+  private static List<Json> of(RecordKind kind, StudentEntries entries) {
+    return switch (kind) {
+      case GRADES -> entries.grades().stream().map(EntriesJson::of).toList();
+      case CADRES -> entries.cadres().stream().map(EntriesJson::of).toList();
+      case ATTENDANCE -> entries.attendance().stream().map(EntriesJson::of).toList();
+      case SERVICE -> entries.service().stream().map(EntriesJson::of).toList();
+      case STUDENTS, STAFF, CLASSES, COURSES, SECTIONS, ENROLMENTS -> List.of();
+    };
   }
 
   private static Json of(GradeRecord grade) {
     Marks marks = grade.marks();
-    return CourseJson.term(Json.object(), grade.term())
+    return CourseJson.term(id(grade), grade.term())
         .put("courseCode", grade.course().code().text())
         .put("name", grade.course().name())
         .put("grade", grade.course().gradeLevel())
@@ -49,7 +69,7 @@ public final class EntriesJson {
   }
 
   private static Json of(CadreRecord cadre) {
-    return days(cadre.days())
+    return days(id(cadre), cadre.days())
         .put("unit", cadre.unit())
         .put("title", cadre.title())
         .put("level", level(cadre.level()));
@@ -60,19 +80,24 @@ public final class EntriesJson {
   }
 
   private static Json of(AttendanceRecord absence) {
-    return days(absence.days()).put("kind", absence.kind()).put("periods", absence.periods());
+    return days(id(absence), absence.days())
+        .put("kind", absence.kind())
+        .put("periods", absence.periods());
   }
 
   private static Json of(ServiceRecord service) {
-    return days(service.days())
+    return days(id(service), service.days())
         .put("name", service.name())
         .put("unit", service.unit())
         .put("hours", service.hours().value());
   }
 
-  private static Json days(Days days) {
-    return Json.object()
-        .put("year", days.year().number())
+  private static Json id(StudentEntry entry) {
+    return Json.object().put("recordId", EntryId.of(entry).text());
+  }
+
+  private static Json days(Json json, Days days) {
+    return json.put("year", days.year().number())
         .put("from", days.from().toString())
         .put("until", days.until().toString());
   }

@@ -28,6 +28,7 @@ import tw.portfolio.http.Shape;
 
 /** How the domain's words are read from requests. */
 public final class Shapes {
+  private static final int LONGEST_REASON = 200;
   private static final Expectation PIECE_ID =
       new Expectation("應為學習成果的識別碼（pieceId）。", "Expected a piece's id.");
   private static final Expectation ACHIEVEMENT_ID =
@@ -107,6 +108,11 @@ public final class Shapes {
   /** A person's id. */
   public static Shape<PersonId> person() {
     return Shape.parsed(PERSON, Shapes::personId);
+  }
+
+  /** Why something that there is was changed or taken away, for the history. */
+  public static Shape<String> reason() {
+    return Shape.lines(1, LONGEST_REASON);
   }
 
   /** A day of the calendar. */

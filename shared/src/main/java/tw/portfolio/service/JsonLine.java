@@ -110,6 +110,13 @@ public final class JsonLine {
     return list(name).stream().map(String.class::cast).toList();
   }
 
+  /**
+   * Reads a list of texts; an empty one from a line that was written before there was such a list.
+   */
+  public List<String> textsIfPresent(String name) {
+    return members.containsKey(name) ? texts(name) : List.of();
+  }
+
   /** Reads a list of objects. */
   public <T> List<T> objects(String name, Function<JsonLine, T> reader) {
     List<T> read = new ArrayList<>();

@@ -117,4 +117,12 @@ public final class Refusals {
         "Some fields are not right; please mend them as described and send again.",
         fields);
   }
+
+  /** What there is changes only with a reason, which the history keeps. */
+  public static Problem reasonNeeded() {
+    return invalid(
+        List.of(
+            new Problem.Field(
+                "reason", "修改已有的資料時，請填寫原因。", "To change what there is, give the reason.")));
+  }
 }

@@ -2,6 +2,7 @@ package tw.portfolio.sheet;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,11 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tw.portfolio.domain.sheet.CellProblem;
 import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Layout;
 
 /**
- * Which column holds what. Every header of the template must be there once, in any order: a column
- * that was left out would empty what the school has. Full-width and half-width characters, spaces
- * and a star behind a header make no difference.
+ * Which column holds what. Every header of a layout must be there once, in any order: a column that
+ * was left out would empty what the school has. Full-width and half-width characters, spaces and a
+ * star behind a header make no difference.
  */
 final class Header {
   private static final Pattern NOT_SAID = Pattern.compile("[\\s*＊]+");
@@ -26,21 +28,35 @@ final class Header {
   private static final Set<String> OWN_TITLES =
       MarkedSheet.OWN_TITLES.stream().map(Header::normal).collect(Collectors.toUnmodifiableSet());
 
-  private final Map<Integer, Column<?>> columns;
-  private final Set<Integer> ignored;
+  private final Layout layout;
+  private final Map<Integer, Column<?>> columns = new LinkedHashMap<>();
+  private final Set<Integer> ignored = new HashSet<>();
+  private final List<String> ignoredTitles = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
+  private final List<String> twice = new ArrayList<>();
+  private final List<String> missing;
 
-  private Header(Map<Integer, Column<?>> columns, Set<Integer> ignored) {
-    this.columns = columns;
-    this.ignored = ignored;
+  /** The header as the layout that fits it best, of several the first. */
+  static Header of(SheetRow row, List<Layout> layouts) throws UnreadableSheetException {
+    Header best =
+        layouts.stream()
+            .map(layout -> new Header(row, layout))
+            .min(Comparator.comparingInt(Header::faults))
+            .orElseThrow();
+    if (best.faults() > 0) {
+      throw Refusals.headers(
+          best.missing, best.unknown.stream().limit(MOST_UNKNOWN).toList(), best.twice);
+    }
+    return best;
   }
 
-  static Header of(SheetRow row, List<Column<?>> expected) throws UnreadableSheetException {
+  private Header(SheetRow row, Layout layout) {
+    this.layout = layout;
     Map<String, Column<?>> wanted = new HashMap<>();
-    expected.forEach(column -> wanted.put(normal(column.title()), column));
-    Map<Integer, Column<?>> columns = new LinkedHashMap<>();
-    Set<Integer> ignored = new HashSet<>();
-    List<String> unknown = new ArrayList<>();
-    List<String> twice = new ArrayList<>();
+    layout.aliases().forEach((title, column) -> wanted.put(normal(title), column));
+    layout.columns().forEach(column -> wanted.put(normal(column.title()), column));
+    Set<String> ignorable =
+        layout.ignorable().stream().map(Header::normal).collect(Collectors.toUnmodifiableSet());
     for (int at = 0; at < row.cells().size(); at++) {
       String text = row.cell(at).text();
       Optional<Column<?>> column = Optional.ofNullable(wanted.get(normal(text)));
@@ -50,23 +66,36 @@ final class Header {
         columns.put(at, column.get());
       } else if (OWN_TITLES.contains(normal(text))) {
         ignored.add(at);
+      } else if (ignorable.contains(normal(text))) {
+        ignored.add(at);
+        ignoredTitles.add(shown(text));
       } else if (!text.isEmpty()) {
         unknown.add(shown(text));
       }
     }
-    List<String> missing =
-        expected.stream()
+    missing =
+        layout.columns().stream()
             .filter(column -> !columns.containsValue(column))
             .<String>map(Column::title)
             .toList();
-    if (!missing.isEmpty() || !unknown.isEmpty() || !twice.isEmpty()) {
-      throw Refusals.headers(missing, unknown.stream().limit(MOST_UNKNOWN).toList(), twice);
-    }
-    return new Header(columns, ignored);
+  }
+
+  private int faults() {
+    return missing.size() + unknown.size() + twice.size();
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  List<String> ignored() {
+    return List.copyOf(ignoredTitles);
   }
 
   FilledRow fill(SheetRow row) {
     Map<String, String> cells = new LinkedHashMap<>();
+    // Blank cells at the end of a row are not in it.
+    columns.values().forEach(column -> cells.put(column.title(), ""));
     List<CellProblem> flaws = new ArrayList<>();
     for (int at = 0; at < row.cells().size(); at++) {
       SheetCell cell = row.cell(at);

@@ -9,7 +9,9 @@ import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
@@ -20,10 +22,18 @@ import tw.portfolio.domain.school.Role;
  * @param by who makes it
  * @param person whose account
  * @param what what is changed
+ * @param led what is written of the class that is given or taken, so that the list of classes says
+ *     the same
  * @param at when
  * @param why the reason given
  */
-public record AccountChange(Actor by, PersonId person, What what, Instant at, String why) {
+public record AccountChange(
+    Actor by, PersonId person, What what, Optional<RecordChange> led, Instant at, String why) {
+  /** A change that concerns no class. */
+  public AccountChange(Actor by, PersonId person, What what, Instant at, String why) {
+    this(by, person, what, Optional.empty(), at, why);
+  }
+
   /**
    * What is changed. A role is given or taken back by itself, so that two who change different
    * roles of one person at the same moment don't undo each other.
@@ -33,10 +43,10 @@ public record AccountChange(Actor by, PersonId person, What what, Instant at, St
     record Give(Role role) implements What {}
 
     /** The class is given to its homeroom teacher (導師). */
-    record GiveClass(String className) implements What {}
+    record GiveClass(ClassPlace led) implements What {}
 
-    /** A role is taken back; a homeroom teacher's class goes with it. */
-    record TakeBack(Role role, Optional<String> className) implements What {}
+    /** A role is taken back; the class that a homeroom teacher was seen to lead goes with it. */
+    record TakeBack(Role role, Optional<ClassPlace> led) implements What {}
 
     /** A member of staff who has left may do nothing any more, or a student. */
     record Disable(boolean staff) implements What {}
@@ -67,7 +77,7 @@ public record AccountChange(Actor by, PersonId person, What what, Instant at, St
     Set<Role> keepers = Role.with(Permission.KEEP_ACCOUNTS);
     return switch (what) {
       case What.Disable _ when own() -> Set.of();
-      case What.TakeBack(Role role, Optional<String> _) when own() ->
+      case What.TakeBack(Role role, Optional<ClassPlace> _) when own() ->
           keepers.stream().filter(other -> other != role).collect(Collectors.toSet());
       case What.Give _, What.GiveClass _, What.TakeBack _, What.Disable _, What.Enable _ -> keepers;
     };
@@ -77,12 +87,12 @@ public record AccountChange(Actor by, PersonId person, What what, Instant at, St
   public Change line() {
     return switch (what) {
       case What.Give(Role role) -> line(Deed.GRANT, Optional.empty(), Optional.of(role.title()));
-      case What.GiveClass(String className) ->
-          line(Deed.GRANT, Optional.empty(), Optional.of(homeroom(className)));
-      case What.TakeBack(Role role, Optional<String> className) ->
+      case What.GiveClass(ClassPlace led) ->
+          line(Deed.GRANT, Optional.empty(), Optional.of(homeroom(led)));
+      case What.TakeBack(Role role, Optional<ClassPlace> led) ->
           line(
               Deed.REVOKE,
-              Optional.of(className.map(AccountChange::homeroom).orElse(role.title())),
+              Optional.of(led.map(AccountChange::homeroom).orElse(role.title())),
               Optional.empty());
       case What.Disable _ -> line(Deed.CHANGE, Optional.of("啟用"), Optional.of("停用"));
       case What.Enable _ -> line(Deed.CHANGE, Optional.of("停用"), Optional.of("啟用"));
@@ -94,14 +104,14 @@ public record AccountChange(Actor by, PersonId person, What what, Instant at, St
     return switch (what) {
       case What.Give(Role role) -> "give " + role;
       case What.GiveClass _ -> "give " + Role.HOMEROOM_TEACHER;
-      case What.TakeBack(Role role, Optional<String> _) -> "take " + role;
+      case What.TakeBack(Role role, Optional<ClassPlace> _) -> "take " + role;
       case What.Disable _ -> "disable";
       case What.Enable _ -> "enable";
     };
   }
 
-  private static String homeroom(String className) {
-    return "%s（%s 班）".formatted(Role.HOMEROOM_TEACHER.title(), className);
+  private static String homeroom(ClassPlace led) {
+    return "%s（%s 班）".formatted(Role.HOMEROOM_TEACHER.title(), led.className());
   }
 
   private Change line(Deed deed, Optional<String> from, Optional<String> to) {

@@ -2,9 +2,12 @@ package tw.portfolio.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.school.Extension;
 import tw.portfolio.domain.school.ExtensionId;
+import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 
@@ -13,7 +16,10 @@ import tw.portfolio.domain.school.SchoolYear;
  * reaches, where a write finds it ({@link Roster#extraTime}).
  */
 public interface ExtensionStore {
-  /** Gives it to all its students at once, with a line in the school's history. One round trip. */
+  /**
+   * Gives it to all its students at once, with a line in the school's history; where it is given to
+   * a class, with a line about each of its students, too. One round trip.
+   */
   WriteResult give(SchoolCode school, Extension extension, Change line);
 
   /** An extension. One round trip. */
@@ -23,10 +29,34 @@ public interface ExtensionStore {
   ExtensionPage page(SchoolCode school, SchoolYear year, Optional<String> after, int most);
 
   /**
-   * Takes it away from all its students at once, with a line in the school's history; {@link
+   * Takes it away from all its students at once, with the same lines as it was given; {@link
    * Rejection.NotExtended} if it is gone already. One round trip.
    */
   WriteResult withdraw(SchoolCode school, Extension extension, Change line);
+
+  /**
+   * The lines that such a line comes with: itself, and of a class one about each of its students,
+   * by which they find it in their own history.
+   */
+  static List<Change> lines(Extension extension, Change line) {
+    return extension.className().isEmpty()
+        ? List.of(line)
+        : Stream.concat(
+                Stream.of(line), extension.students().stream().map(student -> about(line, student)))
+            .toList();
+  }
+
+  private static Change about(Change line, PersonId student) {
+    return new Change(
+        new Subject(line.subject().kind(), line.subject().id() + "-" + student),
+        line.at(),
+        line.who(),
+        line.deed(),
+        line.from(),
+        line.to(),
+        line.why(),
+        Optional.of(student));
+  }
 
   /**
    * A page of extensions.

@@ -1,5 +1,6 @@
 package tw.portfolio.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.history.Change;
@@ -25,6 +26,15 @@ public interface ImportStore {
    * @param after the cursor of the page, none for the first one
    */
   ImportPage page(SchoolCode school, Optional<String> after, int most);
+
+  /**
+   * Imports of every school on which a worker should be at work, but nothing has happened for some
+   * time, the longest silent first. One round trip.
+   *
+   * @param since when they were last heard of, or later
+   * @param until when they were last heard of, or earlier
+   */
+  List<ImportJob> silent(Instant since, Instant until);
 
   /**
    * Takes an import one step further.

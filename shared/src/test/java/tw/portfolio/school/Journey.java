@@ -159,7 +159,7 @@ public final class Journey {
         enrolment.teacher(),
         enrolment.teacherName(),
         student.name(),
-        student.place().orElseThrow(),
+        student.latestPlace().orElseThrow(),
         enrolment.name(),
         enrolment.gradeLevel(),
         enrolment.credits(),

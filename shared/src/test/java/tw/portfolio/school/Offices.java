@@ -45,7 +45,7 @@ public final class Offices {
         person.name(),
         person.roles(),
         person.email(),
-        person.place(),
+        person.places(),
         false);
   }
 }

@@ -89,8 +89,14 @@ public final class Records {
 
   /** A class of grade 1 this year. */
   public static SchoolClass schoolClass(String name, Optional<StaffMember> teacher) {
+    return schoolClass(SchoolBuilder.YEAR, name, teacher);
+  }
+
+  /** A class of grade 1 of that year. */
+  public static SchoolClass schoolClass(
+      SchoolYear year, String name, Optional<StaffMember> teacher) {
     return new SchoolClass(
-        SchoolBuilder.YEAR,
+        year,
         name,
         1,
         "",

@@ -22,7 +22,11 @@ public final class Seniors {
 
   /** The homeroom teacher of class 301. */
   public static final Person HOMEROOM =
-      staff(131, "鄭淑惠", Role.HOMEROOM_TEACHER, Optional.of(new ClassPlace("301", 0, "")));
+      staff(
+          131,
+          "鄭淑惠",
+          Role.HOMEROOM_TEACHER,
+          Optional.of(ClassPlace.led(SchoolBuilder.YEAR, "301")));
 
   /** The head of the counselling office (輔導主任). */
   public static final Person COUNSELLOR =
@@ -52,7 +56,7 @@ public final class Seniors {
         person.name(),
         person.roles(),
         person.email(),
-        person.place());
+        person.latestPlace());
   }
 
   private static Person staff(long number, String name, Role role, Optional<ClassPlace> place) {

@@ -26,7 +26,7 @@ public final class Staff {
           "吳建宏",
           Set.of(Role.HOMEROOM_TEACHER),
           Optional.of("t104@school.test"),
-          Optional.of(new ClassPlace("101", 0, "")));
+          Optional.of(ClassPlace.led(SchoolBuilder.YEAR, "101")));
 
   /** The head of the equipment section (設備組長). */
   public static final Person EQUIPMENT_HEAD =

@@ -25,7 +25,7 @@ public final class Students {
         name,
         Set.of(Role.STUDENT),
         Optional.empty(),
-        Optional.of(new ClassPlace(className, seat, "s" + number)));
+        Optional.of(new ClassPlace(SchoolBuilder.YEAR, className, seat, "s" + number)));
   }
 
   /** That person, signed in. */

@@ -10,6 +10,7 @@ import tw.portfolio.domain.imports.FileRefusal;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.sheet.CellShape;
 import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Layout;
 
 /** Reads small files in tests: two columns, 學號 and 姓名. */
 final class Sheets {
@@ -38,7 +39,7 @@ final class Sheets {
 
   static List<FilledRow> read(byte[] content, SheetType type) throws UnreadableSheetException {
     List<FilledRow> rows = new ArrayList<>();
-    FilledSheet.read(content, type, COLUMNS, rows::add);
+    FilledSheet.read(content, type, List.of(Layout.of(COLUMNS)), rows::add);
     return rows;
   }
 

@@ -37,7 +37,7 @@ class WrittenSheetTest {
 
   private static String refusalOf(byte[] content, SheetType type, Book book) {
     try {
-      FilledSheet.read(content, type, book.columns(), _ -> {});
+      FilledSheet.read(content, type, book.layouts(), _ -> {});
       return "none";
     } catch (UnreadableSheetException e) {
       return e.refusal().code();
@@ -76,7 +76,7 @@ class WrittenSheetTest {
     }
 
     List<FilledRow> rows = new ArrayList<>();
-    FilledSheet.read(out.toByteArray(), SheetType.XLSX, book.columns(), rows::add);
+    FilledSheet.read(out.toByteArray(), SheetType.XLSX, book.layouts(), rows::add);
 
     assertThat(rows).hasSize(1_199);
     assertThat(rows.getFirst().number()).isEqualTo(2);

@@ -22,12 +22,15 @@ import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.record.RecordChange;
+import tw.portfolio.domain.record.SchoolClass;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.school.Ids;
 import tw.portfolio.school.Offices;
+import tw.portfolio.school.Records;
 import tw.portfolio.school.Staff;
 import tw.portfolio.store.AccountChange.What;
 
@@ -125,19 +128,49 @@ public abstract class AccountStoreContract extends StoreContract {
 
   @Test
   void shouldGiveAClassWithTheHomeroomTeacherAndTakeItBackToo() {
-    assertWritten(change(REGISTRAR, LIN, new What.GiveClass("102")));
-    assertThat(now(LIN).place()).contains(new ClassPlace("102", 0, ""));
+    assertWritten(change(REGISTRAR, LIN, new What.GiveClass(ClassPlace.led(YEAR, "102"))));
+    assertThat(now(LIN).latestPlace()).contains(ClassPlace.led(YEAR, "102"));
     assertThat(now(LIN).roles()).contains(Role.HOMEROOM_TEACHER);
 
     assertWritten(
         change(
             REGISTRAR,
             LIN,
-            new What.TakeBack(Role.HOMEROOM_TEACHER, Optional.of("102")),
+            new What.TakeBack(Role.HOMEROOM_TEACHER, Optional.of(ClassPlace.led(YEAR, "102"))),
             NOW.plusSeconds(1)));
     assertThat(now(LIN)).isEqualTo(LIN);
     assertThat(lines(LIN)).extracting(Change::to).startsWith(Optional.of("導師（102 班）"));
     assertThat(lines(LIN)).extracting(Change::from).endsWith(Optional.of("導師（102 班）"));
+  }
+
+  @Test
+  void shouldGiveNoSecondClassAndTakeNoneThatIsAnotherByNow() {
+    assertWritten(change(REGISTRAR, LIN, new What.GiveClass(ClassPlace.led(YEAR, "102"))));
+    Person leading = now(LIN);
+
+    assertThat(reasons(change(REGISTRAR, LIN, new What.GiveClass(ClassPlace.led(YEAR, "103")))))
+        .contains(new Rejection.AccountDiffers(Optional.of(leading)));
+    What other = new What.TakeBack(Role.HOMEROOM_TEACHER, Optional.of(ClassPlace.led(YEAR, "103")));
+    assertThat(reasons(change(REGISTRAR, LIN, other)))
+        .contains(new Rejection.AccountDiffers(Optional.of(leading)));
+    assertThat(now(LIN)).isEqualTo(leading);
+  }
+
+  @Test
+  void shouldGiveNoClassThatIsAnotherByNow() {
+    SchoolClass seen = Records.schoolClass("102", Optional.empty());
+    RecordChange led = new RecordChange(Optional.of(seen), seen.ledBy(Optional.of(LIN)));
+    What what = new What.GiveClass(seen.led());
+
+    assertThat(
+            reasons(
+                accounts()
+                    .change(
+                        new AccountChange(
+                            Staff.actor(REGISTRAR), LIN.id(), what, Optional.of(led), NOW, "導師"))))
+        .contains(new Rejection.RecordDiffers(seen.key()));
+    assertThat(now(LIN)).isEqualTo(LIN);
+    assertThat(lines(LIN)).isEmpty();
   }
 
   @Test

@@ -25,6 +25,7 @@ import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.history.SubjectKind;
 import tw.portfolio.domain.record.RecordChange;
+import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.record.Seat;
 import tw.portfolio.domain.record.Section;
@@ -33,9 +34,88 @@ import tw.portfolio.domain.record.Student;
 import tw.portfolio.domain.record.StudentStatus;
 import tw.portfolio.school.Courses;
 import tw.portfolio.school.Staff;
+import tw.portfolio.store.RecordStore.KeptSection;
 
 /** What follows from a record of a section or an enrolment, in every {@link RecordStore}. */
 public abstract class CourseRecordsContract extends RecordContract {
+  /** Changes a section as somebody does who is interrupted before its students have the change. */
+  protected abstract void interruptAt(Section after);
+
+  private Section interrupted() {
+    Section after = section("101", CHANG);
+    keep(CHINESE_101);
+    keep(in(CHINESE_101, MING));
+    interruptAt(after);
+    return after;
+  }
+
+  @Test
+  void shouldShowASectionWhoseChangeWasInterruptedAsNotSettled() {
+    keep(CHINESE_101);
+    assertThat(records.section(SCHOOL, CHINESE_101.key()))
+        .contains(new KeptSection(CHINESE_101, true));
+    assertThat(records.section(ELSEWHERE, CHINESE_101.key())).isEmpty();
+    Section other = section("102", LIN);
+    keep(other);
+    Section after = section("101", CHANG);
+
+    interruptAt(after);
+
+    assertThat(records.section(SCHOOL, after.key())).contains(new KeptSection(after, false));
+    assertThat(records.all(SCHOOL, RecordKind.SECTIONS, TERM))
+        .containsExactlyInAnyOrder(after, other);
+    assertThat(records.settled(SCHOOL, RecordKind.SECTIONS, TERM)).containsExactly(other);
+    assertThat(stored(after.key())).isEmpty();
+  }
+
+  @Test
+  void shouldFinishWhatAnotherHasBegunAsIfItWereNew() {
+    Section after = interrupted();
+
+    keep(after);
+
+    assertThat(stored(after.key())).contains(after);
+    assertThat(stored(in(after, MING).key())).contains(in(after, MING));
+  }
+
+  @Test
+  void shouldFinishWhatAnotherHasBegunWithoutALineOfItsOwn() {
+    Section after = interrupted();
+
+    keep(List.of(change(after, after)));
+
+    assertThat(stored(after.key())).contains(after);
+    assertThat(stored(in(after, MING).key())).contains(in(after, MING));
+    assertThat(lines(SCHOOL, new Subject(SubjectKind.RECORD, after.subject())))
+        .extracting(Line::deed)
+        .containsExactly(Deed.ADD);
+  }
+
+  @Test
+  void shouldChangeAgainWhatAnotherHasBegun() {
+    Section after = interrupted();
+    keep(in(after, HUA));
+
+    assertThat(write(List.of(change(CHINESE_101, after)))).hasSize(1);
+    keep(List.of(change(after, CHINESE_101)));
+
+    assertThat(stored(CHINESE_101.key())).contains(CHINESE_101);
+    assertThat(stored(in(CHINESE_101, MING).key())).contains(in(CHINESE_101, MING));
+    assertThat(stored(in(CHINESE_101, HUA).key())).contains(in(CHINESE_101, HUA));
+  }
+
+  @Test
+  void shouldTakeBackWhatAnotherHasBegun() {
+    Section after = interrupted();
+    keep(in(after, HUA));
+
+    keep(CHINESE_101);
+
+    assertThat(stored(CHINESE_101.key())).contains(CHINESE_101);
+    assertThat(stored(in(CHINESE_101, MING).key())).contains(in(CHINESE_101, MING));
+    assertThat(stored(in(CHINESE_101, HUA).key())).contains(in(CHINESE_101, HUA));
+  }
+
   @Test
   void shouldEnrolForTheUploadRules() {
     keep(CHINESE_101);

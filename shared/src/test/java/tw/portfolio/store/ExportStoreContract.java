@@ -103,7 +103,7 @@ public abstract class ExportStoreContract {
     return new ExportProblem(
         ProblemCause.FILE_MISSING,
         "王小明",
-        Students.MING.place().orElseThrow(),
+        Students.MING.latestPlace().orElseThrow(),
         Optional.of(new PieceId(SchoolBuilder.TERM, Students.MING.id(), Ids.nth(100_000 + number))),
         "報告" + number + ".pdf");
   }

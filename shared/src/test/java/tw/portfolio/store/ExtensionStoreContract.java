@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Settings;
+import tw.portfolio.domain.school.Window;
 import tw.portfolio.school.AYear;
 import tw.portfolio.school.Courses;
 import tw.portfolio.school.Ids;
@@ -39,6 +41,39 @@ public abstract class ExtensionStoreContract extends StoreContract {
 
   /** The extensions of the same store as {@link #stores}. */
   protected abstract ExtensionStore extensions();
+
+  /** The history of the same store. */
+  protected abstract ChangeLog log();
+
+  private List<Change> about(PersonId student) {
+    LocalDate today = LocalDate.ofInstant(NOW, Window.TAIPEI);
+    return log()
+        .page(
+            new ChangeLog.ChangeQuery(
+                SCHOOL,
+                today,
+                today,
+                new ChangeLog.ChangeFilter(
+                    Set.of(SubjectKind.EXTENSION), Optional.empty(), Optional.of(student)),
+                Optional.empty(),
+                10))
+        .changes();
+  }
+
+  @Test
+  void shouldTellOfAClassesExtensionInTheHistoryOfEachOfItsStudents() {
+    Extension given = given(extension(1, MING, HUA));
+    assertWritten(withdraw(given));
+
+    for (PersonId student : List.of(MING, HUA)) {
+      assertThat(about(student))
+          .extracting(Change::deed)
+          .containsExactlyInAnyOrder(Deed.EXTEND, Deed.REMOVE);
+      assertThat(about(student)).extracting(Change::why).containsOnly("住院治療");
+    }
+    assertThat(log().of(SCHOOL, new Subject(SubjectKind.EXTENSION, given.id().toString())))
+        .hasSize(2);
+  }
 
   private static Extension extension(int number, LocalDate until, PersonId... students) {
     return new Extension(
@@ -116,9 +151,11 @@ public abstract class ExtensionStoreContract extends StoreContract {
 
     Extension given = given(extension(1, students));
 
-    assertThat(stores.roster().extraTime(SCHOOL, students[89], YEAR)).hasSize(1);
+    assertThat(stores.roster().extraTime(SCHOOL, students[Extension.MOST_STUDENTS - 1], YEAR))
+        .hasSize(1);
     assertWritten(withdraw(given));
-    assertThat(stores.roster().extraTime(SCHOOL, students[89], YEAR)).isEmpty();
+    assertThat(stores.roster().extraTime(SCHOOL, students[Extension.MOST_STUDENTS - 1], YEAR))
+        .isEmpty();
   }
 
   @Test

@@ -19,6 +19,7 @@ import tw.portfolio.domain.imports.ImportId;
 import tw.portfolio.domain.imports.ImportJob;
 import tw.portfolio.domain.imports.ImportState;
 import tw.portfolio.domain.imports.Preview;
+import tw.portfolio.domain.imports.Progress;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.imports.Tally;
 import tw.portfolio.domain.record.RecordKind;
@@ -101,7 +102,11 @@ public abstract class ImportStoreContract {
             new ImportState.Checked(PREVIEW),
             new ImportState.Wrong(PREVIEW),
             new ImportState.Refused(new FileRefusal("empty-file", "空的", "Empty")),
-            new ImportState.Committing(PREVIEW, 2),
+            new ImportState.Committing(PREVIEW, Progress.asked(2)),
+            new ImportState.Committing(PREVIEW, new Progress(2, Optional.of(7))),
+            new ImportState.Interrupted(PREVIEW, 3, Optional.empty()),
+            new ImportState.Interrupted(
+                PREVIEW, 3, Optional.of(new FileRefusal("file-altered", "不同", "Altered"))),
             new ImportState.Committed(PREVIEW, 3),
             new ImportState.AwaitingFile())) {
       job = job.become(state, job.updated().plusSeconds(1));
@@ -143,6 +148,40 @@ public abstract class ImportStoreContract {
     assertThat(find(again)).isEmpty();
     ImportJob later = asked(NOW.plus(Duration.ofDays(2)));
     assertThat(store.announce(later, line(later), request)).isEqualTo(new Announced.Anew());
+  }
+
+  @Test
+  void shouldFindTheImportsOfAllSchoolsThatAWorkerHasGoneSilentAbout() {
+    ImportJob other =
+        ImportJob.announced(
+            new SchoolCode("999999"),
+            new ImportId(ids.get()),
+            RecordKind.CLASSES,
+            SchoolBuilder.TERM,
+            FILE,
+            ASKER,
+            NOW);
+    assertThat(store.announce(other, line(other), Optional.empty()))
+        .isEqualTo(new Announced.Anew());
+    ImportJob writing =
+        became(
+            became(announced(NOW), new ImportState.Checked(PREVIEW), 1),
+            new ImportState.Committing(PREVIEW, Progress.asked(0)),
+            20);
+    ImportJob checking = became(other, new ImportState.Checking(), 10);
+    became(announced(NOW), new ImportState.Checking(), 9);
+    became(announced(NOW), new ImportState.Checking(), 21);
+    became(
+        became(announced(NOW), new ImportState.Checking(), 11), new ImportState.Wrong(PREVIEW), 12);
+
+    assertThat(store.silent(NOW.plusSeconds(10), NOW.plusSeconds(20)))
+        .containsExactly(checking, writing);
+  }
+
+  private ImportJob became(ImportJob job, ImportState state, int second) {
+    ImportJob after = job.become(state, NOW.plusSeconds(second));
+    assertThat(store.advance(after, Optional.empty())).isTrue();
+    return after;
   }
 
   @Test

@@ -39,6 +39,8 @@ import tw.portfolio.school.Staff;
  * What follows from a record of a student, of staff or of a class, in every {@link RecordStore}.
  */
 public abstract class PeopleRecordsContract extends RecordContract {
+  private static final SchoolYear NEXT = new SchoolYear(116);
+
   @Test
   void shouldPutANewStudentIntoRosterAndClass() {
     Student anew =
@@ -53,9 +55,26 @@ public abstract class PeopleRecordsContract extends RecordContract {
             "高小新",
             Set.of(Role.STUDENT),
             Optional.empty(),
-            Optional.of(new ClassPlace("102", 7, "s900")));
+            Optional.of(new ClassPlace(YEAR, "102", 7, "s900")));
     assertThat(person(anew.person())).isEqualTo(expected);
     assertThat(stores.roster().students(SCHOOL, YEAR)).contains(expected);
+  }
+
+  @Test
+  void shouldSayWhoseANationalIdIs() {
+    NationalId first = MING.identity();
+    Student again =
+        student(901, "s901", "王小明", first.number(), StudentStatus.ENROLLED, new Seat(1, "102", 9));
+    Student corrected =
+        student(901, "s901", "王小明", "B123456780", StudentStatus.ENROLLED, new Seat(1, "102", 9));
+    keep(MING, again);
+    assertThat(records.bearers(SCHOOL).numbers(first)).containsExactlyInAnyOrder("s1", "s901");
+
+    keep(List.of(change(again, corrected)));
+
+    assertThat(records.bearers(SCHOOL).numbers(first)).containsExactly("s1");
+    assertThat(records.bearers(SCHOOL).numbers(corrected.identity())).containsExactly("s901");
+    assertThat(records.bearers(ELSEWHERE).numbers(first)).isEmpty();
   }
 
   @Test
@@ -65,32 +84,33 @@ public abstract class PeopleRecordsContract extends RecordContract {
 
     keep(List.of(change(MING, moved)));
 
-    assertThat(person(MING.person()).place()).contains(new ClassPlace("102", 30, "s1"));
+    assertThat(person(MING.person()).latestPlace()).contains(new ClassPlace(YEAR, "102", 30, "s1"));
     assertThat(stores.roster().students(SCHOOL, YEAR))
         .filteredOn(student -> student.id().equals(MING.person()))
-        .extracting(Person::place)
-        .containsExactly(Optional.of(new ClassPlace("102", 30, "s1")));
+        .extracting(Person::latestPlace)
+        .containsExactly(Optional.of(new ClassPlace(YEAR, "102", 30, "s1")));
   }
 
   @Test
   void shouldKeepLastYearsClassListWhenAStudentMovesUp() {
     keep(MING);
-    SchoolYear next = new SchoolYear(116);
-
     keep(
         List.of(
             change(
                 MING,
-                moved(MING, next, StudentStatus.ENROLLED, Optional.of(new Seat(2, "201", 1))))));
+                moved(MING, NEXT, StudentStatus.ENROLLED, Optional.of(new Seat(2, "201", 1))))));
 
     assertThat(classes(YEAR)).contains("101");
-    assertThat(classes(next)).containsExactly("201");
+    assertThat(classes(NEXT)).containsExactly("201");
+    assertThat(person(MING.person()).places())
+        .containsExactlyInAnyOrder(
+            new ClassPlace(YEAR, "101", 1, "s1"), new ClassPlace(NEXT, "201", 1, "s1"));
   }
 
   private List<String> classes(SchoolYear year) {
     return stores.roster().students(SCHOOL, year).stream()
         .filter(student -> student.id().equals(MING.person()))
-        .map(student -> student.place().orElseThrow().className())
+        .map(student -> student.latestPlace().orElseThrow().className())
         .toList();
   }
 
@@ -102,7 +122,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
     keep(List.of(change(MING, left)));
 
     assertThat(classes(YEAR)).isEmpty();
-    assertThat(person(MING.person()).place()).isEmpty();
+    assertThat(person(MING.person()).latestPlace()).isEmpty();
     assertThat(person(MING.person()).roles()).containsExactly(Role.STUDENT);
     assertThat(enrolments(MING)).contains(Courses.MING_PHYSICS);
     assertThat(stored(MING.key())).contains(left);
@@ -115,7 +135,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
     keep(List.of(change(MING, moved(MING, YEAR, StudentStatus.GRADUATED, Optional.empty()))));
 
     assertThat(classes(YEAR)).containsExactly("101");
-    assertThat(person(MING.person()).place()).isEmpty();
+    assertThat(person(MING.person()).latestPlace()).isEmpty();
   }
 
   @Test
@@ -163,6 +183,32 @@ public abstract class PeopleRecordsContract extends RecordContract {
   }
 
   @Test
+  void shouldWriteALineForTheRoleThatNewStaffIsGiven() {
+    StaffMember anew = new StaffMember(Ids.person(901), "t901", "高老師", Optional.empty());
+    keep(anew);
+    keep(List.of(change(anew, new StaffMember(anew.person(), "t901", "高師", Optional.empty()))));
+
+    assertThat(lines(SCHOOL, new Subject(SubjectKind.PERSON, anew.person().text())))
+        .extracting(Line::deed, Line::to)
+        .containsExactly(tuple(Deed.GRANT, Optional.of("授課教師")));
+  }
+
+  @Test
+  void shouldNotGiveARoleAgainThatWasTakenBack() {
+    StaffMember before = staff(Staff.LIN, "t101");
+    keep(before);
+    Person without =
+        new Person(
+            SCHOOL, before.person(), before.name(), Set.of(), before.email(), Optional.empty());
+    stores.writer().people(YEAR, List.of(without));
+
+    keep(List.of(change(before, new StaffMember(before.person(), "t101", "林美伶", before.email()))));
+
+    assertThat(person(before.person()).name()).isEqualTo("林美伶");
+    assertThat(person(before.person()).roles()).isEmpty();
+  }
+
+  @Test
   void shouldUpdateNameAndMailOfStaffButNeverTheRoles() {
     StaffMember before = staff(Staff.EQUIPMENT_HEAD, "t105");
     keep(before);
@@ -187,7 +233,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
 
     assertThat(person(LIN.person()).roles())
         .containsExactlyInAnyOrder(Role.TEACHER, Role.HOMEROOM_TEACHER);
-    assertThat(person(LIN.person()).place()).contains(new ClassPlace("101", 0, ""));
+    assertThat(person(LIN.person()).latestPlace()).contains(ClassPlace.led(YEAR, "101"));
     assertThat(lines(SCHOOL, new Subject(SubjectKind.PERSON, LIN.person().text())))
         .extracting(Line::deed, Line::to)
         .containsExactly(tuple(Deed.GRANT, Optional.of("導師（101 班）")));
@@ -201,7 +247,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
     keep(List.of(change(before, schoolClass("101", Optional.of(CHANG)))));
 
     assertThat(person(LIN.person()).roles()).containsExactly(Role.TEACHER);
-    assertThat(person(LIN.person()).place()).isEmpty();
+    assertThat(person(LIN.person()).latestPlace()).isEmpty();
     assertThat(person(CHANG.person()).roles())
         .containsExactlyInAnyOrder(Role.TEACHER, Role.HOMEROOM_TEACHER);
   }
@@ -217,9 +263,41 @@ public abstract class PeopleRecordsContract extends RecordContract {
             change(first, schoolClass("101", Optional.of(CHANG))),
             change(second, schoolClass("102", Optional.of(LIN)))));
 
-    assertThat(person(CHANG.person()).place()).contains(new ClassPlace("101", 0, ""));
-    assertThat(person(LIN.person()).place()).contains(new ClassPlace("102", 0, ""));
+    assertThat(person(CHANG.person()).latestPlace()).contains(ClassPlace.led(YEAR, "101"));
+    assertThat(person(LIN.person()).latestPlace()).contains(ClassPlace.led(YEAR, "102"));
     assertThat(person(LIN.person()).roles()).contains(Role.HOMEROOM_TEACHER);
     assertThat(person(CHANG.person()).roles()).contains(Role.HOMEROOM_TEACHER);
+  }
+
+  @Test
+  void shouldLeaveThisYearsClassesAloneWhenTheNextYearsAreBroughtIn() {
+    keep(schoolClass("101", Optional.of(LIN)));
+
+    keep(schoolClass(NEXT, "201", Optional.of(LIN)), schoolClass(NEXT, "101", Optional.of(CHANG)));
+
+    assertThat(person(LIN.person()).places())
+        .containsExactlyInAnyOrder(ClassPlace.led(YEAR, "101"), ClassPlace.led(NEXT, "201"));
+    assertThat(person(CHANG.person()).place(YEAR)).isEmpty();
+    assertThat(person(CHANG.person()).place(NEXT)).contains(ClassPlace.led(NEXT, "101"));
+    assertThat(person(CHANG.person()).roles()).contains(Role.HOMEROOM_TEACHER);
+  }
+
+  @Test
+  void shouldKeepTheOfficeOfWhoeverStillLeadsAClassOfAnotherYear() {
+    SchoolClass next = schoolClass(NEXT, "201", Optional.of(LIN));
+    keep(schoolClass("101", Optional.of(LIN)), next);
+
+    keep(List.of(change(next, schoolClass(NEXT, "201", Optional.of(CHANG)))));
+
+    assertThat(person(LIN.person()).places()).containsExactly(ClassPlace.led(YEAR, "101"));
+    assertThat(person(LIN.person()).roles()).contains(Role.HOMEROOM_TEACHER);
+  }
+
+  @Test
+  void shouldGiveNoOfficeForAClassOfAYearThatIsOver() {
+    keep(schoolClass(new SchoolYear(114), "101", Optional.of(CHANG)));
+
+    assertThat(person(CHANG.person()).roles()).containsExactly(Role.TEACHER);
+    assertThat(person(CHANG.person()).place(YEAR)).isEmpty();
   }
 }

@@ -194,7 +194,7 @@ public abstract class RecordStoreContract extends RecordContract {
 
     assertThat(records.all(SCHOOL, RecordKind.STUDENTS, TERM)).hasSize(71);
     assertThat(stores.roster().students(SCHOOL, YEAR))
-        .filteredOn(student -> student.place().orElseThrow().className().equals("103"))
+        .filteredOn(student -> student.latestPlace().orElseThrow().className().equals("103"))
         .hasSize(70);
   }
 

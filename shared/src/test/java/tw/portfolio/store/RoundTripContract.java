@@ -175,7 +175,7 @@ public abstract class RoundTripContract extends StoreContract {
         Staff.LIN.id(),
         "林美玲",
         "王𠮷明",
-        new ClassPlace("普一忠", 7, "s11507"),
+        new ClassPlace(YEAR, "普一忠", 7, "s11507"),
         "物理（實驗）⚛️",
         1,
         2,

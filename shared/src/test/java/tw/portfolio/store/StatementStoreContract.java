@@ -26,11 +26,13 @@ import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.WindowKind;
+import tw.portfolio.domain.statement.ReviewSide;
 import tw.portfolio.domain.statement.Statement;
 import tw.portfolio.domain.statement.Statement.Comment;
 import tw.portfolio.domain.statement.StatementPart;
 import tw.portfolio.domain.statement.StatementState;
 import tw.portfolio.domain.statement.StatementStatus;
+import tw.portfolio.domain.statement.StatementStatus.Check;
 import tw.portfolio.domain.statement.StatementText;
 import tw.portfolio.school.Ids;
 import tw.portfolio.school.Staff;
@@ -42,6 +44,11 @@ import tw.portfolio.store.StatementStore.StatementWrite;
 
 /** What every {@link StatementStore} does. */
 public abstract class StatementStoreContract extends StoreContract {
+  private static final Check BY_HOMEROOM =
+      new Check(ReviewSide.HOMEROOM, NOW, Staff.HOMEROOM.id(), "吳建宏");
+  private static final Check BY_COUNSELLING =
+      new Check(ReviewSide.COUNSELLING, NOW.plusSeconds(9), Staff.LIN.id(), "林老師");
+
   private static final Of MINGS = new Of(SCHOOL, MING.id(), YEAR);
 
   private StatementStore statements;
@@ -76,7 +83,8 @@ public abstract class StatementStoreContract extends StoreContract {
     for (StatementStatus status :
         List.of(
             new StatementStatus.HandedIn(NOW, 1),
-            new StatementStatus.Checked(NOW, Staff.HOMEROOM.id(), "吳建宏", 1),
+            new StatementStatus.Checking(BY_HOMEROOM, 1),
+            new StatementStatus.Checked(BY_HOMEROOM, BY_COUNSELLING, 1),
             new StatementStatus.Returned(NOW, Staff.HOMEROOM.id(), "吳建宏", "請補充", 1),
             new StatementStatus.Draft())) {
       now = written(now, now.moved(status, now.updated().plusSeconds(1)));

@@ -5,9 +5,11 @@ import static tw.portfolio.school.SchoolBuilder.NOW;
 import static tw.portfolio.school.SchoolBuilder.SCHOOL;
 import static tw.portfolio.school.SchoolBuilder.TERM;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.domain.course.Taking;
 import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.history.SubjectKind;
 import tw.portfolio.domain.record.AttendanceRecord;
 import tw.portfolio.domain.record.Crediting;
 import tw.portfolio.domain.record.GradeRecord;
@@ -25,6 +31,7 @@ import tw.portfolio.domain.record.StudentEntries;
 import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Term;
+import tw.portfolio.domain.school.Window;
 import tw.portfolio.school.Courses;
 import tw.portfolio.school.Entries;
 import tw.portfolio.school.Staff;
@@ -42,12 +49,13 @@ public abstract class StudentRecordsContract {
   protected abstract Kept open();
 
   /**
-   * Two ports over one and the same store.
+   * Ports over one and the same store.
    *
    * @param store to write
    * @param records to read
+   * @param log what was done there
    */
-  public record Kept(RecordStore store, StudentRecords records) {}
+  public record Kept(RecordStore store, StudentRecords records, ChangeLog log) {}
 
   @BeforeEach
   void openTheStore() {
@@ -128,6 +136,67 @@ public abstract class StudentRecordsContract {
     assertThat(write(late)).containsExactly(late);
     assertThat(write(again)).containsExactly(again);
     assertThat(of(SCHOOL).grades()).containsExactly(after);
+  }
+
+  @ParameterizedTest
+  @MethodSource("entries")
+  void shouldRemoveAnEntryWithALineThatSaysWhatItWas(StudentEntry entry) {
+    Entries.in(kept.store(), entry, Entries.grade(Courses.MING_HISTORY, 70));
+
+    assertThat(remove(SCHOOL, entry)).isTrue();
+
+    assertThat(of(SCHOOL))
+        .isEqualTo(StudentEntries.of(List.of(Entries.grade(Courses.MING_HISTORY, 70))));
+    assertThat(remove(SCHOOL, entry)).isFalse();
+    assertThat(lines(SCHOOL, new Subject(SubjectKind.RECORD, entry.subject())))
+        .filteredOn(line -> line.deed() == Deed.REMOVE)
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.from()).contains(entry.summary());
+              assertThat(line.to()).isEmpty();
+              assertThat(line.why()).isEqualTo("登錄錯誤");
+              assertThat(line.about()).contains(Students.MING.id());
+            });
+    Entries.in(kept.store(), entry);
+  }
+
+  @Test
+  void shouldRemoveAnEntryOnlyIfItIsTheOneThatWasSeen() {
+    GradeRecord seen = Entries.MING_PHYSICS;
+    GradeRecord now = Entries.grade(Courses.MING_PHYSICS, 90);
+    Entries.in(kept.store(), now);
+
+    assertThat(remove(SCHOOL, seen)).isFalse();
+    assertThat(remove(ELSEWHERE, now)).isFalse();
+
+    assertThat(of(SCHOOL).grades()).containsExactly(now);
+    assertThat(lines(SCHOOL, new Subject(SubjectKind.RECORD, now.subject())))
+        .extracting(Change::deed)
+        .containsExactly(Deed.ADD);
+  }
+
+  private boolean remove(SchoolCode school, StudentEntry entry) {
+    Author author = Author.of(Staff.actor(Entries.REGISTRAR));
+    return kept.store().remove(school, entry, author, "登錄錯誤", NOW.plusSeconds(90));
+  }
+
+  private List<Change> lines(SchoolCode school, Subject subject) {
+    return kept
+        .log()
+        .page(
+            new ChangeLog.ChangeQuery(
+                school,
+                LocalDate.ofInstant(NOW, Window.TAIPEI),
+                LocalDate.ofInstant(NOW, Window.TAIPEI).plusDays(1),
+                new ChangeLog.ChangeFilter(
+                    Set.of(SubjectKind.RECORD), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                100))
+        .changes()
+        .stream()
+        .filter(line -> line.subject().equals(subject))
+        .toList();
   }
 
   @Test

@@ -86,7 +86,7 @@ public abstract class UnlockStoreContract extends StoreContract {
   private ChoiceUnlock unlock(Piece... pieces) {
     Change line =
         new Change(
-            new Subject(SubjectKind.OUTCOME_SELECTION, Students.MING.id() + "#" + YEAR),
+            new Subject(SubjectKind.OUTCOME_SELECTION, Students.MING.id() + "-" + YEAR),
             LATER,
             OFFICE,
             Deed.UNLOCK,

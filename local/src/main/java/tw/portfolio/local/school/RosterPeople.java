@@ -70,7 +70,7 @@ public final class RosterPeople implements People {
         person.name(),
         student ? Person.Kind.STUDENT : Person.Kind.STAFF,
         person.roles().stream().sorted().map(Role::title).toList(),
-        person.place().map(ClassPlace::className),
+        person.latestPlace().map(ClassPlace::className),
         note(person));
   }
 

@@ -11,6 +11,7 @@ import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.local.sample.SampleClass;
 import tw.portfolio.local.sample.SampleDuty;
 import tw.portfolio.local.sample.SampleSchool;
@@ -21,12 +22,14 @@ import tw.portfolio.local.sample.SampleStudent;
 final class SamplePeople {
   private final SampleSchool sample;
   private final SchoolCode school;
+  private final SchoolYear year;
   private final Map<String, String> classNames;
   private final Map<String, String> classLedBy;
 
-  SamplePeople(SampleSchool sample, SchoolCode school) {
+  SamplePeople(SampleSchool sample, SchoolCode school, SchoolYear year) {
     this.sample = sample;
     this.school = school;
+    this.year = year;
     this.classNames =
         sample.classes().stream().collect(Collectors.toMap(SampleClass::id, SampleClass::name));
     this.classLedBy =
@@ -53,7 +56,7 @@ final class SamplePeople {
         Optional.empty(),
         Optional.of(
             new ClassPlace(
-                classNames.get(student.classId()), student.seat(), student.studentNumber())));
+                year, classNames.get(student.classId()), student.seat(), student.studentNumber())));
   }
 
   private Person member(SampleStaff member) {
@@ -66,7 +69,7 @@ final class SamplePeople {
         roles,
         Optional.of(member.person().email()),
         Optional.ofNullable(classLedBy.get(member.person().id()))
-            .map(name -> new ClassPlace(name, 0, "")));
+            .map(name -> ClassPlace.led(year, name)));
   }
 
   private static Role role(SampleDuty duty) {

@@ -92,7 +92,7 @@ public final class TrialSchool {
 
   /** Everyone, staff first. */
   public List<Person> people() {
-    SamplePeople people = new SamplePeople(sample, code);
+    SamplePeople people = new SamplePeople(sample, code, term.year());
     return Stream.concat(people.staff(), people.students()).toList();
   }
 
@@ -198,7 +198,7 @@ public final class TrialSchool {
 
   private void writeStaff(Stores stores) {
     RosterWriter writer = stores.rosterWriter();
-    writer.people(term.year(), new SamplePeople(sample, code).staff().toList());
+    writer.people(term.year(), new SamplePeople(sample, code, term.year()).staff().toList());
     writing(stores)
         .write(
             files().people().getFirst(),

@@ -170,9 +170,12 @@ class AccountsIT {
                 .path("deputies"))
         .hasSize(1);
 
-    campus.api().send(teacher, "DELETE", path).expect(204);
+    campus.api().send(teacher, "DELETE", path, Json.object().put("reason", "銷假")).expect(204);
     campus.api().get(deputy, "/certifications?teacher=" + teacher).refused(403, "not-permitted");
-    campus.api().send(registrar, "DELETE", path).refused(404, "not-found");
+    campus
+        .api()
+        .send(registrar, "DELETE", path, Json.object().put("reason", "銷假"))
+        .refused(404, "not-found");
     assertThat(changes(information, "&kind=deputy&about=" + teacher)).hasSize(2);
   }
 

@@ -23,6 +23,8 @@ import tw.portfolio.local.sample.SampleFile;
 
 /** What the school tells everyone, or some (訊息公告), over HTTP. */
 class AnnouncementsIT {
+  private static final JsonNode REASON = Json.object().put("reason", "活動取消");
+
   @TempDir private static Path data;
 
   private static Campus campus;
@@ -62,7 +64,7 @@ class AnnouncementsIT {
     String over = publish(notice("昨天的事", "all", today.minusDays(2), today.minusDays(1)));
     String tomorrow = publish(notice("明天的事", "all", today.plusDays(1), today.plusDays(2)));
     String withdrawn = publish("寫錯了", "all");
-    campus.api().send(editor, "DELETE", one(withdrawn)).expect(204);
+    campus.api().send(editor, "DELETE", one(withdrawn), REASON).expect(204);
 
     assertThat(seen(senior)).doesNotContain(over, tomorrow, withdrawn);
     assertThat(
@@ -132,7 +134,9 @@ class AnnouncementsIT {
                                     editor,
                                     "PUT",
                                     one(id),
-                                    today("停電改期 " + number, "all").put("revision", 1))))
+                                    today("停電改期 " + number, "all")
+                                        .put("revision", 1)
+                                        .put("reason", "改期"))))
             .toList()
             .stream()
             .map(CompletableFuture::join)
@@ -156,10 +160,10 @@ class AnnouncementsIT {
           .api()
           .send(other, "POST", "/announcements", today("假的", "all"))
           .refused(403, "not-permitted");
-      campus.api().send(other, "DELETE", one(id)).refused(403, "not-permitted");
+      campus.api().send(other, "DELETE", one(id), REASON).refused(403, "not-permitted");
       campus
           .api()
-          .send(other, "PUT", one(id), today("假的", "all").put("revision", 1))
+          .send(other, "PUT", one(id), today("假的", "all").put("revision", 1).put("reason", "改期"))
           .refused(403, "not-permitted");
     }
     assertThat(campus.api().get(senior, one(id)).expect(200).path("title").asText())

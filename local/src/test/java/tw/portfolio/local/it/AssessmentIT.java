@@ -44,10 +44,9 @@ class AssessmentIT {
   }
 
   private static ObjectNode text(int version, String exploration) {
-    return Json.object()
-        .put("version", version)
-        .put("exploration", exploration)
-        .put("career", "升學");
+    ObjectNode text =
+        Json.object().put("version", version).put("exploration", exploration).put("career", "升學");
+    return version == 0 ? text : text.put("reason", "重新施測");
   }
 
   private static Reply write(String person, Student student, int version, String exploration) {
@@ -56,13 +55,13 @@ class AssessmentIT {
 
   /** Whoever leads the student's class, or another one. */
   private static String homeroomTeacher(Student student, boolean ofThisClass) {
-    String name = student.person().place().map(ClassPlace::className).orElseThrow();
+    String name = student.person().latestPlace().map(ClassPlace::className).orElseThrow();
     return campus.school().people().stream()
         .filter(person -> person.roles().contains(Role.HOMEROOM_TEACHER))
         .filter(person -> !person.roles().contains(Role.COUNSELLING_HEAD))
         .filter(
             person ->
-                person.place().map(ClassPlace::className).filter(name::equals).isPresent()
+                person.latestPlace().map(ClassPlace::className).filter(name::equals).isPresent()
                     == ofThisClass)
         .map((Person person) -> person.id().text())
         .findFirst()

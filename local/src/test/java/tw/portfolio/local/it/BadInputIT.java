@@ -327,7 +327,7 @@ class BadInputIT {
               assertThat(logged).doesNotContain(person.name());
               person.email().ifPresent(email -> assertThat(logged).doesNotContain(email));
               person
-                  .place()
+                  .latestPlace()
                   .map(place -> place.studentNumber())
                   .filter(number -> !number.isEmpty())
                   .ifPresent(number -> assertThat(logged).doesNotContain(number));

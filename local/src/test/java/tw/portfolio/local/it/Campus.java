@@ -174,7 +174,8 @@ final class Campus implements AutoCloseable {
                     person.name(),
                     roles,
                     person.email(),
-                    person.place())));
+                    person.places(),
+                    person.active())));
     return person.id().text();
   }
 

@@ -137,7 +137,7 @@ class ConsultationIT {
   void shouldRefuseEverybodyElse() {
     JsonNode record = recorded("只有本人", student.id());
     JsonNode before = campus.api().get(counsellor, path(record)).expect(200);
-    ObjectNode change = body("改掉", classmate.id()).put("version", 1);
+    ObjectNode change = body("改掉", classmate.id()).put("version", 1).put("reason", "補記");
     ObjectNode withdrawal = Json.object().put("version", 1).put("reason", "不是我的");
     Elsewhere elsewhere = Elsewhere.with(campus, counsellor);
 
@@ -164,7 +164,8 @@ class ConsultationIT {
   @Test
   void shouldChangeAndWithdrawAndKeepEveryVersion() {
     JsonNode record = recorded("第一版", student.id());
-    ObjectNode change = body("第二版", student.id(), classmate.id()).put("version", 1);
+    ObjectNode change =
+        body("第二版", student.id(), classmate.id()).put("version", 1).put("reason", "補記");
     campus.api().send(counsellor, "PUT", path(record), change).expect(200);
     campus.api().send(counsellor, "PUT", path(record), change).refused(409, "changed-meanwhile");
     ObjectNode withdrawal = Json.object().put("version", 2).put("reason", "登錄到別班");
@@ -197,7 +198,9 @@ class ConsultationIT {
                                 counsellor,
                                 "PUT",
                                 path(record),
-                                body("第 " + number + " 人", student.id()).put("version", 1))
+                                body("第 " + number + " 人", student.id())
+                                    .put("version", 1)
+                                    .put("reason", "補記"))
                             .status())
             .toList();
 
@@ -255,7 +258,9 @@ class ConsultationIT {
                         "團體" + number,
                         Set.of(Role.STUDENT),
                         Optional.empty(),
-                        Optional.of(new ClassPlace("399", number, "g" + number))))
+                        Optional.of(
+                            new ClassPlace(
+                                campus.school().term().year(), "399", number, "g" + number))))
             .toList();
     new Stores(campus.environment()).rosterWriter().people(campus.school().term().year(), crowd);
     String[] ids = crowd.stream().map(person -> person.id().text()).toArray(String[]::new);
@@ -270,7 +275,10 @@ class ConsultationIT {
     JsonNode record = recorded("六十人", sixty);
     assertThat(record.path("students")).hasSize(60);
     ObjectNode others = body("換一人", List.of(ids).subList(1, 61).toArray(String[]::new));
-    campus.api().send(counsellor, "PUT", path(record), others.put("version", 1)).expect(200);
+    campus
+        .api()
+        .send(counsellor, "PUT", path(record), others.put("version", 1).put("reason", "補記"))
+        .expect(200);
   }
 
   static Stream<Consumer<ObjectNode>> wrongFields() {

@@ -159,7 +159,7 @@ class ExportIT {
   private static String told(Student student, JsonNode piece) {
     return String.join(
         " ",
-        student.person().place().orElseThrow().studentNumber(),
+        student.person().latestPlace().orElseThrow().studentNumber(),
         student.person().name(),
         piece.path("pieceId").asText());
   }

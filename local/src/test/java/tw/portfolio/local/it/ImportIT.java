@@ -112,6 +112,24 @@ class ImportIT {
   }
 
   @Test
+  void shouldStopACommitThatWouldSetBackWhatWasEnteredSinceItsPreview() {
+    String first = checked(SheetType.CSV, big5("忠班,1,,\n")).path("importId").asText();
+    assertThat(step(first, "commit").path("state").asText()).isEqualTo("committed");
+    String shown = checked(SheetType.CSV, big5("忠班,2,,\n")).path("importId").asText();
+    String quicker = checked(SheetType.CSV, big5("忠班,3,,\n")).path("importId").asText();
+    assertThat(step(quicker, "commit").path("state").asText()).isEqualTo("committed");
+
+    JsonNode stopped = step(shown, "commit");
+    assertThat(stopped.path("state").asText()).as(stopped.toString()).isEqualTo("interrupted");
+    assertThat(stopped.at("/progress/written").asInt()).isZero();
+    assertThat(stopped.at("/changes/0/before").asText()).contains("3 年級");
+
+    JsonNode done = step(shown, "commit");
+    assertThat(done.path("state").asText()).isEqualTo("committed");
+    assertThat(done.at("/progress/written").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void shouldRefuseWhatIsNoWorkbookAndNameNoReasonTwice() {
     JsonNode refused = checked(SheetType.XLSX, "學號,姓名".getBytes(StandardCharsets.UTF_8));
 

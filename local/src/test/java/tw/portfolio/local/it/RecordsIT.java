@@ -3,6 +3,7 @@ package tw.portfolio.local.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.local.http.Json;
 import tw.portfolio.school.Entries;
 import tw.portfolio.school.Ids;
 import tw.portfolio.store.dynamo.Stores;
@@ -85,7 +87,8 @@ class RecordsIT {
                     teacher.name(),
                     Set.of(Role.HOMEROOM_TEACHER),
                     teacher.email(),
-                    teacher.place()));
+                    teacher.places(),
+                    teacher.active()));
   }
 
   private static GradeRecord grade(Student of) {
@@ -120,7 +123,7 @@ class RecordsIT {
   }
 
   private static Optional<String> className(Person person) {
-    return person.place().map(ClassPlace::className);
+    return person.latestPlace().map(ClassPlace::className);
   }
 
   private static String homeroomTeacher(Predicate<Optional<String>> led) {
@@ -160,6 +163,36 @@ class RecordsIT {
   }
 
   @Test
+  void shouldRemoveWhatWasEnteredWronglyAndKeepItInTheHistory() {
+    Student other = campus.student(2);
+    LocalDate first = campus.school().term().year().firstDay();
+    enter(
+        campus.code(),
+        grade(other),
+        new AttendanceRecord(other.person().id(), new Days(first, first), "病假", 1));
+    JsonNode records = read(registrar(), other.id()).expect(200).path("records");
+    String path = "/students/" + other.id() + "/records/";
+    String grade = path + records.at("/grades/0/recordId").asText();
+    ObjectNode reason = Json.object().put("reason", "登錄到別的學生");
+
+    for (String person : List.of(campus.exporter(), other.id())) {
+      campus.api().send(person, "DELETE", grade, reason).refused(403, "not-permitted");
+    }
+    campus
+        .api()
+        .send(registrar(), "DELETE", path + records.at("/attendance/0/recordId").asText(), reason)
+        .refused(403, "not-permitted");
+    campus.api().send(registrar(), "DELETE", grade, Json.object()).refused(422, "invalid-fields");
+    campus.api().send(registrar(), "DELETE", path + "x", reason).refused(400, "malformed-request");
+    campus.api().send(registrar(), "DELETE", grade, reason).expect(204);
+
+    campus.api().send(registrar(), "DELETE", grade, reason).refused(404, "not-found");
+    JsonNode left = campus.api().get(other.id(), "/records").expect(200);
+    assertThat(left.path("grades")).isEmpty();
+    assertThat(left.path("attendance")).hasSize(1);
+  }
+
+  @Test
   void shouldKeepEverybodyElseOut() {
     Optional<String> ownClass = className(student.person());
 
@@ -172,6 +205,18 @@ class RecordsIT {
   }
 
   @Test
+  void shouldShowAnOfficeOnlyWhatItEnters() {
+    String office = holder(person -> person.roles().equals(Set.of(Role.DISCIPLINE_HEAD)));
+    JsonNode own = campus.api().get(student.id(), "/records").expect(200);
+
+    JsonNode records = read(office, student.id()).expect(200).path("records");
+
+    assertThat(records.fieldNames()).toIterable().containsExactly("attendance");
+    assertThat(records.path("attendance")).isEqualTo(own.path("attendance"));
+    assertThat(listed(office, "/students?limit=500")).contains(student.id());
+  }
+
+  @Test
   void shouldFindNoStudentOfAnotherSchool() {
     Person foreign =
         new Person(
@@ -180,7 +225,7 @@ class RecordsIT {
             "別校學生",
             Set.of(Role.STUDENT),
             Optional.empty(),
-            Optional.of(new ClassPlace("101", 1, "x1")));
+            Optional.of(new ClassPlace(campus.school().term().year(), "101", 1, "x1")));
     stores.rosterWriter().people(campus.school().term().year(), List.of(foreign));
     LocalDate first = campus.school().term().year().firstDay();
     enter(ELSEWHERE, new AttendanceRecord(foreign.id(), new Days(first, first), "病假", 1));

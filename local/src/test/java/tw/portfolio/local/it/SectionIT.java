@@ -130,7 +130,8 @@ class SectionIT {
   }
 
   private static ObjectNode change(JsonNode seen, String courseName, String teacher) {
-    ObjectNode body = Json.object().put("courseName", courseName).put("teacherId", teacher);
+    ObjectNode body =
+        Json.object().put("courseName", courseName).put("teacherId", teacher).put("reason", "留職停薪");
     body.putObject("seen")
         .put("courseName", seen.path("courseName").asText())
         .put("teacherId", seen.path("teacherId").asText());

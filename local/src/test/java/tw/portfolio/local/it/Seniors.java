@@ -48,7 +48,7 @@ final class Seniors {
   }
 
   private static Optional<String> className(Person person) {
-    return person.place().map(ClassPlace::className);
+    return person.latestPlace().map(ClassPlace::className);
   }
 
   /** All of grade 12. */

@@ -29,6 +29,8 @@ import tw.portfolio.local.http.Json;
 
 /** Offices set the year, give more time and unlock; students feel it at their next request. */
 class SettingsIT {
+  private static final JsonNode REASON = Json.object().put("reason", "已經補交");
+
   @TempDir private static Path data;
 
   private static Campus campus;
@@ -178,16 +180,20 @@ class SettingsIT {
     announce(student).expect(201);
     announce(campus.student(2)).refused(409, "window-closed");
     String path = "/extensions/" + given.path("extensionId").asText();
-    campus.api().send(campus.teachers().getFirst(), "DELETE", path).refused(403, "not-permitted");
-    assertThat(campus.api().send(campus.exporter(), "DELETE", path).status()).isEqualTo(204);
+    campus
+        .api()
+        .send(campus.teachers().getFirst(), "DELETE", path, REASON)
+        .refused(403, "not-permitted");
+    assertThat(campus.api().send(campus.exporter(), "DELETE", path, REASON).status())
+        .isEqualTo(204);
     announce(student).refused(409, "window-closed");
-    campus.api().send(campus.exporter(), "DELETE", path).refused(404, "not-found");
+    campus.api().send(campus.exporter(), "DELETE", path, REASON).refused(404, "not-found");
   }
 
   @Test
   void shouldReachAWholeClass() {
     Student student = campus.student(3);
-    String className = student.person().place().orElseThrow().className();
+    String className = student.person().latestPlace().orElseThrow().className();
     campus.set(campus.with(over()));
 
     JsonNode given = extend(extension("upload").put("className", className));
@@ -207,7 +213,8 @@ class SettingsIT {
             campus.exporter(), "POST", "/extensions", extension("upload").put("className", "沒有這一班"))
         .refused(422, "invalid-fields");
     String path = "/extensions/" + given.path("extensionId").asText();
-    assertThat(campus.api().send(campus.exporter(), "DELETE", path).status()).isEqualTo(204);
+    assertThat(campus.api().send(campus.exporter(), "DELETE", path, REASON).status())
+        .isEqualTo(204);
     announce(student).refused(409, "window-closed");
   }
 

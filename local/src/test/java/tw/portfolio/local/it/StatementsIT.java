@@ -73,8 +73,18 @@ class StatementsIT {
     save(4, "成為社區護理師，照顧獨居長者").expect(200);
     handIn(5).expect(200);
     review("POST", "/check", seen(2)).refused(409, "changed-meanwhile");
-    review("POST", "/check", seen(3)).expect(200);
+    JsonNode half = review("POST", "/check", seen(3)).expect(200);
+    assertThat(half.path("state").asText()).isEqualTo("checking");
+    assertThat(half.at("/checks/0/side").asText()).isEqualTo("counselling");
     save(7, "太晚了").refused(409, "wrong-state");
+    JsonNode whole =
+        campus
+            .api()
+            .send(seniors.homeroomOf(student).orElseThrow(), "POST", about("/check"), seen(3))
+            .expect(200);
+    assertThat(whole.path("state").asText()).isEqualTo("checked");
+    assertThat(whole.path("checks")).hasSize(2);
+    save(8, "太晚了").refused(409, "wrong-state");
   }
 
   @Test

@@ -5,11 +5,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.store.ChangeLog;
 import tw.portfolio.store.ExtensionStore;
 import tw.portfolio.store.ExtensionStoreContract;
 import tw.portfolio.store.Stores;
 import tw.portfolio.store.dynamo.Backoff;
 import tw.portfolio.store.dynamo.DynamoCertificationStore;
+import tw.portfolio.store.dynamo.DynamoChangeLog;
 import tw.portfolio.store.dynamo.DynamoExtensionStore;
 import tw.portfolio.store.dynamo.DynamoPieceStore;
 import tw.portfolio.store.dynamo.DynamoRoster;
@@ -22,6 +24,7 @@ import tw.portfolio.store.dynamo.Table;
 class DynamoExtensionStoreIT extends ExtensionStoreContract {
   private LocalTable tables;
   private ExtensionStore extensions;
+  private ChangeLog log;
 
   @BeforeAll
   void start(@TempDir Path folder) {
@@ -38,6 +41,7 @@ class DynamoExtensionStoreIT extends ExtensionStoreContract {
     Table table = tables.anew();
     Backoff backoff = LocalTable.backoff();
     extensions = new DynamoExtensionStore(table, backoff);
+    log = new DynamoChangeLog(table);
     DynamoRoster roster = new DynamoRoster(table);
     return new Stores(
         new DynamoPieceStore(table, backoff),
@@ -50,6 +54,11 @@ class DynamoExtensionStoreIT extends ExtensionStoreContract {
   @Override
   protected ExtensionStore extensions() {
     return extensions;
+  }
+
+  @Override
+  protected ChangeLog log() {
+    return log;
   }
 
   @Override

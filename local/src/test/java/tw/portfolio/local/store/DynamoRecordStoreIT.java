@@ -17,7 +17,6 @@ import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.record.Section;
-import tw.portfolio.domain.record.SectionEnrolment;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.school.Records;
 import tw.portfolio.school.SchoolBuilder;
@@ -117,6 +116,26 @@ class DynamoRecordStoreIT {
     }
 
     @Override
+    protected void interruptAt(Section after) {
+      tables
+          .client()
+          .updateItem(
+              request ->
+                  request
+                      .tableName(tables.lastName())
+                      .key(
+                          Map.of(
+                              "pk", AttributeValue.fromS("213303#SECTIONS#1151"),
+                              "sk", AttributeValue.fromS(Records.CHINESE + "#101")))
+                      .updateExpression("SET teacher = :t, teacherName = :n, following = :f")
+                      .expressionAttributeValues(
+                          Map.of(
+                              ":t", AttributeValue.fromS(after.teacher().text()),
+                              ":n", AttributeValue.fromS(after.teacherName()),
+                              ":f", AttributeValue.fromBool(true))));
+    }
+
+    @Override
     protected List<Line> lines(SchoolCode school, Subject subject) {
       return linesOfTheTable(school, subject);
     }
@@ -151,63 +170,6 @@ class DynamoRecordStoreIT {
               "",
               SchoolBuilder.NOW)
           .isEmpty();
-    }
-
-    /** As a worker leaves it that died after the section and before its students. */
-    private Section interrupted(SectionEnrolment... taken) {
-      assertThat(write(Records.CHINESE_101)).isTrue();
-      assertThat(write(taken)).isTrue();
-      Section after = Records.section("101", Records.CHANG);
-      tables
-          .client()
-          .updateItem(
-              request ->
-                  request
-                      .tableName(tables.lastName())
-                      .key(
-                          Map.of(
-                              "pk", AttributeValue.fromS("213303#SECTIONS#1151"),
-                              "sk", AttributeValue.fromS(Records.CHINESE + "#101")))
-                      .updateExpression("SET teacher = :t, teacherName = :n, following = :f")
-                      .expressionAttributeValues(
-                          Map.of(
-                              ":t", AttributeValue.fromS(after.teacher().text()),
-                              ":n", AttributeValue.fromS(after.teacherName()),
-                              ":f", AttributeValue.fromBool(true))));
-      return after;
-    }
-
-    @Test
-    void shouldFinishASectionThatAnotherRunHasBegun() {
-      SectionEnrolment taken = Records.in(Records.CHINESE_101, Records.MING);
-      Section after = interrupted(taken);
-      assertThat(recordsOfTheTable().find(SchoolBuilder.SCHOOL, List.of(after.key()))).isEmpty();
-
-      assertThat(write(after)).isTrue();
-
-      assertThat(
-              recordsOfTheTable()
-                  .find(SchoolBuilder.SCHOOL, List.of(after.key(), taken.key()))
-                  .values())
-          .containsExactlyInAnyOrder(after, taken.in(after));
-    }
-
-    @Test
-    void shouldTakeBackASectionThatAnotherRunHasBegun() {
-      SectionEnrolment taken = Records.in(Records.CHINESE_101, Records.MING);
-      Section after = interrupted(taken);
-      assertThat(write(Records.in(after, Records.HUA))).isTrue();
-
-      assertThat(write(Records.CHINESE_101)).isTrue();
-
-      assertThat(
-              recordsOfTheTable()
-                  .find(
-                      SchoolBuilder.SCHOOL,
-                      List.of(after.key(), taken.key(), Records.in(after, Records.HUA).key()))
-                  .values())
-          .containsExactlyInAnyOrder(
-              Records.CHINESE_101, taken, Records.in(Records.CHINESE_101, Records.HUA));
     }
   }
 }

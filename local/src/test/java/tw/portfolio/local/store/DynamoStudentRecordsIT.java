@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import tw.portfolio.store.StudentRecordsContract;
+import tw.portfolio.store.dynamo.DynamoChangeLog;
 import tw.portfolio.store.dynamo.DynamoRecordStore;
 import tw.portfolio.store.dynamo.DynamoStudentRecords;
 import tw.portfolio.store.dynamo.JitteredBackoff;
@@ -30,6 +31,7 @@ class DynamoStudentRecordsIT extends StudentRecordsContract {
     Table table = new Table(tables.lastName(), tables.client());
     return new Kept(
         new DynamoRecordStore(table, new JitteredBackoff(new Random(1))),
-        new DynamoStudentRecords(table));
+        new DynamoStudentRecords(table),
+        new DynamoChangeLog(table));
   }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
 
@@ -28,10 +27,11 @@ public record Audience(Set<Group> groups) {
   /**
    * Whether a person is in it.
    *
-   * @param grade in which grade the person's class is, if it is known
+   * @param className the person's class this school year, or the one that the person leads
+   * @param grade in which grade that class is, if it is known
    */
-  public boolean includes(Person person, Optional<Integer> grade) {
-    return groups.stream().anyMatch(group -> group.includes(person, grade));
+  public boolean includes(Person person, Optional<String> className, Optional<Integer> grade) {
+    return groups.stream().anyMatch(group -> group.includes(person, className, grade));
   }
 
   /** Whether the grade of somebody's class matters. */
@@ -45,7 +45,7 @@ public record Audience(Set<Group> groups) {
     String code();
 
     /** Whether a person is in it. */
-    boolean includes(Person person, Optional<Integer> grade);
+    boolean includes(Person person, Optional<String> className, Optional<Integer> grade);
 
     /** Reads what {@link #code} writes, if the text is that. */
     static Optional<Group> parse(String text) {
@@ -89,7 +89,7 @@ public record Audience(Set<Group> groups) {
     }
 
     @Override
-    public boolean includes(Person person, Optional<Integer> grade) {
+    public boolean includes(Person person, Optional<String> className, Optional<Integer> grade) {
       return true;
     }
   }
@@ -102,7 +102,7 @@ public record Audience(Set<Group> groups) {
     }
 
     @Override
-    public boolean includes(Person person, Optional<Integer> grade) {
+    public boolean includes(Person person, Optional<String> className, Optional<Integer> grade) {
       return person.roles().contains(Role.STUDENT);
     }
   }
@@ -115,7 +115,7 @@ public record Audience(Set<Group> groups) {
     }
 
     @Override
-    public boolean includes(Person person, Optional<Integer> grade) {
+    public boolean includes(Person person, Optional<String> className, Optional<Integer> grade) {
       return person.roles().stream()
           .anyMatch(role -> role != Role.STUDENT && role != Role.PARENT_REPRESENTATIVE);
     }
@@ -133,7 +133,7 @@ public record Audience(Set<Group> groups) {
     }
 
     @Override
-    public boolean includes(Person person, Optional<Integer> grade) {
+    public boolean includes(Person person, Optional<String> className, Optional<Integer> grade) {
       return person.roles().contains(role);
     }
   }
@@ -150,7 +150,7 @@ public record Audience(Set<Group> groups) {
     }
 
     @Override
-    public boolean includes(Person person, Optional<Integer> grade) {
+    public boolean includes(Person person, Optional<String> className, Optional<Integer> grade) {
       return grade.equals(Optional.of(number));
     }
   }
@@ -167,8 +167,8 @@ public record Audience(Set<Group> groups) {
     }
 
     @Override
-    public boolean includes(Person person, Optional<Integer> grade) {
-      return person.place().map(ClassPlace::className).equals(Optional.of(name));
+    public boolean includes(Person person, Optional<String> className, Optional<Integer> grade) {
+      return className.equals(Optional.of(name));
     }
   }
 }

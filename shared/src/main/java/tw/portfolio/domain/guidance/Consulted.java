@@ -15,6 +15,6 @@ import tw.portfolio.domain.school.PersonId;
 public record Consulted(PersonId student, String name, Optional<ClassPlace> place) {
   /** That student, now. */
   public static Consulted of(Person student) {
-    return new Consulted(student.id(), student.name(), student.place());
+    return new Consulted(student.id(), student.name(), student.latestPlace());
   }
 }

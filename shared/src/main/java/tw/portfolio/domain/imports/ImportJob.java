@@ -66,9 +66,34 @@ public record ImportJob(
           Optional.empty();
       case ImportState.Checked(Preview preview) -> Optional.of(preview);
       case ImportState.Wrong(Preview preview) -> Optional.of(preview);
-      case ImportState.Committing(Preview preview, int _) -> Optional.of(preview);
+      case ImportState.Committing(Preview preview, Progress _) -> Optional.of(preview);
+      case ImportState.Interrupted interrupted -> Optional.of(interrupted.preview());
       case ImportState.Committed(Preview preview, int _) -> Optional.of(preview);
     };
+  }
+
+  /** The history's line of how this import came from one state to that in which it is now. */
+  public Change toldAfter(ImportState before, Deed deed) {
+    return line(deed, Optional.of(before.chinese()), state.chinese() + "：" + told());
+  }
+
+  private String told() {
+    return switch (state) {
+      case ImportState.AwaitingFile(), ImportState.Checking() -> "";
+      case ImportState.Refused(FileRefusal refusal) -> refusal.chinese();
+      case ImportState.Checked(Preview preview) -> preview.tally().summary();
+      case ImportState.Wrong(Preview preview) -> preview.tally().summary();
+      case ImportState.Committing(Preview _, Progress progress) -> wrote(progress.written());
+      case ImportState.Interrupted(Preview preview, int written, Optional<FileRefusal> refusal) ->
+          wrote(written)
+              + "；"
+              + refusal.map(FileRefusal::chinese).orElseGet(() -> preview.tally().summary());
+      case ImportState.Committed(Preview _, int written) -> wrote(written);
+    };
+  }
+
+  private static String wrote(int written) {
+    return "寫入 " + written + " 筆";
   }
 
   /** The history's line of this import. */

@@ -1,5 +1,7 @@
 package tw.portfolio.domain.imports;
 
+import java.util.Optional;
+
 /** How far an import is. */
 public sealed interface ImportState {
   /** Its name in storage, requests and answers. */
@@ -7,6 +9,11 @@ public sealed interface ImportState {
 
   /** Its name for people. */
   String chinese();
+
+  /** The step that a worker is to take in this state, if it is its turn. */
+  default Optional<ImportStep> working() {
+    return Optional.empty();
+  }
 
   /** Announced; the file has not been looked for yet. */
   record AwaitingFile() implements ImportState {
@@ -31,6 +38,11 @@ public sealed interface ImportState {
     @Override
     public String chinese() {
       return "檢查中";
+    }
+
+    @Override
+    public Optional<ImportStep> working() {
+      return Optional.of(ImportStep.CHECK);
     }
   }
 
@@ -76,9 +88,9 @@ public sealed interface ImportState {
   /**
    * Being written.
    *
-   * @param written how many records are
+   * @param progress how far that is
    */
-  record Committing(Preview preview, int written) implements ImportState {
+  record Committing(Preview preview, Progress progress) implements ImportState {
     @Override
     public String code() {
       return "committing";
@@ -88,12 +100,39 @@ public sealed interface ImportState {
     public String chinese() {
       return "寫入中";
     }
+
+    @Override
+    public Optional<ImportStep> working() {
+      return Optional.of(ImportStep.COMMIT);
+    }
+  }
+
+  /**
+   * The writing has stopped, because it would have written what no preview has told: somebody has
+   * changed the school's records since, or the file is another. It may be checked again, or, if the
+   * new preview is right, written.
+   *
+   * @param preview what the file would change now; the former one if the file can't be read
+   * @param written how many records were written until then
+   * @param refusal why the file can't be read, if that is the reason
+   */
+  record Interrupted(Preview preview, int written, Optional<FileRefusal> refusal)
+      implements ImportState {
+    @Override
+    public String code() {
+      return "interrupted";
+    }
+
+    @Override
+    public String chinese() {
+      return "與預覽不同，寫入中止";
+    }
   }
 
   /**
    * Everything that the file says is what the school has.
    *
-   * @param written how many records had to be written for that
+   * @param written how many records were written for that since it was last checked
    */
   record Committed(Preview preview, int written) implements ImportState {
     @Override

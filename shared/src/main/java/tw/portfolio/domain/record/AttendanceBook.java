@@ -1,10 +1,13 @@
 package tw.portfolio.domain.record;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.domain.sheet.CellShapes;
 import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Layout;
 import tw.portfolio.domain.sheet.Row;
 
 /** 出缺勤紀錄, with the columns of the national 缺勤紀錄名冊. */
@@ -14,6 +17,7 @@ final class AttendanceBook implements Book {
   static final Column<String> KIND =
       new Column<>(
           "缺勤種類", "Kind of absence, as the school calls it", true, CellShapes.text(20), "病假");
+  private static final String NATIONAL_KIND = "缺勤種類代碼";
   static final Column<Integer> PERIODS =
       new Column<>("缺勤節數", "Periods missed", true, CellShapes.wholeNumber(1, 9_999), "12");
 
@@ -28,8 +32,18 @@ final class AttendanceBook implements Book {
   }
 
   @Override
+  public List<Layout> layouts() {
+    Layout national = StudentCells.national(List.of(DAYS.from(), DAYS.until(), KIND, PERIODS));
+    Map<String, Column<?>> others = new HashMap<>(national.aliases());
+    others.put(NATIONAL_KIND, KIND);
+    return List.of(
+        Layout.of(columns()).calling(Map.of(NATIONAL_KIND, KIND)).ignoring(StudentCells.BESIDE),
+        national.calling(others));
+  }
+
+  @Override
   public Optional<SchoolRecord> read(Row row, Directory directory) {
-    Supplier<KnownStudent> student = row.need(STUDENT, References.student(directory));
+    Supplier<KnownStudent> student = StudentCells.read(row, directory);
     Supplier<String> kind = row.need(KIND);
     Optional<Integer> periods = row.attempt(PERIODS);
     Optional<Days> days = DAYS.read(row, directory);

@@ -3,6 +3,7 @@ package tw.portfolio.domain.record;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Layout;
 import tw.portfolio.domain.sheet.Row;
 
 /**
@@ -15,11 +16,29 @@ public interface Book {
   /** Its columns, in the order of the template. */
   List<Column<?>> columns();
 
-  /** Reads a row; empty if the row has problems, which it then tells itself. */
-  Optional<SchoolRecord> read(Row row, Directory directory);
+  /** How its files may be laid out; the template's layout is the first. */
+  default List<Layout> layouts() {
+    return List.of(Layout.of(columns()));
+  }
 
-  /** What no other record may say at the same time. Records with one key are the same anyway. */
-  default List<Claim> claims(SchoolRecord record) {
+  /**
+   * Which part of its record a row tells, where it takes several rows to tell all of it; empty if
+   * the row tells all.
+   */
+  default Optional<Integer> part(Row row) {
+    return Optional.empty();
+  }
+
+  /** A record with a part that another row tells of it. */
+  default SchoolRecord join(SchoolRecord earlier, SchoolRecord later, int part) {
+    throw new IllegalStateException("A row of this file tells all of its record");
+  }
+
+  /** Cells that two rows may not have alike, besides those that say what a row is about. */
+  default List<OnlyOnce> onlyOnce() {
     return List.of();
   }
+
+  /** Reads a row; empty if the row has problems, which it then tells itself. */
+  Optional<SchoolRecord> read(Row row, Directory directory);
 }

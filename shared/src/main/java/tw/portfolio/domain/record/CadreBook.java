@@ -1,12 +1,14 @@
 package tw.portfolio.domain.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.domain.code.CadreLevel;
 import tw.portfolio.domain.code.NationalCode;
 import tw.portfolio.domain.sheet.CellShapes;
 import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Layout;
 import tw.portfolio.domain.sheet.Row;
 
 /** 幹部紀錄, with the columns of the national 校內幹部經歷名冊. */
@@ -38,6 +40,12 @@ final class CadreBook implements Book {
   @Override
   public List<Column<?>> columns() {
     return List.of(STUDENT, UNIT, DAYS.from(), DAYS.until(), TITLE, LEVEL);
+  }
+
+  @Override
+  public List<Layout> layouts() {
+    return List.of(
+        Layout.of(columns()).calling(Map.of("幹部等級代碼", LEVEL)).ignoring(StudentCells.BESIDE));
   }
 
   @Override

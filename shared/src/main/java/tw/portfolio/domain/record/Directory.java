@@ -17,6 +17,12 @@ public interface Directory {
   /** The student with that number (學號), of any status. */
   Optional<KnownStudent> student(String number);
 
+  /**
+   * The student whose national id that is; whoever is at the school comes before who has left.
+   * Empty if it is nobody's, or of several.
+   */
+  Optional<KnownStudent> student(NationalId identity);
+
   /** The member of staff with that number (教職員編號). */
   Optional<StaffMember> staff(String number);
 

@@ -10,6 +10,7 @@ import tw.portfolio.domain.course.Taking;
 import tw.portfolio.domain.course.TakingKind;
 import tw.portfolio.domain.sheet.CellShapes;
 import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Layout;
 import tw.portfolio.domain.sheet.Row;
 
 /** 修課名單. */
@@ -62,6 +63,11 @@ final class EnrolmentBook implements Book {
         GRADE_LEVEL,
         CREDITS,
         TEACHER);
+  }
+
+  @Override
+  public List<Layout> layouts() {
+    return List.of(Layout.of(columns()).ignoring(StudentCells.BESIDE));
   }
 
   @Override

@@ -11,6 +11,7 @@ import tw.portfolio.domain.course.TakingKind;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.domain.sheet.CellShapes;
 import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Layout;
 import tw.portfolio.domain.sheet.Row;
 
 /** 學業成績, with the columns of the national 成績名冊; its sheets are told apart by 修課別. */
@@ -33,6 +34,16 @@ final class GradeBook implements Book {
 
   private static final List<Column<?>> ONLY_CREDITED =
       List.of(CREDITED_TERM, CREDITED_GRADE, STANDING);
+  private static final List<Column<?>> OF_SEMESTER =
+      both(List.of(CourseCodeCells.CODE, NAME, GRADE_LEVEL, CREDITS), MarkCells.ALL);
+  private static final List<Column<?>> OF_OTHER_TAKINGS =
+      both(
+          List.of(
+              TakingCells.KIND,
+              TakingCells.ORIGINAL_TERM,
+              TakingCells.ORIGINAL_SCHOOL,
+              TakingCells.METHOD),
+          ONLY_CREDITED);
 
   @Override
   public RecordKind kind() {
@@ -41,22 +52,25 @@ final class GradeBook implements Book {
 
   @Override
   public List<Column<?>> columns() {
-    return Stream.of(
-            List.of(STUDENT, CourseCodeCells.CODE, NAME, GRADE_LEVEL, CREDITS),
-            MarkCells.ALL,
-            List.of(
-                TakingCells.KIND,
-                TakingCells.ORIGINAL_TERM,
-                TakingCells.ORIGINAL_SCHOOL,
-                TakingCells.METHOD),
-            ONLY_CREDITED)
-        .<Column<?>>flatMap(List::stream)
-        .toList();
+    return both(List.of(STUDENT), both(OF_SEMESTER, OF_OTHER_TAKINGS));
+  }
+
+  /** The national sheet of 學期成績 has no column for how else a course is taken. */
+  @Override
+  public List<Layout> layouts() {
+    return List.of(
+        Layout.of(columns()).ignoring(StudentCells.BESIDE),
+        StudentCells.national(OF_SEMESTER),
+        StudentCells.national(both(OF_SEMESTER, OF_OTHER_TAKINGS)));
+  }
+
+  private static List<Column<?>> both(List<Column<?>> first, List<Column<?>> second) {
+    return Stream.of(first, second).<Column<?>>flatMap(List::stream).toList();
   }
 
   @Override
   public Optional<SchoolRecord> read(Row row, Directory directory) {
-    Supplier<KnownStudent> student = row.need(STUDENT, References.student(directory));
+    Supplier<KnownStudent> student = StudentCells.read(row, directory);
     Optional<CourseCode> code = row.attempt(CourseCodeCells.CODE);
     Supplier<String> name = row.need(NAME);
     Supplier<Integer> gradeLevel = row.need(GRADE_LEVEL);

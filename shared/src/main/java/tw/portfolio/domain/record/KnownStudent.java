@@ -1,5 +1,6 @@
 package tw.portfolio.domain.record;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
@@ -10,6 +11,7 @@ import tw.portfolio.domain.school.SchoolYear;
  * @param person who it is on the platform
  * @param number 學號
  * @param name 姓名
+ * @param born 出生日期
  * @param year the school year that status and seat are of
  * @param status 學籍狀態
  * @param seat class and seat number, if there is one
@@ -18,6 +20,7 @@ public record KnownStudent(
     PersonId person,
     String number,
     String name,
+    LocalDate born,
     SchoolYear year,
     StudentStatus status,
     Optional<Seat> seat) {
@@ -27,6 +30,7 @@ public record KnownStudent(
         student.person(),
         student.number(),
         student.name(),
+        student.born(),
         student.year(),
         student.status(),
         student.seat());

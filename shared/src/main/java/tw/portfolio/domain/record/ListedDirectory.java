@@ -1,8 +1,10 @@
 package tw.portfolio.domain.record;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,7 +19,9 @@ public final class ListedDirectory implements Directory {
   private final Term term;
   private final Map<String, KnownStudent> students;
   private final Map<RecordKey, SchoolRecord> records;
+  private final Supplier<Bearers> register;
   private final Supplier<PersonId> newPeople;
+  private Optional<Bearers> bearers = Optional.empty();
 
   /**
    * A directory.
@@ -32,6 +36,22 @@ public final class ListedDirectory implements Directory {
       Collection<KnownStudent> students,
       Collection<? extends SchoolRecord> records,
       Supplier<PersonId> newPeople) {
+    this(school, term, students, records, () -> _ -> Set.of(), newPeople);
+  }
+
+  /**
+   * A directory in which students are known by their national ids too.
+   *
+   * @param register says whose a national id is; asked for only if a row needs it
+   */
+  public ListedDirectory(
+      SchoolCode school,
+      Term term,
+      Collection<KnownStudent> students,
+      Collection<? extends SchoolRecord> records,
+      Supplier<Bearers> register,
+      Supplier<PersonId> newPeople) {
+    this.register = register;
     this.school = school;
     this.term = term;
     this.students =
@@ -56,6 +76,21 @@ public final class ListedDirectory implements Directory {
   @Override
   public Optional<KnownStudent> student(String number) {
     return Optional.ofNullable(students.get(number));
+  }
+
+  @Override
+  public Optional<KnownStudent> student(NationalId identity) {
+    if (bearers.isEmpty()) {
+      bearers = Optional.of(register.get());
+    }
+    List<KnownStudent> all =
+        bearers.get().numbers(identity).stream()
+            .flatMap(number -> student(number).stream())
+            .toList();
+    List<KnownStudent> present =
+        all.stream().filter(student -> student.status().belongs()).toList();
+    List<KnownStudent> meant = present.isEmpty() ? all : present;
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   @Override

@@ -23,6 +23,20 @@ public record PlannedCourse(CourseCode code, String name, String credits) implem
     }
   }
 
+  /** No credits in any semester. */
+  static final String NO_CREDITS = "000000";
+
+  /**
+   * The same course with other credits in one semester.
+   *
+   * @param semester from 0, the first of grade 1, to 5
+   */
+  PlannedCourse with(int semester, char semesterCredits) {
+    StringBuilder all = new StringBuilder(credits);
+    all.setCharAt(semester, semesterCredits);
+    return new PlannedCourse(code, name, all.toString());
+  }
+
   /** Whether a text tells the credits of six semesters. */
   static boolean areCredits(String text) {
     return CREDITS.matcher(text).matches();

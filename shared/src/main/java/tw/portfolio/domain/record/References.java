@@ -14,6 +14,14 @@ public final class References {
         "No student has this number. Correct it, or import the students first.");
   }
 
+  /** A student by national id. */
+  public static Reference<NationalId, KnownStudent> bearer(Directory directory) {
+    return new Reference<>(
+        directory::student,
+        "學籍資料裡沒有這個身分證號，或不只一位學生有。請更正，或先匯入學籍資料。",
+        "No student has this id, or several have. Correct it, or import the students first.");
+  }
+
   /** A member of staff by number (教職員編號). */
   public static Reference<String, StaffMember> staff(Directory directory) {
     return new Reference<>(

@@ -1,6 +1,8 @@
 package tw.portfolio.domain.record;
 
 import java.util.Optional;
+import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
 
@@ -30,6 +32,22 @@ public record SchoolClass(
   /** The key of the class of that name. */
   public static RecordKey keyOf(SchoolYear year, String name) {
     return new RecordKey(RecordKind.CLASSES, year + "#" + name);
+  }
+
+  /** The same class with another homeroom teacher, or with none. */
+  public SchoolClass ledBy(Optional<Person> teacher) {
+    return new SchoolClass(
+        year,
+        name,
+        grade,
+        department,
+        teacher.map(Person::id),
+        teacher.map(Person::name).orElse(""));
+  }
+
+  /** What its homeroom teacher has. */
+  public ClassPlace led() {
+    return ClassPlace.led(year, name);
   }
 
   @Override

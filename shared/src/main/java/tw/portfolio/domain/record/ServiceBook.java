@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import tw.portfolio.domain.sheet.CellShape;
 import tw.portfolio.domain.sheet.CellShapes;
 import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Layout;
 import tw.portfolio.domain.sheet.Row;
 
 /** 校內服務紀錄, with the columns of the national 服務學習紀錄. */
@@ -35,6 +36,11 @@ final class ServiceBook implements Book {
   @Override
   public List<Column<?>> columns() {
     return List.of(STUDENT, NAME, UNIT, DAYS.from(), DAYS.until(), HOURS);
+  }
+
+  @Override
+  public List<Layout> layouts() {
+    return List.of(Layout.of(columns()).ignoring(StudentCells.BESIDE));
   }
 
   @Override

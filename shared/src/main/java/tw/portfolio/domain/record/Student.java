@@ -3,6 +3,7 @@ package tw.portfolio.domain.record;
 import java.time.LocalDate;
 import java.util.Optional;
 import tw.portfolio.domain.code.Gender;
+import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
 
@@ -49,6 +50,11 @@ public record Student(
   /** The key of the student with that number. */
   public static RecordKey keyOf(String number) {
     return new RecordKey(RecordKind.STUDENTS, number);
+  }
+
+  /** The seat as a place in a class. */
+  public Optional<ClassPlace> place() {
+    return seat.map(seated -> new ClassPlace(year, seated.className(), seated.number(), number));
   }
 
   @Override

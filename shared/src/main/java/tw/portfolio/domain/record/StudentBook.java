@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import tw.portfolio.domain.code.Gender;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.sheet.CellShape;
 import tw.portfolio.domain.sheet.CellShapes;
 import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.domain.sheet.Layout;
 import tw.portfolio.domain.sheet.Row;
 
 /** 學籍資料. */
@@ -72,6 +72,36 @@ final class StudentBook implements Book {
   }
 
   @Override
+  public List<Layout> layouts() {
+    return List.of(Layout.of(columns()).calling(StudentCells.OTHER_WORDS));
+  }
+
+  @Override
+  public List<OnlyOnce> onlyOnce() {
+    return List.of(
+        new OnlyOnce(
+            IDENTITY,
+            record -> Optional.of(record).flatMap(StudentBook::belonging).map(Student::identity)),
+        new OnlyOnce(
+            SEAT,
+            record ->
+                Optional.of(record).flatMap(StudentBook::belonging).flatMap(StudentBook::place)));
+  }
+
+  private static Optional<Student> belonging(SchoolRecord record) {
+    return record instanceof Student student && student.status().belongs()
+        ? Optional.of(student)
+        : Optional.empty();
+  }
+
+  private static Optional<String> place(Student student) {
+    return student
+        .seat()
+        .filter(_ -> student.status() == StudentStatus.ENROLLED)
+        .map(seat -> "%s 學年度 %s 班 %d 號".formatted(student.year(), seat.className(), seat.number()));
+  }
+
+  @Override
   public Optional<SchoolRecord> read(Row row, Directory directory) {
     Supplier<String> number = row.need(NUMBER);
     Supplier<String> name = row.need(NAME);
@@ -109,21 +139,6 @@ final class StudentBook implements Book {
                 .get()
                 .map(of -> new Seat(of.grade(), of.name(), seat.get().orElseThrow()))));
   }
-
-  /** One person has one number while at the school, and nobody shares a seat. */
-  @Override
-  public List<Claim> claims(SchoolRecord record) {
-    if (!(record instanceof Student student) || student.status() != StudentStatus.ENROLLED) {
-      return List.of();
-    }
-    return Stream.concat(
-            Stream.of(new Claim(IDENTITY, student.identity())),
-            student.seat().stream().map(seat -> new Claim(SEAT, new Taken(student.year(), seat))))
-        .toList();
-  }
-
-  /** A seat of a school year. */
-  private record Taken(SchoolYear year, Seat seat) {}
 
   /** Catches a year of the other calendar, and dates that lie in each other's columns. */
   private static void checkAge(Row row, LocalDate born, SchoolYear entered) {

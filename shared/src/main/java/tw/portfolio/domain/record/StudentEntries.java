@@ -2,7 +2,9 @@ package tw.portfolio.domain.record;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tw.portfolio.domain.school.SchoolYear;
 
 /**
@@ -18,6 +20,10 @@ public record StudentEntries(
     List<CadreRecord> cadres,
     List<AttendanceRecord> attendance,
     List<ServiceRecord> service) {
+  /** The kinds that a student has entries of, in the order in which they are shown. */
+  public static final List<RecordKind> KINDS =
+      List.of(RecordKind.GRADES, RecordKind.CADRES, RecordKind.ATTENDANCE, RecordKind.SERVICE);
+
   /** Copies the lists. */
   public StudentEntries {
     grades = List.copyOf(grades);
@@ -43,6 +49,15 @@ public record StudentEntries(
         cadres.stream().filter(wanted).toList(),
         attendance.stream().filter(wanted).toList(),
         service.stream().filter(wanted).toList());
+  }
+
+  /** Those of some kinds. */
+  public StudentEntries only(Set<RecordKind> kinds) {
+    return of(
+        Stream.of(grades, cadres, attendance, service)
+            .<StudentEntry>flatMap(List::stream)
+            .filter(entry -> kinds.contains(entry.key().kind()))
+            .toList());
   }
 
   private static <E extends StudentEntry> List<E> only(

@@ -39,6 +39,11 @@ public enum StudentStatus {
     return chinese;
   }
 
+  /** Whether such a student belongs to the school: whoever has left may come back as another. */
+  public boolean belongs() {
+    return this == ENROLLED || this == SUSPENDED;
+  }
+
   /**
    * Whether such a student stays in the year's class list: whoever has finished was in the class to
    * the end, and the year's work is still to be handed in.

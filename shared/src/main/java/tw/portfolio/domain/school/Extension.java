@@ -29,8 +29,11 @@ public record Extension(
     PersonId by,
     String byName,
     Instant at) {
-  /** As many students fit into the one write that gives it to all of them. */
-  public static final int MOST_STUDENTS = 90;
+  /**
+   * As many students fit into the one write that gives it to all of them: 100 items, two for each
+   * of them and two for the school.
+   */
+  public static final int MOST_STUDENTS = 49;
 
   /**
    * Copies the list.
@@ -40,7 +43,7 @@ public record Extension(
   public Extension {
     students = List.copyOf(students);
     if (students.isEmpty() || students.size() > MOST_STUDENTS) {
-      throw new IllegalArgumentException("An extension reaches 1 to 90 students");
+      throw new IllegalArgumentException("An extension reaches 1 to 49 students");
     }
   }
 

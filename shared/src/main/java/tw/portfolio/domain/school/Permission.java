@@ -31,8 +31,10 @@ public enum Permission {
   KEEP_ATTENDANCE("登錄出缺勤紀錄"),
   /** Keep service inside the school (訓育組 校內公共服務活動). */
   KEEP_SERVICE("登錄校內服務紀錄"),
-  /** Read grades, cadres, attendance and service of every student. */
-  READ_ALL_RECORDS("查看全校學生紀錄"),
+  /** Read the grades of every student (註冊組、教務主任). */
+  READ_ALL_GRADES("查看全校學業成績"),
+  /** Read cadres, attendance and service of every student. */
+  READ_ALL_RECORDS("查看全校幹部、出缺勤與服務紀錄"),
   /** Read grades, cadres, attendance and service of the own class (導師). */
   READ_CLASS_RECORDS("查看本班學生紀錄"),
   /** Write a student's 修課評估 (輔導處). */

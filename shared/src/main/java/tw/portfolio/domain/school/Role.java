@@ -18,6 +18,7 @@ import static tw.portfolio.domain.school.Permission.KEEP_STUDENTS;
 import static tw.portfolio.domain.school.Permission.NAME_DEPUTIES;
 import static tw.portfolio.domain.school.Permission.READ_ALL_ACHIEVEMENTS;
 import static tw.portfolio.domain.school.Permission.READ_ALL_CONSULTATIONS;
+import static tw.portfolio.domain.school.Permission.READ_ALL_GRADES;
 import static tw.portfolio.domain.school.Permission.READ_ALL_OUTCOMES;
 import static tw.portfolio.domain.school.Permission.READ_ALL_RECORDS;
 import static tw.portfolio.domain.school.Permission.READ_CLASS_ACHIEVEMENTS;
@@ -63,6 +64,7 @@ public enum Role {
       Set.of(
           READ_ALL_OUTCOMES,
           READ_ALL_ACHIEVEMENTS,
+          READ_ALL_GRADES,
           READ_ALL_RECORDS,
           READ_ALL_CONSULTATIONS,
           KEEP_SETTINGS,
@@ -79,6 +81,7 @@ public enum Role {
           KEEP_STAFF,
           KEEP_CLASSES,
           KEEP_GRADES,
+          READ_ALL_GRADES,
           READ_ALL_RECORDS,
           KEEP_ACCOUNTS,
           NAME_DEPUTIES)),

@@ -1,5 +1,6 @@
 package tw.portfolio.domain.school;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 
@@ -25,6 +26,11 @@ public record SchoolYear(int number) implements Comparable<SchoolYear> {
   public static SchoolYear of(LocalDate day) {
     int started = day.getMonth().compareTo(Month.AUGUST) >= 0 ? day.getYear() : day.getYear() - 1;
     return new SchoolYear(started - ROC_EPOCH);
+  }
+
+  /** The school year of that moment, by the calendar of Taiwan. */
+  public static SchoolYear at(Instant moment) {
+    return of(LocalDate.ofInstant(moment, Window.TAIPEI));
   }
 
   /** Its first day, 1 August. */

@@ -24,7 +24,7 @@ public sealed interface WindowKey {
 
   /**
    * The same window for students of the last grade: their second semester ends earlier, and what
-   * they select is handed in earlier.
+   * they select is handed in and confirmed earlier.
    */
   Optional<WindowKey> ofSeniors();
 
@@ -96,8 +96,8 @@ public sealed interface WindowKey {
     @Override
     public Optional<WindowKey> ofSeniors() {
       return switch (kind) {
-        case SELECTION, ACHIEVEMENT_SELECTION -> Optional.of(new OfSeniors(this));
-        case UPLOAD, CERTIFICATION, ACHIEVEMENT_UPLOAD, STATEMENT, RECEIPT -> Optional.empty();
+        case SELECTION, ACHIEVEMENT_SELECTION, RECEIPT -> Optional.of(new OfSeniors(this));
+        case UPLOAD, CERTIFICATION, ACHIEVEMENT_UPLOAD, STATEMENT -> Optional.empty();
       };
     }
   }

@@ -62,6 +62,11 @@ public final class Row {
     return () -> value;
   }
 
+  /** Whether the file has such a column, be the cell blank or not. */
+  public boolean has(Column<?> column) {
+    return cells.containsKey(column.title());
+  }
+
   /** Whether a cell is not blank. */
   public boolean filled(Column<?> column) {
     return text(column).isPresent();

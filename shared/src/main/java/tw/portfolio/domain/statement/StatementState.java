@@ -7,9 +7,11 @@ import java.util.Optional;
 public enum StatementState {
   /** The student is writing; nobody else reads it. */
   DRAFT("draft", "草稿"),
-  /** Waiting for the homeroom teacher or the counselling office. */
+  /** Waiting for the homeroom teacher and the counselling office. */
   HANDED_IN("handedIn", "已繳交"),
-  /** Checked and found complete. */
+  /** Found complete by the homeroom teacher or the counselling office, and not by both yet. */
+  CHECKING("checking", "檢核中"),
+  /** Found complete by both. */
   CHECKED("checked", "已檢核"),
   /** Sent back: the student mends it and hands it in again. */
   RETURNED("returned", "已退回");

@@ -1,6 +1,7 @@
 package tw.portfolio.domain.statement;
 
 import static tw.portfolio.domain.statement.StatementState.CHECKED;
+import static tw.portfolio.domain.statement.StatementState.CHECKING;
 import static tw.portfolio.domain.statement.StatementState.DRAFT;
 import static tw.portfolio.domain.statement.StatementState.HANDED_IN;
 import static tw.portfolio.domain.statement.StatementState.RETURNED;
@@ -20,10 +21,12 @@ public enum StatementStep {
   HAND_IN(Set.of(DRAFT, RETURNED), HANDED_IN, Mover.STUDENT, Deed.HAND_IN),
   /** The student takes it back, as long as nobody has checked it. */
   TAKE_BACK(Set.of(HANDED_IN), DRAFT, Mover.STUDENT, Deed.TAKE_BACK),
-  /** It is found complete. */
-  CHECK(Set.of(HANDED_IN), CHECKED, Mover.REVIEWER, Deed.CHECK),
+  /** One side finds it complete. */
+  CHECK(Set.of(HANDED_IN), CHECKING, Mover.REVIEWER, Deed.CHECK),
+  /** The other side does, too. */
+  COMPLETE(Set.of(CHECKING), CHECKED, Mover.REVIEWER, Deed.CHECK),
   /** It is sent back with a reason; one that was checked by mistake can be, too. */
-  RETURN(Set.of(HANDED_IN, CHECKED), RETURNED, Mover.REVIEWER, Deed.RETURN);
+  RETURN(Set.of(HANDED_IN, CHECKING, CHECKED), RETURNED, Mover.REVIEWER, Deed.RETURN);
 
   /** Who makes a change. */
   public enum Mover {

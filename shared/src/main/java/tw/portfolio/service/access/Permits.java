@@ -1,5 +1,6 @@
 package tw.portfolio.service.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.store.Roster;
 
 /**
@@ -56,28 +58,78 @@ public final class Permits {
 
   /**
    * A student's record, for whoever may read it: an office with the permission for the whole
-   * school, or the homeroom teacher of the student's class. Others are not told whether there is
-   * such a student.
+   * school, or the homeroom teacher of the class that the student is in this school year. Others
+   * are not told whether there is such a student.
    *
    * @param schoolWide allows it for every student
    * @param classWide allows it for the own class
    */
   public Answer<Person> student(
-      Actor actor, PersonId student, Permission schoolWide, Permission classWide) {
-    return permitted(actor, Set.of(schoolWide, classWide))
+      Actor actor, PersonId student, Permission schoolWide, Permission classWide, Instant now) {
+    return student(actor, student, Set.of(schoolWide), classWide, now).map(Reading::student);
+  }
+
+  /**
+   * Who reads whose record.
+   *
+   * @param reader whoever asks
+   * @param student the student
+   */
+  public record Reading(Person reader, Person student) {}
+
+  /**
+   * A student's record, for whoever may read any of it.
+   *
+   * @param schoolWide each allows something of every student's
+   * @param classWide allows it for the own class
+   */
+  public Answer<Reading> student(
+      Actor actor,
+      PersonId student,
+      Set<Permission> schoolWide,
+      Permission classWide,
+      Instant now) {
+    Set<Permission> anyOf =
+        Stream.concat(schoolWide.stream(), Stream.of(classWide))
+            .collect(Collectors.toUnmodifiableSet());
+    return permitted(actor, anyOf)
         .then(
             reader ->
                 roster
                     .person(actor.school(), student)
                     .filter(person -> person.roles().contains(Role.STUDENT))
-                    .filter(person -> reader.may(schoolWide) || leads(reader, person))
+                    .filter(
+                        person ->
+                            schoolWide.stream().anyMatch(reader::may)
+                                || (reader.may(classWide) && leads(reader, person, now)))
+                    .map(person -> new Reading(reader, person))
                     .map(Answer::granted)
                     .orElseGet(() -> Answer.refused(noSuchStudent())));
   }
 
-  private static boolean leads(Person homeroomTeacher, Person student) {
-    Optional<String> led = homeroomTeacher.place().map(ClassPlace::className);
-    return led.isPresent() && led.equals(student.place().map(ClassPlace::className));
+  /** Whether one leads (導師) the class that the student is in this school year. */
+  public static boolean leads(Person homeroomTeacher, Person student, Instant now) {
+    return homeroomTeacher.sharesClassWith(student, SchoolYear.at(now));
+  }
+
+  /**
+   * The class whose list of a year a homeroom teacher may see: the one led now, in this school
+   * year's list only, for those who were in a class of the same name in another year had somebody
+   * else.
+   */
+  public static Answer<Optional<ClassPlace>> ownClass(
+      Person homeroomTeacher, SchoolYear year, Instant now) {
+    return year.equals(SchoolYear.at(now))
+        ? Answer.granted(homeroomTeacher.place(year))
+        : Answer.refused(notThatYear());
+  }
+
+  private static Problem notThatYear() {
+    return Problem.of(
+        ProblemKind.NOT_PERMITTED,
+        "導師只能查看本學年度自己班級的名單。請移除 year 參數；其他學年度請洽註冊組。",
+        "A homeroom teacher sees the own class of this school year only. Leave out the year, or ask"
+            + " the registrar.");
   }
 
   /** The account of the one who asks is disabled. */

@@ -46,6 +46,24 @@ final class AccountProblems {
             + ". Take that role back first, then give it with the new class.");
   }
 
+  static Problem noSuchClass(String className) {
+    return Problem.of(
+        ProblemKind.NOT_FOUND,
+        "本學年度的班級清單中沒有 " + className + " 班。請先由註冊組匯入班級，或確認班級名稱。",
+        "There is no class "
+            + className
+            + " in this year's list. Have the registrar import it first, or check its name.");
+  }
+
+  static Problem ledByAnother(String className, String teacher) {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        className + " 班目前的導師是" + teacher + "。請先收回該教師的導師角色，再指派新的導師。",
+        "Class "
+            + className
+            + " has a homeroom teacher. Take the role back from that teacher first.");
+  }
+
   static Problem ownKey(Role role) {
     return Problem.of(
         ProblemKind.WRONG_STATE,

@@ -1,20 +1,26 @@
 package tw.portfolio.service.accounts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.record.RecordChange;
+import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.record.SchoolClass;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.access.Permits;
 import tw.portfolio.store.AccountChange;
 import tw.portfolio.store.AccountChange.What;
 import tw.portfolio.store.AccountStore;
+import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.Rejection;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.WriteResult;
@@ -26,12 +32,14 @@ import tw.portfolio.store.WriteResult;
 public final class KeepingAccounts {
   private final Roster roster;
   private final AccountStore accounts;
+  private final RecordStore records;
   private final Permits permits;
 
-  /** Keeps the accounts of this roster. */
-  public KeepingAccounts(Roster roster, AccountStore accounts) {
+  /** Keeps the accounts of this roster, and says in the list of classes who leads them. */
+  public KeepingAccounts(Roster roster, AccountStore accounts, RecordStore records) {
     this.roster = roster;
     this.accounts = accounts;
+    this.records = records;
     this.permits = new Permits(roster);
   }
 
@@ -47,19 +55,63 @@ public final class KeepingAccounts {
 
   /** Gives a role. Giving what is held already changes nothing. */
   public Answer<Person> give(Actor by, Office office, Instant now) {
-    What what =
-        office.className().isPresent()
-            ? new What.GiveClass(office.className().get())
-            : new What.Give(office.role());
     return staff(by, office.person(), office.role())
         .then(
             person ->
-                switch (held(person, office)) {
+                switch (held(person, office, now)) {
                   case YES -> Answer.granted(person);
                   case WITH_ANOTHER_CLASS ->
-                      Answer.refused(AccountProblems.otherClass(className(person).orElse("")));
-                  case NO -> write(new AccountChange(by, office.person(), what, now, office.why()));
+                      Answer.refused(
+                          AccountProblems.otherClass(
+                              led(person, now).map(ClassPlace::className).orElse("")));
+                  case NO ->
+                      office
+                          .className()
+                          .map(name -> giveClass(by, person, name, office, now))
+                          .orElseGet(
+                              () ->
+                                  write(
+                                      new AccountChange(
+                                          by,
+                                          person.id(),
+                                          new What.Give(office.role()),
+                                          now,
+                                          office.why())));
                 });
+  }
+
+  private Answer<Person> giveClass(
+      Actor by, Person person, String name, Office office, Instant now) {
+    ClassPlace place = ClassPlace.led(SchoolYear.at(now), name);
+    Optional<SchoolClass> found = schoolClass(person, place);
+    if (found.isEmpty()) {
+      return Answer.refused(AccountProblems.noSuchClass(name));
+    }
+    SchoolClass before = found.get();
+    if (before.homeroomTeacher().filter(other -> !other.equals(person.id())).isPresent()) {
+      return Answer.refused(AccountProblems.ledByAnother(name, before.homeroomTeacherName()));
+    }
+    return write(
+        new AccountChange(
+            by,
+            person.id(),
+            new What.GiveClass(place),
+            Optional.of(new RecordChange(found.map(one -> one), before.ledBy(Optional.of(person)))),
+            now,
+            office.why()));
+  }
+
+  /** The class without the one who leads it, if the list of classes names that person. */
+  private Optional<RecordChange> left(Person person, ClassPlace place) {
+    return schoolClass(person, place)
+        .filter(one -> one.homeroomTeacher().equals(Optional.of(person.id())))
+        .map(one -> new RecordChange(Optional.of(one), one.ledBy(Optional.empty())));
+  }
+
+  private Optional<SchoolClass> schoolClass(Person person, ClassPlace place) {
+    RecordKey key = SchoolClass.keyOf(place.year(), place.className());
+    return Optional.ofNullable(records.find(person.school(), List.of(key)).get(key))
+        .map(SchoolClass.class::cast);
   }
 
   /** Takes a role back. Taking back what is not held changes nothing. */
@@ -70,11 +122,17 @@ public final class KeepingAccounts {
               if (!person.roles().contains(office.role())) {
                 return Answer.granted(person);
               }
-              Optional<String> className =
-                  className(person).filter(_ -> office.role() == Role.HOMEROOM_TEACHER);
-              What what = new What.TakeBack(office.role(), className);
+              Optional<ClassPlace> led =
+                  led(person, now).filter(_ -> office.role() == Role.HOMEROOM_TEACHER);
+              What what = new What.TakeBack(office.role(), led);
               AccountChange change =
-                  new AccountChange(by, office.person(), what, now, office.why());
+                  new AccountChange(
+                      by,
+                      person.id(),
+                      what,
+                      led.flatMap(one -> left(person, one)),
+                      now,
+                      office.why());
               return change.own() && person.roles().stream().noneMatch(change.keepers()::contains)
                   ? Answer.refused(AccountProblems.ownKey(office.role()))
                   : write(change);
@@ -134,16 +192,19 @@ public final class KeepingAccounts {
     NO
   }
 
-  private static Held held(Person person, Office office) {
-    if (!person.roles().contains(office.role())) {
+  /** Who led a class last year holds the office without one until there is another. */
+  private static Held held(Person person, Office office, Instant now) {
+    Optional<String> led = led(person, now).map(ClassPlace::className);
+    boolean leadsNone = office.className().isPresent() && led.isEmpty();
+    if (leadsNone || !person.roles().contains(office.role())) {
       return Held.NO;
     }
-    boolean same = office.className().isEmpty() || office.className().equals(className(person));
+    boolean same = office.className().isEmpty() || office.className().equals(led);
     return same ? Held.YES : Held.WITH_ANOTHER_CLASS;
   }
 
-  private static Optional<String> className(Person person) {
-    return person.place().map(ClassPlace::className);
+  private static Optional<ClassPlace> led(Person person, Instant now) {
+    return person.place(SchoolYear.at(now));
   }
 
   private Answer<Person> write(AccountChange change) {

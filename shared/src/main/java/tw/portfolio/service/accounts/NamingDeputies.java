@@ -94,7 +94,11 @@ public final class NamingDeputies {
         .toList();
   }
 
-  /** Names a deputy, or changes the days. Naming the same again changes nothing. */
+  /**
+   * Names a deputy, or changes the days. Naming the same again changes nothing.
+   *
+   * @param why the reason; days that there are change only with one
+   */
   public Answer<Named> name(
       Actor by, Pair pair, LocalDate from, LocalDate until, String why, Instant now) {
     Optional<Problem> wrong = wrong(pair, from, until, LocalDate.ofInstant(now, Window.TAIPEI));
@@ -107,14 +111,21 @@ public final class NamingDeputies {
             people -> {
               Optional<Deputy> before = before(by, pair);
               Named named = new Named(after, people.teacher(), people.deputy());
-              return before.equals(Optional.of(after))
-                  ? Answer.granted(named)
+              if (before.equals(Optional.of(after))) {
+                return Answer.granted(named);
+              }
+              return before.isPresent() && why.isEmpty()
+                  ? Answer.refused(Refusals.reasonNeeded())
                   : write(change(by, people, before, Optional.of(after), now, why)).map(_ -> named);
             });
   }
 
-  /** Ends a deputy's task at once. */
-  public Answer<Pair> end(Actor by, Pair pair, Instant now) {
+  /**
+   * Ends a deputy's task at once.
+   *
+   * @param why the reason, for the history
+   */
+  public Answer<Pair> end(Actor by, Pair pair, String why, Instant now) {
     return both(by, pair)
         .then(
             people ->
@@ -122,7 +133,8 @@ public final class NamingDeputies {
                     .map(
                         before ->
                             write(
-                                change(by, people, Optional.of(before), Optional.empty(), now, "")))
+                                change(
+                                    by, people, Optional.of(before), Optional.empty(), now, why)))
                     .orElseGet(() -> Answer.refused(AccountProblems.noSuchDeputy())));
   }
 

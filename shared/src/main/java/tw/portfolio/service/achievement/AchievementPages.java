@@ -51,25 +51,25 @@ public final class AchievementPages {
   }
 
   /** A student's year, for staff. */
-  public Answer<AchievementYear> year(Actor staff, PersonId student, SchoolYear year) {
-    return overseen(staff, student)
+  public Answer<AchievementYear> year(Actor staff, PersonId student, SchoolYear year, Instant now) {
+    return overseen(staff, student, now)
         .then(person -> Answer.granted(achievements.year(staff.school(), person.id(), year)));
   }
 
-  private Answer<Person> overseen(Actor staff, PersonId student) {
+  private Answer<Person> overseen(Actor staff, PersonId student, Instant now) {
     return permits.student(
-        staff, student, Permission.READ_ALL_ACHIEVEMENTS, Permission.READ_CLASS_ACHIEVEMENTS);
+        staff, student, Permission.READ_ALL_ACHIEVEMENTS, Permission.READ_CLASS_ACHIEVEMENTS, now);
   }
 
   /** An achievement, for those who may read it. */
-  public Answer<Shown> achievement(Actor reader, AchievementId id) {
+  public Answer<Shown> achievement(Actor reader, AchievementId id, Instant now) {
     if (id.student().equals(reader.person())) {
       return shown(reader, id);
     }
     // Whether there is such an achievement is only for those who might read it.
     return reader.kind() == Actor.Kind.STUDENT
         ? Answer.refused(AchievementRefusals.notYours())
-        : overseen(reader, id.student()).then(_ -> shown(reader, id));
+        : overseen(reader, id.student(), now).then(_ -> shown(reader, id));
   }
 
   private Answer<Shown> shown(Actor reader, AchievementId id) {
@@ -82,7 +82,7 @@ public final class AchievementPages {
   /** A link to a file of an achievement, if the file is still the one that was verified. */
   public Answer<UploadLinks.DownloadLink> download(
       Actor reader, AchievementId id, FilePart part, Instant now) {
-    return achievement(reader, id).then(shown -> download(shown.achievement(), part, now));
+    return achievement(reader, id, now).then(shown -> download(shown.achievement(), part, now));
   }
 
   private Answer<UploadLinks.DownloadLink> download(

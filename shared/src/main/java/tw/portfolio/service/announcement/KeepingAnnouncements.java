@@ -86,7 +86,7 @@ public final class KeepingAnnouncements {
                       now,
                       now,
                       Optional.empty());
-              Draft draft = new Draft(anew, Deed.PUBLISH, List.of(), Optional.empty());
+              Draft draft = Draft.of(anew, Deed.PUBLISH, "");
               return write(actor, Optional.empty(), draft, now)
                   .orElseGet(() -> Answer.refused(Refusals.changedMeanwhile()));
             });
@@ -96,9 +96,10 @@ public final class KeepingAnnouncements {
    * Says it in other words.
    *
    * @param revision what the editor saw
+   * @param reason why, for the history
    */
   public Answer<Announcement> change(
-      Actor actor, AnnouncementId id, int revision, Notice notice, Instant now) {
+      Actor actor, AnnouncementId id, int revision, Notice notice, String reason, Instant now) {
     return edit(
         actor,
         id,
@@ -106,13 +107,18 @@ public final class KeepingAnnouncements {
         seen -> {
           boolean there = seen.notice().equals(notice) && seen.revision() == revision + 1;
           return there || seen.revision() == revision
-              ? Answer.granted(Draft.of(there ? seen : seen.changed(notice, now), Deed.CHANGE))
+              ? Answer.granted(
+                  Draft.of(there ? seen : seen.changed(notice, now), Deed.CHANGE, reason))
               : Answer.refused(Refusals.changedMeanwhile());
         });
   }
 
-  /** Takes it down for good. Who does it twice has what was asked for. */
-  public Answer<Announcement> withdraw(Actor actor, AnnouncementId id, Instant now) {
+  /**
+   * Takes it down for good. Who does it twice has what was asked for.
+   *
+   * @param reason why, for the history
+   */
+  public Answer<Announcement> withdraw(Actor actor, AnnouncementId id, String reason, Instant now) {
     return existing(actor, id)
         .then(
             seen ->
@@ -122,7 +128,8 @@ public final class KeepingAnnouncements {
                         actor,
                         id,
                         now,
-                        one -> Answer.granted(Draft.of(one.withdrawn(now), Deed.WITHDRAW))));
+                        one ->
+                            Answer.granted(Draft.of(one.withdrawn(now), Deed.WITHDRAW, reason))));
   }
 
   /** Announces files; readers get each once it is here and verified. */
@@ -173,7 +180,7 @@ public final class KeepingAnnouncements {
                   new PieceFile.Expected(file, key), now.plus(believed.reservationValidity())));
     }
     SettingsGuard guard = new SettingsGuard(seen.school(), year, believed, List.of(), now);
-    return Answer.granted(new Draft(after, Deed.ANNOUNCE, keys, Optional.of(guard)));
+    return Answer.granted(new Draft(after, Deed.ANNOUNCE, "", keys, Optional.of(guard)));
   }
 
   /** Takes a file away. */
@@ -185,7 +192,7 @@ public final class KeepingAnnouncements {
             now,
             seen ->
                 seen.attachment(attachment).isPresent()
-                    ? Answer.granted(Draft.of(seen.without(attachment), Deed.REMOVE))
+                    ? Answer.granted(Draft.of(seen.without(attachment), Deed.REMOVE, ""))
                     : Answer.refused(AnnouncementProblems.notFound()))
         .map(
             after -> {
@@ -207,9 +214,13 @@ public final class KeepingAnnouncements {
 
   /** What is to be written. */
   private record Draft(
-      Announcement after, Deed deed, List<ObjectKey> announced, Optional<SettingsGuard> settings) {
-    static Draft of(Announcement after, Deed deed) {
-      return new Draft(after, deed, List.of(), Optional.empty());
+      Announcement after,
+      Deed deed,
+      String why,
+      List<ObjectKey> announced,
+      Optional<SettingsGuard> settings) {
+    static Draft of(Announcement after, Deed deed, String why) {
+      return new Draft(after, deed, why, List.of(), Optional.empty());
     }
   }
 
@@ -249,7 +260,8 @@ public final class KeepingAnnouncements {
         new AnnouncementWrite(
             before,
             draft.after(),
-            AnnouncementLine.of(before, draft.after(), draft.deed(), Author.of(actor), "", now),
+            AnnouncementLine.of(
+                before, draft.after(), draft.deed(), Author.of(actor), draft.why(), now),
             draft.announced(),
             draft.settings());
     return switch (announcements.write(write)) {

@@ -1,7 +1,6 @@
 package tw.portfolio.service.announcement;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Window;
 import tw.portfolio.files.UploadLinks;
 import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.files.FileLinks;
@@ -122,12 +120,11 @@ public final class ReadingAnnouncements {
   private Predicate<Announcement> isFor(Person person, List<Announcement> all, Instant now) {
     boolean asked =
         all.stream().map(one -> one.notice().audience()).anyMatch(Audience::asksForGrade);
-    Optional<String> className = person.place().map(ClassPlace::className);
+    SchoolYear year = SchoolYear.at(now);
+    Optional<String> className = person.place(year).map(ClassPlace::className);
     Map<String, Integer> known =
-        asked && className.isPresent()
-            ? grades.grades(person.school(), SchoolYear.of(LocalDate.ofInstant(now, Window.TAIPEI)))
-            : Map.of();
+        asked && className.isPresent() ? grades.grades(person.school(), year) : Map.of();
     Optional<Integer> grade = className.map(known::get);
-    return one -> one.notice().audience().includes(person, grade);
+    return one -> one.notice().audience().includes(person, className, grade);
   }
 }

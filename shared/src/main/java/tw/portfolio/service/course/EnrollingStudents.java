@@ -25,6 +25,7 @@ import tw.portfolio.service.Refusals;
 import tw.portfolio.service.access.Permits;
 import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.RecordStore.KeptSection;
 import tw.portfolio.store.Rejection;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.WriteResult;
@@ -61,7 +62,7 @@ public final class EnrollingStudents {
                 student(keeper, student)
                     .then(
                         found ->
-                            find(keeper, section, Section.class)
+                            section(keeper, section)
                                 .map(
                                     into ->
                                         add(
@@ -77,7 +78,7 @@ public final class EnrollingStudents {
   }
 
   private Answer<SectionEnrolment> add(Person keeper, SectionEnrolment after, Instant now) {
-    Optional<SectionEnrolment> before = find(keeper, after.key(), SectionEnrolment.class);
+    Optional<SectionEnrolment> before = taken(keeper, after.key());
     if (before.equals(Optional.of(after))) {
       return Answer.granted(after);
     }
@@ -102,13 +103,13 @@ public final class EnrollingStudents {
         .permitted(actor, Permission.KEEP_COURSES)
         .then(
             keeper ->
-                find(keeper, section, Section.class)
+                section(keeper, section)
                     .map(
                         from ->
                             SectionEnrolment.keyOf(
                                 student,
                                 new CourseRef(from.term(), from.code(), TakingKind.SEMESTER)))
-                    .flatMap(key -> find(keeper, key, SectionEnrolment.class))
+                    .flatMap(key -> taken(keeper, key))
                     .filter(taken -> taken.sectionKey().equals(Optional.of(section)))
                     .map(taken -> drop(keeper, taken, reason, now))
                     .orElseGet(() -> Answer.refused(CourseRefusals.notInSection())));
@@ -145,9 +146,13 @@ public final class EnrollingStudents {
         .orElseGet(() -> Answer.refused(CourseRefusals.noSuchStudent()));
   }
 
-  private <R> Optional<R> find(Person keeper, RecordKey key, Class<R> kind) {
+  private Optional<Section> section(Person keeper, RecordKey key) {
+    return records.section(keeper.school(), key).map(KeptSection::section);
+  }
+
+  private Optional<SectionEnrolment> taken(Person keeper, RecordKey key) {
     return Optional.ofNullable(records.find(keeper.school(), List.of(key)).get(key))
-        .map(kind::cast);
+        .map(SectionEnrolment.class::cast);
   }
 
   private static Author author(Person keeper) {

@@ -17,7 +17,6 @@ import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.service.Refusals;
@@ -25,6 +24,7 @@ import tw.portfolio.service.Together;
 import tw.portfolio.service.access.Permits;
 import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.RecordStore.KeptSection;
 import tw.portfolio.store.Roster;
 
 /** The semester's sections: 課程名稱 and 任課教師 are kept by 教學組 (regulation.txt 附件1). */
@@ -123,7 +123,7 @@ public final class KeepingSections {
   public Answer<SectionRoster> members(Actor actor, RecordKey section) {
     return permitted(actor)
         .then(keeper -> find(keeper.school(), section))
-        .map(found -> new SectionRoster(found, members(actor.school(), section)));
+        .map(kept -> new SectionRoster(kept.section(), members(actor.school(), section)));
   }
 
   private List<Member> members(SchoolCode school, RecordKey section) {
@@ -139,7 +139,7 @@ public final class KeepingSections {
   private static String seat(Member member) {
     return member
         .student()
-        .flatMap(Person::place)
+        .flatMap(Person::latestPlace)
         .map(place -> "%s %03d".formatted(place.className(), place.seat()))
         .orElse("~" + member.taken().enrolment().student());
   }
@@ -150,21 +150,33 @@ public final class KeepingSections {
    *
    * @param seen what the office has seen
    * @param next what it is to say
+   * @param reason why, for the history
    */
   public Answer<Section> change(
-      Actor actor, RecordKey section, Words seen, Words next, Instant now) {
+      Actor actor, RecordKey section, Words seen, Words next, String reason, Instant now) {
     return permitted(actor)
         .then(
             keeper ->
                 find(keeper.school(), section)
                     .then(
-                        before ->
-                            Words.of(before).equals(seen)
+                        kept ->
+                            isWhatWasSeen(kept, seen, next)
                                 ? teacher(keeper.school(), next.teacher())
                                     .then(
                                         teacher ->
-                                            write(keeper, before, with(before, next, teacher), now))
+                                            write(
+                                                keeper,
+                                                kept,
+                                                with(kept.section(), next, teacher),
+                                                reason,
+                                                now))
                                 : Answer.refused(Refusals.changedMeanwhile())));
+  }
+
+  /** Who sends a change again that was interrupted may not have seen that it has begun. */
+  private static boolean isWhatWasSeen(KeptSection kept, Words seen, Words next) {
+    Words words = Words.of(kept.section());
+    return words.equals(seen) || (!kept.settled() && words.equals(next));
   }
 
   private static Section with(Section before, Words next, Person teacher) {
@@ -179,24 +191,18 @@ public final class KeepingSections {
         teacher.name());
   }
 
-  private Answer<Section> write(Person keeper, Section before, Section after, Instant now) {
-    // A section that another write is still carrying to its students is listed and not found:
-    // written as if it were new, that write is finished first.
-    Optional<Section> settled =
-        Optional.ofNullable(records.find(keeper.school(), List.of(after.key())).get(after.key()))
-            .map(Section.class::cast);
-    if (settled.filter(after::equals).isPresent()) {
+  private Answer<Section> write(
+      Person keeper, KeptSection kept, Section after, String reason, Instant now) {
+    Section before = kept.section();
+    if (kept.settled() && before.equals(after)) {
       return Answer.granted(after);
-    }
-    if (settled.filter(found -> !found.equals(before)).isPresent()) {
-      return Answer.refused(Refusals.changedMeanwhile());
     }
     List<RecordChange> refused =
         records.write(
             keeper.school(),
-            List.of(new RecordChange(settled.map(found -> found), after)),
+            List.of(new RecordChange(Optional.of(before), after)),
             new Author.Someone(keeper.id(), keeper.name()),
-            "",
+            reason,
             now);
     return refused.isEmpty() ? Answer.granted(after) : Answer.refused(Refusals.changedMeanwhile());
   }
@@ -204,7 +210,7 @@ public final class KeepingSections {
   private Answer<Person> teacher(SchoolCode school, PersonId id) {
     return roster
         .person(school, id)
-        .filter(person -> !person.roles().contains(Role.STUDENT))
+        .filter(Person::teaches)
         .map(Answer::granted)
         .orElseGet(
             () ->
@@ -213,14 +219,14 @@ public final class KeepingSections {
                         List.of(
                             new Problem.Field(
                                 "teacherId",
-                                "不是本校教師。請由教職員名單重新選取。",
-                                "Not a teacher of this school. Choose from the list of staff.")))));
+                                "不是本校在職的授課教師或導師。請由教職員名單重新選取，或洽註冊組設定角色。",
+                                "Not a teacher of this school whose account is in use. Choose from"
+                                    + " the list of staff.")))));
   }
 
-  private Answer<Section> find(SchoolCode school, RecordKey key) {
-    return all(school, Term.parse(key.id().substring(0, 4)))
-        .filter(section -> section.key().equals(key))
-        .findFirst()
+  private Answer<KeptSection> find(SchoolCode school, RecordKey key) {
+    return records
+        .section(school, key)
         .map(Answer::granted)
         .orElseGet(() -> Answer.refused(CourseRefusals.noSuchSection()));
   }

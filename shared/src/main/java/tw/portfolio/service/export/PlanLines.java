@@ -21,6 +21,7 @@ import tw.portfolio.domain.file.Sha256;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.service.JsonLine;
 
 /** The list of what a class's archive is to hold, a student a line. */
@@ -31,6 +32,7 @@ final class PlanLines {
     return JsonLine.empty()
         .put("student", student.id().text())
         .put("name", student.name())
+        .put("year", student.place().year().number())
         .put("class", student.place().className())
         .put("seat", student.place().seat())
         .put("number", student.place().studentNumber())
@@ -42,7 +44,11 @@ final class PlanLines {
   static PlannedStudent read(JsonLine line) {
     String name = line.text("name");
     ClassPlace place =
-        new ClassPlace(line.text("class"), line.integer("seat"), line.text("number"));
+        new ClassPlace(
+            new SchoolYear(line.integer("year")),
+            line.text("class"),
+            line.integer("seat"),
+            line.text("number"));
     return new PlannedStudent(
         new PersonId(line.text("student")),
         name,

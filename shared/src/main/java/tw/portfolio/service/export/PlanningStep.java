@@ -73,7 +73,7 @@ final class PlanningStep {
     Map<String, List<Person>> classes = new TreeMap<>();
     for (Person student : roster.students(job.school(), job.year())) {
       student
-          .place()
+          .place(job.year())
           .map(ClassPlace::className)
           .ifPresent(name -> classes.computeIfAbsent(name, _ -> new ArrayList<>()).add(student));
     }
@@ -88,7 +88,7 @@ final class PlanningStep {
     List<PlannedStudent> students = new ArrayList<>();
     for (int at = 0; at < people.size(); at++) {
       Person person = people.get(at);
-      ClassPlace place = person.place().orElseThrow();
+      ClassPlace place = person.place(job.year()).orElseThrow();
       String folder = folders.give(StudentPlan.studentFolder(person, place));
       Optional<PlannedStudent> planned =
           StudentPlan.of(person, place, years.get(at), classFolder + "/" + folder);

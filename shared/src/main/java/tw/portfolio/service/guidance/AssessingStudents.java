@@ -43,8 +43,10 @@ public final class AssessingStudents {
    * @param year for which school year
    * @param version the version that the office has seen; 0 if there was none
    * @param text what it is to say
+   * @param reason why it is another than before, for the history; empty if there was none before
    */
-  public record Draft(PersonId student, SchoolYear year, int version, AssessmentText text) {}
+  public record Draft(
+      PersonId student, SchoolYear year, int version, AssessmentText text, String reason) {}
 
   /**
    * An assessment with its past.
@@ -77,6 +79,9 @@ public final class AssessingStudents {
     if (before.map(Assessment::text).filter(draft.text()::equals).isPresent()) {
       return Answer.granted(before.get());
     }
+    if (before.isPresent() && draft.reason().isEmpty()) {
+      return Answer.refused(Refusals.reasonNeeded());
+    }
     Author.Someone by = new Author.Someone(writer.id(), writer.name());
     Assessment next =
         before
@@ -85,7 +90,7 @@ public final class AssessingStudents {
                 () ->
                     new Assessment(
                         writer.school(), draft.student(), draft.year(), draft.text(), by, now, 1));
-    return switch (assessments.write(next, line(before, next))) {
+    return switch (assessments.write(next, line(before, next, draft.reason()))) {
       case WriteResult.Written() -> Answer.granted(next);
       case WriteResult.Rejected rejected ->
           Answer.refused(
@@ -95,7 +100,7 @@ public final class AssessingStudents {
     };
   }
 
-  private static Change line(Optional<Assessment> before, Assessment next) {
+  private static Change line(Optional<Assessment> before, Assessment next, String reason) {
     return new Change(
         Assessment.subject(next.student(), next.year()),
         next.at(),
@@ -103,18 +108,18 @@ public final class AssessingStudents {
         before.isPresent() ? Deed.CHANGE : Deed.ADD,
         before.map(one -> one.text().inFull()),
         Optional.of(next.text().inFull()),
-        "",
+        reason,
         Optional.of(next.student()));
   }
 
   /** A student's, the latest year first, for the office and the homeroom teacher. */
-  public Answer<List<Assessment>> of(Actor actor, PersonId student) {
-    return reader(actor, student).map(found -> assessments.of(found.school(), found.id()));
+  public Answer<List<Assessment>> of(Actor actor, PersonId student, Instant now) {
+    return reader(actor, student, now).map(found -> assessments.of(found.school(), found.id()));
   }
 
   /** A student's of a year with every version there was, for the same readers. */
-  public Answer<Told> one(Actor actor, PersonId student, SchoolYear year) {
-    return reader(actor, student)
+  public Answer<Told> one(Actor actor, PersonId student, SchoolYear year, Instant now) {
+    return reader(actor, student, now)
         .then(
             found ->
                 assessments
@@ -133,9 +138,9 @@ public final class AssessingStudents {
     return assessments.of(student.school(), student.person());
   }
 
-  private Answer<Person> reader(Actor actor, PersonId student) {
+  private Answer<Person> reader(Actor actor, PersonId student, Instant now) {
     return permits.student(
-        actor, student, Permission.KEEP_ASSESSMENTS, Permission.READ_CLASS_RECORDS);
+        actor, student, Permission.KEEP_ASSESSMENTS, Permission.READ_CLASS_RECORDS, now);
   }
 
   private static Problem noSuchStudent() {

@@ -122,9 +122,10 @@ public final class RecordingConsultations {
    * Replaces what a record of one's own says.
    *
    * @param version the version that the counsellor has seen
+   * @param reason why, for the history
    */
   public Answer<Consultation> change(
-      Actor actor, ConsultationId id, int version, Draft draft, Instant now) {
+      Actor actor, ConsultationId id, int version, Draft draft, String reason, Instant now) {
     return own(actor, id, version)
         .then(
             before ->
@@ -134,14 +135,15 @@ public final class RecordingConsultations {
                         all ->
                             before.note().equals(draft.note()) && before.students().equals(all)
                                 ? Answer.granted(before)
-                                : replace(before, before.rewritten(draft.note(), all, now))));
+                                : replace(
+                                    before, before.rewritten(draft.note(), all, now), reason)));
   }
 
-  private Answer<Consultation> replace(Consultation before, Consultation after) {
+  private Answer<Consultation> replace(Consultation before, Consultation after, String reason) {
     return write(
         before,
         after,
-        line(Optional.of(before), after, Deed.CHANGE, Optional.of(after.inFull()), ""));
+        line(Optional.of(before), after, Deed.CHANGE, Optional.of(after.inFull()), reason));
   }
 
   /**

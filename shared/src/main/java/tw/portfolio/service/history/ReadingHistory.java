@@ -24,7 +24,7 @@ import tw.portfolio.store.Roster;
 
 /**
  * What has happened: the whole school's for whoever has to answer for it (資訊組), the own for
- * students.
+ * students. What they may read nowhere else they don't read here either.
  */
 public final class ReadingHistory {
   /** The most days that are looked at in pages, both ends included: a year. */
@@ -85,27 +85,31 @@ public final class ReadingHistory {
    * @throws tw.portfolio.store.UnknownCursorException if the cursor is of another listing
    */
   public Answer<ChangePage> page(Actor actor, Wanted wanted, Optional<String> after, int most) {
-    return seen(actor, wanted, MOST_DAYS)
-        .map(
-            filter ->
-                log.page(
-                    new ChangeQuery(
-                        actor.school(), wanted.from(), wanted.until(), filter, after, most)));
+    return seen(actor, wanted, MOST_DAYS).map(seen -> page(actor, wanted, seen, after, most));
   }
 
   /** Everything of at most a month, newest first, for a file. */
   public Answer<List<Change>> all(Actor actor, Wanted wanted) {
-    return seen(actor, wanted, MOST_DAYS_OF_A_FILE).then(filter -> all(actor, wanted, filter));
+    return seen(actor, wanted, MOST_DAYS_OF_A_FILE).then(seen -> all(actor, wanted, seen));
   }
 
-  private Answer<List<Change>> all(Actor actor, Wanted wanted, ChangeFilter filter) {
+  /** Which lines, and how much of them. */
+  private record Seen(ChangeFilter filter, Discretion discretion) {}
+
+  private ChangePage page(Actor actor, Wanted wanted, Seen seen, Optional<String> after, int most) {
+    ChangePage page =
+        log.page(
+            new ChangeQuery(
+                actor.school(), wanted.from(), wanted.until(), seen.filter(), after, most));
+    return new ChangePage(
+        page.changes().stream().map(seen.discretion()::shown).toList(), page.next());
+  }
+
+  private Answer<List<Change>> all(Actor actor, Wanted wanted, Seen seen) {
     List<Change> changes = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      ChangePage page =
-          log.page(
-              new ChangeQuery(
-                  actor.school(), wanted.from(), wanted.until(), filter, after, LINES_A_PAGE));
+      ChangePage page = page(actor, wanted, seen, after, LINES_A_PAGE);
       changes.addAll(page.changes());
       after = page.next();
     } while (after.isPresent() && changes.size() <= MOST_LINES_OF_A_FILE);
@@ -114,7 +118,7 @@ public final class ReadingHistory {
         : Answer.granted(changes);
   }
 
-  private Answer<ChangeFilter> seen(Actor actor, Wanted wanted, int mostDays) {
+  private Answer<Seen> seen(Actor actor, Wanted wanted, int mostDays) {
     Optional<Problem> wrong = wrong(wanted, mostDays);
     if (wrong.isPresent()) {
       return Answer.refused(wrong.get());
@@ -122,12 +126,19 @@ public final class ReadingHistory {
     return switch (actor.kind()) {
       case STUDENT ->
           wanted.about().map(actor.person()::equals).orElse(true)
-              ? Answer.granted(wanted.filter(SEEN_BY_STUDENTS, Optional.of(actor.person())))
+              ? Answer.granted(
+                  new Seen(
+                      wanted.filter(SEEN_BY_STUDENTS, Optional.of(actor.person())),
+                      new Discretion(_ -> false)))
               : Answer.refused(ownOnly());
       case STAFF ->
           permits
               .permitted(actor, Permission.READ_HISTORY)
-              .map(_ -> wanted.filter(EnumSet.allOf(SubjectKind.class), wanted.about()));
+              .map(
+                  reader ->
+                      new Seen(
+                          wanted.filter(EnumSet.allOf(SubjectKind.class), wanted.about()),
+                          new Discretion(reader::may)));
     };
   }
 

@@ -12,13 +12,13 @@ import tw.portfolio.domain.imports.ImportJob;
 import tw.portfolio.domain.imports.ImportState;
 import tw.portfolio.domain.imports.Preview;
 import tw.portfolio.domain.imports.SheetType;
-import tw.portfolio.domain.imports.Tally;
 import tw.portfolio.domain.record.Book;
 import tw.portfolio.domain.record.Directory;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.files.inspect.ChecksumReader;
 import tw.portfolio.sheet.UnreadableSheetException;
+import tw.portfolio.store.AccountStore;
 import tw.portfolio.store.RecordStore;
 
 /**
@@ -40,13 +40,19 @@ final class CheckingFiles {
   private static final String MARKED_TYPE = SheetType.XLSX.mediaType();
 
   private final RecordStore records;
+  private final AccountStore accounts;
   private final ArchiveStore archives;
   private final List<Book> books;
   private final Supplier<String> ids;
 
   CheckingFiles(
-      RecordStore records, ArchiveStore archives, List<Book> books, Supplier<String> ids) {
+      RecordStore records,
+      AccountStore accounts,
+      ArchiveStore archives,
+      List<Book> books,
+      Supplier<String> ids) {
     this.records = records;
+    this.accounts = accounts;
     this.archives = archives;
     this.books = List.copyOf(books);
     this.ids = ids;
@@ -85,7 +91,8 @@ final class CheckingFiles {
         records.directory(job.school(), job.term(), () -> new PersonId(ids.get()));
     try {
       FileContent file = FileContent.read(content, job.file().type(), book(job), directory);
-      return new Reading.Compared(Comparison.of(file, job, records), new Content(content));
+      return new Reading.Compared(
+          Comparison.of(file, job, records, accounts), new Content(content));
     } catch (UnreadableSheetException e) {
       return new Reading.Unreadable(e.refusal());
     }
@@ -115,12 +122,41 @@ final class CheckingFiles {
     return switch (reading) {
       case Reading.Unreadable(FileRefusal refusal) -> new ImportState.Refused(refusal);
       case Reading.Compared(Comparison comparison, Content content) -> {
-        Tally tally = comparison.tally();
-        Preview preview = new Preview(tally, ids.get());
-        keep(job, preview, comparison, content.bytes);
-        yield tally.sound() ? new ImportState.Checked(preview) : new ImportState.Wrong(preview);
+        Preview preview = preview(job, comparison, content);
+        yield preview.tally().sound()
+            ? new ImportState.Checked(preview)
+            : new ImportState.Wrong(preview);
       }
     };
+  }
+
+  /**
+   * Keeps what a reading found after the writing had begun, and says which state that is.
+   *
+   * @param before the preview that was being written
+   * @param written how many records were
+   */
+  ImportState interrupt(ImportJob job, Preview before, int written, Reading reading) {
+    return switch (reading) {
+      case Reading.Unreadable(FileRefusal refusal) ->
+          new ImportState.Interrupted(before, written, Optional.of(refusal));
+      case Reading.Compared(Comparison comparison, Content content) ->
+          new ImportState.Interrupted(preview(job, comparison, content), written, Optional.empty());
+    };
+  }
+
+  /** What an earlier check found to write. */
+  PreviewedChanges previewed(ImportJob job, Preview preview) {
+    return archives
+        .open(ImportKeys.previewed(job, preview))
+        .map(PreviewedChanges::read)
+        .orElse(PreviewedChanges.NONE);
+  }
+
+  private Preview preview(ImportJob job, Comparison comparison, Content content) {
+    Preview preview = new Preview(comparison.tally(), ids.get());
+    keep(job, preview, comparison, content.bytes);
+    return preview;
   }
 
   private void keep(ImportJob job, Preview preview, Comparison comparison, byte[] content) {
@@ -134,5 +170,7 @@ final class CheckingFiles {
     }
     archives.put(
         ImportKeys.details(job, preview), "application/json", Details.of(comparison).write());
+    archives.put(
+        ImportKeys.previewed(job, preview), "text/plain", PreviewedChanges.of(comparison).write());
   }
 }

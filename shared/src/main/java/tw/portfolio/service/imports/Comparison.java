@@ -5,11 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tw.portfolio.domain.imports.ImportJob;
 import tw.portfolio.domain.imports.Tally;
+import tw.portfolio.domain.record.OnlyOnce;
+import tw.portfolio.domain.record.PlannedCourse;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.record.SchoolClass;
 import tw.portfolio.domain.record.SchoolRecord;
+import tw.portfolio.domain.record.Section;
+import tw.portfolio.domain.record.SectionEnrolment;
+import tw.portfolio.domain.record.StaffMember;
+import tw.portfolio.domain.record.Student;
+import tw.portfolio.domain.record.StudentEntry;
+import tw.portfolio.domain.record.StudentStatus;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.store.AccountStore;
 import tw.portfolio.store.RecordStore;
 
 /**
@@ -17,8 +31,8 @@ import tw.portfolio.store.RecordStore;
  *
  * @param file what the file says
  * @param changes what would have to be written, in the file's order
- * @param missing what the school has and the file does not; told only of a file without wrong rows,
- *     for a wrong row may be about any of them
+ * @param missing what the school has and the file does not, but for students and staff who have
+ *     left; told only of a file without wrong rows, for a wrong row may be about any of them
  */
 record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord> missing) {
   /**
@@ -29,11 +43,15 @@ record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord>
    */
   record Difference(int row, RecordChange change) {}
 
-  static Comparison of(FileContent file, ImportJob job, RecordStore records) {
+  static Comparison of(
+      FileContent file, ImportJob job, RecordStore records, AccountStore accounts) {
     Map<RecordKey, SchoolRecord> known = new HashMap<>();
-    List<SchoolRecord> listed = records.all(job.school(), job.kind(), job.term());
+    List<SchoolRecord> listed = records.settled(job.school(), job.kind(), job.term());
     listed.forEach(record -> known.put(record.key(), record));
-    missing(file, listed).forEach(file::heed);
+    List<OnlyOnce> cells = file.book().onlyOnce();
+    if (!cells.isEmpty()) {
+      file.refuseTaken(new TakenCells(cells, Map.copyOf(known), records.bearers(job.school())));
+    }
     List<RecordKey> unlisted = file.keys().stream().filter(key -> !known.containsKey(key)).toList();
     if (!unlisted.isEmpty()) {
       known.putAll(records.find(job.school(), unlisted));
@@ -45,13 +63,37 @@ record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord>
         changes.add(new Difference(found.row(), new RecordChange(before, found.record())));
       }
     }
-    return new Comparison(file, changes, missing(file, listed));
+    List<SchoolRecord> missing =
+        file.wrongRows() > 0
+            ? List.of()
+            : listed.stream().filter(record -> !file.keys().contains(record.key())).toList();
+    return new Comparison(file, changes, expected(missing, job, accounts));
   }
 
-  private static List<SchoolRecord> missing(FileContent file, List<SchoolRecord> listed) {
-    return file.wrongRows() > 0
-        ? List.of()
-        : listed.stream().filter(record -> !file.keys().contains(record.key())).toList();
+  /** Whoever has left the school stays in its lists, and is in no file any more. */
+  private static List<SchoolRecord> expected(
+      List<SchoolRecord> missing, ImportJob job, AccountStore accounts) {
+    Set<PersonId> gone =
+        missing.stream().anyMatch(StaffMember.class::isInstance)
+            ? accounts.staff(job.school()).stream()
+                .filter(person -> !person.active())
+                .map(Person::id)
+                .collect(Collectors.toUnmodifiableSet())
+            : Set.of();
+    return missing.stream()
+        .filter(
+            record ->
+                switch (record) {
+                  case Student student -> student.status() == StudentStatus.ENROLLED;
+                  case StaffMember staff -> !gone.contains(staff.person());
+                  case PlannedCourse _,
+                      SchoolClass _,
+                      Section _,
+                      SectionEnrolment _,
+                      StudentEntry _ ->
+                      true;
+                })
+        .toList();
   }
 
   Tally tally() {

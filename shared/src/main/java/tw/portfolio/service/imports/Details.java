@@ -13,8 +13,13 @@ import tw.portfolio.service.JsonLine;
  * @param problems the first wrong cells
  * @param changes the first rows that differ from what the school has
  * @param missing the first records that the school has and the file does not
+ * @param ignored the headers of columns that were passed over
  */
-public record Details(List<CellProblem> problems, List<ChangedRow> changes, List<String> missing) {
+public record Details(
+    List<CellProblem> problems,
+    List<ChangedRow> changes,
+    List<String> missing,
+    List<String> ignored) {
   /** As many wrong cells as are told. */
   public static final int MOST_PROBLEMS = 200;
 
@@ -22,13 +27,14 @@ public record Details(List<CellProblem> problems, List<ChangedRow> changes, List
   public static final int MOST_OTHERS = 100;
 
   /** What is told of a file that could not be read, or of a check long ago. */
-  public static final Details NONE = new Details(List.of(), List.of(), List.of());
+  public static final Details NONE = new Details(List.of(), List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Details {
     problems = List.copyOf(problems);
     changes = List.copyOf(changes);
     missing = List.copyOf(missing);
+    ignored = List.copyOf(ignored);
   }
 
   /**
@@ -53,7 +59,8 @@ public record Details(List<CellProblem> problems, List<ChangedRow> changes, List
                         difference.change().before().orElseThrow().summary(),
                         difference.change().after().summary()))
             .toList(),
-        comparison.missing().stream().limit(MOST_OTHERS).map(record -> record.summary()).toList());
+        comparison.missing().stream().limit(MOST_OTHERS).map(record -> record.summary()).toList(),
+        comparison.file().layout().ignored());
   }
 
   byte[] write() {
@@ -63,7 +70,8 @@ public record Details(List<CellProblem> problems, List<ChangedRow> changes, List
             JsonLine.empty()
                 .objects("problems", details.problems, Details::line)
                 .objects("changes", details.changes, Details::line)
-                .texts("missing", details.missing));
+                .texts("missing", details.missing)
+                .texts("ignored", details.ignored));
   }
 
   static Details read(InputStream content) {
@@ -74,7 +82,8 @@ public record Details(List<CellProblem> problems, List<ChangedRow> changes, List
                   new Details(
                       line.objects("problems", Details::problem),
                       line.objects("changes", Details::change),
-                      line.texts("missing")))
+                      line.texts("missing"),
+                      line.textsIfPresent("ignored")))
           .getFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.record.Book;
-import tw.portfolio.domain.record.Claim;
 import tw.portfolio.domain.record.Directory;
+import tw.portfolio.domain.record.OnlyOnce;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.sheet.CellProblem;
@@ -19,6 +19,7 @@ import tw.portfolio.domain.sheet.Column;
 import tw.portfolio.domain.sheet.Row;
 import tw.portfolio.sheet.FilledRow;
 import tw.portfolio.sheet.FilledSheet;
+import tw.portfolio.sheet.FilledSheet.FoundLayout;
 import tw.portfolio.sheet.UnreadableSheetException;
 
 /** What a file says: a record a row, or what is wrong with the row. */
@@ -26,8 +27,10 @@ final class FileContent {
   private final Book book;
   private final Directory directory;
   private final Map<RecordKey, Found> records = new LinkedHashMap<>();
-  private final Map<Claim, Claimed> claims = new HashMap<>();
+  private final Map<Taken, Found> taken = new HashMap<>();
   private final Map<Integer, List<CellProblem>> problems = new TreeMap<>();
+  private final Map<Part, Integer> parts = new HashMap<>();
+  private Optional<FoundLayout> layout = Optional.empty();
   private int rows;
   private int wrongCells;
 
@@ -35,6 +38,12 @@ final class FileContent {
     this.book = book;
     this.directory = directory;
   }
+
+  /** A part of a record that takes several rows to tell. */
+  private record Part(RecordKey key, int part) {}
+
+  /** What only one record may have in that column. */
+  private record Taken(String column, Object value) {}
 
   /**
    * A record of the file.
@@ -44,13 +53,10 @@ final class FileContent {
    */
   record Found(int row, SchoolRecord record) {}
 
-  /** Who said something of which there is one only, and what its cell shows. */
-  private record Claimed(Found by, String shown) {}
-
   static FileContent read(byte[] content, SheetType type, Book book, Directory directory)
       throws UnreadableSheetException {
     FileContent file = new FileContent(book, directory);
-    FilledSheet.read(content, type, book.columns(), file::take);
+    file.layout = Optional.of(FilledSheet.read(content, type, book.layouts(), file::take));
     return file;
   }
 
@@ -64,7 +70,7 @@ final class FileContent {
         .filter(problem -> !flawed(filled, problem.column()))
         .forEach(wrong::add);
     if (wrong.isEmpty()) {
-      record.ifPresent(one -> keep(filled, one));
+      record.ifPresent(one -> keep(filled, book.part(row), one));
     } else {
       refuse(filled.number(), wrong);
     }
@@ -74,86 +80,110 @@ final class FileContent {
     return filled.flaws().stream().anyMatch(flaw -> flaw.column().equals(column));
   }
 
-  private void keep(FilledRow filled, SchoolRecord record) {
+  private void keep(FilledRow filled, Optional<Integer> part, SchoolRecord record) {
     Optional<Found> earlier = Optional.ofNullable(records.get(record.key()));
-    if (earlier.isPresent()) {
-      int row = earlier.get().row();
-      Column<?> first = book.columns().getFirst();
-      refuse(
-          filled.number(),
-          List.of(
-              new CellProblem(
-                  filled.number(),
-                  first.title(),
-                  shown(filled, first),
-                  "這一列與第 %d 列重複。請刪除其中一列。".formatted(row),
-                  "Row %d is about the same record already. Take one of them out."
-                      .formatted(row))));
-      return;
+    Optional<Integer> told =
+        part.map(at -> parts.putIfAbsent(new Part(record.key(), at), filled.number()));
+    if (earlier.isEmpty()) {
+      keepUnlessTaken(new Found(filled.number(), record));
+    } else if (part.isPresent() && told.isEmpty()) {
+      SchoolRecord joined = book.join(earlier.get().record(), record, part.get());
+      records.put(record.key(), new Found(earlier.get().row(), joined));
+    } else {
+      refuseSame(filled, told.orElse(earlier.get().row()));
     }
-    List<CellProblem> contested =
-        book.claims(record).stream().flatMap(claim -> contested(filled, claim).stream()).toList();
-    if (!contested.isEmpty()) {
-      refuse(filled.number(), contested);
-      return;
-    }
-    Found found = new Found(filled.number(), record);
-    records.put(record.key(), found);
-    book.claims(record)
-        .forEach(claim -> claims.put(claim, new Claimed(found, shown(filled, claim.column()))));
   }
 
-  private Optional<CellProblem> contested(FilledRow filled, Claim claim) {
-    Column<?> column = claim.column();
-    return Optional.ofNullable(claims.get(claim))
-        .map(claimed -> claimed.by().row())
-        .map(
-            row ->
-                new CellProblem(
-                    filled.number(),
-                    column.title(),
-                    shown(filled, column),
-                    "與第 %d 列的%s相同，只能有一人使用。請更正其中一列。".formatted(row, column.title()),
-                    "Row %d says the same, which only one may. Correct one of them."
-                        .formatted(row)));
+  private void refuseSame(FilledRow filled, int earlier) {
+    Column<?> first = book.columns().getFirst();
+    String value = filled.cells().getOrDefault(first.title(), "");
+    refuse(
+        filled.number(),
+        List.of(
+            new CellProblem(
+                filled.number(),
+                first.title(),
+                first.shape().shown().apply(value),
+                "這一列與第 %d 列重複。請刪除其中一列。".formatted(earlier),
+                "This row is about the same as row %d. Take one of them out.".formatted(earlier))));
   }
 
-  private static String shown(FilledRow filled, Column<?> column) {
-    return column.shape().shown().apply(filled.cells().getOrDefault(column.title(), ""));
+  private void keepUnlessTaken(Found found) {
+    List<CellProblem> wrong = new ArrayList<>();
+    for (OnlyOnce cell : book.onlyOnce()) {
+      cell.value()
+          .apply(found.record())
+          .ifPresent(
+              value ->
+                  Optional.ofNullable(
+                          taken.putIfAbsent(new Taken(cell.column().title(), value), found))
+                      .ifPresent(earlier -> wrong.add(takenInFile(found, cell, value, earlier))));
+    }
+    if (wrong.isEmpty()) {
+      records.put(found.record().key(), found);
+    } else {
+      refuse(found.row(), wrong);
+    }
+  }
+
+  private static CellProblem takenInFile(Found found, OnlyOnce cell, Object value, Found earlier) {
+    return new CellProblem(
+        found.row(),
+        cell.column().title(),
+        value.toString(),
+        "%s與第 %d 列相同，不可重複。請更正其中一列。".formatted(cell.column().title(), earlier.row()),
+        "The same as in row %d, but only one can have it. Correct one of them."
+            .formatted(earlier.row()));
   }
 
   /**
-   * Refuses what a record of the school that the file does not change says already: a new number
-   * for somebody who has one, or a seat that is not free.
+   * Refuses rows that claim what another record of the school has, which the file does not speak
+   * of.
    */
-  void heed(SchoolRecord standing) {
-    for (Claim claim : book.claims(standing)) {
-      Optional.ofNullable(claims.get(claim))
-          .ifPresent(claimed -> refuse(claimed, claim.column(), standing));
+  void refuseTaken(TakenCells cells) {
+    for (Found found : List.copyOf(records.values())) {
+      List<CellProblem> wrong = new ArrayList<>();
+      for (OnlyOnce cell : book.onlyOnce()) {
+        cell.value()
+            .apply(found.record())
+            .ifPresent(
+                value ->
+                    cells.holders(cell, value).stream()
+                        .filter(holder -> !records.containsKey(holder))
+                        .findFirst()
+                        .ifPresent(holder -> wrong.add(takenInSchool(found, cell, value, holder))));
+      }
+      if (!wrong.isEmpty()) {
+        records.remove(found.record().key());
+        refuse(found.row(), wrong);
+      }
     }
   }
 
-  private void refuse(Claimed claimed, Column<?> column, SchoolRecord standing) {
-    int row = claimed.by().row();
-    List<CellProblem> all = new ArrayList<>(problems(row));
-    all.add(
-        new CellProblem(
-            row,
-            column.title(),
-            claimed.shown(),
-            "系統裡檔案以外的另一筆已有這個%s（%s）。請更正，或把那一筆也列入檔案修改。"
-                .formatted(column.title(), standing.key().id()),
-            "Another record, which the file has not, says this already: %s. Correct this one, or"
-                    .formatted(standing.key().id())
-                + " put that one into the file too."));
-    records.remove(claimed.by().record().key());
-    problems.put(row, all);
-    wrongCells++;
+  private static CellProblem takenInSchool(
+      Found found, OnlyOnce cell, Object value, RecordKey holder) {
+    return new CellProblem(
+        found.row(),
+        cell.column().title(),
+        value.toString(),
+        "系統裡 %s 已有這個%s。請更正；若錯的是系統的資料，請把兩筆放在同一個檔案一起更正。"
+            .formatted(holder.id(), cell.column().title()),
+        "%s has it in the school's records. Correct it, or put both rows right in one file."
+            .formatted(holder.id()));
   }
 
   private void refuse(int row, List<CellProblem> wrong) {
     problems.put(row, wrong);
     wrongCells += wrong.size();
+  }
+
+  /** How it is laid out. */
+  FoundLayout layout() {
+    return layout.orElseThrow();
+  }
+
+  Book book() {
+    return book;
   }
 
   int rows() {

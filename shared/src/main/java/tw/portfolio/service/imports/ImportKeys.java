@@ -20,6 +20,11 @@ public final class ImportKeys {
     return at(job) + preview.attempt() + "/details.json";
   }
 
+  /** What the check would have written, by which the commit knows that it is the same. */
+  static String previewed(ImportJob job, Preview preview) {
+    return at(job) + preview.attempt() + "/previewed";
+  }
+
   /** The file with its wrong cells marked. */
   public static String marked(ImportJob job, Preview preview) {
     return at(job) + preview.attempt() + "/marked.xlsx";

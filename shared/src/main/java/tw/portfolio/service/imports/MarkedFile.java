@@ -13,6 +13,7 @@ import tw.portfolio.domain.record.Book;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.sheet.CellProblem;
+import tw.portfolio.domain.sheet.Layout;
 import tw.portfolio.sheet.FilledRow;
 import tw.portfolio.sheet.FilledSheet;
 import tw.portfolio.sheet.MarkedSheet;
@@ -33,9 +34,10 @@ final class MarkedFile {
   static byte[] of(Comparison comparison, Book book, byte[] content, SheetType type)
       throws UnreadableSheetException {
     MarkedFile file = new MarkedFile(comparison);
+    Layout layout = comparison.file().layout().layout();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (MarkedSheet sheet = new MarkedSheet(out, book.kind().chinese(), book.columns())) {
-      FilledSheet.read(content, type, book.columns(), row -> file.write(sheet, row));
+    try (MarkedSheet sheet = new MarkedSheet(out, book.kind().chinese(), layout.columns())) {
+      FilledSheet.read(content, type, List.of(layout), row -> file.write(sheet, row));
       sheet.list("修改內容", List.of("列", "目前資料", "檔案內容"), file.changed());
       sheet.list("檔案中沒有的資料", List.of("序號", "系統已有、不會刪除"), file.missing());
     } catch (IOException e) {

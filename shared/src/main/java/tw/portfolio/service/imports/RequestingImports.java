@@ -15,9 +15,8 @@ import tw.portfolio.domain.imports.ImportJob;
 import tw.portfolio.domain.imports.ImportState;
 import tw.portfolio.domain.imports.ImportStep;
 import tw.portfolio.domain.imports.Preview;
+import tw.portfolio.domain.imports.Progress;
 import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.problem.Problem;
-import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Permission;
@@ -135,13 +134,16 @@ public final class RequestingImports {
         .then(
             found ->
                 switch (found.job().state()) {
-                  case ImportState.AwaitingFile(), ImportState.Checked _, ImportState.Wrong _ ->
+                  case ImportState.AwaitingFile(),
+                      ImportState.Checked _,
+                      ImportState.Wrong _,
+                      ImportState.Interrupted _ ->
                       archives.has(ImportKeys.file(found.job()))
                           ? step(found, new ImportState.Checking(), ImportStep.CHECK, now)
-                          : Answer.refused(notUploaded());
+                          : Answer.refused(ImportRefusals.notUploaded());
                   case ImportState.Checking() -> again(found.job(), ImportStep.CHECK);
                   case ImportState.Refused _, ImportState.Committing _, ImportState.Committed _ ->
-                      Answer.refused(wrongState(found.job().state()));
+                      Answer.refused(ImportRefusals.wrongState(found.job().state()));
                 });
   }
 
@@ -151,16 +153,27 @@ public final class RequestingImports {
         .then(
             found ->
                 switch (found.job().state()) {
-                  case ImportState.Checked(Preview preview) ->
-                      step(found, new ImportState.Committing(preview, 0), ImportStep.COMMIT, now);
+                  case ImportState.Checked(Preview preview) -> commit(found, preview, 0, now);
+                  case ImportState.Interrupted(var preview, int written, var refusal)
+                      when preview.tally().sound() && refusal.isEmpty() ->
+                      commit(found, preview, written, now);
                   case ImportState.Committing _ -> again(found.job(), ImportStep.COMMIT);
                   case ImportState.Committed _ -> Answer.granted(watched(found.job()));
                   case ImportState.AwaitingFile(),
                       ImportState.Checking(),
                       ImportState.Wrong _,
+                      ImportState.Interrupted _,
                       ImportState.Refused _ ->
-                      Answer.refused(wrongState(found.job().state()));
+                      Answer.refused(ImportRefusals.wrongState(found.job().state()));
                 });
+  }
+
+  private Answer<Watched> commit(Found found, Preview preview, int written, Instant now) {
+    return step(
+        found,
+        new ImportState.Committing(preview, Progress.asked(written)),
+        ImportStep.COMMIT,
+        now);
   }
 
   private Answer<Watched> step(Found found, ImportState next, ImportStep step, Instant now) {
@@ -210,7 +223,7 @@ public final class RequestingImports {
                     .find(person.school(), id)
                     .filter(job -> person.may(job.kind().permission()))
                     .map(job -> Answer.granted(new Found(person, job)))
-                    .orElseGet(() -> Answer.refused(noSuchImport())));
+                    .orElseGet(() -> Answer.refused(ImportRefusals.noSuchImport())));
   }
 
   private Watched watched(ImportJob job) {
@@ -220,39 +233,5 @@ public final class RequestingImports {
             .flatMap(preview -> archives.open(ImportKeys.details(job, preview)))
             .map(Details::read)
             .orElse(Details.NONE));
-  }
-
-  private static Problem noSuchImport() {
-    return Problem.of(
-        ProblemKind.NOT_FOUND,
-        "找不到這次匯入，或不是您負責的資料。請由匯入清單重新選取。",
-        "There is no such import, or it is not of your office. Choose one from the list.");
-  }
-
-  private static Problem notUploaded() {
-    return Problem.of(
-        ProblemKind.WRONG_STATE,
-        "檔案還沒有上傳完成。請先以上傳連結送出檔案，再要求檢查。",
-        "The file has not been uploaded yet. Send it by the upload link first, then have it"
-            + " checked.");
-  }
-
-  private static Problem wrongState(ImportState state) {
-    return Problem.of(
-        ProblemKind.WRONG_STATE,
-        "這次匯入目前是「" + state.chinese() + "」，不能這樣做。" + advice(state),
-        "This import is " + state.code() + ", so that can't be done now.");
-  }
-
-  private static String advice(ImportState state) {
-    return switch (state) {
-      case ImportState.AwaitingFile() -> "請先上傳檔案並完成檢查。";
-      case ImportState.Checking() -> "請等待檢查完成。";
-      case ImportState.Checked _ -> "請確認預覽後寫入。";
-      case ImportState.Wrong _ -> "請依說明修正檔案，建立新的匯入後上傳。";
-      case ImportState.Refused _ -> "請依說明換一個檔案，建立新的匯入後上傳。";
-      case ImportState.Committing _ -> "請等待寫入完成。";
-      case ImportState.Committed _ -> "資料有變動時，請建立新的匯入。";
-    };
   }
 }

@@ -12,13 +12,13 @@ import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.domain.outcome.Status;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.files.UploadLinks;
 import tw.portfolio.service.Refusals;
+import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.certification.Deputies;
 import tw.portfolio.service.files.FileLinks;
 import tw.portfolio.store.PieceStore;
@@ -61,25 +61,22 @@ public final class OutcomePages {
       return true;
     }
     return teacher.filter(absent -> deputies.standsIn(reader, absent, now)).isPresent()
-        || oversees(reader, piece);
+        || oversees(reader, piece, now);
   }
 
-  private boolean oversees(Actor reader, Piece piece) {
+  private boolean oversees(Actor reader, Piece piece, Instant now) {
     Optional<Person> person = roster.person(reader.school(), reader.person());
     if (person.filter(holder -> holder.may(Permission.READ_ALL_OUTCOMES)).isPresent()) {
       return true;
     }
-    Optional<String> ownClass =
-        person
-            .filter(holder -> holder.may(Permission.READ_CLASS_OUTCOMES))
-            .flatMap(Person::place)
-            .map(ClassPlace::className);
-    return ownClass.isPresent()
-        && ownClass.equals(
-            roster
-                .person(reader.school(), piece.id().student())
-                .flatMap(Person::place)
-                .map(ClassPlace::className));
+    return person
+        .filter(holder -> holder.may(Permission.READ_CLASS_OUTCOMES))
+        .flatMap(
+            holder ->
+                roster
+                    .person(reader.school(), piece.id().student())
+                    .filter(student -> Permits.leads(holder, student, now)))
+        .isPresent();
   }
 
   /** A link to a file of a piece, if the file is still the one that was verified. */

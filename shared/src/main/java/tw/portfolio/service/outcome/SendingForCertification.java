@@ -18,6 +18,7 @@ import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.access.Permits;
@@ -77,7 +78,7 @@ public final class SendingForCertification {
     if (!seals.unaltered(piece)) {
       return Answer.refused(Refusals.fileAltered());
     }
-    Label label = label(enrolment.get(), person.get());
+    Label label = label(enrolment.get(), person.get(), SchoolYear.at(now));
     Piece after = piece.with(new Status.Sent(now, label));
     HistoryEntry entry =
         new HistoryEntry(
@@ -106,12 +107,12 @@ public final class SendingForCertification {
         : answer;
   }
 
-  private static Label label(Enrolment enrolment, Person person) {
+  private static Label label(Enrolment enrolment, Person person, SchoolYear year) {
     return new Label(
         enrolment.teacher(),
         enrolment.teacherName(),
         person.name(),
-        person.place().orElse(new ClassPlace("", 0, "")),
+        person.place(year).orElse(new ClassPlace(year, "", 0, "")),
         enrolment.name(),
         enrolment.gradeLevel(),
         enrolment.credits(),

@@ -1,7 +1,6 @@
 package tw.portfolio.service.record;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,15 +8,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.problem.Problem;
-import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Window;
 import tw.portfolio.service.access.Permits;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.UnknownCursorException;
@@ -26,14 +22,16 @@ import tw.portfolio.store.UnknownCursorException;
 public final class ListingStudents {
   /** Whoever does something for any student of the school must be able to choose one. */
   private static final Set<Permission> WHOLE_SCHOOL =
-      Set.of(
-          Permission.READ_ALL_OUTCOMES,
-          Permission.READ_ALL_ACHIEVEMENTS,
-          Permission.READ_ALL_RECORDS,
-          Permission.READ_ALL_CONSULTATIONS,
-          Permission.KEEP_CONSULTATIONS,
-          Permission.KEEP_ASSESSMENTS,
-          Permission.REVIEW_ALL_STATEMENTS);
+      Stream.concat(
+              ReadingRecords.SCHOOL_WIDE.stream(),
+              Stream.of(
+                  Permission.READ_ALL_OUTCOMES,
+                  Permission.READ_ALL_ACHIEVEMENTS,
+                  Permission.READ_ALL_CONSULTATIONS,
+                  Permission.KEEP_CONSULTATIONS,
+                  Permission.KEEP_ASSESSMENTS,
+                  Permission.REVIEW_ALL_STATEMENTS))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<Permission> OWN_CLASS =
       Set.of(
@@ -72,25 +70,24 @@ public final class ListingStudents {
     if (WHOLE_SCHOOL.stream().anyMatch(reader::may)) {
       return Answer.granted(roster.students(reader.school(), year));
     }
-    // Who led a class of the same name in another year was somebody else.
-    if (!year.equals(SchoolYear.of(LocalDate.ofInstant(now, Window.TAIPEI)))) {
-      return Answer.refused(notThatYear());
-    }
-    Optional<String> led = reader.place().map(ClassPlace::className);
-    return Answer.granted(
-        roster.students(reader.school(), year).stream()
-            .filter(student -> led.equals(Optional.of(className(student))))
-            .toList());
+    return Permits.ownClass(reader, year, now)
+        .map(
+            _ ->
+                roster.students(reader.school(), year).stream()
+                    .filter(student -> Permits.leads(reader, student, now))
+                    .toList());
   }
 
   private static StudentPage page(List<Person> visible, Wanted wanted) {
     Set<String> classes =
         visible.stream()
-            .map(ListingStudents::className)
+            .map(student -> className(student, wanted.year()))
             .collect(Collectors.toCollection(TreeSet::new));
     List<Person> asked =
         visible.stream()
-            .filter(student -> wanted.className().stream().allMatch(className(student)::equals))
+            .filter(
+                student ->
+                    wanted.className().stream().allMatch(className(student, wanted.year())::equals))
             .toList();
     int from = wanted.after().map(last -> behind(asked, last)).orElse(0);
     int to = Math.min(asked.size(), from + wanted.most());
@@ -108,16 +105,8 @@ public final class ListingStudents {
     throw new UnknownCursorException();
   }
 
-  private static String className(Person student) {
-    return student.place().map(ClassPlace::className).orElse("");
-  }
-
-  private static Problem notThatYear() {
-    return Problem.of(
-        ProblemKind.NOT_PERMITTED,
-        "導師只能查看本學年度自己班級的名單。請移除 year 參數；其他學年度請洽註冊組。",
-        "A homeroom teacher sees the own class of this school year only. Leave out the year, or ask"
-            + " the registrar.");
+  private static String className(Person student, SchoolYear year) {
+    return student.place(year).map(ClassPlace::className).orElse("");
   }
 
   /**

@@ -1,7 +1,11 @@
 package tw.portfolio.service.record;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.record.StudentEntries;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Permission;
@@ -13,9 +17,15 @@ import tw.portfolio.store.StudentRecords;
 
 /**
  * Who reads what offices have entered: students their own, homeroom teachers their class, offices
- * every student's. Nobody changes anything here.
+ * every student's of the kinds that they enter or oversee. Nobody changes anything here.
  */
 public final class ReadingRecords {
+  /** Whoever reads or enters one kind of every student. */
+  static final Set<Permission> SCHOOL_WIDE =
+      StudentEntries.KINDS.stream()
+          .flatMap(kind -> readers(kind).stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   private final StudentRecords records;
   private final Permits permits;
 
@@ -30,11 +40,32 @@ public final class ReadingRecords {
     return entries(student, student.person(), year);
   }
 
-  /** A student's, for staff who may read it. */
-  public Answer<Sheet> of(Actor reader, PersonId student, Optional<SchoolYear> year) {
+  /** A student's, for staff: only the kinds that they may read. */
+  public Answer<Sheet> of(Actor reader, PersonId student, Optional<SchoolYear> year, Instant now) {
     return permits
-        .student(reader, student, Permission.READ_ALL_RECORDS, Permission.READ_CLASS_RECORDS)
-        .map(person -> new Sheet(person, entries(reader, student, year)));
+        .student(reader, student, SCHOOL_WIDE, Permission.READ_CLASS_RECORDS, now)
+        .map(
+            reading -> {
+              Set<RecordKind> kinds = kinds(reading, now);
+              return new Sheet(
+                  reading.student(), kinds, entries(reader, student, year).only(kinds));
+            });
+  }
+
+  private static Set<RecordKind> kinds(Permits.Reading reading, Instant now) {
+    Person reader = reading.reader();
+    boolean ownClass =
+        reader.may(Permission.READ_CLASS_RECORDS) && Permits.leads(reader, reading.student(), now);
+    return StudentEntries.KINDS.stream()
+        .filter(kind -> ownClass || readers(kind).stream().anyMatch(reader::may))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whoever enters something reads it of every student. */
+  private static Set<Permission> readers(RecordKind kind) {
+    return Set.of(
+        kind.permission(),
+        kind == RecordKind.GRADES ? Permission.READ_ALL_GRADES : Permission.READ_ALL_RECORDS);
   }
 
   private StudentEntries entries(Actor reader, PersonId student, Optional<SchoolYear> year) {
@@ -42,6 +73,17 @@ public final class ReadingRecords {
     return year.map(all::of).orElse(all);
   }
 
-  /** A student and what offices have entered. */
-  public record Sheet(Person student, StudentEntries entries) {}
+  /**
+   * A student and what offices have entered.
+   *
+   * @param student the student
+   * @param kinds what the reader may see
+   * @param entries nothing of the other kinds
+   */
+  public record Sheet(Person student, Set<RecordKind> kinds, StudentEntries entries) {
+    /** Copies the set. */
+    public Sheet {
+      kinds = Set.copyOf(kinds);
+    }
+  }
 }

@@ -104,7 +104,14 @@ public final class ExtendingWindows {
             office.name(),
             now.truncatedTo(ChronoUnit.SECONDS));
     Change line =
-        line(office, extension, Deed.EXTEND, Optional.empty(), Optional.of(words(extension)), now);
+        line(
+            office,
+            extension,
+            Deed.EXTEND,
+            Optional.empty(),
+            Optional.of(words(extension)),
+            extension.reason(),
+            now);
     return switch (extensions.give(office.school(), extension, line)) {
       case WriteResult.Written() -> Answer.granted(extension);
       case WriteResult.Rejected _ -> Answer.refused(Refusals.changedMeanwhile());
@@ -134,7 +141,7 @@ public final class ExtendingWindows {
         roster.students(office.school(), year).stream()
             .filter(
                 student ->
-                    student.place().map(ClassPlace::className).filter(name::equals).isPresent())
+                    student.place(year).map(ClassPlace::className).filter(name::equals).isPresent())
             .toList();
     if (students.isEmpty()) {
       return Answer.refused(
@@ -162,21 +169,33 @@ public final class ExtendingWindows {
         .map(_ -> extensions.page(office.school(), year, after, most));
   }
 
-  /** Takes it back: from now on the ordinary windows count again. */
-  public Answer<Extension> withdraw(Actor office, ExtensionId id, Instant now) {
+  /**
+   * Takes it back: from now on the ordinary windows count again.
+   *
+   * @param reason why, for the history
+   */
+  public Answer<Extension> withdraw(Actor office, ExtensionId id, String reason, Instant now) {
     return permits
         .permitted(office, Permission.EXTEND_WINDOWS)
         .then(
             _ ->
                 extensions
                     .find(office.school(), id)
-                    .map(extension -> withdraw(office, extension, now))
+                    .map(extension -> withdraw(office, extension, reason, now))
                     .orElseGet(() -> Answer.refused(gone())));
   }
 
-  private Answer<Extension> withdraw(Actor office, Extension extension, Instant now) {
+  private Answer<Extension> withdraw(
+      Actor office, Extension extension, String reason, Instant now) {
     Change line =
-        line(office, extension, Deed.REMOVE, Optional.of(words(extension)), Optional.empty(), now);
+        line(
+            office,
+            extension,
+            Deed.REMOVE,
+            Optional.of(words(extension)),
+            Optional.empty(),
+            reason,
+            now);
     return switch (extensions.withdraw(office.school(), extension, line)) {
       case WriteResult.Written() -> Answer.granted(extension);
       case WriteResult.Rejected _ -> Answer.refused(gone());
@@ -189,6 +208,7 @@ public final class ExtendingWindows {
       Deed deed,
       Optional<String> from,
       Optional<String> to,
+      String why,
       Instant now) {
     Optional<PersonId> student =
         extension.className().isPresent()
@@ -201,7 +221,7 @@ public final class ExtendingWindows {
         deed,
         from,
         to,
-        deed == Deed.EXTEND ? extension.reason() : "",
+        why,
         student);
   }
 

@@ -163,8 +163,23 @@ final class SettingsRules {
     }
   }
 
+  /** What was received is known once everybody of a cohort has chosen and all of it is sent. */
   private void receipt() {
     WindowKey receipt = WindowKey.of(WindowKind.RECEIPT, Semester.FIRST);
+    longEnough(receipt);
+    receipt.ofSeniors().ifPresent(this::longEnough);
+    for (WindowKind kind : List.of(WindowKind.SELECTION, WindowKind.ACHIEVEMENT_SELECTION)) {
+      WindowKey selection = WindowKey.of(kind, Semester.FIRST);
+      beginsAfter(receipt, selection);
+      WindowKey confirms = ownOrOrdinary(receipt);
+      WindowKey selects = ownOrOrdinary(selection);
+      if (!confirms.equals(receipt) || !selects.equals(selection)) {
+        beginsAfter(confirms, selects);
+      }
+    }
+  }
+
+  private void longEnough(WindowKey receipt) {
     settings
         .window(receipt)
         .filter(
@@ -174,11 +189,26 @@ final class SettingsRules {
             window ->
                 addLastDay(
                     receipt,
-                    "收訖明細確認期間至少 3 天，最早到 %s。"
-                        .formatted(window.firstDay().plusDays(RECEIPT_DAYS - 1L)),
+                    "%s期間至少 3 天，最早到 %s。"
+                        .formatted(
+                            receipt.chinese(), window.firstDay().plusDays(RECEIPT_DAYS - 1L)),
                     "Students have at least 3 days to confirm."));
-    endsAfter(receipt, WindowKey.of(WindowKind.SELECTION, Semester.FIRST));
-    endsAfter(receipt, WindowKey.of(WindowKind.ACHIEVEMENT_SELECTION, Semester.FIRST));
+  }
+
+  private void beginsAfter(WindowKey later, WindowKey earlier) {
+    Optional<Window> first = settings.window(earlier);
+    Optional<Window> second = settings.window(later);
+    if (first.isPresent()
+        && second.isPresent()
+        && !second.get().firstDay().isAfter(first.get().lastDay())) {
+      found.add(
+          new Problem.Field(
+              "windows." + later.name() + ".firstDay",
+              "%s應在%s截止（%s）之後才開始。"
+                  .formatted(later.chinese(), earlier.chinese(), first.get().lastDay()),
+              "It begins after %s has ended, %s."
+                  .formatted(earlier.name(), first.get().lastDay())));
+    }
   }
 
   private WindowKey ownOrOrdinary(WindowKey key) {

@@ -16,13 +16,16 @@ import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.ClassPlace;
+import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.statement.ReviewSide;
 import tw.portfolio.domain.statement.Statement;
 import tw.portfolio.domain.statement.Statement.Comment;
 import tw.portfolio.domain.statement.Statement.Edition;
 import tw.portfolio.domain.statement.StatementStatus;
+import tw.portfolio.domain.statement.StatementStatus.Check;
 import tw.portfolio.domain.statement.StatementStep;
 import tw.portfolio.service.Refusals;
 import tw.portfolio.service.access.Permits;
@@ -42,6 +45,9 @@ import tw.portfolio.store.WriteResult;
 public final class ReviewingStatements {
   private static final int LAST_GRADE = 3;
   private static final int MOST_TRIES = 3;
+
+  private static final Set<Permission> REVIEWERS =
+      Set.of(REVIEW_ALL_STATEMENTS, REVIEW_CLASS_STATEMENTS);
 
   private final StatementStore statements;
   private final Roster roster;
@@ -96,26 +102,29 @@ public final class ReviewingStatements {
    * @param className only this class; if none is named, every class of grade 12 for who may see
    *     all, the own class for a homeroom teacher
    */
-  public Answer<List<Entry>> list(Actor actor, SchoolYear year, Optional<String> className) {
+  public Answer<List<Entry>> list(
+      Actor actor, SchoolYear year, Optional<String> className, Instant now) {
     return permits
-        .permitted(actor, Set.of(REVIEW_ALL_STATEMENTS, REVIEW_CLASS_STATEMENTS))
-        .then(reader -> scope(reader, year, className))
+        .permitted(actor, REVIEWERS)
+        .then(reader -> scope(reader, year, className, now))
         .map(wanted -> entries(actor, year, wanted));
   }
 
   private Answer<Predicate<String>> scope(
-      Person reader, SchoolYear year, Optional<String> className) {
+      Person reader, SchoolYear year, Optional<String> className, Instant now) {
     if (reader.may(REVIEW_ALL_STATEMENTS)) {
       return Answer.granted(
           className
               .<Predicate<String>>map(wanted -> wanted::equals)
               .orElseGet(() -> gradeTwelve(reader, year)));
     }
-    Optional<String> led = reader.place().map(ClassPlace::className);
-    if (led.isEmpty() || className.filter(wanted -> !led.get().equals(wanted)).isPresent()) {
-      return Answer.refused(notYourClass());
-    }
-    return Answer.granted(led.get()::equals);
+    return Permits.ownClass(reader, year, now)
+        .then(
+            own ->
+                own.map(ClassPlace::className)
+                    .filter(led -> className.stream().allMatch(led::equals))
+                    .<Answer<Predicate<String>>>map(led -> Answer.granted(led::equals))
+                    .orElseGet(() -> Answer.refused(notYourClass())));
   }
 
   private Predicate<String> gradeTwelve(Person reader, SchoolYear year) {
@@ -126,18 +135,19 @@ public final class ReviewingStatements {
   private List<Entry> entries(Actor actor, SchoolYear year, Predicate<String> wanted) {
     Map<PersonId, Mark> marks = statements.marks(actor.school(), year);
     return roster.students(actor.school(), year).stream()
-        .filter(student -> student.place().map(ClassPlace::className).filter(wanted).isPresent())
+        .filter(
+            student -> student.place(year).map(ClassPlace::className).filter(wanted).isPresent())
         .map(student -> new Entry(student, Optional.ofNullable(marks.get(student.id()))))
         .toList();
   }
 
   /** A student's statement as far as it was handed in. */
-  public Answer<View> read(Actor actor, PersonId student, SchoolYear year) {
-    return student(actor, student).map(person -> view(person, year));
+  public Answer<View> read(Actor actor, PersonId student, SchoolYear year, Instant now) {
+    return student(actor, student, now).map(person -> view(person, year));
   }
 
-  private Answer<Person> student(Actor actor, PersonId student) {
-    return permits.student(actor, student, REVIEW_ALL_STATEMENTS, REVIEW_CLASS_STATEMENTS);
+  private Answer<Person> student(Actor actor, PersonId student, Instant now) {
+    return permits.student(actor, student, REVIEW_ALL_STATEMENTS, REVIEW_CLASS_STATEMENTS, now);
   }
 
   private View view(Person student, SchoolYear year) {
@@ -175,22 +185,56 @@ public final class ReviewingStatements {
   }
 
   /**
-   * Finds complete what was handed in. Who does it twice has what was asked for.
+   * Finds complete what was handed in, for the homeroom teacher's side or the counselling office's;
+   * it is checked when both have (regulation.txt 附件1). Who does it twice has what was asked for.
    *
    * @param edition which edition the reader saw
    */
   public Answer<View> check(Actor actor, PersonId student, int edition, Instant now) {
-    StatementStatus checked =
-        new StatementStatus.Checked(now, actor.person(), actor.name(), edition);
-    return change(
-        actor,
-        student,
-        now,
-        seen ->
-            seen.status() instanceof StatementStatus.Checked(_, _, _, int earlier)
-                    && earlier == edition
-                ? Optional.of(Answer.granted(seen))
-                : decide(actor, seen, StatementStep.CHECK, checked, "", now));
+    return permits
+        .permitted(actor, REVIEWERS)
+        .then(
+            reader ->
+                student(actor, student, now)
+                    .then(
+                        person -> {
+                          Check check =
+                              new Check(side(reader, person, now), now, actor.person(), actor.name());
+                          return change(
+                              person, now, seen -> check(actor, seen, check, edition, now));
+                        }));
+  }
+
+  /** Who leads the class speaks for it, even one of the counselling office. */
+  private static ReviewSide side(Person reader, Person student, Instant now) {
+    return reader.may(REVIEW_CLASS_STATEMENTS) && Permits.leads(reader, student, now)
+        ? ReviewSide.HOMEROOM
+        : ReviewSide.COUNSELLING;
+  }
+
+  private Optional<Answer<Statement>> check(
+      Actor actor, Statement seen, Check check, int edition, Instant now) {
+    boolean again =
+        seen.status().handedIn().equals(Optional.of(edition))
+            && seen.status().checks().stream().anyMatch(one -> one.side() == check.side());
+    if (again) {
+      return Optional.of(Answer.granted(seen));
+    }
+    return seen.status() instanceof StatementStatus.Checking(Check first, int _)
+        ? decide(
+            actor,
+            seen,
+            StatementStep.COMPLETE,
+            new StatementStatus.Checked(first, check, edition),
+            "",
+            now)
+        : decide(
+            actor,
+            seen,
+            StatementStep.CHECK,
+            new StatementStatus.Checking(check, edition),
+            "",
+            now);
   }
 
   /**
@@ -245,11 +289,13 @@ public final class ReviewingStatements {
       PersonId student,
       Instant now,
       Function<Statement, Optional<Answer<Statement>>> attempt) {
-    return student(actor, student)
-        .then(
-            person ->
-                attempts(person, WritingStatements.yearOf(now), attempt)
-                    .map(_ -> view(person, WritingStatements.yearOf(now))));
+    return student(actor, student, now).then(person -> change(person, now, attempt));
+  }
+
+  private Answer<View> change(
+      Person student, Instant now, Function<Statement, Optional<Answer<Statement>>> attempt) {
+    SchoolYear year = WritingStatements.yearOf(now);
+    return attempts(student, year, attempt).map(_ -> view(student, year));
   }
 
   private Answer<Statement> attempts(

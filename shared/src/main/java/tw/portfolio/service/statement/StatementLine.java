@@ -2,6 +2,7 @@ package tw.portfolio.service.statement;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.Deed;
@@ -51,7 +52,15 @@ final class StatementLine {
   }
 
   private static String shown(Statement statement) {
-    return "%s 學年度，%s，第 %d 版"
-        .formatted(statement.year(), statement.state().chinese(), statement.edition());
+    String checks =
+        statement.status().checks().stream()
+            .map(check -> check.side().chinese())
+            .collect(Collectors.joining("、"));
+    return "%s 學年度，%s%s，第 %d 版"
+        .formatted(
+            statement.year(),
+            statement.state().chinese(),
+            checks.isEmpty() ? "" : "（" + checks + "已檢核）",
+            statement.edition());
   }
 }

@@ -51,6 +51,7 @@ final class StatementProblems {
     return switch (state) {
       case DRAFT -> "請先繳交。";
       case HANDED_IN -> "要修改內容，請先取回。";
+      case CHECKING -> "已有一方檢核；要修改內容，請洽導師或輔導處退回。";
       case CHECKED -> "已檢核的內容要修改，請洽導師或輔導處退回。";
       case RETURNED -> "請學生依退回原因修改後再次繳交。";
     };

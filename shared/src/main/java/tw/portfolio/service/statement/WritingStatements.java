@@ -218,7 +218,7 @@ public final class WritingStatements {
             .filter(
                 person ->
                     person
-                        .place()
+                        .place(year)
                         .map(ClassPlace::className)
                         .map(grades.grades(student.school(), year)::get)
                         .filter(grade -> grade == LAST_GRADE)

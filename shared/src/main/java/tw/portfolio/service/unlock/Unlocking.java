@@ -98,7 +98,7 @@ public final class Unlocking {
     int handedIn =
         Math.toIntExact(
             locked.stream().filter(piece -> piece.state() == PieceState.SUBMITTED).count());
-    Subject subject = new Subject(SubjectKind.OUTCOME_SELECTION, student + "#" + year);
+    Subject subject = new Subject(SubjectKind.OUTCOME_SELECTION, student + "-" + year);
     Change line = unlocked(office, subject, student, handedIn, reason, now);
     ChoiceUnlock unlock =
         new ChoiceUnlock(

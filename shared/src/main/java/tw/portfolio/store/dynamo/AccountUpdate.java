@@ -3,6 +3,7 @@ package tw.portfolio.store.dynamo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,19 +28,17 @@ final class AccountUpdate {
 
   static AccountUpdate of(What what) {
     return switch (what) {
-      case What.Give(Role role) -> give(role, "");
-      case What.GiveClass(String className) -> {
-        AccountUpdate update = give(Role.HOMEROOM_TEACHER, " SET #place = :place");
-        update.names.put("#place", PersonItems.PLACE);
-        update.values.put(
-            ":place",
-            AttributeValue.fromM(PieceItems.write(new ClassPlace(className, 0, "")).attributes()));
-        yield update;
+      case What.Give(Role role) -> give(role);
+      case What.GiveClass(ClassPlace led) -> {
+        AccountUpdate update =
+            new AccountUpdate("ADD #roles :roles SET #place = :place").whoIs(true);
+        update.names(Role.HOMEROOM_TEACHER);
+        // Who led a class last year may still hold the office: the class of this year says.
+        yield update.place(led, "attribute_not_exists(#place)");
       }
-      case What.TakeBack(Role role, var className) -> {
-        AccountUpdate update = takeBack(role, className.isPresent() ? " REMOVE #place" : "");
-        className.ifPresent(_ -> update.names.put("#place", PersonItems.PLACE));
-        yield update;
+      case What.TakeBack(Role role, Optional<ClassPlace> led) -> {
+        AccountUpdate update = takeBack(role, led.isPresent() ? " REMOVE #place" : "");
+        yield led.map(place -> update.place(place, "#place = :place")).orElse(update);
       }
       case What.Disable(boolean staff) -> {
         AccountUpdate update = new AccountUpdate("SET #disabled = :yes");
@@ -53,8 +52,8 @@ final class AccountUpdate {
     };
   }
 
-  private static AccountUpdate give(Role role, String more) {
-    AccountUpdate update = new AccountUpdate("ADD #roles :roles" + more).whoIs(true);
+  private static AccountUpdate give(Role role) {
+    AccountUpdate update = new AccountUpdate("ADD #roles :roles").whoIs(true);
     update.role(role);
     update.conditions.add("NOT contains(#roles, :role)");
     return update;
@@ -67,8 +66,19 @@ final class AccountUpdate {
     return update;
   }
 
-  private void role(Role role) {
+  private AccountUpdate place(ClassPlace led, String condition) {
+    names.put("#place", PersonItems.place(led.year()));
+    values.put(":place", AttributeValue.fromM(PieceItems.write(led).attributes()));
+    conditions.add(condition);
+    return this;
+  }
+
+  private void names(Role role) {
     values.put(":roles", AttributeValue.fromSs(List.of(role.name())));
+  }
+
+  private void role(Role role) {
+    names(role);
     values.put(ROLE, AttributeValue.fromS(role.name()));
   }
 

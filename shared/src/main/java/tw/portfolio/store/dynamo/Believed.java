@@ -41,6 +41,17 @@ final class Believed {
         .expressionAttributeValues(believed.values);
   }
 
+  /** Replaces an item that has at least these attributes, whatever else it has. */
+  static Put.Builder replaceAnyWith(Item attributes, Item after) {
+    Believed believed = new Believed();
+    attributes.attributes().forEach(believed::is);
+    return Put.builder()
+        .item(after.attributes())
+        .conditionExpression(believed.expression())
+        .expressionAttributeNames(believed.names)
+        .expressionAttributeValues(believed.values);
+  }
+
   /** Deletes an item that is still what it was believed to be. */
   static Delete.Builder delete(Item before) {
     Believed believed = new Believed();

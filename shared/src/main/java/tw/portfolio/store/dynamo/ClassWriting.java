@@ -1,19 +1,17 @@
 package tw.portfolio.store.dynamo;
 
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.SchoolClass;
-import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.store.Rejection;
 import tw.portfolio.store.WriteResult;
 
@@ -61,9 +59,10 @@ final class ClassWriting {
       return transaction;
     }
     Map<PersonId, Person> people = people(former, after.homeroomTeacher());
+    // Whoever has been given another class meanwhile keeps it.
     former
         .map(people::get)
-        .filter(person -> leads(person, after.name()))
+        .filter(person -> person.place(after.year()).filter(after.led()::isInClassOf).isPresent())
         .ifPresent(person -> release(transaction, person, after));
     after
         .homeroomTeacher()
@@ -85,31 +84,28 @@ final class ClassWriting {
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
-  /** Whoever has been given another class meanwhile keeps it. */
-  private static boolean leads(Person person, String className) {
-    return person.place().map(ClassPlace::className).filter(className::equals).isPresent();
-  }
-
   private void release(Transaction transaction, Person person, SchoolClass left) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    roles.addAll(person.roles());
-    roles.remove(Role.HOMEROOM_TEACHER);
-    update(transaction, person, roles, Optional.empty());
+    update(transaction, person, person.leadingNoneIn(left.year(), thisYear()), left.year());
     transaction.putAlong(write.line(person.id(), Deed.REVOKE, office(left)));
   }
 
   private void appoint(Transaction transaction, Person person, SchoolClass led) {
-    Set<Role> roles = EnumSet.of(Role.HOMEROOM_TEACHER);
-    roles.addAll(person.roles());
-    update(transaction, person, roles, Optional.of(new ClassPlace(led.name(), 0, "")));
+    update(transaction, person, person.leading(led.led(), thisYear()), led.year());
     transaction.putAlong(write.line(person.id(), Deed.GRANT, office(led)));
   }
 
+  private SchoolYear thisYear() {
+    return SchoolYear.at(write.at());
+  }
+
   private static void update(
-      Transaction transaction, Person person, Set<Role> roles, Optional<ClassPlace> place) {
+      Transaction transaction, Person before, Person after, SchoolYear year) {
     transaction.update(
-        PersonUpdate.ofKnown(person).roles(roles).place(place).build(),
-        _ -> new Rejection.PersonDiffers(person.id()));
+        PersonUpdate.ofKnown(before, year)
+            .roles(after.roles())
+            .place(year, after.place(year))
+            .build(),
+        _ -> new Rejection.PersonDiffers(before.id()));
   }
 
   private static String office(SchoolClass schoolClass) {

@@ -3,6 +3,8 @@ package tw.portfolio.store.dynamo;
 import java.util.Comparator;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
@@ -52,7 +54,15 @@ public final class DynamoAccountStore implements AccountStore {
         person.at(Keys.personItem(school, change.person())),
         found -> new Rejection.AccountDiffers(found.map(PersonItems::read)));
     transaction.putAlong(ChangeItems.write(school, change.line(), change.step()));
+    change.led().ifPresent(led -> write(transaction, change, led));
     return transaction.run();
+  }
+
+  /** The class itself: who leads it is written by the account's change. */
+  private static void write(Transaction transaction, AccountChange change, RecordChange led) {
+    RecordWrite write =
+        new RecordWrite(change.by().school(), Author.of(change.by()), change.why(), change.at());
+    new RecordSteps(write).of(led).steps().forEach(step -> step.accept(transaction));
   }
 
   private static void mayKeepAccounts(Transaction transaction, AccountChange change) {

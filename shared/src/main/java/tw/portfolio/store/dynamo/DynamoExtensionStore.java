@@ -37,7 +37,8 @@ public final class DynamoExtensionStore implements ExtensionStore {
         .forEach(
             student ->
                 transaction.putAlong(StandingItems.write(school, student, extension.extraTime())));
-    transaction.putAlong(ChangeItems.write(school, line, "given"));
+    ExtensionStore.lines(extension, line)
+        .forEach(one -> transaction.putAlong(ChangeItems.write(school, one, "given")));
     return transaction.run();
   }
 
@@ -86,7 +87,8 @@ public final class DynamoExtensionStore implements ExtensionStore {
                     Delete.builder()
                         .key(Keys.extraTime(school, student, extension.id()).attributes()),
                     _ -> new Rejection.NotExtended()));
-    transaction.putAlong(ChangeItems.write(school, line, "withdrawn"));
+    ExtensionStore.lines(extension, line)
+        .forEach(one -> transaction.putAlong(ChangeItems.write(school, one, "withdrawn")));
     return transaction.run();
   }
 

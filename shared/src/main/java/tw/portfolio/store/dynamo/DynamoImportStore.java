@@ -1,7 +1,10 @@
 package tw.portfolio.store.dynamo;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.domain.history.Change;
@@ -74,6 +77,20 @@ public final class DynamoImportStore implements ImportStore {
             .flatMap(Optional::stream)
             .toList(),
         page.next());
+  }
+
+  /** {@inheritDoc} The index has the whole item, so that the one trip is enough. */
+  @Override
+  public List<ImportJob> silent(Instant since, Instant until) {
+    return table
+        .queryAll(
+            "openUploads",
+            QueryConditional.sortBetween(
+                from -> from.partitionValue(ImportItems.WORKING).sortValue(Item.sortable(since)),
+                to -> to.partitionValue(ImportItems.WORKING).sortValue(Item.sortable(until))))
+        .stream()
+        .map(ImportItems::read)
+        .toList();
   }
 
   @Override

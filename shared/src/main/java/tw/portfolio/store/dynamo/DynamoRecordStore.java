@@ -1,7 +1,9 @@
 package tw.portfolio.store.dynamo;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,20 +13,27 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.record.Bearers;
 import tw.portfolio.domain.record.Directory;
+import tw.portfolio.domain.record.KnownStudent;
 import tw.portfolio.domain.record.ListedDirectory;
 import tw.portfolio.domain.record.NationalId;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.record.SchoolRecord;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.Rejection;
+import tw.portfolio.store.WriteResult;
 
 /** The school's own records in DynamoDB. */
 public final class DynamoRecordStore implements RecordStore {
@@ -58,15 +67,29 @@ public final class DynamoRecordStore implements RecordStore {
     return Map.copyOf(found);
   }
 
-  /** {@inheritDoc} What {@link #find} does not find is not listed either. */
   @Override
   public List<SchoolRecord> all(SchoolCode school, RecordKind kind, Term term) {
+    return read(school, kind, list(school, kind, term));
+  }
+
+  @Override
+  public List<SchoolRecord> settled(SchoolCode school, RecordKind kind, Term term) {
     return read(
         school,
         kind,
         list(school, kind, term).stream()
             .filter(item -> !item.has(SectionWriting.FOLLOWING))
             .toList());
+  }
+
+  @Override
+  public Optional<KeptSection> section(SchoolCode school, RecordKey section) {
+    return table
+        .get(RecordKeys.key(school, section))
+        .map(
+            item ->
+                new KeptSection(
+                    RecordItems.readSection(item), !item.has(SectionWriting.FOLLOWING)));
   }
 
   private List<Item> list(SchoolCode school, RecordKind kind, Term term) {
@@ -101,6 +124,21 @@ public final class DynamoRecordStore implements RecordStore {
         .collect(toMap(IdentityItems::person, IdentityItems::read));
   }
 
+  /** {@inheritDoc} One round trip for the students, and one for every hundred ids. */
+  @Override
+  public Bearers bearers(SchoolCode school) {
+    List<Item> students = table.query(Keys.students(school), "");
+    Map<PersonId, NationalId> identities = identities(school, students);
+    Map<NationalId, Set<String>> numbers =
+        students.stream()
+            .map(StudentItems::known)
+            .collect(
+                groupingBy(
+                    student -> identities.get(student.person()),
+                    mapping(KnownStudent::number, toUnmodifiableSet())));
+    return identity -> numbers.getOrDefault(identity, Set.of());
+  }
+
   /** {@inheritDoc} One round trip for each of the five lists, and no national id among them. */
   @Override
   public Directory directory(SchoolCode school, Term term, Supplier<PersonId> newPeople) {
@@ -113,6 +151,7 @@ public final class DynamoRecordStore implements RecordStore {
         term,
         list(school, RecordKind.STUDENTS, term).stream().map(StudentItems::known).toList(),
         records,
+        () -> bearers(school),
         newPeople);
   }
 
@@ -129,6 +168,16 @@ public final class DynamoRecordStore implements RecordStore {
                 .add(change));
     byKind.forEach((kind, ofKind) -> refused.addAll(write(write, kind, ofKind)));
     return List.copyOf(refused);
+  }
+
+  @Override
+  public boolean remove(SchoolCode school, StudentEntry seen, Author who, String why, Instant at) {
+    Transaction transaction = new Transaction(table, backoff);
+    transaction.delete(
+        Believed.delete(EntryItems.write(school, seen)),
+        _ -> new Rejection.RecordDiffers(seen.key()));
+    transaction.putAlong(new RecordWrite(school, who, why, at).removal(seen));
+    return transaction.run() instanceof WriteResult.Written;
   }
 
   private List<RecordChange> write(RecordWrite write, RecordKind kind, List<RecordChange> changes) {

@@ -45,8 +45,8 @@ public final class DynamoRoster implements Roster {
     return table.query(Keys.classes(school, year), "").stream()
         .map(PersonItems::read)
         .sorted(
-            Comparator.comparing((Person student) -> student.place().orElseThrow().className())
-                .thenComparing(student -> student.place().orElseThrow().seat()))
+            Comparator.comparing((Person student) -> student.place(year).orElseThrow().className())
+                .thenComparing(student -> student.place(year).orElseThrow().seat()))
         .toList();
   }
 

@@ -39,7 +39,7 @@ public final class DynamoRosterWriter implements RosterWriter {
         person.isStaff()
             ? Stream.of(PersonItems.listed(person.school(), person.id()))
             : Stream.of(person)
-                .filter(PersonItems::isStudent)
+                .filter(student -> PersonItems.isStudent(student, year))
                 .map(student -> PersonItems.write(student, Keys.inClass(year, student)));
     return Stream.concat(Stream.of(item), listed);
   }

@@ -1,5 +1,6 @@
 package tw.portfolio.store.dynamo;
 
+import java.util.Optional;
 import tw.portfolio.domain.file.FileName;
 import tw.portfolio.domain.file.Sha256;
 import tw.portfolio.domain.history.Author;
@@ -9,6 +10,7 @@ import tw.portfolio.domain.imports.ImportId;
 import tw.portfolio.domain.imports.ImportJob;
 import tw.portfolio.domain.imports.ImportState;
 import tw.portfolio.domain.imports.Preview;
+import tw.portfolio.domain.imports.Progress;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.imports.Tally;
 import tw.portfolio.domain.record.RecordKind;
@@ -21,7 +23,13 @@ final class ImportItems {
   static final String VERSION = "version";
   static final String IMPORT = "import";
   static final String LISTED = "JOB#";
+
+  /** Where the index of what waits for something has the imports that wait for a worker. */
+  static final String WORKING = "OPEN-IMPORTS";
+
   private static final String WRITTEN = "written";
+  private static final String LEFT = "left";
+  private static final String REFUSAL = "refusal";
 
   private ImportItems() {}
 
@@ -53,16 +61,23 @@ final class ImportItems {
             .instant("updated", job.updated())
             .number(VERSION, job.version())
             .text("state", job.state().code());
+    job.state()
+        .working()
+        .ifPresent(
+            _ ->
+                item.text(PieceItems.OPEN_UPLOAD, WORKING)
+                    .instant(PieceItems.OPEN_SINCE, job.updated()));
     job.preview().ifPresent(preview -> item.map("preview", write(preview)));
     switch (job.state()) {
-      case ImportState.Refused(FileRefusal refusal) ->
-          item.map(
-              "refusal",
-              Item.empty()
-                  .text("code", refusal.code())
-                  .text("chinese", refusal.chinese())
-                  .text("english", refusal.english()));
-      case ImportState.Committing(Preview _, int written) -> item.number(WRITTEN, written);
+      case ImportState.Refused(FileRefusal refusal) -> item.map(REFUSAL, write(refusal));
+      case ImportState.Committing(Preview _, Progress(int written, Optional<Integer> left)) -> {
+        item.number(WRITTEN, written);
+        left.ifPresent(count -> item.number(LEFT, count));
+      }
+      case ImportState.Interrupted interrupted -> {
+        item.number(WRITTEN, interrupted.written());
+        interrupted.refusal().ifPresent(refusal -> item.map(REFUSAL, write(refusal)));
+      }
       case ImportState.Committed(Preview _, int written) -> item.number(WRITTEN, written);
       case ImportState.AwaitingFile(),
           ImportState.Checking(),
@@ -95,11 +110,31 @@ final class ImportItems {
       case "checking" -> new ImportState.Checking();
       case "checked" -> new ImportState.Checked(readPreview(item));
       case "wrong" -> new ImportState.Wrong(readPreview(item));
-      case "refused" -> new ImportState.Refused(readRefusal(item.map("refusal")));
-      case "committing" -> new ImportState.Committing(readPreview(item), item.integer(WRITTEN));
+      case "refused" -> new ImportState.Refused(readRefusal(item.map(REFUSAL)));
+      case "committing" -> new ImportState.Committing(readPreview(item), readProgress(item));
+      case "interrupted" ->
+          new ImportState.Interrupted(
+              readPreview(item),
+              item.integer(WRITTEN),
+              Optional.of(item)
+                  .filter(one -> one.has(REFUSAL))
+                  .map(one -> readRefusal(one.map(REFUSAL))));
       case "committed" -> new ImportState.Committed(readPreview(item), item.integer(WRITTEN));
       default -> throw new IllegalStateException("No state: " + item.text("state"));
     };
+  }
+
+  private static Progress readProgress(Item item) {
+    return new Progress(
+        item.integer(WRITTEN),
+        Optional.of(item).filter(one -> one.has(LEFT)).map(one -> one.integer(LEFT)));
+  }
+
+  private static Item write(FileRefusal refusal) {
+    return Item.empty()
+        .text("code", refusal.code())
+        .text("chinese", refusal.chinese())
+        .text("english", refusal.english());
   }
 
   private static FileRefusal readRefusal(Item item) {

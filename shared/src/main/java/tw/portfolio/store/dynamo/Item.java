@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An item of the table, written and read attribute by attribute. */
@@ -108,6 +109,11 @@ public final class Item {
   /** Whether an attribute is there. */
   public boolean has(String name) {
     return attributes.containsKey(name);
+  }
+
+  /** The names of its attributes. */
+  public Stream<String> names() {
+    return attributes.keySet().stream();
   }
 
   /** Reads a text. */

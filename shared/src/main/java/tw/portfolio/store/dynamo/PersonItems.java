@@ -5,6 +5,7 @@ import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
 
 /** People and deputies as items. */
 final class PersonItems {
@@ -12,7 +13,7 @@ final class PersonItems {
   static final String ROLES = "roles";
 
   static final String PERSON = "person";
-  static final String PLACE = "place";
+  private static final String PLACE = "place";
 
   /** Only on an account that was disabled. */
   static final String DISABLED = "disabled";
@@ -27,7 +28,7 @@ final class PersonItems {
             .text("name", person.name())
             .textSet(ROLES, person.roles().stream().map(Role::name).toList())
             .text("email", person.email());
-    person.place().ifPresent(place -> item.map(PLACE, PieceItems.write(place)));
+    person.places().forEach(place -> item.map(place(place.year()), PieceItems.write(place)));
     return person.active() ? item : item.flag(DISABLED, true);
   }
 
@@ -43,12 +44,24 @@ final class PersonItems {
         item.text("name"),
         item.textSet(ROLES).stream().map(Role::valueOf).collect(Collectors.toSet()),
         item.optionalText("email"),
-        item.optionalMap(PLACE).map(PieceItems::readPlace),
+        item.names()
+            .filter(name -> name.startsWith(PLACE))
+            .map(item::map)
+            .map(PieceItems::readPlace)
+            .collect(Collectors.toSet()),
         !item.has(DISABLED));
   }
 
+  /**
+   * The attribute with the place in that year: each year's is written by itself, so that the next
+   * year's lists take nothing from this one's.
+   */
+  static String place(SchoolYear year) {
+    return PLACE + year;
+  }
+
   /** Whether a person is in a year's class list. */
-  static boolean isStudent(Person person) {
-    return person.roles().contains(Role.STUDENT) && person.place().isPresent();
+  static boolean isStudent(Person person, SchoolYear year) {
+    return !person.isStaff() && person.place(year).isPresent();
   }
 }

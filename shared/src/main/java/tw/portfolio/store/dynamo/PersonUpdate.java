@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolYear;
 
 /**
  * An update of a person's item that leaves alone whatever it does not name: the roles are given by
@@ -38,8 +39,8 @@ final class PersonUpdate {
     return update;
   }
 
-  /** Somebody whose roles and place are those that were read. */
-  static PersonUpdate ofKnown(Person person) {
+  /** Somebody whose roles, and place in that year, are those that were read. */
+  static PersonUpdate ofKnown(Person person, SchoolYear year) {
     PersonUpdate update = new PersonUpdate(Keys.personItem(person.school(), person.id()));
     if (person.roles().isEmpty()) {
       update.names.put("#roles", PersonItems.ROLES);
@@ -47,13 +48,14 @@ final class PersonUpdate {
     } else {
       update.condition(PersonItems.ROLES, set(person.roles()));
     }
+    String name = PersonItems.place(year);
     person
-        .place()
+        .place(year)
         .ifPresentOrElse(
-            place -> update.condition("place", map(place)),
+            place -> update.condition(name, map(place)),
             () -> {
-              update.names.put("#place", "place");
-              update.conditions.add("attribute_not_exists(#place)");
+              update.names.put("#" + name, name);
+              update.conditions.add("attribute_not_exists(#" + name + ")");
             });
     return update;
   }
@@ -78,9 +80,9 @@ final class PersonUpdate {
     return replace("email", email.map(AttributeValue::fromS));
   }
 
-  /** Replaces the place. */
-  PersonUpdate place(Optional<ClassPlace> place) {
-    return replace("place", place.map(PersonUpdate::map));
+  /** Replaces the place in a year; those in other years stay. */
+  PersonUpdate place(SchoolYear year, Optional<ClassPlace> place) {
+    return replace(PersonItems.place(year), place.map(PersonUpdate::map));
   }
 
   private PersonUpdate replace(String name, Optional<AttributeValue> value) {

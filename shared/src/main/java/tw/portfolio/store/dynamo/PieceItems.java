@@ -11,6 +11,7 @@ import tw.portfolio.domain.outcome.Status;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
 
 /**
  * Pieces as items. A decision writes some of these attributes alone, so their names are shared
@@ -189,12 +190,17 @@ final class PieceItems {
 
   static Item write(ClassPlace place) {
     return Item.empty()
+        .number("year", place.year().number())
         .text("className", place.className())
         .number("seat", place.seat())
         .text("studentNumber", place.studentNumber());
   }
 
   static ClassPlace readPlace(Item item) {
-    return new ClassPlace(item.text("className"), item.integer("seat"), item.text("studentNumber"));
+    return new ClassPlace(
+        new SchoolYear(item.integer("year")),
+        item.text("className"),
+        item.integer("seat"),
+        item.text("studentNumber"));
   }
 }

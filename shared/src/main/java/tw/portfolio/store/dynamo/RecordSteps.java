@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.Update;
+import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.record.PlannedCourse;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
@@ -19,7 +20,6 @@ import tw.portfolio.domain.record.StaffMember;
 import tw.portfolio.domain.record.Student;
 import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.record.StudentStatus;
-import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
@@ -42,10 +42,7 @@ final class RecordSteps {
     steps.addAll(
         switch (change.after()) {
           case Student student -> student(before(change, Student.class), student);
-          case StaffMember staff ->
-              List.of(
-                  update(change, staff(staff)),
-                  put(staff, PersonItems.listed(school, staff.person())));
+          case StaffMember staff -> staff(change, staff);
           case SectionEnrolment taken -> roster(before(change, SectionEnrolment.class), taken);
           case SchoolClass _, PlannedCourse _, Section _, StudentEntry _ -> List.of();
         });
@@ -88,9 +85,8 @@ final class RecordSteps {
     steps.add(
         transaction ->
             transaction.update(
-                PersonUpdate.of(person)
-                    .firstRoles(Set.of(Role.STUDENT))
-                    .place(person.place().filter(place -> present))
+                update(before, person, Role.STUDENT)
+                    .place(student.year(), student.place().filter(_ -> present))
                     .build(),
                 _ -> differs(student.key())));
     if (before.filter(old -> old.identity().equals(student.identity())).isEmpty()) {
@@ -115,15 +111,28 @@ final class RecordSteps {
         student.name(),
         Set.of(Role.STUDENT),
         Optional.empty(),
-        student
-            .seat()
-            .map(seat -> new ClassPlace(seat.className(), seat.number(), student.number())));
+        student.place());
   }
 
-  private Update.Builder staff(StaffMember staff) {
+  /** Nobody is given a role again by a file: it may have been taken back. */
+  private static PersonUpdate update(
+      Optional<? extends SchoolRecord> before, Person person, Role first) {
+    PersonUpdate update = PersonUpdate.of(person);
+    return before.isPresent() ? update : update.firstRoles(Set.of(first));
+  }
+
+  private List<Consumer<Transaction>> staff(RecordChange change, StaffMember staff) {
     Person person =
         new Person(school, staff.person(), staff.name(), Set.of(), staff.email(), Optional.empty());
-    return PersonUpdate.of(person).firstRoles(Set.of(Role.TEACHER)).email(staff.email()).build();
+    List<Consumer<Transaction>> steps = new ArrayList<>();
+    steps.add(
+        update(change, update(change.before(), person, Role.TEACHER).email(staff.email()).build()));
+    steps.add(put(staff, PersonItems.listed(school, staff.person())));
+    if (change.before().isEmpty()) {
+      Item line = write.line(staff.person(), Deed.GRANT, Role.TEACHER.title());
+      steps.add(transaction -> transaction.putAlong(line));
+    }
+    return steps;
   }
 
   /** Keeps the section's own list of who is in it, by which a change of the section finds them. */

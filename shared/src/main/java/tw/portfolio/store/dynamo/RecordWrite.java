@@ -37,6 +37,20 @@ record RecordWrite(SchoolCode school, Author who, String why, Instant at) {
             after.about()));
   }
 
+  /** The line of the history that goes with the removal of a record. */
+  Item removal(SchoolRecord gone) {
+    return line(
+        new Change(
+            new Subject(SubjectKind.RECORD, gone.subject()),
+            at,
+            who,
+            Deed.REMOVE,
+            Optional.of(gone.summary()),
+            Optional.empty(),
+            why,
+            gone.about()));
+  }
+
   /** The line of the history for an office given or taken back along with a record. */
   Item line(PersonId person, Deed deed, String office) {
     return line(

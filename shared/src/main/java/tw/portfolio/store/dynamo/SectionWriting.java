@@ -50,7 +50,7 @@ final class SectionWriting {
     Stream<RecordChange> different =
         changes.stream()
             .filter(change -> change.before().isPresent())
-            .filter(change -> !change(change, false));
+            .filter(change -> !change(change));
     return Stream.concat(unfinished, different).toList();
   }
 
@@ -64,19 +64,19 @@ final class SectionWriting {
     if (begun.isEmpty()) {
       return false;
     }
-    if (begun.get().equals(after)) {
-      follow(after);
-      return true;
-    }
-    return change(new RecordChange(Optional.of(begun.get()), after), true);
+    return change(new RecordChange(Optional.of(begun.get()), after));
   }
 
-  private boolean change(RecordChange change, boolean marked) {
+  /** Whether or not the former one has reached all its students: this one reaches them all. */
+  private boolean change(RecordChange change) {
     Section before = (Section) change.before().orElseThrow();
     Section after = (Section) change.after();
+    if (before.equals(after)) {
+      return carryOn(after);
+    }
     Transaction transaction = new Transaction(table, backoff);
     transaction.put(
-        Believed.replace(Optional.of(marked ? marked(before) : item(before)), marked(after)),
+        Believed.replaceAnyWith(item(before), marked(after)),
         _ -> new Rejection.RecordDiffers(after.key()));
     transaction.putAlong(write.line(change));
     boolean written = transaction.run() instanceof WriteResult.Written;
@@ -84,6 +84,18 @@ final class SectionWriting {
       follow(after);
     }
     return written;
+  }
+
+  /** Nothing is to be changed, but perhaps something is left to be carried to its students. */
+  private boolean carryOn(Section section) {
+    Optional<Item> item = table.get(RecordKeys.key(write.school(), section.key()));
+    if (item.map(RecordItems::readSection).filter(section::equals).isEmpty()) {
+      return false;
+    }
+    if (item.get().has(FOLLOWING)) {
+      follow(section);
+    }
+    return true;
   }
 
   private Item item(Section section) {

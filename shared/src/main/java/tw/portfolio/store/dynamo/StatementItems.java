@@ -6,12 +6,14 @@ import java.util.Optional;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.statement.ReviewSide;
 import tw.portfolio.domain.statement.Statement;
 import tw.portfolio.domain.statement.Statement.Comment;
 import tw.portfolio.domain.statement.Statement.Edition;
 import tw.portfolio.domain.statement.StatementPart;
 import tw.portfolio.domain.statement.StatementState;
 import tw.portfolio.domain.statement.StatementStatus;
+import tw.portfolio.domain.statement.StatementStatus.Check;
 import tw.portfolio.domain.statement.StatementText;
 import tw.portfolio.store.StatementStore.Mark;
 import tw.portfolio.store.StatementStore.Of;
@@ -23,6 +25,9 @@ final class StatementItems {
   static final String NUMBER = "number";
   static final String AT = "at";
   static final String LENGTH = "length";
+  private static final String FIRST = "firstCheck";
+  private static final String SECOND = "secondCheck";
+  private static final String SIDE = "side";
   private static final String STATE = "state";
   private static final String TEXT = "text";
 
@@ -89,8 +94,10 @@ final class StatementItems {
       case StatementStatus.Draft() -> item;
       case StatementStatus.HandedIn(var at, int edition) ->
           item.instant(AT, at).number(NUMBER, edition);
-      case StatementStatus.Checked(var at, PersonId by, String byName, int edition) ->
-          reviewed(item, by, byName).instant(AT, at).number(NUMBER, edition);
+      case StatementStatus.Checking(Check first, int edition) ->
+          item.number(NUMBER, edition).map(FIRST, write(first));
+      case StatementStatus.Checked(Check first, Check second, int edition) ->
+          item.number(NUMBER, edition).map(FIRST, write(first)).map(SECOND, write(second));
       case StatementStatus.Returned(
               var at,
               PersonId by,
@@ -105,16 +112,28 @@ final class StatementItems {
     return item.text("by", by.text()).text("byName", byName);
   }
 
+  private static Item write(Check check) {
+    return reviewed(Item.empty(), check.by(), check.byName())
+        .text(SIDE, check.side().code())
+        .instant(AT, check.at());
+  }
+
+  private static Check readCheck(Item item) {
+    ReviewSide side =
+        ReviewSide.ofCode(item.text(SIDE))
+            .orElseThrow(() -> new IllegalStateException("No side: " + item.text(SIDE)));
+    return new Check(side, item.instant(AT), new PersonId(item.text("by")), item.text("byName"));
+  }
+
   private static StatementStatus readStatus(Item item) {
     return switch (readState(item)) {
       case DRAFT -> new StatementStatus.Draft();
       case HANDED_IN -> new StatementStatus.HandedIn(item.instant(AT), item.integer(NUMBER));
+      case CHECKING ->
+          new StatementStatus.Checking(readCheck(item.map(FIRST)), item.integer(NUMBER));
       case CHECKED ->
           new StatementStatus.Checked(
-              item.instant(AT),
-              new PersonId(item.text("by")),
-              item.text("byName"),
-              item.integer(NUMBER));
+              readCheck(item.map(FIRST)), readCheck(item.map(SECOND)), item.integer(NUMBER));
       case RETURNED ->
           new StatementStatus.Returned(
               item.instant(AT),

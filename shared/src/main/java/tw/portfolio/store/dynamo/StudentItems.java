@@ -44,7 +44,7 @@ final class StudentItems {
         known.number(),
         known.name(),
         identity,
-        LocalDate.parse(item.text("born")),
+        known.born(),
         Gender.ofCode(item.text("gender"))
             .orElseThrow(() -> new IllegalStateException("No such gender")),
         new SchoolYear(item.integer("entered")),
@@ -61,6 +61,7 @@ final class StudentItems {
         person(item),
         item.text("number"),
         item.text("name"),
+        LocalDate.parse(item.text("born")),
         new SchoolYear(item.integer("year")),
         StudentStatus.ofCode(item.text("status"))
             .orElseThrow(() -> new IllegalStateException("No such status")),

@@ -7,11 +7,15 @@ import static tw.portfolio.school.SchoolBuilder.SCHOOL;
 import static tw.portfolio.school.SchoolBuilder.TERM;
 import static tw.portfolio.school.SchoolBuilder.YEAR;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tw.portfolio.domain.code.CadreLevel;
 import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.Taking;
@@ -25,8 +29,10 @@ import tw.portfolio.domain.sheet.Column;
 import tw.portfolio.domain.sheet.Row;
 import tw.portfolio.school.Entries;
 import tw.portfolio.school.Ids;
+import tw.portfolio.school.Records;
 
 class EntryBooksTest {
+  private static final LocalDate BORN = LocalDate.of(2010, 9, 15);
   private static final PersonId STUDENT = Ids.person(1);
   private static final CourseCode LISTED = new CourseCode(CourseCodeCells.CODE.example());
   private static final Directory DIRECTORY =
@@ -38,11 +44,33 @@ class EntryBooksTest {
                   STUDENT,
                   StudentBook.NUMBER.example(),
                   "王小明",
+                  BORN,
                   YEAR,
                   StudentStatus.ENROLLED,
                   Optional.of(new Seat(1, "101", 1)))),
           List.of(new PlannedCourse(LISTED, "國語文", "444444")),
+          () ->
+              identity ->
+                  identity.equals(Records.MING.identity())
+                      ? Set.of(StudentBook.NUMBER.example())
+                      : Set.of(),
           () -> Ids.person(900));
+
+  @Test
+  void shouldReadTheNationalGradesAndAbsencesByNationalIdAndBirth() {
+    Map<String, String> who = Map.of("學號", "", "身分證號", "A123456789", "出生日期", "0990915");
+
+    assertThat(read(RecordKind.GRADES, who)).contains(grade(Entries.marks(85)));
+    assertThat(read(RecordKind.ATTENDANCE, who)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"B123456780,0990915,身分證號", "A123456789,0990916,出生日期"})
+  void shouldRefuseANationalIdThatNobodyHasAndAnothersBirth(
+      String identity, String born, String column) {
+    assertThat(columns(RecordKind.ATTENDANCE, Map.of("學號", "", "身分證號", identity, "出生日期", born)))
+        .containsExactly(column);
+  }
 
   @Test
   void shouldReadTheExampleOfEveryTemplate() {

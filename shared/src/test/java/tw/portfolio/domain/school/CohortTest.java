@@ -74,7 +74,8 @@ class CohortTest {
             "achievementSelection",
             "achievementSelectionSeniors",
             "statement",
-            "receipt");
+            "receipt",
+            "receiptSeniors");
     assertThat(SENIORS.chinese()).isEqualTo("下學期課程學習成果上傳（高三）");
   }
 

@@ -48,6 +48,7 @@ class RoleTest {
       KEEP_CADRES              · · · · · · · ● · · ·
       KEEP_ATTENDANCE          · · · · · · · · ● · ·
       KEEP_SERVICE             · · · · · · · ● · · ·
+      READ_ALL_GRADES          · · ● ● · · · · · · ·
       READ_ALL_RECORDS         · · ● ● · · ● · · ● ·
       READ_CLASS_RECORDS       ● · · · · · · · · · ·
       KEEP_ASSESSMENTS         · · · · · · · · · ● ·

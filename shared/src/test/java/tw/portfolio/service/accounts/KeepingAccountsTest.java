@@ -18,19 +18,27 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.history.SubjectKind;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.record.RecordChange;
+import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.record.SchoolClass;
+import tw.portfolio.domain.record.SchoolRecord;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.school.Ids;
 import tw.portfolio.school.Offices;
+import tw.portfolio.school.Records;
+import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.service.Answers;
@@ -39,12 +47,85 @@ import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.accounts.KeepingAccounts.Office;
 import tw.portfolio.store.memory.MemoryAccounts;
 import tw.portfolio.store.memory.MemoryChangeLog;
+import tw.portfolio.store.memory.MemoryRecords;
 
 class KeepingAccountsTest {
   private final Campus campus = new Campus(Offices.aSchool());
+  private final MemoryRecords records = new MemoryRecords(campus.school());
   private final KeepingAccounts accounts =
-      new KeepingAccounts(campus.school(), new MemoryAccounts(campus.school()));
+      new KeepingAccounts(campus.school(), new MemoryAccounts(campus.school()), records);
   private final Permits permits = new Permits(campus.school());
+
+  KeepingAccountsTest() {
+    for (String name : List.of("102", "103")) {
+      write(Optional.empty(), Records.schoolClass(name, Optional.empty()));
+    }
+  }
+
+  private void write(Optional<SchoolRecord> before, SchoolClass after) {
+    assertThat(
+            records.write(
+                SCHOOL,
+                List.of(new RecordChange(before, after)),
+                new Author.Platform(),
+                "匯入",
+                campus.now()))
+        .isEmpty();
+  }
+
+  private Office lead(Person person, String className) {
+    return new Office(person.id(), Role.HOMEROOM_TEACHER, Optional.of(className), "導師");
+  }
+
+  private SchoolClass schoolClass(String name) {
+    RecordKey key = SchoolClass.keyOf(SchoolBuilder.YEAR, name);
+    return (SchoolClass) records.find(SCHOOL, List.of(key)).get(key);
+  }
+
+  @Test
+  void shouldSayInTheListOfClassesWhoLeadsThem() {
+    Answers.granted(accounts.give(Staff.actor(REGISTRAR), lead(LIN, "102"), tick()));
+    assertThat(schoolClass("102")).isEqualTo(Records.schoolClass("102", Optional.of(Records.LIN)));
+
+    Answers.granted(takeBack(REGISTRAR, LIN, Role.HOMEROOM_TEACHER));
+    assertThat(schoolClass("102")).isEqualTo(Records.schoolClass("102", Optional.empty()));
+  }
+
+  @Test
+  void shouldAppointByAFileAgainWhomAnOfficeHadDismissed() {
+    SchoolClass led = Records.schoolClass("102", Optional.of(Records.LIN));
+    write(Optional.of(schoolClass("102")), led);
+    Answers.granted(takeBack(REGISTRAR, LIN, Role.HOMEROOM_TEACHER));
+
+    write(Optional.of(schoolClass("102")), led);
+
+    assertThat(may(LIN, Permission.READ_CLASS_OUTCOMES)).isTrue();
+  }
+
+  @Test
+  void shouldGiveNoClassThatAnotherLeadsOrThatThereIsNot() {
+    Answers.granted(accounts.give(Staff.actor(REGISTRAR), lead(LIN, "102"), tick()));
+
+    assertThat(
+            Answers.refused(accounts.give(Staff.actor(REGISTRAR), lead(Staff.CHANG, "102"), tick()))
+                .chinese())
+        .contains(LIN.name());
+    assertThat(
+            Answers.kind(accounts.give(Staff.actor(REGISTRAR), lead(Staff.CHANG, "999"), tick())))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(lines(Staff.CHANG)).isEmpty();
+  }
+
+  @Test
+  void shouldGiveAClassToWhoeverLedOneLastYear() {
+    Instant nextYear = Instant.parse("2027-08-02T00:00:00Z");
+    Answers.granted(accounts.give(Staff.actor(REGISTRAR), lead(LIN, "102"), tick()));
+    write(Optional.empty(), Records.schoolClass(new SchoolYear(116), "103", Optional.empty()));
+
+    Person led = Answers.granted(accounts.give(Staff.actor(REGISTRAR), lead(LIN, "103"), nextYear));
+
+    assertThat(led.place(new SchoolYear(116)).orElseThrow().className()).isEqualTo("103");
+  }
 
   private static Office office(PersonId person, Role role) {
     return new Office(person, role, Optional.empty(), "職務異動");
@@ -120,7 +201,7 @@ class KeepingAccountsTest {
     Answers.granted(accounts.give(Staff.actor(REGISTRAR), first, tick()));
     Answers.granted(takeBack(REGISTRAR, LIN, Role.HOMEROOM_TEACHER));
     Person moved = Answers.granted(accounts.give(Staff.actor(REGISTRAR), other, tick()));
-    assertThat(moved.place().orElseThrow().className()).isEqualTo("103");
+    assertThat(moved.latestPlace().orElseThrow().className()).isEqualTo("103");
     assertThat(lines(LIN))
         .extracting(Change::from, Change::to)
         .containsExactly(

@@ -71,9 +71,11 @@ class NamingDeputiesTest {
     Answers.granted(name(CHANG, CHANG, LIN));
     assertThat(deputies.standsIn(Staff.actor(LIN), CHANG.id(), campus.now())).isTrue();
 
-    Answers.granted(naming.end(Staff.actor(CHANG), new Pair(CHANG.id(), LIN.id()), campus.now()));
+    Answers.granted(
+        naming.end(Staff.actor(CHANG), new Pair(CHANG.id(), LIN.id()), "銷假", campus.now()));
     assertThat(deputies.standsIn(Staff.actor(LIN), CHANG.id(), campus.now())).isFalse();
     assertThat(lines()).extracting(Change::deed).containsExactly(Deed.GRANT, Deed.REVOKE);
+    assertThat(lines()).extracting(Change::why).containsExactly("公假", "銷假");
   }
 
   @Test
@@ -84,7 +86,7 @@ class NamingDeputiesTest {
     assertThat(Answers.kind(name(PRINCIPAL, CHANG, DEPUTY))).isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(
             Answers.kind(
-                naming.end(Staff.actor(LIN), new Pair(CHANG.id(), LIN.id()), Instant.EPOCH)))
+                naming.end(Staff.actor(LIN), new Pair(CHANG.id(), LIN.id()), "銷假", Instant.EPOCH)))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
   }
 
@@ -97,6 +99,19 @@ class NamingDeputiesTest {
     assertThat(lines()).extracting(Change::deed).containsExactly(Deed.GRANT, Deed.CHANGE);
     assertThat(lines().getLast().from()).contains("林美玲 2026-11-20～2026-11-27");
     assertThat(lines().getLast().to()).contains("林美玲 2026-11-20～2026-11-20");
+  }
+
+  @Test
+  void shouldChangeTheDaysOnlyWithAReason() {
+    Pair pair = new Pair(CHANG.id(), LIN.id());
+    Actor chang = Staff.actor(CHANG);
+    Answers.granted(naming.name(chang, pair, TODAY, TODAY, "", campus.now()));
+    Answers.granted(naming.name(chang, pair, TODAY, TODAY, "", campus.now()));
+
+    assertThat(Answers.kind(naming.name(chang, pair, TODAY, TODAY.plusDays(1), "", campus.now())))
+        .isEqualTo(ProblemKind.INVALID);
+    Answers.granted(naming.name(chang, pair, TODAY, TODAY.plusDays(1), "延長公假", campus.now()));
+    assertThat(lines()).extracting(Change::why).containsExactly("", "延長公假");
   }
 
   @Test
@@ -161,7 +176,7 @@ class NamingDeputiesTest {
   void shouldKnowNothingToEndWhereNobodyIsNamed() {
     assertThat(
             Answers.kind(
-                naming.end(Staff.actor(CHANG), new Pair(CHANG.id(), LIN.id()), campus.now())))
+                naming.end(Staff.actor(CHANG), new Pair(CHANG.id(), LIN.id()), "銷假", campus.now())))
         .isEqualTo(ProblemKind.NOT_FOUND);
   }
 }

@@ -59,7 +59,7 @@ class ReadingStaffTest {
         .extracting(Person::name)
         .containsExactlyInAnyOrder("林美玲", "黃雅婷", "吳建宏");
     assertThat(all(LIN, Optional.empty(), 3))
-        .allMatch(person -> person.email().isEmpty() && person.place().isEmpty());
+        .allMatch(person -> person.email().isEmpty() && person.latestPlace().isEmpty());
     assertThat(Answers.kind(reading.person(Staff.actor(LIN), REGISTRAR.id())))
         .isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(Answers.kind(reading.person(Staff.actor(LIN), MING.id())))

@@ -126,7 +126,9 @@ class AchievementTimeTest {
     granted(scene.discard(discarded));
 
     granted(
-        campus.extending().withdraw(Staff.actor(Staff.EQUIPMENT_HEAD), given.id(), campus.now()));
+        campus
+            .extending()
+            .withdraw(Staff.actor(Staff.EQUIPMENT_HEAD), given.id(), "已經補交", campus.now()));
     assertThat(kind(scene.discard(scene.expect(mended.id(), AchievementState.READY))))
         .isEqualTo(ProblemKind.WINDOW_CLOSED);
   }

@@ -2,6 +2,7 @@ package tw.portfolio.service.achievement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.school.RealFile.REPORT;
+import static tw.portfolio.school.SchoolBuilder.YEAR;
 import static tw.portfolio.service.Answers.granted;
 import static tw.portfolio.service.Answers.kind;
 
@@ -28,7 +29,7 @@ import tw.portfolio.service.Campus;
 class WhoMayReadAchievementsTest {
   private static final Person ACTIVITIES = person(301, Role.ACTIVITIES_HEAD, Optional.empty());
   private static final Person OTHER_HOMEROOM =
-      person(302, Role.HOMEROOM_TEACHER, Optional.of(new ClassPlace("102", 0, "")));
+      person(302, Role.HOMEROOM_TEACHER, Optional.of(ClassPlace.led(YEAR, "102")));
   private static final Person PARENT = person(303, Role.PARENT_REPRESENTATIVE, Optional.empty());
 
   private final AchievementScene scene =
@@ -63,12 +64,18 @@ class WhoMayReadAchievementsTest {
   }
 
   private void shouldRead(Actor reader) {
-    assertThat(granted(scene.pages().achievement(reader, ready.id())).achievement())
+    assertThat(
+            granted(scene.pages().achievement(reader, ready.id(), scene.campus().now()))
+                .achievement())
         .isEqualTo(ready);
     granted(download(reader));
     if (reader.kind() == Actor.Kind.STAFF) {
       assertThat(
-              granted(scene.pages().year(reader, Students.MING.id(), SchoolBuilder.YEAR))
+              granted(
+                      scene
+                          .pages()
+                          .year(
+                              reader, Students.MING.id(), SchoolBuilder.YEAR, scene.campus().now()))
                   .achievements())
           .containsExactly(ready);
     }
@@ -90,10 +97,15 @@ class WhoMayReadAchievementsTest {
   }
 
   private void shouldNotRead(Actor reader, ProblemKind kind) {
-    assertThat(kind(scene.pages().achievement(reader, ready.id()))).isEqualTo(kind);
+    assertThat(kind(scene.pages().achievement(reader, ready.id(), scene.campus().now())))
+        .isEqualTo(kind);
     assertThat(kind(download(reader))).isEqualTo(kind);
     if (reader.kind() == Actor.Kind.STAFF) {
-      assertThat(kind(scene.pages().year(reader, Students.MING.id(), SchoolBuilder.YEAR)))
+      assertThat(
+              kind(
+                  scene
+                      .pages()
+                      .year(reader, Students.MING.id(), SchoolBuilder.YEAR, scene.campus().now())))
           .isEqualTo(kind);
     }
   }

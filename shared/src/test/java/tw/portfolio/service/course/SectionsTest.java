@@ -18,9 +18,13 @@ import static tw.portfolio.service.Answers.refused;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.history.SubjectKind;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
@@ -29,6 +33,7 @@ import tw.portfolio.domain.record.Section;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.school.Consultations;
 import tw.portfolio.school.Courses;
@@ -41,6 +46,7 @@ import tw.portfolio.school.Windows;
 import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.course.KeepingSections.SectionPage;
 import tw.portfolio.service.course.KeepingSections.Words;
+import tw.portfolio.store.memory.MemoryChangeLog;
 import tw.portfolio.store.memory.MemoryEnrolments;
 import tw.portfolio.store.memory.MemoryRecords;
 import tw.portfolio.store.memory.MemorySchool;
@@ -87,6 +93,12 @@ class SectionsTest {
     Section changed = granted(change(KEEPER, PHYSICS, Words.of(PHYSICS), HANDED_OVER));
 
     assertThat(changed).isEqualTo(Sections.with(PHYSICS, "物理（二）", Staff.CHANG));
+    assertThat(
+            new MemoryChangeLog(school)
+                .of(SCHOOL, new Subject(SubjectKind.RECORD, PHYSICS.subject())))
+        .extracting(Change::why)
+        .last()
+        .isEqualTo("留職停薪");
     for (Person student : List.of(MING, HUA)) {
       assertThat(physics(student))
           .hasValueSatisfying(
@@ -110,13 +122,62 @@ class SectionsTest {
   }
 
   @Test
-  void shouldGiveASectionToNobodyButStaff() {
-    for (PersonId nobody : List.of(MING.id(), Ids.person(999))) {
+  void shouldKeepASectionInReachWhoseChangeWasInterrupted() {
+    Section begun = Sections.with(PHYSICS, "物理（二）", Staff.CHANG);
+    records.interruptAt(SCHOOL, begun);
+
+    assertThat(granted(keeping.page(KEEPER, TERM, Optional.empty(), 10)).sections())
+        .containsExactly(begun, OTHER_PHYSICS);
+    assertThat(granted(keeping.members(KEEPER, PHYSICS.key())).section()).isEqualTo(begun);
+    granted(enrolling.drop(KEEPER, HUA.id(), PHYSICS.key(), "加退選", NOW));
+    assertThat(granted(enrolling.add(KEEPER, HUA.id(), PHYSICS.key(), NOW)))
+        .isEqualTo(taken(HUA, begun));
+    assertThat(physics(MING)).contains(taken(MING, PHYSICS).enrolment());
+  }
+
+  @Test
+  void shouldFinishAnInterruptedChangeThatIsSentAgain() {
+    Section begun = Sections.with(PHYSICS, "物理（二）", Staff.CHANG);
+    for (Words seen : List.of(Words.of(PHYSICS), HANDED_OVER)) {
+      records.interruptAt(SCHOOL, begun);
+      assertThat(granted(change(KEEPER, PHYSICS, seen, HANDED_OVER))).isEqualTo(begun);
+      assertThat(physics(MING)).contains(taken(MING, begun).enrolment());
+      assertThat(granted(change(KEEPER, PHYSICS, HANDED_OVER, Words.of(PHYSICS))))
+          .isEqualTo(PHYSICS);
+    }
+  }
+
+  @Test
+  void shouldChangeAgainWhatWasInterrupted() {
+    records.interruptAt(SCHOOL, Sections.with(PHYSICS, "物理（二）", Staff.CHANG));
+    Words next = new Words("物理", Staff.DEPUTY.id());
+
+    assertThat(kind(change(KEEPER, PHYSICS, Words.of(PHYSICS), next)))
+        .isEqualTo(ProblemKind.CHANGED_MEANWHILE);
+    granted(change(KEEPER, PHYSICS, HANDED_OVER, next));
+
+    assertThat(physics(MING).map(Enrolment::teacher)).contains(Staff.DEPUTY.id());
+    assertThat(physics(HUA).map(Enrolment::teacher)).contains(Staff.DEPUTY.id());
+  }
+
+  @Test
+  void shouldGiveASectionToNobodyButThoseWhoTeach() {
+    Person parent = holding(701, Role.PARENT_REPRESENTATIVE, true);
+    Person gone = holding(702, Role.TEACHER, false);
+    school.people(YEAR, List.of(parent, gone));
+
+    for (PersonId nobody :
+        List.of(MING.id(), Ids.person(999), parent.id(), gone.id(), CURRICULUM_HEAD.id())) {
       Problem problem =
           refused(change(KEEPER, PHYSICS, Words.of(PHYSICS), new Words("物理", nobody)));
       assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID);
       assertThat(problem.fields()).extracting(Problem.Field::name).containsExactly("teacherId");
     }
+  }
+
+  private static Person holding(long number, Role role, boolean active) {
+    return new Person(
+        SCHOOL, Ids.person(number), "某人", Set.of(role), Optional.empty(), Set.of(), active);
   }
 
   @Test
@@ -144,7 +205,7 @@ class SectionsTest {
     }
     assertThat(kind(enrolling.add(KEEPER, MING.id(), never, NOW))).isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(kind(keeping.members(KEEPER, never))).isEqualTo(ProblemKind.NOT_FOUND);
-    assertThat(kind(keeping.change(KEEPER, never, HANDED_OVER, HANDED_OVER, NOW)))
+    assertThat(kind(keeping.change(KEEPER, never, HANDED_OVER, HANDED_OVER, "留職停薪", NOW)))
         .isEqualTo(ProblemKind.NOT_FOUND);
   }
 
@@ -193,7 +254,7 @@ class SectionsTest {
   }
 
   private Answer<Section> change(Actor actor, Section section, Words seen, Words next) {
-    return keeping.change(actor, section.key(), seen, next, NOW);
+    return keeping.change(actor, section.key(), seen, next, "留職停薪", NOW);
   }
 
   private Optional<Enrolment> physics(Person student) {

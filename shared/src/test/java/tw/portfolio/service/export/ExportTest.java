@@ -135,7 +135,7 @@ class ExportTest {
             new ExportProblem(
                 ProblemCause.FILE_MISSING,
                 "王小明",
-                MING.place().orElseThrow(),
+                MING.latestPlace().orElseThrow(),
                 Optional.of(lost.id()),
                 "光電效應🔬報告.pdf"));
     assertThat(school.unpacked(id).get("213303_115_101.zip"))
@@ -263,7 +263,7 @@ class ExportTest {
             one.name(),
             one.roles(),
             one.email(),
-            one.place());
+            one.latestPlace());
     ExportingSchool school = new ExportingSchool(one, other);
     school.choose(one, school.certified(one, physics(one)));
     school.choose(other, school.certified(other, physics(other)));

@@ -171,7 +171,7 @@ class ResumingExportTest {
             new ExportProblem(
                 ProblemCause.CHANGED_MEANWHILE,
                 "王小明",
-                MING.place().orElseThrow(),
+                MING.latestPlace().orElseThrow(),
                 Optional.empty(),
                 ""));
     assertThat(school.now(first).state()).isEqualTo(PieceState.CERTIFIED);

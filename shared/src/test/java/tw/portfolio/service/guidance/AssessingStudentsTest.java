@@ -9,6 +9,7 @@ import static tw.portfolio.school.Students.HUA;
 import static tw.portfolio.school.Students.MING;
 import static tw.portfolio.service.Answers.granted;
 import static tw.portfolio.service.Answers.kind;
+import static tw.portfolio.service.Answers.refused;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import tw.portfolio.domain.guidance.AssessmentText;
 import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
@@ -42,6 +44,20 @@ class AssessingStudentsTest {
   private final AssessingStudents assessing = new AssessingStudents(store, new Permits(school));
 
   @Test
+  void shouldChangeWhatThereIsOnlyWithAReason() {
+    granted(write(COUNSELLING_HEAD, MING, 0, "工程學群"));
+    Draft silent = new Draft(MING.id(), YEAR, 1, new AssessmentText("醫藥學群", "", ""), "");
+
+    Problem problem = refused(assessing.write(Staff.actor(COUNSELLING_HEAD), silent, NOW));
+
+    assertThat(problem.fields()).extracting(Problem.Field::name).containsExactly("reason");
+    granted(write(COUNSELLING_HEAD, MING, 1, "醫藥學群"));
+    assertThat(granted(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), YEAR, NOW)).history())
+        .extracting(Change::why)
+        .containsExactly("", "重新施測");
+  }
+
+  @Test
   void shouldWriteAndShowItToStudentAndHomeroomTeacher() {
     Assessment written = granted(write(COUNSELLING_HEAD, MING, 0, "工程學群"));
 
@@ -50,7 +66,8 @@ class AssessingStudentsTest {
     assertThat(assessing.own(Students.actor(MING))).containsExactly(written);
     assertThat(assessing.own(Students.actor(HUA))).isEmpty();
     for (Person reader : List.of(COUNSELLING_HEAD, Staff.HOMEROOM)) {
-      assertThat(granted(assessing.of(Staff.actor(reader), MING.id()))).containsExactly(written);
+      assertThat(granted(assessing.of(Staff.actor(reader), MING.id(), NOW)))
+          .containsExactly(written);
     }
   }
 
@@ -60,7 +77,7 @@ class AssessingStudentsTest {
     granted(write(COUNSELLING_HEAD, MING, 1, "資訊學群"));
 
     List<Change> history =
-        granted(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), YEAR)).history();
+        granted(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), YEAR, NOW)).history();
 
     assertThat(history).extracting(Change::deed).containsExactly(Deed.ADD, Deed.CHANGE);
     assertThat(history.getFirst().from()).isEmpty();
@@ -105,12 +122,12 @@ class AssessingStudentsTest {
     granted(write(COUNSELLING_HEAD, OF_ANOTHER_CLASS, 0, "工程學群"));
 
     for (Person other : List.of(Staff.LIN, Staff.EQUIPMENT_HEAD, Consultations.COUNSELLOR)) {
-      assertThat(kind(assessing.of(Staff.actor(other), MING.id())))
+      assertThat(kind(assessing.of(Staff.actor(other), MING.id(), NOW)))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
-      assertThat(kind(assessing.one(Staff.actor(other), MING.id(), YEAR)))
+      assertThat(kind(assessing.one(Staff.actor(other), MING.id(), YEAR, NOW)))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
     }
-    assertThat(kind(assessing.of(Staff.actor(Staff.HOMEROOM), OF_ANOTHER_CLASS.id())))
+    assertThat(kind(assessing.of(Staff.actor(Staff.HOMEROOM), OF_ANOTHER_CLASS.id(), NOW)))
         .isEqualTo(ProblemKind.NOT_FOUND);
   }
 
@@ -120,7 +137,7 @@ class AssessingStudentsTest {
     Actor elsewhere =
         new Actor(new SchoolCode("190301"), COUNSELLING_HEAD.id(), Actor.Kind.STAFF, "外校輔導主任");
 
-    assertThat(kind(assessing.of(elsewhere, MING.id()))).isEqualTo(ProblemKind.NOT_PERMITTED);
+    assertThat(kind(assessing.of(elsewhere, MING.id(), NOW))).isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(kind(assessing.write(elsewhere, draft(MING.id(), 1, "改"), NOW)))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(store.history(SCHOOL, MING.id(), YEAR)).hasSize(1);
@@ -137,7 +154,8 @@ class AssessingStudentsTest {
 
   @Test
   void shouldSayThatThereIsNoneYet() {
-    assertThat(kind(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), new SchoolYear(116))))
+    assertThat(
+            kind(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), new SchoolYear(116), NOW)))
         .isEqualTo(ProblemKind.NOT_FOUND);
   }
 
@@ -146,6 +164,11 @@ class AssessingStudentsTest {
   }
 
   private static Draft draft(PersonId student, int version, String exploration) {
-    return new Draft(student, YEAR, version, new AssessmentText(exploration, "升學", ""));
+    return new Draft(
+        student,
+        YEAR,
+        version,
+        new AssessmentText(exploration, "升學", ""),
+        version == 0 ? "" : "重新施測");
   }
 }

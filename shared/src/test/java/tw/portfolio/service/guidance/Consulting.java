@@ -60,7 +60,7 @@ final class Consulting {
 
   Answer<Consultation> change(Person counsellor, Consultation seen, Draft draft) {
     return recording.change(
-        Staff.actor(counsellor), seen.id(), seen.version(), draft, SchoolBuilder.NOW);
+        Staff.actor(counsellor), seen.id(), seen.version(), draft, "補記", SchoolBuilder.NOW);
   }
 
   Answer<Consultation> withdraw(Person counsellor, Consultation seen, String reason) {

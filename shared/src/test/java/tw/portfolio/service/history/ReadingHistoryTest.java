@@ -25,6 +25,7 @@ import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
+import tw.portfolio.school.Entries;
 import tw.portfolio.school.Offices;
 import tw.portfolio.school.RealFile;
 import tw.portfolio.school.SchoolBuilder;
@@ -38,6 +39,7 @@ import tw.portfolio.service.accounts.KeepingAccounts.Office;
 import tw.portfolio.service.history.ReadingHistory.Wanted;
 import tw.portfolio.store.memory.MemoryAccounts;
 import tw.portfolio.store.memory.MemoryChangeLog;
+import tw.portfolio.store.memory.MemoryRecords;
 
 class ReadingHistoryTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -47,7 +49,8 @@ class ReadingHistoryTest {
   private final Campus campus =
       new Campus(Offices.aSchool().withWindows(Windows.allOpen(SchoolBuilder.NOW)));
   private final KeepingAccounts accounts =
-      new KeepingAccounts(campus.school(), new MemoryAccounts(campus.school()));
+      new KeepingAccounts(
+          campus.school(), new MemoryAccounts(campus.school()), new MemoryRecords(campus.school()));
   private final ReadingHistory history =
       new ReadingHistory(campus.school(), new MemoryChangeLog(campus.school()));
 
@@ -98,6 +101,26 @@ class ReadingHistoryTest {
         new Wanted(
             TODAY, TODAY, Optional.of(SubjectKind.PERSON), Optional.empty(), Optional.empty());
     assertThat(page(Students.actor(MING), person)).isEmpty();
+  }
+
+  @Test
+  void shouldNotShowWhatIsReadNowhereElseInPagesOrFiles() {
+    Entries.in(new MemoryRecords(campus.school()), Entries.MING_PHYSICS);
+    Wanted records =
+        new Wanted(
+            TODAY, TODAY, Optional.of(SubjectKind.RECORD), Optional.empty(), Optional.empty());
+    Person both = Offices.office(301, "兩職", Role.INFORMATION_HEAD, Role.REGISTRAR);
+    campus.settings(SchoolBuilder.anEmptySchool().withStaff(both));
+
+    assertThat(page(Staff.actor(INFORMATION), records))
+        .singleElement()
+        .satisfies(line -> assertThat(line.to()).contains(Discretion.HIDDEN))
+        .satisfies(line -> assertThat(line.deed()).isEqualTo(Deed.ADD));
+    assertThat(Answers.granted(history.all(Staff.actor(INFORMATION), records)))
+        .isEqualTo(page(Staff.actor(INFORMATION), records));
+    assertThat(page(Staff.actor(both), records))
+        .extracting(Change::to)
+        .containsExactly(Optional.of(Entries.MING_PHYSICS.summary()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package tw.portfolio.service.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.service.imports.ImportingSchool.classes;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import tw.portfolio.domain.imports.ImportState;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.imports.Tally;
 import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.record.PlannedCourse;
+import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.service.Answers;
@@ -58,6 +61,60 @@ class CheckFileTest {
             new Details.ChangedRow(3, "102 班，1 年級，科班學程別 無，導師 無", "102 班，2 年級，科班學程別 101，導師 無"));
     assertThat(details.missing()).containsExactly("一年三班，1 年級，科班學程別 無，導師 無");
     assertThat(school.classes()).containsExactly("101 1 ", "102 1 ", "一年三班 1 ");
+  }
+
+  @Test
+  void shouldTakeTheNationalListOfCourseCodesAsItIs() {
+    String header = "學校代碼,學年度,學期,課程代碼,適用入學年度,開課年級,修課學分,科目名稱,課程類型代碼,課程類型名稱,學分轉換\n";
+    String row = "213303,115,%s,115213303H1110101010101,115,%s,%s,國語文,H,普通,\n";
+    String first = header + row.formatted("1", "1", "4") + row.formatted("2", "1", "3");
+
+    ImportJob job = school.checked(RecordKind.COURSES, first);
+
+    assertThat(job.state()).isInstanceOf(ImportState.Checked.class);
+    assertThat(school.watched(job).details().ignored())
+        .containsExactly("學校代碼", "學年度", "適用入學年度", "課程類型代碼", "課程類型名稱", "學分轉換");
+    Answers.granted(school.commit(job));
+    school.runAll();
+    assertThat(courses()).containsExactly("430000");
+
+    ImportJob next =
+        school.checked(
+            RecordKind.COURSES,
+            header + row.formatted("1", "2", "A") + row.formatted("2", "1", "2"));
+    Answers.granted(school.commit(next));
+    school.runAll();
+    assertThat(courses()).containsExactly("42A000");
+
+    ImportJob twice = school.checked(RecordKind.COURSES, first + row.formatted("2", "1", "2"));
+    assertThat(school.watched(twice).details().problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.chinese()).contains("與第 3 列重複"));
+  }
+
+  @Test
+  void shouldStillShowWhatACheckFoundBeforeColumnsWerePassedOver() {
+    ImportJob job = school.checked(classes("101,1,,\n"));
+    school
+        .archives()
+        .put(
+            ImportKeys.details(job, job.preview().orElseThrow()),
+            "application/json",
+            "{\"problems\":[],\"changes\":[],\"missing\":[\"103\"]}\n"
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(school.watched(job).details())
+        .isEqualTo(new Details(List.of(), List.of(), List.of("103"), List.of()));
+  }
+
+  private List<String> courses() {
+    return school
+        .records()
+        .all(SchoolBuilder.SCHOOL, RecordKind.COURSES, SchoolBuilder.TERM)
+        .stream()
+        .map(PlannedCourse.class::cast)
+        .map(PlannedCourse::credits)
+        .toList();
   }
 
   @Test

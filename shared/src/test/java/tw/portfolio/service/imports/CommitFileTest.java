@@ -23,11 +23,14 @@ import tw.portfolio.domain.imports.ImportState;
 import tw.portfolio.domain.imports.ImportStep;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.record.Bearers;
 import tw.portfolio.domain.record.Directory;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.RecordKind;
+import tw.portfolio.domain.record.SchoolClass;
 import tw.portfolio.domain.record.SchoolRecord;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Term;
@@ -48,12 +51,10 @@ class CommitFileTest {
             .collect(Collectors.joining()));
   }
 
-  private static int written(ImportState state) {
-    return switch (state) {
-      case ImportState.Committing(var _, int written) -> written;
-      case ImportState.Committed(var _, int written) -> written;
-      default -> throw new AssertionError("Not being written: " + state);
-    };
+  private static RecordChange anew(String className) {
+    return new RecordChange(
+        Optional.empty(),
+        new SchoolClass(SchoolBuilder.TERM.year(), className, 1, "", Optional.empty(), ""));
   }
 
   private long recordLines() {
@@ -67,7 +68,7 @@ class CommitFileTest {
     ImportJob job = school.committed(classes("101,1,,\n102,2,,\n"));
 
     assertThat(job.state()).isInstanceOf(ImportState.Committed.class);
-    assertThat(written(job.state())).isEqualTo(2);
+    assertThat(CommitAsPreviewedTest.written(job.state())).isEqualTo(2);
     assertThat(school.classes()).containsExactly("101 1 ", "102 2 ");
     assertThat(school.imports().lines().getLast().deed()).isEqualTo(Deed.IMPORT);
     assertThat(school.imports().lines())
@@ -84,7 +85,7 @@ class CommitFileTest {
 
     ImportJob job = school.committed(classes("101,1,,\n102,2,,\n"));
 
-    assertThat(written(job.state())).isEqualTo(1);
+    assertThat(CommitAsPreviewedTest.written(job.state())).isEqualTo(1);
     assertThat(recordLines()).isEqualTo(before + 1);
     assertThat(school.classes()).containsExactly("101 1 ", "102 2 ", "103 1 ");
   }
@@ -100,7 +101,7 @@ class CommitFileTest {
     ImportJob again = school.committed(content);
 
     assertThat(school.now(job)).isEqualTo(job);
-    assertThat(written(again.state())).isZero();
+    assertThat(CommitAsPreviewedTest.written(again.state())).isZero();
     assertThat(recordLines()).isEqualTo(lines);
   }
 
@@ -129,7 +130,15 @@ class CommitFileTest {
     Answers.granted(school.commit(job));
     school.runAll();
 
-    assertThat(school.state(job)).isInstanceOf(ImportState.Refused.class);
+    assertThat(school.state(job))
+        .isInstanceOfSatisfying(
+            ImportState.Interrupted.class,
+            interrupted -> {
+              assertThat(interrupted.written()).isZero();
+              assertThat(interrupted.refusal())
+                  .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("file-altered"));
+            });
+    assertThat(Answers.kind(school.commit(job))).isEqualTo(ProblemKind.WRONG_STATE);
     assertThat(school.classes()).isEmpty();
   }
 
@@ -149,8 +158,20 @@ class CommitFileTest {
     Answers.granted(school.commit(job));
     school.queue().takeAll().forEach(school.worker(Forgetful::new)::run);
 
-    assertThat(school.state(job)).isInstanceOf(ImportState.Wrong.class);
+    assertThat(school.state(job)).isInstanceOf(ImportState.Interrupted.class);
+    assertThat(school.watched(job).details().problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.value()).isEqualTo("t0001"));
+    assertThat(Answers.kind(school.commit(job))).isEqualTo(ProblemKind.WRONG_STATE);
     assertThat(school.classes()).isEmpty();
+
+    Answers.granted(school.check(job));
+    school.runAll();
+    Answers.granted(school.commit(job));
+    school.runAll();
+
+    assertThat(school.state(job)).isInstanceOf(ImportState.Committed.class);
+    assertThat(school.classes()).containsExactly("101 1 ", "102 1 ");
   }
 
   @Test
@@ -161,13 +182,15 @@ class CommitFileTest {
 
     assertThatThrownBy(() -> school.worker(store -> new Dying(store, 2)).run(task))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(written(school.state(job))).isEqualTo(1_000);
+    assertThat(CommitAsPreviewedTest.written(school.state(job))).isEqualTo(1_000);
     assertThat(school.classes()).hasSize(1_000);
+    // Of its next share it had written one when it died, and could not say so.
+    school.records().write(job.school(), List.of(anew("c1000")), job.by(), "", job.updated());
     // The queue brings the message again.
     school.worker().run(task);
 
     assertThat(school.state(job)).isInstanceOf(ImportState.Committed.class);
-    assertThat(written(school.state(job))).isEqualTo(MANY);
+    assertThat(CommitAsPreviewedTest.written(school.state(job))).isEqualTo(MANY);
     assertThat(school.classes()).hasSize(MANY);
     assertThat(recordLines()).isEqualTo(MANY);
   }
@@ -185,14 +208,21 @@ class CommitFileTest {
   }
 
   @Test
-  void shouldReadAgainWhatSomebodyElseChangedMeanwhile() {
+  void shouldNotSetBackWhatSomebodyElseChangesMeanwhile() {
     ImportJob job = school.checked(classes("101,1,,\n102,1,,\n"));
     Answers.granted(school.commit(job));
     ImportTask task = school.queue().takeAll().getFirst();
 
     school.worker(store -> new Meddling(store, school)).run(task);
 
-    assertThat(school.state(job)).isInstanceOf(ImportState.Committed.class);
+    assertThat(school.state(job)).isInstanceOf(ImportState.Interrupted.class);
+    assertThat(CommitAsPreviewedTest.written(school.state(job))).isEqualTo(1);
+    assertThat(school.classes()).containsExactly("101 3 ", "102 1 ");
+
+    Answers.granted(school.commit(job));
+    school.runAll();
+
+    assertThat(CommitAsPreviewedTest.written(school.state(job))).isEqualTo(2);
     assertThat(school.classes()).containsExactly("101 1 ", "102 1 ");
   }
 
@@ -247,6 +277,21 @@ class CommitFileTest {
     }
 
     @Override
+    public Bearers bearers(SchoolCode code) {
+      return real.bearers(code);
+    }
+
+    @Override
+    public List<SchoolRecord> settled(SchoolCode code, RecordKind kind, Term term) {
+      return real.settled(code, kind, term);
+    }
+
+    @Override
+    public Optional<KeptSection> section(SchoolCode code, RecordKey section) {
+      return real.section(code, section);
+    }
+
+    @Override
     public Directory directory(SchoolCode code, Term term, Supplier<PersonId> newPeople) {
       return real.directory(code, term, newPeople);
     }
@@ -255,6 +300,11 @@ class CommitFileTest {
     public List<RecordChange> write(
         SchoolCode code, List<RecordChange> changes, Author who, String why, Instant at) {
       return real.write(code, changes, who, why, at);
+    }
+
+    @Override
+    public boolean remove(SchoolCode code, StudentEntry seen, Author who, String why, Instant at) {
+      return real.remove(code, seen, who, why, at);
     }
   }
 

@@ -32,19 +32,20 @@ import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.imports.RequestingImports.Announcement;
 import tw.portfolio.service.imports.RequestingImports.Watched;
 import tw.portfolio.store.RecordStore;
+import tw.portfolio.store.memory.MemoryAccounts;
 import tw.portfolio.store.memory.MemoryImports;
 import tw.portfolio.store.memory.MemoryRecords;
 import tw.portfolio.store.memory.MemorySchool;
 
 /** A school whose registrar brings in files, and a worker, all in memory. */
 public final class ImportingSchool {
-  /** 註冊組長, who keeps classes and grades. */
+  /** 註冊組長, who keeps classes and grades, and stands in for 教學組長. */
   public static final Person REGISTRAR =
       new Person(
           SchoolBuilder.SCHOOL,
           Ids.person(120),
           "鄭文華",
-          Set.of(Role.REGISTRAR),
+          Set.of(Role.REGISTRAR, Role.CURRICULUM_HEAD),
           Optional.empty(),
           Optional.empty());
 
@@ -74,6 +75,11 @@ public final class ImportingSchool {
     SchoolBuilder.aSchool().withStaff(REGISTRAR, DISCIPLINE_HEAD).in(school);
   }
 
+  /** Somebody of the staff is as this says. */
+  void has(Person staff) {
+    SchoolBuilder.anEmptySchool().withStaff(staff).in(school);
+  }
+
   /** A clock that moves on by a second each time it is looked at. */
   public InstantSource clock() {
     return () -> {
@@ -92,7 +98,14 @@ public final class ImportingSchool {
 
   /** A worker that reaches the records through something. */
   public RunningImports worker(UnaryOperator<RecordStore> through) {
-    return new RunningImports(imports, through.apply(records), archives, Books.ALL, ids, clock());
+    return new RunningImports(
+        imports,
+        through.apply(records),
+        new MemoryAccounts(school),
+        archives,
+        Books.ALL,
+        ids,
+        clock());
   }
 
   public MemoryRecords records() {
@@ -129,12 +142,8 @@ public final class ImportingSchool {
 
   /** What announcing that file takes. */
   public static Announcement announcement(SheetType type, byte[] content) {
-    return announcement(RecordKind.CLASSES, type, content);
-  }
-
-  private static Announcement announcement(RecordKind kind, SheetType type, byte[] content) {
     return new Announcement(
-        kind,
+        RecordKind.CLASSES,
         SchoolBuilder.TERM,
         new DeclaredSheet(
             new FileName("班級." + type.extension()),
@@ -165,6 +174,13 @@ public final class ImportingSchool {
     return job;
   }
 
+  /** A CSV of that kind, announced, come and checked. */
+  public ImportJob checked(RecordKind kind, String csv) {
+    byte[] content = csv.getBytes(StandardCharsets.UTF_8);
+    DeclaredSheet file = announcement(SheetType.CSV, content).file();
+    return checked(uploaded(new Announcement(kind, SchoolBuilder.TERM, file), content));
+  }
+
   /** Announced, come and checked. */
   public ImportJob checked(byte[] csv) {
     return checked(SheetType.CSV, csv);
@@ -172,16 +188,10 @@ public final class ImportingSchool {
 
   /** Announced, come and checked. */
   public ImportJob checked(SheetType type, byte[] content) {
-    ImportJob job = uploaded(type, content);
-    Answers.granted(check(job));
-    runAll();
-    return now(job);
+    return checked(uploaded(type, content));
   }
 
-  /** A CSV in UTF-8 of any kind the registrar keeps: announced, come and checked. */
-  ImportJob checked(RecordKind kind, String csv) {
-    byte[] content = csv.getBytes(StandardCharsets.UTF_8);
-    ImportJob job = uploaded(announcement(kind, SheetType.CSV, content), content);
+  private ImportJob checked(ImportJob job) {
     Answers.granted(check(job));
     runAll();
     return now(job);
@@ -189,11 +199,7 @@ public final class ImportingSchool {
 
   /** Checked and written. */
   public ImportJob committed(byte[] csv) {
-    return committed(checked(csv));
-  }
-
-  /** Written, having been checked. */
-  ImportJob committed(ImportJob job) {
+    ImportJob job = checked(csv);
     Answers.granted(commit(job));
     runAll();
     return now(job);

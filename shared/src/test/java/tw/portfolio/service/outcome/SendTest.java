@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.school.Courses.MING_PHYSICS;
 import static tw.portfolio.school.RealFile.MENDED_REPORT;
 import static tw.portfolio.school.RealFile.REPORT;
+import static tw.portfolio.school.SchoolBuilder.YEAR;
 import static tw.portfolio.school.Students.HUA;
 import static tw.portfolio.school.Students.MING;
 import static tw.portfolio.service.Answers.granted;
@@ -55,7 +56,7 @@ class SendTest {
                     Staff.LIN.id(),
                     "林美玲",
                     "王小明",
-                    new ClassPlace("101", 1, "s1"),
+                    new ClassPlace(YEAR, "101", 1, "s1"),
                     "物理",
                     1,
                     3,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.school.Courses.MING_PHYSICS;
 import static tw.portfolio.school.RealFile.MENDED_REPORT;
 import static tw.portfolio.school.RealFile.REPORT;
+import static tw.portfolio.school.SchoolBuilder.YEAR;
 import static tw.portfolio.school.Students.HUA;
 import static tw.portfolio.school.Students.MING;
 import static tw.portfolio.service.Answers.granted;
@@ -41,7 +42,7 @@ class WhoMayReadTest {
           "鄭老師",
           Set.of(Role.HOMEROOM_TEACHER),
           Optional.empty(),
-          Optional.of(new ClassPlace("102", 0, "")));
+          Optional.of(ClassPlace.led(YEAR, "102")));
   private static final Person PRINCIPAL =
       new Person(
           SchoolBuilder.SCHOOL,

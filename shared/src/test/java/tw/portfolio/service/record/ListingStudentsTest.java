@@ -7,16 +7,20 @@ import static tw.portfolio.school.SchoolBuilder.YEAR;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.school.Entries;
 import tw.portfolio.school.Ids;
+import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.service.Answers;
@@ -29,13 +33,23 @@ import tw.portfolio.store.UnknownCursorException;
 class ListingStudentsTest {
   private static final Wanted EVERYBODY = wanted(Optional.empty(), Optional.empty(), 100);
 
-  private final Campus campus = new Campus(Entries.aSchool());
+  private static final Person DISCIPLINE =
+      new Person(
+          SchoolBuilder.SCHOOL,
+          Ids.person(303),
+          "生輔組長",
+          Set.of(Role.DISCIPLINE_HEAD),
+          Optional.empty(),
+          Optional.empty());
+
+  private final Campus campus = new Campus(Entries.aSchool().withStaff(DISCIPLINE));
   private final ListingStudents listing =
       new ListingStudents(campus.school(), new Permits(campus.school()));
 
   @Test
   void shouldListEverybodyByClassAndSeatForOffices() {
-    for (Person office : List.of(Entries.REGISTRAR, Entries.COUNSELLOR, Staff.EQUIPMENT_HEAD)) {
+    for (Person office :
+        List.of(Entries.REGISTRAR, Entries.COUNSELLOR, Staff.EQUIPMENT_HEAD, DISCIPLINE)) {
       StudentPage page = Answers.granted(list(office, EVERYBODY));
 
       assertThat(page.classes()).containsExactly("101", "102");
@@ -56,7 +70,15 @@ class ListingStudentsTest {
 
   @Test
   void shouldNotShowAHomeroomTeacherWhoHadTheClassNameInAnotherYear() {
-    Person before = Students.student(4, "舊同學", "101", 1);
+    Person now = Students.student(4, "舊同學", "101", 1);
+    Person before =
+        new Person(
+            now.school(),
+            now.id(),
+            now.name(),
+            now.roles(),
+            now.email(),
+            Optional.of(new ClassPlace(new SchoolYear(114), "101", 1, "s4")));
     campus.school().people(new SchoolYear(114), List.of(before));
     Wanted lastYear = new Wanted(new SchoolYear(114), Optional.empty(), Optional.empty(), 100);
 

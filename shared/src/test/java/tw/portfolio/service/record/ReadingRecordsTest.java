@@ -1,17 +1,24 @@
 package tw.portfolio.service.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.SchoolBuilder.NOW;
+import static tw.portfolio.school.SchoolBuilder.SCHOOL;
 import static tw.portfolio.school.SchoolBuilder.YEAR;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.record.AttendanceRecord;
+import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.domain.record.StudentEntries;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.school.Courses;
@@ -22,6 +29,7 @@ import tw.portfolio.school.Students;
 import tw.portfolio.service.Answers;
 import tw.portfolio.service.Campus;
 import tw.portfolio.service.access.Permits;
+import tw.portfolio.service.record.ReadingRecords.Sheet;
 import tw.portfolio.store.memory.MemoryRecords;
 import tw.portfolio.store.memory.MemoryStudentRecords;
 
@@ -76,6 +84,31 @@ class ReadingRecordsTest {
         .containsExactly(Entries.grade(Courses.HUA_PHYSICS, 40));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "REGISTRAR, grades cadres attendance service",
+    "ACADEMIC_DIRECTOR, grades cadres attendance service",
+    "ACTIVITIES_HEAD, cadres service",
+    "DISCIPLINE_HEAD, attendance",
+    "STUDENT_AFFAIRS_DIRECTOR, cadres attendance service",
+    "COUNSELLING_HEAD, cadres attendance service"
+  })
+  void shouldShowAnOfficeWhatItEntersOrOversees(Role role, String kinds) {
+    Person office =
+        new Person(SCHOOL, Ids.person(700), "處室", Set.of(role), Optional.empty(), Optional.empty());
+    campus.school().people(YEAR, List.of(office));
+
+    Sheet sheet = Answers.granted(read(office, Students.MING));
+
+    assertThat(sheet.kinds())
+        .extracting(RecordKind::code)
+        .containsExactlyInAnyOrder(kinds.split(" "));
+    StudentEntries all = reading.own(Students.actor(Students.MING), ANY_YEAR);
+    assertThat(sheet.entries()).isEqualTo(all.only(sheet.kinds()));
+    assertThat(sheet.entries().grades().isEmpty()).isEqualTo(!kinds.contains("grades"));
+    assertThat(sheet.entries().attendance().isEmpty()).isEqualTo(!kinds.contains("attendance"));
+  }
+
   @Test
   void shouldShowAHomeroomTeacherTheOwnClass() {
     assertThat(Answers.granted(read(Staff.HOMEROOM, Students.MING)).entries().grades())
@@ -94,16 +127,16 @@ class ReadingRecordsTest {
   void shouldFindNobodyWhoIsNoStudentOfTheSchool() {
     Actor registrar = Staff.actor(Entries.REGISTRAR);
 
-    assertThat(Answers.kind(reading.of(registrar, Ids.person(999), ANY_YEAR)))
+    assertThat(Answers.kind(reading.of(registrar, Ids.person(999), ANY_YEAR, NOW)))
         .isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(Answers.kind(read(Entries.REGISTRAR, Staff.LIN))).isEqualTo(ProblemKind.NOT_FOUND);
     Actor elsewhere =
         new Actor(new SchoolCode("190301"), Entries.REGISTRAR.id(), Actor.Kind.STAFF, "別校的人");
-    assertThat(Answers.kind(reading.of(elsewhere, Students.MING.id(), ANY_YEAR)))
+    assertThat(Answers.kind(reading.of(elsewhere, Students.MING.id(), ANY_YEAR, NOW)))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
   }
 
   private Answer<ReadingRecords.Sheet> read(Person reader, Person student) {
-    return reading.of(Staff.actor(reader), student.id(), ANY_YEAR);
+    return reading.of(Staff.actor(reader), student.id(), ANY_YEAR, NOW);
   }
 }

@@ -38,14 +38,18 @@ import tw.portfolio.school.Ids;
 import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
+import tw.portfolio.service.Answers;
 import tw.portfolio.service.Campus;
 import tw.portfolio.service.CountedCalls;
 import tw.portfolio.service.arrival.EndingReservations;
+import tw.portfolio.service.history.ReadingHistory;
+import tw.portfolio.service.history.ReadingHistory.Wanted;
 import tw.portfolio.service.outcome.ReservingUploads;
 import tw.portfolio.service.settings.ExtendingWindows.Who;
 import tw.portfolio.service.settings.ExtendingWindows.Wish;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.Roster;
+import tw.portfolio.store.memory.MemoryChangeLog;
 import tw.portfolio.store.memory.MemoryChanges;
 
 /** More time for one student or class (個別延長): it counts in the write, and for nobody else. */
@@ -158,6 +162,19 @@ class ExtensionTest {
     Extension given = extend("upload1", new Who.WholeClass("101"));
 
     assertThat(given.students()).containsExactlyInAnyOrder(MING.id(), HUA.id());
+    assertThat(
+            Answers.granted(
+                new ReadingHistory(campus.school(), new MemoryChangeLog(campus.school()))
+                    .all(
+                        Students.actor(HUA),
+                        new Wanted(
+                            LocalDate.of(2026, 11, 20),
+                            LocalDate.of(2026, 11, 20),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()))))
+        .extracting(Change::deed)
+        .containsExactly(Deed.EXTEND);
     granted(campus.reserve(MING, MING_PHYSICS, REPORT.declared()));
     granted(campus.reserve(HUA, HUA_PHYSICS, REPORT.declared()));
     assertThat(kind(campus.reserve(other, takes, REPORT.declared())))
@@ -170,11 +187,11 @@ class ExtensionTest {
     Extension given = extendMing("upload1");
     granted(campus.reserve(MING, MING_PHYSICS, REPORT.declared()));
 
-    granted(campus.extending().withdraw(OFFICE, given.id(), campus.now()));
+    granted(campus.extending().withdraw(OFFICE, given.id(), "已經補交", campus.now()));
 
     assertThat(kind(campus.reserve(MING, MING_PHYSICS, REPORT.declared())))
         .isEqualTo(ProblemKind.WINDOW_CLOSED);
-    assertThat(kind(campus.extending().withdraw(OFFICE, given.id(), campus.now())))
+    assertThat(kind(campus.extending().withdraw(OFFICE, given.id(), "已經補交", campus.now())))
         .isEqualTo(ProblemKind.NOT_FOUND);
   }
 
@@ -184,7 +201,7 @@ class ExtensionTest {
     extendMing("upload1");
     Extension ofClass = extend("upload1", new Who.WholeClass("101"));
 
-    granted(campus.extending().withdraw(OFFICE, ofClass.id(), campus.now()));
+    granted(campus.extending().withdraw(OFFICE, ofClass.id(), "已經補交", campus.now()));
 
     granted(campus.reserve(MING, MING_PHYSICS, REPORT.declared()));
     assertThat(kind(campus.reserve(HUA, HUA_PHYSICS, REPORT.declared())))
@@ -242,7 +259,7 @@ class ExtensionTest {
   @Test
   void shouldTellOfItInTheHistory() {
     Extension given = extendMing("upload1");
-    granted(campus.extending().withdraw(OFFICE, given.id(), campus.now()));
+    granted(campus.extending().withdraw(OFFICE, given.id(), "已經補交", campus.now()));
 
     List<Change> lines =
         MemoryChanges.about(
@@ -280,7 +297,7 @@ class ExtensionTest {
           .isEqualTo(ProblemKind.NOT_PERMITTED);
       assertThat(kind(campus.extending().page(other, YEAR, Optional.empty(), 10)))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
-      assertThat(kind(campus.extending().withdraw(other, given.id(), campus.now())))
+      assertThat(kind(campus.extending().withdraw(other, given.id(), "已經補交", campus.now())))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
     }
     assertThat(campus.school().extraTime(SCHOOL, MING.id(), YEAR)).hasSize(1);

@@ -151,7 +151,9 @@ class KeepSettingsTest {
     "selection, 2027-07-01, 2027-07-21, windows.selection.lastDay",
     "achievementSelection, 2027-07-01, 2027-07-14, windows.achievementSelection.lastDay",
     "receipt, 2027-09-10, 2027-09-11, windows.receipt.lastDay",
-    "receipt, 2027-08-01, 2027-08-10, windows.receipt.lastDay",
+    "receipt, 2027-08-10, 2027-08-20, windows.receipt.firstDay",
+    "receiptSeniors, 2027-08-10, 2027-08-20, windows.receiptSeniors.firstDay",
+    "receiptSeniors, 2027-09-10, 2027-09-11, windows.receiptSeniors.lastDay",
     "statement, 2026-07-31, 2027-05-31, windows.statement",
     "receipt, 2027-12-20, 2028-01-01, windows.receipt",
     "achievementUpload1, 2026-07-31, 2026-12-01, windows.achievementUpload1",
@@ -211,5 +213,28 @@ class KeepSettingsTest {
                 .window("upload2Seniors", "2027-04-01", "2027-05-20")
                 .window("certification2Seniors", "2027-04-01", "2027-05-25")
                 .window("selectionSeniors", "2027-05-20", "2027-05-30")));
+  }
+
+  @Test
+  void shouldLetTheLastGradeConfirmBeforeTheOthersHaveChosen() {
+    AYear year =
+        AYear.usual()
+            .window("upload2Seniors", "2027-04-01", "2027-05-10")
+            .window("certification2Seniors", "2027-04-01", "2027-05-12")
+            .window("achievementUpload2Seniors", "2027-04-01", "2027-05-10")
+            .window("selectionSeniors", "2027-05-10", "2027-05-20")
+            .window("achievementSelectionSeniors", "2027-05-10", "2027-05-20");
+
+    assertThat(wrong(year.window("receiptSeniors", "2027-05-20", "2027-05-23")))
+        .containsOnly("windows.receiptSeniors.firstDay");
+    assertThat(
+            wrong(
+                year.window("receiptSeniors", "2027-05-21", "2027-05-23")
+                    .window("receipt", "2027-05-21", "2027-05-23")))
+        .containsOnly("windows.receipt.firstDay");
+    granted(
+        keep(
+            year.window("receiptSeniors", "2027-05-21", "2027-05-23")
+                .window("receipt", "2027-09-10", "2027-09-12")));
   }
 }

@@ -15,6 +15,7 @@ import static tw.portfolio.service.statement.StatementScene.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +27,14 @@ import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.statement.ReviewSide;
 import tw.portfolio.domain.statement.Statement;
 import tw.portfolio.domain.statement.Statement.Comment;
 import tw.portfolio.domain.statement.Statement.Edition;
 import tw.portfolio.domain.statement.StatementState;
+import tw.portfolio.domain.statement.StatementStatus;
 import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Seniors;
 import tw.portfolio.school.Staff;
@@ -45,18 +50,27 @@ class ReviewingStatementsTest {
   private final StatementScene scene = new StatementScene();
 
   @Test
+  void shouldListTheOwnClassOfThisSchoolYearOnly() {
+    for (int year : new int[] {114, 116}) {
+      assertThat(kind(scene.reviewing.list(TEACHER, new SchoolYear(year), Optional.empty(), now())))
+          .isEqualTo(ProblemKind.NOT_PERMITTED);
+    }
+  }
+
+  @Test
   void shouldListTheOwnClassToItsHomeroomTeacher() {
     granted(scene.save(HAN, 0, plan("成為護理師")));
     scene.handedIn(HAO);
     scene.handedIn(YU);
 
-    List<Entry> mine = granted(scene.reviewing.list(TEACHER, YEAR, Optional.empty()));
+    List<Entry> mine = granted(scene.reviewing.list(TEACHER, YEAR, Optional.empty(), now()));
 
     assertThat(states(mine))
         .containsExactly(
             HAN.id() + " " + StatementState.DRAFT, HAO.id() + " " + StatementState.HANDED_IN);
-    assertThat(granted(scene.reviewing.list(TEACHER, YEAR, Optional.of("301")))).isEqualTo(mine);
-    assertThat(kind(scene.reviewing.list(TEACHER, YEAR, Optional.of("302"))))
+    assertThat(granted(scene.reviewing.list(TEACHER, YEAR, Optional.of("301"), now())))
+        .isEqualTo(mine);
+    assertThat(kind(scene.reviewing.list(TEACHER, YEAR, Optional.of("302"), now())))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
   }
 
@@ -64,19 +78,19 @@ class ReviewingStatementsTest {
   void shouldListAllOfGradeTwelveToTheCounsellingOffice() {
     scene.handedIn(YU);
 
-    assertThat(states(granted(scene.reviewing.list(OFFICE, YEAR, Optional.empty()))))
+    assertThat(states(granted(scene.reviewing.list(OFFICE, YEAR, Optional.empty(), now()))))
         .containsExactly(
             HAN.id() + " none", HAO.id() + " none", YU.id() + " " + StatementState.HANDED_IN);
-    assertThat(states(granted(scene.reviewing.list(OFFICE, YEAR, Optional.of("302")))))
+    assertThat(states(granted(scene.reviewing.list(OFFICE, YEAR, Optional.of("302"), now()))))
         .containsExactly(YU.id() + " " + StatementState.HANDED_IN);
-    assertThat(granted(scene.reviewing.list(OFFICE, YEAR, Optional.of("999")))).isEmpty();
+    assertThat(granted(scene.reviewing.list(OFFICE, YEAR, Optional.of("999"), now()))).isEmpty();
   }
 
   @Test
   void shouldShowOfADraftOnlyThatThereIsOne() {
     granted(scene.save(HAN, 0, full("還不想給人看")));
 
-    View view = granted(scene.reviewing.read(TEACHER, HAN.id(), YEAR));
+    View view = granted(scene.reviewing.read(TEACHER, HAN.id(), YEAR, now()));
 
     assertThat(view.statement().map(Statement::state)).contains(StatementState.DRAFT);
     assertThat(view.handedIn()).isEmpty();
@@ -87,7 +101,7 @@ class ReviewingStatementsTest {
     scene.handedIn(HAN);
     granted(scene.takeBack(HAN));
 
-    assertThat(granted(scene.reviewing.read(TEACHER, HAN.id(), YEAR)).handedIn()).isEmpty();
+    assertThat(granted(scene.reviewing.read(TEACHER, HAN.id(), YEAR, now())).handedIn()).isEmpty();
     assertThat(kind(comment(TEACHER, HAN.id(), 1))).isEqualTo(ProblemKind.NOT_FOUND);
   }
 
@@ -97,22 +111,86 @@ class ReviewingStatementsTest {
     granted(giveBack(TEACHER, HAN.id(), 1));
     granted(scene.save(HAN, 3, full("改寫中")));
 
-    View view = granted(scene.reviewing.read(OFFICE, HAN.id(), YEAR));
+    View view = granted(scene.reviewing.read(OFFICE, HAN.id(), YEAR, now()));
 
     assertThat(view.handedIn().map(Edition::number)).contains(1);
     assertThat(view.handedIn().map(Edition::text)).contains(full());
   }
 
   @Test
-  void shouldCheckOnceAndStayChecked() {
+  void shouldBeCheckedWhenTheHomeroomTeacherAndTheCounsellorHaveBothCheckedIt() {
     scene.handedIn(HAN);
 
-    View checked = granted(check(TEACHER, HAN.id(), 1));
+    View half = granted(check(TEACHER, HAN.id(), 1));
+    assertThat(half.statement().map(Statement::state)).contains(StatementState.CHECKING);
+    assertThat(granted(check(TEACHER, HAN.id(), 1))).isEqualTo(half);
+
+    View checked = granted(check(OFFICE, HAN.id(), 1));
     assertThat(checked.statement().map(Statement::state)).contains(StatementState.CHECKED);
+    assertThat(checked.statement().orElseThrow().status().checks())
+        .extracting(StatementStatus.Check::side)
+        .containsExactly(ReviewSide.HOMEROOM, ReviewSide.COUNSELLING);
     assertThat(granted(check(OFFICE, HAN.id(), 1))).isEqualTo(checked);
+    assertThat(granted(check(TEACHER, HAN.id(), 1))).isEqualTo(checked);
+    assertThat(deeds(HAN)).containsExactly(Deed.ADD, Deed.HAND_IN, Deed.CHECK, Deed.CHECK);
+    assertThat(scene.history(HAN).getLast().from().orElseThrow()).contains("導師已檢核");
+    assertThat(scene.history(HAN).getLast().to().orElseThrow()).contains("導師、輔導處已檢核");
+  }
+
+  @Test
+  void shouldCheckInEitherOrder() {
+    scene.handedIn(HAN);
+    granted(check(OFFICE, HAN.id(), 1));
+
+    assertThat(granted(check(TEACHER, HAN.id(), 1)).statement().map(Statement::state))
+        .contains(StatementState.CHECKED);
+  }
+
+  @Test
+  void shouldTakeTheCounsellorWhoLeadsTheClassForItsHomeroomTeacherOnly() {
+    Person both =
+        new Person(
+            HOMEROOM.school(),
+            HOMEROOM.id(),
+            HOMEROOM.name(),
+            Set.of(Role.HOMEROOM_TEACHER, Role.COUNSELLING_HEAD),
+            HOMEROOM.email(),
+            HOMEROOM.place(YEAR));
+    scene.handedIn(HAN);
+    scene.handedIn(YU);
+    scene.campus.settings(SchoolBuilder.anEmptySchool().withStaff(both));
+
+    granted(check(Staff.actor(both), HAN.id(), 1));
+    assertThat(granted(check(Staff.actor(both), HAN.id(), 1)).statement().orElseThrow().status())
+        .isInstanceOfSatisfying(
+            StatementStatus.Checking.class,
+            half -> assertThat(half.first().side()).isEqualTo(ReviewSide.HOMEROOM));
+    assertThat(granted(check(Staff.actor(both), YU.id(), 1)).statement().orElseThrow().status())
+        .isInstanceOfSatisfying(
+            StatementStatus.Checking.class,
+            half -> assertThat(half.first().side()).isEqualTo(ReviewSide.COUNSELLING));
+  }
+
+  @Test
+  void shouldLeaveToTheStudentNothingThatOneSideHasChecked() {
+    scene.handedIn(HAN);
+    granted(check(TEACHER, HAN.id(), 1));
+
     assertThat(kind(scene.takeBack(HAN))).isEqualTo(ProblemKind.WRONG_STATE);
     assertThat(kind(scene.save(HAN, 3, full("太晚了")))).isEqualTo(ProblemKind.WRONG_STATE);
-    assertThat(deeds(HAN)).containsExactly(Deed.ADD, Deed.HAND_IN, Deed.CHECK);
+  }
+
+  @Test
+  void shouldCheckOnBothSidesAgainWhatWasReturnedInBetween() {
+    scene.handedIn(HAN);
+    granted(check(TEACHER, HAN.id(), 1));
+    granted(giveBack(OFFICE, HAN.id(), 1));
+    Statement mended = granted(scene.save(HAN, 4, full("補上社團經驗")));
+    granted(scene.handIn(HAN, mended.version()));
+
+    assertThat(granted(check(OFFICE, HAN.id(), 2)).statement().map(Statement::state))
+        .contains(StatementState.CHECKING);
+    assertThat(kind(check(TEACHER, HAN.id(), 1))).isEqualTo(ProblemKind.CHANGED_MEANWHILE);
   }
 
   @Test
@@ -137,6 +215,7 @@ class ReviewingStatementsTest {
   void shouldReturnWhatWasCheckedByMistake() {
     scene.handedIn(HAN);
     granted(check(TEACHER, HAN.id(), 1));
+    granted(check(OFFICE, HAN.id(), 1));
 
     assertThat(granted(giveBack(OFFICE, HAN.id(), 1)).statement().map(Statement::state))
         .contains(StatementState.RETURNED);
@@ -183,7 +262,7 @@ class ReviewingStatementsTest {
 
     for (var answer :
         List.of(
-            scene.reviewing.read(actor, HAN.id(), YEAR),
+            scene.reviewing.read(actor, HAN.id(), YEAR, now()),
             comment(actor, HAN.id(), 1),
             check(actor, HAN.id(), 1),
             giveBack(actor, HAN.id(), 1))) {

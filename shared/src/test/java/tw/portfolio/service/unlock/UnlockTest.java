@@ -111,8 +111,8 @@ class UnlockTest {
     assertThat(
             MemoryChanges.about(
                 campus.school(),
-                new Subject(SubjectKind.OUTCOME_SELECTION, MING.id() + "#" + YEAR)))
-        .singleElement()
+                new Subject(SubjectKind.OUTCOME_SELECTION, MING.id() + "-" + YEAR)))
+        .last()
         .satisfies(
             line -> {
               assertThat(line.deed()).isEqualTo(Deed.UNLOCK);

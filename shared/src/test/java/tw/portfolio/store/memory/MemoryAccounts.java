@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.school.ClassPlace;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
@@ -54,6 +55,16 @@ public final class MemoryAccounts implements AccountStore {
       if (next.isEmpty()) {
         return new WriteResult.Rejected(List.of(new Rejection.AccountDiffers(found)));
       }
+      SchoolCode code = change.by().school();
+      MemoryRecords records = new MemoryRecords(school);
+      if (change.led().filter(led -> !records.isStill(code, led)).isPresent()) {
+        return new WriteResult.Rejected(
+            List.of(new Rejection.RecordDiffers(change.led().get().after().key())));
+      }
+      change
+          .led()
+          .ifPresent(
+              led -> records.replace(code, led, Author.of(change.by()), change.why(), change.at()));
       MemoryTables tables = school.tables();
       tables.people.put(
           new MemoryTables.PersonAt(change.by().school(), change.person()), next.get());
@@ -68,17 +79,23 @@ public final class MemoryAccounts implements AccountStore {
 
   private static Optional<Person> changed(Person person, What what) {
     return switch (what) {
-      case What.Give(Role role) -> given(person, role, person.place());
-      case What.GiveClass(String className) ->
-          given(person, Role.HOMEROOM_TEACHER, Optional.of(new ClassPlace(className, 0, "")));
-      case What.TakeBack(Role role, Optional<String> className) ->
+      case What.Give(Role role) -> given(person, role);
+      case What.GiveClass(ClassPlace led) ->
           Optional.of(person)
-              .filter(one -> one.roles().contains(role))
+              .filter(one -> one.place(led.year()).isEmpty())
+              .map(one -> one.leading(led, led.year()));
+      case What.TakeBack(Role role, Optional<ClassPlace> led) ->
+          Optional.of(person)
+              .filter(
+                  one ->
+                      one.roles().contains(role) && one.places().containsAll(led.stream().toList()))
               .map(
                   one -> {
                     Set<Role> left = new HashSet<>(one.roles());
                     left.remove(role);
-                    return with(one, left, one.place().filter(_ -> className.isEmpty()));
+                    Set<ClassPlace> places = new HashSet<>(one.places());
+                    led.ifPresent(places::remove);
+                    return with(one, left, places);
                   });
       case What.Disable _ -> Optional.of(person).filter(Person::active).map(one -> in(one, false));
       case What.Enable _ ->
@@ -86,14 +103,20 @@ public final class MemoryAccounts implements AccountStore {
     };
   }
 
-  private static Optional<Person> given(Person person, Role role, Optional<ClassPlace> place) {
+  private static Optional<Person> given(Person person, Role role) {
     Set<Role> more = new HashSet<>(person.roles());
-    return more.add(role) ? Optional.of(with(person, more, place)) : Optional.empty();
+    return more.add(role) ? Optional.of(with(person, more, person.places())) : Optional.empty();
   }
 
-  private static Person with(Person person, Set<Role> roles, Optional<ClassPlace> place) {
+  private static Person with(Person person, Set<Role> roles, Set<ClassPlace> places) {
     return new Person(
-        person.school(), person.id(), person.name(), roles, person.email(), place, person.active());
+        person.school(),
+        person.id(),
+        person.name(),
+        roles,
+        person.email(),
+        places,
+        person.active());
   }
 
   private static Person in(Person person, boolean active) {
@@ -103,7 +126,7 @@ public final class MemoryAccounts implements AccountStore {
         person.name(),
         person.roles(),
         person.email(),
-        person.place(),
+        person.places(),
         active);
   }
 }

@@ -1,5 +1,6 @@
 package tw.portfolio.store.memory;
 
+import tw.portfolio.store.ChangeLog;
 import tw.portfolio.store.ExtensionStore;
 import tw.portfolio.store.ExtensionStoreContract;
 import tw.portfolio.store.Stores;
@@ -15,5 +16,10 @@ class MemoryExtensionStoreTest extends ExtensionStoreContract {
   @Override
   protected ExtensionStore extensions() {
     return new MemoryExtensions(school);
+  }
+
+  @Override
+  protected ChangeLog log() {
+    return new MemoryChangeLog(school);
   }
 }

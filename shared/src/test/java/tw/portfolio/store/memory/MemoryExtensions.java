@@ -27,7 +27,8 @@ public final class MemoryExtensions implements ExtensionStore {
     synchronized (school) {
       MemoryTables tables = school.tables();
       tables.extensions.put(new MemoryTables.ExtensionAt(code, extension.id()), extension);
-      tables.changes.add(new MemoryTables.SchoolChange(code, line));
+      ExtensionStore.lines(extension, line)
+          .forEach(one -> tables.changes.add(new MemoryTables.SchoolChange(code, one)));
       return new WriteResult.Written();
     }
   }
@@ -68,7 +69,8 @@ public final class MemoryExtensions implements ExtensionStore {
       if (!there) {
         return new WriteResult.Rejected(List.of(new Rejection.NotExtended()));
       }
-      tables.changes.add(new MemoryTables.SchoolChange(code, line));
+      ExtensionStore.lines(extension, line)
+          .forEach(one -> tables.changes.add(new MemoryTables.SchoolChange(code, one)));
       return new WriteResult.Written();
     }
   }

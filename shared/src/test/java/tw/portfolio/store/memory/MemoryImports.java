@@ -84,6 +84,17 @@ public final class MemoryImports implements ImportStore {
   }
 
   @Override
+  public List<ImportJob> silent(Instant since, Instant until) {
+    synchronized (school) {
+      return jobs.values().stream()
+          .filter(job -> job.state().working().isPresent())
+          .filter(job -> !job.updated().isBefore(since) && !job.updated().isAfter(until))
+          .sorted(Comparator.comparing(ImportJob::updated))
+          .toList();
+    }
+  }
+
+  @Override
   public boolean advance(ImportJob job, Optional<Change> line) {
     synchronized (school) {
       boolean same =

@@ -3,7 +3,9 @@ package tw.portfolio.store.memory;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.record.Section;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.store.CourseRecordsContract;
 import tw.portfolio.store.PeopleRecordsContract;
 import tw.portfolio.store.RecordContract.Line;
@@ -77,6 +79,11 @@ class MemoryRecordStoreTest {
     @Override
     protected RecordStore records() {
       return recordsOfTheSchool();
+    }
+
+    @Override
+    protected void interruptAt(Section after) {
+      new MemoryRecords(school).interruptAt(SchoolBuilder.SCHOOL, after);
     }
 
     @Override

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.Change;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.record.Bearers;
 import tw.portfolio.domain.record.Directory;
 import tw.portfolio.domain.record.KnownStudent;
 import tw.portfolio.domain.record.ListedDirectory;
@@ -35,6 +37,7 @@ import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.store.RecordStore;
 
@@ -61,7 +64,29 @@ public final class MemoryRecords implements RecordStore {
   private Optional<SchoolRecord> find(SchoolCode code, RecordKey key) {
     return key.kind() == RecordKind.ENROLMENTS
         ? enrolments(code).stream().filter(taken -> taken.key().equals(key)).findFirst()
-        : Optional.ofNullable(tables.records.get(new MemoryTables.RecordAt(code, key)));
+        : kept(code, key)
+            .filter(_ -> !tables.unsettled.contains(new MemoryTables.RecordAt(code, key)));
+  }
+
+  private Optional<SchoolRecord> kept(SchoolCode code, RecordKey key) {
+    return Optional.ofNullable(tables.records.get(new MemoryTables.RecordAt(code, key)));
+  }
+
+  @Override
+  public Optional<KeptSection> section(SchoolCode code, RecordKey section) {
+    synchronized (school) {
+      boolean settled = !tables.unsettled.contains(new MemoryTables.RecordAt(code, section));
+      return kept(code, section).map(found -> new KeptSection((Section) found, settled));
+    }
+  }
+
+  /** Changes a section and leaves it there, as one that died before it came to its students. */
+  public void interruptAt(SchoolCode code, Section after) {
+    synchronized (school) {
+      var at = new MemoryTables.RecordAt(code, after.key());
+      tables.records.put(at, after);
+      tables.unsettled.add(at);
+    }
   }
 
   /** The enrolments that upload rules use, with the sections that this store has put them into. */
@@ -86,12 +111,38 @@ public final class MemoryRecords implements RecordStore {
     }
   }
 
+  @Override
+  public List<SchoolRecord> settled(SchoolCode code, RecordKind kind, Term term) {
+    synchronized (school) {
+      return all(code, kind, term).stream()
+          .filter(
+              record -> !tables.unsettled.contains(new MemoryTables.RecordAt(code, record.key())))
+          .toList();
+    }
+  }
+
   private static boolean isListed(SchoolRecord record, Term term) {
     return switch (record) {
       case Student _, StaffMember _, PlannedCourse _ -> true;
       case SchoolClass schoolClass -> schoolClass.year().equals(term.year());
       case Section section -> section.term().equals(term);
       case SectionEnrolment _, StudentEntry _ -> false;
+    };
+  }
+
+  @Override
+  public Bearers bearers(SchoolCode code) {
+    return identity -> {
+      synchronized (school) {
+        return tables.records.entrySet().stream()
+            .filter(entry -> entry.getKey().school().equals(code))
+            .map(Map.Entry::getValue)
+            .filter(Student.class::isInstance)
+            .map(Student.class::cast)
+            .filter(student -> student.identity().equals(identity))
+            .map(Student::number)
+            .collect(Collectors.toUnmodifiableSet());
+      }
     };
   }
 
@@ -108,7 +159,7 @@ public final class MemoryRecords implements RecordStore {
               .map(Student.class::cast)
               .map(KnownStudent::of)
               .toList();
-      return new ListedDirectory(code, term, students, records, newPeople);
+      return new ListedDirectory(code, term, students, records, () -> bearers(code), newPeople);
     }
   }
 
@@ -118,8 +169,12 @@ public final class MemoryRecords implements RecordStore {
     synchronized (school) {
       List<RecordChange> refused = new ArrayList<>();
       for (RecordChange change : changes) {
-        if (holds(code, change)) {
-          write(new Writing(code, who, why, at), change);
+        Writing writing = new Writing(code, who, why, at);
+        if (change.after() instanceof Section section
+            && tables.unsettled.contains(new MemoryTables.RecordAt(code, section.key()))) {
+          finish(writing, change, section).ifPresent(refused::add);
+        } else if (holds(code, change)) {
+          write(writing, change);
         } else {
           refused.add(change);
         }
@@ -128,14 +183,66 @@ public final class MemoryRecords implements RecordStore {
     }
   }
 
+  @Override
+  public boolean remove(SchoolCode code, StudentEntry seen, Author who, String why, Instant at) {
+    synchronized (school) {
+      boolean removed = tables.records.remove(new MemoryTables.RecordAt(code, seen.key()), seen);
+      if (removed) {
+        Change line =
+            new Change(
+                new Subject(SubjectKind.RECORD, seen.subject()),
+                at,
+                who,
+                Deed.REMOVE,
+                Optional.of(seen.summary()),
+                Optional.empty(),
+                why,
+                seen.about());
+        MemoryHistory.add(school, code, line);
+      }
+      return removed;
+    }
+  }
+
+  /** Writes a section that is not settled; the change if it is of what the section doesn't say. */
+  private Optional<RecordChange> finish(Writing writing, RecordChange change, Section after) {
+    Optional<SchoolRecord> begun = kept(writing.school(), after.key());
+    if (change.before().isPresent() && !change.before().equals(begun)) {
+      return Optional.of(change);
+    }
+    tables.unsettled.remove(new MemoryTables.RecordAt(writing.school(), after.key()));
+    if (begun.equals(Optional.of(after))) {
+      follow(writing, after);
+    } else {
+      write(writing, new RecordChange(begun, after));
+    }
+    return Optional.empty();
+  }
+
   private boolean holds(SchoolCode code, RecordChange change) {
     boolean within =
         !(change.after() instanceof SectionEnrolment taken)
             || taken
                 .taught()
-                .map(section -> find(code, section.key()).equals(Optional.of(section)))
+                .map(section -> kept(code, section.key()).equals(Optional.of(section)))
                 .orElse(true);
     return within && find(code, change.after().key()).equals(change.before());
+  }
+
+  /** Whether the record is still what was compared. */
+  boolean isStill(SchoolCode code, RecordChange change) {
+    synchronized (school) {
+      return find(code, change.after().key()).equals(change.before());
+    }
+  }
+
+  /** Writes the record and its line, and nothing of what follows from it. */
+  void replace(SchoolCode code, RecordChange change, Author who, String why, Instant at) {
+    synchronized (school) {
+      tables.changes.add(
+          new MemoryTables.SchoolChange(code, new Writing(code, who, why, at).line(change)));
+      tables.records.put(new MemoryTables.RecordAt(code, change.after().key()), change.after());
+    }
   }
 
   private void write(Writing writing, RecordChange change) {
@@ -146,7 +253,7 @@ public final class MemoryRecords implements RecordStore {
     }
     switch (after) {
       case Student student -> student(writing.school(), student);
-      case StaffMember staff -> staff(writing.school(), staff);
+      case StaffMember staff -> staff(writing, change, staff);
       case SchoolClass schoolClass -> schoolClass(writing, change, schoolClass);
       case Section section -> follow(writing, section);
       case SectionEnrolment taken -> enrol(taken);
@@ -155,15 +262,19 @@ public final class MemoryRecords implements RecordStore {
   }
 
   private void student(SchoolCode code, Student student) {
-    Optional<ClassPlace> place =
-        student
-            .seat()
-            .map(seat -> new ClassPlace(seat.className(), seat.number(), student.number()));
     Person listed =
         new Person(
-            code, student.person(), student.name(), Set.of(Role.STUDENT), Optional.empty(), place);
+            code,
+            student.person(),
+            student.name(),
+            Set.of(Role.STUDENT),
+            Optional.empty(),
+            student.place());
     boolean present = student.status() == StudentStatus.ENROLLED;
     Person known = known(code, student.person()).orElse(listed);
+    Set<ClassPlace> places = new HashSet<>(known.places());
+    places.removeIf(place -> place.year().equals(student.year()));
+    student.place().filter(_ -> present).ifPresent(places::add);
     put(
         new Person(
             code,
@@ -171,12 +282,12 @@ public final class MemoryRecords implements RecordStore {
             student.name(),
             known.roles(),
             known.email(),
-            place.filter(seated -> present),
+            places,
             known.active()));
     var inYear = new MemoryTables.StudentYearKey(code, student.person(), student.year());
     if (!student.status().staysInClassList()) {
       tables.students.remove(inYear);
-    } else if (place.isPresent()) {
+    } else if (student.seat().isPresent()) {
       tables.students.put(inYear, listed);
       tables.grades.put(inYear, student.seat().orElseThrow().grade());
     }
@@ -190,7 +301,8 @@ public final class MemoryRecords implements RecordStore {
     tables.people.put(new MemoryTables.PersonAt(person.school(), person.id()), person);
   }
 
-  private void staff(SchoolCode code, StaffMember staff) {
+  private void staff(Writing writing, RecordChange change, StaffMember staff) {
+    SchoolCode code = writing.school();
     Optional<Person> known = known(code, staff.person());
     put(
         new Person(
@@ -199,8 +311,11 @@ public final class MemoryRecords implements RecordStore {
             staff.name(),
             known.map(Person::roles).orElse(Set.of(Role.TEACHER)),
             staff.email(),
-            known.flatMap(Person::place),
+            known.map(Person::places).orElse(Set.of()),
             known.map(Person::active).orElse(true)));
+    if (change.before().isEmpty()) {
+      add(writing, staff.person(), Deed.GRANT, Optional.empty(), Optional.of(Role.TEACHER.title()));
+    }
   }
 
   private void schoolClass(Writing writing, RecordChange change, SchoolClass after) {
@@ -210,54 +325,37 @@ public final class MemoryRecords implements RecordStore {
       return;
     }
     String office = "%s（%s 班）".formatted(Role.HOMEROOM_TEACHER.title(), after.name());
+    SchoolYear thisYear = SchoolYear.at(writing.at());
     former
         .flatMap(person -> known(writing.school(), person))
-        .filter(
-            person -> person.place().map(ClassPlace::className).equals(Optional.of(after.name())))
+        .filter(person -> person.place(after.year()).filter(after.led()::isInClassOf).isPresent())
         .ifPresent(
             person -> {
-              Set<Role> roles = new HashSet<>(person.roles());
-              roles.remove(Role.HOMEROOM_TEACHER);
-              appoint(writing, person, roles, Optional.empty());
-              add(writing, person, Deed.REVOKE, Optional.of(office), Optional.empty());
+              put(person.leadingNoneIn(after.year(), thisYear));
+              add(writing, person.id(), Deed.REVOKE, Optional.of(office), Optional.empty());
             });
     after
         .homeroomTeacher()
         .flatMap(person -> known(writing.school(), person))
         .ifPresent(
             person -> {
-              Set<Role> roles = new HashSet<>(person.roles());
-              roles.add(Role.HOMEROOM_TEACHER);
-              appoint(writing, person, roles, Optional.of(new ClassPlace(after.name(), 0, "")));
-              add(writing, person, Deed.GRANT, Optional.empty(), Optional.of(office));
+              put(person.leading(after.led(), thisYear));
+              add(writing, person.id(), Deed.GRANT, Optional.empty(), Optional.of(office));
             });
   }
 
-  private void appoint(
-      Writing writing, Person person, Set<Role> roles, Optional<ClassPlace> place) {
-    put(
-        new Person(
-            writing.school(),
-            person.id(),
-            person.name(),
-            roles,
-            person.email(),
-            place,
-            person.active()));
-  }
-
   private void add(
-      Writing writing, Person person, Deed deed, Optional<String> from, Optional<String> to) {
+      Writing writing, PersonId person, Deed deed, Optional<String> from, Optional<String> to) {
     Change line =
         new Change(
-            new Subject(SubjectKind.PERSON, person.id().text()),
+            new Subject(SubjectKind.PERSON, person.text()),
             writing.at(),
             writing.who(),
             deed,
             from,
             to,
             writing.why(),
-            Optional.of(person.id()));
+            Optional.of(person));
     tables.changes.add(new MemoryTables.SchoolChange(writing.school(), line));
   }
 

@@ -57,8 +57,8 @@ final class MemoryRoster implements Roster, RosterWriter {
         .filter(entry -> entry.getKey().year().equals(year))
         .map(entry -> entry.getValue())
         .sorted(
-            comparing((Person student) -> place(student).className())
-                .thenComparing(student -> place(student).seat())
+            comparing((Person student) -> place(student, year).className())
+                .thenComparing(student -> place(student, year).seat())
                 .thenComparing(student -> student.id().text()))
         .toList();
   }
@@ -73,7 +73,7 @@ final class MemoryRoster implements Roster, RosterWriter {
     for (Person person : people) {
       tables.people.put(new MemoryTables.PersonAt(person.school(), person.id()), person);
       var inYear = new MemoryTables.StudentYearKey(person.school(), person.id(), year);
-      if (person.roles().contains(Role.STUDENT) && person.place().isPresent()) {
+      if (person.roles().contains(Role.STUDENT) && person.place(year).isPresent()) {
         tables.students.put(inYear, person);
       } else {
         tables.students.remove(inYear);
@@ -115,7 +115,7 @@ final class MemoryRoster implements Roster, RosterWriter {
     tables.settings.put(new MemoryTables.YearAt(settings.school(), settings.year()), settings);
   }
 
-  private static ClassPlace place(Person student) {
-    return student.place().orElseThrow();
+  private static ClassPlace place(Person student, SchoolYear year) {
+    return student.place(year).orElseThrow();
   }
 }

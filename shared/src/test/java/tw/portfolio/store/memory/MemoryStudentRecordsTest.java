@@ -16,7 +16,8 @@ class MemoryStudentRecordsTest extends StudentRecordsContract {
 
   @Override
   protected Kept open() {
-    return new Kept(new MemoryRecords(school), new MemoryStudentRecords(school));
+    return new Kept(
+        new MemoryRecords(school), new MemoryStudentRecords(school), new MemoryChangeLog(school));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,9 @@ final class MemoryTables {
 
   /** The school's own records but for enrolments, whose sections are beside them. */
   final Map<RecordAt, SchoolRecord> records = new HashMap<>();
+
+  /** Sections whose last change has not reached all of their students. */
+  final Set<RecordAt> unsettled = new HashSet<>();
 
   final Map<Taken, String> sections = new HashMap<>();
 

@@ -16,6 +16,7 @@ import tw.portfolio.service.accounts.NamingDeputies;
 import tw.portfolio.service.accounts.ReadingStaff;
 import tw.portfolio.store.AccountStore;
 import tw.portfolio.store.DeputyStore;
+import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.dynamo.Stores;
 
@@ -39,6 +40,7 @@ public final class AccountsHandler
         stores.roster(),
         stores.accounts(),
         stores.deputies(),
+        stores.records(),
         InstantSource.system(),
         Surroundings.ofLambda(new Busy()));
   }
@@ -47,11 +49,14 @@ public final class AccountsHandler
       Roster roster,
       AccountStore accounts,
       DeputyStore deputies,
+      RecordStore records,
       InstantSource clock,
       Surroundings surroundings) {
     PeopleRoutes people =
         new PeopleRoutes(
-            new ReadingStaff(roster, accounts), new KeepingAccounts(roster, accounts), clock);
+            new ReadingStaff(roster, accounts),
+            new KeepingAccounts(roster, accounts, records),
+            clock);
     DeputyRoutes standIns = new DeputyRoutes(new NamingDeputies(roster, deputies, accounts), clock);
     this.routes =
         new Routes(

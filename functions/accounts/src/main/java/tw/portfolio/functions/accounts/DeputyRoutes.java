@@ -12,15 +12,12 @@ import tw.portfolio.http.Fields;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Request;
 import tw.portfolio.http.Response;
-import tw.portfolio.http.Shape;
 import tw.portfolio.service.accounts.NamingDeputies;
 import tw.portfolio.service.accounts.NamingDeputies.Named;
 import tw.portfolio.service.accounts.NamingDeputies.Pair;
 
 /** The routes of deputies (代理人). */
 final class DeputyRoutes {
-  private static final int LONGEST_REASON = 200;
-
   private final NamingDeputies deputies;
   private final InstantSource clock;
 
@@ -55,15 +52,17 @@ final class DeputyRoutes {
   private static Supplier<Days> days(Fields fields) {
     Field<LocalDate> from = fields.need("from", Shapes.day());
     Field<LocalDate> until = fields.need("until", Shapes.day());
-    Field<Optional<String>> reason = fields.optional("reason", Shape.text(1, LONGEST_REASON));
+    Field<Optional<String>> reason = fields.optional("reason", Shapes.reason());
     return () -> new Days(from.get(), until.get(), reason.get().orElse(""));
   }
 
   /** Ends a deputy's task. */
   Response end(Request request) {
     Actor actor = request.staff();
+    Pair pair = pair(request);
+    String reason = request.body(fields -> fields.need("reason", Shapes.reason()));
     return Response.of(
-        deputies.end(actor, pair(request), clock.instant()), _ -> Response.noContent());
+        deputies.end(actor, pair, reason, clock.instant()), _ -> Response.noContent());
   }
 
   private static Pair pair(Request request) {

@@ -16,7 +16,7 @@ final class PersonJson {
         .put("name", person.name())
         .put("roles", person.roles().stream().sorted().map(PersonJson::of).toList())
         .put("active", person.active())
-        .putIfPresent("className", person.place().map(ClassPlace::className))
+        .putIfPresent("className", person.latestPlace().map(ClassPlace::className))
         .putIfPresent("email", person.email());
   }
 

@@ -11,20 +11,25 @@ import static tw.portfolio.school.Students.MING;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.http.Calls;
 import tw.portfolio.http.Events;
 import tw.portfolio.school.Offices;
+import tw.portfolio.school.Records;
+import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.service.Campus;
 import tw.portfolio.store.memory.MemoryAccounts;
 import tw.portfolio.store.memory.MemoryDeputies;
+import tw.portfolio.store.memory.MemoryRecords;
 
 class AccountsHandlerTest {
   static final List<String> BAD_BODIES =
@@ -42,6 +47,7 @@ class AccountsHandlerTest {
           "{\"from\":\"2026-11-20\",\"until\":20261121}");
 
   private final Campus campus = new Campus(Offices.aSchool());
+  private final MemoryRecords records = new MemoryRecords(campus.school());
   private final Calls calls =
       Calls.of(
           surroundings -> {
@@ -50,10 +56,20 @@ class AccountsHandlerTest {
                     campus.school(),
                     new MemoryAccounts(campus.school()),
                     new MemoryDeputies(campus.school()),
+                    records,
                     campus.clock(),
                     surroundings);
             return event -> handler.handleRequest(event, null);
           });
+
+  AccountsHandlerTest() {
+    records.write(
+        SchoolBuilder.SCHOOL,
+        Records.anew(Records.schoolClass("102", Optional.empty())),
+        new Author.Platform(),
+        "匯入",
+        campus.now());
+  }
 
   private static Events by(Person person, String route) {
     return Calls.by(person, Actor.Kind.STAFF, route);
@@ -154,11 +170,12 @@ class AccountsHandlerTest {
     assertThat(Calls.objects(calls.ask(200, by(CHANG, "GET /deputies")).get("deputies")))
         .containsExactly(named);
 
-    calls.ask(
-        204,
+    Events end =
         by(CHANG, "DELETE /deputies/{teacherId}/{deputyId}")
             .path("teacherId", CHANG.id().text())
-            .path("deputyId", LIN.id().text()));
+            .path("deputyId", LIN.id().text());
+    calls.refuse(end.json("{}"));
+    calls.ask(204, end.json("{\"reason\":\"銷假\"}"));
     assertThat(Calls.objects(calls.ask(200, by(CHANG, "GET /deputies")).get("deputies"))).isEmpty();
   }
 

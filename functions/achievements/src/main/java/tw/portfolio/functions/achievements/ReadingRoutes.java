@@ -50,7 +50,7 @@ final class ReadingRoutes {
     Actor staff = request.staff();
     SchoolYear year = year(request);
     return Response.of(
-        pages.year(staff, Shapes.personInPath(request, "studentId"), year),
+        pages.year(staff, Shapes.personInPath(request, "studentId"), year, clock.instant()),
         page -> Response.ok(AchievementJson.page(year.number(), page)));
   }
 
@@ -64,7 +64,8 @@ final class ReadingRoutes {
     Actor reader = request.actor();
     Instant now = clock.instant();
     return Response.of(
-        pages.achievement(reader, Shapes.achievementId(request)), shown -> one(reader, shown, now));
+        pages.achievement(reader, Shapes.achievementId(request), now),
+        shown -> one(reader, shown, now));
   }
 
   private Response one(Actor reader, AchievementPages.Shown shown, Instant now) {

@@ -91,7 +91,7 @@ final class EditingRoutes {
     }
   }
 
-  private record Change(int revision, Notice notice) {}
+  private record Change(int revision, Notice notice, String reason) {}
 
   /** Says it in other words. */
   Response change(Request request) {
@@ -102,17 +102,21 @@ final class EditingRoutes {
             fields -> {
               Field<Integer> revision = fields.need("revision", Shape.wholeNumber(1, MOST_CHANGES));
               Supplier<Notice> notice = notice(fields);
-              return () -> new Change(revision.get(), notice.get());
+              Field<String> reason = fields.need("reason", Shapes.reason());
+              return () -> new Change(revision.get(), notice.get(), reason.get());
             });
-    return ok(keeping.change(actor, id, change.revision(), change.notice(), clock.instant()));
+    return ok(
+        keeping.change(
+            actor, id, change.revision(), change.notice(), change.reason(), clock.instant()));
   }
 
   /** Takes it down. */
   Response withdraw(Request request) {
     Actor actor = request.staff();
+    AnnouncementId id = ReadingRoutes.id(request);
+    String reason = request.body(fields -> fields.need("reason", Shapes.reason()));
     return Response.of(
-        keeping.withdraw(actor, ReadingRoutes.id(request), clock.instant()),
-        _ -> Response.noContent());
+        keeping.withdraw(actor, id, reason, clock.instant()), _ -> Response.noContent());
   }
 
   /** Announces files. */

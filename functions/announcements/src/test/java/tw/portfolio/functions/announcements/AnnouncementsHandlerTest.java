@@ -42,6 +42,7 @@ class AnnouncementsHandlerTest {
           Optional.empty(),
           Optional.empty());
   private static final Person LEFT = Offices.disabled(Offices.office(142, "高離職", Role.TEACHER));
+  private static final String REASON = "{\"reason\":\"活動取消\"}";
   private static final String ONE = "/announcements/{announcementId}";
 
   private final Campus campus = new Campus(Seniors.aSchool().withStaff(EDITOR, LEFT));
@@ -125,8 +126,9 @@ class AnnouncementsHandlerTest {
         .containsEntry("code", "changed-meanwhile");
     assertThat(titles(Students.MING)).containsExactly("停電改期");
 
-    calls.ask(204, editor("DELETE " + ONE).path("announcementId", id));
-    calls.ask(204, editor("DELETE " + ONE).path("announcementId", id));
+    calls.refuse(editor("DELETE " + ONE).path("announcementId", id).json("{}"));
+    calls.ask(204, editor("DELETE " + ONE).path("announcementId", id).json(REASON));
+    calls.ask(204, editor("DELETE " + ONE).path("announcementId", id).json(REASON));
     assertThat(titles(Students.MING)).isEmpty();
     calls.ask(404, student("GET " + ONE).path("announcementId", id));
     calls.ask(409, editor("PUT " + ONE).path("announcementId", id).json(change(3, "復活")));
@@ -207,7 +209,9 @@ class AnnouncementsHandlerTest {
           Calls.by(Staff.actor(other), "PUT " + ONE)
               .path("announcementId", id)
               .json(change(1, "假的")));
-      calls.ask(403, Calls.by(Staff.actor(other), "DELETE " + ONE).path("announcementId", id));
+      calls.ask(
+          403,
+          Calls.by(Staff.actor(other), "DELETE " + ONE).path("announcementId", id).json(REASON));
       calls.ask(
           403,
           Calls.by(Staff.actor(other), "POST " + ONE + "/attachments")
@@ -215,7 +219,7 @@ class AnnouncementsHandlerTest {
               .json(files(REPORT)));
       calls.ask(403, Calls.by(Staff.actor(other), "GET /announcements").query("all", "true"));
     }
-    calls.ask(403, student("DELETE " + ONE).path("announcementId", id));
+    calls.ask(403, student("DELETE " + ONE).path("announcementId", id).json(REASON));
     calls.ask(401, Events.of("GET /announcements"));
     assertThat(titles(Students.MING)).containsExactly("停電");
   }
@@ -330,7 +334,7 @@ class AnnouncementsHandlerTest {
 
   private static String change(int revision, String title) {
     return notice(title, "all", "2026-11-20", "2026-11-21")
-        .replaceFirst("\\{", "{\"revision\":" + revision + ",");
+        .replaceFirst("\\{", "{\"reason\":\"改期\",\"revision\":" + revision + ",");
   }
 
   private static String files(RealFile... files) {

@@ -48,7 +48,8 @@ final class AssessmentRoutes {
   /** A student's, for the office and the homeroom teacher. */
   Response ofStudent(Request request) {
     Actor actor = request.staff();
-    return Response.of(assessing.of(actor, student(request)), AssessmentRoutes::page);
+    return Response.of(
+        assessing.of(actor, student(request), clock.instant()), AssessmentRoutes::page);
   }
 
   private static Response page(List<Assessment> assessments) {
@@ -61,7 +62,7 @@ final class AssessmentRoutes {
   Response one(Request request) {
     Actor actor = request.staff();
     return Response.of(
-        assessing.one(actor, student(request), Shapes.yearInPath(request)),
+        assessing.one(actor, student(request), Shapes.yearInPath(request), clock.instant()),
         (Told told) ->
             Response.ok(json(told.assessment()).put("history", ChangeJson.of(told.history()))));
   }
@@ -83,6 +84,7 @@ final class AssessmentRoutes {
     Field<Optional<String>> exploration = fields.optional("exploration", part);
     Field<Optional<String>> career = fields.optional("career", part);
     Field<Optional<String>> remarks = fields.optional("remarks", part);
+    Field<Optional<String>> reason = fields.optional("reason", Shapes.reason());
     return () -> {
       if (exploration.get().isEmpty() && career.get().isEmpty() && remarks.get().isEmpty()) {
         throw Refusal.invalid(fields.path("exploration"), SOMETHING);
@@ -92,7 +94,8 @@ final class AssessmentRoutes {
           year,
           version.get(),
           new AssessmentText(
-              exploration.get().orElse(""), career.get().orElse(""), remarks.get().orElse("")));
+              exploration.get().orElse(""), career.get().orElse(""), remarks.get().orElse("")),
+          reason.get().orElse(""));
     };
   }
 

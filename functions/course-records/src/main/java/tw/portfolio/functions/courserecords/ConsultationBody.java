@@ -30,7 +30,7 @@ final class ConsultationBody {
   private ConsultationBody() {}
 
   /** A change of a record that the counsellor has seen. */
-  record Revision(int version, Draft draft) {}
+  record Revision(int version, Draft draft, String reason) {}
 
   /** The withdrawal of a record that the counsellor has seen. */
   record Withdrawn(int version, String reason) {}
@@ -60,7 +60,8 @@ final class ConsultationBody {
   static Supplier<Revision> revision(Fields fields) {
     Field<Integer> version = version(fields);
     Supplier<Draft> draft = draft(fields);
-    return () -> new Revision(version.get(), draft.get());
+    Field<String> reason = fields.need("reason", Shapes.reason());
+    return () -> new Revision(version.get(), draft.get(), reason.get());
   }
 
   static Supplier<Withdrawn> withdrawal(Fields fields) {

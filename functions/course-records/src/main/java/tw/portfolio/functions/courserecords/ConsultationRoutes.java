@@ -115,7 +115,7 @@ final class ConsultationRoutes {
     ConsultationId id = id(request);
     ConsultationBody.Revision read = request.body(ConsultationBody::revision);
     return Response.of(
-        recording.change(actor, id, read.version(), read.draft(), clock.instant()),
+        recording.change(actor, id, read.version(), read.draft(), read.reason(), clock.instant()),
         consultation -> Response.ok(ConsultationJson.whole(consultation)));
   }
 

@@ -20,16 +20,19 @@ import tw.portfolio.service.course.KeepingSections;
 import tw.portfolio.service.guidance.AssessingStudents;
 import tw.portfolio.service.guidance.ReadingConsultations;
 import tw.portfolio.service.guidance.RecordingConsultations;
+import tw.portfolio.service.record.RemovingRecords;
 import tw.portfolio.store.AssessmentStore;
 import tw.portfolio.store.ConsultationStore;
 import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.Roster;
+import tw.portfolio.store.StudentRecords;
 import tw.portfolio.store.dynamo.Stores;
 
 /**
  * 修課紀錄 (regulation.txt 四(二)): the counselling office's assessments, the counsellors' records of
- * consultations, and 教學組's single edits of sections and enrolments.
+ * consultations, 教學組's single edits of sections and enrolments, and the removal of what an office
+ * has entered wrongly about a student.
  */
 public final class CourseRecordsHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -51,6 +54,7 @@ public final class CourseRecordsHandler
         stores.consultations(),
         stores.records(),
         stores.enrolments(),
+        stores.studentRecords(),
         stores.roster(),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
@@ -62,6 +66,7 @@ public final class CourseRecordsHandler
       ConsultationStore consultations,
       RecordStore records,
       EnrolmentStore enrolments,
+      StudentRecords studentRecords,
       Roster roster,
       InstantSource clock,
       Supplier<String> secrets,
@@ -78,6 +83,8 @@ public final class CourseRecordsHandler
         new SectionRoutes(new KeepingSections(records, enrolments, roster, permits), clock);
     EnrolmentRoutes enrolling =
         new EnrolmentRoutes(new EnrollingStudents(records, enrolments, roster, permits), clock);
+    RecordRoutes removing =
+        new RecordRoutes(new RemovingRecords(records, studentRecords, permits), clock);
     this.routes =
         new Routes(
             surroundings,
@@ -96,7 +103,8 @@ public final class CourseRecordsHandler
                 Route.of("GET /sections/{sectionId}/students", sections::members),
                 Route.of("PUT /sections/{sectionId}", sections::change),
                 Route.of("PUT /students/{studentId}/enrolments/{sectionId}", enrolling::add),
-                Route.of("DELETE /students/{studentId}/enrolments/{sectionId}", enrolling::drop)));
+                Route.of("DELETE /students/{studentId}/enrolments/{sectionId}", enrolling::drop),
+                Route.of("DELETE /students/{studentId}/records/{recordId}", removing::remove)));
   }
 
   @Override

@@ -85,16 +85,18 @@ final class SectionRoutes {
     RecordKey section = SectionIds.inPath(request);
     Change change = request.body(SectionRoutes::change);
     return Response.of(
-        sections.change(actor, section, change.seen(), change.next(), clock.instant()),
+        sections.change(
+            actor, section, change.seen(), change.next(), change.reason(), clock.instant()),
         changed -> Response.ok(json(changed)));
   }
 
-  private record Change(Words seen, Words next) {}
+  private record Change(Words seen, Words next, String reason) {}
 
   private static Supplier<Change> change(Fields fields) {
     Supplier<Words> next = words(fields);
     Field<Words> seen = fields.need("seen", Shape.object(SectionRoutes::words));
-    return () -> new Change(seen.get(), next.get());
+    Field<String> reason = fields.need("reason", Shapes.reason());
+    return () -> new Change(seen.get(), next.get(), reason.get());
   }
 
   private static Supplier<Words> words(Fields fields) {
@@ -126,7 +128,8 @@ final class SectionRoutes {
     return Json.object()
         .put("studentId", member.taken().enrolment().student().text())
         .putIfPresent("name", member.student().map(student -> student.name()))
-        .putIfPresent("place", member.student().flatMap(one -> one.place()).map(PlaceJson::of))
+        .putIfPresent(
+            "place", member.student().flatMap(one -> one.latestPlace()).map(PlaceJson::of))
         .put("taking", member.taken().enrolment().taking().kind().code());
   }
 }

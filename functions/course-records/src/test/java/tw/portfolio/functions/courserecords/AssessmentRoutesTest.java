@@ -33,7 +33,10 @@ class AssessmentRoutesTest {
   }
 
   private Events write(String version) {
-    return put(COUNSELLING_HEAD, version, "\"exploration\":\"工程學群\\n資訊學群\",\"career\":\"升學\"");
+    return put(
+        COUNSELLING_HEAD,
+        version,
+        "\"exploration\":\"工程學群\\n資訊學群\",\"career\":\"升學\",\"reason\":\"更正\"");
   }
 
   @Test
@@ -53,7 +56,8 @@ class AssessmentRoutesTest {
   @Test
   void shouldShowEveryVersionToTheOfficeAndTheLatestToTheStudent() {
     office.calls().ask(200, write("0"));
-    office.calls().ask(200, put(COUNSELLING_HEAD, "1", "\"remarks\":\"再談\""));
+    office.calls().refuse(put(COUNSELLING_HEAD, "1", "\"remarks\":\"再談\""));
+    office.calls().ask(200, put(COUNSELLING_HEAD, "1", "\"remarks\":\"再談\",\"reason\":\"重新施測\""));
 
     Map<String, Object> one =
         office

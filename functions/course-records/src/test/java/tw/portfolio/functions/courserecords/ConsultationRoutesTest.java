@@ -144,7 +144,8 @@ class ConsultationRoutesTest {
     Map<String, Object> record = recorded(COUNSELLOR, MING);
     Events change =
         staff(COUNSELLOR, "PUT " + ONE)
-            .json(consultation(Map.of("version", "1", "opinion", ""), MING, HUA));
+            .json(
+                consultation(Map.of("version", "1", "reason", "\"補記\"", "opinion", ""), MING, HUA));
 
     assertThat(office.calls().ask(200, of(change, record)))
         .containsEntry("version", 2L)
@@ -198,7 +199,7 @@ class ConsultationRoutesTest {
   @Test
   void shouldRefuseWhoMayNot() {
     Map<String, Object> record = recorded(COUNSELLOR, MING);
-    String body = consultation(Map.of("version", "1"), HUA);
+    String body = consultation(Map.of("version", "1", "reason", "\"補記\""), HUA);
 
     office.calls().ask(403, student(MING, "POST /consultations").json(body));
     office.calls().ask(403, post(Staff.LIN, consultation(Map.of(), MING)));
@@ -254,7 +255,7 @@ class ConsultationRoutesTest {
         Map.of("students", "[\"" + MING.id() + "\",\"" + MING.id() + "\"]"),
         Map.of("students", "\"" + MING.id() + "\""),
         Map.of("counsellor", "\"" + OTHER_COUNSELLOR.id() + "\""),
-        Map.of("version", "1"));
+        Map.of("version", "1", "reason", "\"補記\""));
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import tw.portfolio.store.memory.MemoryConsultations;
 import tw.portfolio.store.memory.MemoryEnrolments;
 import tw.portfolio.store.memory.MemoryRecords;
 import tw.portfolio.store.memory.MemorySchool;
+import tw.portfolio.store.memory.MemoryStudentRecords;
 
 /** The function on a school in memory, and those who call it. */
 final class Office {
@@ -34,6 +35,7 @@ final class Office {
         new MemoryConsultations(school),
         new MemoryRecords(school),
         new MemoryEnrolments(school),
+        new MemoryStudentRecords(school),
         school,
         () -> SchoolBuilder.NOW,
         new Ids(700),

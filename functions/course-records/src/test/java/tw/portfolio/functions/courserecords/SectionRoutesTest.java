@@ -49,7 +49,7 @@ class SectionRoutesTest {
   }
 
   private static String change(String name, PersonId teacher, String seen, PersonId seenTeacher) {
-    return "{\"courseName\":\"%s\",\"teacherId\":\"%s\",\"seen\":{\"courseName\":\"%s\",\"teacherId\":\"%s\"}}"
+    return "{\"courseName\":\"%s\",\"teacherId\":\"%s\",\"seen\":{\"courseName\":\"%s\",\"teacherId\":\"%s\"},\"reason\":\"留職停薪\"}"
         .formatted(name, teacher, seen, seenTeacher);
   }
 
@@ -180,6 +180,7 @@ class SectionRoutesTest {
             change("字".repeat(61), Staff.CHANG.id(), "物理", Staff.LIN.id()),
             change("物理", MING.id(), "物理", Staff.LIN.id()),
             change("物理", Ids.person(999), "物理", Staff.LIN.id()),
+            change("物理（二）", Staff.CHANG.id(), "物理", Staff.LIN.id()).replace("留職停薪", ""),
             "{\"courseName\":\"物理\",\"teacherId\":\"x\",\"seen\":{}}")) {
       assertThat(
               office

@@ -41,6 +41,7 @@ import tw.portfolio.service.accounts.KeepingAccounts;
 import tw.portfolio.service.accounts.KeepingAccounts.Office;
 import tw.portfolio.store.memory.MemoryAccounts;
 import tw.portfolio.store.memory.MemoryChangeLog;
+import tw.portfolio.store.memory.MemoryRecords;
 
 class HistoryHandlerTest {
   @TempDir private Path folder;
@@ -65,7 +66,10 @@ class HistoryHandlerTest {
 
   private void give(String why) {
     Answers.granted(
-        new KeepingAccounts(campus.school(), new MemoryAccounts(campus.school()))
+        new KeepingAccounts(
+                campus.school(),
+                new MemoryAccounts(campus.school()),
+                new MemoryRecords(campus.school()))
             .give(
                 Staff.actor(REGISTRAR),
                 new Office(Staff.LIN.id(), Role.EQUIPMENT_HEAD, Optional.empty(), why),
@@ -200,7 +204,10 @@ class HistoryHandlerTest {
   void shouldAskForFewerDaysWhenTheFileWouldBeTooLarge() {
     String why = "長".repeat(200);
     KeepingAccounts accounts =
-        new KeepingAccounts(campus.school(), new MemoryAccounts(campus.school()));
+        new KeepingAccounts(
+            campus.school(),
+            new MemoryAccounts(campus.school()),
+            new MemoryRecords(campus.school()));
     for (int line = 0; line < 3_000; line++) {
       Office office = new Office(Staff.CHANG.id(), Role.EQUIPMENT_HEAD, Optional.empty(), why);
       Answers.granted(accounts.give(Staff.actor(REGISTRAR), office, campus.now()));

@@ -41,6 +41,7 @@ public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
         new RunningImports(
             stores.imports(),
             stores.records(),
+            stores.accounts(),
             S3ArchiveStore.ofImports(environment),
             Books.ALL,
             new Secrets(new SecureRandom()),

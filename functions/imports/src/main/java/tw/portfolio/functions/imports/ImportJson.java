@@ -3,11 +3,13 @@ package tw.portfolio.functions.imports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import tw.portfolio.domain.imports.FileRefusal;
 import tw.portfolio.domain.imports.ImportJob;
 import tw.portfolio.domain.imports.ImportState;
 import tw.portfolio.domain.imports.Preview;
+import tw.portfolio.domain.imports.Progress;
 import tw.portfolio.domain.imports.Tally;
 import tw.portfolio.domain.sheet.CellProblem;
 import tw.portfolio.files.ArchiveStore;
@@ -57,17 +59,7 @@ final class ImportJson {
   }
 
   private static boolean stalled(ImportJob job, Instant now) {
-    boolean working =
-        switch (job.state()) {
-          case ImportState.Checking(), ImportState.Committing _ -> true;
-          case ImportState.AwaitingFile(),
-              ImportState.Checked _,
-              ImportState.Wrong _,
-              ImportState.Refused _,
-              ImportState.Committed _ ->
-              false;
-        };
-    return working && job.updated().plus(STALLED_AFTER).isBefore(now);
+    return job.state().working().isPresent() && job.updated().plus(STALLED_AFTER).isBefore(now);
   }
 
   private static Json counts(Tally tally) {
@@ -89,10 +81,16 @@ final class ImportJson {
           json.put(
               "upload", upload(links.put(ImportKeys.file(job), job.file(), LINK_VALIDITY, now)));
       case ImportState.Refused(FileRefusal refusal) -> json.put("refusal", refusal(refusal));
-      case ImportState.Committing(Preview preview, int written) ->
-          json.put("progress", progress(written, preview));
-      case ImportState.Committed(Preview preview, int written) ->
-          json.put("progress", progress(written, preview));
+      case ImportState.Committing(Preview preview, Progress progress) -> {
+        int left = progress.left().orElseGet(preview.tally()::toWrite);
+        json.put("progress", progress(progress.written(), left));
+      }
+      case ImportState.Interrupted(Preview preview, int written, Optional<FileRefusal> refusal) -> {
+        json.put("progress", progress(written, preview.tally().toWrite()));
+        json.putIfPresent("refusal", refusal.map(ImportJson::refusal));
+      }
+      case ImportState.Committed(Preview _, int written) ->
+          json.put("progress", progress(written, 0));
       case ImportState.Checking(), ImportState.Checked _, ImportState.Wrong _ -> {
         // What the check found is told below.
       }
@@ -107,7 +105,8 @@ final class ImportJson {
         .put("moreProblems", wrong - details.problems().size())
         .put("problems", details.problems().stream().map(ImportJson::problem).toList())
         .put("changes", details.changes().stream().map(ImportJson::change).toList())
-        .put("missing", List.copyOf(details.missing()));
+        .put("missing", List.copyOf(details.missing()))
+        .put("ignored", List.copyOf(details.ignored()));
     if (job.updated().plus(KEPT).isAfter(now)) {
       String name = job.kind().chinese() + "-檢查結果.xlsx";
       DownloadLink link = archives.get(ImportKeys.marked(job, preview), name, LINK_VALIDITY, now);
@@ -117,8 +116,8 @@ final class ImportJson {
     }
   }
 
-  private static Json progress(int written, Preview preview) {
-    return Json.object().put("written", written).put("total", preview.tally().toWrite());
+  private static Json progress(int written, int left) {
+    return Json.object().put("written", written).put("total", written + left);
   }
 
   private static Json upload(UploadLink link) {

@@ -35,6 +35,7 @@ public final class RecordsHandler
       new Expectation("應為學生的人員識別碼。", "Expected a student's person id.");
 
   private final ReadingRecords reading;
+  private final InstantSource clock;
   private final Routes routes;
 
   /** On Lambda. */
@@ -58,6 +59,7 @@ public final class RecordsHandler
   RecordsHandler(
       StudentRecords records, Roster roster, InstantSource clock, Surroundings surroundings) {
     Permits permits = new Permits(roster);
+    this.clock = clock;
     this.reading = new ReadingRecords(records, permits);
     StudentsRoute students = new StudentsRoute(new ListingStudents(roster, permits), clock);
     this.routes =
@@ -85,11 +87,11 @@ public final class RecordsHandler
     PersonId student = request.path("studentId", STUDENT, Shapes::personId);
     Optional<SchoolYear> year = Shapes.yearInQuery(request);
     return Response.of(
-        reading.of(reader, student, year),
+        reading.of(reader, student, year, clock.instant()),
         sheet ->
             Response.ok(
                 Json.object()
                     .put("student", StudentsRoute.student(sheet.student()))
-                    .put("records", EntriesJson.of(sheet.entries()))));
+                    .put("records", EntriesJson.of(sheet.entries(), sheet.kinds()))));
   }
 }

@@ -64,7 +64,7 @@ final class StudentsRoute {
 
   static Json student(Person student) {
     Json json = Json.object().put("studentId", student.id().text()).put("name", student.name());
-    student.place().ifPresent(place -> place(json, place));
+    student.latestPlace().ifPresent(place -> place(json, place));
     return json;
   }
 

@@ -22,6 +22,7 @@ import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
 import tw.portfolio.service.Campus;
+import tw.portfolio.service.record.EntryId;
 import tw.portfolio.store.memory.MemoryRecords;
 import tw.portfolio.store.memory.MemoryStudentRecords;
 
@@ -61,6 +62,7 @@ class RecordsHandlerTest {
         .satisfies(
             grade ->
                 assertThat(grade)
+                    .containsEntry("recordId", EntryId.of(Entries.MING_PHYSICS).text())
                     .containsEntry("name", "物理")
                     .containsEntry("score", 85L)
                     .containsEntry("passed", true)
@@ -70,6 +72,7 @@ class RecordsHandlerTest {
     assertThat(objects(body.get("cadres")))
         .containsExactly(
             Map.of(
+                "recordId", EntryId.of(Entries.MING_LEADS).text(),
                 "year", 115L,
                 "from", "2026-09-01",
                 "until", "2027-01-20",
@@ -79,14 +82,22 @@ class RecordsHandlerTest {
     assertThat(objects(body.get("attendance")))
         .containsExactly(
             Map.of(
-                "year", 115L,
-                "from", "2026-10-05",
-                "until", "2026-10-06",
-                "kind", "病假",
-                "periods", 12L));
+                "recordId",
+                EntryId.of(Entries.MING_ILL).text(),
+                "year",
+                115L,
+                "from",
+                "2026-10-05",
+                "until",
+                "2026-10-06",
+                "kind",
+                "病假",
+                "periods",
+                12L));
     assertThat(objects(body.get("service")))
         .containsExactly(
             Map.of(
+                "recordId", EntryId.of(Entries.MING_HELPED).text(),
                 "year", 115L,
                 "from", "2026-09-10",
                 "until", "2026-11-10",

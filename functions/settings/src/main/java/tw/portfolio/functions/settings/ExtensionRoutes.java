@@ -107,7 +107,9 @@ final class ExtensionRoutes {
   Response withdraw(Request request) {
     Actor office = request.staff();
     ExtensionId id = request.path("extensionId", ID, ExtensionId::parse);
-    return Response.of(extending.withdraw(office, id, clock.instant()), _ -> Response.noContent());
+    String reason = request.body(fields -> fields.need("reason", Shapes.reason()));
+    return Response.of(
+        extending.withdraw(office, id, reason, clock.instant()), _ -> Response.noContent());
   }
 
   private static Json json(Extension extension, Instant now) {

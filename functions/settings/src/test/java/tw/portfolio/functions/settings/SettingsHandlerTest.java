@@ -35,6 +35,7 @@ class SettingsHandlerTest {
   private static final String EXTEND = "POST /extensions";
   private static final String EXTENSIONS = "GET /extensions";
   private static final String WITHDRAW = "DELETE /extensions/{extensionId}";
+  private static final String REASON = "{\"reason\": \"已經補交\"}";
   private static final String UNLOCK = "POST /unlocks";
   private static final String SOUND =
       """
@@ -176,7 +177,7 @@ class SettingsHandlerTest {
       calls.refuse(by(Staff.DIRECTOR, READ).path("year", year));
     }
     for (String id : new String[] {"", "115", "115-1795176000-x", "1-1-1"}) {
-      calls.refuse(by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id));
+      calls.refuse(by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id).json(REASON));
     }
   }
 
@@ -208,8 +209,9 @@ class SettingsHandlerTest {
         .containsExactlyInAnyOrder(given, ofClass);
 
     String id = given.get("extensionId").toString();
-    calls.ask(204, by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id));
-    calls.ask(404, by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id));
+    calls.refuse(by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id).json("{}"));
+    calls.ask(204, by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id).json(REASON));
+    calls.ask(404, by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id).json(REASON));
     assertThat(objects(calls.ask(200, by(Staff.DIRECTOR, EXTENSIONS)).get("extensions")))
         .containsExactly(ofClass);
   }

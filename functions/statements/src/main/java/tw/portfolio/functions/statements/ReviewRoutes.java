@@ -40,10 +40,11 @@ final class ReviewRoutes {
   /** How far each student is. */
   Response list(Request request) {
     Actor actor = request.staff();
-    SchoolYear year = StudentRoutes.year(request, clock.instant());
+    Instant now = clock.instant();
+    SchoolYear year = StudentRoutes.year(request, now);
     Optional<String> className = request.query("className", CLASS_NAME, ReviewRoutes::className);
     return Response.of(
-        reviewing.list(actor, year, className),
+        reviewing.list(actor, year, className, now),
         entries ->
             Response.ok(
                 Json.object()
@@ -61,9 +62,11 @@ final class ReviewRoutes {
   Response read(Request request) {
     Actor actor = request.staff();
     PersonId student = student(request);
-    SchoolYear year = StudentRoutes.year(request, clock.instant());
+    Instant now = clock.instant();
+    SchoolYear year = StudentRoutes.year(request, now);
     return Response.of(
-        reviewing.read(actor, student, year), view -> Response.ok(StatementJson.of(view, year)));
+        reviewing.read(actor, student, year, now),
+        view -> Response.ok(StatementJson.of(view, year)));
   }
 
   /** Comments on an edition. */

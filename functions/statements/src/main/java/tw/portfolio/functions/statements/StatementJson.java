@@ -13,6 +13,7 @@ import tw.portfolio.domain.statement.Statement.Edition;
 import tw.portfolio.domain.statement.StatementPart;
 import tw.portfolio.domain.statement.StatementState;
 import tw.portfolio.domain.statement.StatementStatus;
+import tw.portfolio.domain.statement.StatementStatus.Check;
 import tw.portfolio.domain.statement.StatementText;
 import tw.portfolio.http.Json;
 import tw.portfolio.service.statement.ReviewingStatements.Entry;
@@ -68,7 +69,7 @@ final class StatementJson {
 
   private static Json student(Json json, Person student) {
     json.put("studentId", student.id().text()).put("name", student.name());
-    Optional<ClassPlace> place = student.place();
+    Optional<ClassPlace> place = student.latestPlace();
     return json.putIfPresent("className", place.map(ClassPlace::className))
         .putIfPresent("seat", place.map(ClassPlace::seat))
         .putIfPresent("studentNumber", place.map(ClassPlace::studentNumber));
@@ -79,11 +80,19 @@ final class StatementJson {
     return switch (statement.status()) {
       case StatementStatus.Draft() -> json;
       case StatementStatus.HandedIn(Instant at, int _) -> json.put("handedInAt", at);
-      case StatementStatus.Checked(Instant at, PersonId _, String byName, int _) ->
-          json.put("checked", Json.object().put("at", at).put("by", byName));
+      case StatementStatus.Checking _, StatementStatus.Checked _ ->
+          json.put("checks", statement.status().checks().stream().map(StatementJson::of).toList());
       case StatementStatus.Returned(Instant at, PersonId _, String byName, String reason, int _) ->
           json.put("returned", Json.object().put("at", at).put("by", byName).put("reason", reason));
     };
+  }
+
+  private static Json of(Check check) {
+    return Json.object()
+        .put("side", check.side().code())
+        .put("sideName", check.side().chinese())
+        .put("at", check.at())
+        .put("by", check.byName());
   }
 
   private static Json state(Json json, StatementState state) {

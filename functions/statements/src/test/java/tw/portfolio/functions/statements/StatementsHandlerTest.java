@@ -132,15 +132,29 @@ class StatementsHandlerTest {
     assertThat(objects(seen.get("comments"))).hasSize(1);
 
     calls.ask(200, student(HAN, "POST /statement/hand-in").json("{\"version\": 3}"));
-    assertThat(
-            object(
-                calls
-                    .ask(
-                        200,
-                        about(HOMEROOM, "POST /students/{studentId}/statement/check")
-                            .json("{\"edition\": 1}"))
-                    .get("checked")))
-        .containsEntry("by", "鄭淑惠");
+    assertThat(checked(HOMEROOM))
+        .containsEntry("state", "checking")
+        .extractingByKey("checks")
+        .satisfies(
+            checks ->
+                assertThat(objects(checks))
+                    .singleElement()
+                    .satisfies(
+                        check ->
+                            assertThat(check)
+                                .containsEntry("side", "homeroom")
+                                .containsEntry("sideName", "導師")
+                                .containsEntry("by", "鄭淑惠")));
+    Map<String, Object> both = checked(COUNSELLOR);
+    assertThat(both).containsEntry("state", "checked");
+    assertThat(objects(both.get("checks")))
+        .extracting(check -> check.get("side"))
+        .containsExactly("homeroom", "counselling");
+  }
+
+  private Map<String, Object> checked(Person by) {
+    return calls.ask(
+        200, about(by, "POST /students/{studentId}/statement/check").json("{\"edition\": 1}"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package tw.portfolio.functions.sweep;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +11,21 @@ import tw.portfolio.files.FileStore;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
+import tw.portfolio.queue.sqs.SqsImportQueue;
 import tw.portfolio.service.achievement.AchievementHolders;
 import tw.portfolio.service.announcement.AttachmentHolders;
 import tw.portfolio.service.arrival.FileHolders;
 import tw.portfolio.service.arrival.PieceHolders;
 import tw.portfolio.service.arrival.SweepingReservations;
 import tw.portfolio.service.arrival.SweepingReservations.Sweep;
+import tw.portfolio.service.imports.ResumingImports;
 import tw.portfolio.store.dynamo.Stores;
 
 /** Sweeps every few minutes; answers what it found. */
 public final class SweepHandler
     implements RequestHandler<Map<String, String>, Map<String, Integer>> {
   private final SweepingReservations sweeping;
+  private final ResumingImports resuming;
   private final InstantSource clock;
   private final Log log;
 
@@ -36,7 +40,12 @@ public final class SweepHandler
   }
 
   private SweepHandler(Environment environment, Stores stores) {
-    this(kinds(stores), S3FileStore.of(environment), InstantSource.system(), Log.to(System.out));
+    this(
+        kinds(stores),
+        S3FileStore.of(environment),
+        new ResumingImports(stores.imports(), SqsImportQueue.of(environment)),
+        InstantSource.system(),
+        Log.to(System.out));
   }
 
   private static List<FileHolders> kinds(Stores stores) {
@@ -46,22 +55,36 @@ public final class SweepHandler
         new AttachmentHolders(stores.announcements()));
   }
 
-  SweepHandler(List<FileHolders> kinds, FileStore files, InstantSource clock, Log log) {
+  SweepHandler(
+      List<FileHolders> kinds,
+      FileStore files,
+      ResumingImports resuming,
+      InstantSource clock,
+      Log log) {
     this.sweeping = new SweepingReservations(kinds, files);
+    this.resuming = resuming;
     this.clock = clock;
     this.log = log;
   }
 
   @Override
   public Map<String, Integer> handleRequest(Map<String, String> event, Context context) {
-    Sweep sweep = sweeping.sweep(clock.instant());
+    Instant now = clock.instant();
+    // First, for a file that can't be looked at ends a sweep with a fault.
+    int resumed = resuming.resume(now);
+    Sweep sweep = sweeping.sweep(now);
     log.write(
         Json.object()
             .put("level", "INFO")
             .put("event", "sweep")
             .put("awaited", sweep.awaited())
             .put("found", sweep.found())
-            .put("ended", sweep.ended()));
-    return Map.of("awaited", sweep.awaited(), "found", sweep.found(), "ended", sweep.ended());
+            .put("ended", sweep.ended())
+            .put("resumed", resumed));
+    return Map.of(
+        "awaited", sweep.awaited(),
+        "found", sweep.found(),
+        "ended", sweep.ended(),
+        "resumed", resumed);
   }
 }

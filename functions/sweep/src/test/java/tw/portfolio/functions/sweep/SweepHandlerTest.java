@@ -12,14 +12,23 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.file.FilePart;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.queue.memory.MemoryImportQueue;
 import tw.portfolio.service.Campus;
+import tw.portfolio.service.imports.ResumingImports;
+import tw.portfolio.store.memory.MemoryImports;
 
 class SweepHandlerTest {
   private final Campus campus = new Campus();
   private final List<String> log = new ArrayList<>();
+  private final MemoryImports imports = new MemoryImports(campus.school());
+  private final MemoryImportQueue queue = new MemoryImportQueue();
   private final SweepHandler handler =
       new SweepHandler(
-          campus.holders(), campus.files(), campus.clock(), line -> log.add(line.text()));
+          campus.holders(),
+          campus.files(),
+          new ResumingImports(imports, queue),
+          campus.clock(),
+          line -> log.add(line.text()));
 
   @Test
   void shouldTellWhatItFoundAndEnded() {
@@ -29,18 +38,18 @@ class SweepHandlerTest {
     campus.pass(Duration.ofHours(1));
 
     assertThat(handler.handleRequest(Map.of(), null))
-        .isEqualTo(Map.of("awaited", 2, "found", 1, "ended", 1));
+        .isEqualTo(Map.of("awaited", 2, "found", 1, "ended", 1, "resumed", 0));
 
     campus.expect(lost.id(), PieceState.UPLOADED);
     assertThat(campus.find(never.id())).isEmpty();
     assertThat(log)
         .containsExactly(
-            "{\"level\":\"INFO\",\"event\":\"sweep\",\"awaited\":2,\"found\":1,\"ended\":1}");
+            "{\"level\":\"INFO\",\"event\":\"sweep\",\"awaited\":2,\"found\":1,\"ended\":1,\"resumed\":0}");
   }
 
   @Test
   void shouldFindNothingInAQuietNight() {
     assertThat(handler.handleRequest(Map.of(), null))
-        .isEqualTo(Map.of("awaited", 0, "found", 0, "ended", 0));
+        .isEqualTo(Map.of("awaited", 0, "found", 0, "ended", 0, "resumed", 0));
   }
 }

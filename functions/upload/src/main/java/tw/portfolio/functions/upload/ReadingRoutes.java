@@ -69,7 +69,7 @@ final class ReadingRoutes {
             .putIfPresent(
                 "place",
                 person
-                    .place()
+                    .place(year)
                     .map(
                         place ->
                             Json.object()

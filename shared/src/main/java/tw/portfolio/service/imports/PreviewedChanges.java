@@ -1,0 +1,95 @@
+package tw.portfolio.service.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.domain.record.PlannedCourse;
+import tw.portfolio.domain.record.RecordChange;
+import tw.portfolio.domain.record.SchoolClass;
+import tw.portfolio.domain.record.SchoolRecord;
+import tw.portfolio.domain.record.Section;
+import tw.portfolio.domain.record.SectionEnrolment;
+import tw.portfolio.domain.record.StaffMember;
+import tw.portfolio.domain.record.Student;
+import tw.portfolio.domain.record.StudentEntry;
+import tw.portfolio.files.inspect.ChecksumReader;
+
+/**
+ * What an office was shown before it said yes: a digest of each difference, with what the school
+ * had and what the file says. A commit writes nothing else.
+ *
+ * @param digests in hexadecimal
+ */
+record PreviewedChanges(Set<String> digests) {
+  /** No difference was ever shown. */
+  static final PreviewedChanges NONE = new PreviewedChanges(Set.of());
+
+  PreviewedChanges {
+    digests = Set.copyOf(digests);
+  }
+
+  static PreviewedChanges of(Comparison comparison) {
+    return new PreviewedChanges(digests(comparison).collect(Collectors.toSet()));
+  }
+
+  private static Stream<String> digests(Comparison comparison) {
+    return comparison.changes().stream()
+        .map(Comparison.Difference::change)
+        .map(change -> digest(change));
+  }
+
+  /** Whether every difference was shown before, and every cell is right. */
+  boolean cover(Comparison comparison) {
+    return comparison.tally().sound() && digests(comparison).allMatch(digests::contains);
+  }
+
+  private static String digest(RecordChange change) {
+    String before = change.before().map(PreviewedChanges::wording).orElse("");
+    String text =
+        String.join("\n\n", change.after().key().toString(), before, wording(change.after()));
+    return ChecksumReader.of(text.getBytes(StandardCharsets.UTF_8)).sha256().hex();
+  }
+
+  /**
+   * All that a record says. Whoever is new gets another id on the platform each time the file is
+   * read, so that is left out; and records print a national id masked, so that is told in full.
+   */
+  private static String wording(SchoolRecord record) {
+    return switch (record) {
+      case Student student ->
+          Stream.of(
+                  student.number(),
+                  student.name(),
+                  student.identity().number(),
+                  student.born(),
+                  student.gender(),
+                  student.entered(),
+                  student.year(),
+                  student.status(),
+                  student.seat())
+              .map(Object::toString)
+              .collect(Collectors.joining("\n"));
+      case StaffMember staff ->
+          String.join("\n", staff.number(), staff.name(), staff.email().toString());
+      case PlannedCourse _, SchoolClass _, Section _, SectionEnrolment _, StudentEntry _ ->
+          record.toString();
+    };
+  }
+
+  byte[] write() {
+    return String.join("\n", digests).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static PreviewedChanges read(InputStream content) {
+    try (content) {
+      String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+      return new PreviewedChanges(text.lines().collect(Collectors.toSet()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
