@@ -4,6 +4,7 @@ import static tw.portfolio.local.authorization.Asker.ACADEMIC_DIRECTOR;
 import static tw.portfolio.local.authorization.Asker.ACTIVITIES_HEAD;
 import static tw.portfolio.local.authorization.Asker.CURRICULUM_HEAD;
 import static tw.portfolio.local.authorization.Asker.DEPUTY;
+import static tw.portfolio.local.authorization.Asker.DISABLED_STAFF;
 import static tw.portfolio.local.authorization.Asker.DISCIPLINE_HEAD;
 import static tw.portfolio.local.authorization.Asker.EQUIPMENT_HEAD;
 import static tw.portfolio.local.authorization.Asker.HOMEROOM_TEACHER;
@@ -58,8 +59,8 @@ final class OfficeRows {
     return new RowGroup(
         "期程、延長、解鎖、匯出 (settings, extensions, unlocks, exports)",
         List.of(
-            Row.of("GET /settings/{year}", "本校設定", SET, Thing.NOTHING)
-                .own(STUDENT)
+            Row.of("GET /settings/{year}", "本校設定（不含個人資料）", SET, Thing.NOTHING)
+                .own(STUDENT, DISABLED_STAFF)
                 .own(Asker.STAFF),
             Row.of("PUT /settings/{year}", "設定", SET, Thing.NOTHING).own(ACADEMIC_DIRECTOR),
             Row.of("GET /extensions", "延長清單", EXTEND, Thing.NOTHING)
@@ -115,7 +116,9 @@ final class OfficeRows {
         "帳號、角色、代理人、歷程 (accounts, deputies, history)",
         List.of(
             Row.of("GET /me", "自己的身分", "全體", Thing.NOTHING).own(STUDENT).own(Asker.STAFF),
-            Row.of("GET /roles", "角色與權限表", ROLES, Thing.NOTHING).own(Asker.STAFF),
+            Row.of("GET /roles", "角色與權限表（不含個人資料）", ROLES, Thing.NOTHING)
+                .own(DISABLED_STAFF)
+                .own(Asker.STAFF),
             Row.of("GET /people", "教職員名單", ROLES + "；教師選代理人", Thing.NOTHING)
                 .own(NAMING)
                 .own(TEACHER, HOMEROOM_TEACHER, DEPUTY),
@@ -133,7 +136,8 @@ final class OfficeRows {
                 .unseen(SCHOOL, Asker.STAFF)
                 .ofSchool(NAMING),
             nameDeputy("PUT /deputies/{teacherId}/{deputyId}", "指派代理人").refused(OWN, NAMING),
-            nameDeputy("DELETE /deputies/{teacherId}/{deputyId}", "結束代理"),
+            nameDeputy("DELETE /deputies/{teacherId}/{deputyId}", "結束代理")
+                .unseen(OWN, withoutClasses()),
             Row.of("GET /history", "異動歷程", HISTORY + "；學生自己的", Thing.STUDENT)
                 .own(STUDENT)
                 .refused(Relation.ELSEWHERE, STUDENT)
@@ -145,7 +149,15 @@ final class OfficeRows {
   private static Row nameDeputy(String route, String what) {
     return Row.of(route, what, DEPUTIES, Thing.DEPUTYSHIP)
         .ofSchool(NAMING)
-        .own(TEACHER, HOMEROOM_TEACHER, DEPUTY);
+        .own(TEACHER, HOMEROOM_TEACHER, DEPUTY)
+        .refused(Relation.ELSEWHERE, TEACHER, HOMEROOM_TEACHER, DEPUTY);
+  }
+
+  /** Who doesn't teach has no deputy. */
+  private static Set<Asker> withoutClasses() {
+    Set<Asker> others = new HashSet<>(Asker.STAFF);
+    others.removeAll(Set.of(TEACHER, HOMEROOM_TEACHER, DEPUTY));
+    return others;
   }
 
   static RowGroup announcements() {

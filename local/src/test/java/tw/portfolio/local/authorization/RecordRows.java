@@ -5,12 +5,14 @@ import static tw.portfolio.local.authorization.Asker.ACTIVITIES_HEAD;
 import static tw.portfolio.local.authorization.Asker.COUNSELLING_HEAD;
 import static tw.portfolio.local.authorization.Asker.COURSE_COUNSELLOR;
 import static tw.portfolio.local.authorization.Asker.CURRICULUM_HEAD;
+import static tw.portfolio.local.authorization.Asker.DISCIPLINE_HEAD;
 import static tw.portfolio.local.authorization.Asker.EQUIPMENT_HEAD;
 import static tw.portfolio.local.authorization.Asker.HOMEROOM_TEACHER;
 import static tw.portfolio.local.authorization.Asker.REGISTRAR;
 import static tw.portfolio.local.authorization.Asker.STUDENT;
 import static tw.portfolio.local.authorization.Asker.STUDENT_AFFAIRS_DIRECTOR;
 import static tw.portfolio.local.authorization.Relation.CLASS;
+import static tw.portfolio.local.authorization.Relation.ELSEWHERE;
 import static tw.portfolio.local.authorization.Relation.SCHOOL;
 
 import java.util.List;
@@ -38,12 +40,39 @@ final class RecordRows {
                     EQUIPMENT_HEAD,
                     STUDENT_AFFAIRS_DIRECTOR,
                     ACTIVITIES_HEAD,
+                    DISCIPLINE_HEAD,
                     COUNSELLING_HEAD,
                     COURSE_COUNSELLOR),
-            Row.of("GET /students/{studentId}/records", "一位學生的紀錄", "四(一)、四(二)3", Thing.STUDENT)
-                .ofClass(HOMEROOM_TEACHER)
-                .ofSchool(
-                    ACADEMIC_DIRECTOR, REGISTRAR, STUDENT_AFFAIRS_DIRECTOR, COUNSELLING_HEAD)));
+            read("grades", "四(二)3 註冊組登錄；教務主任"),
+            read("cadres", "四(一) 訓育組登錄", ACTIVITIES_HEAD),
+            read("attendance", "附件1 生輔組登錄", DISCIPLINE_HEAD),
+            read("service", "附件1 訓育組登錄", ACTIVITIES_HEAD),
+            remove("grades", "四(二)3 註冊組", REGISTRAR),
+            remove("cadres", "四(一) 訓育組", ACTIVITIES_HEAD),
+            remove("attendance", "附件1 生輔組", DISCIPLINE_HEAD),
+            remove("service", "附件1 訓育組", ACTIVITIES_HEAD)));
+  }
+
+  /** Whoever reads one kind is told nothing of the others, and that another school has none. */
+  private static Row read(String kind, String rule, Asker... entering) {
+    Row row =
+        Row.of("GET /students/{studentId}/records", "一位學生的紀錄", rule, Thing.STUDENT)
+            .called("(" + kind + ")")
+            .unseen(
+                ELSEWHERE,
+                Set.of(
+                    STUDENT_AFFAIRS_DIRECTOR, COUNSELLING_HEAD, ACTIVITIES_HEAD, DISCIPLINE_HEAD))
+            .ofClass(HOMEROOM_TEACHER)
+            .ofSchool(ACADEMIC_DIRECTOR, REGISTRAR)
+            .ofSchool(entering);
+    return kind.equals("grades") ? row : row.ofSchool(STUDENT_AFFAIRS_DIRECTOR, COUNSELLING_HEAD);
+  }
+
+  private static Row remove(String kind, String rule, Asker office) {
+    return Row.of(
+            "DELETE /students/{studentId}/records/{recordId}", "移除登錄錯誤", rule, Thing.STUDENT)
+        .called("(" + kind + ")")
+        .ofSchool(office);
   }
 
   static RowGroup guidance() {

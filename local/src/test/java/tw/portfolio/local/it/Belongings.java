@@ -4,19 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tw.portfolio.domain.code.CadreLevel;
 import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.Taking;
 import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.record.AttendanceRecord;
+import tw.portfolio.domain.record.CadreRecord;
+import tw.portfolio.domain.record.Days;
+import tw.portfolio.domain.record.Hundredths;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.SchoolClass;
 import tw.portfolio.domain.record.Section;
 import tw.portfolio.domain.record.SectionEnrolment;
+import tw.portfolio.domain.record.ServiceRecord;
+import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.domain.school.Term;
@@ -25,6 +33,8 @@ import tw.portfolio.local.authorization.Asker;
 import tw.portfolio.local.authorization.Relation;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFile;
+import tw.portfolio.school.Entries;
+import tw.portfolio.service.record.EntryId;
 import tw.portfolio.store.dynamo.Stores;
 
 /** What a school's people have, all of it made the way that people make it, and the ids of it. */
@@ -44,6 +54,7 @@ final class Belongings {
   private final Term term;
   private final SampleFile file;
   private final Map<String, String> ids = new HashMap<>();
+  private int entries;
 
   private Belongings(Campus campus, Schoolhouse house) {
     this.campus = campus;
@@ -194,13 +205,14 @@ final class Belongings {
     house
         .send(student, "POST", "/statement/hand-in", Json.object().put("version", 1))
         .expect(200);
-    house
-        .send(
-            house.colleague(),
-            "POST",
-            "/students/" + student + "/statement/check",
-            Json.object().put("edition", 1))
-        .expect(200);
+    // Both check it: whoever has every office, and the homeroom teacher of the class.
+    for (PersonId reviewer : List.of(house.colleague(), house.person(Asker.HOMEROOM_TEACHER))) {
+      house.send(
+          reviewer,
+          "POST",
+          "/students/" + student + "/statement/check",
+          Json.object().put("edition", 1));
+    }
     house
         .send(
             house.colleague(),
@@ -274,8 +286,7 @@ final class Belongings {
 
   private void deputies() {
     stepIn(house.person(Asker.TEACHER), house.person(Asker.DEPUTY));
-    stepIn(house.person(Asker.DISABLED_STAFF), house.person(Asker.DEPUTY));
-    stepIn(house.colleague(), house.person(Asker.DEPUTY));
+    stepIn(house.colleague(), house.standIn());
   }
 
   private void stepIn(PersonId teacher, PersonId deputy) {
@@ -295,6 +306,34 @@ final class Belongings {
         .expect(201)
         .path("extensionId")
         .asText();
+  }
+
+  /** What an office has just entered about a student, to be removed. */
+  String entry(String kind, String student) {
+    PersonId id = new PersonId(student);
+    LocalDate on = term.year().firstDay().plusDays(++entries % 60);
+    Days day = new Days(on, on);
+    StudentEntry entry =
+        switch (kind) {
+          case "grades" ->
+              Entries.grade(
+                  section("3", house.colleague())
+                      .enrolment(house.code(), id, new Taking.InSemester()),
+                  85);
+          case "cadres" -> new CadreRecord(id, "熱音社", "社長", CadreLevel.CLUB, day);
+          case "attendance" -> new AttendanceRecord(id, day, "病假", 7);
+          case "service" -> new ServiceRecord(id, "志工", "圖書館", day, new Hundredths(100));
+          default -> throw new IllegalArgumentException(kind);
+        };
+    new Stores(campus.environment())
+        .records()
+        .write(
+            house.code(),
+            List.of(new RecordChange(Optional.empty(), entry)),
+            new Author.Platform(),
+            "",
+            Instant.now());
+    return EntryId.of(entry).text();
   }
 
   /** Everything that stands in that relation to whoever asks, by the names of the routes. */
@@ -323,7 +362,7 @@ final class Belongings {
     PersonId self = own && asker != Asker.NOBODY ? house.person(asker) : house.colleague();
     found.put("personId", (ofClass ? house.mate() : self).text());
     found.put("teacherId", self.text());
-    found.put("deputyId", (own ? house.colleague() : house.person(Asker.DEPUTY)).text());
+    found.put("deputyId", (own ? house.colleague() : house.standIn()).text());
     found.put(
         "queueOf",
         (own && asker == Asker.DEPUTY ? house.person(Asker.TEACHER) : self).text());

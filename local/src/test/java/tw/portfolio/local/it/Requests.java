@@ -3,6 +3,7 @@ package tw.portfolio.local.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,9 +50,7 @@ final class Requests {
   /** The request of a row. */
   Call of(Row row, Map<String, String> ids) {
     Map<String, String> all = new HashMap<>(ids);
-    if (row.variant().length() > 2) {
-      all.put("kind", row.variant().substring(1, row.variant().length() - 1));
-    }
+    all.put("kind", variant(row));
     String[] route = row.route().split(" ", 2);
     String path = PARAMETER.matcher(route[1]).replaceAll(part -> all.get(part.group(1)));
     String query =
@@ -61,6 +60,11 @@ final class Requests {
             .or(() -> Optional.ofNullable(bodies.get(row.route())))
             .map(make -> make.apply(all));
     return new Call(route[0], path + query, body);
+  }
+
+  /** The row's variant as the API has it. */
+  static String variant(Row row) {
+    return row.variant().replaceAll("[()]", "");
   }
 
   /** Makes what the request will take away, if it takes something away. */
@@ -121,7 +125,7 @@ final class Requests {
     queries.put("GET /students", ids -> "className=" + ids.get("className"));
     body(
         "PUT /students/{studentId}/assessments/{year}",
-        _ -> Json.object().put("version", Bodies.STALE).put("exploration", "理工學群"));
+        _ -> Json.object().put("version", 1).put("exploration", "工程學群"));
     body("POST /consultations", ids -> Bodies.consultation(ids.get("studentId")));
     body(
         "PUT /consultations/{consultationId}",
@@ -133,6 +137,9 @@ final class Requests {
     body(
         "DELETE /students/{studentId}/enrolments/{sectionId}",
         _ -> Json.object().put("reason", "退選"));
+    body(
+        "DELETE /students/{studentId}/records/{recordId}",
+        _ -> Json.object().put("reason", "登錄錯誤"));
     body("PUT /settings/{year}", _ -> Bodies.settings());
     body("POST /extensions", ids -> sound.extension(ids.get("studentId")));
     body(
@@ -181,6 +188,11 @@ final class Requests {
     fresh.put(
         "DELETE /extensions/{extensionId}",
         ids -> ids.put("extensionId", owner.extension(ids.get("studentId"))));
+    for (String kind : List.of("grades", "cadres", "attendance", "service")) {
+      fresh.put(
+          "DELETE /students/{studentId}/records/{recordId} (" + kind + ")",
+          ids -> ids.put("recordId", owner.entry(kind, ids.get("studentId"))));
+    }
     fresh.put(
         "DELETE /deputies/{teacherId}/{deputyId}",
         ids -> owner.nameDeputy(ids.get("teacherId"), ids.get("deputyId")));

@@ -37,6 +37,7 @@ final class Schoolhouse {
   private static final long MATE = 101;
   private static final long FAR = 102;
   private static final long COLLEAGUE = 103;
+  private static final long STAND_IN = 104;
 
   private final Campus campus;
   private final SchoolCode code;
@@ -66,6 +67,7 @@ final class Schoolhouse {
     enter(MATE, "同班同學", Set.of(Role.STUDENT), CLASS);
     enter(FAR, "他班同學", Set.of(Role.STUDENT), OTHER_CLASS);
     enter(COLLEAGUE, "同事", offices(), OTHER_CLASS);
+    enter(STAND_IN, "同事的代理人", Set.of(Role.TEACHER), OTHER_CLASS);
     new Stores(campus.environment())
         .rosterWriter()
         .people(campus.school().term().year(), people.values());
@@ -95,6 +97,7 @@ final class Schoolhouse {
             Optional.empty(),
             Optional.of(
                 new ClassPlace(
+                    campus.school().term().year(),
                     className,
                     student ? (int) number % 100 + 1 : 0,
                     student ? "n" + series + number : "")));
@@ -127,6 +130,11 @@ final class Schoolhouse {
     return numbered(COLLEAGUE);
   }
 
+  /** Who stands in for the colleague. */
+  PersonId standIn() {
+    return numbered(STAND_IN);
+  }
+
   private PersonId numbered(long number) {
     return new PersonId(Pseudonym.of(series, number));
   }
@@ -149,7 +157,7 @@ final class Schoolhouse {
               person.name(),
               person.roles(),
               person.email(),
-              person.place(),
+              person.places(),
               false));
     }
     new Stores(campus.environment()).rosterWriter().people(campus.school().term().year(), gone);
