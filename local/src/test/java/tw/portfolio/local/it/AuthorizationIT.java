@@ -9,10 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.local.authorization.Asker;
@@ -20,6 +25,7 @@ import tw.portfolio.local.authorization.Mark;
 import tw.portfolio.local.authorization.Matrix;
 import tw.portfolio.local.authorization.Relation;
 import tw.portfolio.local.authorization.Row;
+import tw.portfolio.store.dynamo.Table;
 
 /** Every cell of {@code docs/authorization.md}, tried against the running system. */
 class AuthorizationIT {
@@ -70,6 +76,60 @@ class AuthorizationIT {
     }
     assertThat(wrong).isEmpty();
     assertThat(tried).isEqualTo(Matrix.cells());
+  }
+
+  @Test
+  void shouldAnswerIdsOfAnotherSchoolInAnyPlaceAsIdsThatNobodyHasAndChangeNothing() {
+    Map<String, String> ours = here.of(Asker.NOBODY, Relation.SCHOOL);
+    Map<String, String> theirs = there.of(Asker.NOBODY, Relation.SCHOOL);
+    Set<Map<String, AttributeValue>> before = stored();
+
+    List<String> told = new ArrayList<>();
+    for (Requests.Call call : Requests.mixed(here.bodies(), ours, theirs)) {
+      Reply reply = here.house().ask(here.house().someone(call), call);
+      Reply nobodys = here.house().ask(here.house().someone(call), Unheard.like(call, theirs));
+      boolean same =
+          reply.status() == nobodys.status()
+              && Unheard.like(reply.body().toString())
+                  .equals(Unheard.like(nobodys.body().toString()));
+      if (!same || (!call.method().equals("GET") && reply.status() < 400)) {
+        told.add(call + ": " + reply + ", nobody's: " + nobodys);
+      }
+    }
+    assertThat(told).isEmpty();
+    assertThat(stored()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/students", "/people", "/imports", "/exports", "/sections", "/consultations", "/history",
+        "/announcements", "/extensions"
+      })
+  void shouldTakeNoCursorOfAnotherSchool(String list) {
+    there.extension(there.house().far().text());
+    there.extension(there.house().far().text());
+    String next =
+        there
+            .house()
+            .get(there.house().colleague(), list + "?limit=1")
+            .expect(200)
+            .path("next")
+            .asText();
+
+    here.house()
+        .get(here.house().colleague(), list + "?limit=1&cursor=" + next)
+        .refused(400, "malformed-request");
+  }
+
+  private static Set<Map<String, AttributeValue>> stored() {
+    Table table = Table.of(campus.environment());
+    return table
+        .client()
+        .scanPaginator(request -> request.tableName(table.name()).consistentRead(true))
+        .items()
+        .stream()
+        .collect(Collectors.toSet());
   }
 
   private record Tried(Mark mark, Reply reply) {}

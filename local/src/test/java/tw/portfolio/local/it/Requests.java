@@ -72,6 +72,69 @@ final class Requests {
     Optional.ofNullable(fresh.get(row.name())).ifPresent(make -> make.accept(ids));
   }
 
+  /** Requests in which an id of theirs stands beside one of ours, or where a body or query has it. */
+  static List<Call> mixed(Bodies sound, Map<String, String> ours, Map<String, String> theirs) {
+    String our = ours.get("studentId");
+    String their = theirs.get("studentId");
+    String attachments = "/announcements/" + ours.get("announcementId") + "/attachments/";
+    ObjectNode reason = Json.object().put("reason", "誤植");
+    String year = ours.get("year");
+    ObjectNode both = Bodies.consultation(our);
+    both.withArray("students").add(their);
+    ObjectNode handedOver = Json.object().put("courseName", "物理").put("teacherId", theirs.get("personId"));
+    handedOver
+        .putObject("seen")
+        .put("courseName", "物理")
+        .put("teacherId", ours.get("personId"));
+    return List.of(
+        send("PUT", enrolment(our, theirs.get("sectionId"))),
+        send("PUT", enrolment(their, ours.get("sectionId"))),
+        send("DELETE", enrolment(our, theirs.get("sectionId")), reason),
+        send("DELETE", enrolment(their, ours.get("sectionId")), reason),
+        send("PUT", "/sections/" + ours.get("sectionId"), handedOver),
+        send("PUT", deputy(ours.get("teacherId"), theirs.get("deputyId")), Bodies.days()),
+        send("PUT", deputy(theirs.get("teacherId"), ours.get("deputyId")), Bodies.days()),
+        send("DELETE", deputy(ours.get("teacherId"), theirs.get("deputyId"))),
+        send("POST", "/consultations", both),
+        send(
+            "PUT",
+            "/consultations/" + ours.get("consultationId"),
+            Bodies.consultation(their).put("version", 1)),
+        send("GET", attachments + theirs.get("attachmentId")),
+        send("DELETE", attachments + theirs.get("attachmentId")),
+        send("POST", "/unlocks", sound.unlock(our, theirs.get("pieceId"))),
+        send("POST", "/unlocks", sound.unlock(their, theirs.get("pieceId"))),
+        send("POST", "/unlocks", sound.unlock(their, "selection")),
+        send("POST", "/unlocks", sound.unlock(their, "achievementSelection")),
+        send("POST", "/extensions", sound.extension(their)),
+        send("PUT", "/certifications/" + theirs.get("pieceId"), Bodies.decision().put("revision", 1)),
+        send("GET", "/certifications?teacher=" + theirs.get("teacherId")),
+        send("GET", "/deputies?teacher=" + theirs.get("teacherId")),
+        send("GET", "/history?by=" + theirs.get("teacherId")),
+        send("GET", "/history?about=" + their),
+        send("PUT", "/selections/" + year, chosen("pieces", "pieceId", theirs)),
+        send(
+            "PUT",
+            "/achievement-selections/" + year,
+            chosen("achievements", "achievementId", theirs)));
+  }
+
+  private static String enrolment(String student, String section) {
+    return "/students/" + student + "/enrolments/" + section;
+  }
+
+  private static String deputy(String teacher, String deputy) {
+    return "/deputies/" + teacher + "/" + deputy;
+  }
+
+  private static Call send(String method, String path) {
+    return new Call(method, path, Optional.empty());
+  }
+
+  private static Call send(String method, String path, JsonNode body) {
+    return new Call(method, path, Optional.of(body));
+  }
+
   private void body(String row, Function<Map<String, String>, JsonNode> make) {
     bodies.put(row, make);
   }

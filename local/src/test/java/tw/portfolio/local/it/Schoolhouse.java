@@ -188,6 +188,16 @@ final class Schoolhouse {
             });
   }
 
+  Reply ask(PersonId person, Requests.Call call) {
+    return ask(Optional.of(person), call.method(), call.path(), call.body());
+  }
+
+  /** Somebody to whom nothing of the school is closed that such a request asks for. */
+  PersonId someone(Requests.Call call) {
+    boolean students = call.path().contains("selections/");
+    return students ? person(Asker.STUDENT) : colleague();
+  }
+
   private String token(PersonId id) {
     return tokens.computeIfAbsent(
         id,
