@@ -3,7 +3,9 @@ package tw.portfolio.local.authorization;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may do what: every route, whoever asks, in every relation. Said here once, tried elsewhere. */
+/**
+ * Who may do what: every route, whoever asks, in every relation. Said here once, tried elsewhere.
+ */
 public final class Matrix {
   private Matrix() {}
 

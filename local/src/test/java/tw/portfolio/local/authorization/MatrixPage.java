@@ -68,8 +68,7 @@ final class MatrixPage {
             .collect(Collectors.joining());
   }
 
-  private static String line(
-      List<String> first, Function<Asker, String> each) {
+  private static String line(List<String> first, Function<Asker, String> each) {
     return Stream.concat(first.stream(), Stream.of(Asker.values()).map(each))
         .collect(Collectors.joining(" | ", "| ", " |\n"));
   }

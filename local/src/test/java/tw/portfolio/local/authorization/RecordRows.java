@@ -69,8 +69,7 @@ final class RecordRows {
   }
 
   private static Row remove(String kind, String rule, Asker office) {
-    return Row.of(
-            "DELETE /students/{studentId}/records/{recordId}", "移除登錄錯誤", rule, Thing.STUDENT)
+    return Row.of("DELETE /students/{studentId}/records/{recordId}", "移除登錄錯誤", rule, Thing.STUDENT)
         .called("(" + kind + ")")
         .ofSchool(office);
   }
@@ -86,24 +85,18 @@ final class RecordRows {
                 .ofSchool(COUNSELLING_HEAD),
             Row.of("GET /consultations", "諮詢紀錄清單", CONSULT, Thing.NOTHING)
                 .own(STUDENT, COURSE_COUNSELLOR, ACADEMIC_DIRECTOR, CURRICULUM_HEAD),
-            Row.of("POST /consultations", "登錄", CONSULT, Thing.STUDENT)
-                .ofSchool(COURSE_COUNSELLOR),
+            Row.of("POST /consultations", "登錄", CONSULT, Thing.STUDENT).ofSchool(COURSE_COUNSELLOR),
             toldOwn(
                     Row.of(
-                        "GET /consultations/{consultationId}",
-                        "查看一筆",
-                        CONSULT,
-                        Thing.CONSULTATION),
+                        "GET /consultations/{consultationId}", "查看一筆", CONSULT, Thing.CONSULTATION),
                     STUDENT,
                     COURSE_COUNSELLOR)
                 .ofSchool(ACADEMIC_DIRECTOR, CURRICULUM_HEAD),
             toldOwn(
-                Row.of(
-                    "PUT /consultations/{consultationId}", "修改", CONSULT, Thing.CONSULTATION),
+                Row.of("PUT /consultations/{consultationId}", "修改", CONSULT, Thing.CONSULTATION),
                 COURSE_COUNSELLOR),
             toldOwn(
-                Row.of(
-                    "DELETE /consultations/{consultationId}", "撤下", CONSULT, Thing.CONSULTATION),
+                Row.of("DELETE /consultations/{consultationId}", "撤下", CONSULT, Thing.CONSULTATION),
                 COURSE_COUNSELLOR)));
   }
 

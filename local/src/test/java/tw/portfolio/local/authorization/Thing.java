@@ -78,7 +78,9 @@ public enum Thing {
     return switch (this) {
       case NOTHING, CLASSROOM, ANNOUNCEMENT -> false;
       case STUDENT -> asker.isStudent();
-      case OUTCOME -> asker.isStudent() || Set.of(Asker.TEACHER, Asker.DEPUTY, Asker.DISABLED_STAFF).contains(asker);
+      case OUTCOME ->
+          asker.isStudent()
+              || Set.of(Asker.TEACHER, Asker.DEPUTY, Asker.DISABLED_STAFF).contains(asker);
       case CONSULTATION -> asker.isStudent() || asker == Asker.COURSE_COUNSELLOR;
       case IMPORT ->
           Set.of(

@@ -80,7 +80,11 @@ final class Api implements AutoCloseable {
   /** The JSON, or what there is of a file as the one member {@code file}. */
   private static JsonNode content(HttpResponse<byte[]> response) {
     boolean json =
-        response.headers().firstValue("content-type").filter(type -> !type.contains("json")).isEmpty();
+        response
+            .headers()
+            .firstValue("content-type")
+            .filter(type -> !type.contains("json"))
+            .isEmpty();
     return json
         ? json(response.body())
         : Json.object().put("file", new String(response.body(), StandardCharsets.ISO_8859_1));

@@ -103,8 +103,15 @@ class AuthorizationIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/students", "/people", "/imports", "/exports", "/sections", "/consultations", "/history",
-        "/announcements", "/extensions"
+        "/students",
+        "/people",
+        "/imports",
+        "/exports",
+        "/sections",
+        "/consultations",
+        "/history",
+        "/announcements",
+        "/extensions"
       })
   void shouldTakeNoCursorOfAnotherSchool(String list) {
     there.extension(there.house().far().text());
@@ -167,8 +174,7 @@ class AuthorizationIT {
       Row row, Asker asker, Map<String, String> ids, Reply reply) {
     Reply nobodys = ask(row, asker, Unheard.like(ids));
     return nobodys.status() == reply.status()
-        && Unheard.like(nobodys.body().toString())
-            .equals(Unheard.like(reply.body().toString()));
+        && Unheard.like(nobodys.body().toString()).equals(Unheard.like(reply.body().toString()));
   }
 
   private static Reply ask(Row row, Asker asker, Map<String, String> ids) {

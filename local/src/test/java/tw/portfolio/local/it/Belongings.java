@@ -163,8 +163,7 @@ final class Belongings {
     int serial = 0;
     for (JsonNode course : page.path("courses")) {
       ObjectNode body = bodies.outcome(course.path("courseCode").asText(), file);
-      JsonNode piece =
-          uploaded(student, "/outcomes", body, "pieceId");
+      JsonNode piece = uploaded(student, "/outcomes", body, "pieceId");
       String id = piece.path("pieceId").asText();
       house
           .ask(Optional.of(student), "POST", "/outcomes/" + id + "/send", Optional.empty())
@@ -181,9 +180,7 @@ final class Belongings {
         .addObject()
         .put("achievementId", achievement.path("achievementId").asText())
         .put("revision", achievement.path("revision").asInt());
-    house
-        .send(student, "PUT", "/achievement-selections/" + term.year(), choice)
-        .expect(200);
+    house.send(student, "PUT", "/achievement-selections/" + term.year(), choice).expect(200);
   }
 
   private JsonNode uploaded(PersonId student, String path, ObjectNode body, String id) {
@@ -202,9 +199,7 @@ final class Belongings {
 
   private void writes(PersonId student) {
     house.send(student, "PUT", "/statement", Bodies.statement(0)).expect(200);
-    house
-        .send(student, "POST", "/statement/hand-in", Json.object().put("version", 1))
-        .expect(200);
+    house.send(student, "POST", "/statement/hand-in", Json.object().put("version", 1)).expect(200);
     // Both check it: whoever has every office, and the homeroom teacher of the class.
     for (PersonId reviewer : List.of(house.colleague(), house.person(Asker.HOMEROOM_TEACHER))) {
       house.send(
@@ -238,8 +233,7 @@ final class Belongings {
   }
 
   private void jobs() {
-    KINDS.forEach(
-        (asker, kind) -> put("import " + asker, importOf(house.person(asker), kind)));
+    KINDS.forEach((asker, kind) -> put("import " + asker, importOf(house.person(asker), kind)));
     put("import school", importOf(house.colleague(), "students"));
     put("export own", export(house.person(Asker.EQUIPMENT_HEAD), 101));
     put("export school", export(house.colleague(), 102));
@@ -364,8 +358,7 @@ final class Belongings {
     found.put("teacherId", self.text());
     found.put("deputyId", (own ? house.colleague() : house.standIn()).text());
     found.put(
-        "queueOf",
-        (own && asker == Asker.DEPUTY ? house.person(Asker.TEACHER) : self).text());
+        "queueOf", (own && asker == Asker.DEPUTY ? house.person(Asker.TEACHER) : self).text());
     found.put("year", term.year().toString());
     found.put("part", "document");
     found.put("edition", "1");

@@ -130,10 +130,7 @@ final class Bodies {
   }
 
   static ObjectNode decision() {
-    return Json.object()
-        .put("revision", STALE)
-        .put("decision", "return")
-        .put("reason", "請補上單位。");
+    return Json.object().put("revision", STALE).put("decision", "return").put("reason", "請補上單位。");
   }
 
   static ObjectNode settings() {

@@ -72,7 +72,9 @@ final class Requests {
     Optional.ofNullable(fresh.get(row.name())).ifPresent(make -> make.accept(ids));
   }
 
-  /** Requests in which an id of theirs stands beside one of ours, or where a body or query has it. */
+  /**
+   * Requests in which an id of theirs stands beside one of ours, or where a body or query has it.
+   */
   static List<Call> mixed(Bodies sound, Map<String, String> ours, Map<String, String> theirs) {
     String our = ours.get("studentId");
     String their = theirs.get("studentId");
@@ -81,11 +83,9 @@ final class Requests {
     String year = ours.get("year");
     ObjectNode both = Bodies.consultation(our);
     both.withArray("students").add(their);
-    ObjectNode handedOver = Json.object().put("courseName", "物理").put("teacherId", theirs.get("personId"));
-    handedOver
-        .putObject("seen")
-        .put("courseName", "物理")
-        .put("teacherId", ours.get("personId"));
+    ObjectNode handedOver =
+        Json.object().put("courseName", "物理").put("teacherId", theirs.get("personId"));
+    handedOver.putObject("seen").put("courseName", "物理").put("teacherId", ours.get("personId"));
     return List.of(
         send("PUT", enrolment(our, theirs.get("sectionId"))),
         send("PUT", enrolment(their, ours.get("sectionId"))),
@@ -94,7 +94,7 @@ final class Requests {
         send("PUT", "/sections/" + ours.get("sectionId"), handedOver),
         send("PUT", deputy(ours.get("teacherId"), theirs.get("deputyId")), Bodies.days()),
         send("PUT", deputy(theirs.get("teacherId"), ours.get("deputyId")), Bodies.days()),
-        send("DELETE", deputy(ours.get("teacherId"), theirs.get("deputyId"))),
+        send("DELETE", deputy(ours.get("teacherId"), theirs.get("deputyId")), reason),
         send("POST", "/consultations", both),
         send(
             "PUT",
@@ -107,7 +107,10 @@ final class Requests {
         send("POST", "/unlocks", sound.unlock(their, "selection")),
         send("POST", "/unlocks", sound.unlock(their, "achievementSelection")),
         send("POST", "/extensions", sound.extension(their)),
-        send("PUT", "/certifications/" + theirs.get("pieceId"), Bodies.decision().put("revision", 1)),
+        send(
+            "PUT",
+            "/certifications/" + theirs.get("pieceId"),
+            Bodies.decision().put("revision", 1)),
         send("GET", "/certifications?teacher=" + theirs.get("teacherId")),
         send("GET", "/deputies?teacher=" + theirs.get("teacherId")),
         send("GET", "/history?by=" + theirs.get("teacherId")),
@@ -150,9 +153,7 @@ final class Requests {
     body("POST /achievements", _ -> sound.achievement(file).put("year", 105));
     body("PATCH /achievements/{achievementId}", _ -> Bodies.aboutAchievement());
     body("PUT /achievements/{achievementId}/files", _ -> noFiles());
-    body(
-        "PUT /achievement-selections/{year}",
-        ids -> chosen("achievements", "achievementId", ids));
+    body("PUT /achievement-selections/{year}", ids -> chosen("achievements", "achievementId", ids));
     body("PUT /statement", _ -> Bodies.statement(Bodies.STALE));
     body("POST /statement/hand-in", _ -> Json.object().put("version", Bodies.STALE));
     queries.put("GET /statements", ids -> "className=" + ids.get("className"));
@@ -205,9 +206,8 @@ final class Requests {
         _ -> Json.object().put("reason", "登錄錯誤"));
     body("PUT /settings/{year}", _ -> Bodies.settings());
     body("POST /extensions", ids -> sound.extension(ids.get("studentId")));
-    body(
-        "POST /unlocks (pieceId)",
-        ids -> sound.unlock(ids.get("studentId"), ids.get("pieceId")));
+    body("DELETE /extensions/{extensionId}", _ -> Json.object().put("reason", "誤植"));
+    body("POST /unlocks (pieceId)", ids -> sound.unlock(ids.get("studentId"), ids.get("pieceId")));
     body(
         "POST /unlocks (achievementSelection)",
         ids -> sound.unlock(ids.get("studentId"), "achievementSelection"));
@@ -224,6 +224,7 @@ final class Requests {
         _ -> Json.object().put("active", true).put("reason", "復職"));
     queries.put("GET /deputies", ids -> "teacher=" + ids.get("teacherId"));
     body("PUT /deputies/{teacherId}/{deputyId}", _ -> Bodies.days());
+    body("DELETE /deputies/{teacherId}/{deputyId}", _ -> Json.object().put("reason", "誤植"));
     queries.put("GET /history", ids -> "about=" + ids.get("studentId"));
     queries.put("GET /history/export", ids -> "format=csv&about=" + ids.get("studentId"));
   }
@@ -234,6 +235,7 @@ final class Requests {
     body(
         "PUT /announcements/{announcementId}",
         ids -> Bodies.announcement(ids.get("className")).put("revision", Bodies.STALE));
+    body("DELETE /announcements/{announcementId}", _ -> Json.object().put("reason", "誤植"));
     body("POST /announcements/{announcementId}/attachments", _ -> Bodies.files(file));
   }
 
@@ -246,8 +248,7 @@ final class Requests {
     fresh.put(
         "DELETE " + announcement + "/attachments/{attachmentId}",
         post.andThen(
-            ids ->
-                ids.put("attachmentId", owner.attachment(ids.get("announcementId"), false))));
+            ids -> ids.put("attachmentId", owner.attachment(ids.get("announcementId"), false))));
     fresh.put(
         "DELETE /extensions/{extensionId}",
         ids -> ids.put("extensionId", owner.extension(ids.get("studentId"))));

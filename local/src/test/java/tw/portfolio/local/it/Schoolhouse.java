@@ -141,8 +141,7 @@ final class Schoolhouse {
 
   /** Every student. */
   List<PersonId> students() {
-    return List.of(
-        person(Asker.STUDENT), person(Asker.DISABLED_STUDENT), mate(), far());
+    return List.of(person(Asker.STUDENT), person(Asker.DISABLED_STUDENT), mate(), far());
   }
 
   /** From now on two accounts are disabled; their tokens stay good. */

@@ -57,8 +57,8 @@ public final class Permits {
   }
 
   /**
-   * Why somebody gets nowhere at all: a student whose account is disabled, however long the token is
-   * still good. What staff does asks for what they may, each for itself. One round trip for
+   * Why somebody gets nowhere at all: a student whose account is disabled, however long the token
+   * is still good. What staff does asks for what they may, each for itself. One round trip for
    * students, none for staff.
    */
   public Optional<Problem> barred(Actor actor) {

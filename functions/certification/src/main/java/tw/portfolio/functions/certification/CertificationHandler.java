@@ -54,7 +54,8 @@ public final class CertificationHandler
       Surroundings surroundings) {
     DecidingCertifications deciding =
         new DecidingCertifications(certifications, roster, new SealReader(files), new KnownCaps());
-    QueueRoute queue = new QueueRoute(certifications, new Deputies(roster), new Permits(roster), clock);
+    QueueRoute queue =
+        new QueueRoute(certifications, new Deputies(roster), new Permits(roster), clock);
     DecisionRoutes decisions = new DecisionRoutes(deciding, clock);
     this.routes =
         new Routes(
