@@ -27,7 +27,9 @@ class ArchitectureTest {
   private static final String[] ADAPTERS = {
     "tw.portfolio.aws..",
     "tw.portfolio.store.dynamo..",
+    "tw.portfolio.store.kms..",
     "tw.portfolio.files.s3..",
+    "tw.portfolio.identity.cognito..",
     "tw.portfolio.mail.ses..",
     "tw.portfolio.queue.sqs.."
   };
@@ -121,6 +123,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "tw.portfolio.store",
                 "tw.portfolio.files",
+                "tw.portfolio.identity",
                 "tw.portfolio.mail",
                 "tw.portfolio.queue")
             .should()

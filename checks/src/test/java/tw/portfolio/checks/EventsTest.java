@@ -3,8 +3,10 @@ package tw.portfolio.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
@@ -83,7 +85,12 @@ class EventsTest {
     switch (read(sample)) {
       case APIGatewayV2HTTPEvent event -> shouldNameWhoAsks(event);
       case S3Event event -> shouldNameAFileOfOurs(event);
+      case ScheduledEvent event -> shouldNameAScannedFileOfOurs(event);
       case SQSEvent event -> assertThat(event.getRecords()).hasSize(1);
+      case CognitoUserPoolPreTokenGenerationEventV2 event ->
+          assertThat(event.getRequest().getUserAttributes()).containsKeys("sub", "identities");
+      case Map<?, ?> event when sample.name().startsWith("invoke-") ->
+          assertThat(new SchoolCode((String) event.get("school"))).isNotNull();
       case Map<?, ?> event ->
           assertThat(Instant.parse((String) event.get("scheduledTime"))).isNotNull();
       case Object other -> throw new AssertionError("No trigger makes a " + other.getClass());
@@ -108,6 +115,23 @@ class EventsTest {
     assertThat(record.getEventVersion()).startsWith("2.");
     assertThat(record.getEventName()).startsWith("ObjectCreated:");
     assertThat(ObjectKey.parse(record.getS3().getObject().getUrlDecodedKey())).isPresent();
+  }
+
+  /** It is what the rule in the template waits for, too. */
+  private static void shouldNameAScannedFileOfOurs(ScheduledEvent event) {
+    JsonNode pattern =
+        Template.ofThisRepository()
+            .json()
+            .at("/Resources/Scanned/Properties/Events/Scanned/Properties/Pattern");
+    assertThat(event.getSource()).isEqualTo(pattern.at("/source/0").asText());
+    assertThat(event.getDetailType()).isEqualTo(pattern.at("/detail-type/0").asText());
+    assertThat(event.getDetail().get("s3ObjectDetails"))
+        .isInstanceOfSatisfying(
+            Map.class,
+            object -> {
+              assertThat(object.get("bucketName")).isEqualTo("portfolio-files-123456789012");
+              assertThat(ObjectKey.parse((String) object.get("objectKey"))).isPresent();
+            });
   }
 
   @ParameterizedTest
@@ -163,6 +187,9 @@ class EventsTest {
       case "sqs" ->
           function.triggers().contains("SQS")
               && function.name().equalsIgnoreCase(sample.name().split("-", -1)[1] + "Worker");
+      case "cognito" -> function.triggers().contains("PreTokenGeneration");
+      case "invoke" -> sample.name().equalsIgnoreCase("invoke-" + function.name());
+      case "eventbridge" -> sample.name().equalsIgnoreCase("eventbridge-" + function.name());
       case "schedule" -> sample.name().equalsIgnoreCase("schedule-" + function.name());
       default -> false;
     };

@@ -2,7 +2,6 @@ package tw.portfolio.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -17,11 +16,8 @@ import tw.portfolio.domain.school.Role;
 class RegulationTableTest {
   private static final Pattern ROUTE = Pattern.compile("`((?:GET|PUT|POST|PATCH|DELETE) /[^`]*)`");
   private static final Pattern OFFICE = Pattern.compile("`([A-Z]+(?:_[A-Z]+)*)`");
-  private static final Pattern TEST =
-      Pattern.compile("\\[`(\\w+)(?:#(\\w+))?`]\\(\\.\\./([^)]+)\\)");
 
-  private final Repository repository = Repository.here();
-  private final String page = repository.text("docs/regulation.md");
+  private final PageOfTests page = PageOfTests.at("docs/regulation.md");
 
   @Test
   void shouldNameRoutesThatAreDescribed() {
@@ -44,22 +40,13 @@ class RegulationTableTest {
 
   @Test
   void shouldNameTestsThatThereAre() {
-    assertThat(TEST.matcher(page).results().filter(this::missing).map(MatchResult::group))
-        .isEmpty();
-    assertThat(named(TEST)).contains("CommitFileTest", "RecordsIT");
-  }
-
-  private boolean missing(MatchResult test) {
-    String path = test.group(3);
-    return !path.endsWith("/" + test.group(1) + ".java")
-        || !Files.exists(repository.root().resolve(path))
-        || (test.group(2) != null
-            && !repository.text(path).contains("void " + test.group(2) + "("));
+    assertThat(page.broken()).isEmpty();
+    assertThat(page.classes()).contains("CommitFileTest", "RecordsIT");
   }
 
   private Set<String> named(Pattern pattern) {
     return pattern
-        .matcher(page)
+        .matcher(page.text())
         .results()
         .map((MatchResult found) -> found.group(1))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.checks.Template.Function;
+import tw.portfolio.domain.school.SignIn;
 
 /** What the project asks of its own stack, besides what CloudFormation asks. */
 class StackRulesTest {
@@ -179,8 +180,26 @@ class StackRulesTest {
     assertThat(statements(policies.get("FilesPolicy"))).contains("WrittenOnce");
   }
 
+  /** A tag that anybody could write would say nothing. */
+  @Test
+  void shouldLetNobodyButTheScannerSayThatAFileIsClean() {
+    assertThat(statements(resources("AWS::S3::BucketPolicy").get("FilesPolicy")))
+        .contains("TaggedByTheScanner");
+    assertThat(actions(resources("AWS::IAM::ManagedPolicy").get("Boundary")))
+        .isNotEmpty()
+        .noneMatch(action -> action.startsWith("s3:Put") && action.endsWith("Tagging"));
+    assertThat(resources("AWS::GuardDuty::MalwareProtectionPlan"))
+        .hasSize(1)
+        .allSatisfy(
+            (name, plan) ->
+                assertThat(plan.at("/Properties/Actions/Tagging/Status").asText())
+                    .isEqualTo("ENABLED"));
+  }
+
   private static List<String> statements(JsonNode policy) {
     return elements(policy.at("/Properties/PolicyDocument/Statement"))
+        // An !If is the list of its condition and its two branches.
+        .map(statement -> statement.isArray() ? statement.path(1) : statement)
         .map(statement -> statement.path("Sid").asText())
         .toList();
   }
@@ -237,6 +256,37 @@ class StackRulesTest {
   }
 
   @Test
+  void shouldLetOnlyTheImportUseTheKeyOfPersonalDataAndOnlyForASchool() {
+    assertThat(functions().filter(function -> function.json().toString().contains("kms:")))
+        .extracting(Function::name)
+        .containsExactly("ImportWorker");
+    assertThat(resources("AWS::KMS::Key"))
+        .containsOnlyKeys("PersonalDataKey")
+        .allSatisfy(
+            (name, key) -> {
+              assertThat(key.path("DeletionPolicy").asText()).isEqualTo("Retain");
+              assertThat(key.at("/Properties/EnableKeyRotation").asBoolean()).isTrue();
+              assertThat(key.toString()).doesNotContain("kms:*");
+            });
+    TEMPLATE.json().findValues("Statement").stream()
+        .flatMap(StackRulesTest::elements)
+        .filter(statement -> statement.path("Action").toString().contains("kms:Decrypt"))
+        .filter(statement -> !statement.equals(mostOfKeys()))
+        .forEach(
+            statement ->
+                assertThat(statement.at("/Condition/Null").toString())
+                    .contains("kms:EncryptionContext:school"));
+  }
+
+  /** The boundary only limits; what a role may do says its own policy. */
+  private static JsonNode mostOfKeys() {
+    return elements(resources("AWS::IAM::ManagedPolicy").get("Boundary").findValue("Statement"))
+        .filter(statement -> statement.path("Action").toString().contains("kms:Decrypt"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void shouldTellTheStagesApart() {
     JsonNode stages = TEMPLATE.json().at("/Mappings/Stages");
     assertThat(stages.path("dev").properties())
@@ -253,5 +303,49 @@ class StackRulesTest {
     functions()
         .flatMap(function -> elements(function.json().path("Events")))
         .forEach(event -> assertThat(event.path("Properties").has("Auth")).isFalse());
+  }
+
+  @Test
+  void shouldLetIntoThePoolOnlyWhoWasInvitedAndAskASecondFactor() {
+    JsonNode pool = resources("AWS::Cognito::UserPool").get("Pool").path("Properties");
+    assertThat(pool.at("/AdminCreateUserConfig/AllowAdminCreateUserOnly").asBoolean()).isTrue();
+    assertThat(pool.path("MfaConfiguration").asText()).isEqualTo("ON");
+    assertThat(pool.path("EnabledMfas"))
+        .extracting(JsonNode::asText)
+        .containsExactly("SOFTWARE_TOKEN_MFA");
+    assertThat(pool.at("/UsernameConfiguration/CaseSensitive").asBoolean()).isTrue();
+    assertThat(pool.at("/Policies/PasswordPolicy/MinimumLength").asInt())
+        .isGreaterThanOrEqualTo(12);
+    assertThat(pool.at("/LambdaConfig/PreTokenGenerationConfig/LambdaArn").asText())
+        .isEqualTo("Identity.Alias");
+  }
+
+  @Test
+  void shouldGiveTokensToPagesByCodeOnlyAndForAnHour() {
+    JsonNode client =
+        resources("AWS::Cognito::UserPoolClient").get("PoolClient").path("Properties");
+    assertThat(client.path("AllowedOAuthFlows"))
+        .extracting(JsonNode::asText)
+        .containsExactly("code");
+    // With aws.cognito.signin.user.admin a token could change the account that it speaks of.
+    assertThat(client.path("AllowedOAuthScopes"))
+        .extracting(JsonNode::asText)
+        .containsExactly("openid");
+    assertThat(client.path("AccessTokenValidity").asInt()).isLessThanOrEqualTo(60);
+    assertThat(client.path("RefreshTokenValidity").asInt()).isLessThanOrEqualTo(12);
+    assertThat(client.path("EnableTokenRevocation").asBoolean()).isTrue();
+  }
+
+  @Test
+  void shouldTakeNoNameAndNoAddressFromAProvider() {
+    assertThat(resources("AWS::Cognito::UserPoolIdentityProvider"))
+        .isNotEmpty()
+        .allSatisfy(
+            (name, provider) -> {
+              assertThat(provider.at("/Properties/AttributeMapping").toString())
+                  .isEqualTo("{\"username\":\"sub\"}");
+              assertThat(SignIn.Provider.ofCode(provider.at("/Properties/ProviderName").asText()))
+                  .isPresent();
+            });
   }
 }

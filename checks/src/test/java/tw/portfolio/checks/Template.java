@@ -31,8 +31,9 @@ record Template(JsonNode json) {
    * @param name its logical name
    * @param json its properties
    * @param globals the variables that every function has
+   * @param asked the kinds of questions that a user pool asks it
    */
-  record Function(String name, JsonNode json, Set<String> globals) {
+  record Function(String name, JsonNode json, Set<String> globals, Set<String> asked) {
     /** The folder of its Maven module. */
     String module() {
       return json.path("CodeUri").asText().replace("/target/lambda.jar", "");
@@ -43,9 +44,14 @@ record Template(JsonNode json) {
       return json.path("Handler").asText().split("::", 2)[0];
     }
 
+    /** Whether nothing but an operator starts it. */
+    boolean byHand() {
+      return triggers().isEmpty();
+    }
+
     /** The kinds of its triggers, such as {@code HttpApi}. */
     Set<String> triggers() {
-      Set<String> kinds = new TreeSet<>();
+      Set<String> kinds = new TreeSet<>(asked);
       json.path("Events").forEach(event -> kinds.add(event.path("Type").asText()));
       return kinds;
     }
@@ -86,10 +92,23 @@ record Template(JsonNode json) {
                 functions.put(
                     resource.getKey(),
                     new Function(
-                        resource.getKey(), resource.getValue().path("Properties"), globals));
+                        resource.getKey(),
+                        resource.getValue().path("Properties"),
+                        globals,
+                        asked(resource.getKey())));
               }
             });
     return functions;
+  }
+
+  private Set<String> asked(String function) {
+    Set<String> kinds = new TreeSet<>();
+    json.path("Resources").findValues("LambdaConfig").stream()
+        .flatMap(config -> config.properties().stream())
+        .filter(
+            trigger -> trigger.getValue().path("LambdaArn").asText().equals(function + ".Alias"))
+        .forEach(trigger -> kinds.add(trigger.getKey().replace("Config", "")));
+    return kinds;
   }
 
   /** Every route of the API. */

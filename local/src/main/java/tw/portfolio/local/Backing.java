@@ -14,8 +14,12 @@ import software.amazon.awssdk.services.s3.S3Client;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.local.http.LoopbackServer;
+import tw.portfolio.local.key.KeyServer;
+import tw.portfolio.local.key.LocalKey;
 import tw.portfolio.local.mail.MailServer;
 import tw.portfolio.local.mail.Outbox;
+import tw.portfolio.local.pool.PoolServer;
+import tw.portfolio.local.pool.PoolUsers;
 import tw.portfolio.local.queue.QueueServer;
 import tw.portfolio.local.queue.Queues;
 import tw.portfolio.local.service.DatabaseJournal;
@@ -28,7 +32,7 @@ import tw.portfolio.local.template.Bucket;
 import tw.portfolio.local.template.Template;
 
 /** The services behind the functions, running and holding what the template says. */
-final class Backing {
+public final class Backing {
   private final Template template;
   private final DataFolder data;
   private final Clock clock;
@@ -36,7 +40,12 @@ final class Backing {
   private final Queues queues;
   private final Outbox outbox;
 
-  Backing(Template template, DataFolder data, Clock clock, Shutdown shutdown) {
+  /**
+   * Services that are not there yet.
+   *
+   * @param shutdown closes them
+   */
+  public Backing(Template template, DataFolder data, Clock clock, Shutdown shutdown) {
     this.template = template;
     this.data = data;
     this.clock = clock;
@@ -52,10 +61,14 @@ final class Backing {
    * @param arrivals told of each object once it is complete
    * @return the variables by which a function finds them
    */
-  Map<String, String> start(LoopbackServer queueServer, Consumer<ObjectCreated> arrivals) {
+  public Map<String, String> start(LoopbackServer queueServer, Consumer<ObjectCreated> arrivals) {
     QueueServer.serve(queues, queueServer);
     LoopbackServer mail = shutdown.add(LoopbackServer.bind(0));
     MailServer.serve(outbox, clock, mail);
+    LoopbackServer pool = shutdown.add(LoopbackServer.bind(0));
+    PoolServer.serve(new PoolUsers(data.folder("pool")), outbox, clock, pool);
+    LoopbackServer keys = shutdown.add(LoopbackServer.bind(0));
+    KeyServer.serve(LocalKey.in(data.folder("keys").resolve("personal-data.key")), keys);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<URI> tables = threads.submit(this::tables);
       Future<URI> objects = threads.submit(() -> objects(arrivals));
@@ -66,7 +79,9 @@ final class Backing {
           "AWS_ENDPOINT_URL_DYNAMODB", tables.get().toString(),
           "AWS_ENDPOINT_URL_S3", objects.get().toString(),
           "AWS_ENDPOINT_URL_SQS", queueServer.uri().toString(),
-          "AWS_ENDPOINT_URL_SESV2", mail.uri().toString());
+          "AWS_ENDPOINT_URL_SESV2", mail.uri().toString(),
+          "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", pool.uri().toString(),
+          "AWS_ENDPOINT_URL_KMS", keys.uri().toString());
     } catch (ExecutionException e) {
       throw new IllegalStateException("A local service did not start", e.getCause());
     } catch (InterruptedException e) {
@@ -116,11 +131,13 @@ final class Backing {
                 endpoint.toString())));
   }
 
-  Queues queues() {
+  /** The queues of the template. */
+  public Queues queues() {
     return queues;
   }
 
-  Outbox outbox() {
+  /** The mails that were sent. */
+  public Outbox outbox() {
     return outbox;
   }
 }

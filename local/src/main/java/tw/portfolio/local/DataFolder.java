@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The folder of one local system, held so that no second one writes into it. */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
   private final Path path;
   private final FileChannel lock;
 
@@ -23,7 +23,7 @@ final class DataFolder implements AutoCloseable {
    *
    * @throws IllegalStateException if another local system has it
    */
-  static DataFolder take(Path path) {
+  public static DataFolder take(Path path) {
     try {
       Files.createDirectories(path);
       FileChannel channel =
@@ -49,7 +49,8 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  Path folder(String name) {
+  /** The part of it with this name. */
+  public Path folder(String name) {
     return path.resolve(name);
   }
 

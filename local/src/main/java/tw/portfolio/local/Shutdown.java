@@ -4,10 +4,11 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** What to close, last opened first; one that fails does not keep the others open. */
-final class Shutdown implements AutoCloseable {
+public final class Shutdown implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
 
-  <T extends AutoCloseable> T add(T resource) {
+  /** Closes it, too, at the end. */
+  public <T extends AutoCloseable> T add(T resource) {
     open.push(resource);
     return resource;
   }

@@ -36,7 +36,7 @@ class ObjectsIT {
   @BeforeAll
   static void start() {
     trial = Trial.start(data);
-    objects = new Objects(trial.system());
+    objects = new Objects(trial.system().environment());
     notes = new Notes(trial.system().environment());
   }
 

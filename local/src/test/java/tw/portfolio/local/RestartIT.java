@@ -21,7 +21,7 @@ class RestartIT {
     String token;
     try (Trial first = Trial.start(data);
         Notes notes = new Notes(first.system().environment());
-        Objects objects = new Objects(first.system());
+        Objects objects = new Objects(first.system().environment());
         SqsClient queues =
             new Connection(first.system().environment()).client(SqsClient.builder(), "SQS")) {
       notes.add("kept", "1", "item");
@@ -36,7 +36,7 @@ class RestartIT {
 
     try (Trial second = Trial.start(data);
         Notes notes = new Notes(second.system().environment());
-        Objects objects = new Objects(second.system());
+        Objects objects = new Objects(second.system().environment());
         SqsClient queues =
             new Connection(second.system().environment()).client(SqsClient.builder(), "SQS")) {
       assertThat(notes.about("kept")).containsExactly("item");

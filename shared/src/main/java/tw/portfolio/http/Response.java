@@ -21,6 +21,15 @@ import tw.portfolio.domain.problem.ProblemKind;
 public record Response(int status, Map<String, String> headers, String body, boolean base64) {
   private static final int RETRY_AFTER_SECONDS = 2;
 
+  /** Answers are for the one who asked, and none of them is a page. */
+  private static final Map<String, String> GUARDED =
+      Map.of(
+          "cache-control", "no-store",
+          "content-security-policy", "default-src 'none'; frame-ancestors 'none'",
+          "referrer-policy", "no-referrer",
+          "strict-transport-security", "max-age=63072000; includeSubDomains",
+          "x-content-type-options", "nosniff");
+
   /** Copies the headers. */
   public Response {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
@@ -43,7 +52,7 @@ public record Response(int status, Map<String, String> headers, String body, boo
 
   /** 204: done, and nothing to say. */
   public static Response noContent() {
-    return new Response(204, guarded(), "", false);
+    return new Response(204, GUARDED, "", false);
   }
 
   /**
@@ -52,7 +61,7 @@ public record Response(int status, Map<String, String> headers, String body, boo
    * @param name what it is called when it is saved; visible ASCII without quotes
    */
   public static Response file(String mediaType, String name, byte[] content) {
-    return new Response(200, guarded(), Base64.getEncoder().encodeToString(content), true)
+    return new Response(200, GUARDED, Base64.getEncoder().encodeToString(content), true)
         .with("content-type", mediaType)
         .with("content-disposition", "attachment; filename=\"" + name + "\"");
   }
@@ -78,7 +87,7 @@ public record Response(int status, Map<String, String> headers, String body, boo
   public static Response problem(Problem problem, Json more) {
     ProblemKind kind = problem.kind();
     Response response =
-        new Response(kind.status(), guarded(), problemJson(problem).putAll(more).text(), false)
+        new Response(kind.status(), GUARDED, problemJson(problem).putAll(more).text(), false)
             .with("content-type", "application/problem+json; charset=utf-8");
     return kind == ProblemKind.BUSY
         ? response.with("retry-after", Integer.toString(RETRY_AFTER_SECONDS))
@@ -118,12 +127,8 @@ public record Response(int status, Map<String, String> headers, String body, boo
   }
 
   private static Response json(int status, Json body) {
-    return new Response(status, guarded(), body.text(), false)
+    return new Response(status, GUARDED, body.text(), false)
         .with("content-type", "application/json; charset=utf-8");
-  }
-
-  private static Map<String, String> guarded() {
-    return Map.of("cache-control", "no-store", "x-content-type-options", "nosniff");
   }
 
   private static Json field(Problem.Field field) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.record.Bearers;
 import tw.portfolio.domain.record.Directory;
+import tw.portfolio.domain.record.NationalId;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.RecordKind;
@@ -55,6 +56,12 @@ public interface RecordStore {
   Bearers bearers(SchoolCode school);
 
   /**
+   * A keyed hash of a national id: the same for the same id of a school, and of no use to anybody
+   * without the school's key. It may be kept where the id itself may not.
+   */
+  String mark(SchoolCode school, NationalId identity);
+
+  /**
    * What rows of a file may refer to.
    *
    * @param newPeople gives an id for somebody new each time
@@ -64,11 +71,13 @@ public interface RecordStore {
   /**
    * Writes changes, each with its line in the school's history and everything that follows from it
    * (a student is also a person of the roster). A change whose {@code before} no longer holds is
-   * not written; the others are. A section that is not settled may be written as a change of what
-   * it says or as if it were new, and is settled then.
+   * not written; the others are. Of the students who belong to the school no two have one national
+   * id: whoever comes second is not written. A section that is not settled may be written as a
+   * change of what it says or as if it were new, and is settled then.
    *
    * @param why goes into the history, such as the import's id
-   * @return the changes that were not written, because the record is another by now
+   * @return the changes that were not written, because the record is another by now, or somebody
+   *     else has the national id
    */
   List<RecordChange> write(
       SchoolCode school, List<RecordChange> changes, Author who, String why, Instant at);

@@ -54,6 +54,15 @@ public sealed interface Rejection {
   /** The account of whoever asks is disabled. */
   record AccountDisabled() implements Rejection {}
 
+  /** The account of a provider is somebody's already, perhaps in another school. */
+  record SignInTaken() implements Rejection {}
+
+  /** The person signs in with another account of the provider, or with none. */
+  record SignInDiffers() implements Rejection {}
+
+  /** The school has staff already. */
+  record AlreadyFounded() implements Rejection {}
+
   /** Whoever asks may not do this any more. */
   record NoLongerPermitted() implements Rejection {}
 

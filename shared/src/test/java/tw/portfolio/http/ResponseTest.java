@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
@@ -22,14 +24,32 @@ class ResponseTest {
 
     assertThat(response.status()).isEqualTo(201);
     assertThat(response.body()).isEqualTo("{\"id\":\"a\"}");
-    assertThat(response.headers())
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "content-type", "application/json; charset=utf-8",
-                "cache-control", "no-store",
-                "x-content-type-options", "nosniff"));
+    assertThat(response.headers()).containsEntry("content-type", "application/json; charset=utf-8");
     assertThat(Response.ok(Json.object()).status()).isEqualTo(200);
     assertThat(Response.accepted(Json.object()).status()).isEqualTo(202);
+  }
+
+  static Stream<Response> everyKindOfAnswer() {
+    return Stream.of(
+        Response.ok(Json.object()),
+        Response.created(Json.object()),
+        Response.accepted(Json.object()),
+        Response.noContent(),
+        Response.file("text/csv", "a.csv", new byte[1]),
+        Response.problem(FULL));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfAnswer")
+  void shouldLetNobodyKeepGuessOrShowAnAnswerAsAPage(Response response) {
+    assertThat(response.headers())
+        .containsAllEntriesOf(
+            Map.of(
+                "cache-control", "no-store",
+                "content-security-policy", "default-src 'none'; frame-ancestors 'none'",
+                "referrer-policy", "no-referrer",
+                "strict-transport-security", "max-age=63072000; includeSubDomains",
+                "x-content-type-options", "nosniff"));
   }
 
   @Test

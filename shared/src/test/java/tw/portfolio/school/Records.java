@@ -3,6 +3,7 @@ package tw.portfolio.school;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tw.portfolio.domain.code.Gender;
 import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.course.Taking;
@@ -64,6 +65,15 @@ public final class Records {
         SchoolBuilder.YEAR,
         status,
         Optional.of(seat));
+  }
+
+  /** A national id for each number below ten million. */
+  public static String nationalId(long serial) {
+    return IntStream.range(0, 10)
+        .mapToObj(check -> "A2%07d%d".formatted(serial, check))
+        .filter(text -> NationalId.of(text).isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The same student with another place and status. */

@@ -26,6 +26,7 @@ import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.files.memory.MemoryFiles;
+import tw.portfolio.files.memory.MemoryScan;
 import tw.portfolio.school.Ids;
 import tw.portfolio.school.RealFile;
 import tw.portfolio.school.SchoolBuilder;
@@ -65,6 +66,7 @@ public final class Campus {
   private final MemorySchool school = new MemorySchool();
   private final MemoryAchievements achievements = new MemoryAchievements(school);
   private final MemoryFiles files = new MemoryFiles();
+  private final MemoryScan scan = new MemoryScan();
   private final KnownCaps caps = new KnownCaps();
   private final Ids secrets = new Ids(10_000);
   private Instant now = SchoolBuilder.NOW;
@@ -91,6 +93,11 @@ public final class Campus {
 
   public MemoryFiles files() {
     return files;
+  }
+
+  /** The scanner for malware, which scans nothing until it {@linkplain MemoryScan#runs runs}. */
+  public MemoryScan scan() {
+    return scan;
   }
 
   public Ids secrets() {
@@ -170,11 +177,11 @@ public final class Campus {
   }
 
   public ReceivingFiles receiving() {
-    return new ReceivingFiles(holders(), files, endings());
+    return new ReceivingFiles(holders(), files, scan, endings());
   }
 
   public SweepingReservations sweeping() {
-    return new SweepingReservations(holders(), files);
+    return new SweepingReservations(holders(), files, scan);
   }
 
   /** Everything that takes uploads. */

@@ -243,6 +243,7 @@ public abstract class AccountStoreContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldAlwaysLeaveSomebodyWhoKeepsAccounts() throws InterruptedException {
     long written =
         written(
@@ -256,6 +257,7 @@ public abstract class AccountStoreContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldLoseNoRoleOfThoseGivenAtTheSameMoment() throws InterruptedException {
     List<Role> roles =
         List.of(Role.PRINCIPAL, Role.EQUIPMENT_HEAD, Role.EXAMINATION_HEAD, Role.DISCIPLINE_HEAD);

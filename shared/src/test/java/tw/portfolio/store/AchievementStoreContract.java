@@ -185,6 +185,7 @@ public abstract class AchievementStoreContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   protected void shouldNeverGiveMoreThanTwentySlotsToSimultaneousAnnouncements()
       throws InterruptedException {
     List<Callable<WriteResult>> all = new ArrayList<>();

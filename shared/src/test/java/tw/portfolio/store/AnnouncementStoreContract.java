@@ -142,6 +142,7 @@ public abstract class AnnouncementStoreContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldLetOnlyOneOfManyEditorsWin() throws InterruptedException {
     Announcement first = published(1, NOW);
     List<Callable<WriteResult>> all =

@@ -101,6 +101,7 @@ public abstract class AssessmentStoreContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldLetOneOfManyEditorsThrough() throws InterruptedException {
     Assessment first = first(MING.id(), "工程學群");
     assertWritten(write(first));

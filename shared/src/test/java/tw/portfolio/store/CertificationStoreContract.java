@@ -236,6 +236,7 @@ public abstract class CertificationStoreContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldLetExactlyOneOfTwoDecidersWin() throws InterruptedException {
     for (int round = 0; round < 10; round++) {
       Journey sent =

@@ -182,6 +182,7 @@ public abstract class ConsultationStoreContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldLetOneOfManyEditorsThrough() throws InterruptedException {
     Consultation first = consultation(1, COUNSELLOR, MING);
     assertWritten(write(first));

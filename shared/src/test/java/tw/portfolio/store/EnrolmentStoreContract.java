@@ -116,6 +116,7 @@ public abstract class EnrolmentStoreContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldLeaveNoPieceWithoutItsCourse() throws InterruptedException {
     Piece piece = journey(HUA, taken(HUA, PHYSICS).enrolment()).announced();
     List<Callable<WriteResult>> both =

@@ -127,6 +127,7 @@ public abstract class MailLedgerContract {
   }
 
   @Test
+  @Simultaneous
   void shouldLetOneOfManyClaimAtTheSameTime() throws Exception {
     MailLedger ledger = ledger();
     List<Callable<Claim>> claims =

@@ -181,6 +181,7 @@ public abstract class PieceStoreContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldLetExactlyOneOfManyBuildOnTheSameVersion() throws InterruptedException {
     Piece piece = journey(MING, MING_PHYSICS).reserve().arrive().piece();
     Callable<WriteResult> change =

@@ -13,6 +13,7 @@ import static tw.portfolio.school.Records.anew;
 import static tw.portfolio.school.Records.change;
 import static tw.portfolio.school.Records.in;
 import static tw.portfolio.school.Records.moved;
+import static tw.portfolio.school.Records.nationalId;
 import static tw.portfolio.school.Records.schoolClass;
 import static tw.portfolio.school.Records.section;
 import static tw.portfolio.school.Records.student;
@@ -185,7 +186,7 @@ public abstract class RecordStoreContract extends RecordContract {
                             3000 + number,
                             "y" + number,
                             "學生",
-                            "A123456789",
+                            nationalId(number),
                             StudentStatus.ENROLLED,
                             new Seat(1, "103", 3)))));
     changes.add(35, new RecordChange(Optional.empty(), MING));

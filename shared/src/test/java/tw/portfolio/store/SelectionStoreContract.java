@@ -195,6 +195,7 @@ public abstract class SelectionStoreContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldKeepLinesAndChoiceInStepWhenChoicesCollide() throws InterruptedException {
     List<Callable<WriteResult>> all = new ArrayList<>();
     for (int number = 0; number < 20; number++) {

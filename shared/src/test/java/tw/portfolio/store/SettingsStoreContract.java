@@ -83,7 +83,7 @@ public abstract class SettingsStoreContract extends StoreContract {
 
     assertWritten(keep(first));
 
-    assertThat(first.windows()).hasSize(15);
+    assertThat(first.windows()).hasSize(16);
     assertThat(stores.roster().settings(SCHOOL, NEXT)).isEqualTo(first);
     assertThat(stores.roster().settings(new SchoolCode("190301"), NEXT).version()).isZero();
   }
@@ -110,6 +110,7 @@ public abstract class SettingsStoreContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldLetOneOfSeveralEditorsThrough() throws InterruptedException {
     List<Callable<WriteResult>> editors =
         IntStream.rangeClosed(1, 8)

@@ -91,6 +91,7 @@ public abstract class SlotContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   protected void shouldNeverGiveMoreThanFiveSlotsToTwoHundredSimultaneousReservations()
       throws InterruptedException {
     Guard open = new Guard.SettingsHold(open(WindowKind.UPLOAD));
@@ -113,6 +114,7 @@ public abstract class SlotContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldCarryOutOnceARequestThatComesManyTimesAtOnce() throws InterruptedException {
     Guard first = new Guard.FirstRequest(MING.id(), "k-1", "digest", NOW.plus(Duration.ofDays(1)));
     List<Callable<WriteResult>> all = new ArrayList<>();
@@ -125,6 +127,7 @@ public abstract class SlotContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldGiveOneSlotToAPieceThatIsAnnouncedManyTimesAtOnce() throws InterruptedException {
     Piece piece = piece();
     Callable<WriteResult> announce = () -> announce(piece, SLOT);

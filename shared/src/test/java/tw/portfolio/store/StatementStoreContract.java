@@ -172,6 +172,7 @@ public abstract class StatementStoreContract extends StoreContract {
   }
 
   @Test
+  @Simultaneous
   void shouldLetOnlyOneOfManyEditorsWin() throws InterruptedException {
     Statement first = started(MING, text("護理"));
     List<Callable<WriteResult>> all =

@@ -158,7 +158,6 @@ public abstract class StudentRecordsContract {
               assertThat(line.why()).isEqualTo("登錄錯誤");
               assertThat(line.about()).contains(Students.MING.id());
             });
-    Entries.in(kept.store(), entry);
   }
 
   @Test

@@ -37,8 +37,8 @@ public final class Outbox {
     }
   }
 
-  /** Keeps a mail made of fields. */
-  void keep(Mail mail, Map<String, List<String>> visible) {
+  /** Keeps a mail made of fields, with these headers. */
+  public void keep(Mail mail, Map<String, List<String>> visible) {
     keep(mail, Mime.write(mail, visible));
   }
 

@@ -31,9 +31,11 @@ import tw.portfolio.local.sample.SampleOffices;
 import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.sample.SampleSection;
 import tw.portfolio.local.sample.SampleStaff;
+import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.store.kms.KmsDataKeys;
 
 /**
  * The sample school in this semester, with windows that are open today, as the platform's own
@@ -170,13 +172,14 @@ public final class TrialSchool {
   /** Writes the school into a stack's table, unless it is there already. */
   public void writeOnce(Environment environment) {
     Stores stores = new Stores(environment);
+    RecordStore records = stores.records(KmsDataKeys.of(environment));
     Roster roster = stores.roster();
     // Settings come last, so that a school that was written in part is written again.
     if (!roster.settings(code, term.year()).windows().isEmpty()) {
       return;
     }
-    writeStaff(stores);
-    WritingRecords writing = writing(stores);
+    writeStaff(stores, records);
+    WritingRecords writing = writing(records);
     List<OfficeFile> people = files().people();
     writing.write(people.get(1), List.of());
     writing.write(people.get(2), ids(Role.STUDENT));
@@ -190,16 +193,17 @@ public final class TrialSchool {
    */
   public void writeStaffOnce(Environment environment) {
     Stores stores = new Stores(environment);
+    RecordStore records = stores.records(KmsDataKeys.of(environment));
     if (stores.roster().settings(code, term.year()).windows().isEmpty()) {
-      writeStaff(stores);
+      writeStaff(stores, records);
       writeSettings(stores);
     }
   }
 
-  private void writeStaff(Stores stores) {
+  private void writeStaff(Stores stores, RecordStore records) {
     RosterWriter writer = stores.rosterWriter();
     writer.people(term.year(), new SamplePeople(sample, code, term.year()).staff().toList());
-    writing(stores)
+    writing(records)
         .write(
             files().people().getFirst(),
             sample.staff().stream().map(one -> new PersonId(one.person().id())).toList());
@@ -211,8 +215,8 @@ public final class TrialSchool {
     stores.rosterWriter().settings(settings());
   }
 
-  private WritingRecords writing(Stores stores) {
-    return new WritingRecords(stores.records(), code, term, now);
+  private WritingRecords writing(RecordStore records) {
+    return new WritingRecords(records, code, term, now);
   }
 
   private List<PersonId> ids(Role role) {

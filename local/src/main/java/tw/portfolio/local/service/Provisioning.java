@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 import software.amazon.awssdk.services.s3.S3Client;
 import tw.portfolio.local.template.Bucket;
 import tw.portfolio.local.template.Table;
@@ -23,7 +24,7 @@ public final class Provisioning {
    * @throws IllegalStateException if a table is there with other indexes than the template's
    */
   public static void tables(DynamoDbClient client, List<Table> tables) {
-    List<String> existing = client.listTables().tableNames();
+    List<String> existing = client.listTablesPaginator().tableNames().stream().toList();
     for (Table table : tables) {
       if (existing.contains(table.name())) {
         checkUnchanged(client, table);
@@ -63,6 +64,10 @@ public final class Provisioning {
       request.globalSecondaryIndexes(table.indexes().stream().map(Provisioning::index).toList());
     }
     client.createTable(request.build());
+    // At once on one machine; elsewhere it takes a while.
+    try (DynamoDbWaiter waiter = client.waiter()) {
+      waiter.waitUntilTableExists(wanted -> wanted.tableName(table.name()));
+    }
     table
         .expiry()
         .ifPresent(

@@ -55,4 +55,7 @@ public sealed interface Trigger {
   record QueueMessages(
       String id, String queueArn, int batchSize, boolean reportsFailures, int maximumConcurrency)
       implements Trigger {}
+
+  /** An event of AWS's own that nobody sends here: its rule is switched off. */
+  record SilentRule(String id) implements Trigger {}
 }

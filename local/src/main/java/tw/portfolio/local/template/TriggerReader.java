@@ -25,6 +25,7 @@ final class TriggerReader {
       case "ScheduleV2" -> schedule(id, properties);
       case "S3" -> objectEvent(id, properties);
       case "SQS" -> messages(id, properties);
+      case "EventBridgeRule" -> rule(id, properties);
       default ->
           throw new TemplateException(
               event.place(), "the local system has no events of type " + event.text("Type"));
@@ -103,6 +104,16 @@ final class TriggerReader {
       }
     }
     return new Trigger.ObjectEvent(id, properties.text("Bucket"), events, prefix, suffix);
+  }
+
+  private static Trigger rule(String id, Section properties) {
+    properties.knowing(Set.of("Pattern", "State", "RetryPolicy", "DeadLetterConfig"));
+    if (!properties.find("State").orElse("ENABLED").equals("DISABLED")) {
+      throw new TemplateException(
+          properties.place(),
+          "nobody here sends the events of other services of AWS, so this rule must be off");
+    }
+    return new Trigger.SilentRule(id);
   }
 
   private static Trigger messages(String id, Section properties) {

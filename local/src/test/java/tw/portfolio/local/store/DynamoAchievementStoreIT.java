@@ -3,8 +3,9 @@ package tw.portfolio.local.store;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.AchievementStoreContract;
 import tw.portfolio.store.Stores;
@@ -13,13 +14,13 @@ import tw.portfolio.store.dynamo.JitteredBackoff;
 import tw.portfolio.store.dynamo.StoreBusyException;
 import tw.portfolio.store.dynamo.Table;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoAchievementStoreIT extends AchievementStoreContract {
   private Tables tables;
 
   @BeforeAll
-  void startTheTables() {
-    tables = Tables.start();
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll

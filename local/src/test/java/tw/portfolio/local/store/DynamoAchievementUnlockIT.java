@@ -3,8 +3,9 @@ package tw.portfolio.local.store;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.AchievementUnlockContract;
 import tw.portfolio.store.Stores;
@@ -16,14 +17,14 @@ import tw.portfolio.store.dynamo.JitteredBackoff;
 import tw.portfolio.store.dynamo.StoreBusyException;
 import tw.portfolio.store.dynamo.Table;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoAchievementUnlockIT extends AchievementUnlockContract {
   private final Backoff backoff = new JitteredBackoff(new Random(1));
   private Tables tables;
 
   @BeforeAll
-  void startTheTables() {
-    tables = Tables.start();
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll

@@ -2,20 +2,21 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.AssessmentStore;
 import tw.portfolio.store.AssessmentStoreContract;
 import tw.portfolio.store.Stores;
 import tw.portfolio.store.dynamo.DynamoAssessmentStore;
 import tw.portfolio.store.dynamo.StoreBusyException;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoAssessmentStoreIT extends AssessmentStoreContract {
   private Tables tables;
 
   @BeforeAll
-  void startTheTables() {
-    tables = Tables.start();
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll
@@ -35,6 +36,6 @@ class DynamoAssessmentStoreIT extends AssessmentStoreContract {
 
   @Override
   protected AssessmentStore assessments() {
-    return new DynamoAssessmentStore(tables.last(), LocalTable.backoff());
+    return new DynamoAssessmentStore(tables.last(), Tables.backoff());
   }
 }

@@ -2,20 +2,21 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.ConsultationStore;
 import tw.portfolio.store.ConsultationStoreContract;
 import tw.portfolio.store.Stores;
 import tw.portfolio.store.dynamo.DynamoConsultationStore;
 import tw.portfolio.store.dynamo.StoreBusyException;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoConsultationStoreIT extends ConsultationStoreContract {
   private Tables tables;
 
   @BeforeAll
-  void startTheTables() {
-    tables = Tables.start();
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll
@@ -35,6 +36,6 @@ class DynamoConsultationStoreIT extends ConsultationStoreContract {
 
   @Override
   protected ConsultationStore consultations() {
-    return new DynamoConsultationStore(tables.last(), LocalTable.backoff());
+    return new DynamoConsultationStore(tables.last(), Tables.backoff());
   }
 }

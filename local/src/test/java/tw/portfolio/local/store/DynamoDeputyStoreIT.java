@@ -3,7 +3,8 @@ package tw.portfolio.local.store;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.ChangeLog;
 import tw.portfolio.store.DeputyStore;
 import tw.portfolio.store.DeputyStoreContract;
@@ -13,13 +14,13 @@ import tw.portfolio.store.dynamo.DynamoDeputyStore;
 import tw.portfolio.store.dynamo.JitteredBackoff;
 import tw.portfolio.store.dynamo.StoreBusyException;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoDeputyStoreIT extends DeputyStoreContract {
   private Tables tables;
 
   @BeforeAll
-  void startTheTables() {
-    tables = Tables.start();
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll

@@ -2,7 +2,8 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.EnrolmentStoreContract;
 import tw.portfolio.store.RecordStore;
@@ -10,14 +11,15 @@ import tw.portfolio.store.Stores;
 import tw.portfolio.store.dynamo.DynamoEnrolmentStore;
 import tw.portfolio.store.dynamo.DynamoRecordStore;
 import tw.portfolio.store.dynamo.StoreBusyException;
+import tw.portfolio.store.memory.MemoryDataKeys;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoEnrolmentStoreIT extends EnrolmentStoreContract {
   private Tables tables;
 
   @BeforeAll
-  void startTheTables() {
-    tables = Tables.start();
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll
@@ -37,11 +39,11 @@ class DynamoEnrolmentStoreIT extends EnrolmentStoreContract {
 
   @Override
   protected EnrolmentStore enrolments() {
-    return new DynamoEnrolmentStore(tables.last(), LocalTable.backoff());
+    return new DynamoEnrolmentStore(tables.last(), Tables.backoff());
   }
 
   @Override
   protected RecordStore records() {
-    return new DynamoRecordStore(tables.last(), LocalTable.backoff());
+    return new DynamoRecordStore(tables.last(), Tables.backoff(), new MemoryDataKeys());
   }
 }

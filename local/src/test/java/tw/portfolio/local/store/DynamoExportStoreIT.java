@@ -1,21 +1,20 @@
 package tw.portfolio.local.store;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.ExportStoreContract;
 import tw.portfolio.store.dynamo.DynamoExportStore;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoExportStoreIT extends ExportStoreContract {
-  private LocalTable tables;
+  private Tables tables;
 
   @BeforeAll
-  void start(@TempDir Path folder) {
-    tables = new LocalTable(folder);
+  void start(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll
@@ -25,6 +24,6 @@ class DynamoExportStoreIT extends ExportStoreContract {
 
   @Override
   protected ExportStore open() {
-    return new DynamoExportStore(tables.anew(), LocalTable.backoff());
+    return new DynamoExportStore(tables.anew(), Tables.backoff());
   }
 }

@@ -1,10 +1,9 @@
 package tw.portfolio.local.store;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.ChangeLog;
 import tw.portfolio.store.ExtensionStore;
 import tw.portfolio.store.ExtensionStoreContract;
@@ -20,15 +19,15 @@ import tw.portfolio.store.dynamo.DynamoSelectionStore;
 import tw.portfolio.store.dynamo.StoreBusyException;
 import tw.portfolio.store.dynamo.Table;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoExtensionStoreIT extends ExtensionStoreContract {
-  private LocalTable tables;
+  private Tables tables;
   private ExtensionStore extensions;
   private ChangeLog log;
 
   @BeforeAll
-  void start(@TempDir Path folder) {
-    tables = new LocalTable(folder);
+  void start(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll
@@ -39,7 +38,7 @@ class DynamoExtensionStoreIT extends ExtensionStoreContract {
   @Override
   protected Stores open() {
     Table table = tables.anew();
-    Backoff backoff = LocalTable.backoff();
+    Backoff backoff = Tables.backoff();
     extensions = new DynamoExtensionStore(table, backoff);
     log = new DynamoChangeLog(table);
     DynamoRoster roster = new DynamoRoster(table);

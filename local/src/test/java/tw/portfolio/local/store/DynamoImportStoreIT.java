@@ -2,18 +2,19 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.ImportStore;
 import tw.portfolio.store.ImportStoreContract;
 import tw.portfolio.store.dynamo.DynamoImportStore;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoImportStoreIT extends ImportStoreContract {
   private Tables tables;
 
   @BeforeAll
-  void startTheTables() {
-    tables = Tables.start();
+  void start(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll
@@ -23,7 +24,6 @@ class DynamoImportStoreIT extends ImportStoreContract {
 
   @Override
   protected ImportStore open() {
-    tables.open();
-    return tables.beside(DynamoImportStore::new);
+    return new DynamoImportStore(tables.anew(), Tables.backoff());
   }
 }

@@ -2,18 +2,19 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.PieceStoreContract;
 import tw.portfolio.store.Stores;
 import tw.portfolio.store.dynamo.StoreBusyException;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoPieceStoreIT extends PieceStoreContract {
   private Tables tables;
 
   @BeforeAll
-  void startTheTables() {
-    tables = Tables.start();
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll

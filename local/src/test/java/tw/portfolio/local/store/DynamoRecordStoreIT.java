@@ -1,25 +1,34 @@
 package tw.portfolio.local.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.history.Subject;
 import tw.portfolio.domain.record.SchoolRecord;
+import tw.portfolio.domain.record.Seat;
 import tw.portfolio.domain.record.Section;
+import tw.portfolio.domain.record.Student;
+import tw.portfolio.domain.record.StudentStatus;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.school.Records;
 import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.service.Together;
 import tw.portfolio.store.CourseRecordsContract;
 import tw.portfolio.store.PeopleRecordsContract;
 import tw.portfolio.store.RecordContract.Line;
@@ -30,14 +39,15 @@ import tw.portfolio.store.dynamo.DynamoRecordStore;
 import tw.portfolio.store.dynamo.Item;
 import tw.portfolio.store.dynamo.JitteredBackoff;
 import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.store.memory.MemoryDataKeys;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoRecordStoreIT {
   private Tables tables;
 
   @BeforeAll
-  void startTheTables() {
-    tables = Tables.start();
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll
@@ -46,7 +56,7 @@ class DynamoRecordStoreIT {
   }
 
   private RecordStore recordsOfTheTable() {
-    return new DynamoRecordStore(table(), new JitteredBackoff(new Random(1)));
+    return new DynamoRecordStore(table(), new JitteredBackoff(new Random(1)), new MemoryDataKeys());
   }
 
   private Table table() {
@@ -149,16 +159,56 @@ class DynamoRecordStoreIT {
     }
 
     @Test
-    void shouldKeepNationalIdsInItemsOfTheirOwn() {
+    void shouldKeepNoNationalIdThatCanBeRead() {
       assertThat(write(Records.MING)).isTrue();
 
-      List<Map<String, AttributeValue>> items =
-          tables.client().scan(request -> request.tableName(tables.lastName())).items();
-
-      assertThat(items)
-          .filteredOn(item -> item.toString().contains("A123456789"))
+      assertThat(items())
           .extracting(item -> item.get("sk").s())
-          .containsExactly("IDENTITY");
+          .contains("IDENTITY", "HOLDER", "PERSON");
+      assertThat(items()).noneMatch(item -> item.toString().contains("A123456789"));
+    }
+
+    @Test
+    void shouldNotReadAnIdThatWasMovedToAnotherPerson() {
+      assertThat(write(Records.MING, other())).isTrue();
+      Map<String, AttributeValue> mine = identity(Records.MING);
+      Map<String, AttributeValue> moved = new HashMap<>(identity(other()));
+      moved.put("sealed", mine.get("sealed"));
+      tables.client().putItem(put -> put.tableName(tables.lastName()).item(moved));
+
+      assertThatThrownBy(
+              () -> recordsOfTheTable().find(SchoolBuilder.SCHOOL, List.of(other().key())))
+          .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void shouldKeepOneKeyForASchoolWhoeverBeginsIt() {
+      List<RecordStore> processes =
+          IntStream.range(0, 6).mapToObj(_ -> recordsOfTheTable()).toList();
+
+      List<String> marks =
+          new Together(6)
+              .each(processes, one -> one.mark(SchoolBuilder.SCHOOL, Records.MING.identity()));
+
+      assertThat(Set.copyOf(marks)).hasSize(1);
+    }
+
+    private static Student other() {
+      return Records.student(
+          900, "s900", "高小新", "B123456780", StudentStatus.ENROLLED, new Seat(1, "102", 7));
+    }
+
+    private List<Map<String, AttributeValue>> items() {
+      return tables.client().scan(request -> request.tableName(tables.lastName())).items();
+    }
+
+    private Map<String, AttributeValue> identity(Student student) {
+      String person = "213303#PERSON#" + student.person();
+      return items().stream()
+          .filter(item -> item.get("pk").s().equals(person))
+          .filter(item -> item.get("sk").s().equals("IDENTITY"))
+          .findFirst()
+          .orElseThrow();
     }
 
     private boolean write(SchoolRecord... records) {

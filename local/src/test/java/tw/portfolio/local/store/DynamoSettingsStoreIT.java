@@ -1,10 +1,9 @@
 package tw.portfolio.local.store;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.SettingsStore;
 import tw.portfolio.store.SettingsStoreContract;
 import tw.portfolio.store.Stores;
@@ -18,14 +17,14 @@ import tw.portfolio.store.dynamo.DynamoSettingsStore;
 import tw.portfolio.store.dynamo.StoreBusyException;
 import tw.portfolio.store.dynamo.Table;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoSettingsStoreIT extends SettingsStoreContract {
-  private LocalTable tables;
+  private Tables tables;
   private SettingsStore settings;
 
   @BeforeAll
-  void start(@TempDir Path folder) {
-    tables = new LocalTable(folder);
+  void start(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll
@@ -36,7 +35,7 @@ class DynamoSettingsStoreIT extends SettingsStoreContract {
   @Override
   protected Stores open() {
     Table table = tables.anew();
-    Backoff backoff = LocalTable.backoff();
+    Backoff backoff = Tables.backoff();
     settings = new DynamoSettingsStore(table, backoff);
     DynamoRoster roster = new DynamoRoster(table);
     return new Stores(

@@ -3,22 +3,23 @@ package tw.portfolio.local.store;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.history.Subject;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.StatementStore;
 import tw.portfolio.store.StatementStoreContract;
 import tw.portfolio.store.Stores;
 import tw.portfolio.store.dynamo.DynamoStatementStore;
 import tw.portfolio.store.dynamo.StoreBusyException;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoStatementStoreIT extends StatementStoreContract {
   private Tables tables;
 
   @BeforeAll
-  void startTheTables() {
-    tables = Tables.start();
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll

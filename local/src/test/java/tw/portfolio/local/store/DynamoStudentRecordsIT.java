@@ -3,21 +3,23 @@ package tw.portfolio.local.store;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.StudentRecordsContract;
 import tw.portfolio.store.dynamo.DynamoChangeLog;
 import tw.portfolio.store.dynamo.DynamoRecordStore;
 import tw.portfolio.store.dynamo.DynamoStudentRecords;
 import tw.portfolio.store.dynamo.JitteredBackoff;
 import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.store.memory.MemoryDataKeys;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoStudentRecordsIT extends StudentRecordsContract {
   private Tables tables;
 
   @BeforeAll
-  void startTheTables() {
-    tables = Tables.start();
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll
@@ -30,7 +32,7 @@ class DynamoStudentRecordsIT extends StudentRecordsContract {
     tables.open();
     Table table = new Table(tables.lastName(), tables.client());
     return new Kept(
-        new DynamoRecordStore(table, new JitteredBackoff(new Random(1))),
+        new DynamoRecordStore(table, new JitteredBackoff(new Random(1)), new MemoryDataKeys()),
         new DynamoStudentRecords(table),
         new DynamoChangeLog(table));
   }

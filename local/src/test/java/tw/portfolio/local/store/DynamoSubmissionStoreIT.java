@@ -1,10 +1,9 @@
 package tw.portfolio.local.store;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.Stores;
 import tw.portfolio.store.SubmissionStore;
 import tw.portfolio.store.SubmissionStoreContract;
@@ -17,14 +16,14 @@ import tw.portfolio.store.dynamo.DynamoSelectionStore;
 import tw.portfolio.store.dynamo.DynamoSubmissionStore;
 import tw.portfolio.store.dynamo.Table;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class DynamoSubmissionStoreIT extends SubmissionStoreContract {
-  private LocalTable tables;
+  private Tables tables;
   private SubmissionStore submissions;
 
   @BeforeAll
-  void start(@TempDir Path folder) {
-    tables = new LocalTable(folder);
+  void start(Run run) {
+    tables = Tables.on(run);
   }
 
   @AfterAll
@@ -35,7 +34,7 @@ class DynamoSubmissionStoreIT extends SubmissionStoreContract {
   @Override
   protected Stores open() {
     Table table = tables.anew();
-    Backoff backoff = LocalTable.backoff();
+    Backoff backoff = Tables.backoff();
     submissions = new DynamoSubmissionStore(table, backoff);
     DynamoRoster roster = new DynamoRoster(table);
     return new Stores(

@@ -7,49 +7,34 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
-import tw.portfolio.aws.Environment;
 import tw.portfolio.export.MultipartOutput;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.files.UploadLinks.DownloadLink;
 import tw.portfolio.files.s3.S3ArchiveStore;
-import tw.portfolio.files.s3.S3Connection;
-import tw.portfolio.local.service.ObjectServer;
+import tw.portfolio.local.ground.Capability;
+import tw.portfolio.local.ground.Needs;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnGround
 class S3ArchiveStoreIT {
-  private static final String BUCKET = "exports";
   private static final int PART = 5 * 1024 * 1024;
 
-  private ObjectServer server;
   private S3Client client;
+  private String bucket;
   private ArchiveStore archives;
 
   @BeforeAll
-  void start(@TempDir Path folder) {
-    server = ObjectServer.start(folder, List.of("*"), Clock.systemUTC(), _ -> {});
-    Environment environment = LocalTable.environment(server.endpoint());
-    S3Connection s3 = new S3Connection(environment);
-    client = s3.client();
-    client.createBucket(request -> request.bucket(BUCKET));
-    archives = new S3ArchiveStore(client, s3.presigner(), BUCKET);
-  }
-
-  @AfterAll
-  void stop() {
-    client.close();
-    server.close();
+  void open(Run run) {
+    client = run.clients().objects();
+    bucket = run.environment().required("EXPORTS_BUCKET");
+    archives = S3ArchiveStore.ofExports(run.environment());
   }
 
   @Test
@@ -75,26 +60,40 @@ class S3ArchiveStoreIT {
     upload.abort();
 
     assertThat(archives.open("213303/x/b.zip")).isEmpty();
-    assertThat(client.listMultipartUploads(request -> request.bucket(BUCKET)).uploads()).isEmpty();
+    assertThat(client.listMultipartUploads(request -> request.bucket(bucket)).uploads()).isEmpty();
   }
 
   @Test
-  void shouldLinkToAnObjectUnderItsOwnName() throws IOException, InterruptedException {
-    archives.put("213303/x/c.csv", "text/csv; charset=utf-8", new byte[] {1, 2, 3});
-    archives.put("213303/x/empty", "text/plain", new byte[0]);
+  void shouldLinkToAnObject() throws IOException, InterruptedException {
+    HttpResponse<byte[]> response = fetched();
 
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  @Needs(Capability.RESPONSE_HEADERS)
+  void shouldLinkToAnObjectUnderItsOwnName() throws IOException, InterruptedException {
+    assertThat(fetched().headers().firstValue("content-disposition"))
+        .contains("attachment; filename*=UTF-8''%E9%AB%98%E4%BA%8C%E5%BF%A0.csv");
+  }
+
+  private HttpResponse<byte[]> fetched() throws IOException, InterruptedException {
+    archives.put("213303/x/c.csv", "text/csv; charset=utf-8", new byte[] {1, 2, 3});
     DownloadLink link =
         archives.get("213303/x/c.csv", "高二忠.csv", Duration.ofMinutes(15), Instant.now());
-
     try (HttpClient http = HttpClient.newHttpClient()) {
-      HttpResponse<byte[]> response =
-          http.send(
-              HttpRequest.newBuilder(link.url()).build(), HttpResponse.BodyHandlers.ofByteArray());
-      assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(response.body()).containsExactly(1, 2, 3);
-      assertThat(response.headers().firstValue("content-disposition"))
-          .contains("attachment; filename*=UTF-8''%E9%AB%98%E4%BA%8C%E5%BF%A0.csv");
+      return http.send(
+          HttpRequest.newBuilder(link.url()).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
+  }
+
+  @Test
+  void shouldKeepAnEmptyObject() throws IOException {
+    archives.put("213303/x/empty", "text/plain", new byte[0]);
+
+    assertThat(archives.has("213303/x/empty")).isTrue();
+    assertThat(archives.has("213303/x/none")).isFalse();
     try (InputStream in = archives.open("213303/x/empty").orElseThrow()) {
       assertThat(in.readAllBytes()).isEmpty();
     }

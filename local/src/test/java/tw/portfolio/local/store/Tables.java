@@ -1,26 +1,17 @@
 package tw.portfolio.local.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tw.portfolio.aws.Connection;
-import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.history.Subject;
-import tw.portfolio.local.service.LocalCredentials;
+import tw.portfolio.local.ground.Run;
 import tw.portfolio.local.service.Provisioning;
-import tw.portfolio.local.service.TableServer;
-import tw.portfolio.local.template.Table;
-import tw.portfolio.local.template.TemplateReader;
 import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.store.Stores;
 import tw.portfolio.store.dynamo.Backoff;
@@ -30,64 +21,32 @@ import tw.portfolio.store.dynamo.DynamoRoster;
 import tw.portfolio.store.dynamo.DynamoRosterWriter;
 import tw.portfolio.store.dynamo.DynamoSelectionStore;
 import tw.portfolio.store.dynamo.JitteredBackoff;
+import tw.portfolio.store.dynamo.Table;
 
 /**
- * Real tables for the contracts of the stores: one server a test class, one empty table of the
- * template's a test.
+ * Real tables for the contracts of the stores: one empty table of the template's a test, all gone
+ * with the class.
  */
 final class Tables implements AutoCloseable {
-  private final TableServer server;
-  private final DynamoDbClient client;
-  private final Table model;
-  private final AtomicInteger count = new AtomicInteger();
+  private final Run run;
+  private final List<String> names = new ArrayList<>();
 
-  private Tables(TableServer server, DynamoDbClient client, Table model) {
-    this.server = server;
-    this.client = client;
-    this.model = model;
+  private Tables(Run run) {
+    this.run = run;
   }
 
-  static Tables start() {
-    try {
-      TableServer server = TableServer.start(Files.createTempDirectory("tables"));
-      Environment environment =
-          new Environment(
-              Map.of(
-                  "AWS_REGION",
-                  "us-east-1",
-                  "AWS_ACCESS_KEY_ID",
-                  LocalCredentials.KEY,
-                  "AWS_SECRET_ACCESS_KEY",
-                  LocalCredentials.SECRET,
-                  "AWS_ENDPOINT_URL_DYNAMODB",
-                  server.endpoint().toString()));
-      DynamoDbClient client =
-          new Connection(environment).client(DynamoDbClient.builder(), "DYNAMODB");
-      return new Tables(server, client, model());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static Tables on(Run run) {
+    return new Tables(run);
   }
 
-  private static Table model() throws IOException {
-    Map<String, String> usual =
-        Map.of(
-            "TokenIssuer",
-            "https://issuer.test",
-            "WebOrigin",
-            "https://web.test",
-            "MailFrom",
-            "a@b.test");
-    return new TemplateReader(Map.of(), usual, URI.create("http://queues.test"))
-        .read(Path.of("..", "template.yaml"))
-        .tables()
-        .getFirst();
+  static Backoff backoff() {
+    return new JitteredBackoff(new Random(1));
   }
 
   /** Stores on a new, empty table. */
   Stores open() {
-    tw.portfolio.store.dynamo.Table table = table();
-    JitteredBackoff backoff = new JitteredBackoff(new Random(1));
+    Table table = anew();
+    Backoff backoff = backoff();
     return new Stores(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
@@ -97,17 +56,15 @@ final class Tables implements AutoCloseable {
   }
 
   /** Another store on the table that was opened last. */
-  <S> S beside(BiFunction<tw.portfolio.store.dynamo.Table, Backoff, S> store) {
-    return store.apply(
-        new tw.portfolio.store.dynamo.Table(lastName(), client),
-        new JitteredBackoff(new Random(1)));
+  <S> S beside(BiFunction<Table, Backoff, S> store) {
+    return store.apply(last(), backoff());
   }
 
   /** What was done to something of the usual school, by the history of the table opened last. */
   List<Deed> deeds(Subject subject) {
     String partition =
         SchoolBuilder.SCHOOL + "#CHANGES#" + subject.kind().code() + "#" + subject.id();
-    return client
+    return client()
         .query(
             request ->
                 request
@@ -120,38 +77,30 @@ final class Tables implements AutoCloseable {
         .toList();
   }
 
-  private tw.portfolio.store.dynamo.Table table() {
-    String name = "contract-" + count.incrementAndGet();
-    Provisioning.tables(
-        client,
-        List.of(
-            new Table(
-                model.id(),
-                name,
-                model.attributes(),
-                model.key(),
-                model.indexes(),
-                model.expiry())));
-    return new tw.portfolio.store.dynamo.Table(name, client);
+  /** A new, empty table. */
+  Table anew() {
+    tw.portfolio.local.template.Table table = run.stack().table(UUID.randomUUID().toString());
+    Provisioning.tables(client(), List.of(table));
+    names.add(table.name());
+    return last();
   }
 
   DynamoDbClient client() {
-    return client;
+    return run.clients().tables();
   }
 
   /** The table opened last, for stores that {@link Stores} has not. */
-  tw.portfolio.store.dynamo.Table last() {
-    return new tw.portfolio.store.dynamo.Table(lastName(), client);
+  Table last() {
+    return new Table(lastName(), client());
   }
 
   /** The name of the table opened last. */
   String lastName() {
-    return "contract-" + count.get();
+    return names.getLast();
   }
 
   @Override
   public void close() {
-    client.close();
-    server.close();
+    names.forEach(name -> client().deleteTable(request -> request.tableName(name)));
   }
 }

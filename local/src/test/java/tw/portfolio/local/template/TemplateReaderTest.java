@@ -37,6 +37,21 @@ class TemplateReaderTest {
   }
 
   @Test
+  void shouldLeaveFilesUnscannedAndRefuseAScannerThatIsNotHere() throws IOException {
+    Path own = Path.of("..", "template.yaml");
+
+    Template template = reader(Map.of()).read(own);
+
+    assertThat(template.function("Scanned").triggers())
+        .containsExactly(new Trigger.SilentRule("Scanned"));
+    assertThat(template.function("Arrival").environment()).containsEntry("SCAN_UPLOADS", "no");
+    TemplateReader scanning = reader(Map.of("ScanUploads", "yes"));
+    assertThatThrownBy(() -> scanning.read(own))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("Scanned");
+  }
+
+  @Test
   void shouldMergeWhatTheGlobalsSayWithWhatAFunctionSays() throws IOException {
     Function upload = trial().function("Echo");
 

@@ -1,7 +1,10 @@
 package tw.portfolio.domain.record;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.sheet.Row;
 
 /**
  * A member of staff (教職員). What the person may do is not in it: roles are given one by one.
@@ -13,6 +16,25 @@ import tw.portfolio.domain.school.PersonId;
  */
 public record StaffMember(PersonId person, String number, String name, Optional<String> email)
     implements SchoolRecord {
+  /** Somebody whom mail reaches, if a row of the staff's file could say so. */
+  public static Optional<StaffMember> reachable(
+      PersonId person, String number, String name, String email) {
+    Row row =
+        new Row(
+            1,
+            Map.of(
+                StaffBook.NUMBER.title(), number,
+                StaffBook.NAME.title(), name,
+                StaffBook.EMAIL.title(), email));
+    Supplier<String> itsNumber = row.need(StaffBook.NUMBER);
+    Supplier<String> itsName = row.need(StaffBook.NAME);
+    Supplier<String> itsEmail = row.need(StaffBook.EMAIL);
+    return row.sound()
+        ? Optional.of(
+            new StaffMember(person, itsNumber.get(), itsName.get(), Optional.of(itsEmail.get())))
+        : Optional.empty();
+  }
+
   @Override
   public RecordKey key() {
     return keyOf(number);

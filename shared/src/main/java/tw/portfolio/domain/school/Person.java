@@ -124,4 +124,12 @@ public record Person(
   private Person with(Set<Role> offices, Set<ClassPlace> anew) {
     return new Person(school, id, name, offices, email, anew, active);
   }
+
+  /**
+   * Whether the school lets this person in: the account is in use, and a student is in a class. Who
+   * has left the school (轉出、畢業、休學 …) is in none.
+   */
+  public boolean belongs() {
+    return active && (isStaff() || !places.isEmpty());
+  }
 }

@@ -3,6 +3,7 @@ package tw.portfolio.service.accounts;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SignIn;
 
 /** Why an account stays as it is. */
 final class AccountProblems {
@@ -92,5 +93,71 @@ final class AccountProblems {
         ProblemKind.WRONG_STATE,
         "代理人與被代理人都必須是本校在職的授課教師或導師。請確認您選的人。",
         "Both must be teachers of this school whose accounts are in use. Check whom you chose.");
+  }
+
+  static Problem byInvitation() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "平臺帳號以邀請開通，不能自行連結。請改用邀請。",
+        "The platform's own accounts are opened by invitation. Invite the person instead.");
+  }
+
+  static Problem otherSignIn(SignIn.Provider provider) {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "這個人已連結另一個" + provider.chinese() + "。請先解除，再連結新的。",
+        "This person is linked to another account of the same provider. Unlink that first.");
+  }
+
+  static Problem signInTaken(SignIn.Provider provider) {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "這個" + provider.chinese() + "已屬於另一個人。請核對 sub 是否正確；若有他校連結，請對方先解除。",
+        "This account is somebody else's already. Check the sub; if another school has linked it,"
+            + " ask that school to unlink it first.");
+  }
+
+  static Problem noSuchSignIn(SignIn.Provider provider) {
+    return Problem.of(
+        ProblemKind.NOT_FOUND,
+        "這個人沒有連結" + provider.chinese() + "。請重新整理清單。",
+        "This person has no such sign-in. Please reload the list.");
+  }
+
+  static Problem invitedStudent() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "學生以教育雲端帳號登入，不另發平臺帳號。請改為連結學生的教育雲端帳號。",
+        "Students sign in with the education cloud account. Link that instead.");
+  }
+
+  static Problem invitedDisabled() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "這個帳號已停用，不能邀請。請先重新啟用。",
+        "This person's account is disabled. Enable it first.");
+  }
+
+  static Problem noAddress() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "名冊中沒有這個人的電子郵件，無法寄送邀請。請先匯入正確的教職員名單。",
+        "The roster has no mail address for this person. Import the list of staff with it first.");
+  }
+
+  static Problem accountInUse() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "這個平臺帳號已啟用，不需再邀請。若忘記密碼或遺失驗證裝置，請先解除平臺帳號再邀請。",
+        "This account is in use already. If the password or the second factor was lost, unlink the"
+            + " account and invite again.");
+  }
+
+  static Problem invitationNotSent() {
+    return Problem.of(
+        ProblemKind.BUSY,
+        "邀請信目前無法寄出（可能已達今日上限）。請稍後或明天再試。",
+        "The invitation could not be sent now, perhaps because of the day's limit. Try again later"
+            + " or tomorrow.");
   }
 }

@@ -10,13 +10,11 @@ import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.SchoolClass;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.ClassPlace;
-import tw.portfolio.domain.school.Permission;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.service.Refusals;
-import tw.portfolio.service.access.Permits;
 import tw.portfolio.store.AccountChange;
 import tw.portfolio.store.AccountChange.What;
 import tw.portfolio.store.AccountStore;
@@ -33,14 +31,14 @@ public final class KeepingAccounts {
   private final Roster roster;
   private final AccountStore accounts;
   private final RecordStore records;
-  private final Permits permits;
+  private final KeptPeople people;
 
   /** Keeps the accounts of this roster, and says in the list of classes who leads them. */
   public KeepingAccounts(Roster roster, AccountStore accounts, RecordStore records) {
     this.roster = roster;
     this.accounts = accounts;
     this.records = records;
-    this.permits = new Permits(roster);
+    this.people = new KeptPeople(roster);
   }
 
   /**
@@ -147,7 +145,8 @@ public final class KeepingAccounts {
    * everybody on the last evening would buy less than the hour until the token ends.
    */
   public Answer<Person> use(Actor by, PersonId id, boolean active, String why, Instant now) {
-    return found(by, id)
+    return people
+        .find(by, id)
         .then(
             person -> {
               if (person.active() == active) {
@@ -162,19 +161,9 @@ public final class KeepingAccounts {
             });
   }
 
-  private Answer<Person> found(Actor by, PersonId id) {
-    return permits
-        .permitted(by, Permission.KEEP_ACCOUNTS)
-        .then(
-            _ ->
-                roster
-                    .person(by.school(), id)
-                    .map(Answer::granted)
-                    .orElseGet(() -> Answer.refused(AccountProblems.noSuchPerson())));
-  }
-
   private Answer<Person> staff(Actor by, PersonId id, Role role) {
-    return found(by, id)
+    return people
+        .find(by, id)
         .then(
             person -> {
               if (!person.isStaff()) {

@@ -1,11 +1,13 @@
 package tw.portfolio.service.arrival;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.files.FileStore;
+import tw.portfolio.files.MalwareScan;
 import tw.portfolio.files.StoredBytes;
 
 /**
@@ -16,14 +18,20 @@ import tw.portfolio.files.StoredBytes;
 public final class ReceivingFiles {
   private static final int MOST_TRIES = 5;
 
+  /** A scan takes seconds to minutes; after an hour nobody should count on it any more. */
+  private static final Duration SCAN_TIME = Duration.ofHours(1);
+
   private final List<FileHolders> kinds;
   private final FileStore files;
+  private final MalwareScan scan;
   private final EndingReservations endings;
 
   /** Receives files for holders of these kinds. */
-  public ReceivingFiles(List<FileHolders> kinds, FileStore files, EndingReservations endings) {
+  public ReceivingFiles(
+      List<FileHolders> kinds, FileStore files, MalwareScan scan, EndingReservations endings) {
     this.kinds = List.copyOf(kinds);
     this.files = files;
+    this.scan = scan;
     this.endings = endings;
   }
 
@@ -33,8 +41,12 @@ public final class ReceivingFiles {
     VERIFIED,
     /** Verified; its holder is complete. */
     COMPLETE,
-    /** Not what was announced; the student sees why. */
+    /** Not what was announced, or not safe; the student sees why. */
     REFUSED,
+    /** Waits for the scanner. */
+    SCAN_PENDING,
+    /** The scanner has failed, or should long have said something. It waits on. */
+    SCAN_MISSING,
     /** Already seen. */
     REPEATED,
     /** Something else lies now where a verified file was. */
@@ -100,11 +112,15 @@ public final class ReceivingFiles {
     if (stored.isEmpty()) {
       return Optional.of(Receipt.NOTHING_THERE);
     }
-    return switch (Examination.of(expected, stored.get())) {
+    return switch (Examination.of(expected, stored.get(), scan)) {
       case Examination.Passed(PieceFile.Verified verified) ->
           accept(holder, awaited, verified, now);
       case Examination.Failed(String code, String why) ->
           refuse(holder, awaited, new FileHolder.Refused(expected, code, why), now);
+      case Examination.Unscanned(boolean failed) -> {
+        boolean late = !now.isBefore(stored.get().seal().modified().plus(SCAN_TIME));
+        yield Optional.of(failed || late ? Receipt.SCAN_MISSING : Receipt.SCAN_PENDING);
+      }
     };
   }
 

@@ -3,13 +3,22 @@ package tw.portfolio.service.arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.files.FileStore;
+import tw.portfolio.files.MalwareScan;
+import tw.portfolio.service.arrival.ReceivingFiles.Receipt;
 
-/** Finds files whose event was lost, and gives back the slots of files that never came. */
+/**
+ * Finds files whose event was lost or whose scan took its time, and gives back the slots of files
+ * that never came.
+ */
 public final class SweepingReservations {
   /** Events usually come within seconds; what is younger is left to them. */
   private static final Duration USUAL_DELAY = Duration.ofMinutes(2);
@@ -20,11 +29,11 @@ public final class SweepingReservations {
   private final EndingReservations endings;
 
   /** Sweeps holders of these kinds. */
-  public SweepingReservations(List<FileHolders> kinds, FileStore files) {
+  public SweepingReservations(List<FileHolders> kinds, FileStore files, MalwareScan scan) {
     this.kinds = List.copyOf(kinds);
     this.files = files;
     this.endings = new EndingReservations(files);
-    this.receiving = new ReceivingFiles(kinds, files, endings);
+    this.receiving = new ReceivingFiles(kinds, files, scan, endings);
   }
 
   /**
@@ -33,10 +42,17 @@ public final class SweepingReservations {
    * @param awaited holders that were waiting for files
    * @param found files that lay there unseen
    * @param ended reservations that were ended
+   * @param unscanned files that the scanner for malware should long have said something of
    */
-  public record Sweep(int awaited, int found, int ended) {
-    private Sweep plus(int moreFound, boolean oneEnded) {
-      return new Sweep(awaited + 1, found + moreFound, ended + (oneEnded ? 1 : 0));
+  public record Sweep(int awaited, int found, int ended, int unscanned) {
+    private Sweep plus(Collection<Receipt> receipts, boolean oneEnded) {
+      int missing = count(receipts, Receipt.SCAN_MISSING);
+      int seen = receipts.size() - missing - count(receipts, Receipt.SCAN_PENDING);
+      return new Sweep(awaited + 1, found + seen, ended + (oneEnded ? 1 : 0), unscanned + missing);
+    }
+
+    private static int count(Collection<Receipt> receipts, Receipt wanted) {
+      return Math.toIntExact(receipts.stream().filter(wanted::equals).count());
     }
   }
 
@@ -46,12 +62,12 @@ public final class SweepingReservations {
    * @throws IllegalStateException at the end, if there were such holders
    */
   public Sweep sweep(Instant now) {
-    Sweep sweep = new Sweep(0, 0, 0);
+    Sweep sweep = new Sweep(0, 0, 0, 0);
     List<RuntimeException> failures = new ArrayList<>();
     for (FileHolder holder : awaitingSince(now.minus(USUAL_DELAY))) {
       try {
-        List<ObjectKey> found = receiveUnseen(holder, now);
-        sweep = sweep.plus(found.size(), end(holder, found, now));
+        Map<ObjectKey, Receipt> unseen = receiveUnseen(holder, now);
+        sweep = sweep.plus(unseen.values(), end(holder, unseen.keySet(), now));
       } catch (RuntimeException failure) {
         failures.add(failure);
       }
@@ -67,12 +83,11 @@ public final class SweepingReservations {
     return kinds.stream().flatMap(kind -> kind.awaitingSince(before).stream()).toList();
   }
 
-  private List<ObjectKey> receiveUnseen(FileHolder holder, Instant now) {
-    List<ObjectKey> unseen = new ArrayList<>();
+  private Map<ObjectKey, Receipt> receiveUnseen(FileHolder holder, Instant now) {
+    Map<ObjectKey, Receipt> unseen = new LinkedHashMap<>();
     for (PieceFile file : announced(holder)) {
       if (file instanceof PieceFile.Expected && files.seal(file.key()).isPresent()) {
-        receiving.arrived(file.key(), now);
-        unseen.add(file.key());
+        unseen.put(file.key(), receiving.arrived(file.key(), now));
       }
     }
     return unseen;
@@ -82,9 +97,10 @@ public final class SweepingReservations {
     return holder.awaited().map(awaited -> awaited.announced().all()).orElseGet(List::of);
   }
 
-  private boolean end(FileHolder holder, List<ObjectKey> found, Instant now) {
+  private boolean end(FileHolder holder, Collection<ObjectKey> looked, Instant now) {
+    Iterator<ObjectKey> any = looked.iterator();
     Optional<FileHolder> current =
-        found.isEmpty() ? Optional.of(holder) : receiving.holderOf(found.getFirst());
+        any.hasNext() ? receiving.holderOf(any.next()) : Optional.of(holder);
     return current.filter(left -> endings.endIfOverdue(left, now)).isPresent();
   }
 }

@@ -64,8 +64,7 @@ final class Discretion {
 
   private static Optional<Set<Permission>> readers(RecordKind kind) {
     return switch (kind) {
-      case GRADES ->
-          Optional.of(Set.of(Permission.KEEP_GRADES, Permission.READ_ALL_GRADES));
+      case GRADES -> Optional.of(Set.of(Permission.KEEP_GRADES, Permission.READ_ALL_GRADES));
       case CADRES, ATTENDANCE, SERVICE ->
           Optional.of(Set.of(kind.permission(), Permission.READ_ALL_RECORDS));
       case STUDENTS, STAFF, CLASSES, COURSES, SECTIONS, ENROLMENTS -> Optional.empty();

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tw.portfolio.domain.imports.DeclaredSheet;
 import tw.portfolio.domain.imports.FileRefusal;
@@ -14,6 +16,7 @@ import tw.portfolio.domain.imports.Preview;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.record.Book;
 import tw.portfolio.domain.record.Directory;
+import tw.portfolio.domain.record.NationalId;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.files.inspect.ChecksumReader;
@@ -145,12 +148,18 @@ final class CheckingFiles {
     };
   }
 
-  /** What an earlier check found to write. */
-  PreviewedChanges previewed(ImportJob job, Preview preview) {
-    return archives
-        .open(ImportKeys.previewed(job, preview))
-        .map(PreviewedChanges::read)
-        .orElse(PreviewedChanges.NONE);
+  /** Whether an earlier check has shown all that this one finds to write. */
+  Predicate<Comparison> shown(ImportJob job, Preview preview) {
+    PreviewedChanges previewed =
+        archives
+            .open(ImportKeys.previewed(job, preview))
+            .map(PreviewedChanges::read)
+            .orElse(PreviewedChanges.NONE);
+    return comparison -> previewed.cover(comparison, marks(job));
+  }
+
+  private Function<NationalId, String> marks(ImportJob job) {
+    return identity -> records.mark(job.school(), identity);
   }
 
   private Preview preview(ImportJob job, Comparison comparison, Content content) {
@@ -171,6 +180,8 @@ final class CheckingFiles {
     archives.put(
         ImportKeys.details(job, preview), "application/json", Details.of(comparison).write());
     archives.put(
-        ImportKeys.previewed(job, preview), "text/plain", PreviewedChanges.of(comparison).write());
+        ImportKeys.previewed(job, preview),
+        "text/plain",
+        PreviewedChanges.of(comparison, marks(job)).write());
   }
 }

@@ -3,6 +3,7 @@ package tw.portfolio.service.imports;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tw.portfolio.domain.history.Deed;
 import tw.portfolio.domain.imports.ImportJob;
 import tw.portfolio.domain.imports.ImportState;
@@ -52,11 +53,11 @@ final class CommittingFile {
 
   void run() {
     boolean goOn = say(progress);
-    PreviewedChanges previewed = files.previewed(held, preview);
+    Predicate<Comparison> shown = files.shown(held, preview);
     for (int pass = 1; goOn; pass++) {
       Reading reading = files.read(held);
       if (!(reading instanceof Reading.Compared(Comparison comparison, var _))
-          || !previewed.cover(comparison)) {
+          || !shown.test(comparison)) {
         interrupt(reading);
         return;
       }

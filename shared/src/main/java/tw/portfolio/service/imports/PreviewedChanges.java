@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.portfolio.domain.record.NationalId;
 import tw.portfolio.domain.record.PlannedCourse;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.SchoolClass;
@@ -32,39 +34,46 @@ record PreviewedChanges(Set<String> digests) {
     digests = Set.copyOf(digests);
   }
 
-  static PreviewedChanges of(Comparison comparison) {
-    return new PreviewedChanges(digests(comparison).collect(Collectors.toSet()));
+  /**
+   * What a comparison shows.
+   *
+   * @param marks stands for a national id where anybody might come upon it
+   */
+  static PreviewedChanges of(Comparison comparison, Function<NationalId, String> marks) {
+    return new PreviewedChanges(digests(comparison, marks).collect(Collectors.toSet()));
   }
 
-  private static Stream<String> digests(Comparison comparison) {
+  private static Stream<String> digests(Comparison comparison, Function<NationalId, String> marks) {
     return comparison.changes().stream()
         .map(Comparison.Difference::change)
-        .map(change -> digest(change));
+        .map(change -> digest(change, marks));
   }
 
   /** Whether every difference was shown before, and every cell is right. */
-  boolean cover(Comparison comparison) {
-    return comparison.tally().sound() && digests(comparison).allMatch(digests::contains);
+  boolean cover(Comparison comparison, Function<NationalId, String> marks) {
+    return comparison.tally().sound() && digests(comparison, marks).allMatch(digests::contains);
   }
 
-  private static String digest(RecordChange change) {
-    String before = change.before().map(PreviewedChanges::wording).orElse("");
+  private static String digest(RecordChange change, Function<NationalId, String> marks) {
+    String before = change.before().map(record -> wording(record, marks)).orElse("");
     String text =
-        String.join("\n\n", change.after().key().toString(), before, wording(change.after()));
+        String.join(
+            "\n\n", change.after().key().toString(), before, wording(change.after(), marks));
     return ChecksumReader.of(text.getBytes(StandardCharsets.UTF_8)).sha256().hex();
   }
 
   /**
    * All that a record says. Whoever is new gets another id on the platform each time the file is
-   * read, so that is left out; and records print a national id masked, so that is told in full.
+   * read, so that is left out; and records print a national id masked, so its mark is told: a plain
+   * digest of so few possible ids could be guessed back.
    */
-  private static String wording(SchoolRecord record) {
+  private static String wording(SchoolRecord record, Function<NationalId, String> marks) {
     return switch (record) {
       case Student student ->
           Stream.of(
                   student.number(),
                   student.name(),
-                  student.identity().number(),
+                  marks.apply(student.identity()),
                   student.born(),
                   student.gender(),
                   student.entered(),

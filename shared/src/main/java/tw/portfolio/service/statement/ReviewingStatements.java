@@ -199,7 +199,8 @@ public final class ReviewingStatements {
                     .then(
                         person -> {
                           Check check =
-                              new Check(side(reader, person, now), now, actor.person(), actor.name());
+                              new Check(
+                                  side(reader, person, now), now, actor.person(), actor.name());
                           return change(
                               person, now, seen -> check(actor, seen, check, edition, now));
                         }));

@@ -2,7 +2,6 @@ package tw.portfolio.store.dynamo;
 
 import java.util.Comparator;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.school.Person;
@@ -66,13 +65,8 @@ public final class DynamoAccountStore implements AccountStore {
   }
 
   private static void mayKeepAccounts(Transaction transaction, AccountChange change) {
-    RoleCondition condition = new RoleCondition(change.keepers());
     transaction.check(
-        ConditionCheck.builder()
-            .key(Keys.personItem(change.by().school(), change.by().person()).attributes())
-            .conditionExpression(condition.expression())
-            .expressionAttributeNames(condition.names())
-            .expressionAttributeValues(condition.values()),
+        new RoleCondition(change.keepers()).check(change.by().school(), change.by().person()),
         found -> new Rejection.NoLongerPermitted());
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.domain.school.Deputy;
@@ -55,13 +54,8 @@ public final class DynamoDeputyStore implements DeputyStore {
   }
 
   private static void teaches(Transaction transaction, Person person) {
-    RoleCondition condition = new RoleCondition(Role.TEACHING);
     transaction.check(
-        ConditionCheck.builder()
-            .key(Keys.personItem(person.school(), person.id()).attributes())
-            .conditionExpression(condition.expression())
-            .expressionAttributeNames(condition.names())
-            .expressionAttributeValues(condition.values()),
+        new RoleCondition(Role.TEACHING).check(person.school(), person.id()),
         found -> new Rejection.NotTeaching(person.id()));
   }
 

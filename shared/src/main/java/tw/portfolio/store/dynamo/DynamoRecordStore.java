@@ -1,9 +1,6 @@
 package tw.portfolio.store.dynamo;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,13 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.record.Bearers;
 import tw.portfolio.domain.record.Directory;
-import tw.portfolio.domain.record.KnownStudent;
 import tw.portfolio.domain.record.ListedDirectory;
 import tw.portfolio.domain.record.NationalId;
 import tw.portfolio.domain.record.RecordChange;
@@ -31,6 +26,7 @@ import tw.portfolio.domain.record.StudentEntry;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Term;
+import tw.portfolio.store.DataKeys;
 import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.Rejection;
 import tw.portfolio.store.WriteResult;
@@ -39,11 +35,17 @@ import tw.portfolio.store.WriteResult;
 public final class DynamoRecordStore implements RecordStore {
   private final Table table;
   private final Backoff backoff;
+  private final Identities identities;
 
-  /** Records in this table. */
-  public DynamoRecordStore(Table table, Backoff backoff) {
+  /**
+   * Records in this table.
+   *
+   * @param keys where the keys of national ids come from
+   */
+  public DynamoRecordStore(Table table, Backoff backoff, DataKeys keys) {
     this.table = table;
     this.backoff = backoff;
+    this.identities = new Identities(table, backoff, keys);
   }
 
   /**
@@ -105,38 +107,23 @@ public final class DynamoRecordStore implements RecordStore {
 
   private List<SchoolRecord> read(SchoolCode school, RecordKind kind, List<Item> items) {
     if (kind == RecordKind.STUDENTS) {
-      Map<PersonId, NationalId> identities = identities(school, items);
+      Map<PersonId, NationalId> ids = identities.of(school, items);
       return items.stream()
-          .<SchoolRecord>map(
-              item -> StudentItems.read(item, identities.get(StudentItems.person(item))))
+          .<SchoolRecord>map(item -> StudentItems.read(item, ids.get(StudentItems.person(item))))
           .toList();
     }
     return items.stream().map(item -> RecordItems.read(kind, item)).toList();
   }
 
-  private Map<PersonId, NationalId> identities(SchoolCode school, List<Item> students) {
-    List<Key> keys =
-        students.stream()
-            .map(StudentItems::person)
-            .map(person -> Keys.identity(school, person))
-            .toList();
-    return table.getAll(keys, backoff).stream()
-        .collect(toMap(IdentityItems::person, IdentityItems::read));
-  }
-
   /** {@inheritDoc} One round trip for the students, and one for every hundred ids. */
   @Override
   public Bearers bearers(SchoolCode school) {
-    List<Item> students = table.query(Keys.students(school), "");
-    Map<PersonId, NationalId> identities = identities(school, students);
-    Map<NationalId, Set<String>> numbers =
-        students.stream()
-            .map(StudentItems::known)
-            .collect(
-                groupingBy(
-                    student -> identities.get(student.person()),
-                    mapping(KnownStudent::number, toUnmodifiableSet())));
-    return identity -> numbers.getOrDefault(identity, Set.of());
+    return identities.bearers(school, table.query(Keys.students(school), ""));
+  }
+
+  @Override
+  public String mark(SchoolCode school, NationalId identity) {
+    return identities.key(school).mark(identity);
   }
 
   /** {@inheritDoc} One round trip for each of the five lists, and no national id among them. */
@@ -187,7 +174,8 @@ public final class DynamoRecordStore implements RecordStore {
         yield changes.stream().filter(change -> !classes.write(change)).toList();
       }
       case SECTIONS -> new SectionWriting(table, backoff, write).write(changes);
-      case STUDENTS, STAFF, COURSES, ENROLMENTS, GRADES, CADRES, ATTENDANCE, SERVICE -> {
+      case STUDENTS -> new StudentWriting(table, backoff, write, identities).write(changes);
+      case STAFF, COURSES, ENROLMENTS, GRADES, CADRES, ATTENDANCE, SERVICE -> {
         RecordSteps steps = new RecordSteps(write);
         // Those of one section lie together, so that it is checked once for all of them.
         List<PreparedChange> prepared =

@@ -20,10 +20,14 @@ import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.school.SignIn;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.store.MailLedger;
 
-/** Where everything lies in the table. Every partition begins with the school code. */
+/**
+ * Where everything lies in the table. Every partition begins with the school code, but {@link
+ * #signIn}: whoever signs in has not said a school yet.
+ */
 final class Keys {
   static final String ENROLMENT = "ENROLMENT#";
   static final String PIECE = "PIECE#";
@@ -31,6 +35,7 @@ final class Keys {
   static final String EXTENSION = "EXTENSION#";
   static final String DEPUTY = "DEPUTY#";
   static final String DEPUTISES = "DEPUTISES#";
+  static final String SIGN_IN = "SIGNIN#";
   static final String CHOICES = "#CHOICES#";
   static final String ACHIEVEMENT = "ACHIEVEMENT#";
   private static final String OPEN_UPLOADS = "OPEN#";
@@ -175,6 +180,16 @@ final class Keys {
     return new Key(person(school, person), "PERSON");
   }
 
+  /** Whose an account is. The school in it is the school. */
+  static Key signIn(SignIn signIn) {
+    return new Key(SIGN_IN + signIn.provider().code() + "#" + signIn.subject(), "SIGNIN");
+  }
+
+  /** With which account of a provider a person signs in: the way back. */
+  static Key signsIn(SchoolCode school, PersonId person, SignIn.Provider provider) {
+    return new Key(person(school, person), SIGN_IN + provider.code());
+  }
+
   /** Who of the staff there is, by id: the records by staff number are only those of the files. */
   static String people(SchoolCode school) {
     return school + "#PEOPLE";
@@ -182,6 +197,11 @@ final class Keys {
 
   static Key listedPerson(SchoolCode school, PersonId person) {
     return new Key(people(school), person.text());
+  }
+
+  /** Who was written as the first, so that nobody is a second time. */
+  static Key founder(SchoolCode school) {
+    return new Key(school + "#FOUNDED", "FOUNDER");
   }
 
   /** Every deputy of a school, to be listed. */
@@ -261,6 +281,16 @@ final class Keys {
   /** A person's national id lies apart from everything else about the person. */
   static Key identity(SchoolCode school, PersonId person) {
     return new Key(person(school, person), "IDENTITY");
+  }
+
+  /** Which student has the national id of that keyed hash. */
+  static Key identityHolder(SchoolCode school, String mark) {
+    return new Key(school + "#IDENTITY#" + mark, "HOLDER");
+  }
+
+  /** The school's key of national ids, wrapped. */
+  static Key identityKey(SchoolCode school) {
+    return new Key(school + "#KEYS", "IDENTITY");
   }
 
   static String waitingFor(SchoolCode school, PersonId teacher) {

@@ -3,6 +3,7 @@ package tw.portfolio.store.dynamo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.Section;
 
@@ -17,5 +18,11 @@ record PreparedChange(
     RecordChange change, List<Consumer<Transaction>> steps, Optional<Section> within) {
   PreparedChange {
     steps = List.copyOf(steps);
+  }
+
+  /** The same with one step more. */
+  PreparedChange and(Consumer<Transaction> step) {
+    return new PreparedChange(
+        change, Stream.concat(steps.stream(), Stream.of(step)).toList(), within);
   }
 }

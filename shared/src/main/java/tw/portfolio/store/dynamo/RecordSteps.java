@@ -23,9 +23,10 @@ import tw.portfolio.domain.record.StudentStatus;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.store.Rejection;
 
-/** What is written along with each kind of record. */
+/** What is written along with each kind of record; of students without their national ids. */
 final class RecordSteps {
   private final RecordWrite write;
   private final SchoolCode school;
@@ -60,7 +61,7 @@ final class RecordSteps {
         transaction.put(Believed.replace(before, after), _ -> differs(change.after().key()));
   }
 
-  private static Rejection differs(RecordKey key) {
+  static Rejection differs(RecordKey key) {
     return new Rejection.RecordDiffers(key);
   }
 
@@ -68,7 +69,7 @@ final class RecordSteps {
     return transaction -> transaction.update(update, _ -> differs(change.after().key()));
   }
 
-  private static Consumer<Transaction> put(SchoolRecord record, Item item) {
+  static Consumer<Transaction> put(SchoolRecord record, Item item) {
     return transaction ->
         transaction.put(Put.builder().item(item.attributes()), _ -> differs(record.key()));
   }
@@ -81,17 +82,11 @@ final class RecordSteps {
   private List<Consumer<Transaction>> student(Optional<Student> before, Student student) {
     List<Consumer<Transaction>> steps = new ArrayList<>();
     Person person = person(student);
-    boolean present = student.status() == StudentStatus.ENROLLED;
     steps.add(
         transaction ->
             transaction.update(
-                update(before, person, Role.STUDENT)
-                    .place(student.year(), student.place().filter(_ -> present))
-                    .build(),
+                placed(update(before, person, Role.STUDENT), student).build(),
                 _ -> differs(student.key())));
-    if (before.filter(old -> old.identity().equals(student.identity())).isEmpty()) {
-      steps.add(put(student, IdentityItems.write(school, student.person(), student.identity())));
-    }
     Key inClass = Keys.inClass(student.year(), person);
     if (!student.status().staysInClassList()) {
       steps.add(delete(student, inClass));
@@ -102,6 +97,17 @@ final class RecordSteps {
       steps.add(put(student, StandingItems.grade(school, student.person(), student.year(), grade)));
     }
     return steps;
+  }
+
+  /** Who has left has no place any more, not even one of a year before. */
+  private static PersonUpdate placed(PersonUpdate update, Student student) {
+    if (student.status() == StudentStatus.ENROLLED) {
+      return update.place(student.year(), student.place());
+    }
+    for (int year = student.entered().number(); year <= student.year().number(); year++) {
+      update.place(new SchoolYear(year), Optional.empty());
+    }
+    return update;
   }
 
   private Person person(Student student) {

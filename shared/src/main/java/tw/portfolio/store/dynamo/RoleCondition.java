@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolCode;
 
 /** The condition that a person's account is in use and holds one of some roles. */
 final class RoleCondition {
@@ -27,5 +30,14 @@ final class RoleCondition {
 
   Map<String, AttributeValue> values() {
     return Map.copyOf(values);
+  }
+
+  /** The check of somebody's item. */
+  ConditionCheck.Builder check(SchoolCode school, PersonId person) {
+    return ConditionCheck.builder()
+        .key(Keys.personItem(school, person).attributes())
+        .conditionExpression(expression())
+        .expressionAttributeNames(names())
+        .expressionAttributeValues(values());
   }
 }

@@ -10,10 +10,12 @@ import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.ChangeLog;
 import tw.portfolio.store.ClassGrades;
 import tw.portfolio.store.ConsultationStore;
+import tw.portfolio.store.DataKeys;
 import tw.portfolio.store.DeputyStore;
 import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.ExtensionStore;
+import tw.portfolio.store.FoundingStore;
 import tw.portfolio.store.ImportStore;
 import tw.portfolio.store.PieceStore;
 import tw.portfolio.store.RecordStore;
@@ -21,6 +23,7 @@ import tw.portfolio.store.Roster;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.SelectionStore;
 import tw.portfolio.store.SettingsStore;
+import tw.portfolio.store.SignIns;
 import tw.portfolio.store.StatementStore;
 import tw.portfolio.store.StudentRecords;
 import tw.portfolio.store.SubmissionStore;
@@ -111,6 +114,16 @@ public final class Stores {
     return new DynamoAccountStore(table, backoff);
   }
 
+  /** How people sign in. */
+  public SignIns signIns() {
+    return new DynamoSignIns(table, backoff);
+  }
+
+  /** The first people of schools. */
+  public FoundingStore founding() {
+    return new DynamoFoundingStore(table, backoff);
+  }
+
   /** Deputies. */
   public DeputyStore deputies() {
     return new DynamoDeputyStore(table, backoff);
@@ -131,9 +144,14 @@ public final class Stores {
     return new DynamoStudentRecords(table);
   }
 
-  /** The school's own records. */
+  /** The school's own records, but for students: those have national ids. */
   public RecordStore records() {
-    return new DynamoRecordStore(table, backoff);
+    return records(DataKeys.none());
+  }
+
+  /** All of the school's own records. */
+  public RecordStore records(DataKeys keys) {
+    return new DynamoRecordStore(table, backoff, keys);
   }
 
   /** Statements. */

@@ -96,7 +96,7 @@ class ChangeAchievementsTest {
     granted(scene.replace(ready, MENDED_REPORT));
     scene.pass(Duration.ofHours(1));
 
-    assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 0, 1));
+    assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 0, 1, 0));
     Achievement restored = scene.expect(ready.id(), AchievementState.READY);
     assertThat(restored.files()).isEqualTo(ready.files());
     assertThat(restored.revision()).isEqualTo(ready.revision());
@@ -164,7 +164,7 @@ class ChangeAchievementsTest {
         .put(AchievementScene.key(announced, FilePart.DOCUMENT), REPORT.bytes(), campus.now());
     scene.pass(Duration.ofMinutes(61));
 
-    assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 1, 0));
+    assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 1, 0, 0));
 
     scene.expect(announced.id(), AchievementState.READY);
   }
@@ -174,7 +174,7 @@ class ChangeAchievementsTest {
     Achievement never = scene.announced(REPORT);
     scene.pass(Duration.ofMinutes(61));
 
-    assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 0, 1));
+    assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 0, 1, 0));
 
     assertThat(scene.find(never.id())).isEmpty();
     assertThat(scene.history(never.id())).containsExactly(Deed.ANNOUNCE, Deed.EXPIRE);

@@ -52,7 +52,8 @@ class AssessingStudentsTest {
 
     assertThat(problem.fields()).extracting(Problem.Field::name).containsExactly("reason");
     granted(write(COUNSELLING_HEAD, MING, 1, "醫藥學群"));
-    assertThat(granted(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), YEAR, NOW)).history())
+    assertThat(
+            granted(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), YEAR, NOW)).history())
         .extracting(Change::why)
         .containsExactly("", "重新施測");
   }

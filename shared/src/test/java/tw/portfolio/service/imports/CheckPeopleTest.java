@@ -2,10 +2,19 @@ package tw.portfolio.service.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.imports.ImportJob;
 import tw.portfolio.domain.imports.ImportState;
@@ -21,6 +30,7 @@ class CheckPeopleTest {
   private static final String MING = "1,王小明,A123456789,099/09/15,男,115,101,1,在學\n";
   private static final String HUA = "2,陳小華,A800000014,099/10/15,女,115,101,2,在學\n";
 
+  @TempDir private Path folder;
   private final ImportingSchool school = new ImportingSchool();
 
   @BeforeEach
@@ -91,6 +101,45 @@ class CheckPeopleTest {
   }
 
   @Test
+  void shouldTellNationalIdsNowhereButToWhoTypedThem() {
+    committed(MING + HUA);
+
+    ImportJob job = checked(MING.replace("A123456789", "B123456780").replace("小明", "大明"));
+
+    assertThat(school.archives().keys())
+        .filteredOn(key -> key.contains(job.id().text()) && !key.equals(ImportKeys.file(job)))
+        .hasSize(3)
+        .allSatisfy(
+            key -> {
+              String text = text(school.archives().content(key));
+              assertThat(text).doesNotContain("A123456789", "A800000014");
+              // The workbook gives the office its own file back, to be mended and uploaded again.
+              assertThat(key.endsWith(".xlsx") || !text.contains("B123456780")).isTrue();
+            })
+        .anySatisfy(key -> assertThat(text(school.archives().content(key))).contains("A12****789"));
+    assertThat(school.archives().keys()).noneMatch(key -> key.matches(".*(123456|王|明).*"));
+  }
+
+  /** Of a workbook all parts one after another. */
+  private String text(byte[] content) {
+    if (content[0] != 'P') {
+      return new String(content, StandardCharsets.UTF_8);
+    }
+    StringBuilder text = new StringBuilder();
+    try {
+      Path file = Files.write(Files.createTempFile(folder, "marked", ".xlsx"), content);
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        for (ZipEntry part : Collections.list(zip.entries())) {
+          text.append(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  @Test
   void shouldNotMissStudentsWhoHaveLeft() {
     committed(MING + HUA);
     committed(MING.replace("在學", "畢業"));
@@ -116,8 +165,7 @@ class CheckPeopleTest {
 
     Person lin = Staff.LIN;
     school.has(
-        new Person(
-            lin.school(), lin.id(), lin.name(), lin.roles(), lin.email(), Set.of(), false));
+        new Person(lin.school(), lin.id(), lin.name(), lin.roles(), lin.email(), Set.of(), false));
 
     assertThat(missingStaff(other)).isZero();
   }

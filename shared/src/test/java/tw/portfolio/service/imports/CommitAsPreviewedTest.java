@@ -39,7 +39,7 @@ class CommitAsPreviewedTest {
     assertThat(school.classes()).containsExactly("101 3 ", "102 1 ");
     assertThat(school.watched(job).details().changes())
         .extracting(Details.ChangedRow::before)
-        .containsExactly("101 班，3 年級，導師 ", "102 班，1 年級，導師 ");
+        .containsExactly("101 班，3 年級，科班學程別 無，導師 無", "102 班，1 年級，科班學程別 無，導師 無");
     Change told = school.imports().lines().getLast();
     assertThat(told.deed()).isEqualTo(Deed.CHECK);
     assertThat(told.to())

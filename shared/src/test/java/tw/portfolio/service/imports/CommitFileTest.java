@@ -25,6 +25,7 @@ import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.record.Bearers;
 import tw.portfolio.domain.record.Directory;
+import tw.portfolio.domain.record.NationalId;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
 import tw.portfolio.domain.record.RecordKind;
@@ -279,6 +280,11 @@ class CommitFileTest {
     @Override
     public Bearers bearers(SchoolCode code) {
       return real.bearers(code);
+    }
+
+    @Override
+    public String mark(SchoolCode code, NationalId identity) {
+      return real.mark(code, identity);
     }
 
     @Override

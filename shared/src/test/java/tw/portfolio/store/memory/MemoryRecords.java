@@ -20,6 +20,7 @@ import tw.portfolio.domain.record.Bearers;
 import tw.portfolio.domain.record.Directory;
 import tw.portfolio.domain.record.KnownStudent;
 import tw.portfolio.domain.record.ListedDirectory;
+import tw.portfolio.domain.record.NationalId;
 import tw.portfolio.domain.record.PlannedCourse;
 import tw.portfolio.domain.record.RecordChange;
 import tw.portfolio.domain.record.RecordKey;
@@ -39,12 +40,14 @@ import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Term;
+import tw.portfolio.store.IdentityKey;
 import tw.portfolio.store.RecordStore;
 
 /** The school's own records in a {@link MemorySchool}. */
 public final class MemoryRecords implements RecordStore {
   private final MemorySchool school;
   private final MemoryTables tables;
+  private final IdentityKey key = new IdentityKey(new byte[IdentityKey.BYTES]);
 
   /** Records of the people and courses in that school. */
   public MemoryRecords(MemorySchool school) {
@@ -147,6 +150,11 @@ public final class MemoryRecords implements RecordStore {
   }
 
   @Override
+  public String mark(SchoolCode code, NationalId identity) {
+    return key.mark(identity);
+  }
+
+  @Override
   public Directory directory(SchoolCode code, Term term, Supplier<PersonId> newPeople) {
     synchronized (school) {
       List<SchoolRecord> records = new ArrayList<>();
@@ -173,7 +181,7 @@ public final class MemoryRecords implements RecordStore {
         if (change.after() instanceof Section section
             && tables.unsettled.contains(new MemoryTables.RecordAt(code, section.key()))) {
           finish(writing, change, section).ifPresent(refused::add);
-        } else if (holds(code, change)) {
+        } else if (holds(code, change) && mayHaveItsId(code, change, changes)) {
           write(writing, change);
         } else {
           refused.add(change);
@@ -217,6 +225,26 @@ public final class MemoryRecords implements RecordStore {
       write(writing, new RecordChange(begun, after));
     }
     return Optional.empty();
+  }
+
+  /** Of the students who belong to the school no two have one id once all is written. */
+  private boolean mayHaveItsId(SchoolCode code, RecordChange change, List<RecordChange> together) {
+    return !(change.after() instanceof Student student)
+        || !student.status().belongs()
+        || bearers(code).numbers(student.identity()).stream()
+            .filter(number -> !number.equals(student.number()))
+            .map(number -> afterwards(code, Student.keyOf(number), together))
+            .noneMatch(
+                other -> other.status().belongs() && other.identity().equals(student.identity()));
+  }
+
+  private Student afterwards(SchoolCode code, RecordKey student, List<RecordChange> together) {
+    return (Student)
+        together.stream()
+            .map(RecordChange::after)
+            .filter(record -> record.key().equals(student))
+            .findFirst()
+            .orElseGet(() -> kept(code, student).orElseThrow());
   }
 
   private boolean holds(SchoolCode code, RecordChange change) {
@@ -273,7 +301,10 @@ public final class MemoryRecords implements RecordStore {
     boolean present = student.status() == StudentStatus.ENROLLED;
     Person known = known(code, student.person()).orElse(listed);
     Set<ClassPlace> places = new HashSet<>(known.places());
-    places.removeIf(place -> place.year().equals(student.year()));
+    places.removeIf(
+        place ->
+            place.year().equals(student.year())
+                || (!present && place.year().compareTo(student.year()) < 0));
     student.place().filter(_ -> present).ifPresent(places::add);
     put(
         new Person(

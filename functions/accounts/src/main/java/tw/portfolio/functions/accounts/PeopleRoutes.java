@@ -17,6 +17,7 @@ import tw.portfolio.http.Refusal;
 import tw.portfolio.http.Request;
 import tw.portfolio.http.Response;
 import tw.portfolio.http.Shape;
+import tw.portfolio.service.accounts.EndingSessions;
 import tw.portfolio.service.accounts.KeepingAccounts;
 import tw.portfolio.service.accounts.KeepingAccounts.Office;
 import tw.portfolio.service.accounts.ReadingStaff;
@@ -39,11 +40,14 @@ final class PeopleRoutes {
 
   private final ReadingStaff staff;
   private final KeepingAccounts accounts;
+  private final EndingSessions sessions;
   private final InstantSource clock;
 
-  PeopleRoutes(ReadingStaff staff, KeepingAccounts accounts, InstantSource clock) {
+  PeopleRoutes(
+      ReadingStaff staff, KeepingAccounts accounts, EndingSessions sessions, InstantSource clock) {
     this.staff = staff;
     this.accounts = accounts;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -116,7 +120,7 @@ final class PeopleRoutes {
     PersonId id = Shapes.personInPath(request, "personId");
     Use use = request.body(PeopleRoutes::use);
     return Response.of(
-        accounts.use(actor, id, use.active(), use.reason(), clock.instant()),
+        accounts.use(actor, id, use.active(), use.reason(), clock.instant()).map(sessions::follow),
         person -> Response.ok(PersonJson.of(person)));
   }
 

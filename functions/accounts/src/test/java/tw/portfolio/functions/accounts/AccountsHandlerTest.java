@@ -20,8 +20,11 @@ import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SignIn;
 import tw.portfolio.http.Calls;
 import tw.portfolio.http.Events;
+import tw.portfolio.identity.PoolName;
+import tw.portfolio.identity.memory.MemoryUserPool;
 import tw.portfolio.school.Offices;
 import tw.portfolio.school.Records;
 import tw.portfolio.school.SchoolBuilder;
@@ -30,6 +33,7 @@ import tw.portfolio.service.Campus;
 import tw.portfolio.store.memory.MemoryAccounts;
 import tw.portfolio.store.memory.MemoryDeputies;
 import tw.portfolio.store.memory.MemoryRecords;
+import tw.portfolio.store.memory.MemorySignIns;
 
 class AccountsHandlerTest {
   static final List<String> BAD_BODIES =
@@ -48,6 +52,8 @@ class AccountsHandlerTest {
 
   private final Campus campus = new Campus(Offices.aSchool());
   private final MemoryRecords records = new MemoryRecords(campus.school());
+  private final MemorySignIns signIns = new MemorySignIns(campus.school());
+  private final MemoryUserPool pool = new MemoryUserPool();
   private final Calls calls =
       Calls.of(
           surroundings -> {
@@ -57,6 +63,8 @@ class AccountsHandlerTest {
                     new MemoryAccounts(campus.school()),
                     new MemoryDeputies(campus.school()),
                     records,
+                    signIns,
+                    pool,
                     campus.clock(),
                     surroundings);
             return event -> handler.handleRequest(event, null);
@@ -159,6 +167,90 @@ class AccountsHandlerTest {
                 200, by(REGISTRAR, "GET /people/{personId}").path("personId", LIN.id().text())))
         .isEqualTo(left);
     assertThat(calls.ask(403, by(LIN, "GET /people")).get("detail").toString()).contains("停用");
+  }
+
+  private static Events about(Person by, String route, Person person) {
+    return by(by, route).path("personId", person.id().text());
+  }
+
+  private static Events link(Person by, Person person, String body) {
+    return about(by, "PUT /people/{personId}/sign-ins/{provider}", person)
+        .path("provider", "EducationCloud")
+        .json(body);
+  }
+
+  @Test
+  void shouldLinkAndUnlinkAnAccountAndTellOnlyTheProvider() {
+    String body = "{\"subject\":\"a7F-1\",\"reason\":\"新生開通\"}";
+    Map<String, Object> linked = calls.ask(200, link(REGISTRAR, MING, body));
+
+    assertThat(Calls.objects(linked.get("signIns")))
+        .containsExactly(Map.of("provider", "EducationCloud", "title", "教育雲端帳號"));
+    assertThat(calls.ask(200, about(REGISTRAR, "GET /people/{personId}/sign-ins", MING)))
+        .isEqualTo(linked);
+    SignIn cloud = new SignIn(SignIn.Provider.EDUCATION_CLOUD, "a7F-1");
+    assertThat(signIns.whose(cloud)).contains(MING);
+
+    Events away =
+        about(REGISTRAR, "DELETE /people/{personId}/sign-ins/{provider}", MING)
+            .path("provider", "EducationCloud");
+    calls.ask(204, away);
+    calls.ask(404, away);
+    assertThat(signIns.whose(cloud)).isEmpty();
+  }
+
+  @Test
+  void shouldInviteAndSignOut() {
+    String why = "{\"reason\":\"到職\"}";
+    calls.ask(200, about(REGISTRAR, "POST /people/{personId}/invitation", LIN).json(why));
+    assertThat(pool.mails()).containsExactly("t101@school.test");
+
+    calls.ask(409, about(REGISTRAR, "POST /people/{personId}/invitation", MING).json(why));
+    calls.ask(204, about(REGISTRAR, "POST /people/{personId}/sign-out", LIN));
+    calls.ask(204, by(LIN, "POST /me/sign-out"));
+    PoolName name = PoolName.of(LIN.id());
+    assertThat(pool.signedOut()).containsExactly(name, name);
+
+    calls.ask(
+        200,
+        about(REGISTRAR, "PUT /people/{personId}/account", LIN)
+            .json("{\"active\":false,\"reason\":\"離職\"}"));
+    assertThat(pool.isDisabled(name)).isTrue();
+  }
+
+  @Test
+  void shouldLetNobodyElseSayHowPeopleSignIn() {
+    String body = "{\"subject\":\"a7F-1\",\"reason\":\"自行連結\"}";
+    for (Person other : List.of(LIN, PRINCIPAL, PARENT)) {
+      calls.ask(403, link(other, other, body));
+      calls.ask(403, about(other, "GET /people/{personId}/sign-ins", MING));
+      calls.ask(403, about(other, "POST /people/{personId}/sign-out", MING));
+      calls.ask(
+          403,
+          about(other, "POST /people/{personId}/invitation", other).json("{\"reason\":\"x\"}"));
+    }
+    calls.ask(
+        409,
+        about(REGISTRAR, "PUT /people/{personId}/sign-ins/{provider}", LIN)
+            .path("provider", "pool")
+            .json(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"subject\":\"\",\"reason\":\"x\"}",
+        "{\"subject\":\"a b\",\"reason\":\"x\"}",
+        "{\"subject\":\"王小明\",\"reason\":\"x\"}",
+        "{\"subject\":7,\"reason\":\"x\"}",
+        "{\"subject\":null,\"reason\":\"x\"}",
+        "{\"subject\":\"a\"}",
+        "{\"subject\":\"a\",\"reason\":\"x\",\"email\":\"t101@school.test\"}"
+      })
+  void shouldRefuseSubjectsThatNoProviderGives(String body) {
+    calls.refuse(link(REGISTRAR, MING, body));
+    calls.refuse(link(REGISTRAR, MING, body.replace("\"a\"", "\"" + "a".repeat(101) + "\"")));
+    assertThat(signIns.of(SCHOOL, MING.id())).isEmpty();
   }
 
   @Test

@@ -292,6 +292,7 @@ class AnnouncementsHandlerTest {
     new ReceivingFiles(
             List.of(new AttachmentHolders(announcements)),
             campus.files(),
+            campus.scan(),
             new EndingReservations(campus.files()))
         .arrived(key, campus.now());
   }

@@ -7,11 +7,13 @@ import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotificatio
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.api.ArrivalJson;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.files.FileStore;
+import tw.portfolio.files.MalwareScan;
 import tw.portfolio.files.s3.S3FileStore;
-import tw.portfolio.http.Json;
+import tw.portfolio.files.s3.S3MalwareScan;
 import tw.portfolio.http.Log;
 import tw.portfolio.service.achievement.AchievementHolders;
 import tw.portfolio.service.announcement.AttachmentHolders;
@@ -23,6 +25,8 @@ import tw.portfolio.store.dynamo.Stores;
 
 /** Looks at each file that arrives in the bucket. */
 public final class ArrivalHandler implements RequestHandler<S3Event, String> {
+  private static final String EVENT = "arrival";
+
   private final ReceivingFiles receiving;
   private final InstantSource clock;
   private final Log log;
@@ -38,7 +42,12 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
   }
 
   private ArrivalHandler(Environment environment, Stores stores) {
-    this(kinds(stores), S3FileStore.of(environment), InstantSource.system(), Log.to(System.out));
+    this(
+        kinds(stores),
+        S3FileStore.of(environment),
+        S3MalwareScan.of(environment),
+        InstantSource.system(),
+        Log.to(System.out));
   }
 
   private static List<FileHolders> kinds(Stores stores) {
@@ -48,8 +57,9 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
         new AttachmentHolders(stores.announcements()));
   }
 
-  ArrivalHandler(List<FileHolders> kinds, FileStore files, InstantSource clock, Log log) {
-    this.receiving = new ReceivingFiles(kinds, files, new EndingReservations(files));
+  ArrivalHandler(
+      List<FileHolders> kinds, FileStore files, MalwareScan scan, InstantSource clock, Log log) {
+    this.receiving = new ReceivingFiles(kinds, files, scan, new EndingReservations(files));
     this.clock = clock;
     this.log = log;
   }
@@ -66,17 +76,8 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
 
   private void receive(S3EventNotificationRecord arrival) {
     Optional<ObjectKey> key = ObjectKey.parse(arrival.getS3().getObject().getUrlDecodedKey());
-    Json line = Json.object().put("event", "arrival");
-    if (key.isEmpty()) {
-      // Not one of ours: the platform makes no such keys, so there is nothing to verify or to
-      // delete.
-      log.write(line.put("level", "WARN").put("receipt", "UNKNOWN_KEY"));
-      return;
-    }
-    ReceivingFiles.Receipt receipt = receiving.arrived(key.get(), clock.instant());
-    // Somebody with rights of their own has overwritten a verified file: people must hear of it.
-    String level = receipt == ReceivingFiles.Receipt.ALTERED ? "ERROR" : "INFO";
     log.write(
-        line.put("level", level).put("key", key.get().toString()).put("receipt", receipt.name()));
+        key.map(ours -> ArrivalJson.line(EVENT, ours, receiving.arrived(ours, clock.instant())))
+            .orElseGet(() -> ArrivalJson.unknown(EVENT)));
   }
 }

@@ -23,7 +23,11 @@ class ArrivalHandlerTest {
   private final List<String> log = new ArrayList<>();
   private final ArrivalHandler handler =
       new ArrivalHandler(
-          campus.holders(), campus.files(), campus.clock(), line -> log.add(line.text()));
+          campus.holders(),
+          campus.files(),
+          campus.scan(),
+          campus.clock(),
+          line -> log.add(line.text()));
 
   @Test
   void shouldTakeAFileThatHasArrived() {
@@ -34,6 +38,20 @@ class ArrivalHandlerTest {
 
     campus.expect(piece.id(), PieceState.UPLOADED);
     assertThat(log).singleElement().asString().contains("\"receipt\":\"COMPLETE\"");
+  }
+
+  @Test
+  void shouldLeaveAFileToTheScanner() {
+    campus.scan().runs();
+    Piece piece = campus.reserved(MING_PHYSICS, REPORT);
+
+    handler.handleRequest(event(put(piece)), null);
+
+    campus.expect(piece.id(), PieceState.RESERVED);
+    assertThat(log)
+        .singleElement()
+        .asString()
+        .contains("\"level\":\"INFO\"", "\"receipt\":\"SCAN_PENDING\"");
   }
 
   @Test

@@ -20,6 +20,7 @@ import tw.portfolio.queue.ImportTask;
 import tw.portfolio.queue.ImportTaskJson;
 import tw.portfolio.service.imports.RunningImports;
 import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.store.kms.KmsDataKeys;
 
 /** Takes one step of an import for each message: check a file, or write it. */
 public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -40,7 +41,7 @@ public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
     this(
         new RunningImports(
             stores.imports(),
-            stores.records(),
+            stores.records(KmsDataKeys.of(environment)),
             stores.accounts(),
             S3ArchiveStore.ofImports(environment),
             Books.ALL,

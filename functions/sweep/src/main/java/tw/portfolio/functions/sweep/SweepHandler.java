@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.files.FileStore;
+import tw.portfolio.files.MalwareScan;
 import tw.portfolio.files.s3.S3FileStore;
+import tw.portfolio.files.s3.S3MalwareScan;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Log;
 import tw.portfolio.queue.sqs.SqsImportQueue;
@@ -43,6 +45,7 @@ public final class SweepHandler
     this(
         kinds(stores),
         S3FileStore.of(environment),
+        S3MalwareScan.of(environment),
         new ResumingImports(stores.imports(), SqsImportQueue.of(environment)),
         InstantSource.system(),
         Log.to(System.out));
@@ -58,10 +61,11 @@ public final class SweepHandler
   SweepHandler(
       List<FileHolders> kinds,
       FileStore files,
+      MalwareScan scan,
       ResumingImports resuming,
       InstantSource clock,
       Log log) {
-    this.sweeping = new SweepingReservations(kinds, files);
+    this.sweeping = new SweepingReservations(kinds, files, scan);
     this.resuming = resuming;
     this.clock = clock;
     this.log = log;
@@ -80,11 +84,13 @@ public final class SweepHandler
             .put("awaited", sweep.awaited())
             .put("found", sweep.found())
             .put("ended", sweep.ended())
+            .put("unscanned", sweep.unscanned())
             .put("resumed", resumed));
     return Map.of(
         "awaited", sweep.awaited(),
         "found", sweep.found(),
         "ended", sweep.ended(),
+        "unscanned", sweep.unscanned(),
         "resumed", resumed);
   }
 }

@@ -26,6 +26,7 @@ class SweepHandlerTest {
       new SweepHandler(
           campus.holders(),
           campus.files(),
+          campus.scan(),
           new ResumingImports(imports, queue),
           campus.clock(),
           line -> log.add(line.text()));
@@ -38,18 +39,29 @@ class SweepHandlerTest {
     campus.pass(Duration.ofHours(1));
 
     assertThat(handler.handleRequest(Map.of(), null))
-        .isEqualTo(Map.of("awaited", 2, "found", 1, "ended", 1, "resumed", 0));
+        .isEqualTo(Map.of("awaited", 2, "found", 1, "ended", 1, "unscanned", 0, "resumed", 0));
 
     campus.expect(lost.id(), PieceState.UPLOADED);
     assertThat(campus.find(never.id())).isEmpty();
     assertThat(log)
         .containsExactly(
-            "{\"level\":\"INFO\",\"event\":\"sweep\",\"awaited\":2,\"found\":1,\"ended\":1,\"resumed\":0}");
+            "{\"level\":\"INFO\",\"event\":\"sweep\",\"awaited\":2,\"found\":1,\"ended\":1,\"unscanned\":0,\"resumed\":0}");
+  }
+
+  @Test
+  void shouldTellOfAFileThatNobodyHasScannedForAnHour() {
+    campus.scan().runs();
+    Piece piece = campus.reserved(MING_PHYSICS, REPORT);
+    campus.files().put(Campus.key(piece, FilePart.DOCUMENT), REPORT.bytes(), campus.now());
+    campus.pass(Duration.ofHours(1));
+
+    assertThat(handler.handleRequest(Map.of(), null))
+        .isEqualTo(Map.of("awaited", 1, "found", 0, "ended", 0, "unscanned", 1, "resumed", 0));
   }
 
   @Test
   void shouldFindNothingInAQuietNight() {
     assertThat(handler.handleRequest(Map.of(), null))
-        .isEqualTo(Map.of("awaited", 0, "found", 0, "ended", 0, "resumed", 0));
+        .isEqualTo(Map.of("awaited", 0, "found", 0, "ended", 0, "unscanned", 0, "resumed", 0));
   }
 }

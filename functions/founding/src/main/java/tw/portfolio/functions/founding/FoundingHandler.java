@@ -1,0 +1,86 @@
+package tw.portfolio.functions.founding;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.Secrets;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.identity.UserPool;
+import tw.portfolio.identity.cognito.CognitoUserPool;
+import tw.portfolio.service.accounts.FoundingSchools;
+import tw.portfolio.store.FoundingStore;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.SignIns;
+import tw.portfolio.store.dynamo.Stores;
+
+/**
+ * Opens a school: writes its first person and sends the invitation. The operator invokes it with
+ * {@code school}, {@code staffNumber}, {@code name} and {@code email}; it answers {@code person}.
+ */
+public final class FoundingHandler
+    implements RequestHandler<Map<String, String>, Map<String, String>> {
+  private static final Set<String> FIELDS = Set.of("school", "staffNumber", "name", "email");
+
+  private final FoundingSchools founding;
+  private final InstantSource clock;
+
+  /** On Lambda. */
+  public FoundingHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** As the environment says. */
+  public FoundingHandler(Environment environment) {
+    this(new Stores(environment), CognitoUserPool.of(environment));
+  }
+
+  private FoundingHandler(Stores stores, UserPool pool) {
+    this(
+        stores.founding(),
+        stores.roster(),
+        stores.signIns(),
+        pool,
+        InstantSource.system(),
+        new Secrets(new SecureRandom()));
+  }
+
+  FoundingHandler(
+      FoundingStore founding,
+      Roster roster,
+      SignIns signIns,
+      UserPool pool,
+      InstantSource clock,
+      Supplier<String> secrets) {
+    this.founding = new FoundingSchools(founding, roster, signIns, pool, secrets);
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the school, or sends the invitation again.
+   *
+   * @throws IllegalArgumentException if it can't be, with why; nobody is named in it
+   */
+  @Override
+  public Map<String, String> handleRequest(Map<String, String> event, Context context) {
+    if (!event.keySet().equals(FIELDS) || event.values().stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException(
+          "需要 school、staffNumber、name、email 四欄。 Expected exactly these four fields.");
+    }
+    FoundingSchools.First first =
+        new FoundingSchools.First(event.get("staffNumber"), event.get("name"), event.get("email"));
+    return switch (founding.found(new SchoolCode(event.get("school")), first, clock.instant())) {
+      case Answer.Granted<Person>(Person person) -> Map.of("person", person.id().text());
+      case Answer.Refused<Person>(Problem problem) ->
+          throw new IllegalArgumentException(problem.chinese() + " " + problem.english());
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package tw.portfolio.functions.founding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tw.portfolio.school.SchoolBuilder.SCHOOL;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tw.portfolio.domain.school.Permission;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.domain.school.SignIn;
+import tw.portfolio.identity.PoolName;
+import tw.portfolio.identity.memory.MemoryUserPool;
+import tw.portfolio.service.Campus;
+import tw.portfolio.store.memory.MemoryFounding;
+import tw.portfolio.store.memory.MemorySignIns;
+
+class FoundingHandlerTest {
+  private static final SchoolCode NEW = new SchoolCode("190301");
+
+  private final Campus campus = new Campus();
+  private final MemorySignIns signIns = new MemorySignIns(campus.school());
+  private final MemoryUserPool pool = new MemoryUserPool();
+  private final FoundingHandler handler =
+      new FoundingHandler(
+          new MemoryFounding(campus.school()),
+          campus.school(),
+          signIns,
+          pool,
+          campus.clock(),
+          campus.secrets());
+
+  private static Map<String, String> event(String... changes) {
+    Map<String, String> event =
+        new TreeMap<>(
+            Map.of(
+                "school",
+                NEW.text(),
+                "staffNumber",
+                "t0001",
+                "name",
+                "劉秀英",
+                "email",
+                "liu@school.test"));
+    for (int at = 0; at < changes.length; at += 2) {
+      event.put(changes[at], changes[at + 1]);
+    }
+    return event;
+  }
+
+  private PersonId found(Map<String, String> event) {
+    return new PersonId(handler.handleRequest(event, null).get("person"));
+  }
+
+  @Test
+  void shouldOpenASchoolWithOneWhoKeepsAccountsAndIsInvited() {
+    PersonId id = found(event());
+
+    Person first = campus.school().person(NEW, id).orElseThrow();
+    assertThat(first.may(Permission.KEEP_ACCOUNTS)).isTrue();
+    assertThat(pool.mails()).containsExactly("liu@school.test");
+    String subject = pool.subject(PoolName.of(id)).orElseThrow();
+    assertThat(signIns.whose(new SignIn(SignIn.Provider.POOL, subject))).contains(first);
+  }
+
+  @Test
+  void shouldOnlySendTheInvitationAgain() {
+    PersonId id = found(event());
+
+    assertThat(found(event("email", "other@school.test", "name", "另一人"))).isEqualTo(id);
+    assertThat(pool.mails()).isEqualTo(List.of("liu@school.test", "liu@school.test"));
+    pool.use(PoolName.of(id));
+    assertThatThrownBy(() -> found(event())).hasMessageContaining("已啟用");
+  }
+
+  @Test
+  void shouldOpenNoSchoolThatHasStaff() {
+    assertThatThrownBy(() -> found(event("school", SCHOOL.text())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("已有教職員");
+    assertThat(pool.mails()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "school,1903",
+    "school,' '",
+    "staffNumber,''",
+    "name,''",
+    "email,''",
+    "email,nobody",
+    "more,x"
+  })
+  void shouldOpenNothingForWhatIsNotAsExpected(String field, String value) {
+    assertThatThrownBy(() -> found(event(field, value)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("劉秀英")
+        .hasMessageNotContaining("school.test");
+    assertThat(pool.mails()).isEmpty();
+  }
+}

@@ -1,0 +1,126 @@
+package tw.portfolio.functions.scanned;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.Courses.MING_PHYSICS;
+import static tw.portfolio.school.RealFile.REPORT;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.domain.file.FilePart;
+import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceState;
+import tw.portfolio.files.MalwareScan.Verdict;
+import tw.portfolio.service.Campus;
+
+class ScannedHandlerTest {
+  private final Campus campus = new Campus();
+  private final List<String> log = new ArrayList<>();
+  private final ScannedHandler handler =
+      new ScannedHandler(
+          campus.holders(),
+          campus.files(),
+          campus.scan(),
+          campus.clock(),
+          line -> log.add(line.text()));
+
+  @BeforeEach
+  void scan() {
+    campus.scan().runs();
+  }
+
+  @Test
+  void shouldTakeAFileThatIsClean() {
+    Piece piece = arrived();
+    finds(piece, Verdict.CLEAN);
+
+    assertThat(handler.handleRequest(event(key(piece).toString()), null)).isEqualTo("COMPLETE");
+
+    campus.expect(piece.id(), PieceState.UPLOADED);
+    assertThat(log)
+        .containsExactly(
+            "{\"event\":\"scanned\",\"level\":\"INFO\",\"key\":\"%s\",\"receipt\":\"COMPLETE\"}"
+                .formatted(key(piece)));
+  }
+
+  @Test
+  void shouldBelieveTheFilesTagAndNotTheEvent() {
+    Piece piece = arrived();
+
+    assertThat(handler.handleRequest(event(key(piece).toString()), null)).isEqualTo("SCAN_PENDING");
+
+    campus.expect(piece.id(), PieceState.RESERVED);
+  }
+
+  @Test
+  void shouldRefuseAFileThatIsInfected() {
+    Piece piece = arrived();
+    finds(piece, Verdict.INFECTED);
+
+    handler.handleRequest(event(key(piece).toString()), null);
+
+    campus.expect(piece.id(), PieceState.REFUSED);
+  }
+
+  @Test
+  void shouldCryOutWhenTheScannerFails() {
+    Piece piece = arrived();
+    finds(piece, Verdict.FAILED);
+
+    handler.handleRequest(event(key(piece).toString()), null);
+
+    assertThat(log)
+        .singleElement()
+        .asString()
+        .contains("\"level\":\"ERROR\"", "\"receipt\":\"SCAN_MISSING\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"malware-protection-resource-validation-object", "..", ""})
+  void shouldPassOverAKeyThatIsNotOfThePlatform(String key) {
+    assertThat(handler.handleRequest(event(key), null)).isEqualTo("UNKNOWN_KEY");
+  }
+
+  @Test
+  void shouldPassOverAnEventThatNamesNoFile() {
+    ScheduledEvent strange = new ScheduledEvent();
+    assertThat(handler.handleRequest(strange, null)).isEqualTo("UNKNOWN_KEY");
+    strange.setDetail(Map.of("s3ObjectDetails", "?"));
+    assertThat(handler.handleRequest(strange, null)).isEqualTo("UNKNOWN_KEY");
+    strange.setDetail(Map.of("s3ObjectDetails", Map.of("objectKey", 1)));
+    assertThat(handler.handleRequest(strange, null)).isEqualTo("UNKNOWN_KEY");
+    assertThat(log).hasSize(3).allMatch(line -> line.contains("\"level\":\"WARN\""));
+  }
+
+  private Piece arrived() {
+    Piece piece = campus.reserved(MING_PHYSICS, REPORT);
+    campus.arrive(piece, REPORT);
+    return piece;
+  }
+
+  private void finds(Piece piece, Verdict verdict) {
+    campus.scan().finds(campus.files().seal(key(piece)).orElseThrow(), verdict);
+  }
+
+  private static ObjectKey key(Piece piece) {
+    return Campus.key(piece, FilePart.DOCUMENT);
+  }
+
+  /** It says that nothing was found, whatever was. */
+  private static ScheduledEvent event(String key) {
+    ScheduledEvent event = new ScheduledEvent();
+    event.setDetailType("GuardDuty Malware Protection Object Scan Result");
+    event.setDetail(
+        Map.of(
+            "scanStatus", "COMPLETED",
+            "s3ObjectDetails", Map.of("bucketName", "files", "objectKey", key),
+            "scanResultDetails", Map.of("scanResultStatus", "NO_THREATS_FOUND")));
+    return event;
+  }
+}

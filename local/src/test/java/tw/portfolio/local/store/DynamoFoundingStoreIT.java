@@ -1,0 +1,50 @@
+package tw.portfolio.local.store;
+
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
+import tw.portfolio.store.ChangeLog;
+import tw.portfolio.store.FoundingStore;
+import tw.portfolio.store.FoundingStoreContract;
+import tw.portfolio.store.Stores;
+import tw.portfolio.store.dynamo.DynamoChangeLog;
+import tw.portfolio.store.dynamo.DynamoFoundingStore;
+import tw.portfolio.store.dynamo.JitteredBackoff;
+import tw.portfolio.store.dynamo.StoreBusyException;
+
+@OnGround
+class DynamoFoundingStoreIT extends FoundingStoreContract {
+  private Tables tables;
+
+  @BeforeAll
+  void start(Run run) {
+    tables = Tables.on(run);
+  }
+
+  @AfterAll
+  void stopTheTables() {
+    tables.close();
+  }
+
+  @Override
+  protected Stores open() {
+    return tables.open();
+  }
+
+  @Override
+  protected FoundingStore founding() {
+    return new DynamoFoundingStore(tables.last(), new JitteredBackoff(new Random(1)));
+  }
+
+  @Override
+  protected ChangeLog log() {
+    return new DynamoChangeLog(tables.last());
+  }
+
+  @Override
+  protected boolean isBusy(Throwable failure) {
+    return failure instanceof StoreBusyException;
+  }
+}

@@ -1,0 +1,29 @@
+package tw.portfolio.local.store;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
+import tw.portfolio.store.MailLedger;
+import tw.portfolio.store.MailLedgerContract;
+import tw.portfolio.store.dynamo.DynamoMailLedger;
+
+@OnGround
+class DynamoMailLedgerIT extends MailLedgerContract {
+  private Tables tables;
+
+  @BeforeAll
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
+  }
+
+  @AfterAll
+  void stopTheTables() {
+    tables.close();
+  }
+
+  @Override
+  protected MailLedger ledger() {
+    return new DynamoMailLedger(tables.anew());
+  }
+}

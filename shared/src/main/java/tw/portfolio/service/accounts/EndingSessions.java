@@ -1,0 +1,68 @@
+package tw.portfolio.service.accounts;
+
+import java.util.function.Consumer;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.identity.PoolName;
+import tw.portfolio.identity.UserPool;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.SignIns;
+
+/**
+ * People are signed out everywhere, and an account that the roster disables signs in no more. A
+ * token that is out already ends by itself, within the hour.
+ */
+public final class EndingSessions {
+  private final KeptPeople people;
+  private final SignIns signIns;
+  private final UserPool pool;
+
+  /** Ends the sessions of the people of this roster. */
+  public EndingSessions(Roster roster, SignIns signIns, UserPool pool) {
+    this.people = new KeptPeople(roster);
+    this.signIns = signIns;
+    this.pool = pool;
+  }
+
+  /** Signs oneself out on every device. */
+  public void own(Actor actor) {
+    each(actor.school(), actor.person(), pool::signOut);
+  }
+
+  /** Signs somebody out on every device, such as one whose device was lost. */
+  public Answer<Person> everywhere(Actor by, PersonId id) {
+    return people
+        .find(by, id)
+        .map(
+            person -> {
+              each(by.school(), id, pool::signOut);
+              return person;
+            });
+  }
+
+  /**
+   * Brings the pool's accounts to what the roster says of the person. It may be done again: what is
+   * so already stays so.
+   */
+  public Person follow(Person person) {
+    each(
+        person.school(),
+        person.id(),
+        name -> {
+          if (person.active()) {
+            pool.enable(name);
+          } else {
+            pool.disable(name);
+            pool.signOut(name);
+          }
+        });
+    return person;
+  }
+
+  private void each(SchoolCode school, PersonId person, Consumer<PoolName> step) {
+    signIns.of(school, person).stream().map(signIn -> PoolName.of(person, signIn)).forEach(step);
+  }
+}

@@ -1,0 +1,53 @@
+package tw.portfolio.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SignIn;
+
+/**
+ * One change of how somebody signs in.
+ *
+ * @param by who makes it
+ * @param person who signs in
+ * @param signIn with which account
+ * @param what what is done
+ * @param at when
+ * @param why the reason given
+ */
+public record SignInChange(
+    Actor by, PersonId person, SignIn signIn, What what, Instant at, String why) {
+  /** What is done. */
+  public enum What {
+    /** From now on the account is this person's. */
+    LINK,
+    /** From now on it is nobody's. */
+    UNLINK
+  }
+
+  /** The line that goes into the history: the provider, not the account. */
+  public Change line() {
+    Optional<String> provider = Optional.of("登入方式：" + signIn.provider().chinese());
+    boolean link = what == What.LINK;
+    return new Change(
+        new Subject(SubjectKind.PERSON, person.text()),
+        at,
+        Author.of(by),
+        link ? Deed.GRANT : Deed.REVOKE,
+        link ? Optional.empty() : provider,
+        link ? provider : Optional.empty(),
+        why,
+        Optional.of(person));
+  }
+
+  /** Tells lines about the same person and moment apart. */
+  public String step() {
+    return what + " " + signIn.provider();
+  }
+}

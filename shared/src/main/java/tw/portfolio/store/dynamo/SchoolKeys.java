@@ -1,0 +1,57 @@
+package tw.portfolio.store.dynamo;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.store.DataKeys;
+import tw.portfolio.store.IdentityKey;
+
+/**
+ * Each school's key of national ids. It lies wrapped in the table, made by whoever needs it first,
+ * and is unwrapped once for as long as this process lives.
+ */
+final class SchoolKeys {
+  private final Table table;
+  private final DataKeys keys;
+  private final Map<SchoolCode, IdentityKey> unwrapped = new ConcurrentHashMap<>();
+
+  SchoolKeys(Table table, DataKeys keys) {
+    this.table = table;
+    this.keys = keys;
+  }
+
+  /** A school's key. The first time two round trips, and three if the school has none yet. */
+  IdentityKey of(SchoolCode school) {
+    return unwrapped.computeIfAbsent(school, this::find);
+  }
+
+  private IdentityKey find(SchoolCode school) {
+    return stored(school).orElseGet(() -> begin(school));
+  }
+
+  private Optional<IdentityKey> stored(SchoolCode school) {
+    return table
+        .get(Keys.identityKey(school))
+        .map(item -> keys.unwrap(school, item.text("wrapped")));
+  }
+
+  private IdentityKey begin(SchoolCode school) {
+    DataKeys.Fresh fresh = keys.fresh(school);
+    Item item = Item.at(Keys.identityKey(school)).text("wrapped", fresh.wrapped());
+    try {
+      table
+          .client()
+          .putItem(
+              put ->
+                  put.tableName(table.name())
+                      .item(item.attributes())
+                      .conditionExpression("attribute_not_exists(pk)"));
+      return fresh.key();
+    } catch (ConditionalCheckFailedException somebodyWasQuicker) {
+      return stored(school)
+          .orElseThrow(() -> new IllegalStateException("A key was there and is gone"));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Keys of personal data from AWS KMS. */
+package tw.portfolio.store.kms;

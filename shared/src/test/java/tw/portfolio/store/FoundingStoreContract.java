@@ -1,0 +1,89 @@
+package tw.portfolio.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.school.SchoolBuilder.NOW;
+import static tw.portfolio.school.SchoolBuilder.SCHOOL;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.domain.history.Change;
+import tw.portfolio.domain.history.Deed;
+import tw.portfolio.domain.history.Subject;
+import tw.portfolio.domain.history.SubjectKind;
+import tw.portfolio.domain.record.StaffMember;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.school.Ids;
+
+/** What every {@link FoundingStore} does. */
+public abstract class FoundingStoreContract extends StoreContract {
+  private static final SchoolCode NEW = new SchoolCode("190301");
+  private static final StaffMember FIRST = first(801);
+
+  /** First people beside the school that was opened. */
+  protected abstract FoundingStore founding();
+
+  /** The history beside it. */
+  protected abstract ChangeLog log();
+
+  private static StaffMember first(long number) {
+    return new StaffMember(Ids.person(number), "t" + number, "劉秀英", Optional.of("liu@school.test"));
+  }
+
+  @Test
+  void shouldWriteTheFirstPersonWithTheRightToKeepAccounts() {
+    assertThat(founding().founder(NEW)).isEmpty();
+    assertWritten(founding().found(NEW, FIRST, NOW));
+
+    assertThat(founding().founder(NEW)).contains(FIRST.person());
+    assertThat(stores.roster().person(NEW, FIRST.person()))
+        .contains(
+            new Person(
+                NEW,
+                FIRST.person(),
+                "劉秀英",
+                Set.of(Role.ACADEMIC_DIRECTOR),
+                Optional.of("liu@school.test"),
+                Optional.empty()));
+    assertThat(log().of(NEW, new Subject(SubjectKind.PERSON, FIRST.person().text())))
+        .extracting(Change::deed)
+        .containsExactly(Deed.GRANT);
+    assertThat(log().of(NEW, new Subject(SubjectKind.RECORD, FIRST.subject())))
+        .extracting(Change::deed)
+        .containsExactly(Deed.ADD);
+  }
+
+  @Test
+  void shouldWriteNobodyASecondTime() {
+    assertWritten(founding().found(NEW, FIRST, NOW));
+
+    assertThat(reasons(founding().found(NEW, first(802), NOW)))
+        .contains(new Rejection.AlreadyFounded());
+    assertThat(founding().founder(NEW)).contains(FIRST.person());
+    assertThat(stores.roster().person(NEW, Ids.person(802))).isEmpty();
+  }
+
+  @Test
+  void shouldWriteNobodyIntoASchoolThatHasStaff() {
+    assertThat(reasons(founding().found(SCHOOL, FIRST, NOW)))
+        .containsExactly(new Rejection.AlreadyFounded());
+    assertThat(founding().founder(SCHOOL)).isEmpty();
+    assertThat(stores.roster().person(SCHOOL, FIRST.person())).isEmpty();
+  }
+
+  @Test
+  void shouldWriteOneOfTwoAtTheSameMoment() throws InterruptedException {
+    assertThat(
+            written(
+                List.of(
+                    () -> founding().found(NEW, FIRST, NOW),
+                    () -> founding().found(NEW, first(802), NOW))))
+        .isEqualTo(1);
+    assertThat(List.of(801L, 802L))
+        .filteredOn(number -> stores.roster().person(NEW, Ids.person(number)).isPresent())
+        .hasSize(1);
+  }
+}
