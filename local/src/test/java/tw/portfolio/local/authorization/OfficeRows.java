@@ -5,6 +5,7 @@ import static tw.portfolio.local.authorization.Asker.ACTIVITIES_HEAD;
 import static tw.portfolio.local.authorization.Asker.CURRICULUM_HEAD;
 import static tw.portfolio.local.authorization.Asker.DEPUTY;
 import static tw.portfolio.local.authorization.Asker.DISABLED_STAFF;
+import static tw.portfolio.local.authorization.Asker.DISABLED_STUDENT;
 import static tw.portfolio.local.authorization.Asker.DISCIPLINE_HEAD;
 import static tw.portfolio.local.authorization.Asker.EQUIPMENT_HEAD;
 import static tw.portfolio.local.authorization.Asker.HOMEROOM_TEACHER;
@@ -116,6 +117,9 @@ final class OfficeRows {
         "帳號、角色、代理人、歷程 (accounts, deputies, history)",
         List.of(
             Row.of("GET /me", "自己的身分", "全體", Thing.NOTHING).own(STUDENT).own(Asker.STAFF),
+            Row.of("POST /me/sign-out", "在所有裝置登出自己", "全體", Thing.NOTHING)
+                .own(STUDENT, DISABLED_STUDENT, DISABLED_STAFF)
+                .own(Asker.STAFF),
             Row.of("GET /roles", "角色與權限表（不含個人資料）", ROLES, Thing.NOTHING)
                 .own(DISABLED_STAFF)
                 .own(Asker.STAFF),
@@ -127,10 +131,13 @@ final class OfficeRows {
                 .ofSchool(TEACHER, HOMEROOM_TEACHER, DEPUTY)
                 .ofSchool(NAMING)
                 .unseen(CLASS, Set.of(TEACHER, HOMEROOM_TEACHER, DEPUTY, CURRICULUM_HEAD)),
-            Row.of("PUT /people/{personId}/roles/{role}", "授予或收回角色", ROLES, Thing.PERSON)
-                .ofSchool(KEEPING),
-            Row.of("PUT /people/{personId}/account", "停用或啟用帳號", ROLES, Thing.PERSON)
-                .ofSchool(KEEPING),
+            keepAccount("PUT /people/{personId}/roles/{role}", "授予或收回角色"),
+            keepAccount("PUT /people/{personId}/account", "停用或啟用帳號"),
+            keepAccount("GET /people/{personId}/sign-ins", "登入帳號"),
+            keepAccount("PUT /people/{personId}/sign-ins/{provider}", "連結登入帳號"),
+            keepAccount("DELETE /people/{personId}/sign-ins/{provider}", "解除登入帳號"),
+            keepAccount("POST /people/{personId}/invitation", "邀請開通帳號"),
+            keepAccount("POST /people/{personId}/sign-out", "將人員在所有裝置登出"),
             Row.of("GET /deputies", "代理人清單", DEPUTIES, Thing.DEPUTYSHIP)
                 .own(Asker.STAFF)
                 .unseen(SCHOOL, Asker.STAFF)
@@ -144,6 +151,10 @@ final class OfficeRows {
                 .ofSchool(INFORMATION_HEAD),
             Row.of("GET /history/export", "匯出異動歷程", HISTORY, Thing.STUDENT)
                 .ofSchool(INFORMATION_HEAD)));
+  }
+
+  private static Row keepAccount(String route, String what) {
+    return Row.of(route, what, ROLES, Thing.PERSON).ofSchool(KEEPING);
   }
 
   private static Row nameDeputy(String route, String what) {

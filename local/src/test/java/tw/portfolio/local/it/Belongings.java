@@ -293,6 +293,17 @@ final class Belongings {
         house.colleague(), "PUT", "/deputies/" + teacher + "/" + deputy, Bodies.days());
   }
 
+  /** Sees to it that somebody has an account to sign in with. */
+  void linkSignIn(String person, String provider) {
+    house
+        .send(
+            house.colleague(),
+            "PUT",
+            "/people/" + person + "/sign-ins/" + provider,
+            Bodies.signIn(person))
+        .expect(200);
+  }
+
   /** A new extension for a student. */
   String extension(String student) {
     return house
@@ -363,6 +374,7 @@ final class Belongings {
     found.put("part", "document");
     found.put("edition", "1");
     found.put("role", "PARENT_REPRESENTATIVE");
+    found.put("provider", "EducationCloud");
     return found;
   }
 

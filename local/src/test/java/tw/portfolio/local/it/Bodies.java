@@ -88,6 +88,10 @@ final class Bodies {
     return body;
   }
 
+  static ObjectNode changedConsultation(String student, int version) {
+    return consultation(student).put("version", version).put("reason", "登錄錯誤");
+  }
+
   static ObjectNode announcement(String className) {
     ObjectNode body =
         Json.object()
@@ -129,6 +133,11 @@ final class Bodies {
         .put("reason", "請假");
   }
 
+  /** An account that is that person's alone. */
+  static ObjectNode signIn(String person) {
+    return Json.object().put("subject", "sub-" + person).put("reason", "帳號開通");
+  }
+
   static ObjectNode decision() {
     return Json.object().put("revision", STALE).put("decision", "return").put("reason", "請補上單位。");
   }
@@ -152,7 +161,8 @@ final class Bodies {
   }
 
   static ObjectNode section(String teacher) {
-    ObjectNode body = Json.object().put("courseName", "改名").put("teacherId", teacher);
+    ObjectNode body =
+        Json.object().put("courseName", "改名").put("teacherId", teacher).put("reason", "課名有誤");
     body.putObject("seen").put("courseName", "不是現在的課名").put("teacherId", teacher);
     return body;
   }

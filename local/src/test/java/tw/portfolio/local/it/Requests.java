@@ -19,6 +19,7 @@ import tw.portfolio.local.sample.SampleFile;
  * is over.
  */
 final class Requests {
+  private static final String SIGN_IN = "PUT /people/{personId}/sign-ins/{provider}";
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
   private final Map<String, Function<Map<String, String>, JsonNode>> bodies = new HashMap<>();
@@ -84,7 +85,10 @@ final class Requests {
     ObjectNode both = Bodies.consultation(our);
     both.withArray("students").add(their);
     ObjectNode handedOver =
-        Json.object().put("courseName", "物理").put("teacherId", theirs.get("personId"));
+        Json.object()
+            .put("courseName", "物理")
+            .put("teacherId", theirs.get("personId"))
+            .put("reason", "教師異動");
     handedOver.putObject("seen").put("courseName", "物理").put("teacherId", ours.get("personId"));
     return List.of(
         send("PUT", enrolment(our, theirs.get("sectionId"))),
@@ -99,7 +103,7 @@ final class Requests {
         send(
             "PUT",
             "/consultations/" + ours.get("consultationId"),
-            Bodies.consultation(their).put("version", 1)),
+            Bodies.changedConsultation(their, 1)),
         send("GET", attachments + theirs.get("attachmentId")),
         send("DELETE", attachments + theirs.get("attachmentId")),
         send("POST", "/unlocks", sound.unlock(our, theirs.get("pieceId"))),
@@ -189,11 +193,11 @@ final class Requests {
     queries.put("GET /students", ids -> "className=" + ids.get("className"));
     body(
         "PUT /students/{studentId}/assessments/{year}",
-        _ -> Json.object().put("version", 1).put("exploration", "工程學群"));
+        _ -> Json.object().put("version", 1).put("exploration", "工程學群").put("reason", "補充"));
     body("POST /consultations", ids -> Bodies.consultation(ids.get("studentId")));
     body(
         "PUT /consultations/{consultationId}",
-        ids -> Bodies.consultation(ids.get("studentId")).put("version", Bodies.STALE));
+        ids -> Bodies.changedConsultation(ids.get("studentId"), Bodies.STALE));
     body(
         "DELETE /consultations/{consultationId}",
         _ -> Json.object().put("version", Bodies.STALE).put("reason", "登錄錯誤"));
@@ -222,6 +226,8 @@ final class Requests {
     body(
         "PUT /people/{personId}/account",
         _ -> Json.object().put("active", true).put("reason", "復職"));
+    body(SIGN_IN, ids -> Bodies.signIn(ids.get("personId")));
+    body("POST /people/{personId}/invitation", _ -> Json.object().put("reason", "到職"));
     queries.put("GET /deputies", ids -> "teacher=" + ids.get("teacherId"));
     body("PUT /deputies/{teacherId}/{deputyId}", _ -> Bodies.days());
     body("DELETE /deputies/{teacherId}/{deputyId}", _ -> Json.object().put("reason", "誤植"));
@@ -234,7 +240,10 @@ final class Requests {
     body("POST /announcements", _ -> Bodies.announcement(Schoolhouse.CLASS));
     body(
         "PUT /announcements/{announcementId}",
-        ids -> Bodies.announcement(ids.get("className")).put("revision", Bodies.STALE));
+        ids ->
+            Bodies.announcement(ids.get("className"))
+                .put("revision", Bodies.STALE)
+                .put("reason", "日期有誤"));
     body("DELETE /announcements/{announcementId}", _ -> Json.object().put("reason", "誤植"));
     body("POST /announcements/{announcementId}/attachments", _ -> Bodies.files(file));
   }
@@ -257,6 +266,9 @@ final class Requests {
           "DELETE /students/{studentId}/records/{recordId} (" + kind + ")",
           ids -> ids.put("recordId", owner.entry(kind, ids.get("studentId"))));
     }
+    fresh.put(
+        "DELETE /people/{personId}/sign-ins/{provider}",
+        ids -> owner.linkSignIn(ids.get("personId"), ids.get("provider")));
     fresh.put(
         "DELETE /deputies/{teacherId}/{deputyId}",
         ids -> owner.nameDeputy(ids.get("teacherId"), ids.get("deputyId")));
