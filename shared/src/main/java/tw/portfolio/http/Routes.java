@@ -21,7 +21,7 @@ public final class Routes {
 
   private final Surroundings surroundings;
   private final Map<String, Route> routes;
-  private final Doorkeeper door;
+  private final Function<Request, Optional<Problem>> door;
 
   /**
    * Routes that ask for themselves who may come in.
@@ -29,7 +29,7 @@ public final class Routes {
    * @throws IllegalStateException if two routes have the same key
    */
   public Routes(Surroundings surroundings, List<Route> routes) {
-    this(surroundings, _ -> Optional.empty(), routes);
+    this(surroundings, routes, _ -> Optional.empty());
   }
 
   /**
@@ -37,6 +37,11 @@ public final class Routes {
    * @throws IllegalStateException if two routes have the same key
    */
   public Routes(Surroundings surroundings, Doorkeeper door, List<Route> routes) {
+    this(surroundings, routes, request -> door.bars(request.actor()));
+  }
+
+  private Routes(
+      Surroundings surroundings, List<Route> routes, Function<Request, Optional<Problem>> door) {
     this.surroundings = surroundings;
     this.door = door;
     this.routes =
@@ -65,7 +70,7 @@ public final class Routes {
   private Response attempt(Route route, APIGatewayV2HTTPEvent event) {
     try {
       Request request = Request.of(event, route);
-      return door.bars(request.actor())
+      return door.apply(request)
           .map(Response::problem)
           .orElseGet(() -> route.endpoint().handle(request));
     } catch (Refusal refusal) {
