@@ -21,12 +21,29 @@ public final class Routes {
 
   private final Surroundings surroundings;
   private final Map<String, Route> routes;
+  private final Function<Request, Optional<Problem>> door;
 
   /**
+   * Routes that ask for themselves who may come in.
+   *
    * @throws IllegalStateException if two routes have the same key
    */
   public Routes(Surroundings surroundings, List<Route> routes) {
+    this(surroundings, routes, _ -> Optional.empty());
+  }
+
+  /**
+   * @param door says who may not come in at all
+   * @throws IllegalStateException if two routes have the same key
+   */
+  public Routes(Surroundings surroundings, Doorkeeper door, List<Route> routes) {
+    this(surroundings, routes, request -> door.bars(request.actor()));
+  }
+
+  private Routes(
+      Surroundings surroundings, List<Route> routes, Function<Request, Optional<Problem>> door) {
     this.surroundings = surroundings;
+    this.door = door;
     this.routes =
         routes.stream().collect(Collectors.toUnmodifiableMap(Route::key, Function.identity()));
   }
@@ -52,7 +69,10 @@ public final class Routes {
 
   private Response attempt(Route route, APIGatewayV2HTTPEvent event) {
     try {
-      return route.endpoint().handle(Request.of(event, route));
+      Request request = Request.of(event, route);
+      return door.apply(request)
+          .map(Response::problem)
+          .orElseGet(() -> route.endpoint().handle(request));
     } catch (Refusal refusal) {
       return Response.problem(refusal.problem());
     } catch (RuntimeException e) {

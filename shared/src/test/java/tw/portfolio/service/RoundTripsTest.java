@@ -17,6 +17,7 @@ import tw.portfolio.files.SealReader;
 import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
+import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.arrival.EndingReservations;
 import tw.portfolio.service.certification.DecidingCertifications;
 import tw.portfolio.service.outcome.ReservingUploads;
@@ -57,6 +58,16 @@ class RoundTripsTest {
             campus.now()));
 
     assertThat(counted.calls()).containsExactly("write");
+  }
+
+  @Test
+  void shouldAskInOneCallWhetherAStudentsAccountIsInUseAndInNoneForStaff() {
+    Permits permits = new Permits(roster);
+
+    assertThat(permits.barred(STUDENT)).isEmpty();
+    assertThat(permits.barred(Staff.actor(Staff.LIN))).isEmpty();
+
+    assertThat(counted.calls()).containsExactly("person");
   }
 
   @Test

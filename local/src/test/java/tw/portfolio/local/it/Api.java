@@ -74,7 +74,20 @@ final class Api implements AutoCloseable {
     HttpRequest request =
         asked.apply(HttpRequest.newBuilder(URI.create(api + path)).timeout(PATIENCE)).build();
     HttpResponse<byte[]> response = described(path, request);
-    return new Reply(response.statusCode(), json(response.body()));
+    return new Reply(response.statusCode(), content(response));
+  }
+
+  /** The JSON, or what there is of a file as the one member {@code file}. */
+  private static JsonNode content(HttpResponse<byte[]> response) {
+    boolean json =
+        response
+            .headers()
+            .firstValue("content-type")
+            .filter(type -> !type.contains("json"))
+            .isEmpty();
+    return json
+        ? json(response.body())
+        : Json.object().put("file", new String(response.body(), StandardCharsets.ISO_8859_1));
   }
 
   /** A file that the API gives itself. */

@@ -24,7 +24,10 @@ import tw.portfolio.store.CertificationStore.QueuePage;
 import tw.portfolio.store.CertificationStore.QueueRequest;
 import tw.portfolio.store.StudentYear;
 
-/** What people wait for takes one call to the database: every request that goes out is counted. */
+/**
+ * What people wait for takes one call to the database, and for students one more at the door: every
+ * request that goes out is counted.
+ */
 class RoundTripsIT {
   @TempDir private static Path data;
 
@@ -52,6 +55,17 @@ class RoundTripsIT {
 
     assertThat(wired.calls()).containsExactly("TransactWriteItems");
     assertThat(student.slotsUsed()).isEqualTo(1);
+  }
+
+  /** A whole trip, before whatever a student asks for. */
+  @Test
+  void shouldAskInOneCallMoreWhetherAStudentsAccountIsInUse() {
+    Student student = campus.student(0);
+    wired.calls();
+
+    assertThat(wired.permits().barred(student.actor())).isEmpty();
+
+    assertThat(wired.calls()).containsExactly("GetItem");
   }
 
   @Test

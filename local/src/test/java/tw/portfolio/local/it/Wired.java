@@ -36,6 +36,7 @@ import tw.portfolio.files.SealReader;
 import tw.portfolio.files.s3.S3Connection;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.local.sample.SampleFile;
+import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.achievement.AnnouncingAchievements;
 import tw.portfolio.service.arrival.EndingReservations;
 import tw.portfolio.service.certification.DecidingCertifications;
@@ -64,6 +65,7 @@ final class Wired {
   private final AnnouncingAchievements announcing;
   private final DecidingCertifications deciding;
   private final SelectingPieces selecting;
+  private final Permits permits;
 
   Wired(Environment environment) {
     DynamoDbClient client =
@@ -80,6 +82,7 @@ final class Wired {
         new S3FileStore(
             new S3Connection(environment).client(), environment.required("FILES_BUCKET"));
     SealReader seals = new SealReader(files);
+    this.permits = new Permits(roster);
     this.pieces = new DynamoPieceStore(table, backoff);
     this.certifications = new DynamoCertificationStore(table, backoff);
     this.reserving =
@@ -141,6 +144,10 @@ final class Wired {
 
   DecidingCertifications deciding() {
     return deciding;
+  }
+
+  Permits permits() {
+    return permits;
   }
 
   SelectingPieces selecting() {

@@ -57,6 +57,21 @@ public final class Permits {
   }
 
   /**
+   * Why somebody gets nowhere at all: a student whose account is disabled, however long the token
+   * is still good. What staff does asks for what they may, each for itself. One round trip for
+   * students, none for staff.
+   */
+  public Optional<Problem> barred(Actor actor) {
+    return switch (actor.kind()) {
+      case STAFF -> Optional.empty();
+      case STUDENT ->
+          inUse(actor) instanceof Answer.Refused<Optional<Person>>(Problem problem)
+              ? Optional.of(problem)
+              : Optional.empty();
+    };
+  }
+
+  /**
    * A student's record, for whoever may read it: an office with the permission for the whole
    * school, or the homeroom teacher of the class that the student is in this school year. Others
    * are not told whether there is such a student.

@@ -140,9 +140,8 @@ public final class KeepingAccounts {
   /**
    * Disables an account, or enables it again. What is so already stays so.
    *
-   * <p>Permissions, certifying and sending for certification are refused from the next request on.
-   * A student's own page and uploads and a teacher's queue never ask the roster: one more read for
-   * everybody on the last evening would buy less than the hour until the token ends.
+   * <p>It counts from the next request on, however long the token is still good: students are asked
+   * for at the door, with one more read each time, and staff with whatever they may do.
    */
   public Answer<Person> use(Actor by, PersonId id, boolean active, String why, Instant now) {
     return people

@@ -28,6 +28,7 @@ import tw.portfolio.store.Roster;
 public final class OutcomePages {
   private final PieceStore pieces;
   private final Roster roster;
+  private final Permits permits;
   private final Deputies deputies;
   private final FileLinks links;
 
@@ -35,6 +36,7 @@ public final class OutcomePages {
   public OutcomePages(PieceStore pieces, Roster roster, SealReader seals, UploadLinks links) {
     this.pieces = pieces;
     this.roster = roster;
+    this.permits = new Permits(roster);
     this.deputies = new Deputies(roster);
     this.links = new FileLinks(seals, links);
   }
@@ -49,23 +51,26 @@ public final class OutcomePages {
     if (reader.kind() == Actor.Kind.STUDENT) {
       return Answer.refused(Refusals.notYours());
     }
-    if (piece.isPresent() && mayRead(reader, piece.get(), now)) {
-      return Answer.granted(piece.get());
-    }
-    return Answer.refused(Refusals.notYours());
+    return permits
+        .inUse(reader)
+        .then(
+            person ->
+                piece
+                    .filter(found -> mayRead(reader, person, found, now))
+                    .map(Answer::granted)
+                    .orElseGet(() -> Answer.refused(Refusals.notYours())));
   }
 
-  private boolean mayRead(Actor reader, Piece piece, Instant now) {
+  private boolean mayRead(Actor reader, Optional<Person> person, Piece piece, Instant now) {
     Optional<PersonId> teacher = piece.status().lastLabel().map(Label::teacher);
     if (teacher.filter(reader.person()::equals).isPresent()) {
       return true;
     }
     return teacher.filter(absent -> deputies.standsIn(reader, absent, now)).isPresent()
-        || oversees(reader, piece, now);
+        || oversees(reader, person, piece, now);
   }
 
-  private boolean oversees(Actor reader, Piece piece, Instant now) {
-    Optional<Person> person = roster.person(reader.school(), reader.person());
+  private boolean oversees(Actor reader, Optional<Person> person, Piece piece, Instant now) {
     if (person.filter(holder -> holder.may(Permission.READ_ALL_OUTCOMES)).isPresent()) {
       return true;
     }

@@ -41,6 +41,7 @@ public final class Unlocking {
   private final UnlockStore unlocks;
   private final PieceStore pieces;
   private final AchievementStore achievements;
+  private final Roster roster;
   private final Permits permits;
 
   /** Unlocks in these stores. */
@@ -49,6 +50,7 @@ public final class Unlocking {
     this.unlocks = unlocks;
     this.pieces = pieces;
     this.achievements = achievements;
+    this.roster = roster;
     this.permits = new Permits(roster);
   }
 
@@ -87,7 +89,7 @@ public final class Unlocking {
       Instant now) {
     Selection choice = page.selection();
     if (choice.submittedBy().isEmpty()) {
-      return Answer.refused(notLocked());
+      return Answer.refused(nothingLocked(office, student));
     }
     List<Piece> locked =
         page.pieces().stream()
@@ -117,7 +119,7 @@ public final class Unlocking {
                   achievements.year(office.school(), student, year).selection();
               return choice.submittedBy().isPresent()
                   ? achievements(office, student, year, choice, reason, now)
-                  : Answer.refused(notLocked());
+                  : Answer.refused(nothingLocked(office, student));
             });
   }
 
@@ -191,6 +193,21 @@ public final class Unlocking {
 
   private static Author.Someone someone(Actor office) {
     return new Author.Someone(office.person(), office.name());
+  }
+
+  private Problem nothingLocked(Actor office, PersonId student) {
+    return roster
+        .person(office.school(), student)
+        .filter(person -> !person.isStaff())
+        .map(_ -> notLocked())
+        .orElseGet(Unlocking::noSuchStudent);
+  }
+
+  private static Problem noSuchStudent() {
+    return Problem.of(
+        ProblemKind.NOT_FOUND,
+        "找不到這位學生。請由學生清單重新選取。",
+        "There is no such student. Choose from the list of students.");
   }
 
   private static Problem notLocked() {

@@ -87,6 +87,7 @@ public final class AchievementsHandler
     this.routes =
         new Routes(
             surroundings,
+            new Permits(roster)::barred,
             List.of(
                 Route.of("GET /achievements", reading::own).with("year"),
                 Route.of("POST /achievements", writing::announce),

@@ -14,6 +14,7 @@ import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Surroundings;
+import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.certification.DecidingCertifications;
 import tw.portfolio.service.certification.Deputies;
 import tw.portfolio.service.settings.KnownCaps;
@@ -53,7 +54,8 @@ public final class CertificationHandler
       Surroundings surroundings) {
     DecidingCertifications deciding =
         new DecidingCertifications(certifications, roster, new SealReader(files), new KnownCaps());
-    QueueRoute queue = new QueueRoute(certifications, new Deputies(roster), clock);
+    QueueRoute queue =
+        new QueueRoute(certifications, new Deputies(roster), new Permits(roster), clock);
     DecisionRoutes decisions = new DecisionRoutes(deciding, clock);
     this.routes =
         new Routes(

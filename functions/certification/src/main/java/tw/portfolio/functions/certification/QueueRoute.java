@@ -5,9 +5,11 @@ import java.util.Optional;
 import tw.portfolio.api.PieceJson;
 import tw.portfolio.api.Shapes;
 import tw.portfolio.domain.course.CourseCode;
+import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.http.Expectation;
 import tw.portfolio.http.Json;
@@ -15,6 +17,7 @@ import tw.portfolio.http.Page;
 import tw.portfolio.http.Refusal;
 import tw.portfolio.http.Request;
 import tw.portfolio.http.Response;
+import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.certification.Deputies;
 import tw.portfolio.store.CertificationStore;
 import tw.portfolio.store.CertificationStore.QueuePage;
@@ -32,16 +35,22 @@ final class QueueRoute {
 
   private final CertificationStore certifications;
   private final Deputies deputies;
+  private final Permits permits;
   private final InstantSource clock;
 
-  QueueRoute(CertificationStore certifications, Deputies deputies, InstantSource clock) {
+  QueueRoute(
+      CertificationStore certifications, Deputies deputies, Permits permits, InstantSource clock) {
     this.certifications = certifications;
     this.deputies = deputies;
+    this.permits = permits;
     this.clock = clock;
   }
 
   Response page(Request request) {
     Actor actor = request.staff();
+    if (permits.inUse(actor) instanceof Answer.Refused<Optional<Person>>(Problem disabled)) {
+      throw new Refusal(disabled);
+    }
     PersonId teacher = request.query("teacher", TEACHER, Shapes::personId).orElse(actor.person());
     boolean own = teacher.equals(actor.person());
     if (!own && !deputies.standsIn(actor, teacher, clock.instant())) {

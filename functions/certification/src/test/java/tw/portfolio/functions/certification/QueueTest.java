@@ -46,12 +46,12 @@ class QueueTest {
           });
 
   @Test
-  void shouldShowTheQueueInOneCall() {
+  void shouldShowTheQueueInOneCallAfterTheAccount() {
     campus.sent(MING_PHYSICS);
 
     Map<String, Object> page = calls.ask(200, teacher());
 
-    assertThat(counted.calls()).containsExactly("waiting");
+    assertThat(counted.calls()).containsExactly("person", "waiting");
     assertThat(page).doesNotContainKey("next");
     Map<String, Object> piece = objects(page.get("pieces")).getFirst();
     assertThat(piece)

@@ -88,6 +88,7 @@ public final class CourseRecordsHandler
     this.routes =
         new Routes(
             surroundings,
+            permits::barred,
             List.of(
                 Route.of("GET /assessments", assessing::own),
                 Route.of("GET /students/{studentId}/assessments", assessing::ofStudent),

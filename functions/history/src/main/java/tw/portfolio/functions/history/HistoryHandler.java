@@ -11,6 +11,7 @@ import tw.portfolio.aws.Environment;
 import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Surroundings;
+import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.history.ReadingHistory;
 import tw.portfolio.store.ChangeLog;
 import tw.portfolio.store.Roster;
@@ -44,6 +45,7 @@ public final class HistoryHandler
     this.routes =
         new Routes(
             surroundings,
+            new Permits(roster)::barred,
             List.of(
                 Route.of("GET /history", history::page)
                     .with("from", "until", "kind", "by", "about", "cursor", "limit"),

@@ -65,6 +65,7 @@ public final class RecordsHandler
     this.routes =
         new Routes(
             surroundings,
+            permits::barred,
             List.of(
                 Route.of("GET /records", this::own).with("year"),
                 Route.of("GET /students", students::page)

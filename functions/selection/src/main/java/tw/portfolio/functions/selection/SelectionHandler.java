@@ -26,6 +26,7 @@ import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Shape;
 import tw.portfolio.http.Surroundings;
+import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.selection.SelectingPieces;
 import tw.portfolio.service.selection.SelectingPieces.Wanted;
 import tw.portfolio.service.settings.KnownCaps;
@@ -82,6 +83,7 @@ public final class SelectionHandler
     this.routes =
         new Routes(
             surroundings,
+            new Permits(roster)::barred,
             List.of(
                 Route.of("GET /selections/{year}", this::chosen),
                 Route.of("PUT /selections/{year}", this::choose)));

@@ -14,6 +14,7 @@ import tw.portfolio.aws.Secrets;
 import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Surroundings;
+import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.settings.ExtendingWindows;
 import tw.portfolio.service.settings.KeepingSettings;
 import tw.portfolio.service.unlock.Unlocking;
@@ -68,6 +69,7 @@ public final class SettingsHandler
     this.routes =
         new Routes(
             surroundings,
+            new Permits(ports.roster())::barred,
             List.of(
                 Route.of("GET /settings/{year}", settings::read),
                 Route.of("PUT /settings/{year}", settings::keep),

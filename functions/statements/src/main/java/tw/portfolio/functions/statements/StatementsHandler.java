@@ -14,6 +14,7 @@ import tw.portfolio.aws.Secrets;
 import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Surroundings;
+import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.settings.KnownCaps;
 import tw.portfolio.service.statement.ReviewingStatements;
 import tw.portfolio.service.statement.WritingStatements;
@@ -65,6 +66,7 @@ public final class StatementsHandler
     this.routes =
         new Routes(
             surroundings,
+            new Permits(roster)::barred,
             List.of(
                 Route.of("GET /statement", own::read).with("year"),
                 Route.of("PUT /statement", own::save),

@@ -18,6 +18,7 @@ import tw.portfolio.files.s3.S3Links;
 import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Surroundings;
+import tw.portfolio.service.access.Permits;
 import tw.portfolio.service.arrival.EndingReservations;
 import tw.portfolio.service.outcome.ChangingPieces;
 import tw.portfolio.service.outcome.OutcomePages;
@@ -82,6 +83,7 @@ public final class UploadHandler
     this.routes =
         new Routes(
             surroundings,
+            new Permits(roster)::barred,
             List.of(
                 Route.of("GET /me", reading::me),
                 Route.of("GET /outcomes", reading::page).with("year"),

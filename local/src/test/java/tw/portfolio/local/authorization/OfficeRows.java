@@ -1,0 +1,204 @@
+package tw.portfolio.local.authorization;
+
+import static tw.portfolio.local.authorization.Asker.ACADEMIC_DIRECTOR;
+import static tw.portfolio.local.authorization.Asker.ACTIVITIES_HEAD;
+import static tw.portfolio.local.authorization.Asker.CURRICULUM_HEAD;
+import static tw.portfolio.local.authorization.Asker.DEPUTY;
+import static tw.portfolio.local.authorization.Asker.DISABLED_STAFF;
+import static tw.portfolio.local.authorization.Asker.DISABLED_STUDENT;
+import static tw.portfolio.local.authorization.Asker.DISCIPLINE_HEAD;
+import static tw.portfolio.local.authorization.Asker.EQUIPMENT_HEAD;
+import static tw.portfolio.local.authorization.Asker.HOMEROOM_TEACHER;
+import static tw.portfolio.local.authorization.Asker.INFORMATION_HEAD;
+import static tw.portfolio.local.authorization.Asker.REGISTRAR;
+import static tw.portfolio.local.authorization.Asker.STUDENT;
+import static tw.portfolio.local.authorization.Asker.STUDENT_AFFAIRS_DIRECTOR;
+import static tw.portfolio.local.authorization.Asker.TEACHER;
+import static tw.portfolio.local.authorization.Relation.CLASS;
+import static tw.portfolio.local.authorization.Relation.OWN;
+import static tw.portfolio.local.authorization.Relation.SCHOOL;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Who may set, bring in, hand in and keep the platform in order (regulation.txt 附件1). */
+final class OfficeRows {
+  private static final String SET = "附件1 教務主任提交設定";
+  private static final String EXTEND = "個別延長：教務主任、設備組、訓育組";
+  private static final String SUBMIT = "附件1 設備組提交";
+  private static final String ROLES = "附件1 系統維護：教務主任、註冊組、資訊組";
+  private static final String DEPUTIES = "代理人：教務主任、註冊組、教學組、資訊組；教師自己的";
+  private static final String NEWS = "附件1 圖書館資訊組訊息公告";
+  private static final String HISTORY = "附件1 使用者疑問：資訊組";
+  private static final Asker[] NAMING = {
+    ACADEMIC_DIRECTOR, REGISTRAR, CURRICULUM_HEAD, INFORMATION_HEAD
+  };
+  private static final Asker[] KEEPING = {ACADEMIC_DIRECTOR, REGISTRAR, INFORMATION_HEAD};
+
+  /** Which office enters what, by the kind of file (附件1). */
+  private static final Map<String, List<Asker>> OFFICES =
+      new TreeMap<>(
+          Map.of(
+              "students", List.of(REGISTRAR),
+              "staff", List.of(REGISTRAR, INFORMATION_HEAD),
+              "classes", List.of(REGISTRAR),
+              "courses", List.of(CURRICULUM_HEAD),
+              "sections", List.of(CURRICULUM_HEAD),
+              "enrolments", List.of(CURRICULUM_HEAD),
+              "grades", List.of(REGISTRAR),
+              "cadres", List.of(ACTIVITIES_HEAD),
+              "attendance", List.of(DISCIPLINE_HEAD),
+              "service", List.of(ACTIVITIES_HEAD)));
+
+  private OfficeRows() {}
+
+  static RowGroup settings() {
+    return new RowGroup(
+        "期程、延長、解鎖、匯出 (settings, extensions, unlocks, exports)",
+        List.of(
+            Row.of("GET /settings/{year}", "本校設定（不含個人資料）", SET, Thing.NOTHING)
+                .own(STUDENT, DISABLED_STAFF)
+                .own(Asker.STAFF),
+            Row.of("PUT /settings/{year}", "設定", SET, Thing.NOTHING).own(ACADEMIC_DIRECTOR),
+            Row.of("GET /extensions", "延長清單", EXTEND, Thing.NOTHING)
+                .own(ACADEMIC_DIRECTOR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
+            extend("POST /extensions", "延長"),
+            extend("DELETE /extensions/{extensionId}", "收回延長"),
+            Row.of("POST /unlocks", "解鎖成果", "教務主任、設備組", Thing.OUTCOME)
+                .ofSchool(ACADEMIC_DIRECTOR, EQUIPMENT_HEAD)
+                .called("(pieceId)"),
+            Row.of("POST /unlocks", "解鎖多元表現勾選", "教務主任、學務主任、訓育組", Thing.STUDENT)
+                .ofSchool(ACADEMIC_DIRECTOR, STUDENT_AFFAIRS_DIRECTOR, ACTIVITIES_HEAD)
+                .called("(achievementSelection)"),
+            Row.of("POST /exports", "匯出一學年", SUBMIT, Thing.NOTHING).own(EQUIPMENT_HEAD),
+            Row.of("GET /exports", "匯出清單", SUBMIT, Thing.NOTHING).own(EQUIPMENT_HEAD),
+            Row.of("GET /exports/{exportId}", "一次匯出", SUBMIT, Thing.EXPORT)
+                .ofSchool(EQUIPMENT_HEAD)));
+  }
+
+  private static Row extend(String route, String what) {
+    return Row.of(route, what, EXTEND, Thing.STUDENT)
+        .ofSchool(ACADEMIC_DIRECTOR, EQUIPMENT_HEAD, ACTIVITIES_HEAD);
+  }
+
+  static RowGroup imports() {
+    List<Row> rows = new ArrayList<>();
+    Set<Asker> all = new HashSet<>();
+    OFFICES.forEach(
+        (kind, offices) -> {
+          rows.add(ofKind("GET /imports/templates/{kind}", "範本", kind, offices));
+          rows.add(ofKind("POST /imports", "匯入", kind, offices));
+          all.addAll(offices);
+        });
+    rows.add(Row.of("GET /imports", "匯入清單", "附件1 各負責處室", Thing.NOTHING).own(all));
+    rows.add(ofOffice("GET /imports/{importId}", "一次匯入", all));
+    rows.add(ofOffice("POST /imports/{importId}/check", "檢查", all));
+    rows.add(ofOffice("POST /imports/{importId}/commit", "寫入", all));
+    return new RowGroup("處室匯入 (imports)", rows);
+  }
+
+  private static Row ofKind(String route, String what, String kind, List<Asker> offices) {
+    return Row.of(route, what, "附件1 負責單位", Thing.NOTHING).own(offices).called("(" + kind + ")");
+  }
+
+  private static Row ofOffice(String route, String what, Set<Asker> all) {
+    return Row.of(route, what, "附件1 各負責處室", Thing.IMPORT)
+        .own(all)
+        .unseen(SCHOOL, all)
+        .ofSchool(REGISTRAR);
+  }
+
+  static RowGroup accounts() {
+    return new RowGroup(
+        "帳號、角色、代理人、歷程 (accounts, deputies, history)",
+        List.of(
+            Row.of("GET /me", "自己的身分", "全體", Thing.NOTHING).own(STUDENT).own(Asker.STAFF),
+            Row.of("POST /me/sign-out", "在所有裝置登出自己", "全體", Thing.NOTHING)
+                .own(STUDENT, DISABLED_STUDENT, DISABLED_STAFF)
+                .own(Asker.STAFF),
+            Row.of("GET /roles", "角色與權限表（不含個人資料）", ROLES, Thing.NOTHING)
+                .own(DISABLED_STAFF)
+                .own(Asker.STAFF),
+            Row.of("GET /people", "教職員名單", ROLES + "；教師選代理人", Thing.NOTHING)
+                .own(NAMING)
+                .own(TEACHER, HOMEROOM_TEACHER, DEPUTY),
+            Row.of("GET /people/{personId}", "一位人員", ROLES + "；教師選代理人", Thing.PERSON)
+                .own(TEACHER, HOMEROOM_TEACHER, DEPUTY)
+                .ofSchool(TEACHER, HOMEROOM_TEACHER, DEPUTY)
+                .ofSchool(NAMING)
+                .unseen(CLASS, Set.of(TEACHER, HOMEROOM_TEACHER, DEPUTY, CURRICULUM_HEAD)),
+            keepAccount("PUT /people/{personId}/roles/{role}", "授予或收回角色"),
+            keepAccount("PUT /people/{personId}/account", "停用或啟用帳號"),
+            keepAccount("GET /people/{personId}/sign-ins", "登入帳號"),
+            keepAccount("PUT /people/{personId}/sign-ins/{provider}", "連結登入帳號"),
+            keepAccount("DELETE /people/{personId}/sign-ins/{provider}", "解除登入帳號"),
+            keepAccount("POST /people/{personId}/invitation", "邀請開通帳號"),
+            keepAccount("POST /people/{personId}/sign-out", "將人員在所有裝置登出"),
+            Row.of("GET /deputies", "代理人清單", DEPUTIES, Thing.DEPUTYSHIP)
+                .own(Asker.STAFF)
+                .unseen(SCHOOL, Asker.STAFF)
+                .ofSchool(NAMING),
+            nameDeputy("PUT /deputies/{teacherId}/{deputyId}", "指派代理人").refused(OWN, NAMING),
+            nameDeputy("DELETE /deputies/{teacherId}/{deputyId}", "結束代理")
+                .unseen(OWN, withoutClasses()),
+            Row.of("GET /history", "異動歷程", HISTORY + "；學生自己的", Thing.STUDENT)
+                .own(STUDENT)
+                .refused(Relation.ELSEWHERE, STUDENT)
+                .ofSchool(INFORMATION_HEAD),
+            Row.of("GET /history/export", "匯出異動歷程", HISTORY, Thing.STUDENT)
+                .ofSchool(INFORMATION_HEAD)));
+  }
+
+  private static Row keepAccount(String route, String what) {
+    return Row.of(route, what, ROLES, Thing.PERSON).ofSchool(KEEPING);
+  }
+
+  private static Row nameDeputy(String route, String what) {
+    return Row.of(route, what, DEPUTIES, Thing.DEPUTYSHIP)
+        .ofSchool(NAMING)
+        .own(TEACHER, HOMEROOM_TEACHER, DEPUTY)
+        .refused(Relation.ELSEWHERE, TEACHER, HOMEROOM_TEACHER, DEPUTY);
+  }
+
+  /** Who doesn't teach has no deputy. */
+  private static Set<Asker> withoutClasses() {
+    Set<Asker> others = new HashSet<>(Asker.STAFF);
+    others.removeAll(Set.of(TEACHER, HOMEROOM_TEACHER, DEPUTY));
+    return others;
+  }
+
+  static RowGroup announcements() {
+    return new RowGroup(
+        "訊息公告 (announcements)",
+        List.of(
+            Row.of("GET /announcements", "給自己的公告", "全體", Thing.NOTHING)
+                .own(STUDENT)
+                .own(Asker.STAFF),
+            Row.of("GET /announcements", "所有公告", NEWS, Thing.NOTHING)
+                .own(INFORMATION_HEAD)
+                .called("(all)"),
+            Row.of("POST /announcements", "發布", NEWS, Thing.NOTHING).own(INFORMATION_HEAD),
+            news("GET /announcements/{announcementId}", "一則公告"),
+            news("GET /announcements/{announcementId}/attachments/{attachmentId}", "下載附件"),
+            keep("PUT /announcements/{announcementId}", "修改"),
+            keep("DELETE /announcements/{announcementId}", "撤下"),
+            keep("POST /announcements/{announcementId}/attachments", "加附件"),
+            keep("DELETE /announcements/{announcementId}/attachments/{attachmentId}", "移除附件")));
+  }
+
+  private static Row news(String route, String what) {
+    Set<Asker> everyone = new HashSet<>(Asker.STAFF);
+    everyone.add(STUDENT);
+    return Row.of(route, what, "公告的對象；" + NEWS, Thing.ANNOUNCEMENT)
+        .ofClass(everyone.toArray(Asker[]::new))
+        .ofSchool(INFORMATION_HEAD);
+  }
+
+  private static Row keep(String route, String what) {
+    return Row.of(route, what, NEWS, Thing.ANNOUNCEMENT).ofSchool(INFORMATION_HEAD);
+  }
+}
