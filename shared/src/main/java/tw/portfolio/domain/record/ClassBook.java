@@ -3,6 +3,7 @@ package tw.portfolio.domain.record;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.sheet.CellShapes;
 import tw.portfolio.domain.sheet.Column;
 import tw.portfolio.domain.sheet.Row;
@@ -36,6 +37,27 @@ final class ClassBook implements Book {
   @Override
   public List<Column<?>> columns() {
     return List.of(NAME, GRADE, DEPARTMENT, TEACHER);
+  }
+
+  /** A teacher leads one class a year: where somebody's own class is looked up, there is one. */
+  @Override
+  public List<OnlyOnce> onlyOnce() {
+    return List.of(
+        new OnlyOnce(
+            TEACHER,
+            record ->
+                record instanceof SchoolClass led
+                    ? led.homeroomTeacher()
+                        .map(person -> new Leader(person, led.homeroomTeacherName()))
+                    : Optional.empty()));
+  }
+
+  /** Who leads a class; prints as the name that people know. */
+  private record Leader(PersonId person, String name) {
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
   @Override

@@ -27,6 +27,7 @@ import tw.portfolio.service.Answers;
 /** Files of students and staff: who can't be two, and who is not missed. */
 class CheckPeopleTest {
   private static final String HEADER = "學號,姓名,身分證號,出生日期,性別,入學學年度,班級,座號,學籍狀態\n";
+  private static final String CLASSES = "班級,年級,科班學程別代碼,導師教職員編號\n";
   private static final String MING = "1,王小明,A123456789,099/09/15,男,115,101,1,在學\n";
   private static final String HUA = "2,陳小華,A800000014,099/10/15,女,115,101,2,在學\n";
 
@@ -47,6 +48,17 @@ class CheckPeopleTest {
     Answers.granted(school.commit(job));
     school.runAll();
     assertThat(school.state(job)).isInstanceOf(ImportState.Committed.class);
+  }
+
+  private void teacherComes() {
+    school
+        .records()
+        .write(
+            SchoolBuilder.SCHOOL,
+            List.of(ImportingSchool.teacher()),
+            new Author.Platform(),
+            "",
+            SchoolBuilder.NOW);
   }
 
   private List<String> problems(ImportJob job) {
@@ -90,6 +102,27 @@ class CheckPeopleTest {
     committed(MING + HUA);
 
     committed(MING.replace(",1,在學", ",2,在學") + HUA.replace(",2,在學", ",1,在學"));
+  }
+
+  @Test
+  void shouldRefuseATeacherOfTwoClasses() {
+    teacherComes();
+    school.committed(ImportingSchool.classes("102,1,,t0001\n"));
+
+    ImportJob both =
+        school.checked(RecordKind.CLASSES, CLASSES + "101,1,,t0001\n103,1,,t0001\n102,1,,\n");
+    ImportJob onlyTheSecond = school.checked(RecordKind.CLASSES, CLASSES + "101,1,,t0001\n");
+
+    assertThat(problems(both)).containsExactly("3導師教職員編號林美玲");
+    assertThat(problems(onlyTheSecond)).containsExactly("2導師教職員編號林美玲");
+  }
+
+  @Test
+  void shouldLetAClassGoToTheTeacherOfAnother() {
+    teacherComes();
+    school.committed(ImportingSchool.classes("101,1,,t0001\n102,1,,\n"));
+
+    school.committed(ImportingSchool.classes("101,1,,\n102,1,,t0001\n"));
   }
 
   @Test
@@ -152,14 +185,7 @@ class CheckPeopleTest {
 
   @Test
   void shouldNotMissStaffWhoseAccountsAreDisabled() {
-    school
-        .records()
-        .write(
-            SchoolBuilder.SCHOOL,
-            List.of(ImportingSchool.teacher()),
-            new Author.Platform(),
-            "",
-            SchoolBuilder.NOW);
+    teacherComes();
     String other = "教職員編號,姓名,電子郵件\nt0002,張志豪,\n";
     assertThat(missingStaff(other)).isEqualTo(1);
 
