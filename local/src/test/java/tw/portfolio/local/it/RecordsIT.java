@@ -148,6 +148,9 @@ class RecordsIT {
         .isEqualTo(own);
     assertThat(campus.api().get(student.id(), "/records?year=" + (campus.year() - 1)).expect(200))
         .allSatisfy(kind -> assertThat(kind).isEmpty());
+    assertThat(campus.api().get(student.id(), "/achievements").expect(200).path("fromSchool"))
+        .hasSize(2)
+        .isEqualTo(((ObjectNode) own.deepCopy()).retain("cadres", "service"));
   }
 
   @Test

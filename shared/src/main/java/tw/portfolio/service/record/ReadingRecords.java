@@ -26,6 +26,10 @@ public final class ReadingRecords {
           .flatMap(kind -> readers(kind).stream())
           .collect(Collectors.toUnmodifiableSet());
 
+  /** 校內幹部與服務: told by the school, so that no student has to enter them (附件1 多元表現). */
+  public static final Set<RecordKind> BESIDE_ACHIEVEMENTS =
+      Set.of(RecordKind.CADRES, RecordKind.SERVICE);
+
   private final StudentRecords records;
   private final Permits permits;
 
@@ -38,6 +42,11 @@ public final class ReadingRecords {
   /** A student's own. */
   public StudentEntries own(Actor student, Optional<SchoolYear> year) {
     return entries(student, student.person(), year);
+  }
+
+  /** What the school made of a student's year that stands beside the achievements, read-only. */
+  public StudentEntries schoolMade(Actor student, SchoolYear year) {
+    return own(student, Optional.of(year)).only(BESIDE_ACHIEVEMENTS);
   }
 
   /** A student's, for staff: only the kinds that they may read. */

@@ -26,9 +26,11 @@ import tw.portfolio.service.achievement.ChangingAchievements;
 import tw.portfolio.service.achievement.SelectingAchievements;
 import tw.portfolio.service.arrival.EndingReservations;
 import tw.portfolio.service.files.FileLinks;
+import tw.portfolio.service.record.ReadingRecords;
 import tw.portfolio.service.settings.KnownCaps;
 import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.Roster;
+import tw.portfolio.store.StudentRecords;
 import tw.portfolio.store.dynamo.Stores;
 
 /** Students keep their achievements and select some; staff who check them read them. */
@@ -50,6 +52,7 @@ public final class AchievementsHandler
     this(
         stores.achievements(),
         stores.roster(),
+        stores.studentRecords(),
         S3FileStore.of(environment),
         S3Links.of(environment),
         InstantSource.system(),
@@ -60,6 +63,7 @@ public final class AchievementsHandler
   AchievementsHandler(
       AchievementStore achievements,
       Roster roster,
+      StudentRecords records,
       FileStore files,
       UploadLinks links,
       InstantSource clock,
@@ -67,9 +71,11 @@ public final class AchievementsHandler
       Surroundings surroundings) {
     KnownCaps caps = new KnownCaps();
     SealReader seals = new SealReader(files);
+    Permits permits = new Permits(roster);
     AchievementPages pages =
-        new AchievementPages(achievements, new Permits(roster), new FileLinks(seals, links));
-    ReadingRoutes reading = new ReadingRoutes(achievements, pages, caps, clock);
+        new AchievementPages(achievements, permits, new FileLinks(seals, links));
+    ReadingRoutes reading =
+        new ReadingRoutes(achievements, pages, new ReadingRecords(records, permits), caps, clock);
     WritingRoutes writing =
         new WritingRoutes(
             new AnnouncingAchievements(
@@ -87,7 +93,7 @@ public final class AchievementsHandler
     this.routes =
         new Routes(
             surroundings,
-            new Permits(roster)::barred,
+            permits::barred,
             List.of(
                 Route.of("GET /achievements", reading::own).with("year"),
                 Route.of("POST /achievements", writing::announce),

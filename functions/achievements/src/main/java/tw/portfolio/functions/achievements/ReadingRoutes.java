@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.api.AchievementJson;
+import tw.portfolio.api.EntriesJson;
 import tw.portfolio.api.HistoryJson;
 import tw.portfolio.api.Shapes;
 import tw.portfolio.api.UploadLinkJson;
@@ -18,6 +19,7 @@ import tw.portfolio.http.Json;
 import tw.portfolio.http.Request;
 import tw.portfolio.http.Response;
 import tw.portfolio.service.achievement.AchievementPages;
+import tw.portfolio.service.record.ReadingRecords;
 import tw.portfolio.service.settings.KnownCaps;
 import tw.portfolio.store.AchievementStore;
 
@@ -25,24 +27,34 @@ import tw.portfolio.store.AchievementStore;
 final class ReadingRoutes {
   private final AchievementStore achievements;
   private final AchievementPages pages;
+  private final ReadingRecords records;
   private final KnownCaps caps;
   private final InstantSource clock;
 
   ReadingRoutes(
-      AchievementStore achievements, AchievementPages pages, KnownCaps caps, InstantSource clock) {
+      AchievementStore achievements,
+      AchievementPages pages,
+      ReadingRecords records,
+      KnownCaps caps,
+      InstantSource clock) {
     this.achievements = achievements;
     this.pages = pages;
+    this.records = records;
     this.caps = caps;
     this.clock = clock;
   }
 
-  /** The student's own school year. */
+  /** The student's own school year, and beside it what the school has entered. */
   Response own(Request request) {
     Actor student = request.student();
     SchoolYear year = year(request);
     return Response.ok(
         AchievementJson.page(
-            year.number(), achievements.year(student.school(), student.person(), year)));
+                year.number(), achievements.year(student.school(), student.person(), year))
+            .put(
+                "fromSchool",
+                EntriesJson.of(
+                    records.schoolMade(student, year), ReadingRecords.BESIDE_ACHIEVEMENTS)));
   }
 
   /** A student's school year, for staff. */

@@ -23,6 +23,7 @@ import tw.portfolio.domain.file.DeclaredFile;
 import tw.portfolio.http.Calls;
 import tw.portfolio.http.Events;
 import tw.portfolio.school.Achievements;
+import tw.portfolio.school.Entries;
 import tw.portfolio.school.RealFile;
 import tw.portfolio.school.Staff;
 import tw.portfolio.school.Students;
@@ -31,6 +32,9 @@ import tw.portfolio.service.CountedCalls;
 import tw.portfolio.service.achievement.AchievementScene;
 import tw.portfolio.store.AchievementStore;
 import tw.portfolio.store.Roster;
+import tw.portfolio.store.StudentRecords;
+import tw.portfolio.store.memory.MemoryRecords;
+import tw.portfolio.store.memory.MemoryStudentRecords;
 
 class AchievementsHandlerTest {
   private final AchievementScene scene = new AchievementScene();
@@ -43,6 +47,7 @@ class AchievementsHandlerTest {
                 new AchievementsHandler(
                     counted.of(AchievementStore.class, campus.achievements()),
                     counted.of(Roster.class, campus.school()),
+                    counted.of(StudentRecords.class, new MemoryStudentRecords(campus.school())),
                     campus.files(),
                     campus.files(),
                     campus.clock(),
@@ -134,13 +139,36 @@ class AchievementsHandlerTest {
   }
 
   @Test
-  void shouldShowAYearInOneCallAfterTheDoor() {
+  void shouldShowBesideThemWhatTheSchoolHasEntered() {
+    Entries.in(
+        new MemoryRecords(campus.school()),
+        Entries.MING_PHYSICS,
+        Entries.MING_LEADS,
+        Entries.MING_HELPED);
+
+    Map<String, Object> made =
+        object(calls.ask(200, student("GET /achievements")).get("fromSchool"));
+    Map<String, Object> yearBefore =
+        object(calls.ask(200, student("GET /achievements").query("year", "114")).get("fromSchool"));
+
+    assertThat(made).containsOnlyKeys("cadres", "service");
+    assertThat(objects(made.get("cadres")))
+        .singleElement()
+        .satisfies(cadre -> assertThat(cadre).containsEntry("title", "班長"));
+    assertThat(objects(made.get("service")))
+        .singleElement()
+        .satisfies(service -> assertThat(service).containsEntry("name", "圖書館志工"));
+    assertThat(yearBefore).isEqualTo(Map.of("cadres", List.of(), "service", List.of()));
+  }
+
+  @Test
+  void shouldShowAYearInTwoCallsAfterTheDoor() {
     scene.linked();
     scene.announced(REPORT);
 
     Map<String, Object> page = calls.ask(200, student("GET /achievements"));
 
-    assertThat(counted.calls()).containsExactly("person", "year");
+    assertThat(counted.calls()).containsExactly("person", "year", "of");
     assertThat(page)
         .containsEntry("year", 115L)
         .containsEntry("slotsUsed", 2L)
