@@ -3,6 +3,7 @@ package tw.portfolio.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import tw.portfolio.domain.school.SignIn;
 /** What the project asks of its own stack, besides what CloudFormation asks. */
 class StackRulesTest {
   private static final Template TEMPLATE = Template.ofThisRepository();
+  private static final String WEB_ORIGIN = "[\"WebOrigin\"]";
   private static final Set<String> ASYNCHRONOUS = Set.of("S3", "ScheduleV2", "EventBridgeRule");
 
   static Stream<Function> functions() {
@@ -178,6 +180,29 @@ class StackRulesTest {
                   .contains("TlsOnly", "TlsOfToday");
             });
     assertThat(statements(policies.get("FilesPolicy"))).contains("WrittenOnce");
+  }
+
+  @Test
+  void shouldLetPagesOfTheOneOriginAloneReachTheBucketsAndTheApi() {
+    List<JsonNode> rules = new ArrayList<>();
+    resources("AWS::S3::Bucket")
+        .values()
+        .forEach(bucket -> rules.addAll(bucket.findValues("CorsRules")));
+
+    assertThat(rules).hasSizeGreaterThan(1).allSatisfy(rule -> assertThat(rule).hasSize(1));
+    assertThat(rules)
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.at("/0/AllowedOrigins").toString()).isEqualTo(WEB_ORIGIN);
+              assertThat(rule.at("/0/AllowedMethods").toString()).isEqualTo("[\"PUT\",\"GET\"]");
+              assertThat(rule.at("/0/AllowedHeaders").toString()).doesNotContain("*");
+            });
+    assertThat(
+            TEMPLATE
+                .json()
+                .at("/Resources/Api/Properties/CorsConfiguration/AllowOrigins")
+                .toString())
+        .isEqualTo(WEB_ORIGIN);
   }
 
   /** A tag that anybody could write would say nothing. */

@@ -18,6 +18,7 @@ import tw.portfolio.local.dev.TokenIssuer;
 
 /** Every route wants a good token, and the right kind of person. */
 class IdentityIT {
+  private static final String AUDIENCE = "portfolio";
   private static final String PIECE = "1151-0123456789abcdefghjkmnpqrs-zyxwvtsrqpnmkjhgfedcba9876";
 
   @TempDir private static Path data;
@@ -47,7 +48,18 @@ class IdentityIT {
   }
 
   private static TokenIssuer issuer(Path key, Clock clock) {
-    return new TokenIssuer(campus.system().tokens().issuer(), "portfolio", key, clock);
+    return new TokenIssuer(campus.system().tokens().issuer(), AUDIENCE, key, clock);
+  }
+
+  /** The right key, but a token that is meant for another program. */
+  private static TokenIssuer toOthers(Path key) {
+    return new TokenIssuer(
+        campus.system().tokens().issuer(), "another-program", key, Clock.systemUTC());
+  }
+
+  /** The right key, but it says that somebody else has issued the token. */
+  private static TokenIssuer byOthers(Path key) {
+    return new TokenIssuer("https://others.example", AUDIENCE, key, Clock.systemUTC());
   }
 
   @ParameterizedTest
@@ -108,6 +120,8 @@ class IdentityIT {
             "Bearer nonsense",
             "Bearer " + good.substring(0, good.length() - 20) + "A".repeat(20),
             "Bearer " + issuer(key, earlier).token(person()),
+            "Bearer " + toOthers(key).token(person()),
+            "Bearer " + byOthers(key).token(person()),
             "Bearer " + issuer(data.resolve("other.jwk"), Clock.systemUTC()).token(person()),
             "Basic " + good);
 
