@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,24 +31,9 @@ class LostEventsIT {
 
   @BeforeAll
   static void open() throws IOException {
-    campus = Campus.open(data.resolve("state"), withoutArrivals());
+    campus = Campus.open(data.resolve("state"), WithoutArrivals.template(data));
     wired = new Wired(campus.environment());
     objects = new S3Connection(campus.environment()).client();
-  }
-
-  private static Path withoutArrivals() throws IOException {
-    String template = Files.readString(Campus.TEMPLATE);
-    String trigger =
-        """
-              Events:
-                Arrived:
-                  Type: S3
-                  Properties:
-                    Bucket: !Ref Files
-                    Events: s3:ObjectCreated:*
-        """;
-    assertThat(template).contains(trigger);
-    return Files.writeString(data.resolve("template.yaml"), template.replace(trigger, ""));
   }
 
   @AfterAll
