@@ -1,8 +1,11 @@
 package tw.portfolio.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import tw.portfolio.bench.imports.ImportBenchmark;
+import tw.portfolio.bench.money.MoneyBenchmark;
+import tw.portfolio.bench.page.PerformancePage;
 
 /** The command line behind {@code ./portfolio bench}. */
 public final class Main {
@@ -10,10 +13,11 @@ public final class Main {
       """
       ./portfolio bench [名稱…]   量測並與下限比較；不給名稱時全部執行
                                   (measures against the floor; all if none is named)
+      ./portfolio bench --page    把量到的寫進 docs/performance.md (writes what was found into that page)
 
       """;
 
-  private static final List<Benchmark> ALL = List.of(new ImportBenchmark());
+  private static final List<Benchmark> ALL = List.of(new ImportBenchmark(), new MoneyBenchmark());
 
   private Main() {}
 
@@ -27,6 +31,13 @@ public final class Main {
     if (names.contains("--help") || names.contains("-h")) {
       System.out.print(HELP);
       ALL.forEach(one -> System.out.println("  " + one.name() + "\n" + one.about().indent(4)));
+      return;
+    }
+    if (names.equals(List.of("--page"))) {
+      new PerformancePage(
+              Path.of(System.getProperty("portfolio.home", "")),
+              ALL.stream().map(Benchmark::name).toList())
+          .write();
       return;
     }
     if (names.size() == 3 && names.getFirst().equals("--inside")) {

@@ -51,7 +51,8 @@ public record Measured(
     return line;
   }
 
-  private static double rounded(double number) {
+  /** As many digits as mean something: three, or all before the point. */
+  public static double rounded(double number) {
     double scale = Math.pow(10, 3 - Math.ceil(Math.log10(Math.max(Math.abs(number), 1e-9))));
     return Math.abs(number) >= 1_000 ? Math.rint(number) : Math.rint(number * scale) / scale;
   }
