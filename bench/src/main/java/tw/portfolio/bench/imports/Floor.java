@@ -1,11 +1,5 @@
 package tw.portfolio.bench.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,23 +14,6 @@ final class Floor {
   private static final int MOST_AT_ONCE = 25;
 
   private Floor() {}
-
-  /** Seconds to read a CSV with the library alone. */
-  static double read(byte[] csv) {
-    long start = System.nanoTime();
-    long cells = 0;
-    try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(new String(csv, UTF_8))) {
-      for (CsvRecord one : records) {
-        cells += one.getFieldCount();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (cells == 0) {
-      throw new IllegalStateException("An empty file");
-    }
-    return (System.nanoTime() - start) / 1e9;
-  }
 
   /**
    * Seconds to put each row as it is, in the batches that DynamoDB takes: without conditions,

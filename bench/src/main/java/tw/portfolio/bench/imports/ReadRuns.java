@@ -1,0 +1,68 @@
+package tw.portfolio.bench.imports;
+
+import static tw.portfolio.bench.imports.Reading.ours;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import tw.portfolio.aws.Secrets;
+import tw.portfolio.bench.Measured;
+import tw.portfolio.bench.Pairs;
+import tw.portfolio.domain.imports.SheetType;
+import tw.portfolio.domain.record.Book;
+import tw.portfolio.domain.record.Books;
+import tw.portfolio.domain.record.Directory;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.local.office.OfficeFile;
+import tw.portfolio.local.office.OfficeFormat;
+import tw.portfolio.local.school.TrialSchool;
+import tw.portfolio.store.dynamo.Stores;
+
+/** How fast a file's cells become records, in memory. */
+final class ReadRuns {
+  private static final int WARM_UPS = 10;
+  private static final int RUNS = 15;
+
+  private ReadRuns() {}
+
+  static List<Measured> of(TrialOffice office, TrialSchool school, OfficeFile file) {
+    Secrets secrets = new Secrets(new SecureRandom());
+    Directory directory =
+        new Stores(office.system().environment())
+            .records()
+            .directory(school.code(), school.term(), () -> new PersonId(secrets.get()));
+    Book book = Books.of(file.kind()).orElseThrow();
+    byte[] csv = OfficeFormat.CSV.bytes(file);
+    byte[] xlsx = OfficeFormat.XLSX.bytes(file);
+    int rows = file.rows().size();
+    return List.of(
+        rate(
+            "import:read-csv",
+            rows,
+            () -> ours(csv, SheetType.CSV, book, directory),
+            () -> Reading.csv(csv)),
+        rate(
+            "import:read-xlsx",
+            rows,
+            () -> ours(xlsx, SheetType.XLSX, book, directory),
+            () -> Reading.xlsx(xlsx)));
+  }
+
+  private static Measured rate(
+      String name, int rows, Callable<Double> ours, Callable<Double> floor) {
+    try {
+      Pairs<Double> pairs = Pairs.run(WARM_UPS, RUNS, ours, floor);
+      return new Measured(
+          name,
+          rows / pairs.ours(seconds -> seconds),
+          "rows/s",
+          rows / pairs.floor(seconds -> seconds),
+          RUNS,
+          "≥ 0.5",
+          Map.of());
+    } catch (Exception e) {
+      throw new IllegalStateException(name, e);
+    }
+  }
+}
