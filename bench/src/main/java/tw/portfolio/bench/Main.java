@@ -3,6 +3,7 @@ package tw.portfolio.bench;
 import java.io.IOException;
 import java.util.List;
 import tw.portfolio.bench.imports.ImportBenchmark;
+import tw.portfolio.bench.start.ColdStartBenchmark;
 
 /** The command line behind {@code ./portfolio bench}. */
 public final class Main {
@@ -13,7 +14,8 @@ public final class Main {
 
       """;
 
-  private static final List<Benchmark> ALL = List.of(new ImportBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(new ImportBenchmark(), new ColdStartBenchmark());
 
   private Main() {}
 
