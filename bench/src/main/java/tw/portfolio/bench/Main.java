@@ -3,9 +3,12 @@ package tw.portfolio.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import tw.portfolio.bench.export.ExportBenchmark;
 import tw.portfolio.bench.imports.ImportBenchmark;
 import tw.portfolio.bench.money.MoneyBenchmark;
 import tw.portfolio.bench.page.PerformancePage;
+import tw.portfolio.bench.start.ColdStartBenchmark;
+import tw.portfolio.bench.verify.VerifyBenchmark;
 
 /** The command line behind {@code ./portfolio bench}. */
 public final class Main {
@@ -17,7 +20,13 @@ public final class Main {
 
       """;
 
-  private static final List<Benchmark> ALL = List.of(new ImportBenchmark(), new MoneyBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(
+          new ColdStartBenchmark(),
+          new VerifyBenchmark(),
+          new ExportBenchmark(),
+          new ImportBenchmark(),
+          new MoneyBenchmark());
 
   private Main() {}
 

@@ -20,6 +20,7 @@ import tw.portfolio.local.function.Functions;
 import tw.portfolio.local.http.LoopbackServer;
 import tw.portfolio.local.mail.Outbox;
 import tw.portfolio.local.service.ObjectCreated;
+import tw.portfolio.local.template.Function;
 import tw.portfolio.local.template.HttpApi;
 import tw.portfolio.local.template.Template;
 import tw.portfolio.local.template.TemplateReader;
@@ -185,6 +186,15 @@ public final class LocalSystem implements AutoCloseable {
    */
   public Environment environmentOf(String functionLogicalId) {
     return functions.pool(functionLogicalId).environment();
+  }
+
+  /**
+   * What the template says of a function.
+   *
+   * @throws IllegalArgumentException if it has no such function
+   */
+  public Function function(String logicalId) {
+    return functions.pool(logicalId).function();
   }
 
   /** Endpoints, credentials and every variable that some function has. */

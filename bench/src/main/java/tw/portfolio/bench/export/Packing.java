@@ -1,0 +1,118 @@
+package tw.portfolio.bench.export;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.Secrets;
+import tw.portfolio.bench.school.MadeUpSchool;
+import tw.portfolio.domain.export.ExportId;
+import tw.portfolio.domain.export.ExportJob;
+import tw.portfolio.domain.export.ExportOutcome;
+import tw.portfolio.domain.export.ExportStep;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.files.s3.S3ArchiveStore;
+import tw.portfolio.files.s3.S3FileStore;
+import tw.portfolio.queue.StepMessage;
+import tw.portfolio.queue.StepQueue;
+import tw.portfolio.service.export.RunningExports;
+import tw.portfolio.store.dynamo.Stores;
+
+/** Exports as the worker function does them, with the messages handed over by the benchmark. */
+final class Packing {
+  private final MadeUpSchool school;
+  private final Stores stores;
+  private final Secrets ids = new Secrets(new SecureRandom());
+  private final Queue<StepMessage> messages = new ConcurrentLinkedQueue<>();
+  private final RunningExports exports;
+
+  Packing(MadeUpSchool school, Environment environment) {
+    this.school = school;
+    this.stores = new Stores(environment);
+    this.exports =
+        new RunningExports(
+            new RunningExports.Records(
+                stores.roster(),
+                stores.pieces(),
+                stores.submissions(),
+                stores.exports(),
+                new Handed()),
+            new RunningExports.Bytes(
+                S3FileStore.of(environment), S3ArchiveStore.ofExports(environment)),
+            ids,
+            InstantSource.system());
+  }
+
+  /** Messages wait here until the benchmark takes them. */
+  private final class Handed implements StepQueue {
+    @Override
+    public void send(List<StepMessage> sent) {
+      messages.addAll(sent);
+    }
+
+    @Override
+    public void sendLater(StepMessage message, Duration delay) {
+      throw new IllegalStateException("Two workers at the same class");
+    }
+  }
+
+  /** One whole export; only its archives are made by several workers. */
+  Times export(int workers) throws Exception {
+    ExportJob job =
+        ExportJob.asked(
+            school.code(),
+            new ExportId(ids.get()),
+            school.term().year(),
+            new Author.Someone(school.teacher(0).id(), school.teacher(0).name()),
+            Instant.now());
+    stores.exports().start(job, Optional.empty());
+    messages.add(new StepMessage(job.school(), job.id(), new ExportStep.Plan()));
+    double plan = run(1, ExportStep.Plan.class);
+    double pack = run(workers, ExportStep.Pack.class);
+    double rest = run(1, ExportStep.Seal.class) + run(1, ExportStep.Submit.class);
+    int problems =
+        stores.exports().find(job.school(), job.id()).stream()
+            .flatMap(record -> record.job().outcome().stream())
+            .mapToInt(ExportOutcome::problems)
+            .findFirst()
+            .orElse(-1);
+    if (problems != 0) {
+      throw new IllegalStateException("The export ended with problems: " + problems);
+    }
+    return new Times(plan, pack, rest);
+  }
+
+  /** Seconds for all messages of a step that are there. */
+  private double run(int workers, Class<? extends ExportStep> step) throws Exception {
+    List<StepMessage> now =
+        messages.stream().filter(message -> step.isInstance(message.step())).toList();
+    messages.removeAll(now);
+    List<Callable<Boolean>> tasks =
+        now.stream().<Callable<Boolean>>map(message -> () -> exports.run(message)).toList();
+    long start = System.nanoTime();
+    try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
+      for (Future<Boolean> task : threads.invokeAll(tasks)) {
+        task.get();
+      }
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /**
+   * Seconds of an export.
+   *
+   * @param plan collecting what goes in
+   * @param pack making the archives
+   * @param rest index, manifests and marking what is in
+   */
+  record Times(double plan, double pack, double rest) {}
+}

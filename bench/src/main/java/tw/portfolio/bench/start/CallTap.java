@@ -1,0 +1,98 @@
+package tw.portfolio.bench.start;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import tw.portfolio.local.http.LoopbackServer;
+
+/** A proxy that notes what a function calls, so that its floor can be given the same calls. */
+final class CallTap implements AutoCloseable {
+  /** Headers that the client makes by itself. */
+  private static final Set<String> OWN =
+      Set.of("host", "content-length", "connection", "expect", "proxy-connection", "upgrade");
+
+  private final LoopbackServer server = LoopbackServer.bind(0);
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Queue<String> calls = new ConcurrentLinkedQueue<>();
+
+  private CallTap() {}
+
+  static CallTap open() {
+    CallTap tap = new CallTap();
+    tap.server.serve(tap::forward);
+    return tap;
+  }
+
+  /** Flags that make a Java send all its calls this way. */
+  List<String> flags() {
+    URI here = server.uri();
+    return List.of(
+        "-Dhttp.proxyHost=" + here.getHost(),
+        "-Dhttp.proxyPort=" + here.getPort(),
+        "-Dhttp.nonProxyHosts=nowhere.invalid");
+  }
+
+  /** The operations so far, in order. */
+  List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  private void forward(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      calls.add(operation(exchange));
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(exchange.getRequestURI())
+              .method(
+                  exchange.getRequestMethod(),
+                  BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+      exchange
+          .getRequestHeaders()
+          .forEach(
+              (name, values) -> {
+                if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
+                  values.forEach(value -> request.header(name, value));
+                }
+              });
+      HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+      answer
+          .headers()
+          .map()
+          .forEach(
+              (name, values) -> {
+                if (!OWN.contains(name) && !name.equals("transfer-encoding")) {
+                  exchange.getResponseHeaders().put(name, values);
+                }
+              });
+      byte[] body = answer.body();
+      exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What services of JSON say themselves; of S3 the method. */
+  private static String operation(HttpExchange exchange) {
+    String target = exchange.getRequestHeaders().getFirst("x-amz-target");
+    return target == null
+        ? "S3:" + exchange.getRequestMethod()
+        : target.substring(target.indexOf('.') + 1);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}

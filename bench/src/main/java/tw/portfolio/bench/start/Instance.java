@@ -1,0 +1,180 @@
+package tw.portfolio.bench.start;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import tw.portfolio.bench.start.RuntimeApi.Told;
+
+/**
+ * One instance of a function: a Java of its own with Lambda's runtime client, which loads the
+ * function from its folder and polls for events.
+ */
+final class Instance implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+  private static final List<String> RUNTIME =
+      List.of(
+          "aws-lambda-java-runtime-interface-client",
+          "aws-lambda-java-core",
+          "aws-lambda-java-serialization",
+          "utils-lite");
+
+  private final RuntimeApi api;
+  private final Process process;
+  private final Path log;
+  private final long startedNanos;
+
+  private Instance(RuntimeApi api, Process process, Path log, long startedNanos) {
+    this.api = api;
+    this.process = process;
+    this.log = log;
+    this.startedNanos = startedNanos;
+  }
+
+  /** Starts one; it is on its way when this returns. */
+  static Instance start(Task task, Memory memory) {
+    try {
+      RuntimeApi api = RuntimeApi.open();
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(memory.flags());
+      command.addAll(task.flags());
+      command.addAll(List.of("-cp", runtime(), CLIENT, task.handler()));
+      Path log = Files.createTempFile("portfolio-bench-", ".log");
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(task.folder().toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      environment(builder.environment(), task, memory, api);
+      long start = System.nanoTime();
+      return new Instance(api, builder.start(), log, start);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void environment(
+      Map<String, String> environment, Task task, Memory memory, RuntimeApi api) {
+    environment.keySet().retainAll(List.of("PATH", "HOME"));
+    environment.putAll(task.variables());
+    environment.putAll(
+        Map.of(
+            "AWS_LAMBDA_RUNTIME_API", api.address(),
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memory.mebibytes()),
+            "AWS_LAMBDA_FUNCTION_VERSION", "1",
+            "AWS_LAMBDA_LOG_FORMAT", "JSON",
+            "AWS_EXECUTION_ENV", "AWS_Lambda_java25",
+            "LAMBDA_TASK_ROOT", task.folder().toString(),
+            "_HANDLER", task.handler(),
+            "LANG", "en_US.UTF-8",
+            "TZ", ":UTC"));
+  }
+
+  /** The jars that Lambda's own image has, as this Java was given them. */
+  static String runtime() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(
+            jar ->
+                RUNTIME.stream()
+                    .anyMatch(name -> Path.of(jar).getFileName().toString().startsWith(name)))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /**
+   * An answer.
+   *
+   * @param readyMillis from the start until it asked for the event; 0 if it had asked before
+   * @param millis from the start, or from the offer of the event if it was ready by then
+   */
+  record Answer(double readyMillis, double millis, String body) {}
+
+  /** Has the first event answered, which is waiting before the function is. */
+  Answer first(byte[] event) throws InterruptedException {
+    api.offer(event);
+    Told ready = expect(Told.Ready.class);
+    Told.Answered answer = expect(Told.Answered.class);
+    return new Answer(millis(startedNanos, ready), millis(startedNanos, answer), answer.body());
+  }
+
+  /** Has one more event answered. */
+  Answer further(byte[] event) throws InterruptedException {
+    expect(Told.Ready.class);
+    long start = System.nanoTime();
+    api.offer(event);
+    Told.Answered answer = expect(Told.Answered.class);
+    return new Answer(0, millis(start, answer), answer.body());
+  }
+
+  /** The most memory that the process has had so far; 0 where the system doesn't say. */
+  long peakMiB() {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    try {
+      return Files.exists(status)
+          ? Files.readAllLines(status).stream()
+              .filter(line -> line.startsWith("VmHWM:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+              .findFirst()
+              .orElse(0)
+          : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <T extends Told> T expect(Class<T> kind) throws InterruptedException {
+    try {
+      Told next = api.next(PATIENCE);
+      if (kind.isInstance(next)) {
+        return kind.cast(next);
+      }
+      throw new IllegalStateException(
+          next instanceof Told.Failed failed ? failed.body() : "" + next);
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(e.getMessage() + "\n" + output(), e);
+    }
+  }
+
+  private String output() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static double millis(long from, Told until) {
+    return (until.atNanos() - from) / 1e6;
+  }
+
+  /** Ends it, as orderly as may be needed for what it writes at its end. */
+  void end() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("It does not end");
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    api.close();
+    try {
+      process.waitFor();
+      Files.delete(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

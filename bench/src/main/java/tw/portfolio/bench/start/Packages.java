@@ -1,0 +1,70 @@
+package tw.portfolio.bench.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import tw.portfolio.bench.floor.FloorHandler;
+
+/**
+ * Packages unpacked into folders, as Lambda does.
+ *
+ * @param home of the repository
+ * @param folder where they go
+ */
+record Packages(Path home, Path folder) {
+  /** The package of a function as it is deployed. */
+  Path jar(String function) {
+    Path jar = home.resolve("functions").resolve(function).resolve("target/lambda.jar");
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException(jar + " is missing: mvn package -DskipTests makes it");
+    }
+    return jar;
+  }
+
+  /** A function's package. */
+  Path ours(String function) {
+    return unpacked(jar(function), folder.resolve(function), "");
+  }
+
+  /**
+   * The floor of a function: the same libraries, with the smallest program in the place of the
+   * platform's code.
+   */
+  Path floor(String function) {
+    Path task = unpacked(jar(function), folder.resolve(function + "-floor"), "tw/");
+    String name = FloorHandler.class.getPackageName().replace('.', '/');
+    try (Stream<Path> classes = Files.list(home.resolve("bench/target/classes").resolve(name))) {
+      Path to = Files.createDirectories(task.resolve(name));
+      for (Path one : classes.toList()) {
+        Files.copy(
+            one, to.resolve(one.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+      }
+      return task;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path unpacked(Path jar, Path to, String without) {
+    if (Files.exists(to)) {
+      return to;
+    }
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : zip.stream().filter(one -> !one.isDirectory()).toList()) {
+        if (without.isEmpty() || !entry.getName().startsWith(without)) {
+          Path file = to.resolve(entry.getName());
+          Files.createDirectories(file.getParent());
+          Files.copy(zip.getInputStream(entry), file, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+      return to;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
