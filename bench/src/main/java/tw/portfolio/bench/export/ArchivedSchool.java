@@ -22,22 +22,30 @@ import tw.portfolio.store.WriteResult;
 import tw.portfolio.store.dynamo.Stores;
 
 /**
- * A school with so many pieces of one mebibyte, five a student, in four classes.
+ * A school with so many pieces, five a student, in four classes.
  *
  * @param school the school
  * @param pieces how many
+ * @param everySixthMiB how large every sixth piece is; the others are of one mebibyte
  */
-record ArchivedSchool(MadeUpSchool school, int pieces) {
+record ArchivedSchool(MadeUpSchool school, int pieces, int everySixthMiB) {
   private static final int EACH = 5;
   private static final int MEBIBYTE = 1 << 20;
   private static final int AT_A_TIME = 4;
 
-  static ArchivedSchool of(int pieces) {
-    return new ArchivedSchool(MadeUpSchool.of("%06d".formatted(pieces)), pieces);
+  static ArchivedSchool of(int pieces, int everySixthMiB) {
+    String code = "%04d%02d".formatted(pieces, everySixthMiB);
+    return new ArchivedSchool(MadeUpSchool.of(code), pieces, everySixthMiB);
   }
 
-  long bytes() {
-    return (long) pieces * MEBIBYTE;
+  /** All of it, in mebibytes. */
+  int mebibytes() {
+    return numbers().map(this::mebibytes).sum();
+  }
+
+  /** Of a piece. */
+  int mebibytes(int at) {
+    return at % 6 == 5 ? everySixthMiB : 1;
   }
 
   /** Where the files lie. */
@@ -73,8 +81,8 @@ record ArchivedSchool(MadeUpSchool school, int pieces) {
     }
   }
 
-  private static byte[] content(int at) {
-    byte[] content = new byte[MEBIBYTE];
+  private byte[] content(int at) {
+    byte[] content = new byte[mebibytes(at) * MEBIBYTE];
     new Random(at).nextBytes(content);
     return content;
   }

@@ -19,33 +19,42 @@ final class Worker {
   private final ArchivedSchool school;
   private final Packing packing;
   private final Copying copying;
+  private final PartCopies partCopies;
 
   private Worker(ArchivedSchool school, Environment environment) {
     this.school = school;
     this.packing = new Packing(school.school(), environment);
     this.copying = new Copying(environment);
+    this.partCopies = new PartCopies(environment);
   }
 
   /**
    * Measures one school.
    *
-   * @param arguments how many pieces it has, how many runs, how many workers at most, and the file
-   *     for what was found
+   * @param arguments how many pieces it has, of how many mebibytes every sixth one is, how many
+   *     runs, how many workers at most, the file for what was found, and where the files lie
+   *     if zipping them is to be measured too
    */
   public static void main(String... arguments) throws Exception {
     Environment environment = Environment.ofProcess();
-    ArchivedSchool school = ArchivedSchool.of(Integer.parseInt(arguments[0]));
-    ObjectNode found =
-        new Worker(school, environment)
-            .measure(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-    Files.writeString(Path.of(arguments[3]), new String(Json.bytes(found), UTF_8));
+    ArchivedSchool school =
+        ArchivedSchool.of(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+    Worker worker = new Worker(school, environment);
+    int runs = Integer.parseInt(arguments[2]);
+    ObjectNode found = worker.measure(runs, Integer.parseInt(arguments[3]));
+    Path file = Path.of(arguments[4]);
+    if (arguments.length > 5) {
+      Path folder = Path.of(arguments[5]).resolve(school.school().code().text());
+      found.set("zip", worker.zipped(runs, new Zipping(folder, file.resolveSibling("floor.zip"))));
+    }
+    Files.writeString(file, new String(Json.bytes(found), UTF_8));
   }
 
   private ObjectNode measure(int runs, int mostWorkers) throws Exception {
     List<Packing.Times> times = new ArrayList<>();
     LiveHeap heap = LiveHeap.watched();
     Pairs<Double> pairs =
-        Pairs.run(1, runs, () -> packed(times, 1), () -> copying.copy(school.keys()));
+        Pairs.run(1, runs, () -> packed(times, 1), this::floor);
     ObjectNode found = Json.object().put("runs", runs);
     found.put("ours", pairs.ours(seconds -> seconds)).put("floor", pairs.floor(one -> one));
     found.put("plan", times.getLast().plan()).put("rest", times.getLast().rest());
@@ -57,6 +66,19 @@ final class Worker {
           Integer.toString(several), more.floor(seconds -> seconds) / more.ours(one -> one));
     }
     return found.put("heapLiveMiB", heap.mostMiB()).put("heapPeakMiB", Heap.peakMiB());
+  }
+
+  private ObjectNode zipped(int runs, Zipping zipping) throws Exception {
+    List<Packing.Times> times = new ArrayList<>();
+    Pairs<Double> pairs = Pairs.run(1, runs, () -> packed(times, 1), zipping::zip);
+    return Json.object()
+        .put("ours", pairs.ours(seconds -> seconds))
+        .put("floor", pairs.floor(seconds -> seconds));
+  }
+
+  /** Large files S3 could copy into an archive by itself; small ones come and go. */
+  private double floor() {
+    return school.everySixthMiB() > 1 ? partCopies.make(school) : copying.copy(school.keys());
   }
 
   private double packed(List<Packing.Times> times, int workers) throws Exception {

@@ -4,63 +4,48 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import tw.portfolio.bench.Medians;
 
 /** The same files from disk to disk, by the {@code zip} that everybody knows. */
 final class Zipping {
-  private static final int RUNS = 5;
+  private static final Path PROGRAM = Path.of("/usr/bin/zip");
 
-  private final Path bucket;
-  private final Path scratch;
+  private final Path folder;
+  private final Path archive;
 
   /**
-   * @param bucket the folder of the files
-   * @param scratch where archives are made for a moment
+   * @param folder where the files are
+   * @param archive where the archive is for a moment
    */
-  Zipping(Path bucket, Path scratch) {
-    this.bucket = bucket;
-    this.scratch = scratch;
+  Zipping(Path folder, Path archive) {
+    this.folder = folder;
+    this.archive = archive;
   }
 
-  /**
-   * How long it took.
-   *
-   * @param by which program
-   * @param seconds the median
-   */
-  record Zipped(String by, double seconds) {}
+  /** Which program it is. */
+  static String by() {
+    return Files.isExecutable(PROGRAM) ? "zip -0" : "java.util.zip, stored";
+  }
 
-  Zipped zip(ArchivedSchool school) throws IOException {
-    Path folder = bucket.resolve(school.school().code().text());
-    boolean there = Files.isExecutable(Path.of("/usr/bin/zip"));
-    List<Double> seconds = new ArrayList<>();
-    for (int run = -1; run < RUNS; run++) {
-      Path archive = scratch.resolve("floor.zip");
-      long start = System.nanoTime();
-      if (there) {
-        program(folder, archive);
-      } else {
-        library(folder, archive);
-      }
-      if (run >= 0) {
-        seconds.add((System.nanoTime() - start) / 1e9);
-      }
-      Files.delete(archive);
+  /** Seconds to make the archive. */
+  double zip() throws IOException {
+    long start = System.nanoTime();
+    if (Files.isExecutable(PROGRAM)) {
+      program(folder, archive);
+    } else {
+      library(folder, archive);
     }
-    return new Zipped(
-        there ? "zip -0" : "java.util.zip, stored",
-        Medians.of(seconds.stream().mapToDouble(Double::doubleValue).toArray()));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Files.delete(archive);
+    return seconds;
   }
 
   private static void program(Path folder, Path archive) throws IOException {
     Process process =
-        new ProcessBuilder("/usr/bin/zip", "-0", "-q", "-r", archive.toString(), ".")
+        new ProcessBuilder(PROGRAM.toString(), "-0", "-q", "-r", archive.toString(), ".")
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
