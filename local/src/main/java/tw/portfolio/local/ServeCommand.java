@@ -51,7 +51,7 @@ final class ServeCommand {
             .withPeople(people)
             .withSeed(
                 environment -> {
-                  school.writeOnce(environment);
+                  school.writeWithRecordsOnce(environment);
                   people.readFrom(environment);
                 });
     // Functions write their log lines to standard output, as on Lambda; the terminal is for people.

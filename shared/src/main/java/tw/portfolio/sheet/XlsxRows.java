@@ -58,22 +58,25 @@ final class XlsxRows {
   private SheetCell cell(Xml xml) throws XMLStreamException {
     String type = xml.attribute("t").orElse("n");
     int style = xml.number("s").orElse(0);
-    boolean formula = false;
+    Optional<String> formula = Optional.empty();
     String value = "";
     for (Xml.Event event = xml.next(); event == Xml.Event.START; event = xml.next()) {
       switch (xml.name()) {
-        case "f" -> {
-          formula = true;
-          xml.text();
-        }
+        case "f" -> formula = Optional.of(xml.text());
         case "v" -> value = xml.text();
         case "is" -> value = richText(xml);
         default -> xml.text();
       }
     }
+    String last = value;
     return formula
-        ? SheetCell.flawed(shown(type, value, style), CellFlaw.FORMULA)
-        : of(type, value, style);
+        .map(text -> SheetCell.flawed(shown(text, type, last, style), CellFlaw.FORMULA))
+        .orElseGet(() -> of(type, last, style));
+  }
+
+  /** What people see of a formula; where nobody has worked it out yet, the formula itself. */
+  private String shown(String formula, String type, String value, int style) {
+    return value.isEmpty() && !formula.isBlank() ? "=" + formula : shown(type, value, style);
   }
 
   private SheetCell of(String type, String value, int style) {

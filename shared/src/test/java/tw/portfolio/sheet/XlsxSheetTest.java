@@ -103,14 +103,15 @@ class XlsxSheetTest {
             HEADER
                 + row(2, "<c r=\"A2\"><f>1+1</f><v>2</v></c><c r=\"B2\" t=\"e\"><v>#N/A</v></c>")
                 + row(3, "<c r=\"A3\" t=\"inlineStr\"><is><t>=cmd|x</t></is></c>")
-                + row(4, "<c r=\"A4\"><f t=\"shared\" si=\"0\"/></c>"));
+                + row(4, "<c r=\"A4\"><f t=\"shared\" si=\"0\"/></c>")
+                + row(5, "<c r=\"A5\"><f>1+1</f><v></v></c>"));
 
     List<FilledRow> rows = Sheets.xlsx(workbook);
 
     assertThat(rows)
         .flatExtracting(FilledRow::flaws)
         .extracting(flaw -> flaw.row() + flaw.column() + flaw.value())
-        .containsExactly("2學號2", "2姓名#N/A", "3學號=cmd|x", "4學號");
+        .containsExactly("2學號2", "2姓名#N/A", "3學號=cmd|x", "4學號", "5學號=1+1");
   }
 
   @Test

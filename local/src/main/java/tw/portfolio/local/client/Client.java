@@ -38,6 +38,20 @@ public final class Client implements AutoCloseable {
     return call(signedIn(person, path).GET().build());
   }
 
+  /**
+   * A file that the platform itself answers with, as that person.
+   *
+   * @throws BrokenOffException if it is refused
+   */
+  public byte[] file(String person, String path) {
+    HttpResponse<byte[]> response =
+        exchange(signedIn(person, path).GET().build(), BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new BrokenOffException("GET " + path + ": " + response.statusCode());
+    }
+    return response.body();
+  }
+
   /** Sends a body as that person; a busy platform is asked again, and does it once. */
   public Reply send(String person, String method, String path, JsonNode body) {
     return call(

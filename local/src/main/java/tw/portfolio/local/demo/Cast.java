@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tw.portfolio.domain.school.Deputy;
 import tw.portfolio.domain.school.Role;
@@ -27,6 +28,7 @@ import tw.portfolio.local.school.TrialSchool;
  * @param deputiesOf who stands in for a teacher
  * @param emails addresses of the staff
  * @param numbers students' numbers (學號)
+ * @param homeroomTeacherOf who leads a student's class
  * @param offices those who keep records
  */
 record Cast(
@@ -39,17 +41,25 @@ record Cast(
     Map<String, List<String>> deputiesOf,
     Map<String, String> emails,
     Map<String, String> numbers,
+    Map<String, String> homeroomTeacherOf,
     Offices offices) {
   /**
    * Those who keep records, by their ids.
    *
+   * @param director 教務主任
    * @param registrar 註冊組長
+   * @param curriculum 教學組長
    * @param information 資訊組長
    * @param counsellor 輔導主任
    * @param courseCounsellors 課程諮詢教師
    */
   record Offices(
-      String registrar, String information, String counsellor, List<String> courseCounsellors) {}
+      String director,
+      String registrar,
+      String curriculum,
+      String information,
+      String counsellor,
+      List<String> courseCounsellors) {}
 
   /**
    * @param people as {@code /dev/people} lists them
@@ -97,22 +107,47 @@ record Cast(
         deputies,
         emails,
         numbers,
+        homeroomTeachers(people),
         new Offices(
+            ids(people, Role.ACADEMIC_DIRECTOR).getFirst(),
             ids(people, Role.REGISTRAR).getFirst(),
+            ids(people, Role.CURRICULUM_HEAD).getFirst(),
             ids(people, Role.INFORMATION_HEAD).getFirst(),
             ids(people, Role.COUNSELLING_HEAD).getFirst(),
             ids(people, Role.COURSE_COUNSELLOR)));
   }
 
+  private static Map<String, String> homeroomTeachers(JsonNode people) {
+    Map<String, String> leading =
+        holding(people, Role.HOMEROOM_TEACHER)
+            .collect(
+                toMap(
+                    person -> person.path("class").asText(), person -> person.path("id").asText()));
+    return holding(people, Role.STUDENT)
+        .filter(student -> leading.containsKey(student.path("class").asText()))
+        .collect(
+            toMap(
+                student -> student.path("id").asText(),
+                student -> leading.get(student.path("class").asText())));
+  }
+
   /** Everybody who holds an office. */
   static List<String> ids(JsonNode people, Role role) {
+    return holding(people, role).map(person -> person.path("id").asText()).toList();
+  }
+
+  private static Stream<JsonNode> holding(JsonNode people, Role role) {
     return StreamSupport.stream(people.path("people").spliterator(), false)
         .filter(
             person ->
                 StreamSupport.stream(person.path("roles").spliterator(), false)
-                    .anyMatch(title -> title.asText().equals(role.title())))
-        .map(person -> person.path("id").asText())
-        .toList();
+                    .anyMatch(title -> title.asText().equals(role.title())));
+  }
+
+  /** Who leads a student's class. */
+  String homeroomTeacherOf(String student) {
+    return Optional.ofNullable(homeroomTeacherOf.get(student))
+        .orElseThrow(() -> new BrokenOffException("no homeroom teacher of " + student));
   }
 
   /** Students of grade 12: those who entered two years before. */

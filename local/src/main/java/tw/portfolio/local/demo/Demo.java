@@ -210,7 +210,10 @@ public final class Demo {
     timeline.step(
         "k 課程諮詢 (consultations)",
         () -> new Consulting(stage, stage.cast().offices().courseCounsellors(), today).run());
-    timeline.step("l 處室 (offices)", () -> new Governing(stage, today).run());
+    timeline.step("l 修課紀錄 (course records)", () -> new Recording(stage).run());
+    timeline.step("m 設定 (settings)", () -> new Scheduling(stage, today).run());
+    timeline.step("n 公告 (announcements)", () -> new Informing(stage, today).run());
+    timeline.step("o 角色與歷程 (roles, history)", () -> new Governing(stage, today).run());
   }
 
   private static void certify(Stage stage, Set<String> returning, int total) {

@@ -2,6 +2,7 @@ package tw.portfolio.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.StreamSupport;
 import tw.portfolio.local.client.Client;
@@ -9,10 +10,13 @@ import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.http.Json;
 
 /**
- * The offices that run the platform: an announcement, a role given and taken back, more time for
- * one student, and the history in which all of it stands.
+ * Who may do what: a role given and taken back, a deputy for some days, and the history in which
+ * all of it stands.
  */
 final class Governing {
+  /** What a spreadsheet would run if it were written as it is. */
+  private static final String RUNS = "=cmd|' /C calc'!A0";
+
   private final Stage stage;
   private final Client client;
   private final Checks checks;
@@ -26,28 +30,9 @@ final class Governing {
   }
 
   void run() {
-    announce();
     giveAndTakeBackRole();
-    giveTime();
+    nameDeputy();
     readHistory();
-  }
-
-  private void announce() {
-    ObjectNode notice =
-        Json.object()
-            .put("title", "學習歷程檔案上傳提醒")
-            .put("text", "本學期課程學習成果與多元表現請於期限內上傳。\n如有問題請洽教務處。")
-            .put("from", today.toString())
-            .put("until", today.plusDays(14).toString());
-    notice.putArray("audience").add("students");
-    Reply published =
-        client.send(stage.cast().offices().information(), "POST", "/announcements", notice);
-    checks.that(published.ok(), "發布公告：" + published, "an announcement: " + published);
-    String student = stage.cast().students().getFirst();
-    Reply own = client.send(student, "POST", "/announcements", notice);
-    checks.refused(own, 403, "not-permitted", "學生發布公告", "a student's announcement");
-    JsonNode seen = client.get(student, "/announcements").expected("GET /announcements");
-    checks.same(1, seen.path("announcements").size(), "學生看到的公告", "what a student sees");
   }
 
   private void giveAndTakeBackRole() {
@@ -73,28 +58,41 @@ final class Governing {
     checks.that(reply.ok(), "角色設定：" + reply, "a role set: " + reply);
   }
 
-  private void giveTime() {
-    ObjectNode more =
+  /** A teacher names one for the next days, and ends it again. */
+  private void nameDeputy() {
+    String teacher = stage.cast().teachers().getLast();
+    String deputy = stage.cast().teachers().getFirst();
+    String path = "/deputies/" + teacher + "/" + deputy;
+    ObjectNode days =
         Json.object()
-            .put("year", stage.cast().year())
-            .put("window", "upload" + stage.cast().semester())
-            .put("student", stage.cast().students().getLast())
-            .put("until", today.plusDays(20).toString())
-            .put("reason", "住院兩週");
-    Reply given = client.send(stage.cast().exporter(), "POST", "/extensions", more);
-    checks.that(given.ok(), "個別延長：" + given, "more time for one student: " + given);
+            .put("from", today.plusDays(1).toString())
+            .put("until", today.plusDays(5).toString())
+            .put("reason", "公假進修");
+    Reply named = client.send(teacher, "PUT", path, days);
+    checks.that(named.ok(), "指派代理人：" + named, "a deputy named: " + named);
+    JsonNode seen = client.get(deputy, "/deputies").expected("GET /deputies");
+    boolean told =
+        StreamSupport.stream(seen.path("deputies").spliterator(), false)
+            .anyMatch(one -> one.path("teacherId").asText().equals(teacher));
+    checks.that(told, "代理人看得到代理期間", "the deputy reads when");
+    Reply ended = client.send(teacher, "DELETE", path, Json.object().put("reason", RUNS));
+    checks.that(ended.ok(), "終止代理：" + ended, "a deputy's task ended: " + ended);
   }
 
   private void readHistory() {
-    JsonNode page =
-        client
-            .get(stage.cast().offices().information(), "/history?limit=100")
-            .expected("GET /history");
+    String office = stage.cast().offices().information();
+    JsonNode page = client.get(office, "/history?limit=100").expected("GET /history");
     boolean told =
         StreamSupport.stream(page.path("changes").spliterator(), false)
             .anyMatch(change -> change.toString().contains("設備組長請假"));
     checks.that(told, "異動歷程記得角色的變動", "the history knows who was given a role and why");
-    Reply foreign = client.get(stage.cast().teachers().getLast(), "/history");
+    String foreigner = stage.cast().teachers().getLast();
+    Reply foreign = client.get(foreigner, "/history");
     checks.refused(foreign, 403, "not-permitted", "教師查全校歷程", "a teacher reading all history");
+    String file =
+        new String(
+            client.file(office, "/history/export?format=csv&kind=deputy"), StandardCharsets.UTF_8);
+    checks.that(
+        file.contains("'" + RUNS), "匯出的歷程不會被試算表執行", "no spreadsheet runs the exported history");
   }
 }

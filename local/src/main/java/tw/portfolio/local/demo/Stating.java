@@ -6,7 +6,7 @@ import java.util.List;
 import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.http.Json;
 
-/** Students of grade 12 write and hand in; homeroom teachers comment and check. */
+/** Students of grade 12 write and hand in; counsellor and homeroom teacher comment and check. */
 final class Stating {
   private final Stage stage;
   private final List<String> graduating;
@@ -91,15 +91,26 @@ final class Stating {
                 "/students/" + student + "/statement/comments",
                 Json.object().put("edition", edition).put("text", "方向清楚，學習計畫可再具體一些。"));
     stage.checks().that(comment.ok(), "自傳評語：" + comment, "a comment: " + comment);
+    check(student, counsellor, edition, "checking");
+    check(student, stage.cast().homeroomTeacherOf(student), edition, "checked");
+    JsonNode told = stage.client().get(student, "/statement").expected("GET /statement");
+    stage.checks().same(1, told.path("comments").size(), "學生看到的評語", "comments a student reads");
+    JsonNode drafts =
+        stage.client().get(student, "/statement/versions").expected("GET /statement/versions");
+    stage.checks().same(2, drafts.path("versions").size(), "每次儲存的草稿", "a draft for each save");
+  }
+
+  private void check(String student, String reviewer, int edition, String state) {
     Reply checked =
         stage
             .client()
             .send(
-                counsellor,
+                reviewer,
                 "POST",
                 "/students/" + student + "/statement/check",
                 Json.object().put("edition", edition));
     stage.checks().that(checked.ok(), "自傳檢核：" + checked, "a statement checked: " + checked);
+    stage.checks().same(state, checked.body().path("state").asText(), "檢核後的狀態", "state after it");
   }
 
   private void refuseTooEarly(String student) {

@@ -171,6 +171,15 @@ public final class TrialSchool {
 
   /** Writes the school into a stack's table, unless it is there already. */
   public void writeOnce(Environment environment) {
+    writeOnce(environment, List.of());
+  }
+
+  /** The same, with what the offices have entered about students: grades, cadres and so on. */
+  public void writeWithRecordsOnce(Environment environment) {
+    writeOnce(environment, recordFiles().all());
+  }
+
+  private void writeOnce(Environment environment, List<OfficeFile> entries) {
     Stores stores = new Stores(environment);
     RecordStore records = stores.records(KmsDataKeys.of(environment));
     Roster roster = stores.roster();
@@ -184,6 +193,7 @@ public final class TrialSchool {
     writing.write(people.get(1), List.of());
     writing.write(people.get(2), ids(Role.STUDENT));
     files().courses().forEach(file -> writing.write(file, List.of()));
+    entries.forEach(file -> writing.write(file, List.of()));
     writeSettings(stores);
   }
 

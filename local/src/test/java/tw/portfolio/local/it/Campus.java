@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tw.portfolio.aws.Environment;
@@ -53,6 +54,16 @@ final class Campus implements AutoCloseable {
   }
 
   static Campus open(Path data, Path template) {
+    return open(data, template, TrialSchool::writeOnce);
+  }
+
+  /** With grades, cadres, attendance and service from the beginning. */
+  static Campus openWithRecords(Path data) {
+    return open(data, TEMPLATE, TrialSchool::writeWithRecordsOnce);
+  }
+
+  private static Campus open(
+      Path data, Path template, BiConsumer<TrialSchool, Environment> written) {
     TrialSchool school = TrialSchool.of(STUDENTS, Instant.now());
     RosterPeople people = new RosterPeople(school.code(), school.term());
     LocalOptions options =
@@ -63,7 +74,7 @@ final class Campus implements AutoCloseable {
             .withPeople(people)
             .withSeed(
                 environment -> {
-                  school.writeOnce(environment);
+                  written.accept(school, environment);
                   people.readFrom(environment);
                 })
             .withRetryPause(Duration.ofMillis(50))

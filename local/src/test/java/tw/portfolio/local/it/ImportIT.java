@@ -75,7 +75,7 @@ class ImportIT {
   }
 
   @Test
-  void shouldWriteAFileThatWasFoundRightAndNothingElse() {
+  void shouldWriteAFileThatWasFoundRightAndNothingElse() throws Json.BadJson {
     String stranger = campus.teachers().getFirst();
     campus
         .api()
@@ -88,6 +88,8 @@ class ImportIT {
     assertThat(wrong.at("/problems/0/value").asText()).isEqualTo("4");
     byte[] marked = campus.api().download(wrong.path("marked")).body();
     assertThat(marked).startsWith('P', 'K');
+    JsonNode all = Json.read(campus.api().download(wrong.path("allProblems")).body());
+    assertThat(all).isEqualTo(wrong.path("problems"));
     String wrongId = wrong.path("importId").asText();
     campus
         .api()

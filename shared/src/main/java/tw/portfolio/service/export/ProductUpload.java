@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import tw.portfolio.domain.export.Product;
 import tw.portfolio.domain.file.Sha256;
-import tw.portfolio.export.MultipartOutput;
+import tw.portfolio.files.ArchiveOutput;
 import tw.portfolio.files.ArchiveStore;
 
 /**
@@ -14,14 +14,10 @@ import tw.portfolio.files.ArchiveStore;
  * #complete()} it leaves nothing behind.
  */
 final class ProductUpload extends OutputStream {
-  private final ArchiveStore archives;
   private final String name;
   private final String key;
-  private final String mediaType;
-  private final ArchiveStore.Upload upload;
-  private final MultipartOutput parts;
+  private final ArchiveOutput stored;
   private final MessageDigest sha256;
-  private boolean completed;
 
   /**
    * Begins a product.
@@ -36,13 +32,10 @@ final class ProductUpload extends OutputStream {
       String mediaType,
       int partBytes,
       int partsInFlight) {
-    this.archives = archives;
     this.name = name;
     this.key = key;
-    this.mediaType = mediaType;
     this.sha256 = digest();
-    this.upload = archives.begin(key, mediaType);
-    this.parts = new MultipartOutput(upload, partBytes, partsInFlight);
+    this.stored = new ArchiveOutput(archives, key, mediaType, partBytes, partsInFlight);
   }
 
   @Override
@@ -52,7 +45,7 @@ final class ProductUpload extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    parts.write(bytes, offset, length);
+    stored.write(bytes, offset, length);
     sha256.update(bytes, offset, length);
   }
 
@@ -62,25 +55,12 @@ final class ProductUpload extends OutputStream {
    * @throws IOException if a part could not be stored
    */
   Product complete() throws IOException {
-    parts.close();
-    completed = true;
-    if (parts.parts() == 0) {
-      // The store makes no object out of no parts.
-      upload.abort();
-      archives.put(key, mediaType, new byte[0]);
-    } else {
-      upload.complete();
-    }
-    return new Product(name, key, parts.size(), Sha256.ofBytes(sha256.digest()));
+    return new Product(name, key, stored.complete(), Sha256.ofBytes(sha256.digest()));
   }
 
   @Override
   public void close() {
-    if (!completed) {
-      completed = true;
-      parts.abort();
-      upload.abort();
-    }
+    stored.close();
   }
 
   private static MessageDigest digest() {

@@ -36,6 +36,9 @@ public final class ReadingHistory {
   /** The most lines of a file: about as many as fit into what a function may answer. */
   static final int MOST_LINES_OF_A_FILE = 25_000;
 
+  /** How many pages of lines a part of a file has: well within what a function may answer. */
+  private static final int PAGES_A_PART = 4;
+
   /** A student's own pieces and what was done for them; what offices note down is not among it. */
   private static final Set<SubjectKind> SEEN_BY_STUDENTS =
       EnumSet.of(
@@ -93,6 +96,16 @@ public final class ReadingHistory {
     return seen(actor, wanted, MOST_DAYS_OF_A_FILE).then(seen -> all(actor, wanted, seen));
   }
 
+  /**
+   * A part of the same, newest first: a day on which a school brings in its files has more than one
+   * file can hold.
+   *
+   * @param part from 1; one behind the last has no lines
+   */
+  public Answer<List<Change>> part(Actor actor, Wanted wanted, int part) {
+    return seen(actor, wanted, MOST_DAYS_OF_A_FILE).map(seen -> part(actor, wanted, seen, part));
+  }
+
   /** Which lines, and how much of them. */
   private record Seen(ChangeFilter filter, Discretion discretion) {}
 
@@ -116,6 +129,22 @@ public final class ReadingHistory {
     return changes.size() > MOST_LINES_OF_A_FILE
         ? Answer.refused(tooMuch())
         : Answer.granted(changes);
+  }
+
+  private List<Change> part(Actor actor, Wanted wanted, Seen seen, int part) {
+    List<Change> changes = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    for (int number = 0; number < part * PAGES_A_PART; number++) {
+      ChangePage page = page(actor, wanted, seen, after, LINES_A_PAGE);
+      if (number >= (part - 1) * PAGES_A_PART) {
+        changes.addAll(page.changes());
+      }
+      after = page.next();
+      if (after.isEmpty()) {
+        break;
+      }
+    }
+    return changes;
   }
 
   private Answer<Seen> seen(Actor actor, Wanted wanted, int mostDays) {
@@ -166,8 +195,9 @@ public final class ReadingHistory {
   public static Problem tooMuch() {
     return new Problem(
         ProblemKind.INVALID,
-        "這段期間的紀錄太多，無法放入一個檔案。請縮短期間或指定類別、人員後再匯出。",
-        "There is more in these days than a file can hold. Choose fewer days, a kind or a person.",
+        "這段期間的紀錄太多，無法放入一個檔案。請縮短期間或指定類別、人員，或以 part=1、2、3… 分份匯出。",
+        "There is more in these days than a file can hold. Choose fewer days, a kind or a person,"
+            + " or export it in parts: part=1, 2, 3 and so on.",
         List.of(
             new Problem.Field("until", "請縮短期間，或分次匯出。", "Choose fewer days, or export in parts.")));
   }

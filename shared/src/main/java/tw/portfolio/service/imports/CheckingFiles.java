@@ -177,6 +177,9 @@ final class CheckingFiles {
     } catch (UnreadableSheetException e) {
       throw new IllegalStateException("The file was readable a moment ago", e);
     }
+    if (!comparison.file().problems().isEmpty()) {
+      ProblemList.keep(archives, ImportKeys.problems(job, preview), comparison.file().problems());
+    }
     archives.put(
         ImportKeys.details(job, preview), "application/json", Details.of(comparison).write());
     archives.put(

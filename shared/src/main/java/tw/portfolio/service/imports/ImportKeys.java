@@ -25,6 +25,11 @@ public final class ImportKeys {
     return at(job) + preview.attempt() + "/previewed";
   }
 
+  /** Every wrong cell, as JSON. */
+  public static String problems(ImportJob job, Preview preview) {
+    return at(job) + preview.attempt() + "/problems.json";
+  }
+
   /** The file with its wrong cells marked. */
   public static String marked(ImportJob job, Preview preview) {
     return at(job) + preview.attempt() + "/marked.xlsx";

@@ -3,8 +3,11 @@ package tw.portfolio.service.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.service.imports.ImportingSchool.classes;
 
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -148,7 +151,7 @@ class CheckFileTest {
   }
 
   @Test
-  void shouldTellTheFirstTwoHundredWrongCellsAndCountAll() {
+  void shouldTellTheFirstTwoHundredWrongCellsAndKeepTheListOfAll() throws IOException {
     String rows =
         IntStream.range(0, 300).mapToObj(row -> row + ",9,,\n").collect(Collectors.joining());
 
@@ -156,6 +159,17 @@ class CheckFileTest {
 
     assertThat(tally(job).wrongCells()).isEqualTo(300);
     assertThat(school.watched(job).details().problems()).hasSize(200);
+    String key = ImportKeys.problems(job, job.preview().orElseThrow());
+    List<Object> all = JSON.std.listFrom(school.archives().content(key));
+    assertThat(all)
+        .hasSize(300)
+        .last()
+        .isEqualTo(
+            Map.of(
+                "row", 301,
+                "column", "年級",
+                "value", "9",
+                "detail", "請填 1 到 3 的整數。\nA whole number from 1 to 3."));
   }
 
   @Test

@@ -50,7 +50,7 @@ public final class HistoryHandler
                 Route.of("GET /history", history::page)
                     .with("from", "until", "kind", "by", "about", "cursor", "limit"),
                 Route.of("GET /history/export", history::file)
-                    .with("format", "from", "until", "kind", "by", "about")));
+                    .with("format", "part", "from", "until", "kind", "by", "about")));
   }
 
   @Override

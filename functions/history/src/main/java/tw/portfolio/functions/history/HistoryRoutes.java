@@ -38,6 +38,10 @@ final class HistoryRoutes {
   private static final Expectation FORMAT =
       new Expectation("應為 csv 或 xlsx。", "Expected csv or xlsx.");
 
+  private static final int LAST_PART = 99;
+  private static final Expectation PART =
+      new Expectation("應為第幾份，1 到 99 的整數。", "Expected the number of a part, 1 to 99.");
+
   private final ReadingHistory history;
   private final InstantSource clock;
 
@@ -94,17 +98,32 @@ final class HistoryRoutes {
     HistoryTable format =
         request.query("format", FORMAT, HistoryRoutes::format).orElse(HistoryTable.XLSX);
     Wanted wanted = wanted(request, ReadingHistory.MOST_DAYS_OF_A_FILE);
-    return Response.of(history.all(actor, wanted), changes -> file(actor, wanted, format, changes));
+    Optional<Integer> part = request.query("part", PART, HistoryRoutes::part);
+    String name =
+        "%s_history_%s_%s%s.%s"
+            .formatted(
+                actor.school(),
+                wanted.from(),
+                wanted.until(),
+                part.map(number -> "_" + number).orElse(""),
+                format.extension());
+    return Response.of(
+        part.map(number -> history.part(actor, wanted, number))
+            .orElseGet(() -> history.all(actor, wanted)),
+        changes -> file(name, format, changes));
   }
 
-  private static Response file(
-      Actor actor, Wanted wanted, HistoryTable format, List<Change> changes) {
-    String name =
-        "%s_history_%s_%s.%s"
-            .formatted(actor.school(), wanted.from(), wanted.until(), format.extension());
+  private static Response file(String name, HistoryTable format, List<Change> changes) {
     return HistoryFile.of(format, changes)
         .map(content -> Response.file(format.mediaType(), name, content))
         .orElseGet(() -> Response.problem(ReadingHistory.tooMuch()));
+  }
+
+  private static Optional<Integer> part(String text) {
+    return Optional.of(text)
+        .filter(number -> number.matches("[0-9]{1,2}"))
+        .map(Integer::valueOf)
+        .filter(number -> number >= 1 && number <= LAST_PART);
   }
 
   private static Optional<HistoryTable> format(String text) {

@@ -165,6 +165,19 @@ class HistoryHandlerTest {
     return handler(quiet).apply(office("GET /history/export").query("format", format).event());
   }
 
+  /** Without the header. */
+  private List<String> linesOfPart(String part) {
+    Surroundings quiet = new Surroundings(_ -> {}, () -> 0, () -> "fault-1", _ -> false);
+    APIGatewayV2HTTPResponse response =
+        handler(quiet)
+            .apply(
+                office("GET /history/export").query("format", "csv").query("part", part).event());
+    return new String(Base64.getDecoder().decode(response.getBody()), StandardCharsets.UTF_8)
+        .lines()
+        .skip(1)
+        .toList();
+  }
+
   @Test
   void shouldWriteACsvThatExcelReadsAndNeverRuns() {
     APIGatewayV2HTTPResponse response = file("csv");
@@ -216,6 +229,11 @@ class HistoryHandlerTest {
 
     Map<String, Object> refusal =
         calls.ask(422, office("GET /history/export").query("format", "csv"));
-    assertThat(refusal.get("detail").toString()).contains("縮短期間");
+    assertThat(refusal.get("detail").toString()).contains("縮短期間", "part=1");
+    assertThat(linesOfPart("1")).hasSize(4_000);
+    assertThat(linesOfPart("2")).hasSize(2_005);
+    assertThat(linesOfPart("3")).isEmpty();
+    calls.refuse(office("GET /history/export").query("part", "0"));
+    calls.refuse(office("GET /history/export").query("part", "100"));
   }
 }

@@ -108,12 +108,17 @@ final class ImportJson {
         .put("missing", List.copyOf(details.missing()))
         .put("ignored", List.copyOf(details.ignored()));
     if (job.updated().plus(KEPT).isAfter(now)) {
-      String name = job.kind().chinese() + "-檢查結果.xlsx";
-      DownloadLink link = archives.get(ImportKeys.marked(job, preview), name, LINK_VALIDITY, now);
-      json.put(
-          "marked",
-          Json.object().put("url", link.url().toString()).put("expiresAt", link.expires()));
+      String name = job.kind().chinese() + "-檢查結果";
+      json.put("marked", download(ImportKeys.marked(job, preview), name + ".xlsx", now));
+      if (wrong > 0) {
+        json.put("allProblems", download(ImportKeys.problems(job, preview), name + ".json", now));
+      }
     }
+  }
+
+  private Json download(String key, String name, Instant now) {
+    DownloadLink link = archives.get(key, name, LINK_VALIDITY, now);
+    return Json.object().put("url", link.url().toString()).put("expiresAt", link.expires());
   }
 
   private static Json progress(int written, int left) {
