@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,33 +29,11 @@ class StackRulesTest {
   }
 
   private static Map<String, JsonNode> resources(String type) {
-    Map<String, JsonNode> found = new TreeMap<>();
-    TEMPLATE
-        .json()
-        .path("Resources")
-        .properties()
-        .forEach(
-            resource -> {
-              if (resource.getValue().path("Type").asText().equals(type)) {
-                found.put(resource.getKey(), resource.getValue());
-              }
-            });
-    return found;
+    return TEMPLATE.resources(type);
   }
 
   private static Stream<JsonNode> elements(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false);
-  }
-
-  private static boolean watched(String metric, String dimension, String of) {
-    return resources("AWS::CloudWatch::Alarm").values().stream()
-        .map(alarm -> alarm.path("Properties"))
-        .filter(alarm -> alarm.path("MetricName").asText().equals(metric))
-        .flatMap(alarm -> elements(alarm.path("Dimensions")))
-        .anyMatch(
-            one ->
-                one.path("Name").asText().equals(dimension)
-                    && one.path("Value").asText().equals(of));
   }
 
   @ParameterizedTest
@@ -81,25 +58,6 @@ class StackRulesTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void shouldWatchEachFunctionsErrors(Function function) {
-    assertThat(watched("Errors", "FunctionName", function.name())).isTrue();
-  }
-
-  @Test
-  void shouldTellOneTopicOfEveryAlarmAndSayWhereToReadOn() {
-    assertThat(resources("AWS::CloudWatch::Alarm"))
-        .isNotEmpty()
-        .allSatisfy(
-            (name, alarm) -> {
-              assertThat(alarm.at("/Properties/AlarmActions").toString())
-                  .isEqualTo("[\"Operators\"]");
-              assertThat(alarm.at("/Properties/AlarmDescription").asText())
-                  .contains("docs/operations.md#");
-            });
-  }
-
-  @ParameterizedTest
-  @MethodSource("functions")
   void shouldLoseNoEventThatNobodyWaitsFor(Function function) {
     if (function.triggers().stream().anyMatch(ASYNCHRONOUS::contains)) {
       String queue =
@@ -120,25 +78,16 @@ class StackRulesTest {
               assertThat(schedule.at("/RetryPolicy/MaximumRetryAttempts").asInt()).isPositive();
               assertThat(schedule.at("/DeadLetterConfig/Arn").asText()).isEqualTo("LostRuns.Arn");
             });
-  }
-
-  @Test
-  void shouldEitherPassOnWhatAQueueCannotGetDoneOrWatchIt() {
-    assertThat(resources("AWS::SQS::Queue"))
-        .isNotEmpty()
-        .allSatisfy(
-            (name, queue) -> {
-              if (queue.at("/Properties").has("RedrivePolicy")) {
-                assertThat(
-                        watched("ApproximateAgeOfOldestMessage", "QueueName", name + ".QueueName"))
-                    .isTrue();
-              } else {
-                assertThat(
-                        watched(
-                            "ApproximateNumberOfMessagesVisible", "QueueName", name + ".QueueName"))
-                    .isTrue();
-              }
-              assertThat(queue.at("/Properties/SqsManagedSseEnabled").asBoolean()).isTrue();
+    elements(function.json().path("Events"))
+        .filter(event -> event.path("Type").asText().equals("EventBridgeRule"))
+        .map(event -> event.path("Properties"))
+        .forEach(
+            rule -> {
+              assertThat(rule.at("/RetryPolicy/MaximumRetryAttempts").asInt()).isPositive();
+              assertThat(rule.at("/DeadLetterConfig/Arn").asText()).isEqualTo("LostEvents.Arn");
+              assertThat(TEMPLATE.resources("AWS::SQS::QueuePolicy").get("LostEventsPolicy"))
+                  .asString()
+                  .contains("events.amazonaws.com", "sqs:SendMessage", "aws:SourceArn");
             });
   }
 
