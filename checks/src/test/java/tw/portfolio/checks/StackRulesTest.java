@@ -114,6 +114,33 @@ class StackRulesTest {
   }
 
   @Test
+  void shouldKeepEveryVersionOfWhatStudentsUploaded() {
+    JsonNode files = resources("AWS::S3::Bucket").get("Files").path("Properties");
+    assertThat(files.at("/VersioningConfiguration/Status").asText()).isEqualTo("Enabled");
+    functions()
+        .forEach(
+            function ->
+                assertThat(actions(function.json().path("Policies")))
+                    .doesNotContain("s3:DeleteObjectVersion"));
+  }
+
+  @Test
+  void shouldSignEveryMailAndSendItByTlsOnly() {
+    assertThat(resources("AWS::SES::EmailIdentity"))
+        .isNotEmpty()
+        .allSatisfy(
+            (name, sender) ->
+                assertThat(sender.at("/Properties/DkimAttributes/SigningEnabled").asBoolean())
+                    .isTrue());
+    assertThat(resources("AWS::SES::ConfigurationSet"))
+        .isNotEmpty()
+        .allSatisfy(
+            (name, mails) ->
+                assertThat(mails.at("/Properties/DeliveryOptions/TlsPolicy").asText())
+                    .isEqualTo("REQUIRE"));
+  }
+
+  @Test
   void shouldOpenNoBucketToAnybodyAndTakeNothingInClear() {
     Map<String, JsonNode> policies = resources("AWS::S3::BucketPolicy");
     resources("AWS::S3::Bucket")
