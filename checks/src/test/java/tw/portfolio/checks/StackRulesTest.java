@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.checks.Template.Function;
-import tw.portfolio.domain.school.SignIn;
 
 /** What the project asks of its own stack, besides what CloudFormation asks. */
 class StackRulesTest {
@@ -242,6 +241,22 @@ class StackRulesTest {
             function -> assertThat(most).containsAll(actions(function.json().path("Policies"))));
   }
 
+  @ParameterizedTest
+  @MethodSource("functions")
+  void shouldNameEachIndexThatAFunctionMayRead(Function function) {
+    assertThat(function.json().path("Policies").toString()).doesNotContain("/index/*");
+  }
+
+  /** What has arrived is written down or refused; taking a record away is for sweep and student. */
+  @Test
+  void shouldLetArrivalsTakeNoRecordAway() {
+    for (String looking : List.of("Arrival", "Scanned")) {
+      assertThat(actions(TEMPLATE.functions().get(looking).json().path("Policies")))
+          .contains("dynamodb:PutItem")
+          .doesNotContain("dynamodb:DeleteItem", "dynamodb:Query");
+    }
+  }
+
   private static Set<String> actions(JsonNode tree) {
     Set<String> actions = new TreeSet<>();
     tree.findValues("Action")
@@ -304,49 +319,5 @@ class StackRulesTest {
     functions()
         .flatMap(function -> elements(function.json().path("Events")))
         .forEach(event -> assertThat(event.path("Properties").has("Auth")).isFalse());
-  }
-
-  @Test
-  void shouldLetIntoThePoolOnlyWhoWasInvitedAndAskASecondFactor() {
-    JsonNode pool = resources("AWS::Cognito::UserPool").get("Pool").path("Properties");
-    assertThat(pool.at("/AdminCreateUserConfig/AllowAdminCreateUserOnly").asBoolean()).isTrue();
-    assertThat(pool.path("MfaConfiguration").asText()).isEqualTo("ON");
-    assertThat(pool.path("EnabledMfas"))
-        .extracting(JsonNode::asText)
-        .containsExactly("SOFTWARE_TOKEN_MFA");
-    assertThat(pool.at("/UsernameConfiguration/CaseSensitive").asBoolean()).isTrue();
-    assertThat(pool.at("/Policies/PasswordPolicy/MinimumLength").asInt())
-        .isGreaterThanOrEqualTo(12);
-    assertThat(pool.at("/LambdaConfig/PreTokenGenerationConfig/LambdaArn").asText())
-        .isEqualTo("Identity.Alias");
-  }
-
-  @Test
-  void shouldGiveTokensToPagesByCodeOnlyAndForAnHour() {
-    JsonNode client =
-        resources("AWS::Cognito::UserPoolClient").get("PoolClient").path("Properties");
-    assertThat(client.path("AllowedOAuthFlows"))
-        .extracting(JsonNode::asText)
-        .containsExactly("code");
-    // With aws.cognito.signin.user.admin a token could change the account that it speaks of.
-    assertThat(client.path("AllowedOAuthScopes"))
-        .extracting(JsonNode::asText)
-        .containsExactly("openid");
-    assertThat(client.path("AccessTokenValidity").asInt()).isLessThanOrEqualTo(60);
-    assertThat(client.path("RefreshTokenValidity").asInt()).isLessThanOrEqualTo(12);
-    assertThat(client.path("EnableTokenRevocation").asBoolean()).isTrue();
-  }
-
-  @Test
-  void shouldTakeNoNameAndNoAddressFromAProvider() {
-    assertThat(resources("AWS::Cognito::UserPoolIdentityProvider"))
-        .isNotEmpty()
-        .allSatisfy(
-            (name, provider) -> {
-              assertThat(provider.at("/Properties/AttributeMapping").toString())
-                  .isEqualTo("{\"username\":\"sub\"}");
-              assertThat(SignIn.Provider.ofCode(provider.at("/Properties/ProviderName").asText()))
-                  .isPresent();
-            });
   }
 }
