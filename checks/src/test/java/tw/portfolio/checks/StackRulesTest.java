@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.checks.Template.Function;
-import tw.portfolio.domain.school.SignIn;
 
 /** What the project asks of its own stack, besides what CloudFormation asks. */
 class StackRulesTest {
@@ -30,33 +28,11 @@ class StackRulesTest {
   }
 
   private static Map<String, JsonNode> resources(String type) {
-    Map<String, JsonNode> found = new TreeMap<>();
-    TEMPLATE
-        .json()
-        .path("Resources")
-        .properties()
-        .forEach(
-            resource -> {
-              if (resource.getValue().path("Type").asText().equals(type)) {
-                found.put(resource.getKey(), resource.getValue());
-              }
-            });
-    return found;
+    return TEMPLATE.resources(type);
   }
 
   private static Stream<JsonNode> elements(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false);
-  }
-
-  private static boolean watched(String metric, String dimension, String of) {
-    return resources("AWS::CloudWatch::Alarm").values().stream()
-        .map(alarm -> alarm.path("Properties"))
-        .filter(alarm -> alarm.path("MetricName").asText().equals(metric))
-        .flatMap(alarm -> elements(alarm.path("Dimensions")))
-        .anyMatch(
-            one ->
-                one.path("Name").asText().equals(dimension)
-                    && one.path("Value").asText().equals(of));
   }
 
   @ParameterizedTest
@@ -81,25 +57,6 @@ class StackRulesTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void shouldWatchEachFunctionsErrors(Function function) {
-    assertThat(watched("Errors", "FunctionName", function.name())).isTrue();
-  }
-
-  @Test
-  void shouldTellOneTopicOfEveryAlarmAndSayWhereToReadOn() {
-    assertThat(resources("AWS::CloudWatch::Alarm"))
-        .isNotEmpty()
-        .allSatisfy(
-            (name, alarm) -> {
-              assertThat(alarm.at("/Properties/AlarmActions").toString())
-                  .isEqualTo("[\"Operators\"]");
-              assertThat(alarm.at("/Properties/AlarmDescription").asText())
-                  .contains("docs/operations.md#");
-            });
-  }
-
-  @ParameterizedTest
-  @MethodSource("functions")
   void shouldLoseNoEventThatNobodyWaitsFor(Function function) {
     if (function.triggers().stream().anyMatch(ASYNCHRONOUS::contains)) {
       String queue =
@@ -120,25 +77,16 @@ class StackRulesTest {
               assertThat(schedule.at("/RetryPolicy/MaximumRetryAttempts").asInt()).isPositive();
               assertThat(schedule.at("/DeadLetterConfig/Arn").asText()).isEqualTo("LostRuns.Arn");
             });
-  }
-
-  @Test
-  void shouldEitherPassOnWhatAQueueCannotGetDoneOrWatchIt() {
-    assertThat(resources("AWS::SQS::Queue"))
-        .isNotEmpty()
-        .allSatisfy(
-            (name, queue) -> {
-              if (queue.at("/Properties").has("RedrivePolicy")) {
-                assertThat(
-                        watched("ApproximateAgeOfOldestMessage", "QueueName", name + ".QueueName"))
-                    .isTrue();
-              } else {
-                assertThat(
-                        watched(
-                            "ApproximateNumberOfMessagesVisible", "QueueName", name + ".QueueName"))
-                    .isTrue();
-              }
-              assertThat(queue.at("/Properties/SqsManagedSseEnabled").asBoolean()).isTrue();
+    elements(function.json().path("Events"))
+        .filter(event -> event.path("Type").asText().equals("EventBridgeRule"))
+        .map(event -> event.path("Properties"))
+        .forEach(
+            rule -> {
+              assertThat(rule.at("/RetryPolicy/MaximumRetryAttempts").asInt()).isPositive();
+              assertThat(rule.at("/DeadLetterConfig/Arn").asText()).isEqualTo("LostEvents.Arn");
+              assertThat(TEMPLATE.resources("AWS::SQS::QueuePolicy").get("LostEventsPolicy"))
+                  .asString()
+                  .contains("events.amazonaws.com", "sqs:SendMessage", "aws:SourceArn");
             });
   }
 
@@ -162,6 +110,33 @@ class StackRulesTest {
                           .asBoolean())
                   .isTrue();
             });
+  }
+
+  @Test
+  void shouldKeepEveryVersionOfWhatStudentsUploaded() {
+    JsonNode files = resources("AWS::S3::Bucket").get("Files").path("Properties");
+    assertThat(files.at("/VersioningConfiguration/Status").asText()).isEqualTo("Enabled");
+    functions()
+        .forEach(
+            function ->
+                assertThat(actions(function.json().path("Policies")))
+                    .doesNotContain("s3:DeleteObjectVersion"));
+  }
+
+  @Test
+  void shouldSignEveryMailAndSendItByTlsOnly() {
+    assertThat(resources("AWS::SES::EmailIdentity"))
+        .isNotEmpty()
+        .allSatisfy(
+            (name, sender) ->
+                assertThat(sender.at("/Properties/DkimAttributes/SigningEnabled").asBoolean())
+                    .isTrue());
+    assertThat(resources("AWS::SES::ConfigurationSet"))
+        .isNotEmpty()
+        .allSatisfy(
+            (name, mails) ->
+                assertThat(mails.at("/Properties/DeliveryOptions/TlsPolicy").asText())
+                    .isEqualTo("REQUIRE"));
   }
 
   @Test
@@ -266,6 +241,22 @@ class StackRulesTest {
             function -> assertThat(most).containsAll(actions(function.json().path("Policies"))));
   }
 
+  @ParameterizedTest
+  @MethodSource("functions")
+  void shouldNameEachIndexThatAFunctionMayRead(Function function) {
+    assertThat(function.json().path("Policies").toString()).doesNotContain("/index/*");
+  }
+
+  /** What has arrived is written down or refused; taking a record away is for sweep and student. */
+  @Test
+  void shouldLetArrivalsTakeNoRecordAway() {
+    for (String looking : List.of("Arrival", "Scanned")) {
+      assertThat(actions(TEMPLATE.functions().get(looking).json().path("Policies")))
+          .contains("dynamodb:PutItem")
+          .doesNotContain("dynamodb:DeleteItem", "dynamodb:Query");
+    }
+  }
+
   private static Set<String> actions(JsonNode tree) {
     Set<String> actions = new TreeSet<>();
     tree.findValues("Action")
@@ -328,49 +319,5 @@ class StackRulesTest {
     functions()
         .flatMap(function -> elements(function.json().path("Events")))
         .forEach(event -> assertThat(event.path("Properties").has("Auth")).isFalse());
-  }
-
-  @Test
-  void shouldLetIntoThePoolOnlyWhoWasInvitedAndAskASecondFactor() {
-    JsonNode pool = resources("AWS::Cognito::UserPool").get("Pool").path("Properties");
-    assertThat(pool.at("/AdminCreateUserConfig/AllowAdminCreateUserOnly").asBoolean()).isTrue();
-    assertThat(pool.path("MfaConfiguration").asText()).isEqualTo("ON");
-    assertThat(pool.path("EnabledMfas"))
-        .extracting(JsonNode::asText)
-        .containsExactly("SOFTWARE_TOKEN_MFA");
-    assertThat(pool.at("/UsernameConfiguration/CaseSensitive").asBoolean()).isTrue();
-    assertThat(pool.at("/Policies/PasswordPolicy/MinimumLength").asInt())
-        .isGreaterThanOrEqualTo(12);
-    assertThat(pool.at("/LambdaConfig/PreTokenGenerationConfig/LambdaArn").asText())
-        .isEqualTo("Identity.Alias");
-  }
-
-  @Test
-  void shouldGiveTokensToPagesByCodeOnlyAndForAnHour() {
-    JsonNode client =
-        resources("AWS::Cognito::UserPoolClient").get("PoolClient").path("Properties");
-    assertThat(client.path("AllowedOAuthFlows"))
-        .extracting(JsonNode::asText)
-        .containsExactly("code");
-    // With aws.cognito.signin.user.admin a token could change the account that it speaks of.
-    assertThat(client.path("AllowedOAuthScopes"))
-        .extracting(JsonNode::asText)
-        .containsExactly("openid");
-    assertThat(client.path("AccessTokenValidity").asInt()).isLessThanOrEqualTo(60);
-    assertThat(client.path("RefreshTokenValidity").asInt()).isLessThanOrEqualTo(12);
-    assertThat(client.path("EnableTokenRevocation").asBoolean()).isTrue();
-  }
-
-  @Test
-  void shouldTakeNoNameAndNoAddressFromAProvider() {
-    assertThat(resources("AWS::Cognito::UserPoolIdentityProvider"))
-        .isNotEmpty()
-        .allSatisfy(
-            (name, provider) -> {
-              assertThat(provider.at("/Properties/AttributeMapping").toString())
-                  .isEqualTo("{\"username\":\"sub\"}");
-              assertThat(SignIn.Provider.ofCode(provider.at("/Properties/ProviderName").asText()))
-                  .isPresent();
-            });
   }
 }

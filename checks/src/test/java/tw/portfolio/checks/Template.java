@@ -101,6 +101,20 @@ record Template(JsonNode json) {
     return functions;
   }
 
+  /** The resources of a type such as {@code AWS::SQS::Queue}, by name. */
+  Map<String, JsonNode> resources(String type) {
+    Map<String, JsonNode> found = new TreeMap<>();
+    json.path("Resources")
+        .properties()
+        .forEach(
+            resource -> {
+              if (resource.getValue().path("Type").asText().equals(type)) {
+                found.put(resource.getKey(), resource.getValue());
+              }
+            });
+    return found;
+  }
+
   private Set<String> asked(String function) {
     Set<String> kinds = new TreeSet<>();
     json.path("Resources").findValues("LambdaConfig").stream()

@@ -15,6 +15,7 @@ import tw.portfolio.store.DeputyStore;
 import tw.portfolio.store.EnrolmentStore;
 import tw.portfolio.store.ExportStore;
 import tw.portfolio.store.ExtensionStore;
+import tw.portfolio.store.FileRegister;
 import tw.portfolio.store.FoundingStore;
 import tw.portfolio.store.ImportStore;
 import tw.portfolio.store.PieceStore;
@@ -162,6 +163,11 @@ public final class Stores {
   /** The grades of classes. */
   public ClassGrades classGrades() {
     return new DynamoClassGrades(table);
+  }
+
+  /** Every file that there is. */
+  public FileRegister fileRegister() {
+    return new DynamoFileRegister(table);
   }
 
   /** Announcements. */

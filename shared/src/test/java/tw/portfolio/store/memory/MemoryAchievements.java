@@ -68,6 +68,11 @@ public final class MemoryAchievements implements AchievementStore {
     }
   }
 
+  /** The files of every achievement of every school. */
+  Stream<PieceFile> everyFile() {
+    return achievements.values().stream().flatMap(one -> one.everyFile().stream());
+  }
+
   private static YearOf yearOf(At at) {
     return new YearOf(at.school(), at.id().student(), at.id().term().year());
   }

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.domain.announcement.Announcement;
 import tw.portfolio.domain.announcement.AnnouncementId;
 import tw.portfolio.domain.announcement.Attachment;
 import tw.portfolio.domain.file.ObjectKey;
+import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.store.AnnouncementStore;
 import tw.portfolio.store.Rejection;
@@ -66,6 +68,17 @@ public final class MemoryAnnouncements implements AnnouncementStore {
           .filter(one -> one.attachments().stream().anyMatch(Attachment.Awaited.class::isInstance))
           .toList();
     }
+  }
+
+  /** The attachments that are here, of every school. */
+  Stream<PieceFile> everyFile() {
+    return announcements.values().stream()
+        .flatMap(one -> one.attachments().stream())
+        .flatMap(
+            attachment ->
+                attachment instanceof Attachment.Here(PieceFile.Verified file)
+                    ? Stream.of(file)
+                    : Stream.empty());
   }
 
   @Override

@@ -1,0 +1,114 @@
+package tw.portfolio.functions.audit;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.files.s3.S3FileStore;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Log;
+import tw.portfolio.service.achievement.AchievementHolders;
+import tw.portfolio.service.announcement.AttachmentHolders;
+import tw.portfolio.service.arrival.PieceHolders;
+import tw.portfolio.service.audit.AuditingFiles;
+import tw.portfolio.service.audit.AuditingFiles.Audit;
+import tw.portfolio.service.audit.AuditingFiles.Finding;
+import tw.portfolio.store.FileRegister.Share;
+import tw.portfolio.store.dynamo.Stores;
+
+/**
+ * Every hour: looks at the next share of all files, so that each is looked at once in as many hours
+ * as there are shares.
+ *
+ * <p>The event is {@code {"scheduledTime": "<instant>", "shares": "<how many>"}}. Without the time,
+ * the schedule is taken to be on time; without shares, all files are looked at. The hour says which
+ * share it is, so an event that comes again looks at the same one. The answer is the counts of
+ * {@link Audit}.
+ */
+public final class AuditHandler
+    implements RequestHandler<Map<String, String>, Map<String, Integer>> {
+  private static final String EVENT = "audit";
+
+  private final AuditingFiles auditing;
+  private final InstantSource clock;
+  private final Log log;
+
+  /** As Lambda starts it. */
+  public AuditHandler() {
+    this(Environment.ofProcess());
+  }
+
+  /** With the table and bucket that an environment names. */
+  public AuditHandler(Environment environment) {
+    this(auditing(environment), InstantSource.system(), Log.to(System.out));
+  }
+
+  AuditHandler(AuditingFiles auditing, InstantSource clock, Log log) {
+    this.auditing = auditing;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  private static AuditingFiles auditing(Environment environment) {
+    Stores stores = new Stores(environment);
+    return new AuditingFiles(
+        stores.fileRegister(),
+        List.of(
+            new PieceHolders(stores.pieces()),
+            new AchievementHolders(stores.achievements()),
+            new AttachmentHolders(stores.announcements())),
+        S3FileStore.of(environment));
+  }
+
+  /**
+   * Audits a share.
+   *
+   * @throws IllegalArgumentException if the time is no instant, or the shares are no number of them
+   */
+  @Override
+  public Map<String, Integer> handleRequest(Map<String, String> event, Context context) {
+    Share share = share(event);
+    Audit audit = auditing.audit(share, found -> log.write(line(found)));
+    log.write(
+        Json.object()
+            .put("level", "INFO")
+            .put("event", EVENT)
+            .put("share", share.number())
+            .put("of", share.of())
+            .put("checked", audit.checked())
+            .put("missing", audit.missing())
+            .put("altered", audit.altered()));
+    return Map.of(
+        "checked", audit.checked(), "missing", audit.missing(), "altered", audit.altered());
+  }
+
+  private static Json line(Finding finding) {
+    return Json.object()
+        .put("level", "ERROR")
+        .put("event", EVENT)
+        .put("finding", finding.fault().name())
+        .put("key", finding.key().toString());
+  }
+
+  private Share share(Map<String, String> event) {
+    int of = Optional.ofNullable(event.get("shares")).map(Integer::parseInt).orElse(1);
+    long hour = scheduled(event).getEpochSecond() / Duration.ofHours(1).toSeconds();
+    return of < 1 ? new Share(0, of) : new Share(Math.floorMod(hour, of), of);
+  }
+
+  private Instant scheduled(Map<String, String> event) {
+    try {
+      return Optional.ofNullable(event.get("scheduledTime"))
+          .map(Instant::parse)
+          .orElseGet(clock::instant);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("The event's scheduledTime is no instant", e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Looking whether every record has its bytes. */
+package tw.portfolio.service.audit;
