@@ -22,16 +22,16 @@ final class Bench {
   }
 
   /** Returns whether every one came to its end. */
-  boolean run(List<Benchmark> wanted) throws IOException, InterruptedException {
+  boolean run(List<Wanted> wanted) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(home.resolve("target").resolve("bench"));
     List<String> lines = new ArrayList<>();
     boolean all = true;
-    for (Benchmark benchmark : wanted) {
-      out.println("■ " + benchmark.name());
-      out.println(benchmark.about().indent(2));
-      Path file = folder.resolve(benchmark.name() + ".json");
+    for (Wanted one : wanted) {
+      out.println("■ " + one.text());
+      out.println(one.benchmark().about().indent(2));
+      Path file = folder.resolve(one.text().replace(':', '-') + ".json");
       Files.deleteIfExists(file);
-      if (start(benchmark, file) == 0) {
+      if (start(one, file) == 0) {
         lines.addAll(Files.readAllLines(file));
       } else {
         all = false;
@@ -43,11 +43,11 @@ final class Bench {
     return all;
   }
 
-  private int start(Benchmark benchmark, Path file) throws IOException, InterruptedException {
+  private int start(Wanted wanted, Path file) throws IOException, InterruptedException {
     List<String> command =
         Stream.of(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
-                benchmark.flags(),
+                wanted.benchmark().flags(),
                 List.of(
                     "--enable-native-access=ALL-UNNAMED",
                     "-Dportfolio.home=" + home,
@@ -55,7 +55,7 @@ final class Bench {
                     System.getProperty("java.class.path"),
                     Main.class.getName(),
                     "--inside",
-                    benchmark.name(),
+                    wanted.text(),
                     file.toString()))
             .flatMap(List::stream)
             .toList();

@@ -14,11 +14,13 @@ import tw.portfolio.local.http.Json;
 final class Inside {
   private Inside() {}
 
-  static void run(Benchmark benchmark, String file) throws IOException {
+  static void run(Wanted wanted, String file) throws IOException {
     // Functions write their log lines to standard output, as on Lambda; nobody reads them here.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
     List<String> lines =
-        benchmark.run().stream().map(one -> new String(Json.bytes(one.json()), UTF_8)).toList();
+        wanted.benchmark().run(wanted.variants()).stream()
+            .map(one -> new String(Json.bytes(one.json()), UTF_8))
+            .toList();
     Files.write(Path.of(file), lines);
   }
 }

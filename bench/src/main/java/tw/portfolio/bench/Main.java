@@ -3,10 +3,12 @@ package tw.portfolio.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tw.portfolio.bench.export.ExportBenchmark;
 import tw.portfolio.bench.imports.ImportBenchmark;
 import tw.portfolio.bench.money.MoneyBenchmark;
 import tw.portfolio.bench.page.PerformancePage;
+import tw.portfolio.bench.size.PackageSizeBenchmark;
 import tw.portfolio.bench.start.ColdStartBenchmark;
 import tw.portfolio.bench.verify.VerifyBenchmark;
 
@@ -16,6 +18,8 @@ public final class Main {
       """
       ./portfolio bench [名稱…]   量測並與下限比較；不給名稱時全部執行
                                   (measures against the floor; all if none is named)
+      ./portfolio bench cold-start:upload
+                                  只量一種 (one variant alone; package-size has them too)
       ./portfolio bench --page    把量到的寫進 docs/performance.md (writes what was found into that page)
 
       """;
@@ -23,6 +27,7 @@ public final class Main {
   private static final List<Benchmark> ALL =
       List.of(
           new ColdStartBenchmark(),
+          new PackageSizeBenchmark(),
           new VerifyBenchmark(),
           new ExportBenchmark(),
           new ImportBenchmark(),
@@ -50,23 +55,24 @@ public final class Main {
       return;
     }
     if (names.size() == 3 && names.getFirst().equals("--inside")) {
-      Inside.run(named(names.get(1)), names.get(2));
+      Inside.run(wanted(names.get(1)), names.get(2));
       // What a library left running must not keep this Java alive.
       System.exit(0);
     }
-    for (String name : names) {
-      if (ALL.stream().noneMatch(one -> one.name().equals(name))) {
-        System.err.println("沒有「" + name + "」這個量測 (there is no benchmark " + name + ")");
-        System.err.println("有的是 (there are)：" + ALL.stream().map(Benchmark::name).toList());
-        System.exit(2);
-      }
-    }
-    List<Benchmark> wanted =
-        names.isEmpty() ? ALL : ALL.stream().filter(one -> names.contains(one.name())).toList();
+    List<Wanted> wanted =
+        names.isEmpty()
+            ? ALL.stream().map(one -> new Wanted(one, Variants.all())).toList()
+            : names.stream().map(Main::wanted).toList();
     System.exit(new Bench(System.out).run(wanted) ? 0 : 1);
   }
 
-  private static Benchmark named(String name) {
-    return ALL.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  private static Wanted wanted(String text) {
+    Optional<Wanted> known = Wanted.read(text, ALL);
+    if (known.isEmpty()) {
+      System.err.println("沒有「" + text + "」這個量測 (there is no benchmark " + text + ")");
+      System.err.println("有的是 (there are)：" + ALL.stream().map(Benchmark::name).toList());
+      System.exit(2);
+    }
+    return known.orElseThrow();
   }
 }

@@ -26,7 +26,6 @@ import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.files.UploadLinks.UploadLink;
-import tw.portfolio.files.s3.S3Connection;
 import tw.portfolio.files.s3.S3Links;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Response;
@@ -127,9 +126,10 @@ class AnswersAsDescribedTest {
             Map.of(
                 "AWS_REGION", "ap-east-2",
                 "AWS_ACCESS_KEY_ID", "key",
-                "AWS_SECRET_ACCESS_KEY", "secret"));
+                "AWS_SECRET_ACCESS_KEY", "secret",
+                "FILES_BUCKET", "files"));
     UploadLink link =
-        new S3Links(new S3Connection(environment).presigner(), "files")
+        S3Links.of(environment)
             .put(
                 journey().announced().files().all().getFirst().key(),
                 SampleFiles.declared(FilePart.DOCUMENT),

@@ -16,9 +16,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
+import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.files.s3.S3Connection;
 
@@ -34,9 +36,15 @@ public final class Objects implements AutoCloseable {
   /** Objects of the bucket {@code FILES_BUCKET}. */
   public Objects(Environment environment) {
     this.bucket = environment.required("FILES_BUCKET");
-    S3Connection connection = new S3Connection(environment);
-    this.presigner = connection.presigner();
-    this.client = connection.client();
+    Connection connection = new Connection(environment);
+    this.presigner =
+        S3Presigner.builder()
+            .region(connection.region())
+            .credentialsProvider(connection.credentials())
+            .endpointOverride(environment.endpoint("S3").orElseThrow())
+            .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+            .build();
+    this.client = new S3Connection(environment).client();
   }
 
   S3Client client() {

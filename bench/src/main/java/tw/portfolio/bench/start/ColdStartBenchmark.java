@@ -11,6 +11,7 @@ import tw.portfolio.bench.Benchmark;
 import tw.portfolio.bench.Measured;
 import tw.portfolio.bench.Pairs;
 import tw.portfolio.bench.Scratch;
+import tw.portfolio.bench.Variants;
 
 /** From nothing to the first answer of each function of the API. */
 public final class ColdStartBenchmark implements Benchmark {
@@ -35,12 +36,20 @@ public final class ColdStartBenchmark implements Benchmark {
 
   @Override
   public List<Measured> run() {
+    return run(Variants.all());
+  }
+
+  @Override
+  public List<Measured> run(Variants wanted) {
     Path home = Path.of(System.getProperty("portfolio.home"));
     try (Scratch scratch = Scratch.folder();
         School school = School.open(scratch.path().resolve("data"))) {
       Packages packages = new Packages(home, scratch.path());
       List<Measured> found = new ArrayList<>();
       for (Ask ask : Ask.values()) {
+        if (!wanted.has(ask.function())) {
+          continue;
+        }
         Subject subject = new Subject(ask, school, packages);
         found.add(measured(subject, Memory.MIB_1024, "cold-start:" + ask.function()));
         if (ask == Ask.CERTIFICATION) {

@@ -27,7 +27,6 @@ import tw.portfolio.domain.export.ExportStep;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.files.UploadLinks.DownloadLink;
 import tw.portfolio.files.s3.S3ArchiveStore;
-import tw.portfolio.files.s3.S3Connection;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.functions.exportworker.ExportWorkerHandler;
 import tw.portfolio.local.sample.SampleFile;
@@ -137,9 +136,7 @@ class DyingWorkerIT {
   private RunningExports runner(InstantSource clock, boolean dying) {
     Environment environment = campus.environment();
     Stores stores = new Stores(environment);
-    S3Connection s3 = new S3Connection(environment);
-    ArchiveStore archives =
-        new S3ArchiveStore(s3.client(), s3.presigner(), environment.required("EXPORTS_BUCKET"));
+    ArchiveStore archives = S3ArchiveStore.ofExports(environment);
     return new RunningExports(
         new RunningExports.Records(
             stores.roster(),
@@ -148,8 +145,7 @@ class DyingWorkerIT {
             stores.exports(),
             new MemoryQueue()),
         new RunningExports.Bytes(
-            new S3FileStore(s3.client(), environment.required("FILES_BUCKET")),
-            dying ? new DyingArchives(archives) : archives),
+            S3FileStore.of(environment), dying ? new DyingArchives(archives) : archives),
         new Secrets(new SecureRandom()),
         clock);
   }

@@ -33,7 +33,6 @@ import tw.portfolio.domain.school.Semester;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.files.FileStore;
 import tw.portfolio.files.SealReader;
-import tw.portfolio.files.s3.S3Connection;
 import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.local.sample.SampleFile;
 import tw.portfolio.service.access.Permits;
@@ -78,9 +77,7 @@ final class Wired {
     SecureRandom random = new SecureRandom();
     JitteredBackoff backoff = new JitteredBackoff(random);
     DynamoRoster roster = new DynamoRoster(table);
-    FileStore files =
-        new S3FileStore(
-            new S3Connection(environment).client(), environment.required("FILES_BUCKET"));
+    FileStore files = S3FileStore.of(environment);
     SealReader seals = new SealReader(files);
     this.permits = new Permits(roster);
     this.pieces = new DynamoPieceStore(table, backoff);

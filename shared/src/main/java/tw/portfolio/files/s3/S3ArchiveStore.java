@@ -5,26 +5,26 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import software.amazon.awssdk.services.s3.presigner.model.PresignedGetObjectRequest;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.OnFirstUse;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.files.UploadLinks.DownloadLink;
 
 /** What jobs make, in S3. Every part and object is sent with its MD5, so S3 refuses bad bytes. */
 public final class S3ArchiveStore implements ArchiveStore {
-  private final S3Client client;
-  private final S3Presigner presigner;
+  private final Supplier<S3Client> client;
+  private final LinkSigner signer;
   private final String bucket;
 
-  /** Archives in this bucket. */
-  public S3ArchiveStore(S3Client client, S3Presigner presigner, String bucket) {
+  private S3ArchiveStore(Supplier<S3Client> client, LinkSigner signer, String bucket) {
     this.client = client;
-    this.presigner = presigner;
+    this.signer = signer;
     this.bucket = bucket;
   }
 
@@ -40,35 +40,39 @@ public final class S3ArchiveStore implements ArchiveStore {
 
   private static S3ArchiveStore of(Environment environment, String variable) {
     S3Connection s3 = new S3Connection(environment);
-    return new S3ArchiveStore(s3.client(), s3.presigner(), environment.required(variable));
+    String bucket = environment.required(variable);
+    return new S3ArchiveStore(new OnFirstUse<>(s3::client), s3.links(bucket), bucket);
   }
 
   @Override
   public Upload begin(String key, String mediaType) {
     String id =
         client
+            .get()
             .createMultipartUpload(
                 request -> request.bucket(bucket).key(key).contentType(mediaType))
             .uploadId();
-    return new S3ArchiveUpload(client, bucket, key, id);
+    return new S3ArchiveUpload(client.get(), bucket, key, id);
   }
 
   @Override
   public void put(String key, String mediaType, byte[] content) {
-    client.putObject(
-        request ->
-            request
-                .bucket(bucket)
-                .key(key)
-                .contentType(mediaType)
-                .contentMD5(S3ArchiveUpload.md5(content, content.length)),
-        RequestBody.fromBytes(content));
+    client
+        .get()
+        .putObject(
+            request ->
+                request
+                    .bucket(bucket)
+                    .key(key)
+                    .contentType(mediaType)
+                    .contentMD5(S3ArchiveUpload.md5(content, content.length)),
+            RequestBody.fromBytes(content));
   }
 
   @Override
   public boolean has(String key) {
     try {
-      client.headObject(request -> request.bucket(bucket).key(key));
+      client.get().headObject(request -> request.bucket(bucket).key(key));
       return true;
     } catch (NoSuchKeyException missing) {
       return false;
@@ -78,7 +82,7 @@ public final class S3ArchiveStore implements ArchiveStore {
   @Override
   public Optional<InputStream> open(String key) {
     try {
-      return Optional.of(client.getObject(request -> request.bucket(bucket).key(key)));
+      return Optional.of(client.get().getObject(request -> request.bucket(bucket).key(key)));
     } catch (NoSuchKeyException missing) {
       return Optional.empty();
     }
@@ -86,17 +90,8 @@ public final class S3ArchiveStore implements ArchiveStore {
 
   @Override
   public DownloadLink get(String key, String fileName, Duration validity, Instant now) {
-    PresignedGetObjectRequest signed =
-        presigner.presignGetObject(
-            presign ->
-                presign
-                    .signatureDuration(validity)
-                    .getObjectRequest(
-                        get ->
-                            get.bucket(bucket)
-                                .key(key)
-                                .responseContentDisposition(attachment(fileName))));
-    return new DownloadLink(Signed.address(signed), signed.expiration());
+    return signer.get(
+        key, Map.of("response-content-disposition", attachment(fileName)), validity, now);
   }
 
   /** The name as UTF-8 (RFC 6266, RFC 8187). */

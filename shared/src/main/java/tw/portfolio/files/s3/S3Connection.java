@@ -2,9 +2,9 @@ package tw.portfolio.files.s3;
 
 import java.net.URI;
 import java.util.Optional;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3Configuration;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
 
@@ -27,15 +27,17 @@ public final class S3Connection {
     return connection.client(S3Client.builder().forcePathStyle(endpoint.isPresent()), "S3");
   }
 
-  /** A signer of links; it makes no calls. */
-  public S3Presigner presigner() {
-    S3Presigner.Builder builder =
-        S3Presigner.builder()
-            .region(connection.region())
-            .credentialsProvider(connection.credentials())
-            .serviceConfiguration(
-                S3Configuration.builder().pathStyleAccessEnabled(endpoint.isPresent()).build());
-    endpoint.ifPresent(builder::endpointOverride);
-    return builder.build();
+  /** A signer of links into a bucket; it makes no calls. */
+  public LinkSigner links(String bucket) {
+    Region region = connection.region();
+    URI address =
+        endpoint
+            .map(elsewhere -> URI.create(elsewhere + "/" + bucket))
+            .orElseGet(
+                () ->
+                    URI.create(
+                        "https://%s.s3.%s.%s"
+                            .formatted(bucket, region, PartitionMetadata.of(region).dnsSuffix())));
+    return new LinkSigner(connection.credentials(), region.id(), address);
   }
 }

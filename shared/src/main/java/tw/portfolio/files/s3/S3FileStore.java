@@ -3,12 +3,14 @@ package tw.portfolio.files.s3;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.OnFirstUse;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.file.Seal;
 import tw.portfolio.files.FileStore;
@@ -16,11 +18,10 @@ import tw.portfolio.files.StoredBytes;
 
 /** Students' files in S3. */
 public final class S3FileStore implements FileStore {
-  private final S3Client client;
+  private final Supplier<S3Client> client;
   private final String bucket;
 
-  /** Files in this bucket. */
-  public S3FileStore(S3Client client, String bucket) {
+  private S3FileStore(Supplier<S3Client> client, String bucket) {
     this.client = client;
     this.bucket = bucket;
   }
@@ -28,14 +29,15 @@ public final class S3FileStore implements FileStore {
   /** Files in the bucket that the environment names. */
   public static S3FileStore of(Environment environment) {
     return new S3FileStore(
-        new S3Connection(environment).client(), environment.required("FILES_BUCKET"));
+        new OnFirstUse<>(new S3Connection(environment)::client),
+        environment.required("FILES_BUCKET"));
   }
 
   @Override
   public Optional<Seal> seal(ObjectKey key) {
     try {
       HeadObjectResponse head =
-          client.headObject(request -> request.bucket(bucket).key(key.toString()));
+          client.get().headObject(request -> request.bucket(bucket).key(key.toString()));
       return Optional.of(
           seal(head.eTag(), head.contentLength(), head.lastModified(), head.versionId()));
     } catch (NoSuchKeyException missing) {
@@ -47,7 +49,7 @@ public final class S3FileStore implements FileStore {
   public Optional<StoredBytes> read(ObjectKey key) {
     try {
       ResponseBytes<GetObjectResponse> got =
-          client.getObjectAsBytes(request -> request.bucket(bucket).key(key.toString()));
+          client.get().getObjectAsBytes(request -> request.bucket(bucket).key(key.toString()));
       GetObjectResponse head = got.response();
       Seal seal = seal(head.eTag(), head.contentLength(), head.lastModified(), head.versionId());
       return Optional.of(new StoredBytes(got.asByteArrayUnsafe(), seal));
@@ -59,7 +61,8 @@ public final class S3FileStore implements FileStore {
   @Override
   public Optional<InputStream> open(ObjectKey key) {
     try {
-      return Optional.of(client.getObject(request -> request.bucket(bucket).key(key.toString())));
+      return Optional.of(
+          client.get().getObject(request -> request.bucket(bucket).key(key.toString())));
     } catch (NoSuchKeyException missing) {
       return Optional.empty();
     }
@@ -67,7 +70,7 @@ public final class S3FileStore implements FileStore {
 
   @Override
   public void delete(ObjectKey key) {
-    client.deleteObject(request -> request.bucket(bucket).key(key.toString()));
+    client.get().deleteObject(request -> request.bucket(bucket).key(key.toString()));
   }
 
   private static Seal seal(String eTag, Long bytes, Instant modified, String version) {

@@ -4,58 +4,46 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import software.amazon.awssdk.services.s3.presigner.model.PresignedGetObjectRequest;
+import java.util.Map;
+import java.util.TreeMap;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.file.DeclaredFile;
 import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.files.UploadLinks;
 
-/**
- * Signs links to S3. The signature covers size, type and checksum, and that nothing lies there yet.
- */
+/** Links to students' files in S3. */
 public final class S3Links implements UploadLinks {
-  private final S3Presigner presigner;
-  private final String bucket;
+  private final LinkSigner signer;
 
-  /** Links into this bucket. */
-  public S3Links(S3Presigner presigner, String bucket) {
-    this.presigner = presigner;
-    this.bucket = bucket;
+  /** Links that this signs. */
+  public S3Links(LinkSigner signer) {
+    this.signer = signer;
   }
 
   /** Links into the bucket that the environment names. */
   public static S3Links of(Environment environment) {
-    return new S3Links(
-        new S3Connection(environment).presigner(), environment.required("FILES_BUCKET"));
+    return new S3Links(new S3Connection(environment).links(environment.required("FILES_BUCKET")));
   }
 
   @Override
   public UploadLink put(ObjectKey key, DeclaredFile file, Duration validity, Instant now) {
-    return Signed.put(
-        presigner,
-        new Signed.Content(
-            bucket, key.toString(), file.bytes(), file.type().mediaType(), file.sha256()),
-        validity);
+    return signer.put(
+        new LinkSigner.Content(
+            key.toString(), file.bytes(), file.type().mediaType(), file.sha256()),
+        validity,
+        now);
   }
 
   @Override
   public DownloadLink get(PieceFile.Verified file, Duration validity, Instant now) {
-    GetObjectRequest.Builder get =
-        GetObjectRequest.builder()
-            .bucket(bucket)
-            .key(file.key().toString())
-            .responseContentType(file.declared().type().mediaType())
-            .responseContentDisposition(attachment(file.declared().name().text()));
+    Map<String, String> query = new TreeMap<>();
+    query.put("response-content-type", file.declared().type().mediaType());
+    query.put("response-content-disposition", attachment(file.declared().name().text()));
     if (!file.seal().version().isEmpty()) {
-      get.versionId(file.seal().version());
+      query.put("versionId", file.seal().version());
     }
-    PresignedGetObjectRequest signed =
-        presigner.presignGetObject(
-            presign -> presign.signatureDuration(validity).getObjectRequest(get.build()));
-    return new DownloadLink(Signed.address(signed), signed.expiration());
+    return signer.get(file.key().toString(), query, validity, now);
   }
 
   /**

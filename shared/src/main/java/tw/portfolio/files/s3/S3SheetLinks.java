@@ -2,7 +2,6 @@ package tw.portfolio.files.s3;
 
 import java.time.Duration;
 import java.time.Instant;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.imports.DeclaredSheet;
 import tw.portfolio.files.SheetLinks;
@@ -10,26 +9,24 @@ import tw.portfolio.files.UploadLinks.UploadLink;
 
 /** Signs links to S3 for files to import. */
 public final class S3SheetLinks implements SheetLinks {
-  private final S3Presigner presigner;
-  private final String bucket;
+  private final LinkSigner signer;
 
-  /** Links into this bucket. */
-  public S3SheetLinks(S3Presigner presigner, String bucket) {
-    this.presigner = presigner;
-    this.bucket = bucket;
+  /** Links that this signs. */
+  public S3SheetLinks(LinkSigner signer) {
+    this.signer = signer;
   }
 
   /** Links into the bucket that the environment names. */
   public static S3SheetLinks of(Environment environment) {
     return new S3SheetLinks(
-        new S3Connection(environment).presigner(), environment.required("IMPORTS_BUCKET"));
+        new S3Connection(environment).links(environment.required("IMPORTS_BUCKET")));
   }
 
   @Override
   public UploadLink put(String key, DeclaredSheet file, Duration validity, Instant now) {
-    return Signed.put(
-        presigner,
-        new Signed.Content(bucket, key, file.bytes(), file.type().mediaType(), file.sha256()),
-        validity);
+    return signer.put(
+        new LinkSigner.Content(key, file.bytes(), file.type().mediaType(), file.sha256()),
+        validity,
+        now);
   }
 }

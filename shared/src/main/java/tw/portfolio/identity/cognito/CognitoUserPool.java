@@ -2,6 +2,7 @@ package tw.portfolio.identity.cognito;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminCreateUserRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusT
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.OnFirstUse;
 import tw.portfolio.identity.PoolName;
 import tw.portfolio.identity.UserPool;
 
@@ -21,11 +23,10 @@ import tw.portfolio.identity.UserPool;
 public final class CognitoUserPool implements UserPool {
   private static final String EMAIL = "email";
 
-  private final CognitoIdentityProviderClient client;
+  private final Supplier<CognitoIdentityProviderClient> client;
   private final String pool;
 
-  /** The pool of that id. */
-  public CognitoUserPool(CognitoIdentityProviderClient client, String pool) {
+  private CognitoUserPool(Supplier<CognitoIdentityProviderClient> client, String pool) {
     this.client = client;
     this.pool = pool;
   }
@@ -33,8 +34,10 @@ public final class CognitoUserPool implements UserPool {
   /** The pool that the environment names in {@code USER_POOL_ID}. */
   public static CognitoUserPool of(Environment environment) {
     return new CognitoUserPool(
-        new Connection(environment)
-            .client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER"),
+        new OnFirstUse<>(
+            () ->
+                new Connection(environment)
+                    .client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER")),
         environment.required("USER_POOL_ID"));
   }
 
@@ -56,21 +59,26 @@ public final class CognitoUserPool implements UserPool {
     more.accept(request);
     try {
       return new Invitation.Sent(
-          subject(client.adminCreateUser(request.build()).user().attributes()));
+          subject(client.get().adminCreateUser(request.build()).user().attributes()));
     } catch (LimitExceededException | CodeDeliveryFailureException _) {
       return new Invitation.NotSent();
     }
   }
 
   private Invitation again(PoolName name, String email) {
-    if (client.adminGetUser(request -> request.userPoolId(pool).username(name.text())).userStatus()
+    if (client
+            .get()
+            .adminGetUser(request -> request.userPoolId(pool).username(name.text()))
+            .userStatus()
         != UserStatusType.FORCE_CHANGE_PASSWORD) {
       return new Invitation.InUse();
     }
     // The roster's address may have been mended since.
-    client.adminUpdateUserAttributes(
-        request ->
-            request.userPoolId(pool).username(name.text()).userAttributes(attributes(email)));
+    client
+        .get()
+        .adminUpdateUserAttributes(
+            request ->
+                request.userPoolId(pool).username(name.text()).userAttributes(attributes(email)));
     return send(name, request -> request.messageAction(MessageActionType.RESEND));
   }
 
@@ -93,26 +101,36 @@ public final class CognitoUserPool implements UserPool {
   public void signOut(PoolName name) {
     ifThere(
         () ->
-            client.adminUserGlobalSignOut(
-                request -> request.userPoolId(pool).username(name.text())));
+            client
+                .get()
+                .adminUserGlobalSignOut(request -> request.userPoolId(pool).username(name.text())));
   }
 
   @Override
   public void disable(PoolName name) {
     ifThere(
-        () -> client.adminDisableUser(request -> request.userPoolId(pool).username(name.text())));
+        () ->
+            client
+                .get()
+                .adminDisableUser(request -> request.userPoolId(pool).username(name.text())));
   }
 
   @Override
   public void enable(PoolName name) {
     ifThere(
-        () -> client.adminEnableUser(request -> request.userPoolId(pool).username(name.text())));
+        () ->
+            client
+                .get()
+                .adminEnableUser(request -> request.userPoolId(pool).username(name.text())));
   }
 
   @Override
   public void remove(PoolName name) {
     ifThere(
-        () -> client.adminDeleteUser(request -> request.userPoolId(pool).username(name.text())));
+        () ->
+            client
+                .get()
+                .adminDeleteUser(request -> request.userPoolId(pool).username(name.text())));
   }
 
   private static void ifThere(Runnable call) {

@@ -1,19 +1,20 @@
 package tw.portfolio.queue.sqs;
 
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.OnFirstUse;
 import tw.portfolio.queue.ImportQueue;
 import tw.portfolio.queue.ImportTask;
 import tw.portfolio.queue.ImportTaskJson;
 
 /** Messages to the import worker through SQS. */
 public final class SqsImportQueue implements ImportQueue {
-  private final SqsClient client;
+  private final Supplier<SqsClient> client;
   private final String url;
 
-  /** The queue at that address. */
-  public SqsImportQueue(SqsClient client, String url) {
+  private SqsImportQueue(Supplier<SqsClient> client, String url) {
     this.client = client;
     this.url = url;
   }
@@ -21,12 +22,14 @@ public final class SqsImportQueue implements ImportQueue {
   /** The queue that the environment names in {@code IMPORT_QUEUE_URL}. */
   public static SqsImportQueue of(Environment environment) {
     return new SqsImportQueue(
-        new Connection(environment).client(SqsClient.builder(), "SQS"),
+        new OnFirstUse<>(() -> new Connection(environment).client(SqsClient.builder(), "SQS")),
         environment.required("IMPORT_QUEUE_URL"));
   }
 
   @Override
   public void send(ImportTask task) {
-    client.sendMessage(request -> request.queueUrl(url).messageBody(ImportTaskJson.write(task)));
+    client
+        .get()
+        .sendMessage(request -> request.queueUrl(url).messageBody(ImportTaskJson.write(task)));
   }
 }

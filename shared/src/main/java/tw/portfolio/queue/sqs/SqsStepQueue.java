@@ -2,12 +2,14 @@ package tw.portfolio.queue.sqs;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.OnFirstUse;
 import tw.portfolio.queue.StepJson;
 import tw.portfolio.queue.StepMessage;
 import tw.portfolio.queue.StepQueue;
@@ -16,11 +18,10 @@ import tw.portfolio.queue.StepQueue;
 public final class SqsStepQueue implements StepQueue {
   private static final int A_REQUEST = 10;
 
-  private final SqsClient client;
+  private final Supplier<SqsClient> client;
   private final String url;
 
-  /** The queue at that address. */
-  public SqsStepQueue(SqsClient client, String url) {
+  private SqsStepQueue(Supplier<SqsClient> client, String url) {
     this.client = client;
     this.url = url;
   }
@@ -28,7 +29,7 @@ public final class SqsStepQueue implements StepQueue {
   /** The queue that the environment names in {@code EXPORT_QUEUE_URL}. */
   public static SqsStepQueue of(Environment environment) {
     return new SqsStepQueue(
-        new Connection(environment).client(SqsClient.builder(), "SQS"),
+        new OnFirstUse<>(() -> new Connection(environment).client(SqsClient.builder(), "SQS")),
         environment.required("EXPORT_QUEUE_URL"));
   }
 
@@ -46,12 +47,14 @@ public final class SqsStepQueue implements StepQueue {
 
   @Override
   public void sendLater(StepMessage message, Duration delay) {
-    client.sendMessage(
-        request ->
-            request
-                .queueUrl(url)
-                .messageBody(StepJson.write(message))
-                .delaySeconds(Math.toIntExact(delay.toSeconds())));
+    client
+        .get()
+        .sendMessage(
+            request ->
+                request
+                    .queueUrl(url)
+                    .messageBody(StepJson.write(message))
+                    .delaySeconds(Math.toIntExact(delay.toSeconds())));
   }
 
   private void send(List<StepMessage> messages, int from, int until) {
@@ -65,7 +68,7 @@ public final class SqsStepQueue implements StepQueue {
                         .build())
             .toList();
     SendMessageBatchResponse answer =
-        client.sendMessageBatch(request -> request.queueUrl(url).entries(entries));
+        client.get().sendMessageBatch(request -> request.queueUrl(url).entries(entries));
     if (answer.hasFailed() && !answer.failed().isEmpty()) {
       throw new IllegalStateException("The queue refused " + answer.failed().size() + " messages");
     }
