@@ -7,6 +7,7 @@ import tw.portfolio.bench.export.ExportBenchmark;
 import tw.portfolio.bench.imports.ImportBenchmark;
 import tw.portfolio.bench.money.MoneyBenchmark;
 import tw.portfolio.bench.page.PerformancePage;
+import tw.portfolio.bench.start.AheadOfTimeBenchmark;
 import tw.portfolio.bench.start.ColdStartBenchmark;
 import tw.portfolio.bench.verify.VerifyBenchmark;
 
@@ -23,6 +24,7 @@ public final class Main {
   private static final List<Benchmark> ALL =
       List.of(
           new ColdStartBenchmark(),
+          new AheadOfTimeBenchmark(),
           new VerifyBenchmark(),
           new ExportBenchmark(),
           new ImportBenchmark(),

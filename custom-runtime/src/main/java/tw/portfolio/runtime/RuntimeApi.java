@@ -1,60 +1,107 @@
-package tw.portfolio.bench.start;
+package tw.portfolio.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import tw.portfolio.local.http.LoopbackServer;
 
 /**
  * Lambda's Runtime API before one instance of a function: hands out events and takes answers. It is
  * what Lambda's own runtime client polls.
  */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
   private static final String PREFIX = "/2018-06-01/runtime/";
   private static final Duration TIMEOUT = Duration.ofSeconds(29);
 
-  private final LoopbackServer server = LoopbackServer.bind(0);
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
   private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
+  private final CountDownLatch restored = new CountDownLatch(1);
 
-  private RuntimeApi() {}
+  private RuntimeApi(HttpServer server) {
+    this.server = server;
+  }
 
-  static RuntimeApi open() {
-    RuntimeApi api = new RuntimeApi();
-    api.server.serve(api::handle);
-    return api;
+  /** One on a free port of this machine. */
+  public static RuntimeApi open() {
+    // Without it small answers wait for the other side's delayed acknowledgement: 40 ms each.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    InetAddress here = InetAddress.getLoopbackAddress();
+    try {
+      RuntimeApi api = new RuntimeApi(HttpServer.create(new InetSocketAddress(here, 0), 0));
+      api.server.setExecutor(api.threads);
+      api.server.createContext(PREFIX, api::handle);
+      api.server.start();
+      return api;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What the runtime client said, and when. */
-  sealed interface Told {
+  public sealed interface Told {
+    /** By {@link System#nanoTime}. */
     long atNanos();
 
-    /** It is ready, and asks for an event. */
+    /**
+     * It is ready for a snapshot, and goes on when it is restored.
+     *
+     * @param atNanos when it said so
+     */
+    record Still(long atNanos) implements Told {}
+
+    /**
+     * It is ready, and asks for an event.
+     *
+     * @param atNanos when it asked
+     */
     record Ready(long atNanos) implements Told {}
 
-    /** It has answered. */
+    /**
+     * It has answered.
+     *
+     * @param atNanos when it had
+     * @param body the answer
+     */
     record Answered(long atNanos, String body) implements Told {}
 
-    /** The function could not be made, or threw. */
+    /**
+     * The function could not be made, or threw.
+     *
+     * @param atNanos when it said so
+     * @param body what it said
+     */
     record Failed(long atNanos, String body) implements Told {}
   }
 
   /** Host and port, as in {@code AWS_LAMBDA_RUNTIME_API}. */
-  String address() {
-    return server.uri().getAuthority();
+  public String address() {
+    return "127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** Has an event handed out as soon as it is asked for. */
-  void offer(byte[] event) {
+  public void offer(byte[] event) {
     events.add(event);
+  }
+
+  /** Lets an instance go on that waits as a snapshot. */
+  public void restore() {
+    restored.countDown();
   }
 
   /**
@@ -62,7 +109,7 @@ final class RuntimeApi implements AutoCloseable {
    *
    * @throws IllegalStateException if there is none in good time
    */
-  Told next(Duration patience) throws InterruptedException {
+  public Told next(Duration patience) throws InterruptedException {
     Told next = told.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     if (next == null) {
       throw new IllegalStateException("Not a word from the function in " + patience);
@@ -74,26 +121,29 @@ final class RuntimeApi implements AutoCloseable {
     long now = System.nanoTime();
     try (exchange) {
       String path = exchange.getRequestURI().getPath().substring(PREFIX.length());
-      if (path.equals("invocation/next")) {
-        told.add(new Told.Ready(now));
-        hand(exchange);
-        return;
+      switch (path) {
+        case "restore/next" -> {
+          told.add(new Told.Still(now));
+          restored.await();
+          exchange.sendResponseHeaders(200, -1);
+        }
+        case "invocation/next" -> {
+          told.add(new Told.Ready(now));
+          hand(exchange, events.take());
+        }
+        default -> {
+          String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+          boolean answer = path.endsWith("/response");
+          told.add(answer ? new Told.Answered(now, body) : new Told.Failed(now, body));
+          exchange.sendResponseHeaders(202, -1);
+        }
       }
-      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-      told.add(
-          path.endsWith("/response") ? new Told.Answered(now, body) : new Told.Failed(now, body));
-      exchange.sendResponseHeaders(202, -1);
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void hand(HttpExchange exchange) throws IOException {
-    byte[] event;
-    try {
-      event = events.take();
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
-      return;
-    }
+  private static void hand(HttpExchange exchange, byte[] event) throws IOException {
     Headers headers = exchange.getResponseHeaders();
     headers.set("content-type", "application/json");
     headers.set("lambda-runtime-aws-request-id", UUID.randomUUID().toString());
@@ -109,6 +159,7 @@ final class RuntimeApi implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
+    server.stop(0);
+    threads.shutdownNow();
   }
 }
