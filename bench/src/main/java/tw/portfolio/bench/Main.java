@@ -9,6 +9,7 @@ import tw.portfolio.bench.imports.ImportBenchmark;
 import tw.portfolio.bench.money.MoneyBenchmark;
 import tw.portfolio.bench.page.PerformancePage;
 import tw.portfolio.bench.size.PackageSizeBenchmark;
+import tw.portfolio.bench.start.AheadOfTimeBenchmark;
 import tw.portfolio.bench.start.ColdStartBenchmark;
 import tw.portfolio.bench.verify.VerifyBenchmark;
 
@@ -28,6 +29,7 @@ public final class Main {
       List.of(
           new ColdStartBenchmark(),
           new PackageSizeBenchmark(),
+          new AheadOfTimeBenchmark(),
           new VerifyBenchmark(),
           new ExportBenchmark(),
           new ImportBenchmark(),

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import tw.portfolio.bench.start.RuntimeApi.Told;
+import tw.portfolio.runtime.RuntimeApi;
+import tw.portfolio.runtime.RuntimeApi.Told;
+import tw.portfolio.runtime.RuntimeClient;
 
 /**
  * One instance of a function: a Java of its own with Lambda's runtime client, which loads the
@@ -20,13 +21,6 @@ import tw.portfolio.bench.start.RuntimeApi.Told;
  */
 final class Instance implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-  private static final List<String> RUNTIME =
-      List.of(
-          "aws-lambda-java-runtime-interface-client",
-          "aws-lambda-java-core",
-          "aws-lambda-java-serialization",
-          "utils-lite");
 
   private final RuntimeApi api;
   private final Process process;
@@ -44,14 +38,9 @@ final class Instance implements AutoCloseable {
   static Instance start(Task task, Memory memory) {
     try {
       RuntimeApi api = RuntimeApi.open();
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(memory.flags());
-      command.addAll(task.flags());
-      command.addAll(List.of("-cp", runtime(), CLIENT, task.handler()));
       Path log = Files.createTempFile("portfolio-bench-", ".log");
       ProcessBuilder builder =
-          new ProcessBuilder(command)
+          new ProcessBuilder(task.bootstrap().map(List::of).orElseGet(() -> java(task, memory)))
               .directory(task.folder().toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
@@ -80,20 +69,24 @@ final class Instance implements AutoCloseable {
             "TZ", ":UTC"));
   }
 
-  /** The jars that Lambda's own image has, as this Java was given them. */
-  static String runtime() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(
-            jar ->
-                RUNTIME.stream()
-                    .anyMatch(name -> Path.of(jar).getFileName().toString().startsWith(name)))
-        .collect(Collectors.joining(File.pathSeparator));
+  private static List<String> java(Task task, Memory memory) {
+    String runtime =
+        RuntimeClient.jars().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(memory.flags());
+    command.addAll(task.flags());
+    command.addAll(List.of("-cp", runtime, RuntimeClient.MAIN, task.handler()));
+    return command;
   }
 
   /**
    * An answer.
    *
-   * @param readyMillis from the start until it asked for the event; 0 if it had asked before
+   * @param readyMillis from the start until it asked for the event, or for a snapshot; 0 if it had
+   *     asked before
    * @param millis from the start, or from the offer of the event if it was ready by then
    */
   record Answer(double readyMillis, double millis, String body) {}
@@ -104,6 +97,21 @@ final class Instance implements AutoCloseable {
     Told ready = expect(Told.Ready.class);
     Told.Answered answer = expect(Told.Answered.class);
     return new Answer(millis(startedNanos, ready), millis(startedNanos, answer), answer.body());
+  }
+
+  /**
+   * Waits until it would be kept as a snapshot, and then has its first event answered.
+   *
+   * @return the answer, with the time since it went on
+   */
+  Answer restored(byte[] event) throws InterruptedException {
+    Told still = expect(Told.Still.class);
+    api.offer(event);
+    long start = System.nanoTime();
+    api.restore();
+    Told ready = expect(Told.Ready.class);
+    Told.Answered answer = expect(Told.Answered.class);
+    return new Answer(millis(startedNanos, still), millis(start, answer), answer.body());
   }
 
   /** Has one more event answered. */

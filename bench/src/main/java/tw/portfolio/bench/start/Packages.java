@@ -2,9 +2,12 @@ package tw.portfolio.bench.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -48,6 +51,33 @@ record Packages(Path home, Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Puts a class of this module into an unpacked package. */
+  void add(Class<?> type, Path task) throws IOException {
+    String file = type.getName().replace('.', '/') + ".class";
+    Path to = task.resolve(file);
+    Files.createDirectories(to.getParent());
+    Files.copy(
+        home.resolve("bench/target/classes").resolve(file),
+        to,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** A package unpacked with the times and permissions that it says. */
+  static Path unpackedAsOnLambda(Path zip, Path to) throws IOException {
+    Map<String, String> with = Map.of("enablePosixFileAttributes", "true");
+    try (FileSystem archive = FileSystems.newFileSystem(zip, with);
+        Stream<Path> files = Files.walk(archive.getPath("/"))) {
+      for (Path entry : files.filter(Files::isRegularFile).toList()) {
+        Path file = to.resolve(entry.toString().substring(1));
+        Files.createDirectories(file.getParent());
+        Files.copy(entry, file);
+        Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(entry));
+        Files.setLastModifiedTime(file, Files.getLastModifiedTime(entry));
+      }
+    }
+    return to;
   }
 
   private static Path unpacked(Path jar, Path to, String without) {

@@ -27,11 +27,10 @@ final class Subject {
   }
 
   Task ours() {
-    return new Task(
+    return Task.java(
         packages.ours(ask.function()),
         function.className() + "::" + function.methodName(),
-        variables(),
-        List.of());
+        variables());
   }
 
   /**
@@ -41,11 +40,10 @@ final class Subject {
     Map<String, String> variables = variables();
     variables.put("FLOOR_CALLS", String.join(" ", calls));
     variables.put("FLOOR_QUEUE", variables.getOrDefault("EXPORT_QUEUE_URL", ""));
-    return new Task(
+    return Task.java(
         packages.floor(ask.function()),
         FloorHandler.class.getName() + "::handleRequest",
-        variables,
-        List.of());
+        variables);
   }
 
   private Map<String, String> variables() {
@@ -74,6 +72,28 @@ final class Subject {
       Instance.Answer two = granted(instance.further(second));
       return new Start(one.readyMillis(), one.millis(), two.millis(), instance.peakMiB());
     }
+  }
+
+  /**
+   * Starts it as for a snapshot, and has it go on.
+   *
+   * @return how long it took until the snapshot, and from there until the first answer and for the
+   *     second
+   */
+  Start restore(Task task, Memory memory) throws InterruptedException {
+    byte[] first = event();
+    byte[] second = event();
+    Task snapshot = task.withVariable("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    try (Instance instance = Instance.start(snapshot, memory)) {
+      Instance.Answer one = granted(instance.restored(first));
+      Instance.Answer two = granted(instance.further(second));
+      return new Start(one.readyMillis(), one.millis(), two.millis(), instance.peakMiB());
+    }
+  }
+
+  /** The name of the function's module. */
+  String function() {
+    return ask.function();
   }
 
   byte[] event() {

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.Secrets;
+import tw.portfolio.aws.rehearsal.Rehearsal;
+import tw.portfolio.aws.rehearsal.Scene;
 import tw.portfolio.files.FileStore;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.files.UploadLinks;
@@ -40,7 +42,11 @@ public final class AchievementsHandler
 
   /** On Lambda. */
   public AchievementsHandler() {
-    this(Environment.ofProcess());
+    this(
+        Rehearsal.before(
+            environment -> new AchievementsHandler(environment).routes::answer,
+            Scene.student("GET /achievements"),
+            Scene.student("POST /achievements").saying("{}")));
   }
 
   /** As the environment says. */

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.Secrets;
+import tw.portfolio.aws.rehearsal.Rehearsal;
+import tw.portfolio.aws.rehearsal.Scene;
 import tw.portfolio.files.FileStore;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.files.UploadLinks;
@@ -35,7 +37,10 @@ public final class AnnouncementsHandler
 
   /** On Lambda. */
   public AnnouncementsHandler() {
-    this(Environment.ofProcess());
+    this(
+        Rehearsal.before(
+            environment -> new AnnouncementsHandler(environment).routes::answer,
+            Scene.student("GET /announcements")));
   }
 
   /** As the environment says. */

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.rehearsal.Rehearsal;
+import tw.portfolio.aws.rehearsal.Scene;
 import tw.portfolio.files.FileStore;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.files.s3.S3FileStore;
@@ -29,7 +31,11 @@ public final class CertificationHandler
 
   /** On Lambda. */
   public CertificationHandler() {
-    this(Environment.ofProcess());
+    this(
+        Rehearsal.before(
+            environment -> new CertificationHandler(environment).routes::answer,
+            Scene.staff("GET /certifications"),
+            Scene.staff("POST /certifications").saying("{}")));
   }
 
   /** As the environment says. */

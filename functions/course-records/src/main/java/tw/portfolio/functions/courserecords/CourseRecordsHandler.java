@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.Secrets;
+import tw.portfolio.aws.rehearsal.Rehearsal;
+import tw.portfolio.aws.rehearsal.Scene;
 import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Surroundings;
@@ -40,7 +42,11 @@ public final class CourseRecordsHandler
 
   /** On Lambda. */
   public CourseRecordsHandler() {
-    this(Environment.ofProcess());
+    this(
+        Rehearsal.before(
+            environment -> new CourseRecordsHandler(environment).routes::answer,
+            Scene.student("GET /assessments"),
+            Scene.staff("GET /consultations")));
   }
 
   /** As the environment says. */

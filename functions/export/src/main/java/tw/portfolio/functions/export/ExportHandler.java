@@ -10,6 +10,8 @@ import java.util.List;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.Secrets;
+import tw.portfolio.aws.rehearsal.Rehearsal;
+import tw.portfolio.aws.rehearsal.Scene;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.files.s3.S3ArchiveStore;
 import tw.portfolio.http.Route;
@@ -26,7 +28,10 @@ public final class ExportHandler
 
   /** On Lambda. */
   public ExportHandler() {
-    this(Environment.ofProcess());
+    this(
+        Rehearsal.before(
+            environment -> new ExportHandler(environment).routes::answer,
+            Scene.staff("GET /exports")));
   }
 
   /** As the environment says. */

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.rehearsal.Rehearsal;
+import tw.portfolio.aws.rehearsal.Scene;
 import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Surroundings;
@@ -24,7 +26,10 @@ public final class HistoryHandler
 
   /** On Lambda. */
   public HistoryHandler() {
-    this(Environment.ofProcess());
+    this(
+        Rehearsal.before(
+            environment -> new HistoryHandler(environment).routes::answer,
+            Scene.staff("GET /history")));
   }
 
   /** As the environment says. */

@@ -10,6 +10,8 @@ import java.util.List;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.Secrets;
+import tw.portfolio.aws.rehearsal.Rehearsal;
+import tw.portfolio.aws.rehearsal.Scene;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.files.SheetLinks;
 import tw.portfolio.files.s3.S3ArchiveStore;
@@ -29,7 +31,11 @@ public final class ImportsHandler
 
   /** On Lambda. */
   public ImportsHandler() {
-    this(Environment.ofProcess());
+    this(
+        Rehearsal.before(
+            environment -> new ImportsHandler(environment).routes::answer,
+            Scene.staff("GET /imports"),
+            Scene.staff("POST /imports").saying("{}")));
   }
 
   /** As the environment says. */

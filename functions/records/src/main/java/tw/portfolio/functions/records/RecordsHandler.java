@@ -11,6 +11,8 @@ import tw.portfolio.api.EntriesJson;
 import tw.portfolio.api.Shapes;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.rehearsal.Rehearsal;
+import tw.portfolio.aws.rehearsal.Scene;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
@@ -40,7 +42,11 @@ public final class RecordsHandler
 
   /** On Lambda. */
   public RecordsHandler() {
-    this(Environment.ofProcess());
+    this(
+        Rehearsal.before(
+            environment -> new RecordsHandler(environment).routes::answer,
+            Scene.student("GET /records"),
+            Scene.staff("GET /students")));
   }
 
   /** As the environment says. */

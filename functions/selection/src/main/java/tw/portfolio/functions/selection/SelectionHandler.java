@@ -11,6 +11,8 @@ import tw.portfolio.api.PieceJson;
 import tw.portfolio.api.Shapes;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.rehearsal.Rehearsal;
+import tw.portfolio.aws.rehearsal.Scene;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.SchoolYear;
@@ -50,7 +52,10 @@ public final class SelectionHandler
 
   /** On Lambda. */
   public SelectionHandler() {
-    this(Environment.ofProcess());
+    this(
+        Rehearsal.before(
+            environment -> new SelectionHandler(environment).routes::answer,
+            Scene.student("GET /selections/{year}").at("year", "115")));
   }
 
   /** As the environment says. */

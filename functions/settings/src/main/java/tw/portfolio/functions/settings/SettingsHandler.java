@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.Secrets;
+import tw.portfolio.aws.rehearsal.Rehearsal;
+import tw.portfolio.aws.rehearsal.Scene;
 import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Surroundings;
@@ -33,7 +35,10 @@ public final class SettingsHandler
 
   /** On Lambda. */
   public SettingsHandler() {
-    this(Environment.ofProcess());
+    this(
+        Rehearsal.before(
+            environment -> new SettingsHandler(environment).routes::answer,
+            Scene.staff("GET /settings/{year}").at("year", "115")));
   }
 
   /** As the environment says. */

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.Secrets;
+import tw.portfolio.aws.rehearsal.Rehearsal;
+import tw.portfolio.aws.rehearsal.Scene;
 import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Surroundings;
@@ -33,7 +35,11 @@ public final class StatementsHandler
 
   /** On Lambda. */
   public StatementsHandler() {
-    this(Environment.ofProcess());
+    this(
+        Rehearsal.before(
+            environment -> new StatementsHandler(environment).routes::answer,
+            Scene.student("GET /statement"),
+            Scene.student("PUT /statement").saying("{}")));
   }
 
   /** As the environment says. */

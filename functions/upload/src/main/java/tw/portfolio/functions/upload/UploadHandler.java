@@ -10,6 +10,8 @@ import java.util.List;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.Secrets;
+import tw.portfolio.aws.rehearsal.Rehearsal;
+import tw.portfolio.aws.rehearsal.Scene;
 import tw.portfolio.files.FileStore;
 import tw.portfolio.files.SealReader;
 import tw.portfolio.files.UploadLinks;
@@ -35,11 +37,23 @@ import tw.portfolio.store.dynamo.Stores;
  */
 public final class UploadHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private static final String RESERVATION =
+      """
+      {"year": 115, "semester": 1, "courseCode": "11521330311010012110101", "description": "演練",
+      "files": [{"name": "演練.pdf", "type": "application/pdf", "bytes": 1,
+      "sha256": "%s"}]}\
+      """
+          .formatted("0".repeat(64));
+
   private final Routes routes;
 
   /** On Lambda. */
   public UploadHandler() {
-    this(Environment.ofProcess());
+    this(
+        Rehearsal.before(
+            environment -> new UploadHandler(environment).routes::answer,
+            Scene.student("GET /outcomes"),
+            Scene.student("POST /outcomes").saying(RESERVATION)));
   }
 
   /** As the environment says. */

@@ -1,0 +1,50 @@
+package tw.portfolio.bench.primed;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tw.portfolio.aws.Environment;
+
+/**
+ * A function of the API that does not rehearse. {@code HANDLER} says which; {@code CLASSES}, if it
+ * is set, names a file with the classes to load before the first event: "class priming".
+ */
+public final class PlainHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function;
+
+  /** As the process's environment says. */
+  @SuppressWarnings("unchecked") // only functions of the API are measured
+  public PlainHandler() throws ReflectiveOperationException, IOException {
+    Environment environment = Environment.ofProcess();
+    String handler = environment.required("HANDLER");
+    this.function =
+        (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
+            Class.forName(handler.substring(0, handler.indexOf(':')))
+                .getConstructor(Environment.class)
+                .newInstance(environment);
+    List<String> classes =
+        environment.find("CLASSES").isPresent()
+            ? Files.readAllLines(Path.of(environment.required("CLASSES")))
+            : List.of();
+    classes.forEach(PlainHandler::load);
+  }
+
+  private static void load(String name) {
+    try {
+      Class.forName(name, true, PlainHandler.class.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError _) {
+      // Some can be loaded by nobody but the one who did; the others are what counts.
+    }
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return function.handleRequest(event, context);
+  }
+}

@@ -1,0 +1,124 @@
+package tw.portfolio.aws.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.store.dynamo.Stores;
+
+class RehearsalTest {
+  private static final Map<String, String> OF_LAMBDA =
+      Map.of(
+          "AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start",
+          "AWS_REGION", "ap-east-2",
+          "AWS_ACCESS_KEY_ID", "key",
+          "AWS_SECRET_ACCESS_KEY", "secret",
+          "AWS_SESSION_TOKEN", "token",
+          "AWS_ENDPOINT_URL_DYNAMODB", "https://table.example",
+          "TABLE_NAME", "portfolio");
+
+  private final List<Environment> cast = new ArrayList<>();
+  private final List<APIGatewayV2HTTPEvent> played = new ArrayList<>();
+
+  @Test
+  void shouldPlayEveryScene() {
+    Rehearsal.before(
+        new Environment(OF_LAMBDA),
+        environment -> answering(environment, 200),
+        Scene.student("GET /selections/{year}").at("year", "115"),
+        Scene.staff("POST /certifications").saying("{}"));
+
+    assertThat(played)
+        .extracting(APIGatewayV2HTTPEvent::getRouteKey)
+        .containsExactly("GET /selections/{year}", "POST /certifications");
+    assertThat(played.getFirst().getPathParameters()).containsEntry("year", "115");
+    assertThat(played.getFirst().getRequestContext().getAuthorizer().getJwt().getClaims())
+        .containsEntry("kind", "student");
+    assertThat(played.getLast().getBody()).isEqualTo("{}");
+  }
+
+  @Test
+  void shouldPlayWithNothingThatOpensTheRealTable() {
+    Rehearsal.before(new Environment(OF_LAMBDA), environment -> answering(environment, 200));
+
+    assertThat(cast).hasSize(1);
+    assertThat(cast.getFirst().variables())
+        .containsEntry("TABLE_NAME", "portfolio")
+        .doesNotContainKeys("AWS_SESSION_TOKEN", "AWS_ENDPOINT_URL_DYNAMODB")
+        .doesNotContainValue("key")
+        .doesNotContainValue("secret");
+    assertThat(cast.getFirst().endpoint("DYNAMODB").orElseThrow().getHost()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void shouldHandOnTheEnvironmentAsItIs() {
+    Environment given = new Environment(OF_LAMBDA);
+
+    assertThat(Rehearsal.before(given, environment -> answering(environment, 200)))
+        .isEqualTo(given);
+  }
+
+  @Test
+  void shouldRehearseForSnapshotsOnly() {
+    Map<String, String> onDemand = new HashMap<>(OF_LAMBDA);
+    onDemand.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+
+    Rehearsal.before(new Environment(onDemand), environment -> answering(environment, 500));
+    Rehearsal.before(new Environment(Map.of()), environment -> answering(environment, 500));
+
+    assertThat(cast).isEmpty();
+  }
+
+  @Test
+  void shouldLetNoVersionBePublishedThatIsAtFault() {
+    Scene scene = Scene.staff("GET /exports");
+
+    assertThatThrownBy(
+            () ->
+                Rehearsal.before(
+                    new Environment(OF_LAMBDA), environment -> answering(environment, 500), scene))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("GET /exports");
+  }
+
+  @Test
+  void shouldPlayBeforeAnEmptyTableWithTheRealClient() {
+    List<Boolean> found = new ArrayList<>();
+
+    Rehearsal.before(
+        new Environment(OF_LAMBDA),
+        environment ->
+            event -> {
+              found.add(
+                  new Stores(environment)
+                      .roster()
+                      .person(new SchoolCode("000000"), new PersonId("0".repeat(26)))
+                      .isPresent());
+              return answer(200);
+            },
+        Scene.staff("GET /people"));
+
+    assertThat(found).containsExactly(false);
+  }
+
+  private Rehearsal.Player answering(Environment environment, int status) {
+    cast.add(environment);
+    return event -> {
+      played.add(event);
+      return answer(status);
+    };
+  }
+
+  private static APIGatewayV2HTTPResponse answer(int status) {
+    return APIGatewayV2HTTPResponse.builder().withStatusCode(status).build();
+  }
+}
