@@ -42,14 +42,16 @@ public final class Main {
     StackTemplate template = new StackTemplate(Files.readString(home.resolve("template.yaml")));
     Map<String, String> handlers = template.handlers();
     List<String> wanted = functions.isEmpty() ? List.copyOf(handlers.keySet()) : functions;
-    Path folder = emptied(home.resolve("target").resolve("custom-runtime"));
+    Path folder = home.resolve("target").resolve("custom-runtime");
+    delete(folder);
     List<Path> jars = new ArrayList<>(runtime);
     wanted.forEach(function -> jars.add(target(function).resolve("lambda.jar")));
     JavaImage.link(jars, folder.resolve("java"));
     for (String function : wanted) {
+      Path own = folder.resolve(function);
       FunctionPackage made =
           FunctionPackage.lay(
-              Files.createDirectories(folder.resolve(function)).resolve("task"),
+              own.resolve("task"),
               target(function).resolve("lambda.jar"),
               runtime,
               folder.resolve("java"));
@@ -58,6 +60,8 @@ public final class Main {
       Archive.write(made.folder(), zip);
       out.printf(
           "%s: %,d bytes, unpacked %,d%n", zip, Files.size(zip), Archive.size(made.folder()));
+      // A hundred megabytes for each function.
+      delete(own);
     }
     String architecture = System.getProperty("os.arch");
     Files.writeString(
@@ -74,7 +78,7 @@ public final class Main {
     return Files.readAllBytes(home.resolve("events").resolve("http-get-records.json"));
   }
 
-  private static Path emptied(Path folder) throws IOException {
+  private static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -82,6 +86,5 @@ public final class Main {
         }
       }
     }
-    return Files.createDirectories(folder);
   }
 }
