@@ -18,7 +18,7 @@ import tw.portfolio.bench.start.RuntimeApi.Told;
  * One instance of a function: a Java of its own with Lambda's runtime client, which loads the
  * function from its folder and polls for events.
  */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
   private static final List<String> RUNTIME =
@@ -41,7 +41,7 @@ final class Instance implements AutoCloseable {
   }
 
   /** Starts one; it is on its way when this returns. */
-  static Instance start(Task task, Memory memory) {
+  public static Instance start(Task task, Memory memory) {
     try {
       RuntimeApi api = RuntimeApi.open();
       List<String> command = new ArrayList<>();
@@ -96,10 +96,10 @@ final class Instance implements AutoCloseable {
    * @param readyMillis from the start until it asked for the event; 0 if it had asked before
    * @param millis from the start, or from the offer of the event if it was ready by then
    */
-  record Answer(double readyMillis, double millis, String body) {}
+  public record Answer(double readyMillis, double millis, String body) {}
 
   /** Has the first event answered, which is waiting before the function is. */
-  Answer first(byte[] event) throws InterruptedException {
+  public Answer first(byte[] event) throws InterruptedException {
     api.offer(event);
     Told ready = expect(Told.Ready.class);
     Told.Answered answer = expect(Told.Answered.class);
@@ -107,7 +107,7 @@ final class Instance implements AutoCloseable {
   }
 
   /** Has one more event answered. */
-  Answer further(byte[] event) throws InterruptedException {
+  public Answer further(byte[] event) throws InterruptedException {
     expect(Told.Ready.class);
     long start = System.nanoTime();
     api.offer(event);

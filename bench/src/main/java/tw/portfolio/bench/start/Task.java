@@ -13,19 +13,20 @@ import java.util.Map;
  * @param variables its environment
  * @param flags of Java, besides Lambda's own
  */
-record Task(Path folder, String handler, Map<String, String> variables, List<String> flags) {
-  Task {
+public record Task(Path folder, String handler, Map<String, String> variables, List<String> flags) {
+  /** Copies what could change. */
+  public Task {
     variables = Map.copyOf(variables);
     flags = List.copyOf(flags);
   }
 
   /** The same with more flags. */
-  Task withFlags(List<String> more) {
+  public Task withFlags(List<String> more) {
     return new Task(folder, handler, variables, more);
   }
 
   /** The same with one more variable. */
-  Task withVariable(String name, String value) {
+  public Task withVariable(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(variables);
     more.put(name, value);
     return new Task(folder, handler, more, flags);
