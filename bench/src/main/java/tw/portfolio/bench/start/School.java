@@ -72,10 +72,10 @@ public final class School implements AutoCloseable {
     return holders.get(number % holders.size());
   }
 
-  /** A course that a student takes this semester. */
+  /** A course of this semester in which a student may hand in outcomes. */
   public Enrolment course(Person student) {
     return enrolments.stream()
-        .filter(taken -> taken.student().equals(student.id()))
+        .filter(taken -> taken.student().equals(student.id()) && taken.takesOutcomes())
         .findFirst()
         .orElseThrow();
   }
