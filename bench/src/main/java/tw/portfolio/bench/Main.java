@@ -8,10 +8,13 @@ import tw.portfolio.bench.export.ExportBenchmark;
 import tw.portfolio.bench.imports.ImportBenchmark;
 import tw.portfolio.bench.money.MoneyBenchmark;
 import tw.portfolio.bench.page.PerformancePage;
+import tw.portfolio.bench.reminders.ReminderBenchmark;
 import tw.portfolio.bench.size.PackageSizeBenchmark;
 import tw.portfolio.bench.start.AheadOfTimeBenchmark;
 import tw.portfolio.bench.start.ColdStartBenchmark;
+import tw.portfolio.bench.upload.UploadBenchmark;
 import tw.portfolio.bench.verify.VerifyBenchmark;
+import tw.portfolio.bench.warm.WarmBenchmark;
 
 /** The command line behind {@code ./portfolio bench}. */
 public final class Main {
@@ -30,9 +33,12 @@ public final class Main {
           new ColdStartBenchmark(),
           new PackageSizeBenchmark(),
           new AheadOfTimeBenchmark(),
+          new WarmBenchmark(),
+          new UploadBenchmark(),
           new VerifyBenchmark(),
           new ExportBenchmark(),
           new ImportBenchmark(),
+          new ReminderBenchmark(),
           new MoneyBenchmark());
 
   private Main() {}

@@ -13,7 +13,8 @@ import tw.portfolio.local.http.Json;
  * @param unit of value and floor
  * @param floor the floor's median in the same unit
  * @param runs of each of the two
- * @param goal what the ratio should be, such as {@code ≤ 1.15}; empty if there is none
+ * @param goal what the ratio should be, such as {@code ≤ 1.15}, or ours if a unit is named; empty
+ *     if there is none
  * @param beside whatever else was measured in the same runs, by its name with the unit
  */
 public record Measured(
@@ -27,6 +28,13 @@ public record Measured(
   /** Keeps the order of what else was measured. */
   public Measured {
     beside = new LinkedHashMap<>(beside);
+  }
+
+  /** The same with something more beside it. */
+  public Measured with(String name, Object more) {
+    Map<String, Object> all = new LinkedHashMap<>(beside);
+    all.put(name, more);
+    return new Measured(benchmark, value, unit, floor, runs, goal, all);
   }
 
   /** Ours divided by the floor. */

@@ -1,24 +1,17 @@
 package tw.portfolio.bench.export;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.bench.school.MadeUpSchool;
-import tw.portfolio.domain.history.Author;
-import tw.portfolio.domain.history.HistoryEntry;
+import tw.portfolio.bench.school.PieceRecords;
 import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.outcome.Transition;
 import tw.portfolio.files.inspect.ChecksumReader;
 import tw.portfolio.files.s3.S3Connection;
 import tw.portfolio.service.Together;
-import tw.portfolio.store.PieceStore;
-import tw.portfolio.store.PieceWrite;
-import tw.portfolio.store.WriteResult;
 import tw.portfolio.store.dynamo.Stores;
 
 /**
@@ -65,20 +58,22 @@ record ArchivedSchool(MadeUpSchool school, int pieces, int everySixthMiB) {
         .people(
             school.term().year(),
             IntStream.range(0, pieces / EACH).mapToObj(school::student).toList());
-    PieceStore store = stores.pieces();
     String bucket = environment.required("FILES_BUCKET");
+    List<Piece> records;
     try (S3Client client = new S3Connection(environment).client()) {
-      new Together(AT_A_TIME)
-          .each(
-              numbers().boxed().toList(),
-              at -> {
-                byte[] content = content(at);
-                client.putObject(
-                    put -> put.bucket(bucket).key(school.key(at / EACH, at % EACH)),
-                    RequestBody.fromBytes(content));
-                return write(store, piece(at, content));
-              });
+      records =
+          new Together(AT_A_TIME)
+              .each(
+                  numbers().boxed().toList(),
+                  at -> {
+                    byte[] content = content(at);
+                    client.putObject(
+                        put -> put.bucket(bucket).key(school.key(at / EACH, at % EACH)),
+                        RequestBody.fromBytes(content));
+                    return piece(at, content);
+                  });
     }
+    PieceRecords.write(environment, 0, pieces, records::get);
   }
 
   private byte[] content(int at) {
@@ -93,21 +88,5 @@ record ArchivedSchool(MadeUpSchool school, int pieces, int everySixthMiB) {
         at % EACH,
         0,
         new MadeUpSchool.Content(content.length, ChecksumReader.of(content)));
-  }
-
-  private static Piece write(PieceStore store, Piece piece) {
-    HistoryEntry entry =
-        new HistoryEntry(
-            Instant.now(),
-            new Author.Platform(),
-            Transition.SUBMIT,
-            Optional.empty(),
-            Optional.of(piece.state()),
-            "");
-    PieceWrite write = new PieceWrite(Optional.empty(), Optional.of(piece), entry, List.of());
-    return switch (store.write(write)) {
-      case WriteResult.Written() -> piece;
-      case WriteResult.Rejected rejected -> throw new IllegalStateException(rejected.toString());
-    };
   }
 }

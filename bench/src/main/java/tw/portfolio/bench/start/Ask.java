@@ -30,7 +30,7 @@ import tw.portfolio.local.http.Json;
  * somebody of the made-up school. Where the sample could be granted only once, it is turned into a
  * page of the same function.
  */
-enum Ask {
+public enum Ask {
   UPLOAD("post-outcomes", STUDENT) {
     @Override
     void fill(ObjectNode body, School school, Person person) {
@@ -106,7 +106,7 @@ enum Ask {
   }
 
   /** The function's module, and its name in the results. */
-  String function() {
+  public String function() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -136,30 +136,54 @@ enum Ask {
    * @param number of the request, since some can be granted only once to the same person
    */
   byte[] event(Path events, School school, int number) {
+    ObjectNode event = sample(events);
+    Person person = school.holder(role, number);
+    String sampled = event.path("routeKey").asText();
+    return route(sampled).equals(sampled)
+        ? sampled(event, school, person)
+        : event(events, school, person, route(sampled));
+  }
+
+  /** The event by which somebody asks another route of the same function. */
+  public byte[] event(Path events, School school, Person person, String route) {
+    ObjectNode event = sample(events);
+    claim(event, school, person);
+    turn(event, route, school, person);
+    return Json.bytes(event);
+  }
+
+  private byte[] sampled(ObjectNode event, School school, Person person) {
+    claim(event, school, person);
+    if (event.has("body")) {
+      event.withObject("/headers").put("idempotency-key", UUID.randomUUID().toString());
+      ObjectNode body = read(event.path("body").asText().getBytes(StandardCharsets.UTF_8));
+      fill(body, school, person);
+      event.put("body", new String(Json.bytes(body), StandardCharsets.UTF_8));
+    }
+    return Json.bytes(event);
+  }
+
+  private static void claim(ObjectNode event, School school, Person person) {
+    event
+        .withObject("/requestContext/authorizer/jwt/claims")
+        .put("school", school.code())
+        .put("person", person.id().text())
+        .put("name", person.name());
+  }
+
+  private ObjectNode sample(Path events) {
     try {
-      ObjectNode event = Json.read(Files.readAllBytes(events.resolve("http-" + sample + ".json")));
-      Person person = school.holder(role, number);
-      event
-          .withObject("/requestContext/authorizer/jwt/claims")
-          .put("school", school.code())
-          .put("person", person.id().text())
-          .put("name", person.name());
-      String sampled = event.path("routeKey").asText();
-      if (route(sampled).equals(sampled)) {
-        if (event.has("body")) {
-          event.withObject("/headers").put("idempotency-key", UUID.randomUUID().toString());
-          ObjectNode body = Json.read(event.path("body").asText().getBytes(StandardCharsets.UTF_8));
-          fill(body, school, person);
-          event.put("body", new String(Json.bytes(body), StandardCharsets.UTF_8));
-        }
-      } else {
-        turn(event, route(sampled), school, person);
-      }
-      return Json.bytes(event);
+      return read(Files.readAllBytes(events.resolve("http-" + sample + ".json")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ObjectNode read(byte[] json) {
+    try {
+      return Json.read(json);
     } catch (Json.BadJson e) {
-      throw new IllegalStateException(sample, e);
+      throw new IllegalStateException(e);
     }
   }
 

@@ -10,12 +10,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import tw.portfolio.bench.replay.RecordedAnswer;
 import tw.portfolio.local.http.LoopbackServer;
 
-/** A proxy that notes what a function calls, so that its floor can be given the same calls. */
+/**
+ * A proxy that notes what a function calls and is answered, so that its floor can be given the
+ * same.
+ */
 final class CallTap implements AutoCloseable {
   /** Headers that the client makes by itself. */
   private static final Set<String> OWN =
@@ -24,7 +30,7 @@ final class CallTap implements AutoCloseable {
   private final LoopbackServer server = LoopbackServer.bind(0);
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final Queue<String> calls = new ConcurrentLinkedQueue<>();
+  private final Queue<RecordedAnswer> answers = new ConcurrentLinkedQueue<>();
 
   private CallTap() {}
 
@@ -43,14 +49,18 @@ final class CallTap implements AutoCloseable {
         "-Dhttp.nonProxyHosts=nowhere.invalid");
   }
 
-  /** The operations so far, in order. */
-  List<String> calls() {
-    return List.copyOf(calls);
+  /** What was answered so far, in order. */
+  List<RecordedAnswer> answers() {
+    return List.copyOf(answers);
+  }
+
+  /** Notes from now on only. */
+  void forget() {
+    answers.clear();
   }
 
   private void forward(HttpExchange exchange) throws IOException {
     try (exchange) {
-      calls.add(operation(exchange));
       HttpRequest.Builder request =
           HttpRequest.newBuilder(exchange.getRequestURI())
               .method(
@@ -75,6 +85,12 @@ final class CallTap implements AutoCloseable {
                 }
               });
       byte[] body = answer.body();
+      answers.add(
+          new RecordedAnswer(
+              operation(exchange),
+              answer.statusCode(),
+              Map.copyOf(exchange.getResponseHeaders()),
+              body));
       exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     } catch (InterruptedException closed) {
@@ -84,10 +100,9 @@ final class CallTap implements AutoCloseable {
 
   /** What services of JSON say themselves; of S3 the method. */
   private static String operation(HttpExchange exchange) {
-    String target = exchange.getRequestHeaders().getFirst("x-amz-target");
-    return target == null
-        ? "S3:" + exchange.getRequestMethod()
-        : target.substring(target.indexOf('.') + 1);
+    Optional<String> target =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("x-amz-target"));
+    return RecordedAnswer.operation(target.orElse(""), exchange.getRequestMethod());
   }
 
   @Override

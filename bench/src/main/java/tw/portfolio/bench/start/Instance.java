@@ -19,7 +19,7 @@ import tw.portfolio.runtime.RuntimeClient;
  * One instance of a function: a Java of its own with Lambda's runtime client, which loads the
  * function from its folder and polls for events.
  */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final RuntimeApi api;
@@ -35,7 +35,7 @@ final class Instance implements AutoCloseable {
   }
 
   /** Starts one; it is on its way when this returns. */
-  static Instance start(Task task, Memory memory) {
+  public static Instance start(Task task, Memory memory) {
     try {
       RuntimeApi api = RuntimeApi.open();
       Path log = Files.createTempFile("portfolio-bench-", ".log");
@@ -89,10 +89,10 @@ final class Instance implements AutoCloseable {
    *     asked before
    * @param millis from the start, or from the offer of the event if it was ready by then
    */
-  record Answer(double readyMillis, double millis, String body) {}
+  public record Answer(double readyMillis, double millis, String body) {}
 
   /** Has the first event answered, which is waiting before the function is. */
-  Answer first(byte[] event) throws InterruptedException {
+  public Answer first(byte[] event) throws InterruptedException {
     api.offer(event);
     Told ready = expect(Told.Ready.class);
     Told.Answered answer = expect(Told.Answered.class);
@@ -115,7 +115,7 @@ final class Instance implements AutoCloseable {
   }
 
   /** Has one more event answered. */
-  Answer further(byte[] event) throws InterruptedException {
+  public Answer further(byte[] event) throws InterruptedException {
     expect(Told.Ready.class);
     long start = System.nanoTime();
     api.offer(event);

@@ -3,8 +3,10 @@ package tw.portfolio.bench.start;
 import java.util.List;
 
 /** What a function is given, and how Lambda's java25 divides it. */
-enum Memory {
+public enum Memory {
+  /** The least that is measured. */
   MIB_512(512),
+  /** What the functions of the API are given. */
   MIB_1024(1024);
 
   private final int mebibytes;
@@ -18,7 +20,7 @@ enum Memory {
   }
 
   /** Lambda's own flags: 85 % heap, 10 % classes, 5 % code; the first compiler only; serial GC. */
-  List<String> flags() {
+  public List<String> flags() {
     long kibibytes = mebibytes * 1024L;
     return List.of(
         "-XX:MaxHeapSize=" + kibibytes * 85 / 100 + "k",

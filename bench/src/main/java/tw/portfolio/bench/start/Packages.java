@@ -19,7 +19,12 @@ import tw.portfolio.bench.floor.FloorHandler;
  * @param home of the repository
  * @param folder where they go
  */
-record Packages(Path home, Path folder) {
+public record Packages(Path home, Path folder) {
+  /** The samples of events. */
+  public Path events() {
+    return home.resolve("events");
+  }
+
   /** The package of a function as it is deployed. */
   Path jar(String function) {
     Path jar = home.resolve("functions").resolve(function).resolve("target/lambda.jar");
@@ -40,14 +45,19 @@ record Packages(Path home, Path folder) {
    */
   Path floor(String function) {
     Path task = unpacked(jar(function), folder.resolve(function + "-floor"), "tw/");
-    String name = FloorHandler.class.getPackageName().replace('.', '/');
+    add(FloorHandler.class, task);
+    return task;
+  }
+
+  /** Adds a package of the benchmarks, named by one of its classes, to an unpacked one. */
+  public void add(Class<?> one, Path task) {
+    String name = one.getPackageName().replace('.', '/');
     try (Stream<Path> classes = Files.list(home.resolve("bench/target/classes").resolve(name))) {
       Path to = Files.createDirectories(task.resolve(name));
-      for (Path one : classes.toList()) {
+      for (Path file : classes.toList()) {
         Files.copy(
-            one, to.resolve(one.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+            file, to.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
       }
-      return task;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,10 +9,11 @@ import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
+import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
 
 /** A made-up school in a local system: what stands behind the functions that are started. */
-final class School implements AutoCloseable {
+public final class School implements AutoCloseable {
   private static final int STUDENTS = 60;
 
   private final LocalSystem system;
@@ -27,40 +28,54 @@ final class School implements AutoCloseable {
     this.enrolments = trial.enrolments();
   }
 
-  static School open(Path data) {
-    TrialSchool trial = TrialSchool.of(STUDENTS, Instant.now());
+  /** Opens it. */
+  public static School open(Path data) {
+    return open(data, STUDENTS);
+  }
+
+  /** Opens one with so many students. */
+  public static School open(Path data, int students) {
+    TrialSchool trial = TrialSchool.of(students, Instant.now());
+    RosterPeople everyone = new RosterPeople(trial.code(), trial.term());
     LocalOptions options =
         LocalOptions.usual()
             .withPort(0)
             .withData(data)
             .withoutSchedules()
-            .withSeed(trial::writeOnce);
+            .withPeople(everyone)
+            .withSeed(
+                environment -> {
+                  trial.writeOnce(environment);
+                  everyone.readFrom(environment);
+                });
     return new School(LocalSystem.start(options), trial);
   }
 
-  LocalSystem system() {
+  /** The system it is in. */
+  public LocalSystem system() {
     return system;
   }
 
-  Term term() {
+  /** The semester it is in. */
+  public Term term() {
     return trial.term();
   }
 
   /** The school's code. */
-  String code() {
+  public String code() {
     return trial.code().text();
   }
 
   /** Somebody of that role; another one for another number, as far as there are several. */
-  Person holder(Role role, int number) {
+  public Person holder(Role role, int number) {
     List<Person> holders = people.stream().filter(one -> one.roles().contains(role)).toList();
     return holders.get(number % holders.size());
   }
 
-  /** A course that a student takes this semester. */
-  Enrolment course(Person student) {
+  /** A course of this semester in which a student may hand in outcomes. */
+  public Enrolment course(Person student) {
     return enrolments.stream()
-        .filter(taken -> taken.student().equals(student.id()))
+        .filter(taken -> taken.student().equals(student.id()) && taken.takesOutcomes())
         .findFirst()
         .orElseThrow();
   }

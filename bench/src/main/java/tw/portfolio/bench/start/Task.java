@@ -15,13 +15,14 @@ import java.util.Optional;
  * @param flags of Java, besides Lambda's own
  * @param bootstrap what is started instead, if the package brings its own Java
  */
-record Task(
+public record Task(
     Path folder,
     String handler,
     Map<String, String> variables,
     List<String> flags,
     Optional<String> bootstrap) {
-  Task {
+  /** Copies what could change. */
+  public Task {
     variables = Map.copyOf(variables);
     flags = List.copyOf(flags);
   }
@@ -32,7 +33,7 @@ record Task(
   }
 
   /** The same with more flags. */
-  Task withFlags(List<String> more) {
+  public Task withFlags(List<String> more) {
     return new Task(folder, handler, variables, more, bootstrap);
   }
 
@@ -48,7 +49,7 @@ record Task(
   }
 
   /** The same with one more variable. */
-  Task withVariable(String name, String value) {
+  public Task withVariable(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(variables);
     more.put(name, value);
     return new Task(folder, handler, more, flags, bootstrap);

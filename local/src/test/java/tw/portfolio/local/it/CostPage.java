@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import tw.portfolio.local.it.Meter.Charge;
+import tw.portfolio.local.meter.Meter.Charge;
 
 /** {@code docs/round-trips.md}: what each operation asks of AWS. */
 final class CostPage {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.http.Events;
 import tw.portfolio.local.http.Json;
+import tw.portfolio.local.meter.Meter;
 
 /** The functions themselves, each request of theirs counted, on the running system's servers. */
 final class Metered implements AutoCloseable {

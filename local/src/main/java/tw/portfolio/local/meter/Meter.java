@@ -1,4 +1,4 @@
-package tw.portfolio.local.it;
+package tw.portfolio.local.meter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,9 +20,10 @@ import tw.portfolio.local.http.LoopbackServer;
 
 /**
  * Stands before a service, passes everything on, and notes what each request was and what the
- * database said that it took.
+ * database said that it took. Before S3 the JDK's own client must be allowed to send the host that
+ * was signed: {@code -Djdk.httpclient.allowRestrictedHeaders=host}.
  */
-final class Meter implements AutoCloseable {
+public final class Meter implements AutoCloseable {
   /** What two servers settle between themselves. */
   private static final Set<String> OF_THE_CONNECTION =
       Set.of("connection", "content-length", "expect", "transfer-encoding", "upgrade");
@@ -34,18 +35,18 @@ final class Meter implements AutoCloseable {
   private final URI behind;
 
   /** Before the service that answers there. */
-  Meter(URI behind) {
+  public Meter(URI behind) {
     this.behind = behind;
     server.serve(this::pass);
   }
 
   /** Where it answers in the service's stead. */
-  URI uri() {
+  public URI uri() {
     return server.uri();
   }
 
   /** What went through since this was last asked. */
-  List<Charge> charges() {
+  public List<Charge> charges() {
     List<Charge> noted = List.copyOf(charges);
     charges.clear();
     return noted;
@@ -93,7 +94,7 @@ final class Meter implements AutoCloseable {
     try {
       return Json.read(json);
     } catch (Json.BadJson e) {
-      throw new AssertionError(e);
+      throw new IllegalStateException("The database speaks JSON", e);
     }
   }
 
@@ -122,7 +123,7 @@ final class Meter implements AutoCloseable {
       case "DELETE" -> "DeleteObject";
       case "POST" ->
           query.contains("uploadId") ? "CompleteMultipartUpload" : "CreateMultipartUpload";
-      default -> throw new AssertionError(exchange.getRequestMethod());
+      default -> throw new IllegalStateException(exchange.getRequestMethod());
     };
   }
 
@@ -139,9 +140,9 @@ final class Meter implements AutoCloseable {
    * @param reads read units, as the database counts them
    * @param writes write units
    */
-  record Charge(String operation, double reads, double writes) {
+  public record Charge(String operation, double reads, double writes) {
     private static final Set<String> READS =
-        Set.of("GetItem", "Query", "BatchGetItem", "TransactGetItems");
+        Set.of("GetItem", "Query", "Scan", "BatchGetItem", "TransactGetItems");
 
     private static Charge free(String operation) {
       return new Charge(operation, 0, 0);

@@ -1,0 +1,68 @@
+package tw.portfolio.bench.reminders;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.Secrets;
+import tw.portfolio.mail.DigestMail;
+import tw.portfolio.mail.ses.SesMailer;
+import tw.portfolio.service.reminders.RemindingTeachers;
+import tw.portfolio.service.reminders.RunResult;
+import tw.portfolio.store.dynamo.DynamoMailLedger;
+import tw.portfolio.store.dynamo.DynamoRoster;
+import tw.portfolio.store.dynamo.DynamoWaitingQueues;
+import tw.portfolio.store.dynamo.Table;
+
+/** One run of reminders after the other, wired as the function is. */
+final class Mornings {
+  private final RemindingTeachers reminding;
+  private final Days days;
+
+  /**
+   * Runs that take their days from those.
+   *
+   * @param environment the function's
+   */
+  Mornings(Environment environment, Days days) {
+    Table table = Table.of(environment);
+    this.days = days;
+    this.reminding =
+        new RemindingTeachers(
+            new DynamoWaitingQueues(table),
+            new DynamoRoster(table),
+            new DynamoMailLedger(table),
+            SesMailer.of(environment),
+            new DigestMail(URI.create(environment.required("WEB_ORIGIN"))),
+            InstantSource.system(),
+            new Secrets(new SecureRandom()));
+  }
+
+  /** Each run has a day to itself: on the same one nothing is sent twice. */
+  static final class Days {
+    private final Instant first = Instant.now();
+    private int taken;
+
+    private Instant next() {
+      return first.plus(Duration.ofDays(taken++));
+    }
+  }
+
+  /**
+   * Milliseconds of a run.
+   *
+   * @throws IllegalStateException if it did not remind exactly so many teachers
+   */
+  double run(int teachers) {
+    Instant day = days.next();
+    long start = System.nanoTime();
+    RunResult result = reminding.run(day, Instant.MAX);
+    double millis = (System.nanoTime() - start) / 1e6;
+    if (result.sent() != teachers || result.needsAttention()) {
+      throw new IllegalStateException("Not " + teachers + " reminded: " + result);
+    }
+    return millis;
+  }
+}

@@ -1,0 +1,81 @@
+package tw.portfolio.bench.reminders;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.bench.school.MadeUpSchool;
+import tw.portfolio.bench.school.PieceRecords;
+import tw.portfolio.domain.school.Caps;
+import tw.portfolio.domain.school.Settings;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.domain.school.WindowKind;
+import tw.portfolio.files.inspect.ChecksumReader;
+import tw.portfolio.store.RosterWriter;
+import tw.portfolio.store.dynamo.Stores;
+
+/** A school in which pieces wait for teachers, five for each, among others that are certified. */
+final class WaitingSchool {
+  /** How many pieces wait for each teacher. */
+  static final int EACH = 5;
+
+  /** Longer than any number of runs, each of which is on a day of its own. */
+  private static final int DAYS_OPEN = 300;
+
+  /** Students of pieces that wait have numbers from here. */
+  private static final int WAITING = 100_000;
+
+  private static final MadeUpSchool.Content CONTENT = content();
+
+  private final MadeUpSchool school = MadeUpSchool.of("213303");
+  private final Environment environment;
+  private final RosterWriter roster;
+  private int certified;
+  private int teachers;
+
+  WaitingSchool(Environment environment) {
+    this.environment = environment;
+    this.roster = new Stores(environment).rosterWriter();
+    roster.settings(settings());
+  }
+
+  private static MadeUpSchool.Content content() {
+    byte[] bytes = {1, 2, 3};
+    return new MadeUpSchool.Content(bytes.length, ChecksumReader.of(bytes));
+  }
+
+  private Settings settings() {
+    LocalDate today = LocalDate.ofInstant(school.now(), Window.TAIPEI);
+    Window open = Window.ofDays(today.minusDays(1), today.plusDays(DAYS_OPEN));
+    return new Settings(
+        school.code(),
+        school.term().year(),
+        Caps.OF_THE_REGULATION,
+        Map.of(WindowKey.of(WindowKind.CERTIFICATION, school.term().semester()), open));
+  }
+
+  /** Has so many pieces that wait for nobody. */
+  void certified(int many) {
+    PieceRecords.write(
+        environment, certified, many, at -> school.certified(at / EACH, at % EACH, 0, CONTENT));
+    certified = many;
+  }
+
+  /** Has pieces that wait for so many teachers. */
+  void waitingFor(int many) {
+    roster.people(
+        school.term().year(), IntStream.range(teachers, many).mapToObj(school::teacher).toList());
+    PieceRecords.write(
+        environment,
+        teachers * EACH,
+        many * EACH,
+        at -> school.sent(WAITING + at / EACH, at % EACH, at / EACH, CONTENT));
+    teachers = many;
+  }
+
+  /** For how many teachers something waits. */
+  int teachers() {
+    return teachers;
+  }
+}

@@ -1,0 +1,65 @@
+package tw.portfolio.bench.school;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * Gathers what a store puts in transactions and writes it in large batches, without conditions: a
+ * made-up school of thousands is there in seconds. For one thread.
+ */
+final class Bulk implements DynamoDbClient {
+  private static final int MOST_AT_ONCE = 25;
+
+  private final DynamoDbClient behind;
+  private final String table;
+  private final List<WriteRequest> gathered = new ArrayList<>();
+
+  Bulk(DynamoDbClient behind, String table) {
+    this.behind = behind;
+    this.table = table;
+  }
+
+  @Override
+  public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+    for (TransactWriteItem item : request.transactItems()) {
+      if (item.put() == null) {
+        throw new IllegalArgumentException("Only what is new can be written in bulk");
+      }
+      gathered.add(WriteRequest.builder().putRequest(put -> put.item(item.put().item())).build());
+      if (gathered.size() == MOST_AT_ONCE) {
+        flush();
+      }
+    }
+    return TransactWriteItemsResponse.builder().build();
+  }
+
+  private void flush() {
+    if (!gathered.isEmpty()) {
+      Map<String, List<WriteRequest>> all = Map.of(table, List.copyOf(gathered));
+      BatchWriteItemResponse answer = behind.batchWriteItem(batch -> batch.requestItems(all));
+      if (answer.hasUnprocessedItems() && !answer.unprocessedItems().isEmpty()) {
+        throw new IllegalStateException("DynamoDB was too busy to be filled");
+      }
+      gathered.clear();
+    }
+  }
+
+  @Override
+  public String serviceName() {
+    return behind.serviceName();
+  }
+
+  /** Writes the rest. */
+  @Override
+  public void close() {
+    flush();
+    behind.close();
+  }
+}

@@ -1,0 +1,57 @@
+package tw.portfolio.bench.school;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import tw.portfolio.aws.Connection;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.domain.history.Author;
+import tw.portfolio.domain.history.HistoryEntry;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.Transition;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.PieceWrite;
+import tw.portfolio.store.WriteResult;
+import tw.portfolio.store.dynamo.DynamoPieceStore;
+import tw.portfolio.store.dynamo.Table;
+
+/** Writes made-up pieces as they stand, each with a line of its history. */
+public final class PieceRecords {
+  private PieceRecords() {}
+
+  /**
+   * Writes one for each number.
+   *
+   * @param environment of the table
+   * @param from the first number
+   * @param until the number after the last
+   */
+  public static void write(
+      Environment environment, int from, int until, IntFunction<Piece> pieces) {
+    String table = environment.required("TABLE_NAME");
+    try (DynamoDbClient bulk =
+        new Bulk(new Connection(environment).client(DynamoDbClient.builder(), "DYNAMODB"), table)) {
+      PieceStore store = new DynamoPieceStore(new Table(table, bulk), _ -> {});
+      for (int number = from; number < until; number++) {
+        write(store, pieces.apply(number));
+      }
+    }
+  }
+
+  private static void write(PieceStore store, Piece piece) {
+    HistoryEntry entry =
+        new HistoryEntry(
+            Instant.now(),
+            new Author.Platform(),
+            Transition.SUBMIT,
+            Optional.empty(),
+            Optional.of(piece.state()),
+            "");
+    PieceWrite write = new PieceWrite(Optional.empty(), Optional.of(piece), entry, List.of());
+    if (store.write(write) instanceof WriteResult.Rejected rejected) {
+      throw new IllegalStateException(rejected.toString());
+    }
+  }
+}

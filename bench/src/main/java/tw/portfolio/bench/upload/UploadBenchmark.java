@@ -1,0 +1,138 @@
+package tw.portfolio.bench.upload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import tw.portfolio.aws.Connection;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.bench.Benchmark;
+import tw.portfolio.bench.Growth;
+import tw.portfolio.bench.Measured;
+import tw.portfolio.bench.Pairs;
+import tw.portfolio.bench.Scratch;
+import tw.portfolio.bench.school.MadeUpSchool;
+import tw.portfolio.bench.school.PieceRecords;
+import tw.portfolio.bench.start.School;
+import tw.portfolio.files.inspect.ChecksumReader;
+import tw.portfolio.local.client.Client;
+
+/** A file of one mebibyte, from the request for a link until it is verified. */
+public final class UploadBenchmark implements Benchmark {
+  /** Each may upload five pieces in a semester (regulation.txt 四(三)1), all of which are needed. */
+  private static final int STUDENTS = 160;
+
+  private static final int EACH = 5;
+  private static final int MOST_CLIENTS = 8;
+  private static final int RUNS = 7;
+  private static final int GROWN_RUNS = 3;
+  private static final int ALONE = 12;
+  private static final int TOGETHER = 48;
+  private static final List<Integer> PIECES = List.of(200, 1_000, 5_000);
+
+  @Override
+  public String name() {
+    return "upload";
+  }
+
+  @Override
+  public String about() {
+    return """
+    1 MiB through the whole local system over HTTP: a student asks for a link, puts the file to it,
+    and the arrival function reads it back, hashes it and looks into it, until the record says that
+    it is verified. By 1 and by 8 clients, the median of an upload. The floor is the same PUT by a
+    link that is signed alike, into the same S3, with the same items written in two transactions
+    into the same DynamoDB, for the link and for the verdict: what any platform that keeps files and
+    a record of them does. It asks nobody who it is, checks no rule, and never reads the file.\
+    """;
+  }
+
+  @Override
+  public List<Measured> run() {
+    Receipts receipts = new Receipts();
+    System.setOut(new PrintStream(receipts, true, UTF_8));
+    try (Scratch scratch = Scratch.folder();
+        School school = School.open(scratch.path().resolve("data"), STUDENTS);
+        Client client = new Client(school.system().api())) {
+      Students students = new Students(school, client, receipts);
+      try (LeastUpload least = least(school.system().environment(), client, students)) {
+        Measured alone = measured(students, least, 1, ALONE, RUNS);
+        Measured together = measured(students, least, MOST_CLIENTS, TOGETHER, RUNS);
+        return List.of(alone.with("growth", growth(school, students, least)), together);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The floor of what one upload has been seen to write. */
+  private static LeastUpload least(Environment environment, Client client, Students students) {
+    String table = environment.required("TABLE_NAME");
+    try (DynamoDbClient tables =
+        new Connection(environment).client(DynamoDbClient.builder(), "DYNAMODB")) {
+      Work work = Work.of(0);
+      var before = WrittenItems.all(tables, table);
+      JsonNode link = students.reserve(work);
+      var reserved = WrittenItems.all(tables, table);
+      students.finish(link, work);
+      var verified = WrittenItems.all(tables, table);
+      return new LeastUpload(
+          environment,
+          client,
+          WrittenItems.between(before, reserved),
+          WrittenItems.between(reserved, verified));
+    }
+  }
+
+  private static List<Map<String, Object>> growth(
+      School school, Students students, LeastUpload least) {
+    MadeUpSchool others = MadeUpSchool.of(school.code());
+    MadeUpSchool.Content content = new MadeUpSchool.Content(1, ChecksumReader.of(new byte[1]));
+    Environment environment = school.system().environment();
+    Growth growth = new Growth();
+    int there = 0;
+    for (int pieces : PIECES) {
+      PieceRecords.write(
+          environment, there, pieces, at -> others.certified(at / EACH, at % EACH, 0, content));
+      there = pieces;
+      Measured one = measured(students, least, 1, ALONE, GROWN_RUNS);
+      growth.at(pieces, one.value(), one.floor());
+    }
+    return growth.points();
+  }
+
+  private static Measured measured(
+      Students students, LeastUpload least, int clients, int uploads, int runs) {
+    List<Work> works = IntStream.range(0, uploads).mapToObj(Work::of).toList();
+    try {
+      Pairs<Batch> pairs =
+          Pairs.run(
+              1,
+              runs,
+              () -> Batch.of(clients, works, students::upload),
+              () -> Batch.of(clients, works, least::upload));
+      Map<String, Object> beside = new LinkedHashMap<>();
+      beside.put("p99Ms", Measured.rounded(Batch.percentile(99, pairs.ours())));
+      beside.put("floorP99Ms", Measured.rounded(Batch.percentile(99, pairs.floor())));
+      beside.put("perSecond", Measured.rounded(pairs.ours(Batch::perSecond)));
+      beside.put("floorPerSecond", Measured.rounded(pairs.floor(Batch::perSecond)));
+      return new Measured(
+          "upload:" + clients,
+          pairs.ours(Batch::median),
+          "ms",
+          pairs.floor(Batch::median),
+          runs,
+          "≤ 1.5",
+          beside);
+    } catch (Exception e) {
+      throw new IllegalStateException("Uploads by " + clients, e);
+    }
+  }
+}

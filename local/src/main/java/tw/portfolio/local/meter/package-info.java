@@ -1,0 +1,2 @@
+/** Counts what functions ask of AWS, on the wire. */
+package tw.portfolio.local.meter;
