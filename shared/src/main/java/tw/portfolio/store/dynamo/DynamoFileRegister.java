@@ -50,9 +50,11 @@ public final class DynamoFileRegister implements FileRegister {
                     .totalSegments(share.of())
                     // An export's files are a number of files.
                     .filterExpression(
-                        "attribute_type(files, :map) OR attribute_exists(attachments)")
-                    .expressionAttributeValues(Map.of(":map", AttributeValue.fromS("M")))
-                    .projectionExpression("files, kept, attachments");
+                        "attribute_type(#files, :map) OR attribute_exists(#attachments)")
+                    .projectionExpression("#files, #kept, #attachments")
+                    .expressionAttributeNames(
+                        Map.of("#files", "files", "#kept", "kept", "#attachments", "attachments"))
+                    .expressionAttributeValues(Map.of(":map", AttributeValue.fromS("M")));
                 if (!after.isEmpty()) {
                   request.exclusiveStartKey(after);
                 }
