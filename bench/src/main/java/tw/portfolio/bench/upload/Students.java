@@ -67,6 +67,7 @@ final class Students {
             .put("year", school.term().year().number())
             .put("semester", school.term().semester().number())
             .put("courseCode", course.code().text())
+            .put("taking", course.taking().kind().code())
             .put("description", "量測用的成果");
     body.putArray("files")
         .addObject()
