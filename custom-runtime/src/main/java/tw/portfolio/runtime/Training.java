@@ -16,7 +16,7 @@ import tw.portfolio.runtime.RuntimeApi.Told;
  * answers where it looks for AWS.
  */
 final class Training {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Nothing listens there. */
   private static final String NOWHERE = "127.0.0.1:9";

@@ -26,6 +26,7 @@ public final class PlainHandler
     this.function =
         (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
             Class.forName(handler.substring(0, handler.indexOf(':')))
+                .asSubclass(RequestHandler.class)
                 .getConstructor(Environment.class)
                 .newInstance(environment);
     List<String> classes =

@@ -109,7 +109,7 @@ public final class Instance implements AutoCloseable {
     api.offer(event);
     long start = System.nanoTime();
     api.restore();
-    Told ready = expect(Told.Ready.class);
+    expect(Told.Ready.class);
     Told.Answered answer = expect(Told.Answered.class);
     return new Answer(millis(startedNanos, still), millis(start, answer), answer.body());
   }
