@@ -9,7 +9,7 @@ enum Part {
     @Override
     boolean claims(String entry) {
       return super.claims(entry)
-          || entry.startsWith("software/amazon/awssdk/") && entry.contains("/endpoints/");
+          || (entry.startsWith("software/amazon/awssdk/") && entry.contains("/endpoints/"));
     }
   },
   DYNAMODB("dynamodb", "software/amazon/awssdk/services/dynamodb/"),
