@@ -13,6 +13,7 @@ enum Part {
     }
   },
   DYNAMODB("dynamodb", "software/amazon/awssdk/services/dynamodb/"),
+  ENHANCED("dynamodb-enhanced", "software/amazon/awssdk/enhanced/"),
   S3("s3", "software/amazon/awssdk/services/s3/"),
   SQS("sqs", "software/amazon/awssdk/services/sqs/"),
   SES("sesv2", "software/amazon/awssdk/services/sesv2/"),
