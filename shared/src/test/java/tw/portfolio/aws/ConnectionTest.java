@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -41,7 +42,7 @@ class ConnectionTest {
   private final List<String> hosts = new ArrayList<>();
 
   @ParameterizedTest
-  @ValueSource(strings = {"ap-east-2", "us-east-1", "us-gov-west-1", "cn-north-1"})
+  @ValueSource(strings = {"ap-east-2", "eu-central-1", "us-gov-west-1", "cn-north-1"})
   void shouldAskEveryServiceWhereTheSdkWouldAskIt(String region) {
     Connection connection =
         new Connection(
@@ -61,6 +62,14 @@ class ConnectionTest {
         CognitoIdentityProviderClient::builder,
         "COGNITO_IDENTITY_PROVIDER",
         pool -> pool.listUserPools(list -> list.maxResults(1)));
+  }
+
+  /** The SDK itself still asks S3's old global address there: the only place where ours differs. */
+  @Test
+  void shouldAskS3OfTheFirstRegionInThatRegionToo() {
+    Connection connection = new Connection(new Environment(Map.of("AWS_REGION", "us-east-1")));
+
+    assertThat(connection.host("S3")).isEqualTo("s3.us-east-1.amazonaws.com");
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> void same(
