@@ -1,5 +1,8 @@
 package tw.portfolio.aws;
 
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -16,10 +19,14 @@ import software.amazon.awssdk.regions.Region;
  * How a function reaches AWS: region, credentials, HTTP client and, where it is not AWS itself, the
  * endpoint.
  *
- * <p>Everything is named outright, so that no client searches profiles or instance metadata at
- * start.
+ * <p>Everything is named outright, so that no client searches profiles, instance metadata or the
+ * SDK's list of endpoints at start.
  */
 public final class Connection {
+  /** How AWS begins the host name of a service whose name in the SDK is another. */
+  private static final Map<String, String> HOSTS =
+      Map.of("SESV2", "email", "COGNITO_IDENTITY_PROVIDER", "cognito-idp");
+
   private final Environment environment;
 
   /** A connection as the environment describes it. */
@@ -34,8 +41,25 @@ public final class Connection {
       B builder, String service) {
     builder.region(region()).credentialsProvider(credentials());
     builder.httpClientBuilder(UrlConnectionHttpClient.builder());
-    environment.endpoint(service).ifPresent(builder::endpointOverride);
+    builder.endpointOverride(
+        environment.endpoint(service).orElseGet(() -> URI.create("https://" + host(service))));
     return builder.build();
+  }
+
+  /**
+   * Where a service answers at AWS. The SDK knows it too, but to say so it reads in all services
+   * and regions there are, four hundred classes.
+   *
+   * @param service as in {@link Environment#endpoint}
+   */
+  public String host(String service) {
+    String region = region().id();
+    String suffix = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+    return HOSTS.getOrDefault(service, service.toLowerCase(Locale.ROOT))
+        + "."
+        + region
+        + "."
+        + suffix;
   }
 
   /** The region of this deployment. */

@@ -91,9 +91,9 @@ public final class PackageSizeBenchmark implements Benchmark {
 
   private static String goal(Contents ours) {
     if (ours.has(Part.S3)) {
-      return "≤ 16 MB";
+      return "≤ 16";
     }
     boolean others = Stream.of(Part.SQS, Part.SES, Part.KMS, Part.COGNITO).anyMatch(ours::has);
-    return others ? "" : "≤ 10 MB";
+    return others ? "" : "≤ 10";
   }
 }

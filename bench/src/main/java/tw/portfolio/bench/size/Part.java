@@ -9,10 +9,11 @@ enum Part {
     @Override
     boolean claims(String entry) {
       return super.claims(entry)
-          || entry.startsWith("software/amazon/awssdk/") && entry.contains("/endpoints/");
+          || (entry.startsWith("software/amazon/awssdk/") && entry.contains("/endpoints/"));
     }
   },
   DYNAMODB("dynamodb", "software/amazon/awssdk/services/dynamodb/"),
+  ENHANCED("dynamodb-enhanced", "software/amazon/awssdk/enhanced/"),
   S3("s3", "software/amazon/awssdk/services/s3/"),
   SQS("sqs", "software/amazon/awssdk/services/sqs/"),
   SES("sesv2", "software/amazon/awssdk/services/sesv2/"),

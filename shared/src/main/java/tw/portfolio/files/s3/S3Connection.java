@@ -2,8 +2,6 @@ package tw.portfolio.files.s3;
 
 import java.net.URI;
 import java.util.Optional;
-import software.amazon.awssdk.regions.PartitionMetadata;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
@@ -29,15 +27,10 @@ public final class S3Connection {
 
   /** A signer of links into a bucket; it makes no calls. */
   public LinkSigner links(String bucket) {
-    Region region = connection.region();
     URI address =
         endpoint
             .map(elsewhere -> URI.create(elsewhere + "/" + bucket))
-            .orElseGet(
-                () ->
-                    URI.create(
-                        "https://%s.s3.%s.%s"
-                            .formatted(bucket, region, PartitionMetadata.of(region).dnsSuffix())));
-    return new LinkSigner(connection.credentials(), region.id(), address);
+            .orElseGet(() -> URI.create("https://" + bucket + "." + connection.host("S3")));
+    return new LinkSigner(connection.credentials(), connection.region().id(), address);
   }
 }

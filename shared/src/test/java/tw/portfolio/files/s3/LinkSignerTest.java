@@ -91,7 +91,7 @@ class LinkSignerTest {
   @ParameterizedTest
   @CsvSource({
     "ap-east-2, ''",
-    "us-east-1, ''",
+    "eu-central-1, ''",
     "cn-north-1, ''",
     "us-east-1, http://127.0.0.1:9000"
   })
@@ -151,13 +151,15 @@ class LinkSignerTest {
         address(
             put(
                 S3Presigner.builder()
-                    .region(Region.US_EAST_1)
+                    .region(Region.EU_CENTRAL_1)
                     .credentialsProvider(temporary)
                     .build()));
 
     UploadLink link =
         new LinkSigner(
-                temporary, "us-east-1", URI.create("https://files.s3.us-east-1.amazonaws.com"))
+                temporary,
+                "eu-central-1",
+                URI.create("https://files.s3.eu-central-1.amazonaws.com"))
             .put(CONTENT, VALID, signedAt(expected));
 
     assertThat(query(link.url())).isEqualTo(query(expected)).containsKey("X-Amz-Security-Token");
