@@ -102,8 +102,7 @@ public final class ExportBenchmark implements Benchmark {
         .forEach(
             many ->
                 beside.put(
-                    many.getKey() + "workersFaster",
-                    Measured.rounded(many.getValue().asDouble())));
+                    many.getKey() + "workersFaster", Measured.rounded(many.getValue().asDouble())));
     beside.putAll(more);
     int mebibytes = size.school().mebibytes();
     return new Measured(

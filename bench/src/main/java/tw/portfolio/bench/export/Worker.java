@@ -32,8 +32,8 @@ final class Worker {
    * Measures one school.
    *
    * @param arguments how many pieces it has, of how many mebibytes every sixth one is, how many
-   *     runs, how many workers at most, the file for what was found, and where the files lie
-   *     if zipping them is to be measured too
+   *     runs, how many workers at most, the file for what was found, and where the files lie if
+   *     zipping them is to be measured too
    */
   public static void main(String... arguments) throws Exception {
     Environment environment = Environment.ofProcess();
@@ -53,8 +53,7 @@ final class Worker {
   private ObjectNode measure(int runs, int mostWorkers) throws Exception {
     List<Packing.Times> times = new ArrayList<>();
     LiveHeap heap = LiveHeap.watched();
-    Pairs<Double> pairs =
-        Pairs.run(1, runs, () -> packed(times, 1), this::floor);
+    Pairs<Double> pairs = Pairs.run(1, runs, () -> packed(times, 1), this::floor);
     ObjectNode found = Json.object().put("runs", runs);
     found.put("ours", pairs.ours(seconds -> seconds)).put("floor", pairs.floor(one -> one));
     found.put("plan", times.getLast().plan()).put("rest", times.getLast().rest());

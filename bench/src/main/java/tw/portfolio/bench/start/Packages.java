@@ -63,17 +63,6 @@ public record Packages(Path home, Path folder) {
     }
   }
 
-  /** Puts a class of this module into an unpacked package. */
-  void add(Class<?> type, Path task) throws IOException {
-    String file = type.getName().replace('.', '/') + ".class";
-    Path to = task.resolve(file);
-    Files.createDirectories(to.getParent());
-    Files.copy(
-        home.resolve("bench/target/classes").resolve(file),
-        to,
-        StandardCopyOption.REPLACE_EXISTING);
-  }
-
   /** A package unpacked with the times and permissions that it says. */
   static Path unpackedAsOnLambda(Path zip, Path to) throws IOException {
     Map<String, String> with = Map.of("enablePosixFileAttributes", "true");

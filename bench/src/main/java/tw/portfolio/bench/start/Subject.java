@@ -43,9 +43,7 @@ public final class Subject {
   /** As it is deployed. */
   public Task ours() {
     return Task.java(
-        packages.ours(name),
-        function.className() + "::" + function.methodName(),
-        variables());
+        packages.ours(name), function.className() + "::" + function.methodName(), variables());
   }
 
   /**
@@ -58,9 +56,7 @@ public final class Subject {
     variables.put("FLOOR_CALLS", String.join(" ", calls));
     variables.put("FLOOR_QUEUE", variables.getOrDefault("EXPORT_QUEUE_URL", ""));
     return Task.java(
-        packages.floor(name),
-        FloorHandler.class.getName() + "::handleRequest",
-        variables);
+        packages.floor(name), FloorHandler.class.getName() + "::handleRequest", variables);
   }
 
   private Map<String, String> variables() {

@@ -28,7 +28,7 @@ public record Task(
   }
 
   /** One that Lambda's Java runs. */
-  static Task java(Path folder, String handler, Map<String, String> variables) {
+  public static Task java(Path folder, String handler, Map<String, String> variables) {
     return new Task(folder, handler, variables, List.of(), Optional.empty());
   }
 

@@ -73,8 +73,7 @@ public final class VerifyBenchmark implements Benchmark {
     return millisSince(start);
   }
 
-  private static double digested(String algorithm, byte[] content)
-      throws NoSuchAlgorithmException {
+  private static double digested(String algorithm, byte[] content) throws NoSuchAlgorithmException {
     long start = System.nanoTime();
     byte[] digest = MessageDigest.getInstance(algorithm).digest(content);
     return digest.length == 0 ? Double.NaN : millisSince(start);

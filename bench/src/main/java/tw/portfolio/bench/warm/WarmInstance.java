@@ -43,7 +43,7 @@ final class WarmInstance implements AutoCloseable {
     Map<String, String> variables = new LinkedHashMap<>(task.variables());
     variables.put(TimedHandler.HANDLER, task.handler().replace(METHOD, ""));
     variables.put(TimedHandler.ANSWERS, answers);
-    return new Task(task.folder(), TimedHandler.class.getName() + METHOD, variables, task.flags());
+    return Task.java(task.folder(), TimedHandler.class.getName() + METHOD, variables);
   }
 
   /**
