@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.course.TakingKind;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.Term;
@@ -57,10 +58,12 @@ final class School implements AutoCloseable {
     return holders.get(number % holders.size());
   }
 
-  /** A course that a student takes this semester. */
+  /** A course that a student takes this semester in the ordinary way, and may upload work of. */
   Enrolment course(Person student) {
     return enrolments.stream()
         .filter(taken -> taken.student().equals(student.id()))
+        .filter(taken -> taken.term().equals(term()) && taken.takesOutcomes())
+        .filter(taken -> taken.taking().kind() == TakingKind.SEMESTER)
         .findFirst()
         .orElseThrow();
   }
