@@ -87,6 +87,12 @@ public final class AheadOfTimeBenchmark implements Benchmark {
     for (Map.Entry<Lever, List<Start>> each : starts.entrySet()) {
       Lever lever = each.getKey();
       List<Start> ours = each.getValue();
+      System.err.printf(
+          "  %s, %s: %.0f ms, floor %.0f ms%n",
+          subject.function(),
+          lever.text(),
+          median(ours, Start::first),
+          median(floors, Start::first));
       Map<String, Object> beside = new LinkedHashMap<>();
       beside.put("function", subject.function());
       beside.put("readyMs", Math.rint(median(ours, Start::ready)));

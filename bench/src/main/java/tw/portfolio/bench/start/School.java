@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import tw.portfolio.domain.course.Enrolment;
+import tw.portfolio.domain.course.TakingKind;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.Term;
@@ -72,10 +73,12 @@ public final class School implements AutoCloseable {
     return holders.get(number % holders.size());
   }
 
-  /** A course of this semester in which a student may hand in outcomes. */
+  /** A course that a student takes this semester in the ordinary way, and may upload work of. */
   public Enrolment course(Person student) {
     return enrolments.stream()
-        .filter(taken -> taken.student().equals(student.id()) && taken.takesOutcomes())
+        .filter(taken -> taken.student().equals(student.id()))
+        .filter(taken -> taken.term().equals(term()) && taken.takesOutcomes())
+        .filter(taken -> taken.taking().kind() == TakingKind.SEMESTER)
         .findFirst()
         .orElseThrow();
   }
