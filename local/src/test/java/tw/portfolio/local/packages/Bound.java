@@ -15,7 +15,7 @@ enum Bound {
   ACHIEVEMENTS(15.8, 1_010, "s3"),
   ANNOUNCEMENTS(15.8, 985, "s3"),
   ARRIVAL(16.4, 960, "s3"),
-  AUDIT(15.8, 980, "s3"),
+  AUDIT(15.8, 1_000, "s3"),
   CERTIFICATION(15.8, 975, "s3"),
   COURSE_RECORDS(11.2, 1_005),
   EXPORT(16.6, 975, "s3", "sqs"),
