@@ -39,6 +39,11 @@ public record Packages(Path home, Path folder) {
     return unpacked(jar(function), folder.resolve(function), "");
   }
 
+  /** A function's package once more, for something to be added to it. */
+  Path ours(String function, String with) {
+    return unpacked(jar(function), folder.resolve(function + "-" + with), "");
+  }
+
   /**
    * The floor of a function: the same libraries, with the smallest program in the place of the
    * platform's code.

@@ -1,0 +1,94 @@
+package tw.portfolio.bench.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A framework on which the function of certifications could have been built. Its module of the
+ * benchmarks hands events to the same class that is deployed without any framework.
+ */
+enum Framework {
+  SPRING(
+      "org.springframework.cloud.function.adapter.aws.FunctionInvoker",
+      Map.of("MAIN_CLASS", "tw.portfolio.bench.spring.CertificationApplication")),
+  MICRONAUT("tw.portfolio.bench.micronaut.CertificationFunction", Map.of());
+
+  private final String handler;
+  private final Map<String, String> variables;
+
+  Framework(String handler, Map<String, String> variables) {
+    this.handler = handler;
+    this.variables = variables;
+  }
+
+  /** Its module, and its name in the results. */
+  String module() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether its module was built, which an ordinary build leaves out. */
+  boolean built(Path home) {
+    return Files.isDirectory(target(home).resolve("lib"));
+  }
+
+  /**
+   * The function on it.
+   *
+   * @param plain the function as it is deployed
+   */
+  Task task(Task plain, Packages packages) {
+    Path folder = packages.ours(Ask.CERTIFICATION.function(), module());
+    try {
+      Path target = target(packages.home());
+      copy(target.resolve("classes"), folder);
+      for (Path jar : copy(target.resolve("lib"), folder.resolve("lib"))) {
+        giveWay(folder, jar);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Task task = Task.java(folder, handler, plain.variables());
+    for (Map.Entry<String, String> one : variables.entrySet()) {
+      task = task.withVariable(one.getKey(), one.getValue());
+    }
+    return task;
+  }
+
+  private Path target(Path home) {
+    return home.resolve("bench").resolve(module()).resolve("target");
+  }
+
+  /**
+   * Takes out the classes that a jar brings too. A package that was built with the framework would
+   * have them once, in the framework's version; here they'd be found before the jar.
+   */
+  private static void giveWay(Path folder, Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        if (entry.getName().endsWith(".class")) {
+          Files.deleteIfExists(folder.resolve(entry.getName()));
+        }
+      }
+    }
+  }
+
+  private static List<Path> copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      List<Path> all = files.filter(Files::isRegularFile).toList();
+      for (Path file : all) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+      return all;
+    }
+  }
+}
