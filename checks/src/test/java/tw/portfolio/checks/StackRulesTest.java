@@ -114,8 +114,13 @@ class StackRulesTest {
 
   @Test
   void shouldKeepEveryVersionOfWhatStudentsUploaded() {
-    JsonNode files = resources("AWS::S3::Bucket").get("Files").path("Properties");
-    assertThat(files.at("/VersioningConfiguration/Status").asText()).isEqualTo("Enabled");
+    assertThat(resources("AWS::S3::Bucket"))
+        .containsKey("Files")
+        .allSatisfy(
+            (name, bucket) ->
+                assertThat(bucket.at("/Properties/VersioningConfiguration/Status").asText())
+                    .as(name)
+                    .isEqualTo("Enabled"));
     functions()
         .forEach(
             function ->
@@ -155,6 +160,7 @@ class StackRulesTest {
                   .contains("TlsOnly", "TlsOfToday");
             });
     assertThat(statements(policies.get("FilesPolicy"))).contains("WrittenOnce");
+    assertThat(statements(policies.get("ImportFilesPolicy"))).contains("WrittenOnce");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Set;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.local.demo.Demo;
 import tw.portfolio.local.demo.DemoOptions;
+import tw.portfolio.local.function.Wires;
 import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.template.TemplateException;
 
@@ -53,7 +54,8 @@ final class DemoCommand {
             line.number("--students", 1, SampleSchool.MOST_STUDENTS),
             files,
             line.path("--data").orElse(Places.data().resolve("demo").resolve(now)),
-            line.path("--template").orElse(Places.template()));
+            line.path("--template").orElse(Places.template()),
+            Wires.straight());
     // There is none where input or output is a pipe; then there are no bars either.
     boolean terminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();

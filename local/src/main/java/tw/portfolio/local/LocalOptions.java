@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.local.api.Gateway;
 import tw.portfolio.local.dev.People;
+import tw.portfolio.local.function.Wires;
 
 /**
  * How a local system is to run.
@@ -25,6 +26,7 @@ import tw.portfolio.local.dev.People;
  * @param clock time of events, tokens and schedules
  * @param limits how long the API waits for a function
  * @param retryPause before an event is tried again
+ * @param wires where each function finds what is behind it
  */
 public record LocalOptions(
     Path template,
@@ -36,7 +38,8 @@ public record LocalOptions(
     Consumer<Environment> seed,
     Clock clock,
     Gateway.Limits limits,
-    Duration retryPause) {
+    Duration retryPause,
+    Wires wires) {
   /** Copies the map. */
   public LocalOptions {
     parameters = Map.copyOf(parameters);
@@ -54,37 +57,58 @@ public record LocalOptions(
         _ -> {},
         Clock.systemUTC(),
         Gateway.Limits.USUAL,
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(5),
+        Wires.straight());
   }
 
   /** The same with another template. */
   public LocalOptions withTemplate(Path other) {
     return new LocalOptions(
-        other, port, data, people, schedules, parameters, seed, clock, limits, retryPause);
+        other, port, data, people, schedules, parameters, seed, clock, limits, retryPause, wires);
   }
 
   /** The same with another port. */
   public LocalOptions withPort(int other) {
     return new LocalOptions(
-        template, other, data, people, schedules, parameters, seed, clock, limits, retryPause);
+        template,
+        other,
+        data,
+        people,
+        schedules,
+        parameters,
+        seed,
+        clock,
+        limits,
+        retryPause,
+        wires);
   }
 
   /** The same with another data folder. */
   public LocalOptions withData(Path other) {
     return new LocalOptions(
-        template, port, other, people, schedules, parameters, seed, clock, limits, retryPause);
+        template,
+        port,
+        other,
+        people,
+        schedules,
+        parameters,
+        seed,
+        clock,
+        limits,
+        retryPause,
+        wires);
   }
 
   /** The same with other people. */
   public LocalOptions withPeople(People other) {
     return new LocalOptions(
-        template, port, data, other, schedules, parameters, seed, clock, limits, retryPause);
+        template, port, data, other, schedules, parameters, seed, clock, limits, retryPause, wires);
   }
 
   /** The same without schedules that run by themselves. */
   public LocalOptions withoutSchedules() {
     return new LocalOptions(
-        template, port, data, people, false, parameters, seed, clock, limits, retryPause);
+        template, port, data, people, false, parameters, seed, clock, limits, retryPause, wires);
   }
 
   /** The same with a parameter's value more. */
@@ -92,30 +116,66 @@ public record LocalOptions(
     Map<String, String> more = new LinkedHashMap<>(parameters);
     more.put(name, value);
     return new LocalOptions(
-        template, port, data, people, schedules, more, seed, clock, limits, retryPause);
+        template, port, data, people, schedules, more, seed, clock, limits, retryPause, wires);
   }
 
   /** The same with something to do before the API answers. */
   public LocalOptions withSeed(Consumer<Environment> other) {
     return new LocalOptions(
-        template, port, data, people, schedules, parameters, other, clock, limits, retryPause);
+        template,
+        port,
+        data,
+        people,
+        schedules,
+        parameters,
+        other,
+        clock,
+        limits,
+        retryPause,
+        wires);
   }
 
   /** The same with another clock. */
   public LocalOptions withClock(Clock other) {
     return new LocalOptions(
-        template, port, data, people, schedules, parameters, seed, other, limits, retryPause);
+        template,
+        port,
+        data,
+        people,
+        schedules,
+        parameters,
+        seed,
+        other,
+        limits,
+        retryPause,
+        wires);
   }
 
   /** The same with other time limits of the API. */
   public LocalOptions withLimits(Gateway.Limits other) {
     return new LocalOptions(
-        template, port, data, people, schedules, parameters, seed, clock, other, retryPause);
+        template, port, data, people, schedules, parameters, seed, clock, other, retryPause, wires);
   }
 
   /** The same with another pause before an event is tried again. */
   public LocalOptions withRetryPause(Duration other) {
     return new LocalOptions(
-        template, port, data, people, schedules, parameters, seed, clock, limits, other);
+        template, port, data, people, schedules, parameters, seed, clock, limits, other, wires);
+  }
+
+  /** The same with other wires. */
+  public LocalOptions withWires(Wires other) {
+    return new LocalOptions(
+        template,
+        port,
+        data,
+        people,
+        schedules,
+        parameters,
+        seed,
+        clock,
+        limits,
+        retryPause,
+        other);
   }
 }

@@ -89,7 +89,8 @@ public final class LocalSystem implements AutoCloseable {
     Map<String, String> common =
         backing.start(queueServer, object -> arrivals.get().accept(object));
 
-    Functions functions = shutdown.add(new Functions(template.functions(), common, log));
+    Functions functions =
+        shutdown.add(new Functions(template.functions(), common, options.wires(), log));
     AsyncInvoker invoker =
         shutdown.add(new AsyncInvoker(backing.queues(), options.clock(), options.retryPause()));
     arrivals.set(new ObjectEvents(functions, invoker)::arrived);

@@ -13,7 +13,7 @@ public interface UploadLinks {
   /** A link that takes exactly the declared file at that key, once. */
   UploadLink put(ObjectKey key, DeclaredFile file, Duration validity, Instant now);
 
-  /** A link that gives exactly the verified file back, under its own name. */
+  /** A link that gives exactly the verified file back, under its own name but without saying it. */
   DownloadLink get(PieceFile.Verified file, Duration validity, Instant now);
 
   /**

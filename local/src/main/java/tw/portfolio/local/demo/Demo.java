@@ -75,6 +75,7 @@ public final class Demo {
             .withData(options.data())
             .withoutSchedules()
             .withPeople(people)
+            .withWires(options.wires())
             .withSeed(
                 environment -> {
                   school.writeStaffOnce(environment);

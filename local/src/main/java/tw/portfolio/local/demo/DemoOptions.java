@@ -3,6 +3,7 @@ package tw.portfolio.local.demo;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tw.portfolio.local.function.Wires;
 
 /**
  * How a demo is to run.
@@ -11,8 +12,10 @@ import java.util.OptionalInt;
  * @param files a folder whose files are uploaded in the place of the samples
  * @param data where everything is kept
  * @param template what is run
+ * @param wires where its functions find what is behind them
  */
-public record DemoOptions(OptionalInt students, Optional<Path> files, Path data, Path template) {
+public record DemoOptions(
+    OptionalInt students, Optional<Path> files, Path data, Path template, Wires wires) {
   /** Students where nothing else is said. */
   public static final int USUAL_STUDENTS = 120;
 }

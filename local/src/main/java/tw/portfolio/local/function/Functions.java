@@ -15,12 +15,14 @@ public final class Functions implements AutoCloseable {
    * Pools for all.
    *
    * @param common variables that every function has: credentials, region, endpoints
+   * @param wires what of them each function really gets
    * @throws IllegalStateException naming every handler that cannot be used
    */
-  public Functions(List<Function> functions, Map<String, String> common, FunctionLog log) {
+  public Functions(
+      List<Function> functions, Map<String, String> common, Wires wires, FunctionLog log) {
     List<String> problems = new ArrayList<>();
     for (Function function : functions) {
-      Map<String, String> variables = new LinkedHashMap<>(common);
+      Map<String, String> variables = new LinkedHashMap<>(wires.of(function.id(), common));
       variables.putAll(function.environment());
       variables.put("AWS_LAMBDA_FUNCTION_NAME", function.id());
       try {

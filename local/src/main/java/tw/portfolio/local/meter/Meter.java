@@ -1,5 +1,7 @@
 package tw.portfolio.local.meter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.http.LoopbackServer;
 
@@ -29,15 +32,32 @@ public final class Meter implements AutoCloseable {
       Set.of("connection", "content-length", "expect", "transfer-encoding", "upgrade");
 
   private final List<Charge> charges = new CopyOnWriteArrayList<>();
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http;
   private final LoopbackServer server = LoopbackServer.bind(0);
   private final URI behind;
+  private final Consumer<Asked> told;
 
   /** Before the service that answers there. */
   public Meter(URI behind) {
+    this(behind, client(), _ -> {});
+  }
+
+  /**
+   * Before the service that answers there.
+   *
+   * @param http with which everything is passed on
+   * @param told of each request once it is answered
+   */
+  public Meter(URI behind, HttpClient http, Consumer<Asked> told) {
     this.behind = behind;
+    this.http = http;
+    this.told = told;
     server.serve(this::pass);
+  }
+
+  /** What passes requests on; many can share it. */
+  public static HttpClient client() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
   /** Where it answers in the service's stead. */
@@ -63,6 +83,9 @@ public final class Meter implements AutoCloseable {
           target
               .map(name -> name.substring(name.lastIndexOf('.') + 1))
               .orElseGet(() -> ofObjects(exchange));
+      told.accept(
+          new Asked(
+              operation, exchange.getRequestURI(), new String(sent, UTF_8), answer.statusCode()));
       charges.add(table ? Charge.of(operation, read(answer.body())) : Charge.free(operation));
       boolean head = exchange.getRequestMethod().equals("HEAD");
       answer
@@ -117,10 +140,13 @@ public final class Meter implements AutoCloseable {
   private static String ofObjects(HttpExchange exchange) {
     String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
     return switch (exchange.getRequestMethod()) {
-      case "GET" -> query.contains("list-type") ? "ListObjectsV2" : "GetObject";
+      case "GET" ->
+          query.contains("list-type")
+              ? "ListObjectsV2"
+              : query.startsWith("tagging") ? "GetObjectTagging" : "GetObject";
       case "HEAD" -> "HeadObject";
       case "PUT" -> query.contains("partNumber") ? "UploadPart" : "PutObject";
-      case "DELETE" -> "DeleteObject";
+      case "DELETE" -> query.contains("uploadId") ? "AbortMultipartUpload" : "DeleteObject";
       case "POST" ->
           query.contains("uploadId") ? "CompleteMultipartUpload" : "CreateMultipartUpload";
       default -> throw new IllegalStateException(exchange.getRequestMethod());
@@ -130,11 +156,20 @@ public final class Meter implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    http.close();
   }
 
   /**
-   * One request.
+   * One request as it came.
+   *
+   * @param operation as the service calls it
+   * @param uri where it went
+   * @param body what it said; of files no sensible text
+   * @param status what was answered
+   */
+  public record Asked(String operation, URI uri, String body, int status) {}
+
+  /**
+   * One request, charged.
    *
    * @param operation as the service calls it
    * @param reads read units, as the database counts them

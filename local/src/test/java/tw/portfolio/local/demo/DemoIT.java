@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.local.http.Json;
+import tw.portfolio.local.permission.Taps;
 import tw.portfolio.local.sample.RefusalReason;
 import tw.portfolio.local.sample.SampleFile;
 import tw.portfolio.local.sample.SampleFiles;
@@ -31,10 +32,12 @@ class DemoIT {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private int demo(int students, Optional<Path> files) {
-    DemoOptions options =
-        new DemoOptions(OptionalInt.of(students), files, folder.resolve("data"), TEMPLATE);
-    return Demo.run(
-        options, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false);
+    try (Taps taps = new Taps()) {
+      DemoOptions options =
+          new DemoOptions(OptionalInt.of(students), files, folder.resolve("data"), TEMPLATE, taps);
+      return Demo.run(
+          options, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false);
+    }
   }
 
   private JsonNode lastLine() throws Json.BadJson {

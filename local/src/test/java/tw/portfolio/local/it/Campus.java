@@ -23,6 +23,7 @@ import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.http.Json;
+import tw.portfolio.local.permission.Taps;
 import tw.portfolio.local.sample.SampleFiles;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
@@ -36,14 +37,16 @@ final class Campus implements AutoCloseable {
 
   private final TrialSchool school;
   private final Path data;
+  private final Taps taps;
   private final LocalSystem system;
   private final Api api;
   private final SampleFiles samples = SampleFiles.load();
   private final List<Enrolment> enrolments;
 
-  private Campus(TrialSchool school, Path data, LocalSystem system) {
+  private Campus(TrialSchool school, Path data, Taps taps, LocalSystem system) {
     this.school = school;
     this.data = data;
+    this.taps = taps;
     this.system = system;
     this.api = new Api(system.api());
     this.enrolments = school.enrolments();
@@ -66,8 +69,10 @@ final class Campus implements AutoCloseable {
       Path data, Path template, BiConsumer<TrialSchool, Environment> written) {
     TrialSchool school = TrialSchool.of(STUDENTS, Instant.now());
     RosterPeople people = new RosterPeople(school.code(), school.term());
+    Taps taps = new Taps();
     LocalOptions options =
         LocalOptions.usual()
+            .withWires(taps)
             .withTemplate(template)
             .withPort(0)
             .withData(data)
@@ -79,7 +84,7 @@ final class Campus implements AutoCloseable {
                 })
             .withRetryPause(Duration.ofMillis(50))
             .withoutSchedules();
-    return new Campus(school, data, LocalSystem.start(options));
+    return new Campus(school, data, taps, LocalSystem.start(options));
   }
 
   Api api() {
@@ -236,5 +241,6 @@ final class Campus implements AutoCloseable {
   public void close() {
     api.close();
     system.close();
+    taps.close();
   }
 }

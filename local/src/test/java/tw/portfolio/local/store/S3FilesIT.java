@@ -137,12 +137,13 @@ class S3FilesIT {
   }
 
   @Test
-  @Needs(Capability.RESPONSE_HEADERS)
   void shouldGiveAFileBackUnderItsOwnName() throws IOException, InterruptedException {
     HttpResponse<byte[]> response = fetched();
 
     assertThat(response.headers().firstValue("content-disposition").orElse(""))
         .startsWith("attachment; filename=\"file.pdf\"; filename*=UTF-8''%E5%85%89");
+    assertThat(response.uri().toString())
+        .doesNotContain("%E5%85%89", "%25E5%2585%2589", "disposition");
   }
 
   private HttpResponse<byte[]> fetch(ObjectKey key, Seal seal)

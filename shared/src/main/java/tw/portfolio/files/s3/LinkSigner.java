@@ -45,7 +45,10 @@ public final class LinkSigner {
   /** What may be put, and where. */
   record Content(String key, long bytes, String mediaType, Sha256 sha256) {}
 
-  UploadLink put(Content content, Duration validity, Instant now) {
+  /**
+   * @param kept headers that S3 keeps, and answers with whenever the object is fetched
+   */
+  UploadLink put(Content content, Map<String, String> kept, Duration validity, Instant now) {
     SdkHttpRequest.Builder put =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.PUT)
@@ -54,6 +57,7 @@ public final class LinkSigner {
             .putHeader("content-type", content.mediaType())
             .putHeader("x-amz-checksum-sha256", content.sha256().base64())
             .putHeader("if-none-match", "*");
+    kept.forEach(put::putHeader);
     SdkHttpRequest signed = sign(put.build(), validity, now);
     Map<String, String> headers = new TreeMap<>();
     signed

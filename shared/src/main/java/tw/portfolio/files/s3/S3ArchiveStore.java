@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.OnFirstUse;
 import tw.portfolio.files.ArchiveStore;
 import tw.portfolio.files.UploadLinks.DownloadLink;
 
-/** What jobs make, in S3. Every part and object is sent with its MD5, so S3 refuses bad bytes. */
+/**
+ * What jobs make, in S3. Every part and object is sent with its CRC-32, so S3 refuses bad bytes.
+ */
 public final class S3ArchiveStore implements ArchiveStore {
   private final Supplier<S3Client> client;
   private final LinkSigner signer;
@@ -50,7 +53,12 @@ public final class S3ArchiveStore implements ArchiveStore {
         client
             .get()
             .createMultipartUpload(
-                request -> request.bucket(bucket).key(key).contentType(mediaType))
+                request ->
+                    request
+                        .bucket(bucket)
+                        .key(key)
+                        .contentType(mediaType)
+                        .checksumAlgorithm(ChecksumAlgorithm.CRC32))
             .uploadId();
     return new S3ArchiveUpload(client.get(), bucket, key, id);
   }
@@ -65,7 +73,7 @@ public final class S3ArchiveStore implements ArchiveStore {
                     .bucket(bucket)
                     .key(key)
                     .contentType(mediaType)
-                    .contentMD5(S3ArchiveUpload.md5(content, content.length)),
+                    .checksumCRC32(S3ArchiveUpload.crc32(content, content.length)),
             RequestBody.fromBytes(content));
   }
 

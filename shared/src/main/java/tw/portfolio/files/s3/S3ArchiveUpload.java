@@ -1,12 +1,12 @@
 package tw.portfolio.files.s3;
 
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.zip.CRC32;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -46,9 +46,9 @@ final class S3ArchiveUpload implements ArchiveStore.Upload {
                     .uploadId(id)
                     .partNumber(number)
                     .contentLength((long) length)
-                    .contentMD5(md5(bytes, length)),
+                    .checksumCRC32(crc32(bytes, length)),
             body);
-    // The client may have added a checksum of its own; S3 then wants to hear it again at the end.
+    // S3 wants to hear the checksums again at the end.
     parts.put(
         number,
         CompletedPart.builder()
@@ -75,13 +75,11 @@ final class S3ArchiveUpload implements ArchiveStore.Upload {
     client.abortMultipartUpload(request -> request.bucket(bucket).key(key).uploadId(id));
   }
 
-  static String md5(byte[] bytes, int length) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("MD5");
-      digest.update(bytes, 0, length);
-      return Base64.getEncoder().encodeToString(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has MD5", e);
-    }
+  /** The CRC-32 as S3 takes it: four bytes in base 64. */
+  static String crc32(byte[] bytes, int length) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, 0, length);
+    byte[] four = ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array();
+    return Base64.getEncoder().encodeToString(four);
   }
 }

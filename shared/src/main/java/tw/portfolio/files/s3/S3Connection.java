@@ -2,6 +2,7 @@ package tw.portfolio.files.s3;
 
 import java.net.URI;
 import java.util.Optional;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.services.s3.S3Client;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
@@ -23,6 +24,18 @@ public final class S3Connection {
   /** A client. */
   public S3Client client() {
     return connection.client(S3Client.builder().forcePathStyle(endpoint.isPresent()), "S3");
+  }
+
+  /**
+   * A client for readers that compare every byte with their own record. By itself the SDK compares
+   * what it reads with the checksum that S3 keeps, which for files is the same SHA-256 once more.
+   */
+  public S3Client clientOfComparingReaders() {
+    return connection.client(
+        S3Client.builder()
+            .forcePathStyle(endpoint.isPresent())
+            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED),
+        "S3");
   }
 
   /** A signer of links into a bucket; it makes no calls. */

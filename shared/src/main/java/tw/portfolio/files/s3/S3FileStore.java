@@ -29,7 +29,7 @@ public final class S3FileStore implements FileStore {
   /** Files in the bucket that the environment names. */
   public static S3FileStore of(Environment environment) {
     return new S3FileStore(
-        new OnFirstUse<>(new S3Connection(environment)::client),
+        new OnFirstUse<>(new S3Connection(environment)::clientOfComparingReaders),
         environment.required("FILES_BUCKET"));
   }
 

@@ -12,7 +12,10 @@ import tw.portfolio.domain.file.ObjectKey;
 import tw.portfolio.domain.file.PieceFile;
 import tw.portfolio.files.UploadLinks;
 
-/** Links to students' files in S3. */
+/**
+ * Links to students' files in S3. A file's name goes with the upload, as a header that S3 keeps: a
+ * link to it would carry a student's words into browsers' histories and logs.
+ */
 public final class S3Links implements UploadLinks {
   private final LinkSigner signer;
 
@@ -31,6 +34,7 @@ public final class S3Links implements UploadLinks {
     return signer.put(
         new LinkSigner.Content(
             key.toString(), file.bytes(), file.type().mediaType(), file.sha256()),
+        Map.of("content-disposition", attachment(file.name().text())),
         validity,
         now);
   }
@@ -39,7 +43,6 @@ public final class S3Links implements UploadLinks {
   public DownloadLink get(PieceFile.Verified file, Duration validity, Instant now) {
     Map<String, String> query = new TreeMap<>();
     query.put("response-content-type", file.declared().type().mediaType());
-    query.put("response-content-disposition", attachment(file.declared().name().text()));
     if (!file.seal().version().isEmpty()) {
       query.put("versionId", file.seal().version());
     }

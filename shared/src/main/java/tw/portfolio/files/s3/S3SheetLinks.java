@@ -2,6 +2,7 @@ package tw.portfolio.files.s3;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.imports.DeclaredSheet;
 import tw.portfolio.files.SheetLinks;
@@ -26,6 +27,7 @@ public final class S3SheetLinks implements SheetLinks {
   public UploadLink put(String key, DeclaredSheet file, Duration validity, Instant now) {
     return signer.put(
         new LinkSigner.Content(key, file.bytes(), file.type().mediaType(), file.sha256()),
+        Map.of(),
         validity,
         now);
   }

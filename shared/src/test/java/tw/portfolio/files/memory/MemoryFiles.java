@@ -96,6 +96,9 @@ public final class MemoryFiles implements FileStore, UploadLinks {
     return new UploadLink(
         URI.create(ADDRESS + key + "?upload"),
         Map.of(
+            "content-disposition",
+            "attachment; filename*=UTF-8''"
+                + URLEncoder.encode(file.name().text(), StandardCharsets.UTF_8),
             "content-type",
             file.type().mediaType(),
             "content-length",
@@ -109,8 +112,7 @@ public final class MemoryFiles implements FileStore, UploadLinks {
 
   @Override
   public DownloadLink get(PieceFile.Verified file, Duration validity, Instant now) {
-    String name = URLEncoder.encode(file.declared().name().text(), StandardCharsets.UTF_8);
-    return new DownloadLink(URI.create(ADDRESS + file.key() + "?name=" + name), now.plus(validity));
+    return new DownloadLink(URI.create(ADDRESS + file.key()), now.plus(validity));
   }
 
   private Optional<Stored> stored(ObjectKey key) {

@@ -88,7 +88,11 @@ class MemoryFilesTest {
     assertThat(link.url()).hasHost("files.test").hasPath("/" + KEY);
     assertThat(link.headers())
         .containsOnlyKeys(
-            "content-type", "content-length", "x-amz-checksum-sha256", "if-none-match")
+            "content-disposition",
+            "content-type",
+            "content-length",
+            "x-amz-checksum-sha256",
+            "if-none-match")
         .containsEntry("content-type", "application/pdf")
         .containsEntry("content-length", Long.toString(declared.bytes()))
         .containsEntry("x-amz-checksum-sha256", declared.sha256().base64());

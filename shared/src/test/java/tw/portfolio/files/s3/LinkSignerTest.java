@@ -100,7 +100,9 @@ class LinkSignerTest {
     URI expected = address(put(presigner(environment)));
 
     UploadLink link =
-        new S3Connection(environment).links("files").put(CONTENT, VALID, signedAt(expected));
+        new S3Connection(environment)
+            .links("files")
+            .put(CONTENT, Map.of(), VALID, signedAt(expected));
 
     assertThat(link.url().getScheme()).isEqualTo(expected.getScheme());
     assertThat(link.url().getAuthority()).isEqualTo(expected.getAuthority());
@@ -160,7 +162,7 @@ class LinkSignerTest {
                 temporary,
                 "eu-central-1",
                 URI.create("https://files.s3.eu-central-1.amazonaws.com"))
-            .put(CONTENT, VALID, signedAt(expected));
+            .put(CONTENT, Map.of(), VALID, signedAt(expected));
 
     assertThat(query(link.url())).isEqualTo(query(expected)).containsKey("X-Amz-Security-Token");
   }

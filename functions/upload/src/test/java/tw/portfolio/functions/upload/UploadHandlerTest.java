@@ -69,7 +69,11 @@ class UploadHandlerTest {
         .containsEntry("expiresAt", "2026-11-20T20:15:00+08:00");
     assertThat(object(link.get("headers")))
         .containsOnlyKeys(
-            "content-type", "content-length", "x-amz-checksum-sha256", "if-none-match");
+            "content-disposition",
+            "content-type",
+            "content-length",
+            "x-amz-checksum-sha256",
+            "if-none-match");
     assertThat(counted.calls()).containsExactly("person", "write");
   }
 

@@ -1,0 +1,56 @@
+package tw.portfolio.local.permission;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What functions ask at AWS and not on one machine, each with the reason. */
+final class Unseen {
+  /** Once a scan is done, this function does what {@code Arrival} does without one. */
+  private static final List<String> SCANNED =
+      List.of(
+          "dynamodb:GetItem Table",
+          "dynamodb:PutItem Table",
+          "dynamodb:UpdateItem Table",
+          "s3:GetObject files/*",
+          "s3:GetObjectVersionTagging files/*",
+          "s3:DeleteObject files/*",
+          "s3:ListBucket files");
+
+  private Unseen() {}
+
+  /** By the functions' logical ids. */
+  static Map<String, NavigableSet<Permission>> here() {
+    Map<String, NavigableSet<Permission>> unseen = new TreeMap<>();
+    // Objects have no versions here; at AWS a link is to the very version that was verified.
+    add(unseen, "Upload Achievements Announcements", "s3:GetObjectVersion files/*");
+    // Nothing scans here.
+    add(unseen, "Arrival Sweep", "s3:GetObjectVersionTagging files/*");
+    SCANNED.forEach(permission -> add(unseen, "Scanned", permission));
+    // An unfinished upload is given up when S3 fails in its middle.
+    add(unseen, "ImportWorker", "s3:AbortMultipartUpload imports/*");
+    // Somebody took an attachment away, or the thirty days of an import's files are over.
+    add(unseen, "Announcements", "s3:ListBucket files");
+    add(unseen, "ImportWorker", "s3:ListBucket imports");
+    // An export that failed is gone on with; an import whose message was lost is asked for again.
+    add(unseen, "Export", "dynamodb:UpdateItem Table");
+    add(unseen, "Sweep", "sqs:SendMessage ImportQueue");
+    // A student of an imported file changes class, a course its teacher.
+    add(unseen, "ImportWorker", "dynamodb:DeleteItem Table");
+    // An invitation that broke off in the middle is taken back.
+    add(unseen, "Founding", "cognito-idp:AdminDeleteUser Pool");
+    return unseen;
+  }
+
+  private static void add(
+      Map<String, NavigableSet<Permission>> unseen, String functions, String permission) {
+    String[] words = permission.split(" ", 2);
+    for (String function : functions.split(" ", -1)) {
+      unseen
+          .computeIfAbsent(function, _ -> new TreeSet<>())
+          .add(new Permission(words[0], words[1]));
+    }
+  }
+}
