@@ -8,8 +8,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
-/** The most that a collection of this Java's heap ever left over. */
+/**
+ * The most that a whole collection of this Java's heap ever left over; one of the young objects
+ * alone leaves rubbish among the old ones.
+ */
 final class LiveHeap {
+  private static final String WHOLE = "end of major GC";
+
   private final AtomicLong most = new AtomicLong();
 
   /** Watches from now on. */
@@ -18,7 +23,10 @@ final class LiveHeap {
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
       if (collector instanceof NotificationEmitter emitter) {
         emitter.addNotificationListener(
-            (notification, _) -> heap.left((CompositeData) notification.getUserData()),
+            (notification, _) ->
+                heap.left(
+                    GarbageCollectionNotificationInfo.from(
+                        (CompositeData) notification.getUserData())),
             note ->
                 note.getType()
                     .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION),
@@ -28,16 +36,14 @@ final class LiveHeap {
     return heap;
   }
 
-  private void left(CompositeData collection) {
-    long used =
-        GarbageCollectionNotificationInfo.from(collection)
-            .getGcInfo()
-            .getMemoryUsageAfterGc()
-            .values()
-            .stream()
-            .mapToLong(MemoryUsage::getUsed)
-            .sum();
-    most.accumulateAndGet(used, Math::max);
+  private void left(GarbageCollectionNotificationInfo collection) {
+    if (collection.getGcAction().equals(WHOLE)) {
+      long used =
+          collection.getGcInfo().getMemoryUsageAfterGc().values().stream()
+              .mapToLong(MemoryUsage::getUsed)
+              .sum();
+      most.accumulateAndGet(used, Math::max);
+    }
   }
 
   /** In mebibytes, metaspace included. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
 
@@ -23,7 +24,7 @@ public final class S3Connection {
 
   /** A client. */
   public S3Client client() {
-    return connection.client(S3Client.builder().forcePathStyle(endpoint.isPresent()), "S3");
+    return client(S3Client.builder());
   }
 
   /**
@@ -31,11 +32,17 @@ public final class S3Connection {
    * what it reads with the checksum that S3 keeps, which for files is the same SHA-256 once more.
    */
   public S3Client clientOfComparingReaders() {
-    return connection.client(
-        S3Client.builder()
-            .forcePathStyle(endpoint.isPresent())
-            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED),
-        "S3");
+    return client(
+        S3Client.builder().responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED));
+  }
+
+  private S3Client client(S3ClientBuilder builder) {
+    // Asking first whether S3 would take a body costs a round trip each, and where the connection
+    // was closed meanwhile, the HTTP client of the JDK fails in a way that the SDK does not retry.
+    builder
+        .forcePathStyle(endpoint.isPresent())
+        .serviceConfiguration(s3 -> s3.expectContinueEnabled(false));
+    return connection.client(builder, "S3");
   }
 
   /** A signer of links into a bucket; it makes no calls. */
