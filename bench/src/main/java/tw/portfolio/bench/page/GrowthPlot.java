@@ -20,6 +20,9 @@ final class GrowthPlot {
   private static final int TOP = 44;
   private static final int RIGHT = 18;
   private static final int BOTTOM = 36;
+  private static final int LEGEND = 26;
+  private static final String OURS = "#0f766e";
+  private static final String FLOOR = "#94a3b8\" stroke-dasharray=\"4 3";
 
   private GrowthPlot() {}
 
@@ -32,13 +35,25 @@ final class GrowthPlot {
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" font-family="sans-serif" font-size="11">
               <rect width="%1$d" height="%2$d" fill="#ffffff"/>
             """
-                .formatted(COLUMNS * WIDTH, rows * HEIGHT));
+                .formatted(COLUMNS * WIDTH, rows * HEIGHT + LEGEND));
     for (int at = 0; at < grown.size(); at++) {
       svg.append(
           "  <g transform=\"translate(%d %d)\">%n%s  </g>%n"
               .formatted(at % COLUMNS * WIDTH, at / COLUMNS * HEIGHT, panel(grown.get(at))));
     }
-    return svg.append("</svg>\n").toString();
+    return svg.append(legend(rows * HEIGHT + LEGEND / 2)).append("</svg>\n").toString();
+  }
+
+  private static String legend(int y) {
+    return sample(LEFT, y, OURS, "平臺 (ours)")
+        + sample(LEFT + WIDTH / 2, y, FLOOR, "下限 (floor)")
+        + text(LEFT + WIDTH, y + 4, "start", "#64748b", "兩軸皆為對數 (both axes are logarithmic)");
+  }
+
+  private static String sample(int x, int y, String stroke, String name) {
+    return "    <path d=\"M%d %dh28\" fill=\"none\" stroke-width=\"2\" stroke=\"%s\"/>%n"
+            .formatted(x, y, stroke)
+        + text(x + 36, y + 4, "start", "#64748b", name);
   }
 
   private static String panel(JsonNode line) {
@@ -65,9 +80,9 @@ final class GrowthPlot {
       svg.append(text(x.at(size(point)), HEIGHT - 16, "middle", "#64748b", number(size(point))));
     }
     if (points.stream().allMatch(point -> floor(point) > 0)) {
-      svg.append(curve(points, x, y, GrowthPlot::floor, "#94a3b8\" stroke-dasharray=\"4 3"));
+      svg.append(curve(points, x, y, GrowthPlot::floor, FLOOR));
     }
-    return svg.append(curve(points, x, y, GrowthPlot::value, "#0f766e")).toString();
+    return svg.append(curve(points, x, y, GrowthPlot::value, OURS)).toString();
   }
 
   private static String curve(
@@ -103,7 +118,7 @@ final class GrowthPlot {
   }
 
   private static String number(double value) {
-    if (value >= 10_000) {
+    if (value >= 1_000) {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
     return String.format(Locale.ROOT, value < 1 ? "%.3f" : "%.4g", value)
