@@ -37,7 +37,8 @@ record StackTemplate(String text) {
 
   /**
    * The template for packages with their own Java, to be kept in {@code target}: with their paths,
-   * and with no choice any more of what they run on, since they run on nothing else.
+   * without snapshots, and with no choice any more of what they run on, since they run on nothing
+   * else.
    *
    * @param architecture as Lambda calls it, such as {@code arm64}
    */
@@ -46,8 +47,9 @@ record StackTemplate(String text) {
         text.replaceAll(
             "CodeUri: (functions/[a-z-]+/target)/lambda\\.jar",
             "CodeUri: ../$1/custom-runtime.zip");
+    String started = paths.replace("ApplyOn: PublishedVersions", "ApplyOn: None");
     return new StackTemplate(
-        only(only(paths, "Runtime", "provided.al2023"), "Architecture", architecture));
+        only(only(started, "Runtime", "provided.al2023"), "Architecture", architecture));
   }
 
   private static String only(String template, String parameter, String value) {

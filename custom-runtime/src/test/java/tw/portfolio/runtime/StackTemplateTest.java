@@ -41,7 +41,8 @@ class StackTemplateTest {
 
     assertThat(packed)
         .contains("CodeUri: ../functions/upload/target/custom-runtime.zip")
-        .doesNotContain("lambda.jar")
+        .doesNotContain("lambda.jar", "PublishedVersions")
+        .contains("SnapStart: {ApplyOn: None}")
         .contains("    AllowedValues: [provided.al2023]\n    Default: provided.al2023\n")
         .contains("    AllowedValues: [x86_64]\n    Default: x86_64\n");
   }
@@ -51,7 +52,7 @@ class StackTemplateTest {
     String packed = template.forPackages("arm64").text();
 
     assertThat(packed.lines().filter(line -> template.text().lines().noneMatch(line::equals)))
-        .allMatch(line -> line.matches(" *(CodeUri|AllowedValues|Default): .*"));
+        .allMatch(line -> line.matches(" *(CodeUri|AllowedValues|Default|SnapStart): .*"));
     assertThat(packed.lines().count()).isEqualTo(template.text().lines().count());
   }
 
