@@ -33,24 +33,30 @@ public final class Meter implements AutoCloseable {
 
   private final List<Charge> charges = new CopyOnWriteArrayList<>();
   private final HttpClient http;
+  private final boolean alone;
   private final LoopbackServer server = LoopbackServer.bind(0);
   private final URI behind;
   private final Consumer<Asked> told;
 
   /** Before the service that answers there. */
   public Meter(URI behind) {
-    this(behind, client(), _ -> {});
+    this(behind, client(), true, _ -> {});
   }
 
   /**
    * Before the service that answers there.
    *
-   * @param http with which everything is passed on
+   * @param http with which everything is passed on; whoever shares it closes it
    * @param told of each request once it is answered
    */
   public Meter(URI behind, HttpClient http, Consumer<Asked> told) {
+    this(behind, http, false, told);
+  }
+
+  private Meter(URI behind, HttpClient http, boolean alone, Consumer<Asked> told) {
     this.behind = behind;
     this.http = http;
+    this.alone = alone;
     this.told = told;
     server.serve(this::pass);
   }
@@ -156,6 +162,9 @@ public final class Meter implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    if (alone) {
+      http.close();
+    }
   }
 
   /**

@@ -6,4 +6,4 @@ package tw.portfolio.local.template;
  * @param name without {@code Fn::} or {@code !}: {@code Ref}, {@code Sub}, {@code GetAtt}, …
  * @param argument what it is applied to: text, a list or a map
  */
-record Intrinsic(String name, Object argument) {}
+public record Intrinsic(String name, Object argument) {}

@@ -14,10 +14,15 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** YAML with CloudFormation's short tags ({@code !Ref}, {@code !Sub}, …) as {@link Intrinsic}s. */
-final class TemplateYaml {
+public final class TemplateYaml {
   private TemplateYaml() {}
 
-  static Map<?, ?> load(Reader reader) {
+  /**
+   * Reads a template as it stands.
+   *
+   * @throws TemplateException if it is no map of sections
+   */
+  public static Map<?, ?> load(Reader reader) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     Object tree = new Yaml(new ShortTags(options)).load(reader);

@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -13,14 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.AbstractConstruct;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import tw.portfolio.local.template.Intrinsic;
+import tw.portfolio.local.template.TemplateYaml;
 
 /** What the template allows each function. */
 final class Roles {
@@ -33,7 +26,7 @@ final class Roles {
   static Map<String, NavigableSet<Permission>> of(Path template) throws IOException {
     Map<String, NavigableSet<Permission>> roles = new TreeMap<>();
     try (Reader reader = Files.newBufferedReader(template)) {
-      Map<?, ?> tree = new Yaml(new Plain(new LoaderOptions())).load(reader);
+      Map<?, ?> tree = TemplateYaml.load(reader);
       map(tree.get("Resources"))
           .forEach(
               (id, resource) -> {
@@ -52,7 +45,7 @@ final class Roles {
         Map<?, ?> statement = map(each);
         for (Object action : list(statement.get("Action"))) {
           for (Object resource : list(statement.get("Resource"))) {
-            allowed.add(new Permission(String.valueOf(action), named(String.valueOf(resource))));
+            allowed.add(new Permission(String.valueOf(action), named(resource)));
           }
         }
       }
@@ -60,7 +53,9 @@ final class Roles {
     return allowed;
   }
 
-  private static String named(String resource) {
+  private static String named(Object value) {
+    String resource =
+        String.valueOf(value instanceof Intrinsic(String _, Object argument) ? argument : value);
     Matcher bucket = BUCKET.matcher(resource);
     if (resource.contains(":s3:::") && bucket.matches()) {
       return bucket.group(1) + (bucket.group(2) == null ? "" : bucket.group(2));
@@ -82,25 +77,5 @@ final class Roles {
       case Collection<?> many -> List.copyOf(many);
       default -> List.of(value);
     };
-  }
-
-  /** Takes CloudFormation's short tags for what they are applied to. */
-  private static final class Plain extends SafeConstructor {
-    Plain(LoaderOptions options) {
-      super(options);
-      yamlMultiConstructors.put(
-          "!",
-          new AbstractConstruct() {
-            @Override
-            public Object construct(Node node) {
-              return switch (node) {
-                case ScalarNode scalar -> scalar.getValue();
-                case SequenceNode sequence -> constructSequence(sequence);
-                case MappingNode mapping -> new LinkedHashMap<>(constructMapping(mapping));
-                default -> throw new IllegalStateException("Unexpected: " + node.getNodeId());
-              };
-            }
-          });
-    }
   }
 }
