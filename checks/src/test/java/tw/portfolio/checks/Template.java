@@ -34,9 +34,11 @@ record Template(JsonNode json) {
    * @param asked the kinds of questions that a user pool asks it
    */
   record Function(String name, JsonNode json, Set<String> globals, Set<String> asked) {
-    /** The folder of its Maven module. */
-    String module() {
-      return json.path("CodeUri").asText().replace("/target/lambda.jar", "");
+    /** Its folder. */
+    String folder() {
+      return json.path("CodeUri")
+          .asText()
+          .replaceFirst("^packages/target/(.+)/lambda\\.jar$", "functions/$1");
     }
 
     /** The name of its handler's class. */

@@ -12,7 +12,6 @@ import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.lang.reflect.Type;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,11 +47,12 @@ class TemplateTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void shouldNameAModuleThatIsBuilt(Function function) {
+  void shouldNameAFolderThatIsBuilt(Function function) {
+    assertThat(function.folder()).startsWith("functions/");
     assertThat(Repository.here().text("functions/pom.xml"))
-        .contains("<module>" + function.module().substring("functions/".length()) + "</module>");
-    assertThat(Files.exists(Repository.here().root().resolve(function.module() + "/pom.xml")))
-        .isTrue();
+        .contains(
+            "<source>" + function.folder().substring("functions/".length()) + "/src/main/java<");
+    assertThat(Repository.here().root().resolve(function.folder())).isDirectory();
   }
 
   @ParameterizedTest
@@ -135,7 +135,7 @@ class TemplateTest {
   void shouldHaveEveryRouteThatAHandlerRegisters(Function function) {
     Repository repository = Repository.here();
     Set<String> registered =
-        repository.files(function.module() + "/src/main", ".java").stream()
+        repository.files(function.folder() + "/src/main", ".java").stream()
             .map(file -> repository.text(repository.root().relativize(file).toString()))
             .flatMap(source -> ROUTE.matcher(source).results())
             .map((MatchResult found) -> found.group(1))

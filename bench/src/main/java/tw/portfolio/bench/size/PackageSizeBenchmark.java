@@ -45,7 +45,7 @@ public final class PackageSizeBenchmark implements Benchmark {
     Map<Set<Part>, Long> floors = new HashMap<>();
     List<Measured> found = new ArrayList<>();
     for (Path jar : packages(home)) {
-      String function = jar.getParent().getParent().getFileName().toString();
+      String function = jar.getParent().getFileName().toString();
       if (wanted.has(function)) {
         Contents ours = Contents.of(jar);
         long least = floors.computeIfAbsent(ours.parts().keySet(), _ -> floor.bytes(ours));
@@ -56,10 +56,10 @@ public final class PackageSizeBenchmark implements Benchmark {
   }
 
   private static List<Path> packages(Path home) {
-    try (Stream<Path> modules = Files.list(home.resolve("functions"))) {
+    try (Stream<Path> functions = Files.list(home.resolve("packages/target"))) {
       List<Path> jars =
-          modules
-              .map(module -> module.resolve("target/lambda.jar"))
+          functions
+              .map(function -> function.resolve("lambda.jar"))
               .filter(Files::exists)
               .sorted()
               .toList();

@@ -14,7 +14,7 @@ import tw.portfolio.bench.Benchmark;
 import tw.portfolio.bench.Measured;
 import tw.portfolio.bench.Medians;
 import tw.portfolio.bench.Scratch;
-import tw.portfolio.runtime.Main;
+import tw.portfolio.packages.runtime.Main;
 
 /** What each lever gives that can be pulled before the first request. */
 public final class AheadOfTimeBenchmark implements Benchmark {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import tw.portfolio.runtime.RuntimeApi;
-import tw.portfolio.runtime.RuntimeApi.Told;
-import tw.portfolio.runtime.RuntimeClient;
+import tw.portfolio.packages.runtime.RuntimeApi;
+import tw.portfolio.packages.runtime.RuntimeApi.Told;
+import tw.portfolio.packages.runtime.RuntimeClient;
 
 /**
  * One instance of a function: a Java of its own with Lambda's runtime client, which loads the

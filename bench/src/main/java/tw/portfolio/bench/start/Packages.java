@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tw.portfolio.bench.floor.FloorHandler;
+import tw.portfolio.packages.StackTemplate;
 
 /**
  * Packages unpacked into folders, as Lambda does.
@@ -27,7 +28,7 @@ public record Packages(Path home, Path folder) {
 
   /** The package of a function as it is deployed. */
   Path jar(String function) {
-    Path jar = home.resolve("functions").resolve(function).resolve("target/lambda.jar");
+    Path jar = StackTemplate.folder(home, function).resolve("lambda.jar");
     if (!Files.exists(jar)) {
       throw new IllegalStateException(jar + " is missing: mvn package -DskipTests makes it");
     }

@@ -217,8 +217,7 @@ class AchievementsHandlerTest {
         .hasSize(1);
     calls.ask(403, of(Calls.by(Staff.actor(Staff.LIN), route)));
     calls.ask(403, of(student(route)));
-    calls.refuse(
-        Calls.by(Staff.actor(Staff.HOMEROOM), route).path("studentId", "../../../settings"));
+    calls.refuse(Calls.by(Staff.actor(Staff.HOMEROOM), route).path("studentId", "../../settings"));
   }
 
   private static Events of(Events request) {

@@ -58,8 +58,7 @@ class ConsultationRoutesTest {
 
   @Test
   void shouldTakeUpTheSampleEvent() throws IOException {
-    try (InputStream in =
-        Files.newInputStream(Path.of("../../events/http-post-consultations.json"))) {
+    try (InputStream in = Files.newInputStream(Path.of("../events/http-post-consultations.json"))) {
       APIGatewayV2HTTPEvent event =
           LambdaEventSerializers.serializerFor(
                   APIGatewayV2HTTPEvent.class, ConsultationRoutesTest.class.getClassLoader())
@@ -251,7 +250,7 @@ class ConsultationRoutesTest {
         Map.of("students", "[]"),
         Map.of("students", "[\"" + Ids.nth(999) + "\"]"),
         Map.of("students", "[\"" + Staff.LIN.id() + "\"]"),
-        Map.of("students", "[\"../../x\"]"),
+        Map.of("students", "[\"../x\"]"),
         Map.of("students", "[\"" + MING.id() + "\",\"" + MING.id() + "\"]"),
         Map.of("students", "\"" + MING.id() + "\""),
         Map.of("counsellor", "\"" + OTHER_COUNSELLOR.id() + "\""),
@@ -267,7 +266,7 @@ class ConsultationRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "../../x", "0123456789ABCDEFGHJKMNPQRS"})
+  @ValueSource(strings = {"1", "../x", "0123456789ABCDEFGHJKMNPQRS"})
   void shouldRefuseWhatIsNoRecordsId(String id) {
     office.calls().ask(400, staff(COUNSELLOR, "GET " + ONE).path("consultationId", id));
   }

@@ -69,7 +69,7 @@ class ExportWorkerHandlerTest {
         Students.MING, school.certified(Students.MING, ExportingSchool.physics(Students.MING)));
     school.ask();
     school.queue().takeAll();
-    try (InputStream in = Files.newInputStream(Path.of("../../events/sqs-export-step.json"))) {
+    try (InputStream in = Files.newInputStream(Path.of("../events/sqs-export-step.json"))) {
       SQSEvent event =
           LambdaEventSerializers.serializerFor(
                   SQSEvent.class, ExportWorkerHandlerTest.class.getClassLoader())

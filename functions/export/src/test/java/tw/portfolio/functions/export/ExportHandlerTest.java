@@ -79,7 +79,7 @@ class ExportHandlerTest {
 
   @Test
   void shouldTakeUpTheSampleEvent() throws IOException {
-    try (InputStream in = Files.newInputStream(Path.of("../../events/http-post-exports.json"))) {
+    try (InputStream in = Files.newInputStream(Path.of("../events/http-post-exports.json"))) {
       APIGatewayV2HTTPEvent event =
           LambdaEventSerializers.serializerFor(
                   APIGatewayV2HTTPEvent.class, ExportHandlerTest.class.getClassLoader())

@@ -78,7 +78,7 @@ class IdentityHandlerTest {
   }
 
   private static String sample() throws IOException {
-    return Files.readString(Path.of("../../events/cognito-pre-token-generation.json"));
+    return Files.readString(Path.of("../events/cognito-pre-token-generation.json"));
   }
 
   /** What the pool is answered, through the serialiser that Lambda uses. */

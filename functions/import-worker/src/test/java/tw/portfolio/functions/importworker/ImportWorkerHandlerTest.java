@@ -46,7 +46,7 @@ class ImportWorkerHandlerTest {
   @Test
   void shouldUnderstandTheSampleEvent() throws IOException {
     ImportTask task = asked();
-    try (InputStream in = Files.newInputStream(Path.of("../../events/sqs-import-step.json"))) {
+    try (InputStream in = Files.newInputStream(Path.of("../events/sqs-import-step.json"))) {
       SQSEvent event =
           LambdaEventSerializers.serializerFor(
                   SQSEvent.class, ImportWorkerHandlerTest.class.getClassLoader())

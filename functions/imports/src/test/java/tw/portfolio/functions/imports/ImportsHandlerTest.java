@@ -62,7 +62,7 @@ class ImportsHandlerTest {
 
   @Test
   void shouldAnswerTheSampleEventWithALinkToUploadTo() throws IOException {
-    try (InputStream in = Files.newInputStream(Path.of("../../events/http-post-imports.json"))) {
+    try (InputStream in = Files.newInputStream(Path.of("../events/http-post-imports.json"))) {
       APIGatewayV2HTTPEvent event =
           LambdaEventSerializers.serializerFor(
                   APIGatewayV2HTTPEvent.class, ImportsHandlerTest.class.getClassLoader())

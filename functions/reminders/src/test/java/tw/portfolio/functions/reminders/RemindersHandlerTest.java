@@ -118,7 +118,7 @@ class RemindersHandlerTest {
   private static Map<String, String> event() throws IOException {
     Map<String, String> event = new HashMap<>();
     JSON.std
-        .mapFrom(Files.readString(Path.of("../../events/schedule-reminders.json")))
+        .mapFrom(Files.readString(Path.of("../events/schedule-reminders.json")))
         .forEach((name, value) -> event.put(name, value.toString()));
     return event;
   }

@@ -1,0 +1,81 @@
+package tw.portfolio.packages;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The table of what each package may grow to. Whoever has to raise a bound has made every start of
+ * that function later, and says in the commit what for.
+ */
+enum Bound {
+  //             MB, classes, services besides DynamoDB
+  ACCOUNTS(13.0, 1_000, "cognitoidentityprovider"),
+  ACHIEVEMENTS(13.9, 1_010, "s3"),
+  ANNOUNCEMENTS(13.9, 985, "s3"),
+  ARRIVAL(14.4, 960, "s3"),
+  AUDIT(13.7, 1_000, "s3"),
+  CERTIFICATION(13.8, 975, "s3"),
+  COURSE_RECORDS(9.4, 1_005),
+  EXPORT(14.7, 975, "s3", "sqs"),
+  EXPORT_WORKER(15.6, 970, "s3", "sqs"),
+  FOUNDING(12.3, 960, "cognitoidentityprovider"),
+  HISTORY(9.6, 960),
+  IDENTITY(9.3, 935),
+  IMPORT_WORKER(16.3, 1_135, "kms", "s3"),
+  IMPORTS(15.1, 990, "s3", "sqs"),
+  RECORDS(9.3, 965),
+  REMINDERS(12.0, 1_110, "sesv2"),
+  SCANNED(14.4, 960, "s3"),
+  SELECTION(13.8, 970, "s3"),
+  SETTINGS(9.3, 985),
+  STATEMENTS(9.3, 985),
+  SWEEP(14.7, 970, "s3", "sqs"),
+  UPLOAD(13.9, 1_000, "s3");
+
+  private final double megabytes;
+  private final int classes;
+  private final Set<String> services;
+
+  Bound(double megabytes, int classes, String... services) {
+    this.megabytes = megabytes;
+    this.classes = classes;
+    this.services = Set.of(services);
+  }
+
+  /** The function's folder. */
+  String folder() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The package itself. */
+  Path jar() {
+    return StackTemplate.folder(Path.of(".."), folder()).resolve("lambda.jar");
+  }
+
+  /** The handler's class. */
+  String handler() {
+    String words =
+        Arrays.stream(name().split("_", -1))
+            .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining());
+    return "tw.portfolio.functions.%s.%sHandler".formatted(words.toLowerCase(Locale.ROOT), words);
+  }
+
+  /** The most bytes. */
+  long bytes() {
+    return Math.round(megabytes * 1e6);
+  }
+
+  /** The most classes, the JDK's own apart, that are loaded until the handler is there. */
+  int classes() {
+    return classes;
+  }
+
+  /** The services that may be in it besides DynamoDB. */
+  Set<String> services() {
+    return services;
+  }
+}
