@@ -36,7 +36,7 @@ public final class Backing {
   private final Template template;
   private final DataFolder data;
   private final Clock clock;
-  private final Shutdown shutdown;
+  private final Shutdown servers;
   private final Queues queues;
   private final Outbox outbox;
 
@@ -49,8 +49,8 @@ public final class Backing {
     this.template = template;
     this.data = data;
     this.clock = clock;
-    this.shutdown = shutdown;
     this.queues = shutdown.add(new Queues(template.queues(), data.folder("sqs"), clock));
+    this.servers = shutdown.sideBySide();
     this.outbox = new Outbox(data.folder("outbox"));
   }
 
@@ -63,11 +63,11 @@ public final class Backing {
    */
   public Map<String, String> start(LoopbackServer queueServer, Consumer<ObjectCreated> arrivals) {
     QueueServer.serve(queues, queueServer);
-    LoopbackServer mail = shutdown.add(LoopbackServer.bind(0));
+    LoopbackServer mail = servers.add(LoopbackServer.bind(0));
     MailServer.serve(outbox, clock, mail);
-    LoopbackServer pool = shutdown.add(LoopbackServer.bind(0));
+    LoopbackServer pool = servers.add(LoopbackServer.bind(0));
     PoolServer.serve(new PoolUsers(data.folder("pool")), outbox, clock, pool);
-    LoopbackServer keys = shutdown.add(LoopbackServer.bind(0));
+    LoopbackServer keys = servers.add(LoopbackServer.bind(0));
     KeyServer.serve(LocalKey.in(data.folder("keys").resolve("personal-data.key")), keys);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<URI> tables = threads.submit(this::tables);
@@ -91,7 +91,7 @@ public final class Backing {
   }
 
   private URI tables() {
-    TableServer server = shutdown.add(TableServer.start(data.folder("dynamodb")));
+    TableServer server = servers.add(TableServer.start(data.folder("dynamodb")));
     try (DynamoDbClient client =
         connection("DYNAMODB", server.endpoint()).client(DynamoDbClient.builder(), "DYNAMODB")) {
       Provisioning.tables(client, template.tables());
@@ -109,7 +109,7 @@ public final class Backing {
             .distinct()
             .toList();
     ObjectServer server =
-        shutdown.add(ObjectServer.start(data.folder("s3"), origins, clock, arrivals));
+        servers.add(ObjectServer.start(data.folder("s3"), origins, clock, arrivals));
     try (S3Client client =
         connection("S3", server.endpoint()).client(S3Client.builder().forcePathStyle(true), "S3")) {
       Provisioning.buckets(client, template.buckets());

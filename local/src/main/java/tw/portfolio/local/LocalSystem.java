@@ -141,6 +141,7 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private static void poll(Functions functions, Backing backing, Shutdown shutdown) {
+    Shutdown pollers = shutdown.sideBySide();
     for (FunctionPool pool : functions.all()) {
       pool.function()
           .triggers(Trigger.QueueMessages.class)
@@ -152,7 +153,7 @@ public final class LocalSystem implements AutoCloseable {
                         .byArn(trigger.queueArn())
                         .orElseThrow(
                             () -> new IllegalStateException("No queue " + trigger.queueArn()));
-                QueuePoller poller = shutdown.add(new QueuePoller(trigger, queue, pool));
+                QueuePoller poller = pollers.add(new QueuePoller(trigger, queue, pool));
                 poller.start();
               });
     }

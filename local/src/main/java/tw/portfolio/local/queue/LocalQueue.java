@@ -33,6 +33,9 @@ public final class LocalQueue implements AutoCloseable {
   @GuardedBy("lock")
   private final Journal journal;
 
+  @GuardedBy("lock")
+  private boolean waits = true;
+
   /**
    * A queue with what its file holds.
    *
@@ -87,18 +90,32 @@ public final class LocalQueue implements AutoCloseable {
       lock.lockInterruptibly();
       try {
         taken = take(most, visibility.orElse(spec.visibility()), dead);
-        long left = deadline - System.nanoTime();
-        if (taken.isEmpty() && dead.isEmpty() && left > 0) {
-          changed.awaitNanos(Math.min(left, LOOK_AGAIN.toNanos()));
+        long left = waits ? deadline - System.nanoTime() : 0;
+        if (taken.isEmpty() && dead.isEmpty()) {
+          if (left <= 0) {
+            return taken;
+          }
+          changed.awaitNanos(messages.isEmpty() ? left : Math.min(left, LOOK_AGAIN.toNanos()));
         }
       } finally {
         lock.unlock();
       }
       // Outside the lock, for the other queue has one of its own.
       dead.forEach(deadLetters);
-      if (!taken.isEmpty() || System.nanoTime() >= deadline) {
+      if (!taken.isEmpty()) {
         return taken;
       }
+    }
+  }
+
+  /** From now on nobody waits for messages; who waits already gets an empty answer at once. */
+  public void stopWaiting() {
+    lock.lock();
+    try {
+      waits = false;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -1,5 +1,6 @@
 package tw.portfolio.local.service;
 
+import com.almworks.sqlite4java.SQLiteBusyException;
 import com.almworks.sqlite4java.SQLiteConnection;
 import com.almworks.sqlite4java.SQLiteException;
 import java.io.IOException;
@@ -7,13 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * How DynamoDB Local's database secures a change. By itself it waits for the disk four times for
  * each item written; with a write-ahead log once, and nothing that was answered is lost either.
  */
 public final class DatabaseJournal {
-  private static final int LONGEST_WAIT = 20_000;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
   private DatabaseJournal() {}
 
@@ -52,17 +56,29 @@ public final class DatabaseJournal {
 
   private static void lock(Path database) {
     SQLiteConnection connection = new SQLiteConnection(database.toFile());
+    long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
     try {
-      connection
-          .open(false)
-          .setBusyTimeout(LONGEST_WAIT)
-          .exec("PRAGMA locking_mode=EXCLUSIVE")
-          .exec("BEGIN EXCLUSIVE")
-          .exec("COMMIT");
+      connection.open(false).exec("PRAGMA locking_mode=EXCLUSIVE");
+      while (!locked(connection)) {
+        if (System.nanoTime() > deadline) {
+          throw new IllegalStateException("The database is not let go of: " + database);
+        }
+        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      }
     } catch (SQLiteException e) {
-      throw new IllegalStateException("The database is not let go of: " + database, e);
+      throw new IllegalStateException("The database cannot be locked: " + database, e);
     } finally {
       connection.dispose();
+    }
+  }
+
+  private static boolean locked(SQLiteConnection connection) throws SQLiteException {
+    try {
+      // Without SQLite's own waiting, which on some machines sleeps for whole seconds.
+      connection.exec("BEGIN EXCLUSIVE").exec("COMMIT");
+      return true;
+    } catch (SQLiteBusyException held) {
+      return false;
     }
   }
 

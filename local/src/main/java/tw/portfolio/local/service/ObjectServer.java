@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
@@ -20,12 +22,15 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 public final class ObjectServer implements AutoCloseable {
   // Signed bodies are held in memory to be checked; only functions send them, in parts.
   private static final long LARGEST_SIGNED_BODY = 64L << 20;
-  private static final long STOP_MILLIS = 3_000;
+  private static final Duration DRAIN = Duration.ofSeconds(3);
+  // For the last answer to go out. It is waited for whenever a client keeps a connection open for
+  // its next request, which every client does.
+  private static final long STOP_MILLIS = 50;
 
   private final S3Proxy proxy;
-  private final FilesystemNio2BlobStore store;
+  private final BusyBlobStore store;
 
-  private ObjectServer(S3Proxy proxy, FilesystemNio2BlobStore store) {
+  private ObjectServer(S3Proxy proxy, BusyBlobStore store) {
     this.proxy = proxy;
     this.store = store;
   }
@@ -40,10 +45,13 @@ public final class ObjectServer implements AutoCloseable {
    */
   public static ObjectServer start(
       Path folder, List<String> origins, Clock clock, Consumer<ObjectCreated> arrivals) {
-    FilesystemNio2BlobStore store = new FilesystemNio2BlobStore(made(folder).toString());
+    BusyBlobStore store =
+        new BusyBlobStore(
+            new ReportingBlobStore(
+                new FilesystemNio2BlobStore(made(folder).toString()), clock, arrivals));
     S3Proxy proxy =
         S3Proxy.builder()
-            .blobStore(new ReportingBlobStore(store, clock, arrivals))
+            .blobStore(store)
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(
                 AuthenticationType.AWS_V4, LocalCredentials.KEY, LocalCredentials.SECRET)
@@ -73,7 +81,17 @@ public final class ObjectServer implements AutoCloseable {
 
   @Override
   public void close() {
-    Lifecycle.run("stop the objects", proxy::stop);
+    Lifecycle.run("finish what is under way", () -> store.awaitQuiet(DRAIN));
+    Lifecycle.run("stop the objects", this::stop);
     store.close();
+  }
+
+  private void stop() throws Exception {
+    try {
+      proxy.stop();
+    } catch (TimeoutException keptOpen) {
+      // Said once all is stopped: somebody had a connection open, on which nothing was asked.
+      return;
+    }
   }
 }

@@ -132,6 +132,7 @@ public final class QueuePoller implements AutoCloseable {
   @Override
   public void close() {
     open = false;
+    queue.stopWaiting();
     threads.shutdown();
     try {
       if (!threads.awaitTermination(DRAIN.toSeconds(), TimeUnit.SECONDS)) {

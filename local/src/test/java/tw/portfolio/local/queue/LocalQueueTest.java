@@ -13,6 +13,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.local.http.Json;
@@ -101,6 +105,20 @@ class LocalQueueTest {
       assertThat(queue.counts()).isEqualTo(new LocalQueue.Counts(0, 1));
       queue.delete(receipt);
       assertThat(queue.counts()).isEqualTo(new LocalQueue.Counts(0, 0));
+    }
+  }
+
+  @Test
+  void shouldLetNobodyWaitOnceItIsTold() throws Exception {
+    try (LocalQueue queue = open();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<List<Message>> waiting =
+          threads.submit(() -> queue.receive(10, Optional.empty(), Duration.ofMinutes(10)));
+      queue.stopWaiting();
+
+      assertThat(waiting.get(10, TimeUnit.SECONDS)).isEmpty();
+      send(queue, "a");
+      assertThat(queue.receive(10, Optional.empty(), Duration.ofMinutes(10))).hasSize(1);
     }
   }
 
