@@ -39,6 +39,7 @@ public final class TableServer implements AutoCloseable {
    * @throws IllegalStateException if it does not start
    */
   public static TableServer start(Path folder) {
+    TableDescriptions.remember();
     LocalDynamoDBServerHandler handler =
         new LocalDynamoDBServerHandler(
             new LocalDynamoDBRequestHandler(0, false, made(folder).toString(), true, false), null);

@@ -1,0 +1,77 @@
+package tw.portfolio.local.service;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccessJob;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.TableSchemaInfo;
+import software.amazon.dynamodb.services.local.shared.mapper.DynamoDbObjectMapper;
+
+/**
+ * Remembers what DynamoDB Local reads again and again: for every item it touches, its only thread
+ * parses the JSON description of the table and its indexes two or three times, which took more than
+ * half of that thread's time.
+ */
+final class TableDescriptions extends JsonDeserializer<TableSchemaInfo> {
+  /** Set last when a table is made; whoever changes a description later changes it in place. */
+  private static final String COMPLETE = "\"TimeToLiveAttributeName\":\"";
+
+  private final ObjectMapper plain = new DynamoDbObjectMapper();
+  private final Map<String, TableSchemaInfo> read = new ConcurrentHashMap<>();
+
+  private TableDescriptions() {}
+
+  /**
+   * From now on a description that is complete is parsed once.
+   *
+   * @throws IllegalStateException if this version of DynamoDB Local reads them in another way
+   */
+  static void remember() {
+    SimpleModule module =
+        new SimpleModule("table-descriptions")
+            .addDeserializer(TableSchemaInfo.class, new TableDescriptions());
+    List.of(SQLiteDBAccess.class, SQLiteDBAccessJob.class)
+        .forEach(reader -> mapperOf(reader).registerModule(module));
+  }
+
+  /** There is no public way to it. */
+  private static ObjectMapper mapperOf(Class<?> reader) {
+    try {
+      Field field = reader.getDeclaredField("MAPPER");
+      field.setAccessible(true);
+      return (ObjectMapper) field.get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Another DynamoDB Local than expected: " + reader, e);
+    }
+  }
+
+  @Override
+  public TableSchemaInfo deserialize(JsonParser parser, DeserializationContext context)
+      throws IOException {
+    ByteArrayOutputStream rest = new ByteArrayOutputStream();
+    // The parser stands behind the first brace; all the rest is the description.
+    if (parser.releaseBuffered(rest) < 0) {
+      throw new IOException("A table's description is not read from memory");
+    }
+    String json = "{" + rest.toString(StandardCharsets.UTF_8);
+    TableSchemaInfo known = read.get(json);
+    if (known != null) {
+      return known;
+    }
+    TableSchemaInfo fresh = plain.readValue(json, TableSchemaInfo.class);
+    if (json.contains(COMPLETE)) {
+      read.put(json, fresh);
+    }
+    return fresh;
+  }
+}
