@@ -2,7 +2,6 @@ package tw.portfolio.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.concurrent.atomic.AtomicReference;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.office.OfficeFile;
@@ -58,16 +57,16 @@ public final class FileImports {
   }
 
   private JsonNode settled(String office, String path) {
-    AtomicReference<JsonNode> last = new AtomicReference<>(Json.object());
-    boolean inTime =
-        Patience.until(
-            () -> {
-              last.set(client.get(office, path).expected("GET /imports/{importId}"));
-              return !last.get().path("state").asText().endsWith("ing");
-            });
-    if (!inTime) {
+    JsonNode last =
+        Patience.awaited(
+            () -> client.get(office, path).expected("GET /imports/{importId}"), FileImports::ended);
+    if (!ended(last)) {
       throw new BrokenOffException("An import did not finish in time: " + path);
     }
-    return last.get();
+    return last;
+  }
+
+  private static boolean ended(JsonNode job) {
+    return !job.path("state").asText().endsWith("ing");
   }
 }

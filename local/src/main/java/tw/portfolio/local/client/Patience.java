@@ -1,25 +1,27 @@
 package tw.portfolio.local.client;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Waits for what happens by itself: less often the longer it takes. */
 public final class Patience {
   private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final long SHORTEST_PAUSE = 60;
   private static final long LONGEST_PAUSE = 1_000;
 
   private Patience() {}
 
-  /** Whether it came true in time. */
-  public static boolean until(BooleanSupplier comesTrue) {
+  /** What is seen once it is so; if that takes too long, what was seen last. */
+  public static <T> T awaited(Supplier<T> seen, Predicate<T> done) {
     long end = System.nanoTime() + LONGEST.toNanos();
-    for (long pause = 60; System.nanoTime() < end; pause = Math.min(LONGEST_PAUSE, pause * 3 / 2)) {
-      if (comesTrue.getAsBoolean()) {
-        return true;
-      }
+    T last = seen.get();
+    for (long pause = SHORTEST_PAUSE; !done.test(last) && System.nanoTime() < end; ) {
       pause(Duration.ofMillis(pause));
+      pause = Math.min(LONGEST_PAUSE, pause * 3 / 2);
+      last = seen.get();
     }
-    return false;
+    return last;
   }
 
   /** Waits that long. */

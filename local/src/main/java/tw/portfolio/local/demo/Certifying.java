@@ -5,149 +5,171 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import tw.portfolio.local.client.Reply;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.local.client.BrokenOffException;
 import tw.portfolio.local.http.Json;
 
-/** Teachers, and deputies for some, decide on all that waits, a page at a time. */
+/**
+ * Students send their pieces; teachers are reminded and decide, a deputy for one of them; what came
+ * back is mended and sent again.
+ */
 final class Certifying {
-  /** What a teacher writes to the student when something has to be mended. */
-  static final String REASON = "請補上實驗數據的單位，並在最後一頁寫出參考資料後再送一次。";
-
-  private static final int PAGE = 40;
+  private static final String REASON = "請補上實驗數據的單位，並在最後一頁寫出參考資料後再送一次。";
+  private static final int ONE_IN = 12;
+  private static final long SERIALS = 500_000_000L;
 
   private final Stage stage;
+  private final Cast cast;
+  private final boolean samples;
+  private final List<Work> works;
   private final Set<String> returning;
-  private final int total;
-  private final AtomicInteger done = new AtomicInteger();
-  private final Map<String, Integer> certified = new ConcurrentHashMap<>();
 
   /**
-   * @param returning ids of the pieces that are returned instead of certified
-   * @param total how many are waiting
+   * @param samples whether returned pieces get other sample files; if not, the same files again
    */
-  Certifying(Stage stage, Set<String> returning, int total) {
+  Certifying(Stage stage, boolean samples) {
     this.stage = stage;
-    this.returning = Set.copyOf(returning);
-    this.total = total;
+    this.cast = stage.cast();
+    this.samples = samples;
+    this.works = stage.uploaded();
+    this.returning =
+        IntStream.range(0, works.size())
+            .filter(at -> at % ONE_IN == Math.min(ONE_IN / 2, works.size() - 1))
+            .mapToObj(at -> works.get(at).id())
+            .collect(Collectors.toSet());
   }
 
-  /** Everyone's queue, until nothing waits. */
-  void run() {
-    // One deputy decides for one teacher; everyone else for themselves.
+  void send() {
+    send(works);
+  }
+
+  private void send(List<Work> pieces) {
+    stage.each(
+        pieces,
+        "件成果送出 (pieces sent)",
+        work -> {
+          String path = "/outcomes/" + work.id() + "/send";
+          String state = Stage.state(stage.act(work.student(), "POST", path));
+          stage.checks().same("sent", state, "成果 " + work.id() + " 送出認證", "sending");
+        });
+  }
+
+  /**
+   * The morning's mails: one for each teacher with waiting pieces and each deputy, and only one.
+   */
+  void remind() {
+    List<String> expected =
+        works.stream()
+            .map(cast::teacherOf)
+            .distinct()
+            .flatMap(one -> Stream.concat(Stream.of(one), cast.deputiesOf(one).stream()))
+            .map(person -> cast.emails().get(person))
+            .sorted()
+            .toList();
+    List<String> before = recipients();
+    fire();
+    List<String> sent = new ArrayList<>(recipients());
+    before.forEach(sent::remove);
+    stage.checks().same(expected, sent, "提醒信的收件人", "recipients of the reminders");
+    stage.tally().add(Tally.Count.REMINDERS, sent.size());
+    fire();
+    int after = recipients().size() - before.size();
+    stage.checks().same(sent.size(), after, "再次觸發不重寄", "mails after firing twice");
+    stage.screen().line("寄出 " + sent.size() + " 封，收件教師與代理人 (digests sent)");
+  }
+
+  private void fire() {
+    String path = "/dev/schedules/Reminders/EveryMorning";
+    stage.client().anonymous("POST", path, Json.object()).expected(path);
+  }
+
+  private List<String> recipients() {
+    JsonNode mails = stage.client().anonymous("/dev/outbox").expected("/dev/outbox").path("mails");
+    return Stage.list(mails).stream()
+        .flatMap(mail -> Stage.list(mail.path("to")).stream())
+        .map(JsonNode::asText)
+        .sorted()
+        .toList();
+  }
+
+  /** Everyone's queue. */
+  void decide() {
+    decide(works.size(), returning);
+  }
+
+  private void decide(int total, Set<String> back) {
     Optional<String> absent =
-        stage.works().all().stream()
-            .map(stage.cast()::teacherOf)
-            .filter(teacher -> !stage.cast().deputiesOf(teacher).isEmpty())
+        works.stream()
+            .map(cast::teacherOf)
+            .filter(teacher -> !cast.deputiesOf(teacher).isEmpty())
             .findFirst();
-    stage
-        .together()
-        .each(
-            stage.cast().teachers(),
-            teacher -> {
-              boolean away = absent.filter(teacher::equals).isPresent();
-              String actor = away ? stage.cast().deputiesOf(teacher).getFirst() : teacher;
-              decide(actor, teacher);
-              return teacher;
-            });
-    stage.checks().same(total, done.get(), "認證清單中的件數", "pieces in the teachers' queues");
-    absent.ifPresent(
-        teacher -> stage.screen().line("代理人代為認證一位教師的清單 (a deputy decided for a teacher)"));
+    AtomicInteger decided = new AtomicInteger();
+    stage.each(
+        cast.holding(Role.TEACHER),
+        "位教師 (teachers)",
+        teacher -> {
+          boolean away = absent.filter(teacher::equals).isPresent();
+          String actor = away ? cast.deputiesOf(teacher).getFirst() : teacher;
+          // What was decided is not in the queue any more: the first page is always the next.
+          for (int done = -1; done != 0; ) {
+            done = decide(actor, stage.read(actor, "/certifications?teacher=" + teacher), back);
+            decided.addAndGet(done);
+          }
+        });
+    stage.checks().same(total, decided.get(), "認證清單中的件數", "pieces in the teachers' queues");
+    absent.ifPresent(_ -> stage.screen().line("代理人代為認證一位教師的清單 (a deputy decided for a teacher)"));
   }
 
-  private void decide(String actor, String teacher) {
-    List<JsonNode> queue = queue(actor, teacher);
-    for (int from = 0; from < queue.size(); from += 100) {
-      batch(actor, queue.subList(from, Math.min(queue.size(), from + 100)));
-    }
-  }
-
-  private List<JsonNode> queue(String actor, String teacher) {
-    List<JsonNode> pieces = new ArrayList<>();
-    String cursor = "";
-    do {
-      JsonNode page =
-          stage
-              .client()
-              .get(actor, "/certifications?teacher=" + teacher + "&limit=" + PAGE + cursor)
-              .expected("GET /certifications");
-      pieces.addAll(Stage.list(page.path("pieces")));
-      cursor = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
-    } while (!cursor.isEmpty());
-    return pieces;
-  }
-
-  private void batch(String actor, List<JsonNode> pieces) {
+  private int decide(String actor, JsonNode queue, Set<String> back) {
     ObjectNode body = Json.object();
     ArrayNode decisions = body.putArray("decisions");
-    for (JsonNode piece : pieces) {
+    for (JsonNode piece : queue.path("pieces")) {
       String id = piece.path("pieceId").asText();
-      ObjectNode decision = decision(piece, returning.contains(id));
-      decisions.add(decision.put("pieceId", id));
-    }
-    JsonNode answer =
-        stage
-            .client()
-            .send(actor, "POST", "/certifications", body)
-            .expected("POST /certifications");
-    for (JsonNode result : Stage.list(answer.path("results"))) {
-      String id = result.path("pieceId").asText();
-      stage
-          .checks()
-          .that(
-              result.path("ok").asBoolean(),
-              "認證 " + id + "：" + result.path("problem"),
-              "deciding on " + id + ": " + result.path("problem"));
-      Tally.Count count = returning.contains(id) ? Tally.Count.RETURNED : Tally.Count.CERTIFIED;
-      stage.tally().add(count, 1);
-      stage.screen().progress(done.incrementAndGet(), total, "件成果 (pieces)");
-    }
-    pieces.forEach(
-        piece -> certified.put(piece.path("pieceId").asText(), piece.path("revision").asInt()));
-  }
-
-  private static ObjectNode decision(JsonNode piece, boolean back) {
-    ObjectNode decision = Json.object().put("revision", piece.path("revision").asInt());
-    decision.put("decision", back ? "return" : "certify");
-    return back ? decision.put("reason", REASON) : decision;
-  }
-
-  /** A stranger may not decide; the same decision twice is the same answer. */
-  void again() {
-    for (Work work : stage.works().all()) {
-      if (!certified.containsKey(work.id()) || returning.contains(work.id())) {
-        continue;
+      boolean certify = !back.contains(id);
+      ObjectNode decision = decisions.addObject().put("pieceId", id);
+      decision.put("revision", piece.path("revision").asInt());
+      decision.put("decision", certify ? "certify" : "return");
+      if (!certify) {
+        decision.put("reason", REASON);
       }
-      String teacher = stage.cast().teacherOf(work);
-      ObjectNode same =
-          Json.object().put("revision", certified.get(work.id())).put("decision", "certify");
-      String path = "/certifications/" + work.id();
-      Reply twice = stage.client().send(teacher, "PUT", path, same);
-      stage
-          .checks()
-          .that(
-              twice.status() == 200 && twice.body().path("state").asText().equals("certified"),
-              "同樣的認證再送一次：" + twice,
-              "the same decision twice: " + twice);
-      stage.cast().teachers().stream()
-          .filter(other -> !other.equals(teacher))
-          .filter(other -> !stage.cast().deputiesOf(teacher).contains(other))
-          .findFirst()
-          .ifPresent(
-              other ->
-                  stage
-                      .checks()
-                      .refused(
-                          stage.client().send(other, "PUT", path, same),
-                          403,
-                          "not-permitted",
-                          "不相干的教師認證",
-                          "a stranger's decision"));
-      return;
+      stage.tally().add(certify ? Tally.Count.CERTIFIED : Tally.Count.RETURNED, 1);
     }
+    if (!decisions.isEmpty()) {
+      for (JsonNode result : stage.act(actor, "POST", "/certifications", body).path("results")) {
+        if (!stage.checks().that(result.path("ok").asBoolean(), "認證：" + result, "deciding")) {
+          throw new BrokenOffException("認證未完成 (certification) " + result);
+        }
+      }
+    }
+    return decisions.size();
+  }
+
+  /** Students read why a piece came back, replace its files and send it again. */
+  void mend() {
+    List<Work> returned = works.stream().filter(work -> returning.contains(work.id())).toList();
+    stage.each(returned, "件成果換檔 (mended)", work -> mend(work, SERIALS + returned.indexOf(work)));
+    stage.each(
+        returned,
+        "件成果已查驗 (examined)",
+        work -> new Sender(stage, work.student()).settled(work.id()));
+    send(returned);
+    decide(returned.size(), Set.of());
+  }
+
+  private void mend(Work work, long serial) {
+    String path = "/outcomes/" + work.id();
+    String reason = stage.read(work.student(), path).at("/returned/reason").asText();
+    stage.checks().same(REASON, reason, "學生看到的退回原因", "the reason that the student sees");
+    List<Upload> files =
+        samples ? List.of(Upload.of(stage.samples().document(serial))) : work.files();
+    JsonNode reserved = stage.act(work.student(), "PUT", path + "/files", Upload.announced(files));
+    new Sender(stage, work.student()).put(reserved, files);
+    stage.keep(new Work(work.student(), work.id(), work.courseCode(), files));
   }
 }

@@ -1,9 +1,11 @@
 package tw.portfolio.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import tw.portfolio.local.client.BrokenOffException;
 import tw.portfolio.local.client.Reply;
 
 /** What had to hold, and what did not. */
@@ -38,12 +40,19 @@ final class Checks {
         english + ": expected " + expected + ", was " + actual);
   }
 
+  /**
+   * The platform has to do this, or nothing that follows makes sense.
+   *
+   * @throws BrokenOffException if it refuses
+   */
+  synchronized JsonNode accepted(Reply reply, String what) {
+    made++;
+    return reply.expected(what);
+  }
+
   /** The platform has to refuse with this status and code. */
-  boolean refused(Reply reply, int status, String code, String chinese, String english) {
-    return that(
-        reply.status() == status && (code.isEmpty() || reply.code().equals(code)),
-        chinese + "：應拒絕 " + status + " " + code + "，實為 " + reply,
-        english + ": expected " + status + " " + code + ", was " + reply);
+  boolean refused(Reply reply, int status, String code, String what) {
+    return same(status + " " + code, reply.status() + " " + reply.code(), what, "not refused");
   }
 
   synchronized int made() {

@@ -17,27 +17,13 @@ final class Columns {
     if (Character.getType(letter) == Character.NON_SPACING_MARK) {
       return 0;
     }
-    boolean wide =
-        (letter >= 0x1100 && letter <= 0x115F)
-            || (letter >= 0x2E80 && letter <= 0xA4CF)
-            || (letter >= 0xAC00 && letter <= 0xD7A3)
-            || (letter >= 0xF900 && letter <= 0xFAFF)
-            || (letter >= 0xFE30 && letter <= 0xFE6F)
-            || (letter >= 0xFF00 && letter <= 0xFF60)
-            || (letter >= 0xFFE0 && letter <= 0xFFE6)
-            || (letter >= 0x1F300 && letter <= 0x1FAFF)
-            || (letter >= 0x20000 && letter <= 0x3FFFD);
+    boolean halfWidth = letter >= 0xFF61 && letter <= 0xFFDC;
+    boolean wide = letter >= 0x2E80 && !halfWidth;
     return wide ? 2 : 1;
   }
 
-  /** A text filled up with blanks to that many places. */
-  static String padded(String text, int places) {
-    return text + " ".repeat(Math.max(0, places - width(text)));
-  }
-
-  /** A text with blanks before it. */
-  static String right(String text, int places) {
-    return " ".repeat(Math.max(0, places - width(text))) + text;
+  private static String blanks(String text, int places) {
+    return " ".repeat(Math.max(0, places - width(text)));
   }
 
   /** Lines of a table; the last column is set to the right. All rows have as many cells. */
@@ -51,9 +37,10 @@ final class Columns {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int at = 0; at < columns; at++) {
-        boolean last = at == columns - 1;
+        String text = row.get(at);
+        String blanks = blanks(text, widths[at]);
         line.append(at == 0 ? "" : "  ");
-        line.append(last ? right(row.get(at), widths[at]) : padded(row.get(at), widths[at]));
+        line.append(at == columns - 1 ? blanks + text : text + blanks);
       }
       lines.add(line.toString());
     }

@@ -6,18 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import tw.portfolio.domain.record.RecordKind;
-import tw.portfolio.domain.school.Role;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
@@ -27,23 +23,20 @@ import tw.portfolio.local.sample.SampleFiles;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
 
-/** Runs the main job from end to end on a system of its own, and says whether everything held. */
+/** Runs a school's semester on a system of its own, and says whether everything held. */
 public final class Demo {
-  private static final int ONE_IN = 12;
-
   private final DemoOptions options;
   private final PrintStream out;
   private final Screen screen;
   private final Tally tally = new Tally();
   private final Checks checks;
-  private final Timeline timeline;
+  private final List<List<String>> steps = new ArrayList<>();
 
   private Demo(DemoOptions options, PrintStream out, PrintStream err, boolean terminal) {
     this.options = options;
     this.out = out;
     this.screen = new Screen(out, err, terminal);
     this.checks = new Checks(screen::failure);
-    this.timeline = new Timeline(screen, checks);
   }
 
   /**
@@ -65,8 +58,26 @@ public final class Demo {
 
   private int run(List<Path> files) {
     long start = System.nanoTime();
-    int students = students(files.size());
+    int needed = (files.size() + 4) / 5;
+    int students = options.students().orElse(Math.max(DemoOptions.USUAL_STUDENTS, needed));
     TrialSchool school = TrialSchool.of(students, Instant.now());
+    tally.add(Tally.Count.STUDENTS, students);
+    screen.plain("學習歷程檔案平臺 示範 (demo)：" + students + " 位學生，資料在 " + options.data());
+    try {
+      if (!played(school, files)) {
+        screen.failure(
+            "這個資料夾已有成果，請換一個 --data (this folder has pieces already, choose another): "
+                + options.data());
+        return 2;
+      }
+    } catch (BrokenOffException | UncheckedIOException e) {
+      checks.that(false, "示範中斷：" + e.getMessage(), "the demo broke off: " + e.getCause());
+    }
+    return summary((System.nanoTime() - start) / 1e9);
+  }
+
+  /** Whether the school was new. */
+  private boolean played(TrialSchool school, List<Path> files) {
     RosterPeople people = new RosterPeople(school.code(), school.term());
     LocalOptions system =
         LocalOptions.usual()
@@ -81,157 +92,110 @@ public final class Demo {
                   school.writeStaffOnce(environment);
                   people.readFrom(environment);
                 });
-    tally.add(Tally.Count.STUDENTS, students);
-    screen.plain("學習歷程檔案平臺 示範 (demo)：" + students + " 位學生，資料在 " + options.data());
-    boolean used = false;
-    try (Running running = new Running()) {
-      timeline.step("a 匯入學校資料 (imports)", () -> running.start(system, school, this::stage));
-      used =
-          running.stage().cast().students().stream().limit(5).anyMatch(one -> used(running, one));
+    screen.line("啟動中 (starting)");
+    try (LocalSystem running = LocalSystem.start(system);
+        Client client = new Client(running.api())) {
+      Map<String, List<JsonNode>> courses = new ConcurrentHashMap<>();
+      step("a 匯入學校資料 (imports)", () -> bringIn(client, school));
+      Stage stage = stage(client, school, courses);
+      boolean used = stage.cast().students().stream().limit(5).anyMatch(one -> used(stage, one));
       if (!used) {
-        play(running.stage(), files);
+        step("a 學生看到自己的課 (courses)", () -> readCourses(stage, school));
+        play(stage, files);
       }
-    } catch (BrokenOffException | UncheckedIOException e) {
-      checks.that(false, "示範中斷：" + e.getMessage(), "the demo broke off: " + e.getCause());
+      return !used;
     }
-    if (used) {
-      screen.failure(
-          "這個資料夾已有成果，請換一個 --data (this folder has pieces already, choose another): "
-              + options.data());
-      return 2;
-    }
-    return summary((System.nanoTime() - start) / 1e9);
   }
 
-  private static boolean used(Running running, String student) {
-    return !running.stage().page(student).path("pieces").isEmpty();
+  private static boolean used(Stage stage, String student) {
+    return !stage.pieces(student).isEmpty();
   }
 
-  private int students(int files) {
-    int needed = (files + 4) / 5;
-    return options.students().orElse(Math.max(DemoOptions.USUAL_STUDENTS, needed));
-  }
-
-  private Stage stage(LocalSystem system, TrialSchool school) {
-    Client client = new Client(system.api());
+  private void bringIn(Client client, TrialSchool school) {
     JsonNode staff = client.anonymous("/dev/people").expected("/dev/people");
-    bringIn(client, school, staff);
-    JsonNode people = client.anonymous("/dev/people").expected("/dev/people");
-    String registrar = Cast.ids(people, Role.REGISTRAR).getFirst();
-    Cast cast = Cast.of(school, people, numbers(client, registrar));
-    Stage stage = new Stage(client, cast, SampleFiles.load(), new Works(), checks, tally, screen);
-    checks.same(tally.of(Tally.Count.STUDENTS), cast.students().size(), "學生人數", "students");
-    int enrolments =
-        stage
-            .together()
-            .each(cast.students(), one -> stage.page(one).path("courses").size())
-            .stream()
-            .mapToInt(Integer::intValue)
-            .sum();
-    checks.same(school.enrolments().size(), enrolments, "修課筆數", "enrolments");
-    long courses = school.enrolments().stream().map(taken -> taken.code()).distinct().count();
-    screen.line(
-        "%d 人（學生 %d、教師 %d），%d 門課，%d 筆修課 (people, courses, enrolments)"
-            .formatted(
-                people.path("people").size(),
-                cast.students().size(),
-                cast.teachers().size(),
-                courses,
-                enrolments));
-    return stage;
-  }
-
-  private void bringIn(Client client, TrialSchool school, JsonNode staff) {
-    Map<RecordKind, String> offices = new EnumMap<>(RecordKind.class);
-    for (RecordKind kind : RecordKind.values()) {
-      Role keeper =
-          Stream.of(Role.values())
-              .filter(role -> role.permissions().contains(kind.permission()))
-              .filter(role -> !Cast.ids(staff, role).isEmpty())
-              .findFirst()
-              .orElseThrow(() -> new BrokenOffException("no office keeps " + kind));
-      offices.put(kind, Cast.ids(staff, keeper).getFirst());
-    }
-    Importing importing = new Importing(client, checks, tally, screen, school.term(), offices);
+    Importing importing = new Importing(client, checks, tally, screen, school.term(), staff);
     importing.run(school.files().people());
     importing.run(school.files().courses());
     importing.run(school.recordFiles().all());
     importing.refuseWrong(school.files().people().getLast());
   }
 
-  /** Students' numbers by their ids, page by page. */
-  private static Map<String, String> numbers(Client client, String registrar) {
-    Map<String, String> numbers = new HashMap<>();
-    String page = "/students";
-    while (!page.isEmpty()) {
-      JsonNode listed = client.get(registrar, page).expected("GET /students");
-      listed
-          .path("students")
-          .forEach(
-              student ->
-                  numbers.put(
-                      student.path("studentId").asText(), student.path("studentNumber").asText()));
-      page = listed.has("next") ? "/students?cursor=" + listed.path("next").asText() : "";
-    }
-    return numbers;
+  private Stage stage(Client client, TrialSchool school, Map<String, List<JsonNode>> courses) {
+    LocalDate today = LocalDate.ofInstant(Instant.now(), Window.TAIPEI);
+    Cast cast = Cast.of(school, client);
+    Texts texts = new Texts(school.term(), today);
+    SampleFiles samples = SampleFiles.load();
+    return new Stage(
+        client,
+        cast,
+        courses,
+        samples,
+        texts,
+        new ConcurrentSkipListMap<>(),
+        checks,
+        tally,
+        screen);
+  }
+
+  private void readCourses(Stage stage, TrialSchool school) {
+    List<String> students = stage.cast().students();
+    checks.same(tally.of(Tally.Count.STUDENTS), students.size(), "學生人數", "students");
+    stage.each(
+        students,
+        "位學生 (students)",
+        one -> stage.courses().put(one, Stage.list(stage.read(one, "/outcomes").path("courses"))));
+    int taken = stage.courses().values().stream().mapToInt(List::size).sum();
+    checks.same(school.enrolments().size(), taken, "修課筆數", "enrolments");
+    long courses = school.enrolments().stream().map(Enrolment::code).distinct().count();
+    screen.line("%d 門課，%d 筆修課 (courses, enrolments)".formatted(courses, taken));
   }
 
   private void play(Stage stage, List<Path> files) {
     Optional<Path> folder = options.files();
     if (folder.isPresent()) {
-      timeline.step("b 上傳 (uploads)", () -> new FolderUploads(stage, folder.get(), files).run());
+      step("b 上傳 (uploads)", () -> new FolderUploads(stage, folder.get(), files).run());
     } else {
-      timeline.step("b 上傳 (uploads)", () -> new SampleUploads(stage).run());
-      timeline.step("b 應拒絕的上傳 (refusals)", () -> new OnPurpose(stage).run());
+      step("b 上傳 (uploads)", () -> new Uploading(stage).run());
+      step("b 應拒絕的上傳 (refusals)", () -> new Refusing(stage).run());
     }
-    List<Work> works = stage.works().all();
-    timeline.step("c 送出認證 (sending)", () -> new Sending(stage).run(works));
-    timeline.step("d 提醒 (reminders)", () -> new Reminding(stage).run());
-    Set<String> returning =
-        IntStream.range(0, works.size())
-            .filter(at -> at % ONE_IN == Math.min(ONE_IN / 2, works.size() - 1))
-            .mapToObj(at -> works.get(at).id())
-            .collect(Collectors.toSet());
-    timeline.step("e 認證 (certification)", () -> certify(stage, returning, works.size()));
-    timeline.step("e 退回後修正 (mending)", () -> mend(stage, returning, folder.isEmpty()));
-    Selecting selecting = new Selecting(stage, options.files().isPresent());
-    timeline.step("f 勾選 (selection)", selecting::run);
-    timeline.step(
-        "g 匯出 (export)",
-        () -> new Exporting(stage, options.data().resolve("archives")).run(selecting.chosen()));
-    LocalDate today = LocalDate.ofInstant(Instant.now(), Window.TAIPEI);
-    Achieving achieving = new Achieving(stage, today);
-    timeline.step("h 多元表現 (achievements)", achieving::run);
-    timeline.step("i 勾選多元表現 (their selection)", achieving::select);
-    timeline.step(
-        "j 自傳與學習計畫 (statements)",
-        () ->
-            new Stating(stage, stage.cast().graduating(), stage.cast().offices().counsellor())
-                .run());
-    timeline.step(
-        "k 課程諮詢 (consultations)",
-        () -> new Consulting(stage, stage.cast().offices().courseCounsellors(), today).run());
-    timeline.step("l 修課紀錄 (course records)", () -> new Recording(stage).run());
-    timeline.step("m 設定 (settings)", () -> new Scheduling(stage, today).run());
-    timeline.step("n 公告 (announcements)", () -> new Informing(stage, today).run());
-    timeline.step("o 角色與歷程 (roles, history)", () -> new Governing(stage, today).run());
+    Certifying certifying = new Certifying(stage, folder.isEmpty());
+    Path archives = options.data().resolve("archives");
+    Submitting submitting = new Submitting(stage, archives, folder.isPresent());
+    Achieving achieving = new Achieving(stage);
+    Offices offices = new Offices(stage);
+    step("c 送出認證 (sending)", certifying::send);
+    step("d 提醒 (reminders)", certifying::remind);
+    step("e 認證 (certification)", certifying::decide);
+    step("e 退回後修正 (mending)", certifying::mend);
+    step("f 勾選 (selection)", submitting::choose);
+    step("g 匯出與提交 (export, submission)", submitting::export);
+    step("h 多元表現 (achievements)", achieving::run);
+    step("i 勾選多元表現 (their selection)", achieving::select);
+    step("j 自傳與學習計畫 (statements)", offices::state);
+    step("k 課程諮詢 (consultations)", offices::consult);
+    step("l 修課紀錄 (course records)", offices::keepRecords);
+    step("m 設定 (settings)", offices::setDates);
+    step("n 公告 (announcements)", offices::announce);
+    step("o 角色與歷程 (roles, history)", offices::govern);
   }
 
-  private static void certify(Stage stage, Set<String> returning, int total) {
-    Certifying certifying = new Certifying(stage, returning, total);
-    certifying.run();
-    certifying.again();
-  }
-
-  private static void mend(Stage stage, Set<String> returning, boolean samples) {
-    List<Work> returned = returning.stream().sorted().map(stage.works()::get).toList();
-    new Mending(stage, samples).run(returned);
-    new Certifying(stage, Set.of(), returned.size()).run();
+  /** Takes a step and measures it. */
+  private void step(String name, Runnable work) {
+    screen.step(name);
+    long start = System.nanoTime();
+    int before = checks.failed().size();
+    try {
+      work.run();
+    } finally {
+      int failed = checks.failed().size() - before;
+      String seconds = "%.1f 秒".formatted((System.nanoTime() - start) / 1e9);
+      steps.add(List.of(name, failed == 0 ? "✓" : "✗ " + failed, seconds));
+    }
   }
 
   private int summary(double seconds) {
     screen.plain("");
-    Columns.table(timeline.rows()).forEach(screen::plain);
+    Columns.table(steps).forEach(screen::plain);
     screen.plain("");
     List<List<String>> counts =
         Arrays.stream(Tally.Count.values())

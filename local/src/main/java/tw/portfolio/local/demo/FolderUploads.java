@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.local.client.Reply;
@@ -27,7 +26,6 @@ final class FolderUploads {
   private final Stage stage;
   private final Path folder;
   private final List<Path> files;
-  private final AtomicInteger done = new AtomicInteger();
 
   FolderUploads(Stage stage, Path folder, List<Path> files) {
     this.stage = stage;
@@ -60,48 +58,32 @@ final class FolderUploads {
   }
 
   void run() {
-    List<String> students = stage.cast().students();
-    List<Integer> taking =
-        IntStream.range(0, Math.min(students.size(), files.size())).boxed().toList();
-    stage
-        .together()
-        .each(
-            taking,
-            at -> {
-              IntStream.iterate(at, file -> file < files.size(), file -> file + students.size())
-                  .forEach(file -> upload(students.get(at), files.get(file), file));
-              return at;
-            });
+    List<Integer> places = IntStream.range(0, files.size()).boxed().toList();
+    stage.each(places, "個檔案 (files)", this::upload);
   }
 
-  private void upload(String student, Path file, int serial) {
+  private void upload(int at) {
+    List<String> students = stage.cast().students();
+    String student = students.get(at % students.size());
+    Path file = files.get(at);
     Sender sender = new Sender(stage, student);
-    List<JsonNode> courses = stage.courses(stage.page(student));
-    JsonNode course = courses.get(serial % courses.size());
+    JsonNode course = stage.course(student, at);
     List<Upload> one = List.of(Upload.of(file, typeOf(file)));
-    String description = Announcements.description(course.path("name").asText(), serial);
-    Reply reply = sender.announce(course, description, one);
-    if (reply.ok()) {
-      sender.put(reply.body(), one);
-      String id = reply.body().path("pieceId").asText();
-      JsonNode piece = sender.settled(id);
-      if (piece.path("state").asText().equals("uploaded")) {
-        stage.works().put(new Work(student, id, course.path("courseCode").asText(), one));
-        stage.tally().add(Tally.Count.UPLOADED, 1);
-      } else {
-        JsonNode refusal = piece.path("refusal");
-        refused(file, refusal.path("code").asText() + " " + refusal.path("detail").asText());
-      }
-    } else {
-      stage
-          .checks()
-          .that(
-              reply.status() < 500,
-              "上傳「" + file + "」時系統發生錯誤：" + reply,
-              "a fault on uploading " + file + ": " + reply);
+    Reply reply = sender.announce(course, one, at);
+    if (!reply.ok()) {
+      stage.checks().that(reply.status() < 500, "上傳「" + file + "」：" + reply, "a fault");
       refused(file, reply.toString());
+      return;
     }
-    stage.screen().progress(done.incrementAndGet(), files.size(), "個檔案 (files)");
+    sender.put(reply.body(), one);
+    String id = reply.body().path("pieceId").asText();
+    JsonNode piece = sender.settled(id);
+    if (Stage.state(piece).equals("uploaded")) {
+      stage.keep(new Work(student, id, course.path("courseCode").asText(), one));
+    } else {
+      JsonNode refusal = piece.path("refusal");
+      refused(file, refusal.path("code").asText() + " " + refusal.path("detail").asText());
+    }
   }
 
   private void refused(Path file, String why) {

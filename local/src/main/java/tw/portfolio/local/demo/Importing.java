@@ -1,13 +1,13 @@
 package tw.portfolio.local.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tw.portfolio.domain.record.RecordKind;
+import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.local.client.BrokenOffException;
 import tw.portfolio.local.client.Client;
@@ -26,27 +26,29 @@ final class Importing {
   private final Tally tally;
   private final Screen screen;
   private final FileImports files;
-  private final Map<RecordKind, String> offices;
+  private final Map<RecordKind, String> offices = new EnumMap<>(RecordKind.class);
 
   /**
-   * @param offices who keeps which kind of record
+   * @param staff as {@code /dev/people} lists them: the first who may keeps a kind of record
    */
-  Importing(
-      Client client,
-      Checks checks,
-      Tally tally,
-      Screen screen,
-      Term term,
-      Map<RecordKind, String> offices) {
+  Importing(Client client, Checks checks, Tally tally, Screen screen, Term term, JsonNode staff) {
     this.client = client;
     this.checks = checks;
     this.tally = tally;
     this.screen = screen;
     this.files = new FileImports(client, term);
-    this.offices = offices;
+    for (RecordKind kind : RecordKind.values()) {
+      String office =
+          Stream.of(Role.values())
+              .filter(role -> role.permissions().contains(kind.permission()))
+              .flatMap(role -> Cast.holding(staff, role).stream())
+              .findFirst()
+              .orElseThrow(() -> new BrokenOffException("no office keeps " + kind));
+      offices.put(kind, office);
+    }
   }
 
-  /** Brings in each file, in turn as workbook, as CSV and as CSV in Big5. */
+  /** Brings in each file after the other, in turn as workbook, as CSV and as CSV in Big5. */
   void run(List<OfficeFile> files) {
     for (int at = 0; at < files.size(); at++) {
       bringIn(files.get(at), FORMATS.get(at % FORMATS.size()));
@@ -54,67 +56,40 @@ final class Importing {
   }
 
   private void bringIn(OfficeFile file, OfficeFormat format) {
-    String office = office(file);
-    JsonNode checked = checked(office, file, format, format.bytes(file));
+    String kind = file.kind().chinese();
+    JsonNode checked = checked(file, format, format.bytes(file));
     int rows = checked.at("/counts/rows").asInt();
-    boolean right =
-        checks.that(
-            checked.path("state").asText().equals("checked") && rows == file.rows().size(),
-            file.kind().chinese() + "檢查：" + brief(checked),
-            "check of " + file.kind().code() + ": " + brief(checked));
-    if (!right) {
-      return;
-    }
-    JsonNode committed = files.commit(office, "/imports/" + checked.path("importId").asText());
-    boolean written =
-        checks.same(
-            "committed",
-            committed.path("state").asText(),
-            file.kind().chinese() + "寫入",
-            "commit of " + file.kind().code());
-    if (written) {
+    checks.same("checked", Stage.state(checked), kind + "檢查 " + checked.at("/problems/0"), "check");
+    checks.same(file.rows().size(), rows, kind + "列數", "rows");
+    String path = "/imports/" + checked.path("importId").asText();
+    JsonNode committed = files.commit(offices.get(file.kind()), path);
+    if (checks.same("committed", Stage.state(committed), kind + "寫入", "a commit")) {
       tally.imported(file.kind().code(), rows);
-      screen.line("%s %d 列（%s）".formatted(file.kind().chinese(), rows, format.extension()));
+      screen.line("%s %d 列（%s）".formatted(kind, rows, format.extension()));
     }
   }
 
   /** What is wrong is found, told cell by cell, and nothing of the file is written. */
   void refuseWrong(OfficeFile file) {
-    String office = office(file);
     List<String> first = file.rows().getFirst();
     List<String> broken =
         IntStream.range(0, first.size())
             .mapToObj(at -> file.header().get(at).equals("身分證號") ? "A123456780" : first.get(at))
             .toList();
     OfficeFile wrong = new OfficeFile(file.kind(), file.header(), List.of(broken));
-    JsonNode answer = checked(office, wrong, OfficeFormat.CSV, OfficeFormat.CSV.bytes(wrong));
-    checks.same("wrong", answer.path("state").asText(), "檢查碼不符的身分證號", "a wrong national id");
-    checks.same(
-        "身分證號", answer.at("/problems/0/column").asText(), "指出有誤的格子", "the wrong cell is named");
-    Reply commit =
-        client.send(office, "POST", "/imports/" + answer.path("importId").asText() + "/commit");
-    checks.refused(commit, 409, "wrong-state", "有誤的檔案不能寫入", "a wrong file can't be committed");
-    byte[] bomb = "PK not a workbook".getBytes(UTF_8);
-    JsonNode refused = checked(office, wrong, OfficeFormat.XLSX, bomb);
-    checks.same("refused", refused.path("state").asText(), "假的 Excel 檔", "no workbook at all");
+    JsonNode answer = checked(wrong, OfficeFormat.CSV, OfficeFormat.CSV.bytes(wrong));
+    String cell = answer.at("/problems/0/column").asText();
+    checks.same("wrong", Stage.state(answer), "檢查碼不符的身分證號", "a wrong national id");
+    checks.same("身分證號", cell, "指出有誤的格子", "the wrong cell is named");
+    String path = "/imports/" + answer.path("importId").asText() + "/commit";
+    Reply commit = client.send(offices.get(file.kind()), "POST", path);
+    if (checks.refused(commit, 409, "wrong-state", "有誤的檔案不能寫入")) {
+      screen.line("✓ 已拒絕：檢查碼不符的身分證號，整份不寫入 (refused: a wrong national id)");
+    }
   }
 
-  private JsonNode checked(String office, OfficeFile file, OfficeFormat format, byte[] bytes) {
+  private JsonNode checked(OfficeFile file, OfficeFormat format, byte[] bytes) {
+    String office = offices.get(file.kind());
     return files.check(office, files.upload(office, file, format, bytes));
-  }
-
-  private String office(OfficeFile file) {
-    return Optional.ofNullable(offices.get(file.kind()))
-        .orElseThrow(() -> new BrokenOffException("no office keeps " + file.kind()));
-  }
-
-  private static String brief(JsonNode job) {
-    return job.path("state").asText()
-        + " "
-        + job.path("counts")
-        + " "
-        + job.path("refusal")
-        + " "
-        + job.at("/problems/0");
   }
 }

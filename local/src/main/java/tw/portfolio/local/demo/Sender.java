@@ -1,30 +1,36 @@
 package tw.portfolio.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import tw.portfolio.local.client.BrokenOffException;
 import tw.portfolio.local.client.Patience;
 import tw.portfolio.local.client.Reply;
+import tw.portfolio.local.http.Json;
 
-/** Brings a student's files to the platform: announce, put to the links, wait for the verdict. */
-final class Sender {
-  private final Stage stage;
-  private final String student;
-
-  Sender(Stage stage, String student) {
-    this.stage = stage;
-    this.student = student;
+/** Brings somebody's files to the platform: announce, put to the links, wait for the verdict. */
+record Sender(Stage stage, String person) {
+  /** Announces a piece of a course. */
+  Reply announce(JsonNode course, List<Upload> files, long serial) {
+    ObjectNode body =
+        Json.object()
+            .put("year", course.path("year").asInt())
+            .put("semester", course.path("semester").asInt())
+            .put("courseCode", course.path("courseCode").asText())
+            .put("taking", course.at("/taking/kind").asText("semester"))
+            .put("description", stage.texts().description(course.path("name").asText(), serial));
+    body.setAll(Upload.announced(files));
+    return stage.client().send(person, "POST", "/outcomes", body);
   }
 
-  /** Announces a piece. */
-  Reply announce(JsonNode course, String description, List<Upload> files) {
-    return stage
-        .client()
-        .send(student, "POST", "/outcomes", Announcements.of(course, description, files));
+  /** Announces a piece that has to be taken, and puts its files. */
+  Work upload(JsonNode course, List<Upload> files, long serial) {
+    JsonNode reserved = stage.checks().accepted(announce(course, files, serial), "POST /outcomes");
+    put(reserved, files);
+    String id = reserved.path("pieceId").asText();
+    return new Work(person, id, course.path("courseCode").asText(), files);
   }
 
   /**
@@ -42,51 +48,34 @@ final class Sender {
     }
   }
 
-  /** The file for a link, by the part it is for. */
-  static Upload fileOf(JsonNode link, List<Upload> files) {
+  private static Upload fileOf(JsonNode link, List<Upload> files) {
     boolean media = link.path("part").asText().equals("media");
     return files.stream()
-        .filter(file -> media == isMedia(file))
+        .filter(file -> media == file.media())
         .findFirst()
         .orElseThrow(() -> new BrokenOffException("a link for no file: " + link.path("part")));
   }
 
-  private static boolean isMedia(Upload file) {
-    return file.type().startsWith("audio/") || file.type().startsWith("video/");
+  /** A piece once the platform has looked at its files. */
+  JsonNode settled(String pieceId) {
+    return awaited(
+        () -> stage.read(person, "/outcomes/" + pieceId), piece -> !reserved(piece), pieceId);
   }
 
-  /** Waits until the platform has looked at all of these; gives each piece as it stands then. */
-  Map<String, JsonNode> settled(Set<String> ids) {
-    boolean inTime = Patience.until(() -> stillReserved(ids).isEmpty());
-    stage
-        .checks()
-        .that(
-            inTime,
-            "檔案上傳後未在時限內查驗完畢：" + stillReserved(ids),
-            "files were not examined in time: " + stillReserved(ids));
-    return pieces(ids);
+  /** All of a student's pieces once the platform has looked at their files. */
+  List<JsonNode> settled() {
+    return awaited(
+        () -> stage.pieces(person), pieces -> pieces.stream().noneMatch(Sender::reserved), person);
   }
 
-  /**
-   * The same for one piece.
-   *
-   * @throws BrokenOffException if the platform does not know it any more
-   */
-  JsonNode settled(String id) {
-    return Optional.ofNullable(settled(Set.of(id)).get(id))
-        .orElseThrow(() -> new BrokenOffException("成果不見了 (the piece is gone): " + id));
+  private static boolean reserved(JsonNode piece) {
+    return Stage.state(piece).equals("reserved");
   }
 
-  private Set<String> stillReserved(Set<String> ids) {
-    return pieces(ids).entrySet().stream()
-        .filter(piece -> piece.getValue().path("state").asText().equals("reserved"))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
-  }
-
-  private Map<String, JsonNode> pieces(Set<String> ids) {
-    return Stage.list(stage.page(student).path("pieces")).stream()
-        .filter(piece -> ids.contains(piece.path("pieceId").asText()))
-        .collect(Collectors.toMap(piece -> piece.path("pieceId").asText(), piece -> piece));
+  /** What somebody sees, once it is so. */
+  <T> T awaited(Supplier<T> seen, Predicate<T> done, String what) {
+    T last = Patience.awaited(seen, done);
+    stage.checks().that(done.test(last), "未在時限內完成：" + what, "not done in time");
+    return last;
   }
 }

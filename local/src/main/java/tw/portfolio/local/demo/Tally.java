@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import tw.portfolio.local.http.Json;
 
 /** What was done, counted. */
@@ -21,35 +19,28 @@ final class Tally {
 
   /** What is counted; the order is that of the summary and of the JSON. */
   enum Count {
-    STUDENTS("學生"),
-    UPLOADED("上傳的成果"),
-    REFUSED("被拒絕的上傳"),
-    CERTIFIED("認證的成果"),
-    RETURNED("曾被退回的成果"),
-    SELECTED("勾選的成果"),
-    REMINDERS("寄出的提醒信"),
-    EXPORTED("匯出的成果"),
-    ACHIEVEMENTS_SELECTED("勾選的多元表現"),
-    STATEMENTS("繳交的自傳與學習計畫"),
-    CONSULTATIONS("課程諮詢紀錄");
+    STUDENTS("students", "學生"),
+    UPLOADED("uploaded", "上傳的成果"),
+    REFUSED("refused", "被拒絕的上傳"),
+    CERTIFIED("certified", "認證的成果"),
+    RETURNED("returned", "曾被退回的成果"),
+    SELECTED("selected", "勾選的成果"),
+    REMINDERS("reminders", "寄出的提醒信"),
+    EXPORTED("exported", "匯出的成果"),
+    ACHIEVEMENTS_SELECTED("achievementsSelected", "勾選的多元表現"),
+    STATEMENTS("statements", "繳交的自傳與學習計畫"),
+    CONSULTATIONS("consultations", "課程諮詢紀錄");
 
+    private final String field;
     private final String chinese;
 
-    Count(String chinese) {
+    Count(String field, String chinese) {
+      this.field = field;
       this.chinese = chinese;
     }
 
     String chinese() {
       return chinese;
-    }
-
-    /** Its name in the JSON, such as {@code achievementsSelected}. */
-    String field() {
-      List<String> words = List.of(name().toLowerCase(Locale.ROOT).split("_", -1));
-      return words.stream()
-          .skip(1)
-          .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-          .collect(Collectors.joining("", words.getFirst(), ""));
     }
   }
 
@@ -67,11 +58,6 @@ final class Tally {
     achievements.merge(category, 1, Integer::sum);
   }
 
-  /** What was brought in, for people. */
-  synchronized Map<String, Integer> imported() {
-    return Map.copyOf(imported);
-  }
-
   synchronized void archive(Path archive) {
     archives.add(archive.toAbsolutePath().normalize());
   }
@@ -80,15 +66,11 @@ final class Tally {
     return counts.getOrDefault(count, 0);
   }
 
-  synchronized List<Path> archives() {
-    return List.copyOf(archives);
-  }
-
   /** The one line for programs. */
   synchronized String json(double seconds) {
     ObjectNode line = Json.object();
     for (Count count : Count.values()) {
-      line.put(count.field(), of(count));
+      line.put(count.field, of(count));
     }
     line.set("imported", Json.tree(imported));
     line.set("achievements", Json.tree(achievements));

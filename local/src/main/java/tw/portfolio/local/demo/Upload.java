@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import tw.portfolio.local.client.Sha256;
 import tw.portfolio.local.http.Json;
@@ -17,15 +18,15 @@ import tw.portfolio.local.sample.SampleFile;
  */
 record Upload(String name, String type, long bytes, String sha256, Supplier<byte[]> content) {
   static Upload of(SampleFile file) {
-    return new Upload(
-        file.name(), file.mediaType(), file.size(), Sha256.of(file.content()), file::content);
+    String sha256 = Sha256.of(file.content());
+    return new Upload(file.name(), file.mediaType(), file.size(), sha256, file::content);
   }
 
   /** A file on the disk, announced as what its extension says. */
   static Upload of(Path file, String type) {
     byte[] content = read(file);
-    return new Upload(
-        file.getFileName().toString(), type, content.length, Sha256.of(content), () -> read(file));
+    String name = file.getFileName().toString();
+    return new Upload(name, type, content.length, Sha256.of(content), () -> read(file));
   }
 
   private static byte[] read(Path file) {
@@ -36,16 +37,22 @@ record Upload(String name, String type, long bytes, String sha256, Supplier<byte
     }
   }
 
-  /** The same, announced as something of another size. */
-  Upload ofSize(long other) {
-    return new Upload(name, type, other, sha256, content);
+  /** Whether it is a recording, not a document. */
+  boolean media() {
+    return type.startsWith("audio/") || type.startsWith("video/");
   }
 
-  ObjectNode json() {
-    return Json.object()
-        .put("name", name)
-        .put("type", type)
-        .put("bytes", bytes)
-        .put("sha256", sha256);
+  /** What announces these files. */
+  static ObjectNode announced(List<Upload> files) {
+    ObjectNode body = Json.object();
+    var list = body.putArray("files");
+    for (Upload file : files) {
+      list.addObject()
+          .put("name", file.name)
+          .put("type", file.type)
+          .put("bytes", file.bytes)
+          .put("sha256", file.sha256);
+    }
+    return body;
   }
 }

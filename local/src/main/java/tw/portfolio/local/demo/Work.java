@@ -14,8 +14,4 @@ record Work(String student, String id, String courseCode, List<Upload> files) {
   Work {
     files = List.copyOf(files);
   }
-
-  Work with(List<Upload> others) {
-    return new Work(student, id, courseCode, others);
-  }
 }

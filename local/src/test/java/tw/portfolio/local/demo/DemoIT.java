@@ -72,7 +72,7 @@ class DemoIT {
             "seconds");
     assertThat(line.path("students").asInt()).isEqualTo(6);
     assertThat(line.path("uploaded").asInt()).isEqualTo(6 * 4 + 1);
-    assertThat(line.path("refused").asInt()).isEqualTo(14);
+    assertThat(line.path("refused").asInt()).isEqualTo(5);
     assertThat(line.path("certified").asInt()).isEqualTo(line.path("uploaded").asInt());
     assertThat(line.path("returned").asInt()).isEqualTo(2);
     assertThat(line.path("exported").asInt()).isEqualTo(line.path("selected").asInt());

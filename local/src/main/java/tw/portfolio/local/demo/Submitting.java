@@ -1,0 +1,161 @@
+package tw.portfolio.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import tw.portfolio.domain.school.Role;
+import tw.portfolio.local.client.Reply;
+import tw.portfolio.local.http.Json;
+
+/** Students choose; the 設備組長 exports and submits it, downloads everything and reads it back. */
+final class Submitting {
+  private static final Set<String> ENDED = Set.of("done", "incomplete", "failed");
+  private static final int MOST = 6;
+  private static final int LEAVES_ONE_OUT = 10;
+
+  private final Stage stage;
+  private final Path folder;
+  private final boolean everything;
+  private final Set<String> chosen = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param folder where what was exported is put
+   * @param everything whether all that was certified is chosen; else some students leave a piece
+   *     out, which must then not be exported
+   */
+  Submitting(Stage stage, Path folder, boolean everything) {
+    this.stage = stage;
+    this.folder = folder;
+    this.everything = everything;
+  }
+
+  /** Up to six certified pieces of the year, each student. */
+  void choose() {
+    List<String> students = stage.uploaded().stream().map(Work::student).distinct().toList();
+    stage.each(
+        students,
+        "位學生 (students)",
+        student -> choose(student, !everything && students.indexOf(student) % LEAVES_ONE_OUT == 1));
+  }
+
+  private void choose(String student, boolean leavesOneOut) {
+    List<JsonNode> certified =
+        stage.pieces(student).stream()
+            .filter(piece -> Stage.state(piece).equals("certified"))
+            .toList();
+    int most = leavesOneOut ? Math.max(1, certified.size() - 1) : certified.size();
+    List<JsonNode> wanted = certified.subList(0, Math.min(MOST, most));
+    JsonNode answer = stage.checks().accepted(select(student, wanted), "PUT /selections");
+    int taken = answer.path("chosen").asInt();
+    if (stage.checks().same(wanted.size(), taken, "學生的勾選", "a student's selection")) {
+      wanted.forEach(piece -> chosen.add(piece.path("pieceId").asText()));
+      stage.tally().add(Tally.Count.SELECTED, wanted.size());
+    }
+  }
+
+  private Reply select(String student, List<JsonNode> pieces) {
+    return stage
+        .client()
+        .send(
+            student,
+            "PUT",
+            "/selections/" + stage.cast().year(),
+            Stage.chosen("pieces", "pieceId", pieces));
+  }
+
+  void export() {
+    String office = stage.cast().holder(Role.EQUIPMENT_HEAD);
+    JsonNode year = Json.object().put("year", stage.cast().year());
+    String id = stage.act(office, "POST", "/exports", year).path("exportId").asText();
+    JsonNode ended =
+        new Sender(stage, office)
+            .awaited(
+                () -> shown(stage.read(office, "/exports/" + id)),
+                job -> ENDED.contains(Stage.state(job)),
+                "匯出");
+    String failure = ended.path("failure").toString() + ended.path("problems");
+    stage.checks().same("done", Stage.state(ended), "匯出：" + failure, "the export");
+    readBack(download(ended));
+    submitted();
+  }
+
+  private JsonNode shown(JsonNode job) {
+    JsonNode progress = job.path("progress");
+    String more =
+        "件成果 (pieces), %,d bytes, %s"
+            .formatted(progress.path("bytes").asLong(), job.path("stateName").asText());
+    stage.screen().progress(progress.path("done").asLong(), progress.path("total").asLong(), more);
+    return job;
+  }
+
+  private List<String> download(JsonNode job) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> archives = new ArrayList<>();
+    for (JsonNode share : job.path("classes")) {
+      JsonNode archive = share.path("archive");
+      if (archive.has("url")) {
+        String name = fetch(archive);
+        archives.add(name);
+        stage.tally().archive(folder.resolve(name));
+      }
+    }
+    job.path("files").forEach(this::fetch);
+    return archives;
+  }
+
+  private String fetch(JsonNode product) {
+    // Only the last part of the name: nothing is written outside the folder.
+    Path name = Path.of(product.path("name").asText()).getFileName();
+    stage.client().download(product.path("url").asText(), folder.resolve(name));
+    return name.toString();
+  }
+
+  private void readBack(List<String> archives) {
+    List<ExpectedFile> expected =
+        chosen.stream().map(stage.works()::get).flatMap(this::files).toList();
+    try {
+      List<String> findings = ArchiveCheck.findings(folder, archives, expected);
+      findings.forEach(finding -> stage.checks().that(false, finding, "export"));
+      stage.checks().that(findings.isEmpty(), "匯出的內容與上傳的相同", "exported is what was uploaded");
+    } catch (IOException e) {
+      stage.checks().that(false, "讀不回匯出的檔案：" + e, "unreadable export");
+    }
+  }
+
+  private Stream<ExpectedFile> files(Work work) {
+    String number = stage.cast().numbers().get(work.student());
+    return work.files().stream().map(file -> new ExpectedFile(number, work.id(), file.sha256()));
+  }
+
+  /** The pieces are locked, and so is the choice. */
+  private void submitted() {
+    List<String> students =
+        chosen.stream().map(id -> stage.works().get(id).student()).distinct().sorted().toList();
+    stage.each(
+        students,
+        "位學生的成果已提交 (students' pieces submitted)",
+        student -> {
+          for (JsonNode piece : stage.pieces(student)) {
+            String id = piece.path("pieceId").asText();
+            boolean handedIn = Stage.state(piece).equals("submitted");
+            stage.checks().same(chosen.contains(id), handedIn, "成果 " + id + " 已提交", "submitted");
+            stage.tally().add(Tally.Count.EXPORTED, handedIn ? 1 : 0);
+          }
+        });
+    if (!students.isEmpty()) {
+      Reply late = select(students.getFirst(), List.of());
+      stage.checks().refused(late, 409, "already-submitted", "提交後改勾選");
+    }
+  }
+}
