@@ -1,6 +1,7 @@
 package tw.portfolio.checks;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -19,6 +20,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.presigner.SdkPresigner;
 
 /** The rules of the architecture that matter. */
 class ArchitectureTest {
@@ -147,6 +150,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.amazonaws.."));
+  }
+
+  /** So none obeys a variable or a profile that the environment of the function does not name. */
+  @Test
+  void shouldBuildClientsOfAwsInOnePlace() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("tw.portfolio.aws.Connection")
+            .should()
+            .callMethodWhere(
+                target(name("build")).and(target(owner(assignableTo(AwsClientBuilder.class)))))
+            .orShould()
+            .callMethodWhere(
+                target(name("build"))
+                    .and(target(owner(assignableTo(SdkPresigner.Builder.class))))));
   }
 
   @Test

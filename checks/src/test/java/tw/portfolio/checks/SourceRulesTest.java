@@ -18,6 +18,15 @@ class SourceRulesTest {
   private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
   private static final Pattern SLEEPS = Pattern.compile("Thread\\.sleep\\(");
 
+  /** Where the SDK, or a program, asks the machine that it happens to run on. */
+  private static final Pattern ASKS_THE_MACHINE =
+      Pattern.compile(
+          "System\\.getenv\\(|\\b(?:Default|EnvironmentVariable|Profile)CredentialsProvider\\b"
+              + "|\\bDefaultAwsRegionProviderChain\\b|(?:Client|Presigner)\\.create\\(\\)");
+
+  private static final Pattern LOCAL_NUMBERS =
+      Pattern.compile("%,?(?:\\.[0-9])?[dfg](?<=%,d|[fg])[^;]*\\.formatted\\(");
+
   private final Repository repository = Repository.here();
 
   @Test
@@ -40,6 +49,24 @@ class SourceRulesTest {
   @Test
   void shouldNotSleepInTests() {
     assertThat(with(SLEEPS, tests())).isEmpty();
+  }
+
+  /** The platform in one place; the floors of the benchmarks know nothing of the platform. */
+  @Test
+  void shouldReadTheProcessesVariablesInOnePlace() {
+    assertThat(with(ASKS_THE_MACHINE, repository.files("", ".java").stream()))
+        .containsExactly(
+            "bench/src/main/java/tw/portfolio/bench/floor/Settings.java",
+            "shared/src/main/java/tw/portfolio/aws/Environment.java");
+  }
+
+  /** Another language of the machine would group thousands, or write fractions, another way. */
+  @Test
+  void shouldWriteLongNumbersTheSameInEveryLanguage() {
+    assertThat(with(LOCAL_NUMBERS, production())).isEmpty();
+    assertThat(LOCAL_NUMBERS.matcher("\"%,d bytes\".formatted(7)").find()).isTrue();
+    assertThat(LOCAL_NUMBERS.matcher("\"%.1f s\"\n  .formatted(7)").find()).isTrue();
+    assertThat(LOCAL_NUMBERS.matcher("\"%d files\".formatted(7)").find()).isFalse();
   }
 
   private Stream<Path> production() {

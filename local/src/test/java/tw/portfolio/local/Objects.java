@@ -41,6 +41,8 @@ public final class Objects implements AutoCloseable {
         S3Presigner.builder()
             .region(connection.region())
             .credentialsProvider(connection.credentials())
+            .dualstackEnabled(false)
+            .fipsEnabled(false)
             .endpointOverride(environment.endpoint("S3").orElseThrow())
             .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
             .build();

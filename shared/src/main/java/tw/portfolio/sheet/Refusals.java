@@ -1,6 +1,7 @@
 package tw.portfolio.sheet;
 
 import java.util.List;
+import java.util.Locale;
 import tw.portfolio.domain.imports.FileRefusal;
 
 /** Every reason for which a file as a whole can't be read, in words that say what to do next. */
@@ -22,9 +23,11 @@ final class Refusals {
   static UnreadableSheetException tooManyRows(int most) {
     return because(
         "too-many-rows",
-        "檔案超過 %,d 列。請分成幾個檔案上傳，並確認選的檔案正確。".formatted(most),
-        "The file has more than %,d rows. Divide it, and check that it is the right one."
-            .formatted(most));
+        String.format(Locale.ROOT, "檔案超過 %,d 列。請分成幾個檔案上傳，並確認選的檔案正確。", most),
+        String.format(
+            Locale.ROOT,
+            "The file has more than %,d rows. Divide it, and check that it is the right one.",
+            most));
   }
 
   static UnreadableSheetException tooManyColumns(int most) {

@@ -6,23 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.endpoints.Endpoint;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.endpoints.CognitoIdentityProviderEndpointProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.endpoints.KmsEndpointProvider;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.endpoints.S3EndpointProvider;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.endpoints.SesV2EndpointProvider;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.endpoints.SqsEndpointProvider;
 
 /** Nothing is sent: each request is stopped where its address is known. */
 class ConnectionTest {
@@ -41,56 +50,92 @@ class ConnectionTest {
 
   private final List<String> hosts = new ArrayList<>();
 
+  private static Connection in(String region) {
+    return new Connection(
+        new Environment(
+            Map.of(
+                "AWS_REGION", region,
+                "AWS_ACCESS_KEY_ID", "key",
+                "AWS_SECRET_ACCESS_KEY", "secret")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ap-east-2", "eu-central-1", "us-gov-west-1", "cn-north-1"})
-  void shouldAskEveryServiceWhereTheSdkWouldAskIt(String region) {
-    Connection connection =
-        new Connection(
-            new Environment(
-                Map.of(
-                    "AWS_REGION", region,
-                    "AWS_ACCESS_KEY_ID", "key",
-                    "AWS_SECRET_ACCESS_KEY", "secret")));
+  void shouldAskEveryServiceWhereTheSdkWouldAskIt(String name) {
+    Connection connection = in(name);
+    Region region = Region.of(name);
 
-    same(connection, DynamoDbClient::builder, "DYNAMODB", DynamoDbClient::listTables);
-    same(connection, S3Client::builder, "S3", s3 -> s3.headBucket(head -> head.bucket("files")));
-    same(connection, SqsClient::builder, "SQS", SqsClient::listQueues);
-    same(connection, SesV2Client::builder, "SESV2", mail -> mail.getAccount(account -> {}));
-    same(connection, KmsClient::builder, "KMS", KmsClient::listKeys);
-    same(
-        connection,
-        CognitoIdentityProviderClient::builder,
-        "COGNITO_IDENTITY_PROVIDER",
-        pool -> pool.listUserPools(list -> list.maxResults(1)));
+    assertThat(
+            asked(
+                connection.client(stop(DynamoDbClient.builder()), "DYNAMODB"),
+                it -> it.listTables()))
+        .isEqualTo(
+            host(
+                DynamoDbEndpointProvider.defaultProvider()
+                    .resolveEndpoint(it -> it.region(region))));
+    assertThat(
+            asked(
+                connection.client(stop(S3Client.builder()), "S3"),
+                it -> it.headBucket(head -> head.bucket("files"))))
+        .isEqualTo(
+            host(
+                S3EndpointProvider.defaultProvider()
+                    .resolveEndpoint(it -> it.region(region).bucket("files"))));
+    assertThat(asked(connection.client(stop(SqsClient.builder()), "SQS"), it -> it.listQueues()))
+        .isEqualTo(
+            host(SqsEndpointProvider.defaultProvider().resolveEndpoint(it -> it.region(region))));
+    assertThat(
+            asked(
+                connection.client(stop(SesV2Client.builder()), "SESV2"),
+                it -> it.getAccount(account -> {})))
+        .isEqualTo(
+            host(SesV2EndpointProvider.defaultProvider().resolveEndpoint(it -> it.region(region))));
+    assertThat(asked(connection.client(stop(KmsClient.builder()), "KMS"), it -> it.listKeys()))
+        .isEqualTo(
+            host(KmsEndpointProvider.defaultProvider().resolveEndpoint(it -> it.region(region))));
+    assertThat(
+            asked(
+                connection.client(
+                    stop(CognitoIdentityProviderClient.builder()), "COGNITO_IDENTITY_PROVIDER"),
+                it -> it.listUserPools(list -> list.maxResults(1))))
+        .isEqualTo(
+            host(
+                CognitoIdentityProviderEndpointProvider.defaultProvider()
+                    .resolveEndpoint(it -> it.region(region))));
   }
 
   /** The SDK itself still asks S3's old global address there: the only place where ours differs. */
   @Test
   void shouldAskS3OfTheFirstRegionInThatRegionToo() {
-    Connection connection = new Connection(new Environment(Map.of("AWS_REGION", "us-east-1")));
-
-    assertThat(connection.host("S3")).isEqualTo("s3.us-east-1.amazonaws.com");
+    assertThat(in("us-east-1").host("S3")).isEqualTo("s3.us-east-1.amazonaws.com");
   }
 
-  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> void same(
-      Connection connection, Supplier<B> builders, String service, Consumer<C> call) {
-    B plain = stopped(builders.get());
-    C theirs =
-        plain
-            .region(connection.region())
-            .credentialsProvider(connection.credentials())
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build();
-    C ours = connection.client(stopped(builders.get()), service);
+  @Test
+  void shouldTakeTheKeysOfItsOwnEnvironment() {
+    Map<String, String> keys =
+        Map.of("AWS_ACCESS_KEY_ID", "key", "AWS_SECRET_ACCESS_KEY", "secret");
+    Map<String, String> temporary =
+        Map.of(
+            "AWS_ACCESS_KEY_ID", "key",
+            "AWS_SECRET_ACCESS_KEY", "secret",
+            "AWS_SESSION_TOKEN", "token");
 
-    hosts.clear();
-    assertThatThrownBy(() -> call.accept(theirs)).isInstanceOf(Stopped.class);
-    assertThatThrownBy(() -> call.accept(ours)).isInstanceOf(Stopped.class);
-    assertThat(hosts).as(service).hasSize(2);
-    assertThat(hosts.getLast()).isEqualTo(hosts.getFirst());
+    assertThat(new Connection(new Environment(keys)).credentials().resolveCredentials())
+        .isEqualTo(AwsBasicCredentials.create("key", "secret"));
+    assertThat(new Connection(new Environment(temporary)).credentials().resolveCredentials())
+        .isEqualTo(AwsSessionCredentials.create("key", "secret", "token"));
   }
 
-  private <B extends AwsClientBuilder<B, ?>> B stopped(B builder) {
+  private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B stop(B builder) {
     return builder.overrideConfiguration(all -> all.addExecutionInterceptor(new Stop(hosts)));
+  }
+
+  private <C> String asked(C client, Consumer<C> call) {
+    assertThatThrownBy(() -> call.accept(client)).isInstanceOf(Stopped.class);
+    return hosts.getLast();
+  }
+
+  private static String host(CompletableFuture<Endpoint> endpoint) {
+    return endpoint.join().endpointUrl().host();
   }
 }

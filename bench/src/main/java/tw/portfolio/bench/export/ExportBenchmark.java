@@ -138,6 +138,7 @@ public final class ExportBenchmark implements Benchmark {
         new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().clear();
     builder.environment().putAll(environment.variables());
     Process process = builder.start();
     try {

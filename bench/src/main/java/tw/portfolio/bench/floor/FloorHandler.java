@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class FloorHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-  private final List<Runnable> calls = Calls.named(System.getenv("FLOOR_CALLS"));
+  private final List<Runnable> calls = Calls.named(Settings.variable("FLOOR_CALLS"));
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {

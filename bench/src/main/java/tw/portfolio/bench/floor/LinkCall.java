@@ -10,6 +10,8 @@ final class LinkCall implements Runnable {
       S3Presigner.builder()
           .region(Settings.region())
           .credentialsProvider(Settings.credentials())
+          .dualstackEnabled(false)
+          .fipsEnabled(false)
           .endpointOverride(Settings.endpoint("S3"))
           .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
           .build();

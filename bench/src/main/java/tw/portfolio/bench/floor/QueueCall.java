@@ -4,7 +4,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Sends a message. */
 final class QueueCall implements Runnable {
-  private final String queue = System.getenv("FLOOR_QUEUE");
+  private final String queue = Settings.variable("FLOOR_QUEUE");
   private final SqsClient client = Settings.client(SqsClient.builder(), "SQS");
 
   @Override

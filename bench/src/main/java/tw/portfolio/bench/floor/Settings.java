@@ -12,6 +12,10 @@ import software.amazon.awssdk.regions.Region;
 final class Settings {
   private Settings() {}
 
+  static String variable(String name) {
+    return System.getenv(name);
+  }
+
   static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
       B builder, String service) {
     return builder
@@ -23,16 +27,16 @@ final class Settings {
   }
 
   static Region region() {
-    return Region.of(System.getenv("AWS_REGION"));
+    return Region.of(variable("AWS_REGION"));
   }
 
   static StaticCredentialsProvider credentials() {
     return StaticCredentialsProvider.create(
         AwsBasicCredentials.create(
-            System.getenv("AWS_ACCESS_KEY_ID"), System.getenv("AWS_SECRET_ACCESS_KEY")));
+            variable("AWS_ACCESS_KEY_ID"), variable("AWS_SECRET_ACCESS_KEY")));
   }
 
   static URI endpoint(String service) {
-    return URI.create(System.getenv("AWS_ENDPOINT_URL_" + service));
+    return URI.create(variable("AWS_ENDPOINT_URL_" + service));
   }
 }

@@ -13,7 +13,7 @@ final class TableCalls {
   private static final Map<String, AttributeValue> KEY =
       Map.of("pk", AttributeValue.fromS("FLOOR"), "sk", AttributeValue.fromS("FLOOR"));
 
-  private final String table = System.getenv("TABLE_NAME");
+  private final String table = Settings.variable("TABLE_NAME");
   private final DynamoDbClient client = Settings.client(DynamoDbClient.builder(), "DYNAMODB");
 
   Runnable named(String operation) {

@@ -72,8 +72,12 @@ final class GrowthPlot {
     svg.append(text(LEFT, 33, "start", "#64748b", line.path("unit").asText()));
     for (double tick : y.ticks()) {
       svg.append(
-          "    <path d=\"M%d %.1fH%d\" stroke=\"#e2e8f0\"/>%n"
-              .formatted(LEFT, y.at(tick), WIDTH - RIGHT));
+          String.format(
+              Locale.ROOT,
+              "    <path d=\"M%d %.1fH%d\" stroke=\"#e2e8f0\"/>%n",
+              LEFT,
+              y.at(tick),
+              WIDTH - RIGHT));
       svg.append(text(LEFT - 6, y.at(tick) + 4, "end", "#64748b", number(tick)));
     }
     for (JsonNode point : points) {
@@ -90,15 +94,26 @@ final class GrowthPlot {
     String path =
         points.stream()
             .map(
-                point -> "%.1f %.1f".formatted(x.at(size(point)), y.at(value.applyAsDouble(point))))
+                point ->
+                    String.format(
+                        Locale.ROOT,
+                        "%.1f %.1f",
+                        x.at(size(point)),
+                        y.at(value.applyAsDouble(point))))
             .collect(Collectors.joining("L", "M", ""));
     return "    <path d=\"%s\" fill=\"none\" stroke-width=\"2\" stroke=\"%s\"/>%n"
         .formatted(path, stroke);
   }
 
   private static String text(double x, double y, String anchor, String fill, String text) {
-    return "    <text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>%n"
-        .formatted(x, y, anchor, fill, text.replace("&", "&amp;").replace("<", "&lt;"));
+    return String.format(
+        Locale.ROOT,
+        "    <text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>%n",
+        x,
+        y,
+        anchor,
+        fill,
+        text.replace("&", "&amp;").replace("<", "&lt;"));
   }
 
   private static List<Double> range(List<JsonNode> points, ToDoubleFunction<JsonNode> value) {

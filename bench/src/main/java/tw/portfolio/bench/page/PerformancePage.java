@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -112,7 +113,7 @@ public final class PerformancePage {
     }
     double number = value.asDouble();
     return Math.abs(number) >= 100 || number == Math.rint(number)
-        ? "%,d".formatted(Math.round(number))
-        : "%.3g".formatted(number);
+        ? String.format(Locale.ROOT, "%,d", Math.round(number))
+        : String.format(Locale.ROOT, "%.3g", number);
   }
 }

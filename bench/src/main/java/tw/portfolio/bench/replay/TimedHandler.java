@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tw.portfolio.aws.Environment;
 
 /**
  * A function that is asked with answers from memory, and says in a header how long it took. Which
@@ -29,17 +30,25 @@ public final class TimedHandler
 
   /** As Lambda's runtime client makes it. */
   public TimedHandler() throws ReflectiveOperationException {
-    this.replay = new Replay(RecordedAnswer.read(Path.of(System.getenv(ANSWERS))));
+    this.replay = new Replay(RecordedAnswer.read(answers()));
     replay.install();
-    this.timed = made(System.getenv(HANDLER));
+    this.timed = timed();
   }
 
-  /** A function by its class, wired from this process's environment. */
+  /** The file of the answers. */
+  public static Path answers() {
+    return Path.of(Environment.ofProcess().required(ANSWERS));
+  }
+
+  /** The function that is timed, wired from this process's environment. */
   @SuppressWarnings("unchecked") // every function of the API takes and gives these
-  public static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> made(String type)
+  public static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> timed()
       throws ReflectiveOperationException {
     return (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
-        Class.forName(type).asSubclass(RequestHandler.class).getConstructor().newInstance();
+        Class.forName(Environment.ofProcess().required(HANDLER))
+            .asSubclass(RequestHandler.class)
+            .getConstructor()
+            .newInstance();
   }
 
   @Override

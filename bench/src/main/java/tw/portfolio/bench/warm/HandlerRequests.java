@@ -37,7 +37,7 @@ public class HandlerRequests {
   private APIGatewayV2HTTPEvent event;
 
   private static Replay installed() {
-    Replay replay = new Replay(RecordedAnswer.read(Path.of(System.getenv(TimedHandler.ANSWERS))));
+    Replay replay = new Replay(RecordedAnswer.read(TimedHandler.answers()));
     replay.install();
     return replay;
   }
@@ -45,7 +45,7 @@ public class HandlerRequests {
   /** Wires both from this process's environment, as Lambda would. */
   @Setup
   public void open() throws IOException, ReflectiveOperationException {
-    platform = TimedHandler.made(System.getenv(TimedHandler.HANDLER));
+    platform = TimedHandler.timed();
     least = new FloorHandler();
     event =
         LambdaEventSerializers.serializerFor(

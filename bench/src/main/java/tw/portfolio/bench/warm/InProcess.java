@@ -43,6 +43,7 @@ record InProcess(JsonNode found) {
         new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().clear();
     builder.environment().putAll(variables);
     Process process = builder.start();
     try {

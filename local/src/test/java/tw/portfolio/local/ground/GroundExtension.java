@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
+import tw.portfolio.aws.Environment;
 import tw.portfolio.store.Simultaneous;
 
 /** Keeps one {@link Run} for all classes; it is closed after the last, whatever became of them. */
@@ -59,7 +60,9 @@ final class GroundExtension implements ExecutionCondition, ParameterResolver {
         .getRoot()
         .getStore(HERE)
         .getOrComputeIfAbsent(
-            "run", _ -> Run.begin(Ground.Kind.chosen(), System.getenv()), Run.class);
+            "run",
+            _ -> Run.begin(Ground.Kind.chosen(), Environment.ofProcess().variables()),
+            Run.class);
   }
 
   @Override

@@ -2,6 +2,7 @@ package tw.portfolio.files.s3;
 
 import java.net.URI;
 import java.util.Optional;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
@@ -24,7 +25,7 @@ public final class S3Connection {
 
   /** A client. */
   public S3Client client() {
-    return client(S3Client.builder());
+    return client(ResponseChecksumValidation.WHEN_SUPPORTED);
   }
 
   /**
@@ -32,16 +33,19 @@ public final class S3Connection {
    * what it reads with the checksum that S3 keeps, which for files is the same SHA-256 once more.
    */
   public S3Client clientOfComparingReaders() {
-    return client(
-        S3Client.builder().responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED));
+    return client(ResponseChecksumValidation.WHEN_REQUIRED);
   }
 
-  private S3Client client(S3ClientBuilder builder) {
-    // Asking first whether S3 would take a body costs a round trip each, and where the connection
-    // was closed meanwhile, the HTTP client of the JDK fails in a way that the SDK does not retry.
-    builder
-        .forcePathStyle(endpoint.isPresent())
-        .serviceConfiguration(s3 -> s3.expectContinueEnabled(false));
+  private S3Client client(ResponseChecksumValidation validation) {
+    S3ClientBuilder builder =
+        S3Client.builder()
+            .forcePathStyle(endpoint.isPresent())
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_SUPPORTED)
+            .responseChecksumValidation(validation)
+            // Asking first whether S3 would take a body costs a round trip each, and where the
+            // connection was closed meanwhile, the HTTP client of the JDK fails in a way that the
+            // SDK does not retry.
+            .serviceConfiguration(s3 -> s3.expectContinueEnabled(false));
     return connection.client(builder, "S3");
   }
 

@@ -2,6 +2,7 @@ package tw.portfolio.service.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,9 +64,17 @@ public final class FileRules {
   private static Problem.Field tooLarge(int at, DeclaredFile file, long most) {
     return new Problem.Field(
         "files[" + at + "].bytes",
-        "%s最大 %,d 位元組，這個檔案有 %,d 位元組。請壓縮或減少頁數、長度後再上傳。"
-            .formatted(file.part().title(), most, file.bytes()),
-        "A %s has at most %,d bytes; this one has %,d."
-            .formatted(file.part().code(), most, file.bytes()));
+        String.format(
+            Locale.ROOT,
+            "%s最大 %,d 位元組，這個檔案有 %,d 位元組。請壓縮或減少頁數、長度後再上傳。",
+            file.part().title(),
+            most,
+            file.bytes()),
+        String.format(
+            Locale.ROOT,
+            "A %s has at most %,d bytes; this one has %,d.",
+            file.part().code(),
+            most,
+            file.bytes()));
   }
 }

@@ -2,6 +2,7 @@ package tw.portfolio.service.settings;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,10 @@ final class SettingsText {
     return Optional.of(text).filter(words -> !words.isEmpty());
   }
 
+  private static String bytes(long most) {
+    return String.format(Locale.ROOT, "%,d 位元組", most);
+  }
+
   private static Map<String, String> words(Settings settings) {
     Map<String, String> words = new LinkedHashMap<>();
     Caps caps = settings.caps();
@@ -55,8 +60,8 @@ final class SettingsText {
     pieces(words, "每學年可勾選課程學習成果", caps.counts().selectedPerYear());
     pieces(words, "每學年可上傳多元表現", caps.counts().achievementsPerYear());
     pieces(words, "每學年可勾選多元表現", caps.counts().achievementsSelectedPerYear());
-    words.put("文件檔上限", "%,d 位元組".formatted(caps.files().documentBytes()));
-    words.put("影音檔上限", "%,d 位元組".formatted(caps.files().mediaBytes()));
+    words.put("文件檔上限", bytes(caps.files().documentBytes()));
+    words.put("影音檔上限", bytes(caps.files().mediaBytes()));
     words.put(
         "可上傳類型",
         caps.files().types().stream()

@@ -9,15 +9,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.presigner.PresignedRequest;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.endpoints.S3EndpointProvider;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
@@ -48,19 +52,32 @@ class LinkSignerTest {
 
   private static S3Presigner presigner(Environment environment) {
     Connection connection = new Connection(environment);
-    S3Presigner.Builder builder =
-        S3Presigner.builder()
-            .region(connection.region())
-            .credentialsProvider(connection.credentials());
-    environment
-        .endpoint("S3")
-        .ifPresent(
-            endpoint ->
-                builder
-                    .endpointOverride(endpoint)
-                    .serviceConfiguration(
-                        S3Configuration.builder().pathStyleAccessEnabled(true).build()));
-    return builder.build();
+    return presigner(connection.region(), connection.credentials(), environment.endpoint("S3"));
+  }
+
+  /** Everything is named, the SDK's own endpoint too, or variables and profiles would decide. */
+  private static S3Presigner presigner(
+      Region region, AwsCredentialsProvider credentials, Optional<URI> elsewhere) {
+    return S3Presigner.builder()
+        .region(region)
+        .credentialsProvider(credentials)
+        .dualstackEnabled(false)
+        .fipsEnabled(false)
+        .endpointOverride(
+            elsewhere.orElseGet(
+                () ->
+                    S3EndpointProvider.defaultProvider()
+                        .resolveEndpoint(it -> it.region(region))
+                        .join()
+                        .endpointUrl()
+                        .toUri()))
+        .serviceConfiguration(
+            S3Configuration.builder()
+                .profileFile(ProfileFile.aggregator().build())
+                .useArnRegionEnabled(false)
+                .pathStyleAccessEnabled(elsewhere.isPresent())
+                .build())
+        .build();
   }
 
   private static PresignedRequest put(S3Presigner presigner) {
@@ -149,13 +166,7 @@ class LinkSignerTest {
   void shouldSignWithTheTokenOfTemporaryCredentials() {
     StaticCredentialsProvider temporary =
         StaticCredentialsProvider.create(AwsSessionCredentials.create("AKID", "secret", "token"));
-    URI expected =
-        address(
-            put(
-                S3Presigner.builder()
-                    .region(Region.EU_CENTRAL_1)
-                    .credentialsProvider(temporary)
-                    .build()));
+    URI expected = address(put(presigner(Region.EU_CENTRAL_1, temporary, Optional.empty())));
 
     UploadLink link =
         new LinkSigner(
