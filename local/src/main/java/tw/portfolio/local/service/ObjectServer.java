@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -62,6 +63,8 @@ public final class ObjectServer implements AutoCloseable {
             .ignoreUnknownHeaders(true)
             .stopTimeout(STOP_MILLIS)
             .build();
+    // Whoever it is that asks: all have the one secret, and a function may have an id of its own.
+    proxy.setBlobStoreLocator((_, _, _) -> new AccessGrant(LocalCredentials.SECRET, store));
     Lifecycle.run("start the objects", proxy::start);
     return new ObjectServer(proxy, store);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.local.http.Json;
-import tw.portfolio.local.permission.Taps;
+import tw.portfolio.local.permission.RequestRecorder;
 import tw.portfolio.local.sample.RefusalReason;
 import tw.portfolio.local.sample.SampleFile;
 import tw.portfolio.local.sample.SampleFiles;
@@ -32,12 +32,15 @@ class DemoIT {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private int demo(int students, Optional<Path> files) {
-    try (Taps taps = new Taps()) {
-      DemoOptions options =
-          new DemoOptions(OptionalInt.of(students), files, folder.resolve("data"), TEMPLATE, taps);
-      return Demo.run(
-          options, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false);
-    }
+    DemoOptions options =
+        new DemoOptions(
+            OptionalInt.of(students),
+            files,
+            folder.resolve("data"),
+            TEMPLATE,
+            RequestRecorder.wires());
+    return Demo.run(
+        options, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false);
   }
 
   private JsonNode lastLine() throws Json.BadJson {

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import tw.portfolio.checks.OpenApiAnswers;
 import tw.portfolio.local.http.Json;
+import tw.portfolio.local.permission.LinkRecorder;
 
 /** Calls the API over HTTP and fails on any answer that {@code openapi.yaml} does not describe. */
 final class Api implements AutoCloseable {
@@ -27,6 +28,7 @@ final class Api implements AutoCloseable {
   private final OpenApiAnswers described = OpenApiAnswers.ofThisBuild();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final LinkRecorder links = new LinkRecorder();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
   Api(URI api) {
@@ -154,7 +156,9 @@ final class Api implements AutoCloseable {
 
   private HttpResponse<byte[]> exchange(HttpRequest request) {
     try {
-      return http.send(request, BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+      links.used(request.method(), request.uri(), response.statusCode());
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(request.method() + " " + request.uri().getPath(), e);
     } catch (InterruptedException e) {

@@ -23,7 +23,7 @@ import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.http.Json;
-import tw.portfolio.local.permission.Taps;
+import tw.portfolio.local.permission.RequestRecorder;
 import tw.portfolio.local.sample.SampleFiles;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
@@ -37,16 +37,14 @@ final class Campus implements AutoCloseable {
 
   private final TrialSchool school;
   private final Path data;
-  private final Taps taps;
   private final LocalSystem system;
   private final Api api;
   private final SampleFiles samples = SampleFiles.load();
   private final List<Enrolment> enrolments;
 
-  private Campus(TrialSchool school, Path data, Taps taps, LocalSystem system) {
+  private Campus(TrialSchool school, Path data, LocalSystem system) {
     this.school = school;
     this.data = data;
-    this.taps = taps;
     this.system = system;
     this.api = new Api(system.api());
     this.enrolments = school.enrolments();
@@ -69,10 +67,9 @@ final class Campus implements AutoCloseable {
       Path data, Path template, BiConsumer<TrialSchool, Environment> written) {
     TrialSchool school = TrialSchool.of(STUDENTS, Instant.now());
     RosterPeople people = new RosterPeople(school.code(), school.term());
-    Taps taps = new Taps();
     LocalOptions options =
         LocalOptions.usual()
-            .withWires(taps)
+            .withWires(RequestRecorder.wires())
             .withTemplate(template)
             .withPort(0)
             .withData(data)
@@ -84,7 +81,7 @@ final class Campus implements AutoCloseable {
                 })
             .withRetryPause(Duration.ofMillis(50))
             .withoutSchedules();
-    return new Campus(school, data, taps, LocalSystem.start(options));
+    return new Campus(school, data, LocalSystem.start(options));
   }
 
   Api api() {
@@ -241,6 +238,5 @@ final class Campus implements AutoCloseable {
   public void close() {
     api.close();
     system.close();
-    taps.close();
   }
 }

@@ -4,32 +4,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** What functions were seen to need in all tests of this run; systems come and go meanwhile. */
+/** What functions were seen to need in all tests of this run; clients come and go meanwhile. */
 final class Ledger {
   private static final Path FOLDER =
       Path.of("target", "permissions", Long.toString(ProcessHandle.current().pid()));
 
-  private Ledger() {}
+  private final Path file = FOLDER.resolve(UUID.randomUUID() + ".txt");
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-  /** Adds what one system's functions needed. */
-  static void add(Map<String, NavigableSet<Permission>> needed) {
-    List<String> lines = new ArrayList<>();
-    needed.forEach(
-        (function, permissions) ->
-            permissions.forEach(
-                one -> lines.add(function + " " + one.action() + " " + one.resource())));
+  /** Adds what a function needed. */
+  void add(String function, Permission permission) {
+    String line = function + " " + permission.action() + " " + permission.resource();
+    if (known.add(line)) {
+      write(line);
+    }
+  }
+
+  private synchronized void write(String line) {
     try {
       Files.createDirectories(FOLDER);
-      Files.write(FOLDER.resolve(UUID.randomUUID() + ".txt"), lines);
+      Files.write(file, List.of(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
