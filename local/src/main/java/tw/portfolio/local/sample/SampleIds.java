@@ -5,21 +5,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 import java.util.Random;
 
 /**
- * Pseudonyms and chances that follow from the seed, the kind of thing and its key, whatever else is
- * in the school. No personal content goes in.
+ * Pseudonyms, addresses and chances that follow from the seed, the kind of thing and its key,
+ * whatever else is in the school. No personal content goes in. Two schools of one seed differ in
+ * pseudonyms and addresses, and in nothing else.
  */
 final class SampleIds {
   private static final char[] ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
   private static final int LENGTH = 26;
 
+  private static final String DOMAIN = "nanning.example";
+
   private final long seed;
+  private final String school;
   private final MessageDigest sha256;
 
-  SampleIds(long seed) {
+  SampleIds(long seed, String school) {
     this.seed = seed;
+    this.school = school;
     try {
       sha256 = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -29,7 +35,7 @@ final class SampleIds {
 
   /** 26 characters of five bits each. */
   String id(String kind, String key) {
-    byte[] hash = hash(kind, key);
+    byte[] hash = hash(isUsual() ? kind : school + "/" + kind, key);
     char[] id = new char[LENGTH];
     for (int i = 0; i < LENGTH; i++) {
       int bit = i * 5;
@@ -37,6 +43,20 @@ final class SampleIds {
       id[i] = ALPHABET[pair >> (11 - bit % 8) & 31];
     }
     return new String(id);
+  }
+
+  /** The school's code. */
+  String school() {
+    return school;
+  }
+
+  private boolean isUsual() {
+    return school.equals(SampleSchool.SCHOOL_CODE);
+  }
+
+  /** Where somebody of the school gets mail. */
+  String address(String name) {
+    return name + "@" + (isUsual() ? DOMAIN : school.toLowerCase(Locale.ROOT) + "." + DOMAIN);
   }
 
   /**

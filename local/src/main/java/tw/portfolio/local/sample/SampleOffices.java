@@ -31,7 +31,7 @@ public final class SampleOffices {
 
   private SampleOffices(SampleSchool school, long seed) {
     this.school = school;
-    this.ids = new SampleIds(seed);
+    this.ids = new SampleIds(seed, school.schoolCode());
     this.firstDay =
         school.semester() == 1
             ? LocalDate.of(school.schoolYear() + ROC_EPOCH, 9, 1)

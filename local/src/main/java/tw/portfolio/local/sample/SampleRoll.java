@@ -36,7 +36,7 @@ record SampleRoll(List<Group> groups, List<SampleStudent> students) {
               new SamplePerson(
                   ids.id("student", number),
                   SampleNames.draw(ids.random("name", number)),
-                  "s" + number + "@nanning.example");
+                  ids.address("s" + number));
           roll.add(new SampleStudent(person, number, grade, group.id(), seat));
         }
       }

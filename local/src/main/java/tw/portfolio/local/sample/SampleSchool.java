@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A whole invented school in one semester: people, classes, sections, enrolments. Only the school's
- * name and code are real; they make course codes and rosters look right.
+ * name and usual code are real; they make course codes and rosters look right.
  *
  * @param schoolCode six characters
  * @param schoolYear ROC year (學年度)
@@ -52,10 +52,21 @@ public record SampleSchool(
    * @throws IllegalArgumentException for a number out of range
    */
   public static SampleSchool generate(long seed, int students, int schoolYear, int semester) {
+    return generate(SCHOOL_CODE, seed, students, schoolYear, semester);
+  }
+
+  /**
+   * The same as another school: other ids, addresses and course codes, and all else alike.
+   *
+   * @param schoolCode six characters
+   */
+  public static SampleSchool generate(
+      String schoolCode, long seed, int students, int schoolYear, int semester) {
     require(students >= 1 && students <= MOST_STUDENTS, "students", students);
     require(schoolYear >= 110 && schoolYear <= 999, "schoolYear", schoolYear);
     require(semester == 1 || semester == 2, "semester", semester);
-    return SampleSchoolGenerator.generate(seed, students, schoolYear, semester);
+    return SampleSchoolGenerator.generate(
+        new SampleIds(seed, schoolCode), students, schoolYear, semester);
   }
 
   /** Everyone with the duty, in the order of {@link #staff}. */

@@ -25,11 +25,10 @@ final class SampleSchoolGenerator {
     this.ids = ids;
     this.schoolYear = schoolYear;
     this.semester = semester;
-    takings = new SampleTakings(schoolYear, semester);
+    takings = new SampleTakings(ids.school(), schoolYear, semester);
   }
 
-  static SampleSchool generate(long seed, int students, int schoolYear, int semester) {
-    SampleIds ids = new SampleIds(seed);
+  static SampleSchool generate(SampleIds ids, int students, int schoolYear, int semester) {
     SampleRoll roll = SampleRoll.of(students, schoolYear, ids);
     SampleExceptions exceptions =
         SampleExceptions.among(
@@ -39,7 +38,7 @@ final class SampleSchoolGenerator {
     SampleSchoolGenerator generator = new SampleSchoolGenerator(ids, schoolYear, semester);
     List<SampleSection> sections = generator.sections(timetable, staffRoom);
     return new SampleSchool(
-        SampleSchool.SCHOOL_CODE,
+        ids.school(),
         "臺南市立南寧高級中學",
         schoolYear,
         semester,
@@ -94,7 +93,7 @@ final class SampleSchoolGenerator {
     int entryYear = SampleRoll.entryYear(schoolYear, slot.grade());
     return new SampleSection(
         ids.id("section", key),
-        slot.course().code(entryYear, SampleSchool.SCHOOL_CODE),
+        slot.course().code(entryYear, ids.school()),
         slot.course().name(),
         slot.grade(),
         slot.course().credits(),

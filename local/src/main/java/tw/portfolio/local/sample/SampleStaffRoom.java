@@ -22,7 +22,7 @@ record SampleStaffRoom(List<SamplePerson> officers, List<SamplePerson> teachers)
           new SamplePerson(
               ids.id("staff", number),
               SampleNames.draw(ids.random("name", number)),
-              number + "@nanning.example"));
+              ids.address(number)));
     }
     return new SampleStaffRoom(
         people.subList(0, OFFICES.size()), people.subList(OFFICES.size(), people.size()));

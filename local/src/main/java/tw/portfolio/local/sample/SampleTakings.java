@@ -5,7 +5,7 @@ import tw.portfolio.local.sample.SampleExceptions.Kind;
 /**
  * Fills in the fields of each way of taking a course, consistent with the section and the semester.
  */
-record SampleTakings(int schoolYear, int semester) {
+record SampleTakings(String school, int schoolYear, int semester) {
   /** Codes the national data keep for tests: no real school is named. */
   private static final String FORMER_SCHOOL = "000001";
 
@@ -15,9 +15,7 @@ record SampleTakings(int schoolYear, int semester) {
     return switch (kind) {
       case RETAKE ->
           new SampleTaking.Retake(
-              original(
-                  section, SampleSchool.SCHOOL_CODE, schoolYear - 1, semester, section.grade() - 1),
-              "專班重修");
+              original(section, school, schoolYear - 1, semester, section.grade() - 1), "專班重修");
       case MAKE_UP -> new SampleTaking.MakeUp(schoolYear - 1, semester, "專班補修");
       case TRANSFER ->
           semester == 2

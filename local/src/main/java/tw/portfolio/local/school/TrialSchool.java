@@ -60,10 +60,16 @@ public final class TrialSchool {
 
   /** A school of so many students in the semester of that moment. */
   public static TrialSchool of(int students, Instant now) {
+    return of(new SchoolCode(SampleSchool.SCHOOL_CODE), students, now);
+  }
+
+  /** The same under another code: two of them have nobody in common. */
+  public static TrialSchool of(SchoolCode code, int students, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, Window.TAIPEI);
     Term term = new Term(SchoolYear.of(today), Semester.of(today));
     SampleSchool sample =
-        SampleSchool.generate(SEED, students, term.year().number(), term.semester().number());
+        SampleSchool.generate(
+            code.text(), SEED, students, term.year().number(), term.semester().number());
     return new TrialSchool(sample, term, today, now);
   }
 
