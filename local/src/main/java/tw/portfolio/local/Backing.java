@@ -1,9 +1,11 @@
 package tw.portfolio.local;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +38,7 @@ public final class Backing {
   private final Template template;
   private final DataFolder data;
   private final Clock clock;
+  private final boolean forgetful;
   private final Shutdown servers;
   private final Queues queues;
   private final Outbox outbox;
@@ -43,12 +46,15 @@ public final class Backing {
   /**
    * Services that are not there yet.
    *
+   * @param forgetful whether tables are in memory only
    * @param shutdown closes them
    */
-  public Backing(Template template, DataFolder data, Clock clock, Shutdown shutdown) {
+  public Backing(
+      Template template, DataFolder data, Clock clock, boolean forgetful, Shutdown shutdown) {
     this.template = template;
     this.data = data;
     this.clock = clock;
+    this.forgetful = forgetful;
     this.queues = shutdown.add(new Queues(template.queues(), data.folder("sqs"), clock));
     this.servers = shutdown.sideBySide();
     this.outbox = new Outbox(data.folder("outbox"));
@@ -91,13 +97,14 @@ public final class Backing {
   }
 
   private URI tables() {
-    TableServer server = servers.add(TableServer.start(data.folder("dynamodb")));
+    Optional<Path> folder = Optional.of(data.folder("dynamodb")).filter(_ -> !forgetful);
+    TableServer server = servers.add(TableServer.start(folder));
     try (DynamoDbClient client =
         connection("DYNAMODB", server.endpoint()).client(DynamoDbClient.builder(), "DYNAMODB")) {
       Provisioning.tables(client, template.tables());
     }
     // Only now: the database is made, and SQLite's own library loaded, by the first request.
-    DatabaseJournal.writeAhead(data.folder("dynamodb"));
+    folder.ifPresent(DatabaseJournal::writeAhead);
     return server.endpoint();
   }
 

@@ -27,6 +27,8 @@ import tw.portfolio.local.function.Wires;
  * @param limits how long the API waits for a function
  * @param retryPause before an event is tried again
  * @param wires where each function finds what is behind it
+ * @param forgetful whether tables are in memory only, and gone at the end; with it nothing waits
+ *     for a disk
  */
 public record LocalOptions(
     Path template,
@@ -39,7 +41,8 @@ public record LocalOptions(
     Clock clock,
     Gateway.Limits limits,
     Duration retryPause,
-    Wires wires) {
+    Wires wires,
+    boolean forgetful) {
   /** Copies the map. */
   public LocalOptions {
     parameters = Map.copyOf(parameters);
@@ -58,13 +61,25 @@ public record LocalOptions(
         Clock.systemUTC(),
         Gateway.Limits.USUAL,
         Duration.ofSeconds(5),
-        Wires.straight());
+        Wires.straight(),
+        false);
   }
 
   /** The same with another template. */
   public LocalOptions withTemplate(Path other) {
     return new LocalOptions(
-        other, port, data, people, schedules, parameters, seed, clock, limits, retryPause, wires);
+        other,
+        port,
+        data,
+        people,
+        schedules,
+        parameters,
+        seed,
+        clock,
+        limits,
+        retryPause,
+        wires,
+        forgetful);
   }
 
   /** The same with another port. */
@@ -80,7 +95,8 @@ public record LocalOptions(
         clock,
         limits,
         retryPause,
-        wires);
+        wires,
+        forgetful);
   }
 
   /** The same with another data folder. */
@@ -96,19 +112,42 @@ public record LocalOptions(
         clock,
         limits,
         retryPause,
-        wires);
+        wires,
+        forgetful);
   }
 
   /** The same with other people. */
   public LocalOptions withPeople(People other) {
     return new LocalOptions(
-        template, port, data, other, schedules, parameters, seed, clock, limits, retryPause, wires);
+        template,
+        port,
+        data,
+        other,
+        schedules,
+        parameters,
+        seed,
+        clock,
+        limits,
+        retryPause,
+        wires,
+        forgetful);
   }
 
   /** The same without schedules that run by themselves. */
   public LocalOptions withoutSchedules() {
     return new LocalOptions(
-        template, port, data, people, false, parameters, seed, clock, limits, retryPause, wires);
+        template,
+        port,
+        data,
+        people,
+        false,
+        parameters,
+        seed,
+        clock,
+        limits,
+        retryPause,
+        wires,
+        forgetful);
   }
 
   /** The same with a parameter's value more. */
@@ -116,7 +155,18 @@ public record LocalOptions(
     Map<String, String> more = new LinkedHashMap<>(parameters);
     more.put(name, value);
     return new LocalOptions(
-        template, port, data, people, schedules, more, seed, clock, limits, retryPause, wires);
+        template,
+        port,
+        data,
+        people,
+        schedules,
+        more,
+        seed,
+        clock,
+        limits,
+        retryPause,
+        wires,
+        forgetful);
   }
 
   /** The same with something to do before the API answers. */
@@ -132,7 +182,8 @@ public record LocalOptions(
         clock,
         limits,
         retryPause,
-        wires);
+        wires,
+        forgetful);
   }
 
   /** The same with another clock. */
@@ -148,19 +199,42 @@ public record LocalOptions(
         other,
         limits,
         retryPause,
-        wires);
+        wires,
+        forgetful);
   }
 
   /** The same with other time limits of the API. */
   public LocalOptions withLimits(Gateway.Limits other) {
     return new LocalOptions(
-        template, port, data, people, schedules, parameters, seed, clock, other, retryPause, wires);
+        template,
+        port,
+        data,
+        people,
+        schedules,
+        parameters,
+        seed,
+        clock,
+        other,
+        retryPause,
+        wires,
+        forgetful);
   }
 
   /** The same with another pause before an event is tried again. */
   public LocalOptions withRetryPause(Duration other) {
     return new LocalOptions(
-        template, port, data, people, schedules, parameters, seed, clock, limits, other, wires);
+        template,
+        port,
+        data,
+        people,
+        schedules,
+        parameters,
+        seed,
+        clock,
+        limits,
+        other,
+        wires,
+        forgetful);
   }
 
   /** The same with other wires. */
@@ -176,6 +250,24 @@ public record LocalOptions(
         clock,
         limits,
         retryPause,
-        other);
+        other,
+        forgetful);
+  }
+
+  /** The same with tables in memory only. */
+  public LocalOptions withTablesInMemory() {
+    return new LocalOptions(
+        template,
+        port,
+        data,
+        people,
+        schedules,
+        parameters,
+        seed,
+        clock,
+        limits,
+        retryPause,
+        wires,
+        true);
   }
 }

@@ -84,7 +84,7 @@ public final class LocalSystem implements AutoCloseable {
     shutdown.add(apiServer);
     Template template = read(options, apiServer.uri(), queueServer.uri());
 
-    Backing backing = new Backing(template, data, options.clock(), shutdown);
+    Backing backing = new Backing(template, data, options.clock(), options.forgetful(), shutdown);
     AtomicReference<Consumer<ObjectCreated>> arrivals = new AtomicReference<>(_ -> {});
     Map<String, String> common =
         backing.start(queueServer, object -> arrivals.get().accept(object));

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
@@ -13,7 +14,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
- * DynamoDB Local on a free port of this machine only, its tables in one SQLite file.
+ * DynamoDB Local on a free port of this machine only, its tables in one SQLite database.
  *
  * <p>Its own launcher is not used: that listens on every network interface and sets up telemetry.
  * Here neither happens, so no environment variable is needed to keep it quiet.
@@ -22,10 +23,10 @@ public final class TableServer implements AutoCloseable {
   private final Server server;
   private final LocalDynamoDBServerHandler handler;
   private final URI endpoint;
-  private final Path folder;
+  private final Optional<Path> folder;
 
   private TableServer(
-      Server server, LocalDynamoDBServerHandler handler, URI endpoint, Path folder) {
+      Server server, LocalDynamoDBServerHandler handler, URI endpoint, Optional<Path> folder) {
     this.folder = folder;
     this.server = server;
     this.handler = handler;
@@ -35,14 +36,16 @@ public final class TableServer implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param folder where the database file lies; made if missing
+   * @param folder where the database file lies, made if missing; without one all is in memory, and
+   *     gone once it is closed
    * @throws IllegalStateException if it does not start
    */
-  public static TableServer start(Path folder) {
+  public static TableServer start(Optional<Path> folder) {
     TableDescriptions.remember();
+    String path = folder.map(TableServer::made).map(Path::toString).orElse(null);
     LocalDynamoDBServerHandler handler =
         new LocalDynamoDBServerHandler(
-            new LocalDynamoDBRequestHandler(0, false, made(folder).toString(), true, false), null);
+            new LocalDynamoDBRequestHandler(0, folder.isEmpty(), path, true, false), null);
     Server server = new Server();
     ServerConnector connector = new ServerConnector(server);
     connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
@@ -72,6 +75,6 @@ public final class TableServer implements AutoCloseable {
     Lifecycle.run("stop the tables", server::stop);
     Lifecycle.run("close the tables", handler::close);
     // So that the next one can open them at once.
-    DatabaseJournal.released(folder);
+    folder.ifPresent(DatabaseJournal::released);
   }
 }
