@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder that goes with all that is in it. */
-record Scratch(Path path) implements AutoCloseable {
+public record Scratch(Path path) implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (Stream<Path> files = Files.walk(path)) {

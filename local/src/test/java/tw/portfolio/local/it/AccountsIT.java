@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,32 +13,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.local.http.Json;
 
 /** Roles, accounts, deputies (附件1 各角色名單及權限設定) and the history of all of it. */
+@OnCampus
 class AccountsIT {
-  @TempDir private static Path data;
-
   private static Campus campus;
   private static String registrar;
   private static String information;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
+  static void open(Campus own) {
+    campus = own;
     registrar = campus.holder(Role.REGISTRAR);
     information = campus.holder(Role.INFORMATION_HEAD);
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
   }
 
   private static Reply hold(String by, String person, Role role, boolean held) {

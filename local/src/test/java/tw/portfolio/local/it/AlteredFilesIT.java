@@ -3,26 +3,17 @@ package tw.portfolio.local.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A byte of a file is changed behind the platform's back: every step that relies on it notices. */
+@OnCampus
 class AlteredFilesIT {
-  @TempDir private static Path data;
-
   private static Campus campus;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
+  static void open(Campus own) {
+    campus = own;
   }
 
   private static void alter(JsonNode piece, String part) {

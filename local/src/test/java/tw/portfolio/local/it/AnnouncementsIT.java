@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.local.Eventually;
@@ -22,10 +19,9 @@ import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFile;
 
 /** What the school tells everyone, or some (訊息公告), over HTTP. */
+@OnCampus
 class AnnouncementsIT {
   private static final JsonNode REASON = Json.object().put("reason", "活動取消");
-
-  @TempDir private static Path data;
 
   private static Campus campus;
   private static Seniors seniors;
@@ -33,17 +29,12 @@ class AnnouncementsIT {
   private static String senior;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
+  static void open(Campus own) {
+    campus = own;
     seniors = new Seniors(campus);
     seniors.writeTheClasses();
     editor = seniors.holder(Role.INFORMATION_HEAD);
     senior = seniors.next();
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
   }
 
   @Test

@@ -50,7 +50,7 @@ final class Arrivals {
   static Path file(Path data, JsonNode piece, String part) {
     String[] id = piece.path("pieceId").asText().split("-", -1);
     String end = id[2] + "/" + piece.path("revision").asText() + "/" + part;
-    try (Stream<Path> all = Files.walk(data)) {
+    try (Stream<Path> all = Files.walk(data.resolve("s3"))) {
       return all.filter(Files::isRegularFile)
           .filter(file -> file.endsWith(end))
           .findFirst()

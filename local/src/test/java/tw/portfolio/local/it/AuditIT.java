@@ -17,7 +17,7 @@ class AuditIT {
 
   @Test
   void shouldFindWhatHasHappenedToFilesThatNobodyAskedFor() throws IOException {
-    try (Campus campus = Campus.open(data.resolve("state"), lookingAtAllAtOnce())) {
+    try (Campus campus = Campus.alone(Site.of(lookingAtAllAtOnce(), data.resolve("state")))) {
       Student student = campus.student(0);
       student.certified(campus.samples().pdf(1));
       JsonNode gone = student.certified(campus.samples().pdf(2));
@@ -39,7 +39,7 @@ class AuditIT {
 
   /** The same template, but every run looks at every file. */
   private Path lookingAtAllAtOnce() throws IOException {
-    String template = Files.readString(Campus.TEMPLATE);
+    String template = Files.readString(Site.TEMPLATE);
     assertThat(template).contains(SHARES);
     return Files.writeString(
         data.resolve("template.yaml"), template.replace(SHARES, "\"shares\": \"1\""));

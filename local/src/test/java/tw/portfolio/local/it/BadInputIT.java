@@ -50,7 +50,7 @@ class BadInputIT {
   static void open() {
     // Functions log to standard output, which they take hold of when they are made.
     System.setOut(new PrintStream(OUTPUT, true, UTF_8));
-    campus = Campus.open(data.resolve("state"));
+    campus = Campus.alone(Site.of(Site.TEMPLATE, data.resolve("state")));
     student = campus.student(0);
     uploaded = student.uploaded(campus.samples().pdf(1));
     foreign = campus.student(1).uploaded(campus.samples().pdf(2));

@@ -2,13 +2,10 @@ package tw.portfolio.local.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tw.portfolio.aws.Environment;
@@ -20,68 +17,35 @@ import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.Settings;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.domain.school.WindowKey;
-import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
+import tw.portfolio.local.Shutdown;
 import tw.portfolio.local.http.Json;
-import tw.portfolio.local.permission.RequestRecorder;
 import tw.portfolio.local.sample.SampleFiles;
-import tw.portfolio.local.school.RosterPeople;
+import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.school.TrialSchool;
 import tw.portfolio.store.dynamo.Stores;
 
-/** The real template running with the sample school in it, and those who use it over HTTP. */
+/** A sample school on a running system, and those who use it over HTTP. */
 final class Campus implements AutoCloseable {
-  static final Path TEMPLATE = Path.of("..", "template.yaml");
-
-  private static final int STUDENTS = 12;
-
+  private final Site site;
   private final TrialSchool school;
-  private final Path data;
-  private final LocalSystem system;
   private final Api api;
   private final SampleFiles samples = SampleFiles.load();
   private final List<Enrolment> enrolments;
+  private final Shutdown shutdown = new Shutdown();
 
-  private Campus(TrialSchool school, Path data, LocalSystem system) {
+  Campus(Site site, TrialSchool school) {
+    this.site = site;
     this.school = school;
-    this.data = data;
-    this.system = system;
-    this.api = new Api(system.api());
+    this.api = new Api(site.system().api());
     this.enrolments = school.enrolments();
   }
 
-  static Campus open(Path data) {
-    return open(data, TEMPLATE);
-  }
-
-  static Campus open(Path data, Path template) {
-    return open(data, template, TrialSchool::writeOnce);
-  }
-
-  /** With grades, cadres, attendance and service from the beginning. */
-  static Campus openWithRecords(Path data) {
-    return open(data, TEMPLATE, TrialSchool::writeWithRecordsOnce);
-  }
-
-  private static Campus open(
-      Path data, Path template, BiConsumer<TrialSchool, Environment> written) {
-    TrialSchool school = TrialSchool.of(STUDENTS, Instant.now());
-    RosterPeople people = new RosterPeople(school.code(), school.term());
-    LocalOptions options =
-        LocalOptions.usual()
-            .withWires(RequestRecorder.wires())
-            .withTemplate(template)
-            .withPort(0)
-            .withData(data)
-            .withPeople(people)
-            .withSeed(
-                environment -> {
-                  written.accept(school, environment);
-                  people.readFrom(environment);
-                })
-            .withRetryPause(Duration.ofMillis(50))
-            .withoutSchedules();
-    return new Campus(school, data, LocalSystem.start(options));
+  /** A school on a system of its own, which goes with it. */
+  static Campus alone(Site site) {
+    Campus campus = site.school(new SchoolCode(SampleSchool.SCHOOL_CODE));
+    campus.shutdown.add(site);
+    return campus;
   }
 
   Api api() {
@@ -89,15 +53,15 @@ final class Campus implements AutoCloseable {
   }
 
   LocalSystem system() {
-    return system;
+    return site.system();
   }
 
   Environment environment() {
-    return system.environment();
+    return system().environment();
   }
 
   Path data() {
-    return data;
+    return site.data();
   }
 
   TrialSchool school() {
@@ -110,6 +74,11 @@ final class Campus implements AutoCloseable {
 
   SchoolCode code() {
     return school.settings().school();
+  }
+
+  /** The code of another school on the same system, which nobody else uses. */
+  SchoolCode neighbour() {
+    return new SchoolCode("1" + code().text().substring(1));
   }
 
   int year() {
@@ -236,7 +205,8 @@ final class Campus implements AutoCloseable {
 
   @Override
   public void close() {
+    // Before the system, whose connections it keeps.
     api.close();
-    system.close();
+    shutdown.close();
   }
 }

@@ -3,7 +3,6 @@ package tw.portfolio.local.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,31 +13,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.school.SomeCaps;
 
 /** How many and when (regulation.txt 四(三)1), however fast somebody asks. */
+@OnCampus
 class CapsIT {
   private static final int AT_ONCE = 200;
-
-  @TempDir private static Path data;
 
   private static Campus campus;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
+  static void open(Campus own) {
+    campus = own;
   }
 
   @BeforeEach

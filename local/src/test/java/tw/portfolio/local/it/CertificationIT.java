@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -13,27 +12,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFile;
 
 /** The teacher's queue and decisions (regulation.txt 四(三)2). */
+@OnCampus
 class CertificationIT {
-  @TempDir private static Path data;
-
   private static Campus campus;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
+  static void open(Campus own) {
+    campus = own;
   }
 
   private static List<List<String>> pages(String teacher, String query) {

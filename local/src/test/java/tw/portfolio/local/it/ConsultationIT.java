@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +19,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.domain.school.ClassPlace;
@@ -37,9 +34,8 @@ import tw.portfolio.local.http.Json;
 import tw.portfolio.store.dynamo.Stores;
 
 /** 課程諮詢紀錄 over HTTP (regulation.txt 四(二)2). */
+@OnCampus
 class ConsultationIT {
-  @TempDir private static Path data;
-
   private static Campus campus;
   private static String counsellor;
   private static String office;
@@ -48,8 +44,8 @@ class ConsultationIT {
   private static Student classmate;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
+  static void open(Campus own) {
+    campus = own;
     counsellor = campus.holding(Role.COURSE_COUNSELLOR).getFirst();
     office = campus.holding(Role.CURRICULUM_HEAD).getFirst();
     teacher =
@@ -61,11 +57,6 @@ class ConsultationIT {
             .orElseThrow();
     student = campus.student(0);
     classmate = campus.student(1);
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
   }
 
   private static ObjectNode body(String subject, String... students) {

@@ -51,13 +51,13 @@ class DyingWorkerIT {
 
   @BeforeEach
   void open() throws IOException {
-    campus = Campus.open(data.resolve("state"), withoutTheQueuesTrigger());
+    campus = Campus.alone(Site.of(withoutTheQueuesTrigger(), data.resolve("state")));
     exports = new Exports(campus);
     worker = new ExportWorkerHandler(campus.system().environmentOf("ExportWorker"));
   }
 
   private Path withoutTheQueuesTrigger() throws IOException {
-    String template = Files.readString(Campus.TEMPLATE);
+    String template = Files.readString(Site.TEMPLATE);
     String trigger =
         """
               Events:

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.local.dev.Person;
 import tw.portfolio.local.dev.TokenIssuer;
 import tw.portfolio.local.http.Json;
@@ -17,8 +16,6 @@ import tw.portfolio.store.dynamo.Stores;
 
 /** Somebody of another school on the same system, who holds every office there. */
 final class Elsewhere {
-  private static final SchoolCode SCHOOL = new SchoolCode("190301");
-
   private final Campus campus;
   private final String token;
 
@@ -35,7 +32,7 @@ final class Elsewhere {
             campus.school().term().year(),
             List.of(
                 new tw.portfolio.domain.school.Person(
-                    SCHOOL,
+                    campus.neighbour(),
                     new PersonId(id),
                     "外校教師",
                     EnumSet.allOf(Role.class),
@@ -43,7 +40,14 @@ final class Elsewhere {
                     Optional.empty())));
     Path key = campus.data().resolve("keys/token.jwk");
     Person person =
-        new Person(SCHOOL.text(), id, "外校教師", Person.Kind.STAFF, List.of(), Optional.empty(), "");
+        new Person(
+            campus.neighbour().text(),
+            id,
+            "外校教師",
+            Person.Kind.STAFF,
+            List.of(),
+            Optional.empty(),
+            "");
     String token =
         new TokenIssuer(campus.system().tokens().issuer(), "portfolio", key, Clock.systemUTC())
             .token(person);

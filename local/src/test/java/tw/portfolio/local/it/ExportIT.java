@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.export.ExportId;
 import tw.portfolio.domain.export.ExportStep;
 import tw.portfolio.functions.exportworker.ExportWorkerHandler;
@@ -23,21 +20,15 @@ import tw.portfolio.queue.StepMessage;
 /**
  * A year is exported and handed in; each test has a school of its own, for a year is locked after.
  */
+@OnCampus
 class ExportIT {
-  @TempDir private Path data;
-
   private Campus campus;
   private Exports exports;
 
   @BeforeEach
-  void open() {
-    campus = Campus.open(data.resolve("state"));
+  void open(Campus own) {
+    campus = own;
     exports = new Exports(campus);
-  }
-
-  @AfterEach
-  void close() {
-    campus.close();
   }
 
   private JsonNode selected(Student student, SampleFile... files) {
@@ -127,8 +118,8 @@ class ExportIT {
     JsonNode altered = selected(student, campus.samples().pdf(12));
     Student other = campus.student(2);
     JsonNode missing = selected(other, campus.samples().jpg(13));
-    Disk.alterUnseen(Arrivals.file(data, altered, "document"));
-    Disk.delete(Arrivals.file(data, missing, "document"));
+    Disk.alterUnseen(Arrivals.file(campus.data(), altered, "document"));
+    Disk.delete(Arrivals.file(campus.data(), missing, "document"));
 
     JsonNode job = exports.ended(exports.start());
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,22 +16,18 @@ import tw.portfolio.local.dev.Person;
 import tw.portfolio.local.dev.TokenIssuer;
 
 /** Every route wants a good token, and the right kind of person. */
+@OnCampus
 class IdentityIT {
   private static final String AUDIENCE = "portfolio";
   private static final String PIECE = "1151-0123456789abcdefghjkmnpqrs-zyxwvtsrqpnmkjhgfedcba9876";
 
-  @TempDir private static Path data;
+  @TempDir private static Path folder;
 
   private static Campus campus;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
+  static void open(Campus own) {
+    campus = own;
   }
 
   private static Person person() {
@@ -110,7 +105,7 @@ class IdentityIT {
     "DELETE, /students/zyxwvtsrqpnmkjhgfedcba9876/enrolments/MTE1MQ"
   })
   void shouldLetNobodyInWithoutAGoodToken(String method, String path) {
-    Path key = data.resolve("state/keys/token.jwk");
+    Path key = campus.data().resolve("keys/token.jwk");
     Clock earlier = Clock.offset(Clock.systemUTC(), TokenIssuer.LIFETIME.plusMinutes(10).negated());
     String good = issuer(key, Clock.systemUTC()).token(person());
     List<String> bad =
@@ -122,7 +117,7 @@ class IdentityIT {
             "Bearer " + issuer(key, earlier).token(person()),
             "Bearer " + toOthers(key).token(person()),
             "Bearer " + byOthers(key).token(person()),
-            "Bearer " + issuer(data.resolve("other.jwk"), Clock.systemUTC()).token(person()),
+            "Bearer " + issuer(folder.resolve("other.jwk"), Clock.systemUTC()).token(person()),
             "Basic " + good);
 
     for (String header : bad) {
@@ -151,7 +146,7 @@ class IdentityIT {
   @Test
   void shouldTakeATokenUntilItsTimeIsOver() {
     Clock earlier = Clock.offset(Clock.systemUTC(), TokenIssuer.LIFETIME.minusMinutes(5).negated());
-    String old = issuer(data.resolve("state/keys/token.jwk"), earlier).token(person());
+    String old = issuer(campus.data().resolve("keys/token.jwk"), earlier).token(person());
 
     Reply reply =
         campus.api().call("/me", request -> request.header("Authorization", "Bearer " + old));

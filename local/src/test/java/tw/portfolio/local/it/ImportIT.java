@@ -8,35 +8,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.imports.SheetType;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.local.Eventually;
 import tw.portfolio.local.http.Json;
 
 /** The registrar brings in a file of classes, as a browser does. */
+@OnCampus
 class ImportIT {
   private static final String HEADER = "班級,年級,科班學程別代碼,導師教職員編號\n";
-
-  @TempDir private Path data;
 
   private Campus campus;
   private String registrar;
 
   @BeforeEach
-  void open() {
-    campus = Campus.open(data.resolve("state"));
+  void open(Campus own) {
+    campus = own;
     registrar = campus.staffWith(Role.REGISTRAR);
-  }
-
-  @AfterEach
-  void close() {
-    campus.close();
   }
 
   private ObjectNode announcement(SheetType type, byte[] content) {

@@ -18,7 +18,7 @@ class KeptStateIT {
     JsonNode page;
     JsonNode sent;
     JsonNode reserved;
-    try (Campus before = Campus.open(data)) {
+    try (Campus before = Campus.alone(Site.kept(data))) {
       file = before.samples().pdf(1);
       Student student = before.student(0);
       sent = student.sent(file, before.samples().mp3(2));
@@ -26,7 +26,7 @@ class KeptStateIT {
       page = student.page();
     }
 
-    try (Campus after = Campus.open(data)) {
+    try (Campus after = Campus.alone(Site.kept(data))) {
       Student student = after.student(0);
       assertThat(student.page()).isEqualTo(page);
       assertThat(page.path("pieces").size()).isEqualTo(2);

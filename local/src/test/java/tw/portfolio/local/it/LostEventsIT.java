@@ -31,7 +31,7 @@ class LostEventsIT {
 
   @BeforeAll
   static void open() throws IOException {
-    campus = Campus.open(data.resolve("state"), WithoutArrivals.template(data));
+    campus = Campus.alone(Site.of(WithoutArrivals.template(data), data.resolve("state")));
     wired = new Wired(campus.environment());
     objects = new S3Connection(campus.environment()).client();
   }

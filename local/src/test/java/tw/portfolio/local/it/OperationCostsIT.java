@@ -21,7 +21,7 @@ class OperationCostsIT {
 
   @BeforeAll
   static void open() throws IOException {
-    campus = Campus.open(data.resolve("state"), WithoutArrivals.template(data));
+    campus = Campus.alone(Site.of(WithoutArrivals.template(data), data.resolve("state")));
     metered = new Metered(campus);
   }
 

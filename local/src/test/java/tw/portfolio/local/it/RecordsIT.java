@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,10 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.code.CadreLevel;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.history.Author;
@@ -39,18 +36,15 @@ import tw.portfolio.school.Ids;
 import tw.portfolio.store.dynamo.Stores;
 
 /** What offices have entered (regulation.txt 附件1), read by those who may and nobody else. */
+@OnCampus
 class RecordsIT {
-  private static final SchoolCode ELSEWHERE = new SchoolCode("190301");
-
-  @TempDir private static Path data;
-
   private static Campus campus;
   private static Stores stores;
   private static Student student;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
+  static void open(Campus own) {
+    campus = own;
     stores = new Stores(campus.environment());
     student = campus.student(0);
     // In a small school some of them are course counsellors too, who see every class.
@@ -69,11 +63,6 @@ class RecordsIT {
         new AttendanceRecord(id, week, "病假", 9),
         new ServiceRecord(id, "圖書館志工", "圖書館", week, new Hundredths(1025)),
         grade(campus.student(1)));
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
   }
 
   private static Stream<Person> onlyHomeroomTeacher(Person person) {
@@ -223,7 +212,7 @@ class RecordsIT {
   void shouldFindNoStudentOfAnotherSchool() {
     Person foreign =
         new Person(
-            ELSEWHERE,
+            campus.neighbour(),
             Ids.person(4711),
             "別校學生",
             Set.of(Role.STUDENT),
@@ -231,7 +220,7 @@ class RecordsIT {
             Optional.of(new ClassPlace(campus.school().term().year(), "101", 1, "x1")));
     stores.rosterWriter().people(campus.school().term().year(), List.of(foreign));
     LocalDate first = campus.school().term().year().firstDay();
-    enter(ELSEWHERE, new AttendanceRecord(foreign.id(), new Days(first, first), "病假", 1));
+    enter(campus.neighbour(), new AttendanceRecord(foreign.id(), new Days(first, first), "病假", 1));
 
     read(registrar(), foreign.id().text()).refused(404, "not-found");
     assertThat(listed(registrar(), "/students?limit=500")).doesNotContain(foreign.id().text());

@@ -3,38 +3,40 @@ package tw.portfolio.local.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.local.http.Json;
 
 /** One mail a morning to whoever has something waiting. */
+@OnCampus
 class RemindersIT {
   private static final String EVERY_MORNING = "Reminders/EveryMorning";
-
-  @TempDir private static Path data;
 
   private static Campus campus;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
+  static void open(Campus own) {
+    campus = own;
   }
 
-  @AfterAll
-  static void close() {
-    campus.close();
-  }
-
+  /** Those to somebody of this school. */
   private static List<JsonNode> mails() {
-    return Campus.list(campus.api().dev("GET", "/dev/outbox", Json.object()).path("mails"));
+    Set<String> addresses =
+        campus.school().people().stream()
+            .flatMap(person -> person.email().stream())
+            .collect(Collectors.toSet());
+    return Campus.list(campus.api().dev("GET", "/dev/outbox", Json.object()).path("mails")).stream()
+        .filter(
+            mail ->
+                Campus.list(mail.path("to")).stream()
+                    .anyMatch(to -> addresses.contains(to.asText())))
+        .toList();
   }
 
   private static String addressOf(String person) {

@@ -3,14 +3,11 @@ package tw.portfolio.local.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.course.CourseCode;
 import tw.portfolio.domain.outcome.PieceId;
 import tw.portfolio.domain.outcome.Verdict;
@@ -28,21 +25,15 @@ import tw.portfolio.store.StudentYear;
  * What people wait for takes one call to the database, and for students one more at the door: every
  * request that goes out is counted.
  */
+@OnCampus
 class RoundTripsIT {
-  @TempDir private static Path data;
-
   private static Campus campus;
   private static Wired wired;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
+  static void open(Campus own) {
+    campus = own;
     wired = new Wired(campus.environment());
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
   }
 
   @Test

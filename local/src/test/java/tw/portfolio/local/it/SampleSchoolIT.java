@@ -3,21 +3,22 @@ package tw.portfolio.local.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.local.sample.SampleSchool;
+import tw.portfolio.local.school.TrialSchool;
 
 /** The school that {@code ./portfolio serve} begins with. */
+@OnCampus
 class SampleSchoolIT {
   private static final int STUDENTS = 12;
 
-  @TempDir private Path data;
-
   @Test
-  void shouldHaveWhatEveryOfficeEntersAboutStudents() {
-    try (Campus campus = Campus.openWithRecords(data)) {
+  void shouldHaveWhatEveryOfficeEntersAboutStudents(Site site) {
+    SchoolCode usual = new SchoolCode(SampleSchool.SCHOOL_CODE);
+    try (Campus campus = site.school(usual, TrialSchool::writeWithRecordsOnce)) {
       List<JsonNode> records =
           IntStream.range(0, STUDENTS)
               .mapToObj(at -> campus.student(at).id())

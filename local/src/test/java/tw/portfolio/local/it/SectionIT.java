@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.course.TakingKind;
 import tw.portfolio.domain.history.Author;
@@ -28,9 +25,8 @@ import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.dynamo.Stores;
 
 /** 教學組's single edits over HTTP (regulation.txt 附件1). */
+@OnCampus
 class SectionIT {
-  @TempDir private static Path data;
-
   private static Campus campus;
   private static String office;
   private static Section full;
@@ -40,8 +36,8 @@ class SectionIT {
   private static List<Enrolment> takers;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
+  static void open(Campus own) {
+    campus = own;
     office = campus.holding(Role.CURRICULUM_HEAD).getFirst();
     List<Enrolment> all =
         campus.school().enrolments().stream()
@@ -89,11 +85,6 @@ class SectionIT {
         like.credits(),
         like.teacher(),
         like.teacherName());
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
   }
 
   private static List<JsonNode> sections() {

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.local.http.Json;
 
 /** A student's choice for the year (regulation.txt 四(三)3): all of it or nothing. */
+@OnCampus
 class SelectionIT {
-  @TempDir private static Path data;
-
   private static Campus campus;
   private static Student student;
   private static JsonNode first;
@@ -24,18 +20,13 @@ class SelectionIT {
   private static JsonNode others;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
+  static void open(Campus own) {
+    campus = own;
     student = campus.student(0);
     first = student.certified(campus.samples().pdf(1));
     second = student.certified(campus.samples().pdf(2));
     notCertified = student.sent(campus.samples().pdf(3));
     others = campus.student(1).certified(campus.samples().pdf(4));
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
   }
 
   private static JsonNode unknown() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,11 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Semester;
 import tw.portfolio.domain.school.Settings;
@@ -28,21 +25,15 @@ import tw.portfolio.domain.school.WindowKind;
 import tw.portfolio.local.http.Json;
 
 /** Offices set the year, give more time and unlock; students feel it at their next request. */
+@OnCampus
 class SettingsIT {
   private static final JsonNode REASON = Json.object().put("reason", "已經補交");
-
-  @TempDir private static Path data;
 
   private static Campus campus;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
+  static void open(Campus own) {
+    campus = own;
   }
 
   @BeforeEach

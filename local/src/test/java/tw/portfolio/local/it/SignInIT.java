@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.functions.founding.FoundingHandler;
 import tw.portfolio.functions.identity.IdentityHandler;
@@ -26,23 +23,17 @@ import tw.portfolio.local.http.Json;
 import tw.portfolio.local.mail.Mail;
 
 /** Who may sign in and as whom: links, invitations, and what the user pool is told. */
+@OnCampus
 class SignInIT {
-  @TempDir private static Path data;
-
   private static Campus campus;
   private static String registrar;
   private static IdentityHandler identity;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
+  static void open(Campus own) {
+    campus = own;
     registrar = campus.holder(Role.REGISTRAR);
     identity = new IdentityHandler(campus.system().environmentOf("Identity"));
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
   }
 
   private static Map<String, String> claims(Map<String, String> attributes) {
@@ -158,7 +149,7 @@ class SignInIT {
     FoundingHandler founding = new FoundingHandler(campus.system().environmentOf("Founding"));
     Map<String, String> event =
         Map.of(
-            "school", "190301",
+            "school", campus.neighbour().text(),
             "staffNumber", "t0001",
             "name", "劉秀英",
             "email", "liu@school.test");

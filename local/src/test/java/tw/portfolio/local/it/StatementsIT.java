@@ -4,38 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.local.http.Json;
 
 /** Autobiography and study plan of grade 12 (附件1 高三下5月), over HTTP. */
+@OnCampus
 class StatementsIT {
-  @TempDir private static Path data;
-
   private static Campus campus;
   private static Seniors seniors;
 
   private String student;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
+  static void open(Campus own) {
+    campus = own;
     seniors = new Seniors(campus);
     seniors.writeTheClasses();
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
   }
 
   @BeforeEach

@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tw.portfolio.functions.arrival.ArrivalHandler;
@@ -19,21 +16,15 @@ import tw.portfolio.local.sample.RefusalReason;
 import tw.portfolio.local.sample.SampleFile;
 
 /** Files come by links, are looked at, and only count if they are what was announced. */
+@OnCampus
 class UploadIT {
-  @TempDir private static Path data;
-
   private static Campus campus;
   private static ArrivalHandler arrival;
 
   @BeforeAll
-  static void open() {
-    campus = Campus.open(data.resolve("state"));
+  static void open(Campus own) {
+    campus = own;
     arrival = new ArrivalHandler(campus.system().environmentOf("Arrival"));
-  }
-
-  @AfterAll
-  static void close() {
-    campus.close();
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ final class WithoutArrivals {
 
   /** Written into that folder. */
   static Path template(Path folder) throws IOException {
-    String template = Files.readString(Campus.TEMPLATE);
+    String template = Files.readString(Site.TEMPLATE);
     assertThat(template).contains(TRIGGER);
     return Files.writeString(folder.resolve("template.yaml"), template.replace(TRIGGER, ""));
   }
