@@ -28,8 +28,10 @@ import tw.portfolio.checks.PageCommand.Treatment;
 class PageCommandsTest {
   private static final String README = "README.md";
   private static final String OPERATIONS = "docs/operations.md";
+  private static final String DEVELOPMENT = "docs/development.md";
 
-  private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
+  private static final Pattern FENCED = Pattern.compile("(?s)```.*?```");
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern MAVEN = Pattern.compile("\\bmvn ([^|;&`)]+)");
   private static final Pattern SAM = Pattern.compile("\\bsam ([^|;&`)]+)");
   private static final Pattern AWS = Pattern.compile("\\baws ([a-z0-9]+) ([a-z0-9-]+)");
@@ -44,9 +46,12 @@ class PageCommandsTest {
       Pattern.compile("<profile>\\s*(?:<!--.*?-->\\s*)?<id>(\\w[\\w-]*)");
 
   /** What Maven itself knows; profiles and modules are looked up in the poms. */
-  private static final Set<String> GOALS = Set.of("test", "package", "verify");
+  private static final Set<String> GOALS = Set.of("clean", "test", "package", "verify");
 
-  private static final Set<String> MAVEN_OPTIONS = Set.of("-B", "-q", "-o", "-am");
+  private static final Set<String> MAVEN_OPTIONS = Set.of("-B", "-q", "-o", "-am", "-pl");
+
+  private static final Set<String> MAVEN_PROPERTIES =
+      Set.of("test", "it.test", "shade.skip", "surefire.failIfNoSpecifiedTests");
 
   private static final Set<String> SAM_OPTIONS =
       Set.of(
@@ -98,6 +103,8 @@ class PageCommandsTest {
           "s3api put-public-access-block",
           "sesv2 delete-suppressed-destination",
           "sesv2 list-suppressed-destinations",
+          "sesv2 put-account-details",
+          "sesv2 put-account-pricing-attributes",
           "sqs get-queue-attributes",
           "sqs purge-queue",
           "sqs receive-message",
@@ -109,8 +116,9 @@ class PageCommandsTest {
   /** Fenced commands, and code within sentences. */
   private Stream<String> typed(String page) {
     String text = repository.text(page);
+    String sentences = FENCED.matcher(text).replaceAll("");
     return Stream.concat(
-        PageCommand.fenced(text).stream().map(PageCommand::text), found(CODE, text, 1));
+        PageCommand.fenced(text).stream().map(PageCommand::text), found(CODE, sentences, 1));
   }
 
   private static Stream<String> found(Pattern pattern, String text, int group) {
@@ -134,20 +142,36 @@ class PageCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {README, OPERATIONS})
-  void shouldNameOnlyGoalsProfilesAndModulesThatMavenFinds(String page) {
+  @ValueSource(strings = {README, OPERATIONS, DEVELOPMENT})
+  void shouldNameOnlyWhatMavenFinds(String page) {
     assertThat(typed(page, MAVEN)).isNotEmpty().allSatisfy(this::isMaven);
   }
 
   private void isMaven(String arguments) {
-    for (String word : arguments.strip().split("\\s+")) {
+    List<String> words = List.of(arguments.strip().split("\\s+", -1));
+    for (int at = 0; at < words.size(); at++) {
+      String word = words.get(at);
       if (word.startsWith("-P")) {
         assertThat(profiles()).as(arguments).contains(word.substring(2));
+      } else if (word.startsWith("-D")) {
+        isProperty(word.substring(2).split("=", 2), arguments);
       } else if (word.startsWith("-")) {
         assertThat(MAVEN_OPTIONS).as(arguments).contains(word);
+      } else if (at > 0 && words.get(at - 1).equals("-pl")) {
+        assertThat(repository.root().resolve(word).resolve("pom.xml")).as(arguments).exists();
       } else {
         assertThat(GOALS).as(arguments).contains(word);
       }
+    }
+  }
+
+  private void isProperty(String[] property, String arguments) {
+    assertThat(MAVEN_PROPERTIES).as(arguments).contains(property[0]);
+    if (property[0].endsWith("test") && !property[1].equals("none")) {
+      String wanted = property[1].replaceAll("['*]", "").replace('.', '/');
+      assertThat(repository.files("", ".java").stream().map(file -> file.toString()))
+          .as(arguments)
+          .anyMatch(file -> file.contains("src/test/java/") && file.contains("/" + wanted));
     }
   }
 
@@ -166,7 +190,7 @@ class PageCommandsTest {
 
   private void isSam(String arguments) {
     assertThat(arguments).startsWith("deploy");
-    for (String word : arguments.strip().split("\\s+")) {
+    for (String word : arguments.strip().split("\\s+", -1)) {
       if (word.startsWith("--")) {
         assertThat(SAM_OPTIONS).as(arguments).contains(word);
       } else if (word.contains("=")) {
@@ -194,7 +218,7 @@ class PageCommandsTest {
   void shouldNameResourcesAndOutputsOfTheTemplate(String page) {
     JsonNode resources = template.json().path("Resources");
     Stream<String> looped =
-        typed(page, LOOPED).flatMap(names -> Stream.of(names.strip().split("\\s+")));
+        typed(page, LOOPED).flatMap(names -> Stream.of(names.strip().split("\\s+", -1)));
 
     assertThat(Stream.concat(typed(page, NAMED), looped))
         .allSatisfy(name -> assertThat(resources.has(name)).as(name).isTrue());
@@ -240,7 +264,7 @@ class PageCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {README, OPERATIONS, "docs/performance.md"})
+  @ValueSource(strings = {README, OPERATIONS, DEVELOPMENT, "docs/performance.md"})
   void shouldNameOnlyCommandsThatPortfolioHas(String page) {
     String script = repository.text("portfolio");
     Set<String> offered =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -68,8 +69,7 @@ class ReadmeIT {
   void shouldAnswerWhateverTheReadmeHasPeopleType() {
     List<PageCommand> run =
         commands.stream()
-            .filter(
-                command -> command.treatment().equals(List.of(Treatment.RUN).stream().findAny()))
+            .filter(command -> command.treatment().filter(Treatment.RUN::equals).isPresent())
             .toList();
     List<PageCommand> school =
         run.stream().takeWhile(it -> !of("/imports/templates").test(it)).toList();
@@ -94,21 +94,21 @@ class ReadmeIT {
     typist.knows("T", typist.type(command(of("/dev/token"))).json().path("access_token").asText());
     PageCommand look = command(of("/imports/<importId> "));
 
-    JsonNode shown = null;
+    List<Typist.Answer> answers = new ArrayList<>();
     for (PageCommand command : all) {
-      shown = command.equals(look) ? settled(look) : typist.type(command).json();
+      answers.add(command.equals(look) ? settled(look) : typist.type(command));
     }
-    assertThat(shown.path("state").asText()).isEqualTo("committing");
+    assertThat(answers.getLast().json().path("state").asText()).isEqualTo("committing");
 
-    JsonNode done = settled(look);
+    JsonNode done = settled(look).json();
     assertThat(done.path("state").asText()).as("%s", done).isEqualTo("committed");
     assertThat(done.at("/progress/written").asInt()).as("%s", done).isOne();
   }
 
   /** Looks again as people do, until the check or the writing is over. */
-  private JsonNode settled(PageCommand look) {
+  private Typist.Answer settled(PageCommand look) {
     return Eventually.get(
-        () -> typist.type(look).json(), job -> !job.path("state").asText().endsWith("ing"));
+        () -> typist.type(look), it -> !it.json().path("state").asText().endsWith("ing"));
   }
 
   private PageCommand command(Predicate<PageCommand> wanted) {
