@@ -1,7 +1,5 @@
 package tw.portfolio.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,22 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import tw.portfolio.local.http.Json;
+import tw.portfolio.bench.page.Results;
 
-/** Runs benchmarks, each in a Java of its own, and tells what they found. */
-final class Bench {
-  private final PrintStream out;
-  private final Path home = Path.of(System.getProperty("portfolio.home", "")).toAbsolutePath();
-
-  Bench(PrintStream out) {
-    this.out = out;
-  }
-
+/**
+ * Runs benchmarks, each in a Java of its own, and tells what they found.
+ *
+ * @param home of the repository
+ * @param out who is told
+ */
+record Bench(Path home, PrintStream out) {
   /** Returns whether every one came to its end. */
   boolean run(List<Wanted> wanted) throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(home.resolve("target").resolve("bench"));
-    List<String> lines = new ArrayList<>();
+    Path folder = Files.createDirectories(Results.folder(home));
+    List<JsonNode> found = new ArrayList<>();
     boolean all = true;
     for (Wanted one : wanted) {
       out.println("■ " + one.text());
@@ -32,50 +27,29 @@ final class Bench {
       Path file = folder.resolve(one.text().replace(':', '-') + ".json");
       Files.deleteIfExists(file);
       if (start(one, file) == 0) {
-        lines.addAll(Files.readAllLines(file));
+        found.addAll(Results.of(file));
       } else {
         all = false;
         out.println("  ✗ 沒有量完 (did not come to its end)\n");
       }
     }
-    table(lines);
-    lines.forEach(out::println);
+    table(found);
+    found.forEach(out::println);
     return all;
   }
 
   private int start(Wanted wanted, Path file) throws IOException, InterruptedException {
-    List<String> command =
-        Stream.of(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
-                wanted.benchmark().flags(),
-                List.of(
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Dportfolio.home=" + home,
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Main.class.getName(),
-                    "--inside",
-                    wanted.text(),
-                    file.toString()))
-            .flatMap(List::stream)
-            .toList();
-    Process process =
-        new ProcessBuilder(command)
-            .directory(home.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    Thread end = new Thread(process::destroy);
-    Runtime.getRuntime().addShutdownHook(end);
-    int status = process.waitFor();
-    Runtime.getRuntime().removeShutdownHook(end);
-    return status;
+    List<String> flags = new ArrayList<>(wanted.benchmark().flags());
+    flags.add("--enable-native-access=ALL-UNNAMED");
+    flags.add("-Dportfolio.home=" + home);
+    return OtherJava.run(
+        OtherJava.of(flags, Main.class, "--inside", wanted.text(), file.toString())
+            .directory(home.toFile()));
   }
 
-  private void table(List<String> lines) {
+  private void table(List<JsonNode> found) {
     out.printf("%-34s %14s %14s %8s  %s%n", "", "ours", "floor", "ratio", "goal");
-    for (String line : lines) {
-      JsonNode one = read(line);
+    for (JsonNode one : found) {
       out.printf(
           "%-34s %14s %14s %8s  %s %s%n",
           one.path("benchmark").asText(),
@@ -86,13 +60,5 @@ final class Bench {
           one.path("unit").asText());
     }
     out.println();
-  }
-
-  private static JsonNode read(String line) {
-    try {
-      return Json.read(line.getBytes(UTF_8));
-    } catch (Json.BadJson e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

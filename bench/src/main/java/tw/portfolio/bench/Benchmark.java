@@ -2,24 +2,29 @@ package tw.portfolio.bench;
 
 import java.util.List;
 
-/** Something that is measured side by side with its floor. */
-public interface Benchmark {
-  /** What it is called on the command line. */
-  String name();
+/**
+ * Something that is measured side by side with its floor.
+ *
+ * @param name what it is called on the command line
+ * @param about what it measures, against which floor, and why that is the floor
+ * @param flags of the Java that it runs in
+ * @param measuring what does it
+ */
+public record Benchmark(String name, String about, List<String> flags, Measuring measuring) {
+  /** One that needs nothing particular of its Java. */
+  public Benchmark(String name, String about, Measuring measuring) {
+    this(name, about, List.of("-XX:+UseSerialGC"), measuring);
+  }
 
-  /** What it measures, against which floor, and why that is the floor. */
-  String about();
-
-  /** Flags of the Java that it runs in. */
-  default List<String> flags() {
-    return List.of("-XX:+UseSerialGC");
+  /** Copies the flags. */
+  public Benchmark {
+    flags = List.copyOf(flags);
   }
 
   /** Measures, which takes a while. */
-  List<Measured> run();
-
-  /** Measures some variants alone; a benchmark that has none measures what it measures. */
-  default List<Measured> run(Variants wanted) {
-    return run();
+  @FunctionalInterface
+  public interface Measuring {
+    /** What was found in that place. */
+    List<Measured> in(Place place) throws Exception;
   }
 }

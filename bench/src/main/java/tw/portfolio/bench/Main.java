@@ -1,6 +1,5 @@
 package tw.portfolio.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +29,16 @@ public final class Main {
 
   private static final List<Benchmark> ALL =
       List.of(
-          new ColdStartBenchmark(),
-          new PackageSizeBenchmark(),
-          new AheadOfTimeBenchmark(),
-          new WarmBenchmark(),
-          new UploadBenchmark(),
-          new VerifyBenchmark(),
-          new ExportBenchmark(),
-          new ImportBenchmark(),
-          new ReminderBenchmark(),
-          new MoneyBenchmark());
+          ColdStartBenchmark.BENCHMARK,
+          PackageSizeBenchmark.BENCHMARK,
+          AheadOfTimeBenchmark.BENCHMARK,
+          WarmBenchmark.BENCHMARK,
+          UploadBenchmark.BENCHMARK,
+          VerifyBenchmark.BENCHMARK,
+          ExportBenchmark.BENCHMARK,
+          ImportBenchmark.BENCHMARK,
+          ReminderBenchmark.BENCHMARK,
+          MoneyBenchmark.BENCHMARK);
 
   private Main() {}
 
@@ -48,30 +47,28 @@ public final class Main {
    *
    * @param arguments names; or {@code --inside} with a name, in the benchmark's own Java
    */
-  public static void main(String... arguments) throws IOException, InterruptedException {
+  public static void main(String... arguments) throws Exception {
     List<String> names = List.of(arguments);
+    Path home = Path.of(System.getProperty("portfolio.home", "")).toAbsolutePath();
     if (names.contains("--help") || names.contains("-h")) {
       System.out.print(HELP);
       ALL.forEach(one -> System.out.println("  " + one.name() + "\n" + one.about().indent(4)));
       return;
     }
     if (names.equals(List.of("--page"))) {
-      new PerformancePage(
-              Path.of(System.getProperty("portfolio.home", "")),
-              ALL.stream().map(Benchmark::name).toList())
-          .write();
+      new PerformancePage(home, ALL.stream().map(Benchmark::name).toList()).write();
       return;
     }
     if (names.size() == 3 && names.getFirst().equals("--inside")) {
-      Inside.run(wanted(names.get(1)), names.get(2));
+      wanted(names.get(1)).measure(home, Path.of(names.get(2)));
       // What a library left running must not keep this Java alive.
       System.exit(0);
     }
     List<Wanted> wanted =
         names.isEmpty()
-            ? ALL.stream().map(one -> new Wanted(one, Variants.all())).toList()
+            ? ALL.stream().map(one -> new Wanted(one, Optional.empty())).toList()
             : names.stream().map(Main::wanted).toList();
-    System.exit(new Bench(System.out).run(wanted) ? 0 : 1);
+    System.exit(new Bench(home, System.out).run(wanted) ? 0 : 1);
   }
 
   private static Wanted wanted(String text) {

@@ -1,7 +1,9 @@
 package tw.portfolio.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tw.portfolio.local.http.Json;
 
@@ -30,16 +32,40 @@ public record Measured(
     beside = new LinkedHashMap<>(beside);
   }
 
-  /** The same with something more beside it. */
+  /** One without a goal, and with nothing beside it. */
+  public Measured(String benchmark, double value, String unit, double floor, int runs) {
+    this(benchmark, value, unit, floor, runs, "", Map.of());
+  }
+
+  /** The same with a goal. */
+  public Measured goal(String other) {
+    return new Measured(benchmark, value, unit, floor, runs, other, beside);
+  }
+
+  /** The same with something more beside it; of a fraction, the digits that mean something. */
   public Measured with(String name, Object more) {
     Map<String, Object> all = new LinkedHashMap<>(beside);
-    all.put(name, more);
+    all.put(name, more instanceof Double number ? rounded(number) : more);
     return new Measured(benchmark, value, unit, floor, runs, goal, all);
   }
 
-  /** Ours divided by the floor. */
-  public double ratio() {
-    return value / floor;
+  /** The same with all of that beside it, in its order. */
+  public Measured with(Map<String, ?> more) {
+    Measured all = this;
+    for (Map.Entry<String, ?> one : more.entrySet()) {
+      all = all.with(one.getKey(), one.getValue());
+    }
+    return all;
+  }
+
+  /** The same with what was found with more and more of everything, for a plot. */
+  public Measured grown(Map<Long, Measured> bySize) {
+    List<Map<String, Object>> points = new ArrayList<>();
+    bySize.forEach(
+        (size, one) ->
+            points.add(
+                Map.of("size", size, "value", rounded(one.value), "floor", rounded(one.floor))));
+    return with("growth", points);
   }
 
   /** The one line for programs. */
@@ -50,7 +76,7 @@ public record Measured(
             .put("value", rounded(value))
             .put("unit", unit)
             .put("floor", rounded(floor))
-            .put("ratio", rounded(ratio()))
+            .put("ratio", rounded(value / floor))
             .put("runs", runs);
     if (!goal.isEmpty()) {
       line.put("goal", goal);
@@ -60,7 +86,7 @@ public record Measured(
   }
 
   /** As many digits as mean something: three, or all before the point. */
-  public static double rounded(double number) {
+  static double rounded(double number) {
     double scale = Math.pow(10, 3 - Math.ceil(Math.log10(Math.max(Math.abs(number), 1e-9))));
     return Math.abs(number) >= 1_000 ? Math.rint(number) : Math.rint(number * scale) / scale;
   }

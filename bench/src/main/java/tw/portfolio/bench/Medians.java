@@ -1,16 +1,19 @@
 package tw.portfolio.bench;
 
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 
 /** Percentiles of measurements. */
 public final class Medians {
   private Medians() {}
 
   /** The middle one; of an even number the mean of the middle two. */
-  public static double of(double... values) {
-    double[] sorted = sorted(values);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  public static double of(Collection<Double> values) {
+    List<Double> sorted = sorted(values);
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
   /**
@@ -18,18 +21,16 @@ public final class Medians {
    *
    * @param percent from 1 to 100
    */
-  public static double percentile(int percent, double... values) {
-    double[] sorted = sorted(values);
-    int at = (int) Math.ceil(sorted.length * percent / 100.0) - 1;
-    return sorted[Math.max(at, 0)];
+  public static double percentile(int percent, Collection<Double> values) {
+    List<Double> sorted = sorted(values);
+    int at = (int) Math.ceil(sorted.size() * percent / 100.0) - 1;
+    return sorted.get(Math.max(at, 0));
   }
 
-  private static double[] sorted(double... values) {
-    if (values.length == 0) {
+  private static List<Double> sorted(Collection<Double> values) {
+    if (values.isEmpty()) {
       throw new IllegalArgumentException("Nothing was measured");
     }
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted;
+    return values.stream().sorted().toList();
   }
 }

@@ -3,7 +3,7 @@ package tw.portfolio.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /**
  * Paired runs: ours, floor, ours, floor …, so that what the machine does meanwhile falls on both
@@ -29,17 +29,25 @@ public record Pairs<T>(List<T> ours, List<T> floor) {
     return new Pairs<>(first, second);
   }
 
+  /** All of these together. */
+  public static <T> Pairs<T> joined(List<Pairs<T>> all) {
+    return new Pairs<>(
+        all.stream().flatMap(pairs -> pairs.ours.stream()).toList(),
+        all.stream().flatMap(pairs -> pairs.floor.stream()).toList());
+  }
+
+  /** What that is in the median of ours, beside the floor's. */
+  public Measured measured(String name, String unit, Function<T, Double> part) {
+    return new Measured(name, ours(part), unit, floor(part), ours.size());
+  }
+
   /** The median of something of ours. */
-  public double ours(ToDoubleFunction<T> part) {
-    return median(ours, part);
+  public double ours(Function<T, Double> part) {
+    return Medians.of(ours.stream().map(part).toList());
   }
 
   /** The median of something of the floor's. */
-  public double floor(ToDoubleFunction<T> part) {
-    return median(floor, part);
-  }
-
-  private static <T> double median(List<T> runs, ToDoubleFunction<T> part) {
-    return Medians.of(runs.stream().mapToDouble(part).toArray());
+  public double floor(Function<T, Double> part) {
+    return Medians.of(floor.stream().map(part).toList());
   }
 }

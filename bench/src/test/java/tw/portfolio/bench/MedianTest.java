@@ -3,26 +3,26 @@ package tw.portfolio.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MedianTest {
   @Test
   void shouldTakeTheMiddleOne() {
-    assertThat(Medians.of(9, 1, 5)).isEqualTo(5);
-    assertThat(Medians.of(4, 1, 2, 9)).isEqualTo(3);
+    assertThat(Medians.of(List.of(9.0, 1.0, 5.0))).isEqualTo(5);
+    assertThat(Medians.of(List.of(4.0, 1.0, 2.0, 9.0))).isEqualTo(3);
   }
 
   @Test
   void shouldTakeTheNearestRankAsPercentile() {
-    assertThat(Medians.percentile(50, 1, 2, 3, 4)).isEqualTo(2);
-    assertThat(Medians.percentile(99, 1, 2, 3, 4)).isEqualTo(4);
-    assertThat(Medians.percentile(1, 7)).isEqualTo(7);
+    assertThat(Medians.percentile(50, List.of(1.0, 2.0, 3.0, 4.0))).isEqualTo(2);
+    assertThat(Medians.percentile(99, List.of(1.0, 2.0, 3.0, 4.0))).isEqualTo(4);
+    assertThat(Medians.percentile(1, List.of(7.0))).isEqualTo(7);
   }
 
   @Test
   void shouldRefuseToSayAnythingOfNothing() {
-    assertThatThrownBy(Medians::of).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Medians.of(List.of())).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -49,7 +49,7 @@ class MedianTest {
   @Test
   void shouldTellTheRatioWithWhatElseWasMeasured() {
     Measured measured =
-        new Measured("import:check", 1_234.5678, "rows/s", 2_000, 3, "≥ 0.5", Map.of("heap", 9));
+        new Measured("import:check", 1_234.5678, "rows/s", 2_000, 3).goal("≥ 0.5").with("heap", 9);
 
     assertThat(measured.json())
         .hasToString(

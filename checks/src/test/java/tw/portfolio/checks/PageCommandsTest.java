@@ -51,7 +51,7 @@ class PageCommandsTest {
   private static final Set<String> MAVEN_OPTIONS = Set.of("-B", "-q", "-o", "-am", "-pl");
 
   private static final Set<String> MAVEN_PROPERTIES =
-      Set.of("test", "it.test", "shade.skip", "surefire.failIfNoSpecifiedTests");
+      Set.of("test", "it.test", "surefire.failIfNoSpecifiedTests");
 
   private static final Set<String> SAM_OPTIONS =
       Set.of(

@@ -8,10 +8,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.bench.school.MadeUpSchool;
 import tw.portfolio.bench.school.PieceRecords;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.files.inspect.ChecksumReader;
 import tw.portfolio.files.s3.S3Connection;
-import tw.portfolio.service.Together;
 import tw.portfolio.store.dynamo.Stores;
 
 /**
@@ -24,7 +21,6 @@ import tw.portfolio.store.dynamo.Stores;
 record ArchivedSchool(MadeUpSchool school, int pieces, int everySixthMiB) {
   private static final int EACH = 5;
   private static final int MEBIBYTE = 1 << 20;
-  private static final int AT_A_TIME = 4;
 
   static ArchivedSchool of(int pieces, int everySixthMiB) {
     String code = "%04d%02d".formatted(pieces, everySixthMiB);
@@ -59,34 +55,24 @@ record ArchivedSchool(MadeUpSchool school, int pieces, int everySixthMiB) {
             school.term().year(),
             IntStream.range(0, pieces / EACH).mapToObj(school::student).toList());
     String bucket = environment.required("FILES_BUCKET");
-    List<Piece> records;
     try (S3Client client = new S3Connection(environment).client()) {
-      records =
-          new Together(AT_A_TIME)
-              .each(
-                  numbers().boxed().toList(),
-                  at -> {
-                    byte[] content = content(at);
-                    client.putObject(
-                        put -> put.bucket(bucket).key(school.key(at / EACH, at % EACH)),
-                        RequestBody.fromBytes(content));
-                    return piece(at, content);
-                  });
+      PieceRecords.write(
+          environment,
+          0,
+          pieces,
+          at -> {
+            byte[] content = content(at);
+            client.putObject(
+                put -> put.bucket(bucket).key(school.key(at / EACH, at % EACH)),
+                RequestBody.fromBytes(content));
+            return school.submitted(at / EACH, at % EACH, 0, MadeUpSchool.Content.of(content));
+          });
     }
-    PieceRecords.write(environment, 0, pieces, records::get);
   }
 
   private byte[] content(int at) {
     byte[] content = new byte[mebibytes(at) * MEBIBYTE];
     new Random(at).nextBytes(content);
     return content;
-  }
-
-  private Piece piece(int at, byte[] content) {
-    return school.submitted(
-        at / EACH,
-        at % EACH,
-        0,
-        new MadeUpSchool.Content(content.length, ChecksumReader.of(content)));
   }
 }

@@ -1,12 +1,11 @@
 package tw.portfolio.bench.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.bench.Heap;
 import tw.portfolio.bench.Pairs;
@@ -18,14 +17,12 @@ import tw.portfolio.local.http.Json;
 final class Worker {
   private final ArchivedSchool school;
   private final Packing packing;
-  private final Copying copying;
-  private final PartCopies partCopies;
+  private final LeastExport least;
 
   private Worker(ArchivedSchool school, Environment environment) {
     this.school = school;
     this.packing = new Packing(school.school(), environment);
-    this.copying = new Copying(environment);
-    this.partCopies = new PartCopies(environment);
+    this.least = new LeastExport(environment);
   }
 
   /**
@@ -36,53 +33,55 @@ final class Worker {
    *     zipping them is to be measured too
    */
   public static void main(String... arguments) throws Exception {
-    Environment environment = Environment.ofProcess();
     ArchivedSchool school =
         ArchivedSchool.of(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
-    Worker worker = new Worker(school, environment);
+    Worker worker = new Worker(school, Environment.ofProcess());
     int runs = Integer.parseInt(arguments[2]);
     ObjectNode found = worker.measure(runs, Integer.parseInt(arguments[3]));
     Path file = Path.of(arguments[4]);
     if (arguments.length > 5) {
       Path folder = Path.of(arguments[5]).resolve(school.school().code().text());
-      found.set("zip", worker.zipped(runs, new Zipping(folder, file.resolveSibling("floor.zip"))));
+      Zipping zipping = new Zipping(folder, file.resolveSibling("floor.zip"));
+      Pairs<Double> zipped = Pairs.run(1, runs, () -> worker.packed(1).pack(), zipping::zip);
+      found
+          .putObject("zip")
+          .put("ours", zipped.ours(seconds -> seconds))
+          .put("floor", zipped.floor(seconds -> seconds));
     }
-    Files.writeString(file, new String(Json.bytes(found), UTF_8));
+    Files.write(file, Json.bytes(found));
   }
 
   private ObjectNode measure(int runs, int mostWorkers) throws Exception {
     List<Packing.Times> times = new ArrayList<>();
-    LiveHeap heap = LiveHeap.watched();
-    Pairs<Double> pairs = Pairs.run(1, runs, () -> packed(times, 1), this::floor);
-    ObjectNode found = Json.object().put("runs", runs);
-    found.put("ours", pairs.ours(seconds -> seconds)).put("floor", pairs.floor(one -> one));
+    AtomicLong live = Heap.live();
+    Pairs<Double> pairs =
+        Pairs.run(
+            1,
+            runs,
+            () -> {
+              times.add(packed(1));
+              return times.getLast().pack();
+            },
+            this::floor);
+    ObjectNode found = Json.object();
+    found.put("ours", pairs.ours(one -> one)).put("floor", pairs.floor(one -> one));
     found.put("plan", times.getLast().plan()).put("rest", times.getLast().rest());
     ObjectNode workers = found.putObject("workers");
     for (int many = 2; many <= mostWorkers; many *= 2) {
       int several = many;
-      Pairs<Double> more = Pairs.run(0, runs, () -> packed(times, several), () -> packed(times, 1));
-      workers.put(
-          Integer.toString(several), more.floor(seconds -> seconds) / more.ours(one -> one));
+      Pairs<Double> more = Pairs.run(0, runs, () -> packed(several).pack(), () -> packed(1).pack());
+      workers.put(several + "workersFaster", more.floor(one -> one) / more.ours(one -> one));
     }
-    return found.put("heapLiveMiB", heap.mostMiB()).put("heapPeakMiB", Heap.peakMiB());
-  }
-
-  private ObjectNode zipped(int runs, Zipping zipping) throws Exception {
-    List<Packing.Times> times = new ArrayList<>();
-    Pairs<Double> pairs = Pairs.run(1, runs, () -> packed(times, 1), zipping::zip);
-    return Json.object()
-        .put("ours", pairs.ours(seconds -> seconds))
-        .put("floor", pairs.floor(seconds -> seconds));
+    return found.put("heapLiveMiB", live.get() >> 20).put("heapPeakMiB", Heap.peakMiB());
   }
 
   /** Large files S3 could copy into an archive by itself; small ones come and go. */
   private double floor() {
-    return school.everySixthMiB() > 1 ? partCopies.make(school) : copying.copy(school.keys());
+    return school.everySixthMiB() > 1 ? least.join(school) : least.copy(school);
   }
 
-  private double packed(List<Packing.Times> times, int workers) throws Exception {
-    copying.clear();
-    times.add(packing.export(workers));
-    return times.getLast().pack();
+  private Packing.Times packed(int workers) throws Exception {
+    least.clear();
+    return packing.export(workers);
   }
 }

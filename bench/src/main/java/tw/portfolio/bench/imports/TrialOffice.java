@@ -1,60 +1,26 @@
 package tw.portfolio.bench.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
+import tw.portfolio.bench.start.School;
 import tw.portfolio.domain.record.RecordKind;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.local.LocalOptions;
-import tw.portfolio.local.LocalSystem;
-import tw.portfolio.local.client.BrokenOffException;
+import tw.portfolio.domain.school.Person;
 import tw.portfolio.local.client.Client;
 import tw.portfolio.local.client.FileImports;
 import tw.portfolio.local.office.OfficeFile;
 import tw.portfolio.local.office.OfficeFormat;
-import tw.portfolio.local.school.RosterPeople;
-import tw.portfolio.local.school.TrialSchool;
 
 /** The offices of a made-up school, before a platform that knows only its staff. */
 final class TrialOffice implements AutoCloseable {
-  private final LocalSystem system;
   private final Client client;
   private final FileImports files;
-  private final JsonNode people;
+  private final List<Person> people;
 
-  private TrialOffice(LocalSystem system, TrialSchool school) {
-    this.system = system;
-    this.client = new Client(system.api());
+  TrialOffice(School school) {
+    this.client = new Client(school.system().api());
     this.files = new FileImports(client, school.term());
-    this.people = client.anonymous("/dev/people").expected("/dev/people");
-  }
-
-  static TrialOffice open(int students, Path data) {
-    TrialSchool school = school(students);
-    RosterPeople everyone = new RosterPeople(school.code(), school.term());
-    LocalOptions options =
-        LocalOptions.usual()
-            .withPort(0)
-            .withData(data)
-            .withoutSchedules()
-            .withPeople(everyone)
-            .withSeed(
-                environment -> {
-                  school.writeStaffOnce(environment);
-                  everyone.readFrom(environment);
-                });
-    return new TrialOffice(LocalSystem.start(options), school);
-  }
-
-  static TrialSchool school(int students) {
-    return TrialSchool.of(students, Instant.now());
-  }
-
-  LocalSystem system() {
-    return system;
+    this.people = school.trial().people();
   }
 
   /** Uploads a file without having it checked; returns the import's path. */
@@ -77,30 +43,24 @@ final class TrialOffice implements AutoCloseable {
     JsonNode job = step.get();
     double seconds = (System.nanoTime() - start) / 1e9;
     if (!job.path("state").asText().equals(expected)) {
-      throw new BrokenOffException("Not " + expected + ": " + job);
+      throw new IllegalStateException("Not " + expected + ": " + job);
     }
     return seconds;
   }
 
   private String keeper(RecordKind kind) {
-    return StreamSupport.stream(people.path("people").spliterator(), false)
-        .filter(person -> keeps(person, kind))
-        .map(person -> person.path("id").asText())
+    return people.stream()
+        .filter(
+            person ->
+                person.roles().stream()
+                    .anyMatch(role -> role.permissions().contains(kind.permission())))
+        .map(person -> person.id().text())
         .findFirst()
-        .orElseThrow(() -> new BrokenOffException("Nobody keeps " + kind));
-  }
-
-  private static boolean keeps(JsonNode person, RecordKind kind) {
-    return StreamSupport.stream(person.path("roles").spliterator(), false)
-        .flatMap(
-            title ->
-                Arrays.stream(Role.values()).filter(role -> role.title().equals(title.asText())))
-        .anyMatch(role -> role.permissions().contains(kind.permission()));
+        .orElseThrow();
   }
 
   @Override
   public void close() {
     client.close();
-    system.close();
   }
 }

@@ -1,18 +1,29 @@
 package tw.portfolio.bench.money;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tw.portfolio.bench.Benchmark;
 import tw.portfolio.bench.Measured;
+import tw.portfolio.bench.Place;
 import tw.portfolio.bench.money.CountedOperations.Counted;
 import tw.portfolio.bench.money.StudentYear.Done;
 
 /** What a student's year costs, from counted requests and units, and from bytes. */
-public final class MoneyBenchmark implements Benchmark {
+public final class MoneyBenchmark {
+  /** For the command line. */
+  public static final Benchmark BENCHMARK =
+      new Benchmark(
+          "money",
+          """
+          US dollars a student and school year at list prices, free tiers left aside: requests and units
+          as counted in docs/round-trips.md, GB-seconds, bytes stored and sent; sign-in, copies of the
+          table and alarms are in docs/operations.md. The floor is S3 alone: the same files put, kept and
+          fetched, which no system that keeps files can do without.\
+          """,
+          MoneyBenchmark::run);
+
   private static final int SCHOOL = 1_500;
   private static final int COUNTRY = 300_000;
   private static final int MONTHS = 12;
@@ -28,40 +39,20 @@ public final class MoneyBenchmark implements Benchmark {
 
   private static final double MEMORY_GB = 1;
 
-  @Override
-  public String name() {
-    return "money";
+  private MoneyBenchmark() {}
+
+  private static List<Measured> run(Place place) throws IOException {
+    Map<String, Double> parts =
+        parts(CountedOperations.of(place.home().resolve("docs").resolve("round-trips.md")));
+    double ours = parts.values().stream().mapToDouble(dollars -> dollars).sum();
+    return List.of(
+        new Measured("money", ours, "USD", files(), 1)
+            .with(parts)
+            .with("school of 1,500 a year", ours * SCHOOL)
+            .with("country of 300,000 a year", ours * COUNTRY));
   }
 
-  @Override
-  public String about() {
-    return """
-    US dollars a student and school year at list prices, free tiers left aside: requests and units
-    as counted in docs/round-trips.md, GB-seconds, bytes stored and sent; sign-in, copies of the
-    table and alarms are in docs/operations.md. The floor is S3 alone: the same files put, kept and
-    fetched, which no system that keeps files can do without.\
-    """;
-  }
-
-  @Override
-  public List<Measured> run() {
-    try {
-      CountedOperations counted =
-          CountedOperations.of(
-              Path.of(System.getProperty("portfolio.home", ""), "docs", "round-trips.md"));
-      Map<String, Object> parts = parts(counted);
-      double ours = parts.values().stream().mapToDouble(part -> (double) part).sum();
-      Map<String, Object> beside = new LinkedHashMap<>();
-      parts.forEach((part, dollars) -> beside.put(part, Measured.rounded((double) dollars)));
-      beside.put("school of 1,500 a year", Measured.rounded(ours * SCHOOL));
-      beside.put("country of 300,000 a year", Measured.rounded(ours * COUNTRY));
-      return List.of(new Measured("money", ours, "USD", files(), 1, "", beside));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Map<String, Object> parts(CountedOperations counted) {
+  private static Map<String, Double> parts(CountedOperations counted) {
     double requests = 0;
     double seconds = 0;
     double units = StudentYear.OFFICE_RECORDS * StudentYear.WRITES_A_RECORD * Prices.WRITE_UNIT;
@@ -73,7 +64,7 @@ public final class MoneyBenchmark implements Benchmark {
       units += done.times() * (one.writes() * Prices.WRITE_UNIT + one.reads() * Prices.READ_UNIT);
       objects += done.times() * one.objects() * Prices.OBJECT_GET;
     }
-    Map<String, Object> parts = new LinkedHashMap<>();
+    Map<String, Double> parts = new LinkedHashMap<>();
     parts.put("requests", requests);
     parts.put("GB-seconds", seconds * MEMORY_GB * Prices.GB_SECOND);
     parts.put("units", units);

@@ -72,12 +72,8 @@ final class GrowthPlot {
     svg.append(text(LEFT, 33, "start", "#64748b", line.path("unit").asText()));
     for (double tick : y.ticks()) {
       svg.append(
-          String.format(
-              Locale.ROOT,
-              "    <path d=\"M%d %.1fH%d\" stroke=\"#e2e8f0\"/>%n",
-              LEFT,
-              y.at(tick),
-              WIDTH - RIGHT));
+          "    <path d=\"M%d %sH%d\" stroke=\"#e2e8f0\"/>%n"
+              .formatted(LEFT, tenth(y.at(tick)), WIDTH - RIGHT));
       svg.append(text(LEFT - 6, y.at(tick) + 4, "end", "#64748b", number(tick)));
     }
     for (JsonNode point : points) {
@@ -93,27 +89,20 @@ final class GrowthPlot {
       List<JsonNode> points, Axis x, Axis y, ToDoubleFunction<JsonNode> value, String stroke) {
     String path =
         points.stream()
-            .map(
-                point ->
-                    String.format(
-                        Locale.ROOT,
-                        "%.1f %.1f",
-                        x.at(size(point)),
-                        y.at(value.applyAsDouble(point))))
+            .map(point -> tenth(x.at(size(point))) + " " + tenth(y.at(value.applyAsDouble(point))))
             .collect(Collectors.joining("L", "M", ""));
     return "    <path d=\"%s\" fill=\"none\" stroke-width=\"2\" stroke=\"%s\"/>%n"
         .formatted(path, stroke);
   }
 
   private static String text(double x, double y, String anchor, String fill, String text) {
-    return String.format(
-        Locale.ROOT,
-        "    <text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>%n",
-        x,
-        y,
-        anchor,
-        fill,
-        text.replace("&", "&amp;").replace("<", "&lt;"));
+    return "    <text x=\"%s\" y=\"%s\" text-anchor=\"%s\" fill=\"%s\">%s</text>%n"
+        .formatted(
+            tenth(x), tenth(y), anchor, fill, text.replace("&", "&amp;").replace("<", "&lt;"));
+  }
+
+  private static String tenth(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
   }
 
   private static List<Double> range(List<JsonNode> points, ToDoubleFunction<JsonNode> value) {

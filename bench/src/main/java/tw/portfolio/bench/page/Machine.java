@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the figures were measured on. */
 final class Machine {
+  private static final Pattern MODEL = Pattern.compile("(?m)^model name\\s*:\\s*(.+)$");
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
   private Machine() {}
@@ -29,15 +31,7 @@ final class Machine {
   }
 
   private static String processor() throws IOException {
-    if (!Files.exists(PROCESSORS)) {
-      return "?";
-    }
-    try (Stream<String> lines = Files.lines(PROCESSORS)) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).trim())
-          .findFirst()
-          .orElse("?");
-    }
+    Matcher name = MODEL.matcher(Files.exists(PROCESSORS) ? Files.readString(PROCESSORS) : "");
+    return name.find() ? name.group(1) : "?";
   }
 }

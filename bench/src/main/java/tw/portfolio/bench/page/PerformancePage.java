@@ -33,7 +33,7 @@ public final class PerformancePage {
    */
   public PerformancePage(Path home, List<String> benchmarks) throws IOException {
     this.home = home;
-    this.results = Results.of(home.resolve("target").resolve("bench"), benchmarks);
+    this.results = Results.of(home, benchmarks);
   }
 
   /** Writes it. */

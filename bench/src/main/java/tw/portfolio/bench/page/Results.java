@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import tw.portfolio.local.http.Json;
 
 /**
@@ -16,34 +15,40 @@ import tw.portfolio.local.http.Json;
  *
  * @param lines one JSON object for each thing measured, as {@code ./portfolio bench} prints them
  */
-record Results(List<JsonNode> lines) {
-  Results {
+public record Results(List<JsonNode> lines) {
+  /** Copies the list. */
+  public Results {
     lines = List.copyOf(lines);
   }
 
-  /**
-   * Of the files that a run leaves, in the order of the benchmarks given; those that were not run
-   * are left out.
-   */
-  static Results of(Path folder, List<String> benchmarks) throws IOException {
+  /** Where runs leave their files. */
+  public static Path folder(Path home) {
+    return home.resolve("target").resolve("bench");
+  }
+
+  /** In the order of the benchmarks given; those that were not run are left out. */
+  static Results of(Path home, List<String> benchmarks) throws IOException {
     List<JsonNode> lines = new ArrayList<>();
     for (String name : benchmarks) {
-      Path file = folder.resolve(name + ".json");
+      Path file = folder(home).resolve(name + ".json");
       if (Files.exists(file)) {
-        try (Stream<String> all = Files.lines(file)) {
-          all.map(Results::read).forEach(lines::add);
-        }
+        lines.addAll(of(file));
       }
     }
     return new Results(lines);
   }
 
-  private static JsonNode read(String line) {
-    try {
-      return Json.read(line.getBytes(UTF_8));
-    } catch (Json.BadJson e) {
-      throw new IllegalStateException(e);
+  /** Of one file. */
+  public static List<JsonNode> of(Path file) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      try {
+        lines.add(Json.read(line.getBytes(UTF_8)));
+      } catch (Json.BadJson e) {
+        throw new IllegalStateException(file.toString(), e);
+      }
     }
+    return lines;
   }
 
   /** Those that were measured with more of everything too. */

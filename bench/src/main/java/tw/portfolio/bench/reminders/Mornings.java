@@ -2,9 +2,9 @@ package tw.portfolio.bench.reminders;
 
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.Secrets;
 import tw.portfolio.mail.DigestMail;
@@ -19,14 +19,14 @@ import tw.portfolio.store.dynamo.Table;
 /** One run of reminders after the other, wired as the function is. */
 final class Mornings {
   private final RemindingTeachers reminding;
-  private final Days days;
+  private final Supplier<Instant> days;
 
   /**
-   * Runs that take their days from those.
+   * Runs of the function of that environment.
    *
-   * @param environment the function's
+   * @param days gives each run a day to itself: on the same one nothing is sent twice
    */
-  Mornings(Environment environment, Days days) {
+  Mornings(Environment environment, Supplier<Instant> days) {
     Table table = Table.of(environment);
     this.days = days;
     this.reminding =
@@ -40,23 +40,13 @@ final class Mornings {
             new Secrets(new SecureRandom()));
   }
 
-  /** Each run has a day to itself: on the same one nothing is sent twice. */
-  static final class Days {
-    private final Instant first = Instant.now();
-    private int taken;
-
-    private Instant next() {
-      return first.plus(Duration.ofDays(taken++));
-    }
-  }
-
   /**
    * Milliseconds of a run.
    *
    * @throws IllegalStateException if it did not remind exactly so many teachers
    */
   double run(int teachers) {
-    Instant day = days.next();
+    Instant day = days.get();
     long start = System.nanoTime();
     RunResult result = reminding.run(day, Instant.MAX);
     double millis = (System.nanoTime() - start) / 1e6;

@@ -1,18 +1,24 @@
 package tw.portfolio.bench.reminders;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import tw.portfolio.aws.Environment;
+import tw.portfolio.bench.Measured;
 import tw.portfolio.bench.Pairs;
 import tw.portfolio.bench.school.Backend;
 import tw.portfolio.local.mail.Mail;
 import tw.portfolio.local.meter.Meter;
+import tw.portfolio.local.meter.Meter.Charge;
 
 /** Where reminders run, on a platform of its own: timed without the meter, counted with it. */
 final class Office implements AutoCloseable {
-  static final int RUNS = 5;
+  private static final int RUNS = 5;
   private static final int WARM_UPS = 2;
 
   private final Backend backend;
@@ -29,7 +35,9 @@ final class Office implements AutoCloseable {
     this.meter = new Meter(environment.endpoint("DYNAMODB").orElseThrow());
     Map<String, String> counting = new HashMap<>(environment.variables());
     counting.put("AWS_ENDPOINT_URL_DYNAMODB", meter.uri().toString());
-    Mornings.Days days = new Mornings.Days();
+    Instant first = Instant.now();
+    AtomicInteger taken = new AtomicInteger();
+    Supplier<Instant> days = () -> first.plus(Duration.ofDays(taken.getAndIncrement()));
     this.school = new WaitingSchool(environment);
     this.mornings = new Mornings(environment, days);
     this.metered = new Mornings(new Environment(counting), days);
@@ -45,37 +53,29 @@ final class Office implements AutoCloseable {
     return school;
   }
 
-  /**
-   * Runs of the school as it is.
-   *
-   * @param times milliseconds
-   * @param units and requests, of ours and of the floor
-   */
-  record Runs(Pairs<Double> times, Map<String, Object> units) {
-    double ours() {
-      return times.ours(millis -> millis);
-    }
-
-    double floor() {
-      return times.floor(millis -> millis);
-    }
+  /** Runs of the school as it is, with what they ask of the table. */
+  Measured measured(String name) throws Exception {
+    int teachers = school.teachers();
+    metered.run(teachers);
+    List<Charge> ours = meter.charges();
+    Mail like = backend.backing().outbox().list().getFirst();
+    leastMetered.run(teachers, like);
+    List<Charge> floor = meter.charges();
+    return spent(
+        "floor",
+        floor,
+        spent(
+            "our",
+            ours,
+            Pairs.run(WARM_UPS, RUNS, () -> mornings.run(teachers), () -> least.run(teachers, like))
+                .measured(name, "ms", millis -> millis)));
   }
 
-  Runs runs() {
-    int teachers = school.teachers();
-    Map<String, Object> units = new LinkedHashMap<>();
-    metered.run(teachers);
-    Spent.of(meter.charges()).tell("our", units);
-    Mail like = backend.outbox().list().getFirst();
-    leastMetered.run(teachers, like);
-    Spent.of(meter.charges()).tell("floor", units);
-    try {
-      Pairs<Double> times =
-          Pairs.run(WARM_UPS, RUNS, () -> mornings.run(teachers), () -> least.run(teachers, like));
-      return new Runs(times, units);
-    } catch (Exception e) {
-      throw new IllegalStateException("Reminders for " + teachers, e);
-    }
+  static Measured spent(String whose, List<Charge> charges, Measured beside) {
+    return beside
+        .with(whose + "Trips", charges.size())
+        .with(whose + "ReadUnits", charges.stream().mapToDouble(Charge::reads).sum())
+        .with(whose + "WriteUnits", charges.stream().mapToDouble(Charge::writes).sum());
   }
 
   @Override

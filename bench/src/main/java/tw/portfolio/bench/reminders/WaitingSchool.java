@@ -11,7 +11,6 @@ import tw.portfolio.domain.school.Settings;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.domain.school.WindowKey;
 import tw.portfolio.domain.school.WindowKind;
-import tw.portfolio.files.inspect.ChecksumReader;
 import tw.portfolio.store.RosterWriter;
 import tw.portfolio.store.dynamo.Stores;
 
@@ -26,8 +25,6 @@ final class WaitingSchool {
   /** Students of pieces that wait have numbers from here. */
   private static final int WAITING = 100_000;
 
-  private static final MadeUpSchool.Content CONTENT = content();
-
   private final MadeUpSchool school = MadeUpSchool.of("213303");
   private final Environment environment;
   private final RosterWriter roster;
@@ -38,11 +35,6 @@ final class WaitingSchool {
     this.environment = environment;
     this.roster = new Stores(environment).rosterWriter();
     roster.settings(settings());
-  }
-
-  private static MadeUpSchool.Content content() {
-    byte[] bytes = {1, 2, 3};
-    return new MadeUpSchool.Content(bytes.length, ChecksumReader.of(bytes));
   }
 
   private Settings settings() {
@@ -58,7 +50,10 @@ final class WaitingSchool {
   /** Has so many pieces that wait for nobody. */
   void certified(int many) {
     PieceRecords.write(
-        environment, certified, many, at -> school.certified(at / EACH, at % EACH, 0, CONTENT));
+        environment,
+        certified,
+        many,
+        at -> school.certified(at / EACH, at % EACH, 0, MadeUpSchool.Content.SMALL));
     certified = many;
   }
 
@@ -70,7 +65,7 @@ final class WaitingSchool {
         environment,
         teachers * EACH,
         many * EACH,
-        at -> school.sent(WAITING + at / EACH, at % EACH, at / EACH, CONTENT));
+        at -> school.sent(WAITING + at / EACH, at % EACH, at / EACH, MadeUpSchool.Content.SMALL));
     teachers = many;
   }
 

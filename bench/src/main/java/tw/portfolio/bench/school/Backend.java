@@ -12,40 +12,27 @@ import tw.portfolio.local.Backing;
 import tw.portfolio.local.DataFolder;
 import tw.portfolio.local.Shutdown;
 import tw.portfolio.local.http.LoopbackServer;
-import tw.portfolio.local.mail.Outbox;
-import tw.portfolio.local.template.Function;
 import tw.portfolio.local.template.Template;
 import tw.portfolio.local.template.TemplateReader;
 
 /**
  * The tables, buckets, queues and mail of the template on this machine, without its functions: they
  * are called by the benchmark itself, so that nothing else happens meanwhile.
+ *
+ * @param template what it is made of
+ * @param common what every function finds in its environment
+ * @param backing what plays AWS
+ * @param data where everything is kept
+ * @param shutdown ends all of it
  */
-public final class Backend implements AutoCloseable {
-  private final Template template;
-  private final Map<String, String> common;
-  private final Backing backing;
-  private final DataFolder data;
-  private final Shutdown shutdown;
-
-  private Backend(
-      Template template,
-      Map<String, String> common,
-      Backing backing,
-      DataFolder data,
-      Shutdown shutdown) {
-    this.template = template;
-    this.common = common;
-    this.backing = backing;
-    this.data = data;
-    this.shutdown = shutdown;
-  }
-
-  /**
-   * Starts it.
-   *
-   * @param data where everything is kept
-   */
+public record Backend(
+    Template template,
+    Map<String, String> common,
+    Backing backing,
+    DataFolder data,
+    Shutdown shutdown)
+    implements AutoCloseable {
+  /** Starts it with everything in that folder. */
   public static Backend start(Path data) {
     Shutdown shutdown = new Shutdown();
     DataFolder folder = shutdown.add(DataFolder.take(data));
@@ -53,7 +40,7 @@ public final class Backend implements AutoCloseable {
     LoggerFactory.getILoggerFactory();
     LoopbackServer queues = shutdown.add(LoopbackServer.bind(0));
     Template template = template(queues);
-    Backing backing = new Backing(template, folder, Clock.systemUTC(), shutdown);
+    Backing backing = new Backing(template, folder, Clock.systemUTC(), false, shutdown);
     return new Backend(template, backing.start(queues, _ -> {}), backing, folder, shutdown);
   }
 
@@ -73,20 +60,14 @@ public final class Backend implements AutoCloseable {
 
   /** What a function of the template finds in its environment. */
   public Environment of(String function) {
-    Function found = template.function(function);
     Map<String, String> variables = new LinkedHashMap<>(common);
-    variables.putAll(found.environment());
+    variables.putAll(template.function(function).environment());
     return new Environment(variables);
   }
 
   /** The folder in which a bucket's objects are files. */
   public Path bucket(String name) {
     return data.folder("s3").resolve(name);
-  }
-
-  /** The mails that were sent. */
-  public Outbox outbox() {
-    return backing.outbox();
   }
 
   @Override

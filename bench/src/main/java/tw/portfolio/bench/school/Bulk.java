@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import tw.portfolio.aws.Connection;
+import tw.portfolio.aws.Environment;
 
 /**
  * Gathers what a store puts in transactions and writes it in large batches, without conditions: a
  * made-up school of thousands is there in seconds. For one thread.
  */
-final class Bulk implements DynamoDbClient {
+public final class Bulk implements DynamoDbClient {
   private static final int MOST_AT_ONCE = 25;
 
   private final DynamoDbClient behind;
@@ -26,21 +29,34 @@ final class Bulk implements DynamoDbClient {
     this.table = table;
   }
 
+  /** Into the table of that environment. */
+  public static Bulk into(Environment environment) {
+    return new Bulk(
+        new Connection(environment).client(DynamoDbClient.builder(), "DYNAMODB"),
+        environment.required("TABLE_NAME"));
+  }
+
   @Override
   public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
     for (TransactWriteItem item : request.transactItems()) {
       if (item.put() == null) {
         throw new IllegalArgumentException("Only what is new can be written in bulk");
       }
-      gathered.add(WriteRequest.builder().putRequest(put -> put.item(item.put().item())).build());
-      if (gathered.size() == MOST_AT_ONCE) {
-        flush();
-      }
+      put(item.put().item());
     }
     return TransactWriteItemsResponse.builder().build();
   }
 
-  private void flush() {
+  /** Writes an item, sooner or later. */
+  public void put(Map<String, AttributeValue> item) {
+    gathered.add(WriteRequest.builder().putRequest(put -> put.item(item)).build());
+    if (gathered.size() == MOST_AT_ONCE) {
+      flush();
+    }
+  }
+
+  /** Writes the rest. */
+  public void flush() {
     if (!gathered.isEmpty()) {
       Map<String, List<WriteRequest>> all = Map.of(table, List.copyOf(gathered));
       BatchWriteItemResponse answer = behind.batchWriteItem(batch -> batch.requestItems(all));
@@ -56,7 +72,6 @@ final class Bulk implements DynamoDbClient {
     return behind.serviceName();
   }
 
-  /** Writes the rest. */
   @Override
   public void close() {
     flush();

@@ -33,6 +33,7 @@ import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Semester;
 import tw.portfolio.domain.school.Term;
 import tw.portfolio.domain.school.Window;
+import tw.portfolio.files.inspect.ChecksumReader;
 
 /**
  * A school whose people and pieces follow from their numbers.
@@ -163,5 +164,13 @@ public record MadeUpSchool(SchoolCode code, Term term, Instant now) {
    * @param bytes how many
    * @param checksums theirs
    */
-  public record Content(long bytes, Checksums checksums) {}
+  public record Content(long bytes, Checksums checksums) {
+    /** Of files that nobody reads. */
+    public static final Content SMALL = of(new byte[1]);
+
+    /** Of these bytes. */
+    public static Content of(byte[] content) {
+      return new Content(content.length, ChecksumReader.of(content));
+    }
+  }
 }

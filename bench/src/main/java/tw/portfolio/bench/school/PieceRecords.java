@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.history.Author;
 import tw.portfolio.domain.history.HistoryEntry;
@@ -30,10 +28,9 @@ public final class PieceRecords {
    */
   public static void write(
       Environment environment, int from, int until, IntFunction<Piece> pieces) {
-    String table = environment.required("TABLE_NAME");
-    try (DynamoDbClient bulk =
-        new Bulk(new Connection(environment).client(DynamoDbClient.builder(), "DYNAMODB"), table)) {
-      PieceStore store = new DynamoPieceStore(new Table(table, bulk), _ -> {});
+    try (Bulk bulk = Bulk.into(environment)) {
+      Table table = new Table(environment.required("TABLE_NAME"), bulk);
+      PieceStore store = new DynamoPieceStore(table, _ -> {});
       for (int number = from; number < until; number++) {
         write(store, pieces.apply(number));
       }

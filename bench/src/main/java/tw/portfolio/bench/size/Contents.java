@@ -2,10 +2,10 @@ package tw.portfolio.bench.size;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -25,9 +25,14 @@ record Contents(long bytes, Map<Part, Long> parts) {
 
   static Contents of(Path jar) {
     Map<Part, Long> parts = new EnumMap<>(Part.class);
+    entries(jar).forEach((name, bytes) -> parts.merge(Part.of(name), bytes, Long::sum));
+    return new Contents(jar.toFile().length(), parts);
+  }
+
+  /** What each entry takes, its place in the directory of the archive included. */
+  static Map<String, Long> entries(Path jar) {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
-      zip.stream().forEach(entry -> parts.merge(Part.of(entry.getName()), bytes(entry), Long::sum));
-      return new Contents(Files.size(jar), parts);
+      return zip.stream().collect(Collectors.toMap(ZipEntry::getName, Contents::bytes, Long::sum));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

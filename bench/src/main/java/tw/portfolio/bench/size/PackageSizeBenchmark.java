@@ -1,52 +1,42 @@
 package tw.portfolio.bench.size;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import tw.portfolio.bench.Benchmark;
 import tw.portfolio.bench.Measured;
-import tw.portfolio.bench.Variants;
+import tw.portfolio.bench.Place;
 
 /** The packages that are deployed. */
-public final class PackageSizeBenchmark implements Benchmark {
+public final class PackageSizeBenchmark {
+  /** For the command line. */
+  public static final Benchmark BENCHMARK =
+      new Benchmark(
+          "package-size",
+          """
+          Each function's package as it is uploaded, and what its bytes are for. The floor is the SDK's
+          own jars for the same services with the smallest program and nothing taken out: what nobody who
+          calls AWS by its SDK does without.\
+          """,
+          PackageSizeBenchmark::run);
+
   private static final double MEGABYTE = 1e6;
 
-  @Override
-  public String name() {
-    return "package-size";
-  }
+  private PackageSizeBenchmark() {}
 
-  @Override
-  public String about() {
-    return """
-    Each function's package as it is uploaded, and what its bytes are for. The floor is the SDK's
-    own jars for the same services with the smallest program and nothing taken out: what nobody who
-    calls AWS by its SDK does without.\
-    """;
-  }
-
-  @Override
-  public List<Measured> run() {
-    return run(Variants.all());
-  }
-
-  @Override
-  public List<Measured> run(Variants wanted) {
-    Path home = Path.of(System.getProperty("portfolio.home"));
-    FloorPackage floor = new FloorPackage(home, SdkJars.ofThisProgram());
+  private static List<Measured> run(Place place) throws IOException {
+    FloorPackage floor = new FloorPackage(place.home(), SdkJars.ofThisProgram());
     Map<Set<Part>, Long> floors = new HashMap<>();
     List<Measured> found = new ArrayList<>();
-    for (Path jar : packages(home)) {
+    for (Path jar : packages(place.home())) {
       String function = jar.getParent().getFileName().toString();
-      if (wanted.has(function)) {
+      if (place.wants(function)) {
         Contents ours = Contents.of(jar);
         long least = floors.computeIfAbsent(ours.parts().keySet(), _ -> floor.bytes(ours));
         found.add(measured(function, ours, least));
@@ -55,45 +45,33 @@ public final class PackageSizeBenchmark implements Benchmark {
     return found;
   }
 
-  private static List<Path> packages(Path home) {
+  private static List<Path> packages(Path home) throws IOException {
     try (Stream<Path> functions = Files.list(home.resolve("packages/target"))) {
-      List<Path> jars =
-          functions
-              .map(function -> function.resolve("lambda.jar"))
-              .filter(Files::exists)
-              .sorted()
-              .toList();
-      if (jars.isEmpty()) {
-        throw new IllegalStateException("No package: mvn package -DskipTests makes them");
-      }
-      return jars;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return functions
+          .map(function -> function.resolve("lambda.jar"))
+          .filter(Files::exists)
+          .sorted()
+          .toList();
     }
   }
 
   private static Measured measured(String function, Contents ours, long floor) {
-    Map<String, Object> beside = new LinkedHashMap<>();
-    ours.parts().entrySet().stream()
-        .sorted(Map.Entry.<Part, Long>comparingByValue().reversed())
-        .forEach(
-            part ->
-                beside.put(part.getKey().title(), Measured.rounded(part.getValue() / MEGABYTE)));
-    return new Measured(
-        "package-size:" + function,
-        ours.bytes() / MEGABYTE,
-        "MB",
-        floor / MEGABYTE,
-        1,
-        goal(ours),
-        beside);
+    Measured found =
+        new Measured("package-size:" + function, ours.bytes() / MEGABYTE, "MB", floor / MEGABYTE, 1)
+            .goal(goal(ours));
+    for (Map.Entry<Part, Long> part :
+        ours.parts().entrySet().stream()
+            .sorted(Map.Entry.<Part, Long>comparingByValue().reversed())
+            .toList()) {
+      found = found.with(part.getKey().title(), part.getValue() / MEGABYTE);
+    }
+    return found;
   }
 
   private static String goal(Contents ours) {
     if (ours.has(Part.S3)) {
       return "≤ 16";
     }
-    boolean others = Stream.of(Part.SQS, Part.SES, Part.KMS, Part.COGNITO).anyMatch(ours::has);
-    return others ? "" : "≤ 10";
+    return Part.SERVICES.stream().anyMatch(ours::has) ? "" : "≤ 10";
   }
 }

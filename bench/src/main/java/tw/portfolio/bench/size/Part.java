@@ -1,17 +1,14 @@
 package tw.portfolio.bench.size;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the bytes of a package are for; an entry belongs to the first part that claims it. */
 enum Part {
-  ENDPOINTS("endpoints and regions", "software/amazon/awssdk/regions/") {
-    @Override
-    boolean claims(String entry) {
-      return super.claims(entry)
-          || (entry.startsWith("software/amazon/awssdk/") && entry.contains("/endpoints/"));
-    }
-  },
+  ENDPOINTS("endpoints and regions", "software/amazon/awssdk/regions/"),
   DYNAMODB("dynamodb", "software/amazon/awssdk/services/dynamodb/"),
   ENHANCED("dynamodb-enhanced", "software/amazon/awssdk/enhanced/"),
   S3("s3", "software/amazon/awssdk/services/s3/"),
@@ -37,6 +34,9 @@ enum Part {
   LICENCES("licences and notices", "META-INF/"),
   REST("anything else", "");
 
+  /** The services that not every function calls. */
+  static final Set<Part> SERVICES = Set.copyOf(EnumSet.range(S3, COGNITO));
+
   private final String title;
   private final List<String> prefixes;
 
@@ -46,14 +46,21 @@ enum Part {
   }
 
   static Part of(String entry) {
-    return Arrays.stream(values()).filter(part -> part.claims(entry)).findFirst().orElseThrow();
+    if (entry.startsWith("software/amazon/awssdk/") && entry.contains("/endpoints/")) {
+      return ENDPOINTS;
+    }
+    return Arrays.stream(values())
+        .filter(part -> part.prefixes.stream().anyMatch(entry::startsWith))
+        .findFirst()
+        .orElseThrow();
   }
 
   String title() {
     return title;
   }
 
-  boolean claims(String entry) {
-    return prefixes.stream().anyMatch(entry::startsWith);
+  /** Of a service, the SDK's module. */
+  String module() {
+    return Path.of(prefixes.getFirst()).getFileName().toString();
   }
 }

@@ -1,81 +1,67 @@
 package tw.portfolio.bench.start;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.concurrent.Callable;
 import tw.portfolio.bench.Benchmark;
 import tw.portfolio.bench.Measured;
-import tw.portfolio.bench.Medians;
-import tw.portfolio.bench.Scratch;
+import tw.portfolio.bench.Pairs;
+import tw.portfolio.bench.Place;
+import tw.portfolio.bench.start.Subject.Start;
 import tw.portfolio.packages.runtime.Main;
 
 /** What each lever gives that can be pulled before the first request. */
-public final class AheadOfTimeBenchmark implements Benchmark {
+public final class AheadOfTimeBenchmark {
+  /** For the command line. */
+  public static final Benchmark BENCHMARK =
+      new Benchmark(
+          "ahead-of-time",
+          """
+          To the first answer of two functions: with nothing done before (none); from a snapshot as
+          SnapStart takes it, which the runtime client waits in and goes on from: without priming, with
+          every class loaded (class-priming), and after the function's own rehearsal (invoke-priming,
+          what is deployed); and with a Java of its own that has an AOT cache (aot-cache). What Lambda
+          needs to bring a snapshot back into memory is not in it. The floor of all is the start of the
+          smallest handler that makes the same calls, with nothing done before: what no code could beat
+          that doesn't work ahead.\
+          """,
+          AheadOfTimeBenchmark::run);
+
   private static final int WARM_UPS = 1;
   private static final int RUNS = Integer.getInteger("portfolio.bench.runs", 5);
   private static final List<Ask> ASKS = List.of(Ask.CERTIFICATION, Ask.UPLOAD);
   private static final Memory MEMORY = Memory.MIB_1024;
 
-  @Override
-  public String name() {
-    return "ahead-of-time";
-  }
+  private AheadOfTimeBenchmark() {}
 
-  @Override
-  public String about() {
-    return """
-    To the first answer of two functions: with nothing done before (none); from a snapshot as
-    SnapStart takes it, which the runtime client waits in and goes on from: without priming, with
-    every class loaded (class-priming), and after the function's own rehearsal (invoke-priming,
-    what is deployed); and with a Java of its own that has an AOT cache (aot-cache). What Lambda
-    needs to bring a snapshot back into memory is not in it. The floor of all is the start of the
-    smallest handler that makes the same calls, with nothing done before: what no code could beat
-    that doesn't work ahead.\
-    """;
-  }
-
-  @Override
-  public List<Measured> run() {
-    Path home = Path.of(System.getProperty("portfolio.home"));
-    try (Scratch scratch = Scratch.folder();
-        School school = School.open(scratch.path().resolve("data"))) {
-      Packages packages = new Packages(home, scratch.path());
-      List<String> arguments = new ArrayList<>(List.of(home.toString()));
+  private static List<Measured> run(Place place) throws Exception {
+    try (School school = School.open(place.scratch().resolve("data"))) {
+      Packages packages = new Packages(place.home(), place.scratch());
+      List<String> arguments = new ArrayList<>(List.of(place.home().toString()));
       ASKS.forEach(ask -> arguments.add(ask.function()));
       Main.main(arguments.toArray(String[]::new));
       List<Measured> found = new ArrayList<>();
       for (Ask ask : ASKS) {
         Subject subject = new Subject(ask, school, packages);
-        Path zip = packages.jar(ask.function()).resolveSibling("custom-runtime.zip");
-        found.addAll(
-            measured(subject, new Levers(subject, MEMORY, packages, zip, scratch.path()), zip));
+        found.addAll(measured(subject, new Levers(subject, MEMORY, packages)));
       }
       return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 
-  private static List<Measured> measured(Subject subject, Levers levers, Path zip)
-      throws IOException, InterruptedException {
-    Task floor = subject.floor(subject.calls());
+  private static List<Measured> measured(Subject subject, Levers levers) throws Exception {
+    Map<String, Callable<Start>> all = levers.all();
+    Task floor = subject.floor(subject.recorded(0).calls());
     List<Start> floors = new ArrayList<>();
-    Map<Lever, List<Start>> starts = new EnumMap<>(Lever.class);
+    Map<String, List<Start>> starts = new LinkedHashMap<>();
+    all.keySet().forEach(lever -> starts.put(lever, new ArrayList<>()));
     for (int run = -WARM_UPS; run < RUNS; run++) {
-      for (Lever lever : Lever.values()) {
-        Start one = levers.start(lever);
+      for (Map.Entry<String, Callable<Start>> lever : all.entrySet()) {
+        Start one = lever.getValue().call();
         if (run >= 0) {
-          starts.computeIfAbsent(lever, _ -> new ArrayList<>()).add(one);
+          starts.get(lever.getKey()).add(one);
         }
       }
       Start one = subject.start(floor, MEMORY);
@@ -84,37 +70,21 @@ public final class AheadOfTimeBenchmark implements Benchmark {
       }
     }
     List<Measured> found = new ArrayList<>();
-    for (Map.Entry<Lever, List<Start>> each : starts.entrySet()) {
-      Lever lever = each.getKey();
-      List<Start> ours = each.getValue();
-      System.err.printf(
-          "  %s, %s: %.0f ms, floor %.0f ms%n",
-          subject.function(),
-          lever.text(),
-          median(ours, Start::first),
-          median(floors, Start::first));
-      Map<String, Object> beside = new LinkedHashMap<>();
-      beside.put("function", subject.function());
-      beside.put("readyMs", Math.rint(median(ours, Start::ready)));
-      beside.put("secondMs", Measured.rounded(median(ours, Start::second)));
-      beside.put("peakMiB", median(ours, Start::peakMiB));
-      if (lever == Lever.AOT_CACHE) {
-        beside.put("zipMB", Measured.rounded(Files.size(zip) / 1e6));
-      }
-      found.add(
-          new Measured(
-              "ahead-of-time:" + lever.text() + ":" + subject.function(),
-              median(ours, Start::first),
-              "ms",
-              median(floors, Start::first),
-              RUNS,
-              "",
-              beside));
-    }
+    starts.forEach(
+        (lever, ours) -> {
+          Pairs<Start> pairs = new Pairs<>(ours, floors);
+          Measured one =
+              pairs
+                  .measured("ahead-of-time:" + lever + ":" + subject.function(), "ms", Start::first)
+                  .with("function", subject.function())
+                  .with("readyMs", Math.rint(pairs.ours(Start::ready)))
+                  .with("secondMs", pairs.ours(Start::second))
+                  .with("peakMiB", pairs.ours(Start::peakMiB));
+          found.add(
+              lever.equals("aot-cache")
+                  ? one.with("zipMB", levers.zip().toFile().length() / 1e6)
+                  : one);
+        });
     return found;
-  }
-
-  private static double median(List<Start> starts, ToDoubleFunction<Start> part) {
-    return Medians.of(starts.stream().mapToDouble(part).toArray());
   }
 }

@@ -1,5 +1,6 @@
 package tw.portfolio.bench.start;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static tw.portfolio.domain.school.Role.ACADEMIC_DIRECTOR;
 import static tw.portfolio.domain.school.Role.COURSE_COUNSELLOR;
 import static tw.portfolio.domain.school.Role.EQUIPMENT_HEAD;
@@ -11,13 +12,11 @@ import static tw.portfolio.domain.school.Role.TEACHER;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tw.portfolio.domain.school.Person;
@@ -27,82 +26,36 @@ import tw.portfolio.local.http.Json;
 
 /**
  * The first request of each function of the API: the sample event of {@code events/}, asked by
- * somebody of the made-up school. Where the sample could be granted only once, it is turned into a
- * page of the same function.
+ * somebody of the made-up school. Where the sample could be granted only once, another page of the
+ * same function is asked for.
  */
 public enum Ask {
-  UPLOAD("post-outcomes", STUDENT) {
-    @Override
-    void fill(ObjectNode body, School school, Person person) {
-      var course = school.course(person);
-      term(body, school).put("courseCode", course.code().text());
-    }
-  },
+  UPLOAD("post-outcomes", STUDENT),
   CERTIFICATION("get-certifications", TEACHER),
-  SELECTION("put-selections", STUDENT) {
-    @Override
-    String route(String sample) {
-      return "GET /selections/{year}";
-    }
-  },
-  ACHIEVEMENTS("post-achievements", STUDENT) {
-    @Override
-    void fill(ObjectNode body, School school, Person person) {
-      String day = LocalDate.now(Window.TAIPEI).toString();
-      term(body, school).withObject("/detail").put("from", day).put("until", day);
-    }
-  },
-  SETTINGS("put-settings", ACADEMIC_DIRECTOR) {
-    @Override
-    String route(String sample) {
-      return "GET /settings/{year}";
-    }
-  },
-  EXPORT("post-exports", EQUIPMENT_HEAD) {
-    @Override
-    String route(String sample) {
-      return "GET /exports";
-    }
-  },
-  IMPORTS("post-imports", REGISTRAR) {
-    @Override
-    void fill(ObjectNode body, School school, Person person) {
-      term(body, school);
-    }
-  },
-  STATEMENTS("put-statement", STUDENT) {
-    @Override
-    String route(String sample) {
-      return "GET /statement";
-    }
-  },
-  ANNOUNCEMENTS("post-announcements", STUDENT) {
-    @Override
-    String route(String sample) {
-      return "GET /announcements";
-    }
-  },
-  COURSE_RECORDS("post-consultations", COURSE_COUNSELLOR) {
-    @Override
-    String route(String sample) {
-      return "GET /consultations";
-    }
-  },
-  ACCOUNTS("put-people", INFORMATION_HEAD) {
-    @Override
-    String route(String sample) {
-      return "GET /people/{personId}";
-    }
-  },
+  SELECTION("put-selections", STUDENT, "GET /selections/{year}"),
+  ACHIEVEMENTS("post-achievements", STUDENT),
+  SETTINGS("put-settings", ACADEMIC_DIRECTOR, "GET /settings/{year}"),
+  EXPORT("post-exports", EQUIPMENT_HEAD, "GET /exports"),
+  IMPORTS("post-imports", REGISTRAR),
+  STATEMENTS("put-statement", STUDENT, "GET /statement"),
+  ANNOUNCEMENTS("post-announcements", STUDENT, "GET /announcements"),
+  COURSE_RECORDS("post-consultations", COURSE_COUNSELLOR, "GET /consultations"),
+  ACCOUNTS("put-people", INFORMATION_HEAD, "GET /people/{personId}"),
   HISTORY("get-history", INFORMATION_HEAD),
   RECORDS("get-records", STUDENT);
 
   private final String sample;
   private final Role role;
+  private final String page;
 
   Ask(String sample, Role role) {
+    this(sample, role, "");
+  }
+
+  Ask(String sample, Role role, String page) {
     this.sample = sample;
     this.role = role;
+    this.page = page;
   }
 
   /** The function's module, and its name in the results. */
@@ -117,63 +70,55 @@ public enum Ask {
         .collect(Collectors.joining());
   }
 
-  /** What is asked; most ask what the sample asks. */
-  String route(String sampled) {
-    return sampled;
-  }
-
-  /** Makes the sample's body one that this school grants. */
-  void fill(ObjectNode body, School school, Person person) {}
-
-  private static ObjectNode term(ObjectNode body, School school) {
-    return body.put("year", school.term().year().number())
-        .put("semester", school.term().semester().number());
-  }
-
   /**
    * The event.
    *
    * @param number of the request, since some can be granted only once to the same person
    */
   byte[] event(Path events, School school, int number) {
-    ObjectNode event = sample(events);
     Person person = school.holder(role, number);
-    String sampled = event.path("routeKey").asText();
-    return route(sampled).equals(sampled)
-        ? sampled(event, school, person)
-        : event(events, school, person, route(sampled));
-  }
-
-  /** The event by which somebody asks another route of the same function. */
-  public byte[] event(Path events, School school, Person person, String route) {
-    ObjectNode event = sample(events);
-    claim(event, school, person);
-    turn(event, route, school, person);
-    return Json.bytes(event);
-  }
-
-  private byte[] sampled(ObjectNode event, School school, Person person) {
-    claim(event, school, person);
+    if (!page.isEmpty()) {
+      return event(events, school, person, page);
+    }
+    ObjectNode event = sample(events, school, person);
     if (event.has("body")) {
       event.withObject("/headers").put("idempotency-key", UUID.randomUUID().toString());
-      ObjectNode body = read(event.path("body").asText().getBytes(StandardCharsets.UTF_8));
+      ObjectNode body = read(event.path("body").asText().getBytes(UTF_8));
       fill(body, school, person);
-      event.put("body", new String(Json.bytes(body), StandardCharsets.UTF_8));
+      event.put("body", new String(Json.bytes(body), UTF_8));
     }
     return Json.bytes(event);
   }
 
-  private static void claim(ObjectNode event, School school, Person person) {
-    event
-        .withObject("/requestContext/authorizer/jwt/claims")
-        .put("school", school.code())
-        .put("person", person.id().text())
-        .put("name", person.name());
+  /** The event by which somebody asks another route of the same function. */
+  public byte[] event(Path events, School school, Person person, String route) {
+    ObjectNode event = sample(events, school, person);
+    turn(event, route, school, person);
+    return Json.bytes(event);
   }
 
-  private ObjectNode sample(Path events) {
+  /** Makes the sample's body one that this school grants. */
+  private static void fill(ObjectNode body, School school, Person person) {
+    body.put("year", school.term().year().number())
+        .put("semester", school.term().semester().number());
+    if (body.has("courseCode")) {
+      body.put("courseCode", school.course(person).code().text());
+    }
+    if (body.has("detail")) {
+      String day = LocalDate.now(Window.TAIPEI).toString();
+      body.withObject("/detail").put("from", day).put("until", day);
+    }
+  }
+
+  private ObjectNode sample(Path events, School school, Person person) {
     try {
-      return read(Files.readAllBytes(events.resolve("http-" + sample + ".json")));
+      ObjectNode event = read(Files.readAllBytes(events.resolve("http-" + sample + ".json")));
+      event
+          .withObject("/requestContext/authorizer/jwt/claims")
+          .put("school", school.code())
+          .put("person", person.id().text())
+          .put("name", person.name());
+      return event;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -188,28 +133,18 @@ public enum Ask {
   }
 
   private static void turn(ObjectNode event, String route, School school, Person person) {
-    Map<String, String> inPath =
-        Map.of(
-            "year",
-            Integer.toString(school.term().year().number()),
-            "personId",
-            person.id().text());
+    String year = Integer.toString(school.term().year().number());
+    String id = person.id().text();
+    String[] parts = route.split(" ", 2);
+    String path = parts[1].replace("{year}", year).replace("{personId}", id);
     event.remove("body");
-    ObjectNode parameters = event.putObject("pathParameters");
-    String path = route.substring(route.indexOf(' ') + 1);
-    for (Map.Entry<String, String> one : inPath.entrySet()) {
-      String place = "{" + one.getKey() + "}";
-      if (path.contains(place)) {
-        parameters.put(one.getKey(), one.getValue());
-        path = path.replace(place, one.getValue());
-      }
-    }
+    event.putObject("pathParameters").put("year", year).put("personId", id);
     event.put("routeKey", route).put("rawPath", path);
     event
         .withObject("/requestContext")
         .put("routeKey", route)
         .withObject("/http")
-        .put("method", route.substring(0, route.indexOf(' ')))
+        .put("method", parts[0])
         .put("path", path);
   }
 }

@@ -1,13 +1,10 @@
 package tw.portfolio.bench.start;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -44,16 +41,13 @@ enum Framework {
    *
    * @param plain the function as it is deployed
    */
-  Task task(Task plain, Packages packages) {
+  Task task(Task plain, Packages packages) throws IOException {
     Path folder = packages.ours(Ask.CERTIFICATION.function(), module());
-    try {
-      Path target = target(packages.home());
-      copy(target.resolve("classes"), folder);
-      for (Path jar : copy(target.resolve("lib"), folder.resolve("lib"))) {
-        giveWay(folder, jar);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Path target = target(packages.home());
+    Packages.copy(target.resolve("classes"), folder, _ -> true);
+    Path lib = folder.resolve("lib");
+    for (String jar : Packages.copy(target.resolve("lib"), lib, _ -> true)) {
+      giveWay(folder, lib.resolve(jar));
     }
     Task task = Task.java(folder, handler, plain.variables());
     for (Map.Entry<String, String> one : variables.entrySet()) {
@@ -77,18 +71,6 @@ enum Framework {
           Files.deleteIfExists(folder.resolve(entry.getName()));
         }
       }
-    }
-  }
-
-  private static List<Path> copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      List<Path> all = files.filter(Files::isRegularFile).toList();
-      for (Path file : all) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-      return all;
     }
   }
 }

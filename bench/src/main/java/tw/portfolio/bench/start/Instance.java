@@ -1,5 +1,8 @@
 package tw.portfolio.bench.start;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tw.portfolio.bench.OtherJava;
+import tw.portfolio.local.http.Json;
 import tw.portfolio.packages.runtime.RuntimeApi;
 import tw.portfolio.packages.runtime.RuntimeApi.Told;
 import tw.portfolio.packages.runtime.RuntimeClient;
@@ -22,10 +29,13 @@ import tw.portfolio.packages.runtime.RuntimeClient;
 public final class Instance implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+)");
+
   private final RuntimeApi api;
   private final Process process;
   private final Path log;
   private final long startedNanos;
+  private boolean answeredBefore;
 
   private Instance(RuntimeApi api, Process process, Path log, long startedNanos) {
     this.api = api;
@@ -74,8 +84,7 @@ public final class Instance implements AutoCloseable {
         RuntimeClient.jars().stream()
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> command = new ArrayList<>(List.of(OtherJava.executable()));
     command.addAll(memory.flags());
     command.addAll(task.flags());
     command.addAll(List.of("-cp", runtime, RuntimeClient.MAIN, task.handler()));
@@ -89,10 +98,24 @@ public final class Instance implements AutoCloseable {
    *     asked before
    * @param millis from the start, or from the offer of the event if it was ready by then
    */
-  public record Answer(double readyMillis, double millis, String body) {}
+  public record Answer(double readyMillis, double millis, String body) {
+    /** Its body, read. */
+    public JsonNode json() {
+      try {
+        return Json.read(body.getBytes(UTF_8));
+      } catch (Json.BadJson e) {
+        throw new IllegalStateException(body, e);
+      }
+    }
+  }
 
-  /** Has the first event answered, which is waiting before the function is. */
-  public Answer first(byte[] event) throws InterruptedException {
+  /** Has an event answered; the first one is waiting before the function is. */
+  public Answer answer(byte[] event) throws InterruptedException {
+    if (answeredBefore) {
+      expect(Told.Ready.class);
+      return offered(event, Optional.empty());
+    }
+    answeredBefore = true;
     api.offer(event);
     Told ready = expect(Told.Ready.class);
     Told.Answered answer = expect(Told.Answered.class);
@@ -105,38 +128,27 @@ public final class Instance implements AutoCloseable {
    * @return the answer, with the time since it went on
    */
   Answer restored(byte[] event) throws InterruptedException {
-    Told still = expect(Told.Still.class);
-    api.offer(event);
-    long start = System.nanoTime();
-    api.restore();
-    expect(Told.Ready.class);
-    Told.Answered answer = expect(Told.Answered.class);
-    return new Answer(millis(startedNanos, still), millis(start, answer), answer.body());
+    answeredBefore = true;
+    return offered(event, Optional.of(expect(Told.Still.class)));
   }
 
-  /** Has one more event answered. */
-  public Answer further(byte[] event) throws InterruptedException {
-    expect(Told.Ready.class);
+  private Answer offered(byte[] event, Optional<Told.Still> still) throws InterruptedException {
     long start = System.nanoTime();
     api.offer(event);
+    if (still.isPresent()) {
+      api.restore();
+      expect(Told.Ready.class);
+    }
     Told.Answered answer = expect(Told.Answered.class);
-    return new Answer(0, millis(start, answer), answer.body());
+    double ready = still.map(until -> millis(startedNanos, until)).orElse(0.0);
+    return new Answer(ready, millis(start, answer), answer.body());
   }
 
   /** The most memory that the process has had so far; 0 where the system doesn't say. */
-  long peakMiB() {
+  double peakMiB() {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-    try {
-      return Files.exists(status)
-          ? Files.readAllLines(status).stream()
-              .filter(line -> line.startsWith("VmHWM:"))
-              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
-              .findFirst()
-              .orElse(0)
-          : 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Matcher most = PEAK.matcher(Files.exists(status) ? text(status) : "");
+    return most.find() ? Long.parseLong(most.group(1)) >> 10 : 0;
   }
 
   private <T extends Told> T expect(Class<T> kind) throws InterruptedException {
@@ -145,16 +157,15 @@ public final class Instance implements AutoCloseable {
       if (kind.isInstance(next)) {
         return kind.cast(next);
       }
-      throw new IllegalStateException(
-          next instanceof Told.Failed failed ? failed.body() : "" + next);
+      throw new IllegalStateException(next.toString());
     } catch (IllegalStateException e) {
-      throw new IllegalStateException(e.getMessage() + "\n" + output(), e);
+      throw new IllegalStateException(e.getMessage() + "\n" + text(log), e);
     }
   }
 
-  private String output() {
+  private static String text(Path file) {
     try {
-      return Files.readString(log);
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -162,14 +173,6 @@ public final class Instance implements AutoCloseable {
 
   private static double millis(long from, Told until) {
     return (until.atNanos() - from) / 1e6;
-  }
-
-  /** Ends it, as orderly as may be needed for what it writes at its end. */
-  void end() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new IllegalStateException("It does not end");
-    }
   }
 
   @Override

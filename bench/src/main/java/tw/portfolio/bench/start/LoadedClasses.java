@@ -14,11 +14,6 @@ final class LoadedClasses {
 
   private LoadedClasses() {}
 
-  /** Flags that have a Java write the log. */
-  static List<String> flags(String file) {
-    return List.of("-Xlog:class+load:file=" + file);
-  }
-
   /** Those with a name of their own, in the order in which they came. */
   static List<String> in(Stream<String> log) {
     return log.map(LINE::matcher)

@@ -7,10 +7,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import tw.portfolio.bench.floor.FloorHandler;
 import tw.portfolio.packages.StackTemplate;
 
@@ -37,12 +37,12 @@ public record Packages(Path home, Path folder) {
 
   /** A function's package. */
   Path ours(String function) {
-    return unpacked(jar(function), folder.resolve(function), "");
+    return unpacked(jar(function), folder.resolve(function));
   }
 
   /** A function's package once more, for something to be added to it. */
   Path ours(String function, String with) {
-    return unpacked(jar(function), folder.resolve(function + "-" + with), "");
+    return unpacked(jar(function), folder.resolve(function + "-" + with));
   }
 
   /**
@@ -50,7 +50,8 @@ public record Packages(Path home, Path folder) {
    * platform's code.
    */
   Path floor(String function) {
-    Path task = unpacked(jar(function), folder.resolve(function + "-floor"), "tw/");
+    Path task = folder.resolve(function + "-floor");
+    unpacked(jar(function), task, entry -> !entry.startsWith("tw/"));
     add(FloorHandler.class, task);
     return task;
   }
@@ -58,46 +59,44 @@ public record Packages(Path home, Path folder) {
   /** Adds a package of the benchmarks, named by one of its classes, to an unpacked one. */
   public void add(Class<?> one, Path task) {
     String name = one.getPackageName().replace('.', '/');
-    try (Stream<Path> classes = Files.list(home.resolve("bench/target/classes").resolve(name))) {
-      Path to = Files.createDirectories(task.resolve(name));
-      for (Path file : classes.toList()) {
-        Files.copy(
-            file, to.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    copy(home.resolve("bench/target/classes").resolve(name), task.resolve(name), _ -> true);
   }
 
   /** A package unpacked with the times and permissions that it says. */
-  static Path unpackedAsOnLambda(Path zip, Path to) throws IOException {
-    Map<String, String> with = Map.of("enablePosixFileAttributes", "true");
-    try (FileSystem archive = FileSystems.newFileSystem(zip, with);
-        Stream<Path> files = Files.walk(archive.getPath("/"))) {
-      for (Path entry : files.filter(Files::isRegularFile).toList()) {
-        Path file = to.resolve(entry.toString().substring(1));
-        Files.createDirectories(file.getParent());
-        Files.copy(entry, file);
-        Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(entry));
-        Files.setLastModifiedTime(file, Files.getLastModifiedTime(entry));
+  static Path unpacked(Path zip, Path to) {
+    return unpacked(zip, to, _ -> true);
+  }
+
+  private static Path unpacked(Path zip, Path to, Predicate<String> wanted) {
+    if (!Files.exists(to)) {
+      try (FileSystem archive =
+          FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"))) {
+        copy(archive.getPath("/"), to, wanted);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
     return to;
   }
 
-  private static Path unpacked(Path jar, Path to, String without) {
-    if (Files.exists(to)) {
-      return to;
-    }
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      for (ZipEntry entry : zip.stream().filter(one -> !one.isDirectory()).toList()) {
-        if (without.isEmpty() || !entry.getName().startsWith(without)) {
-          Path file = to.resolve(entry.getName());
-          Files.createDirectories(file.getParent());
-          Files.copy(zip.getInputStream(entry), file, StandardCopyOption.REPLACE_EXISTING);
-        }
+  /** Copies a folder; returns the files that were copied, by their names in it. */
+  static List<String> copy(Path from, Path to, Predicate<String> wanted) {
+    try (Stream<Path> files = Files.walk(from)) {
+      List<String> names =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> from.relativize(file).toString())
+              .filter(wanted)
+              .toList();
+      for (String name : names) {
+        Path file = from.resolve(name);
+        Path copy = to.resolve(name);
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(file));
+        Files.setLastModifiedTime(copy, Files.getLastModifiedTime(file));
       }
-      return to;
+      return names;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,8 @@ package tw.portfolio.bench.start;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
+import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.course.TakingKind;
 import tw.portfolio.domain.school.Person;
@@ -31,11 +33,15 @@ public final class School implements AutoCloseable {
 
   /** Opens it. */
   public static School open(Path data) {
-    return open(data, STUDENTS);
+    return open(data, STUDENTS, TrialSchool::writeOnce);
   }
 
-  /** Opens one with so many students. */
-  public static School open(Path data, int students) {
+  /**
+   * Opens one with so many students.
+   *
+   * @param written what of it the platform knows from the beginning
+   */
+  public static School open(Path data, int students, BiConsumer<TrialSchool, Environment> written) {
     TrialSchool trial = TrialSchool.of(students, Instant.now());
     RosterPeople everyone = new RosterPeople(trial.code(), trial.term());
     LocalOptions options =
@@ -46,10 +52,15 @@ public final class School implements AutoCloseable {
             .withPeople(everyone)
             .withSeed(
                 environment -> {
-                  trial.writeOnce(environment);
+                  written.accept(trial, environment);
                   everyone.readFrom(environment);
                 });
     return new School(LocalSystem.start(options), trial);
+  }
+
+  /** The school as it was made up. */
+  public TrialSchool trial() {
+    return trial;
   }
 
   /** The system it is in. */

@@ -1,7 +1,8 @@
 package tw.portfolio.bench.start;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import tw.portfolio.bench.floor.FloorHandler;
 import tw.portfolio.bench.replay.RecordedAnswer;
-import tw.portfolio.local.http.Json;
 import tw.portfolio.local.template.Function;
 
 /** A function to be started again and again, and its floor. */
@@ -40,6 +40,11 @@ public final class Subject {
     this.function = school.system().function(ask.logicalId());
   }
 
+  /** The name of the function's module. */
+  String function() {
+    return name;
+  }
+
   /** As it is deployed. */
   public Task ours() {
     return Task.java(
@@ -63,54 +68,52 @@ public final class Subject {
     return new LinkedHashMap<>(school.system().environmentOf(function.id()).variables());
   }
 
-  /** What the function calls until its first answer, signed links included. */
-  List<String> calls() throws InterruptedException {
-    try (CallTap tap = CallTap.open();
-        Instance instance = Instance.start(ours().withFlags(tap.flags()), Memory.MIB_1024)) {
-      Instance.Answer answer = granted(instance.first(event()));
-      return calls(tap, answer);
-    }
-  }
-
   /**
-   * A request of a function that has answered before.
+   * A request, and what the function did for its answer.
    *
    * @param event what was asked
-   * @param calls what the function called for its answer
+   * @param calls what the function called, signed links included
    * @param answers what it was answered
    */
   public record Recorded(String event, List<String> calls, List<RecordedAnswer> answers) {}
 
-  /** Asks it a second time. */
-  public Recorded recorded() throws InterruptedException {
+  /**
+   * Asks it.
+   *
+   * @param before how often it has answered before that
+   */
+  public Recorded recorded(int before) throws InterruptedException {
     try (CallTap tap = CallTap.open();
         Instance instance = Instance.start(ours().withFlags(tap.flags()), Memory.MIB_1024)) {
-      granted(instance.first(event()));
+      for (int request = 0; request < before; request++) {
+        granted(instance.answer(event()));
+      }
       tap.forget();
       byte[] event = event();
-      Instance.Answer answer = granted(instance.further(event));
-      return new Recorded(
-          new String(event, StandardCharsets.UTF_8), calls(tap, answer), tap.answers());
+      String answer = granted(instance.answer(event)).body();
+      List<String> calls =
+          new ArrayList<>(tap.answers().stream().map(RecordedAnswer::operation).toList());
+      if (answer.contains("X-Amz-Signature")) {
+        calls.add("PresignPutObject");
+      }
+      return new Recorded(new String(event, UTF_8), calls, tap.answers());
     }
   }
 
-  private static List<String> calls(CallTap tap, Instance.Answer answer) {
-    List<String> calls =
-        new ArrayList<>(tap.answers().stream().map(RecordedAnswer::operation).toList());
-    if (answer.body().contains("X-Amz-Signature")) {
-      calls.add("PresignPutObject");
-    }
-    return calls;
-  }
+  /**
+   * What one start was like, in milliseconds.
+   *
+   * @param ready until it asked for the first event
+   * @param first until it had answered it
+   * @param second from the offer of a second event to its answer
+   * @param peakMiB the most memory the process had
+   */
+  record Start(double ready, double first, double second, double peakMiB) {}
 
   /** Starts it once, for two answers. */
   Start start(Task task, Memory memory) throws InterruptedException {
-    byte[] first = event();
-    byte[] second = event();
     try (Instance instance = Instance.start(task, memory)) {
-      Instance.Answer one = granted(instance.first(first));
-      Instance.Answer two = granted(instance.further(second));
-      return new Start(one.readyMillis(), one.millis(), two.millis(), instance.peakMiB());
+      return twice(instance, instance.answer(event()));
     }
   }
 
@@ -121,22 +124,18 @@ public final class Subject {
    *     second
    */
   Start restore(Task task, Memory memory) throws InterruptedException {
-    byte[] first = event();
-    byte[] second = event();
     Task snapshot = task.withVariable("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
     try (Instance instance = Instance.start(snapshot, memory)) {
-      Instance.Answer one = granted(instance.restored(first));
-      Instance.Answer two = granted(instance.further(second));
-      return new Start(one.readyMillis(), one.millis(), two.millis(), instance.peakMiB());
+      return twice(instance, instance.restored(event()));
     }
   }
 
-  /** The name of the function's module. */
-  String function() {
-    return name;
+  private Start twice(Instance instance, Instance.Answer one) throws InterruptedException {
+    Instance.Answer two = granted(instance.answer(event()));
+    return new Start(granted(one).readyMillis(), one.millis(), two.millis(), instance.peakMiB());
   }
 
-  byte[] event() {
+  private byte[] event() {
     return events.apply(requests.getAndIncrement());
   }
 
@@ -146,14 +145,10 @@ public final class Subject {
    * @throws IllegalStateException if it is a refusal
    */
   public static Instance.Answer granted(Instance.Answer answer) {
-    try {
-      JsonNode response = Json.read(answer.body().getBytes(StandardCharsets.UTF_8));
-      if (response.path("statusCode").asInt() / 100 != 2) {
-        throw new IllegalStateException("Refused: " + answer.body());
-      }
-      return answer;
-    } catch (Json.BadJson e) {
-      throw new IllegalStateException(answer.body(), e);
+    JsonNode response = answer.json();
+    if (response.path("statusCode").asInt() / 100 != 2) {
+      throw new IllegalStateException("Refused: " + answer.body());
     }
+    return answer;
   }
 }

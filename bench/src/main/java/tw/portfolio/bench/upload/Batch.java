@@ -54,18 +54,12 @@ record Batch(List<Double> millis, double perSecond) {
 
   /** The median. */
   double median() {
-    return Medians.of(all(List.of(this)));
+    return Medians.of(millis);
   }
 
   /** What so many of a hundred uploads of all these batches don't exceed. */
   static double percentile(int percent, List<Batch> batches) {
-    return Medians.percentile(percent, all(batches));
-  }
-
-  private static double[] all(List<Batch> batches) {
-    return batches.stream()
-        .flatMap(batch -> batch.millis().stream())
-        .mapToDouble(Double::doubleValue)
-        .toArray();
+    return Medians.percentile(
+        percent, batches.stream().flatMap(batch -> batch.millis().stream()).toList());
   }
 }

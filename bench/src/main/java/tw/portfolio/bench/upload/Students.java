@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import tw.portfolio.bench.start.School;
 import tw.portfolio.domain.course.Enrolment;
 import tw.portfolio.domain.school.Person;
@@ -26,25 +27,26 @@ final class Students {
 
   /** Milliseconds from the request for a link until the file is verified. */
   double upload(Work work) {
-    Person student = school.holder(Role.STUDENT, uploads.getAndIncrement());
-    ObjectNode body = announcement(student, work);
-    client.signIn(student.id().text());
+    Supplier<JsonNode> asking = asking(work);
     long start = System.nanoTime();
-    finish(reserve(student, body), work);
+    finish(asking.get(), work);
     return (System.nanoTime() - start) / 1e6;
   }
 
   /** Gets a link for that file. */
   JsonNode reserve(Work work) {
-    Person student = school.holder(Role.STUDENT, uploads.getAndIncrement());
-    return reserve(student, announcement(student, work));
+    return asking(work).get();
   }
 
-  private JsonNode reserve(Person student, ObjectNode body) {
-    return client
-        .send(student.id().text(), "POST", "/outcomes", body)
-        .expected("POST /outcomes")
-        .at("/uploads/0");
+  private Supplier<JsonNode> asking(Work work) {
+    Person student = school.holder(Role.STUDENT, uploads.getAndIncrement());
+    ObjectNode body = announcement(student, work);
+    client.signIn(student.id().text());
+    return () ->
+        client
+            .send(student.id().text(), "POST", "/outcomes", body)
+            .expected("POST /outcomes")
+            .at("/uploads/0");
   }
 
   /** Puts the file to its link and waits until it is verified. */

@@ -3,9 +3,7 @@ package tw.portfolio.bench.upload;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +12,31 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.bench.Benchmark;
-import tw.portfolio.bench.Growth;
 import tw.portfolio.bench.Measured;
 import tw.portfolio.bench.Pairs;
-import tw.portfolio.bench.Scratch;
+import tw.portfolio.bench.Place;
 import tw.portfolio.bench.school.MadeUpSchool;
 import tw.portfolio.bench.school.PieceRecords;
 import tw.portfolio.bench.start.School;
-import tw.portfolio.files.inspect.ChecksumReader;
 import tw.portfolio.local.client.Client;
+import tw.portfolio.local.school.TrialSchool;
 
 /** A file of one mebibyte, from the request for a link until it is verified. */
-public final class UploadBenchmark implements Benchmark {
+public final class UploadBenchmark {
+  /** For the command line. */
+  public static final Benchmark BENCHMARK =
+      new Benchmark(
+          "upload",
+          """
+          1 MiB through the whole local system over HTTP: a student asks for a link, puts the file to it,
+          and the arrival function reads it back, hashes it and looks into it, until the record says that
+          it is verified. By 1 and by 8 clients, the median of an upload. The floor is the same PUT by a
+          link that is signed alike, into the same S3, with the same items written in two transactions
+          into the same DynamoDB, for the link and for the verdict: what any platform that keeps files and
+          a record of them does. It asks nobody who it is, checks no rule, and never reads the file.\
+          """,
+          UploadBenchmark::run);
+
   /** Each may upload five pieces in a semester (regulation.txt 四(三)1), all of which are needed. */
   private static final int STUDENTS = 200;
 
@@ -39,38 +50,20 @@ public final class UploadBenchmark implements Benchmark {
   private static final int TOGETHER = 48;
   private static final List<Integer> PIECES = List.of(200, 1_000, 5_000);
 
-  @Override
-  public String name() {
-    return "upload";
-  }
+  private UploadBenchmark() {}
 
-  @Override
-  public String about() {
-    return """
-    1 MiB through the whole local system over HTTP: a student asks for a link, puts the file to it,
-    and the arrival function reads it back, hashes it and looks into it, until the record says that
-    it is verified. By 1 and by 8 clients, the median of an upload. The floor is the same PUT by a
-    link that is signed alike, into the same S3, with the same items written in two transactions
-    into the same DynamoDB, for the link and for the verdict: what any platform that keeps files and
-    a record of them does. It asks nobody who it is, checks no rule, and never reads the file.\
-    """;
-  }
-
-  @Override
-  public List<Measured> run() {
+  private static List<Measured> run(Place place) throws Exception {
     Receipts receipts = new Receipts();
     System.setOut(new PrintStream(receipts, true, UTF_8));
-    try (Scratch scratch = Scratch.folder();
-        School school = School.open(scratch.path().resolve("data"), STUDENTS);
+    try (School school =
+            School.open(place.scratch().resolve("data"), STUDENTS, TrialSchool::writeOnce);
         Client client = new Client(school.system().api())) {
       Students students = new Students(school, client, receipts);
       try (LeastUpload least = least(school.system().environment(), client, students)) {
         Measured alone = measured(students, least, 1, ALONE, WARM_UPS, RUNS);
         Measured together = measured(students, least, MOST_CLIENTS, TOGETHER, 1, RUNS);
-        return List.of(alone.with("growth", growth(school, students, least)), together);
+        return List.of(alone.grown(growth(school, students, least)), together);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -93,48 +86,39 @@ public final class UploadBenchmark implements Benchmark {
     }
   }
 
-  private static List<Map<String, Object>> growth(
-      School school, Students students, LeastUpload least) {
+  private static Map<Long, Measured> growth(School school, Students students, LeastUpload least)
+      throws Exception {
     MadeUpSchool others = MadeUpSchool.of(school.code());
-    MadeUpSchool.Content content = new MadeUpSchool.Content(1, ChecksumReader.of(new byte[1]));
-    Environment environment = school.system().environment();
-    Growth growth = new Growth();
+    Map<Long, Measured> growth = new LinkedHashMap<>();
     int there = 0;
     for (int pieces : PIECES) {
       PieceRecords.write(
-          environment, there, pieces, at -> others.certified(at / EACH, at % EACH, 0, content));
+          school.system().environment(),
+          there,
+          pieces,
+          at -> others.certified(at / EACH, at % EACH, 0, MadeUpSchool.Content.SMALL));
       there = pieces;
-      Measured one = measured(students, least, 1, ALONE, 1, GROWN_RUNS);
-      growth.at(pieces, one.value(), one.floor());
+      growth.put((long) pieces, measured(students, least, 1, ALONE, 1, GROWN_RUNS));
     }
-    return growth.points();
+    return growth;
   }
 
   private static Measured measured(
-      Students students, LeastUpload least, int clients, int uploads, int warmUps, int runs) {
+      Students students, LeastUpload least, int clients, int uploads, int warmUps, int runs)
+      throws Exception {
     List<Work> works = IntStream.range(0, uploads).mapToObj(Work::of).toList();
-    try {
-      Pairs<Batch> pairs =
-          Pairs.run(
-              warmUps,
-              runs,
-              () -> Batch.of(clients, works, students::upload),
-              () -> Batch.of(clients, works, least::upload));
-      Map<String, Object> beside = new LinkedHashMap<>();
-      beside.put("p99Ms", Measured.rounded(Batch.percentile(99, pairs.ours())));
-      beside.put("floorP99Ms", Measured.rounded(Batch.percentile(99, pairs.floor())));
-      beside.put("perSecond", Measured.rounded(pairs.ours(Batch::perSecond)));
-      beside.put("floorPerSecond", Measured.rounded(pairs.floor(Batch::perSecond)));
-      return new Measured(
-          "upload:" + clients,
-          pairs.ours(Batch::median),
-          "ms",
-          pairs.floor(Batch::median),
-          runs,
-          "≤ 1.5",
-          beside);
-    } catch (Exception e) {
-      throw new IllegalStateException("Uploads by " + clients, e);
-    }
+    Pairs<Batch> pairs =
+        Pairs.run(
+            warmUps,
+            runs,
+            () -> Batch.of(clients, works, students::upload),
+            () -> Batch.of(clients, works, least::upload));
+    return pairs
+        .measured("upload:" + clients, "ms", Batch::median)
+        .goal("≤ 1.5")
+        .with("p99Ms", Batch.percentile(99, pairs.ours()))
+        .with("floorP99Ms", Batch.percentile(99, pairs.floor()))
+        .with("perSecond", pairs.ours(Batch::perSecond))
+        .with("floorPerSecond", pairs.floor(Batch::perSecond));
   }
 }

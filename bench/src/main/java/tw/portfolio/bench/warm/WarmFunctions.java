@@ -2,15 +2,20 @@ package tw.portfolio.bench.warm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tw.portfolio.bench.Measured;
+import tw.portfolio.bench.OtherJava;
 import tw.portfolio.bench.Pairs;
 import tw.portfolio.bench.replay.RecordedAnswer;
 import tw.portfolio.bench.replay.TimedHandler;
+import tw.portfolio.bench.start.Instance;
+import tw.portfolio.bench.start.Memory;
 import tw.portfolio.bench.start.Packages;
 import tw.portfolio.bench.start.Subject;
 import tw.portfolio.bench.start.Task;
@@ -25,61 +30,69 @@ record WarmFunctions(Packages packages, Path scratch) {
   /** Until the first compiler has seen enough of what a request takes. */
   private static final int WARM_UP = 250;
 
+  private static final String METHOD = "::handleRequest";
   private static final int BLOCK = 120;
   private static final int BLOCKS = 5;
 
-  Measured measured(String name, Subject subject) {
-    try {
-      Subject.Recorded recorded = subject.recorded();
-      Path answers = scratch.resolve("answers");
-      RecordedAnswer.write(recorded.answers(), answers);
-      Task ours = timed(subject.ours(), answers);
-      Task floor = timed(subject.floor(recorded.calls()), answers);
-      Pairs<Samples> pairs = throughRuntime(ours, floor, recorded.event().getBytes(UTF_8));
-      InProcess inProcess = InProcess.of(both(ours, floor), event(recorded), scratch);
-      return measured(name, pairs, inProcess).with("calls", recorded.calls());
-    } catch (Exception e) {
-      throw new IllegalStateException(name, e);
-    }
+  Measured measured(String name, Subject subject) throws Exception {
+    Subject.Recorded recorded = subject.recorded(1);
+    Path answers = scratch.resolve("answers");
+    RecordedAnswer.write(recorded.answers(), answers);
+    Task task = timed(subject.ours(), answers);
+    Task least = timed(subject.floor(recorded.calls()), answers);
+    Pairs<Samples> pairs = throughRuntime(task, least, recorded.event().getBytes(UTF_8));
+    Samples ours = Samples.of(pairs.ours());
+    Samples floor = Samples.of(pairs.floor());
+    JsonNode jmh = inProcess(task, least, recorded.event());
+    return new Measured(name, ours.percentile(50), "ms", floor.percentile(50), BLOCKS * BLOCK)
+        .goal("≤ 1 ms")
+        .with("p99Ms", ours.percentile(99))
+        .with("floorP99Ms", floor.percentile(99))
+        .with("throughRuntimeMs", ours.throughRuntime())
+        .with("floorThroughRuntimeMs", floor.throughRuntime())
+        .with("jmhP50Ms", jmh.at("/ours/p50").asDouble())
+        .with("jmhP99Ms", jmh.at("/ours/p99").asDouble())
+        .with("jmhFloorP50Ms", jmh.at("/floor/p50").asDouble())
+        .with("jmhFloorP99Ms", jmh.at("/floor/p99").asDouble())
+        .with("allocatedBytes", jmh.at("/ours/bytes").asDouble())
+        .with("floorAllocatedBytes", jmh.at("/floor/bytes").asDouble())
+        .with("calls", recorded.calls());
   }
 
+  /** The same task with its handler timed, and AWS's answers from that file. */
   private Task timed(Task task, Path answers) {
     packages.add(TimedHandler.class, task.folder());
-    return WarmInstance.timed(task, answers.toString());
-  }
-
-  private Path event(Subject.Recorded recorded) throws IOException {
-    return Files.writeString(scratch.resolve("event.json"), recorded.event());
-  }
-
-  /** The function's own variables win: the floor's tell it only what to call. */
-  private static Map<String, String> both(Task ours, Task floor) {
-    Map<String, String> variables = new LinkedHashMap<>(floor.variables());
-    variables.putAll(ours.variables());
-    return variables;
+    return Task.java(task.folder(), TimedHandler.class.getName() + METHOD, task.variables())
+        .withVariable(TimedHandler.HANDLER, task.handler().replace(METHOD, ""))
+        .withVariable(TimedHandler.ANSWERS, answers.toString());
   }
 
   private static Pairs<Samples> throughRuntime(Task ours, Task floor, byte[] event)
       throws Exception {
-    try (WarmInstance platform = WarmInstance.start(ours, event);
-        WarmInstance least = WarmInstance.start(floor, event)) {
-      platform.ask(WARM_UP);
-      least.ask(WARM_UP);
-      return Pairs.run(1, BLOCKS, () -> platform.ask(BLOCK), () -> least.ask(BLOCK));
+    try (Instance platform = Instance.start(ours, Memory.MIB_1024);
+        Instance least = Instance.start(floor, Memory.MIB_1024)) {
+      Samples.of(platform, event, WARM_UP);
+      Samples.of(least, event, WARM_UP);
+      return Pairs.run(
+          1,
+          BLOCKS,
+          () -> Samples.of(platform, event, BLOCK),
+          () -> Samples.of(least, event, BLOCK));
     }
   }
 
-  private static Measured measured(String name, Pairs<Samples> pairs, InProcess inProcess) {
-    Samples ours = Samples.of(pairs.ours());
-    Samples floor = Samples.of(pairs.floor());
-    Map<String, Object> beside = new LinkedHashMap<>();
-    beside.put("p99Ms", Measured.rounded(ours.percentile(99)));
-    beside.put("floorP99Ms", Measured.rounded(floor.percentile(99)));
-    beside.put("throughRuntimeMs", Measured.rounded(ours.throughRuntime()));
-    beside.put("floorThroughRuntimeMs", Measured.rounded(floor.throughRuntime()));
-    inProcess.tell(beside);
-    System.err.printf("  %s: %.3f ms%n", name, ours.percentile(50));
-    return new Measured(
-        name, ours.percentile(50), "ms", floor.percentile(50), BLOCKS * BLOCK, "≤ 1 ms", beside);
+  /** What JMH finds of both in one Java: of each percentiles in milliseconds, and bytes. */
+  private JsonNode inProcess(Task ours, Task floor, String event) throws Exception {
+    // The function's own variables win: the floor's tell it only what to call.
+    Map<String, String> variables = new LinkedHashMap<>(floor.variables());
+    variables.putAll(ours.variables());
+    List<String> flags = new ArrayList<>(Memory.MIB_1024.flags());
+    Path asked = Files.writeString(scratch.resolve("event.json"), event);
+    flags.add("-D" + HandlerRequests.EVENT + "=" + asked);
+    // Another benchmark's Java doesn't run at the same time.
+    flags.add("-Djmh.ignoreLock=true");
+    Path file = scratch.resolve("jmh.json");
+    return OtherJava.found(
+        OtherJava.of(flags, HandlerRequests.class, file.toString()), variables, file);
   }
 }
