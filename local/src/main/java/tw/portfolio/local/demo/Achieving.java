@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import tw.portfolio.local.client.Upload;
 
 /** Students upload achievements of every category, and choose among them. */
 final class Achieving {
@@ -53,11 +54,10 @@ final class Achieving {
   private void settle(int at) {
     String student = students.get(at);
     List<JsonNode> own =
-        new Sender(stage, student)
-            .awaited(
-                () -> Stage.list(stage.read(student, "/achievements").path("achievements")),
-                all -> all.stream().allMatch(one -> Stage.state(one).equals("ready")),
-                student);
+        stage.awaited(
+            () -> Stage.list(stage.read(student, "/achievements").path("achievements")),
+            all -> all.stream().allMatch(one -> Stage.state(one).equals("ready")),
+            student);
     stage.checks().same(count(at), own.size(), "學生的多元表現", "a student's achievements");
     kept.put(student, own);
   }

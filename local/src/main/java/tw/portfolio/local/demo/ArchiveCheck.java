@@ -18,6 +18,14 @@ import tw.portfolio.local.client.Sha256;
 
 /** Reads an export back, file by file, and compares it with what students uploaded. */
 final class ArchiveCheck {
+  /**
+   * A file that has to be in an archive.
+   *
+   * @param studentNumber whose it is (學號)
+   * @param sha256 as its owner computed it
+   */
+  record Expected(String studentNumber, String piece, String sha256) {}
+
   private final Path folder;
   private final List<String> findings = new ArrayList<>();
 
@@ -37,7 +45,7 @@ final class ArchiveCheck {
    * @param expected every file that has to be there
    * @throws IOException if a list can't be read at all
    */
-  static List<String> findings(Path folder, List<String> archives, List<ExpectedFile> expected)
+  static List<String> findings(Path folder, List<String> archives, List<Expected> expected)
       throws IOException {
     ArchiveCheck check = new ArchiveCheck(folder);
     for (String archive : archives) {
@@ -82,23 +90,11 @@ final class ArchiveCheck {
 
   /** The files' own manifest tells of exactly what is in the archives. */
   private void sums() throws IOException {
-    List<String> told =
-        lines("files.sha256").entrySet().stream()
-            .map(line -> line.getValue() + " " + line.getKey())
-            .sorted()
-            .toList();
-    List<String> read =
-        found.entrySet().stream()
-            .map(file -> file.getValue() + " " + pathIn(file.getKey()))
-            .sorted()
-            .toList();
-    if (!told.equals(read)) {
+    Map<String, String> read = new TreeMap<>();
+    found.forEach((place, sum) -> read.put(place.substring(place.indexOf('/') + 1), sum));
+    if (!lines("files.sha256").equals(read)) {
       findings.add("files.sha256 與封存檔內容不符 (differs from the archives)");
     }
-  }
-
-  private static String pathIn(String archiveAndPath) {
-    return archiveAndPath.substring(archiveAndPath.indexOf('/') + 1);
   }
 
   private Map<String, String> lines(String name) throws IOException {
@@ -109,9 +105,9 @@ final class ArchiveCheck {
     return lines;
   }
 
-  private void index(List<ExpectedFile> expected) throws IOException {
+  private void index(List<Expected> expected) throws IOException {
     Map<String, Integer> missing = new HashMap<>();
-    for (ExpectedFile file : expected) {
+    for (Expected file : expected) {
       missing.merge(file.studentNumber() + " " + file.sha256(), 1, Integer::sum);
     }
     int rows = 0;
@@ -128,7 +124,7 @@ final class ArchiveCheck {
     if (found.size() != rows) {
       findings.add("封存檔的檔案數 (files)：%d，index.csv 有 %d 列".formatted(found.size(), rows));
     }
-    for (ExpectedFile file : expected) {
+    for (Expected file : expected) {
       if (missing.getOrDefault(file.studentNumber() + " " + file.sha256(), 0) > 0) {
         findings.add(
             "學生 %s 成果 %s 的檔案遺失或被更動 (missing or altered)"

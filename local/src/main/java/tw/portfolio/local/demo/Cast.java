@@ -1,9 +1,5 @@
 package tw.portfolio.local.demo;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tw.portfolio.domain.school.Deputy;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.local.client.BrokenOffException;
 import tw.portfolio.local.client.Client;
@@ -33,7 +28,7 @@ record Cast(
     int semester,
     JsonNode people,
     Map<String, String> teacherOf,
-    Map<String, List<String>> deputies,
+    Map<String, String> deputies,
     Map<String, String> emails,
     Map<String, String> numbers) {
   /** Those of a school that has brought in its files. */
@@ -60,10 +55,7 @@ record Cast(
                     taken -> taken.teacher().text(),
                     (first, _) -> first)),
         school.deputies().stream()
-            .collect(
-                groupingBy(
-                    (Deputy deputy) -> deputy.teacher().text(),
-                    mapping(deputy -> deputy.deputy().text(), toList()))),
+            .collect(toMap(one -> one.teacher().text(), one -> one.deputy().text())),
         school.people().stream()
             .filter(person -> person.email().isPresent())
             .collect(toMap(person -> person.id().text(), person -> person.email().orElseThrow())),
@@ -112,17 +104,13 @@ record Cast(
 
   /** Who leads a student's class. */
   String homeroomTeacherOf(String student) {
+    Map<String, String> classes =
+        Stage.list(people.path("people")).stream()
+            .collect(toMap(one -> one.path("id").asText(), one -> one.path("class").asText()));
     return holding(Role.HOMEROOM_TEACHER).stream()
-        .filter(teacher -> className(teacher).equals(className(student)))
+        .filter(teacher -> classes.get(teacher).equals(classes.get(student)))
         .findFirst()
         .orElseThrow(() -> new BrokenOffException("no homeroom teacher of " + student));
-  }
-
-  private String className(String person) {
-    return Stage.list(people.path("people")).stream()
-        .filter(one -> one.path("id").asText().equals(person))
-        .map(one -> one.path("class").asText())
-        .collect(joining());
   }
 
   /** Students of grade 12: those who entered two years before. */
@@ -136,7 +124,7 @@ record Cast(
     return known(teacherOf.get(work.student() + " " + work.courseCode()), work.id());
   }
 
-  List<String> deputiesOf(String teacher) {
-    return deputies.getOrDefault(teacher, List.of());
+  Optional<String> deputyOf(String teacher) {
+    return Optional.ofNullable(deputies.get(teacher));
   }
 }

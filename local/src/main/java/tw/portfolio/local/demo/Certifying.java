@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.local.client.BrokenOffException;
+import tw.portfolio.local.client.Upload;
 import tw.portfolio.local.http.Json;
 
 /**
@@ -68,7 +69,7 @@ final class Certifying {
         works.stream()
             .map(cast::teacherOf)
             .distinct()
-            .flatMap(one -> Stream.concat(Stream.of(one), cast.deputiesOf(one).stream()))
+            .flatMap(one -> Stream.concat(Stream.of(one), cast.deputyOf(one).stream()))
             .map(person -> cast.emails().get(person))
             .sorted()
             .toList();
@@ -107,15 +108,14 @@ final class Certifying {
     Optional<String> absent =
         works.stream()
             .map(cast::teacherOf)
-            .filter(teacher -> !cast.deputiesOf(teacher).isEmpty())
+            .filter(teacher -> cast.deputyOf(teacher).isPresent())
             .findFirst();
     AtomicInteger decided = new AtomicInteger();
     stage.each(
         cast.holding(Role.TEACHER),
         "位教師 (teachers)",
         teacher -> {
-          boolean away = absent.filter(teacher::equals).isPresent();
-          String actor = away ? cast.deputiesOf(teacher).getFirst() : teacher;
+          String actor = absent.filter(teacher::equals).flatMap(cast::deputyOf).orElse(teacher);
           // What was decided is not in the queue any more: the first page is always the next.
           for (int done = -1; done != 0; ) {
             done = decide(actor, stage.read(actor, "/certifications?teacher=" + teacher), back);

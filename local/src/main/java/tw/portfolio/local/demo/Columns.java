@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 final class Columns {
   private Columns() {}
 
-  /** How many places a text takes. */
+  /** How many places a text takes; letters of half width beyond Chinese don't come up. */
   static int width(String text) {
     return text.codePoints().map(Columns::width).sum();
   }
@@ -17,13 +17,7 @@ final class Columns {
     if (Character.getType(letter) == Character.NON_SPACING_MARK) {
       return 0;
     }
-    boolean halfWidth = letter >= 0xFF61 && letter <= 0xFFDC;
-    boolean wide = letter >= 0x2E80 && !halfWidth;
-    return wide ? 2 : 1;
-  }
-
-  private static String blanks(String text, int places) {
-    return " ".repeat(Math.max(0, places - width(text)));
+    return letter >= 0x2E80 ? 2 : 1;
   }
 
   /** Lines of a table; the last column is set to the right. All rows have as many cells. */
@@ -38,7 +32,7 @@ final class Columns {
       StringBuilder line = new StringBuilder();
       for (int at = 0; at < columns; at++) {
         String text = row.get(at);
-        String blanks = blanks(text, widths[at]);
+        String blanks = " ".repeat(widths[at] - width(text));
         line.append(at == 0 ? "" : "  ");
         line.append(at == columns - 1 ? blanks + text : text + blanks);
       }

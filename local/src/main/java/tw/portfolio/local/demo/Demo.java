@@ -9,11 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import tw.portfolio.domain.course.Enrolment;
+import java.util.concurrent.atomic.AtomicInteger;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
@@ -92,23 +91,18 @@ public final class Demo {
                   school.writeStaffOnce(environment);
                   people.readFrom(environment);
                 });
-    screen.line("啟動中 (starting)");
     try (LocalSystem running = LocalSystem.start(system);
         Client client = new Client(running.api())) {
-      Map<String, List<JsonNode>> courses = new ConcurrentHashMap<>();
       step("a 匯入學校資料 (imports)", () -> bringIn(client, school));
-      Stage stage = stage(client, school, courses);
-      boolean used = stage.cast().students().stream().limit(5).anyMatch(one -> used(stage, one));
-      if (!used) {
+      Stage stage = stage(client, school);
+      List<String> some = stage.cast().students().stream().limit(5).toList();
+      boolean unused = some.stream().allMatch(student -> stage.pieces(student).isEmpty());
+      if (unused) {
         step("a 學生看到自己的課 (courses)", () -> readCourses(stage, school));
         play(stage, files);
       }
-      return !used;
+      return unused;
     }
-  }
-
-  private static boolean used(Stage stage, String student) {
-    return !stage.pieces(student).isEmpty();
   }
 
   private void bringIn(Client client, TrialSchool school) {
@@ -120,34 +114,44 @@ public final class Demo {
     importing.refuseWrong(school.files().people().getLast());
   }
 
-  private Stage stage(Client client, TrialSchool school, Map<String, List<JsonNode>> courses) {
+  private Stage stage(Client client, TrialSchool school) {
     LocalDate today = LocalDate.ofInstant(Instant.now(), Window.TAIPEI);
-    Cast cast = Cast.of(school, client);
-    Texts texts = new Texts(school.term(), today);
-    SampleFiles samples = SampleFiles.load();
     return new Stage(
         client,
-        cast,
-        courses,
-        samples,
-        texts,
+        Cast.of(school, client),
+        new ConcurrentHashMap<>(),
+        SampleFiles.load(),
+        new Texts(school.term(), today),
         new ConcurrentSkipListMap<>(),
         checks,
         tally,
         screen);
   }
 
+  /** Each student's page, where the courses are that the offices brought in. */
   private void readCourses(Stage stage, TrialSchool school) {
     List<String> students = stage.cast().students();
     checks.same(tally.of(Tally.Count.STUDENTS), students.size(), "學生人數", "students");
+    AtomicInteger taken = new AtomicInteger();
     stage.each(
         students,
         "位學生 (students)",
-        one -> stage.courses().put(one, Stage.list(stage.read(one, "/outcomes").path("courses"))));
-    int taken = stage.courses().values().stream().mapToInt(List::size).sum();
-    checks.same(school.enrolments().size(), taken, "修課筆數", "enrolments");
-    long courses = school.enrolments().stream().map(Enrolment::code).distinct().count();
-    screen.line("%d 門課，%d 筆修課 (courses, enrolments)".formatted(courses, taken));
+        student -> {
+          List<JsonNode> all = Stage.list(stage.read(student, "/outcomes").path("courses"));
+          List<JsonNode> open = all.stream().filter(course -> open(course, school)).toList();
+          if (open.isEmpty()) {
+            throw new BrokenOffException("學生沒有可上傳的課程 (no course takes outcomes): " + student);
+          }
+          stage.courses().put(student, open);
+          taken.addAndGet(all.size());
+        });
+    checks.same(school.enrolments().size(), taken.get(), "修課筆數", "enrolments");
+    screen.line(taken.get() + " 筆修課 (enrolments)");
+  }
+
+  private static boolean open(JsonNode course, TrialSchool school) {
+    return course.path("takesOutcomes").asBoolean()
+        && course.path("semester").asInt() == school.term().semester().number();
   }
 
   private void play(Stage stage, List<Path> files) {

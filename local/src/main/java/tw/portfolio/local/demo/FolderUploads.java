@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.local.client.Reply;
+import tw.portfolio.local.client.Upload;
 
 /** Students upload the files of a folder, each as one piece; the platform says which it takes. */
 final class FolderUploads {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import tw.portfolio.local.client.Reply;
+import tw.portfolio.local.client.Upload;
 import tw.portfolio.local.sample.RefusalReason;
 
 /** What the platform does not take, as the first student finds out, who has slots left. */
@@ -90,10 +91,9 @@ final class Refusing {
     }
     Reply reply = sender.announce(course, sample(30), 0);
     shown(checks.refused(reply, 409, "cap-reached", "第 6 件"), "本學期的第 6 件", "a 6th piece");
-    stage.pieces(student).stream()
-        .filter(piece -> Stage.state(piece).equals("reserved"))
-        .forEach(
-            filler -> stage.act(student, "DELETE", "/outcomes/" + filler.path("pieceId").asText()));
+    for (JsonNode filler : stage.pieces(student, "reserved")) {
+      stage.act(student, "DELETE", "/outcomes/" + filler.path("pieceId").asText());
+    }
     checks.same(used, stage.pieces(student).size(), "刪除後的件數", "pieces after deleting");
   }
 }

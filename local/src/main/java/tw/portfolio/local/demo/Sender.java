@@ -3,11 +3,8 @@ package tw.portfolio.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import tw.portfolio.local.client.BrokenOffException;
-import tw.portfolio.local.client.Patience;
 import tw.portfolio.local.client.Reply;
+import tw.portfolio.local.client.Upload;
 import tw.portfolio.local.http.Json;
 
 /** Brings somebody's files to the platform: announce, put to the links, wait for the verdict. */
@@ -42,40 +39,25 @@ record Sender(Stage stage, String person) {
     List<JsonNode> links = Stage.list(reserved.path("uploads"));
     stage.checks().same(files.size(), links.size(), "每個檔案一個上傳連結", "an upload link for each file");
     for (JsonNode link : links) {
-      Upload file = fileOf(link, files);
+      Upload file = Upload.at(link, files);
       int status = stage.client().put(link, file.content().get());
       stage.checks().same(200, status, "檔案「" + file.name() + "」上傳到連結", "PUT of " + file.name());
     }
   }
 
-  private static Upload fileOf(JsonNode link, List<Upload> files) {
-    boolean media = link.path("part").asText().equals("media");
-    return files.stream()
-        .filter(file -> media == file.media())
-        .findFirst()
-        .orElseThrow(() -> new BrokenOffException("a link for no file: " + link.path("part")));
-  }
-
   /** A piece once the platform has looked at its files. */
   JsonNode settled(String pieceId) {
-    return awaited(
+    return stage.awaited(
         () -> stage.read(person, "/outcomes/" + pieceId), piece -> !reserved(piece), pieceId);
   }
 
   /** All of a student's pieces once the platform has looked at their files. */
   List<JsonNode> settled() {
-    return awaited(
+    return stage.awaited(
         () -> stage.pieces(person), pieces -> pieces.stream().noneMatch(Sender::reserved), person);
   }
 
   private static boolean reserved(JsonNode piece) {
     return Stage.state(piece).equals("reserved");
-  }
-
-  /** What somebody sees, once it is so. */
-  <T> T awaited(Supplier<T> seen, Predicate<T> done, String what) {
-    T last = Patience.awaited(seen, done);
-    stage.checks().that(done.test(last), "未在時限內完成：" + what, "not done in time");
-    return last;
   }
 }

@@ -1,14 +1,18 @@
 package tw.portfolio.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
-import tw.portfolio.local.client.BrokenOffException;
 import tw.portfolio.local.client.Client;
+import tw.portfolio.local.client.Patience;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFiles;
 import tw.portfolio.service.Together;
@@ -16,7 +20,7 @@ import tw.portfolio.service.Together;
 /**
  * What every step works with, and how its people act.
  *
- * @param courses of each student, as the student's own page lists them
+ * @param courses of each student, this semester's of which work may be uploaded
  * @param works every piece that is on the platform and counts, by its id
  */
 record Stage(
@@ -45,20 +49,12 @@ record Stage(
             });
   }
 
-  /**
-   * What a person reads.
-   *
-   * @throws BrokenOffException if the platform refuses
-   */
+  /** What a person reads; if the platform refuses, nothing that follows makes sense. */
   JsonNode read(String person, String path) {
     return checks.accepted(client.get(person, path), "GET " + path);
   }
 
-  /**
-   * What a person does.
-   *
-   * @throws BrokenOffException if the platform refuses
-   */
+  /** What a person does, likewise. */
   JsonNode act(String person, String method, String path, JsonNode body) {
     return checks.accepted(client.send(person, method, path, body), method + " " + path);
   }
@@ -68,9 +64,21 @@ record Stage(
     return checks.accepted(client.send(person, method, path), method + " " + path);
   }
 
+  /** What somebody sees, once it is so. */
+  <T> T awaited(Supplier<T> seen, Predicate<T> done, String what) {
+    T last = Patience.awaited(seen, done);
+    checks.that(done.test(last), "未在時限內完成：" + what, "not done in time");
+    return last;
+  }
+
   /** A student's pieces as the student sees them. */
   List<JsonNode> pieces(String student) {
     return list(read(student, "/outcomes").path("pieces"));
+  }
+
+  /** Those of them in that state. */
+  List<JsonNode> pieces(String student, String state) {
+    return pieces(student).stream().filter(piece -> state(piece).equals(state)).toList();
   }
 
   /** A piece is there, with these files. */
@@ -85,33 +93,22 @@ record Stage(
     return List.copyOf(works.values());
   }
 
-  /**
-   * A student's course of this semester of which work may be uploaded.
-   *
-   * @throws BrokenOffException if there is none
-   */
-  JsonNode course(String student, long serial) {
-    List<JsonNode> open =
-        courses.get(student).stream()
-            .filter(course -> course.path("takesOutcomes").asBoolean())
-            .filter(course -> course.path("semester").asInt() == cast.semester())
-            .toList();
-    if (open.isEmpty()) {
-      throw new BrokenOffException("學生沒有可上傳的課程 (a student has no course that takes outcomes)");
-    }
-    return open.get((int) (serial % open.size()));
+  /** One of a student's courses, in turn. */
+  JsonNode course(String student, long turn) {
+    List<JsonNode> all = courses.get(student);
+    return all.get((int) (turn % all.size()));
   }
 
-  /** What the names of things chosen are, each with the revision that was seen. */
+  /** A choice of things, each in the revision that was seen. */
   static JsonNode chosen(String list, String id, List<JsonNode> things) {
-    var body = Json.object();
-    var array = body.putArray(list);
-    for (JsonNode thing : things) {
-      array
-          .addObject()
-          .put(id, thing.path(id).asText())
-          .put("revision", thing.path("revision").asInt());
-    }
+    ObjectNode body = Json.object();
+    ArrayNode array = body.putArray(list);
+    things.forEach(
+        one ->
+            array
+                .addObject()
+                .<ObjectNode>set(id, one.path(id))
+                .set("revision", one.path("revision")));
     return body;
   }
 

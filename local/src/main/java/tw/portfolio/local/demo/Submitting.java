@@ -46,10 +46,7 @@ final class Submitting {
   }
 
   private void choose(String student, boolean leavesOneOut) {
-    List<JsonNode> certified =
-        stage.pieces(student).stream()
-            .filter(piece -> Stage.state(piece).equals("certified"))
-            .toList();
+    List<JsonNode> certified = stage.pieces(student, "certified");
     int most = leavesOneOut ? Math.max(1, certified.size() - 1) : certified.size();
     List<JsonNode> wanted = certified.subList(0, Math.min(MOST, most));
     JsonNode answer = stage.checks().accepted(select(student, wanted), "PUT /selections");
@@ -61,13 +58,8 @@ final class Submitting {
   }
 
   private Reply select(String student, List<JsonNode> pieces) {
-    return stage
-        .client()
-        .send(
-            student,
-            "PUT",
-            "/selections/" + stage.cast().year(),
-            Stage.chosen("pieces", "pieceId", pieces));
+    JsonNode choice = Stage.chosen("pieces", "pieceId", pieces);
+    return stage.client().send(student, "PUT", "/selections/" + stage.cast().year(), choice);
   }
 
   void export() {
@@ -75,11 +67,10 @@ final class Submitting {
     JsonNode year = Json.object().put("year", stage.cast().year());
     String id = stage.act(office, "POST", "/exports", year).path("exportId").asText();
     JsonNode ended =
-        new Sender(stage, office)
-            .awaited(
-                () -> shown(stage.read(office, "/exports/" + id)),
-                job -> ENDED.contains(Stage.state(job)),
-                "匯出");
+        stage.awaited(
+            () -> shown(stage.read(office, "/exports/" + id)),
+            job -> ENDED.contains(Stage.state(job)),
+            "匯出");
     String failure = ended.path("failure").toString() + ended.path("problems");
     stage.checks().same("done", Stage.state(ended), "匯出：" + failure, "the export");
     readBack(download(ended));
@@ -122,7 +113,7 @@ final class Submitting {
   }
 
   private void readBack(List<String> archives) {
-    List<ExpectedFile> expected =
+    List<ArchiveCheck.Expected> expected =
         chosen.stream().map(stage.works()::get).flatMap(this::files).toList();
     try {
       List<String> findings = ArchiveCheck.findings(folder, archives, expected);
@@ -133,9 +124,10 @@ final class Submitting {
     }
   }
 
-  private Stream<ExpectedFile> files(Work work) {
+  private Stream<ArchiveCheck.Expected> files(Work work) {
     String number = stage.cast().numbers().get(work.student());
-    return work.files().stream().map(file -> new ExpectedFile(number, work.id(), file.sha256()));
+    return work.files().stream()
+        .map(file -> new ArchiveCheck.Expected(number, work.id(), file.sha256()));
   }
 
   /** The pieces are locked, and so is the choice. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tw.portfolio.local.client.Upload;
 
 /** Every student uploads three to five pieces of sample work. */
 final class Uploading {

@@ -25,8 +25,8 @@ class ArchiveCheckTest {
   private static final String ARCHIVE = "高一01班.zip";
   private static final String PATH = "10101/報告.pdf";
   private static final byte[] CONTENT = "成果".getBytes(UTF_8);
-  private static final ExpectedFile EXPECTED =
-      new ExpectedFile("1130001", "piece-1", Sha256.of(CONTENT));
+  private static final ArchiveCheck.Expected EXPECTED =
+      new ArchiveCheck.Expected("1130001", "piece-1", Sha256.of(CONTENT));
 
   @TempDir private Path folder;
 
@@ -77,7 +77,7 @@ class ArchiveCheckTest {
         "md5");
   }
 
-  private List<String> findings(ExpectedFile... expected) throws IOException {
+  private List<String> findings(ArchiveCheck.Expected... expected) throws IOException {
     return ArchiveCheck.findings(folder, List.of(ARCHIVE), List.of(expected));
   }
 
@@ -97,7 +97,8 @@ class ArchiveCheckTest {
 
   @Test
   void shouldFindAFileThatIsMissing() throws IOException {
-    ExpectedFile other = new ExpectedFile("1130002", "piece-2", Sha256.of(new byte[] {1}));
+    ArchiveCheck.Expected other =
+        new ArchiveCheck.Expected("1130002", "piece-2", Sha256.of(new byte[] {1}));
 
     assertThat(findings(EXPECTED, other))
         .anyMatch(finding -> finding.contains("學生 1130002 成果 piece-2"));
@@ -110,7 +111,8 @@ class ArchiveCheckTest {
 
   @Test
   void shouldFindAnotherStudentsName() throws IOException {
-    ExpectedFile another = new ExpectedFile("1130009", "piece-1", EXPECTED.sha256());
+    ArchiveCheck.Expected another =
+        new ArchiveCheck.Expected("1130009", "piece-1", EXPECTED.sha256());
 
     assertThat(findings(another)).anyMatch(finding -> finding.contains("不該匯出的檔案"));
   }

@@ -196,7 +196,7 @@ final class Campus implements AutoCloseable {
 
   /** Fires a schedule by hand, and gives what the function answered. */
   JsonNode fire(String schedule) {
-    return api.dev("POST", "/dev/schedules/" + schedule, Json.object());
+    return api.dev("/dev/schedules/" + schedule, Json.object());
   }
 
   static List<JsonNode> list(JsonNode array) {

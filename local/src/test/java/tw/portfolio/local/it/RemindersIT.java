@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.school.Person;
-import tw.portfolio.local.http.Json;
 
 /** One mail a morning to whoever has something waiting. */
 @OnCampus
@@ -31,7 +30,7 @@ class RemindersIT {
         campus.school().people().stream()
             .flatMap(person -> person.email().stream())
             .collect(Collectors.toSet());
-    return Campus.list(campus.api().dev("GET", "/dev/outbox", Json.object()).path("mails")).stream()
+    return Campus.list(campus.api().dev("/dev/outbox").path("mails")).stream()
         .filter(
             mail ->
                 Campus.list(mail.path("to")).stream()

@@ -11,6 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param body the JSON, an empty object if there was none
  */
 record Reply(int status, JsonNode body) {
+  static Reply of(tw.portfolio.local.client.Reply reply) {
+    return new Reply(reply.status(), reply.body());
+  }
+
   /** The problem's code, empty if it is none. */
   String code() {
     return body.path("code").asText("");

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.local.Eventually;
+import tw.portfolio.local.client.Sha256;
+import tw.portfolio.local.client.Upload;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFile;
 
@@ -74,28 +74,16 @@ final class Student {
             .put("courseCode", course.path("courseCode").asText())
             .put("taking", course.at("/taking/kind").asText())
             .put("description", description);
-    body.set("files", files(files));
+    body.setAll(announced(files));
     return body;
   }
 
-  private static ArrayNode files(SampleFile... files) {
-    ArrayNode list = Json.object().putArray("files");
-    for (SampleFile file : files) {
-      list.addObject()
-          .put("name", file.name())
-          .put("type", file.mediaType())
-          .put("bytes", file.size())
-          .put("sha256", sha256(file.content()));
-    }
-    return list;
+  private static ObjectNode announced(SampleFile... files) {
+    return Upload.announced(Stream.of(files).map(Upload::of).toList());
   }
 
   static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
+    return Sha256.of(content);
   }
 
   Reply announce(JsonNode course, String description, SampleFile... files) {
@@ -108,9 +96,7 @@ final class Student {
   }
 
   Reply replace(String pieceId, SampleFile... files) {
-    ObjectNode body = Json.object();
-    body.set("files", files(files));
-    return campus.api().send(id(), "PUT", "/outcomes/" + pieceId + "/files", body);
+    return campus.api().send(id(), "PUT", "/outcomes/" + pieceId + "/files", announced(files));
   }
 
   /** Puts each file to its link. */
