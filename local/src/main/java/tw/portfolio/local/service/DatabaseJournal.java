@@ -85,7 +85,10 @@ public final class DatabaseJournal {
   private static void set(Path database) {
     SQLiteConnection connection = new SQLiteConnection(database.toFile());
     try {
-      connection.open(false).exec("PRAGMA journal_mode=WAL");
+      connection
+          .open(false)
+          .setBusyTimeout(LONGEST_WAIT.toMillis())
+          .exec("PRAGMA journal_mode=WAL");
     } catch (SQLiteException e) {
       throw new IllegalStateException("The database cannot be opened: " + database, e);
     } finally {
