@@ -91,13 +91,11 @@ public final class Connection {
     return retries.build();
   }
 
+  /** Through a proxy only if this Java was told of one by its own flags. */
   private static SdkHttpClient.Builder<?> http() {
     return UrlConnectionHttpClient.builder()
         .proxyConfiguration(
-            ProxyConfiguration.builder()
-                .useEnvironmentVariablesValues(false)
-                .useSystemPropertyValues(false)
-                .build());
+            ProxyConfiguration.builder().useEnvironmentVariablesValues(false).build());
   }
 
   /**
