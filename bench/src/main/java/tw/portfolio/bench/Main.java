@@ -12,7 +12,7 @@ import tw.portfolio.bench.size.PackageSizeBenchmark;
 import tw.portfolio.bench.start.AheadOfTimeBenchmark;
 import tw.portfolio.bench.start.ColdStartBenchmark;
 import tw.portfolio.bench.upload.UploadBenchmark;
-import tw.portfolio.bench.verify.VerifyBenchmark;
+import tw.portfolio.bench.upload.VerifyBenchmark;
 import tw.portfolio.bench.warm.WarmBenchmark;
 
 /** The command line behind {@code ./portfolio bench}. */
@@ -56,7 +56,7 @@ public final class Main {
       return;
     }
     if (names.equals(List.of("--page"))) {
-      new PerformancePage(home, ALL.stream().map(Benchmark::name).toList()).write();
+      PerformancePage.write(home, ALL.stream().map(Benchmark::name).toList());
       return;
     }
     if (names.size() == 3 && names.getFirst().equals("--inside")) {

@@ -49,15 +49,6 @@ public record Measured(
     return new Measured(benchmark, value, unit, floor, runs, goal, all);
   }
 
-  /** The same with all of that beside it, in its order. */
-  public Measured with(Map<String, ?> more) {
-    Measured all = this;
-    for (Map.Entry<String, ?> one : more.entrySet()) {
-      all = all.with(one.getKey(), one.getValue());
-    }
-    return all;
-  }
-
   /** The same with what was found with more and more of everything, for a plot. */
   public Measured grown(Map<Long, Measured> bySize) {
     List<Map<String, Object>> points = new ArrayList<>();

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.bench.Benchmark;
 import tw.portfolio.bench.Measured;
@@ -105,10 +107,10 @@ public final class ExportBenchmark {
       Size size, Environment environment, Path scratch, List<String> more) throws Exception {
     size.school().write(environment);
     Path file = scratch.resolve("found.json");
-    List<String> arguments = new ArrayList<>();
-    for (int number : List.of(size.pieces(), size.everySixthMiB(), size.runs(), size.workers())) {
-      arguments.add(Integer.toString(number));
-    }
+    List<String> arguments =
+        Stream.of(size.pieces(), size.everySixthMiB(), size.runs(), size.workers())
+            .map(number -> number.toString())
+            .collect(Collectors.toCollection(ArrayList::new));
     arguments.add(file.toString());
     arguments.addAll(more);
     List<String> flags = List.of("-XX:+UseSerialGC", "-Xmx512m", "-Dportfolio.logs=" + scratch);

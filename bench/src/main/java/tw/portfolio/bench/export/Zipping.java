@@ -24,8 +24,7 @@ record Zipping(Path folder, Path archive) {
     Process process =
         new ProcessBuilder(PROGRAM.toString(), "-0", "-q", "-r", archive.toString(), ".")
             .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .inheritIO()
             .start();
     if (process.waitFor() != 0) {
       throw new IllegalStateException("zip ended with " + process.exitValue());

@@ -5,7 +5,6 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Calls to DynamoDB. */
@@ -18,42 +17,30 @@ final class TableCalls {
 
   Runnable named(String operation) {
     return switch (operation) {
-      case "GetItem" -> this::get;
-      case "BatchGetItem" -> this::getMany;
-      case "Query" -> this::query;
-      case "PutItem" -> this::put;
-      case "TransactWriteItems" -> this::write;
+      case "GetItem" ->
+          () -> client.getItem(get -> get.tableName(table).key(KEY).consistentRead(true));
+      case "BatchGetItem" -> () -> client.batchGetItem(many -> many.requestItems(keys()));
+      case "Query" ->
+          () ->
+              client.query(
+                  query ->
+                      query
+                          .tableName(table)
+                          .keyConditionExpression("pk = :pk")
+                          .expressionAttributeValues(Map.of(":pk", KEY.get("pk")))
+                          .consistentRead(true));
+      case "PutItem" -> () -> client.putItem(put -> put.tableName(table).item(KEY));
+      case "TransactWriteItems" ->
+          () -> client.transactWriteItems(write -> write.transactItems(put()));
       default -> throw new IllegalArgumentException("No floor for " + operation);
     };
   }
 
-  private void get() {
-    client.getItem(request -> request.tableName(table).key(KEY).consistentRead(true));
+  private Map<String, KeysAndAttributes> keys() {
+    return Map.of(table, KeysAndAttributes.builder().keys(List.of(KEY)).build());
   }
 
-  private void getMany() {
-    Map<String, KeysAndAttributes> keys =
-        Map.of(table, KeysAndAttributes.builder().keys(List.of(KEY)).build());
-    client.batchGetItem(request -> request.requestItems(keys));
-  }
-
-  private void query() {
-    client.query(
-        request ->
-            request
-                .tableName(table)
-                .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", KEY.get("pk")))
-                .consistentRead(true));
-  }
-
-  private void put() {
-    client.putItem(request -> request.tableName(table).item(KEY));
-  }
-
-  private void write() {
-    Put put = Put.builder().tableName(table).item(KEY).build();
-    client.transactWriteItems(
-        request -> request.transactItems(TransactWriteItem.builder().put(put).build()));
+  private TransactWriteItem put() {
+    return TransactWriteItem.builder().put(put -> put.tableName(table).item(KEY)).build();
   }
 }

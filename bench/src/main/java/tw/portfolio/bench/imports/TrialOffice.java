@@ -11,16 +11,15 @@ import tw.portfolio.local.client.FileImports;
 import tw.portfolio.local.office.OfficeFile;
 import tw.portfolio.local.office.OfficeFormat;
 
-/** The offices of a made-up school, before a platform that knows only its staff. */
-final class TrialOffice implements AutoCloseable {
-  private final Client client;
-  private final FileImports files;
-  private final List<Person> people;
-
-  TrialOffice(School school) {
-    this.client = new Client(school.system().api());
-    this.files = new FileImports(client, school.term());
-    this.people = school.trial().people();
+/**
+ * The offices of a made-up school, before a platform that knows only its staff.
+ *
+ * @param people who is in them
+ */
+record TrialOffice(Client client, FileImports files, List<Person> people) implements AutoCloseable {
+  static TrialOffice of(School school) {
+    Client client = new Client(school.system().api());
+    return new TrialOffice(client, new FileImports(client, school.term()), school.people());
   }
 
   /** Uploads a file without having it checked; returns the import's path. */
@@ -54,8 +53,8 @@ final class TrialOffice implements AutoCloseable {
             person ->
                 person.roles().stream()
                     .anyMatch(role -> role.permissions().contains(kind.permission())))
-        .map(person -> person.id().text())
         .findFirst()
+        .map(person -> person.id().text())
         .orElseThrow();
   }
 

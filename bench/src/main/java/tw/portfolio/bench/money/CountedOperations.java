@@ -9,15 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The table of {@code docs/round-trips.md}, which a test keeps true. */
-final class CountedOperations {
+/**
+ * The table of {@code docs/round-trips.md}, which a test keeps true.
+ *
+ * @param all by its English name
+ */
+record CountedOperations(Map<String, Counted> all) {
   private static final int COLUMNS = 8;
-
-  private final Map<String, Counted> all;
-
-  private CountedOperations(Map<String, Counted> all) {
-    this.all = all;
-  }
 
   /**
    * What one operation asks for.

@@ -22,34 +22,23 @@ public final class PerformancePage {
   private static final Set<String> IN_THE_TABLE =
       Set.of("benchmark", "value", "unit", "floor", "ratio", "runs", "goal", "growth");
 
-  private final Path home;
-  private final Results results;
+  private PerformancePage() {}
 
-  /**
-   * A page of what was last measured.
-   *
-   * @param home the repository
-   * @param benchmarks whose results, in this order
-   */
-  public PerformancePage(Path home, List<String> benchmarks) throws IOException {
-    this.home = home;
-    this.results = Results.of(home, benchmarks);
-  }
-
-  /** Writes it. */
-  public void write() throws IOException {
+  /** Writes what was last measured by these benchmarks, in this order. */
+  public static void write(Path home, List<String> benchmarks) throws IOException {
+    Results results = Results.of(home, benchmarks);
     Path docs = home.resolve("docs");
     Path page = docs.resolve("performance.md");
     String text = Files.readString(page);
     int from = text.indexOf(FROM) + FROM.length();
     int until = text.indexOf(UNTIL);
-    Files.writeString(page, text.substring(0, from) + measured() + text.substring(until));
+    Files.writeString(page, text.substring(0, from) + measured(results) + text.substring(until));
     if (!results.grown().isEmpty()) {
       Files.writeString(docs.resolve("growth.svg"), GrowthPlot.of(results.grown()));
     }
   }
 
-  private String measured() throws IOException {
+  private static String measured(Results results) throws IOException {
     String rows = results.lines().stream().map(PerformancePage::row).collect(Collectors.joining());
     String grown =
         results.grown().stream().map(PerformancePage::grown).collect(Collectors.joining());

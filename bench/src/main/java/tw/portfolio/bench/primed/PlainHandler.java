@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import tw.portfolio.aws.Environment;
 
 /**
@@ -29,11 +28,9 @@ public final class PlainHandler
                 .asSubclass(RequestHandler.class)
                 .getConstructor(Environment.class)
                 .newInstance(environment);
-    List<String> classes =
-        environment.find("CLASSES").isPresent()
-            ? Files.readAllLines(Path.of(environment.required("CLASSES")))
-            : List.of();
-    classes.forEach(PlainHandler::load);
+    if (environment.find("CLASSES").isPresent()) {
+      Files.readAllLines(Path.of(environment.required("CLASSES"))).forEach(PlainHandler::load);
+    }
   }
 
   private static void load(String name) {

@@ -3,11 +3,14 @@ package tw.portfolio.bench.reminders;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.Message;
 import tw.portfolio.aws.Connection;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.local.mail.Mail;
@@ -49,44 +52,32 @@ final class LeastRun {
   }
 
   private void remind(String run, String teacher, Mail like) {
-    Map<String, AttributeValue> key =
-        Map.of("pk", AttributeValue.fromS(run), "sk", AttributeValue.fromS(teacher));
+    note(run, teacher, update -> update.conditionExpression("attribute_not_exists(pk)"), "sending");
+    mails.sendEmail(
+        mail ->
+            mail.fromEmailAddress(like.from())
+                .destination(to -> to.toAddresses(like.to()))
+                .content(content -> content.simple(simple -> simple(simple, like))));
+    note(run, teacher, _ -> {}, "sent");
+  }
+
+  private static void simple(Message.Builder message, Mail like) {
+    message
+        .subject(text(like.subject()))
+        .body(body -> body.text(text(like.text())).html(text(like.html().orElse(""))));
+  }
+
+  private void note(
+      String run, String teacher, Consumer<UpdateItemRequest.Builder> more, String state) {
     table.updateItem(
         update ->
             update
                 .tableName(name)
-                .key(key)
-                .updateExpression("SET #state = :sending")
-                .conditionExpression("attribute_not_exists(pk)")
+                .key(Map.of("pk", AttributeValue.fromS(run), "sk", AttributeValue.fromS(teacher)))
+                .updateExpression("SET #state = :state")
                 .expressionAttributeNames(Map.of("#state", "state"))
-                .expressionAttributeValues(Map.of(":sending", AttributeValue.fromS("sending"))));
-    String id =
-        mails
-            .sendEmail(
-                mail ->
-                    mail.fromEmailAddress(like.from())
-                        .destination(to -> to.toAddresses(like.to()))
-                        .content(
-                            content ->
-                                content.simple(
-                                    simple ->
-                                        simple
-                                            .subject(text(like.subject()))
-                                            .body(
-                                                body ->
-                                                    body.text(text(like.text()))
-                                                        .html(text(like.html().orElse("")))))))
-            .messageId();
-    table.updateItem(
-        update ->
-            update
-                .tableName(name)
-                .key(key)
-                .updateExpression("SET #state = :sent, message = :id")
-                .expressionAttributeNames(Map.of("#state", "state"))
-                .expressionAttributeValues(
-                    Map.of(
-                        ":sent", AttributeValue.fromS("sent"), ":id", AttributeValue.fromS(id))));
+                .expressionAttributeValues(Map.of(":state", AttributeValue.fromS(state)))
+                .applyMutation(more));
   }
 
   private static Content text(String text) {

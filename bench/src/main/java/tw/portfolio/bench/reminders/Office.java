@@ -16,41 +16,41 @@ import tw.portfolio.local.mail.Mail;
 import tw.portfolio.local.meter.Meter;
 import tw.portfolio.local.meter.Meter.Charge;
 
-/** Where reminders run, on a platform of its own: timed without the meter, counted with it. */
-final class Office implements AutoCloseable {
+/**
+ * Where reminders run, on a platform of its own: timed without the meter, counted with it.
+ *
+ * @param meter before the table, for those that are counted
+ */
+record Office(
+    Backend backend,
+    Meter meter,
+    WaitingSchool school,
+    Mornings mornings,
+    Mornings metered,
+    LeastRun least,
+    LeastRun leastMetered)
+    implements AutoCloseable {
   private static final int RUNS = 5;
   private static final int WARM_UPS = 2;
 
-  private final Backend backend;
-  private final Meter meter;
-  private final WaitingSchool school;
-  private final Mornings mornings;
-  private final Mornings metered;
-  private final LeastRun least;
-  private final LeastRun leastMetered;
-
-  private Office(Backend backend) {
+  static Office open(Path data) {
+    Backend backend = Backend.start(data);
     Environment environment = backend.of("Reminders");
-    this.backend = backend;
-    this.meter = new Meter(environment.endpoint("DYNAMODB").orElseThrow());
-    Map<String, String> counting = new HashMap<>(environment.variables());
-    counting.put("AWS_ENDPOINT_URL_DYNAMODB", meter.uri().toString());
+    Meter meter = new Meter(environment.endpoint("DYNAMODB").orElseThrow());
+    Map<String, String> variables = new HashMap<>(environment.variables());
+    variables.put("AWS_ENDPOINT_URL_DYNAMODB", meter.uri().toString());
+    Environment counting = new Environment(variables);
     Instant first = Instant.now();
     AtomicInteger taken = new AtomicInteger();
     Supplier<Instant> days = () -> first.plus(Duration.ofDays(taken.getAndIncrement()));
-    this.school = new WaitingSchool(environment);
-    this.mornings = new Mornings(environment, days);
-    this.metered = new Mornings(new Environment(counting), days);
-    this.least = new LeastRun(environment);
-    this.leastMetered = new LeastRun(new Environment(counting));
-  }
-
-  static Office open(Path data) {
-    return new Office(Backend.start(data));
-  }
-
-  WaitingSchool school() {
-    return school;
+    return new Office(
+        backend,
+        meter,
+        new WaitingSchool(environment),
+        new Mornings(environment, days),
+        new Mornings(counting, days),
+        new LeastRun(environment),
+        new LeastRun(counting));
   }
 
   /** Runs of the school as it is, with what they ask of the table. */

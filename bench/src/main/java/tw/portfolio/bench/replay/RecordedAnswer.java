@@ -1,20 +1,17 @@
 package tw.portfolio.bench.replay;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What AWS answered to a call. */
-public final class RecordedAnswer {
+public final class RecordedAnswer implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final String S3 = "S3:";
 
   private final String operation;
@@ -61,54 +58,24 @@ public final class RecordedAnswer {
     return headers;
   }
 
-  /** Keeps answers in a file. */
+  /** The bytes themselves, which nobody changes: a copy would be measured. */
+  byte[] bytes() {
+    return body;
+  }
+
+  /** Keeps answers in a file for another Java. */
   public static void write(List<RecordedAnswer> answers, Path file) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(answers.size());
-      for (RecordedAnswer answer : answers) {
-        out.writeUTF(answer.operation());
-        out.writeInt(answer.status());
-        out.writeInt(answer.headers().size());
-        for (Map.Entry<String, List<String>> header : answer.headers().entrySet()) {
-          out.writeUTF(header.getKey());
-          out.writeUTF(String.join(",", header.getValue()));
-        }
-        out.writeInt(answer.body.length);
-        out.write(answer.body);
-      }
+    try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(file))) {
+      out.writeObject(answers.toArray(RecordedAnswer[]::new));
     }
-    Files.write(file, bytes.toByteArray());
   }
 
   /** Those of a file. */
   public static List<RecordedAnswer> read(Path file) {
-    try (DataInputStream in =
-        new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-      List<RecordedAnswer> answers = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        answers.add(read(in));
-      }
-      return answers;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(file))) {
+      return List.of((RecordedAnswer[]) in.readObject());
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException("No recorded answers: " + file, e);
     }
-  }
-
-  private static RecordedAnswer read(DataInputStream in) throws IOException {
-    String operation = in.readUTF();
-    int status = in.readInt();
-    Map<String, List<String>> headers = new LinkedHashMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      headers.put(in.readUTF(), List.of(in.readUTF()));
-    }
-    byte[] body = new byte[in.readInt()];
-    in.readFully(body);
-    return new RecordedAnswer(operation, status, headers, body);
-  }
-
-  /** The bytes themselves, which nobody changes: a copy would be measured. */
-  byte[] bytes() {
-    return body;
   }
 }

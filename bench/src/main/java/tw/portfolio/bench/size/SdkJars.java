@@ -1,8 +1,9 @@
 package tw.portfolio.bench.size;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -12,14 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * The jars that some modules of the SDK need, themselves included: found on this program's own
@@ -30,6 +27,9 @@ import org.xml.sax.SAXException;
 record SdkJars(List<Path> classPath) {
   private static final Set<String> HTTP_CLIENTS_LEFT_OUT =
       Set.of("netty-nio-client", "apache-client", "apache5-client");
+
+  private static final Pattern DEPENDENCY =
+      Pattern.compile("(?s)<dependency>(.*?)(?:<exclusions>.*?)?</dependency>");
 
   static SdkJars ofThisProgram() {
     return new SdkJars(
@@ -64,29 +64,17 @@ record SdkJars(List<Path> classPath) {
       if (pom.isEmpty()) {
         return List.of();
       }
-      try (InputStream in = zip.getInputStream(pom.get())) {
-        NodeList all =
-            DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(in)
-                .getElementsByTagName("dependency");
-        return IntStream.range(0, all.getLength())
-            .mapToObj(at -> (Element) all.item(at))
-            .filter(one -> !text(one, "scope").equals("test"))
-            .filter(one -> !text(one, "optional").equals("true"))
-            .map(one -> text(one, "artifactId"))
-            .filter(name -> !HTTP_CLIENTS_LEFT_OUT.contains(name))
-            .toList();
-      }
+      String xml = new String(zip.getInputStream(pom.get()).readAllBytes(), UTF_8);
+      return DEPENDENCY
+          .matcher(xml)
+          .results()
+          .map((MatchResult one) -> one.group(1))
+          .filter(one -> !one.contains("<scope>test<") && !one.contains("<optional>true<"))
+          .map(one -> one.replaceAll("(?s).*<artifactId>(.*)</artifactId>.*", "$1"))
+          .filter(name -> !HTTP_CLIENTS_LEFT_OUT.contains(name))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (ParserConfigurationException | SAXException e) {
-      throw new IllegalStateException(jar.toString(), e);
     }
-  }
-
-  private static String text(Element dependency, String name) {
-    NodeList found = dependency.getElementsByTagName(name);
-    return found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
   }
 }

@@ -1,7 +1,6 @@
 package tw.portfolio.bench.start;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,7 +29,7 @@ public final class AheadOfTimeBenchmark {
           AheadOfTimeBenchmark::run);
 
   private static final int WARM_UPS = 1;
-  private static final int RUNS = Integer.getInteger("portfolio.bench.runs", 5);
+  private static final int RUNS = 5;
   private static final List<Ask> ASKS = List.of(Ask.CERTIFICATION, Ask.UPLOAD);
   private static final Memory MEMORY = Memory.MIB_1024;
 
@@ -52,39 +51,22 @@ public final class AheadOfTimeBenchmark {
   }
 
   private static List<Measured> measured(Subject subject, Levers levers) throws Exception {
-    Map<String, Callable<Start>> all = levers.all();
     Task floor = subject.floor(subject.recorded(0).calls());
-    List<Start> floors = new ArrayList<>();
-    Map<String, List<Start>> starts = new LinkedHashMap<>();
-    all.keySet().forEach(lever -> starts.put(lever, new ArrayList<>()));
-    for (int run = -WARM_UPS; run < RUNS; run++) {
-      for (Map.Entry<String, Callable<Start>> lever : all.entrySet()) {
-        Start one = lever.getValue().call();
-        if (run >= 0) {
-          starts.get(lever.getKey()).add(one);
-        }
-      }
-      Start one = subject.start(floor, MEMORY);
-      if (run >= 0) {
-        floors.add(one);
-      }
-    }
     List<Measured> found = new ArrayList<>();
-    starts.forEach(
-        (lever, ours) -> {
-          Pairs<Start> pairs = new Pairs<>(ours, floors);
-          Measured one =
-              pairs
-                  .measured("ahead-of-time:" + lever + ":" + subject.function(), "ms", Start::first)
-                  .with("function", subject.function())
-                  .with("readyMs", Math.rint(pairs.ours(Start::ready)))
-                  .with("secondMs", pairs.ours(Start::second))
-                  .with("peakMiB", pairs.ours(Start::peakMiB));
-          found.add(
-              lever.equals("aot-cache")
-                  ? one.with("zipMB", levers.zip().toFile().length() / 1e6)
-                  : one);
-        });
+    for (Map.Entry<String, Callable<Start>> lever : levers.all().entrySet()) {
+      String name = lever.getKey();
+      Pairs<Start> pairs =
+          Pairs.run(WARM_UPS, RUNS, lever.getValue(), () -> subject.start(floor, MEMORY));
+      Measured one =
+          pairs
+              .measured("ahead-of-time:" + name + ":" + subject.function(), "ms", Start::first)
+              .with("function", subject.function())
+              .with("readyMs", Math.rint(pairs.ours(Start::ready)))
+              .with("secondMs", pairs.ours(Start::second))
+              .with("peakMiB", pairs.ours(Start::peakMiB));
+      found.add(
+          name.equals("aot-cache") ? one.with("zipMB", levers.zip().toFile().length() / 1e6) : one);
+    }
     return found;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import tw.portfolio.bench.replay.RecordedAnswer;
 import tw.portfolio.local.http.LoopbackServer;
 
@@ -25,19 +26,22 @@ import tw.portfolio.local.http.LoopbackServer;
 final class CallTap implements AutoCloseable {
   /** Headers that the client makes by itself. */
   private static final Set<String> OWN =
-      Set.of("host", "content-length", "connection", "expect", "proxy-connection", "upgrade");
+      Set.of(
+          "host",
+          "content-length",
+          "transfer-encoding",
+          "connection",
+          "expect",
+          "proxy-connection",
+          "upgrade");
 
   private final LoopbackServer server = LoopbackServer.bind(0);
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Queue<RecordedAnswer> answers = new ConcurrentLinkedQueue<>();
 
-  private CallTap() {}
-
-  static CallTap open() {
-    CallTap tap = new CallTap();
-    tap.server.serve(tap::forward);
-    return tap;
+  CallTap() {
+    server.serve(this::forward);
   }
 
   /** Flags that make a Java send all its calls this way. */
@@ -49,14 +53,11 @@ final class CallTap implements AutoCloseable {
         "-Dhttp.nonProxyHosts=nowhere.invalid");
   }
 
-  /** What was answered so far, in order. */
+  /** What was answered since this was last asked, in order. */
   List<RecordedAnswer> answers() {
-    return List.copyOf(answers);
-  }
-
-  /** Notes from now on only. */
-  void forget() {
+    List<RecordedAnswer> taken = List.copyOf(answers);
     answers.clear();
+    return taken;
   }
 
   private void forward(HttpExchange exchange) throws IOException {
@@ -66,36 +67,24 @@ final class CallTap implements AutoCloseable {
               .method(
                   exchange.getRequestMethod(),
                   BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
-      exchange
-          .getRequestHeaders()
-          .forEach(
-              (name, values) -> {
-                if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                  values.forEach(value -> request.header(name, value));
-                }
-              });
+      foreign(exchange.getRequestHeaders())
+          .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
       HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-      answer
-          .headers()
-          .map()
-          .forEach(
-              (name, values) -> {
-                if (!OWN.contains(name) && !name.equals("transfer-encoding")) {
-                  exchange.getResponseHeaders().put(name, values);
-                }
-              });
+      Map<String, List<String>> headers = foreign(answer.headers().map());
       byte[] body = answer.body();
-      answers.add(
-          new RecordedAnswer(
-              operation(exchange),
-              answer.statusCode(),
-              Map.copyOf(exchange.getResponseHeaders()),
-              body));
+      answers.add(new RecordedAnswer(operation(exchange), answer.statusCode(), headers, body));
+      exchange.getResponseHeaders().putAll(headers);
       exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Map<String, List<String>> foreign(Map<String, List<String>> headers) {
+    return headers.entrySet().stream()
+        .filter(header -> !OWN.contains(header.getKey().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.toMap(Map.Entry::getKey, header -> List.copyOf(header.getValue())));
   }
 
   /** What services of JSON say themselves; of S3 the method. */

@@ -26,7 +26,7 @@ public final class ColdStartBenchmark {
           ColdStartBenchmark::run);
 
   private static final int WARM_UPS = 1;
-  private static final int RUNS = Integer.getInteger("portfolio.bench.runs", 7);
+  private static final int RUNS = 7;
   private static final String GOAL = "≤ 1.15";
 
   private ColdStartBenchmark() {}

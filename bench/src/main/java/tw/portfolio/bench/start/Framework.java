@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -13,17 +12,16 @@ import java.util.zip.ZipFile;
  * benchmarks hands events to the same class that is deployed without any framework.
  */
 enum Framework {
-  SPRING(
-      "org.springframework.cloud.function.adapter.aws.FunctionInvoker",
-      Map.of("MAIN_CLASS", "tw.portfolio.bench.spring.CertificationApplication")),
-  MICRONAUT("tw.portfolio.bench.micronaut.CertificationFunction", Map.of());
+  SPRING("org.springframework.cloud.function.adapter.aws.FunctionInvoker"),
+  MICRONAUT("tw.portfolio.bench.micronaut.CertificationFunction");
+
+  /** Where Spring finds its functions; Micronaut doesn't look. */
+  private static final String SPRINGS = "tw.portfolio.bench.spring.CertificationApplication";
 
   private final String handler;
-  private final Map<String, String> variables;
 
-  Framework(String handler, Map<String, String> variables) {
+  Framework(String handler) {
     this.handler = handler;
-    this.variables = variables;
   }
 
   /** Its module, and its name in the results. */
@@ -49,11 +47,7 @@ enum Framework {
     for (String jar : Packages.copy(target.resolve("lib"), lib, _ -> true)) {
       giveWay(folder, lib.resolve(jar));
     }
-    Task task = Task.java(folder, handler, plain.variables());
-    for (Map.Entry<String, String> one : variables.entrySet()) {
-      task = task.withVariable(one.getKey(), one.getValue());
-    }
-    return task;
+    return Task.java(folder, handler, plain.variables()).withVariable("MAIN_CLASS", SPRINGS);
   }
 
   private Path target(Path home) {

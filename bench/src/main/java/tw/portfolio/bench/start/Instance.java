@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +27,6 @@ import tw.portfolio.packages.runtime.RuntimeClient;
  */
 public final class Instance implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+)");
 
   private final RuntimeApi api;
@@ -113,13 +111,18 @@ public final class Instance implements AutoCloseable {
   public Answer answer(byte[] event) throws InterruptedException {
     if (answeredBefore) {
       expect(Told.Ready.class);
-      return offered(event, Optional.empty());
+      long start = System.nanoTime();
+      api.offer(event);
+      return answered(0, start);
     }
     answeredBefore = true;
     api.offer(event);
-    Told ready = expect(Told.Ready.class);
+    return answered(millis(startedNanos, expect(Told.Ready.class)), startedNanos);
+  }
+
+  private Answer answered(double readyMillis, long since) throws InterruptedException {
     Told.Answered answer = expect(Told.Answered.class);
-    return new Answer(millis(startedNanos, ready), millis(startedNanos, answer), answer.body());
+    return new Answer(readyMillis, millis(since, answer), answer.body());
   }
 
   /**
@@ -129,19 +132,12 @@ public final class Instance implements AutoCloseable {
    */
   Answer restored(byte[] event) throws InterruptedException {
     answeredBefore = true;
-    return offered(event, Optional.of(expect(Told.Still.class)));
-  }
-
-  private Answer offered(byte[] event, Optional<Told.Still> still) throws InterruptedException {
-    long start = System.nanoTime();
+    Told still = expect(Told.Still.class);
     api.offer(event);
-    if (still.isPresent()) {
-      api.restore();
-      expect(Told.Ready.class);
-    }
-    Told.Answered answer = expect(Told.Answered.class);
-    double ready = still.map(until -> millis(startedNanos, until)).orElse(0.0);
-    return new Answer(ready, millis(start, answer), answer.body());
+    long start = System.nanoTime();
+    api.restore();
+    expect(Told.Ready.class);
+    return answered(millis(startedNanos, still), start);
   }
 
   /** The most memory that the process has had so far; 0 where the system doesn't say. */

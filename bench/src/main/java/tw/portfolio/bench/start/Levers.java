@@ -11,19 +11,13 @@ import java.util.stream.Stream;
 import tw.portfolio.bench.primed.PlainHandler;
 import tw.portfolio.bench.start.Subject.Start;
 
-/** What can be done before the first request of one function so that it takes less time. */
-final class Levers {
+/**
+ * What can be done before the first request of one function so that it takes less time.
+ *
+ * @param packages where what is made ready goes
+ */
+record Levers(Subject subject, Memory memory, Packages packages) {
   private static final String PLAIN = PlainHandler.class.getName() + "::handleRequest";
-
-  private final Subject subject;
-  private final Memory memory;
-  private final Packages packages;
-
-  Levers(Subject subject, Memory memory, Packages packages) {
-    this.subject = subject;
-    this.memory = memory;
-    this.packages = packages;
-  }
 
   /** Its package with its own Java. */
   Path zip() {

@@ -21,11 +21,6 @@ import tw.portfolio.packages.StackTemplate;
  * @param folder where they go
  */
 public record Packages(Path home, Path folder) {
-  /** The samples of events. */
-  public Path events() {
-    return home.resolve("events");
-  }
-
   /** The package of a function as it is deployed. */
   Path jar(String function) {
     Path jar = StackTemplate.folder(home, function).resolve("lambda.jar");

@@ -15,21 +15,18 @@ import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
 
-/** A made-up school in a local system: what stands behind the functions that are started. */
-public final class School implements AutoCloseable {
+/**
+ * A made-up school in a local system: what stands behind the functions that are started.
+ *
+ * @param system the system it is in
+ * @param trial the school as it was made up
+ * @param people everyone in it
+ * @param enrolments who takes what
+ */
+public record School(
+    LocalSystem system, TrialSchool trial, List<Person> people, List<Enrolment> enrolments)
+    implements AutoCloseable {
   private static final int STUDENTS = 60;
-
-  private final LocalSystem system;
-  private final TrialSchool trial;
-  private final List<Person> people;
-  private final List<Enrolment> enrolments;
-
-  private School(LocalSystem system, TrialSchool trial) {
-    this.system = system;
-    this.trial = trial;
-    this.people = trial.people();
-    this.enrolments = trial.enrolments();
-  }
 
   /** Opens it. */
   public static School open(Path data) {
@@ -55,17 +52,7 @@ public final class School implements AutoCloseable {
                   written.accept(trial, environment);
                   everyone.readFrom(environment);
                 });
-    return new School(LocalSystem.start(options), trial);
-  }
-
-  /** The school as it was made up. */
-  public TrialSchool trial() {
-    return trial;
-  }
-
-  /** The system it is in. */
-  public LocalSystem system() {
-    return system;
+    return new School(LocalSystem.start(options), trial, trial.people(), trial.enrolments());
   }
 
   /** The semester it is in. */

@@ -24,7 +24,11 @@ public final class Subject {
 
   /** A function, asked what is asked of it first. */
   public Subject(Ask ask, School school, Packages packages) {
-    this(ask, school, packages, number -> ask.event(packages.events(), school, number));
+    this(
+        ask,
+        school,
+        packages,
+        number -> ask.event(packages.home().resolve("events"), school, number));
   }
 
   /**
@@ -83,20 +87,21 @@ public final class Subject {
    * @param before how often it has answered before that
    */
   public Recorded recorded(int before) throws InterruptedException {
-    try (CallTap tap = CallTap.open();
+    try (CallTap tap = new CallTap();
         Instance instance = Instance.start(ours().withFlags(tap.flags()), Memory.MIB_1024)) {
       for (int request = 0; request < before; request++) {
         granted(instance.answer(event()));
       }
-      tap.forget();
+      tap.answers();
       byte[] event = event();
       String answer = granted(instance.answer(event)).body();
-      List<String> calls =
-          new ArrayList<>(tap.answers().stream().map(RecordedAnswer::operation).toList());
+      List<RecordedAnswer> answers = tap.answers();
+      List<String> calls = new ArrayList<>();
+      answers.forEach(one -> calls.add(one.operation()));
       if (answer.contains("X-Amz-Signature")) {
         calls.add("PresignPutObject");
       }
-      return new Recorded(new String(event, UTF_8), calls, tap.answers());
+      return new Recorded(new String(event, UTF_8), calls, answers);
     }
   }
 

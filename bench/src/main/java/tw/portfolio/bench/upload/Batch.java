@@ -1,13 +1,15 @@
 package tw.portfolio.bench.upload;
 
-import java.util.ArrayList;
+import static java.util.concurrent.Executors.callable;
+
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import tw.portfolio.bench.Medians;
 
 /**
@@ -28,28 +30,22 @@ record Batch(List<Double> millis, double perSecond) {
    * @param upload the milliseconds of one
    */
   static Batch of(int clients, List<Work> works, ToDoubleFunction<Work> upload) throws Exception {
-    List<Callable<List<Double>>> all =
-        IntStream.range(0, clients)
-            .<Callable<List<Double>>>mapToObj(client -> () -> one(client, clients, works, upload))
-            .toList();
-    List<Double> each = new ArrayList<>();
+    Queue<Work> left = new ConcurrentLinkedQueue<>(works);
+    Queue<Double> each = new ConcurrentLinkedQueue<>();
+    Runnable client =
+        () -> {
+          for (Work work = left.poll(); work != null; work = left.poll()) {
+            each.add(upload.applyAsDouble(work));
+          }
+        };
     long start = System.nanoTime();
     try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
-      for (Future<List<Double>> done : threads.invokeAll(all)) {
-        each.addAll(done.get());
+      for (Future<?> done : threads.invokeAll(Collections.nCopies(clients, callable(client)))) {
+        done.get();
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    return new Batch(each, works.size() / seconds);
-  }
-
-  private static List<Double> one(
-      int client, int clients, List<Work> works, ToDoubleFunction<Work> upload) {
-    return IntStream.range(0, works.size())
-        .filter(at -> at % clients == client)
-        .mapToObj(works::get)
-        .map(upload::applyAsDouble)
-        .toList();
+    return new Batch(List.copyOf(each), works.size() / seconds);
   }
 
   /** The median. */

@@ -12,19 +12,12 @@ import tw.portfolio.domain.school.Role;
 import tw.portfolio.local.client.Client;
 import tw.portfolio.local.http.Json;
 
-/** Students with browsers, each other than the one before. */
-final class Students {
-  private final School school;
-  private final Client client;
-  private final Receipts receipts;
-  private final AtomicInteger uploads = new AtomicInteger();
-
-  Students(School school, Client client, Receipts receipts) {
-    this.school = school;
-    this.client = client;
-    this.receipts = receipts;
-  }
-
+/**
+ * Students with browsers, each other than the one before.
+ *
+ * @param uploads how many there were so far
+ */
+record Students(School school, Client client, Receipts receipts, AtomicInteger uploads) {
   /** Milliseconds from the request for a link until the file is verified. */
   double upload(Work work) {
     Supplier<JsonNode> asking = asking(work);

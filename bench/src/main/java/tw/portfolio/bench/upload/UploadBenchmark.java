@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tw.portfolio.aws.Connection;
@@ -58,7 +59,7 @@ public final class UploadBenchmark {
     try (School school =
             School.open(place.scratch().resolve("data"), STUDENTS, TrialSchool::writeOnce);
         Client client = new Client(school.system().api())) {
-      Students students = new Students(school, client, receipts);
+      Students students = new Students(school, client, receipts, new AtomicInteger());
       try (LeastUpload least = least(school.system().environment(), client, students)) {
         Measured alone = measured(students, least, 1, ALONE, WARM_UPS, RUNS);
         Measured together = measured(students, least, MOST_CLIENTS, TOGETHER, 1, RUNS);

@@ -3,7 +3,6 @@ package tw.portfolio.bench.warm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import tw.portfolio.bench.Medians;
 import tw.portfolio.bench.replay.TimedHandler;
 import tw.portfolio.bench.start.Instance;
@@ -35,12 +34,9 @@ record Samples(List<Double> inside, List<Double> through) {
 
   /** All of these together. */
   static Samples of(Collection<Samples> blocks) {
-    return new Samples(joined(blocks, Samples::inside), joined(blocks, Samples::through));
-  }
-
-  private static List<Double> joined(
-      Collection<Samples> blocks, Function<Samples, List<Double>> part) {
-    return blocks.stream().map(part).flatMap(List::stream).toList();
+    return new Samples(
+        blocks.stream().flatMap(block -> block.inside.stream()).toList(),
+        blocks.stream().flatMap(block -> block.through.stream()).toList());
   }
 
   /** What so many of a hundred don't exceed, in the handler alone. */

@@ -75,6 +75,6 @@ public final class WarmBenchmark {
         Ask.UPLOAD,
         school,
         packages,
-        _ -> Ask.UPLOAD.event(packages.events(), school, student, "GET /outcomes"));
+        _ -> Ask.UPLOAD.event(packages.home().resolve("events"), school, student, "GET /outcomes"));
   }
 }
