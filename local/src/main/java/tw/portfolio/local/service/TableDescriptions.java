@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ final class TableDescriptions extends JsonDeserializer<TableSchemaInfo> {
   private static final String COMPLETE = "\"TimeToLiveAttributeName\":\"";
 
   private final ObjectMapper plain = new DynamoDbObjectMapper();
-  private final Map<String, TableSchemaInfo> read = new ConcurrentHashMap<>();
+  private final Map<TableSchemaInfo, byte[]> known = new ConcurrentHashMap<>();
 
   private TableDescriptions() {}
 
@@ -58,20 +59,36 @@ final class TableDescriptions extends JsonDeserializer<TableSchemaInfo> {
   @Override
   public TableSchemaInfo deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
-    ByteArrayOutputStream rest = new ByteArrayOutputStream();
     // The parser stands behind the first brace; all the rest is the description.
+    Rest rest = new Rest();
     if (parser.releaseBuffered(rest) < 0) {
       throw new IOException("A table's description is not read from memory");
     }
-    String json = "{" + rest.toString(StandardCharsets.UTF_8);
-    TableSchemaInfo known = read.get(json);
-    if (known != null) {
-      return known;
+    for (Map.Entry<TableSchemaInfo, byte[]> one : known.entrySet()) {
+      if (Arrays.equals(one.getValue(), rest.json)) {
+        return one.getKey();
+      }
     }
-    TableSchemaInfo fresh = plain.readValue(json, TableSchemaInfo.class);
+    String json = "{" + new String(rest.json, StandardCharsets.UTF_8);
+    TableSchemaInfo description = plain.readValue(json, TableSchemaInfo.class);
     if (json.contains(COMPLETE)) {
-      read.put(json, fresh);
+      known.put(description, rest.json);
     }
-    return fresh;
+    return description;
+  }
+
+  /** Takes what is left to read, which is handed over in one piece. */
+  private static final class Rest extends OutputStream {
+    private byte[] json = {};
+
+    @Override
+    public void write(int letter) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void write(byte[] all, int from, int length) {
+      json = Arrays.copyOfRange(all, from, from + length);
+    }
   }
 }
