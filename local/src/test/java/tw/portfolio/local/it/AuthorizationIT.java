@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,9 +139,12 @@ class AuthorizationIT {
 
   private static Tried tried(Row row, Asker asker, Relation relation) {
     boolean elsewhere = relation == Relation.ELSEWHERE;
-    Map<String, String> ids = new HashMap<>((elsewhere ? there : here).of(asker, relation));
-    (elsewhere ? thereRequests : hereRequests).prepare(row, ids);
+    Requests owners = elsewhere ? thereRequests : hereRequests;
+    Map<String, String> ids = owners.prepare(row, (elsewhere ? there : here).of(asker, relation));
     Reply reply = ask(row, asker, ids);
+    if (reply.status() < 400) {
+      owners.used(row);
+    }
     if (reply.status() == 403 || (asker == Asker.NOBODY && reply.status() == 401)) {
       return new Tried(Mark.REFUSED, reply);
     }

@@ -93,7 +93,7 @@ final class Belongings {
   }
 
   private void openSchool() {
-    Stores stores = new Stores(campus.environment());
+    Stores stores = campus.stores();
     Settings usual = campus.school().settings();
     stores
         .rosterWriter()
@@ -330,7 +330,8 @@ final class Belongings {
           case "service" -> new ServiceRecord(id, "志工", "圖書館", day, new Hundredths(100));
           default -> throw new IllegalArgumentException(kind);
         };
-    new Stores(campus.environment())
+    campus
+        .stores()
         .records()
         .write(
             house.code(),

@@ -60,6 +60,11 @@ final class Campus implements AutoCloseable {
     return system().environment();
   }
 
+  /** What the system keeps, behind the API's back. */
+  Stores stores() {
+    return site.stores();
+  }
+
   Path data() {
     return site.data();
   }
@@ -145,7 +150,7 @@ final class Campus implements AutoCloseable {
     Person person = holders(Role.TEACHER).getLast();
     Set<Role> roles = new HashSet<>(person.roles());
     roles.add(role);
-    new Stores(environment())
+    stores()
         .rosterWriter()
         .people(
             school.term().year(),
@@ -177,7 +182,7 @@ final class Campus implements AutoCloseable {
 
   /** Replaces what the school has set for this year. */
   void set(Settings settings) {
-    new Stores(environment()).rosterWriter().settings(settings);
+    stores().rosterWriter().settings(settings);
   }
 
   /** The trial school's settings with other caps. */

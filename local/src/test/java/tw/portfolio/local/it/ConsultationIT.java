@@ -31,7 +31,6 @@ import tw.portfolio.domain.school.Role;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.local.http.Json;
-import tw.portfolio.store.dynamo.Stores;
 
 /** 課程諮詢紀錄 over HTTP (regulation.txt 四(二)2). */
 @OnCampus
@@ -253,7 +252,7 @@ class ConsultationIT {
                             new ClassPlace(
                                 campus.school().term().year(), "399", number, "g" + number))))
             .toList();
-    new Stores(campus.environment()).rosterWriter().people(campus.school().term().year(), crowd);
+    campus.stores().rosterWriter().people(campus.school().term().year(), crowd);
     String[] ids = crowd.stream().map(person -> person.id().text()).toArray(String[]::new);
     String[] sixty = List.of(ids).subList(0, 60).toArray(String[]::new);
 

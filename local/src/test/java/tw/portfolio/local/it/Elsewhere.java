@@ -12,7 +12,6 @@ import tw.portfolio.domain.school.Role;
 import tw.portfolio.local.dev.Person;
 import tw.portfolio.local.dev.TokenIssuer;
 import tw.portfolio.local.http.Json;
-import tw.portfolio.store.dynamo.Stores;
 
 /** Somebody of another school on the same system, who holds every office there. */
 final class Elsewhere {
@@ -26,7 +25,8 @@ final class Elsewhere {
 
   /** That person has the id of one of this school, which must make no difference. */
   static Elsewhere with(Campus campus, String id) {
-    new Stores(campus.environment())
+    campus
+        .stores()
         .rosterWriter()
         .people(
             campus.school().term().year(),

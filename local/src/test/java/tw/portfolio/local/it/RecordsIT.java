@@ -45,7 +45,7 @@ class RecordsIT {
   @BeforeAll
   static void open(Campus own) {
     campus = own;
-    stores = new Stores(campus.environment());
+    stores = campus.stores();
     student = campus.student(0);
     // In a small school some of them are course counsellors too, who see every class.
     stores

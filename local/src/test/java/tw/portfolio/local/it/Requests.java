@@ -25,6 +25,7 @@ final class Requests {
   private final Map<String, Function<Map<String, String>, JsonNode>> bodies = new HashMap<>();
   private final Map<String, Function<Map<String, String>, String>> queries = new HashMap<>();
   private final Map<String, Consumer<Map<String, String>>> fresh = new HashMap<>();
+  private final Map<String, Map<Map<String, String>, Map<String, String>>> ready = new HashMap<>();
   private final Bodies sound;
   private final SampleFile file;
 
@@ -68,9 +69,30 @@ final class Requests {
     return row.variant().replaceAll("[()]", "");
   }
 
-  /** Makes what the request will take away, if it takes something away. */
-  void prepare(Row row, Map<String, String> ids) {
-    Optional.ofNullable(fresh.get(row.name())).ifPresent(make -> make.accept(ids));
+  /**
+   * Makes what the request will take away, if it takes something away; what is left of an earlier
+   * request, which was refused, does as well.
+   *
+   * @return the ids with those of what was made
+   */
+  Map<String, String> prepare(Row row, Map<String, String> ids) {
+    Consumer<Map<String, String>> make = fresh.getOrDefault(row.name(), _ -> {});
+    Map<String, String> prepared =
+        ready
+            .computeIfAbsent(row.name(), _ -> new HashMap<>())
+            .computeIfAbsent(
+                ids,
+                _ -> {
+                  Map<String, String> made = new HashMap<>(ids);
+                  make.accept(made);
+                  return made;
+                });
+    return new HashMap<>(prepared);
+  }
+
+  /** What was prepared for a row is taken away. */
+  void used(Row row) {
+    ready.remove(row.name());
   }
 
   /**

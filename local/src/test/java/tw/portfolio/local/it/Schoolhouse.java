@@ -21,7 +21,6 @@ import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.local.authorization.Asker;
 import tw.portfolio.local.dev.TokenIssuer;
 import tw.portfolio.local.http.Json;
-import tw.portfolio.store.dynamo.Stores;
 
 /**
  * The people of one of two schools on the same system: for each role somebody with that role alone,
@@ -68,9 +67,7 @@ final class Schoolhouse {
     enter(FAR, "他班同學", Set.of(Role.STUDENT), OTHER_CLASS);
     enter(COLLEAGUE, "同事", offices(), OTHER_CLASS);
     enter(STAND_IN, "同事的代理人", Set.of(Role.TEACHER), OTHER_CLASS);
-    new Stores(campus.environment())
-        .rosterWriter()
-        .people(campus.school().term().year(), people.values());
+    campus.stores().rosterWriter().people(campus.school().term().year(), people.values());
   }
 
   private static Set<Role> roles(Asker asker) {
@@ -159,7 +156,7 @@ final class Schoolhouse {
               person.places(),
               false));
     }
-    new Stores(campus.environment()).rosterWriter().people(campus.school().term().year(), gone);
+    campus.stores().rosterWriter().people(campus.school().term().year(), gone);
   }
 
   Reply get(PersonId person, String path) {

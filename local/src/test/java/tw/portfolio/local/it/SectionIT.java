@@ -22,7 +22,6 @@ import tw.portfolio.domain.record.SectionEnrolment;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.store.RecordStore;
-import tw.portfolio.store.dynamo.Stores;
 
 /** 教學組's single edits over HTTP (regulation.txt 附件1). */
 @OnCampus
@@ -48,7 +47,7 @@ class SectionIT {
         all.stream().filter(taken -> taken.code().equals(all.getFirst().code())).limit(2).toList();
     full = section("甲#1", takers.getFirst());
     other = section("乙", takers.getFirst());
-    RecordStore records = new Stores(campus.environment()).records();
+    RecordStore records = campus.stores().records();
     List<RecordChange> changes = new ArrayList<>();
     changes.add(new RecordChange(Optional.empty(), full));
     changes.add(new RecordChange(Optional.empty(), other));

@@ -19,6 +19,7 @@ import tw.portfolio.local.ground.Scratch;
 import tw.portfolio.local.permission.RequestRecorder;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
+import tw.portfolio.store.dynamo.Stores;
 
 /** A template running, with any number of trial schools in it that know nothing of each other. */
 final class Site implements AutoCloseable {
@@ -30,6 +31,7 @@ final class Site implements AutoCloseable {
   private final Path data;
   private final Everybody people;
   private final LocalSystem system;
+  private final Stores stores;
   private final Set<SchoolCode> taken = ConcurrentHashMap.newKeySet();
 
   private Site(Shutdown shutdown, Path data, Everybody people, LocalSystem system) {
@@ -37,6 +39,7 @@ final class Site implements AutoCloseable {
     this.data = data;
     this.people = people;
     this.system = shutdown.add(system);
+    this.stores = new Stores(system.environment());
   }
 
   /** The real template, until it is closed. */
@@ -100,6 +103,10 @@ final class Site implements AutoCloseable {
 
   LocalSystem system() {
     return system;
+  }
+
+  Stores stores() {
+    return stores;
   }
 
   Path data() {
