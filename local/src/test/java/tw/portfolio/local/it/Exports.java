@@ -65,6 +65,11 @@ final class Exports {
       if (file.path("name").asText().equals("files.sha256")) {
         sums = text.lines().map(line -> line.substring(0, 64)).sorted().toList();
       }
+      if (file.path("name").asText().equals("index.xlsx")) {
+        assertThat(rows(content))
+            .as("a row for each file, below the header")
+            .isEqualTo(found.size() + 1);
+      }
       if (file.path("name").asText().equals("manifest.sha256")) {
         manifest = text;
       }
@@ -84,6 +89,20 @@ final class Exports {
     assertThat(content).hasSize(product.path("bytes").asInt());
     products.add(sum + "  " + product.path("name").asText());
     return content;
+  }
+
+  private static int rows(byte[] workbook) {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
+          String sheet = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+          return sheet.split("<row ", -1).length - 1;
+        }
+      }
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> entries(byte[] archive) {
