@@ -34,6 +34,10 @@ public final class LoopbackServer implements AutoCloseable {
   public static LoopbackServer bind(int port) {
     // Without it small answers wait for the other side's delayed acknowledgement: 40 ms each.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // Clients let go of a connection first, after 30 s: one that the server has just closed fails
+    // the request for which it is used again.
+    System.setProperty("sun.net.httpserver.idleInterval", "300");
+    System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
     InetAddress here = InetAddress.getLoopbackAddress();
     try {
       return new LoopbackServer(HttpServer.create(new InetSocketAddress(here, port), 0));

@@ -124,7 +124,7 @@ public final class Run implements AutoCloseable {
    *
    * @throws IllegalStateException if it cannot and has no right to
    */
-  boolean has(Capability capability, String test) {
+  synchronized boolean has(Capability capability, String test) {
     boolean there =
         known.computeIfAbsent(
             capability, it -> it.isThere(new Probes(clients, stack, environment)));

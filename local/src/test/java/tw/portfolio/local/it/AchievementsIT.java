@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tw.portfolio.domain.achievement.Category;
@@ -28,6 +29,7 @@ import tw.portfolio.local.sample.SampleFile;
 
 /** Achievements (多元表現) over HTTP: ten categories, twenty a year, ten of them selected. */
 @OnCampus
+@Isolated("asks many times at once")
 class AchievementsIT {
   private static Campus campus;
 

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.school.Window;
 import tw.portfolio.school.SomeCaps;
 
 /** How many and when (regulation.txt 四(三)1), however fast somebody asks. */
 @OnCampus
+@Isolated("asks two hundred times at once")
 class CapsIT {
   private static final int AT_ONCE = 200;
 

@@ -15,6 +15,7 @@ import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.Shutdown;
+import tw.portfolio.local.api.Gateway;
 import tw.portfolio.local.ground.Scratch;
 import tw.portfolio.local.permission.RequestRecorder;
 import tw.portfolio.local.school.RosterPeople;
@@ -26,6 +27,10 @@ final class Site implements AutoCloseable {
   static final Path TEMPLATE = Path.of("..", "template.yaml");
 
   private static final int STUDENTS = 12;
+
+  // Tests run side by side, and some of them ask two hundred times at once.
+  private static final Gateway.Limits PATIENT =
+      new Gateway.Limits(Duration.ofSeconds(50), Duration.ofSeconds(50));
 
   private final Shutdown shutdown;
   private final Path data;
@@ -74,6 +79,7 @@ final class Site implements AutoCloseable {
             .withData(data)
             .withPeople(people)
             .withRetryPause(Duration.ofMillis(50))
+            .withLimits(PATIENT)
             .withoutSchedules();
     return new Site(shutdown, data, people, LocalSystem.start(options.apply(usual)));
   }

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Every function may do what it does, and nothing that it never does. What it does is all that the
  * tests before this one made it do.
  */
 @Order(Integer.MAX_VALUE)
+@Isolated("after all that run side by side")
 class PermissionsIT {
   private static Map<String, NavigableSet<Permission>> allowed;
   private static Map<String, NavigableSet<Permission>> needed;

@@ -3,6 +3,7 @@ package tw.portfolio.local.store;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
@@ -14,6 +15,7 @@ import tw.portfolio.store.Stores;
 import tw.portfolio.store.dynamo.StoreBusyException;
 
 @OnGround
+@Isolated("asks many times at once")
 class DynamoSelectionStoreIT extends SelectionStoreContract {
   private Tables tables;
 

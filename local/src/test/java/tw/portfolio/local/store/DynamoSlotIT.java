@@ -2,6 +2,7 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Isolated;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
 import tw.portfolio.store.SlotContract;
@@ -9,6 +10,7 @@ import tw.portfolio.store.Stores;
 import tw.portfolio.store.dynamo.StoreBusyException;
 
 @OnGround
+@Isolated("asks two hundred times at once")
 class DynamoSlotIT extends SlotContract {
   private Tables tables;
 
