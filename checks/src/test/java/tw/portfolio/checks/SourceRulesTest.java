@@ -51,12 +51,13 @@ class SourceRulesTest {
     assertThat(with(SLEEPS, tests())).isEmpty();
   }
 
-  /** The platform in one place; the floors of the benchmarks know nothing of the platform. */
+  /** The platform in one place; a floor of the benchmarks has nothing of the platform with it. */
   @Test
   void shouldReadTheProcessesVariablesInOnePlace() {
     assertThat(with(ASKS_THE_MACHINE, repository.files("", ".java").stream()))
         .containsExactly(
             "bench/src/main/java/tw/portfolio/bench/floor/Settings.java",
+            "bench/src/main/java/tw/portfolio/bench/replay/TimedHandler.java",
             "shared/src/main/java/tw/portfolio/aws/Environment.java");
   }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import tw.portfolio.aws.Environment;
 
 /**
  * A function that is asked with answers from memory, and says in a header how long it took. Which
@@ -37,7 +36,7 @@ public final class TimedHandler
 
   /** The file of the answers. */
   public static Path answers() {
-    return Path.of(Environment.ofProcess().required(ANSWERS));
+    return Path.of(System.getenv(ANSWERS));
   }
 
   /** The function that is timed, wired from this process's environment. */
@@ -45,7 +44,7 @@ public final class TimedHandler
   public static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> timed()
       throws ReflectiveOperationException {
     return (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
-        Class.forName(Environment.ofProcess().required(HANDLER))
+        Class.forName(System.getenv(HANDLER))
             .asSubclass(RequestHandler.class)
             .getConstructor()
             .newInstance();

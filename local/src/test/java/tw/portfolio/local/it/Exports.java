@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import tw.portfolio.local.Eventually;
+import tw.portfolio.local.ground.Scratch;
 import tw.portfolio.local.http.Json;
 
 /** The 設備組長 exports the year and reads back what came out. */
@@ -92,14 +97,13 @@ final class Exports {
   }
 
   private static int rows(byte[] workbook) {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
-          String sheet = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-          return sheet.split("<row ", -1).length - 1;
-        }
+    try (Scratch scratch = new Scratch(Files.createTempDirectory("index"))) {
+      Path file = Files.write(scratch.path().resolve("index.xlsx"), workbook);
+      try (ZipFile zip = new ZipFile(file.toFile());
+          InputStream sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
+        String xml = new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        return xml.split("<row ", -1).length - 1;
       }
-      return 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
