@@ -19,7 +19,7 @@ class RestartIT {
   @Test
   void shouldKeepEverythingOverARestart() throws Exception {
     String token;
-    try (Trial first = Trial.start(data);
+    try (Trial first = Trial.start(Trial.options(data));
         Notes notes = new Notes(first.system().environment());
         Objects objects = new Objects(first.system().environment());
         SqsClient queues =
@@ -34,7 +34,7 @@ class RestartIT {
       token = first.system().tokens().publicKeys().toString();
     }
 
-    try (Trial second = Trial.start(data);
+    try (Trial second = Trial.start(Trial.options(data));
         Notes notes = new Notes(second.system().environment());
         Objects objects = new Objects(second.system().environment());
         SqsClient queues =

@@ -37,6 +37,7 @@ final class Trial implements AutoCloseable {
   }
 
   static Trial start(Path data) {
+    SigningKey.into(data);
     return new Trial(LocalSystem.start(options(data)));
   }
 

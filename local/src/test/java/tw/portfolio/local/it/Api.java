@@ -14,7 +14,7 @@ import tw.portfolio.local.permission.LinkRecorder;
 
 /** Calls the API over HTTP and fails on any answer that {@code openapi.yaml} does not describe. */
 final class Api implements AutoCloseable {
-  private final OpenApiAnswers described = OpenApiAnswers.ofThisBuild();
+  private static final OpenApiAnswers DESCRIBED = OpenApiAnswers.ofThisBuild();
   private final LinkRecorder links = new LinkRecorder();
   private final Client client;
 
@@ -29,7 +29,7 @@ final class Api implements AutoCloseable {
       String body = new String(response.body(), StandardCharsets.UTF_8);
       int status = response.statusCode();
       var type = response.headers().firstValue("content-type");
-      assertThat(described.differences(request.method(), path, status, type, body))
+      assertThat(DESCRIBED.differences(request.method(), path, status, type, body))
           .as("%s %s: %s %s", request.method(), request.uri(), status, body)
           .isEmpty();
     }

@@ -24,10 +24,26 @@ class IdentityIT {
   @TempDir private static Path folder;
 
   private static Campus campus;
+  private static String good;
+  private static List<String> bad;
 
   @BeforeAll
   static void open(Campus own) {
     campus = own;
+    Path key = campus.data().resolve("keys/token.jwk");
+    Clock earlier = Clock.offset(Clock.systemUTC(), TokenIssuer.LIFETIME.plusMinutes(10).negated());
+    good = issuer(key, Clock.systemUTC()).token(person());
+    bad =
+        List.of(
+            "",
+            "Bearer",
+            "Bearer nonsense",
+            "Bearer " + good.substring(0, good.length() - 20) + "A".repeat(20),
+            "Bearer " + issuer(key, earlier).token(person()),
+            "Bearer " + toOthers(key).token(person()),
+            "Bearer " + byOthers(key).token(person()),
+            "Bearer " + issuer(folder.resolve("other.jwk"), Clock.systemUTC()).token(person()),
+            "Basic " + good);
   }
 
   private static Person person() {
@@ -105,21 +121,6 @@ class IdentityIT {
     "DELETE, /students/zyxwvtsrqpnmkjhgfedcba9876/enrolments/MTE1MQ"
   })
   void shouldLetNobodyInWithoutAGoodToken(String method, String path) {
-    Path key = campus.data().resolve("keys/token.jwk");
-    Clock earlier = Clock.offset(Clock.systemUTC(), TokenIssuer.LIFETIME.plusMinutes(10).negated());
-    String good = issuer(key, Clock.systemUTC()).token(person());
-    List<String> bad =
-        List.of(
-            "",
-            "Bearer",
-            "Bearer nonsense",
-            "Bearer " + good.substring(0, good.length() - 20) + "A".repeat(20),
-            "Bearer " + issuer(key, earlier).token(person()),
-            "Bearer " + toOthers(key).token(person()),
-            "Bearer " + byOthers(key).token(person()),
-            "Bearer " + issuer(folder.resolve("other.jwk"), Clock.systemUTC()).token(person()),
-            "Basic " + good);
-
     for (String header : bad) {
       Reply reply =
           campus

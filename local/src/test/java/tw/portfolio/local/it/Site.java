@@ -15,6 +15,7 @@ import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.Shutdown;
+import tw.portfolio.local.SigningKey;
 import tw.portfolio.local.api.Gateway;
 import tw.portfolio.local.ground.Scratch;
 import tw.portfolio.local.permission.RequestRecorder;
@@ -70,6 +71,7 @@ final class Site implements AutoCloseable {
 
   private static Site start(
       Shutdown shutdown, Path data, Path template, UnaryOperator<LocalOptions> options) {
+    SigningKey.into(data);
     Everybody people = new Everybody();
     LocalOptions usual =
         LocalOptions.usual()
