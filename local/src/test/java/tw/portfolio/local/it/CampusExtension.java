@@ -27,7 +27,7 @@ final class CampusExtension implements ParameterResolver {
         context
             .getRoot()
             .getStore(HERE)
-            .getOrComputeIfAbsent("site", _ -> Site.shared(), Site.class);
+            .getOrComputeIfAbsent("site", _ -> Site.usual(), Site.class);
     if (parameter.getParameter().getType() == Site.class) {
       return site;
     }

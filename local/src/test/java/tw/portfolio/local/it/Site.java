@@ -49,7 +49,7 @@ final class Site implements AutoCloseable {
   }
 
   /** The real template, until it is closed. */
-  static Site shared() {
+  static Site usual() {
     try {
       Shutdown shutdown = new Shutdown();
       Path data = shutdown.add(new Scratch(Files.createTempDirectory("portfolio-it-"))).path();
