@@ -67,207 +67,112 @@ public record LocalOptions(
 
   /** The same with another template. */
   public LocalOptions withTemplate(Path other) {
-    return new LocalOptions(
-        other,
-        port,
-        data,
-        people,
-        schedules,
-        parameters,
-        seed,
-        clock,
-        limits,
-        retryPause,
-        wires,
-        forgetful);
+    return changed(to -> to.template = other);
   }
 
   /** The same with another port. */
   public LocalOptions withPort(int other) {
-    return new LocalOptions(
-        template,
-        other,
-        data,
-        people,
-        schedules,
-        parameters,
-        seed,
-        clock,
-        limits,
-        retryPause,
-        wires,
-        forgetful);
+    return changed(to -> to.port = other);
   }
 
   /** The same with another data folder. */
   public LocalOptions withData(Path other) {
-    return new LocalOptions(
-        template,
-        port,
-        other,
-        people,
-        schedules,
-        parameters,
-        seed,
-        clock,
-        limits,
-        retryPause,
-        wires,
-        forgetful);
+    return changed(to -> to.data = other);
   }
 
   /** The same with other people. */
   public LocalOptions withPeople(People other) {
-    return new LocalOptions(
-        template,
-        port,
-        data,
-        other,
-        schedules,
-        parameters,
-        seed,
-        clock,
-        limits,
-        retryPause,
-        wires,
-        forgetful);
+    return changed(to -> to.people = other);
   }
 
   /** The same without schedules that run by themselves. */
   public LocalOptions withoutSchedules() {
-    return new LocalOptions(
-        template,
-        port,
-        data,
-        people,
-        false,
-        parameters,
-        seed,
-        clock,
-        limits,
-        retryPause,
-        wires,
-        forgetful);
+    return changed(to -> to.schedules = false);
   }
 
   /** The same with a parameter's value more. */
   public LocalOptions withParameter(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(parameters);
     more.put(name, value);
-    return new LocalOptions(
-        template,
-        port,
-        data,
-        people,
-        schedules,
-        more,
-        seed,
-        clock,
-        limits,
-        retryPause,
-        wires,
-        forgetful);
+    return changed(to -> to.parameters = more);
   }
 
   /** The same with something to do before the API answers. */
   public LocalOptions withSeed(Consumer<Environment> other) {
-    return new LocalOptions(
-        template,
-        port,
-        data,
-        people,
-        schedules,
-        parameters,
-        other,
-        clock,
-        limits,
-        retryPause,
-        wires,
-        forgetful);
+    return changed(to -> to.seed = other);
   }
 
   /** The same with another clock. */
   public LocalOptions withClock(Clock other) {
-    return new LocalOptions(
-        template,
-        port,
-        data,
-        people,
-        schedules,
-        parameters,
-        seed,
-        other,
-        limits,
-        retryPause,
-        wires,
-        forgetful);
+    return changed(to -> to.clock = other);
   }
 
   /** The same with other time limits of the API. */
   public LocalOptions withLimits(Gateway.Limits other) {
-    return new LocalOptions(
-        template,
-        port,
-        data,
-        people,
-        schedules,
-        parameters,
-        seed,
-        clock,
-        other,
-        retryPause,
-        wires,
-        forgetful);
+    return changed(to -> to.limits = other);
   }
 
   /** The same with another pause before an event is tried again. */
   public LocalOptions withRetryPause(Duration other) {
-    return new LocalOptions(
-        template,
-        port,
-        data,
-        people,
-        schedules,
-        parameters,
-        seed,
-        clock,
-        limits,
-        other,
-        wires,
-        forgetful);
+    return changed(to -> to.retryPause = other);
   }
 
   /** The same with other wires. */
   public LocalOptions withWires(Wires other) {
-    return new LocalOptions(
-        template,
-        port,
-        data,
-        people,
-        schedules,
-        parameters,
-        seed,
-        clock,
-        limits,
-        retryPause,
-        other,
-        forgetful);
+    return changed(to -> to.wires = other);
   }
 
   /** The same with tables in memory only. */
   public LocalOptions withTablesInMemory() {
+    return changed(to -> to.forgetful = true);
+  }
+
+  private LocalOptions changed(Consumer<Change> change) {
+    Change to = new Change(this);
+    change.accept(to);
     return new LocalOptions(
-        template,
-        port,
-        data,
-        people,
-        schedules,
-        parameters,
-        seed,
-        clock,
-        limits,
-        retryPause,
-        wires,
-        true);
+        to.template,
+        to.port,
+        to.data,
+        to.people,
+        to.schedules,
+        to.parameters,
+        to.seed,
+        to.clock,
+        to.limits,
+        to.retryPause,
+        to.wires,
+        to.forgetful);
+  }
+
+  /** These options while one of them is replaced. */
+  private static final class Change {
+    private Path template;
+    private int port;
+    private Path data;
+    private People people;
+    private boolean schedules;
+    private Map<String, String> parameters;
+    private Consumer<Environment> seed;
+    private Clock clock;
+    private Gateway.Limits limits;
+    private Duration retryPause;
+    private Wires wires;
+    private boolean forgetful;
+
+    Change(LocalOptions from) {
+      this.template = from.template;
+      this.port = from.port;
+      this.data = from.data;
+      this.people = from.people;
+      this.schedules = from.schedules;
+      this.parameters = from.parameters;
+      this.seed = from.seed;
+      this.clock = from.clock;
+      this.limits = from.limits;
+      this.retryPause = from.retryPause;
+      this.wires = from.wires;
+      this.forgetful = from.forgetful;
+    }
   }
 }
