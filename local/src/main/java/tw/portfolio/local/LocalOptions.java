@@ -3,7 +3,6 @@ package tw.portfolio.local;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import tw.portfolio.aws.Environment;
@@ -90,21 +89,9 @@ public record LocalOptions(
     return changed(to -> to.schedules = false);
   }
 
-  /** The same with a parameter's value more. */
-  public LocalOptions withParameter(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(parameters);
-    more.put(name, value);
-    return changed(to -> to.parameters = more);
-  }
-
   /** The same with something to do before the API answers. */
   public LocalOptions withSeed(Consumer<Environment> other) {
     return changed(to -> to.seed = other);
-  }
-
-  /** The same with another clock. */
-  public LocalOptions withClock(Clock other) {
-    return changed(to -> to.clock = other);
   }
 
   /** The same with other time limits of the API. */

@@ -1,7 +1,5 @@
 package tw.portfolio.local.meter;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -17,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.http.LoopbackServer;
 
@@ -32,38 +29,15 @@ public final class Meter implements AutoCloseable {
       Set.of("connection", "content-length", "expect", "transfer-encoding", "upgrade");
 
   private final List<Charge> charges = new CopyOnWriteArrayList<>();
-  private final HttpClient http;
-  private final boolean alone;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final LoopbackServer server = LoopbackServer.bind(0);
   private final URI behind;
-  private final Consumer<Asked> told;
 
   /** Before the service that answers there. */
   public Meter(URI behind) {
-    this(behind, client(), true, _ -> {});
-  }
-
-  /**
-   * Before the service that answers there.
-   *
-   * @param http with which everything is passed on; whoever shares it closes it
-   * @param told of each request once it is answered
-   */
-  public Meter(URI behind, HttpClient http, Consumer<Asked> told) {
-    this(behind, http, false, told);
-  }
-
-  private Meter(URI behind, HttpClient http, boolean alone, Consumer<Asked> told) {
     this.behind = behind;
-    this.http = http;
-    this.alone = alone;
-    this.told = told;
     server.serve(this::pass);
-  }
-
-  /** What passes requests on; many can share it. */
-  public static HttpClient client() {
-    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
   /** Where it answers in the service's stead. */
@@ -89,9 +63,6 @@ public final class Meter implements AutoCloseable {
           target
               .map(name -> name.substring(name.lastIndexOf('.') + 1))
               .orElseGet(() -> ofObjects(exchange));
-      told.accept(
-          new Asked(
-              operation, exchange.getRequestURI(), new String(sent, UTF_8), answer.statusCode()));
       charges.add(table ? Charge.of(operation, read(answer.body())) : Charge.free(operation));
       boolean head = exchange.getRequestMethod().equals("HEAD");
       answer
@@ -162,20 +133,8 @@ public final class Meter implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    if (alone) {
-      http.close();
-    }
+    http.close();
   }
-
-  /**
-   * One request as it came.
-   *
-   * @param operation as the service calls it
-   * @param uri where it went
-   * @param body what it said; of files no sensible text
-   * @param status what was answered
-   */
-  public record Asked(String operation, URI uri, String body, int status) {}
 
   /**
    * One request, charged.
