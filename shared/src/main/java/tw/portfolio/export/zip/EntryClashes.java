@@ -1,43 +1,44 @@
 package tw.portfolio.export.zip;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Finds entries that would overwrite each other, or get in each other's way, on unpacking. */
+/**
+ * The names of an archive so far. Finds entries that would overwrite each other, or get in each
+ * other's way, on unpacking. Messages never repeat a name, see {@link EntryName}.
+ */
 final class EntryClashes {
 
   private final Map<String, Integer> files = new HashMap<>();
   private final Map<String, Integer> folders = new HashMap<>();
 
-  private EntryClashes() {}
-
-  /**
-   * Refuses a list in which two entries clash.
-   *
-   * @throws IllegalArgumentException naming the two entries by their index
-   */
-  static void refuseIn(List<StoredEntry> entries) {
-    EntryClashes seen = new EntryClashes();
-    for (int i = 0; i < entries.size(); i++) {
-      seen.add(i, EntryName.folded(entries.get(i).name()));
-    }
+  /** How many names have been added. */
+  int size() {
+    return files.size();
   }
 
-  private void add(int index, String key) {
-    Integer twin = files.putIfAbsent(key, index);
+  /**
+   * Adds the next name.
+   *
+   * @throws IllegalArgumentException if an earlier one is the same but for case, Unicode normal
+   *     form or dots and spaces at the end (the same file to Windows), or if one is a file where
+   *     the other needs a folder; it names the two by their index
+   */
+  void add(String name) {
+    int index = files.size();
+    String key = EntryName.folded(name);
+    Integer twin = files.get(key);
     if (twin != null) {
       throw new IllegalArgumentException(
           "archive entries %d and %d have the same name".formatted(twin, index));
     }
     refuse(index, folders.get(key));
     for (int end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
-      String folder = key.substring(0, end);
-      refuse(index, files.get(folder));
-      if (folders.putIfAbsent(folder, index) != null) {
-        // whoever put it there has put its parents there as well
-        return;
-      }
+      refuse(index, files.get(key.substring(0, end)));
+    }
+    files.put(key, index);
+    for (int end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
+      folders.putIfAbsent(key.substring(0, end), index);
     }
   }
 

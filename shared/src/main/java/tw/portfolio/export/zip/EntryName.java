@@ -56,14 +56,10 @@ public final class EntryName {
         throw refused("has a segment that is empty or only dots and spaces");
       }
     }
-    if (utf8(name).length > MAX_BYTES) {
+    if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       throw refused("is longer than " + MAX_BYTES + " bytes in UTF-8");
     }
     return name;
-  }
-
-  static byte[] utf8(String name) {
-    return name.getBytes(StandardCharsets.UTF_8);
   }
 
   /**

@@ -14,7 +14,7 @@ import tw.portfolio.domain.export.PlannedPiece;
 import tw.portfolio.domain.export.PlannedStudent;
 import tw.portfolio.domain.export.Product;
 import tw.portfolio.export.IndexRow;
-import tw.portfolio.export.zip.SequentialArchiveWriter;
+import tw.portfolio.export.zip.ArchiveWriter;
 import tw.portfolio.export.zip.StoredEntry;
 import tw.portfolio.store.ExportStore.Packed;
 
@@ -33,7 +33,7 @@ final class ClassArchive {
 
   private final String name;
   private final ProductUpload upload;
-  private final SequentialArchiveWriter writer;
+  private final ArchiveWriter writer;
   private final ReadAhead reading;
   private final InstantSource clock;
   private final Report report;
@@ -47,7 +47,7 @@ final class ClassArchive {
       String name, ProductUpload upload, ReadAhead reading, InstantSource clock, Report report) {
     this.name = name;
     this.upload = upload;
-    this.writer = new SequentialArchiveWriter(upload);
+    this.writer = new ArchiveWriter(upload);
     this.reading = reading;
     this.clock = clock;
     this.report = report;

@@ -14,7 +14,7 @@ final class Entries {
     return new StoredEntry(name, content.length, crc(content), MODIFIED);
   }
 
-  /** An entry of which only the layout matters. */
+  /** An entry whose content doesn't matter. */
   static StoredEntry sized(String name, long size) {
     return new StoredEntry(name, size, 0, MODIFIED);
   }
