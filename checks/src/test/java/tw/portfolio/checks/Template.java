@@ -3,10 +3,13 @@ package tw.portfolio.checks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
@@ -18,6 +21,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** {@code template.yaml}, as far as the checks look at it. */
 record Template(JsonNode json) {
+  private static final Pattern ALIAS =
+      Pattern.compile("/functions/\\$\\{([A-Za-z]+)\\.Alias}/invocations$");
 
   /** The repository's. */
   static Template ofThisRepository() {
@@ -32,8 +37,10 @@ record Template(JsonNode json) {
    * @param json its properties
    * @param globals the variables that every function has
    * @param asked the kinds of questions that a user pool asks it
+   * @param routes the routes it answers, such as {@code POST /outcomes}
    */
-  record Function(String name, JsonNode json, Set<String> globals, Set<String> asked) {
+  record Function(
+      String name, JsonNode json, Set<String> globals, Set<String> asked, Set<String> routes) {
     /** Its folder. */
     String folder() {
       return json.path("CodeUri")
@@ -55,22 +62,10 @@ record Template(JsonNode json) {
     Set<String> triggers() {
       Set<String> kinds = new TreeSet<>(asked);
       json.path("Events").forEach(event -> kinds.add(event.path("Type").asText()));
+      if (!routes.isEmpty()) {
+        kinds.add("HttpApi");
+      }
       return kinds;
-    }
-
-    /** The routes it answers, such as {@code POST /outcomes}. */
-    Set<String> routes() {
-      Set<String> routes = new TreeSet<>();
-      json.path("Events")
-          .forEach(
-              event -> {
-                JsonNode properties = event.path("Properties");
-                if (event.path("Type").asText().equals("HttpApi")) {
-                  routes.add(
-                      properties.path("Method").asText() + " " + properties.path("Path").asText());
-                }
-              });
-      return routes;
     }
 
     /** The variables it is given. */
@@ -85,6 +80,7 @@ record Template(JsonNode json) {
   Map<String, Function> functions() {
     Set<String> globals = new TreeSet<>();
     json.at("/Globals/Function/Environment/Variables").fieldNames().forEachRemaining(globals::add);
+    Map<String, Set<String>> routes = routesByFunction();
     Map<String, Function> functions = new TreeMap<>();
     json.path("Resources")
         .properties()
@@ -97,7 +93,8 @@ record Template(JsonNode json) {
                         resource.getKey(),
                         resource.getValue().path("Properties"),
                         globals,
-                        asked(resource.getKey())));
+                        asked(resource.getKey()),
+                        routes.getOrDefault(resource.getKey(), Set.of())));
               }
             });
     return functions;
@@ -127,12 +124,47 @@ record Template(JsonNode json) {
     return kinds;
   }
 
+  /** What the API does at each route, such as {@code POST /outcomes}. */
+  Map<String, JsonNode> operations() {
+    Map<String, JsonNode> operations = new TreeMap<>();
+    body()
+        .path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        method ->
+                            operations.put(
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                method.getValue())));
+    return operations;
+  }
+
+  private JsonNode body() {
+    return json.at("/Resources/Api/Properties/DefinitionBody");
+  }
+
+  private Map<String, Set<String>> routesByFunction() {
+    Map<String, Set<String>> routes = new TreeMap<>();
+    operations()
+        .forEach(
+            (route, operation) -> {
+              String integration =
+                  operation.at("/x-amazon-apigateway-integration/$ref").asText().substring(1);
+              Matcher alias = ALIAS.matcher(body().at(integration).path("uri").asText());
+              if (!alias.find()) {
+                throw new IllegalStateException("Nobody answers " + route);
+              }
+              routes.computeIfAbsent(alias.group(1), _ -> new TreeSet<>()).add(route);
+            });
+    return routes;
+  }
+
   /** Every route of the API. */
   List<String> routes() {
-    return functions().values().stream()
-        .flatMap(function -> function.routes().stream())
-        .sorted()
-        .toList();
+    return List.copyOf(operations().keySet());
   }
 
   /** Reads {@code !Ref} and its like as the plain value behind the tag. */

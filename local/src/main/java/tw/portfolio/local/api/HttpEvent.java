@@ -35,7 +35,7 @@ final class HttpEvent {
    */
   static byte[] of(Request request, RouteTable.Match match, Optional<Map<String, String>> claims) {
     ObjectNode event = Json.object().put("version", "2.0");
-    event.put("routeKey", match.entry().key()).put("rawPath", request.uri().getPath());
+    event.put("routeKey", match.entry().route().id()).put("rawPath", request.uri().getPath());
     String query = Optional.ofNullable(request.uri().getRawQuery()).orElse("");
     event.put("rawQueryString", query);
     addHeaders(event, request.headers());
@@ -98,7 +98,7 @@ final class HttpEvent {
         .put("sourceIp", request.sourceIp())
         .put("userAgent", Optional.ofNullable(request.headers().getFirst("User-Agent")).orElse(""));
     context.put("requestId", UUID.randomUUID().toString());
-    context.put("routeKey", match.entry().key()).put("stage", "$default");
+    context.put("routeKey", match.entry().route().id()).put("stage", "$default");
     context.put("time", TIME.format(request.at()));
     context.put("timeEpoch", request.at().toEpochMilli());
     return context;

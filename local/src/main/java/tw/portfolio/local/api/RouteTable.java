@@ -16,11 +16,7 @@ final class RouteTable {
   private final List<Entry> entries;
 
   /** A route and who answers it. */
-  record Entry(Trigger.Route route, FunctionPool pool) {
-    String key() {
-      return route.method() + " " + route.path();
-    }
-  }
+  record Entry(Trigger.Route route, FunctionPool pool) {}
 
   /** A route found, with the values of its path's parameters. */
   record Match(Entry entry, Map<String, String> parameters) {}

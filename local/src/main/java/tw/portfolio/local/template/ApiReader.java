@@ -23,12 +23,6 @@ final class ApiReader {
     return globals.rawSection("Auth").find("DefaultAuthorizer");
   }
 
-  /** The API that SAM makes when routes name none. */
-  HttpApi implicit() {
-    return read(
-        "ServerlessHttpApi", new Section("(implicit)", Map.of(), new Resolver(Names.of(Map.of()))));
-  }
-
   HttpApi read(String id, Section own) {
     for (Section section : List.of(globals, own)) {
       section.knowing(known());
@@ -45,6 +39,7 @@ final class ApiReader {
     List<String> known = new ArrayList<>(HARMLESS);
     known.add("Auth");
     known.add("CorsConfiguration");
+    known.add("DefinitionBody");
     return Set.copyOf(known);
   }
 

@@ -36,14 +36,12 @@ final class FunctionReader {
       Stream.of(UNDERSTOOD, HARMLESS).flatMap(Set::stream).collect(Collectors.toSet());
 
   private final Section globals;
-  private final TriggerReader triggers;
 
-  FunctionReader(Section globals, Optional<String> defaultAuthorizer) {
+  FunctionReader(Section globals) {
     this.globals = globals.knowing(KNOWN);
-    this.triggers = new TriggerReader(defaultAuthorizer);
   }
 
-  Function read(String id, Section own) {
+  Function read(String id, Section own, List<Trigger.Route> routes) {
     own.knowing(KNOWN);
     String[] handler = own.text("Handler").split("::", 2);
     Section async =
@@ -59,7 +57,7 @@ final class FunctionReader {
         environment(own),
         async.integer("MaximumRetryAttempts", 2),
         onFailure(async),
-        events(own.rawSection("Events")));
+        Stream.concat(routes.stream(), events(own.rawSection("Events"))).toList());
   }
 
   private Map<String, String> environment(Section own) {
@@ -86,9 +84,7 @@ final class FunctionReader {
     return Optional.of(target.text("Destination"));
   }
 
-  private List<Trigger> events(Section events) {
-    return events.keys().stream()
-        .map(name -> triggers.read(name, events.rawSection(name)))
-        .toList();
+  private static Stream<Trigger> events(Section events) {
+    return events.keys().stream().map(name -> TriggerReader.read(name, events.rawSection(name)));
   }
 }

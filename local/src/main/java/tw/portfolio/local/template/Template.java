@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What {@code template.yaml} says, as far as one machine runs it.
  *
- * @param api the HTTP API, if a function has a route
+ * @param api the HTTP API, if there is one
  */
 public record Template(
     Optional<HttpApi> api,

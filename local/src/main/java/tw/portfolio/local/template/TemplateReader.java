@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads a template as CloudFormation and SAM would for the stack {@value #STACK} in the account
@@ -116,7 +117,8 @@ public final class TemplateReader {
     Section resources = top.rawSection("Resources");
     Section globals = top.rawSection("Globals").knowing(Set.of("Function", "HttpApi"));
     ApiReader api = new ApiReader(globals.rawSection("HttpApi"));
-    FunctionReader function = new FunctionReader(globals.rawSection("Function"), api.byDefault());
+    FunctionReader function = new FunctionReader(globals.rawSection("Function"));
+    Map<String, List<Trigger.Route>> routes = routes(resources, ids, api.byDefault());
     StorageReader storage = new StorageReader();
     List<HttpApi> apis = new ArrayList<>();
     List<Function> functions = new ArrayList<>();
@@ -128,7 +130,8 @@ public final class TemplateReader {
       Section properties = resource.rawSection("Properties");
       switch (resource.text("Type")) {
         case "AWS::Serverless::HttpApi" -> apis.add(api.read(id, properties));
-        case "AWS::Serverless::Function" -> functions.add(function.read(id, properties));
+        case "AWS::Serverless::Function" ->
+            functions.add(function.read(id, properties, routes.getOrDefault(id, List.of())));
         case "AWS::DynamoDB::Table" ->
             tables.add(storage.table(id, physicalName(id, properties, "TableName"), properties));
         case "AWS::S3::Bucket" ->
@@ -141,10 +144,23 @@ public final class TemplateReader {
     if (apis.size() > 1) {
       throw new TemplateException("Resources", "the local system runs one HTTP API, not several");
     }
-    boolean routed = functions.stream().anyMatch(f -> f.triggers(Trigger.Route.class).count() > 0);
-    Optional<HttpApi> only =
-        apis.stream().findFirst().or(() -> routed ? Optional.of(api.implicit()) : Optional.empty());
-    return new Template(only, functions, tables, buckets, queueList);
+    return new Template(apis.stream().findFirst(), functions, tables, buckets, queueList);
+  }
+
+  private static Map<String, List<Trigger.Route>> routes(
+      Section resources, List<String> ids, Optional<String> defaultAuthorizer) {
+    RouteReader reader =
+        new RouteReader(
+            defaultAuthorizer, ofType(resources, ids, "AWS::Serverless::Function").toList());
+    Map<String, List<Trigger.Route>> routes = new LinkedHashMap<>();
+    ofType(resources, ids, "AWS::Serverless::HttpApi")
+        .map(id -> resources.rawSection(id).rawSection("Properties").rawSection("DefinitionBody"))
+        .forEach(body -> routes.putAll(reader.read(body)));
+    return routes;
+  }
+
+  private static Stream<String> ofType(Section resources, List<String> ids, String type) {
+    return ids.stream().filter(id -> resources.rawSection(id).text("Type").equals(type));
   }
 
   private static void checkWithoutEffect(Section resource) {
@@ -213,6 +229,7 @@ public final class TemplateReader {
         case "AWS::Serverless::Function" -> {
           found.put(id, STACK + "-" + id);
           found.put(id + ".Arn", arn("lambda", "function:" + STACK + "-" + id));
+          found.put(id + ".Alias", aliasArn(id));
         }
         default -> {
           found.put(id, STACK + "-" + id);
@@ -231,6 +248,11 @@ public final class TemplateReader {
     return properties
         .find("BucketName")
         .orElse(STACK + "-" + id.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** What SAM calls a function's {@code Alias}: the version that is published last. */
+  static String aliasArn(String function) {
+    return arn("lambda", "function:" + STACK + "-" + function + ":live");
   }
 
   private static String arn(String service, String rest) {

@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** What starts a function: an entry under its {@code Events}. */
+/** What starts a function: an entry under its {@code Events}, or a route of the API. */
 public sealed interface Trigger {
-  /** The entry's own name. */
+  /** Its own name in the template. */
   String id();
 
   /**
@@ -16,8 +16,13 @@ public sealed interface Trigger {
    * @param path with {@code {name}} and, last, {@code {name+}}
    * @param authorizer name of the authorizer that must let it pass, if any
    */
-  record Route(String id, String method, String path, Optional<String> authorizer)
-      implements Trigger {}
+  record Route(String method, String path, Optional<String> authorizer) implements Trigger {
+    /** The route key, such as {@code GET /outcomes}. */
+    @Override
+    public String id() {
+      return method + " " + path;
+    }
+  }
 
   /**
    * A time.

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads the entries of a function's {@code Events}. */
@@ -12,48 +11,23 @@ final class TriggerReader {
   // Lambda itself scales to 1,000; more than these few at once only makes one machine slow.
   private static final int CONCURRENCY_WHEN_UNSAID = 5;
 
-  private final Optional<String> defaultAuthorizer;
+  private TriggerReader() {}
 
-  TriggerReader(Optional<String> defaultAuthorizer) {
-    this.defaultAuthorizer = defaultAuthorizer;
-  }
-
-  Trigger read(String id, Section event) {
+  static Trigger read(String id, Section event) {
     Section properties = event.knowing(Set.of("Type", "Properties")).rawSection("Properties");
     return switch (event.text("Type")) {
-      case "HttpApi" -> route(id, properties);
       case "ScheduleV2" -> schedule(id, properties);
       case "S3" -> objectEvent(id, properties);
       case "SQS" -> messages(id, properties);
       case "EventBridgeRule" -> rule(id, properties);
+      case "HttpApi" ->
+          throw new TemplateException(
+              event.place(),
+              "write routes into the API's DefinitionBody: each event would be a resource more");
       default ->
           throw new TemplateException(
               event.place(), "the local system has no events of type " + event.text("Type"));
     };
-  }
-
-  private Trigger route(String id, Section properties) {
-    properties.knowing(Set.of("ApiId", "Method", "Path", "Auth", "PayloadFormatVersion"));
-    if (!properties.find("PayloadFormatVersion").orElse("2.0").equals("2.0")) {
-      throw new TemplateException(properties.place(), "the local system sends payload 2.0 only");
-    }
-    Section auth = properties.rawSection("Auth").knowing(Set.of("Authorizer"));
-    Optional<String> authorizer =
-        auth.find("Authorizer").or(() -> defaultAuthorizer).filter(name -> !name.equals("NONE"));
-    String method = properties.text("Method").toUpperCase(java.util.Locale.ROOT);
-    return new Trigger.Route(
-        id,
-        method.equals("X-AMAZON-APIGATEWAY-ANY-METHOD") ? "ANY" : method,
-        path(properties),
-        authorizer);
-  }
-
-  private static String path(Section properties) {
-    String path = properties.text("Path");
-    if (!path.startsWith("/")) {
-      throw new TemplateException(properties.place(), "a path starts with /: " + path);
-    }
-    return path;
   }
 
   private static Trigger schedule(String id, Section properties) {

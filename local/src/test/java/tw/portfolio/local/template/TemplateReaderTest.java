@@ -69,8 +69,9 @@ class TemplateReaderTest {
 
     assertThat(template.function("Echo").triggers(Trigger.Route.class))
         .contains(
-            new Trigger.Route("Named", "GET", "/echo/{name}", Optional.of("Tokens")),
-            new Trigger.Route("Open", "GET", "/open", Optional.empty()));
+            new Trigger.Route("GET", "/echo/{name}", Optional.of("Tokens")),
+            new Trigger.Route("ANY", "/rest/{rest+}", Optional.of("Tokens")),
+            new Trigger.Route("GET", "/open", Optional.empty()));
     assertThat(template.function("Tick").triggers(Trigger.Schedule.class))
         .containsExactly(
             new Trigger.Schedule(
@@ -115,6 +116,15 @@ class TemplateReaderTest {
         "{Type: AWS::SQS::Queue, Condition: IsProd}",
         "{Type: AWS::Serverless::Function, Properties: {Handler: a.B, Events: {E: {Type:"
             + " Kinesis}}}}",
+        "{Type: AWS::Serverless::Function, Properties: {Handler: a.B, Events: {E: {Type:"
+            + " HttpApi, Properties: {Method: GET, Path: /a}}}}}",
+        "{Type: AWS::Serverless::HttpApi, Properties: {DefinitionBody: {paths: {/a: {get:"
+            + " {x-amazon-apigateway-integration: {$ref: nobody}}}}}}}",
+        "{Type: AWS::Serverless::HttpApi, Properties: {DefinitionBody: {paths: {/a: {get:"
+            + " {responses: {}}}}}}}",
+        "{Type: AWS::Serverless::HttpApi, Properties: {DefinitionBody: {components:"
+            + " {x-amazon-apigateway-integrations: {F: {type: aws_proxy, httpMethod: POST,"
+            + " payloadFormatVersion: '2.0', uri: elsewhere}}}}}}",
         "{Type: AWS::Serverless::Function, Properties: {Handler: !Ref Nothing}}",
         "{Type: AWS::Serverless::Function, Properties: {Handler: !FindInMap [a, b, c]}}"
       })
