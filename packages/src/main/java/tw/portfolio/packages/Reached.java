@@ -18,10 +18,7 @@ import java.util.stream.Collectors;
 final class Reached {
   /** Lambda reads the times of these with Joda's; nothing in them names it. */
   private static final Map<String, String> READ_WITH =
-      Map.of(
-          "com/amazonaws/services/lambda/runtime/events/SQSEvent", "org/joda/time/DateTime",
-          "com/amazonaws/services/lambda/runtime/events/S3Event", "org/joda/time/DateTime",
-          "com/amazonaws/services/lambda/runtime/events/ScheduledEvent", "org/joda/time/DateTime");
+      Map.of("com/amazonaws/services/lambda/runtime/events/SQSEvent", "org/joda/time/DateTime");
 
   private final Libraries libraries;
   private final Map<Library, Set<String>> classes = new HashMap<>();

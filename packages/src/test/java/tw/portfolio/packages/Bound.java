@@ -28,7 +28,6 @@ enum Bound {
   IMPORTS(15.1, 990, "s3", "sqs"),
   RECORDS(9.3, 965),
   REMINDERS(12.0, 1_110, "sesv2"),
-  SCANNED(14.4, 960, "s3"),
   SELECTION(13.8, 970, "s3"),
   SETTINGS(9.3, 985),
   STATEMENTS(9.3, 985),

@@ -1,10 +1,5 @@
 package tw.portfolio.local.it;
 
-import com.amazonaws.services.lambda.runtime.events.S3Event;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3BucketEntity;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3Entity;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3ObjectEntity;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Events of the bucket, and what lies in it. */
@@ -24,26 +20,15 @@ final class Arrivals {
     return path.substring(path.indexOf('/', 1) + 1);
   }
 
-  /** What S3 tells the function of an object. */
-  static S3Event event(String key) {
-    S3Entity object =
-        new S3Entity(
-            "arrived",
-            new S3BucketEntity("files", null, "arn"),
-            new S3ObjectEntity(key, 1L, "e", "v", "s"),
-            "1.0");
-    return new S3Event(
+  /** What S3 tells the function of an object, as far as the function reads it. */
+  static Map<String, Object> event(String key) {
+    return Map.of(
+        "Records",
         List.of(
-            new S3EventNotificationRecord(
-                "ap-east-2",
-                "ObjectCreated:Put",
-                "aws:s3",
-                "2026-11-20T12:00:00Z",
-                "2.1",
-                null,
-                null,
-                object,
-                null)));
+            Map.of(
+                "eventSource", "aws:s3",
+                "eventName", "ObjectCreated:Put",
+                "s3", Map.of("object", Map.of("key", key)))));
   }
 
   /** Where the object of a piece lies on the disk. */

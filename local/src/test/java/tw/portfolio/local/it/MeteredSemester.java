@@ -90,7 +90,7 @@ final class MeteredSemester {
     page.step(
         "檔案到達，查驗 (a file arrives and is verified)",
         "s3:ObjectCreated",
-        () -> arrival.handleRequest(Arrived.by(reserved.at("/uploads/0"), file), null));
+        () -> arrival.handleRequest(Arrivals.event(Arrivals.key(reserved.at("/uploads/0"))), null));
     String id = reserved.path("pieceId").asText();
     page.step(
         "送出認證 (send for certification)",
@@ -189,7 +189,8 @@ final class MeteredSemester {
     page.step(
         "表現的檔案到達 (its file arrives)",
         "s3:ObjectCreated",
-        () -> arrival.handleRequest(Arrived.by(announced.at("/uploads/0"), file), null));
+        () ->
+            arrival.handleRequest(Arrivals.event(Arrivals.key(announced.at("/uploads/0"))), null));
     JsonNode all =
         page.step(
             "多元表現的一頁 (a student's achievements)",

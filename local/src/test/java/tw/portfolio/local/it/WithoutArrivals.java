@@ -10,7 +10,6 @@ import java.nio.file.Path;
 final class WithoutArrivals {
   private static final String TRIGGER =
       """
-            Events:
               Arrived:
                 Type: S3
                 Properties:

@@ -1,6 +1,5 @@
 package tw.portfolio.local.permission;
 
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -8,17 +7,6 @@ import java.util.TreeSet;
 
 /** What functions ask at AWS and not on one machine, each with the reason. */
 final class Unseen {
-  /** Once a scan is done, this function does what {@code Arrival} does without one. */
-  private static final List<String> SCANNED =
-      List.of(
-          "dynamodb:GetItem Table",
-          "dynamodb:PutItem Table",
-          "dynamodb:UpdateItem Table",
-          "s3:GetObject files/*",
-          "s3:GetObjectVersionTagging files/*",
-          "s3:DeleteObject files/*",
-          "s3:ListBucket files");
-
   private Unseen() {}
 
   /** By the functions' logical ids. */
@@ -28,7 +16,6 @@ final class Unseen {
     add(unseen, "Upload Achievements Announcements", "s3:GetObjectVersion files/*");
     // Nothing scans here.
     add(unseen, "Arrival Sweep", "s3:GetObjectVersionTagging files/*");
-    SCANNED.forEach(permission -> add(unseen, "Scanned", permission));
     // An unfinished upload is given up when S3 fails in its middle.
     add(unseen, "ImportWorker", "s3:AbortMultipartUpload imports/*");
     // Somebody took an attachment away, or the thirty days of an import's files are over.

@@ -8,7 +8,7 @@ import tw.portfolio.domain.file.ObjectKey;
 /**
  * All holders of files of one kind. Arrivals and sweeps ask each kind in turn; a new kind of thing
  * that takes uploads is one more of these, and one more entry in the lists of the functions {@code
- * arrival}, {@code scanned} and {@code sweep}.
+ * arrival} and {@code sweep}.
  */
 public interface FileHolders {
   /** For whom a file's key was made, as it is now. */

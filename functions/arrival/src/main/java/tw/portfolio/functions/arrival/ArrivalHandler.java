@@ -2,10 +2,9 @@ package tw.portfolio.functions.arrival;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.S3Event;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.api.ArrivalJson;
 import tw.portfolio.aws.Environment;
@@ -23,10 +22,12 @@ import tw.portfolio.service.arrival.PieceHolders;
 import tw.portfolio.service.arrival.ReceivingFiles;
 import tw.portfolio.store.dynamo.Stores;
 
-/** Looks at each file that arrives in the bucket. */
-public final class ArrivalHandler implements RequestHandler<S3Event, String> {
-  private static final String EVENT = "arrival";
-
+/**
+ * Looks at each file that arrives in the bucket, and again when the scanner for malware is done
+ * with it. Events only say which file: what it is is read from the file, and what was found from
+ * its own tag, so that nobody's word counts but the scanner's.
+ */
+public final class ArrivalHandler implements RequestHandler<Map<String, Object>, List<String>> {
   private final ReceivingFiles receiving;
   private final InstantSource clock;
   private final Log log;
@@ -64,20 +65,24 @@ public final class ArrivalHandler implements RequestHandler<S3Event, String> {
     this.log = log;
   }
 
-  /** Answers how many files were looked at; fails if one of them has to be looked at again. */
+  /**
+   * Answers what became of each file; fails if one of them has to be looked at again, or if the
+   * event is of another kind.
+   */
   @Override
-  public String handleRequest(S3Event event, Context context) {
-    // S3's own test event has no records.
-    List<S3EventNotificationRecord> arrivals =
-        Optional.ofNullable(event.getRecords()).orElseGet(List::of);
-    arrivals.forEach(this::receive);
-    return Integer.toString(arrivals.size());
+  public List<String> handleRequest(Map<String, Object> event, Context context) {
+    FileEvent files = FileEvent.of(event);
+    return files.keys().stream().map(key -> look(files.what(), key)).toList();
   }
 
-  private void receive(S3EventNotificationRecord arrival) {
-    Optional<ObjectKey> key = ObjectKey.parse(arrival.getS3().getObject().getUrlDecodedKey());
-    log.write(
-        key.map(ours -> ArrivalJson.line(EVENT, ours, receiving.arrived(ours, clock.instant())))
-            .orElseGet(() -> ArrivalJson.unknown(EVENT)));
+  private String look(String event, String name) {
+    Optional<ObjectKey> key = ObjectKey.parse(name);
+    if (key.isEmpty()) {
+      log.write(ArrivalJson.unknown(event));
+      return "UNKNOWN_KEY";
+    }
+    ReceivingFiles.Receipt receipt = receiving.arrived(key.get(), clock.instant());
+    log.write(ArrivalJson.line(event, key.get(), receipt));
+    return receipt.name();
   }
 }

@@ -1,18 +1,17 @@
 package tw.portfolio.functions.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static tw.portfolio.school.Courses.MING_PHYSICS;
 import static tw.portfolio.school.RealFile.REPORT;
 
-import com.amazonaws.services.lambda.runtime.events.S3Event;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3BucketEntity;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3Entity;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3ObjectEntity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.domain.file.FilePart;
 import tw.portfolio.domain.outcome.Piece;
 import tw.portfolio.domain.outcome.PieceState;
@@ -34,7 +33,7 @@ class ArrivalHandlerTest {
     Piece piece = campus.reserved(MING_PHYSICS, REPORT);
     String key = put(piece);
 
-    assertThat(handler.handleRequest(event(key), null)).isEqualTo("1");
+    assertThat(handler.handleRequest(event(key), null)).containsExactly("COMPLETE");
 
     campus.expect(piece.id(), PieceState.UPLOADED);
     assertThat(log).singleElement().asString().contains("\"receipt\":\"COMPLETE\"");
@@ -85,8 +84,32 @@ class ArrivalHandlerTest {
   }
 
   @Test
-  void shouldPassOverAnEventWithoutRecords() {
-    assertThat(handler.handleRequest(new S3Event(), null)).isEqualTo("0");
+  void shouldPassOverTheTrialOfS3() {
+    Map<String, Object> trial = Map.of("Service", "Amazon S3", "Event", "s3:TestEvent");
+
+    assertThat(handler.handleRequest(trial, null)).isEmpty();
+  }
+
+  static Stream<Map<String, Object>> strangeEvents() {
+    return Stream.of(
+        Map.of(),
+        Map.of("scheduledTime", "2026-11-20T12:00:00Z"),
+        Map.of("Records", "none"),
+        Map.of("Records", List.of("none")),
+        Map.of("Records", List.of(Map.of("eventSource", "aws:sqs", "body", "x"))),
+        Map.of(
+            "Records",
+            List.of(Map.of("eventSource", "aws:s3", "eventName", "ObjectRemoved:Delete"))),
+        Map.of(
+            "Records", List.of(Map.of("eventSource", "aws:s3", "eventName", "ObjectCreated:Put"))),
+        Map.of("source", "aws.guardduty", "detail-type", "GuardDuty Finding"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("strangeEvents")
+  void shouldRefuseAnEventOfAnotherKind(Map<String, Object> strange) {
+    assertThatIllegalArgumentException().isThrownBy(() -> handler.handleRequest(strange, null));
+    assertThat(log).isEmpty();
   }
 
   private String put(Piece piece) {
@@ -95,26 +118,14 @@ class ArrivalHandlerTest {
     return key.toString();
   }
 
-  private static S3Event event(String... keys) {
-    return new S3Event(Stream.of(keys).map(ArrivalHandlerTest::arrival).toList());
+  private static Map<String, Object> event(String... keys) {
+    return Map.of("Records", Stream.of(keys).map(ArrivalHandlerTest::created).toList());
   }
 
-  private static S3EventNotificationRecord arrival(String key) {
-    S3Entity s3 =
-        new S3Entity(
-            "arrivals",
-            new S3BucketEntity("files", null, "arn:aws:s3:::files"),
-            new S3ObjectEntity(key, 1L, "e", "v", "0055"),
-            "1.0");
-    return new S3EventNotificationRecord(
-        "ap-northeast-1",
-        "ObjectCreated:Put",
-        "aws:s3",
-        "2026-11-20T12:00:00.000Z",
-        "2.1",
-        null,
-        null,
-        s3,
-        null);
+  private static Map<String, Object> created(String key) {
+    return Map.of(
+        "eventSource", "aws:s3",
+        "eventName", "ObjectCreated:Put",
+        "s3", Map.of("object", Map.of("key", key)));
   }
 }

@@ -1,16 +1,18 @@
-package tw.portfolio.functions.scanned;
+package tw.portfolio.functions.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static tw.portfolio.school.Courses.MING_PHYSICS;
 import static tw.portfolio.school.RealFile.REPORT;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.domain.file.FilePart;
 import tw.portfolio.domain.file.ObjectKey;
@@ -19,11 +21,12 @@ import tw.portfolio.domain.outcome.PieceState;
 import tw.portfolio.files.MalwareScan.Verdict;
 import tw.portfolio.service.Campus;
 
-class ScannedHandlerTest {
+/** The scanner for malware is done with a file. */
+class ScannedFileEventTest {
   private final Campus campus = new Campus();
   private final List<String> log = new ArrayList<>();
-  private final ScannedHandler handler =
-      new ScannedHandler(
+  private final ArrivalHandler handler =
+      new ArrivalHandler(
           campus.holders(),
           campus.files(),
           campus.scan(),
@@ -40,7 +43,8 @@ class ScannedHandlerTest {
     Piece piece = arrived();
     finds(piece, Verdict.CLEAN);
 
-    assertThat(handler.handleRequest(event(key(piece).toString()), null)).isEqualTo("COMPLETE");
+    assertThat(handler.handleRequest(event(key(piece).toString()), null))
+        .containsExactly("COMPLETE");
 
     campus.expect(piece.id(), PieceState.UPLOADED);
     assertThat(log)
@@ -53,7 +57,8 @@ class ScannedHandlerTest {
   void shouldBelieveTheFilesTagAndNotTheEvent() {
     Piece piece = arrived();
 
-    assertThat(handler.handleRequest(event(key(piece).toString()), null)).isEqualTo("SCAN_PENDING");
+    assertThat(handler.handleRequest(event(key(piece).toString()), null))
+        .containsExactly("SCAN_PENDING");
 
     campus.expect(piece.id(), PieceState.RESERVED);
   }
@@ -84,18 +89,25 @@ class ScannedHandlerTest {
   @ParameterizedTest
   @ValueSource(strings = {"malware-protection-resource-validation-object", "..", ""})
   void shouldPassOverAKeyThatIsNotOfThePlatform(String key) {
-    assertThat(handler.handleRequest(event(key), null)).isEqualTo("UNKNOWN_KEY");
+    assertThat(handler.handleRequest(event(key), null)).containsExactly("UNKNOWN_KEY");
+    assertThat(log).singleElement().asString().contains("\"level\":\"WARN\"");
   }
 
-  @Test
-  void shouldPassOverAnEventThatNamesNoFile() {
-    ScheduledEvent strange = new ScheduledEvent();
-    assertThat(handler.handleRequest(strange, null)).isEqualTo("UNKNOWN_KEY");
-    strange.setDetail(Map.of("s3ObjectDetails", "?"));
-    assertThat(handler.handleRequest(strange, null)).isEqualTo("UNKNOWN_KEY");
-    strange.setDetail(Map.of("s3ObjectDetails", Map.of("objectKey", 1)));
-    assertThat(handler.handleRequest(strange, null)).isEqualTo("UNKNOWN_KEY");
-    assertThat(log).hasSize(3).allMatch(line -> line.contains("\"level\":\"WARN\""));
+  static Stream<Map<String, Object>> detailsWithoutAFile() {
+    return Stream.of(
+        Map.of(),
+        Map.of("s3ObjectDetails", "?"),
+        Map.of("s3ObjectDetails", Map.of()),
+        Map.of("s3ObjectDetails", Map.of("objectKey", 1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("detailsWithoutAFile")
+  void shouldRefuseAResultThatNamesNoFile(Map<String, Object> detail) {
+    Map<String, Object> strange = result(detail);
+
+    assertThatIllegalArgumentException().isThrownBy(() -> handler.handleRequest(strange, null));
+    assertThat(log).isEmpty();
   }
 
   private Piece arrived() {
@@ -113,14 +125,18 @@ class ScannedHandlerTest {
   }
 
   /** It says that nothing was found, whatever was. */
-  private static ScheduledEvent event(String key) {
-    ScheduledEvent event = new ScheduledEvent();
-    event.setDetailType("GuardDuty Malware Protection Object Scan Result");
-    event.setDetail(
+  private static Map<String, Object> event(String key) {
+    return result(
         Map.of(
             "scanStatus", "COMPLETED",
             "s3ObjectDetails", Map.of("bucketName", "files", "objectKey", key),
             "scanResultDetails", Map.of("scanResultStatus", "NO_THREATS_FOUND")));
-    return event;
+  }
+
+  private static Map<String, Object> result(Map<String, Object> detail) {
+    return Map.of(
+        "source", "aws.guardduty",
+        "detail-type", "GuardDuty Malware Protection Object Scan Result",
+        "detail", detail);
   }
 }
