@@ -55,9 +55,9 @@ final class FunctionClasses {
    */
   static RequestHandler<?, ?> handler(Function function, Map<String, String> variables)
       throws ReflectiveOperationException {
-    Constructor<?> wiring = of(function).getConstructor(Environment.class);
+    Constructor<?> wiring = of(function).getConstructor();
     try {
-      return (RequestHandler<?, ?>) wiring.newInstance(new Environment(variables));
+      return new Environment(variables).make(() -> (RequestHandler<?, ?>) wiring.newInstance());
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.checks.Template.Function;
+import tw.portfolio.store.dynamo.Stores;
 
 class TemplateTest {
   private static final Pattern ROUTE = Pattern.compile("Route\\.of\\(\\s*\"([^\"]+)\"");
@@ -60,10 +61,16 @@ class TemplateTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void shouldNameAHandlerWithTheTwoConstructors(Function function) throws Exception {
+  void shouldNameAHandlerWithOneConstructorForLambdaAndOneForItsPorts(Function function)
+      throws Exception {
     Class<?> handler = FunctionClasses.of(function);
-    assertThat(handler.getConstructor()).isNotNull();
-    assertThat(handler.getConstructor(Environment.class)).isNotNull();
+    assertThat(handler.getConstructors()).containsExactly(handler.getConstructor());
+    assertThat(handler.getDeclaredConstructors())
+        .hasSize(2)
+        .allSatisfy(
+            made ->
+                assertThat(made.getParameterTypes())
+                    .doesNotContain(Environment.class, Stores.class));
     assertThat(function.json().path("Handler").asText()).endsWith("::handleRequest");
   }
 

@@ -5,8 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import tw.portfolio.aws.Environment;
 
 /**
@@ -18,16 +21,17 @@ public final class PlainHandler
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function;
 
   /** As the process's environment says. */
-  @SuppressWarnings("unchecked") // only functions of the API are measured
+  @SuppressWarnings({"rawtypes", "unchecked"}) // only functions of the API are measured
   public PlainHandler() throws ReflectiveOperationException, IOException {
     Environment environment = Environment.ofProcess();
     String handler = environment.required("HANDLER");
-    this.function =
-        (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
-            Class.forName(handler.substring(0, handler.indexOf(':')))
-                .asSubclass(RequestHandler.class)
-                .getConstructor(Environment.class)
-                .newInstance(environment);
+    Constructor<? extends RequestHandler> constructor =
+        Class.forName(handler.substring(0, handler.indexOf(':')))
+            .asSubclass(RequestHandler.class)
+            .getConstructor();
+    Map<String, String> unrehearsed = new HashMap<>(environment.variables());
+    unrehearsed.remove("AWS_LAMBDA_INITIALIZATION_TYPE");
+    this.function = new Environment(unrehearsed).make(constructor::newInstance);
     if (environment.find("CLASSES").isPresent()) {
       Files.readAllLines(Path.of(environment.required("CLASSES"))).forEach(PlainHandler::load);
     }

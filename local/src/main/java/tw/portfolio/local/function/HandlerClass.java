@@ -46,11 +46,11 @@ final class HandlerClass {
               .orElseThrow(
                   () -> new IllegalStateException(what + " is no RequestHandler<event, answer>"));
       Type[] both = handler.getActualTypeArguments();
-      return new HandlerClass(type.getConstructor(Environment.class), both[0], both[1]);
+      return new HandlerClass(type.getConstructor(), both[0], both[1]);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(what + " is not on the class path", e);
     } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(what + " has no public constructor (Environment)", e);
+      throw new IllegalStateException(what + " has no public constructor without arguments", e);
     }
   }
 
@@ -83,7 +83,7 @@ final class HandlerClass {
   @SuppressWarnings("unchecked") // RequestHandler is what handlerInterface found
   RequestHandler<Object, Object> make(Environment environment) throws Throwable {
     try {
-      return (RequestHandler<Object, Object>) constructor.newInstance(environment);
+      return environment.make(() -> (RequestHandler<Object, Object>) constructor.newInstance());
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }

@@ -114,8 +114,8 @@ class FunctionPoolTest {
     private final String id = UUID.randomUUID().toString();
     private final Environment environment;
 
-    public Handler(Environment environment) {
-      this.environment = environment;
+    public Handler() {
+      this.environment = Environment.ofFunction();
     }
 
     @Override

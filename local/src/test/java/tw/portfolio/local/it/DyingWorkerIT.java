@@ -53,7 +53,7 @@ class DyingWorkerIT {
   void open() throws IOException {
     campus = Campus.alone(Site.of(withoutTheQueuesTrigger(), data.resolve("state")));
     exports = new Exports(campus);
-    worker = new ExportWorkerHandler(campus.system().environmentOf("ExportWorker"));
+    worker = campus.system().environmentOf("ExportWorker").make(ExportWorkerHandler::new);
   }
 
   private Path withoutTheQueuesTrigger() throws IOException {

@@ -85,7 +85,7 @@ class ExportIT {
 
   private void repeatEveryMessage(JsonNode job) {
     ExportWorkerHandler worker =
-        new ExportWorkerHandler(campus.system().environmentOf("ExportWorker"));
+        campus.system().environmentOf("ExportWorker").make(ExportWorkerHandler::new);
     List<ExportStep> steps = new ArrayList<>(List.of(new ExportStep.Plan(), new ExportStep.Seal()));
     for (JsonNode share : job.path("classes")) {
       steps.add(new ExportStep.Pack(share.path("className").asText()));

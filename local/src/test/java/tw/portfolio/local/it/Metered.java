@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.http.Events;
 import tw.portfolio.local.http.Json;
@@ -29,11 +29,11 @@ final class Metered implements AutoCloseable {
   }
 
   /** What a function would have on AWS, but for the meters before its servers. */
-  <T> T function(String name, Function<Environment, T> made) {
+  <T> T function(String name, Supplier<T> made) {
     Map<String, String> variables = new HashMap<>(campus.system().environmentOf(name).variables());
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", table.uri().toString());
     variables.put("AWS_ENDPOINT_URL_S3", objects.uri().toString());
-    return made.apply(new Environment(variables));
+    return new Environment(variables).make(made::get);
   }
 
   /** What an API function answers to somebody. */

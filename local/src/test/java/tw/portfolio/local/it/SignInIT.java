@@ -33,7 +33,7 @@ class SignInIT {
   static void open(Campus own) {
     campus = own;
     registrar = campus.holder(Role.REGISTRAR);
-    identity = new IdentityHandler(campus.system().environmentOf("Identity"));
+    identity = campus.system().environmentOf("Identity").make(IdentityHandler::new);
   }
 
   private static Map<String, String> claims(Map<String, String> attributes) {
@@ -146,7 +146,7 @@ class SignInIT {
 
   @Test
   void shouldOpenASchoolOnceAndInviteItsFirstPerson() {
-    FoundingHandler founding = new FoundingHandler(campus.system().environmentOf("Founding"));
+    FoundingHandler founding = campus.system().environmentOf("Founding").make(FoundingHandler::new);
     Map<String, String> event =
         Map.of(
             "school", campus.neighbour().text(),

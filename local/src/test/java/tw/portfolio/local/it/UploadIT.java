@@ -24,7 +24,7 @@ class UploadIT {
   @BeforeAll
   static void open(Campus own) {
     campus = own;
-    arrival = new ArrivalHandler(campus.system().environmentOf("Arrival"));
+    arrival = campus.system().environmentOf("Arrival").make(ArrivalHandler::new);
   }
 
   @ParameterizedTest

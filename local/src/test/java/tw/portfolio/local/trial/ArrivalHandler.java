@@ -10,8 +10,8 @@ import tw.portfolio.aws.Environment;
 public final class ArrivalHandler implements RequestHandler<S3Event, Void> {
   private final Notes notes;
 
-  public ArrivalHandler(Environment environment) {
-    this.notes = new Notes(environment);
+  public ArrivalHandler() {
+    this.notes = new Notes(Environment.ofFunction());
   }
 
   @Override

@@ -16,8 +16,8 @@ public final class EchoHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Environment environment;
 
-  public EchoHandler(Environment environment) {
-    this.environment = environment;
+  public EchoHandler() {
+    this.environment = Environment.ofFunction();
   }
 
   @Override

@@ -7,8 +7,8 @@ import tw.portfolio.aws.Environment;
 
 /** Answers with the time that it was started for. */
 public final class TickHandler implements RequestHandler<Map<String, String>, Map<String, String>> {
-  public TickHandler(Environment environment) {
-    environment.required("TABLE_NAME");
+  public TickHandler() {
+    Environment.ofFunction().required("TABLE_NAME");
   }
 
   @Override

@@ -11,8 +11,8 @@ import tw.portfolio.aws.Environment;
 public final class WorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private final Notes notes;
 
-  public WorkerHandler(Environment environment) {
-    this.notes = new Notes(environment);
+  public WorkerHandler() {
+    this.notes = new Notes(Environment.ofFunction());
   }
 
   @Override

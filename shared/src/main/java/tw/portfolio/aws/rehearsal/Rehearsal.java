@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import tw.portfolio.aws.Environment;
 
@@ -22,6 +22,9 @@ import tw.portfolio.aws.Environment;
 public final class Rehearsal {
   private static final String PLAYER = "rehearsal";
 
+  /** Where Lambda says what it starts the function for. */
+  private static final String STARTED_FOR = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
   private Rehearsal() {}
 
   /** A function of the API that plays. */
@@ -32,31 +35,27 @@ public final class Rehearsal {
   }
 
   /**
-   * The variables of this process; if Lambda is about to keep a snapshot, after the rehearsal.
+   * The variables of the function that is being made; if Lambda is about to keep a snapshot, after
+   * the rehearsal.
    *
-   * @param casting makes the function for an environment
+   * @param casting makes the function once more
    * @param scenes what is played, in order
    * @throws IllegalStateException if the function is at fault in a scene: a version that can't
    *     rehearse is not published
    */
-  public static Environment before(Function<Environment, Player> casting, Scene... scenes) {
-    return before(Environment.ofProcess(), casting, scenes);
-  }
-
-  static Environment before(
-      Environment environment, Function<Environment, Player> casting, Scene... scenes) {
-    Optional<String> kind = environment.find("AWS_LAMBDA_INITIALIZATION_TYPE");
+  public static Environment before(Supplier<Player> casting, Scene... scenes) {
+    Environment environment = Environment.ofFunction();
+    Optional<String> kind = environment.find(STARTED_FOR);
     if (kind.filter("snap-start"::equals).isPresent()) {
       play(environment, casting, scenes);
     }
     return environment;
   }
 
-  private static void play(
-      Environment environment, Function<Environment, Player> casting, Scene... scenes) {
+  private static void play(Environment environment, Supplier<Player> casting, Scene... scenes) {
     trustStore();
     try (Stage stage = Stage.open()) {
-      Player player = casting.apply(onStage(environment, stage.address()));
+      Player player = onStage(environment, stage.address()).make(casting::get);
       for (Scene scene : scenes) {
         int status = player.answer(scene.event()).getStatusCode();
         if (status >= 500) {
@@ -70,6 +69,7 @@ public final class Rehearsal {
     Map<String, String> variables = new TreeMap<>(environment.variables());
     variables.keySet().removeIf(name -> name.startsWith("AWS_ENDPOINT_URL"));
     variables.remove("AWS_SESSION_TOKEN");
+    variables.remove(STARTED_FOR);
     variables.put("AWS_ENDPOINT_URL", stage.toString());
     variables.put("AWS_ACCESS_KEY_ID", PLAYER);
     variables.put("AWS_SECRET_ACCESS_KEY", PLAYER);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.domain.school.PersonId;
@@ -31,9 +32,9 @@ class RehearsalTest {
 
   @Test
   void shouldPlayEveryScene() {
-    Rehearsal.before(
-        new Environment(OF_LAMBDA),
-        environment -> answering(environment, 200),
+    rehearse(
+        OF_LAMBDA,
+        answering(200),
         Scene.student("GET /selections/{year}").at("year", "115"),
         Scene.staff("POST /certifications").saying("{}"));
 
@@ -48,7 +49,7 @@ class RehearsalTest {
 
   @Test
   void shouldPlayWithNothingThatOpensTheRealTable() {
-    Rehearsal.before(new Environment(OF_LAMBDA), environment -> answering(environment, 200));
+    rehearse(OF_LAMBDA, answering(200));
 
     assertThat(cast).hasSize(1);
     assertThat(cast.getFirst().variables())
@@ -61,10 +62,14 @@ class RehearsalTest {
 
   @Test
   void shouldHandOnTheEnvironmentAsItIs() {
-    Environment given = new Environment(OF_LAMBDA);
+    assertThat(rehearse(OF_LAMBDA, answering(200))).isEqualTo(new Environment(OF_LAMBDA));
+  }
 
-    assertThat(Rehearsal.before(given, environment -> answering(environment, 200)))
-        .isEqualTo(given);
+  @Test
+  void shouldNotHaveTheOneThatPlaysRehearseOnItsOwn() {
+    rehearse(OF_LAMBDA, () -> answering(Rehearsal.before(answering(500)), 200));
+
+    assertThat(cast).hasSize(1);
   }
 
   @Test
@@ -72,8 +77,8 @@ class RehearsalTest {
     Map<String, String> onDemand = new HashMap<>(OF_LAMBDA);
     onDemand.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
 
-    Rehearsal.before(new Environment(onDemand), environment -> answering(environment, 500));
-    Rehearsal.before(new Environment(Map.of()), environment -> answering(environment, 500));
+    rehearse(onDemand, answering(500));
+    rehearse(Map.of(), answering(500));
 
     assertThat(cast).isEmpty();
   }
@@ -82,10 +87,7 @@ class RehearsalTest {
   void shouldLetNoVersionBePublishedThatIsAtFault() {
     Scene scene = Scene.staff("GET /exports");
 
-    assertThatThrownBy(
-            () ->
-                Rehearsal.before(
-                    new Environment(OF_LAMBDA), environment -> answering(environment, 500), scene))
+    assertThatThrownBy(() -> rehearse(OF_LAMBDA, answering(500), scene))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("GET /exports");
   }
@@ -94,20 +96,32 @@ class RehearsalTest {
   void shouldPlayBeforeAnEmptyTableWithTheRealClient() {
     List<Boolean> found = new ArrayList<>();
 
-    Rehearsal.before(
-        new Environment(OF_LAMBDA),
-        environment ->
-            event -> {
-              found.add(
-                  new Stores(environment)
-                      .roster()
-                      .person(new SchoolCode("000000"), new PersonId("0".repeat(26)))
-                      .isPresent());
-              return answer(200);
-            },
+    rehearse(
+        OF_LAMBDA,
+        () -> {
+          Stores stores = new Stores(Environment.ofFunction());
+          return event -> {
+            found.add(
+                stores
+                    .roster()
+                    .person(new SchoolCode("000000"), new PersonId("0".repeat(26)))
+                    .isPresent());
+            return answer(200);
+          };
+        },
         Scene.staff("GET /people"));
 
     assertThat(found).containsExactly(false);
+  }
+
+  /** As a function does it that is made with these variables. */
+  private static Environment rehearse(
+      Map<String, String> variables, Supplier<Rehearsal.Player> casting, Scene... scenes) {
+    return new Environment(variables).make(() -> Rehearsal.before(casting, scenes));
+  }
+
+  private Supplier<Rehearsal.Player> answering(int status) {
+    return () -> answering(Environment.ofFunction(), status);
   }
 
   private Rehearsal.Player answering(Environment environment, int status) {

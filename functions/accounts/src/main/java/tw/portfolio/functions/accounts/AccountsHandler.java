@@ -36,18 +36,10 @@ public final class AccountsHandler
 
   /** On Lambda. */
   public AccountsHandler() {
-    this(
-        Rehearsal.before(
-            environment -> new AccountsHandler(environment).routes::answer,
-            Scene.staff("GET /people")));
-  }
-
-  /** As the environment says. */
-  public AccountsHandler(Environment environment) {
-    this(new Stores(environment), CognitoUserPool.of(environment));
-  }
-
-  private AccountsHandler(Stores stores, UserPool pool) {
+    Environment environment =
+        Rehearsal.before(() -> new AccountsHandler().routes::answer, Scene.staff("GET /people"));
+    Stores stores = new Stores(environment);
+    UserPool pool = CognitoUserPool.of(environment);
     this(
         stores.roster(),
         stores.accounts(),

@@ -42,19 +42,12 @@ public final class AchievementsHandler
 
   /** On Lambda. */
   public AchievementsHandler() {
-    this(
+    Environment environment =
         Rehearsal.before(
-            environment -> new AchievementsHandler(environment).routes::answer,
+            () -> new AchievementsHandler().routes::answer,
             Scene.student("GET /achievements"),
-            Scene.student("POST /achievements").saying("{}")));
-  }
-
-  /** As the environment says. */
-  public AchievementsHandler(Environment environment) {
-    this(environment, new Stores(environment));
-  }
-
-  private AchievementsHandler(Environment environment, Stores stores) {
+            Scene.student("POST /achievements").saying("{}"));
+    Stores stores = new Stores(environment);
     this(
         stores.achievements(),
         stores.roster(),

@@ -37,18 +37,10 @@ public final class AnnouncementsHandler
 
   /** On Lambda. */
   public AnnouncementsHandler() {
-    this(
+    Environment environment =
         Rehearsal.before(
-            environment -> new AnnouncementsHandler(environment).routes::answer,
-            Scene.student("GET /announcements")));
-  }
-
-  /** As the environment says. */
-  public AnnouncementsHandler(Environment environment) {
-    this(environment, new Stores(environment));
-  }
-
-  private AnnouncementsHandler(Environment environment, Stores stores) {
+            () -> new AnnouncementsHandler().routes::answer, Scene.student("GET /announcements"));
+    Stores stores = new Stores(environment);
     this(
         stores.announcements(),
         stores.roster(),

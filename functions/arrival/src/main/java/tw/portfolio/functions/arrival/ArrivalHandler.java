@@ -34,15 +34,8 @@ public final class ArrivalHandler implements RequestHandler<Map<String, Object>,
 
   /** On Lambda. */
   public ArrivalHandler() {
-    this(Environment.ofProcess());
-  }
-
-  /** As the environment says. */
-  public ArrivalHandler(Environment environment) {
-    this(environment, new Stores(environment));
-  }
-
-  private ArrivalHandler(Environment environment, Stores stores) {
+    Environment environment = Environment.ofFunction();
+    Stores stores = new Stores(environment);
     this(
         kinds(stores),
         S3FileStore.of(environment),

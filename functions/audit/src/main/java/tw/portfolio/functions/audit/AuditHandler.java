@@ -39,14 +39,9 @@ public final class AuditHandler
   private final InstantSource clock;
   private final Log log;
 
-  /** As Lambda starts it. */
+  /** On Lambda. */
   public AuditHandler() {
-    this(Environment.ofProcess());
-  }
-
-  /** With the table and bucket that an environment names. */
-  public AuditHandler(Environment environment) {
-    this(auditing(environment), InstantSource.system(), Log.to(System.out));
+    this(auditing(Environment.ofFunction()), InstantSource.system(), Log.to(System.out));
   }
 
   AuditHandler(AuditingFiles auditing, InstantSource clock, Log log) {

@@ -31,19 +31,12 @@ public final class CertificationHandler
 
   /** On Lambda. */
   public CertificationHandler() {
-    this(
+    Environment environment =
         Rehearsal.before(
-            environment -> new CertificationHandler(environment).routes::answer,
+            () -> new CertificationHandler().routes::answer,
             Scene.staff("GET /certifications"),
-            Scene.staff("POST /certifications").saying("{}")));
-  }
-
-  /** As the environment says. */
-  public CertificationHandler(Environment environment) {
-    this(environment, new Stores(environment));
-  }
-
-  private CertificationHandler(Environment environment, Stores stores) {
+            Scene.staff("POST /certifications").saying("{}"));
+    Stores stores = new Stores(environment);
     this(
         stores.certifications(),
         stores.roster(),

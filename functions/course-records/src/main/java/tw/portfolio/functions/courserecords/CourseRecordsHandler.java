@@ -42,19 +42,12 @@ public final class CourseRecordsHandler
 
   /** On Lambda. */
   public CourseRecordsHandler() {
-    this(
+    Environment environment =
         Rehearsal.before(
-            environment -> new CourseRecordsHandler(environment).routes::answer,
+            () -> new CourseRecordsHandler().routes::answer,
             Scene.student("GET /assessments"),
-            Scene.staff("GET /consultations")));
-  }
-
-  /** As the environment says. */
-  public CourseRecordsHandler(Environment environment) {
-    this(new Stores(environment));
-  }
-
-  private CourseRecordsHandler(Stores stores) {
+            Scene.staff("GET /consultations"));
+    Stores stores = new Stores(environment);
     this(
         stores.assessments(),
         stores.consultations(),

@@ -34,15 +34,8 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
 
   /** On Lambda. */
   public ExportWorkerHandler() {
-    this(Environment.ofProcess());
-  }
-
-  /** As the environment says. */
-  public ExportWorkerHandler(Environment environment) {
-    this(environment, new Stores(environment));
-  }
-
-  private ExportWorkerHandler(Environment environment, Stores stores) {
+    Environment environment = Environment.ofFunction();
+    Stores stores = new Stores(environment);
     this(
         new RunningExports(
             new RunningExports.Records(

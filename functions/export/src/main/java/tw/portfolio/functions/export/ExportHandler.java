@@ -28,18 +28,9 @@ public final class ExportHandler
 
   /** On Lambda. */
   public ExportHandler() {
-    this(
-        Rehearsal.before(
-            environment -> new ExportHandler(environment).routes::answer,
-            Scene.staff("GET /exports")));
-  }
-
-  /** As the environment says. */
-  public ExportHandler(Environment environment) {
-    this(environment, new Stores(environment));
-  }
-
-  private ExportHandler(Environment environment, Stores stores) {
+    Environment environment =
+        Rehearsal.before(() -> new ExportHandler().routes::answer, Scene.staff("GET /exports"));
+    Stores stores = new Stores(environment);
     this(
         new RequestingExports(
             stores.roster(),

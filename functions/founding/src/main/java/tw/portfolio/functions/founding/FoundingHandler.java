@@ -35,15 +35,9 @@ public final class FoundingHandler
 
   /** On Lambda. */
   public FoundingHandler() {
-    this(Environment.ofProcess());
-  }
-
-  /** As the environment says. */
-  public FoundingHandler(Environment environment) {
-    this(new Stores(environment), CognitoUserPool.of(environment));
-  }
-
-  private FoundingHandler(Stores stores, UserPool pool) {
+    Environment environment = Environment.ofFunction();
+    Stores stores = new Stores(environment);
+    UserPool pool = CognitoUserPool.of(environment);
     this(
         stores.founding(),
         stores.roster(),

@@ -26,18 +26,9 @@ public final class HistoryHandler
 
   /** On Lambda. */
   public HistoryHandler() {
-    this(
-        Rehearsal.before(
-            environment -> new HistoryHandler(environment).routes::answer,
-            Scene.staff("GET /history")));
-  }
-
-  /** As the environment says. */
-  public HistoryHandler(Environment environment) {
-    this(new Stores(environment));
-  }
-
-  private HistoryHandler(Stores stores) {
+    Environment environment =
+        Rehearsal.before(() -> new HistoryHandler().routes::answer, Scene.staff("GET /history"));
+    Stores stores = new Stores(environment);
     this(
         stores.roster(),
         stores.changes(),

@@ -36,12 +36,7 @@ public final class IdentityHandler
 
   /** On Lambda. */
   public IdentityHandler() {
-    this(Environment.ofProcess());
-  }
-
-  /** As the environment says. */
-  public IdentityHandler(Environment environment) {
-    this(new Stores(environment).signIns());
+    this(new Stores(Environment.ofFunction()).signIns());
   }
 
   IdentityHandler(SignIns signIns) {

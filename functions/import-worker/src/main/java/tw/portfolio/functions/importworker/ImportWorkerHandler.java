@@ -29,15 +29,8 @@ public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
 
   /** On Lambda. */
   public ImportWorkerHandler() {
-    this(Environment.ofProcess());
-  }
-
-  /** As the environment says. */
-  public ImportWorkerHandler(Environment environment) {
-    this(environment, new Stores(environment));
-  }
-
-  private ImportWorkerHandler(Environment environment, Stores stores) {
+    Environment environment = Environment.ofFunction();
+    Stores stores = new Stores(environment);
     this(
         new RunningImports(
             stores.imports(),

@@ -31,19 +31,13 @@ public final class ImportsHandler
 
   /** On Lambda. */
   public ImportsHandler() {
-    this(
+    Environment environment =
         Rehearsal.before(
-            environment -> new ImportsHandler(environment).routes::answer,
+            () -> new ImportsHandler().routes::answer,
             Scene.staff("GET /imports"),
-            Scene.staff("POST /imports").saying("{}")));
-  }
-
-  /** As the environment says. */
-  public ImportsHandler(Environment environment) {
-    this(environment, new Stores(environment), S3ArchiveStore.ofImports(environment));
-  }
-
-  private ImportsHandler(Environment environment, Stores stores, ArchiveStore archives) {
+            Scene.staff("POST /imports").saying("{}"));
+    Stores stores = new Stores(environment);
+    ArchiveStore archives = S3ArchiveStore.ofImports(environment);
     this(
         new RequestingImports(
             new Permits(stores.roster()),

@@ -42,19 +42,12 @@ public final class RecordsHandler
 
   /** On Lambda. */
   public RecordsHandler() {
-    this(
+    Environment environment =
         Rehearsal.before(
-            environment -> new RecordsHandler(environment).routes::answer,
+            () -> new RecordsHandler().routes::answer,
             Scene.student("GET /records"),
-            Scene.staff("GET /students")));
-  }
-
-  /** As the environment says. */
-  public RecordsHandler(Environment environment) {
-    this(new Stores(environment));
-  }
-
-  private RecordsHandler(Stores stores) {
+            Scene.staff("GET /students"));
+    Stores stores = new Stores(environment);
     this(
         stores.studentRecords(),
         stores.roster(),

@@ -40,14 +40,9 @@ public final class RemindersHandler
   private final RemindingTeachers reminding;
   private final InstantSource clock;
 
-  /** As Lambda starts it. */
+  /** On Lambda. */
   public RemindersHandler() {
-    this(Environment.ofProcess());
-  }
-
-  /** With the table, mail service and pages that an environment names. */
-  public RemindersHandler(Environment environment) {
-    this(reminding(environment), InstantSource.system());
+    this(reminding(Environment.ofFunction()), InstantSource.system());
   }
 
   RemindersHandler(RemindingTeachers reminding, InstantSource clock) {

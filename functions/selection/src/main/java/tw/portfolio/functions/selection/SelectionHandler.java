@@ -52,18 +52,11 @@ public final class SelectionHandler
 
   /** On Lambda. */
   public SelectionHandler() {
-    this(
+    Environment environment =
         Rehearsal.before(
-            environment -> new SelectionHandler(environment).routes::answer,
-            Scene.student("GET /selections/{year}").at("year", "115")));
-  }
-
-  /** As the environment says. */
-  public SelectionHandler(Environment environment) {
-    this(environment, new Stores(environment));
-  }
-
-  private SelectionHandler(Environment environment, Stores stores) {
+            () -> new SelectionHandler().routes::answer,
+            Scene.student("GET /selections/{year}").at("year", "115"));
+    Stores stores = new Stores(environment);
     this(
         stores.selections(),
         stores.pieces(),

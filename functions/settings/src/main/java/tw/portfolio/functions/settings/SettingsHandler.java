@@ -35,18 +35,11 @@ public final class SettingsHandler
 
   /** On Lambda. */
   public SettingsHandler() {
-    this(
+    Environment environment =
         Rehearsal.before(
-            environment -> new SettingsHandler(environment).routes::answer,
-            Scene.staff("GET /settings/{year}").at("year", "115")));
-  }
-
-  /** As the environment says. */
-  public SettingsHandler(Environment environment) {
-    this(new Stores(environment));
-  }
-
-  private SettingsHandler(Stores stores) {
+            () -> new SettingsHandler().routes::answer,
+            Scene.staff("GET /settings/{year}").at("year", "115"));
+    Stores stores = new Stores(environment);
     this(
         new Ports(
             stores.settings(),

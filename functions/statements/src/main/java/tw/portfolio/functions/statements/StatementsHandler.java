@@ -35,19 +35,12 @@ public final class StatementsHandler
 
   /** On Lambda. */
   public StatementsHandler() {
-    this(
+    Environment environment =
         Rehearsal.before(
-            environment -> new StatementsHandler(environment).routes::answer,
+            () -> new StatementsHandler().routes::answer,
             Scene.student("GET /statement"),
-            Scene.student("PUT /statement").saying("{}")));
-  }
-
-  /** As the environment says. */
-  public StatementsHandler(Environment environment) {
-    this(new Stores(environment));
-  }
-
-  private StatementsHandler(Stores stores) {
+            Scene.student("PUT /statement").saying("{}"));
+    Stores stores = new Stores(environment);
     this(
         stores.statements(),
         stores.roster(),

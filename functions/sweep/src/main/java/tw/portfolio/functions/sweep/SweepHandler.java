@@ -33,15 +33,8 @@ public final class SweepHandler
 
   /** On Lambda. */
   public SweepHandler() {
-    this(Environment.ofProcess());
-  }
-
-  /** As the environment says. */
-  public SweepHandler(Environment environment) {
-    this(environment, new Stores(environment));
-  }
-
-  private SweepHandler(Environment environment, Stores stores) {
+    Environment environment = Environment.ofFunction();
+    Stores stores = new Stores(environment);
     this(
         kinds(stores),
         S3FileStore.of(environment),

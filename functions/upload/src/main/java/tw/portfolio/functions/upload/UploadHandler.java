@@ -49,19 +49,12 @@ public final class UploadHandler
 
   /** On Lambda. */
   public UploadHandler() {
-    this(
+    Environment environment =
         Rehearsal.before(
-            environment -> new UploadHandler(environment).routes::answer,
+            () -> new UploadHandler().routes::answer,
             Scene.student("GET /outcomes"),
-            Scene.student("POST /outcomes").saying(RESERVATION)));
-  }
-
-  /** As the environment says. */
-  public UploadHandler(Environment environment) {
-    this(environment, new Stores(environment));
-  }
-
-  private UploadHandler(Environment environment, Stores stores) {
+            Scene.student("POST /outcomes").saying(RESERVATION));
+    Stores stores = new Stores(environment);
     this(
         stores.pieces(),
         stores.roster(),
