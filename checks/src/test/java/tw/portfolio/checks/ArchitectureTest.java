@@ -45,7 +45,7 @@ class ArchitectureTest {
         .contains(
             "tw.portfolio.domain.outcome",
             "tw.portfolio.store.dynamo",
-            "tw.portfolio.functions.upload")
+            "tw.portfolio.functions.outcomes")
         .noneMatch(name -> name.startsWith("tw.portfolio.store.memory"));
   }
 

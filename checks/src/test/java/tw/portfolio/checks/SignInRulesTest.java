@@ -22,7 +22,7 @@ class SignInRulesTest {
     assertThat(pool.at("/Policies/PasswordPolicy/MinimumLength").asInt())
         .isGreaterThanOrEqualTo(12);
     assertThat(pool.at("/LambdaConfig/PreTokenGenerationConfig/LambdaArn").asText())
-        .isEqualTo("Identity.Alias");
+        .isEqualTo("TokenClaims.Alias");
   }
 
   @Test

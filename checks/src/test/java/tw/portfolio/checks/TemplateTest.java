@@ -20,6 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.aws.Environment;
@@ -106,6 +107,23 @@ class TemplateTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining(name);
     }
+  }
+
+  /** Whoever lists, reads, changes or deletes one thing does it in the function named for it. */
+  @Test
+  void shouldServeEachThingByOneFunction() {
+    Map<String, Set<String>> serving = new TreeMap<>();
+    functionsOfTheApi()
+        .forEach(
+            function ->
+                function.routes().stream()
+                    .map(route -> route.split(" ", 2)[1].replaceFirst("/\\{[^/]+}$", ""))
+                    .forEach(
+                        thing ->
+                            serving
+                                .computeIfAbsent(thing, _ -> new TreeSet<>())
+                                .add(function.name())));
+    assertThat(serving).allSatisfy((_, functions) -> assertThat(functions).hasSize(1));
   }
 
   @ParameterizedTest

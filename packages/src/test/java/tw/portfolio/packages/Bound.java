@@ -15,24 +15,25 @@ enum Bound {
   ACCOUNTS(13.0, 1_000, "cognitoidentityprovider"),
   ACHIEVEMENTS(13.9, 1_010, "s3"),
   ANNOUNCEMENTS(13.9, 985, "s3"),
-  ARRIVAL(14.4, 960, "s3"),
+  ARRIVAL(13.8, 960, "s3"),
   AUDIT(13.7, 1_000, "s3"),
   CERTIFICATION(13.8, 975, "s3"),
-  COURSE_RECORDS(9.4, 1_005),
   EXPORT(14.7, 975, "s3", "sqs"),
   EXPORT_WORKER(15.6, 970, "s3", "sqs"),
   FOUNDING(12.3, 960, "cognitoidentityprovider"),
+  GUIDANCE(9.4, 1_005),
   HISTORY(9.6, 960),
-  IDENTITY(9.3, 935),
   IMPORT_WORKER(16.3, 1_135, "kms", "s3"),
   IMPORTS(15.1, 990, "s3", "sqs"),
+  OUTCOMES(13.9, 1_000, "s3"),
   RECORDS(9.3, 965),
   REMINDERS(12.0, 1_110, "sesv2"),
+  ROSTER(9.4, 1_005),
   SELECTION(13.8, 970, "s3"),
   SETTINGS(9.3, 985),
   STATEMENTS(9.3, 985),
   SWEEP(14.7, 970, "s3", "sqs"),
-  UPLOAD(13.9, 1_000, "s3");
+  TOKEN_CLAIMS(9.3, 935);
 
   private final double megabytes;
   private final int classes;

@@ -40,7 +40,7 @@ class StackTemplateTest {
     String packed = template.forPackages("x86_64").text();
 
     assertThat(packed)
-        .contains("CodeUri: ../packages/target/upload/custom-runtime.zip")
+        .contains("CodeUri: ../packages/target/outcomes/custom-runtime.zip")
         .doesNotContain("lambda.jar", "PublishedVersions")
         .contains("SnapStart: {ApplyOn: None}")
         .contains("    AllowedValues: [provided.al2023]\n    Default: provided.al2023\n")

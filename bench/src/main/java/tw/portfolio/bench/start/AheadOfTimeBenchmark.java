@@ -30,7 +30,7 @@ public final class AheadOfTimeBenchmark {
 
   private static final int WARM_UPS = 1;
   private static final int RUNS = 5;
-  private static final List<Ask> ASKS = List.of(Ask.CERTIFICATION, Ask.UPLOAD);
+  private static final List<Ask> ASKS = List.of(Ask.CERTIFICATION, Ask.OUTCOMES);
   private static final Memory MEMORY = Memory.MIB_1024;
 
   private AheadOfTimeBenchmark() {}

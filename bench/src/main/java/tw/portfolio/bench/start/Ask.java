@@ -30,7 +30,7 @@ import tw.portfolio.local.http.Json;
  * same function is asked for.
  */
 public enum Ask {
-  UPLOAD("post-outcomes", STUDENT),
+  OUTCOMES("post-outcomes", STUDENT),
   CERTIFICATION("get-certifications", TEACHER),
   SELECTION("put-selections", STUDENT, "GET /selections/{year}"),
   ACHIEVEMENTS("post-achievements", STUDENT),
@@ -39,10 +39,11 @@ public enum Ask {
   IMPORTS("post-imports", REGISTRAR),
   STATEMENTS("put-statement", STUDENT, "GET /statement"),
   ANNOUNCEMENTS("post-announcements", STUDENT, "GET /announcements"),
-  COURSE_RECORDS("post-consultations", COURSE_COUNSELLOR, "GET /consultations"),
+  GUIDANCE("post-consultations", COURSE_COUNSELLOR, "GET /consultations"),
   ACCOUNTS("put-people", INFORMATION_HEAD, "GET /people/{personId}"),
   HISTORY("get-history", INFORMATION_HEAD),
-  RECORDS("get-records", STUDENT);
+  RECORDS("get-records", STUDENT),
+  ROSTER("get-me", STUDENT);
 
   private final String sample;
   private final Role role;

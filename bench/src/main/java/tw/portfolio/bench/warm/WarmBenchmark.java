@@ -72,9 +72,11 @@ public final class WarmBenchmark {
         pieces,
         piece -> students.certified(pieces, piece, 0, MadeUpSchool.Content.SMALL));
     return new Subject(
-        Ask.UPLOAD,
+        Ask.OUTCOMES,
         school,
         packages,
-        _ -> Ask.UPLOAD.event(packages.home().resolve("events"), school, student, "GET /outcomes"));
+        _ ->
+            Ask.OUTCOMES.event(
+                packages.home().resolve("events"), school, student, "GET /outcomes"));
   }
 }

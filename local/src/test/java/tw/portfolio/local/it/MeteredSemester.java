@@ -12,10 +12,10 @@ import tw.portfolio.functions.achievements.AchievementsHandler;
 import tw.portfolio.functions.announcements.AnnouncementsHandler;
 import tw.portfolio.functions.arrival.ArrivalHandler;
 import tw.portfolio.functions.certification.CertificationHandler;
+import tw.portfolio.functions.outcomes.OutcomesHandler;
 import tw.portfolio.functions.records.RecordsHandler;
 import tw.portfolio.functions.selection.SelectionHandler;
 import tw.portfolio.functions.sweep.SweepHandler;
-import tw.portfolio.functions.upload.UploadHandler;
 import tw.portfolio.http.Events;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFile;
@@ -26,7 +26,7 @@ final class MeteredSemester {
 
   private final Campus campus;
   private final Bodies bodies;
-  private final UploadHandler upload;
+  private final OutcomesHandler outcomes;
   private final ArrivalHandler arrival;
   private final CertificationHandler certification;
   private final SelectionHandler selection;
@@ -38,7 +38,7 @@ final class MeteredSemester {
   MeteredSemester(Campus campus, Metered metered) {
     this.campus = campus;
     this.bodies = new Bodies(campus.school().term());
-    this.upload = metered.function("Upload", UploadHandler::new);
+    this.outcomes = metered.function("Outcomes", OutcomesHandler::new);
     this.arrival = metered.function("Arrival", ArrivalHandler::new);
     this.certification = metered.function("Certification", CertificationHandler::new);
     this.selection = metered.function("Selection", SelectionHandler::new);
@@ -58,7 +58,7 @@ final class MeteredSemester {
     page.step(
         "學生的一頁 (a student's page)",
         "GET /outcomes",
-        () -> asked(upload, student("GET /outcomes", student)));
+        () -> asked(outcomes, student("GET /outcomes", student)));
     certify(sent, page);
     select(student, sent.subList(0, 3), page);
     achieve(student, page);
@@ -83,7 +83,7 @@ final class MeteredSemester {
             "POST /outcomes",
             () ->
                 asked(
-                    upload,
+                    outcomes,
                     student("POST /outcomes", student)
                         .json(Student.announcement(course, "量測的成果", file).toString())));
     student.put(reserved, file);
@@ -95,18 +95,18 @@ final class MeteredSemester {
     page.step(
         "送出認證 (send for certification)",
         "POST /outcomes/{pieceId}/send",
-        () -> asked(upload, piece("POST /outcomes/{pieceId}/send", id, student)));
+        () -> asked(outcomes, piece("POST /outcomes/{pieceId}/send", id, student)));
     JsonNode sent =
         page.step(
             "查看一件 (one piece)",
             "GET /outcomes/{pieceId}",
-            () -> asked(upload, piece("GET /outcomes/{pieceId}", id, student)));
+            () -> asked(outcomes, piece("GET /outcomes/{pieceId}", id, student)));
     page.step(
         "下載一個檔案 (a link to a file)",
         "GET /outcomes/{pieceId}/files/{part}",
         () ->
             asked(
-                upload,
+                outcomes,
                 piece("GET /outcomes/{pieceId}/files/{part}", id, student)
                     .path("part", "document")));
     return sent;

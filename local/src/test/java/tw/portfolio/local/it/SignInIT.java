@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.domain.school.Role;
 import tw.portfolio.functions.founding.FoundingHandler;
-import tw.portfolio.functions.identity.IdentityHandler;
+import tw.portfolio.functions.tokenclaims.TokenClaimsHandler;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.mail.Mail;
 
@@ -27,13 +27,13 @@ import tw.portfolio.local.mail.Mail;
 class SignInIT {
   private static Campus campus;
   private static String registrar;
-  private static IdentityHandler identity;
+  private static TokenClaimsHandler tokenClaims;
 
   @BeforeAll
   static void open(Campus own) {
     campus = own;
     registrar = campus.holder(Role.REGISTRAR);
-    identity = campus.system().environmentOf("Identity").make(IdentityHandler::new);
+    tokenClaims = campus.system().environmentOf("TokenClaims").make(TokenClaimsHandler::new);
   }
 
   private static Map<String, String> claims(Map<String, String> attributes) {
@@ -41,7 +41,7 @@ class SignInIT {
     request.setUserAttributes(attributes);
     var event = new CognitoUserPoolPreTokenGenerationEventV2();
     event.setRequest(request);
-    return identity
+    return tokenClaims
         .handleRequest(event, null)
         .getResponse()
         .getClaimsAndScopeOverrideDetails()

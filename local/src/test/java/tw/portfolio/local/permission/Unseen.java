@@ -13,7 +13,7 @@ final class Unseen {
   static Map<String, NavigableSet<Permission>> here() {
     Map<String, NavigableSet<Permission>> unseen = new TreeMap<>();
     // Objects have no versions here; at AWS a link is to the very version that was verified.
-    add(unseen, "Upload Achievements Announcements", "s3:GetObjectVersion files/*");
+    add(unseen, "Outcomes Achievements Announcements", "s3:GetObjectVersion files/*");
     // Nothing scans here.
     add(unseen, "Arrival Sweep", "s3:GetObjectVersionTagging files/*");
     // An unfinished upload is given up when S3 fails in its middle.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.api.EntriesJson;
 import tw.portfolio.api.Shapes;
+import tw.portfolio.api.StudentJson;
 import tw.portfolio.aws.Busy;
 import tw.portfolio.aws.Environment;
 import tw.portfolio.aws.rehearsal.Rehearsal;
@@ -16,7 +17,6 @@ import tw.portfolio.aws.rehearsal.Scene;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.http.Expectation;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Request;
 import tw.portfolio.http.Response;
@@ -24,18 +24,19 @@ import tw.portfolio.http.Route;
 import tw.portfolio.http.Routes;
 import tw.portfolio.http.Surroundings;
 import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.record.ListingStudents;
 import tw.portfolio.service.record.ReadingRecords;
+import tw.portfolio.service.record.RemovingRecords;
+import tw.portfolio.store.RecordStore;
 import tw.portfolio.store.Roster;
 import tw.portfolio.store.StudentRecords;
 import tw.portfolio.store.dynamo.Stores;
 
-/** Grades, cadres, attendance and service, to read: for their student and for staff. */
+/**
+ * Grades, cadres, attendance and service: their student and staff read them, and the office that
+ * has entered one wrongly takes it away.
+ */
 public final class RecordsHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-  private static final Expectation STUDENT =
-      new Expectation("應為學生的人員識別碼。", "Expected a student's person id.");
-
   private final ReadingRecords reading;
   private final InstantSource clock;
   private final Routes routes;
@@ -43,33 +44,34 @@ public final class RecordsHandler
   /** On Lambda. */
   public RecordsHandler() {
     Environment environment =
-        Rehearsal.before(
-            () -> new RecordsHandler().routes::answer,
-            Scene.student("GET /records"),
-            Scene.staff("GET /students"));
+        Rehearsal.before(() -> new RecordsHandler().routes::answer, Scene.student("GET /records"));
     Stores stores = new Stores(environment);
     this(
         stores.studentRecords(),
+        stores.records(),
         stores.roster(),
         InstantSource.system(),
         Surroundings.ofLambda(new Busy()));
   }
 
   RecordsHandler(
-      StudentRecords records, Roster roster, InstantSource clock, Surroundings surroundings) {
+      StudentRecords records,
+      RecordStore stored,
+      Roster roster,
+      InstantSource clock,
+      Surroundings surroundings) {
     Permits permits = new Permits(roster);
     this.clock = clock;
     this.reading = new ReadingRecords(records, permits);
-    StudentsRoute students = new StudentsRoute(new ListingStudents(roster, permits), clock);
+    RemovalRoute removing = new RemovalRoute(new RemovingRecords(stored, records, permits), clock);
     this.routes =
         new Routes(
             surroundings,
             permits::barred,
             List.of(
                 Route.of("GET /records", this::own).with("year"),
-                Route.of("GET /students", students::page)
-                    .with("year", "className", "cursor", "limit"),
-                Route.of("GET /students/{studentId}/records", this::one).with("year")));
+                Route.of("GET /students/{studentId}/records", this::one).with("year"),
+                Route.of("DELETE /students/{studentId}/records/{recordId}", removing::remove)));
   }
 
   @Override
@@ -84,14 +86,14 @@ public final class RecordsHandler
 
   private Response one(Request request) {
     Actor reader = request.staff();
-    PersonId student = request.path("studentId", STUDENT, Shapes::personId);
+    PersonId student = Shapes.personInPath(request, "studentId");
     Optional<SchoolYear> year = Shapes.yearInQuery(request);
     return Response.of(
         reading.of(reader, student, year, clock.instant()),
         sheet ->
             Response.ok(
                 Json.object()
-                    .put("student", StudentsRoute.student(sheet.student()))
+                    .put("student", StudentJson.of(sheet.student()))
                     .put("records", EntriesJson.of(sheet.entries(), sheet.kinds()))));
   }
 }

@@ -1,2 +1,2 @@
-/** The function that shows what the school keeps about a student. */
+/** The function that shows what the offices keep about a student, and takes away what was wrong. */
 package tw.portfolio.functions.records;

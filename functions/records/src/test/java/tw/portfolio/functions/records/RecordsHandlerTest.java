@@ -28,8 +28,8 @@ import tw.portfolio.store.memory.MemoryStudentRecords;
 
 class RecordsHandlerTest {
   private static final String OWN = "GET /records";
-  private static final String LIST = "GET /students";
   private static final String ONE = "GET /students/{studentId}/records";
+  private static final String ID = Students.MING.id().text();
 
   private final Campus campus = new Campus(Entries.aSchool());
   private final Calls calls =
@@ -38,6 +38,7 @@ class RecordsHandlerTest {
             RecordsHandler handler =
                 new RecordsHandler(
                     new MemoryStudentRecords(campus.school()),
+                    new MemoryRecords(campus.school()),
                     campus.school(),
                     campus.clock(),
                     surroundings);
@@ -155,7 +156,7 @@ class RecordsHandlerTest {
     assertThat(object(body.get("student")))
         .isEqualTo(
             Map.of(
-                "studentId", Students.MING.id().text(),
+                "studentId", ID,
                 "name", "王小明",
                 "className", "101",
                 "seat", 1L,
@@ -167,43 +168,11 @@ class RecordsHandlerTest {
   }
 
   @Test
-  void shouldListStudentsPageByPage() {
-    Map<String, Object> first = calls.ask(200, by(Entries.REGISTRAR, LIST).query("limit", "2"));
-    assertThat(first).containsEntry("year", 115L).containsEntry("classes", List.of("101", "102"));
-    assertThat(objects(first.get("students")))
-        .extracting(student -> student.get("name"))
-        .containsExactly("王小明", "陳小華");
-
-    String next = (String) first.get("next");
-    Map<String, Object> second =
-        calls.ask(200, by(Entries.REGISTRAR, LIST).query("limit", "2").query("cursor", next));
-    assertThat(objects(second.get("students")))
-        .extracting(student -> student.get("name"))
-        .containsExactly("張小濤");
-    assertThat(second).doesNotContainKey("next");
-
-    calls.refuse(by(Entries.REGISTRAR, LIST).query("className", "101").query("cursor", next));
-    calls.refuse(by(Entries.COUNSELLOR, LIST).query("cursor", next));
-  }
-
-  @Test
-  void shouldListOneClass() {
-    assertThat(
-            objects(
-                calls
-                    .ask(200, by(Entries.REGISTRAR, LIST).query("className", "102"))
-                    .get("students")))
-        .extracting(student -> student.get("name"))
-        .containsExactly("張小濤");
-  }
-
-  @Test
   void shouldKeepStudentsToTheirOwn() {
-    calls.ask(403, by(Students.MING, LIST));
-    calls.ask(403, by(Students.MING, ONE).path("studentId", Students.MING.id().text()));
+    calls.ask(403, by(Students.MING, ONE).path("studentId", ID));
     calls.ask(403, by(Entries.REGISTRAR, OWN));
-    for (String route : new String[] {OWN, LIST, ONE}) {
-      calls.ask(401, Events.of(route).path("studentId", Students.MING.id().text()));
+    for (String route : new String[] {OWN, ONE}) {
+      calls.ask(401, Events.of(route).path("studentId", ID));
     }
   }
 
@@ -211,13 +180,8 @@ class RecordsHandlerTest {
   void shouldRefuseWhateverIsMalformed() {
     for (String year : new String[] {"", "99", "200", "abc", "1150", "１１５"}) {
       calls.refuse(by(Students.MING, OWN).query("year", year));
-      calls.refuse(by(Entries.REGISTRAR, LIST).query("year", year));
+      calls.refuse(by(Entries.REGISTRAR, ONE).path("studentId", ID).query("year", year));
     }
-    for (String limit : new String[] {"0", "501", "-1", "x"}) {
-      calls.refuse(by(Entries.REGISTRAR, LIST).query("limit", limit));
-    }
-    calls.refuse(by(Entries.REGISTRAR, LIST).query("cursor", "nonsense"));
-    calls.refuse(by(Entries.REGISTRAR, LIST).query("className", "1\u00001"));
     calls.refuse(by(Students.MING, OWN).query("student", "x"));
     calls.refuse(by(Entries.REGISTRAR, ONE).path("studentId", "1"));
   }

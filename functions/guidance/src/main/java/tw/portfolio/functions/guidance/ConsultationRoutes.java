@@ -1,0 +1,135 @@
+package tw.portfolio.functions.guidance;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.domain.guidance.ConsultationId;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.http.Expectation;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Page;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.service.guidance.ReadingConsultations;
+import tw.portfolio.service.guidance.ReadingConsultations.Told;
+import tw.portfolio.service.guidance.RecordingConsultations;
+import tw.portfolio.service.guidance.RecordingConsultations.Draft;
+import tw.portfolio.service.outcome.ReservingUploads.Once;
+import tw.portfolio.store.ConsultationStore.ConsultationPage;
+import tw.portfolio.store.UnknownCursorException;
+
+/** The routes of 課程諮詢紀錄. */
+final class ConsultationRoutes {
+  private static final int USUAL_PAGE = 20;
+  private static final int LARGEST_PAGE = 50;
+  private static final Expectation ID =
+      new Expectation("應為課程諮詢紀錄的識別碼（26 個字元）。", "Expected a consultation's id of 26 characters.");
+
+  private final RecordingConsultations recording;
+  private final ReadingConsultations reading;
+  private final InstantSource clock;
+
+  ConsultationRoutes(
+      RecordingConsultations recording, ReadingConsultations reading, InstantSource clock) {
+    this.recording = recording;
+    this.reading = reading;
+    this.clock = clock;
+  }
+
+  /** A year's records, the latest first; for a student those about the student, all on one page. */
+  Response page(Request request) {
+    Actor actor = request.actor();
+    SchoolYear year =
+        Shapes.yearInQuery(request)
+            .orElseGet(() -> SchoolYear.of(LocalDate.ofInstant(clock.instant(), Window.TAIPEI)));
+    String scope = actor.school() + " consultations of " + year + " for " + actor.person();
+    Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
+    return switch (actor.kind()) {
+      case STUDENT ->
+          Response.ok(
+              page(
+                  year,
+                  reading.own(actor, year).stream().map(ConsultationJson::forStudents).toList()));
+      case STAFF ->
+          Response.of(
+              page(actor, year, page),
+              found ->
+                  Response.ok(
+                      page(
+                              year,
+                              found.consultations().stream().map(ConsultationJson::whole).toList())
+                          .putIfPresent("next", found.next().map(page::cursor))));
+    };
+  }
+
+  private Answer<ConsultationPage> page(Actor actor, SchoolYear year, Page page) {
+    try {
+      return reading.page(actor, year, page.after(), page.most());
+    } catch (UnknownCursorException _) {
+      throw Page.unknownCursor();
+    }
+  }
+
+  private static Json page(SchoolYear year, List<Json> consultations) {
+    return Json.object().put("year", year.number()).put("consultations", consultations);
+  }
+
+  /** Writes a new record. */
+  Response record(Request request) {
+    Actor actor = request.staff();
+    Draft draft = request.body(ConsultationBody::draft);
+    Optional<Once> once =
+        request.idempotencyKey().map(key -> new Once(key, ConsultationBody.digest(draft)));
+    return Response.of(
+        recording.record(actor, draft, once, clock.instant()),
+        consultation -> Response.created(ConsultationJson.whole(consultation)));
+  }
+
+  /** One record; for its author and the office with every version there was. */
+  Response one(Request request) {
+    Actor actor = request.actor();
+    ConsultationId id = id(request);
+    return switch (actor.kind()) {
+      case STUDENT ->
+          Response.of(
+              reading.own(actor, id),
+              consultation -> Response.ok(ConsultationJson.forStudents(consultation)));
+      case STAFF ->
+          Response.of(
+              reading.one(actor, id),
+              (Told told) ->
+                  Response.ok(
+                      ConsultationJson.whole(told.consultation())
+                          .put("history", ChangeJson.of(told.history()))));
+    };
+  }
+
+  /** Replaces what a record says. */
+  Response change(Request request) {
+    Actor actor = request.staff();
+    ConsultationId id = id(request);
+    ConsultationBody.Revision read = request.body(ConsultationBody::revision);
+    return Response.of(
+        recording.change(actor, id, read.version(), read.draft(), read.reason(), clock.instant()),
+        consultation -> Response.ok(ConsultationJson.whole(consultation)));
+  }
+
+  /** Withdraws a record. */
+  Response withdraw(Request request) {
+    Actor actor = request.staff();
+    ConsultationId id = id(request);
+    ConsultationBody.Withdrawn read = request.body(ConsultationBody::withdrawal);
+    return Response.of(
+        recording.withdraw(actor, id, read.version(), read.reason(), clock.instant()),
+        _ -> Response.noContent());
+  }
+
+  private static ConsultationId id(Request request) {
+    return request.path("consultationId", ID, ConsultationId::parse);
+  }
+}

@@ -1,0 +1,88 @@
+package tw.portfolio.functions.guidance;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import tw.portfolio.aws.Busy;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.aws.Secrets;
+import tw.portfolio.aws.rehearsal.Rehearsal;
+import tw.portfolio.aws.rehearsal.Scene;
+import tw.portfolio.http.Route;
+import tw.portfolio.http.Routes;
+import tw.portfolio.http.Surroundings;
+import tw.portfolio.service.access.Permits;
+import tw.portfolio.service.guidance.AssessingStudents;
+import tw.portfolio.service.guidance.ReadingConsultations;
+import tw.portfolio.service.guidance.RecordingConsultations;
+import tw.portfolio.store.AssessmentStore;
+import tw.portfolio.store.ConsultationStore;
+import tw.portfolio.store.Roster;
+import tw.portfolio.store.dynamo.Stores;
+
+/**
+ * 修課紀錄 (regulation.txt 四(二)): the counselling office's assessments, and the counsellors' records of
+ * consultations.
+ */
+public final class GuidanceHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final Routes routes;
+
+  /** On Lambda. */
+  public GuidanceHandler() {
+    Environment environment =
+        Rehearsal.before(
+            () -> new GuidanceHandler().routes::answer,
+            Scene.student("GET /assessments"),
+            Scene.staff("GET /consultations"));
+    Stores stores = new Stores(environment);
+    this(
+        stores.assessments(),
+        stores.consultations(),
+        stores.roster(),
+        InstantSource.system(),
+        new Secrets(new SecureRandom()),
+        Surroundings.ofLambda(new Busy()));
+  }
+
+  GuidanceHandler(
+      AssessmentStore assessments,
+      ConsultationStore consultations,
+      Roster roster,
+      InstantSource clock,
+      Supplier<String> secrets,
+      Surroundings surroundings) {
+    Permits permits = new Permits(roster);
+    AssessmentRoutes assessing =
+        new AssessmentRoutes(new AssessingStudents(assessments, permits), clock);
+    ConsultationRoutes consulting =
+        new ConsultationRoutes(
+            new RecordingConsultations(consultations, roster, permits, secrets),
+            new ReadingConsultations(consultations, permits),
+            clock);
+    this.routes =
+        new Routes(
+            surroundings,
+            permits::barred,
+            List.of(
+                Route.of("GET /assessments", assessing::own),
+                Route.of("GET /students/{studentId}/assessments", assessing::ofStudent),
+                Route.of("GET /students/{studentId}/assessments/{year}", assessing::one),
+                Route.of("PUT /students/{studentId}/assessments/{year}", assessing::write),
+                Route.of("GET /consultations", consulting::page).with("year", "cursor", "limit"),
+                Route.of("POST /consultations", consulting::record),
+                Route.of("GET /consultations/{consultationId}", consulting::one),
+                Route.of("PUT /consultations/{consultationId}", consulting::change),
+                Route.of("DELETE /consultations/{consultationId}", consulting::withdraw)));
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return routes.answer(event);
+  }
+}

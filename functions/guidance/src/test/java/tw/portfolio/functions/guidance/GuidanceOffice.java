@@ -1,0 +1,82 @@
+package tw.portfolio.functions.guidance;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.http.Calls;
+import tw.portfolio.http.Events;
+import tw.portfolio.http.Surroundings;
+import tw.portfolio.school.Consultations;
+import tw.portfolio.school.Ids;
+import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.store.memory.MemoryAssessments;
+import tw.portfolio.store.memory.MemoryConsultations;
+import tw.portfolio.store.memory.MemorySchool;
+
+/** The function on a school in memory, and those who call it. */
+final class GuidanceOffice {
+  private final MemorySchool school = Consultations.aSchool().in(new MemorySchool());
+  private final Calls calls =
+      Calls.of(
+          surroundings -> {
+            GuidanceHandler handler = handler(surroundings);
+            return event -> handler.handleRequest(event, null);
+          });
+
+  private GuidanceHandler handler(Surroundings surroundings) {
+    return new GuidanceHandler(
+        new MemoryAssessments(school),
+        new MemoryConsultations(school),
+        school,
+        () -> SchoolBuilder.NOW,
+        new Ids(700),
+        surroundings);
+  }
+
+  /** The function, for an event that is there already. */
+  GuidanceHandler handler() {
+    return handler(new Surroundings(_ -> {}, () -> 0, () -> "fault", _ -> false));
+  }
+
+  MemorySchool school() {
+    return school;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  static Events staff(Person person, String route) {
+    return Calls.by(person, Actor.Kind.STAFF, route);
+  }
+
+  static Events student(Person person, String route) {
+    return Calls.by(person, Actor.Kind.STUDENT, route);
+  }
+
+  /** A good body of a consultation; these members are put in, or in place of others. */
+  static String consultation(Map<String, String> members, Person... students) {
+    Map<String, String> all =
+        new TreeMap<>(
+            Map.of(
+                "date", "\"2026-11-20\"",
+                "time", "\"15:00\"",
+                "place", "\"輔導室\"",
+                "category", "\"選課諮詢\"",
+                "subject", "\"高二選課\"",
+                "content", "\"第一行\\n第二行\"",
+                "opinion", "\"建議先參加學群講座。\"",
+                "students",
+                    Stream.of(students)
+                        .map(student -> "\"" + student.id() + "\"")
+                        .collect(Collectors.joining(",", "[", "]"))));
+    all.putAll(members);
+    return all.entrySet().stream()
+        .filter(member -> !member.getValue().isEmpty())
+        .map(member -> "\"" + member.getKey() + "\":" + member.getValue())
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+}

@@ -1,0 +1,121 @@
+package tw.portfolio.functions.outcomes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.api.CourseJson;
+import tw.portfolio.api.HistoryJson;
+import tw.portfolio.api.PieceJson;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.api.UploadLinkJson;
+import tw.portfolio.domain.outcome.Piece;
+import tw.portfolio.domain.outcome.PieceId;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.service.outcome.OutcomePages;
+import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.store.PieceStore;
+import tw.portfolio.store.StudentYear;
+
+/** The routes that only read. */
+final class ReadingRoutes {
+  private final PieceStore pieces;
+  private final OutcomePages pages;
+  private final KnownCaps caps;
+  private final InstantSource clock;
+
+  ReadingRoutes(PieceStore pieces, OutcomePages pages, KnownCaps caps, InstantSource clock) {
+    this.pieces = pieces;
+    this.pages = pages;
+    this.caps = caps;
+    this.clock = clock;
+  }
+
+  /** All that a student has in a school year: courses, pieces, what is chosen. */
+  Response page(Request request) {
+    Actor student = request.student();
+    SchoolYear year = Shapes.yearInQuery(request).orElseGet(() -> SchoolYear.of(today()));
+    StudentYear page = pieces.studentYear(student.school(), student.person(), year);
+    return Response.ok(
+        Json.object()
+            .put("year", year.number())
+            .put("courses", page.enrolments().stream().map(CourseJson::of).toList())
+            .put(
+                "pieces",
+                page.pieces().stream()
+                    .map(piece -> PieceJson.of(piece, page.stateOf(piece)))
+                    .toList())
+            .put("slotsUsed", List.of(slots(page, Semester.FIRST), slots(page, Semester.SECOND)))
+            .put("selected", page.selection().chosen().size())
+            .put("locked", page.selection().submittedBy().isPresent())
+            .put("extensions", extensions(page)));
+  }
+
+  /** The more time that the student still has. */
+  private List<Json> extensions(StudentYear page) {
+    Instant now = clock.instant();
+    return page.extraTime().stream()
+        .filter(time -> now.isBefore(time.closes()))
+        .map(
+            time ->
+                Json.object()
+                    .put("window", time.window().name())
+                    .put("name", time.window().chinese())
+                    .put("closes", time.closes()))
+        .toList();
+  }
+
+  private static Json slots(StudentYear page, Semester semester) {
+    long used =
+        page.pieces().stream()
+            .filter(piece -> piece.id().term().semester() == semester && piece.takesSlot())
+            .count();
+    return Json.object().put("semester", semester.number()).put("used", used);
+  }
+
+  /** One piece with its history; for its owner also the links that its files still need. */
+  Response one(Request request) {
+    Actor reader = request.actor();
+    PieceId id = Shapes.pieceId(request);
+    Instant now = clock.instant();
+    return Response.of(pages.piece(reader, id, now), piece -> one(reader, piece, now));
+  }
+
+  private Response one(Actor reader, Piece piece, Instant now) {
+    StudentYear page =
+        pieces.studentYear(piece.school(), piece.id().student(), piece.id().term().year());
+    Json json =
+        PieceJson.of(piece, page.stateOf(piece))
+            .put("history", HistoryJson.of(pieces.history(piece.school(), piece.id())));
+    boolean owner = reader.person().equals(piece.id().student());
+    Optional<List<Json>> uploads =
+        owner
+            ? Optional.of(UploadLinkJson.of(pages.uploadLinks(piece, validity(piece), now)))
+            : Optional.empty();
+    return Response.ok(json.putIfPresent("uploads", uploads));
+  }
+
+  private Duration validity(Piece piece) {
+    return caps.of(piece.school(), piece.id().term().year()).linkValidity();
+  }
+
+  /** A link to a file, for those who may read it. */
+  Response download(Request request) {
+    return Response.of(
+        pages.download(
+            request.actor(), Shapes.pieceId(request), Shapes.part(request), clock.instant()),
+        link -> Response.ok(UploadLinkJson.download(link)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Window.TAIPEI);
+  }
+}

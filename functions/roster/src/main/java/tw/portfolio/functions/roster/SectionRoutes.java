@@ -1,0 +1,136 @@
+package tw.portfolio.functions.roster;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.api.Shapes;
+import tw.portfolio.api.StudentJson;
+import tw.portfolio.domain.record.RecordKey;
+import tw.portfolio.domain.record.Section;
+import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.school.Term;
+import tw.portfolio.domain.school.Window;
+import tw.portfolio.http.Expectation;
+import tw.portfolio.http.Field;
+import tw.portfolio.http.Fields;
+import tw.portfolio.http.Json;
+import tw.portfolio.http.Page;
+import tw.portfolio.http.Request;
+import tw.portfolio.http.Response;
+import tw.portfolio.http.Shape;
+import tw.portfolio.service.course.KeepingSections;
+import tw.portfolio.service.course.KeepingSections.Member;
+import tw.portfolio.service.course.KeepingSections.Words;
+
+/** The routes of sections (開課). */
+final class SectionRoutes {
+  private static final int USUAL_PAGE = 50;
+  private static final int LARGEST_PAGE = 200;
+  private static final int LONGEST_NAME = 60;
+  private static final Expectation SEMESTER =
+      new Expectation("應為學期，1 或 2。", "Expected a semester, 1 or 2.");
+
+  private final KeepingSections sections;
+  private final InstantSource clock;
+
+  SectionRoutes(KeepingSections sections, InstantSource clock) {
+    this.sections = sections;
+    this.clock = clock;
+  }
+
+  /** A semester's sections by course. */
+  Response page(Request request) {
+    Actor actor = request.staff();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Window.TAIPEI);
+    Term term =
+        new Term(
+            Shapes.yearInQuery(request).orElseGet(() -> SchoolYear.of(today)),
+            request
+                .query("semester", SEMESTER, SectionRoutes::semester)
+                .orElseGet(() -> Semester.of(today)));
+    Page page = Page.of(request, actor.school() + " sections of " + term, USUAL_PAGE, LARGEST_PAGE);
+    return Response.of(
+        sections.page(actor, term, page.after(), page.most()),
+        found ->
+            Response.ok(
+                Json.object()
+                    .put("year", term.year().number())
+                    .put("semester", term.semester().number())
+                    .put("sections", found.sections().stream().map(SectionRoutes::json).toList())
+                    .putIfPresent("next", found.next().map(page::cursor))));
+  }
+
+  private static Optional<Semester> semester(String text) {
+    return text.matches("[12]") ? Semester.of(Integer.parseInt(text)) : Optional.empty();
+  }
+
+  /** A section and everyone in it, by class and seat. */
+  Response members(Request request) {
+    Actor actor = request.staff();
+    return Response.of(
+        sections.members(actor, SectionIds.inPath(request)),
+        roster ->
+            Response.ok(
+                Json.object()
+                    .put("section", json(roster.section()))
+                    .put("students", roster.members().stream().map(SectionRoutes::json).toList())));
+  }
+
+  /** Changes a section's course name or teacher, for everyone in it. */
+  Response change(Request request) {
+    Actor actor = request.staff();
+    RecordKey section = SectionIds.inPath(request);
+    Change change = request.body(SectionRoutes::change);
+    return Response.of(
+        sections.change(
+            actor, section, change.seen(), change.next(), change.reason(), clock.instant()),
+        changed -> Response.ok(json(changed)));
+  }
+
+  private record Change(Words seen, Words next, String reason) {}
+
+  private static Supplier<Change> change(Fields fields) {
+    Supplier<Words> next = words(fields);
+    Field<Words> seen = fields.need("seen", Shape.object(SectionRoutes::words));
+    Field<String> reason = fields.need("reason", Shapes.reason());
+    return () -> new Change(seen.get(), next.get(), reason.get());
+  }
+
+  private static Supplier<Words> words(Fields fields) {
+    Field<String> courseName = fields.need("courseName", Shape.text(1, LONGEST_NAME));
+    Field<PersonId> teacher =
+        fields.need(
+            "teacherId",
+            Shape.parsed(
+                new Expectation("應為教師的人員識別碼。", "Expected a teacher's person id."),
+                Shapes::personId));
+    return () -> new Words(courseName.get(), teacher.get());
+  }
+
+  static Json json(Section section) {
+    return Json.object()
+        .put("sectionId", SectionIds.of(section))
+        .put("year", section.term().year().number())
+        .put("semester", section.term().semester().number())
+        .put("courseCode", section.code().text())
+        .put("name", section.name())
+        .put("courseName", section.courseName())
+        .put("grade", section.gradeLevel())
+        .put("credits", section.credits())
+        .put("teacherId", section.teacher().text())
+        .put("teacher", section.teacherName());
+  }
+
+  private static Json json(Member member) {
+    return Json.object()
+        .put("studentId", member.taken().enrolment().student().text())
+        .putIfPresent("name", member.student().map(student -> student.name()))
+        .putIfPresent(
+            "place", member.student().flatMap(one -> one.latestPlace()).map(StudentJson::place))
+        .put("taking", member.taken().enrolment().taking().kind().code());
+  }
+}

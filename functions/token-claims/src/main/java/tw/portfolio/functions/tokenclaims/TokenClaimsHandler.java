@@ -1,0 +1,104 @@
+package tw.portfolio.functions.tokenclaims;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2;
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2.AccessTokenGeneration;
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2.ClaimsAndScopeOverrideDetails;
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2.IdTokenGeneration;
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2.Request;
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.aws.Environment;
+import tw.portfolio.domain.problem.Answer;
+import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.domain.school.Person;
+import tw.portfolio.service.access.LettingIn;
+import tw.portfolio.store.SignIns;
+import tw.portfolio.store.dynamo.Stores;
+
+/**
+ * Says school, person, kind and name in each token that the user pool makes or renews, and nothing
+ * else that is personal. Whom no school has linked, and whoever has left, gets no token.
+ */
+public final class TokenClaimsHandler
+    implements RequestHandler<
+        CognitoUserPoolPreTokenGenerationEventV2, CognitoUserPoolPreTokenGenerationEventV2> {
+  private static final String NAME = "name";
+
+  /** What a token says about itself and can't be taken out of it. */
+  private static final Set<String> KEPT = Set.of("sub", "identities", NAME);
+
+  private final LettingIn lettingIn;
+
+  /** On Lambda. */
+  public TokenClaimsHandler() {
+    this(new Stores(Environment.ofFunction()).signIns());
+  }
+
+  TokenClaimsHandler(SignIns signIns) {
+    this.lettingIn = new LettingIn(signIns);
+  }
+
+  /**
+   * The event with what its tokens are to say.
+   *
+   * @throws NoTokenException if there is to be no token
+   */
+  @Override
+  public CognitoUserPoolPreTokenGenerationEventV2 handleRequest(
+      CognitoUserPoolPreTokenGenerationEventV2 event, Context context) {
+    Map<String, String> attributes =
+        Optional.ofNullable(event.getRequest()).map(Request::getUserAttributes).orElse(Map.of());
+    Answer<Person> answer =
+        PoolUser.signIn(attributes)
+            .map(lettingIn::person)
+            .orElseGet(() -> Answer.refused(unclear()));
+    switch (answer) {
+      case Answer.Granted<Person>(Person person) ->
+          event.setResponse(response(claims(person), personal(attributes)));
+      case Answer.Refused<Person>(Problem problem) -> throw new NoTokenException(problem);
+    }
+    return event;
+  }
+
+  private static Map<String, String> claims(Person person) {
+    return Map.of(
+        "school",
+        person.school().text(),
+        "person",
+        person.id().text(),
+        "kind",
+        person.isStaff() ? "staff" : "student",
+        NAME,
+        person.name());
+  }
+
+  /** What the pool knows of the user and would tell by itself. */
+  private static String[] personal(Map<String, String> attributes) {
+    return attributes.keySet().stream()
+        .filter(name -> !KEPT.contains(name) && !name.startsWith("cognito:"))
+        .sorted()
+        .toArray(String[]::new);
+  }
+
+  private static Response response(Map<String, String> claims, String[] personal) {
+    return new Response(
+        ClaimsAndScopeOverrideDetails.builder()
+            .withIdTokenGeneration(new IdTokenGeneration(claims, personal))
+            .withAccessTokenGeneration(
+                new AccessTokenGeneration(claims, new String[0], new String[0], new String[0]))
+            .build());
+  }
+
+  private static Problem unclear() {
+    return Problem.of(
+        ProblemKind.UNAUTHENTICATED,
+        "無法確認您的登入帳號。請重新登入；若仍無法使用，請洽學校資訊組。",
+        "The sign-in doesn't say certainly whose account it is. Sign in again; if that does not"
+            + " help, ask the school's information office.");
+  }
+}
