@@ -19,6 +19,7 @@ import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.Pseudonym;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Semester;
+import tw.portfolio.domain.text.IncomingText;
 import tw.portfolio.http.Expectation;
 import tw.portfolio.http.Field;
 import tw.portfolio.http.Fields;
@@ -139,7 +140,7 @@ public final class Shapes {
 
   /** A course's code. */
   public static Optional<CourseCode> courseCode(String text) {
-    return ifSound(text, CourseCode::new);
+    return ifSound(IncomingText.folded(text), CourseCode::new);
   }
 
   /** A course's code. */

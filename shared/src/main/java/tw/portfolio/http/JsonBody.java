@@ -65,7 +65,7 @@ record JsonBody(Optional<String> contentType, String content, boolean base64) {
         || content.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
       throw tooLarge(mostBytes);
     }
-    PlainText.firstLoneSurrogate(content)
+    PlainText.firstBroken(content)
         .ifPresent(
             at -> {
               throw notUtf8(at);

@@ -7,13 +7,21 @@ import java.util.Optional;
 final class PlainText {
   private PlainText() {}
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   /** Whether every surrogate has its other half, so that the text can be written as UTF-8. */
   static boolean wellFormed(String text) {
     return firstLoneSurrogate(text).isEmpty();
   }
 
+  /** Where bytes were that are no UTF-8: somebody has put a replacement in their place. */
+  static Optional<Integer> firstBroken(String text) {
+    return firstLoneSurrogate(text)
+        .or(() -> Optional.of(text.indexOf(REPLACEMENT)).filter(at -> at >= 0));
+  }
+
   /** Where the first half of a pair stands alone. */
-  static Optional<Integer> firstLoneSurrogate(String text) {
+  private static Optional<Integer> firstLoneSurrogate(String text) {
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
       if (Character.isHighSurrogate(unit)

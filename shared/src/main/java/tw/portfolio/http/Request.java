@@ -10,6 +10,7 @@ import java.util.function.Function;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.text.IncomingText;
 
 /** A request, as API Gateway's HTTP API passes it (payload 2.0), read strictly. */
 public final class Request {
@@ -213,7 +214,9 @@ public final class Request {
   }
 
   private static boolean sound(String value) {
-    return !value.isEmpty() && value.length() <= LONGEST_PARAMETER && PlainText.printable(value);
+    return value.length() <= LONGEST_PARAMETER
+        && PlainText.printable(value)
+        && IncomingText.words(value).filter(text -> !text.isEmpty()).isPresent();
   }
 
   private static Map<String, String> orEmpty(Map<String, String> map) {

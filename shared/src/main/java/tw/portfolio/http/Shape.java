@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import tw.portfolio.domain.text.IncomingText;
 
 /**
  * What a value in a body must look like, and what it is read into.
@@ -39,18 +40,24 @@ public final class Shape<T> {
   }
 
   /**
-   * One line of text: no control characters. White space around it is taken off.
+   * One line of text: no control characters. It is made what {@link IncomingText#words} says.
    *
    * @param min the fewest code points left, at least 1 to refuse blank text
    * @param max the most
    */
   public static Shape<String> text(int min, int max) {
-    Expectation expected =
-        new Expectation(
-            "應為 %d 到 %d 個字的文字，不含換行等控制字元。".formatted(min, max),
-            "Expected text of %d to %d characters, without line breaks or other control characters."
-                .formatted(min, max));
-    return words(expected, min, max, false);
+    return words(oneLine(min, max), min, max, false, IncomingText::words);
+  }
+
+  /**
+   * A code or the name of a class, which is looked for: as {@link #text}, and made what {@link
+   * IncomingText#code} says.
+   *
+   * @param min the fewest code points left, at least 1 to refuse blank text
+   * @param max the most
+   */
+  public static Shape<String> code(int min, int max) {
+    return words(oneLine(min, max), min, max, false, IncomingText::code);
   }
 
   /**
@@ -65,7 +72,7 @@ public final class Shape<T> {
             "應為 %d 到 %d 個字的文字，可換行，不含其他控制字元。".formatted(min, max),
             "Expected text of %d to %d characters; line breaks are allowed, other control characters are not."
                 .formatted(min, max));
-    return words(expected, min, max, true);
+    return words(expected, min, max, true, IncomingText::words);
   }
 
   /** A whole number, written without a fraction or an exponent. Both bounds are allowed. */
@@ -94,12 +101,12 @@ public final class Shape<T> {
         word -> Optional.ofNullable(words.get(word)));
   }
 
-  /** Text that a function reads, untouched but for this: it can be written as UTF-8. */
+  /** Text that a function reads, untouched but for this: it is sound ({@link IncomingText}). */
   public static <T> Shape<T> parsed(Expectation expected, Function<String, Optional<T>> reader) {
     return new Shape<>(
         expected,
         value ->
-            value instanceof String text && PlainText.wellFormed(text)
+            value instanceof String text && IncomingText.sound(text)
                 ? reader.apply(text)
                 : Optional.empty());
   }
@@ -159,20 +166,30 @@ public final class Shape<T> {
     };
   }
 
-  private static Shape<String> words(Expectation expected, int min, int max, boolean breaks) {
+  private static Expectation oneLine(int min, int max) {
+    return new Expectation(
+        "應為 %d 到 %d 個字的文字，不含換行等控制字元。".formatted(min, max),
+        "Expected text of %d to %d characters, without line breaks or other control characters."
+            .formatted(min, max));
+  }
+
+  private static Shape<String> words(
+      Expectation expected,
+      int min,
+      int max,
+      boolean breaks,
+      Function<String, Optional<String>> rule) {
     return new Shape<>(
         expected,
-        value -> {
-          if (!(value instanceof String raw)) {
-            return Optional.empty();
-          }
-          String text = (breaks ? raw.replace("\r\n", "\n") : raw).strip();
-          boolean right =
-              PlainText.printable(breaks ? text.replace('\n', ' ') : text)
-                  && PlainText.length(text) >= min
-                  && PlainText.length(text) <= max;
-          return right ? Optional.of(text) : Optional.empty();
-        });
+        value ->
+            value instanceof String raw
+                ? rule.apply(breaks ? raw.replace("\r\n", "\n") : raw)
+                    .filter(
+                        text ->
+                            PlainText.printable(breaks ? text.replace('\n', ' ') : text)
+                                && PlainText.length(text) >= min
+                                && PlainText.length(text) <= max)
+                : Optional.empty());
   }
 
   private static Expectation wholeExpected(long min, long max) {

@@ -1,11 +1,12 @@
 package tw.portfolio.sheet;
 
 import java.util.Optional;
+import tw.portfolio.domain.text.IncomingText;
 
 /**
  * A cell as it was read.
  *
- * @param text what it shows, white space around it taken off
+ * @param text what it shows, composed and trimmed ({@link IncomingText})
  * @param flaw what is wrong with it, if that can be told from the cell alone
  */
 public record SheetCell(String text, Optional<CellFlaw> flaw) {
@@ -14,7 +15,7 @@ public record SheetCell(String text, Optional<CellFlaw> flaw) {
 
   /** A cell that somebody typed text into. */
   static SheetCell typed(String raw) {
-    String text = raw.strip();
+    String text = IncomingText.composed(raw);
     return text.isEmpty() ? BLANK : new SheetCell(shortened(text), flawOf(text));
   }
 
@@ -24,7 +25,7 @@ public record SheetCell(String text, Optional<CellFlaw> flaw) {
   }
 
   static SheetCell flawed(String text, CellFlaw flaw) {
-    return new SheetCell(shortened(text.strip()), Optional.of(flaw));
+    return new SheetCell(shortened(IncomingText.composed(text)), Optional.of(flaw));
   }
 
   boolean blank() {
@@ -46,9 +47,8 @@ public record SheetCell(String text, Optional<CellFlaw> flaw) {
   private static boolean strange(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL -> character != '\n' && character != '\r' && character != '\t';
-      case Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED, Character.FORMAT ->
-          true;
-      default -> character == 0xFFFD;
+      case Character.UNASSIGNED, Character.FORMAT -> true;
+      default -> !IncomingText.sound(character);
     };
   }
 

@@ -9,10 +9,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.domain.problem.ProblemKind;
+import tw.portfolio.school.OddTexts;
 
 class FieldsTest {
+  static final List<String> UNSOUND = OddTexts.UNSOUND;
+  static final List<String> NOTHING = OddTexts.SHOWING_NOTHING;
+  static final List<String> CLASS_101 = OddTexts.CLASS_101;
+
   private record Part(String name, long bytes) {}
 
   private record Piece(String title, Optional<String> note, boolean draft, List<Part> files) {}
@@ -183,6 +189,45 @@ class FieldsTest {
       })
   void shouldRefuseWhatIsNoLineOfText(String json) {
     assertThat(refused(Shape.text(1, 10), json)).containsExactly("v");
+  }
+
+  @ParameterizedTest
+  @FieldSource("UNSOUND")
+  void shouldRefuseTextThatNobodyCanShowAsItWasMeant(String text) {
+    Shape<String> read = Shape.parsed(new Expectation("應為文字。", "Expected text."), Optional::of);
+
+    for (Shape<String> shape :
+        List.of(Shape.text(1, 10), Shape.lines(1, 10), Shape.code(1, 10), read)) {
+      assertThat(refused(shape, escaped(text))).containsExactly("v");
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("NOTHING")
+  void shouldTakeForEmptyWhatShowsNothing(String text) {
+    for (Shape<String> shape : List.of(Shape.text(1, 10), Shape.lines(1, 10), Shape.code(1, 10))) {
+      assertThat(refused(shape, escaped(text))).containsExactly("v");
+    }
+    assertThat(one(Shape.lines(0, 10), escaped(text))).isEmpty();
+  }
+
+  @Test
+  void shouldComposeTextAndTrimBlanksOfEveryKind() {
+    assertThat(one(Shape.text(1, 5), escaped("\u00A0e\u0301tude\u3164"))).isEqualTo("\u00e9tude");
+    assertThat(one(Shape.text(2, 2), escaped("Ａ１"))).isEqualTo("Ａ１");
+  }
+
+  @ParameterizedTest
+  @FieldSource("CLASS_101")
+  void shouldKnowAClassHoweverItsNameWasTyped(String written) {
+    assertThat(one(Shape.code(1, 10), escaped(written))).isEqualTo("高一01班");
+  }
+
+  /** In JSON's own ASCII, so that it is the text that is judged and not the body's bytes. */
+  private static String escaped(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    text.chars().forEach(unit -> json.append("\\u%04x".formatted(unit)));
+    return json.append('"').toString();
   }
 
   @ParameterizedTest

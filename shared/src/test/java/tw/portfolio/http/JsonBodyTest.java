@@ -98,6 +98,14 @@ class JsonBodyTest {
         .hasSize(1);
   }
 
+  /** API Gateway has put it where bytes were that are no UTF-8; what they were is lost. */
+  @Test
+  void shouldRefuseATextInWhichSomethingWasReplaced() {
+    assertThat(Refusals.of(() -> read("{\"a\":\"報\uFFFD告\"}")))
+        .satisfies(problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.MALFORMED))
+        .satisfies(problem -> assertThat(problem.english()).contains("UTF-8", "position 7"));
+  }
+
   @Test
   void shouldRefuseAnEmptyBody() {
     assertThat(Refusals.kind(() -> read(""))).isEqualTo(ProblemKind.MALFORMED);

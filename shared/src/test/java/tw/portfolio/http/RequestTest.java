@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.school.OddTexts;
 
 class RequestTest {
+  static final List<String> UNSOUND = OddTexts.UNSOUND;
+  static final List<String> NOTHING = OddTexts.SHOWING_NOTHING;
+
   private static final Expectation WHOLE = new Expectation("應為整數。", "Expected a whole number.");
 
   private static Request request(Events events, String... query) {
@@ -175,6 +181,16 @@ class RequestTest {
     assertThat(Refusals.kind(() -> missing.path("id"))).isEqualTo(ProblemKind.MALFORMED);
     assertThat(Refusals.kind(() -> overlong.path("id"))).isEqualTo(ProblemKind.MALFORMED);
     assertThat(Refusals.kind(() -> control.path("id"))).isEqualTo(ProblemKind.MALFORMED);
+  }
+
+  @ParameterizedTest
+  @FieldSource({"UNSOUND", "NOTHING"})
+  void shouldRefuseAnAddressThatNobodyCanShow(String text) {
+    Request request =
+        request(Events.of("GET /x/{id}").path("id", text).query("className", text), "className");
+
+    assertThat(Refusals.fields(() -> request.path("id"))).containsExactly("id");
+    assertThat(Refusals.fields(() -> request.query("className"))).containsExactly("className");
   }
 
   @Test

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.domain.imports.SheetType;
+import tw.portfolio.school.OddTexts;
 
 class CsvSheetTest {
+  static final List<String> NOTHING = OddTexts.SHOWING_NOTHING;
+
   private static final String LIST = "學號,姓名\r\n011001,王小明\r\n011002,許功蓋\r\n";
 
   @ParameterizedTest
@@ -123,6 +127,42 @@ class CsvSheetTest {
     assertThat(Sheets.csv("學號,姓名\n1,王\uE000\n2,王\u0007\n3,王\u202E\n4,王\uFFFD\n5,王𠀀\n"))
         .extracting(row -> row.flaws().size())
         .containsExactly(1, 1, 1, 1, 0);
+  }
+
+  @Test
+  void shouldMarkWhatNobodyCanShowAsItWasMeant() throws Exception {
+    for (String text : OddTexts.UNSOUND.stream().filter(CsvSheetTest::canBeBytes).toList()) {
+      assertThat(Sheets.csv("學號,姓名\n1,a" + text + "\n").getFirst().flaws()).hasSize(1);
+    }
+  }
+
+  private static boolean canBeBytes(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
+  @ParameterizedTest
+  @FieldSource("NOTHING")
+  void shouldTakeForBlankWhatShowsNothing(String text) throws Exception {
+    assertThat(Sheets.csv("學號,姓名\n1,王\n" + text + "," + text + "\n2," + text + "\n"))
+        .containsExactly(
+            new FilledRow(2, Map.of("學號", "1", "姓名", "王"), List.of()),
+            new FilledRow(4, Map.of("學號", "2", "姓名", ""), List.of()));
+  }
+
+  @Test
+  void shouldComposeTextAndTrimBlanksOfEveryKind() throws Exception {
+    assertThat(Sheets.csv("學號,姓名\n1,\u00A0Rene\u0301\u3164\n2,Ａ１\n"))
+        .extracting(row -> row.cells().get("姓名"))
+        .containsExactly("Ren\u00e9", "Ａ１");
+  }
+
+  @Test
+  void shouldTrimTheBlanksOfBig5() throws Exception {
+    byte[] list = "學號,姓名\n1,\u3000王小明\u3000\n".getBytes(Charset.forName("x-windows-950"));
+
+    assertThat(Sheets.read(list, SheetType.CSV))
+        .extracting(row -> row.cells().get("姓名"))
+        .containsExactly("王小明");
   }
 
   @Test

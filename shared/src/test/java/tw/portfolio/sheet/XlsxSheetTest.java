@@ -40,13 +40,31 @@ class XlsxSheetTest {
   @ParameterizedTest
   @ValueSource(strings = {"n", "d", "x"})
   void shouldLookAtTextWhateverTheCellSaysThatItIs(String type) throws Exception {
-    assertThat(List.of("=cmd|' /C calc'!A0", "@SUM(1)", "王&#x202E;", "王".repeat(2001)))
+    assertThat(
+            List.of(
+                "=cmd|' /C calc'!A0",
+                "@SUM(1)",
+                "王&#x202E;",
+                "王&#xE000;",
+                "王&#xFFFD;",
+                "王".repeat(2001)))
         .allSatisfy(
             text -> {
               RawWorkbook workbook =
                   new RawWorkbook(HEADER + row(2, "<c t=\"" + type + "\"><v>" + text + "</v></c>"));
               assertThat(Sheets.xlsx(workbook).getFirst().flaws()).hasSize(1);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"&#xA0;王&#x3164;", "&#x3000;王&#x2800;", "王&#x200B;"})
+  void shouldTrimBlanksOfEveryKind(String text) throws Exception {
+    RawWorkbook workbook =
+        new RawWorkbook(
+            HEADER + row(2, "<c r=\"B2\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>"));
+
+    assertThat(Sheets.xlsx(workbook).getFirst().cells()).containsEntry("姓名", "王");
+    assertThat(Sheets.xlsx(workbook).getFirst().flaws()).isEmpty();
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tw.portfolio.domain.school.Person;
 import tw.portfolio.domain.school.Role;
+import tw.portfolio.domain.text.IncomingText;
 
 /**
  * Whom an announcement is for: whoever is in one of the groups.
@@ -74,9 +75,11 @@ public record Audience(Set<Group> groups) {
                 ? Optional.of(new OfGrade(Integer.parseInt(name)))
                 : Optional.empty();
         default ->
-            name.chars().noneMatch(Character::isISOControl)
-                ? Optional.of(new OfClass(name))
-                : Optional.empty();
+            IncomingText.code(name)
+                .filter(
+                    folded ->
+                        !folded.isEmpty() && folded.chars().noneMatch(Character::isISOControl))
+                .map(OfClass::new);
       };
     }
   }

@@ -1,8 +1,8 @@
 package tw.portfolio.domain.file;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
+import tw.portfolio.domain.text.IncomingText;
 
 /**
  * The name a student gave a file, as it is given back on download. It is never part of a key or a
@@ -19,7 +19,10 @@ public record FileName(String text) {
    *     be seen
    */
   public FileName {
-    text = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    text =
+        IncomingText.words(text)
+            .orElseThrow(
+                () -> new IllegalArgumentException("Everybody sees every character of a name"));
     if (text.isEmpty() || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       throw new IllegalArgumentException("A file name has 1 to 255 bytes");
     }
@@ -36,12 +39,7 @@ public record FileName(String text) {
 
   private static boolean forbidden(int character) {
     return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          // Half of a pair can't be written as UTF-8, so it would not be given back as it came.
-          Character.SURROGATE ->
-          true;
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
       // Direction marks are among these: "photo[RLO]gpj.exe" reads as "photoexe.jpg".
       case Character.FORMAT -> !partOfEmoji(character);
       default -> character == '/' || character == '\\';

@@ -1,8 +1,8 @@
 package tw.portfolio.domain.outcome;
 
 import java.text.BreakIterator;
-import java.text.Normalizer;
 import java.util.Locale;
+import tw.portfolio.domain.text.IncomingText;
 
 /**
  * What a piece is, in the student's words (簡述).
@@ -18,11 +18,14 @@ public record Description(String text) {
   private static final int MOST_CODE_POINTS = 32;
 
   /**
-   * @throws IllegalArgumentException if it is blank, has control characters, or a character with
-   *     too much on it
+   * @throws IllegalArgumentException if it is blank, has control characters or others that not
+   *     everybody sees, or a character with too much on it
    */
   public Description {
-    text = Normalizer.normalize(withoutUnseen(text), Normalizer.Form.NFC).strip();
+    text =
+        IncomingText.words(withoutUnseen(text))
+            .orElseThrow(
+                () -> new IllegalArgumentException("Everybody sees every character of it"));
     if (text.isEmpty()) {
       throw new IllegalArgumentException("A description is not blank");
     }
@@ -82,9 +85,7 @@ public record Description(String text) {
   }
 
   private static boolean forbidden(int character) {
-    // Half of a surrogate pair can't be written as UTF-8, so it would not be given back as it came.
-    return (Character.isISOControl(character) && character != '\n')
-        || Character.getType(character) == Character.SURROGATE;
+    return Character.isISOControl(character) && character != '\n';
   }
 
   @Override

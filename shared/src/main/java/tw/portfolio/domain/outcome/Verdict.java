@@ -1,5 +1,7 @@
 package tw.portfolio.domain.outcome;
 
+import tw.portfolio.domain.text.IncomingText;
+
 /** What a teacher decides: 認證學生登錄之報告或作品為真，與課程有確實相關 (regulation.txt 附件1). No grade, no taste. */
 public sealed interface Verdict {
   /** The change it makes. */
@@ -37,7 +39,7 @@ public sealed interface Verdict {
      * @throws IllegalArgumentException if there is no reason, or it is too long
      */
     public Return {
-      reason = reason.strip();
+      reason = IncomingText.composed(reason);
       if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
         throw new IllegalArgumentException(
             "A piece is returned with a reason of 1 to 500 characters");

@@ -16,9 +16,10 @@ public final class CourseCodeCells {
           "The course code of 23 characters",
           true,
           new CellShape<>(
-              "請填 23 碼的課程代碼，由三碼適用入學年度開始，只有大寫英文字母和數字。",
-              "A course code: 23 capital letters or digits, the entry year first.",
-              CourseCodeCells::read),
+                  "請填 23 碼的課程代碼，由三碼適用入學年度開始，只有大寫英文字母和數字。",
+                  "A course code: 23 capital letters or digits, the entry year first.",
+                  CourseCodeCells::read)
+              .folded(),
           "115213303H1110101010101");
 
   private CourseCodeCells() {}

@@ -25,10 +25,11 @@ final class StudentBook implements Book {
           "National id or resident certificate number",
           true,
           new CellShape<>(
-              "請填身分證號或居留證號（新式、舊式皆可），最後一碼檢查碼須相符。",
-              "A national id or resident certificate number whose check digit is right.",
-              NationalId::of,
-              NationalId::masked),
+                  "請填身分證號或居留證號（新式、舊式皆可），最後一碼檢查碼須相符。",
+                  "A national id or resident certificate number whose check digit is right.",
+                  NationalId::of,
+                  NationalId::masked)
+              .folded(),
           "A123456789");
   static final Column<LocalDate> BORN =
       new Column<>("出生日期", "Date of birth", true, CellShapes.date(), "099/09/15");

@@ -3,6 +3,7 @@ package tw.portfolio.domain.sheet;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import tw.portfolio.domain.text.IncomingText;
 
 /**
  * What a cell must look like, and what it is read into.
@@ -21,5 +22,11 @@ public record CellShape<T>(
   /** A shape of cells that hold nothing secret. */
   public CellShape(String chinese, String english, Function<String, Optional<T>> reader) {
     this(chinese, english, reader, UnaryOperator.identity());
+  }
+
+  /** The same for codes and names of classes: in whatever shape their characters come. */
+  public CellShape<T> folded() {
+    return new CellShape<>(
+        chinese, english, text -> reader.apply(IncomingText.folded(text)), shown);
   }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Term;
+import tw.portfolio.domain.text.IncomingText;
 
 /** The shapes of cells that many files share. */
 public final class CellShapes {
@@ -68,10 +69,11 @@ public final class CellShapes {
    * @param english the same in English
    */
   public static CellShape<String> code(String chinese, String english) {
-    return new CellShape<>(
-        "請填%s：20 個以內的英文字母或數字。".formatted(chinese),
-        "The %s: at most 20 letters or digits.".formatted(english),
-        text -> matching(CODE, text));
+    return new CellShape<String>(
+            "請填%s：20 個以內的英文字母或數字。".formatted(chinese),
+            "The %s: at most 20 letters or digits.".formatted(english),
+            text -> matching(CODE, text))
+        .folded();
   }
 
   /**
@@ -83,10 +85,11 @@ public final class CellShapes {
   public static CellShape<String> groupName(String chinese, String english) {
     // A # parts the keys that names are used in.
     Predicate<String> fits = oneLine(30).and(text -> text.indexOf('#') < 0);
-    return new CellShape<>(
-        "請填%s：30 字以內，不含 #。".formatted(chinese),
-        "The %s: at most 30 characters, without #.".formatted(english),
-        text -> Optional.of(text).filter(fits));
+    return new CellShape<String>(
+            "請填%s：30 字以內，不含 #。".formatted(chinese),
+            "The %s: at most 30 characters, without #.".formatted(english),
+            text -> Optional.of(text).filter(fits))
+        .folded();
   }
 
   /** A school year (學年度) of the Republic's calendar. */
@@ -128,10 +131,12 @@ public final class CellShapes {
 
   /** A school's national code (學校代碼). */
   public static CellShape<SchoolCode> schoolCode() {
-    return new CellShape<>(
-        "請填 6 碼學校代碼，例如 213303。",
-        "A school's national code of six characters, such as 213303.",
-        text -> text.matches("[0-9A-Z]{6}") ? Optional.of(new SchoolCode(text)) : Optional.empty());
+    return new CellShape<SchoolCode>(
+            "請填 6 碼學校代碼，例如 213303。",
+            "A school's national code of six characters, such as 213303.",
+            text ->
+                text.matches("[0-9A-Z]{6}") ? Optional.of(new SchoolCode(text)) : Optional.empty())
+        .folded();
   }
 
   /**
@@ -141,7 +146,7 @@ public final class CellShapes {
    * @param reader finds the value
    */
   public static <T> CellShape<T> oneOf(String chinese, Function<String, Optional<T>> reader) {
-    return new CellShape<>("請填：" + chinese + "。", "One of: " + chinese + ".", reader);
+    return new CellShape<>("請填：" + chinese + "。", "One of: " + chinese + ".", reader).folded();
   }
 
   private static Optional<String> matching(Pattern pattern, String text) {
@@ -151,11 +156,7 @@ public final class CellShapes {
   private static Predicate<String> oneLine(int most) {
     return text ->
         text.codePointCount(0, text.length()) <= most
-            && text.codePoints()
-                .noneMatch(unit -> Character.isISOControl(unit) || isHalfOfAPair(unit));
-  }
-
-  private static boolean isHalfOfAPair(int unit) {
-    return unit >= Character.MIN_SURROGATE && unit <= Character.MAX_SURROGATE;
+            && IncomingText.sound(text)
+            && text.codePoints().noneMatch(Character::isISOControl);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tw.portfolio.domain.text.IncomingText;
 
 /**
  * A row that is being read cell by cell. Whatever is wrong is gathered, not thrown: first every
@@ -111,7 +112,7 @@ public final class Row {
 
   private Optional<String> text(Column<?> column) {
     return Optional.ofNullable(cells.get(column.title()))
-        .map(String::strip)
+        .map(IncomingText::composed)
         .filter(text -> !text.isEmpty());
   }
 }

@@ -3,12 +3,18 @@ package tw.portfolio.domain.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.school.OddTexts;
 
 class FileNameTest {
+  static final List<String> UNSOUND = OddTexts.UNSOUND;
+  static final List<String> NOTHING = OddTexts.SHOWING_NOTHING;
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -101,5 +107,11 @@ class FileNameTest {
         .isThrownBy(() -> new DeclaredFile(new FileName("a.pdf"), FileType.PDF, 0, sha256));
     assertThat(new DeclaredFile(new FileName("a.JPEG"), FileType.JPEG, 1, sha256).part())
         .isEqualTo(FilePart.DOCUMENT);
+  }
+
+  @ParameterizedTest
+  @FieldSource({"UNSOUND", "NOTHING"})
+  void shouldRefuseWhatNobodyCanShowAndWhatShowsNothing(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new FileName(text));
   }
 }

@@ -3,13 +3,19 @@ package tw.portfolio.domain.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.school.OddTexts;
 
 class DescriptionTest {
+  static final List<String> UNSOUND = OddTexts.UNSOUND;
+  static final List<String> NOTHING = OddTexts.SHOWING_NOTHING;
+
   static Arguments[] lengths() {
     return new Arguments[] {
       Arguments.of("a", 1),
@@ -89,6 +95,12 @@ class DescriptionTest {
         "\uDE00a"
       })
   void shouldRefuseNothingAndControlCharacters(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Description(text));
+  }
+
+  @ParameterizedTest
+  @FieldSource({"UNSOUND", "NOTHING"})
+  void shouldRefuseWhatNobodyCanShowAndWhatShowsNothing(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> new Description(text));
   }
 }

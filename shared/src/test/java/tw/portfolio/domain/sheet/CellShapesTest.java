@@ -3,15 +3,23 @@ package tw.portfolio.domain.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.domain.course.CourseCode;
+import tw.portfolio.domain.record.CourseCodeCells;
 import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Term;
+import tw.portfolio.school.OddTexts;
 
 class CellShapesTest {
+  static final List<String> UNSOUND = OddTexts.UNSOUND;
+  static final List<String> CLASS_101 = OddTexts.CLASS_101;
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -117,6 +125,28 @@ class CellShapesTest {
     assertThat(CellShapes.groupName("班級", "class").reader().apply("1#1")).isEmpty();
     assertThat(read(CellShapes.schoolCode(), "19030A")).isEqualTo(new SchoolCode("19030A"));
     assertThat(CellShapes.schoolCode().reader().apply("19030")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("CLASS_101")
+  void shouldKnowAClassHoweverItsNameWasTyped(String written) {
+    assertThat(read(CellShapes.groupName("班級", "class"), written)).isEqualTo("高一01班");
+  }
+
+  @Test
+  void shouldReadCodesInWhateverWidthTheyWereTyped() {
+    assertThat(read(CellShapes.code("學號", "student number"), "ｓ１１５－01")).isEqualTo("s115-01");
+    assertThat(read(CellShapes.schoolCode(), "１９０３０Ａ")).isEqualTo(new SchoolCode("19030A"));
+    assertThat(read(CourseCodeCells.CODE.shape(), "115213303H11101010101０１"))
+        .isEqualTo(new CourseCode("115213303H1110101010101"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("UNSOUND")
+  void shouldRefuseTextThatNobodyCanShowAsItWasMeant(String text) {
+    assertThat(CellShapes.text(10).reader().apply(text)).isEmpty();
+    assertThat(CellShapes.name().reader().apply(text)).isEmpty();
+    assertThat(CellShapes.groupName("班級", "class").reader().apply(text)).isEmpty();
   }
 
   private static <T> T read(CellShape<T> shape, String text) {

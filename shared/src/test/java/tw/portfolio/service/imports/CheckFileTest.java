@@ -5,6 +5,7 @@ import static tw.portfolio.service.imports.ImportingSchool.classes;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import tw.portfolio.domain.imports.Tally;
 import tw.portfolio.domain.problem.ProblemKind;
 import tw.portfolio.domain.record.PlannedCourse;
 import tw.portfolio.domain.record.RecordKind;
+import tw.portfolio.school.OddTexts;
 import tw.portfolio.school.SchoolBuilder;
 import tw.portfolio.school.Staff;
 import tw.portfolio.service.Answers;
@@ -64,6 +66,19 @@ class CheckFileTest {
             new Details.ChangedRow(3, "102 班，1 年級，科班學程別 無，導師 無", "102 班，2 年級，科班學程別 101，導師 無"));
     assertThat(details.missing()).containsExactly("一年三班，1 年級，科班學程別 無，導師 無");
     assertThat(school.classes()).containsExactly("101 1 ", "102 1 ", "一年三班 1 ");
+  }
+
+  @Test
+  void shouldKnowAClassHoweverItsNameWasTyped() {
+    school.committed(classes("高一01班,1,,\n"));
+    Tally unchanged = new Tally(1, 0, 0, 1, 0, 0, 0);
+
+    for (String written : OddTexts.CLASS_101) {
+      assertThat(tally(school.checked(classes(written + ",1,,\n")))).isEqualTo(unchanged);
+    }
+    String inBig5 = new String(classes("高一０１班\u3000,1,,\n"), StandardCharsets.UTF_8);
+    assertThat(tally(school.checked(inBig5.getBytes(Charset.forName("x-windows-950")))))
+        .isEqualTo(unchanged);
   }
 
   @Test

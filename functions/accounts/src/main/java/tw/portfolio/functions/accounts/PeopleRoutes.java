@@ -102,7 +102,7 @@ final class PeopleRoutes {
     Field<Boolean> held = fields.need("held", Shape.flag());
     Field<String> reason = fields.need("reason", Shape.text(1, LONGEST_REASON));
     Field<Optional<String>> className =
-        fields.optional("className", Shape.text(1, LONGEST_CLASS_NAME));
+        fields.optional("className", Shape.code(1, LONGEST_CLASS_NAME));
     return () -> {
       boolean needed = held.get() && role == Role.HOMEROOM_TEACHER;
       if (needed != className.get().isPresent()) {

@@ -146,6 +146,14 @@ class AccountsHandlerTest {
   }
 
   @Test
+  void shouldKnowAClassHoweverItsNameWasTyped() {
+    String give = "{\"held\":true,\"className\":\"１０２\",\"reason\":\"接任導師\"}";
+
+    assertThat(calls.ask(200, role(REGISTRAR, LIN, "HOMEROOM_TEACHER", give)))
+        .containsEntry("className", "102");
+  }
+
+  @Test
   void shouldGiveAndTakeBackAndDisable() {
     String give = "{\"held\":true,\"className\":\"102\",\"reason\":\"接任導師\"}";
     Map<String, Object> given = calls.ask(200, role(REGISTRAR, LIN, "HOMEROOM_TEACHER", give));

@@ -14,6 +14,7 @@ import tw.portfolio.domain.outcome.Verdict;
 import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.problem.Problem;
 import tw.portfolio.domain.school.Actor;
+import tw.portfolio.domain.text.IncomingText;
 import tw.portfolio.http.Expectation;
 import tw.portfolio.http.Field;
 import tw.portfolio.http.Fields;
@@ -116,11 +117,13 @@ final class DecisionRoutes {
   }
 
   private static Optional<String> reason(String text) {
-    String reason = text.strip();
-    boolean sound =
-        !reason.isEmpty()
-            && reason.length() <= Verdict.Return.LONGEST_REASON
-            && reason.chars().noneMatch(letter -> Character.isISOControl(letter) && letter != '\n');
-    return sound ? Optional.of(reason) : Optional.empty();
+    return IncomingText.words(text)
+        .filter(
+            reason ->
+                !reason.isEmpty()
+                    && reason.length() <= Verdict.Return.LONGEST_REASON
+                    && reason
+                        .chars()
+                        .noneMatch(letter -> Character.isISOControl(letter) && letter != '\n'));
   }
 }

@@ -93,6 +93,8 @@ class FoundingHandlerTest {
     "school,' '",
     "staffNumber,''",
     "name,''",
+    "name,'\u3164'",
+    "name,'劉\uE000'",
     "email,''",
     "email,nobody",
     "more,x"

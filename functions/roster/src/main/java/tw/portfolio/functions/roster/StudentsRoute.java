@@ -10,6 +10,7 @@ import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
 import tw.portfolio.domain.school.Window;
+import tw.portfolio.domain.text.IncomingText;
 import tw.portfolio.http.Json;
 import tw.portfolio.http.Page;
 import tw.portfolio.http.Request;
@@ -37,7 +38,7 @@ final class StudentsRoute {
     SchoolYear year =
         Shapes.yearInQuery(request)
             .orElseGet(() -> SchoolYear.of(LocalDate.ofInstant(clock.instant(), Window.TAIPEI)));
-    Optional<String> className = request.query("className");
+    Optional<String> className = request.query("className").map(IncomingText::folded);
     String scope =
         actor.school() + " students of " + year + " for " + actor.person() + className.orElse("");
     Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);

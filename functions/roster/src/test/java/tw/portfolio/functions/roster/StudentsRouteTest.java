@@ -8,6 +8,8 @@ import static tw.portfolio.http.Calls.objects;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.http.Calls;
 import tw.portfolio.http.Events;
 import tw.portfolio.school.Entries;
@@ -38,12 +40,13 @@ class StudentsRouteTest {
     calls.refuse(staff(Entries.COUNSELLOR, LIST).query("cursor", next));
   }
 
-  @Test
-  void shouldListOneClass() {
+  @ParameterizedTest
+  @ValueSource(strings = {"102", "１０２", "\u00A0102\u3000"})
+  void shouldListOneClassHoweverItsNameWasTyped(String written) {
     assertThat(
             objects(
                 calls
-                    .ask(200, staff(Entries.REGISTRAR, LIST).query("className", "102"))
+                    .ask(200, staff(Entries.REGISTRAR, LIST).query("className", written))
                     .get("students")))
         .extracting(student -> student.get("name"))
         .containsExactly("張小濤");

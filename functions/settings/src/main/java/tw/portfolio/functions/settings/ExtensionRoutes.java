@@ -66,7 +66,7 @@ final class ExtensionRoutes {
     Field<WindowKey> window = fields.need("window", Shape.oneOf(WINDOWS));
     Field<Optional<PersonId>> student = fields.optional("student", Shapes.person());
     Field<Optional<String>> className =
-        fields.optional("className", Shape.text(1, LONGEST_CLASS_NAME));
+        fields.optional("className", Shape.code(1, LONGEST_CLASS_NAME));
     Field<LocalDate> until = fields.need("until", Shapes.day());
     Field<String> reason = fields.need("reason", Shape.text(1, LONGEST_REASON));
     return () -> {

@@ -193,6 +193,15 @@ class SettingsHandlerTest {
   }
 
   @Test
+  void shouldGiveAClassMoreTimeHoweverItsNameWasTyped() {
+    assertThat(
+            calls.ask(
+                201, by(Staff.EQUIPMENT_HEAD, EXTEND).json(extension("\"className\": \"１０１\""))))
+        .containsEntry("className", "101")
+        .containsEntry("students", 2L);
+  }
+
+  @Test
   void shouldGiveMoreTimeListItAndTakeItBack() {
     Map<String, Object> given = calls.ask(201, by(Staff.EQUIPMENT_HEAD, EXTEND).json(ofMing()));
     Map<String, Object> ofClass =

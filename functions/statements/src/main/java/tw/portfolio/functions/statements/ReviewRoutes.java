@@ -9,6 +9,7 @@ import tw.portfolio.domain.problem.Answer;
 import tw.portfolio.domain.school.Actor;
 import tw.portfolio.domain.school.PersonId;
 import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.domain.text.IncomingText;
 import tw.portfolio.http.Expectation;
 import tw.portfolio.http.Field;
 import tw.portfolio.http.Fields;
@@ -53,9 +54,8 @@ final class ReviewRoutes {
   }
 
   private static Optional<String> className(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST_CLASS_NAME
-        ? Optional.of(text)
-        : Optional.empty();
+    return IncomingText.code(text)
+        .filter(name -> name.codePointCount(0, name.length()) <= LONGEST_CLASS_NAME);
   }
 
   /** A student's statement as far as it was handed in. */

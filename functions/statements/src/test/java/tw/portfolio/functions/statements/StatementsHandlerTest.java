@@ -100,6 +100,13 @@ class StatementsHandlerTest {
   }
 
   @Test
+  void shouldListAClassHoweverItsNameWasTyped() {
+    Events request = staff(HOMEROOM, "GET /statements").query("className", "３０１");
+
+    assertThat(objects(calls.ask(200, request).get("students"))).hasSize(2);
+  }
+
+  @Test
   void shouldBeCheckedAndReturnedByThoseWhoReview() {
     handIn();
 
