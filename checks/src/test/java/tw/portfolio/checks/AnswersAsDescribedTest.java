@@ -12,32 +12,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.api.CourseJson;
-import tw.portfolio.api.HistoryJson;
-import tw.portfolio.api.PieceJson;
-import tw.portfolio.api.SettingsJson;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.domain.course.Taking;
-import tw.portfolio.domain.file.FilePart;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.outcome.PieceState;
-import tw.portfolio.domain.outcome.Status;
-import tw.portfolio.domain.problem.Problem;
-import tw.portfolio.domain.problem.ProblemKind;
-import tw.portfolio.domain.school.SchoolCode;
-import tw.portfolio.files.UploadLinks.UploadLink;
-import tw.portfolio.files.s3.S3Links;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Response;
-import tw.portfolio.school.Courses;
-import tw.portfolio.school.Ids;
-import tw.portfolio.school.Journey;
-import tw.portfolio.school.SampleFiles;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
-import tw.portfolio.school.Windows;
-import tw.portfolio.store.memory.MemorySchool;
+import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.course.Taking;
+import tw.portfolio.course.api.CourseJson;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.UploadLinks.UploadLink;
+import tw.portfolio.kernel.files.s3.S3Links;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.samples.Courses;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.Journey;
+import tw.portfolio.samples.SampleFiles;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.samples.Windows;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.ProblemKind;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.api.SettingsJson;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceState;
+import tw.portfolio.work.outcome.Status;
+import tw.portfolio.work.outcome.api.PieceHistoryJson;
+import tw.portfolio.work.outcome.api.PieceJson;
 
 /** What the code writes, against what {@code openapi.yaml} says it writes. */
 class AnswersAsDescribedTest {
@@ -74,7 +74,7 @@ class AnswersAsDescribedTest {
   void shouldDescribeHistories() {
     MemorySchool pieces = pieces();
     Journey journey = journey(pieces).sent().giveBack("請補上實驗數據。");
-    List<Json> history = HistoryJson.of(pieces.history(SchoolBuilder.SCHOOL, journey.id()));
+    List<Json> history = PieceHistoryJson.of(pieces.history(SchoolBuilder.SCHOOL, journey.id()));
     assertThat(history).hasSize(4);
     history.forEach(line -> shouldBe("HistoryLine", line));
   }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,14 +13,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.presigner.SdkPresigner;
 
@@ -27,52 +32,87 @@ import software.amazon.awssdk.awscore.presigner.SdkPresigner;
 class ArchitectureTest {
   private static final JavaClasses PRODUCTION = Classes.production();
 
+  /** What of a room is no root: its items, its shapes of JSON, what speaks to a service. */
   private static final String[] ADAPTERS = {
-    "tw.portfolio.aws..",
-    "tw.portfolio.store.dynamo..",
-    "tw.portfolio.store.kms..",
-    "tw.portfolio.files.s3..",
-    "tw.portfolio.identity.cognito..",
-    "tw.portfolio.mail.ses..",
-    "tw.portfolio.queue.sqs.."
+    "tw.portfolio..api..",
+    "tw.portfolio..cognito..",
+    "tw.portfolio..dynamo..",
+    "tw.portfolio..item..",
+    "tw.portfolio..kms..",
+    "tw.portfolio..s3..",
+    "tw.portfolio..ses..",
+    "tw.portfolio..sqs.."
   };
 
-  private static final String[] AWS = {"software.amazon..", "com.amazonaws.."};
+  /** Writes workbooks and CSV by a library. */
+  private static final String[] SHEETS = {
+    "tw.portfolio.record.sheet..", "tw.portfolio.submission.index.."
+  };
+
+  /** The parts of the kernel that a root may know. */
+  private static final String[] PLAIN = {
+    "tw.portfolio.kernel.files",
+    "tw.portfolio.kernel.files.inspect",
+    "tw.portfolio.kernel.files.zip",
+    "tw.portfolio.kernel.json",
+    "tw.portfolio.kernel.mail",
+    "tw.portfolio.kernel.parallel",
+    "tw.portfolio.kernel.sheet",
+    "tw.portfolio.kernel.sheet.cell",
+    "tw.portfolio.kernel.sheet.table",
+    "tw.portfolio.kernel.store",
+    "tw.portfolio.kernel.text"
+  };
+
+  private static final String[] JDK = {
+    "java.io..",
+    "java.lang..",
+    "java.math..",
+    "java.net",
+    "java.nio",
+    "java.nio.charset..",
+    "java.security..",
+    "java.text..",
+    "java.time..",
+    "java.util..",
+    "javax.crypto.."
+  };
+
+  private static final DescribedPredicate<JavaClass> ROOTS =
+      resideInAnyPackage("tw.portfolio..")
+          .and(
+              resideOutsideOfPackages(
+                  "tw.portfolio.kernel..", "tw.portfolio.functions..", "tw.portfolio.wiring.."))
+          .and(resideOutsideOfPackages(ADAPTERS))
+          .as("roots of rooms");
 
   @Test
   void shouldLookAtEverythingThatRunsOnLambda() {
     assertThat(PRODUCTION.stream().map(type -> type.getPackageName()))
         .contains(
-            "tw.portfolio.domain.outcome",
-            "tw.portfolio.store.dynamo",
+            "tw.portfolio.work.outcome",
+            "tw.portfolio.kernel.dynamo",
             "tw.portfolio.functions.outcomes")
-        .noneMatch(name -> name.startsWith("tw.portfolio.store.memory"));
+        .noneMatch(name -> name.contains(".memory") || name.startsWith("tw.portfolio.local"));
   }
 
   @Test
-  void shouldKeepTheDomainToTheJdkAlone() {
+  void shouldKeepRootsToTheJdkOtherRootsAndThePlainPartsOfTheKernel() {
     check(
         classes()
-            .that()
-            .resideInAPackage("tw.portfolio.domain..")
+            .that(ROOTS)
+            .and()
+            .resideOutsideOfPackages(SHEETS)
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                "tw.portfolio.domain..",
-                "java.lang..",
-                "java.math..",
-                "java.text..",
-                "java.time..",
-                "java.util..",
-                "java.nio.charset.."));
+            .onlyDependOnClassesThat(
+                ROOTS.or(resideInAnyPackage(PLAIN)).or(resideInAnyPackage(JDK))));
   }
 
   @Test
-  void shouldKeepClockAndChanceOutOfTheDomainAndTheServices() {
+  void shouldKeepClockAndChanceOutOfRoots() {
     check(
         noClasses()
-            .that()
-            .resideInAnyPackage("tw.portfolio.domain..", "tw.portfolio.service..")
+            .that(ROOTS)
             .should()
             .callMethodWhere(
                 target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
@@ -92,45 +132,68 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveNameMatching("java.util.concurrent.ThreadLocalRandom|java.security.SecureRandom"));
+  }
+
+  @Test
+  void shouldKeepFilesOfTheMachineAndNetworksOutOfRoots() {
     check(
         noClasses()
-            .that()
-            .resideInAPackage("tw.portfolio.domain..")
+            .that(ROOTS)
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(InstantSource.class, RandomGenerator.class));
+            .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net.http..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                "java\\.io\\.(File|RandomAccessFile).*|java\\.net\\.(Server)?Socket"));
   }
 
-  @Test
-  void shouldLetServicesKnowRulesAndPortsOnly() {
+  /** What a room keeps in the table, and how, is its own; {@code item} is what it offers others. */
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void shouldLetNobodyIntoAnotherRoomsStore(String room) {
     check(
         noClasses()
             .that()
-            .resideInAPackage("tw.portfolio.service..")
+            .resideOutsideOfPackages(
+                "tw.portfolio." + room + "..", "tw.portfolio.wiring..", "tw.portfolio.functions..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tw.portfolio." + room + "..dynamo.."));
+  }
+
+  static Stream<String> rooms() {
+    return PRODUCTION.stream()
+        .map(type -> type.getPackageName().replaceAll("tw\\.portfolio\\.(\\w+).*", "$1"))
+        .filter(room -> !room.equals("kernel") && !room.equals("functions"))
+        .distinct();
+  }
+
+  @Test
+  void shouldKeepTheKernelFromKnowingAnyRoomButTheGroundFloor() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("tw.portfolio.kernel..")
             .should()
             .dependOnClassesThat(
-                resideInAnyPackage(AWS)
-                    .or(resideInAnyPackage(ADAPTERS))
-                    .or(
-                        resideInAnyPackage(
-                            "tw.portfolio.api..",
-                            "tw.portfolio.functions..",
-                            "tw.portfolio.http.."))));
+                resideInAPackage("tw.portfolio..")
+                    .and(resideOutsideOfPackages("tw.portfolio.kernel..", "tw.portfolio.school"))));
   }
 
   @Test
-  void shouldKeepPortsFreeOfTheirAdapters() {
+  void shouldLetOnlyItemsAndStoresKnowTheTable() {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(
-                "tw.portfolio.store",
-                "tw.portfolio.files",
-                "tw.portfolio.identity",
-                "tw.portfolio.mail",
-                "tw.portfolio.queue")
+            .resideOutsideOfPackages(
+                "tw.portfolio..dynamo..",
+                "tw.portfolio..item..",
+                "tw.portfolio.wiring..",
+                "tw.portfolio.functions..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage(AWS).or(resideInAnyPackage(ADAPTERS))));
+            .dependOnClassesThat()
+            .resideInAPackage("tw.portfolio.kernel.dynamo.."));
   }
 
   @Test
@@ -139,6 +202,8 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(ADAPTERS)
+            .and()
+            .resideOutsideOfPackages("tw.portfolio.kernel.aws..", "tw.portfolio.kernel.priming..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.."));
@@ -146,7 +211,10 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                "tw.portfolio.aws..", "tw.portfolio.functions..", "tw.portfolio.http..")
+                "tw.portfolio.kernel.aws..",
+                "tw.portfolio.kernel.priming..",
+                "tw.portfolio.functions..",
+                "tw.portfolio.kernel.http..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.amazonaws.."));
@@ -158,7 +226,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("tw.portfolio.aws.Connection")
+            .doNotHaveFullyQualifiedName("tw.portfolio.kernel.aws.Connection")
             .should()
             .callMethodWhere(
                 target(name("build")).and(target(owner(assignableTo(AwsClientBuilder.class)))))
@@ -178,10 +246,10 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Handler")
             .should()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("tw.portfolio.domain.outcome.Transition")
+            .haveFullyQualifiedName("tw.portfolio.work.outcome.Transition")
             .orShould()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("tw.portfolio.store.dynamo.Transaction"));
+            .haveFullyQualifiedName("tw.portfolio.kernel.dynamo.Transaction"));
   }
 
   @Test
@@ -212,28 +280,23 @@ class ArchitectureTest {
   /** 課程諮詢紀錄 and 修課評估 stay in the school: no export can even read them. */
   @Test
   void shouldKeepGuidanceOutOfEveryExport() {
-    assertThat(PRODUCTION.stream().map(type -> type.getPackageName()))
-        .contains("tw.portfolio.domain.guidance", "tw.portfolio.service.guidance");
     check(
         noClasses()
             .that()
             .resideInAnyPackage(
-                "tw.portfolio.domain.export..",
-                "tw.portfolio.export..",
+                "tw.portfolio.submission..",
                 "tw.portfolio.functions.export..",
-                "tw.portfolio.functions.exportworker..",
-                "tw.portfolio.service.export..")
+                "tw.portfolio.functions.exportworker..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("tw.portfolio.domain.guidance..", "tw.portfolio.service.guidance..")
-            .orShould()
-            .dependOnClassesThat()
-            .haveNameMatching("tw\\.portfolio\\.store\\.(Assessment|Consultation)Store.*"));
+            .resideInAPackage("tw.portfolio.guidance.."));
   }
 
   @Test
   void shouldGoInNoCircles() {
     slices().matching("tw.portfolio.(*)..").should().beFreeOfCycles().check(PRODUCTION);
+    slices().matching("tw.portfolio.work.(*)..").should().beFreeOfCycles().check(PRODUCTION);
+    slices().matching("tw.portfolio.kernel.(**)").should().beFreeOfCycles().check(PRODUCTION);
   }
 
   @Test
@@ -253,7 +316,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("tw.portfolio.functions..")
             .and()
-            .doNotHaveFullyQualifiedName("tw.portfolio.http.Surroundings")
+            .doNotHaveFullyQualifiedName("tw.portfolio.kernel.http.RuntimeContext")
             .should()
             .accessField(System.class, "out")
             .orShould()

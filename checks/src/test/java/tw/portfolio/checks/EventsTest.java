@@ -27,9 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.checks.OpenApi.Operation;
 import tw.portfolio.checks.Template.Function;
-import tw.portfolio.domain.file.ObjectKey;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
 
 /** The samples in {@code events/}: one real event for each trigger. */
 class EventsTest {

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tw.portfolio.aws.Environment;
 import tw.portfolio.checks.Template.Function;
+import tw.portfolio.kernel.aws.Environment;
 
 /** Handlers as Lambda meets them: by name, by reflection, with an environment. */
 final class FunctionClasses {

@@ -14,18 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.store.ChangeLog;
+import tw.portfolio.history.ChangeLog;
 
 /** Nobody alters the history through the system: lines are only ever added. */
 class HistoriesStayTest {
   private static final JavaClasses PRODUCTION = Classes.production();
-  private static final String STORE = "tw.portfolio.store.dynamo.";
+  private static final String KEYS = "tw.portfolio.history.item.ChangeKeys";
 
   /** The only classes that know where lines lie: they make them as items, and read them. */
   private static final String KNOW_WHERE =
-      "tw\\.portfolio\\.store\\.dynamo\\.(ChangeItems|HistoryItems|SelectionItems|DynamoChangeLog)";
+      "tw\\.portfolio\\.history\\.(item\\.ChangeItems|dynamo\\.DynamoChangeLog)";
 
-  private static final List<String> PARTITIONS = List.of("#CHANGES#", "#HISTORY#", "#CHOICES#");
+  private static final List<String> PARTITIONS = List.of("#CHANGES#");
 
   @Test
   void shouldTellOnlyThoseWhoMakeAndReadLinesWhereTheyLie() {
@@ -33,9 +33,7 @@ class HistoriesStayTest {
         .that()
         .haveNameNotMatching(KNOW_WHERE)
         .should()
-        .callMethodWhere(
-            target(owner(name(STORE + "Keys")))
-                .and(target(nameMatching("changes|pieceHistory|choices"))))
+        .callMethodWhere(target(owner(name(KEYS))).and(target(nameMatching("changes"))))
         .check(PRODUCTION);
   }
 
@@ -51,7 +49,7 @@ class HistoriesStayTest {
                 + "(Update|Delete|Put|WriteRequest|Batch|Transact).*")
         .orShould()
         .dependOnClassesThat()
-        .haveFullyQualifiedName(STORE + "Transaction")
+        .haveFullyQualifiedName("tw.portfolio.kernel.dynamo.Transaction")
         .check(PRODUCTION);
   }
 
@@ -81,7 +79,7 @@ class HistoriesStayTest {
             PARTITIONS.stream().map(partition -> "*" + partition + "*").toList());
     assertThat(actions).contains("dynamodb:UpdateItem", "dynamodb:DeleteItem");
     String where =
-        Repository.here().text("shared/src/main/java/tw/portfolio/store/dynamo/Keys.java");
+        Repository.here().text("shared/src/main/java/tw/portfolio/history/item/ChangeKeys.java");
     assertThat(PARTITIONS).allSatisfy(partition -> assertThat(where).contains(partition));
   }
 }

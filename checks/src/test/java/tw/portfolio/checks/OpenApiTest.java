@@ -17,21 +17,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.access.Permission;
+import tw.portfolio.access.Role;
 import tw.portfolio.checks.OpenApi.Operation;
-import tw.portfolio.domain.achievement.AchievementState;
-import tw.portfolio.domain.achievement.Category;
-import tw.portfolio.domain.course.TakingKind;
-import tw.portfolio.domain.export.ExportState;
-import tw.portfolio.domain.export.ProblemCause;
-import tw.portfolio.domain.file.FilePart;
-import tw.portfolio.domain.file.FileType;
-import tw.portfolio.domain.history.Deed;
-import tw.portfolio.domain.history.SubjectKind;
-import tw.portfolio.domain.outcome.PieceState;
-import tw.portfolio.domain.problem.ProblemKind;
-import tw.portfolio.domain.school.Permission;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.WindowKind;
+import tw.portfolio.course.TakingKind;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.school.ProblemKind;
+import tw.portfolio.school.WindowKind;
+import tw.portfolio.submission.ExportState;
+import tw.portfolio.submission.ProblemCause;
+import tw.portfolio.work.achievement.AchievementState;
+import tw.portfolio.work.achievement.Category;
+import tw.portfolio.work.outcome.PieceState;
 
 class OpenApiTest {
   private final OpenApi api = OpenApi.ofThisBuild();
@@ -154,7 +154,7 @@ class OpenApiTest {
     assertThat(words("Role")).isEqualTo(of(Role.values(), Role::name));
     assertThat(words("Permission")).isEqualTo(of(Permission.values(), Permission::name));
     assertThat(words("SubjectKind")).isEqualTo(of(SubjectKind.values(), SubjectKind::code));
-    assertThat(words("Deed")).isEqualTo(of(Deed.values(), Deed::name));
+    assertThat(words("Deed")).isEqualTo(of(ChangeAction.values(), ChangeAction::name));
     assertThat(words("WindowKind")).isEqualTo(of(WindowKind.values(), WindowKind::english));
   }
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.school.Permission;
-import tw.portfolio.domain.school.Role;
+import tw.portfolio.access.Permission;
+import tw.portfolio.access.Role;
 
 /** {@code docs/regulation.md} against what there is. */
 class RegulationTableTest {

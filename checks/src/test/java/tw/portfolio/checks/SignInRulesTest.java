@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.school.SignIn;
+import tw.portfolio.account.SignIn;
 
 /** What the project asks of its user pool: who gets in, and with what kind of token. */
 class SignInRulesTest {

@@ -58,7 +58,7 @@ class SourceRulesTest {
         .containsExactly(
             "bench/src/main/java/tw/portfolio/bench/floor/Settings.java",
             "bench/src/main/java/tw/portfolio/bench/replay/TimedHandler.java",
-            "shared/src/main/java/tw/portfolio/aws/Environment.java");
+            "shared/src/main/java/tw/portfolio/kernel/aws/Environment.java");
   }
 
   /** Another language of the machine would group thousands, or write fractions, another way. */

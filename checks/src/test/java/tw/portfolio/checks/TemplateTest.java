@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tw.portfolio.aws.Environment;
 import tw.portfolio.checks.Template.Function;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.wiring.Stores;
 
 class TemplateTest {
   private static final Pattern ROUTE = Pattern.compile("Route\\.of\\(\\s*\"([^\"]+)\"");

@@ -13,12 +13,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tw.portfolio.domain.school.Window;
 import tw.portfolio.local.demo.Demo;
 import tw.portfolio.local.demo.DemoOptions;
 import tw.portfolio.local.function.Wires;
 import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.template.TemplateException;
+import tw.portfolio.school.Window;
 
 /** {@code ./portfolio demo}: the main job from end to end, every step checked. */
 final class DemoCommand {

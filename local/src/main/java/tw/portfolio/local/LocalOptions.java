@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.api.Gateway;
 import tw.portfolio.local.dev.People;
 import tw.portfolio.local.function.Wires;

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Body;
 import software.amazon.awssdk.services.sesv2.model.Content;
-import tw.portfolio.aws.Connection;
+import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.local.mail.Mail;
 
 class DevIT {

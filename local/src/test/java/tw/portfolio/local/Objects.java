@@ -20,9 +20,9 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
-import tw.portfolio.aws.Connection;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.files.s3.S3Connection;
+import tw.portfolio.kernel.aws.Connection;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.s3.S3Connection;
 
 /** Puts objects by presigned links, as a browser does. */
 public final class Objects implements AutoCloseable {

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import tw.portfolio.aws.Connection;
+import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.local.trial.Notes;
 
 class ObjectsIT {

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
-import tw.portfolio.aws.Connection;
+import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.local.trial.Notes;
 
 class QueuesIT {

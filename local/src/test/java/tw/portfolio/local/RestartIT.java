@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import tw.portfolio.aws.Connection;
+import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.local.trial.Notes;
 
 class RestartIT {

@@ -5,11 +5,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import tw.portfolio.aws.Environment;
 import tw.portfolio.bench.school.MadeUpSchool;
 import tw.portfolio.bench.school.PieceRecords;
-import tw.portfolio.files.s3.S3Connection;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.s3.S3Connection;
+import tw.portfolio.wiring.Stores;
 
 /**
  * A school with so many pieces, five a student, in four classes.

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tw.portfolio.aws.Environment;
 import tw.portfolio.bench.Benchmark;
 import tw.portfolio.bench.Measured;
 import tw.portfolio.bench.OtherJava;
 import tw.portfolio.bench.Place;
 import tw.portfolio.bench.school.Backend;
+import tw.portfolio.kernel.aws.Environment;
 
 /** The archives of a school year, from files in S3 to archives in S3. */
 public final class ExportBenchmark {

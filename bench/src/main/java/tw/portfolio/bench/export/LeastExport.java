@@ -7,8 +7,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.S3Object;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.files.s3.S3Connection;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.s3.S3Connection;
 
 /** The same objects through the same client, and nothing looked at. */
 final class LeastExport {

@@ -12,20 +12,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
 import tw.portfolio.bench.school.MadeUpSchool;
-import tw.portfolio.domain.export.ExportId;
-import tw.portfolio.domain.export.ExportJob;
-import tw.portfolio.domain.export.ExportOutcome;
-import tw.portfolio.domain.export.ExportStep;
-import tw.portfolio.domain.history.Author;
-import tw.portfolio.files.s3.S3ArchiveStore;
-import tw.portfolio.files.s3.S3FileStore;
-import tw.portfolio.queue.StepMessage;
-import tw.portfolio.queue.StepQueue;
-import tw.portfolio.service.export.RunningExports;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.history.Author;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.files.s3.S3ArchiveStore;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.submission.ExportId;
+import tw.portfolio.submission.ExportJob;
+import tw.portfolio.submission.ExportOutcome;
+import tw.portfolio.submission.ExportStep;
+import tw.portfolio.submission.RunningExports;
+import tw.portfolio.submission.StepMessage;
+import tw.portfolio.submission.StepQueue;
+import tw.portfolio.wiring.Stores;
 
 /** Exports as the worker function does them, with the messages handed over by the benchmark. */
 final class Packing {

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import tw.portfolio.aws.Environment;
 import tw.portfolio.bench.Heap;
 import tw.portfolio.bench.Pairs;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.http.Json;
 
 /**

@@ -3,18 +3,18 @@ package tw.portfolio.bench.imports;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
-import tw.portfolio.aws.Secrets;
 import tw.portfolio.bench.Measured;
 import tw.portfolio.bench.Pairs;
 import tw.portfolio.bench.start.School;
-import tw.portfolio.domain.imports.SheetType;
-import tw.portfolio.domain.record.Book;
-import tw.portfolio.domain.record.Books;
-import tw.portfolio.domain.record.Directory;
-import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.local.office.OfficeFile;
 import tw.portfolio.local.office.OfficeFormat;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.record.Directory;
+import tw.portfolio.record.book.Book;
+import tw.portfolio.record.book.Books;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.wiring.Stores;
 
 /** How fast a file's cells become records, in memory. */
 final class ReadRuns {

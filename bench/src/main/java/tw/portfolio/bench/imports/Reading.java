@@ -10,11 +10,11 @@ import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import tw.portfolio.domain.imports.SheetType;
-import tw.portfolio.domain.record.Book;
-import tw.portfolio.domain.record.Directory;
-import tw.portfolio.sheet.FilledSheet;
-import tw.portfolio.sheet.UnreadableSheetException;
+import tw.portfolio.kernel.sheet.FilledSheet;
+import tw.portfolio.kernel.sheet.SheetType;
+import tw.portfolio.kernel.sheet.UnreadableSheetException;
+import tw.portfolio.record.Directory;
+import tw.portfolio.record.book.Book;
 
 /** A file read in memory: every cell checked and every row made a record, or cells alone. */
 final class Reading {
@@ -30,7 +30,7 @@ final class Reading {
           type,
           book.layouts(),
           filled -> {
-            var row = new tw.portfolio.domain.sheet.Row(filled.number(), filled.cells());
+            var row = new tw.portfolio.kernel.sheet.cell.Row(filled.number(), filled.cells());
             records[0] += book.read(row, directory).isPresent() ? 1 : 0;
           });
     } catch (UnreadableSheetException e) {

@@ -3,13 +3,13 @@ package tw.portfolio.bench.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Supplier;
+import tw.portfolio.access.Person;
 import tw.portfolio.bench.start.School;
-import tw.portfolio.domain.record.RecordKind;
-import tw.portfolio.domain.school.Person;
 import tw.portfolio.local.client.Client;
 import tw.portfolio.local.client.FileImports;
 import tw.portfolio.local.office.OfficeFile;
 import tw.portfolio.local.office.OfficeFormat;
+import tw.portfolio.record.RecordKind;
 
 /**
  * The offices of a made-up school, before a platform that knows only its staff.

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import tw.portfolio.domain.school.Window;
+import tw.portfolio.school.Window;
 
 /**
  * The measured part of {@code docs/performance.md} and its plot. What stands around that part is

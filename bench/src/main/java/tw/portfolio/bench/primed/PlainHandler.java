@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.kernel.aws.Environment;
 
 /**
  * A function of the API that does not rehearse. {@code HANDLER} says which; {@code CLASSES}, if it

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
-import tw.portfolio.aws.Connection;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.kernel.aws.Connection;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.mail.Mail;
 
 /**

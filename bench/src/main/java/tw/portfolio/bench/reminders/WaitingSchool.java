@@ -3,16 +3,16 @@ package tw.portfolio.bench.reminders;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.IntStream;
-import tw.portfolio.aws.Environment;
 import tw.portfolio.bench.school.MadeUpSchool;
 import tw.portfolio.bench.school.PieceRecords;
-import tw.portfolio.domain.school.Caps;
-import tw.portfolio.domain.school.Settings;
-import tw.portfolio.domain.school.Window;
-import tw.portfolio.domain.school.WindowKey;
-import tw.portfolio.domain.school.WindowKind;
-import tw.portfolio.store.RosterWriter;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.record.RosterWriter;
+import tw.portfolio.school.Window;
+import tw.portfolio.school.WindowKey;
+import tw.portfolio.school.WindowKind;
+import tw.portfolio.settings.Caps;
+import tw.portfolio.settings.Settings;
+import tw.portfolio.wiring.Stores;
 
 /** A school in which pieces wait for teachers, five for each, among others that are certified. */
 final class WaitingSchool {

@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
-import tw.portfolio.aws.Connection;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.kernel.aws.Connection;
+import tw.portfolio.kernel.aws.Environment;
 
 /**
  * Gathers what a store puts in transactions and writes it in large batches, without conditions: a

@@ -6,34 +6,34 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tw.portfolio.domain.course.CourseCode;
-import tw.portfolio.domain.course.CourseRef;
-import tw.portfolio.domain.course.Taking;
-import tw.portfolio.domain.course.TakingKind;
-import tw.portfolio.domain.file.Checksums;
-import tw.portfolio.domain.file.DeclaredFile;
-import tw.portfolio.domain.file.FileName;
-import tw.portfolio.domain.file.FilePart;
-import tw.portfolio.domain.file.FileType;
-import tw.portfolio.domain.file.PieceFile;
-import tw.portfolio.domain.file.PieceFiles;
-import tw.portfolio.domain.file.Seal;
-import tw.portfolio.domain.outcome.Description;
-import tw.portfolio.domain.outcome.Label;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.outcome.PieceId;
-import tw.portfolio.domain.outcome.Status;
-import tw.portfolio.domain.school.ClassPlace;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.Pseudonym;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.SchoolCode;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Semester;
-import tw.portfolio.domain.school.Term;
-import tw.portfolio.domain.school.Window;
-import tw.portfolio.files.inspect.ChecksumReader;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.course.CourseCode;
+import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.Taking;
+import tw.portfolio.course.TakingKind;
+import tw.portfolio.kernel.files.Checksums;
+import tw.portfolio.kernel.files.DeclaredFile;
+import tw.portfolio.kernel.files.FileName;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.RecordedFile;
+import tw.portfolio.kernel.files.RecordedFiles;
+import tw.portfolio.kernel.files.Seal;
+import tw.portfolio.kernel.files.inspect.ChecksumReader;
+import tw.portfolio.school.ClassPlace;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Pseudonym;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.Term;
+import tw.portfolio.school.Window;
+import tw.portfolio.work.Description;
+import tw.portfolio.work.outcome.Label;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.outcome.Status;
 
 /**
  * A school whose people and pieces follow from their numbers.
@@ -139,8 +139,8 @@ public record MadeUpSchool(SchoolCode code, Term term, Instant now) {
             FileType.PDF,
             content.bytes(),
             content.checksums().sha256());
-    PieceFile file =
-        new PieceFile.Verified(
+    RecordedFile file =
+        new RecordedFile.Verified(
             declared,
             id.key(code, 1, FilePart.DOCUMENT),
             content.checksums().md5(),
@@ -151,7 +151,7 @@ public record MadeUpSchool(SchoolCode code, Term term, Instant now) {
         id,
         new CourseRef(term, COURSE, TakingKind.SEMESTER),
         new Description("量測用的成果"),
-        PieceFiles.of(List.of(file)),
+        RecordedFiles.of(List.of(file)),
         1,
         status,
         now,

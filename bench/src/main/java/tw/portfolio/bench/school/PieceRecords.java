@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.domain.history.Author;
-import tw.portfolio.domain.history.HistoryEntry;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.outcome.Transition;
-import tw.portfolio.store.PieceStore;
-import tw.portfolio.store.PieceWrite;
-import tw.portfolio.store.WriteResult;
-import tw.portfolio.store.dynamo.DynamoPieceStore;
-import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.history.Author;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.work.outcome.HistoryEntry;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceStore;
+import tw.portfolio.work.outcome.PieceWrite;
+import tw.portfolio.work.outcome.Transition;
+import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
 
 /** Writes made-up pieces as they stand, each with a line of its history. */
 public final class PieceRecords {

@@ -1,13 +1,13 @@
 package tw.portfolio.bench.start;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static tw.portfolio.domain.school.Role.ACADEMIC_DIRECTOR;
-import static tw.portfolio.domain.school.Role.COURSE_COUNSELLOR;
-import static tw.portfolio.domain.school.Role.EQUIPMENT_HEAD;
-import static tw.portfolio.domain.school.Role.INFORMATION_HEAD;
-import static tw.portfolio.domain.school.Role.REGISTRAR;
-import static tw.portfolio.domain.school.Role.STUDENT;
-import static tw.portfolio.domain.school.Role.TEACHER;
+import static tw.portfolio.access.Role.ACADEMIC_DIRECTOR;
+import static tw.portfolio.access.Role.COURSE_COUNSELLOR;
+import static tw.portfolio.access.Role.EQUIPMENT_HEAD;
+import static tw.portfolio.access.Role.INFORMATION_HEAD;
+import static tw.portfolio.access.Role.REGISTRAR;
+import static tw.portfolio.access.Role.STUDENT;
+import static tw.portfolio.access.Role.TEACHER;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -19,10 +19,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.Window;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.http.Json;
+import tw.portfolio.school.Window;
 
 /**
  * The first request of each function of the API: the sample event of {@code events/}, asked by

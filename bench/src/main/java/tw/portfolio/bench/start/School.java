@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.domain.course.Enrolment;
-import tw.portfolio.domain.course.TakingKind;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.Term;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.course.TakingKind;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
+import tw.portfolio.school.Term;
 
 /**
  * A made-up school in a local system: what stands behind the functions that are started.

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
 import tw.portfolio.bench.start.School;
-import tw.portfolio.domain.course.Enrolment;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.Role;
+import tw.portfolio.course.Enrolment;
 import tw.portfolio.local.client.Client;
 import tw.portfolio.local.http.Json;
 

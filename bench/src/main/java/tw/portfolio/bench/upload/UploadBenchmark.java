@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import tw.portfolio.aws.Connection;
-import tw.portfolio.aws.Environment;
 import tw.portfolio.bench.Benchmark;
 import tw.portfolio.bench.Measured;
 import tw.portfolio.bench.Pairs;
@@ -19,6 +17,8 @@ import tw.portfolio.bench.Place;
 import tw.portfolio.bench.school.MadeUpSchool;
 import tw.portfolio.bench.school.PieceRecords;
 import tw.portfolio.bench.start.School;
+import tw.portfolio.kernel.aws.Connection;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.client.Client;
 import tw.portfolio.local.school.TrialSchool;
 

@@ -11,7 +11,7 @@ import tw.portfolio.bench.Benchmark;
 import tw.portfolio.bench.Measured;
 import tw.portfolio.bench.Pairs;
 import tw.portfolio.bench.Place;
-import tw.portfolio.files.inspect.ChecksumReader;
+import tw.portfolio.kernel.files.inspect.ChecksumReader;
 
 /** The three checksums of a file that has arrived, against the one that nobody can do without. */
 public final class VerifyBenchmark {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.access.Person;
 import tw.portfolio.bench.Benchmark;
 import tw.portfolio.bench.Measured;
 import tw.portfolio.bench.Place;
@@ -14,8 +14,8 @@ import tw.portfolio.bench.start.Ask;
 import tw.portfolio.bench.start.Packages;
 import tw.portfolio.bench.start.School;
 import tw.portfolio.bench.start.Subject;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.wiring.Stores;
 
 /** What each function of the API does besides waiting for AWS, in an instance that is warm. */
 public final class WarmBenchmark {

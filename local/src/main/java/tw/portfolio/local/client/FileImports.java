@@ -2,10 +2,10 @@ package tw.portfolio.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import tw.portfolio.domain.school.Term;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.office.OfficeFile;
 import tw.portfolio.local.office.OfficeFormat;
+import tw.portfolio.school.Term;
 
 /** Brings in a file as an office does: announce, put to the link, check, commit. */
 public final class FileImports {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tw.portfolio.domain.school.Role;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.client.BrokenOffException;
 import tw.portfolio.local.client.Client;
 import tw.portfolio.local.school.TrialSchool;

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tw.portfolio.domain.school.Role;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.client.BrokenOffException;
 import tw.portfolio.local.client.Upload;
 import tw.portfolio.local.http.Json;

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import tw.portfolio.domain.school.Window;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.client.BrokenOffException;
@@ -21,6 +20,7 @@ import tw.portfolio.local.client.Client;
 import tw.portfolio.local.sample.SampleFiles;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
+import tw.portfolio.school.Window;
 
 /** Runs a school's semester on a system of its own, and says whether everything held. */
 public final class Demo {

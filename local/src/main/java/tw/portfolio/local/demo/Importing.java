@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tw.portfolio.domain.record.RecordKind;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.Term;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.client.BrokenOffException;
 import tw.portfolio.local.client.Client;
 import tw.portfolio.local.client.FileImports;
 import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.office.OfficeFile;
 import tw.portfolio.local.office.OfficeFormat;
+import tw.portfolio.record.RecordKind;
+import tw.portfolio.school.Term;
 
 /** The offices bring in their files: announce, put to the link, check, commit. */
 final class Importing {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import tw.portfolio.domain.school.Role;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.client.Upload;
 import tw.portfolio.local.http.Json;
 

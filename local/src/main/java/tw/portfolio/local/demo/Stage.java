@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.local.client.Client;
 import tw.portfolio.local.client.Patience;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFiles;
-import tw.portfolio.service.Together;
 
 /**
  * What every step works with, and how its people act.
@@ -39,7 +39,7 @@ record Stage(
   /** Does something for each, some side by side, and shows how far that is. */
   <T> void each(List<T> items, String unit, Consumer<T> work) {
     AtomicInteger done = new AtomicInteger();
-    new Together(AT_A_TIME)
+    new BoundedParallel(AT_A_TIME)
         .each(
             items,
             item -> {

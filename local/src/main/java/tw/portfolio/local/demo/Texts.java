@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Term;
 import tw.portfolio.local.http.Json;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Term;
 
 /** What people write in the demo: {@code demo/texts.json} with this semester's dates in it. */
 final class Texts {

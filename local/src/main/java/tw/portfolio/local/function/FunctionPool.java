@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.template.Function;
 
 /**

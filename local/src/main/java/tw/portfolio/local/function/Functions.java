@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.template.Function;
 
 /** All functions of the template, each with its own environment. */

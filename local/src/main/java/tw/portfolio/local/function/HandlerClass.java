@@ -14,7 +14,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.template.Function;
 
 /** A handler's class as Lambda's own runtime sees it: how to make one, what goes in and out. */

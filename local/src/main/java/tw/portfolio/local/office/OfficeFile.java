@@ -1,7 +1,7 @@
 package tw.portfolio.local.office;
 
 import java.util.List;
-import tw.portfolio.domain.record.RecordKind;
+import tw.portfolio.record.RecordKind;
 
 /**
  * A file as an office keeps it.

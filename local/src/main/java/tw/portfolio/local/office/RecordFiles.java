@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.local.sample.SampleGrade;
 import tw.portfolio.local.sample.SampleOffices;
 import tw.portfolio.local.sample.SampleOriginalCourse;
@@ -13,6 +12,7 @@ import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.sample.SampleSection;
 import tw.portfolio.local.sample.SampleStudent;
 import tw.portfolio.local.sample.SampleTaking;
+import tw.portfolio.record.RecordKind;
 
 /** The files of a sample school's grades, cadres, absences and service. */
 public final class RecordFiles {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.local.sample.SampleClass;
 import tw.portfolio.local.sample.SampleEnrolment;
 import tw.portfolio.local.sample.SampleIdentity;
@@ -18,6 +17,7 @@ import tw.portfolio.local.sample.SampleSection;
 import tw.portfolio.local.sample.SampleStaff;
 import tw.portfolio.local.sample.SampleStudent;
 import tw.portfolio.local.sample.SampleTaking;
+import tw.portfolio.record.RecordKind;
 
 /**
  * The files of a sample school's people and courses, one a kind, each in the school's own words.

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.domain.record.RecordKind;
-import tw.portfolio.domain.school.ClassPlace;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.SchoolCode;
-import tw.portfolio.domain.school.Term;
+import tw.portfolio.access.Role;
+import tw.portfolio.access.Roster;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.local.dev.People;
 import tw.portfolio.local.dev.Person;
-import tw.portfolio.service.Together;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.record.RecordKind;
+import tw.portfolio.school.ClassPlace;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Term;
+import tw.portfolio.wiring.Stores;
 
 /** Everyone on the roster, to sign in as: also those whom an import has just brought in. */
 public final class RosterPeople implements People {
@@ -47,8 +47,8 @@ public final class RosterPeople implements People {
         from.records().all(school, RecordKind.STAFF, term).stream()
             .flatMap(record -> record.about().stream())
             .toList();
-    Stream<tw.portfolio.domain.school.Person> members =
-        new Together(AT_A_TIME)
+    Stream<tw.portfolio.access.Person> members =
+        new BoundedParallel(AT_A_TIME)
             .each(staff, member -> roster.person(school, member)).stream()
                 .flatMap(Optional::stream);
     return Stream.concat(members, roster.students(school, term.year()).stream())
@@ -62,7 +62,7 @@ public final class RosterPeople implements People {
         .map(RosterPeople::shown);
   }
 
-  private static Person shown(tw.portfolio.domain.school.Person person) {
+  private static Person shown(tw.portfolio.access.Person person) {
     boolean student = person.roles().contains(Role.STUDENT);
     return new Person(
         person.school().text(),
@@ -74,7 +74,7 @@ public final class RosterPeople implements People {
         note(person));
   }
 
-  private static String note(tw.portfolio.domain.school.Person person) {
+  private static String note(tw.portfolio.access.Person person) {
     if (person.roles().contains(Role.EQUIPMENT_HEAD)) {
       return "匯出與提交課程學習成果 (exports)";
     }

@@ -1,17 +1,17 @@
 package tw.portfolio.local.school;
 
-import tw.portfolio.domain.course.CourseCode;
-import tw.portfolio.domain.course.Enrolment;
-import tw.portfolio.domain.course.Taking;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.SchoolCode;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Semester;
-import tw.portfolio.domain.school.Term;
+import tw.portfolio.course.CourseCode;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.course.Taking;
 import tw.portfolio.local.sample.SampleOriginalCourse;
 import tw.portfolio.local.sample.SamplePerson;
 import tw.portfolio.local.sample.SampleSection;
 import tw.portfolio.local.sample.SampleTaking;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.Term;
 
 /** A made-up enrolment as the platform keeps it. */
 record SampleCourseRecord(SchoolCode school, Term term) {

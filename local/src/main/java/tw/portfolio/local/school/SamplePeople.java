@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tw.portfolio.domain.school.ClassPlace;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.SchoolCode;
-import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.sample.SampleClass;
 import tw.portfolio.local.sample.SampleDuty;
 import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.sample.SampleStaff;
 import tw.portfolio.local.sample.SampleStudent;
+import tw.portfolio.school.ClassPlace;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
 
 /** Made-up people as the platform keeps them. */
 final class SamplePeople {

@@ -8,21 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.domain.course.Enrolment;
-import tw.portfolio.domain.school.Caps;
-import tw.portfolio.domain.school.Deputy;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.SchoolCode;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Semester;
-import tw.portfolio.domain.school.Settings;
-import tw.portfolio.domain.school.Term;
-import tw.portfolio.domain.school.Window;
-import tw.portfolio.domain.school.WindowKey;
-import tw.portfolio.domain.school.WindowKind;
+import tw.portfolio.access.Deputy;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.office.OfficeFile;
 import tw.portfolio.local.office.RecordFiles;
 import tw.portfolio.local.office.SchoolFiles;
@@ -31,11 +21,20 @@ import tw.portfolio.local.sample.SampleOffices;
 import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.sample.SampleSection;
 import tw.portfolio.local.sample.SampleStaff;
-import tw.portfolio.store.RecordStore;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.RosterWriter;
-import tw.portfolio.store.dynamo.Stores;
-import tw.portfolio.store.kms.KmsDataKeys;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.RosterWriter;
+import tw.portfolio.record.nationalid.kms.KmsDataKeys;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.Term;
+import tw.portfolio.school.Window;
+import tw.portfolio.school.WindowKey;
+import tw.portfolio.school.WindowKind;
+import tw.portfolio.settings.Caps;
+import tw.portfolio.settings.Settings;
+import tw.portfolio.wiring.Stores;
 
 /**
  * The sample school in this semester, with windows that are open today, as the platform's own
@@ -188,9 +187,8 @@ public final class TrialSchool {
   private void writeOnce(Environment environment, List<OfficeFile> entries) {
     Stores stores = new Stores(environment);
     RecordStore records = stores.records(KmsDataKeys.of(environment));
-    Roster roster = stores.roster();
     // Settings come last, so that a school that was written in part is written again.
-    if (!roster.settings(code, term.year()).windows().isEmpty()) {
+    if (!stores.inForce().settings(code, term.year()).windows().isEmpty()) {
       return;
     }
     writeStaff(stores, records);
@@ -210,7 +208,7 @@ public final class TrialSchool {
   public void writeStaffOnce(Environment environment) {
     Stores stores = new Stores(environment);
     RecordStore records = stores.records(KmsDataKeys.of(environment));
-    if (stores.roster().settings(code, term.year()).windows().isEmpty()) {
+    if (stores.inForce().settings(code, term.year()).windows().isEmpty()) {
       writeStaff(stores, records);
       writeSettings(stores);
     }

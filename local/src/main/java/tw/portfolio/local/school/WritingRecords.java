@@ -6,19 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tw.portfolio.domain.history.Author;
-import tw.portfolio.domain.record.Book;
-import tw.portfolio.domain.record.Books;
-import tw.portfolio.domain.record.Directory;
-import tw.portfolio.domain.record.RecordChange;
-import tw.portfolio.domain.record.RecordKey;
-import tw.portfolio.domain.record.SchoolRecord;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.SchoolCode;
-import tw.portfolio.domain.school.Term;
-import tw.portfolio.domain.sheet.Row;
+import tw.portfolio.history.Author;
+import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.local.office.OfficeFile;
-import tw.portfolio.store.RecordStore;
+import tw.portfolio.record.Directory;
+import tw.portfolio.record.RecordChange;
+import tw.portfolio.record.RecordKey;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.SchoolRecord;
+import tw.portfolio.record.book.Book;
+import tw.portfolio.record.book.Books;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Term;
 
 /** Writes the offices' files of a made-up school straight into its store, as an import would. */
 final class WritingRecords {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tw.portfolio.domain.school.Role;
+import tw.portfolio.access.Role;
 
 /** Whoever asks: a column of the table. Each of the roles is held by somebody with no other. */
 public enum Asker {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.school.Role;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.template.Function;
 import tw.portfolio.local.template.TemplateReader;
 import tw.portfolio.local.template.Trigger;

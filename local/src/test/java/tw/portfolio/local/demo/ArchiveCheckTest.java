@@ -14,11 +14,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.portfolio.export.CsvIndex;
-import tw.portfolio.export.Index;
-import tw.portfolio.export.IndexRow;
-import tw.portfolio.export.XlsxIndex;
 import tw.portfolio.local.client.Sha256;
+import tw.portfolio.submission.index.CsvIndex;
+import tw.portfolio.submission.index.Index;
+import tw.portfolio.submission.index.IndexRow;
+import tw.portfolio.submission.index.XlsxIndex;
 
 /** An export of one class with one file, and what may happen to it. */
 class ArchiveCheckTest {

@@ -16,12 +16,12 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.portfolio.domain.record.RecordKind;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.permission.RequestRecorder;
 import tw.portfolio.local.sample.RefusalReason;
 import tw.portfolio.local.sample.SampleFile;
 import tw.portfolio.local.sample.SampleFiles;
+import tw.portfolio.record.RecordKind;
 
 class DemoIT {
   private static final Path TEMPLATE = Path.of("..", "template.yaml");

@@ -5,9 +5,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import tw.portfolio.aws.Connection;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.files.s3.S3Connection;
+import tw.portfolio.kernel.aws.Connection;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.s3.S3Connection;
 
 /** Bare clients of a ground's services, to set up and to look. */
 public record Clients(DynamoDbClient tables, S3Client objects, SqsClient queues, SesV2Client mails)

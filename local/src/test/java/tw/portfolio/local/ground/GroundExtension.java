@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.store.Simultaneous;
+import tw.portfolio.campus.Simultaneous;
+import tw.portfolio.kernel.aws.Environment;
 
 /** Keeps one {@link Run} for all classes; it is closed after the last, whatever became of them. */
 final class GroundExtension implements ExecutionCondition, ParameterResolver {

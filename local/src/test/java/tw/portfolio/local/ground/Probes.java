@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.Objects;
 
 /** Tries a ground out, under the names of a run. */

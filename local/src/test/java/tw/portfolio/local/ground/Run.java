@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.Shutdown;
 
 /**

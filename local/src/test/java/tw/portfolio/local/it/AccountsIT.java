@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.Window;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.http.Json;
+import tw.portfolio.school.Window;
 
 /** Roles, accounts, deputies (附件1 各角色名單及權限設定) and the history of all of it. */
 @OnCampus

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tw.portfolio.domain.achievement.Category;
-import tw.portfolio.domain.achievement.Entry;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.Window;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.Eventually;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.RefusalReason;
 import tw.portfolio.local.sample.SampleFile;
+import tw.portfolio.school.Window;
+import tw.portfolio.work.achievement.Category;
+import tw.portfolio.work.achievement.Entry;
 
 /** Achievements (多元表現) over HTTP: ten categories, twenty a year, ten of them selected. */
 @OnCampus

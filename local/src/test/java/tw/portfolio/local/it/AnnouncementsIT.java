@@ -12,11 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.Window;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.Eventually;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFile;
+import tw.portfolio.school.Window;
 
 /** What the school tells everyone, or some (訊息公告), over HTTP. */
 @OnCampus

@@ -13,10 +13,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.school.ClassPlace;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.Role;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.http.Json;
+import tw.portfolio.school.ClassPlace;
 
 /** 修課評估 over HTTP (regulation.txt 四(二)1). */
 @OnCampus

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.authorization.Asker;
 import tw.portfolio.local.authorization.Mark;
 import tw.portfolio.local.authorization.Matrix;
 import tw.portfolio.local.authorization.Relation;
 import tw.portfolio.local.authorization.Row;
-import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.school.PersonId;
 
 /** Every cell of {@code docs/authorization.md}, tried against the running system. */
 class AuthorizationIT {

@@ -2,10 +2,10 @@ package tw.portfolio.local.it;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import tw.portfolio.domain.school.Term;
-import tw.portfolio.domain.school.Window;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFile;
+import tw.portfolio.school.Term;
+import tw.portfolio.school.Window;
 
 /** Sound bodies for a school's semester. */
 final class Bodies {

@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.domain.course.Enrolment;
-import tw.portfolio.domain.school.Caps;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.SchoolCode;
-import tw.portfolio.domain.school.Settings;
-import tw.portfolio.domain.school.Window;
-import tw.portfolio.domain.school.WindowKey;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.Shutdown;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFiles;
 import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.school.TrialSchool;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Window;
+import tw.portfolio.school.WindowKey;
+import tw.portfolio.settings.Caps;
+import tw.portfolio.settings.Settings;
+import tw.portfolio.wiring.Stores;
 
 /** A sample school on a running system, and those who use it over HTTP. */
 final class Campus implements AutoCloseable {

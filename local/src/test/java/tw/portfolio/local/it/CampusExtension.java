@@ -5,7 +5,7 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.school.SchoolCode;
 
 /**
  * Gives a school of its own to each class of tests, or to each test where a method before each asks

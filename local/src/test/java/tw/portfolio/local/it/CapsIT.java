@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.school.Window;
-import tw.portfolio.school.SomeCaps;
+import tw.portfolio.samples.SomeCaps;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.Window;
 
 /** How many and when (regulation.txt 四(三)1), however fast somebody asks. */
 @OnCampus

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tw.portfolio.domain.school.ClassPlace;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.Pseudonym;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Window;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.http.Json;
+import tw.portfolio.school.ClassPlace;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Pseudonym;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Window;
 
 /** 課程諮詢紀錄 over HTTP (regulation.txt 四(二)2). */
 @OnCampus

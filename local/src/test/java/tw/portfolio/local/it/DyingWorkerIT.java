@@ -20,21 +20,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.domain.export.ExportId;
-import tw.portfolio.domain.export.ExportStep;
-import tw.portfolio.files.ArchiveStore;
-import tw.portfolio.files.UploadLinks.DownloadLink;
-import tw.portfolio.files.s3.S3ArchiveStore;
-import tw.portfolio.files.s3.S3FileStore;
 import tw.portfolio.functions.exportworker.ExportWorkerHandler;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
+import tw.portfolio.kernel.files.s3.S3ArchiveStore;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.queue.memory.MemoryQueue;
 import tw.portfolio.local.sample.SampleFile;
-import tw.portfolio.queue.StepJson;
-import tw.portfolio.queue.StepMessage;
-import tw.portfolio.queue.memory.MemoryQueue;
-import tw.portfolio.service.export.RunningExports;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.submission.ExportId;
+import tw.portfolio.submission.ExportStep;
+import tw.portfolio.submission.RunningExports;
+import tw.portfolio.submission.StepMessage;
+import tw.portfolio.submission.sqs.StepJson;
+import tw.portfolio.wiring.Stores;
 
 /**
  * Workers die at the worst moments. The same template without the queue's trigger: the test itself

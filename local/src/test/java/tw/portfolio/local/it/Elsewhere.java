@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.Role;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.dev.Person;
 import tw.portfolio.local.dev.TokenIssuer;
 import tw.portfolio.local.http.Json;
+import tw.portfolio.school.PersonId;
 
 /** Somebody of another school on the same system, who holds every office there. */
 final class Elsewhere {
@@ -31,7 +31,7 @@ final class Elsewhere {
         .people(
             campus.school().term().year(),
             List.of(
-                new tw.portfolio.domain.school.Person(
+                new tw.portfolio.access.Person(
                     campus.neighbour(),
                     new PersonId(id),
                     "外校教師",

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.export.ExportId;
-import tw.portfolio.domain.export.ExportStep;
 import tw.portfolio.functions.exportworker.ExportWorkerHandler;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFile;
-import tw.portfolio.queue.StepJson;
-import tw.portfolio.queue.StepMessage;
+import tw.portfolio.submission.ExportId;
+import tw.portfolio.submission.ExportStep;
+import tw.portfolio.submission.StepMessage;
+import tw.portfolio.submission.sqs.StepJson;
 
 /**
  * A year is exported and handed in; each test has a school of its own, for a year is locked after.

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.imports.SheetType;
-import tw.portfolio.domain.school.Role;
+import tw.portfolio.access.Role;
+import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.local.Eventually;
 import tw.portfolio.local.http.Json;
 

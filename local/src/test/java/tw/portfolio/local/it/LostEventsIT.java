@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import tw.portfolio.domain.achievement.Achievement;
-import tw.portfolio.domain.file.FilePart;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.files.s3.S3Connection;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.s3.S3Connection;
 import tw.portfolio.local.sample.SampleFile;
+import tw.portfolio.work.achievement.Achievement;
+import tw.portfolio.work.outcome.Piece;
 
 /** No event ever comes: the same template without that trigger. The sweeper finds what arrived. */
 class LostEventsIT {

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.http.Events;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.http.Events;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.meter.Meter;
 

@@ -16,7 +16,7 @@ import tw.portfolio.functions.outcomes.OutcomesHandler;
 import tw.portfolio.functions.records.RecordsHandler;
 import tw.portfolio.functions.selection.SelectionHandler;
 import tw.portfolio.functions.sweep.SweepHandler;
-import tw.portfolio.http.Events;
+import tw.portfolio.kernel.http.Events;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFile;
 

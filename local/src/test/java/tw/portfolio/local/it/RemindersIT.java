@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.school.Person;
+import tw.portfolio.access.Person;
 
 /** One mail a morning to whoever has something waiting. */
 @OnCampus

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.course.CourseCode;
-import tw.portfolio.domain.outcome.PieceId;
-import tw.portfolio.domain.outcome.Verdict;
-import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.service.certification.DecidingCertifications;
-import tw.portfolio.service.selection.SelectingPieces.Wanted;
-import tw.portfolio.store.CertificationStore.QueuePage;
-import tw.portfolio.store.CertificationStore.QueueRequest;
-import tw.portfolio.store.StudentYear;
+import tw.portfolio.course.CourseCode;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.work.outcome.CertificationStore.QueuePage;
+import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
+import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.outcome.SelectingPieces.Wanted;
+import tw.portfolio.work.outcome.StudentYear;
+import tw.portfolio.work.outcome.Verdict;
 
 /**
  * What people wait for takes one call to the database, and for students one more at the door: every

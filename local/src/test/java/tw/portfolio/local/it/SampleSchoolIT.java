@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.school.SchoolCode;
 import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.school.TrialSchool;
+import tw.portfolio.school.SchoolCode;
 
 /** The school that {@code ./portfolio serve} begins with. */
 @OnCampus

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import tw.portfolio.domain.school.ClassPlace;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.Pseudonym;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
 import tw.portfolio.local.authorization.Asker;
 import tw.portfolio.local.dev.TokenIssuer;
 import tw.portfolio.local.http.Json;
+import tw.portfolio.school.ClassPlace;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Pseudonym;
+import tw.portfolio.school.SchoolCode;
 
 /**
  * The people of one of two schools on the same system: for each role somebody with that role alone,

@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.course.Enrolment;
-import tw.portfolio.domain.course.TakingKind;
-import tw.portfolio.domain.history.Author;
-import tw.portfolio.domain.record.RecordChange;
-import tw.portfolio.domain.record.RecordKey;
-import tw.portfolio.domain.record.SchoolRecord;
-import tw.portfolio.domain.record.Section;
-import tw.portfolio.domain.record.SectionEnrolment;
-import tw.portfolio.domain.school.Role;
+import tw.portfolio.access.Role;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.course.TakingKind;
+import tw.portfolio.history.Author;
 import tw.portfolio.local.http.Json;
-import tw.portfolio.store.RecordStore;
+import tw.portfolio.record.RecordChange;
+import tw.portfolio.record.RecordKey;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.SchoolRecord;
+import tw.portfolio.record.Section;
+import tw.portfolio.record.SectionEnrolment;
 
 /** 教學組's single edits over HTTP (regulation.txt 附件1). */
 @OnCampus

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tw.portfolio.domain.school.ClassPlace;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.Semester;
-import tw.portfolio.domain.school.Settings;
-import tw.portfolio.domain.school.Window;
-import tw.portfolio.domain.school.WindowKey;
-import tw.portfolio.domain.school.WindowKind;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.sample.SampleClass;
-import tw.portfolio.store.dynamo.Item;
-import tw.portfolio.store.dynamo.Key;
-import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.school.ClassPlace;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.Window;
+import tw.portfolio.school.WindowKey;
+import tw.portfolio.school.WindowKind;
+import tw.portfolio.settings.Settings;
 
 /**
  * Grade 12 of the trial school, one student after another. Its grades 11 and 12 count as grade 12

@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.Semester;
-import tw.portfolio.domain.school.Settings;
-import tw.portfolio.domain.school.Window;
-import tw.portfolio.domain.school.WindowKey;
-import tw.portfolio.domain.school.WindowKind;
 import tw.portfolio.local.http.Json;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.Window;
+import tw.portfolio.school.WindowKey;
+import tw.portfolio.school.WindowKind;
+import tw.portfolio.settings.Settings;
 
 /** Offices set the year, give more time and unlock; students feel it at their next request. */
 @OnCampus

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.school.Role;
+import tw.portfolio.access.Role;
 import tw.portfolio.functions.founding.FoundingHandler;
 import tw.portfolio.functions.tokenclaims.TokenClaimsHandler;
 import tw.portfolio.local.http.Json;

@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.Shutdown;
@@ -21,7 +20,8 @@ import tw.portfolio.local.ground.Scratch;
 import tw.portfolio.local.permission.RequestRecorder;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.wiring.Stores;
 
 /** A template running, with any number of trial schools in it that know nothing of each other. */
 final class Site implements AutoCloseable {

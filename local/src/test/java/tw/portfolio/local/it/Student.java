@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.Person;
+import tw.portfolio.access.Person;
 import tw.portfolio.local.Eventually;
 import tw.portfolio.local.client.Sha256;
 import tw.portfolio.local.client.Upload;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFile;
+import tw.portfolio.school.Actor;
 
 /** A student with a browser. */
 final class Student {

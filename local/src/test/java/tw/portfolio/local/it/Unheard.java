@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import tw.portfolio.domain.school.Pseudonym;
 import tw.portfolio.local.http.Json;
+import tw.portfolio.school.Pseudonym;
 
 /** Ids of the same form as others, that nobody has in any school. */
 final class Unheard {

@@ -11,46 +11,48 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import tw.portfolio.aws.Connection;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.domain.achievement.Achievement;
-import tw.portfolio.domain.achievement.Category;
-import tw.portfolio.domain.achievement.Detail;
-import tw.portfolio.domain.achievement.Values;
-import tw.portfolio.domain.course.CourseCode;
-import tw.portfolio.domain.course.CourseRef;
-import tw.portfolio.domain.course.TakingKind;
-import tw.portfolio.domain.file.DeclaredFile;
-import tw.portfolio.domain.file.FileName;
-import tw.portfolio.domain.file.FileType;
-import tw.portfolio.domain.file.Sha256;
-import tw.portfolio.domain.outcome.Description;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Semester;
-import tw.portfolio.domain.school.Term;
-import tw.portfolio.files.FileStore;
-import tw.portfolio.files.SealReader;
-import tw.portfolio.files.s3.S3FileStore;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.course.CourseCode;
+import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.TakingKind;
+import tw.portfolio.kernel.aws.Connection;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.files.DeclaredFile;
+import tw.portfolio.kernel.files.FileName;
+import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.SealReader;
+import tw.portfolio.kernel.files.Sha256;
+import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.local.sample.SampleFile;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.achievement.AnnouncingAchievements;
-import tw.portfolio.service.arrival.EndingReservations;
-import tw.portfolio.service.certification.DecidingCertifications;
-import tw.portfolio.service.outcome.ReservingUploads;
-import tw.portfolio.service.selection.SelectingPieces;
-import tw.portfolio.service.settings.KnownCaps;
-import tw.portfolio.store.CertificationStore;
-import tw.portfolio.store.PieceStore;
-import tw.portfolio.store.dynamo.DynamoAchievementStore;
-import tw.portfolio.store.dynamo.DynamoCertificationStore;
-import tw.portfolio.store.dynamo.DynamoPieceStore;
-import tw.portfolio.store.dynamo.DynamoRoster;
-import tw.portfolio.store.dynamo.DynamoSelectionStore;
-import tw.portfolio.store.dynamo.JitteredBackoff;
-import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.Term;
+import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.upload.EndingReservations;
+import tw.portfolio.work.Description;
+import tw.portfolio.work.achievement.Achievement;
+import tw.portfolio.work.achievement.AnnouncingAchievements;
+import tw.portfolio.work.achievement.Category;
+import tw.portfolio.work.achievement.Detail;
+import tw.portfolio.work.achievement.Values;
+import tw.portfolio.work.achievement.dynamo.DynamoAchievementStore;
+import tw.portfolio.work.outcome.CertificationStore;
+import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceStore;
+import tw.portfolio.work.outcome.ReservingUploads;
+import tw.portfolio.work.outcome.SelectingPieces;
+import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
+import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
 
 /**
  * The services on the running system's own table and bucket, at whatever time the test says, with
@@ -79,23 +81,23 @@ final class Wired {
     DynamoRoster roster = new DynamoRoster(table);
     FileStore files = S3FileStore.of(environment);
     SealReader seals = new SealReader(files);
+    SettingsInForce inForce = new DynamoSettingsInForce(table);
     this.permits = new Permits(roster);
     this.pieces = new DynamoPieceStore(table, backoff);
     this.certifications = new DynamoCertificationStore(table, backoff);
     this.reserving =
         new ReservingUploads(
-            pieces, roster, new KnownCaps(), new EndingReservations(files), new Secrets(random));
+            pieces, new SettingsCache(inForce), new EndingReservations(files), new Secrets(random));
     this.announcing =
         new AnnouncingAchievements(
             new DynamoAchievementStore(table, backoff),
-            roster,
-            new KnownCaps(),
+            new SettingsCache(inForce),
             new EndingReservations(files),
             new Secrets(random));
-    this.deciding = new DecidingCertifications(certifications, roster, seals, new KnownCaps());
+    this.deciding = new DecidingCertifications(certifications, seals, new SettingsCache(inForce));
     this.selecting =
         new SelectingPieces(
-            new DynamoSelectionStore(table, backoff), pieces, roster, seals, new KnownCaps());
+            new DynamoSelectionStore(table, backoff), pieces, seals, new SettingsCache(inForce));
   }
 
   /** Notes each request that goes out, retries included. */

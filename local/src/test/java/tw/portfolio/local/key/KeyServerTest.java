@@ -10,15 +10,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.domain.record.NationalId;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.http.LoopbackServer;
 import tw.portfolio.local.service.LocalCredentials;
-import tw.portfolio.school.Ids;
-import tw.portfolio.store.DataKeys;
-import tw.portfolio.store.kms.KmsDataKeys;
+import tw.portfolio.record.nationalid.DataKeys;
+import tw.portfolio.record.nationalid.NationalId;
+import tw.portfolio.record.nationalid.kms.KmsDataKeys;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
 
 /** The adapter that runs on AWS, against what stands for KMS here. */
 class KeyServerTest {

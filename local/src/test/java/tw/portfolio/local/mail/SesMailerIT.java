@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.kernel.mail.Mailer;
+import tw.portfolio.kernel.mail.ses.SesMailer;
 import tw.portfolio.local.ground.Capability;
 import tw.portfolio.local.ground.Needs;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.mail.Mailer;
-import tw.portfolio.mail.ses.SesMailer;
 
 /** Mails over SES's own protocol. */
 @OnGround
 class SesMailerIT {
-  private static final tw.portfolio.mail.Mail MAIL =
-      new tw.portfolio.mail.Mail(Run.RECIPIENT, "【學習歷程檔案】3 件待認證", "三件", "<p>三件</p>");
+  private static final tw.portfolio.kernel.mail.Mail MAIL =
+      new tw.portfolio.kernel.mail.Mail(Run.RECIPIENT, "【學習歷程檔案】3 件待認證", "三件", "<p>三件</p>");
 
   private Run run;
 

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.record.Books;
-import tw.portfolio.domain.record.RecordKind;
-import tw.portfolio.domain.sheet.Column;
+import tw.portfolio.kernel.sheet.cell.Column;
 import tw.portfolio.local.sample.SampleOffices;
 import tw.portfolio.local.sample.SampleSchool;
+import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.book.Books;
 
 class OfficeFilesTest {
   private static final SampleSchool SCHOOL = SampleSchool.generate(7, 300, 115, 1);

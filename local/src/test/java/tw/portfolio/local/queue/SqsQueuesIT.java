@@ -9,21 +9,21 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.Message;
-import tw.portfolio.domain.export.ExportId;
-import tw.portfolio.domain.export.ExportStep;
-import tw.portfolio.domain.imports.ImportId;
-import tw.portfolio.domain.imports.ImportStep;
+import tw.portfolio.imports.ImportId;
+import tw.portfolio.imports.ImportStep;
+import tw.portfolio.imports.ImportTask;
+import tw.portfolio.imports.sqs.ImportTaskJson;
+import tw.portfolio.imports.sqs.SqsImportQueue;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.queue.ImportTask;
-import tw.portfolio.queue.ImportTaskJson;
-import tw.portfolio.queue.StepJson;
-import tw.portfolio.queue.StepMessage;
-import tw.portfolio.queue.StepQueue;
-import tw.portfolio.queue.sqs.SqsImportQueue;
-import tw.portfolio.queue.sqs.SqsStepQueue;
-import tw.portfolio.school.Ids;
-import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.submission.ExportId;
+import tw.portfolio.submission.ExportStep;
+import tw.portfolio.submission.StepMessage;
+import tw.portfolio.submission.StepQueue;
+import tw.portfolio.submission.sqs.SqsStepQueue;
+import tw.portfolio.submission.sqs.StepJson;
 
 /** The workers' queues over SQS's own protocol. */
 @OnGround

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.files.s3.S3Connection;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.s3.S3Connection;
 import tw.portfolio.local.Eventually;
 import tw.portfolio.local.Objects;
 

@@ -3,19 +3,19 @@ package tw.portfolio.local.store;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import tw.portfolio.domain.school.PersonId;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.AchievementStore;
-import tw.portfolio.store.AchievementUnlockContract;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.UnlockStore;
-import tw.portfolio.store.dynamo.Backoff;
-import tw.portfolio.store.dynamo.DynamoAchievementStore;
-import tw.portfolio.store.dynamo.DynamoUnlockStore;
-import tw.portfolio.store.dynamo.JitteredBackoff;
-import tw.portfolio.store.dynamo.StoreBusyException;
-import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.work.achievement.AchievementStore;
+import tw.portfolio.work.achievement.AchievementUnlockContract;
+import tw.portfolio.work.achievement.dynamo.DynamoAchievementStore;
+import tw.portfolio.work.unlock.UnlockStore;
+import tw.portfolio.work.unlock.dynamo.DynamoUnlockStore;
 
 @OnGround
 class DynamoAchievementUnlockIT extends AchievementUnlockContract {

@@ -3,15 +3,15 @@ package tw.portfolio.local.store;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import tw.portfolio.domain.history.Deed;
-import tw.portfolio.domain.history.Subject;
+import tw.portfolio.announcement.AnnouncementStore;
+import tw.portfolio.announcement.AnnouncementStoreContract;
+import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Subject;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.AnnouncementStore;
-import tw.portfolio.store.AnnouncementStoreContract;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.DynamoAnnouncementStore;
-import tw.portfolio.store.dynamo.StoreBusyException;
 
 @OnGround
 class DynamoAnnouncementStoreIT extends AnnouncementStoreContract {
@@ -38,7 +38,7 @@ class DynamoAnnouncementStoreIT extends AnnouncementStoreContract {
   }
 
   @Override
-  protected List<Deed> deeds(Subject subject) {
+  protected List<ChangeAction> deeds(Subject subject) {
     return tables.deeds(subject);
   }
 

@@ -2,13 +2,13 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.guidance.AssessmentStore;
+import tw.portfolio.guidance.AssessmentStoreContract;
+import tw.portfolio.guidance.dynamo.DynamoAssessmentStore;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.AssessmentStore;
-import tw.portfolio.store.AssessmentStoreContract;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.DynamoAssessmentStore;
-import tw.portfolio.store.dynamo.StoreBusyException;
 
 @OnGround
 class DynamoAssessmentStoreIT extends AssessmentStoreContract {

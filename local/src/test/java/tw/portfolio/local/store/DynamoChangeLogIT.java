@@ -3,18 +3,18 @@ package tw.portfolio.local.store;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.account.AccountStore;
+import tw.portfolio.account.dynamo.DynamoAccountStore;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.history.ChangeLog;
+import tw.portfolio.history.ChangeLogContract;
+import tw.portfolio.history.dynamo.DynamoChangeLog;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.AccountStore;
-import tw.portfolio.store.ChangeLog;
-import tw.portfolio.store.ChangeLogContract;
-import tw.portfolio.store.ExportStore;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.DynamoAccountStore;
-import tw.portfolio.store.dynamo.DynamoChangeLog;
-import tw.portfolio.store.dynamo.DynamoExportStore;
-import tw.portfolio.store.dynamo.JitteredBackoff;
-import tw.portfolio.store.dynamo.StoreBusyException;
+import tw.portfolio.submission.ExportStore;
+import tw.portfolio.submission.dynamo.DynamoExportStore;
 
 @OnGround
 class DynamoChangeLogIT extends ChangeLogContract {

@@ -2,13 +2,13 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.guidance.ConsultationStore;
+import tw.portfolio.guidance.ConsultationStoreContract;
+import tw.portfolio.guidance.dynamo.DynamoConsultationStore;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.ConsultationStore;
-import tw.portfolio.store.ConsultationStoreContract;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.DynamoConsultationStore;
-import tw.portfolio.store.dynamo.StoreBusyException;
 
 @OnGround
 class DynamoConsultationStoreIT extends ConsultationStoreContract {

@@ -3,16 +3,16 @@ package tw.portfolio.local.store;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.account.DeputyStore;
+import tw.portfolio.account.DeputyStoreContract;
+import tw.portfolio.account.dynamo.DynamoDeputyStore;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.history.ChangeLog;
+import tw.portfolio.history.dynamo.DynamoChangeLog;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.ChangeLog;
-import tw.portfolio.store.DeputyStore;
-import tw.portfolio.store.DeputyStoreContract;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.DynamoChangeLog;
-import tw.portfolio.store.dynamo.DynamoDeputyStore;
-import tw.portfolio.store.dynamo.JitteredBackoff;
-import tw.portfolio.store.dynamo.StoreBusyException;
 
 @OnGround
 class DynamoDeputyStoreIT extends DeputyStoreContract {

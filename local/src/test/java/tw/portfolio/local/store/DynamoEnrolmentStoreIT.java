@@ -2,16 +2,16 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.EnrolmentStore;
-import tw.portfolio.store.EnrolmentStoreContract;
-import tw.portfolio.store.RecordStore;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.DynamoEnrolmentStore;
-import tw.portfolio.store.dynamo.DynamoRecordStore;
-import tw.portfolio.store.dynamo.StoreBusyException;
-import tw.portfolio.store.memory.MemoryDataKeys;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.dynamo.DynamoRecordStore;
+import tw.portfolio.record.nationalid.memory.MemoryDataKeys;
+import tw.portfolio.record.section.EnrolmentStore;
+import tw.portfolio.record.section.EnrolmentStoreContract;
+import tw.portfolio.record.section.dynamo.DynamoEnrolmentStore;
 
 @OnGround
 class DynamoEnrolmentStoreIT extends EnrolmentStoreContract {

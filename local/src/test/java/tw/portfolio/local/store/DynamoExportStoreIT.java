@@ -4,9 +4,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.ExportStore;
-import tw.portfolio.store.ExportStoreContract;
-import tw.portfolio.store.dynamo.DynamoExportStore;
+import tw.portfolio.submission.ExportStore;
+import tw.portfolio.submission.ExportStoreContract;
+import tw.portfolio.submission.dynamo.DynamoExportStore;
 
 @OnGround
 class DynamoExportStoreIT extends ExportStoreContract {

@@ -2,22 +2,23 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.history.ChangeLog;
+import tw.portfolio.history.dynamo.DynamoChangeLog;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.ChangeLog;
-import tw.portfolio.store.ExtensionStore;
-import tw.portfolio.store.ExtensionStoreContract;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.Backoff;
-import tw.portfolio.store.dynamo.DynamoCertificationStore;
-import tw.portfolio.store.dynamo.DynamoChangeLog;
-import tw.portfolio.store.dynamo.DynamoExtensionStore;
-import tw.portfolio.store.dynamo.DynamoPieceStore;
-import tw.portfolio.store.dynamo.DynamoRoster;
-import tw.portfolio.store.dynamo.DynamoRosterWriter;
-import tw.portfolio.store.dynamo.DynamoSelectionStore;
-import tw.portfolio.store.dynamo.StoreBusyException;
-import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.record.dynamo.DynamoRosterWriter;
+import tw.portfolio.settings.ExtensionStore;
+import tw.portfolio.settings.ExtensionStoreContract;
+import tw.portfolio.settings.dynamo.DynamoExtensionStore;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
+import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
 
 @OnGround
 class DynamoExtensionStoreIT extends ExtensionStoreContract {
@@ -47,6 +48,7 @@ class DynamoExtensionStoreIT extends ExtensionStoreContract {
         new DynamoCertificationStore(table, backoff),
         new DynamoSelectionStore(table, backoff),
         roster,
+        new DynamoSettingsInForce(table),
         new DynamoRosterWriter(table, backoff));
   }
 

@@ -2,16 +2,16 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.announcement.AnnouncementStore;
+import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
+import tw.portfolio.audit.FileRegister;
+import tw.portfolio.audit.FileRegisterContract;
+import tw.portfolio.audit.dynamo.DynamoFileRegister;
+import tw.portfolio.campus.Stores;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.AchievementStore;
-import tw.portfolio.store.AnnouncementStore;
-import tw.portfolio.store.FileRegister;
-import tw.portfolio.store.FileRegisterContract;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.DynamoAchievementStore;
-import tw.portfolio.store.dynamo.DynamoAnnouncementStore;
-import tw.portfolio.store.dynamo.DynamoFileRegister;
+import tw.portfolio.work.achievement.AchievementStore;
+import tw.portfolio.work.achievement.dynamo.DynamoAchievementStore;
 
 @OnGround
 class DynamoFileRegisterIT extends FileRegisterContract {

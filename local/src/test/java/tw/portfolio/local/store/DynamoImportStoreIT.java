@@ -2,11 +2,11 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.imports.ImportStore;
+import tw.portfolio.imports.ImportStoreContract;
+import tw.portfolio.imports.dynamo.DynamoImportStore;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.ImportStore;
-import tw.portfolio.store.ImportStoreContract;
-import tw.portfolio.store.dynamo.DynamoImportStore;
 
 @OnGround
 class DynamoImportStoreIT extends ImportStoreContract {

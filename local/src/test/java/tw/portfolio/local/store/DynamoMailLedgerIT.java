@@ -4,9 +4,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.MailLedger;
-import tw.portfolio.store.MailLedgerContract;
-import tw.portfolio.store.dynamo.DynamoMailLedger;
+import tw.portfolio.reminder.MailLedger;
+import tw.portfolio.reminder.MailLedgerContract;
+import tw.portfolio.reminder.dynamo.DynamoMailLedger;
 
 @OnGround
 class DynamoMailLedgerIT extends MailLedgerContract {

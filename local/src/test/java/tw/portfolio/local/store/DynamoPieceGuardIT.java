@@ -2,11 +2,11 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.PieceGuardContract;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.StoreBusyException;
+import tw.portfolio.work.outcome.PieceGuardContract;
 
 @OnGround
 class DynamoPieceGuardIT extends PieceGuardContract {

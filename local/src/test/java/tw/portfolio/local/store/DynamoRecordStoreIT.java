@@ -15,31 +15,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tw.portfolio.domain.history.Author;
-import tw.portfolio.domain.history.Deed;
-import tw.portfolio.domain.history.Subject;
-import tw.portfolio.domain.record.SchoolRecord;
-import tw.portfolio.domain.record.Seat;
-import tw.portfolio.domain.record.Section;
-import tw.portfolio.domain.record.Student;
-import tw.portfolio.domain.record.StudentStatus;
-import tw.portfolio.domain.school.SchoolCode;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Subject;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.school.Records;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.service.Together;
-import tw.portfolio.store.CourseRecordsContract;
-import tw.portfolio.store.PeopleRecordsContract;
-import tw.portfolio.store.RecordContract.Line;
-import tw.portfolio.store.RecordStore;
-import tw.portfolio.store.RecordStoreContract;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.DynamoRecordStore;
-import tw.portfolio.store.dynamo.Item;
-import tw.portfolio.store.dynamo.JitteredBackoff;
-import tw.portfolio.store.dynamo.Table;
-import tw.portfolio.store.memory.MemoryDataKeys;
+import tw.portfolio.record.CourseRecordsContract;
+import tw.portfolio.record.PeopleRecordsContract;
+import tw.portfolio.record.RecordContract.Line;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.RecordStoreContract;
+import tw.portfolio.record.SchoolRecord;
+import tw.portfolio.record.Seat;
+import tw.portfolio.record.Section;
+import tw.portfolio.record.Student;
+import tw.portfolio.record.StudentStatus;
+import tw.portfolio.record.dynamo.DynamoRecordStore;
+import tw.portfolio.record.nationalid.memory.MemoryDataKeys;
+import tw.portfolio.samples.Records;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.school.SchoolCode;
 
 @OnGround
 class DynamoRecordStoreIT {
@@ -70,7 +70,7 @@ class DynamoRecordStoreIT {
 
   private static Line line(Item item) {
     return new Line(
-        Deed.valueOf(item.text("deed")),
+        ChangeAction.ofCode(item.text("action")).orElseThrow(),
         item.optionalText("from"),
         item.optionalText("to"),
         item.text("why"),
@@ -187,7 +187,7 @@ class DynamoRecordStoreIT {
           IntStream.range(0, 6).mapToObj(_ -> recordsOfTheTable()).toList();
 
       List<String> marks =
-          new Together(6)
+          new BoundedParallel(6)
               .each(processes, one -> one.mark(SchoolBuilder.SCHOOL, Records.MING.identity()));
 
       assertThat(Set.copyOf(marks)).hasSize(1);

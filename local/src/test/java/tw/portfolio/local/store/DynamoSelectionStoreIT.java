@@ -5,14 +5,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.SchoolCode;
-import tw.portfolio.domain.school.SchoolYear;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.SelectionStoreContract;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.StoreBusyException;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.work.outcome.SelectionStoreContract;
 
 @OnGround
 @Isolated("asks many times at once")

@@ -2,20 +2,21 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.SettingsStore;
-import tw.portfolio.store.SettingsStoreContract;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.Backoff;
-import tw.portfolio.store.dynamo.DynamoCertificationStore;
-import tw.portfolio.store.dynamo.DynamoPieceStore;
-import tw.portfolio.store.dynamo.DynamoRoster;
-import tw.portfolio.store.dynamo.DynamoRosterWriter;
-import tw.portfolio.store.dynamo.DynamoSelectionStore;
-import tw.portfolio.store.dynamo.DynamoSettingsStore;
-import tw.portfolio.store.dynamo.StoreBusyException;
-import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.record.dynamo.DynamoRosterWriter;
+import tw.portfolio.settings.SettingsStore;
+import tw.portfolio.settings.SettingsStoreContract;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.settings.dynamo.DynamoSettingsStore;
+import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
+import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
 
 @OnGround
 class DynamoSettingsStoreIT extends SettingsStoreContract {
@@ -43,6 +44,7 @@ class DynamoSettingsStoreIT extends SettingsStoreContract {
         new DynamoCertificationStore(table, backoff),
         new DynamoSelectionStore(table, backoff),
         roster,
+        new DynamoSettingsInForce(table),
         new DynamoRosterWriter(table, backoff));
   }
 

@@ -3,11 +3,11 @@ package tw.portfolio.local.store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Isolated;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.SlotContract;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.StoreBusyException;
+import tw.portfolio.work.outcome.SlotContract;
 
 @OnGround
 @Isolated("asks two hundred times at once")

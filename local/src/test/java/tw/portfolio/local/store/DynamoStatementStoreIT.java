@@ -3,15 +3,15 @@ package tw.portfolio.local.store;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import tw.portfolio.domain.history.Deed;
-import tw.portfolio.domain.history.Subject;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Subject;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.StatementStore;
-import tw.portfolio.store.StatementStoreContract;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.DynamoStatementStore;
-import tw.portfolio.store.dynamo.StoreBusyException;
+import tw.portfolio.statement.StatementStore;
+import tw.portfolio.statement.StatementStoreContract;
+import tw.portfolio.statement.dynamo.DynamoStatementStore;
 
 @OnGround
 class DynamoStatementStoreIT extends StatementStoreContract {
@@ -38,7 +38,7 @@ class DynamoStatementStoreIT extends StatementStoreContract {
   }
 
   @Override
-  protected List<Deed> deeds(Subject subject) {
+  protected List<ChangeAction> deeds(Subject subject) {
     return tables.deeds(subject);
   }
 

@@ -3,15 +3,15 @@ package tw.portfolio.local.store;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.history.dynamo.DynamoChangeLog;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.StudentRecordsContract;
-import tw.portfolio.store.dynamo.DynamoChangeLog;
-import tw.portfolio.store.dynamo.DynamoRecordStore;
-import tw.portfolio.store.dynamo.DynamoStudentRecords;
-import tw.portfolio.store.dynamo.JitteredBackoff;
-import tw.portfolio.store.dynamo.Table;
-import tw.portfolio.store.memory.MemoryDataKeys;
+import tw.portfolio.record.StudentRecordsContract;
+import tw.portfolio.record.dynamo.DynamoRecordStore;
+import tw.portfolio.record.dynamo.DynamoStudentRecords;
+import tw.portfolio.record.nationalid.memory.MemoryDataKeys;
 
 @OnGround
 class DynamoStudentRecordsIT extends StudentRecordsContract {

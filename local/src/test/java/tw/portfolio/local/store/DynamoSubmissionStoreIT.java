@@ -2,19 +2,20 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.SubmissionStore;
-import tw.portfolio.store.SubmissionStoreContract;
-import tw.portfolio.store.dynamo.Backoff;
-import tw.portfolio.store.dynamo.DynamoCertificationStore;
-import tw.portfolio.store.dynamo.DynamoPieceStore;
-import tw.portfolio.store.dynamo.DynamoRoster;
-import tw.portfolio.store.dynamo.DynamoRosterWriter;
-import tw.portfolio.store.dynamo.DynamoSelectionStore;
-import tw.portfolio.store.dynamo.DynamoSubmissionStore;
-import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.record.dynamo.DynamoRosterWriter;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.work.outcome.SubmissionStore;
+import tw.portfolio.work.outcome.SubmissionStoreContract;
+import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
+import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
+import tw.portfolio.work.outcome.dynamo.DynamoSubmissionStore;
 
 @OnGround
 class DynamoSubmissionStoreIT extends SubmissionStoreContract {
@@ -42,6 +43,7 @@ class DynamoSubmissionStoreIT extends SubmissionStoreContract {
         new DynamoCertificationStore(table, backoff),
         new DynamoSelectionStore(table, backoff),
         roster,
+        new DynamoSettingsInForce(table),
         new DynamoRosterWriter(table, backoff));
   }
 

@@ -2,22 +2,23 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.SubmissionStore;
-import tw.portfolio.store.UnlockStore;
-import tw.portfolio.store.UnlockStoreContract;
-import tw.portfolio.store.dynamo.Backoff;
-import tw.portfolio.store.dynamo.DynamoCertificationStore;
-import tw.portfolio.store.dynamo.DynamoPieceStore;
-import tw.portfolio.store.dynamo.DynamoRoster;
-import tw.portfolio.store.dynamo.DynamoRosterWriter;
-import tw.portfolio.store.dynamo.DynamoSelectionStore;
-import tw.portfolio.store.dynamo.DynamoSubmissionStore;
-import tw.portfolio.store.dynamo.DynamoUnlockStore;
-import tw.portfolio.store.dynamo.StoreBusyException;
-import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.record.dynamo.DynamoRosterWriter;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.work.outcome.SubmissionStore;
+import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
+import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
+import tw.portfolio.work.outcome.dynamo.DynamoSubmissionStore;
+import tw.portfolio.work.unlock.UnlockStore;
+import tw.portfolio.work.unlock.UnlockStoreContract;
+import tw.portfolio.work.unlock.dynamo.DynamoUnlockStore;
 
 @OnGround
 class DynamoUnlockStoreIT extends UnlockStoreContract {
@@ -47,6 +48,7 @@ class DynamoUnlockStoreIT extends UnlockStoreContract {
         new DynamoCertificationStore(table, backoff),
         new DynamoSelectionStore(table, backoff),
         roster,
+        new DynamoSettingsInForce(table),
         new DynamoRosterWriter(table, backoff));
   }
 

@@ -2,8 +2,8 @@ package tw.portfolio.local.store;
 
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.school.PersonId;
 
 /**
  * Locks choices of achievements of {@link SchoolBuilder#YEAR} as if the school had handed them in.

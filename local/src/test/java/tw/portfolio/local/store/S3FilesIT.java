@@ -20,29 +20,29 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
-import tw.portfolio.domain.file.Crc32;
-import tw.portfolio.domain.file.FileName;
-import tw.portfolio.domain.file.FilePart;
-import tw.portfolio.domain.file.Md5;
-import tw.portfolio.domain.file.ObjectKey;
-import tw.portfolio.domain.file.PieceFile;
-import tw.portfolio.domain.file.Seal;
-import tw.portfolio.domain.imports.DeclaredSheet;
-import tw.portfolio.domain.imports.SheetType;
-import tw.portfolio.files.FileStore;
-import tw.portfolio.files.StoredBytes;
-import tw.portfolio.files.UploadLinks;
-import tw.portfolio.files.UploadLinks.UploadLink;
-import tw.portfolio.files.s3.S3FileStore;
-import tw.portfolio.files.s3.S3Links;
-import tw.portfolio.files.s3.S3SheetLinks;
+import tw.portfolio.kernel.files.Crc32;
+import tw.portfolio.kernel.files.FileName;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.Md5;
+import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.kernel.files.RecordedFile;
+import tw.portfolio.kernel.files.Seal;
+import tw.portfolio.kernel.files.StoredBytes;
+import tw.portfolio.kernel.files.UploadLinks;
+import tw.portfolio.kernel.files.UploadLinks.UploadLink;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.files.s3.S3Links;
+import tw.portfolio.kernel.files.s3.S3SheetLinks;
+import tw.portfolio.kernel.sheet.DeclaredSheet;
+import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.local.ground.Capability;
 import tw.portfolio.local.ground.Needs;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.school.Ids;
-import tw.portfolio.school.RealFile;
-import tw.portfolio.school.SchoolBuilder;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.RealFile;
+import tw.portfolio.samples.SchoolBuilder;
 
 /** Students' files and the links to them over S3's own protocol. */
 @OnGround
@@ -148,8 +148,8 @@ class S3FilesIT {
 
   private HttpResponse<byte[]> fetch(ObjectKey key, Seal seal)
       throws IOException, InterruptedException {
-    PieceFile.Verified file =
-        new PieceFile.Verified(
+    RecordedFile.Verified file =
+        new RecordedFile.Verified(
             FILE.declared(), key, new Md5("0".repeat(32)), Crc32.ofValue(0), seal);
     URI url = links.get(file, VALID, Instant.now()).url();
     return http.send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofByteArray());

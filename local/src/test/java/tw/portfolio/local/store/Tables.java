@@ -8,20 +8,21 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tw.portfolio.domain.history.Deed;
-import tw.portfolio.domain.history.Subject;
+import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Subject;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.ground.Run;
 import tw.portfolio.local.service.Provisioning;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.store.Stores;
-import tw.portfolio.store.dynamo.Backoff;
-import tw.portfolio.store.dynamo.DynamoCertificationStore;
-import tw.portfolio.store.dynamo.DynamoPieceStore;
-import tw.portfolio.store.dynamo.DynamoRoster;
-import tw.portfolio.store.dynamo.DynamoRosterWriter;
-import tw.portfolio.store.dynamo.DynamoSelectionStore;
-import tw.portfolio.store.dynamo.JitteredBackoff;
-import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.record.dynamo.DynamoRosterWriter;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
+import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
 
 /**
  * Real tables for the contracts of the stores: one empty table of the template's a test, all gone
@@ -52,6 +53,7 @@ final class Tables implements AutoCloseable {
         new DynamoCertificationStore(table, backoff),
         new DynamoSelectionStore(table, backoff),
         new DynamoRoster(table),
+        new DynamoSettingsInForce(table),
         new DynamoRosterWriter(table, backoff));
   }
 
@@ -61,7 +63,7 @@ final class Tables implements AutoCloseable {
   }
 
   /** What was done to something of the usual school, by the history of the table opened last. */
-  List<Deed> deeds(Subject subject) {
+  List<ChangeAction> deeds(Subject subject) {
     String partition =
         SchoolBuilder.SCHOOL + "#CHANGES#" + subject.kind().code() + "#" + subject.id();
     return client()
@@ -73,7 +75,7 @@ final class Tables implements AutoCloseable {
                     .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))))
         .items()
         .stream()
-        .map(item -> Deed.valueOf(item.get("deed").s()))
+        .map(item -> ChangeAction.ofCode(item.get("action").s()).orElseThrow())
         .toList();
   }
 

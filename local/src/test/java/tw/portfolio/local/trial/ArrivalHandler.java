@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.kernel.aws.Environment;
 
 /** Notes each object that arrived, and fails for one named {@code bad}. */
 public final class ArrivalHandler implements RequestHandler<S3Event, Void> {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tw.portfolio.aws.Connection;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.kernel.aws.Connection;
+import tw.portfolio.kernel.aws.Environment;
 
 /** Notes in the table, by which a handler tells a test what it saw. */
 public final class Notes implements AutoCloseable {

@@ -3,7 +3,7 @@ package tw.portfolio.local.trial;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.util.Map;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.kernel.aws.Environment;
 
 /** Answers with the time that it was started for. */
 public final class TickHandler implements RequestHandler<Map<String, String>, Map<String, String>> {

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.List;
-import tw.portfolio.aws.Environment;
+import tw.portfolio.kernel.aws.Environment;
 
 /** Notes each message, and reports those that say {@code bad} as failed. */
 public final class WorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {

@@ -6,26 +6,26 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.List;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.identity.UserPool;
-import tw.portfolio.identity.cognito.CognitoUserPool;
-import tw.portfolio.service.accounts.EndingSessions;
-import tw.portfolio.service.accounts.KeepingAccounts;
-import tw.portfolio.service.accounts.KeepingSignIns;
-import tw.portfolio.service.accounts.NamingDeputies;
-import tw.portfolio.service.accounts.ReadingStaff;
-import tw.portfolio.store.AccountStore;
-import tw.portfolio.store.DeputyStore;
-import tw.portfolio.store.RecordStore;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.SignIns;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Roster;
+import tw.portfolio.account.AccountStore;
+import tw.portfolio.account.DeputyStore;
+import tw.portfolio.account.EndingSessions;
+import tw.portfolio.account.KeepingAccounts;
+import tw.portfolio.account.KeepingSignIns;
+import tw.portfolio.account.NamingDeputies;
+import tw.portfolio.account.ReadingStaff;
+import tw.portfolio.account.SignIns;
+import tw.portfolio.account.UserPool;
+import tw.portfolio.account.cognito.CognitoUserPool;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.wiring.Stores;
 
 /**
  * Offices give roles, say how people sign in, disable accounts and name deputies (各角色名單及權限設定, 代理人).
@@ -37,7 +37,8 @@ public final class AccountsHandler
   /** On Lambda. */
   public AccountsHandler() {
     Environment environment =
-        Rehearsal.before(() -> new AccountsHandler().routes::answer, Scene.staff("GET /people"));
+        SnapStartPriming.before(
+            () -> new AccountsHandler().routes::answer, PrimingRequest.staff("GET /people"));
     Stores stores = new Stores(environment);
     UserPool pool = CognitoUserPool.of(environment);
     this(
@@ -48,7 +49,7 @@ public final class AccountsHandler
         stores.signIns(),
         pool,
         InstantSource.system(),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
   AccountsHandler(
@@ -59,7 +60,7 @@ public final class AccountsHandler
       SignIns signIns,
       UserPool pool,
       InstantSource clock,
-      Surroundings surroundings) {
+      RuntimeContext surroundings) {
     EndingSessions sessions = new EndingSessions(roster, signIns, pool);
     PeopleRoutes people =
         new PeopleRoutes(

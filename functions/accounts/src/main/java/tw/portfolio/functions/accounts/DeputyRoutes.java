@@ -4,17 +4,17 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.http.Field;
-import tw.portfolio.http.Fields;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.service.accounts.NamingDeputies;
-import tw.portfolio.service.accounts.NamingDeputies.Named;
-import tw.portfolio.service.accounts.NamingDeputies.Pair;
+import tw.portfolio.account.NamingDeputies;
+import tw.portfolio.account.NamingDeputies.Named;
+import tw.portfolio.account.NamingDeputies.Pair;
+import tw.portfolio.kernel.http.Field;
+import tw.portfolio.kernel.http.Fields;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.work.api.Shapes;
 
 /** The routes of deputies (代理人). */
 final class DeputyRoutes {

@@ -1,10 +1,10 @@
 package tw.portfolio.functions.accounts;
 
-import tw.portfolio.domain.school.ClassPlace;
-import tw.portfolio.domain.school.Permission;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.http.Json;
+import tw.portfolio.access.Permission;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.ClassPlace;
 
 /** People and roles in answers. */
 final class PersonJson {

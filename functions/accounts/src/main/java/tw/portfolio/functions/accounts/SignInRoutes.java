@@ -4,19 +4,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.SignIn;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Field;
-import tw.portfolio.http.Fields;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.http.Shape;
-import tw.portfolio.service.accounts.EndingSessions;
-import tw.portfolio.service.accounts.KeepingSignIns;
+import tw.portfolio.account.EndingSessions;
+import tw.portfolio.account.KeepingSignIns;
+import tw.portfolio.account.SignIn;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Field;
+import tw.portfolio.kernel.http.Fields;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.http.Shape;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.work.api.Shapes;
 
 /** The routes of how people sign in, and of signing out everywhere. */
 final class SignInRoutes {

@@ -1,13 +1,13 @@
 package tw.portfolio.functions.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tw.portfolio.school.Offices.PARENT;
-import static tw.portfolio.school.Offices.PRINCIPAL;
-import static tw.portfolio.school.Offices.REGISTRAR;
-import static tw.portfolio.school.SchoolBuilder.SCHOOL;
-import static tw.portfolio.school.Staff.CHANG;
-import static tw.portfolio.school.Staff.LIN;
-import static tw.portfolio.school.Students.MING;
+import static tw.portfolio.samples.Offices.PARENT;
+import static tw.portfolio.samples.Offices.PRINCIPAL;
+import static tw.portfolio.samples.Offices.REGISTRAR;
+import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
+import static tw.portfolio.samples.Staff.CHANG;
+import static tw.portfolio.samples.Staff.LIN;
+import static tw.portfolio.samples.Students.MING;
 
 import java.util.List;
 import java.util.Map;
@@ -16,24 +16,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tw.portfolio.domain.history.Author;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.SignIn;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.identity.PoolName;
-import tw.portfolio.identity.memory.MemoryUserPool;
-import tw.portfolio.school.Offices;
-import tw.portfolio.school.Records;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.school.Staff;
-import tw.portfolio.service.Campus;
-import tw.portfolio.store.memory.MemoryAccounts;
-import tw.portfolio.store.memory.MemoryDeputies;
-import tw.portfolio.store.memory.MemoryRecords;
-import tw.portfolio.store.memory.MemorySignIns;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.account.PoolName;
+import tw.portfolio.account.SignIn;
+import tw.portfolio.account.memory.MemoryAccounts;
+import tw.portfolio.account.memory.MemoryDeputies;
+import tw.portfolio.account.memory.MemorySignIns;
+import tw.portfolio.account.memory.MemoryUserPool;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.history.Author;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.record.memory.MemoryRecords;
+import tw.portfolio.samples.Offices;
+import tw.portfolio.samples.Records;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.school.Actor;
 
 class AccountsHandlerTest {
   static final List<String> BAD_BODIES =
@@ -311,7 +311,7 @@ class AccountsHandlerTest {
   }
 
   @ParameterizedTest
-  @FieldSource("tw.portfolio.http.Calls#BAD_BODIES")
+  @FieldSource("tw.portfolio.kernel.http.Calls#BAD_BODIES")
   void shouldRefuseWhatIsNoBody(String body) {
     calls.refuse(role(REGISTRAR, LIN, "PRINCIPAL", body));
     calls.refuse(deputy(CHANG, CHANG, LIN, body));

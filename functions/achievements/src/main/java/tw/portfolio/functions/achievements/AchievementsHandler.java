@@ -8,32 +8,33 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.files.FileStore;
-import tw.portfolio.files.SealReader;
-import tw.portfolio.files.UploadLinks;
-import tw.portfolio.files.s3.S3FileStore;
-import tw.portfolio.files.s3.S3Links;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.achievement.AchievementPages;
-import tw.portfolio.service.achievement.AnnouncingAchievements;
-import tw.portfolio.service.achievement.ChangingAchievements;
-import tw.portfolio.service.achievement.SelectingAchievements;
-import tw.portfolio.service.arrival.EndingReservations;
-import tw.portfolio.service.files.FileLinks;
-import tw.portfolio.service.record.ReadingRecords;
-import tw.portfolio.service.settings.KnownCaps;
-import tw.portfolio.store.AchievementStore;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.StudentRecords;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Roster;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.SealReader;
+import tw.portfolio.kernel.files.UploadLinks;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.files.s3.S3Links;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.record.ReadingRecords;
+import tw.portfolio.record.StudentRecords;
+import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.upload.EndingReservations;
+import tw.portfolio.upload.FileLinks;
+import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.achievement.AchievementPages;
+import tw.portfolio.work.achievement.AchievementStore;
+import tw.portfolio.work.achievement.AnnouncingAchievements;
+import tw.portfolio.work.achievement.ChangingAchievements;
+import tw.portfolio.work.achievement.SelectingAchievements;
 
 /** Students keep their achievements and select some; staff who check them read them. */
 public final class AchievementsHandler
@@ -43,32 +44,34 @@ public final class AchievementsHandler
   /** On Lambda. */
   public AchievementsHandler() {
     Environment environment =
-        Rehearsal.before(
+        SnapStartPriming.before(
             () -> new AchievementsHandler().routes::answer,
-            Scene.student("GET /achievements"),
-            Scene.student("POST /achievements").saying("{}"));
+            PrimingRequest.student("GET /achievements"),
+            PrimingRequest.student("POST /achievements").saying("{}"));
     Stores stores = new Stores(environment);
     this(
         stores.achievements(),
         stores.roster(),
+        stores.inForce(),
         stores.studentRecords(),
         S3FileStore.of(environment),
         S3Links.of(environment),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
   AchievementsHandler(
       AchievementStore achievements,
       Roster roster,
+      SettingsInForce inForce,
       StudentRecords records,
       FileStore files,
       UploadLinks links,
       InstantSource clock,
       Supplier<String> secrets,
-      Surroundings surroundings) {
-    KnownCaps caps = new KnownCaps();
+      RuntimeContext surroundings) {
+    SettingsCache caps = new SettingsCache(inForce);
     SealReader seals = new SealReader(files);
     Permits permits = new Permits(roster);
     AchievementPages pages =
@@ -77,18 +80,14 @@ public final class AchievementsHandler
         new ReadingRoutes(achievements, pages, new ReadingRecords(records, permits), caps, clock);
     WritingRoutes writing =
         new WritingRoutes(
-            new AnnouncingAchievements(
-                achievements, roster, caps, new EndingReservations(files), secrets),
-            new ChangingAchievements(achievements, roster, files, caps),
+            new AnnouncingAchievements(achievements, caps, new EndingReservations(files), secrets),
+            new ChangingAchievements(achievements, files, caps),
             pages,
             caps,
             clock);
     SelectionRoutes selection =
         new SelectionRoutes(
-            achievements,
-            roster,
-            new SelectingAchievements(achievements, roster, seals, caps),
-            clock);
+            achievements, inForce, new SelectingAchievements(achievements, seals, caps), clock);
     this.routes =
         new Routes(
             surroundings,

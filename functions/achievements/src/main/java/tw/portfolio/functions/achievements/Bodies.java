@@ -3,21 +3,21 @@ package tw.portfolio.functions.achievements;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.domain.achievement.Achievement;
-import tw.portfolio.domain.achievement.AchievementId;
-import tw.portfolio.domain.achievement.Detail;
-import tw.portfolio.domain.achievement.ExternalLink;
-import tw.portfolio.domain.file.DeclaredFile;
-import tw.portfolio.domain.outcome.Description;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Term;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Field;
-import tw.portfolio.http.Fields;
-import tw.portfolio.http.Refusal;
-import tw.portfolio.http.Shape;
-import tw.portfolio.service.achievement.SelectingAchievements.Wanted;
+import tw.portfolio.kernel.files.DeclaredFile;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Field;
+import tw.portfolio.kernel.http.Fields;
+import tw.portfolio.kernel.http.Refusal;
+import tw.portfolio.kernel.http.Shape;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Term;
+import tw.portfolio.work.Description;
+import tw.portfolio.work.achievement.Achievement;
+import tw.portfolio.work.achievement.AchievementId;
+import tw.portfolio.work.achievement.Detail;
+import tw.portfolio.work.achievement.ExternalLink;
+import tw.portfolio.work.achievement.SelectingAchievements.Wanted;
+import tw.portfolio.work.api.Shapes;
 
 /** What students send. */
 final class Bodies {

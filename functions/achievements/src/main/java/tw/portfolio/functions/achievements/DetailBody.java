@@ -9,20 +9,20 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.domain.achievement.Category;
-import tw.portfolio.domain.achievement.Detail;
-import tw.portfolio.domain.achievement.Entry;
-import tw.portfolio.domain.achievement.Line;
-import tw.portfolio.domain.achievement.Values;
-import tw.portfolio.domain.achievement.When;
-import tw.portfolio.domain.code.NationalCode;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Field;
-import tw.portfolio.http.Fields;
-import tw.portfolio.http.Reader;
-import tw.portfolio.http.Refusal;
-import tw.portfolio.http.Shape;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Field;
+import tw.portfolio.kernel.http.Fields;
+import tw.portfolio.kernel.http.Reader;
+import tw.portfolio.kernel.http.Refusal;
+import tw.portfolio.kernel.http.Shape;
+import tw.portfolio.school.code.NationalCode;
+import tw.portfolio.work.achievement.Category;
+import tw.portfolio.work.achievement.Detail;
+import tw.portfolio.work.achievement.Entry;
+import tw.portfolio.work.achievement.Line;
+import tw.portfolio.work.achievement.Values;
+import tw.portfolio.work.achievement.When;
+import tw.portfolio.work.api.Shapes;
 
 /** The category's own fields: the category says which other fields there are. */
 final class DetailBody {

@@ -6,36 +6,36 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.api.AchievementJson;
-import tw.portfolio.api.EntriesJson;
-import tw.portfolio.api.HistoryJson;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.api.UploadLinkJson;
-import tw.portfolio.domain.achievement.Achievement;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Window;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.service.achievement.AchievementPages;
-import tw.portfolio.service.record.ReadingRecords;
-import tw.portfolio.service.settings.KnownCaps;
-import tw.portfolio.store.AchievementStore;
+import tw.portfolio.history.api.HistoryJson;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.record.ReadingRecords;
+import tw.portfolio.record.api.EntriesJson;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Window;
+import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.upload.api.UploadLinkJson;
+import tw.portfolio.work.achievement.Achievement;
+import tw.portfolio.work.achievement.AchievementPages;
+import tw.portfolio.work.achievement.AchievementStore;
+import tw.portfolio.work.achievement.api.AchievementJson;
+import tw.portfolio.work.api.Shapes;
 
 /** The routes that only read. */
 final class ReadingRoutes {
   private final AchievementStore achievements;
   private final AchievementPages pages;
   private final ReadingRecords records;
-  private final KnownCaps caps;
+  private final SettingsCache caps;
   private final InstantSource clock;
 
   ReadingRoutes(
       AchievementStore achievements,
       AchievementPages pages,
       ReadingRecords records,
-      KnownCaps caps,
+      SettingsCache caps,
       InstantSource clock) {
     this.achievements = achievements;
     this.pages = pages;
@@ -86,8 +86,7 @@ final class ReadingRoutes {
         AchievementJson.of(achievement, shown.state())
             .put(
                 "history",
-                HistoryJson.ofChanges(
-                    achievements.history(achievement.school(), achievement.id())));
+                HistoryJson.of(achievements.history(achievement.school(), achievement.id())));
     Optional<List<Json>> uploads =
         reader.person().equals(achievement.id().student())
             ? Optional.of(

@@ -2,33 +2,33 @@ package tw.portfolio.functions.achievements;
 
 import java.time.InstantSource;
 import java.util.List;
-import tw.portfolio.api.AchievementJson;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.service.achievement.SelectingAchievements;
-import tw.portfolio.service.achievement.SelectingAchievements.Wanted;
-import tw.portfolio.store.AchievementStore;
-import tw.portfolio.store.AchievementYear;
-import tw.portfolio.store.Roster;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.work.achievement.AchievementStore;
+import tw.portfolio.work.achievement.AchievementYear;
+import tw.portfolio.work.achievement.SelectingAchievements;
+import tw.portfolio.work.achievement.SelectingAchievements.Wanted;
+import tw.portfolio.work.achievement.api.AchievementJson;
+import tw.portfolio.work.api.Shapes;
 
 /** Students see and change what they have chosen for a school year. */
 final class SelectionRoutes {
   private final AchievementStore achievements;
-  private final Roster roster;
+  private final SettingsInForce inForce;
   private final SelectingAchievements selecting;
   private final InstantSource clock;
 
   SelectionRoutes(
       AchievementStore achievements,
-      Roster roster,
+      SettingsInForce inForce,
       SelectingAchievements selecting,
       InstantSource clock) {
     this.achievements = achievements;
-    this.roster = roster;
+    this.inForce = inForce;
     this.selecting = selecting;
     this.clock = clock;
   }
@@ -39,7 +39,7 @@ final class SelectionRoutes {
     SchoolYear year = Shapes.yearInPath(request);
     AchievementYear page = achievements.year(student.school(), student.person(), year);
     int most =
-        roster.settings(student.school(), year).caps().counts().achievementsSelectedPerYear();
+        inForce.settings(student.school(), year).caps().counts().achievementsSelectedPerYear();
     List<Json> chosen =
         page.achievements().stream()
             .filter(one -> page.selection().chosen().contains(one.id()))

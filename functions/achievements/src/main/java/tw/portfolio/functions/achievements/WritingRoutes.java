@@ -6,36 +6,36 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.api.AchievementJson;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.api.UploadLinkJson;
-import tw.portfolio.domain.achievement.Achievement;
-import tw.portfolio.domain.achievement.AchievementId;
-import tw.portfolio.domain.file.DeclaredFile;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.files.inspect.ChecksumReader;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.service.achievement.AchievementPages;
-import tw.portfolio.service.achievement.AnnouncingAchievements;
-import tw.portfolio.service.achievement.ChangingAchievements;
-import tw.portfolio.service.outcome.ReservingUploads.Once;
-import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.kernel.files.DeclaredFile;
+import tw.portfolio.kernel.files.inspect.ChecksumReader;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.Actor;
+import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.upload.api.UploadLinkJson;
+import tw.portfolio.work.achievement.Achievement;
+import tw.portfolio.work.achievement.AchievementId;
+import tw.portfolio.work.achievement.AchievementPages;
+import tw.portfolio.work.achievement.AnnouncingAchievements;
+import tw.portfolio.work.achievement.ChangingAchievements;
+import tw.portfolio.work.achievement.api.AchievementJson;
+import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.outcome.ReservingUploads.Once;
 
 /** The routes by which a student changes an achievement. */
 final class WritingRoutes {
   private final AnnouncingAchievements announcing;
   private final ChangingAchievements changing;
   private final AchievementPages pages;
-  private final KnownCaps caps;
+  private final SettingsCache caps;
   private final InstantSource clock;
 
   WritingRoutes(
       AnnouncingAchievements announcing,
       ChangingAchievements changing,
       AchievementPages pages,
-      KnownCaps caps,
+      SettingsCache caps,
       InstantSource clock) {
     this.announcing = announcing;
     this.changing = changing;

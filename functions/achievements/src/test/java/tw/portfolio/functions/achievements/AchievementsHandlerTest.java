@@ -1,11 +1,11 @@
 package tw.portfolio.functions.achievements;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tw.portfolio.http.Calls.object;
-import static tw.portfolio.http.Calls.objects;
-import static tw.portfolio.school.RealFile.REPORT;
-import static tw.portfolio.school.Students.HUA;
-import static tw.portfolio.school.Students.MING;
+import static tw.portfolio.kernel.http.Calls.object;
+import static tw.portfolio.kernel.http.Calls.objects;
+import static tw.portfolio.samples.RealFile.REPORT;
+import static tw.portfolio.samples.Students.HUA;
+import static tw.portfolio.samples.Students.MING;
 
 import java.util.List;
 import java.util.Map;
@@ -15,26 +15,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.domain.achievement.Achievement;
-import tw.portfolio.domain.achievement.Category;
-import tw.portfolio.domain.achievement.Entry;
-import tw.portfolio.domain.file.DeclaredFile;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.Achievements;
-import tw.portfolio.school.Entries;
-import tw.portfolio.school.RealFile;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
-import tw.portfolio.service.Campus;
-import tw.portfolio.service.CountedCalls;
-import tw.portfolio.service.achievement.AchievementScene;
-import tw.portfolio.store.AchievementStore;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.StudentRecords;
-import tw.portfolio.store.memory.MemoryRecords;
-import tw.portfolio.store.memory.MemoryStudentRecords;
+import tw.portfolio.access.Roster;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.campus.CountedCalls;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.files.DeclaredFile;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.record.StudentRecords;
+import tw.portfolio.record.memory.MemoryRecords;
+import tw.portfolio.record.memory.MemoryStudentRecords;
+import tw.portfolio.samples.Achievements;
+import tw.portfolio.samples.Entries;
+import tw.portfolio.samples.RealFile;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.work.achievement.Achievement;
+import tw.portfolio.work.achievement.AchievementScene;
+import tw.portfolio.work.achievement.AchievementStore;
+import tw.portfolio.work.achievement.Category;
+import tw.portfolio.work.achievement.Entry;
 
 class AchievementsHandlerTest {
   private final AchievementScene scene = new AchievementScene();
@@ -47,6 +48,7 @@ class AchievementsHandlerTest {
                 new AchievementsHandler(
                     counted.of(AchievementStore.class, campus.achievements()),
                     counted.of(Roster.class, campus.school()),
+                    counted.of(SettingsInForce.class, campus.school()),
                     counted.of(StudentRecords.class, new MemoryStudentRecords(campus.school())),
                     campus.files(),
                     campus.files(),

@@ -4,28 +4,28 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import tw.portfolio.api.UploadLinkJson;
-import tw.portfolio.domain.announcement.Announcement;
-import tw.portfolio.domain.announcement.Attachment;
-import tw.portfolio.domain.announcement.Audience;
-import tw.portfolio.domain.file.DeclaredFile;
-import tw.portfolio.domain.file.ObjectKey;
-import tw.portfolio.domain.file.PieceFile;
-import tw.portfolio.domain.file.PieceFiles;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Window;
-import tw.portfolio.http.Json;
-import tw.portfolio.service.announcement.ReadingAnnouncements.Seen;
-import tw.portfolio.service.files.FileLinks;
-import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.announcement.Announcement;
+import tw.portfolio.announcement.Attachment;
+import tw.portfolio.announcement.Audience;
+import tw.portfolio.announcement.ReadingAnnouncements.Seen;
+import tw.portfolio.kernel.files.DeclaredFile;
+import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.kernel.files.RecordedFile;
+import tw.portfolio.kernel.files.RecordedFiles;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Window;
+import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.upload.FileLinks;
+import tw.portfolio.upload.api.UploadLinkJson;
 
 /** Announcements as answers show them. */
 final class AnnouncementJson {
   private final FileLinks links;
-  private final KnownCaps caps;
+  private final SettingsCache caps;
   private final InstantSource clock;
 
-  AnnouncementJson(FileLinks links, KnownCaps caps, InstantSource clock) {
+  AnnouncementJson(FileLinks links, SettingsCache caps, InstantSource clock) {
     this.links = links;
     this.caps = caps;
     this.clock = clock;
@@ -86,10 +86,10 @@ final class AnnouncementJson {
   private List<Json> uploads(Announcement announcement, Attachment.Awaited awaited) {
     Instant now = clock.instant();
     SchoolYear year = SchoolYear.of(LocalDate.ofInstant(now, Window.TAIPEI));
-    List<PieceFile> file = List.of(awaited.file());
+    List<RecordedFile> file = List.of(awaited.file());
     return UploadLinkJson.of(
         links.uploads(
-            PieceFiles.of(file),
+            RecordedFiles.of(file),
             awaited.until(),
             caps.of(announcement.school(), year).linkValidity(),
             now));

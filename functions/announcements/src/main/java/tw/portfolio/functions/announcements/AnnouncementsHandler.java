@@ -8,27 +8,28 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.files.FileStore;
-import tw.portfolio.files.SealReader;
-import tw.portfolio.files.UploadLinks;
-import tw.portfolio.files.s3.S3FileStore;
-import tw.portfolio.files.s3.S3Links;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.service.announcement.KeepingAnnouncements;
-import tw.portfolio.service.announcement.ReadingAnnouncements;
-import tw.portfolio.service.files.FileLinks;
-import tw.portfolio.service.settings.KnownCaps;
-import tw.portfolio.store.AnnouncementStore;
-import tw.portfolio.store.ClassGrades;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Roster;
+import tw.portfolio.announcement.AnnouncementStore;
+import tw.portfolio.announcement.KeepingAnnouncements;
+import tw.portfolio.announcement.ReadingAnnouncements;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.SealReader;
+import tw.portfolio.kernel.files.UploadLinks;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.files.s3.S3Links;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.record.ClassGrades;
+import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.upload.FileLinks;
+import tw.portfolio.wiring.Stores;
 
 /** Everyone reads the announcements that are for them; those with the permission keep them. */
 public final class AnnouncementsHandler
@@ -38,30 +39,33 @@ public final class AnnouncementsHandler
   /** On Lambda. */
   public AnnouncementsHandler() {
     Environment environment =
-        Rehearsal.before(
-            () -> new AnnouncementsHandler().routes::answer, Scene.student("GET /announcements"));
+        SnapStartPriming.before(
+            () -> new AnnouncementsHandler().routes::answer,
+            PrimingRequest.student("GET /announcements"));
     Stores stores = new Stores(environment);
     this(
         stores.announcements(),
         stores.roster(),
+        stores.inForce(),
         stores.classGrades(),
         S3FileStore.of(environment),
         S3Links.of(environment),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
   AnnouncementsHandler(
       AnnouncementStore announcements,
       Roster roster,
+      SettingsInForce inForce,
       ClassGrades grades,
       FileStore files,
       UploadLinks links,
       InstantSource clock,
       Supplier<String> secrets,
-      Surroundings surroundings) {
-    KnownCaps caps = new KnownCaps();
+      RuntimeContext surroundings) {
+    SettingsCache caps = new SettingsCache(inForce);
     FileLinks fileLinks = new FileLinks(new SealReader(files), links);
     AnnouncementJson json = new AnnouncementJson(fileLinks, caps, clock);
     ReadingRoutes reading =

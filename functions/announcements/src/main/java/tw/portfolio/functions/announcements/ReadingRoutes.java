@@ -5,17 +5,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import tw.portfolio.domain.announcement.AnnouncementId;
-import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.Pseudonym;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Page;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.service.announcement.ReadingAnnouncements;
-import tw.portfolio.service.announcement.ReadingAnnouncements.Seen;
+import tw.portfolio.announcement.AnnouncementId;
+import tw.portfolio.announcement.ReadingAnnouncements;
+import tw.portfolio.announcement.ReadingAnnouncements.Seen;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Page;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.Pseudonym;
 
 /** The routes by which people read. */
 final class ReadingRoutes {

@@ -1,9 +1,9 @@
 package tw.portfolio.functions.announcements;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tw.portfolio.http.Calls.object;
-import static tw.portfolio.http.Calls.objects;
-import static tw.portfolio.school.RealFile.REPORT;
+import static tw.portfolio.kernel.http.Calls.object;
+import static tw.portfolio.kernel.http.Calls.objects;
+import static tw.portfolio.samples.RealFile.REPORT;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,24 +13,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.file.FilePart;
-import tw.portfolio.domain.file.ObjectKey;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.Ids;
-import tw.portfolio.school.Offices;
-import tw.portfolio.school.RealFile;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.school.Seniors;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
-import tw.portfolio.service.Campus;
-import tw.portfolio.service.announcement.AttachmentHolders;
-import tw.portfolio.service.arrival.EndingReservations;
-import tw.portfolio.service.arrival.ReceivingFiles;
-import tw.portfolio.store.memory.MemoryAnnouncements;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.announcement.AttachmentHolders;
+import tw.portfolio.announcement.memory.MemoryAnnouncements;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.Offices;
+import tw.portfolio.samples.RealFile;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Seniors;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.upload.EndingReservations;
+import tw.portfolio.upload.ReceivingFiles;
 
 class AnnouncementsHandlerTest {
   private static final Person EDITOR =
@@ -53,6 +53,7 @@ class AnnouncementsHandlerTest {
             AnnouncementsHandler handler =
                 new AnnouncementsHandler(
                     announcements,
+                    campus.school(),
                     campus.school(),
                     Seniors.GRADES,
                     campus.files(),

@@ -6,21 +6,21 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tw.portfolio.api.ArrivalJson;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.domain.file.ObjectKey;
-import tw.portfolio.files.FileStore;
-import tw.portfolio.files.MalwareScan;
-import tw.portfolio.files.s3.S3FileStore;
-import tw.portfolio.files.s3.S3MalwareScan;
-import tw.portfolio.http.Log;
-import tw.portfolio.service.achievement.AchievementHolders;
-import tw.portfolio.service.announcement.AttachmentHolders;
-import tw.portfolio.service.arrival.EndingReservations;
-import tw.portfolio.service.arrival.FileHolders;
-import tw.portfolio.service.arrival.PieceHolders;
-import tw.portfolio.service.arrival.ReceivingFiles;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.announcement.AttachmentHolders;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.MalwareScan;
+import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.files.s3.S3MalwareScan;
+import tw.portfolio.kernel.http.Log;
+import tw.portfolio.upload.EndingReservations;
+import tw.portfolio.upload.FileHolders;
+import tw.portfolio.upload.ReceivingFiles;
+import tw.portfolio.upload.api.ArrivalJson;
+import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.achievement.AchievementHolders;
+import tw.portfolio.work.outcome.PieceHolders;
 
 /**
  * Looks at each file that arrives in the bucket, and again when the scanner for malware is done

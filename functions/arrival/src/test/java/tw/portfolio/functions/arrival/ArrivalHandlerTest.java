@@ -2,8 +2,8 @@ package tw.portfolio.functions.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static tw.portfolio.school.Courses.MING_PHYSICS;
-import static tw.portfolio.school.RealFile.REPORT;
+import static tw.portfolio.samples.Courses.MING_PHYSICS;
+import static tw.portfolio.samples.RealFile.REPORT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tw.portfolio.domain.file.FilePart;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.outcome.PieceState;
-import tw.portfolio.service.Campus;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceState;
 
 class ArrivalHandlerTest {
   private final Campus campus = new Campus();

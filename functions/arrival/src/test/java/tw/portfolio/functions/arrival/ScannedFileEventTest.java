@@ -2,8 +2,8 @@ package tw.portfolio.functions.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static tw.portfolio.school.Courses.MING_PHYSICS;
-import static tw.portfolio.school.RealFile.REPORT;
+import static tw.portfolio.samples.Courses.MING_PHYSICS;
+import static tw.portfolio.samples.RealFile.REPORT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tw.portfolio.domain.file.FilePart;
-import tw.portfolio.domain.file.ObjectKey;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.outcome.PieceState;
-import tw.portfolio.files.MalwareScan.Verdict;
-import tw.portfolio.service.Campus;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.MalwareScan.Verdict;
+import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceState;
 
 /** The scanner for malware is done with a file. */
 class ScannedFileEventTest {

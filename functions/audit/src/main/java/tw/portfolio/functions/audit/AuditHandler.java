@@ -9,18 +9,18 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.files.s3.S3FileStore;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Log;
-import tw.portfolio.service.achievement.AchievementHolders;
-import tw.portfolio.service.announcement.AttachmentHolders;
-import tw.portfolio.service.arrival.PieceHolders;
-import tw.portfolio.service.audit.AuditingFiles;
-import tw.portfolio.service.audit.AuditingFiles.Audit;
-import tw.portfolio.service.audit.AuditingFiles.Finding;
-import tw.portfolio.store.FileRegister.Share;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.announcement.AttachmentHolders;
+import tw.portfolio.audit.AuditingFiles;
+import tw.portfolio.audit.AuditingFiles.Audit;
+import tw.portfolio.audit.AuditingFiles.Finding;
+import tw.portfolio.audit.FileRegister.Share;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.http.Log;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.achievement.AchievementHolders;
+import tw.portfolio.work.outcome.PieceHolders;
 
 /**
  * Every hour: looks at the next share of all files, so that each is looked at once in as many hours

@@ -2,20 +2,20 @@ package tw.portfolio.functions.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tw.portfolio.school.Courses.HUA_PHYSICS;
-import static tw.portfolio.school.Courses.MING_PHYSICS;
+import static tw.portfolio.samples.Courses.HUA_PHYSICS;
+import static tw.portfolio.samples.Courses.MING_PHYSICS;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.file.FilePart;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.service.Campus;
-import tw.portfolio.service.audit.AuditingFiles;
-import tw.portfolio.store.memory.MemoryAnnouncements;
-import tw.portfolio.store.memory.MemoryFileRegister;
+import tw.portfolio.announcement.memory.MemoryAnnouncements;
+import tw.portfolio.audit.AuditingFiles;
+import tw.portfolio.audit.memory.MemoryFileRegister;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.work.outcome.Piece;
 
 class AuditHandlerTest {
   private static final String FOUR_O_CLOCK = "2026-11-20T04:00:00Z";

@@ -6,23 +6,24 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.List;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.files.FileStore;
-import tw.portfolio.files.SealReader;
-import tw.portfolio.files.s3.S3FileStore;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.certification.DecidingCertifications;
-import tw.portfolio.service.certification.Deputies;
-import tw.portfolio.service.settings.KnownCaps;
-import tw.portfolio.store.CertificationStore;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Roster;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.SealReader;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.outcome.CertificationStore;
+import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.Deputies;
 
 /** Teachers see what waits for them, and decide. */
 public final class CertificationHandler
@@ -32,27 +33,30 @@ public final class CertificationHandler
   /** On Lambda. */
   public CertificationHandler() {
     Environment environment =
-        Rehearsal.before(
+        SnapStartPriming.before(
             () -> new CertificationHandler().routes::answer,
-            Scene.staff("GET /certifications"),
-            Scene.staff("POST /certifications").saying("{}"));
+            PrimingRequest.staff("GET /certifications"),
+            PrimingRequest.staff("POST /certifications").saying("{}"));
     Stores stores = new Stores(environment);
     this(
         stores.certifications(),
         stores.roster(),
+        stores.inForce(),
         S3FileStore.of(environment),
         InstantSource.system(),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
   CertificationHandler(
       CertificationStore certifications,
       Roster roster,
+      SettingsInForce inForce,
       FileStore files,
       InstantSource clock,
-      Surroundings surroundings) {
+      RuntimeContext surroundings) {
     DecidingCertifications deciding =
-        new DecidingCertifications(certifications, roster, new SealReader(files), new KnownCaps());
+        new DecidingCertifications(
+            certifications, new SealReader(files), new SettingsCache(inForce));
     QueueRoute queue =
         new QueueRoute(certifications, new Deputies(roster), new Permits(roster), clock);
     DecisionRoutes decisions = new DecisionRoutes(deciding, clock);

@@ -2,27 +2,27 @@ package tw.portfolio.functions.certification;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import tw.portfolio.api.PieceJson;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.domain.course.CourseCode;
-import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.problem.Problem;
-import tw.portfolio.domain.problem.ProblemKind;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Page;
-import tw.portfolio.http.Refusal;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.certification.Deputies;
-import tw.portfolio.store.CertificationStore;
-import tw.portfolio.store.CertificationStore.QueuePage;
-import tw.portfolio.store.CertificationStore.QueueRequest;
-import tw.portfolio.store.UnknownCursorException;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Person;
+import tw.portfolio.course.CourseCode;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Page;
+import tw.portfolio.kernel.http.Refusal;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.store.UnknownCursorException;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.ProblemKind;
+import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.outcome.CertificationStore;
+import tw.portfolio.work.outcome.CertificationStore.QueuePage;
+import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
+import tw.portfolio.work.outcome.Deputies;
+import tw.portfolio.work.outcome.api.PieceJson;
 
 /** A teacher's queue, oldest first. */
 final class QueueRoute {

@@ -1,21 +1,21 @@
 package tw.portfolio.functions.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tw.portfolio.http.Calls.object;
-import static tw.portfolio.http.Calls.objects;
-import static tw.portfolio.school.Courses.MING_HISTORY;
-import static tw.portfolio.school.Courses.MING_PHYSICS;
+import static tw.portfolio.kernel.http.Calls.object;
+import static tw.portfolio.kernel.http.Calls.objects;
+import static tw.portfolio.samples.Courses.MING_HISTORY;
+import static tw.portfolio.samples.Courses.MING_PHYSICS;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.outcome.PieceState;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
-import tw.portfolio.service.Campus;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceState;
 
 class CertificationHandlerTest {
   private static final String ONE = "PUT /certifications/{pieceId}";
@@ -27,7 +27,12 @@ class CertificationHandlerTest {
           surroundings -> {
             CertificationHandler handler =
                 new CertificationHandler(
-                    campus.school(), campus.school(), campus.files(), campus.clock(), surroundings);
+                    campus.school(),
+                    campus.school(),
+                    campus.school(),
+                    campus.files(),
+                    campus.clock(),
+                    surroundings);
             return event -> handler.handleRequest(event, null);
           });
 

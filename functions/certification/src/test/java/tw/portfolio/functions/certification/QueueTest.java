@@ -1,9 +1,9 @@
 package tw.portfolio.functions.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tw.portfolio.http.Calls.objects;
-import static tw.portfolio.school.Courses.MING_PHYSICS;
-import static tw.portfolio.school.SchoolBuilder.SCHOOL;
+import static tw.portfolio.kernel.http.Calls.objects;
+import static tw.portfolio.samples.Courses.MING_PHYSICS;
+import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,20 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Cursor;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.Courses;
-import tw.portfolio.school.Ids;
-import tw.portfolio.school.Journey;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
-import tw.portfolio.service.Campus;
-import tw.portfolio.service.CountedCalls;
-import tw.portfolio.store.CertificationStore;
-import tw.portfolio.store.Roster;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Roster;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.campus.CountedCalls;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Cursor;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.samples.Courses;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.Journey;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.work.outcome.CertificationStore;
 
 class QueueTest {
   private static final String ROUTE = "GET /certifications";
@@ -39,6 +40,7 @@ class QueueTest {
                 new CertificationHandler(
                     counted.of(CertificationStore.class, campus.school()),
                     counted.of(Roster.class, campus.school()),
+                    counted.of(SettingsInForce.class, campus.school()),
                     campus.files(),
                     campus.clock(),
                     surroundings);

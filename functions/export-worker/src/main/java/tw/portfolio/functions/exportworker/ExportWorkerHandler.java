@@ -8,19 +8,19 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.files.s3.S3ArchiveStore;
-import tw.portfolio.files.s3.S3FileStore;
-import tw.portfolio.http.Fault;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Log;
-import tw.portfolio.http.MessageBatch;
-import tw.portfolio.queue.StepJson;
-import tw.portfolio.queue.StepMessage;
-import tw.portfolio.queue.sqs.SqsStepQueue;
-import tw.portfolio.service.export.RunningExports;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.files.s3.S3ArchiveStore;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.http.Fault;
+import tw.portfolio.kernel.http.Log;
+import tw.portfolio.kernel.http.MessageBatch;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.submission.RunningExports;
+import tw.portfolio.submission.StepMessage;
+import tw.portfolio.submission.sqs.SqsStepQueue;
+import tw.portfolio.submission.sqs.StepJson;
+import tw.portfolio.wiring.Stores;
 
 /** Takes one step of an export for each message: plan, pack a class, seal, submit a class. */
 public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {

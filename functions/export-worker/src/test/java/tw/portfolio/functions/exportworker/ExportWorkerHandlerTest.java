@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.export.ExportStep;
-import tw.portfolio.queue.StepJson;
-import tw.portfolio.queue.StepMessage;
-import tw.portfolio.school.Students;
-import tw.portfolio.service.export.ExportingSchool;
+import tw.portfolio.samples.Students;
+import tw.portfolio.submission.ExportStep;
+import tw.portfolio.submission.ExportingSchool;
+import tw.portfolio.submission.StepMessage;
+import tw.portfolio.submission.sqs.StepJson;
 
 class ExportWorkerHandlerTest {
   /** The handler asks nothing of it. */

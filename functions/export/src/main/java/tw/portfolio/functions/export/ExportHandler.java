@@ -7,19 +7,19 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.files.ArchiveStore;
-import tw.portfolio.files.s3.S3ArchiveStore;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.queue.sqs.SqsStepQueue;
-import tw.portfolio.service.export.RequestingExports;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.s3.S3ArchiveStore;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.submission.RequestingExports;
+import tw.portfolio.submission.sqs.SqsStepQueue;
+import tw.portfolio.wiring.Stores;
 
 /** An office asks for the export of a school year and watches it (設備組 提交課程學習成果). */
 public final class ExportHandler
@@ -29,7 +29,8 @@ public final class ExportHandler
   /** On Lambda. */
   public ExportHandler() {
     Environment environment =
-        Rehearsal.before(() -> new ExportHandler().routes::answer, Scene.staff("GET /exports"));
+        SnapStartPriming.before(
+            () -> new ExportHandler().routes::answer, PrimingRequest.staff("GET /exports"));
     Stores stores = new Stores(environment);
     this(
         new RequestingExports(
@@ -39,14 +40,14 @@ public final class ExportHandler
             new Secrets(new SecureRandom())),
         S3ArchiveStore.ofExports(environment),
         InstantSource.system(),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
   ExportHandler(
       RequestingExports exports,
       ArchiveStore archives,
       InstantSource clock,
-      Surroundings surroundings) {
+      RuntimeContext surroundings) {
     ExportRoutes export = new ExportRoutes(exports, archives, clock);
     this.routes =
         new Routes(

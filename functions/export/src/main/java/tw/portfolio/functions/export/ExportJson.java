@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.domain.export.ClassProgress;
-import tw.portfolio.domain.export.ClassShare;
-import tw.portfolio.domain.export.ExportFailure;
-import tw.portfolio.domain.export.ExportJob;
-import tw.portfolio.domain.export.ExportOutcome;
-import tw.portfolio.domain.export.ExportPlan;
-import tw.portfolio.domain.export.ExportProblem;
-import tw.portfolio.domain.export.PackedClass;
-import tw.portfolio.domain.export.Product;
-import tw.portfolio.domain.outcome.PieceId;
-import tw.portfolio.files.ArchiveStore;
-import tw.portfolio.files.UploadLinks.DownloadLink;
-import tw.portfolio.http.Json;
-import tw.portfolio.service.export.RequestingExports.Watched;
-import tw.portfolio.store.ExportStore.ExportRecord;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.submission.ClassProgress;
+import tw.portfolio.submission.ClassShare;
+import tw.portfolio.submission.ExportFailure;
+import tw.portfolio.submission.ExportJob;
+import tw.portfolio.submission.ExportOutcome;
+import tw.portfolio.submission.ExportPlan;
+import tw.portfolio.submission.ExportProblem;
+import tw.portfolio.submission.ExportStore.ExportRecord;
+import tw.portfolio.submission.PackedClass;
+import tw.portfolio.submission.Product;
+import tw.portfolio.submission.RequestingExports.Watched;
+import tw.portfolio.work.outcome.PieceId;
 
 /** Exports as answers show them. */
 final class ExportJson {

@@ -3,20 +3,20 @@ package tw.portfolio.functions.export;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
-import tw.portfolio.domain.export.ExportId;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.files.ArchiveStore;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Field;
-import tw.portfolio.http.Fields;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Page;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.http.Shape;
-import tw.portfolio.service.export.RequestingExports;
-import tw.portfolio.service.export.RequestingExports.Watched;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Field;
+import tw.portfolio.kernel.http.Fields;
+import tw.portfolio.kernel.http.Page;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.http.Shape;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.submission.ExportId;
+import tw.portfolio.submission.RequestingExports;
+import tw.portfolio.submission.RequestingExports.Watched;
 
 /** The routes of exports. */
 final class ExportRoutes {

@@ -18,13 +18,13 @@ import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.http.Events;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.school.Journey;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
-import tw.portfolio.service.export.ExportingSchool;
+import tw.portfolio.access.Person;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.samples.Journey;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.submission.ExportingSchool;
 
 class ExportHandlerTest {
   private static final String ID = "0000000000000000000000vex0";
@@ -49,7 +49,7 @@ class ExportHandlerTest {
             school.office(),
             school.archives(),
             school.clock(),
-            new Surroundings(_ -> {}, () -> 0, () -> "fault", _ -> false));
+            new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
   }
 
   private static Events as(Events events, Person person) {

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.problem.Problem;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.SchoolCode;
-import tw.portfolio.identity.UserPool;
-import tw.portfolio.identity.cognito.CognitoUserPool;
-import tw.portfolio.service.accounts.FoundingSchools;
-import tw.portfolio.store.FoundingStore;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.SignIns;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Roster;
+import tw.portfolio.account.FoundingSchools;
+import tw.portfolio.account.FoundingStore;
+import tw.portfolio.account.SignIns;
+import tw.portfolio.account.UserPool;
+import tw.portfolio.account.cognito.CognitoUserPool;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.wiring.Stores;
 
 /**
  * Opens a school: writes its first person and sends the invitation. The operator invokes it with

@@ -2,7 +2,7 @@ package tw.portfolio.functions.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tw.portfolio.school.SchoolBuilder.SCHOOL;
+import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 
 import java.util.List;
 import java.util.Map;
@@ -10,16 +10,16 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tw.portfolio.domain.school.Permission;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.SchoolCode;
-import tw.portfolio.domain.school.SignIn;
-import tw.portfolio.identity.PoolName;
-import tw.portfolio.identity.memory.MemoryUserPool;
-import tw.portfolio.service.Campus;
-import tw.portfolio.store.memory.MemoryFounding;
-import tw.portfolio.store.memory.MemorySignIns;
+import tw.portfolio.access.Permission;
+import tw.portfolio.access.Person;
+import tw.portfolio.account.PoolName;
+import tw.portfolio.account.SignIn;
+import tw.portfolio.account.memory.MemoryFounding;
+import tw.portfolio.account.memory.MemorySignIns;
+import tw.portfolio.account.memory.MemoryUserPool;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
 
 class FoundingHandlerTest {
   private static final SchoolCode NEW = new SchoolCode("190301");

@@ -1,10 +1,10 @@
 package tw.portfolio.functions.guidance;
 
 import java.util.List;
-import tw.portfolio.domain.history.Author;
-import tw.portfolio.domain.history.Change;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.http.Json;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.Change;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.PersonId;
 
 /** Every version that there was, as lines of a history. */
 final class ChangeJson {

@@ -8,16 +8,16 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.domain.guidance.Consultation;
-import tw.portfolio.domain.guidance.ConsultationNote;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.files.inspect.ChecksumReader;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Field;
-import tw.portfolio.http.Fields;
-import tw.portfolio.http.Shape;
-import tw.portfolio.service.guidance.RecordingConsultations.Draft;
+import tw.portfolio.guidance.Consultation;
+import tw.portfolio.guidance.ConsultationNote;
+import tw.portfolio.guidance.RecordingConsultations.Draft;
+import tw.portfolio.kernel.files.inspect.ChecksumReader;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Field;
+import tw.portfolio.kernel.http.Fields;
+import tw.portfolio.kernel.http.Shape;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.work.api.Shapes;
 
 /** What counsellors send. */
 final class ConsultationBody {

@@ -2,11 +2,11 @@ package tw.portfolio.functions.guidance;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import tw.portfolio.api.StudentJson;
-import tw.portfolio.domain.guidance.Consultation;
-import tw.portfolio.domain.guidance.ConsultationNote;
-import tw.portfolio.domain.guidance.Consulted;
-import tw.portfolio.http.Json;
+import tw.portfolio.access.api.StudentJson;
+import tw.portfolio.guidance.Consultation;
+import tw.portfolio.guidance.ConsultationNote;
+import tw.portfolio.guidance.Consulted;
+import tw.portfolio.kernel.json.Json;
 
 /** Consultation records in answers. */
 final class ConsultationJson {

@@ -8,22 +8,22 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.guidance.AssessingStudents;
-import tw.portfolio.service.guidance.ReadingConsultations;
-import tw.portfolio.service.guidance.RecordingConsultations;
-import tw.portfolio.store.AssessmentStore;
-import tw.portfolio.store.ConsultationStore;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Roster;
+import tw.portfolio.guidance.AssessingStudents;
+import tw.portfolio.guidance.AssessmentStore;
+import tw.portfolio.guidance.ConsultationStore;
+import tw.portfolio.guidance.ReadingConsultations;
+import tw.portfolio.guidance.RecordingConsultations;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.wiring.Stores;
 
 /**
  * 修課紀錄 (regulation.txt 四(二)): the counselling office's assessments, and the counsellors' records of
@@ -36,10 +36,10 @@ public final class GuidanceHandler
   /** On Lambda. */
   public GuidanceHandler() {
     Environment environment =
-        Rehearsal.before(
+        SnapStartPriming.before(
             () -> new GuidanceHandler().routes::answer,
-            Scene.student("GET /assessments"),
-            Scene.staff("GET /consultations"));
+            PrimingRequest.student("GET /assessments"),
+            PrimingRequest.staff("GET /consultations"));
     Stores stores = new Stores(environment);
     this(
         stores.assessments(),
@@ -47,7 +47,7 @@ public final class GuidanceHandler
         stores.roster(),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
   GuidanceHandler(
@@ -56,7 +56,7 @@ public final class GuidanceHandler
       Roster roster,
       InstantSource clock,
       Supplier<String> secrets,
-      Surroundings surroundings) {
+      RuntimeContext surroundings) {
     Permits permits = new Permits(roster);
     AssessmentRoutes assessing =
         new AssessmentRoutes(new AssessingStudents(assessments, permits), clock);

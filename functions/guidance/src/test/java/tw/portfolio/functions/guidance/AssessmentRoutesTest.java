@@ -3,9 +3,9 @@ package tw.portfolio.functions.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.functions.guidance.GuidanceOffice.staff;
 import static tw.portfolio.functions.guidance.GuidanceOffice.student;
-import static tw.portfolio.school.Consultations.COUNSELLING_HEAD;
-import static tw.portfolio.school.Students.HUA;
-import static tw.portfolio.school.Students.MING;
+import static tw.portfolio.samples.Consultations.COUNSELLING_HEAD;
+import static tw.portfolio.samples.Students.HUA;
+import static tw.portfolio.samples.Students.MING;
 
 import java.util.List;
 import java.util.Map;
@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.Staff;
+import tw.portfolio.access.Person;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.samples.Staff;
 
 class AssessmentRoutesTest {
   static final List<String> BAD_BODIES = Calls.BAD_BODIES;

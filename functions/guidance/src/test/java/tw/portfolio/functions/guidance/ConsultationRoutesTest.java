@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.functions.guidance.GuidanceOffice.consultation;
 import static tw.portfolio.functions.guidance.GuidanceOffice.staff;
 import static tw.portfolio.functions.guidance.GuidanceOffice.student;
-import static tw.portfolio.school.Consultations.COUNSELLOR;
-import static tw.portfolio.school.Consultations.CURRICULUM_HEAD;
-import static tw.portfolio.school.Consultations.OTHER_COUNSELLOR;
-import static tw.portfolio.school.SchoolBuilder.YEAR;
-import static tw.portfolio.school.Students.HUA;
-import static tw.portfolio.school.Students.MING;
+import static tw.portfolio.samples.Consultations.COUNSELLOR;
+import static tw.portfolio.samples.Consultations.CURRICULUM_HEAD;
+import static tw.portfolio.samples.Consultations.OTHER_COUNSELLOR;
+import static tw.portfolio.samples.SchoolBuilder.YEAR;
+import static tw.portfolio.samples.Students.HUA;
+import static tw.portfolio.samples.Students.MING;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -26,12 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.Consultations;
-import tw.portfolio.school.Ids;
-import tw.portfolio.school.Staff;
+import tw.portfolio.access.Person;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.samples.Consultations;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.Staff;
 
 class ConsultationRoutesTest {
   static final List<String> BAD_BODIES = Calls.BAD_BODIES;

@@ -4,17 +4,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.school.Consultations;
-import tw.portfolio.school.Ids;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.store.memory.MemoryAssessments;
-import tw.portfolio.store.memory.MemoryConsultations;
-import tw.portfolio.store.memory.MemorySchool;
+import tw.portfolio.access.Person;
+import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.guidance.memory.MemoryAssessments;
+import tw.portfolio.guidance.memory.MemoryConsultations;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.samples.Consultations;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.school.Actor;
 
 /** The function on a school in memory, and those who call it. */
 final class GuidanceOffice {
@@ -26,7 +26,7 @@ final class GuidanceOffice {
             return event -> handler.handleRequest(event, null);
           });
 
-  private GuidanceHandler handler(Surroundings surroundings) {
+  private GuidanceHandler handler(RuntimeContext surroundings) {
     return new GuidanceHandler(
         new MemoryAssessments(school),
         new MemoryConsultations(school),
@@ -38,7 +38,7 @@ final class GuidanceOffice {
 
   /** The function, for an event that is there already. */
   GuidanceHandler handler() {
-    return handler(new Surroundings(_ -> {}, () -> 0, () -> "fault", _ -> false));
+    return handler(new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
   }
 
   MemorySchool school() {

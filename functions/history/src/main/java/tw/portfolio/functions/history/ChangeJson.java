@@ -1,10 +1,10 @@
 package tw.portfolio.functions.history;
 
-import tw.portfolio.domain.history.Author;
-import tw.portfolio.domain.history.Change;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.http.Json;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.Change;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.PersonId;
 
 /** Lines of the history in answers. */
 final class ChangeJson {

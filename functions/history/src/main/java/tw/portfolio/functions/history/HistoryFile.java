@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.domain.history.Change;
-import tw.portfolio.export.HistoryTable;
-import tw.portfolio.export.RowTable;
+import tw.portfolio.history.Change;
+import tw.portfolio.history.HistoryTable;
+import tw.portfolio.kernel.sheet.table.RowTable;
 
 /** The history as a file, as large as a function may answer. */
 final class HistoryFile {

@@ -6,18 +6,19 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.List;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.history.ReadingHistory;
-import tw.portfolio.store.ChangeLog;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Roster;
+import tw.portfolio.history.ChangeLog;
+import tw.portfolio.history.ReadingHistory;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.record.RecordLineReaders;
+import tw.portfolio.wiring.Stores;
 
 /** The information office reads every change of the school, students what concerns them. */
 public final class HistoryHandler
@@ -27,17 +28,19 @@ public final class HistoryHandler
   /** On Lambda. */
   public HistoryHandler() {
     Environment environment =
-        Rehearsal.before(() -> new HistoryHandler().routes::answer, Scene.staff("GET /history"));
+        SnapStartPriming.before(
+            () -> new HistoryHandler().routes::answer, PrimingRequest.staff("GET /history"));
     Stores stores = new Stores(environment);
     this(
         stores.roster(),
         stores.changes(),
         InstantSource.system(),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
-  HistoryHandler(Roster roster, ChangeLog log, InstantSource clock, Surroundings surroundings) {
-    HistoryRoutes history = new HistoryRoutes(new ReadingHistory(roster, log), clock);
+  HistoryHandler(Roster roster, ChangeLog log, InstantSource clock, RuntimeContext surroundings) {
+    HistoryRoutes history =
+        new HistoryRoutes(new ReadingHistory(roster, log, new RecordLineReaders()), clock);
     this.routes =
         new Routes(
             surroundings,

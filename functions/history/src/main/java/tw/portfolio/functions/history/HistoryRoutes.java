@@ -5,21 +5,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.domain.history.Change;
-import tw.portfolio.domain.history.SubjectKind;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.Window;
-import tw.portfolio.export.HistoryTable;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Page;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.service.history.ReadingHistory;
-import tw.portfolio.service.history.ReadingHistory.Wanted;
-import tw.portfolio.store.UnknownCursorException;
+import tw.portfolio.history.Change;
+import tw.portfolio.history.HistoryTable;
+import tw.portfolio.history.ReadingHistory;
+import tw.portfolio.history.ReadingHistory.Wanted;
+import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Page;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.store.UnknownCursorException;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Window;
+import tw.portfolio.work.api.Shapes;
 
 /** The routes of the history. */
 final class HistoryRoutes {

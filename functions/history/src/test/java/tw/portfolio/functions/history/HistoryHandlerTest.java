@@ -1,11 +1,11 @@
 package tw.portfolio.functions.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tw.portfolio.school.Courses.MING_PHYSICS;
-import static tw.portfolio.school.Offices.INFORMATION;
-import static tw.portfolio.school.Offices.REGISTRAR;
-import static tw.portfolio.school.Students.HUA;
-import static tw.portfolio.school.Students.MING;
+import static tw.portfolio.samples.Courses.MING_PHYSICS;
+import static tw.portfolio.samples.Offices.INFORMATION;
+import static tw.portfolio.samples.Offices.REGISTRAR;
+import static tw.portfolio.samples.Students.HUA;
+import static tw.portfolio.samples.Students.MING;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -26,22 +26,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.school.Offices;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Windows;
-import tw.portfolio.service.Answers;
-import tw.portfolio.service.Campus;
-import tw.portfolio.service.accounts.KeepingAccounts;
-import tw.portfolio.service.accounts.KeepingAccounts.Office;
-import tw.portfolio.store.memory.MemoryAccounts;
-import tw.portfolio.store.memory.MemoryChangeLog;
-import tw.portfolio.store.memory.MemoryRecords;
+import tw.portfolio.access.Role;
+import tw.portfolio.account.KeepingAccounts;
+import tw.portfolio.account.KeepingAccounts.Office;
+import tw.portfolio.account.memory.MemoryAccounts;
+import tw.portfolio.campus.Answers;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.history.memory.MemoryChangeLog;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.record.memory.MemoryRecords;
+import tw.portfolio.samples.Offices;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Windows;
+import tw.portfolio.school.Actor;
 
 class HistoryHandlerTest {
   @TempDir private Path folder;
@@ -51,7 +51,7 @@ class HistoryHandlerTest {
   private final Calls calls = Calls.of(this::handler);
 
   private Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler(
-      Surroundings surroundings) {
+      RuntimeContext surroundings) {
     HistoryHandler handler =
         new HistoryHandler(
             campus.school(), new MemoryChangeLog(campus.school()), campus.clock(), surroundings);
@@ -161,13 +161,13 @@ class HistoryHandlerTest {
   }
 
   private APIGatewayV2HTTPResponse file(String format) {
-    Surroundings quiet = new Surroundings(_ -> {}, () -> 0, () -> "fault-1", _ -> false);
+    RuntimeContext quiet = new RuntimeContext(_ -> {}, () -> 0, () -> "fault-1", _ -> false);
     return handler(quiet).apply(office("GET /history/export").query("format", format).event());
   }
 
   /** Without the header. */
   private List<String> linesOfPart(String part) {
-    Surroundings quiet = new Surroundings(_ -> {}, () -> 0, () -> "fault-1", _ -> false);
+    RuntimeContext quiet = new RuntimeContext(_ -> {}, () -> 0, () -> "fault-1", _ -> false);
     APIGatewayV2HTTPResponse response =
         handler(quiet)
             .apply(

@@ -8,19 +8,19 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.domain.record.Books;
-import tw.portfolio.files.s3.S3ArchiveStore;
-import tw.portfolio.http.Fault;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Log;
-import tw.portfolio.http.MessageBatch;
-import tw.portfolio.queue.ImportTask;
-import tw.portfolio.queue.ImportTaskJson;
-import tw.portfolio.service.imports.RunningImports;
-import tw.portfolio.store.dynamo.Stores;
-import tw.portfolio.store.kms.KmsDataKeys;
+import tw.portfolio.imports.ImportTask;
+import tw.portfolio.imports.RunningImports;
+import tw.portfolio.imports.sqs.ImportTaskJson;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.files.s3.S3ArchiveStore;
+import tw.portfolio.kernel.http.Fault;
+import tw.portfolio.kernel.http.Log;
+import tw.portfolio.kernel.http.MessageBatch;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.record.book.Books;
+import tw.portfolio.record.nationalid.kms.KmsDataKeys;
+import tw.portfolio.wiring.Stores;
 
 /** Takes one step of an import for each message: check a file, or write it. */
 public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {

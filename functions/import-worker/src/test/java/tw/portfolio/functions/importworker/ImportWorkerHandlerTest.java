@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.imports.ImportJob;
-import tw.portfolio.domain.imports.ImportState;
-import tw.portfolio.domain.imports.SheetType;
-import tw.portfolio.queue.ImportTask;
-import tw.portfolio.queue.ImportTaskJson;
-import tw.portfolio.service.Answers;
-import tw.portfolio.service.imports.ImportingSchool;
+import tw.portfolio.campus.Answers;
+import tw.portfolio.imports.ImportJob;
+import tw.portfolio.imports.ImportState;
+import tw.portfolio.imports.ImportTask;
+import tw.portfolio.imports.ImportingSchool;
+import tw.portfolio.imports.sqs.ImportTaskJson;
+import tw.portfolio.kernel.sheet.SheetType;
 
 class ImportWorkerHandlerTest {
   private final ImportingSchool school = new ImportingSchool();

@@ -1,9 +1,9 @@
 package tw.portfolio.functions.imports;
 
 import java.util.Optional;
-import tw.portfolio.domain.record.Book;
-import tw.portfolio.domain.record.Books;
-import tw.portfolio.http.Expectation;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.record.book.Book;
+import tw.portfolio.record.book.Books;
 
 /** Kinds of record that come in files, as requests name them. */
 final class BookShape {

@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import tw.portfolio.domain.imports.FileRefusal;
-import tw.portfolio.domain.imports.ImportJob;
-import tw.portfolio.domain.imports.ImportState;
-import tw.portfolio.domain.imports.Preview;
-import tw.portfolio.domain.imports.Progress;
-import tw.portfolio.domain.imports.Tally;
-import tw.portfolio.domain.sheet.CellProblem;
-import tw.portfolio.files.ArchiveStore;
-import tw.portfolio.files.SheetLinks;
-import tw.portfolio.files.UploadLinks.DownloadLink;
-import tw.portfolio.files.UploadLinks.UploadLink;
-import tw.portfolio.http.Json;
-import tw.portfolio.service.imports.Details;
-import tw.portfolio.service.imports.Details.ChangedRow;
-import tw.portfolio.service.imports.ImportKeys;
-import tw.portfolio.service.imports.RequestingImports.Watched;
+import tw.portfolio.imports.Details;
+import tw.portfolio.imports.Details.ChangedRow;
+import tw.portfolio.imports.ImportJob;
+import tw.portfolio.imports.ImportKeys;
+import tw.portfolio.imports.ImportState;
+import tw.portfolio.imports.Preview;
+import tw.portfolio.imports.Progress;
+import tw.portfolio.imports.RequestingImports.Watched;
+import tw.portfolio.imports.Tally;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
+import tw.portfolio.kernel.files.UploadLinks.UploadLink;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.sheet.FileRefusal;
+import tw.portfolio.kernel.sheet.SheetLinks;
+import tw.portfolio.kernel.sheet.cell.CellProblem;
 
 /** Imports as answers show them. */
 final class ImportJson {

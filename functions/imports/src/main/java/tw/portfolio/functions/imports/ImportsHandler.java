@@ -7,22 +7,22 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.files.ArchiveStore;
-import tw.portfolio.files.SheetLinks;
-import tw.portfolio.files.s3.S3ArchiveStore;
-import tw.portfolio.files.s3.S3SheetLinks;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.queue.sqs.SqsImportQueue;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.imports.RequestingImports;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Permits;
+import tw.portfolio.imports.RequestingImports;
+import tw.portfolio.imports.sqs.SqsImportQueue;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.s3.S3ArchiveStore;
+import tw.portfolio.kernel.files.s3.S3SheetLinks;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.kernel.sheet.SheetLinks;
+import tw.portfolio.wiring.Stores;
 
 /** An office brings in a file of its own: template, upload, check, commit. */
 public final class ImportsHandler
@@ -32,10 +32,10 @@ public final class ImportsHandler
   /** On Lambda. */
   public ImportsHandler() {
     Environment environment =
-        Rehearsal.before(
+        SnapStartPriming.before(
             () -> new ImportsHandler().routes::answer,
-            Scene.staff("GET /imports"),
-            Scene.staff("POST /imports").saying("{}"));
+            PrimingRequest.staff("GET /imports"),
+            PrimingRequest.staff("POST /imports").saying("{}"));
     Stores stores = new Stores(environment);
     ArchiveStore archives = S3ArchiveStore.ofImports(environment);
     this(
@@ -48,7 +48,7 @@ public final class ImportsHandler
         archives,
         S3SheetLinks.of(environment),
         InstantSource.system(),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
   ImportsHandler(
@@ -56,7 +56,7 @@ public final class ImportsHandler
       ArchiveStore archives,
       SheetLinks links,
       InstantSource clock,
-      Surroundings surroundings) {
+      RuntimeContext surroundings) {
     ImportRoutes routes = new ImportRoutes(imports, new ImportJson(archives, links), clock);
     TemplateRoute templates = new TemplateRoute(imports);
     this.routes =

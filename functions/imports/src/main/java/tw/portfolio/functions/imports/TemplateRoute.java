@@ -3,15 +3,15 @@ package tw.portfolio.functions.imports;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tw.portfolio.domain.imports.SheetType;
-import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.record.Book;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.service.imports.RequestingImports;
-import tw.portfolio.sheet.TemplateSheet;
+import tw.portfolio.imports.RequestingImports;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.sheet.SheetType;
+import tw.portfolio.record.book.Book;
+import tw.portfolio.record.sheet.TemplateSheet;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
 
 /** A file to fill in, one a kind. */
 final class TemplateRoute {

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tw.portfolio.domain.imports.ImportJob;
-import tw.portfolio.domain.imports.SheetType;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.files.UploadLinks.UploadLink;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.school.Staff;
-import tw.portfolio.service.imports.ImportingSchool;
+import tw.portfolio.access.Person;
+import tw.portfolio.imports.ImportJob;
+import tw.portfolio.imports.ImportingSchool;
+import tw.portfolio.kernel.files.UploadLinks.UploadLink;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.sheet.SheetType;
+import tw.portfolio.samples.Staff;
 
 class ImportsHandlerTest {
   private static final String SHA =
@@ -42,7 +42,7 @@ class ImportsHandlerTest {
                   Map.of("content-type", file.type().mediaType()),
                   now.plus(validity)),
           school.clock(),
-          new Surroundings(_ -> {}, () -> 0, () -> "fault", _ -> false));
+          new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
 
   private APIGatewayV2HTTPResponse answer(Events event) {
     return handler.handleRequest(event.event(), null);

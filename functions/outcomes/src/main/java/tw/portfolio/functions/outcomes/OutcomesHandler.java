@@ -7,29 +7,30 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.files.FileStore;
-import tw.portfolio.files.SealReader;
-import tw.portfolio.files.UploadLinks;
-import tw.portfolio.files.s3.S3FileStore;
-import tw.portfolio.files.s3.S3Links;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.arrival.EndingReservations;
-import tw.portfolio.service.outcome.ChangingPieces;
-import tw.portfolio.service.outcome.OutcomePages;
-import tw.portfolio.service.outcome.ReservingUploads;
-import tw.portfolio.service.outcome.SendingForCertification;
-import tw.portfolio.service.settings.KnownCaps;
-import tw.portfolio.store.PieceStore;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Roster;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.SealReader;
+import tw.portfolio.kernel.files.UploadLinks;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.files.s3.S3Links;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.upload.EndingReservations;
+import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.outcome.ChangingPieces;
+import tw.portfolio.work.outcome.OutcomePages;
+import tw.portfolio.work.outcome.PieceStore;
+import tw.portfolio.work.outcome.ReservingUploads;
+import tw.portfolio.work.outcome.SendingForCertification;
 
 /**
  * Students reserve uploads and keep their pieces in order; readers of pieces get links to their
@@ -50,39 +51,41 @@ public final class OutcomesHandler
   /** On Lambda. */
   public OutcomesHandler() {
     Environment environment =
-        Rehearsal.before(
+        SnapStartPriming.before(
             () -> new OutcomesHandler().routes::answer,
-            Scene.student("GET /outcomes"),
-            Scene.student("POST /outcomes").saying(RESERVATION));
+            PrimingRequest.student("GET /outcomes"),
+            PrimingRequest.student("POST /outcomes").saying(RESERVATION));
     Stores stores = new Stores(environment);
     this(
         stores.pieces(),
         stores.roster(),
+        stores.inForce(),
         S3FileStore.of(environment),
         S3Links.of(environment),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
   OutcomesHandler(
       PieceStore pieces,
       Roster roster,
+      SettingsInForce inForce,
       FileStore files,
       UploadLinks links,
       InstantSource clock,
       Secrets secrets,
-      Surroundings surroundings) {
-    KnownCaps caps = new KnownCaps();
+      RuntimeContext surroundings) {
+    SettingsCache caps = new SettingsCache(inForce);
     SealReader seals = new SealReader(files);
     OutcomePages pages = new OutcomePages(pieces, roster, seals, links);
     ReservingUploads reserving =
-        new ReservingUploads(pieces, roster, caps, new EndingReservations(files), secrets);
+        new ReservingUploads(pieces, caps, new EndingReservations(files), secrets);
     ReadingRoutes reading = new ReadingRoutes(pieces, pages, caps, clock);
     WritingRoutes writing =
         new WritingRoutes(
             reserving,
-            new ChangingPieces(pieces, roster, files, caps),
+            new ChangingPieces(pieces, files, caps),
             new SendingForCertification(pieces, roster, seals, caps),
             pages,
             caps,

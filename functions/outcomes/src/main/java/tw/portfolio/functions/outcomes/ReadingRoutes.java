@@ -6,33 +6,33 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.api.CourseJson;
-import tw.portfolio.api.HistoryJson;
-import tw.portfolio.api.PieceJson;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.api.UploadLinkJson;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.outcome.PieceId;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Semester;
-import tw.portfolio.domain.school.Window;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.service.outcome.OutcomePages;
-import tw.portfolio.service.settings.KnownCaps;
-import tw.portfolio.store.PieceStore;
-import tw.portfolio.store.StudentYear;
+import tw.portfolio.course.api.CourseJson;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.Window;
+import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.upload.api.UploadLinkJson;
+import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.outcome.OutcomePages;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.outcome.PieceStore;
+import tw.portfolio.work.outcome.StudentYear;
+import tw.portfolio.work.outcome.api.PieceHistoryJson;
+import tw.portfolio.work.outcome.api.PieceJson;
 
 /** The routes that only read. */
 final class ReadingRoutes {
   private final PieceStore pieces;
   private final OutcomePages pages;
-  private final KnownCaps caps;
+  private final SettingsCache caps;
   private final InstantSource clock;
 
-  ReadingRoutes(PieceStore pieces, OutcomePages pages, KnownCaps caps, InstantSource clock) {
+  ReadingRoutes(PieceStore pieces, OutcomePages pages, SettingsCache caps, InstantSource clock) {
     this.pieces = pieces;
     this.pages = pages;
     this.caps = caps;
@@ -94,7 +94,7 @@ final class ReadingRoutes {
         pieces.studentYear(piece.school(), piece.id().student(), piece.id().term().year());
     Json json =
         PieceJson.of(piece, page.stateOf(piece))
-            .put("history", HistoryJson.of(pieces.history(piece.school(), piece.id())));
+            .put("history", PieceHistoryJson.of(pieces.history(piece.school(), piece.id())));
     boolean owner = reader.person().equals(piece.id().student());
     Optional<List<Json>> uploads =
         owner

@@ -7,34 +7,34 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tw.portfolio.api.PieceJson;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.api.UploadLinkJson;
-import tw.portfolio.domain.course.CourseCode;
-import tw.portfolio.domain.course.CourseRef;
-import tw.portfolio.domain.course.TakingKind;
-import tw.portfolio.domain.file.DeclaredFile;
-import tw.portfolio.domain.outcome.Description;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.outcome.PieceId;
-import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Term;
-import tw.portfolio.files.inspect.ChecksumReader;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Field;
-import tw.portfolio.http.Fields;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Refusal;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.http.Shape;
-import tw.portfolio.service.outcome.ChangingPieces;
-import tw.portfolio.service.outcome.OutcomePages;
-import tw.portfolio.service.outcome.ReservingUploads;
-import tw.portfolio.service.outcome.SendingForCertification;
-import tw.portfolio.service.settings.KnownCaps;
+import tw.portfolio.course.CourseCode;
+import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.TakingKind;
+import tw.portfolio.kernel.files.DeclaredFile;
+import tw.portfolio.kernel.files.inspect.ChecksumReader;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Field;
+import tw.portfolio.kernel.http.Fields;
+import tw.portfolio.kernel.http.Refusal;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.http.Shape;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Term;
+import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.upload.api.UploadLinkJson;
+import tw.portfolio.work.Description;
+import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.outcome.ChangingPieces;
+import tw.portfolio.work.outcome.OutcomePages;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.outcome.ReservingUploads;
+import tw.portfolio.work.outcome.SendingForCertification;
+import tw.portfolio.work.outcome.api.PieceJson;
 
 /** The routes by which a student changes something. */
 final class WritingRoutes {
@@ -45,7 +45,7 @@ final class WritingRoutes {
   private final ChangingPieces changing;
   private final SendingForCertification sending;
   private final OutcomePages pages;
-  private final KnownCaps caps;
+  private final SettingsCache caps;
   private final InstantSource clock;
 
   WritingRoutes(
@@ -53,7 +53,7 @@ final class WritingRoutes {
       ChangingPieces changing,
       SendingForCertification sending,
       OutcomePages pages,
-      KnownCaps caps,
+      SettingsCache caps,
       InstantSource clock) {
     this.reserving = reserving;
     this.changing = changing;

@@ -1,13 +1,13 @@
 package tw.portfolio.functions.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tw.portfolio.http.Calls.object;
-import static tw.portfolio.http.Calls.objects;
-import static tw.portfolio.school.Courses.MING_PHYSICS;
-import static tw.portfolio.school.RealFile.MENDED_REPORT;
-import static tw.portfolio.school.RealFile.REPORT;
-import static tw.portfolio.school.Students.HUA;
-import static tw.portfolio.school.Students.MING;
+import static tw.portfolio.kernel.http.Calls.object;
+import static tw.portfolio.kernel.http.Calls.objects;
+import static tw.portfolio.samples.Courses.MING_PHYSICS;
+import static tw.portfolio.samples.RealFile.MENDED_REPORT;
+import static tw.portfolio.samples.RealFile.REPORT;
+import static tw.portfolio.samples.Students.HUA;
+import static tw.portfolio.samples.Students.MING;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,25 +15,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.domain.file.DeclaredFile;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.outcome.PieceId;
-import tw.portfolio.domain.outcome.PieceState;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.AYear;
-import tw.portfolio.school.RealFile;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
-import tw.portfolio.service.Answers;
-import tw.portfolio.service.Campus;
-import tw.portfolio.service.CountedCalls;
-import tw.portfolio.service.settings.ExtendingWindows.Who;
-import tw.portfolio.service.settings.ExtendingWindows.Wish;
-import tw.portfolio.store.PieceStore;
-import tw.portfolio.store.Roster;
+import tw.portfolio.access.Roster;
+import tw.portfolio.campus.Answers;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.campus.CountedCalls;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.files.DeclaredFile;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.samples.AYear;
+import tw.portfolio.samples.RealFile;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.settings.ExtendingWindows.Who;
+import tw.portfolio.settings.ExtendingWindows.Wish;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.outcome.PieceState;
+import tw.portfolio.work.outcome.PieceStore;
 
 class OutcomesHandlerTest {
   private final Campus campus = new Campus();
@@ -45,6 +46,7 @@ class OutcomesHandlerTest {
                 new OutcomesHandler(
                     counted.of(PieceStore.class, campus.school()),
                     counted.of(Roster.class, campus.school()),
+                    counted.of(SettingsInForce.class, campus.school()),
                     campus.files(),
                     campus.files(),
                     campus.clock(),

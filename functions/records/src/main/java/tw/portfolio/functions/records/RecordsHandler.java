@@ -7,29 +7,29 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.api.EntriesJson;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.api.StudentJson;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.record.ReadingRecords;
-import tw.portfolio.service.record.RemovingRecords;
-import tw.portfolio.store.RecordStore;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.StudentRecords;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Roster;
+import tw.portfolio.access.api.StudentJson;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.record.ReadingRecords;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.RemovingRecords;
+import tw.portfolio.record.StudentRecords;
+import tw.portfolio.record.api.EntriesJson;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.api.Shapes;
 
 /**
  * Grades, cadres, attendance and service: their student and staff read them, and the office that
@@ -44,14 +44,15 @@ public final class RecordsHandler
   /** On Lambda. */
   public RecordsHandler() {
     Environment environment =
-        Rehearsal.before(() -> new RecordsHandler().routes::answer, Scene.student("GET /records"));
+        SnapStartPriming.before(
+            () -> new RecordsHandler().routes::answer, PrimingRequest.student("GET /records"));
     Stores stores = new Stores(environment);
     this(
         stores.studentRecords(),
         stores.records(),
         stores.roster(),
         InstantSource.system(),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
   RecordsHandler(
@@ -59,7 +60,7 @@ public final class RecordsHandler
       RecordStore stored,
       Roster roster,
       InstantSource clock,
-      Surroundings surroundings) {
+      RuntimeContext surroundings) {
     Permits permits = new Permits(roster);
     this.clock = clock;
     this.reading = new ReadingRecords(records, permits);

@@ -1,14 +1,14 @@
 package tw.portfolio.functions.records;
 
 import java.time.InstantSource;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.service.record.EntryId;
-import tw.portfolio.service.record.RemovingRecords;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.record.EntryId;
+import tw.portfolio.record.RemovingRecords;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.work.api.Shapes;
 
 /** The route by which an office takes away what it has entered about a student. */
 final class RemovalRoute {

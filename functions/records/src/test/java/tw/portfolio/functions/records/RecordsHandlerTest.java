@@ -1,30 +1,30 @@
 package tw.portfolio.functions.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tw.portfolio.http.Calls.object;
-import static tw.portfolio.http.Calls.objects;
+import static tw.portfolio.kernel.http.Calls.object;
+import static tw.portfolio.kernel.http.Calls.objects;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.course.Taking;
-import tw.portfolio.domain.record.Crediting;
-import tw.portfolio.domain.record.GradeRecord;
-import tw.portfolio.domain.record.Hundredths;
-import tw.portfolio.domain.record.Marks;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.Entries;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
-import tw.portfolio.service.Campus;
-import tw.portfolio.service.record.EntryId;
-import tw.portfolio.store.memory.MemoryRecords;
-import tw.portfolio.store.memory.MemoryStudentRecords;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.course.Taking;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.record.Crediting;
+import tw.portfolio.record.EntryId;
+import tw.portfolio.record.GradeRecord;
+import tw.portfolio.record.Hundredths;
+import tw.portfolio.record.Marks;
+import tw.portfolio.record.memory.MemoryRecords;
+import tw.portfolio.record.memory.MemoryStudentRecords;
+import tw.portfolio.samples.Entries;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
 
 class RecordsHandlerTest {
   private static final String OWN = "GET /records";

@@ -1,21 +1,21 @@
 package tw.portfolio.functions.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tw.portfolio.school.SchoolBuilder.SCHOOL;
+import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.record.GradeRecord;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.Entries;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
-import tw.portfolio.service.Campus;
-import tw.portfolio.service.record.EntryId;
-import tw.portfolio.store.memory.MemoryRecords;
-import tw.portfolio.store.memory.MemoryStudentRecords;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.record.EntryId;
+import tw.portfolio.record.GradeRecord;
+import tw.portfolio.record.memory.MemoryRecords;
+import tw.portfolio.record.memory.MemoryStudentRecords;
+import tw.portfolio.samples.Entries;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
 
 class RemovalTest {
   private static final String ROUTE = "DELETE /students/{studentId}/records/{recordId}";

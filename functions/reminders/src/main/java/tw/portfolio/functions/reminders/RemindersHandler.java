@@ -11,16 +11,17 @@ import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.mail.DigestMail;
-import tw.portfolio.mail.ses.SesMailer;
-import tw.portfolio.service.reminders.RemindingTeachers;
-import tw.portfolio.service.reminders.RunResult;
-import tw.portfolio.store.dynamo.DynamoMailLedger;
-import tw.portfolio.store.dynamo.DynamoRoster;
-import tw.portfolio.store.dynamo.DynamoWaitingQueues;
-import tw.portfolio.store.dynamo.Table;
+import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.mail.ses.SesMailer;
+import tw.portfolio.reminder.DigestMail;
+import tw.portfolio.reminder.RemindingTeachers;
+import tw.portfolio.reminder.RunResult;
+import tw.portfolio.reminder.dynamo.DynamoMailLedger;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.work.outcome.dynamo.DynamoWaitingQueues;
 
 /**
  * Every morning: one digest to each teacher for whom pieces wait, and to who stands in today.
@@ -55,6 +56,7 @@ public final class RemindersHandler
     return new RemindingTeachers(
         new DynamoWaitingQueues(table),
         new DynamoRoster(table),
+        new DynamoSettingsInForce(table),
         new DynamoMailLedger(table),
         SesMailer.of(environment),
         new DigestMail(URI.create(environment.required("WEB_ORIGIN"))),

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tw.portfolio.service.reminders.RunResult;
+import tw.portfolio.reminder.RunResult;
 
 /** What a run is answered and logged with: counts, and nothing of anybody. */
 final class Report {

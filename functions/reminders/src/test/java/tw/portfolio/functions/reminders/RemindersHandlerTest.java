@@ -13,19 +13,19 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.school.WindowKind;
-import tw.portfolio.mail.DigestMail;
-import tw.portfolio.mail.memory.MemoryMailer;
-import tw.portfolio.school.Courses;
-import tw.portfolio.school.Ids;
-import tw.portfolio.school.Journey;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
-import tw.portfolio.school.Windows;
-import tw.portfolio.service.reminders.RemindingTeachers;
-import tw.portfolio.store.memory.MemoryMailLedger;
-import tw.portfolio.store.memory.MemorySchool;
+import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.kernel.mail.memory.MemoryMailer;
+import tw.portfolio.reminder.DigestMail;
+import tw.portfolio.reminder.RemindingTeachers;
+import tw.portfolio.reminder.memory.MemoryMailLedger;
+import tw.portfolio.samples.Courses;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.Journey;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.samples.Windows;
+import tw.portfolio.school.WindowKind;
 
 class RemindersHandlerTest {
   private static final Instant NOW = Instant.parse("2026-11-20T23:30:05Z");
@@ -40,6 +40,7 @@ class RemindersHandlerTest {
   private final RemindersHandler handler =
       new RemindersHandler(
           new RemindingTeachers(
+              school,
               school,
               school,
               new MemoryMailLedger(),

@@ -1,15 +1,15 @@
 package tw.portfolio.functions.roster;
 
 import java.time.InstantSource;
-import tw.portfolio.api.CourseJson;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.domain.record.RecordKey;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.http.Shape;
-import tw.portfolio.service.course.EnrollingStudents;
+import tw.portfolio.course.api.CourseJson;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.http.Shape;
+import tw.portfolio.record.RecordKey;
+import tw.portfolio.record.section.EnrollingStudents;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.work.api.Shapes;
 
 /** The routes by which a student comes into a section and leaves it (加退選). */
 final class EnrolmentRoutes {

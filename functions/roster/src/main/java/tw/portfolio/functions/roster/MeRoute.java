@@ -2,30 +2,33 @@ package tw.portfolio.functions.roster;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import tw.portfolio.api.SettingsJson;
-import tw.portfolio.api.StudentJson;
-import tw.portfolio.domain.problem.Problem;
-import tw.portfolio.domain.problem.ProblemKind;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.Role;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Semester;
-import tw.portfolio.domain.school.Window;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Refusal;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.store.Roster;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.access.Roster;
+import tw.portfolio.access.api.StudentJson;
+import tw.portfolio.kernel.http.Refusal;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.ProblemKind;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.Window;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.settings.api.SettingsJson;
 
 /** The route by which everybody learns who they are here. */
 final class MeRoute {
   private final Roster roster;
+  private final SettingsInForce inForce;
   private final InstantSource clock;
 
-  MeRoute(Roster roster, InstantSource clock) {
+  MeRoute(Roster roster, SettingsInForce inForce, InstantSource clock) {
     this.roster = roster;
+    this.inForce = inForce;
     this.clock = clock;
   }
 
@@ -48,7 +51,7 @@ final class MeRoute {
             .putIfPresent("place", person.place(year).map(StudentJson::place))
             .put("year", year.number())
             .put("semester", Semester.of(today).number())
-            .put("settings", SettingsJson.of(roster.settings(actor.school(), year))));
+            .put("settings", SettingsJson.of(inForce.settings(actor.school(), year))));
   }
 
   private static Json role(Role role) {

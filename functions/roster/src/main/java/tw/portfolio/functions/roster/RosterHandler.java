@@ -6,21 +6,22 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.List;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.course.EnrollingStudents;
-import tw.portfolio.service.course.KeepingSections;
-import tw.portfolio.service.record.ListingStudents;
-import tw.portfolio.store.EnrolmentStore;
-import tw.portfolio.store.RecordStore;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Roster;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.record.ListingStudents;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.section.EnrollingStudents;
+import tw.portfolio.record.section.EnrolmentStore;
+import tw.portfolio.record.section.KeepingSections;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.wiring.Stores;
 
 /**
  * Who there is: everybody oneself, the students that staff choose from, the sections (開課) and who
@@ -33,27 +34,29 @@ public final class RosterHandler
   /** On Lambda. */
   public RosterHandler() {
     Environment environment =
-        Rehearsal.before(
+        SnapStartPriming.before(
             () -> new RosterHandler().routes::answer,
-            Scene.student("GET /me"),
-            Scene.staff("GET /students"));
+            PrimingRequest.student("GET /me"),
+            PrimingRequest.staff("GET /students"));
     Stores stores = new Stores(environment);
     this(
         stores.roster(),
+        stores.inForce(),
         stores.records(),
         stores.enrolments(),
         InstantSource.system(),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
   RosterHandler(
       Roster roster,
+      SettingsInForce inForce,
       RecordStore records,
       EnrolmentStore enrolments,
       InstantSource clock,
-      Surroundings surroundings) {
+      RuntimeContext surroundings) {
     Permits permits = new Permits(roster);
-    MeRoute me = new MeRoute(roster, clock);
+    MeRoute me = new MeRoute(roster, inForce, clock);
     StudentsRoute students = new StudentsRoute(new ListingStudents(roster, permits), clock);
     SectionRoutes sections =
         new SectionRoutes(new KeepingSections(records, enrolments, roster, permits), clock);

@@ -5,12 +5,12 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tw.portfolio.domain.course.CourseCode;
-import tw.portfolio.domain.record.RecordKey;
-import tw.portfolio.domain.record.Section;
-import tw.portfolio.domain.school.Term;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Request;
+import tw.portfolio.course.CourseCode;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.record.RecordKey;
+import tw.portfolio.record.Section;
+import tw.portfolio.school.Term;
 
 /**
  * Sections in addresses: their key has the section's name in it, which may be of any characters, so

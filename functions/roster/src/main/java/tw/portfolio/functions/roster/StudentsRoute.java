@@ -3,22 +3,22 @@ package tw.portfolio.functions.roster;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.api.StudentJson;
-import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.school.Window;
-import tw.portfolio.domain.text.IncomingText;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Page;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.service.record.ListingStudents;
-import tw.portfolio.service.record.ListingStudents.StudentPage;
-import tw.portfolio.service.record.ListingStudents.Wanted;
-import tw.portfolio.store.UnknownCursorException;
+import tw.portfolio.access.api.StudentJson;
+import tw.portfolio.kernel.http.Page;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.store.UnknownCursorException;
+import tw.portfolio.kernel.text.IncomingText;
+import tw.portfolio.record.ListingStudents;
+import tw.portfolio.record.ListingStudents.StudentPage;
+import tw.portfolio.record.ListingStudents.Wanted;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Window;
+import tw.portfolio.work.api.Shapes;
 
 /** The list of students that staff choose from. No number of an identity card is in it. */
 final class StudentsRoute {

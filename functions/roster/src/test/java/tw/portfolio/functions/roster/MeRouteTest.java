@@ -3,15 +3,15 @@ package tw.portfolio.functions.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.functions.roster.RosterOffice.staff;
 import static tw.portfolio.functions.roster.RosterOffice.student;
-import static tw.portfolio.http.Calls.object;
+import static tw.portfolio.kernel.http.Calls.object;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
 
 class MeRouteTest {
   private static final String ME = "GET /me";

@@ -1,15 +1,15 @@
 package tw.portfolio.functions.roster;
 
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.Consultations;
-import tw.portfolio.school.Entries;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.store.memory.MemoryEnrolments;
-import tw.portfolio.store.memory.MemoryRecords;
-import tw.portfolio.store.memory.MemorySchool;
+import tw.portfolio.access.Person;
+import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.record.memory.MemoryRecords;
+import tw.portfolio.record.section.memory.MemoryEnrolments;
+import tw.portfolio.samples.Consultations;
+import tw.portfolio.samples.Entries;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.school.Actor;
 
 /** The function on a school in memory, and those who call it. */
 final class RosterOffice {
@@ -20,6 +20,7 @@ final class RosterOffice {
           surroundings -> {
             RosterHandler handler =
                 new RosterHandler(
+                    school,
                     school,
                     new MemoryRecords(school),
                     new MemoryEnrolments(school),

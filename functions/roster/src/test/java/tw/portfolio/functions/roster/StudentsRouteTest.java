@@ -3,17 +3,17 @@ package tw.portfolio.functions.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.functions.roster.RosterOffice.staff;
 import static tw.portfolio.functions.roster.RosterOffice.student;
-import static tw.portfolio.http.Calls.objects;
+import static tw.portfolio.kernel.http.Calls.objects;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.Entries;
-import tw.portfolio.school.Students;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.samples.Entries;
+import tw.portfolio.samples.Students;
 
 class StudentsRouteTest {
   private static final String LIST = "GET /students";

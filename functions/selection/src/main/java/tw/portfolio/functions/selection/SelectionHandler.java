@@ -7,36 +7,37 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import tw.portfolio.api.PieceJson;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.domain.outcome.PieceId;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.files.FileStore;
-import tw.portfolio.files.SealReader;
-import tw.portfolio.files.s3.S3FileStore;
-import tw.portfolio.http.Field;
-import tw.portfolio.http.Fields;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Shape;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.selection.SelectingPieces;
-import tw.portfolio.service.selection.SelectingPieces.Wanted;
-import tw.portfolio.service.settings.KnownCaps;
-import tw.portfolio.store.PieceStore;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.SelectionStore;
-import tw.portfolio.store.StudentYear;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Roster;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.SealReader;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.http.Field;
+import tw.portfolio.kernel.http.Fields;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.http.Shape;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.outcome.PieceStore;
+import tw.portfolio.work.outcome.SelectingPieces;
+import tw.portfolio.work.outcome.SelectingPieces.Wanted;
+import tw.portfolio.work.outcome.SelectionStore;
+import tw.portfolio.work.outcome.StudentYear;
+import tw.portfolio.work.outcome.api.PieceJson;
 
 /** Students see and change what they have chosen for a school year. */
 public final class SelectionHandler
@@ -45,7 +46,7 @@ public final class SelectionHandler
   private static final int MOST_IN_A_BODY = 80;
 
   private final PieceStore pieces;
-  private final Roster roster;
+  private final SettingsInForce inForce;
   private final SelectingPieces selecting;
   private final InstantSource clock;
   private final Routes routes;
@@ -53,30 +54,32 @@ public final class SelectionHandler
   /** On Lambda. */
   public SelectionHandler() {
     Environment environment =
-        Rehearsal.before(
+        SnapStartPriming.before(
             () -> new SelectionHandler().routes::answer,
-            Scene.student("GET /selections/{year}").at("year", "115"));
+            PrimingRequest.student("GET /selections/{year}").at("year", "115"));
     Stores stores = new Stores(environment);
     this(
         stores.selections(),
         stores.pieces(),
         stores.roster(),
+        stores.inForce(),
         S3FileStore.of(environment),
         InstantSource.system(),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
   SelectionHandler(
       SelectionStore selections,
       PieceStore pieces,
       Roster roster,
+      SettingsInForce inForce,
       FileStore files,
       InstantSource clock,
-      Surroundings surroundings) {
+      RuntimeContext surroundings) {
     this.pieces = pieces;
-    this.roster = roster;
+    this.inForce = inForce;
     this.selecting =
-        new SelectingPieces(selections, pieces, roster, new SealReader(files), new KnownCaps());
+        new SelectingPieces(selections, pieces, new SealReader(files), new SettingsCache(inForce));
     this.clock = clock;
     this.routes =
         new Routes(
@@ -96,7 +99,7 @@ public final class SelectionHandler
     Actor student = request.student();
     SchoolYear year = Shapes.yearInPath(request);
     StudentYear page = pieces.studentYear(student.school(), student.person(), year);
-    int most = roster.settings(student.school(), year).caps().counts().selectedPerYear();
+    int most = inForce.settings(student.school(), year).caps().counts().selectedPerYear();
     List<Json> chosen =
         page.pieces().stream()
             .filter(piece -> page.selection().chosen().contains(piece.id()))

@@ -1,21 +1,21 @@
 package tw.portfolio.functions.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tw.portfolio.http.Calls.objects;
-import static tw.portfolio.school.Courses.MING_PHYSICS;
-import static tw.portfolio.school.RealFile.REPORT;
+import static tw.portfolio.kernel.http.Calls.objects;
+import static tw.portfolio.samples.Courses.MING_PHYSICS;
+import static tw.portfolio.samples.RealFile.REPORT;
 
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
-import tw.portfolio.service.Campus;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.work.outcome.Piece;
 
 class SelectionHandlerTest {
   private static final String READ = "GET /selections/{year}";
@@ -27,6 +27,7 @@ class SelectionHandlerTest {
           surroundings -> {
             SelectionHandler handler =
                 new SelectionHandler(
+                    campus.school(),
                     campus.school(),
                     campus.school(),
                     campus.school(),

@@ -8,25 +8,26 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.settings.ExtendingWindows;
-import tw.portfolio.service.settings.KeepingSettings;
-import tw.portfolio.service.unlock.Unlocking;
-import tw.portfolio.store.AchievementStore;
-import tw.portfolio.store.ExtensionStore;
-import tw.portfolio.store.PieceStore;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.SettingsStore;
-import tw.portfolio.store.UnlockStore;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Roster;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.settings.ExtendingWindows;
+import tw.portfolio.settings.ExtensionStore;
+import tw.portfolio.settings.KeepingSettings;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.settings.SettingsStore;
+import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.achievement.AchievementStore;
+import tw.portfolio.work.outcome.PieceStore;
+import tw.portfolio.work.unlock.UnlockStore;
+import tw.portfolio.work.unlock.Unlocking;
 
 /** Offices set caps and windows, give more time, and unlock what is locked. */
 public final class SettingsHandler
@@ -36,9 +37,9 @@ public final class SettingsHandler
   /** On Lambda. */
   public SettingsHandler() {
     Environment environment =
-        Rehearsal.before(
+        SnapStartPriming.before(
             () -> new SettingsHandler().routes::answer,
-            Scene.staff("GET /settings/{year}").at("year", "115"));
+            PrimingRequest.staff("GET /settings/{year}").at("year", "115"));
     Stores stores = new Stores(environment);
     this(
         new Ports(
@@ -47,16 +48,18 @@ public final class SettingsHandler
             stores.unlocks(),
             stores.pieces(),
             stores.achievements(),
-            stores.roster()),
+            stores.roster(),
+            stores.inForce()),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
   SettingsHandler(
-      Ports ports, InstantSource clock, Supplier<String> secrets, Surroundings surroundings) {
+      Ports ports, InstantSource clock, Supplier<String> secrets, RuntimeContext surroundings) {
     SettingsRoutes settings =
-        new SettingsRoutes(new KeepingSettings(ports.settings(), ports.roster()), clock);
+        new SettingsRoutes(
+            new KeepingSettings(ports.settings(), ports.inForce(), ports.roster()), clock);
     ExtensionRoutes extensions =
         new ExtensionRoutes(
             new ExtendingWindows(ports.extensions(), ports.roster(), secrets), clock);
@@ -84,7 +87,8 @@ public final class SettingsHandler
       UnlockStore unlocks,
       PieceStore pieces,
       AchievementStore achievements,
-      Roster roster) {}
+      Roster roster,
+      SettingsInForce inForce) {}
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {

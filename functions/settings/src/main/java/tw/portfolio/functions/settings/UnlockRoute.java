@@ -3,22 +3,22 @@ package tw.portfolio.functions.settings;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.domain.outcome.PieceId;
-import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Field;
-import tw.portfolio.http.Fields;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Refusal;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.http.Shape;
-import tw.portfolio.service.unlock.Unlocking;
-import tw.portfolio.service.unlock.Unlocking.Unlocked;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Field;
+import tw.portfolio.kernel.http.Fields;
+import tw.portfolio.kernel.http.Refusal;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.http.Shape;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.unlock.Unlocking;
+import tw.portfolio.work.unlock.Unlocking.Unlocked;
 
 /** The route by which an office unlocks. */
 final class UnlockRoute {

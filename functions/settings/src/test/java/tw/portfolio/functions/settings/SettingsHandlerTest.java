@@ -1,8 +1,8 @@
 package tw.portfolio.functions.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tw.portfolio.http.Calls.objects;
-import static tw.portfolio.school.Courses.MING_PHYSICS;
+import static tw.portfolio.kernel.http.Calls.objects;
+import static tw.portfolio.samples.Courses.MING_PHYSICS;
 
 import java.time.Duration;
 import java.util.Map;
@@ -10,24 +10,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tw.portfolio.domain.achievement.Achievement;
-import tw.portfolio.domain.achievement.AchievementState;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.outcome.PieceState;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.SchoolCode;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
-import tw.portfolio.school.Windows;
-import tw.portfolio.service.Campus;
-import tw.portfolio.service.achievement.AchievementScene;
-import tw.portfolio.store.memory.MemoryExtensions;
-import tw.portfolio.store.memory.MemorySettings;
-import tw.portfolio.store.memory.MemoryUnlocks;
+import tw.portfolio.access.Person;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.samples.Windows;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.memory.MemoryExtensions;
+import tw.portfolio.settings.memory.MemorySettings;
+import tw.portfolio.work.achievement.Achievement;
+import tw.portfolio.work.achievement.AchievementScene;
+import tw.portfolio.work.achievement.AchievementState;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceState;
+import tw.portfolio.work.unlock.memory.MemoryUnlocks;
 
 class SettingsHandlerTest {
   private static final String READ = "GET /settings/{year}";
@@ -63,6 +63,7 @@ class SettingsHandlerTest {
                     new MemoryUnlocks(campus.school(), campus.achievements()),
                     campus.school(),
                     campus.achievements(),
+                    campus.school(),
                     campus.school());
             SettingsHandler handler =
                 new SettingsHandler(ports, campus.clock(), campus.secrets(), surroundings);

@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tw.portfolio.api.Shapes;
-import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.school.Actor;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.text.IncomingText;
-import tw.portfolio.http.Expectation;
-import tw.portfolio.http.Field;
-import tw.portfolio.http.Fields;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Request;
-import tw.portfolio.http.Response;
-import tw.portfolio.http.Shape;
-import tw.portfolio.service.statement.ReviewingStatements;
-import tw.portfolio.service.statement.ReviewingStatements.View;
-import tw.portfolio.service.statement.WritingStatements;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Field;
+import tw.portfolio.kernel.http.Fields;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Response;
+import tw.portfolio.kernel.http.Shape;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.text.IncomingText;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.statement.ReviewingStatements;
+import tw.portfolio.statement.ReviewingStatements.View;
+import tw.portfolio.statement.WritingStatements;
+import tw.portfolio.work.api.Shapes;
 
 /** The routes by which homeroom teachers and counsellors guide and check. */
 final class ReviewRoutes {

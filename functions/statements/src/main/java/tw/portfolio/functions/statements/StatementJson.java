@@ -3,22 +3,22 @@ package tw.portfolio.functions.statements;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.domain.school.ClassPlace;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.PersonId;
-import tw.portfolio.domain.school.SchoolYear;
-import tw.portfolio.domain.statement.Statement;
-import tw.portfolio.domain.statement.Statement.Comment;
-import tw.portfolio.domain.statement.Statement.Edition;
-import tw.portfolio.domain.statement.StatementPart;
-import tw.portfolio.domain.statement.StatementState;
-import tw.portfolio.domain.statement.StatementStatus;
-import tw.portfolio.domain.statement.StatementStatus.Check;
-import tw.portfolio.domain.statement.StatementText;
-import tw.portfolio.http.Json;
-import tw.portfolio.service.statement.ReviewingStatements.Entry;
-import tw.portfolio.service.statement.ReviewingStatements.View;
-import tw.portfolio.store.StatementStore.Saved;
+import tw.portfolio.access.Person;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.ClassPlace;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.statement.ReviewingStatements.Entry;
+import tw.portfolio.statement.ReviewingStatements.View;
+import tw.portfolio.statement.Statement;
+import tw.portfolio.statement.Statement.Comment;
+import tw.portfolio.statement.Statement.Edition;
+import tw.portfolio.statement.StatementPart;
+import tw.portfolio.statement.StatementState;
+import tw.portfolio.statement.StatementStatus;
+import tw.portfolio.statement.StatementStatus.Check;
+import tw.portfolio.statement.StatementStore.Saved;
+import tw.portfolio.statement.StatementText;
 
 /** Statements as answers show them. */
 final class StatementJson {

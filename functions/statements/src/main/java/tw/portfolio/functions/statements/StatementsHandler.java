@@ -8,22 +8,23 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import tw.portfolio.aws.Busy;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.aws.Secrets;
-import tw.portfolio.aws.rehearsal.Rehearsal;
-import tw.portfolio.aws.rehearsal.Scene;
-import tw.portfolio.http.Route;
-import tw.portfolio.http.Routes;
-import tw.portfolio.http.Surroundings;
-import tw.portfolio.service.access.Permits;
-import tw.portfolio.service.settings.KnownCaps;
-import tw.portfolio.service.statement.ReviewingStatements;
-import tw.portfolio.service.statement.WritingStatements;
-import tw.portfolio.store.ClassGrades;
-import tw.portfolio.store.Roster;
-import tw.portfolio.store.StatementStore;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Roster;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.record.ClassGrades;
+import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.statement.ReviewingStatements;
+import tw.portfolio.statement.StatementStore;
+import tw.portfolio.statement.WritingStatements;
+import tw.portfolio.wiring.Stores;
 
 /**
  * Students of grade 12 write their autobiography and study plan; homeroom teachers and counsellors
@@ -36,30 +37,32 @@ public final class StatementsHandler
   /** On Lambda. */
   public StatementsHandler() {
     Environment environment =
-        Rehearsal.before(
+        SnapStartPriming.before(
             () -> new StatementsHandler().routes::answer,
-            Scene.student("GET /statement"),
-            Scene.student("PUT /statement").saying("{}"));
+            PrimingRequest.student("GET /statement"),
+            PrimingRequest.student("PUT /statement").saying("{}"));
     Stores stores = new Stores(environment);
     this(
         stores.statements(),
         stores.roster(),
+        stores.inForce(),
         stores.classGrades(),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
-        Surroundings.ofLambda(new Busy()));
+        RuntimeContext.ofLambda(new Busy()));
   }
 
   StatementsHandler(
       StatementStore statements,
       Roster roster,
+      SettingsInForce inForce,
       ClassGrades grades,
       InstantSource clock,
       Supplier<String> ids,
-      Surroundings surroundings) {
+      RuntimeContext surroundings) {
     StudentRoutes own =
         new StudentRoutes(
-            new WritingStatements(statements, roster, grades, new KnownCaps()), clock);
+            new WritingStatements(statements, roster, grades, new SettingsCache(inForce)), clock);
     ReviewRoutes review =
         new ReviewRoutes(new ReviewingStatements(statements, roster, grades, ids), clock);
     this.routes =

@@ -1,12 +1,12 @@
 package tw.portfolio.functions.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tw.portfolio.http.Calls.object;
-import static tw.portfolio.http.Calls.objects;
-import static tw.portfolio.school.Seniors.COUNSELLOR;
-import static tw.portfolio.school.Seniors.HAN;
-import static tw.portfolio.school.Seniors.HAO;
-import static tw.portfolio.school.Seniors.HOMEROOM;
+import static tw.portfolio.kernel.http.Calls.object;
+import static tw.portfolio.kernel.http.Calls.objects;
+import static tw.portfolio.samples.Seniors.COUNSELLOR;
+import static tw.portfolio.samples.Seniors.HAN;
+import static tw.portfolio.samples.Seniors.HAO;
+import static tw.portfolio.samples.Seniors.HOMEROOM;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,16 +14,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.http.Calls;
-import tw.portfolio.http.Events;
-import tw.portfolio.school.SchoolBuilder;
-import tw.portfolio.school.Seniors;
-import tw.portfolio.school.Staff;
-import tw.portfolio.school.Students;
-import tw.portfolio.school.Windows;
-import tw.portfolio.service.Campus;
-import tw.portfolio.store.memory.MemoryStatements;
+import tw.portfolio.access.Person;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Seniors;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.samples.Windows;
+import tw.portfolio.statement.memory.MemoryStatements;
 
 class StatementsHandlerTest {
   private static final String FULL =
@@ -41,6 +41,7 @@ class StatementsHandlerTest {
             StatementsHandler handler =
                 new StatementsHandler(
                     statements,
+                    campus.school(),
                     campus.school(),
                     Seniors.GRADES,
                     campus.clock(),

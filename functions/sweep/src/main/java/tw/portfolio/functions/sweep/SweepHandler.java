@@ -6,22 +6,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.files.FileStore;
-import tw.portfolio.files.MalwareScan;
-import tw.portfolio.files.s3.S3FileStore;
-import tw.portfolio.files.s3.S3MalwareScan;
-import tw.portfolio.http.Json;
-import tw.portfolio.http.Log;
-import tw.portfolio.queue.sqs.SqsImportQueue;
-import tw.portfolio.service.achievement.AchievementHolders;
-import tw.portfolio.service.announcement.AttachmentHolders;
-import tw.portfolio.service.arrival.FileHolders;
-import tw.portfolio.service.arrival.PieceHolders;
-import tw.portfolio.service.arrival.SweepingReservations;
-import tw.portfolio.service.arrival.SweepingReservations.Sweep;
-import tw.portfolio.service.imports.ResumingImports;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.announcement.AttachmentHolders;
+import tw.portfolio.imports.ResumingImports;
+import tw.portfolio.imports.sqs.SqsImportQueue;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.MalwareScan;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.files.s3.S3MalwareScan;
+import tw.portfolio.kernel.http.Log;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.upload.FileHolders;
+import tw.portfolio.upload.SweepingReservations;
+import tw.portfolio.upload.SweepingReservations.Sweep;
+import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.achievement.AchievementHolders;
+import tw.portfolio.work.outcome.PieceHolders;
 
 /** Sweeps every few minutes; answers what it found. */
 public final class SweepHandler

@@ -1,21 +1,21 @@
 package tw.portfolio.functions.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tw.portfolio.school.Courses.MING_PHYSICS;
-import static tw.portfolio.school.RealFile.REPORT;
+import static tw.portfolio.samples.Courses.MING_PHYSICS;
+import static tw.portfolio.samples.RealFile.REPORT;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.domain.file.FilePart;
-import tw.portfolio.domain.outcome.Piece;
-import tw.portfolio.domain.outcome.PieceState;
-import tw.portfolio.queue.memory.MemoryImportQueue;
-import tw.portfolio.service.Campus;
-import tw.portfolio.service.imports.ResumingImports;
-import tw.portfolio.store.memory.MemoryImports;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.imports.ResumingImports;
+import tw.portfolio.imports.memory.MemoryImportQueue;
+import tw.portfolio.imports.memory.MemoryImports;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceState;
 
 class SweepHandlerTest {
   private final Campus campus = new Campus();

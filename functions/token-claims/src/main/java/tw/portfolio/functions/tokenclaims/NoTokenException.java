@@ -1,6 +1,6 @@
 package tw.portfolio.functions.tokenclaims;
 
-import tw.portfolio.domain.problem.Problem;
+import tw.portfolio.school.Problem;
 
 /**
  * Nobody for whom a token may be made. Failing is the one way in which a user pool lets its trigger

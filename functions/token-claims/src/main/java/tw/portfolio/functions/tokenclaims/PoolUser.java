@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tw.portfolio.domain.school.SignIn;
+import tw.portfolio.account.SignIn;
 
 /**
  * Who signs in, by the attributes of the pool's user. Only what the pool or the provider has

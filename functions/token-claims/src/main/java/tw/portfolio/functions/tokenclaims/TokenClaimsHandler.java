@@ -11,14 +11,14 @@ import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGener
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tw.portfolio.aws.Environment;
-import tw.portfolio.domain.problem.Answer;
-import tw.portfolio.domain.problem.Problem;
-import tw.portfolio.domain.problem.ProblemKind;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.service.access.LettingIn;
-import tw.portfolio.store.SignIns;
-import tw.portfolio.store.dynamo.Stores;
+import tw.portfolio.access.Person;
+import tw.portfolio.account.ResolvingSignIns;
+import tw.portfolio.account.SignIns;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.ProblemKind;
+import tw.portfolio.wiring.Stores;
 
 /**
  * Says school, person, kind and name in each token that the user pool makes or renews, and nothing
@@ -32,7 +32,7 @@ public final class TokenClaimsHandler
   /** What a token says about itself and can't be taken out of it. */
   private static final Set<String> KEPT = Set.of("sub", "identities", NAME);
 
-  private final LettingIn lettingIn;
+  private final ResolvingSignIns lettingIn;
 
   /** On Lambda. */
   public TokenClaimsHandler() {
@@ -40,7 +40,7 @@ public final class TokenClaimsHandler
   }
 
   TokenClaimsHandler(SignIns signIns) {
-    this.lettingIn = new LettingIn(signIns);
+    this.lettingIn = new ResolvingSignIns(signIns);
   }
 
   /**

@@ -2,13 +2,13 @@ package tw.portfolio.functions.tokenclaims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tw.portfolio.domain.school.SignIn.Provider.EDUCATION_CLOUD;
-import static tw.portfolio.domain.school.SignIn.Provider.POOL;
-import static tw.portfolio.school.Offices.REGISTRAR;
-import static tw.portfolio.school.SchoolBuilder.NOW;
-import static tw.portfolio.school.SchoolBuilder.YEAR;
-import static tw.portfolio.school.Staff.LIN;
-import static tw.portfolio.school.Students.MING;
+import static tw.portfolio.account.SignIn.Provider.EDUCATION_CLOUD;
+import static tw.portfolio.account.SignIn.Provider.POOL;
+import static tw.portfolio.samples.Offices.REGISTRAR;
+import static tw.portfolio.samples.SchoolBuilder.NOW;
+import static tw.portfolio.samples.SchoolBuilder.YEAR;
+import static tw.portfolio.samples.Staff.LIN;
+import static tw.portfolio.samples.Students.MING;
 
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
@@ -26,14 +26,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import tw.portfolio.domain.school.Person;
-import tw.portfolio.domain.school.SignIn;
-import tw.portfolio.school.Offices;
-import tw.portfolio.school.Staff;
-import tw.portfolio.service.Campus;
-import tw.portfolio.store.SignInChange;
-import tw.portfolio.store.WriteResult;
-import tw.portfolio.store.memory.MemorySignIns;
+import tw.portfolio.access.Person;
+import tw.portfolio.account.SignIn;
+import tw.portfolio.account.SignInChange;
+import tw.portfolio.account.memory.MemorySignIns;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.samples.Offices;
+import tw.portfolio.samples.Staff;
 
 class TokenClaimsHandlerTest {
   private static final String CLOUD_SUBJECT = "7f9c2ba4-e88f-4d2b-9a51-6c3d1f0e8b27";

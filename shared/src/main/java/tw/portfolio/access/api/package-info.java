@@ -1,0 +1,2 @@
+/** People and students in answers. */
+package tw.portfolio.access.api;

@@ -1,0 +1,2 @@
+/** The roster in DynamoDB, to read. */
+package tw.portfolio.access.dynamo;

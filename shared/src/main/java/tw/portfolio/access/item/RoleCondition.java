@@ -1,0 +1,43 @@
+package tw.portfolio.access.item;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import tw.portfolio.access.Role;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+
+/** The condition that a person's account is in use and holds one of some roles. */
+public final class RoleCondition {
+  private final Map<String, AttributeValue> values = new TreeMap<>();
+
+  public RoleCondition(Set<Role> anyOf) {
+    anyOf.forEach(role -> values.put(":is" + role, AttributeValue.fromS(role.name())));
+  }
+
+  public String expression() {
+    return values.keySet().stream()
+        .map(value -> "contains(#roles, " + value + ")")
+        .collect(Collectors.joining(" OR ", "attribute_not_exists(#disabled) AND (", ")"));
+  }
+
+  public Map<String, String> names() {
+    return Map.of("#roles", PersonItems.ROLES, "#disabled", PersonItems.DISABLED);
+  }
+
+  public Map<String, AttributeValue> values() {
+    return Map.copyOf(values);
+  }
+
+  /** The check of somebody's item. */
+  public ConditionCheck.Builder check(SchoolCode school, PersonId person) {
+    return ConditionCheck.builder()
+        .key(PersonKeys.personItem(school, person).attributes())
+        .conditionExpression(expression())
+        .expressionAttributeNames(names())
+        .expressionAttributeValues(values());
+  }
+}

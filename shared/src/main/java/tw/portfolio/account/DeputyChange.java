@@ -1,0 +1,55 @@
+package tw.portfolio.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import tw.portfolio.access.Deputy;
+import tw.portfolio.access.Person;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.Change;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Subject;
+import tw.portfolio.history.SubjectKind;
+import tw.portfolio.school.Actor;
+
+/**
+ * One change of who stands in for a teacher.
+ *
+ * @param by who makes it
+ * @param teacher the teacher
+ * @param deputy the deputy
+ * @param before the days it was for, as they were seen; none if it is new
+ * @param after the days it is for; none if it ends
+ * @param at when
+ * @param why the reason given, may be empty
+ */
+public record DeputyChange(
+    Actor by,
+    Person teacher,
+    Person deputy,
+    Optional<Deputy> before,
+    Optional<Deputy> after,
+    Instant at,
+    String why) {
+  /** The line that goes into the teacher's history. */
+  public Change line() {
+    ChangeAction deed = ChangeAction.CHANGE;
+    if (before.isEmpty()) {
+      deed = ChangeAction.GRANT;
+    } else if (after.isEmpty()) {
+      deed = ChangeAction.REVOKE;
+    }
+    return new Change(
+        new Subject(SubjectKind.DEPUTY, teacher.id().text()),
+        at,
+        Author.of(by),
+        deed,
+        before.map(this::words),
+        after.map(this::words),
+        why,
+        Optional.of(teacher.id()));
+  }
+
+  private String words(Deputy days) {
+    return deputy.name() + " " + days.from() + "～" + days.until();
+  }
+}

@@ -1,0 +1,143 @@
+package tw.portfolio.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Roster;
+import tw.portfolio.account.SignInChange.What;
+import tw.portfolio.account.UserPool.Invitation;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.Refusals;
+
+/**
+ * Offices say how people sign in (帳號開設): they link an account of a provider to someone on the
+ * roster, or invite staff to one of the platform's own.
+ */
+public final class KeepingSignIns {
+  private final KeptPeople people;
+  private final SignIns signIns;
+  private final UserPool pool;
+
+  /** Keeps the sign-ins of this roster. */
+  public KeepingSignIns(Roster roster, SignIns signIns, UserPool pool) {
+    this.people = new KeptPeople(roster);
+    this.signIns = signIns;
+    this.pool = pool;
+  }
+
+  /** How a person signs in. */
+  public Answer<List<SignIn>> of(Actor by, PersonId id) {
+    return people.find(by, id).map(this::of);
+  }
+
+  private List<SignIn> of(Person person) {
+    return signIns.of(person.school(), person.id());
+  }
+
+  /**
+   * Links an account of another provider; the platform's own are linked by invitation. Linking what
+   * is linked already changes nothing.
+   */
+  public Answer<List<SignIn>> link(Actor by, PersonId id, SignIn signIn, String why, Instant now) {
+    return people
+        .find(by, id)
+        .then(
+            person ->
+                signIn.provider() == SignIn.Provider.POOL
+                    ? Answer.refused(AccountProblems.byInvitation())
+                    : link(by, person, signIn, why, now));
+  }
+
+  private Answer<List<SignIn>> link(
+      Actor by, Person person, SignIn signIn, String why, Instant now) {
+    Optional<SignIn> known = known(person, signIn.provider());
+    if (known.isPresent()) {
+      return known.get().equals(signIn)
+          ? Answer.granted(of(person))
+          : Answer.refused(AccountProblems.otherSignIn(signIn.provider()));
+    }
+    return write(new SignInChange(by, person.id(), signIn, What.LINK, now, why))
+        .map(_ -> of(person));
+  }
+
+  private Optional<SignIn> known(Person person, SignIn.Provider provider) {
+    return of(person).stream().filter(one -> one.provider() == provider).findFirst();
+  }
+
+  /** Takes an account away; of the platform's own nothing is left. */
+  public Answer<PersonId> unlink(Actor by, PersonId id, SignIn.Provider provider, Instant now) {
+    return people
+        .find(by, id)
+        .then(
+            person -> {
+              Optional<SignIn> known = known(person, provider);
+              if (known.isEmpty()) {
+                return Answer.refused(AccountProblems.noSuchSignIn(provider));
+              }
+              // First the pool: if it fails, the link is still there to try again with.
+              pool.remove(PoolName.of(id, known.get()));
+              return write(new SignInChange(by, id, known.get(), What.UNLINK, now, ""))
+                  .map(_ -> id);
+            });
+  }
+
+  /**
+   * Invites someone of the staff to an account of the platform's own, or sends the first password
+   * again. Students sign in with what the ministry gave them.
+   */
+  public Answer<List<SignIn>> invite(Actor by, PersonId id, String why, Instant now) {
+    return people
+        .find(by, id)
+        .then(
+            person -> {
+              if (!person.isStaff()) {
+                return Answer.refused(AccountProblems.invitedStudent());
+              }
+              if (!person.active()) {
+                return Answer.refused(AccountProblems.invitedDisabled());
+              }
+              return person
+                  .email()
+                  .map(email -> invite(by, person, email, why, now))
+                  .orElseGet(() -> Answer.refused(AccountProblems.noAddress()));
+            });
+  }
+
+  private Answer<List<SignIn>> invite(
+      Actor by, Person person, String email, String why, Instant now) {
+    PoolName name = PoolName.of(person.id());
+    Invitation invitation = pool.invite(name, email);
+    if (invitation instanceof Invitation.InUse && known(person, SignIn.Provider.POOL).isEmpty()) {
+      // Left over from before it was taken away: whoever knows its password must not come in.
+      pool.remove(name);
+      invitation = pool.invite(name, email);
+    }
+    return switch (invitation) {
+      case Invitation.Sent(String subject) ->
+          link(by, person, new SignIn(SignIn.Provider.POOL, subject), why, now);
+      case Invitation.InUse() -> Answer.refused(AccountProblems.accountInUse());
+      case Invitation.NotSent() -> Answer.refused(AccountProblems.invitationNotSent());
+    };
+  }
+
+  private Answer<WriteResult.Written> write(SignInChange change) {
+    return switch (signIns.change(change)) {
+      case WriteResult.Written written -> Answer.granted(written);
+      case WriteResult.Rejected rejected -> Answer.refused(problem(rejected, change));
+    };
+  }
+
+  private static Problem problem(WriteResult.Rejected rejected, SignInChange change) {
+    if (rejected.reason(AccountRefusal.NoLongerPermitted.class).isPresent()) {
+      return AccountProblems.noLongerPermitted();
+    }
+    return rejected.reason(AccountRefusal.SignInTaken.class).isPresent()
+        ? AccountProblems.signInTaken(change.signIn().provider())
+        : Refusals.changedMeanwhile();
+  }
+}

@@ -1,0 +1,51 @@
+package tw.portfolio.account;
+
+import java.util.Optional;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Person;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.ProblemKind;
+
+/**
+ * For whom a token may be made: somebody of a school, known by the account alone. Asked at every
+ * sign-in and whenever a token is renewed, so that whoever has left gets no other one.
+ */
+public final class ResolvingSignIns {
+  private final SignIns signIns;
+
+  /** Lets in whom these know. */
+  public ResolvingSignIns(SignIns signIns) {
+    this.signIns = signIns;
+  }
+
+  /** The person whose account it is. Two round trips. */
+  public Answer<Person> person(SignIn signIn) {
+    Optional<Person> person = signIns.whose(signIn);
+    if (person.isEmpty()) {
+      return Answer.refused(unknown(signIn.provider()));
+    }
+    return person
+        .filter(Person::belongs)
+        .map(Answer::granted)
+        .orElseGet(() -> Answer.refused(person.get().active() ? left() : Permits.disabled()));
+  }
+
+  /** Nobody's account. */
+  private static Problem unknown(SignIn.Provider provider) {
+    return Problem.of(
+        ProblemKind.NOT_PERMITTED,
+        "這個" + provider.chinese() + "尚未與學校名冊連結。請洽學校資訊組或註冊組。",
+        "No school has linked "
+            + provider.english()
+            + " to anyone on its roster. Ask the school's information office or registrar.");
+  }
+
+  private static Problem left() {
+    return Problem.of(
+        ProblemKind.NOT_PERMITTED,
+        "名冊上您目前不在任何班級，無法登入。若仍在學，請洽註冊組。",
+        "The roster has you in no class now, so you can't sign in. If you are still a student, ask"
+            + " the registrar.");
+  }
+}

@@ -1,0 +1,2 @@
+/** The pool of users in Amazon Cognito. */
+package tw.portfolio.account.cognito;

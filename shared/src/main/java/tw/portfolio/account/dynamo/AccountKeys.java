@@ -1,0 +1,29 @@
+package tw.portfolio.account.dynamo;
+
+import tw.portfolio.access.item.PersonKeys;
+import tw.portfolio.account.SignIn;
+import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+
+/** Where accounts lie. */
+public final class AccountKeys {
+  public static final String SIGN_IN = "SIGNIN#";
+
+  private AccountKeys() {}
+
+  /** Whose an account is. The school in it is the school. */
+  public static Key signIn(SignIn signIn) {
+    return new Key(SIGN_IN + signIn.provider().code() + "#" + signIn.subject(), "SIGNIN");
+  }
+
+  /** With which account of a provider a person signs in: the way back. */
+  public static Key signsIn(SchoolCode school, PersonId person, SignIn.Provider provider) {
+    return new Key(PersonKeys.person(school, person), SIGN_IN + provider.code());
+  }
+
+  /** Who was written as the first, so that nobody is a second time. */
+  public static Key founder(SchoolCode school) {
+    return new Key(school + "#FOUNDED", "FOUNDER");
+  }
+}

@@ -1,0 +1,82 @@
+package tw.portfolio.account.dynamo;
+
+import java.util.Comparator;
+import java.util.List;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.item.PersonItems;
+import tw.portfolio.access.item.PersonKeys;
+import tw.portfolio.access.item.RoleCondition;
+import tw.portfolio.account.AccountChange;
+import tw.portfolio.account.AccountRefusal;
+import tw.portfolio.account.AccountStore;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.item.ChangeItems;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.record.RecordChange;
+import tw.portfolio.record.item.RecordSteps;
+import tw.portfolio.record.item.RecordWrite;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+
+/** Accounts in DynamoDB. */
+public final class DynamoAccountStore implements AccountStore {
+  private final Table table;
+  private final Backoff backoff;
+
+  /** Accounts in this table. */
+  public DynamoAccountStore(Table table, Backoff backoff) {
+    this.table = table;
+    this.backoff = backoff;
+  }
+
+  @Override
+  public List<Person> staff(SchoolCode school) {
+    List<Key> people =
+        table.query(PersonKeys.people(school), "").stream()
+            .map(item -> new PersonId(item.text(PersonItems.PERSON)))
+            .map(person -> PersonKeys.personItem(school, person))
+            .toList();
+    return table.getAll(people, backoff).stream()
+        .map(PersonItems::read)
+        .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.id().text()))
+        .toList();
+  }
+
+  @Override
+  public WriteResult change(AccountChange change) {
+    SchoolCode school = change.by().school();
+    Transaction transaction = new Transaction(table, backoff);
+    AccountUpdate person = AccountUpdate.of(change.what());
+    if (change.own() && change.keepers().isEmpty()) {
+      return new WriteResult.Rejected(List.of(new AccountRefusal.NoLongerPermitted()));
+    }
+    if (change.own()) {
+      person.holding(change.keepers());
+    } else {
+      mayKeepAccounts(transaction, change);
+    }
+    transaction.update(
+        person.at(PersonKeys.personItem(school, change.person())),
+        found -> new AccountRefusal.AccountDiffers(found.map(PersonItems::read)));
+    transaction.putAlong(ChangeItems.write(school, change.line(), change.step()));
+    change.led().ifPresent(led -> write(transaction, change, led));
+    return transaction.run();
+  }
+
+  /** The class itself: who leads it is written by the account's change. */
+  private static void write(Transaction transaction, AccountChange change, RecordChange led) {
+    RecordWrite write =
+        new RecordWrite(change.by().school(), Author.of(change.by()), change.why(), change.at());
+    new RecordSteps(write).of(led).steps().forEach(step -> step.accept(transaction));
+  }
+
+  private static void mayKeepAccounts(Transaction transaction, AccountChange change) {
+    transaction.check(
+        new RoleCondition(change.keepers()).check(change.by().school(), change.by().person()),
+        found -> new AccountRefusal.NoLongerPermitted());
+  }
+}

@@ -1,0 +1,77 @@
+package tw.portfolio.account.dynamo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.access.item.PersonItems;
+import tw.portfolio.access.item.PersonKeys;
+import tw.portfolio.account.AccountRefusal;
+import tw.portfolio.account.FoundingStore;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.record.RecordChange;
+import tw.portfolio.record.StaffMember;
+import tw.portfolio.record.item.RecordItems;
+import tw.portfolio.record.item.RecordWrite;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+
+/** The first person of a school in DynamoDB. */
+public final class DynamoFoundingStore implements FoundingStore {
+  private static final WriteResult FOUNDED =
+      new WriteResult.Rejected(List.of(new AccountRefusal.AlreadyFounded()));
+
+  private final Table table;
+  private final Backoff backoff;
+
+  /** First people in this table. */
+  public DynamoFoundingStore(Table table, Backoff backoff) {
+    this.table = table;
+    this.backoff = backoff;
+  }
+
+  @Override
+  public Optional<PersonId> founder(SchoolCode school) {
+    return table
+        .get(AccountKeys.founder(school))
+        .map(item -> new PersonId(item.text(PersonItems.PERSON)));
+  }
+
+  @Override
+  public WriteResult found(SchoolCode school, StaffMember first, Instant at) {
+    if (!table.query(PersonKeys.people(school), "").isEmpty()) {
+      return FOUNDED;
+    }
+    Role role = Role.ACADEMIC_DIRECTOR;
+    Person person =
+        new Person(
+            school, first.person(), first.name(), Set.of(role), first.email(), Optional.empty());
+    Transaction transaction = new Transaction(table, backoff);
+    Stream.of(
+            Item.at(AccountKeys.founder(school)).text(PersonItems.PERSON, first.person().text()),
+            PersonItems.write(person, PersonKeys.personItem(school, first.person())),
+            PersonItems.listed(school, first.person()),
+            RecordItems.write(school, first))
+        .forEach(item -> put(transaction, item));
+    RecordWrite write = new RecordWrite(school, new Author.Platform(), "開通學校", at);
+    transaction.putAlong(write.line(new RecordChange(Optional.empty(), first)));
+    transaction.putAlong(write.line(first.person(), ChangeAction.GRANT, role.title()));
+    return transaction.run();
+  }
+
+  private static void put(Transaction transaction, Item item) {
+    transaction.put(
+        Put.builder().item(item.attributes()).conditionExpression("attribute_not_exists(pk)"),
+        found -> new AccountRefusal.AlreadyFounded());
+  }
+}

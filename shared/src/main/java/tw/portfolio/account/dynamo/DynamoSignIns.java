@@ -1,0 +1,135 @@
+package tw.portfolio.account.dynamo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import tw.portfolio.access.Permission;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.access.item.PersonItems;
+import tw.portfolio.access.item.PersonKeys;
+import tw.portfolio.access.item.RoleCondition;
+import tw.portfolio.account.AccountRefusal;
+import tw.portfolio.account.SignIn;
+import tw.portfolio.account.SignInChange;
+import tw.portfolio.account.SignIns;
+import tw.portfolio.history.item.ChangeItems;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+
+/** How people sign in, in DynamoDB: an item by the account, and one by the person. */
+public final class DynamoSignIns implements SignIns {
+  private static final String SCHOOL = "school";
+  private static final String SUBJECT = "subject";
+  private static final String PROVIDER = "provider";
+
+  private final Table table;
+  private final Backoff backoff;
+
+  /** Sign-ins in this table. */
+  public DynamoSignIns(Table table, Backoff backoff) {
+    this.table = table;
+    this.backoff = backoff;
+  }
+
+  @Override
+  public Optional<Person> whose(SignIn signIn) {
+    return table
+        .get(AccountKeys.signIn(signIn))
+        .flatMap(
+            link ->
+                table.get(
+                    PersonKeys.personItem(
+                        new SchoolCode(link.text(SCHOOL)),
+                        new PersonId(link.text(PersonItems.PERSON)))))
+        .map(PersonItems::read);
+  }
+
+  @Override
+  public List<SignIn> of(SchoolCode school, PersonId person) {
+    return table.query(PersonKeys.person(school, person), AccountKeys.SIGN_IN).stream()
+        .map(item -> new SignIn(SignIn.Provider.valueOf(item.text(PROVIDER)), item.text(SUBJECT)))
+        .toList();
+  }
+
+  @Override
+  public WriteResult change(SignInChange change) {
+    SchoolCode school = change.by().school();
+    Transaction transaction = new Transaction(table, backoff);
+    transaction.check(
+        new RoleCondition(Role.with(Permission.KEEP_ACCOUNTS)).check(school, change.by().person()),
+        found -> new AccountRefusal.NoLongerPermitted());
+    switch (change.what()) {
+      case LINK -> link(transaction, change);
+      case UNLINK -> unlink(transaction, change);
+    }
+    transaction.putAlong(ChangeItems.write(school, change.line(), change.step()));
+    return transaction.run();
+  }
+
+  private static void link(Transaction transaction, SignInChange change) {
+    SchoolCode school = change.by().school();
+    // The author's own item has been checked already, and a transaction takes each item once.
+    if (!change.by().person().equals(change.person())) {
+      transaction.check(
+          ConditionCheck.builder()
+              .key(PersonKeys.personItem(school, change.person()).attributes())
+              .conditionExpression("attribute_exists(pk)"),
+          found -> new AccountRefusal.AccountDiffers(Optional.empty()));
+    }
+    put(
+        transaction,
+        Item.at(AccountKeys.signIn(change.signIn()))
+            .text(SCHOOL, school.text())
+            .text(PersonItems.PERSON, change.person().text()),
+        new AccountRefusal.SignInTaken());
+    put(
+        transaction,
+        Item.at(AccountKeys.signsIn(school, change.person(), change.signIn().provider()))
+            .text(PROVIDER, change.signIn().provider().name())
+            .text(SUBJECT, change.signIn().subject()),
+        new AccountRefusal.SignInDiffers());
+  }
+
+  private static void put(Transaction transaction, Item item, Rejection taken) {
+    transaction.put(
+        Put.builder().item(item.attributes()).conditionExpression("attribute_not_exists(pk)"),
+        found -> taken);
+  }
+
+  private static void unlink(Transaction transaction, SignInChange change) {
+    SchoolCode school = change.by().school();
+    // An account is one person's, and the person's id is one school's only.
+    delete(
+        transaction,
+        AccountKeys.signIn(change.signIn()),
+        PersonItems.PERSON,
+        change.person().text());
+    delete(
+        transaction,
+        AccountKeys.signsIn(school, change.person(), change.signIn().provider()),
+        SUBJECT,
+        change.signIn().subject());
+  }
+
+  private static void delete(Transaction transaction, Key key, String name, String value) {
+    transaction.delete(
+        Delete.builder()
+            .key(key.attributes())
+            .conditionExpression("#known = :known")
+            .expressionAttributeNames(Map.of("#known", name))
+            .expressionAttributeValues(Map.of(":known", AttributeValue.fromS(value))),
+        found -> new AccountRefusal.SignInDiffers());
+  }
+}

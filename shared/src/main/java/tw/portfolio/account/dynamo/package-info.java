@@ -1,0 +1,2 @@
+/** Accounts in DynamoDB. */
+package tw.portfolio.account.dynamo;

@@ -1,0 +1,44 @@
+package tw.portfolio.announcement;
+
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.ProblemKind;
+
+/** Why something about an announcement is refused. */
+final class AnnouncementProblems {
+  private AnnouncementProblems() {}
+
+  static Problem notFound() {
+    return Problem.of(
+        ProblemKind.NOT_FOUND,
+        "找不到這則公告，它可能已撤下、還沒開始或已經結束。請重新整理公告清單。",
+        "There is no such announcement; it may have been withdrawn, or it is not shown now. Please"
+            + " reload the list.");
+  }
+
+  static Problem notOnTheRoster() {
+    return Problem.of(
+        ProblemKind.NOT_PERMITTED,
+        "學校的名單中沒有您的資料，請洽註冊組。",
+        "You are not on the school's roster. Please ask the registrar.");
+  }
+
+  static Problem withdrawn() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "這則公告已經撤下，不能再修改。請發布新的公告。",
+        "This announcement has been withdrawn and can't be changed any more. Publish a new one.");
+  }
+
+  static Problem tooMany() {
+    return Problem.of(
+        ProblemKind.CAP_REACHED,
+        "每則公告最多 %d 個附件。請先移除不需要的附件。".formatted(Announcement.MOST_ATTACHMENTS),
+        "An announcement has at most %d attachments. Take one away first."
+            .formatted(Announcement.MOST_ATTACHMENTS));
+  }
+
+  static Problem.Field noDocument(int at) {
+    return new Problem.Field(
+        "files[" + at + "].type", "附件只接受 pdf、jpg、png。", "Attachments are pdf, jpg or png only.");
+  }
+}

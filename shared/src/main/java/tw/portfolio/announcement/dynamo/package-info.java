@@ -1,0 +1,2 @@
+/** Announcements in DynamoDB. */
+package tw.portfolio.announcement.dynamo;

@@ -1,4 +1,0 @@
-package tw.portfolio.aws;
-
-/** Marks an exception that says only this: the same request may be sent again a little later. */
-public interface TooMuchAtOnce {}

@@ -1,0 +1,2 @@
+/** Courses in answers. */
+package tw.portfolio.course.api;

@@ -1,0 +1,2 @@
+/** Courses and enrolments as items. */
+package tw.portfolio.course.item;

@@ -1,2 +1,0 @@
-/** What the school tells everyone, or some: 訊息公告. */
-package tw.portfolio.domain.announcement;

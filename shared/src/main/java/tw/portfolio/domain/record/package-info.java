@@ -1,2 +1,0 @@
-/** What the school itself keeps: people, classes, courses, grades, cadres, attendance, service. */
-package tw.portfolio.domain.record;

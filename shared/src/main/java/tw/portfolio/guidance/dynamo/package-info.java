@@ -1,0 +1,2 @@
+/** Assessments and consultation records in DynamoDB. */
+package tw.portfolio.guidance.dynamo;

@@ -1,0 +1,61 @@
+package tw.portfolio.history;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What kind of thing a change is about. */
+public enum SubjectKind {
+  /** A course outcome, by its piece id. */
+  OUTCOME("outcome", "課程學習成果"),
+  /** A student's choice of course outcomes, by student and year. */
+  OUTCOME_SELECTION("outcome-selection", "課程學習成果勾選"),
+  /** An achievement. */
+  ACHIEVEMENT("achievement", "多元表現"),
+  /** A student's choice of achievements, by student and year. */
+  ACHIEVEMENT_SELECTION("achievement-selection", "多元表現勾選"),
+  /** A student's statement, by student. */
+  STATEMENT("statement", "自傳與學習計畫"),
+  /** A student's 修課評估. */
+  ASSESSMENT("assessment", "修課評估"),
+  /** A consultation record. */
+  CONSULTATION("consultation", "課程諮詢紀錄"),
+  /** A person: roles, account. */
+  PERSON("person", "人員與角色"),
+  /** A teacher's deputy. */
+  DEPUTY("deputy", "代理人"),
+  /** A year's settings. */
+  SETTINGS("settings", "設定"),
+  /** An extension of a window for a student or class. */
+  EXTENSION("extension", "個別延長"),
+  /** An announcement. */
+  ANNOUNCEMENT("announcement", "訊息公告"),
+  /** An import of a file. */
+  IMPORT("import", "匯入"),
+  /** A record that the school keeps: student, class, section, enrolment, grade, cadre … */
+  RECORD("record", "學校紀錄"),
+  /** An export. */
+  EXPORT("export", "匯出");
+
+  private final String code;
+  private final String chinese;
+
+  SubjectKind(String code, String chinese) {
+    this.code = code;
+    this.chinese = chinese;
+  }
+
+  /** Its name in storage, requests and answers. */
+  public String code() {
+    return code;
+  }
+
+  /** Its name for people. */
+  public String chinese() {
+    return chinese;
+  }
+
+  /** The kind with exactly this code. */
+  public static Optional<SubjectKind> ofCode(String code) {
+    return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,2 @@
+/** Lines of history in answers. */
+package tw.portfolio.history.api;

@@ -1,0 +1,2 @@
+/** Reading the history in DynamoDB. Nothing here can write. */
+package tw.portfolio.history.dynamo;

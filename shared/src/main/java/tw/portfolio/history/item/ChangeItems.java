@@ -1,0 +1,84 @@
+package tw.portfolio.history.item;
+
+import java.time.LocalDate;
+import java.util.List;
+import tw.portfolio.history.Change;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Subject;
+import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.dynamo.Indexes;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Window;
+
+/**
+ * Lines of the school's history as items. One item serves both readers: those who ask about one
+ * thing read its partition, those who ask about a day read the index {@code changes}.
+ */
+public final class ChangeItems {
+
+  private static final String ACTION = "action";
+
+  private ChangeItems() {}
+
+  /** The version that a change leads to: lines of the same moment stay in order by it. */
+  public static String step(int version) {
+    return "%06d".formatted(version);
+  }
+
+  /**
+   * The line as an item.
+   *
+   * @param step tells lines of the same thing and moment apart, and in which order they came
+   */
+  public static Item write(SchoolCode school, Change change, String step) {
+    Subject subject = change.subject();
+    Item item =
+        Item.at(
+                new Key(
+                    ChangeKeys.changes(school, subject), Item.sortable(change.at()) + "#" + step))
+            .text("subjectKind", subject.kind().code())
+            .text("subject", subject.id())
+            .instant("at", change.at())
+            .text(ACTION, change.deed().code())
+            .text("from", change.from())
+            .text("to", change.to())
+            .text("why", change.why())
+            .text("about", change.about().map(PersonId::text));
+    return AuthorItems.write(item, change.who())
+        .text(Indexes.CHANGE_DAY, day(school, LocalDate.ofInstant(change.at(), Window.TAIPEI)))
+        .instant(Indexes.CHANGE_AT, change.at())
+        .text(
+            Indexes.CHANGE_ABOUT,
+            change.about().map(person -> ChangeKeys.changesAbout(school, person)));
+  }
+
+  public static String day(SchoolCode school, LocalDate day) {
+    return school + "#" + day;
+  }
+
+  /** The lines about one thing, oldest first, as items: a kind may keep more in them. */
+  public static List<Item> of(Table table, SchoolCode school, Subject subject) {
+    return table.query(ChangeKeys.changes(school, subject), "");
+  }
+
+  /** Reads what {@link #write} writes. */
+  public static Change read(Item item) {
+    return new Change(
+        new Subject(
+            SubjectKind.ofCode(item.text("subjectKind"))
+                .orElseThrow(() -> new IllegalStateException("No kind of subject")),
+            item.text("subject")),
+        item.instant("at"),
+        AuthorItems.read(item),
+        ChangeAction.ofCode(item.text(ACTION))
+            .orElseThrow(() -> new IllegalStateException("No action: " + item.text(ACTION))),
+        item.optionalText("from"),
+        item.optionalText("to"),
+        item.text("why"),
+        item.optionalText("about").map(PersonId::new));
+  }
+}

@@ -1,0 +1,104 @@
+package tw.portfolio.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.kernel.files.inspect.ChecksumReader;
+import tw.portfolio.record.PlannedCourse;
+import tw.portfolio.record.RecordChange;
+import tw.portfolio.record.SchoolClass;
+import tw.portfolio.record.SchoolRecord;
+import tw.portfolio.record.Section;
+import tw.portfolio.record.SectionEnrolment;
+import tw.portfolio.record.StaffMember;
+import tw.portfolio.record.Student;
+import tw.portfolio.record.StudentEntry;
+import tw.portfolio.record.nationalid.NationalId;
+
+/**
+ * What an office was shown before it said yes: a digest of each difference, with what the school
+ * had and what the file says. A commit writes nothing else.
+ *
+ * @param digests in hexadecimal
+ */
+record PreviewedChanges(Set<String> digests) {
+  /** No difference was ever shown. */
+  static final PreviewedChanges NONE = new PreviewedChanges(Set.of());
+
+  PreviewedChanges {
+    digests = Set.copyOf(digests);
+  }
+
+  /**
+   * What a comparison shows.
+   *
+   * @param marks stands for a national id where anybody might come upon it
+   */
+  static PreviewedChanges of(Comparison comparison, Function<NationalId, String> marks) {
+    return new PreviewedChanges(digests(comparison, marks).collect(Collectors.toSet()));
+  }
+
+  private static Stream<String> digests(Comparison comparison, Function<NationalId, String> marks) {
+    return comparison.changes().stream()
+        .map(Comparison.Difference::change)
+        .map(change -> digest(change, marks));
+  }
+
+  /** Whether every difference was shown before, and every cell is right. */
+  boolean cover(Comparison comparison, Function<NationalId, String> marks) {
+    return comparison.tally().sound() && digests(comparison, marks).allMatch(digests::contains);
+  }
+
+  private static String digest(RecordChange change, Function<NationalId, String> marks) {
+    String before = change.before().map(record -> wording(record, marks)).orElse("");
+    String text =
+        String.join(
+            "\n\n", change.after().key().toString(), before, wording(change.after(), marks));
+    return ChecksumReader.of(text.getBytes(StandardCharsets.UTF_8)).sha256().hex();
+  }
+
+  /**
+   * All that a record says. Whoever is new gets another id on the platform each time the file is
+   * read, so that is left out; and records print a national id masked, so its mark is told: a plain
+   * digest of so few possible ids could be guessed back.
+   */
+  private static String wording(SchoolRecord record, Function<NationalId, String> marks) {
+    return switch (record) {
+      case Student student ->
+          Stream.of(
+                  student.number(),
+                  student.name(),
+                  marks.apply(student.identity()),
+                  student.born(),
+                  student.gender(),
+                  student.entered(),
+                  student.year(),
+                  student.status(),
+                  student.seat())
+              .map(Object::toString)
+              .collect(Collectors.joining("\n"));
+      case StaffMember staff ->
+          String.join("\n", staff.number(), staff.name(), staff.email().toString());
+      case PlannedCourse _, SchoolClass _, Section _, SectionEnrolment _, StudentEntry _ ->
+          record.toString();
+    };
+  }
+
+  byte[] write() {
+    return String.join("\n", digests).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static PreviewedChanges read(InputStream content) {
+    try (content) {
+      String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+      return new PreviewedChanges(text.lines().collect(Collectors.toSet()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

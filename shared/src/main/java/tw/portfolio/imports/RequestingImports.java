@@ -1,0 +1,228 @@
+package tw.portfolio.imports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tw.portfolio.access.Permission;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Person;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.imports.ImportStore.Announced;
+import tw.portfolio.imports.ImportStore.ImportPage;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.sheet.DeclaredSheet;
+import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.record.RecordKind;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.Refusals;
+import tw.portfolio.school.Term;
+
+/**
+ * An office brings in a file: announces it, has it checked, has it written (regulation.txt 附件1, the
+ * rows of 註冊組, 教學組, 訓育組 and 生輔組). Who may is looked up in the roster at each request, by what the
+ * file holds.
+ */
+public final class RequestingImports {
+  private static final Duration KEY_REMEMBERED = Duration.ofDays(1);
+
+  /** Whoever may write any kind of record may see the list. */
+  private static final Set<Permission> ANY =
+      Stream.of(RecordKind.values())
+          .map(RecordKind::permission)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Permits permits;
+  private final ImportStore imports;
+  private final ArchiveStore archives;
+  private final ImportQueue queue;
+  private final Supplier<String> ids;
+
+  /**
+   * Takes requests for imports there.
+   *
+   * @param ids draws a new pseudonym each time
+   */
+  public RequestingImports(
+      Permits permits,
+      ImportStore imports,
+      ArchiveStore archives,
+      ImportQueue queue,
+      Supplier<String> ids) {
+    this.permits = permits;
+    this.imports = imports;
+    this.archives = archives;
+    this.queue = queue;
+    this.ids = ids;
+  }
+
+  /**
+   * What an office announces.
+   *
+   * @param kind what the file holds
+   * @param term the semester that it is about
+   * @param file the file
+   */
+  public record Announcement(RecordKind kind, Term term, DeclaredSheet file) {
+    private String digest() {
+      return "import " + kind.code() + " " + term + " " + file.sha256() + " " + file.name();
+    }
+  }
+
+  /**
+   * An import, with what its check found.
+   *
+   * @param job the import
+   * @param details what the check found
+   */
+  public record Watched(ImportJob job, Details details) {}
+
+  /**
+   * Announces a file.
+   *
+   * @param key under which a repeated request gets the same import
+   */
+  public Answer<Watched> announce(
+      Actor actor, Announcement announcement, Optional<String> key, Instant now) {
+    return permitted(actor, announcement.kind())
+        .then(person -> announce(person, announcement, key, now));
+  }
+
+  private Answer<Watched> announce(
+      Person person, Announcement announcement, Optional<String> key, Instant now) {
+    ImportJob job =
+        ImportJob.announced(
+            person.school(),
+            new ImportId(ids.get()),
+            announcement.kind(),
+            announcement.term(),
+            announcement.file(),
+            new Author.Someone(person.id(), person.name()),
+            now);
+    String digest = announcement.digest();
+    Optional<IdempotencyKey> request =
+        key.map(text -> new IdempotencyKey(person.id(), text, digest, now.plus(KEY_REMEMBERED)));
+    String file = job.file().name().text();
+    return switch (imports.announce(
+        job, job.line(ChangeAction.REQUEST, Optional.empty(), file), request)) {
+      case Announced.Anew() -> Answer.granted(new Watched(job, Details.NONE));
+      case Announced.Repeated(Optional<ImportId> id, String earlier) ->
+          id.filter(_ -> earlier.equals(digest))
+              .flatMap(known -> imports.find(person.school(), known))
+              .map(known -> Answer.granted(watched(known)))
+              .orElseGet(() -> Answer.refused(Refusals.keyReused()));
+    };
+  }
+
+  /** Has a file checked that was uploaded; may be asked again, for example after others mended. */
+  public Answer<Watched> check(Actor actor, ImportId id, Instant now) {
+    return job(actor, id)
+        .then(
+            found ->
+                switch (found.job().state()) {
+                  case ImportState.AwaitingFile(),
+                      ImportState.Checked _,
+                      ImportState.Wrong _,
+                      ImportState.Interrupted _ ->
+                      archives.has(ImportKeys.file(found.job()))
+                          ? step(found, new ImportState.Checking(), ImportStep.CHECK, now)
+                          : Answer.refused(ImportRefusals.notUploaded());
+                  case ImportState.Checking() -> again(found.job(), ImportStep.CHECK);
+                  case ImportState.Refused _, ImportState.Committing _, ImportState.Committed _ ->
+                      Answer.refused(ImportRefusals.wrongState(found.job().state()));
+                });
+  }
+
+  /** Has a file written that was found right; asked again, goes on where it stopped. */
+  public Answer<Watched> commit(Actor actor, ImportId id, Instant now) {
+    return job(actor, id)
+        .then(
+            found ->
+                switch (found.job().state()) {
+                  case ImportState.Checked(Preview preview) -> commit(found, preview, 0, now);
+                  case ImportState.Interrupted(var preview, int written, var refusal)
+                      when preview.tally().sound() && refusal.isEmpty() ->
+                      commit(found, preview, written, now);
+                  case ImportState.Committing _ -> again(found.job(), ImportStep.COMMIT);
+                  case ImportState.Committed _ -> Answer.granted(watched(found.job()));
+                  case ImportState.AwaitingFile(),
+                      ImportState.Checking(),
+                      ImportState.Wrong _,
+                      ImportState.Interrupted _,
+                      ImportState.Refused _ ->
+                      Answer.refused(ImportRefusals.wrongState(found.job().state()));
+                });
+  }
+
+  private Answer<Watched> commit(Found found, Preview preview, int written, Instant now) {
+    return step(
+        found,
+        new ImportState.Committing(preview, Progress.asked(written)),
+        ImportStep.COMMIT,
+        now);
+  }
+
+  private Answer<Watched> step(Found found, ImportState next, ImportStep step, Instant now) {
+    Author.Someone asker = new Author.Someone(found.person().id(), found.person().name());
+    ImportJob job = found.job().asked(next, asker, now);
+    return imports.advance(job, Optional.empty())
+        ? again(job, step)
+        : Answer.refused(Refusals.changedMeanwhile());
+  }
+
+  private Answer<Watched> again(ImportJob job, ImportStep step) {
+    queue.send(new ImportTask(job.school(), job.id(), step));
+    return Answer.granted(watched(job));
+  }
+
+  /** One import. */
+  public Answer<Watched> find(Actor actor, ImportId id) {
+    return job(actor, id).map(found -> watched(found.job()));
+  }
+
+  /** The school's imports of what the person may write, newest first. */
+  public Answer<ImportPage> page(Actor actor, Optional<String> after, int most) {
+    return permits
+        .permitted(actor, ANY)
+        .map(
+            person -> {
+              ImportPage page = imports.page(person.school(), after, most);
+              return new ImportPage(
+                  page.jobs().stream().filter(job -> person.may(job.kind().permission())).toList(),
+                  page.next());
+            });
+  }
+
+  /** Whether the person may have the template of a kind. */
+  public Answer<Person> permitted(Actor actor, RecordKind kind) {
+    return permits.permitted(actor, kind.permission());
+  }
+
+  private record Found(Person person, ImportJob job) {}
+
+  private Answer<Found> job(Actor actor, ImportId id) {
+    return permits
+        .permitted(actor, ANY)
+        .then(
+            person ->
+                imports
+                    .find(person.school(), id)
+                    .filter(job -> person.may(job.kind().permission()))
+                    .map(job -> Answer.granted(new Found(person, job)))
+                    .orElseGet(() -> Answer.refused(ImportRefusals.noSuchImport())));
+  }
+
+  private Watched watched(ImportJob job) {
+    return new Watched(
+        job,
+        job.preview()
+            .flatMap(preview -> archives.open(ImportKeys.details(job, preview)))
+            .map(Details::read)
+            .orElse(Details.NONE));
+  }
+}

@@ -1,0 +1,189 @@
+package tw.portfolio.imports.dynamo;
+
+import java.util.Optional;
+import tw.portfolio.history.Author;
+import tw.portfolio.imports.ImportId;
+import tw.portfolio.imports.ImportJob;
+import tw.portfolio.imports.ImportState;
+import tw.portfolio.imports.Preview;
+import tw.portfolio.imports.Progress;
+import tw.portfolio.imports.Tally;
+import tw.portfolio.kernel.dynamo.Indexes;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.files.FileName;
+import tw.portfolio.kernel.files.Sha256;
+import tw.portfolio.kernel.sheet.DeclaredSheet;
+import tw.portfolio.kernel.sheet.FileRefusal;
+import tw.portfolio.kernel.sheet.SheetType;
+import tw.portfolio.record.RecordKind;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Term;
+
+/** Imports as items. */
+final class ImportItems {
+  static final String VERSION = "version";
+  static final String IMPORT = "import";
+  static final String LISTED = "JOB#";
+
+  /** Where the index of what waits for something has the imports that wait for a worker. */
+  static final String WORKING = "OPEN-IMPORTS";
+
+  private static final String WRITTEN = "written";
+  private static final String LEFT = "left";
+  private static final String REFUSAL = "refusal";
+
+  private ImportItems() {}
+
+  static Key key(SchoolCode school, ImportId id) {
+    return new Key(school + "#IMPORT#" + id, "JOB");
+  }
+
+  /** Every import of a school, by time. */
+  static String list(SchoolCode school) {
+    return school + "#IMPORTS";
+  }
+
+  static Item listed(ImportJob job) {
+    String place = LISTED + Item.sortable(job.created()) + "#" + job.id();
+    return Item.at(new Key(list(job.school()), place)).text(IMPORT, job.id().text());
+  }
+
+  static Item write(ImportJob job) {
+    Item item =
+        Item.at(key(job.school(), job.id()))
+            .text("school", job.school().text())
+            .text("id", job.id().text())
+            .text("kind", job.kind().code())
+            .text("term", job.term().toString())
+            .map("file", write(job.file()))
+            .text("by", job.by().person().text())
+            .text("byName", job.by().name())
+            .instant("created", job.created())
+            .instant("updated", job.updated())
+            .number(VERSION, job.version())
+            .text("state", job.state().code());
+    job.state()
+        .working()
+        .ifPresent(
+            _ ->
+                item.text(Indexes.OPEN_UPLOAD, WORKING).instant(Indexes.OPEN_SINCE, job.updated()));
+    job.preview().ifPresent(preview -> item.map("preview", write(preview)));
+    switch (job.state()) {
+      case ImportState.Refused(FileRefusal refusal) -> item.map(REFUSAL, write(refusal));
+      case ImportState.Committing(Preview _, Progress(int written, Optional<Integer> left)) -> {
+        item.number(WRITTEN, written);
+        left.ifPresent(count -> item.number(LEFT, count));
+      }
+      case ImportState.Interrupted interrupted -> {
+        item.number(WRITTEN, interrupted.written());
+        interrupted.refusal().ifPresent(refusal -> item.map(REFUSAL, write(refusal)));
+      }
+      case ImportState.Committed(Preview _, int written) -> item.number(WRITTEN, written);
+      case ImportState.AwaitingFile(),
+          ImportState.Checking(),
+          ImportState.Checked(Preview _),
+          ImportState.Wrong(Preview _) -> {
+        // The state's name and the preview are all.
+      }
+    }
+    return item;
+  }
+
+  static ImportJob read(Item item) {
+    return new ImportJob(
+        new SchoolCode(item.text("school")),
+        new ImportId(item.text("id")),
+        RecordKind.ofCode(item.text("kind"))
+            .orElseThrow(() -> new IllegalStateException("No kind: " + item.text("kind"))),
+        Term.parse(item.text("term")),
+        readFile(item.map("file")),
+        new Author.Someone(new PersonId(item.text("by")), item.text("byName")),
+        item.instant("created"),
+        item.instant("updated"),
+        item.integer(VERSION),
+        readState(item));
+  }
+
+  private static ImportState readState(Item item) {
+    return switch (item.text("state")) {
+      case "awaitingFile" -> new ImportState.AwaitingFile();
+      case "checking" -> new ImportState.Checking();
+      case "checked" -> new ImportState.Checked(readPreview(item));
+      case "wrong" -> new ImportState.Wrong(readPreview(item));
+      case "refused" -> new ImportState.Refused(readRefusal(item.map(REFUSAL)));
+      case "committing" -> new ImportState.Committing(readPreview(item), readProgress(item));
+      case "interrupted" ->
+          new ImportState.Interrupted(
+              readPreview(item),
+              item.integer(WRITTEN),
+              Optional.of(item)
+                  .filter(one -> one.has(REFUSAL))
+                  .map(one -> readRefusal(one.map(REFUSAL))));
+      case "committed" -> new ImportState.Committed(readPreview(item), item.integer(WRITTEN));
+      default -> throw new IllegalStateException("No state: " + item.text("state"));
+    };
+  }
+
+  private static Progress readProgress(Item item) {
+    return new Progress(
+        item.integer(WRITTEN),
+        Optional.of(item).filter(one -> one.has(LEFT)).map(one -> one.integer(LEFT)));
+  }
+
+  private static Item write(FileRefusal refusal) {
+    return Item.empty()
+        .text("code", refusal.code())
+        .text("chinese", refusal.chinese())
+        .text("english", refusal.english());
+  }
+
+  private static FileRefusal readRefusal(Item item) {
+    return new FileRefusal(item.text("code"), item.text("chinese"), item.text("english"));
+  }
+
+  private static Item write(DeclaredSheet file) {
+    return Item.empty()
+        .text("name", file.name().text())
+        .text("type", file.type().mediaType())
+        .number("bytes", file.bytes())
+        .text("sha256", file.sha256().hex());
+  }
+
+  private static DeclaredSheet readFile(Item item) {
+    return new DeclaredSheet(
+        new FileName(item.text("name")),
+        SheetType.ofMediaType(item.text("type"))
+            .orElseThrow(() -> new IllegalStateException("No type: " + item.text("type"))),
+        item.number("bytes"),
+        new Sha256(item.text("sha256")));
+  }
+
+  private static Item write(Preview preview) {
+    Tally tally = preview.tally();
+    return Item.empty()
+        .text("attempt", preview.attempt())
+        .number("rows", tally.rows())
+        .number("fresh", tally.fresh())
+        .number("changed", tally.changed())
+        .number("unchanged", tally.unchanged())
+        .number("wrongRows", tally.wrongRows())
+        .number("wrongCells", tally.wrongCells())
+        .number("missing", tally.missing());
+  }
+
+  private static Preview readPreview(Item job) {
+    Item item = job.map("preview");
+    return new Preview(
+        new Tally(
+            item.integer("rows"),
+            item.integer("fresh"),
+            item.integer("changed"),
+            item.integer("unchanged"),
+            item.integer("wrongRows"),
+            item.integer("wrongCells"),
+            item.integer("missing")),
+        item.text("attempt"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Imports in DynamoDB. */
+package tw.portfolio.imports.dynamo;

@@ -1,0 +1,34 @@
+package tw.portfolio.imports.sqs;
+
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tw.portfolio.imports.ImportQueue;
+import tw.portfolio.imports.ImportTask;
+import tw.portfolio.kernel.aws.Connection;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.OnFirstUse;
+
+/** Messages to the import worker through SQS. */
+public final class SqsImportQueue implements ImportQueue {
+  private final Supplier<SqsClient> client;
+  private final String url;
+
+  private SqsImportQueue(Supplier<SqsClient> client, String url) {
+    this.client = client;
+    this.url = url;
+  }
+
+  /** The queue that the environment names in {@code IMPORT_QUEUE_URL}. */
+  public static SqsImportQueue of(Environment environment) {
+    return new SqsImportQueue(
+        new OnFirstUse<>(() -> new Connection(environment).client(SqsClient.builder(), "SQS")),
+        environment.required("IMPORT_QUEUE_URL"));
+  }
+
+  @Override
+  public void send(ImportTask task) {
+    client
+        .get()
+        .sendMessage(request -> request.queueUrl(url).messageBody(ImportTaskJson.write(task)));
+  }
+}

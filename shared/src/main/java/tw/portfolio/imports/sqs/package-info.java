@@ -1,0 +1,2 @@
+/** The queue of imports in Amazon SQS. */
+package tw.portfolio.imports.sqs;

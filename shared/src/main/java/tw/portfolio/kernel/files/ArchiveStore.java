@@ -1,0 +1,37 @@
+package tw.portfolio.kernel.files;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
+
+/**
+ * Where what jobs make is kept: archives of exports, files and results of imports. Keys are {@code
+ * school/job/…}.
+ */
+public interface ArchiveStore {
+  /** Begins an object that is stored part by part; it appears when it is completed. */
+  Upload begin(String key, String mediaType);
+
+  /** Stores a small object at once. */
+  void put(String key, String mediaType, byte[] content);
+
+  /** Whether there is an object, without reading it. */
+  boolean has(String key);
+
+  /** Opens an object for one pass; the caller closes it. */
+  Optional<InputStream> open(String key);
+
+  /** A link that gives an object back under a name. */
+  DownloadLink get(String key, String fileName, Duration validity, Instant now);
+
+  /** An object that is being stored. Parts may come from several threads at a time. */
+  interface Upload extends PartSink {
+    /** Makes the object out of all parts that were stored; there must be at least one. */
+    void complete();
+
+    /** Gives up and frees the parts; the object does not appear. */
+    void abort();
+  }
+}

@@ -1,0 +1,38 @@
+package tw.portfolio.kernel.files;
+
+import java.util.HexFormat;
+
+/**
+ * The CRC-32 of a file, kept because a store-only ZIP's layout needs it before a byte is read.
+ *
+ * @param hex 8 lower-case hexadecimal digits; anything else throws IllegalArgumentException
+ */
+public record Crc32(String hex) {
+  private static final int BYTES = 4;
+
+  public Crc32 {
+    Digits.require(hex, BYTES, "CRC-32");
+  }
+
+  /**
+   * From the number that {@link java.util.zip.CRC32#getValue()} gives.
+   *
+   * @throws IllegalArgumentException if it is not an unsigned 32-bit number
+   */
+  public static Crc32 ofValue(long value) {
+    if (value < 0 || value > 0xFFFF_FFFFL) {
+      throw new IllegalArgumentException("CRC-32 must be an unsigned 32-bit number");
+    }
+    return new Crc32(HexFormat.of().toHexDigits(value, 2 * BYTES));
+  }
+
+  /** The unsigned 32-bit number. */
+  public long value() {
+    return HexFormat.fromHexDigitsToLong(hex);
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+}

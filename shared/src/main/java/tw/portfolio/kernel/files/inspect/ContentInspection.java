@@ -1,0 +1,49 @@
+package tw.portfolio.kernel.files.inspect;
+
+import java.util.Optional;
+import tw.portfolio.kernel.files.FileType;
+
+/**
+ * Decides from its bytes alone what an uploaded file really is. Names and declared types are only
+ * claims; the structure of the content is walked from the first byte to the last. Which oddities of
+ * real software are tolerated, and what can't be found this way, is told in the package's
+ * documentation. Takes time in proportion to the file's length, and never throws whatever the
+ * bytes.
+ */
+public final class ContentInspection {
+
+  /** Inspects a whole file that is said to be of the stated type. */
+  public Finding inspect(byte[] content, FileType stated) {
+    return problemIn(new Bytes(content), stated)
+        .<Finding>map(Finding.Refused::new)
+        .orElseGet(() -> new Finding.Genuine(stated));
+  }
+
+  private static Optional<Problem> problemIn(Bytes bytes, FileType stated) {
+    if (bytes.length() == 0) {
+      return Optional.of(Refusal.empty());
+    }
+    return formatOf(stated).problemIn(bytes).or(() -> hiddenFile(bytes, stated));
+  }
+
+  /** What only a reader that starts at another place than the stated format's would see. */
+  private static Optional<Problem> hiddenFile(Bytes bytes, FileType stated) {
+    if (ForeignData.endsWithZip(bytes)) {
+      return Optional.of(Refusal.polyglot(stated, ActualContent.ZIP));
+    }
+    if (stated != FileType.PDF && ForeignData.hasPdfHeaderNearStart(bytes)) {
+      return Optional.of(Refusal.polyglot(stated, ActualContent.PDF));
+    }
+    return Optional.empty();
+  }
+
+  private static FormatContent formatOf(FileType type) {
+    return switch (type) {
+      case PDF -> new PdfContent();
+      case JPEG -> new JpegContent();
+      case PNG -> new PngContent();
+      case MP3 -> new Mp3Content();
+      case MP4 -> new Mp4Content();
+    };
+  }
+}

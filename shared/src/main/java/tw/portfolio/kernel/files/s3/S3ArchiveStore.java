@@ -1,0 +1,111 @@
+package tw.portfolio.kernel.files.s3;
+
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.OnFirstUse;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
+
+/**
+ * What jobs make, in S3. Every part and object is sent with its CRC-32, so S3 refuses bad bytes.
+ */
+public final class S3ArchiveStore implements ArchiveStore {
+  private final Supplier<S3Client> client;
+  private final LinkSigner signer;
+  private final String bucket;
+
+  private S3ArchiveStore(Supplier<S3Client> client, LinkSigner signer, String bucket) {
+    this.client = client;
+    this.signer = signer;
+    this.bucket = bucket;
+  }
+
+  /** What exports make, in the bucket that the environment names. */
+  public static S3ArchiveStore ofExports(Environment environment) {
+    return of(environment, "EXPORTS_BUCKET");
+  }
+
+  /** What belongs to imports, in the bucket that the environment names. */
+  public static S3ArchiveStore ofImports(Environment environment) {
+    return of(environment, "IMPORTS_BUCKET");
+  }
+
+  private static S3ArchiveStore of(Environment environment, String variable) {
+    S3Connection s3 = new S3Connection(environment);
+    String bucket = environment.required(variable);
+    return new S3ArchiveStore(new OnFirstUse<>(s3::client), s3.links(bucket), bucket);
+  }
+
+  @Override
+  public Upload begin(String key, String mediaType) {
+    String id =
+        client
+            .get()
+            .createMultipartUpload(
+                request ->
+                    request
+                        .bucket(bucket)
+                        .key(key)
+                        .contentType(mediaType)
+                        .checksumAlgorithm(ChecksumAlgorithm.CRC32))
+            .uploadId();
+    return new S3ArchiveUpload(client.get(), bucket, key, id);
+  }
+
+  @Override
+  public void put(String key, String mediaType, byte[] content) {
+    client
+        .get()
+        .putObject(
+            request ->
+                request
+                    .bucket(bucket)
+                    .key(key)
+                    .contentType(mediaType)
+                    .checksumCRC32(S3ArchiveUpload.crc32(content, content.length)),
+            RequestBody.fromBytes(content));
+  }
+
+  @Override
+  public boolean has(String key) {
+    try {
+      client.get().headObject(request -> request.bucket(bucket).key(key));
+      return true;
+    } catch (NoSuchKeyException missing) {
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<InputStream> open(String key) {
+    try {
+      return Optional.of(client.get().getObject(request -> request.bucket(bucket).key(key)));
+    } catch (NoSuchKeyException missing) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public DownloadLink get(String key, String fileName, Duration validity, Instant now) {
+    return signer.get(
+        key, Map.of("response-content-disposition", attachment(fileName)), validity, now);
+  }
+
+  /** The name as UTF-8 (RFC 6266, RFC 8187). */
+  private static String attachment(String name) {
+    String encoded =
+        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    return "attachment; filename*=UTF-8''" + encoded;
+  }
+}

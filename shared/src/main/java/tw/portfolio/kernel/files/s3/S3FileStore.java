@@ -1,0 +1,79 @@
+package tw.portfolio.kernel.files.s3;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.OnFirstUse;
+import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.kernel.files.Seal;
+import tw.portfolio.kernel.files.StoredBytes;
+
+/** Students' files in S3. */
+public final class S3FileStore implements FileStore {
+  private final Supplier<S3Client> client;
+  private final String bucket;
+
+  private S3FileStore(Supplier<S3Client> client, String bucket) {
+    this.client = client;
+    this.bucket = bucket;
+  }
+
+  /** Files in the bucket that the environment names. */
+  public static S3FileStore of(Environment environment) {
+    return new S3FileStore(
+        new OnFirstUse<>(new S3Connection(environment)::clientOfComparingReaders),
+        environment.required("FILES_BUCKET"));
+  }
+
+  @Override
+  public Optional<Seal> seal(ObjectKey key) {
+    try {
+      HeadObjectResponse head =
+          client.get().headObject(request -> request.bucket(bucket).key(key.toString()));
+      return Optional.of(
+          seal(head.eTag(), head.contentLength(), head.lastModified(), head.versionId()));
+    } catch (NoSuchKeyException missing) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<StoredBytes> read(ObjectKey key) {
+    try {
+      ResponseBytes<GetObjectResponse> got =
+          client.get().getObjectAsBytes(request -> request.bucket(bucket).key(key.toString()));
+      GetObjectResponse head = got.response();
+      Seal seal = seal(head.eTag(), head.contentLength(), head.lastModified(), head.versionId());
+      return Optional.of(new StoredBytes(got.asByteArrayUnsafe(), seal));
+    } catch (NoSuchKeyException missing) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<InputStream> open(ObjectKey key) {
+    try {
+      return Optional.of(
+          client.get().getObject(request -> request.bucket(bucket).key(key.toString())));
+    } catch (NoSuchKeyException missing) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void delete(ObjectKey key) {
+    client.get().deleteObject(request -> request.bucket(bucket).key(key.toString()));
+  }
+
+  private static Seal seal(String eTag, Long bytes, Instant modified, String version) {
+    return new Seal(eTag, bytes, modified, Optional.ofNullable(version).orElse(""));
+  }
+}

@@ -1,0 +1,2 @@
+/** Files in Amazon S3. */
+package tw.portfolio.kernel.files.s3;

@@ -1,0 +1,67 @@
+package tw.portfolio.kernel.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.kernel.text.PlainText;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.ProblemKind;
+import tw.portfolio.school.SchoolCode;
+
+/** Reads who asks out of the claims that API Gateway has verified. */
+final class Claims {
+  private static final int LONGEST_NAME = 100;
+  private static final Map<String, Actor.Kind> KINDS =
+      Map.of("student", Actor.Kind.STUDENT, "staff", Actor.Kind.STAFF);
+
+  private Claims() {}
+
+  /**
+   * Who asks.
+   *
+   * @throws Refusal if a claim is missing or can't be read
+   */
+  static Actor actor(APIGatewayV2HTTPEvent event) {
+    return Optional.ofNullable(event.getRequestContext())
+        .map(RequestContext::getAuthorizer)
+        .map(RequestContext.Authorizer::getJwt)
+        .map(RequestContext.Authorizer.JWT::getClaims)
+        .flatMap(Claims::actor)
+        .orElseThrow(Claims::nobody);
+  }
+
+  private static Optional<Actor> actor(Map<String, String> claims) {
+    Optional<String> name =
+        claim(claims, "name")
+            .filter(text -> PlainText.printable(text) && PlainText.length(text) <= LONGEST_NAME);
+    Optional<Actor.Kind> kind =
+        claim(claims, "kind").flatMap(text -> Optional.ofNullable(KINDS.get(text)));
+    if (name.isEmpty() || kind.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      SchoolCode school = new SchoolCode(claim(claims, "school").orElse(""));
+      PersonId person = new PersonId(claim(claims, "person").orElse(""));
+      return Optional.of(new Actor(school, person, kind.get(), name.get()));
+    } catch (IllegalArgumentException _) {
+      // The records know their own form; a claim without it names nobody.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> claim(Map<String, String> claims, String name) {
+    return Optional.ofNullable(claims.get(name)).filter(text -> !text.isBlank());
+  }
+
+  private static Refusal nobody() {
+    return new Refusal(
+        Problem.of(
+            ProblemKind.UNAUTHENTICATED,
+            "登入資料不完整或無法辨識。請重新登入；若仍無法使用，請洽學校資訊組。",
+            "The sign-in doesn't say who you are. Sign in again; if that does not help, ask the"
+                + " school's information office."));
+  }
+}

@@ -1,0 +1,121 @@
+package tw.portfolio.kernel.http;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.kernel.text.PlainText;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.ProblemKind;
+
+/**
+ * The body of a request, as API Gateway passes it: text, or Base64 of bytes.
+ *
+ * @param contentType the header {@code content-type}
+ * @param content the text; empty if there is none
+ * @param base64 whether the text is Base64
+ */
+record JsonBody(Optional<String> contentType, String content, boolean base64) {
+  /** How large a body may be, in bytes. */
+  static final int MOST_BYTES = 64 * 1024;
+
+  /** How large a batch may be: 100 decisions, each with the longest reason in Chinese. */
+  static final int MOST_BATCH_BYTES = 200 * 1024;
+
+  /**
+   * Reads the body as one JSON object of at most that many bytes.
+   *
+   * @throws Refusal if it is none
+   */
+  Map<String, Object> object(int mostBytes) {
+    if (content.isEmpty()) {
+      throw Refusal.malformed(
+          "請求沒有內容。請附上 JSON 物件。", "The request has no body. Send a JSON object.");
+    }
+    if (!contentType.map(JsonBody::isJson).orElse(false)) {
+      throw new Refusal(
+          Problem.of(
+              ProblemKind.UNSUPPORTED_MEDIA,
+              "請求的 content-type 應為 application/json（編碼為 UTF-8）。",
+              "The request's content-type must be application/json, in UTF-8."));
+    }
+    return JsonTree.object(base64 ? decoded(mostBytes) : text(mostBytes));
+  }
+
+  private static boolean isJson(String header) {
+    List<String> parts = List.of(header.split(";", -1));
+    return parts.getFirst().strip().equalsIgnoreCase("application/json")
+        && parts.stream().skip(1).map(String::strip).allMatch(JsonBody::isUtf8);
+  }
+
+  private static boolean isUtf8(String parameter) {
+    String value = parameter.toLowerCase(Locale.ROOT);
+    return value.equals("charset=utf-8") || value.equals("charset=\"utf-8\"");
+  }
+
+  private String text(int mostBytes) {
+    // Every character takes at least a byte: no need to encode what is too long anyway.
+    if (content.length() > mostBytes
+        || content.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
+      throw tooLarge(mostBytes);
+    }
+    PlainText.firstBroken(content)
+        .ifPresent(
+            at -> {
+              throw notUtf8(at);
+            });
+    return content;
+  }
+
+  private String decoded(int mostBytes) {
+    if (content.length() > (mostBytes + 2) / 3 * 4) {
+      throw tooLarge(mostBytes);
+    }
+    byte[] bytes = bytes();
+    if (bytes.length > mostBytes) {
+      throw tooLarge(mostBytes);
+    }
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    if (result.isError()) {
+      throw notUtf8(in.position());
+    }
+    return out.flip().toString();
+  }
+
+  private byte[] bytes() {
+    try {
+      return Base64.getDecoder().decode(content);
+    } catch (IllegalArgumentException _) {
+      throw Refusal.malformed(
+          "請求內容的 Base64 編碼有誤。請重新送出。", "The body is not valid Base64. Send it again.");
+    }
+  }
+
+  private static Refusal tooLarge(int mostBytes) {
+    return new Refusal(
+        Problem.of(
+            ProblemKind.BODY_TOO_LARGE,
+            "請求內容不可超過 " + mostBytes / 1024 + " KiB。請分成幾次送出。",
+            "The body must not exceed " + mostBytes / 1024 + " KiB. Send it in several parts."));
+  }
+
+  private static Refusal notUtf8(int at) {
+    return Refusal.malformed(
+        "請求內容不是有效的 UTF-8（位置 " + at + "）。請改以 UTF-8 送出。",
+        "The body is not valid UTF-8 (at position " + at + "). Send it in UTF-8.");
+  }
+}

@@ -1,0 +1,132 @@
+package tw.portfolio.kernel.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.text.PlainText;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.ProblemKind;
+
+/**
+ * The routes of a function. Every event gets an answer: the endpoint's, or a problem. Every request
+ * leaves one line in the log, every fault another.
+ */
+public final class Routes {
+  private static final int LONGEST_REQUEST_ID = 100;
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final RuntimeContext surroundings;
+  private final Map<String, Route> routes;
+  private final Function<Request, Optional<Problem>> door;
+
+  /**
+   * Routes that ask for themselves who may come in.
+   *
+   * @throws IllegalStateException if two routes have the same key
+   */
+  public Routes(RuntimeContext surroundings, List<Route> routes) {
+    this(surroundings, routes, _ -> Optional.empty());
+  }
+
+  /**
+   * @param door says who may not come in at all
+   * @throws IllegalStateException if two routes have the same key
+   */
+  public Routes(RuntimeContext surroundings, AccessCheck door, List<Route> routes) {
+    this(surroundings, routes, request -> door.bars(request.actor()));
+  }
+
+  private Routes(
+      RuntimeContext surroundings, List<Route> routes, Function<Request, Optional<Problem>> door) {
+    this.surroundings = surroundings;
+    this.door = door;
+    this.routes =
+        routes.stream().collect(Collectors.toUnmodifiableMap(Route::key, Function.identity()));
+  }
+
+  /** Answers an event. */
+  public APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
+    long start = surroundings.nanoTime().getAsLong();
+    Optional<Route> route = Optional.ofNullable(event.getRouteKey()).map(routes::get);
+    Response response = route.map(known -> attempt(known, event)).orElseGet(Routes::unknown);
+    long nanos = surroundings.nanoTime().getAsLong() - start;
+    surroundings
+        .log()
+        .write(
+            Json.object()
+                .put("level", response.status() < 500 ? "INFO" : "ERROR")
+                .put("event", "request")
+                .put("route", route.map(Route::key).orElse("unknown"))
+                .put("status", response.status())
+                .put("milliseconds", nanos / NANOS_PER_MILLI)
+                .putIfPresent("requestId", requestId(event)));
+    return response.event();
+  }
+
+  private Response attempt(Route route, APIGatewayV2HTTPEvent event) {
+    try {
+      Request request = Request.of(event, route);
+      return door.apply(request)
+          .map(Response::problem)
+          .orElseGet(() -> route.endpoint().handle(request));
+    } catch (Refusal refusal) {
+      return Response.problem(refusal.problem());
+    } catch (RuntimeException e) {
+      return surroundings.busy().test(e) ? busy(route, event, e) : fault(route, event, e);
+    }
+  }
+
+  private Response busy(Route route, APIGatewayV2HTTPEvent event, RuntimeException e) {
+    surroundings.log().write(line("WARN", "busy", route, event, e));
+    return Response.problem(
+        Problem.of(
+            ProblemKind.BUSY,
+            "目前使用人數較多，這次的請求尚未完成。請稍候幾秒後再送出同一個請求。",
+            "Too many requests at the moment; this one was not completed. Send the same request"
+                + " again in a few seconds."));
+  }
+
+  private Response fault(Route route, APIGatewayV2HTTPEvent event, RuntimeException e) {
+    String id = surroundings.faultIds().get();
+    surroundings.log().write(line("ERROR", "fault", route, event, e).put("fault", id));
+    return Response.problem(
+        Problem.of(
+            ProblemKind.FAULT,
+            "系統發生錯誤，已留下紀錄。請稍後再試；若仍發生，請將錯誤編號 " + id + " 告知學校資訊組。",
+            "Something went wrong here and has been recorded. Try again later; if it persists, give"
+                + " the fault number "
+                + id
+                + " to the school's information office."),
+        Json.object().put("fault", id));
+  }
+
+  private static Json line(
+      String level, String what, Route route, APIGatewayV2HTTPEvent event, RuntimeException e) {
+    return Json.object()
+        .put("level", level)
+        .put("event", what)
+        .put("route", route.key())
+        .putIfPresent("requestId", requestId(event))
+        .put("causes", Fault.causes(e));
+  }
+
+  private static Response unknown() {
+    return Response.problem(
+        Problem.of(
+            ProblemKind.NOT_FOUND,
+            "沒有這個網址或不支援這個方法。請確認後再試。",
+            "There is no such address, or not with this method. Check it and try again."));
+  }
+
+  private static Optional<String> requestId(APIGatewayV2HTTPEvent event) {
+    return Optional.ofNullable(event.getRequestContext())
+        .map(RequestContext::getRequestId)
+        .filter(id -> PlainText.visibleAscii(id, LONGEST_REQUEST_ID));
+  }
+}

@@ -1,0 +1,2 @@
+/** Writing JSON. */
+package tw.portfolio.kernel.json;

@@ -1,0 +1,2 @@
+/** Sending mail by Amazon SES. */
+package tw.portfolio.kernel.mail.ses;

@@ -1,0 +1,2 @@
+/** A few things at once, never more than can be afforded. */
+package tw.portfolio.kernel.parallel;

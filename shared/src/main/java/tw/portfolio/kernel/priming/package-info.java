@@ -1,0 +1,2 @@
+/** Requests that are played before Lambda takes its snapshot (SnapStart). */
+package tw.portfolio.kernel.priming;

@@ -1,0 +1,75 @@
+package tw.portfolio.kernel.sheet;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Finds out what a CSV is encoded in. Strictly: bytes that are not valid in an encoding rule it
+ * out, and nothing is replaced by question marks. UTF-8 comes first, for Big5 text is hardly ever
+ * valid UTF-8; then Big5 as Windows writes it, and as Hong Kong extended it.
+ */
+final class CsvText {
+  private static final Charset BIG5_OF_WINDOWS = Charset.forName("x-windows-950");
+  private static final Charset BIG5_OF_HONG_KONG = Charset.forName("Big5-HKSCS");
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  private CsvText() {}
+
+  static String decode(byte[] content) throws UnreadableSheetException {
+    if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF)) {
+      throw Refusals.wrongEncoding();
+    }
+    Optional<String> utf8 = strictly(content, StandardCharsets.UTF_8);
+    if (utf8.isPresent() || startsWith(content, 0xEF, 0xBB, 0xBF)) {
+      return withoutMark(utf8.orElseThrow(Refusals::wrongEncoding));
+    }
+    Optional<String> windows = strictly(content, BIG5_OF_WINDOWS);
+    if (windows.filter(text -> !hasOwnCharacters(text)).isPresent()) {
+      return windows.get();
+    }
+    // The extension's characters lie where Windows has room for a school's own ones.
+    return strictly(content, BIG5_OF_HONG_KONG)
+        .filter(text -> !hasOwnCharacters(text))
+        .or(() -> windows)
+        .orElseThrow(Refusals::wrongEncoding);
+  }
+
+  private static Optional<String> strictly(byte[] content, Charset charset) {
+    try {
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(content))
+              .toString());
+    } catch (CharacterCodingException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasOwnCharacters(String text) {
+    return text.codePoints()
+        .anyMatch(character -> Character.getType(character) == Character.PRIVATE_USE);
+  }
+
+  private static String withoutMark(String text) {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
+  private static boolean startsWith(byte[] content, int... first) {
+    if (content.length < first.length) {
+      return false;
+    }
+    for (int at = 0; at < first.length; at++) {
+      if ((content[at] & 0xFF) != first[at]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,32 @@
+package tw.portfolio.kernel.sheet;
+
+import java.util.List;
+
+/**
+ * A row as it was read; nobody has asked yet what its cells mean.
+ *
+ * @param number as the spreadsheet numbers it, from 1
+ * @param cells its cells from the first column to the last one with anything in it
+ */
+record SheetRow(int number, List<SheetCell> cells) {
+  SheetRow {
+    cells = List.copyOf(cells);
+  }
+
+  /** A row without the blank cells at its end. */
+  static SheetRow of(int number, List<SheetCell> cells) {
+    int end = cells.size();
+    while (end > 0 && cells.get(end - 1).blank()) {
+      end--;
+    }
+    return new SheetRow(number, cells.subList(0, end));
+  }
+
+  boolean blank() {
+    return cells.isEmpty();
+  }
+
+  SheetCell cell(int column) {
+    return column < cells.size() ? cells.get(column) : SheetCell.BLANK;
+  }
+}

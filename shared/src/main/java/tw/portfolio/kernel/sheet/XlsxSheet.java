@@ -1,0 +1,50 @@
+package tw.portfolio.kernel.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+
+/** Reads the first sheet of a workbook row by row, after the texts and styles it refers to. */
+final class XlsxSheet {
+  private static final long MOST_TEXT_CHARACTERS = 40_000_000;
+
+  /** What a text takes beside its characters. */
+  private static final int A_TEXT = 20;
+
+  private XlsxSheet() {}
+
+  static void read(byte[] content, RowSink rows) throws UnreadableSheetException {
+    LimitedParts parts = new LimitedParts(content);
+    if (parts.has("xl/vbaProject.bin")) {
+      throw Refusals.macros();
+    }
+    Workbook workbook = new Workbook();
+    if (!parts.read("xl/workbook.xml", workbook::readSheets)) {
+      throw Refusals.notXlsx();
+    }
+    parts.read("xl/_rels/workbook.xml.rels", workbook::readRelations);
+    List<String> texts = new ArrayList<>();
+    parts.read("xl/sharedStrings.xml", xml -> readTexts(xml, texts));
+    NumberFormats formats = new NumberFormats(workbook.since1904());
+    parts.read("xl/styles.xml", formats::read);
+    String sheet = workbook.firstSheet().orElseThrow(Refusals::damaged);
+    if (!parts.read(sheet, new XlsxRows(texts, formats, rows)::read)) {
+      throw Refusals.damaged();
+    }
+  }
+
+  private static void readTexts(Xml xml, List<String> texts)
+      throws XMLStreamException, UnreadableSheetException {
+    long characters = 0;
+    for (Xml.Event event = xml.next(); event != Xml.Event.OVER; event = xml.next()) {
+      if (event == Xml.Event.START && xml.name().equals("si")) {
+        String text = XlsxRows.richText(xml);
+        characters += text.length() + A_TEXT;
+        if (characters > MOST_TEXT_CHARACTERS) {
+          throw Refusals.swelling();
+        }
+        texts.add(text);
+      }
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/** Mail by Amazon SES. */
-package tw.portfolio.mail.ses;

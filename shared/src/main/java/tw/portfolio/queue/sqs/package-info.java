@@ -1,2 +1,0 @@
-/** The queue ports over Amazon SQS. */
-package tw.portfolio.queue.sqs;

@@ -1,0 +1,2 @@
+/** Records in answers. */
+package tw.portfolio.record.api;

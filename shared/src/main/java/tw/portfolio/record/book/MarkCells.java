@@ -1,0 +1,99 @@
+package tw.portfolio.record.book;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.kernel.sheet.cell.CellShape;
+import tw.portfolio.kernel.sheet.cell.CellShapes;
+import tw.portfolio.kernel.sheet.cell.Column;
+import tw.portfolio.kernel.sheet.cell.Row;
+import tw.portfolio.record.Hundredths;
+import tw.portfolio.record.Marks;
+
+/**
+ * The cells of a grade. The national books write {@code -1} for what is missing; so may the
+ * school's, or leave the cell blank.
+ */
+final class MarkCells {
+  private static final String MISSING = "-1";
+  private static final Map<String, Boolean> ANSWERS =
+      Map.of("是", true, "1", true, "否", false, "0", false);
+
+  static final Column<Entered<Hundredths>> SCORE =
+      score("學期學業成績", "Score; of 轉學轉科 as credited", "85");
+  static final Column<Entered<Boolean>> PASSED = answer("成績及格", "Whether it is a pass", "是");
+  static final Column<Entered<Hundredths>> RESIT = score("補考成績", "Score of the resit", "");
+  static final Column<Entered<Boolean>> RESIT_PASSED =
+      answer("補考及格", "Whether the resit is a pass", "");
+  static final Column<Entered<Boolean>> COUNTED =
+      answer("是否採計學分", "Whether the credits count", "是");
+  static final Column<String> REMARK =
+      new Column<>("質性文字描述", "In words", false, CellShapes.text(200), "");
+
+  /** All of them, in the order of the national sheet. */
+  static final List<Column<?>> ALL = List.of(SCORE, PASSED, RESIT, RESIT_PASSED, COUNTED, REMARK);
+
+  private MarkCells() {}
+
+  private static Column<Entered<Hundredths>> score(String title, String english, String example) {
+    return new Column<>(
+        title,
+        english,
+        false,
+        new CellShape<>(
+            "請填 0 到 100 的成績，至多兩位小數；沒有成績請留空白或填 -1。",
+            "A score from 0 to 100 with at most two decimals; blank or -1 if there is none.",
+            text ->
+                text.equals(MISSING)
+                    ? Optional.of(new Entered<>(Optional.empty()))
+                    : Hundredths.parse(text)
+                        .filter(score -> score.compareTo(Marks.FULL) <= 0)
+                        .map(Entered::of)),
+        example);
+  }
+
+  private static Column<Entered<Boolean>> answer(String title, String english, String example) {
+    return new Column<>(
+        title,
+        english,
+        false,
+        new CellShape<>(
+            "請填：是、否（或 1、0）；沒有資料請留空白或填 -1。",
+            "One of: 是 or 否 (or 1, 0); blank or -1 if it is not known.",
+            text ->
+                text.equals(MISSING)
+                    ? Optional.of(new Entered<>(Optional.empty()))
+                    : Optional.ofNullable(ANSWERS.get(text)).map(Entered::of)),
+        example);
+  }
+
+  /** Reads the cells. If one of them is wrong the row tells it, and the answer may be empty. */
+  static Optional<Marks> read(Row row) {
+    Optional<Hundredths> score = known(row.optional(SCORE));
+    Optional<Boolean> passed = known(row.optional(PASSED));
+    Optional<Hundredths> resit = known(row.optional(RESIT));
+    Optional<Boolean> resitPassed = known(row.optional(RESIT_PASSED));
+    Optional<Boolean> counted = known(row.optional(COUNTED));
+    Optional<String> remark = row.optional(REMARK).get();
+    if (passed.orElse(false) && (resit.isPresent() || resitPassed.isPresent())) {
+      row.refuse(
+          resit.isPresent() ? RESIT : RESIT_PASSED,
+          "成績已及格，不需補考。請清空補考欄位，或把「成績及格」改為「否」。",
+          "It is a pass already. Leave the resit blank, or say that it is no pass.");
+      return Optional.empty();
+    }
+    return Optional.of(new Marks(score, passed, resit, resitPassed, counted, remark.orElse("")));
+  }
+
+  private static <T> Optional<T> known(Supplier<Optional<Entered<T>>> cell) {
+    return cell.get().flatMap(Entered::value);
+  }
+
+  /** What a cell says, which may be that there is nothing to say. */
+  record Entered<T>(Optional<T> value) {
+    static <T> Entered<T> of(T value) {
+      return new Entered<>(Optional.of(value));
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package tw.portfolio.record.dynamo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.ExpectedItem;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.record.RecordChange;
+import tw.portfolio.record.RecordKey;
+import tw.portfolio.record.RecordRefusal;
+import tw.portfolio.record.Section;
+import tw.portfolio.record.item.PreparedChange;
+import tw.portfolio.record.item.RecordItems;
+import tw.portfolio.school.SchoolCode;
+
+/** Writes prepared changes, as many in one transaction as go into one. */
+public final class RecordChunks {
+  private static final int MOST_ITEMS = 100;
+
+  private final Table table;
+  private final Backoff backoff;
+  private final SchoolCode school;
+
+  public RecordChunks(Table table, Backoff backoff, SchoolCode school) {
+    this.table = table;
+    this.backoff = backoff;
+    this.school = school;
+  }
+
+  /**
+   * Writes changes of different records.
+   *
+   * @return those that do not hold any more
+   */
+  public List<RecordChange> write(List<PreparedChange> changes) {
+    List<RecordChange> refused = new ArrayList<>();
+    Chunk chunk = new Chunk();
+    for (PreparedChange change : changes) {
+      if (!chunk.fits(change)) {
+        refused.addAll(writeTogether(chunk.changes));
+        chunk = new Chunk();
+      }
+      chunk.add(change);
+    }
+    refused.addAll(writeTogether(chunk.changes));
+    return refused;
+  }
+
+  /**
+   * What does not hold any more is left out and the others are tried again, so that it is alone.
+   */
+  private List<RecordChange> writeTogether(List<PreparedChange> chunk) {
+    List<RecordChange> refused = new ArrayList<>();
+    List<PreparedChange> left = chunk;
+    while (!left.isEmpty()) {
+      Set<RecordKey> different = different(transaction(left).run());
+      if (different.isEmpty()) {
+        return refused;
+      }
+      Map<Boolean, List<PreparedChange>> parted =
+          left.stream().collect(Collectors.partitioningBy(change -> dependsOn(change, different)));
+      parted.get(true).forEach(change -> refused.add(change.change()));
+      left = parted.get(false);
+    }
+    return refused;
+  }
+
+  private static boolean dependsOn(PreparedChange change, Set<RecordKey> keys) {
+    return keys.contains(change.change().after().key())
+        || change.within().map(Section::key).filter(keys::contains).isPresent();
+  }
+
+  private static Set<RecordKey> different(WriteResult result) {
+    return switch (result) {
+      case WriteResult.Written() -> Set.of();
+      case WriteResult.Rejected(List<Rejection> reasons) ->
+          reasons.stream()
+              .map(RecordRefusal.RecordDiffers.class::cast)
+              .map(RecordRefusal.RecordDiffers::key)
+              .collect(Collectors.toUnmodifiableSet());
+    };
+  }
+
+  private Transaction transaction(List<PreparedChange> changes) {
+    Transaction transaction = new Transaction(table, backoff);
+    for (PreparedChange change : changes) {
+      change.steps().forEach(step -> step.accept(transaction));
+    }
+    changes.stream()
+        .flatMap(change -> change.within().stream())
+        .distinct()
+        .forEach(
+            section ->
+                transaction.check(
+                    ExpectedItem.check(RecordItems.write(school, section)),
+                    _ -> new RecordRefusal.RecordDiffers(section.key())));
+    return transaction;
+  }
+
+  /** Changes that go into one transaction, in which each item can occur once only. */
+  private static final class Chunk {
+    private final List<PreparedChange> changes = new ArrayList<>();
+    private final Map<RecordKey, Section> sections = new LinkedHashMap<>();
+    private int items;
+
+    boolean fits(PreparedChange change) {
+      Optional<Section> within = change.within();
+      Optional<Section> known = within.map(Section::key).map(sections::get);
+      int more = change.steps().size() + (within.isPresent() && known.isEmpty() ? 1 : 0);
+      boolean clashes = known.isPresent() && !known.equals(within);
+      return !clashes && items + more <= MOST_ITEMS;
+    }
+
+    void add(PreparedChange change) {
+      items += change.steps().size();
+      change
+          .within()
+          .ifPresent(
+              section -> {
+                if (sections.put(section.key(), section) == null) {
+                  items++;
+                }
+              });
+      changes.add(change);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The school's records in DynamoDB. */
+package tw.portfolio.record.dynamo;

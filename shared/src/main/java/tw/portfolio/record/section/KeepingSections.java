@@ -1,0 +1,240 @@
+package tw.portfolio.record.section;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.access.Permission;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Roster;
+import tw.portfolio.history.Author;
+import tw.portfolio.kernel.parallel.BoundedParallel;
+import tw.portfolio.record.RecordChange;
+import tw.portfolio.record.RecordKey;
+import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.RecordStore.KeptSection;
+import tw.portfolio.record.Section;
+import tw.portfolio.record.SectionEnrolment;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.Refusals;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Term;
+
+/** The semester's sections: 課程名稱 and 任課教師 are kept by 教學組 (regulation.txt 附件1). */
+public final class KeepingSections {
+  private static final int LOOKED_UP_AT_ONCE = 8;
+  private static final Comparator<Section> BY_KEY =
+      Comparator.comparing(section -> section.key().id());
+
+  private final RecordStore records;
+  private final EnrolmentStore enrolments;
+  private final Roster roster;
+  private final Permits permits;
+
+  /** Sections there, for those whom this permits. */
+  public KeepingSections(
+      RecordStore records, EnrolmentStore enrolments, Roster roster, Permits permits) {
+    this.records = records;
+    this.enrolments = enrolments;
+    this.roster = roster;
+    this.permits = permits;
+  }
+
+  /**
+   * What may be changed of a section.
+   *
+   * @param courseName 科目名稱
+   * @param teacher 任課教師
+   */
+  public record Words(String courseName, PersonId teacher) {
+    /** Those of a section. */
+    public static Words of(Section section) {
+      return new Words(section.courseName(), section.teacher());
+    }
+  }
+
+  /**
+   * A page of sections.
+   *
+   * @param sections by course and name
+   * @param next the key of the last one, if there are more
+   */
+  public record SectionPage(List<Section> sections, Optional<String> next) {
+    /** Copies the list. */
+    public SectionPage {
+      sections = List.copyOf(sections);
+    }
+  }
+
+  /**
+   * Somebody in a section.
+   *
+   * @param taken what the student takes
+   * @param student the student, if still on the roster
+   */
+  public record Member(SectionEnrolment taken, Optional<Person> student) {}
+
+  /**
+   * A section with everyone in it.
+   *
+   * @param section the section
+   * @param members by class and seat
+   */
+  public record SectionRoster(Section section, List<Member> members) {
+    /** Copies the list. */
+    public SectionRoster {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * A semester's sections.
+   *
+   * @param after the key of the last one of the page before
+   */
+  public Answer<SectionPage> page(Actor actor, Term term, Optional<String> after, int most) {
+    return permitted(actor)
+        .map(
+            keeper -> {
+              List<Section> left =
+                  all(keeper.school(), term)
+                      .filter(
+                          section ->
+                              after.filter(key -> section.key().id().compareTo(key) <= 0).isEmpty())
+                      .sorted(BY_KEY)
+                      .toList();
+              List<Section> page = left.stream().limit(most).toList();
+              return new SectionPage(
+                  page,
+                  left.size() > page.size()
+                      ? Optional.of(page.getLast().key().id())
+                      : Optional.empty());
+            });
+  }
+
+  /** Everyone in a section. */
+  public Answer<SectionRoster> members(Actor actor, RecordKey section) {
+    return permitted(actor)
+        .then(keeper -> find(keeper.school(), section))
+        .map(kept -> new SectionRoster(kept.section(), members(actor.school(), section)));
+  }
+
+  private List<Member> members(SchoolCode school, RecordKey section) {
+    return new BoundedParallel(LOOKED_UP_AT_ONCE)
+            .each(
+                enrolments.in(school, section),
+                taken -> new Member(taken, roster.person(school, taken.enrolment().student())))
+            .stream()
+            .sorted(Comparator.comparing(KeepingSections::seat))
+            .toList();
+  }
+
+  private static String seat(Member member) {
+    return member
+        .student()
+        .flatMap(Person::latestPlace)
+        .map(place -> "%s %03d".formatted(place.className(), place.seat()))
+        .orElse("~" + member.taken().enrolment().student());
+  }
+
+  /**
+   * Changes a section's course name or teacher, and with it the enrolments of everyone in it: from
+   * then on the new teacher certifies.
+   *
+   * @param seen what the office has seen
+   * @param next what it is to say
+   * @param reason why, for the history
+   */
+  public Answer<Section> change(
+      Actor actor, RecordKey section, Words seen, Words next, String reason, Instant now) {
+    return permitted(actor)
+        .then(
+            keeper ->
+                find(keeper.school(), section)
+                    .then(
+                        kept ->
+                            isWhatWasSeen(kept, seen, next)
+                                ? teacher(keeper.school(), next.teacher())
+                                    .then(
+                                        teacher ->
+                                            write(
+                                                keeper,
+                                                kept,
+                                                with(kept.section(), next, teacher),
+                                                reason,
+                                                now))
+                                : Answer.refused(Refusals.changedMeanwhile())));
+  }
+
+  /** Who sends a change again that was interrupted may not have seen that it has begun. */
+  private static boolean isWhatWasSeen(KeptSection kept, Words seen, Words next) {
+    Words words = Words.of(kept.section());
+    return words.equals(seen) || (!kept.settled() && words.equals(next));
+  }
+
+  private static Section with(Section before, Words next, Person teacher) {
+    return new Section(
+        before.term(),
+        before.code(),
+        before.name(),
+        next.courseName(),
+        before.gradeLevel(),
+        before.credits(),
+        teacher.id(),
+        teacher.name());
+  }
+
+  private Answer<Section> write(
+      Person keeper, KeptSection kept, Section after, String reason, Instant now) {
+    Section before = kept.section();
+    if (kept.settled() && before.equals(after)) {
+      return Answer.granted(after);
+    }
+    List<RecordChange> refused =
+        records.write(
+            keeper.school(),
+            List.of(new RecordChange(Optional.of(before), after)),
+            new Author.Someone(keeper.id(), keeper.name()),
+            reason,
+            now);
+    return refused.isEmpty() ? Answer.granted(after) : Answer.refused(Refusals.changedMeanwhile());
+  }
+
+  private Answer<Person> teacher(SchoolCode school, PersonId id) {
+    return roster
+        .person(school, id)
+        .filter(Person::teaches)
+        .map(Answer::granted)
+        .orElseGet(
+            () ->
+                Answer.refused(
+                    Refusals.invalid(
+                        List.of(
+                            new Problem.Field(
+                                "teacherId",
+                                "不是本校在職的授課教師或導師。請由教職員名單重新選取，或洽註冊組設定角色。",
+                                "Not a teacher of this school whose account is in use. Choose from"
+                                    + " the list of staff.")))));
+  }
+
+  private Answer<KeptSection> find(SchoolCode school, RecordKey key) {
+    return records
+        .section(school, key)
+        .map(Answer::granted)
+        .orElseGet(() -> Answer.refused(SectionProblems.noSuchSection()));
+  }
+
+  private Stream<Section> all(SchoolCode school, Term term) {
+    return records.all(school, RecordKind.SECTIONS, term).stream().map(Section.class::cast);
+  }
+
+  private Answer<Person> permitted(Actor actor) {
+    return permits.permitted(actor, Permission.KEEP_COURSES);
+  }
+}

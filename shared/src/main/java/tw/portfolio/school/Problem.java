@@ -1,0 +1,32 @@
+package tw.portfolio.school;
+
+import java.util.List;
+
+/**
+ * A refusal, in words that tell the person what to do.
+ *
+ * @param kind what kind
+ * @param chinese the explanation in Traditional Chinese
+ * @param english the same in English
+ * @param fields the offending fields, if any
+ */
+public record Problem(ProblemKind kind, String chinese, String english, List<Field> fields) {
+  /** Copies the fields. */
+  public Problem {
+    fields = List.copyOf(fields);
+  }
+
+  /** A refusal that is about no field. */
+  public static Problem of(ProblemKind kind, String chinese, String english) {
+    return new Problem(kind, chinese, english, List.of());
+  }
+
+  /**
+   * What is wrong with one field.
+   *
+   * @param name where it is, such as {@code files[0].bytes}
+   * @param chinese what is expected, in Traditional Chinese
+   * @param english the same in English
+   */
+  public record Field(String name, String chinese, String english) {}
+}

@@ -1,0 +1,27 @@
+package tw.portfolio.school;
+
+/**
+ * A semester of a school year; written {@code 1131} as the national books do.
+ *
+ * @param year the school year (學年度)
+ * @param semester the semester (學期)
+ */
+public record Term(SchoolYear year, Semester semester) {
+  /**
+   * Reads the four digits of {@link #toString}.
+   *
+   * @throws IllegalArgumentException if the text is not three digits of year and one of semester
+   */
+  public static Term parse(String text) {
+    if (!text.matches("1[0-9]{2}[12]")) {
+      throw new IllegalArgumentException("A term is a school year and a semester, such as 1131");
+    }
+    Semester semester = text.endsWith("1") ? Semester.FIRST : Semester.SECOND;
+    return new Term(new SchoolYear(Integer.parseInt(text.substring(0, 3))), semester);
+  }
+
+  @Override
+  public String toString() {
+    return year.toString() + semester.number();
+  }
+}

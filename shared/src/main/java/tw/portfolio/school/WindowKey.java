@@ -1,0 +1,136 @@
+package tw.portfolio.school;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which window of a school year: those for upload and certification come once a semester, selection
+ * once a year. Some of them can be set once more for students of the last grade (高三); where they
+ * are, these alone count for such students.
+ */
+public sealed interface WindowKey {
+  /** What it is for. */
+  WindowKind kind();
+
+  /** The name it is stored under, and that requests and answers use. */
+  String name();
+
+  /** Its name for people. */
+  String chinese();
+
+  /** The semester it serves, if not the whole year. */
+  Optional<Semester> semester();
+
+  /**
+   * The same window for students of the last grade: their second semester ends earlier, and what
+   * they select is handed in and confirmed earlier.
+   */
+  Optional<WindowKey> ofSeniors();
+
+  /**
+   * The window of a kind that serves a semester.
+   *
+   * @param kind what for
+   * @param semester the semester asked about
+   */
+  static WindowKey of(WindowKind kind, Semester semester) {
+    return kind.eachSemester() ? new OfSemester(kind, semester) : new OfYear(kind);
+  }
+
+  /** Those that every student has, in the order in which people read them. */
+  static List<WindowKey> ordinary() {
+    return Stream.of(WindowKind.values())
+        .flatMap(kind -> Stream.of(Semester.values()).map(semester -> of(kind, semester)))
+        .distinct()
+        .toList();
+  }
+
+  /** Every window there is, those of the last grade behind their ordinary ones. */
+  static List<WindowKey> all() {
+    return ordinary().stream()
+        .flatMap(key -> Stream.concat(Stream.of(key), key.ofSeniors().stream()))
+        .toList();
+  }
+
+  /** A window of one semester. */
+  record OfSemester(WindowKind kind, Semester of) implements WindowKey {
+    @Override
+    public String name() {
+      return kind.english() + of.number();
+    }
+
+    @Override
+    public String chinese() {
+      return (of == Semester.FIRST ? "上學期" : "下學期") + kind.chinese();
+    }
+
+    @Override
+    public Optional<Semester> semester() {
+      return Optional.of(of);
+    }
+
+    @Override
+    public Optional<WindowKey> ofSeniors() {
+      return of == Semester.SECOND ? Optional.of(new OfSeniors(this)) : Optional.empty();
+    }
+  }
+
+  /** A window of a whole school year. */
+  record OfYear(WindowKind kind) implements WindowKey {
+    @Override
+    public String name() {
+      return kind.english();
+    }
+
+    @Override
+    public String chinese() {
+      return kind.chinese();
+    }
+
+    @Override
+    public Optional<Semester> semester() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<WindowKey> ofSeniors() {
+      return switch (kind) {
+        case SELECTION, ACHIEVEMENT_SELECTION, RECEIPT -> Optional.of(new OfSeniors(this));
+        case UPLOAD, CERTIFICATION, ACHIEVEMENT_UPLOAD, STATEMENT -> Optional.empty();
+      };
+    }
+  }
+
+  /**
+   * A window of the last grade's own.
+   *
+   * @param ordinary the one in whose place it counts for them
+   */
+  record OfSeniors(WindowKey ordinary) implements WindowKey {
+    @Override
+    public WindowKind kind() {
+      return ordinary.kind();
+    }
+
+    @Override
+    public String name() {
+      return ordinary.name() + "Seniors";
+    }
+
+    @Override
+    public String chinese() {
+      return ordinary.chinese() + "（高三）";
+    }
+
+    @Override
+    public Optional<Semester> semester() {
+      return ordinary.semester();
+    }
+
+    @Override
+    public Optional<WindowKey> ofSeniors() {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package tw.portfolio.school;
+
+/** What the school opens windows for (regulation.txt 四(三), 四(四), 附件1). */
+public enum WindowKind {
+  /** 上傳: students upload course outcomes, each semester (四(三)1). */
+  UPLOAD("課程學習成果上傳", "upload", true),
+  /** 認證: teachers certify, each semester (四(三)2). */
+  CERTIFICATION("課程學習成果認證", "certification", true),
+  /** 勾選: students select what is submitted, each school year (四(三)3). */
+  SELECTION("課程學習成果勾選", "selection", false),
+  /** 多元表現上傳: students upload achievements, each semester (四(四)1). */
+  ACHIEVEMENT_UPLOAD("多元表現上傳", "achievementUpload", true),
+  /** 多元表現勾選: students select achievements, each school year (四(四)2). */
+  ACHIEVEMENT_SELECTION("多元表現勾選", "achievementSelection", false),
+  /** 自傳/學習計畫: students of grade 12 hand in their statement (附件1 高三下5月). */
+  STATEMENT("自傳與學習計畫", "statement", false),
+  /** 收訖明細確認: students confirm what the national database received. */
+  RECEIPT("收訖明細確認", "receipt", false);
+
+  private final String chinese;
+  private final String english;
+  private final boolean eachSemester;
+
+  WindowKind(String chinese, String english, boolean eachSemester) {
+    this.chinese = chinese;
+    this.english = english;
+    this.eachSemester = eachSemester;
+  }
+
+  /** Its name in Chinese. */
+  public String chinese() {
+    return chinese;
+  }
+
+  /** Its name in English, in requests and answers. */
+  public String english() {
+    return english;
+  }
+
+  /** Whether there is one a semester, not one a school year. */
+  public boolean eachSemester() {
+    return eachSemester;
+  }
+}

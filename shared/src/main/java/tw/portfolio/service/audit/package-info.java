@@ -1,2 +1,0 @@
-/** Looking whether every record has its bytes. */
-package tw.portfolio.service.audit;

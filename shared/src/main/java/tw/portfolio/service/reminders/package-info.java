@@ -1,2 +1,0 @@
-/** Reminding teachers of what waits for certification. */
-package tw.portfolio.service.reminders;

@@ -1,0 +1,241 @@
+package tw.portfolio.settings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.access.Permission;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.access.Roster;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.Change;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Subject;
+import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.ClassPlace;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.ProblemKind;
+import tw.portfolio.school.Refusals;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Window;
+import tw.portfolio.school.WindowKey;
+import tw.portfolio.settings.ExtensionStore.ExtensionPage;
+
+/** An office gives one student or class more time, and takes it back (個別延長). */
+public final class ExtendingWindows {
+  private final ExtensionStore extensions;
+  private final Roster roster;
+  private final Permits permits;
+  private final Supplier<String> secrets;
+
+  /**
+   * @param secrets gives a new {@link tw.portfolio.school.Pseudonym} each time
+   */
+  public ExtendingWindows(ExtensionStore extensions, Roster roster, Supplier<String> secrets) {
+    this.extensions = extensions;
+    this.roster = roster;
+    this.permits = new Permits(roster);
+    this.secrets = secrets;
+  }
+
+  /** Who gets more time. */
+  public sealed interface Who {
+    /** One student. */
+    record Student(PersonId id) implements Who {}
+
+    /** Everybody who is in a class now. */
+    record WholeClass(String name) implements Who {}
+  }
+
+  /**
+   * What is to be given.
+   *
+   * @param year the school year
+   * @param window which window
+   * @param who to whom
+   * @param until its last day, in Taipei
+   * @param reason why
+   */
+  public record Wish(SchoolYear year, WindowKey window, Who who, LocalDate until, String reason) {}
+
+  /** Gives more time from now on. */
+  public Answer<Extension> give(Actor office, Wish wish, Instant now) {
+    return permits.permitted(office, Permission.EXTEND_WINDOWS).then(_ -> given(office, wish, now));
+  }
+
+  private Answer<Extension> given(Actor office, Wish wish, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, Window.TAIPEI);
+    LocalDate last = LocalDate.of(wish.year().firstDay().getYear() + 1, Month.DECEMBER, 31);
+    if (wish.until().isBefore(today) || wish.until().isAfter(last)) {
+      return Answer.refused(
+          wrong(
+              "until",
+              "延長應到 %s 至 %s 之間的一天。".formatted(today, last),
+              "Expected a day from %s to %s.".formatted(today, last)));
+    }
+    return students(office, wish).then(students -> give(office, wish, students, now));
+  }
+
+  private Answer<Extension> give(Actor office, Wish wish, List<Person> students, Instant now) {
+    Extension extension =
+        new Extension(
+            new ExtensionId(wish.year(), now.getEpochSecond(), secrets.get()),
+            wish.window(),
+            switch (wish.who()) {
+              case Who.WholeClass(String name) -> Optional.of(name);
+              case Who.Student _ -> Optional.empty();
+            },
+            students.stream().map(Person::id).toList(),
+            wish.until(),
+            wish.reason(),
+            office.person(),
+            office.name(),
+            now.truncatedTo(ChronoUnit.SECONDS));
+    Change line =
+        line(
+            office,
+            extension,
+            ChangeAction.EXTEND,
+            Optional.empty(),
+            Optional.of(words(extension)),
+            extension.reason(),
+            now);
+    return switch (extensions.give(office.school(), extension, line)) {
+      case WriteResult.Written() -> Answer.granted(extension);
+      case WriteResult.Rejected _ -> Answer.refused(Refusals.changedMeanwhile());
+    };
+  }
+
+  private Answer<List<Person>> students(Actor office, Wish wish) {
+    return switch (wish.who()) {
+      case Who.Student(PersonId id) ->
+          roster
+              .person(office.school(), id)
+              .filter(person -> person.roles().contains(Role.STUDENT))
+              .map(student -> Answer.granted(List.of(student)))
+              .orElseGet(
+                  () ->
+                      Answer.refused(
+                          wrong(
+                              "student",
+                              "找不到這位學生。請由學生清單重新選取。",
+                              "There is no such student. Choose from the list of students.")));
+      case Who.WholeClass(String name) -> ofClass(office, wish.year(), name);
+    };
+  }
+
+  private Answer<List<Person>> ofClass(Actor office, SchoolYear year, String name) {
+    List<Person> students =
+        roster.students(office.school(), year).stream()
+            .filter(
+                student ->
+                    student.place(year).map(ClassPlace::className).filter(name::equals).isPresent())
+            .toList();
+    if (students.isEmpty()) {
+      return Answer.refused(
+          wrong(
+              "className",
+              "%s 學年度沒有這個班級，或班上還沒有學生。請由班級清單重新選取。".formatted(year),
+              "There is no such class in that year, or nobody is in it yet."));
+    }
+    if (students.size() > Extension.MOST_STUDENTS) {
+      return Answer.refused(
+          wrong(
+              "className",
+              "這個班級超過 %d 人，請個別延長。".formatted(Extension.MOST_STUDENTS),
+              "The class has more than %d students; give them more time one by one."
+                  .formatted(Extension.MOST_STUDENTS)));
+    }
+    return Answer.granted(students);
+  }
+
+  /** A year's extensions, newest first, also those that are over. */
+  public Answer<ExtensionPage> page(
+      Actor office, SchoolYear year, Optional<String> after, int most) {
+    return permits
+        .permitted(office, Permission.EXTEND_WINDOWS)
+        .map(_ -> extensions.page(office.school(), year, after, most));
+  }
+
+  /**
+   * Takes it back: from now on the ordinary windows count again.
+   *
+   * @param reason why, for the history
+   */
+  public Answer<Extension> withdraw(Actor office, ExtensionId id, String reason, Instant now) {
+    return permits
+        .permitted(office, Permission.EXTEND_WINDOWS)
+        .then(
+            _ ->
+                extensions
+                    .find(office.school(), id)
+                    .map(extension -> withdraw(office, extension, reason, now))
+                    .orElseGet(() -> Answer.refused(gone())));
+  }
+
+  private Answer<Extension> withdraw(
+      Actor office, Extension extension, String reason, Instant now) {
+    Change line =
+        line(
+            office,
+            extension,
+            ChangeAction.REMOVE,
+            Optional.of(words(extension)),
+            Optional.empty(),
+            reason,
+            now);
+    return switch (extensions.withdraw(office.school(), extension, line)) {
+      case WriteResult.Written() -> Answer.granted(extension);
+      case WriteResult.Rejected _ -> Answer.refused(gone());
+    };
+  }
+
+  private static Change line(
+      Actor office,
+      Extension extension,
+      ChangeAction deed,
+      Optional<String> from,
+      Optional<String> to,
+      String why,
+      Instant now) {
+    Optional<PersonId> student =
+        extension.className().isPresent()
+            ? Optional.empty()
+            : Optional.of(extension.students().getFirst());
+    return new Change(
+        new Subject(SubjectKind.EXTENSION, extension.id().toString()),
+        now,
+        Author.of(office),
+        deed,
+        from,
+        to,
+        why,
+        student);
+  }
+
+  /** Nobody is named: a line of one student says in another place whom it is about. */
+  private static String words(Extension extension) {
+    String whom = extension.className().map(name -> name + " 班").orElse("一位學生");
+    return whom + "的" + extension.window().chinese() + "延長至 " + extension.until();
+  }
+
+  private static Problem wrong(String field, String chinese, String english) {
+    return Refusals.invalid(List.of(new Problem.Field(field, chinese, english)));
+  }
+
+  private static Problem gone() {
+    return Problem.of(
+        ProblemKind.NOT_FOUND,
+        "找不到這項延長，它可能已被取消。請重新整理清單。",
+        "There is no such extension; it may have been withdrawn. Please reload the list.");
+  }
+}

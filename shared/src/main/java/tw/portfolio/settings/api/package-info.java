@@ -1,0 +1,2 @@
+/** Settings in answers. */
+package tw.portfolio.settings.api;

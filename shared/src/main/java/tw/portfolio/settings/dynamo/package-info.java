@@ -1,0 +1,2 @@
+/** Settings and extensions in DynamoDB. */
+package tw.portfolio.settings.dynamo;

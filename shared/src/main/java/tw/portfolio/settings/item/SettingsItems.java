@@ -1,0 +1,134 @@
+package tw.portfolio.settings.item;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.Window;
+import tw.portfolio.school.WindowKey;
+import tw.portfolio.settings.Caps;
+import tw.portfolio.settings.Settings;
+import tw.portfolio.settings.SettingsGuard;
+
+/** A year's settings as an item, and the condition on them that goes into other writes. */
+public final class SettingsItems {
+  public static final String VERSION = "version";
+  private static final String CLOSING = "closing";
+
+  private SettingsItems() {}
+
+  public static Item write(Settings settings) {
+    Item windows = Item.empty();
+    settings
+        .windows()
+        .forEach(
+            (key, window) ->
+                windows.map(
+                    key.name(),
+                    Item.empty()
+                        .instant("opens", window.opens())
+                        .instant("closes", window.closes())));
+    return Item.at(SettingsKeys.settings(settings.school(), settings.year()))
+        .text("school", settings.school().text())
+        .number("year", settings.year().number())
+        .text("caps", text(settings.caps()))
+        .map("windows", windows)
+        .text(CLOSING + 1, settings.closing(Semester.FIRST).map(LocalDate::toString))
+        .text(CLOSING + 2, settings.closing(Semester.SECOND).map(LocalDate::toString))
+        .number(VERSION, settings.version());
+  }
+
+  static Settings read(Item item) {
+    Item stored = item.map("windows");
+    Map<WindowKey, Window> windows = new HashMap<>();
+    for (WindowKey key : WindowKey.all()) {
+      stored
+          .optionalMap(key.name())
+          .ifPresent(
+              window ->
+                  windows.put(key, new Window(window.instant("opens"), window.instant("closes"))));
+    }
+    return new Settings(
+        new SchoolCode(item.text("school")),
+        new SchoolYear(item.integer("year")),
+        readCaps(item.text("caps")),
+        windows,
+        closings(item),
+        item.integer(VERSION));
+  }
+
+  private static Map<Semester, LocalDate> closings(Item item) {
+    Map<Semester, LocalDate> closings = new EnumMap<>(Semester.class);
+    for (Semester semester : Semester.values()) {
+      item.optionalText(CLOSING + semester.number())
+          .ifPresent(day -> closings.put(semester, LocalDate.parse(day)));
+    }
+    return closings;
+  }
+
+  /** What stands in the place of the settings, or that nothing has been set. */
+  public static Settings found(SchoolCode school, SchoolYear year, Optional<Item> found) {
+    return found.map(SettingsItems::read).orElseGet(() -> Settings.unset(school, year));
+  }
+
+  /** Holds exactly when {@link SettingsGuard#holdsFor} does. */
+  public static ConditionCheck.Builder condition(SettingsGuard guard) {
+    return new SettingsCondition(guard, text(guard.caps())).check();
+  }
+
+  /** One text, so that one comparison tells whether the caps are those that were believed. */
+  private static String text(Caps caps) {
+    Caps.Counts counts = caps.counts();
+    Caps.FileLimits files = caps.files();
+    return String.join(
+        "/",
+        Integer.toString(counts.uploadsFirstSemester()),
+        Integer.toString(counts.uploadsSecondSemester()),
+        Integer.toString(counts.selectedPerYear()),
+        Integer.toString(counts.achievementsPerYear()),
+        Integer.toString(counts.achievementsSelectedPerYear()),
+        Long.toString(files.documentBytes()),
+        Long.toString(files.mediaBytes()),
+        files.types().stream().sorted().map(FileType::extension).collect(Collectors.joining("+")),
+        Integer.toString(caps.descriptionCharacters()),
+        caps.linkValidity().toString(),
+        caps.reservationValidity().toString());
+  }
+
+  private static Caps readCaps(String text) {
+    List<String> parts = List.of(text.split("/", -1));
+    return new Caps(
+        new Caps.Counts(
+            Integer.parseInt(parts.get(0)),
+            Integer.parseInt(parts.get(1)),
+            Integer.parseInt(parts.get(2)),
+            Integer.parseInt(parts.get(3)),
+            Integer.parseInt(parts.get(4))),
+        new Caps.FileLimits(
+            Long.parseLong(parts.get(5)), Long.parseLong(parts.get(6)), types(parts.get(7))),
+        Integer.parseInt(parts.get(8)),
+        Duration.parse(parts.get(9)),
+        Duration.parse(parts.get(10)));
+  }
+
+  private static Set<FileType> types(String text) {
+    return Stream.of(text.split("\\+", -1))
+        .map(
+            extension ->
+                FileType.ofExtension(extension)
+                    .orElseThrow(() -> new IllegalStateException("No file type: " + extension)))
+        .collect(Collectors.toSet());
+  }
+}

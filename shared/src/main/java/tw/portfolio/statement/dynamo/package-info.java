@@ -1,0 +1,2 @@
+/** Statements in DynamoDB. */
+package tw.portfolio.statement.dynamo;

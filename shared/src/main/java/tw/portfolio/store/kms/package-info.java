@@ -1,2 +1,0 @@
-/** Keys of personal data from AWS KMS. */
-package tw.portfolio.store.kms;

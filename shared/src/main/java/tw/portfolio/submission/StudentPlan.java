@@ -1,0 +1,132 @@
+package tw.portfolio.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.access.Person;
+import tw.portfolio.kernel.files.Checksums;
+import tw.portfolio.kernel.files.RecordedFile;
+import tw.portfolio.school.ClassPlace;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.outcome.Status;
+import tw.portfolio.work.outcome.StudentYear;
+
+/**
+ * Decides what of one student goes into an export: what is chosen and certified, and what an
+ * earlier export has handed in, so that a later archive is complete by itself. What is chosen and
+ * can't go in becomes a problem.
+ */
+final class StudentPlan {
+  private static final int CLASS_BYTES = 60;
+  private static final int STUDENT_BYTES = 120;
+  private static final int COURSE_BYTES = 90;
+  private static final int FILE_BYTES = 180;
+
+  private final Person student;
+  private final ClassPlace place;
+  private final StudentYear year;
+  private final String folder;
+
+  private StudentPlan(Person student, ClassPlace place, StudentYear year, String folder) {
+    this.student = student;
+    this.place = place;
+    this.year = year;
+    this.folder = folder;
+  }
+
+  /** The folder of a class. */
+  static String classFolder(String className) {
+    return SafeSegment.of(className, CLASS_BYTES);
+  }
+
+  /** The name of a student's folder, before it is made unique in the class. */
+  static String studentFolder(Person student, ClassPlace place) {
+    return SafeSegment.of(
+        "%02d_%s_%s".formatted(place.seat(), place.studentNumber(), student.name()), STUDENT_BYTES);
+  }
+
+  /** What of the student goes in; empty if nothing was chosen or handed in. */
+  static Optional<PlannedStudent> of(
+      Person student, ClassPlace place, StudentYear year, String folder) {
+    return new StudentPlan(student, place, year, folder).plan();
+  }
+
+  private Optional<PlannedStudent> plan() {
+    List<PlannedPiece> pieces = new ArrayList<>();
+    for (Piece piece : year.pieces()) {
+      switch (piece.status()) {
+        case Status.Certified certified when chosen(piece) ->
+            pieces.add(planned(piece, certified, false, pieces.size() + 1));
+        case Status.Submitted submitted ->
+            pieces.add(planned(piece, submitted.certified(), true, pieces.size() + 1));
+        default -> {
+          // Not chosen, or a problem.
+        }
+      }
+    }
+    if (pieces.isEmpty() && year.selection().chosen().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PlannedStudent(
+            student.id(), student.name(), place, year.selection().chosen(), pieces, problems()));
+  }
+
+  private boolean chosen(Piece piece) {
+    return year.selection().chosen().contains(piece.id());
+  }
+
+  private List<ExportProblem> problems() {
+    List<ExportProblem> problems = new ArrayList<>();
+    for (PieceId id : year.selection().chosen()) {
+      Optional<Piece> piece = year.piece(id);
+      if (piece.isEmpty()) {
+        problems.add(problem(ProblemCause.PIECE_GONE, id, ""));
+      } else if (!goesIn(piece.get().status())) {
+        String file = piece.get().files().all().getFirst().declared().name().text();
+        problems.add(problem(ProblemCause.NOT_CERTIFIED, id, file));
+      }
+    }
+    return problems;
+  }
+
+  private static boolean goesIn(Status status) {
+    return status instanceof Status.Certified || status instanceof Status.Submitted;
+  }
+
+  private ExportProblem problem(ProblemCause cause, PieceId piece, String file) {
+    return new ExportProblem(cause, student.name(), place, Optional.of(piece), file);
+  }
+
+  private PlannedPiece planned(
+      Piece piece, Status.Certified certified, boolean submitted, int number) {
+    String course = number + "_" + certified.label().courseName();
+    String path = folder + "/" + SafeSegment.of(course, COURSE_BYTES);
+    return new PlannedPiece(
+        piece.id(),
+        piece.version(),
+        submitted,
+        piece.course(),
+        certified.label().courseName(),
+        certified.label().credits(),
+        piece.description().text(),
+        certified.byName(),
+        certified.at(),
+        piece.files().verified().stream().map(file -> file(file, path)).toList());
+  }
+
+  private static PlannedFile file(RecordedFile.Verified file, String path) {
+    String name =
+        SafeSegment.ofFile(
+            file.declared().name().text(), file.declared().name().extension(), FILE_BYTES);
+    return new PlannedFile(
+        path + "/" + name,
+        file.key(),
+        file.declared().name(),
+        file.declared().type(),
+        file.declared().bytes(),
+        new Checksums(file.declared().sha256(), file.md5(), file.crc32()),
+        file.seal().modified());
+  }
+}

@@ -1,0 +1,210 @@
+package tw.portfolio.submission.dynamo;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.submission.ClassShare;
+import tw.portfolio.submission.ExportFailure;
+import tw.portfolio.submission.ExportId;
+import tw.portfolio.submission.ExportJob;
+import tw.portfolio.submission.ExportOutcome;
+import tw.portfolio.submission.ExportPlan;
+import tw.portfolio.submission.ExportProblem;
+import tw.portfolio.submission.ExportStore;
+import tw.portfolio.submission.Product;
+
+/** Export jobs in DynamoDB. */
+public final class DynamoExportStore implements ExportStore {
+  private final Table table;
+  private final Backoff backoff;
+
+  /** Jobs in this table. */
+  public DynamoExportStore(Table table, Backoff backoff) {
+    this.table = table;
+    this.backoff = backoff;
+  }
+
+  @Override
+  public Started start(ExportJob job, Optional<IdempotencyKey> request) {
+    return new ExportStart(table, backoff, job, request).run();
+  }
+
+  @Override
+  public Optional<ExportRecord> find(SchoolCode school, ExportId id) {
+    List<Item> items = table.query(ExportKeys.partition(school, id), "");
+    return items.stream()
+        .filter(item -> !isClass(item))
+        .findFirst()
+        .map(
+            job ->
+                new ExportRecord(
+                    ExportItems.read(job),
+                    items.stream()
+                        .filter(DynamoExportStore::isClass)
+                        .map(ExportItems::readProgress)
+                        .toList()));
+  }
+
+  private static boolean isClass(Item item) {
+    return item.text("sk").startsWith(ExportKeys.CLASS);
+  }
+
+  @Override
+  public ExportPage page(SchoolCode school, Optional<String> after, int most) {
+    Table.ListPage page = table.latest(ExportKeys.list(school), ExportKeys.LISTED, after, most);
+    List<ExportRecord> jobs =
+        page.items().stream()
+            .map(item -> find(school, new ExportId(item.text("export"))))
+            .flatMap(Optional::stream)
+            .toList();
+    return new ExportPage(jobs, page.next());
+  }
+
+  @Override
+  public List<ExportProblem> problems(SchoolCode school, ExportId id) {
+    return table.query(ExportKeys.problems(school, id), "").stream()
+        .map(ExportProblemItems::read)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Override
+  public void planned(ExportJob job, ExportPlan plan, Instant now) {
+    Item item = Item.empty().map(ExportItems.PLAN, ExportItems.write(plan));
+    ExportUpdate update = ExportUpdate.of(job).ifMissing(ExportItems.PLAN);
+    List<String> names = plan.classes().stream().map(ClassShare::className).toList();
+    if (!names.isEmpty()) {
+      Map<String, AttributeValue> sets = new HashMap<>(item.attributes());
+      sets.put(ExportItems.TO_PACK, AttributeValue.fromSs(names));
+      sets.put(ExportItems.TO_SUBMIT, AttributeValue.fromSs(names));
+      item = Item.of(sets);
+    }
+    update.set(item.instant(ExportItems.UPDATED, now)).run(table);
+  }
+
+  @Override
+  public boolean take(ExportJob job, String className, Lease lease) {
+    ExportUpdate update = hold(job, className, lease, 0, 0);
+    String until = update.name(ExportItems.UNTIL);
+    return update
+        .onlyIf("attribute_not_exists(" + until + ") OR " + until + " <= :now")
+        .value(":now", Item.sortable(lease.now()))
+        .run(table);
+  }
+
+  @Override
+  public boolean progress(ExportJob job, String className, Lease lease, int pieces, long bytes) {
+    ExportUpdate update = hold(job, className, lease, pieces, bytes);
+    return update
+        .onlyIf(update.name(ExportItems.ATTEMPT) + " = :held")
+        .value(":held", lease.attempt())
+        .run(table);
+  }
+
+  private static ExportUpdate hold(
+      ExportJob job, String className, Lease lease, int pieces, long bytes) {
+    return ExportUpdate.of(ExportKeys.oneClass(job, className))
+        .ifMissing(ExportItems.PACKED)
+        .set(
+            Item.empty()
+                .text(ExportItems.ATTEMPT, lease.attempt())
+                .instant(ExportItems.UNTIL, lease.until())
+                .instant(ExportItems.UPDATED, lease.now())
+                .number(ExportItems.PIECES, pieces)
+                .number(ExportItems.BYTES, bytes));
+  }
+
+  @Override
+  public void packed(ExportJob job, String className, Packed packed, Instant now) {
+    Transaction transaction =
+        new Transaction(table, backoff)
+            .update(takenOut(job, ExportItems.TO_PACK, className, now).step())
+            .update(
+                ExportUpdate.of(ExportKeys.oneClass(job, className))
+                    .ifMissing(ExportItems.PACKED)
+                    .set(
+                        Item.empty()
+                            .text(ExportItems.ATTEMPT, packed.attempt())
+                            .instant(ExportItems.UPDATED, now)
+                            .number(ExportItems.PIECES, packed.pieces())
+                            .number(ExportItems.BYTES, packed.bytes())
+                            .map(ExportItems.PACKED, ExportItems.write(packed.packed())))
+                    .step());
+    tell(transaction, ExportProblemItems.write(job, "PACK", className, packed.problems()));
+    // A refusal means that another attempt has ended this step: what it wrote counts.
+    transaction.run();
+  }
+
+  @Override
+  public void sealed(ExportJob job, List<Product> products, Instant now) {
+    ExportUpdate.of(job)
+        .ifMissing(ExportItems.SEAL)
+        .set(
+            Item.empty()
+                .map(ExportItems.SEAL, ExportItems.write(products))
+                .instant(ExportItems.UPDATED, now))
+        .run(table);
+  }
+
+  @Override
+  public void submitted(
+      ExportJob job, String className, List<ExportProblem> problems, Instant now) {
+    Transaction transaction =
+        new Transaction(table, backoff)
+            .update(takenOut(job, ExportItems.TO_SUBMIT, className, now).step());
+    tell(transaction, ExportProblemItems.write(job, "SUBMIT", className, problems));
+    transaction.run();
+  }
+
+  private static ExportUpdate takenOut(
+      ExportJob job, String attribute, String className, Instant now) {
+    return ExportUpdate.of(job)
+        .set(Item.empty().instant(ExportItems.UPDATED, now))
+        .takeOut(attribute, className);
+  }
+
+  private static void tell(Transaction transaction, List<Item> problems) {
+    Stream<Put.Builder> puts = problems.stream().map(item -> Put.builder().item(item.attributes()));
+    puts.forEach(transaction::put);
+  }
+
+  @Override
+  public void finish(ExportJob job, ExportOutcome outcome) {
+    ExportUpdate.of(job)
+        .ifMissing(ExportItems.OUTCOME)
+        .set(
+            Item.empty()
+                .map(ExportItems.OUTCOME, ExportItems.write(outcome))
+                .instant(ExportItems.UPDATED, outcome.at()))
+        .remove(ExportItems.FAILURE)
+        .run(table);
+  }
+
+  @Override
+  public void fail(SchoolCode school, ExportId id, ExportFailure failure) {
+    ExportUpdate.of(ExportKeys.job(school, id))
+        .onlyIf("attribute_exists(pk)")
+        .ifMissing(ExportItems.OUTCOME)
+        .set(Item.empty().map(ExportItems.FAILURE, ExportItems.write(failure)))
+        .run(table);
+  }
+
+  @Override
+  public void resume(ExportJob job, Instant now) {
+    ExportUpdate.of(job)
+        .set(Item.empty().instant(ExportItems.UPDATED, now))
+        .remove(ExportItems.FAILURE)
+        .run(table);
+  }
+}

@@ -1,0 +1,117 @@
+package tw.portfolio.submission.dynamo;
+
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import tw.portfolio.history.item.ChangeItems;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.RequestItems;
+import tw.portfolio.kernel.dynamo.RequestKeys;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.submission.ExportId;
+import tw.portfolio.submission.ExportJob;
+import tw.portfolio.submission.ExportStore.Started;
+
+/**
+ * Begins a job: job, list entry, request and "the year's latest" are written in one transaction,
+ * which holds only while the year's latest is the one that was seen to have ended.
+ */
+final class ExportStart {
+  private static final String EXPORT = "export";
+
+  private final Table table;
+  private final Backoff backoff;
+  private final ExportJob job;
+  private final Optional<IdempotencyKey> request;
+
+  ExportStart(Table table, Backoff backoff, ExportJob job, Optional<IdempotencyKey> request) {
+    this.table = table;
+    this.backoff = backoff;
+    this.job = job;
+    this.request = request;
+  }
+
+  Started run() {
+    for (int attempt = 1; ; attempt++) {
+      Optional<Started> repeated = request.flatMap(this::repeated);
+      if (repeated.isPresent()) {
+        return repeated.get();
+      }
+      Optional<ExportId> latest =
+          table
+              .get(ExportKeys.latest(job.school(), job.year()))
+              .map(item -> new ExportId(item.text(EXPORT)));
+      Optional<ExportId> unfinished = latest.filter(this::unfinished);
+      if (unfinished.isPresent() && remembered(unfinished.get())) {
+        return new Started.Unfinished(unfinished.get());
+      }
+      if (unfinished.isEmpty() && begun(latest)) {
+        return new Started.Anew();
+      }
+      // Somebody else was quicker: look again.
+      backoff.beforeRetry(attempt);
+    }
+  }
+
+  private Optional<Started> repeated(IdempotencyKey once) {
+    return table
+        .get(RequestKeys.request(job.school(), once.person(), once.key()))
+        .filter(item -> item.number("expiresAt") >= job.created().getEpochSecond())
+        .map(
+            item ->
+                new Started.Repeated(
+                    item.optionalText(EXPORT).map(ExportId::new), item.text("digest")));
+  }
+
+  private boolean unfinished(ExportId id) {
+    return table
+        .get(ExportKeys.job(job.school(), id))
+        .map(ExportItems::read)
+        .filter(latest -> latest.outcome().isEmpty())
+        .isPresent();
+  }
+
+  private boolean remembered(ExportId id) {
+    if (request.isEmpty()) {
+      return true;
+    }
+    Transaction transaction = new Transaction(table, backoff);
+    remember(transaction, id, request.get());
+    return transaction.run() instanceof WriteResult.Written;
+  }
+
+  private boolean begun(Optional<ExportId> ended) {
+    Transaction transaction = new Transaction(table, backoff);
+    Item latest =
+        Item.at(ExportKeys.latest(job.school(), job.year())).text(EXPORT, job.id().text());
+    Put.Builder replace = Put.builder().item(latest.attributes());
+    if (ended.isPresent()) {
+      replace
+          .conditionExpression("#export = :ended")
+          .expressionAttributeNames(Map.of("#export", EXPORT))
+          .expressionAttributeValues(Map.of(":ended", AttributeValue.fromS(ended.get().text())));
+    } else {
+      replace.conditionExpression("attribute_not_exists(pk)");
+    }
+    transaction.put(replace);
+    transaction.put(
+        Put.builder()
+            .item(ExportItems.write(job).attributes())
+            .conditionExpression("attribute_not_exists(pk)"));
+    transaction.put(
+        Put.builder()
+            .item(Item.at(ExportKeys.listed(job)).text(EXPORT, job.id().text()).attributes()));
+    request.ifPresent(once -> remember(transaction, job.id(), once));
+    transaction.putAlong(ChangeItems.write(job.school(), job.line(), "start"));
+    return transaction.run() instanceof WriteResult.Written;
+  }
+
+  private void remember(Transaction transaction, ExportId id, IdempotencyKey once) {
+    transaction.put(RequestItems.once(job.school(), once, EXPORT, id.text(), job.created()));
+  }
+}

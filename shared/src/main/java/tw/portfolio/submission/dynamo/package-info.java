@@ -1,0 +1,2 @@
+/** Export jobs in DynamoDB. */
+package tw.portfolio.submission.dynamo;

@@ -1,0 +1,2 @@
+/** Files and links in answers. */
+package tw.portfolio.upload.api;

@@ -1,0 +1,2 @@
+/** Achievements in answers. */
+package tw.portfolio.work.achievement.api;

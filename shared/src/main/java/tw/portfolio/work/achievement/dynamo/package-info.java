@@ -1,0 +1,2 @@
+/** Achievements in DynamoDB. */
+package tw.portfolio.work.achievement.dynamo;

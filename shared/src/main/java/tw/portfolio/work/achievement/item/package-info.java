@@ -1,0 +1,2 @@
+/** Achievements as items. */
+package tw.portfolio.work.achievement.item;

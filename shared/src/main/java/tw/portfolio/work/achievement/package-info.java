@@ -1,0 +1,2 @@
+/** Achievements (多元表現): ten categories, no certification. */
+package tw.portfolio.work.achievement;

@@ -1,0 +1,226 @@
+package tw.portfolio.work.api;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tw.portfolio.course.CourseCode;
+import tw.portfolio.course.TakingKind;
+import tw.portfolio.kernel.files.DeclaredFile;
+import tw.portfolio.kernel.files.FileName;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.Sha256;
+import tw.portfolio.kernel.http.Expectation;
+import tw.portfolio.kernel.http.Field;
+import tw.portfolio.kernel.http.Fields;
+import tw.portfolio.kernel.http.Refusal;
+import tw.portfolio.kernel.http.Request;
+import tw.portfolio.kernel.http.Shape;
+import tw.portfolio.kernel.text.IncomingText;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Pseudonym;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Semester;
+import tw.portfolio.work.Description;
+import tw.portfolio.work.achievement.AchievementId;
+import tw.portfolio.work.outcome.PieceId;
+
+/** How the domain's words are read from requests. */
+public final class Shapes {
+  private static final int LONGEST_REASON = 200;
+  private static final Expectation PIECE_ID =
+      new Expectation("應為學習成果的識別碼（pieceId）。", "Expected a piece's id.");
+  private static final Expectation ACHIEVEMENT_ID =
+      new Expectation("應為多元表現的識別碼（achievementId）。", "Expected an achievement's id.");
+  private static final Expectation YEAR =
+      new Expectation("應為學年度，例如 115。", "Expected a school year, such as 115.");
+  private static final Expectation PERSON =
+      new Expectation("應為人員的識別碼（26 個字元）。", "Expected a person's id of 26 characters.");
+  private static final Expectation DAY =
+      new Expectation("應為日期，例如 2026-11-20。", "Expected a day, such as 2026-11-20.");
+  private static final Expectation PART =
+      new Expectation("應為 document 或 media。", "Expected document or media.");
+  private static final Expectation EXTENSION =
+      new Expectation("檔名的副檔名與檔案類型不符。請確認您選的檔案。", "The file name does not end as its type does.");
+
+  /** Far beyond what any school allows; the school's own caps are checked later. */
+  private static final long LARGEST_FILE = 1_000_000_000;
+
+  private Shapes() {}
+
+  /** The piece that the path names. */
+  public static PieceId pieceId(Request request) {
+    return request.path("pieceId", PIECE_ID, PieceId::parse);
+  }
+
+  /** The achievement that the path names. */
+  public static AchievementId achievementId(Request request) {
+    return request.path("achievementId", ACHIEVEMENT_ID, AchievementId::parse);
+  }
+
+  /** An achievement's id. */
+  public static Shape<AchievementId> achievementId() {
+    return Shape.parsed(ACHIEVEMENT_ID, AchievementId::parse);
+  }
+
+  /** The part that the path names. */
+  public static FilePart part(Request request) {
+    return request.path("part", PART, FilePart::ofCode);
+  }
+
+  /** The school year that the path names. */
+  public static SchoolYear yearInPath(Request request) {
+    return request.path("year", YEAR, Shapes::schoolYear);
+  }
+
+  /** The school year that the query names. */
+  public static Optional<SchoolYear> yearInQuery(Request request) {
+    return request.query("year", YEAR, Shapes::schoolYear);
+  }
+
+  private static Optional<SchoolYear> schoolYear(String text) {
+    return text.matches("1[0-9]{2}")
+        ? Optional.of(new SchoolYear(Integer.parseInt(text)))
+        : Optional.empty();
+  }
+
+  /** A piece's id. */
+  public static Shape<PieceId> pieceId() {
+    return Shape.parsed(PIECE_ID, PieceId::parse);
+  }
+
+  /** A person's id. */
+  public static Optional<PersonId> personId(String text) {
+    return Pseudonym.matches(text) ? Optional.of(new PersonId(text)) : Optional.empty();
+  }
+
+  /** The person that this part of the path names. */
+  public static PersonId personInPath(Request request, String name) {
+    return request.path(name, PERSON, Shapes::personId);
+  }
+
+  /** The person that the query names. */
+  public static Optional<PersonId> personInQuery(Request request, String name) {
+    return request.query(name, PERSON, Shapes::personId);
+  }
+
+  /** A person's id. */
+  public static Shape<PersonId> person() {
+    return Shape.parsed(PERSON, Shapes::personId);
+  }
+
+  /** Why something that there is was changed or taken away, for the history. */
+  public static Shape<String> reason() {
+    return Shape.lines(1, LONGEST_REASON);
+  }
+
+  /** A day of the calendar. */
+  public static Shape<LocalDate> day() {
+    return Shape.parsed(DAY, Shapes::day);
+  }
+
+  /** The day that the query names. */
+  public static Optional<LocalDate> dayInQuery(Request request, String name) {
+    return request.query(name, DAY, Shapes::day);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException _) {
+      // 30 February and the like.
+      return Optional.empty();
+    }
+  }
+
+  /** A course's code. */
+  public static Optional<CourseCode> courseCode(String text) {
+    return ifSound(IncomingText.folded(text), CourseCode::new);
+  }
+
+  /** A course's code. */
+  public static Shape<CourseCode> courseCode() {
+    return Shape.parsed(
+        new Expectation("應為 23 碼的課程代碼。", "Expected a course code of 23 characters."),
+        Shapes::courseCode);
+  }
+
+  /** How a course is taken. */
+  public static Shape<TakingKind> taking() {
+    return Shape.parsed(
+        new Expectation(
+            "應為修課類別：semester、makeUp、retake、repeat、transfer 或 borrowed。",
+            "Expected semester, makeUp, retake, repeat, transfer or borrowed."),
+        TakingKind::ofCode);
+  }
+
+  /** 簡述; its length is checked against the school's setting later. */
+  public static Shape<Description> description() {
+    return Shape.parsed(
+        new Expectation(
+            "請填寫簡述（不可空白，不含控制字元）。",
+            "Expected a description that is not blank and has no control characters."),
+        text -> ifSound(text, Description::new));
+  }
+
+  /** A semester by its number. */
+  public static Semester semester(int number) {
+    return Semester.of(number)
+        .orElseThrow(() -> new IllegalStateException("Shapes let only 1 and 2 through"));
+  }
+
+  /** A file that is announced: name, type, bytes, sha256. */
+  public static Supplier<DeclaredFile> file(Fields fields) {
+    Field<FileName> name = fields.need("name", fileName());
+    Field<FileType> type =
+        fields.need(
+            "type",
+            Shape.parsed(
+                new Expectation(
+                    "只接受 pdf、jpg、png 文件檔，或 mp3、mp4"
+                        + " 影音檔（application/pdf、image/jpeg、image/png、audio/mpeg、video/mp4）。",
+                    "Expected application/pdf, image/jpeg, image/png, audio/mpeg or video/mp4."),
+                FileType::ofMediaType));
+    Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, LARGEST_FILE));
+    Field<Sha256> sha256 = fields.need("sha256", sha256());
+    return () -> {
+      if (!type.get().extensions().contains(name.get().extension())) {
+        throw Refusal.invalid(fields.path("name"), EXTENSION);
+      }
+      return new DeclaredFile(name.get(), type.get(), bytes.get(), sha256.get());
+    };
+  }
+
+  /** A file name. */
+  public static Shape<FileName> fileName() {
+    return Shape.parsed(
+        new Expectation(
+            "應為檔名（最長 255 位元組，不含 / \\ 等路徑符號與控制字元）。",
+            "Expected a file name of at most 255 bytes, no path and no control characters."),
+        text -> ifSound(text, FileName::new));
+  }
+
+  /** A file's SHA-256. */
+  public static Shape<Sha256> sha256() {
+    return Shape.parsed(
+        new Expectation(
+            "應為檔案的 SHA-256（64 個小寫十六進位字元）。",
+            "Expected the file's SHA-256, 64 lower-case hex digits."),
+        text -> ifSound(text, Sha256::new));
+  }
+
+  /** Text that a record of the domain takes, by that record's own rules. */
+  public static <T> Optional<T> ifSound(String text, Function<String, T> maker) {
+    try {
+      return Optional.of(maker.apply(text));
+    } catch (IllegalArgumentException _) {
+      // The record's own rules say no; the shape's sentence tells the person what they are.
+      return Optional.empty();
+    }
+  }
+}

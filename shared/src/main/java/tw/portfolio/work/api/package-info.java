@@ -1,0 +1,2 @@
+/** How the domain's words are read from requests. */
+package tw.portfolio.work.api;

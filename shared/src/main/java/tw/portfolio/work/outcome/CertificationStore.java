@@ -1,0 +1,84 @@
+package tw.portfolio.work.outcome;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.course.CourseCode;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.Seal;
+import tw.portfolio.kernel.store.UnknownCursorException;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.SettingsGuard;
+
+/** A teacher's queue of pieces that wait, and the decisions on them. */
+public interface CertificationStore {
+  /**
+   * A page of the queue, oldest first. One round trip. A piece decided a moment ago may still be in
+   * it.
+   *
+   * @throws UnknownCursorException if the request's cursor is none of this queue
+   */
+  QueuePage waiting(QueueRequest request);
+
+  /** Decides on a piece without having read it, or says why not. One round trip. */
+  WriteResult decide(Decision decision);
+
+  /**
+   * Which page of whose queue.
+   *
+   * @param school the school
+   * @param teacher whose queue
+   * @param course one course only
+   * @param after the cursor of the page before
+   * @param most pieces on a page
+   */
+  record QueueRequest(
+      SchoolCode school,
+      PersonId teacher,
+      Optional<CourseCode> course,
+      Optional<String> after,
+      int most) {}
+
+  /**
+   * A page of a queue.
+   *
+   * @param pieces the pieces, all {@link tw.portfolio.work.outcome.Status.Sent}
+   * @param next the cursor of the next page, if there may be one
+   */
+  record QueuePage(List<Piece> pieces, Optional<String> next) {
+    /** Copies the list. */
+    public QueuePage {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /**
+   * A decision.
+   *
+   * @param settings the certification window must be open
+   * @param piece the piece
+   * @param revision the set of files that the decider saw
+   * @param seals what lies in the file store now; it must be what the record says for a piece to be
+   *     certified. A piece whose file was lost or altered can still be returned, so that it is
+   *     uploaded again
+   * @param by who decides
+   * @param teacher in whose queue the piece waits: the decider, or whom the decider stands in for
+   * @param verdict what is decided
+   */
+  record Decision(
+      SettingsGuard settings,
+      PieceId piece,
+      int revision,
+      Map<FilePart, Seal> seals,
+      Actor by,
+      PersonId teacher,
+      Verdict verdict) {
+    /** Copies the seals. */
+    public Decision {
+      seals = Map.copyOf(seals);
+    }
+  }
+}

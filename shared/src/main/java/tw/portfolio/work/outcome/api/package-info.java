@@ -1,0 +1,2 @@
+/** Course outcomes in answers. */
+package tw.portfolio.work.outcome.api;

@@ -1,0 +1,213 @@
+package tw.portfolio.work.outcome.dynamo;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import tw.portfolio.access.item.PersonItems;
+import tw.portfolio.access.item.PersonKeys;
+import tw.portfolio.history.Author;
+import tw.portfolio.kernel.dynamo.Attributes;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.Indexes;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.UnknownCursorException;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Window;
+import tw.portfolio.settings.item.SettingsStep;
+import tw.portfolio.work.outcome.CertificationStore;
+import tw.portfolio.work.outcome.HistoryEntry;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.outcome.PieceRefusal;
+import tw.portfolio.work.outcome.PieceState;
+import tw.portfolio.work.outcome.Status;
+import tw.portfolio.work.outcome.Verdict;
+import tw.portfolio.work.outcome.item.PieceConditions;
+import tw.portfolio.work.outcome.item.PieceHistoryItems;
+import tw.portfolio.work.outcome.item.PieceItems;
+import tw.portfolio.work.outcome.item.PieceKeys;
+
+/** Teachers' queues and decisions in DynamoDB. */
+public final class DynamoCertificationStore implements CertificationStore {
+  private static final String INVALID = "ValidationException";
+
+  /** A piece's id, and since when it waits, as {@link Item#sortable} writes it. */
+  private static final Pattern CURSOR = Pattern.compile("([^|]+)\\|([-0-9T:.]{19,40}Z)");
+
+  private final Table table;
+  private final Backoff backoff;
+
+  /** Queues and decisions in this table. */
+  public DynamoCertificationStore(Table table, Backoff backoff) {
+    this.table = table;
+    this.backoff = backoff;
+  }
+
+  @Override
+  public QueuePage waiting(QueueRequest request) {
+    boolean oneCourse = request.course().isPresent();
+    String partition =
+        request
+            .course()
+            .map(course -> PieceKeys.waitingForCourse(request.school(), request.teacher(), course))
+            .orElse(PieceKeys.waitingFor(request.school(), request.teacher()));
+    Optional<Map<String, AttributeValue>> after =
+        request.after().map(cursor -> startKey(request, partition, cursor));
+    Table.IndexPage page =
+        page(oneCourse ? "waitingByCourse" : "waiting", partition, after, request);
+    List<Piece> pieces = page.items().stream().map(PieceItems::read).toList();
+    return new QueuePage(
+        pieces, page.more() ? Optional.of(cursor(pieces.getLast())) : Optional.empty());
+  }
+
+  private Table.IndexPage page(
+      String index,
+      String partition,
+      Optional<Map<String, AttributeValue>> after,
+      QueueRequest request) {
+    QueryConditional queue = QueryConditional.keyEqualTo(key -> key.partitionValue(partition));
+    try {
+      return table.query(index, queue, after, request.most());
+    } catch (DynamoDbException refused) {
+      // Of all that goes into this query, only the start key comes from outside.
+      Optional<String> code =
+          Optional.ofNullable(refused.awsErrorDetails()).map(AwsErrorDetails::errorCode);
+      if (after.isPresent() && code.filter(INVALID::equals).isPresent()) {
+        throw new UnknownCursorException(refused);
+      }
+      throw refused;
+    }
+  }
+
+  /**
+   * A cursor names the last piece and since when it waits; the rest of the start key follows from
+   * the request.
+   */
+  private static String cursor(Piece piece) {
+    return switch (piece.status()) {
+      case Status.Sent sent -> piece.id() + "|" + Item.sortable(sent.at());
+      default -> throw new IllegalStateException("Only sent pieces wait");
+    };
+  }
+
+  private static Map<String, AttributeValue> startKey(
+      QueueRequest request, String partition, String cursor) {
+    Matcher parts = CURSOR.matcher(cursor);
+    if (!parts.matches()) {
+      throw new UnknownCursorException();
+    }
+    PieceId piece = PieceId.parse(parts.group(1)).orElseThrow(UnknownCursorException::new);
+    String since = parts.group(2) + "#" + piece.secret();
+    Map<String, AttributeValue> key =
+        new HashMap<>(PieceKeys.piece(request.school(), piece).attributes());
+    key.put(
+        request.course().isPresent() ? Indexes.WAITING_FOR_COURSE : Indexes.WAITING_FOR,
+        AttributeValue.fromS(partition));
+    key.put(Indexes.WAITING_SINCE, AttributeValue.fromS(since));
+    return key;
+  }
+
+  @Override
+  public WriteResult decide(Decision decision) {
+    Transaction transaction = new Transaction(table, backoff);
+    SettingsStep.add(transaction, decision.settings());
+    inUse(transaction, decision);
+    if (!decision.by().person().equals(decision.teacher())) {
+      deputy(transaction, decision);
+    }
+    SchoolCode school = decision.by().school();
+    transaction.update(update(decision), found -> PieceConditions.differs(decision.piece(), found));
+    transaction.putAlong(
+        PieceHistoryItems.write(school, decision.piece(), entry(decision), "decision"));
+    return transaction.run();
+  }
+
+  /** Somebody who has left certifies nothing, however long the token is still good. */
+  private static void inUse(Transaction transaction, Decision decision) {
+    transaction.check(
+        ConditionCheck.builder()
+            .key(PersonKeys.personItem(decision.by().school(), decision.by().person()).attributes())
+            .conditionExpression("attribute_not_exists(#disabled)")
+            .expressionAttributeNames(Map.of("#disabled", PersonItems.DISABLED)),
+        found -> new PieceRefusal.AccountDisabled());
+  }
+
+  private static void deputy(Transaction transaction, Decision decision) {
+    LocalDate today = LocalDate.ofInstant(decision.settings().now(), Window.TAIPEI);
+    transaction.check(
+        ConditionCheck.builder()
+            .key(
+                PersonKeys.deputy(
+                        decision.by().school(), decision.teacher(), decision.by().person())
+                    .attributes())
+            .conditionExpression("#from <= :today AND #until >= :today")
+            .expressionAttributeNames(Map.of("#from", "from", "#until", "until"))
+            .expressionAttributeValues(Map.of(":today", AttributeValue.fromS(today.toString()))),
+        found -> new PieceRefusal.NotDeputy());
+  }
+
+  private static Update.Builder update(Decision decision) {
+    PieceConditions conditions =
+        new PieceConditions(PieceState.SENT, decision.revision())
+            .and("#label.teacher = :teacher", ":teacher", decision.teacher().text());
+    if (decision.verdict().vouchesForTheBytes()) {
+      conditions.sealedAs(decision.seals());
+    }
+    Map<String, String> names = conditions.names();
+    names.putAll(
+        Map.of(
+            "#label", "label",
+            "#at", Attributes.AT,
+            "#by", Attributes.BY,
+            "#byName", Attributes.BY_NAME,
+            "#version", Attributes.VERSION));
+    Map<String, AttributeValue> values = conditions.values();
+    values.put(
+        ":next", AttributeValue.fromS(decision.verdict().transition().to().orElseThrow().code()));
+    values.put(":at", AttributeValue.fromS(Item.sortable(decision.settings().now())));
+    values.put(":by", AttributeValue.fromS(decision.by().person().text()));
+    values.put(":byName", AttributeValue.fromS(decision.by().name()));
+    values.put(":one", AttributeValue.fromN("1"));
+    String set =
+        "SET #state = :next, #at = :at, #by = :by, #byName = :byName, #version = #version + :one";
+    if (decision.verdict() instanceof Verdict.Return(String reason)) {
+      names.put("#reason", Attributes.REASON);
+      values.put(":reason", AttributeValue.fromS(reason));
+      set += ", #reason = :reason";
+    }
+    return Update.builder()
+        .key(PieceKeys.piece(decision.by().school(), decision.piece()).attributes())
+        .updateExpression(
+            set
+                + " REMOVE "
+                + String.join(
+                    ", ", Indexes.WAITING_FOR, Indexes.WAITING_FOR_COURSE, Indexes.WAITING_SINCE))
+        .conditionExpression(conditions.expression())
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values);
+  }
+
+  private static HistoryEntry entry(Decision decision) {
+    String why = decision.verdict() instanceof Verdict.Return(String reason) ? reason : "";
+    return new HistoryEntry(
+        decision.settings().now(),
+        Author.of(decision.by()),
+        decision.verdict().transition(),
+        Optional.of(PieceState.SENT),
+        decision.verdict().transition().to(),
+        why);
+  }
+}

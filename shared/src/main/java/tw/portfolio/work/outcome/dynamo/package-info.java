@@ -1,0 +1,2 @@
+/** Course outcomes in DynamoDB. */
+package tw.portfolio.work.outcome.dynamo;

@@ -1,0 +1,2 @@
+/** Course outcomes and choices of them as items. */
+package tw.portfolio.work.outcome.item;

@@ -1,0 +1,2 @@
+/** Unlocks in DynamoDB. */
+package tw.portfolio.work.unlock.dynamo;

@@ -1,0 +1,89 @@
+package tw.portfolio.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The regulation's table of who may do what (附件1), so that a change of it is seen. */
+class RoleTest {
+  /** Who has nothing: 學生, 家長代表, 授課教師, 校長, 試務組長. */
+  private static final List<Role> WITHOUT_ANY =
+      List.of(
+          Role.STUDENT,
+          Role.PARENT_REPRESENTATIVE,
+          Role.TEACHER,
+          Role.PRINCIPAL,
+          Role.EXAMINATION_HEAD);
+
+  /** The columns: 導 諮 教(務主任) 註 學(教學組) 設 務(學務主任) 訓 生 輔 資. */
+  private static final List<Role> COLUMNS =
+      List.of(
+          Role.HOMEROOM_TEACHER,
+          Role.COURSE_COUNSELLOR,
+          Role.ACADEMIC_DIRECTOR,
+          Role.REGISTRAR,
+          Role.CURRICULUM_HEAD,
+          Role.EQUIPMENT_HEAD,
+          Role.STUDENT_AFFAIRS_DIRECTOR,
+          Role.ACTIVITIES_HEAD,
+          Role.DISCIPLINE_HEAD,
+          Role.COUNSELLING_HEAD,
+          Role.INFORMATION_HEAD);
+
+  private static final String TABLE =
+      """
+      READ_ALL_OUTCOMES        · · ● · · ● · · · · ·
+      READ_CLASS_OUTCOMES      ● · · · · · · · · · ·
+      EXPORT_OUTCOMES          · · · · · ● · · · · ·
+      READ_ALL_ACHIEVEMENTS    · · ● · · · ● ● · · ·
+      READ_CLASS_ACHIEVEMENTS  ● · · · · · · · · · ·
+      KEEP_STUDENTS            · · · ● · · · · · · ·
+      KEEP_STAFF               · · · ● · · · · · · ●
+      KEEP_CLASSES             · · · ● · · · · · · ·
+      KEEP_COURSES             · · · · ● · · · · · ·
+      KEEP_GRADES              · · · ● · · · · · · ·
+      KEEP_CADRES              · · · · · · · ● · · ·
+      KEEP_ATTENDANCE          · · · · · · · · ● · ·
+      KEEP_SERVICE             · · · · · · · ● · · ·
+      READ_ALL_GRADES          · · ● ● · · · · · · ·
+      READ_ALL_RECORDS         · · ● ● · · ● · · ● ·
+      READ_CLASS_RECORDS       ● · · · · · · · · · ·
+      KEEP_ASSESSMENTS         · · · · · · · · · ● ·
+      KEEP_CONSULTATIONS       · ● · · · · · · · · ·
+      READ_ALL_CONSULTATIONS   · · ● · ● · · · · · ·
+      REVIEW_ALL_STATEMENTS    · · · · · · · · · ● ·
+      REVIEW_CLASS_STATEMENTS  ● · · · · · · · · · ·
+      KEEP_SETTINGS            · · ● · · · · · · · ·
+      EXTEND_WINDOWS           · · ● · · ● · ● · · ·
+      UNLOCK_OUTCOMES          · · ● · · ● · · · · ·
+      UNLOCK_ACHIEVEMENTS      · · ● · · · ● ● · · ·
+      KEEP_ACCOUNTS            · · ● ● · · · · · · ●
+      NAME_DEPUTIES            · · ● ● ● · · · · · ●
+      KEEP_ANNOUNCEMENTS       · · · · · · · · · · ●
+      READ_HISTORY             · · · · · · · · · · ●
+      """;
+
+  @Test
+  void shouldPermitExactlyWhatTheTableSays() {
+    List<String> rows = new ArrayList<>();
+    for (Permission permission : Permission.values()) {
+      StringBuilder row = new StringBuilder("%-24s".formatted(permission));
+      COLUMNS.forEach(role -> row.append(role.may(permission) ? " ●" : " ·"));
+      rows.add(row.toString());
+    }
+
+    assertThat(String.join("\n", rows)).isEqualTo(TABLE.strip());
+  }
+
+  @Test
+  void shouldPermitNothingToThoseWhoReadNothingPersonal() {
+    for (Role role : WITHOUT_ANY) {
+      assertThat(Permission.values()).as(role.title()).noneMatch(role::may);
+    }
+    assertThat(Stream.concat(WITHOUT_ANY.stream(), COLUMNS.stream()))
+        .containsExactlyInAnyOrder(Role.values());
+  }
+}

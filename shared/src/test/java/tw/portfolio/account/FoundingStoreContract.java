@@ -1,0 +1,91 @@
+package tw.portfolio.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.samples.SchoolBuilder.NOW;
+import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.campus.StoreContract;
+import tw.portfolio.history.Change;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.ChangeLog;
+import tw.portfolio.history.Subject;
+import tw.portfolio.history.SubjectKind;
+import tw.portfolio.record.StaffMember;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.school.SchoolCode;
+
+/** What every {@link FoundingStore} does. */
+public abstract class FoundingStoreContract extends StoreContract {
+  private static final SchoolCode NEW = new SchoolCode("190301");
+  private static final StaffMember FIRST = first(801);
+
+  /** First people beside the school that was opened. */
+  protected abstract FoundingStore founding();
+
+  /** The history beside it. */
+  protected abstract ChangeLog log();
+
+  private static StaffMember first(long number) {
+    return new StaffMember(Ids.person(number), "t" + number, "劉秀英", Optional.of("liu@school.test"));
+  }
+
+  @Test
+  void shouldWriteTheFirstPersonWithTheRightToKeepAccounts() {
+    assertThat(founding().founder(NEW)).isEmpty();
+    assertWritten(founding().found(NEW, FIRST, NOW));
+
+    assertThat(founding().founder(NEW)).contains(FIRST.person());
+    assertThat(stores.roster().person(NEW, FIRST.person()))
+        .contains(
+            new Person(
+                NEW,
+                FIRST.person(),
+                "劉秀英",
+                Set.of(Role.ACADEMIC_DIRECTOR),
+                Optional.of("liu@school.test"),
+                Optional.empty()));
+    assertThat(log().of(NEW, new Subject(SubjectKind.PERSON, FIRST.person().text())))
+        .extracting(Change::deed)
+        .containsExactly(ChangeAction.GRANT);
+    assertThat(log().of(NEW, new Subject(SubjectKind.RECORD, FIRST.subject())))
+        .extracting(Change::deed)
+        .containsExactly(ChangeAction.ADD);
+  }
+
+  @Test
+  void shouldWriteNobodyASecondTime() {
+    assertWritten(founding().found(NEW, FIRST, NOW));
+
+    assertThat(reasons(founding().found(NEW, first(802), NOW)))
+        .contains(new AccountRefusal.AlreadyFounded());
+    assertThat(founding().founder(NEW)).contains(FIRST.person());
+    assertThat(stores.roster().person(NEW, Ids.person(802))).isEmpty();
+  }
+
+  @Test
+  void shouldWriteNobodyIntoASchoolThatHasStaff() {
+    assertThat(reasons(founding().found(SCHOOL, FIRST, NOW)))
+        .containsExactly(new AccountRefusal.AlreadyFounded());
+    assertThat(founding().founder(SCHOOL)).isEmpty();
+    assertThat(stores.roster().person(SCHOOL, FIRST.person())).isEmpty();
+  }
+
+  @Test
+  void shouldWriteOneOfTwoAtTheSameMoment() throws InterruptedException {
+    assertThat(
+            written(
+                List.of(
+                    () -> founding().found(NEW, FIRST, NOW),
+                    () -> founding().found(NEW, first(802), NOW))))
+        .isEqualTo(1);
+    assertThat(List.of(801L, 802L))
+        .filteredOn(number -> stores.roster().person(NEW, Ids.person(number)).isPresent())
+        .hasSize(1);
+  }
+}

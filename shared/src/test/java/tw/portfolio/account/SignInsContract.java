@@ -1,0 +1,169 @@
+package tw.portfolio.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.account.SignIn.Provider.EDUCATION_CLOUD;
+import static tw.portfolio.account.SignIn.Provider.POOL;
+import static tw.portfolio.samples.Offices.PARENT;
+import static tw.portfolio.samples.Offices.REGISTRAR;
+import static tw.portfolio.samples.SchoolBuilder.NOW;
+import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
+import static tw.portfolio.samples.SchoolBuilder.YEAR;
+import static tw.portfolio.samples.Staff.LIN;
+import static tw.portfolio.samples.Students.HUA;
+import static tw.portfolio.samples.Students.MING;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
+import tw.portfolio.account.SignInChange.What;
+import tw.portfolio.campus.StoreContract;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Subject;
+import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.samples.Offices;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.school.SchoolCode;
+
+/** What every {@link SignIns} does. */
+public abstract class SignInsContract extends StoreContract {
+  private static final SignIn CLOUD = new SignIn(EDUCATION_CLOUD, "a7F-1");
+  private static final SchoolCode ELSEWHERE = new SchoolCode("190301");
+
+  /** The sign-ins beside the school that was opened. */
+  protected abstract SignIns signIns();
+
+  /** What was done to something, by the history. */
+  protected abstract List<ChangeAction> deeds(Subject subject);
+
+  @BeforeEach
+  void openTheOffices() {
+    stores.writer().people(YEAR, List.of(REGISTRAR, PARENT));
+  }
+
+  private WriteResult link(Person by, Person person, SignIn signIn) {
+    return change(by, person, signIn, What.LINK, NOW);
+  }
+
+  private WriteResult change(Person by, Person person, SignIn signIn, What what, Instant at) {
+    return signIns()
+        .change(new SignInChange(Staff.actor(by), person.id(), signIn, what, at, "開通帳號"));
+  }
+
+  private List<ChangeAction> deeds(Person person) {
+    return deeds(new Subject(SubjectKind.PERSON, person.id().text()));
+  }
+
+  @Test
+  void shouldFindThePersonByProviderAndSubjectOnly() {
+    assertWritten(link(REGISTRAR, MING, CLOUD));
+
+    assertThat(signIns().whose(CLOUD)).contains(MING);
+    assertThat(signIns().whose(new SignIn(POOL, CLOUD.subject()))).isEmpty();
+    assertThat(signIns().whose(new SignIn(EDUCATION_CLOUD, "A7F-1"))).isEmpty();
+    assertThat(signIns().whose(new SignIn(EDUCATION_CLOUD, "a7F-1x"))).isEmpty();
+    assertThat(signIns().of(SCHOOL, MING.id())).containsExactly(CLOUD);
+    assertThat(signIns().of(SCHOOL, HUA.id())).isEmpty();
+    assertThat(signIns().of(ELSEWHERE, MING.id())).isEmpty();
+    assertThat(deeds(MING)).containsExactly(ChangeAction.GRANT);
+  }
+
+  @Test
+  void shouldGiveAnAccountToNobodyElse() {
+    assertWritten(link(REGISTRAR, MING, CLOUD));
+
+    assertThat(reasons(link(REGISTRAR, HUA, CLOUD)))
+        .containsExactly(new AccountRefusal.SignInTaken());
+    assertThat(signIns().whose(CLOUD)).contains(MING);
+    assertThat(deeds(HUA)).isEmpty();
+  }
+
+  @Test
+  void shouldGiveAnAccountToNobodyOfAnotherSchool() {
+    assertWritten(link(REGISTRAR, MING, CLOUD));
+    Person keeper = elsewhere(Offices.office(901, "外校註冊組長", Role.REGISTRAR));
+    Person student = elsewhere(Staff.teacher(902, "外校教師"));
+    stores.writer().people(YEAR, List.of(keeper, student));
+
+    assertThat(reasons(link(keeper, student, CLOUD)))
+        .containsExactly(new AccountRefusal.SignInTaken());
+    assertThat(reasons(change(keeper, MING, CLOUD, What.UNLINK, NOW)))
+        .contains(new AccountRefusal.SignInDiffers());
+    assertThat(signIns().whose(CLOUD)).contains(MING);
+  }
+
+  private static Person elsewhere(Person person) {
+    return new Person(
+        ELSEWHERE, person.id(), person.name(), person.roles(), person.email(), Optional.empty());
+  }
+
+  @Test
+  void shouldKeepOneAccountOfAProviderAtTheMost() {
+    assertWritten(link(REGISTRAR, LIN, CLOUD));
+    assertWritten(link(REGISTRAR, LIN, new SignIn(POOL, "5f2e")));
+
+    assertThat(reasons(link(REGISTRAR, LIN, new SignIn(EDUCATION_CLOUD, "b8"))))
+        .containsExactly(new AccountRefusal.SignInDiffers());
+    assertThat(signIns().of(SCHOOL, LIN.id()))
+        .containsExactlyInAnyOrder(CLOUD, new SignIn(POOL, "5f2e"));
+  }
+
+  @Test
+  void shouldTakeAnAccountAwayAndGiveItAgain() {
+    assertWritten(link(REGISTRAR, MING, CLOUD));
+    assertWritten(change(REGISTRAR, MING, CLOUD, What.UNLINK, NOW.plusSeconds(1)));
+
+    assertThat(signIns().whose(CLOUD)).isEmpty();
+    assertThat(signIns().of(SCHOOL, MING.id())).isEmpty();
+    assertThat(reasons(change(REGISTRAR, MING, CLOUD, What.UNLINK, NOW.plusSeconds(2))))
+        .contains(new AccountRefusal.SignInDiffers());
+    assertThat(deeds(MING)).containsExactly(ChangeAction.GRANT, ChangeAction.REVOKE);
+    assertWritten(change(REGISTRAR, HUA, CLOUD, What.LINK, NOW.plusSeconds(3)));
+    assertThat(signIns().whose(CLOUD)).contains(HUA);
+  }
+
+  @Test
+  void shouldLinkNothingForWhoeverDoesNotKeepAccounts() {
+    assertThat(reasons(link(PARENT, PARENT, CLOUD)))
+        .containsExactly(new AccountRefusal.NoLongerPermitted());
+    assertThat(reasons(link(LIN, MING, CLOUD))).contains(new AccountRefusal.NoLongerPermitted());
+    assertThat(signIns().whose(CLOUD)).isEmpty();
+  }
+
+  @Test
+  void shouldLetAKeeperLinkTheOwnAccount() {
+    assertWritten(link(REGISTRAR, REGISTRAR, CLOUD));
+
+    assertThat(signIns().whose(CLOUD)).contains(REGISTRAR);
+  }
+
+  @Test
+  void shouldLinkNothingToNobody() {
+    assertThat(reasons(link(REGISTRAR, Staff.teacher(999, "無此人"), CLOUD)))
+        .containsExactly(new AccountRefusal.AccountDiffers(Optional.empty()));
+    assertThat(signIns().whose(CLOUD)).isEmpty();
+  }
+
+  @Test
+  void shouldGiveAnAccountToOneOfTwoAtTheSameMoment() throws InterruptedException {
+    assertThat(
+            written(List.of(() -> link(REGISTRAR, MING, CLOUD), () -> link(REGISTRAR, HUA, CLOUD))))
+        .isEqualTo(1);
+    Person whose = signIns().whose(CLOUD).orElseThrow();
+    assertThat(whose).isIn(MING, HUA);
+    assertThat(deeds(whose.equals(MING) ? HUA : MING)).isEmpty();
+    assertThat(whose.roles()).containsExactly(Role.STUDENT);
+  }
+
+  @Test
+  void shouldFindWhoIsDisabledAsDisabled() {
+    assertWritten(link(REGISTRAR, LIN, CLOUD));
+    stores.writer().people(YEAR, List.of(Offices.disabled(LIN)));
+
+    assertThat(signIns().whose(CLOUD)).map(Person::active).contains(false);
+  }
+}

@@ -1,0 +1,28 @@
+package tw.portfolio.account.memory;
+
+import tw.portfolio.account.FoundingStore;
+import tw.portfolio.account.FoundingStoreContract;
+import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.history.ChangeLog;
+import tw.portfolio.history.memory.MemoryChangeLog;
+
+class MemoryFoundingTest extends FoundingStoreContract {
+  private final MemorySchool school = new MemorySchool();
+  private final MemoryFounding founding = new MemoryFounding(school);
+
+  @Override
+  protected Stores open() {
+    return Stores.of(school);
+  }
+
+  @Override
+  protected FoundingStore founding() {
+    return founding;
+  }
+
+  @Override
+  protected ChangeLog log() {
+    return new MemoryChangeLog(school);
+  }
+}

@@ -1,0 +1,93 @@
+package tw.portfolio.account.memory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.access.Permission;
+import tw.portfolio.access.Person;
+import tw.portfolio.account.AccountRefusal;
+import tw.portfolio.account.SignIn;
+import tw.portfolio.account.SignInChange;
+import tw.portfolio.account.SignIns;
+import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.campus.MemoryTables;
+import tw.portfolio.kernel.store.Rejection;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+
+/** How people sign in, in memory, beside a {@link MemorySchool}. */
+public final class MemorySignIns implements SignIns {
+  private final MemorySchool school;
+  private final Map<SignIn, MemoryTables.PersonAt> links = new HashMap<>();
+
+  /** The sign-ins of this school. */
+  public MemorySignIns(MemorySchool school) {
+    this.school = school;
+  }
+
+  @Override
+  public Optional<Person> whose(SignIn signIn) {
+    synchronized (school) {
+      return Optional.ofNullable(links.get(signIn))
+          .flatMap(at -> school.person(at.school(), at.person()));
+    }
+  }
+
+  @Override
+  public List<SignIn> of(SchoolCode code, PersonId person) {
+    synchronized (school) {
+      MemoryTables.PersonAt at = new MemoryTables.PersonAt(code, person);
+      return links.entrySet().stream()
+          .filter(link -> link.getValue().equals(at))
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+  }
+
+  @Override
+  public WriteResult change(SignInChange change) {
+    synchronized (school) {
+      SchoolCode code = change.by().school();
+      Optional<Rejection> reason = reason(change);
+      if (reason.isPresent()) {
+        return new WriteResult.Rejected(List.of(reason.get()));
+      }
+      switch (change.what()) {
+        case LINK -> links.put(change.signIn(), new MemoryTables.PersonAt(code, change.person()));
+        case UNLINK -> links.remove(change.signIn());
+      }
+      school.tables().changes.add(new MemoryTables.SchoolChange(code, change.line()));
+      return new WriteResult.Written();
+    }
+  }
+
+  private Optional<Rejection> reason(SignInChange change) {
+    SchoolCode code = change.by().school();
+    if (school
+        .person(code, change.by().person())
+        .filter(by -> by.may(Permission.KEEP_ACCOUNTS))
+        .isEmpty()) {
+      return Optional.of(new AccountRefusal.NoLongerPermitted());
+    }
+    List<SignIn> own = of(code, change.person());
+    return switch (change.what()) {
+      case UNLINK ->
+          own.contains(change.signIn())
+              ? Optional.empty()
+              : Optional.of(new AccountRefusal.SignInDiffers());
+      case LINK -> {
+        if (school.person(code, change.person()).isEmpty()) {
+          yield Optional.of(new AccountRefusal.AccountDiffers(Optional.empty()));
+        }
+        if (links.containsKey(change.signIn())) {
+          yield Optional.of(new AccountRefusal.SignInTaken());
+        }
+        yield own.stream().anyMatch(one -> one.provider() == change.signIn().provider())
+            ? Optional.of(new AccountRefusal.SignInDiffers())
+            : Optional.empty();
+      }
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package tw.portfolio.account.memory;
+
+import java.util.List;
+import tw.portfolio.account.SignIns;
+import tw.portfolio.account.SignInsContract;
+import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.history.Change;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Subject;
+import tw.portfolio.history.memory.MemoryChanges;
+
+class MemorySignInsTest extends SignInsContract {
+  private final MemorySchool school = new MemorySchool();
+  private final MemorySignIns signIns = new MemorySignIns(school);
+
+  @Override
+  protected Stores open() {
+    return Stores.of(school);
+  }
+
+  @Override
+  protected SignIns signIns() {
+    return signIns;
+  }
+
+  @Override
+  protected List<ChangeAction> deeds(Subject subject) {
+    return MemoryChanges.about(school, subject).stream().map(Change::deed).toList();
+  }
+}

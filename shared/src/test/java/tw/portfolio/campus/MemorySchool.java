@@ -1,0 +1,193 @@
+package tw.portfolio.campus;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.access.Deputy;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Roster;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.record.RosterWriter;
+import tw.portfolio.record.memory.MemoryRoster;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.settings.ExtraTime;
+import tw.portfolio.settings.Settings;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.work.outcome.CertificationStore;
+import tw.portfolio.work.outcome.HistoryEntry;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.outcome.PieceStore;
+import tw.portfolio.work.outcome.PieceWrite;
+import tw.portfolio.work.outcome.Selection;
+import tw.portfolio.work.outcome.SelectionStore;
+import tw.portfolio.work.outcome.StudentYear;
+import tw.portfolio.work.outcome.SubmissionStore;
+import tw.portfolio.work.outcome.TeacherQueue;
+import tw.portfolio.work.outcome.WaitingPiece;
+import tw.portfolio.work.outcome.WaitingQueues;
+import tw.portfolio.work.outcome.memory.MemoryCertification;
+import tw.portfolio.work.outcome.memory.MemoryPieces;
+import tw.portfolio.work.outcome.memory.MemorySelections;
+import tw.portfolio.work.outcome.memory.MemorySubmissions;
+import tw.portfolio.work.outcome.memory.MemoryWaiting;
+
+/**
+ * Every store port in memory, for tests: what is written through one is read through the others.
+ * Every call holds one lock, so each write is atomic and any number of threads may call at once.
+ */
+public final class MemorySchool
+    implements PieceStore,
+        CertificationStore,
+        SelectionStore,
+        SubmissionStore,
+        Roster,
+        SettingsInForce,
+        RosterWriter,
+        WaitingQueues {
+  private final MemoryTables tables = new MemoryTables();
+  private final MemoryPieces pieces = new MemoryPieces(tables);
+  private final MemoryCertification certification = new MemoryCertification(tables);
+  private final MemorySelections selections = new MemorySelections(tables);
+  private final MemorySubmissions submissions = new MemorySubmissions(tables);
+  private final MemoryRoster roster = new MemoryRoster(tables);
+  private final MemoryWaiting waiting = new MemoryWaiting(tables);
+
+  /** What it remembers, for fakes of further ports; whoever touches it holds this school's lock. */
+  public MemoryTables tables() {
+    return tables;
+  }
+
+  @Override
+  public synchronized StudentYear studentYear(
+      SchoolCode school, PersonId student, SchoolYear year) {
+    return pieces.studentYear(school, student, year);
+  }
+
+  @Override
+  public synchronized Optional<Piece> find(SchoolCode school, PieceId id) {
+    return pieces.find(school, id);
+  }
+
+  @Override
+  public synchronized Optional<PieceId> pieceOf(ObjectKey key) {
+    return pieces.pieceOf(key);
+  }
+
+  @Override
+  public synchronized List<HistoryEntry> history(SchoolCode school, PieceId id) {
+    return pieces.history(school, id);
+  }
+
+  @Override
+  public synchronized WriteResult write(PieceWrite write) {
+    return pieces.write(write);
+  }
+
+  @Override
+  public synchronized List<Piece> awaitingFilesSince(Instant before) {
+    return pieces.awaitingFilesSince(before);
+  }
+
+  @Override
+  public synchronized QueuePage waiting(QueueRequest request) {
+    return certification.waiting(request);
+  }
+
+  @Override
+  public synchronized WriteResult decide(Decision decision) {
+    return certification.decide(decision);
+  }
+
+  @Override
+  public synchronized WriteResult select(Choice choice) {
+    return selections.select(choice);
+  }
+
+  @Override
+  public synchronized WriteResult submit(Submission submission) {
+    return submissions.submit(submission);
+  }
+
+  @Override
+  public synchronized Optional<Person> person(SchoolCode school, PersonId id) {
+    return roster.person(school, id);
+  }
+
+  @Override
+  public synchronized List<Deputy> deputiesOf(SchoolCode school, PersonId teacher) {
+    return roster.deputiesOf(school, teacher);
+  }
+
+  @Override
+  public synchronized List<Deputy> deputisingOf(SchoolCode school, PersonId deputy) {
+    return roster.deputisingOf(school, deputy);
+  }
+
+  @Override
+  public synchronized List<Person> students(SchoolCode school, SchoolYear year) {
+    return roster.students(school, year);
+  }
+
+  @Override
+  public synchronized Settings settings(SchoolCode school, SchoolYear year) {
+    return roster.settings(school, year);
+  }
+
+  @Override
+  public synchronized List<ExtraTime> extraTime(
+      SchoolCode school, PersonId student, SchoolYear year) {
+    return roster.extraTime(school, student, year);
+  }
+
+  @Override
+  public synchronized void grade(
+      SchoolCode school, SchoolYear year, int grade, Collection<PersonId> students) {
+    roster.grade(school, year, grade, students);
+  }
+
+  @Override
+  public synchronized void people(SchoolYear year, Collection<Person> people) {
+    roster.people(year, people);
+  }
+
+  @Override
+  public synchronized void enrolments(Collection<Enrolment> enrolments) {
+    roster.enrolments(enrolments);
+  }
+
+  @Override
+  public synchronized void deputies(Collection<Deputy> deputies) {
+    roster.deputies(deputies);
+  }
+
+  @Override
+  public synchronized void settings(Settings settings) {
+    roster.settings(settings);
+  }
+
+  @Override
+  public synchronized Set<TeacherQueue> nonEmpty() {
+    return waiting.nonEmpty();
+  }
+
+  @Override
+  public synchronized List<WaitingPiece> of(TeacherQueue queue) {
+    return waiting.of(queue);
+  }
+
+  /** Locks a student's selection as if that export had handed it in. */
+  public synchronized void lockSelection(
+      SchoolCode school, PersonId student, SchoolYear year, String export) {
+    Selection open = tables.selection(school, student, year);
+    tables.selections.put(
+        new MemoryTables.StudentYearKey(school, student, year),
+        new Selection(open.chosen(), open.at(), Optional.of(export)));
+  }
+}

@@ -1,0 +1,117 @@
+package tw.portfolio.campus;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tw.portfolio.access.Deputy;
+import tw.portfolio.access.Person;
+import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.history.Change;
+import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.record.RecordKey;
+import tw.portfolio.record.SchoolRecord;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Term;
+import tw.portfolio.settings.Extension;
+import tw.portfolio.settings.ExtensionId;
+import tw.portfolio.settings.ExtraTime;
+import tw.portfolio.settings.Settings;
+import tw.portfolio.work.outcome.HistoryEntry;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.outcome.Selection;
+
+/** What a {@link MemorySchool} remembers. Whoever touches it holds the school's lock. */
+public final class MemoryTables {
+  public final Map<PieceAt, Piece> pieces = new HashMap<>();
+  public final Map<PieceAt, List<HistoryEntry>> history = new HashMap<>();
+  public final Map<PieceAt, Instant> awaitedSince = new HashMap<>();
+  public final Map<StudentTerm, Set<String>> slots = new HashMap<>();
+  public final Map<ObjectKey, PieceId> keys = new HashMap<>();
+  public final Map<Request, Answered> requests = new HashMap<>();
+  public final Map<StudentYearKey, Selection> selections = new HashMap<>();
+  public final Map<PersonAt, Person> people = new HashMap<>();
+  public final Map<StudentYearKey, Person> students = new HashMap<>();
+  public final Map<Taken, Enrolment> enrolments = new HashMap<>();
+  public final Map<Pair, Deputy> deputies = new HashMap<>();
+  public final Map<StudentYearKey, Integer> grades = new HashMap<>();
+  public final Map<ExtensionAt, Extension> extensions = new HashMap<>();
+  public final Map<YearAt, Settings> settings = new HashMap<>();
+
+  /** The school's own records but for enrolments, whose sections are beside them. */
+  public final Map<RecordAt, SchoolRecord> records = new HashMap<>();
+
+  /** Sections whose last change has not reached all of their students. */
+  public final Set<RecordAt> unsettled = new HashSet<>();
+
+  public final Map<Taken, String> sections = new HashMap<>();
+
+  /** Lines of the school's history, in the order in which they were written. */
+  public final List<SchoolChange> changes = new ArrayList<>();
+
+  public record RecordAt(SchoolCode school, RecordKey key) {}
+
+  public record SchoolChange(SchoolCode school, Change change) {}
+
+  public record ExtensionAt(SchoolCode school, ExtensionId id) {}
+
+  public record PieceAt(SchoolCode school, PieceId id) {}
+
+  public record PersonAt(SchoolCode school, PersonId person) {}
+
+  record StudentTerm(SchoolCode school, PersonId student, Term term) {}
+
+  public record StudentYearKey(SchoolCode school, PersonId student, SchoolYear year) {}
+
+  public record YearAt(SchoolCode school, SchoolYear year) {}
+
+  public record Taken(SchoolCode school, PersonId student, CourseRef course) {}
+
+  public record Pair(SchoolCode school, PersonId teacher, PersonId deputy) {}
+
+  public record Request(SchoolCode school, PersonId person, String key) {}
+
+  public record Answered(PieceId piece, String digest) {}
+
+  public Settings settings(SchoolCode school, SchoolYear year) {
+    return settings.getOrDefault(new YearAt(school, year), Settings.unset(school, year));
+  }
+
+  public Set<String> slots(SchoolCode school, PieceId id) {
+    return slots.computeIfAbsent(
+        new StudentTerm(school, id.student(), id.term()), anew -> new TreeSet<>());
+  }
+
+  public List<ExtraTime> extraTime(SchoolCode school, PersonId student, SchoolYear year) {
+    return extensions.entrySet().stream()
+        .filter(given -> given.getKey().school().equals(school))
+        .map(Map.Entry::getValue)
+        .filter(given -> given.id().year().equals(year) && given.students().contains(student))
+        .map(Extension::extraTime)
+        .sorted(Comparator.comparing(time -> time.id().place()))
+        .toList();
+  }
+
+  public Selection selection(SchoolCode school, PersonId student, SchoolYear year) {
+    return selections.getOrDefault(new StudentYearKey(school, student, year), Selection.NONE);
+  }
+
+  public void addLine(PieceAt piece, HistoryEntry line) {
+    history.computeIfAbsent(piece, anew -> new ArrayList<>()).add(line);
+    changes.add(new SchoolChange(piece.school(), line.of(piece.id())));
+  }
+
+  /** What a choice does to one piece: the school's history has the choice as a whole. */
+  public void addChoiceLine(PieceAt piece, HistoryEntry line) {
+    history.computeIfAbsent(piece, anew -> new ArrayList<>()).add(line);
+  }
+}

@@ -1,0 +1,35 @@
+package tw.portfolio.campus;
+
+import tw.portfolio.access.Roster;
+import tw.portfolio.record.RosterWriter;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.work.outcome.CertificationStore;
+import tw.portfolio.work.outcome.PieceStore;
+import tw.portfolio.work.outcome.SelectionStore;
+
+/**
+ * The store ports over one and the same store.
+ *
+ * @param pieces the pieces
+ * @param certification the teachers' queues
+ * @param selections the students' choices
+ * @param roster the roster, to read
+ * @param inForce what the school has set
+ * @param writer the roster, to write
+ */
+public record Stores(
+    PieceStore pieces,
+    CertificationStore certification,
+    SelectionStore selections,
+    Roster roster,
+    SettingsInForce inForce,
+    RosterWriter writer) {
+  /** One object that is all of them. */
+  public static <
+          S extends
+              PieceStore & CertificationStore & SelectionStore & Roster & SettingsInForce
+                  & RosterWriter>
+      Stores of(S all) {
+    return new Stores(all, all, all, all, all, all);
+  }
+}

@@ -1,0 +1,35 @@
+package tw.portfolio.kernel.files.inspect;
+
+import static tw.portfolio.kernel.files.inspect.Samples.file;
+import static tw.portfolio.kernel.files.inspect.Samples.indexOf;
+import static tw.portfolio.kernel.files.inspect.Samples.overwrite;
+import static tw.portfolio.kernel.files.inspect.Verdict.assertGenuine;
+import static tw.portfolio.kernel.files.inspect.Verdict.assertRefused;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.inspect.Problem.Kind;
+
+class PdfEncryptionTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"40", "128", "128a", "128c", "256", "256r5", "256os"})
+  void shouldAcceptACertificateThatOnlyRestrictsPrinting(String method) {
+    assertGenuine(file("permission-lock-" + method + ".pdf"), FileType.PDF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"40", "128", "128a", "256", "256r5"})
+  void shouldRefuseAFileThatAsksForAPassword(String method) {
+    assertRefused(file("password-" + method + ".pdf"), FileType.PDF, Kind.ENCRYPTED);
+  }
+
+  @Test
+  void shouldRefuseALockItDoesNotKnow() {
+    byte[] locked = file("permission-lock-128.pdf");
+    byte[] unknown = overwrite(locked, indexOf(locked, "/Standard"), Samples.latin1("/PubSecur"));
+
+    assertRefused(unknown, FileType.PDF, Kind.ENCRYPTED);
+  }
+}

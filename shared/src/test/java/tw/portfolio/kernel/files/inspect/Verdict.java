@@ -1,0 +1,26 @@
+package tw.portfolio.kernel.files.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import tw.portfolio.kernel.files.FileType;
+
+/** What the tests expect of an inspection. */
+final class Verdict {
+  private Verdict() {}
+
+  static String of(byte[] content, FileType stated) {
+    return switch (new ContentInspection().inspect(content, stated)) {
+      case Finding.Genuine genuine -> "genuine " + genuine.type();
+      case Finding.Refused refused -> refused.problem().code();
+    };
+  }
+
+  static void assertGenuine(byte[] content, FileType stated) {
+    assertThat(of(content, stated)).isEqualTo("genuine " + stated);
+  }
+
+  static Problem assertRefused(byte[] content, FileType stated, Problem.Kind kind) {
+    assertThat(of(content, stated)).isEqualTo(kind.code());
+    return ((Finding.Refused) new ContentInspection().inspect(content, stated)).problem();
+  }
+}

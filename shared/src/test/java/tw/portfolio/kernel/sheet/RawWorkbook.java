@@ -1,0 +1,100 @@
+package tw.portfolio.kernel.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A workbook put together part by part, so that a test can make any part as wrong as it likes. */
+public final class RawWorkbook {
+  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+
+  private final Map<String, byte[]> parts = new LinkedHashMap<>();
+
+  /** A workbook whose first sheet has these rows, as XML. */
+  public RawWorkbook(String rows) {
+    with(
+        "xl/workbook.xml",
+        XML
+            + "<workbook xmlns:r=\"r\"><sheets>"
+            + "<sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+    with(
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id=\"rId1\""
+            + " Target=\"worksheets/sheet1.xml\"/></Relationships>");
+    with(
+        "xl/worksheets/sheet1.xml",
+        XML + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+  }
+
+  /** Replaces or adds a part. */
+  public RawWorkbook with(String name, String content) {
+    return with(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Replaces or adds a part. */
+  public RawWorkbook with(String name, byte[] content) {
+    parts.put(name, content);
+    return this;
+  }
+
+  /** The styles of cells, by the format of each. */
+  public RawWorkbook styles(String numFmts, int... formats) {
+    StringBuilder styles =
+        new StringBuilder("<styleSheet><numFmts>" + numFmts + "</numFmts><cellXfs>");
+    for (int format : formats) {
+      styles.append("<xf numFmtId=\"").append(format).append("\"/>");
+    }
+    return with("xl/styles.xml", styles.append("</cellXfs></styleSheet>").toString());
+  }
+
+  public byte[] bytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** A few kilobytes that swell to that many megabytes of one sheet. */
+  public static byte[] bomb(int megabytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      RawWorkbook rest = new RawWorkbook("");
+      rest.parts.remove("xl/worksheets/sheet1.xml");
+      rest.parts.forEach((name, content) -> put(zip, name, content));
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      zip.write("<worksheet><sheetData>".getBytes(StandardCharsets.UTF_8));
+      fill(zip, megabytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void fill(OutputStream out, int megabytes) throws IOException {
+    byte[] rows = "<row></row>     ".repeat(65_536).getBytes(StandardCharsets.UTF_8);
+    for (int megabyte = 0; megabyte < megabytes; megabyte++) {
+      out.write(rows);
+    }
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) {
+    try {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package tw.portfolio.statement.memory;
+
+import java.util.List;
+import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.history.Change;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Subject;
+import tw.portfolio.history.memory.MemoryChanges;
+import tw.portfolio.statement.StatementStore;
+import tw.portfolio.statement.StatementStoreContract;
+
+class MemoryStatementsTest extends StatementStoreContract {
+  private final MemorySchool school = new MemorySchool();
+
+  @Override
+  protected Stores open() {
+    return Stores.of(school);
+  }
+
+  @Override
+  protected StatementStore statements() {
+    return new MemoryStatements(school);
+  }
+
+  @Override
+  protected List<ChangeAction> deeds(Subject subject) {
+    return MemoryChanges.about(school, subject).stream().map(Change::deed).toList();
+  }
+}

@@ -1,0 +1,293 @@
+package tw.portfolio.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.samples.Students.HUA;
+import static tw.portfolio.samples.Students.MING;
+import static tw.portfolio.submission.ExportingSchool.document;
+import static tw.portfolio.submission.ExportingSchool.history;
+import static tw.portfolio.submission.ExportingSchool.physics;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.access.Person;
+import tw.portfolio.history.Author;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.inspect.ChecksumReader;
+import tw.portfolio.samples.Journey;
+import tw.portfolio.samples.SampleFiles;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.work.outcome.PieceState;
+import tw.portfolio.work.outcome.Status;
+import tw.portfolio.work.outcome.Transition;
+
+class ExportTest {
+  private static final Person LI = Students.student(3, "李大同", "102", 5);
+  private static final Person LAST = Students.student(4, "周小美", "203", 12);
+
+  @Test
+  void shouldPackEveryChosenFileOfThreeClassesAndSubmitThem() {
+    ExportingSchool school = new ExportingSchool(MING, HUA, LI, LAST);
+    Journey physics = school.certified(MING, physics(MING), FilePart.DOCUMENT, FilePart.MEDIA);
+    Journey history = school.certified(MING, history(MING));
+    Journey notChosen = school.certified(HUA, physics(HUA));
+    Journey lis = school.certified(LI, physics(LI));
+    Journey lasts = school.certified(LAST, history(LAST));
+    school.choose(MING, physics, history);
+    school.choose(LI, lis);
+    school.choose(LAST, lasts);
+
+    ExportId id = school.export();
+
+    assertThat(school.state(id)).isEqualTo(ExportState.DONE);
+    Map<String, Map<String, byte[]>> archives = school.unpacked(id);
+    assertThat(archives)
+        .containsOnlyKeys("213303_115_101.zip", "213303_115_102.zip", "213303_115_203.zip");
+    assertThat(archives.get("213303_115_101.zip"))
+        .containsOnlyKeys(
+            "101/01_s1_王小明/1_物理/光電效應🔬報告.pdf",
+            "101/01_s1_王小明/1_物理/發表.mp3",
+            "101/01_s1_王小明/2_歷史／世界/光電效應🔬報告.pdf");
+    assertThat(archives.get("213303_115_101.zip").get("101/01_s1_王小明/1_物理/發表.mp3"))
+        .isEqualTo(SampleFiles.bytes(FilePart.MEDIA));
+    for (Journey piece : List.of(physics, history, lis, lasts)) {
+      assertThat(school.now(piece).state()).isEqualTo(PieceState.SUBMITTED);
+    }
+    assertThat(school.now(notChosen).state()).isEqualTo(PieceState.CERTIFIED);
+    assertThat(school.selection(MING).submittedBy()).contains(id.text());
+    assertThat(school.archives.leftOpen()).isZero();
+  }
+
+  @Test
+  void shouldWriteAnArchiveThatTheRandomAccessReaderOpens(@TempDir Path folder) throws IOException {
+    ExportingSchool school = new ExportingSchool(MING);
+    school.choose(MING, school.certified(MING, physics(MING)));
+    ExportId id = school.export();
+    Product archive =
+        school
+            .exports
+            .find(SchoolBuilder.SCHOOL, id)
+            .orElseThrow()
+            .classes()
+            .getFirst()
+            .packed()
+            .orElseThrow()
+            .archive()
+            .orElseThrow();
+    byte[] bytes = school.archives.content(archive.key());
+    Path file = Files.write(folder.resolve("class.zip"), bytes);
+
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      assertThat(zip.size()).isEqualTo(1);
+      assertThat(zip.getInputStream(zip.entries().nextElement()).readAllBytes())
+          .isEqualTo(SampleFiles.bytes(FilePart.DOCUMENT));
+    }
+    assertThat(archive.sha256()).isEqualTo(ChecksumReader.of(bytes).sha256());
+    assertThat(archive.bytes()).isEqualTo(bytes.length);
+  }
+
+  @Test
+  void shouldTellInTheHistoryWhoHandedAPieceIn() {
+    ExportingSchool school = new ExportingSchool(MING);
+    Journey piece = school.certified(MING, physics(MING));
+    school.choose(MING, piece);
+
+    ExportId id = school.export();
+
+    assertThat(school.school.history(SchoolBuilder.SCHOOL, piece.id()).getLast())
+        .satisfies(
+            line -> {
+              assertThat(line.transition()).isEqualTo(Transition.SUBMIT);
+              assertThat(line.who())
+                  .isEqualTo(
+                      new Author.Someone(Staff.EQUIPMENT_HEAD.id(), Staff.EQUIPMENT_HEAD.name()));
+              assertThat(line.why()).isEqualTo(id.text());
+            });
+  }
+
+  @Test
+  void shouldTellOfAMissingFileAndSubmitTheRestAndLockTheChoice() {
+    ExportingSchool school = new ExportingSchool(MING);
+    Journey good = school.certified(MING, physics(MING));
+    Journey lost = school.certified(MING, history(MING));
+    school.choose(MING, good, lost);
+    school.files.lose(document(lost).key());
+
+    ExportId id = school.export();
+
+    assertThat(school.state(id)).isEqualTo(ExportState.INCOMPLETE);
+    assertThat(school.problems(id))
+        .containsExactly(
+            new ExportProblem(
+                ProblemCause.FILE_MISSING,
+                "王小明",
+                MING.latestPlace().orElseThrow(),
+                Optional.of(lost.id()),
+                "光電效應🔬報告.pdf"));
+    assertThat(school.unpacked(id).get("213303_115_101.zip"))
+        .containsOnlyKeys("101/01_s1_王小明/1_物理/光電效應🔬報告.pdf");
+    assertThat(school.now(good).state()).isEqualTo(PieceState.SUBMITTED);
+    assertThat(school.now(lost).state()).isEqualTo(PieceState.CERTIFIED);
+    assertThat(school.selection(MING).submittedBy()).contains(id.text());
+    assertThat(school.selection(MING).chosen()).containsExactlyInAnyOrder(good.id(), lost.id());
+    assertThat(problemsCsv(school, id)).contains("王小明", "s1", "檔案遺失", "光電效應🔬報告.pdf");
+  }
+
+  private static String problemsCsv(ExportingSchool school, ExportId id) {
+    Product list = school.job(id).outcome().orElseThrow().list().orElseThrow();
+    return new String(school.archives.content(list.key()), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void shouldNeverPackAnAlteredFile() {
+    ExportingSchool school = new ExportingSchool(MING);
+    Journey sameSize = school.certified(MING, physics(MING));
+    Journey longer = school.certified(MING, history(MING));
+    school.choose(MING, sameSize, longer);
+    byte[] forged = SampleFiles.bytes(FilePart.DOCUMENT);
+    forged[forged.length - 1] ^= 1;
+    school.files.alter(document(sameSize).key(), forged);
+    school.files.alter(document(longer).key(), new byte[10_000]);
+
+    ExportId id = school.export();
+
+    assertThat(school.problems(id))
+        .extracting(ExportProblem::cause)
+        .containsExactlyInAnyOrder(ProblemCause.CONTENT_DIFFERS, ProblemCause.SIZE_DIFFERS);
+    assertThat(school.unpacked(id)).isEmpty();
+    assertThat(school.now(sameSize).state()).isEqualTo(PieceState.CERTIFIED);
+    assertThat(school.archives.leftOpen()).isZero();
+  }
+
+  @Test
+  void shouldNotSubmitAPieceOfWhichOneFileIsMissing() {
+    ExportingSchool school = new ExportingSchool(MING);
+    Journey piece = school.certified(MING, physics(MING), FilePart.DOCUMENT, FilePart.MEDIA);
+    school.choose(MING, piece);
+    school.files.lose(piece.id().key(SchoolBuilder.SCHOOL, 1, FilePart.MEDIA));
+
+    ExportId id = school.export();
+
+    assertThat(school.unpacked(id).get("213303_115_101.zip"))
+        .containsOnlyKeys("101/01_s1_王小明/1_物理/光電效應🔬報告.pdf");
+    assertThat(school.now(piece).state()).isEqualTo(PieceState.CERTIFIED);
+  }
+
+  @Test
+  void shouldCompleteALaterExportOnceTheFileIsRepaired() {
+    ExportingSchool school = new ExportingSchool(MING);
+    Journey good = school.certified(MING, physics(MING));
+    Journey lost = school.certified(MING, history(MING));
+    school.choose(MING, good, lost);
+    school.files.lose(document(lost).key());
+    ExportId first = school.export();
+    school.files.put(document(lost).key(), SampleFiles.bytes(FilePart.DOCUMENT), SchoolBuilder.NOW);
+
+    ExportId second = school.export();
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(school.state(second)).isEqualTo(ExportState.DONE);
+    assertThat(school.unpacked(second).get("213303_115_101.zip")).hasSize(2);
+    assertThat(school.now(lost).state()).isEqualTo(PieceState.SUBMITTED);
+    assertThat(school.selection(MING).submittedBy()).contains(first.text());
+    for (Journey piece : List.of(good, lost)) {
+      assertThat(school.school.history(SchoolBuilder.SCHOOL, piece.id()))
+          .filteredOn(line -> line.transition() == Transition.SUBMIT)
+          .hasSize(1);
+    }
+    assertThat(((Status.Submitted) school.now(good).status()).export()).isEqualTo(first.text());
+    assertThat(((Status.Submitted) school.now(lost).status()).export()).isEqualTo(second.text());
+  }
+
+  @Test
+  void shouldLeaveTheChoiceOpenAsLongAsNothingOfItIsHandedIn() {
+    ExportingSchool school = new ExportingSchool(MING);
+    Journey lost = school.certified(MING, history(MING));
+    school.choose(MING, lost);
+    school.files.lose(document(lost).key());
+
+    school.export();
+
+    assertThat(school.selection(MING).submittedBy()).isEmpty();
+    school.choose(MING, school.certified(MING, physics(MING)));
+  }
+
+  @Test
+  void shouldExportAgainInFullWithoutSubmittingTwice() {
+    ExportingSchool school = new ExportingSchool(MING);
+    Journey piece = school.certified(MING, physics(MING));
+    school.choose(MING, piece);
+    ExportId first = school.export();
+
+    ExportId second = school.export();
+
+    assertThat(school.state(second)).isEqualTo(ExportState.DONE);
+    assertThat(school.unpacked(second).get("213303_115_101.zip")).hasSize(1);
+    assertThat(school.selection(MING).submittedBy()).contains(first.text());
+    assertThat(school.now(piece).version()).isEqualTo(5);
+  }
+
+  @Test
+  void shouldExportAYearInWhichNobodyChose() {
+    ExportingSchool school = new ExportingSchool(MING);
+
+    ExportId id = school.export();
+
+    assertThat(school.state(id)).isEqualTo(ExportState.DONE);
+    assertThat(school.unpacked(id)).isEmpty();
+    assertThat(school.text(id, "index.csv").lines()).hasSize(1);
+    assertThat(school.text(id, "files.sha256")).isEmpty();
+  }
+
+  @Test
+  void shouldKeepStudentsApartWhoseNamesAndSeatsAreTheSame() {
+    Person one = Students.student(7, "林／小＊玲", "101", 1);
+    Person other =
+        new Person(
+            one.school(),
+            Students.student(8, "x", "101", 1).id(),
+            one.name(),
+            one.roles(),
+            one.email(),
+            one.latestPlace());
+    ExportingSchool school = new ExportingSchool(one, other);
+    school.choose(one, school.certified(one, physics(one)));
+    school.choose(other, school.certified(other, physics(other)));
+
+    ExportId id = school.export();
+
+    assertThat(school.unpacked(id).get("213303_115_101.zip"))
+        .containsOnlyKeys(
+            "101/01_s7_林／小＊玲/1_物理/光電效應🔬報告.pdf", "101/01_s7_林／小＊玲_2/1_物理/光電效應🔬報告.pdf");
+  }
+
+  @Test
+  void shouldManifestArchivesIndexesAndEveryFile() {
+    ExportingSchool school = new ExportingSchool(MING, LI);
+    school.choose(MING, school.certified(MING, physics(MING)));
+    school.choose(LI, school.certified(LI, physics(LI)));
+
+    ExportId id = school.export();
+
+    assertThat(school.text(id, "manifest.sha256").lines().map(line -> line.substring(66)))
+        .containsExactly(
+            "213303_115_101.zip", "213303_115_102.zip", "index.csv", "index.xlsx", "files.sha256");
+    assertThat(school.text(id, "manifest.sha256"))
+        .contains(school.product(id, "index.csv").sha256().hex() + "  index.csv");
+    assertThat(school.text(id, "files.sha256").lines())
+        .containsExactly(
+            SampleFiles.declared(FilePart.DOCUMENT).sha256() + "  101/01_s1_王小明/1_物理/光電效應🔬報告.pdf",
+            SampleFiles.declared(FilePart.DOCUMENT).sha256() + "  102/05_s3_李大同/1_物理/光電效應🔬報告.pdf");
+    assertThat(school.text(id, "index.csv"))
+        .contains("李大同", "213303_115_102.zip", "光電效應🔬報告.pdf", "林美玲");
+  }
+}

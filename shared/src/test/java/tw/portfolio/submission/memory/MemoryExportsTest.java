@@ -1,0 +1,11 @@
+package tw.portfolio.submission.memory;
+
+import tw.portfolio.submission.ExportStore;
+import tw.portfolio.submission.ExportStoreContract;
+
+class MemoryExportsTest extends ExportStoreContract {
+  @Override
+  protected ExportStore open() {
+    return new MemoryExports();
+  }
+}

@@ -1,0 +1,28 @@
+package tw.portfolio.work.achievement.memory;
+
+import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.work.achievement.AchievementStore;
+import tw.portfolio.work.achievement.AchievementStoreContract;
+
+class MemoryAchievementsTest extends AchievementStoreContract {
+  private final MemorySchool school = new MemorySchool();
+  private final MemoryAchievements achievements = new MemoryAchievements(school);
+
+  @Override
+  protected Stores open() {
+    return Stores.of(school);
+  }
+
+  @Override
+  protected AchievementStore achievements() {
+    return achievements;
+  }
+
+  @Override
+  protected void lock(PersonId student, String by) {
+    achievements.lock(SchoolBuilder.SCHOOL, student, SchoolBuilder.YEAR, by);
+  }
+}

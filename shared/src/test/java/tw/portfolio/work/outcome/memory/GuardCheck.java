@@ -1,0 +1,127 @@
+package tw.portfolio.work.outcome.memory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tw.portfolio.campus.MemoryTables;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.Rejection;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.Cohort;
+import tw.portfolio.settings.ExtensionId;
+import tw.portfolio.settings.Settings;
+import tw.portfolio.settings.SettingsGuard;
+import tw.portfolio.settings.SettingsRefusal;
+import tw.portfolio.settings.WindowBasis;
+import tw.portfolio.work.WorkRefusal;
+import tw.portfolio.work.outcome.Guard;
+import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.outcome.PieceRefusal;
+
+/** Checks the guards of one piece's write, and carries out what they take or give back. */
+public final class GuardCheck {
+  private final MemoryTables tables;
+  private final SchoolCode school;
+  private final PieceId piece;
+
+  GuardCheck(MemoryTables tables, SchoolCode school, PieceId piece) {
+    this.tables = tables;
+    this.school = school;
+    this.piece = piece;
+  }
+
+  /** Where a guard's reason stands among those of one write. */
+  static int rank(Guard guard) {
+    return switch (guard) {
+      case Guard.SettingsHold(var _) -> 0;
+      case Guard.Enrolled(var _, var _) -> 1;
+      case Guard.TakesSlot(var _) -> 2;
+      case Guard.GivesSlotBack() -> 3;
+      case Guard.FirstRequest(var _) -> 4;
+    };
+  }
+
+  /** Why a settings guard does not hold: the settings first, then what its standing claims. */
+  public static List<Rejection> settingsDiffer(MemoryTables tables, SettingsGuard guard) {
+    Settings current = tables.settings(guard.school(), guard.year());
+    Stream<Rejection> differ =
+        guard.holdsFor(current)
+            ? Stream.empty()
+            : Stream.of(new SettingsRefusal.SettingsDiffer(current));
+    return Stream.concat(differ, standingDiffers(tables, guard).stream()).toList();
+  }
+
+  private static Optional<Rejection> standingDiffers(MemoryTables tables, SettingsGuard guard) {
+    return switch (guard.standing()) {
+      case WindowBasis.Anyone() -> Optional.empty();
+      case WindowBasis.InCohort(PersonId student, Cohort cohort) -> {
+        var key = new MemoryTables.StudentYearKey(guard.school(), student, guard.year());
+        Cohort found = Cohort.ofGrade(tables.grades.getOrDefault(key, 0));
+        yield found == cohort
+            ? Optional.empty()
+            : Optional.of(new SettingsRefusal.CohortDiffers(found));
+      }
+      case WindowBasis.Extended(PersonId student, ExtensionId id) ->
+          Optional.ofNullable(
+                      tables.extensions.get(new MemoryTables.ExtensionAt(guard.school(), id)))
+                  .filter(given -> given.students().contains(student))
+                  .filter(given -> guard.now().isBefore(given.closes()))
+                  .isPresent()
+              ? Optional.empty()
+              : Optional.of(new SettingsRefusal.NotExtended());
+    };
+  }
+
+  Stream<Rejection> failures(Guard guard) {
+    return guard instanceof Guard.SettingsHold(SettingsGuard settings)
+        ? settingsDiffer(tables, settings).stream()
+        : failure(guard).stream();
+  }
+
+  private Optional<Rejection> failure(Guard guard) {
+    return switch (guard) {
+      case Guard.SettingsHold _ -> Optional.empty();
+      case Guard.Enrolled enrolled ->
+          holds(enrolled) ? Optional.empty() : Optional.of(new PieceRefusal.NotEnrolled());
+      case Guard.TakesSlot(int most) -> noSlot(most);
+      case Guard.GivesSlotBack() -> Optional.empty();
+      case Guard.FirstRequest(IdempotencyKey first) ->
+          Optional.ofNullable(tables.requests.get(request(first)))
+              .map(
+                  answered ->
+                      new PieceRefusal.AlreadyRequested(answered.piece(), answered.digest()));
+    };
+  }
+
+  void carryOut(Guard guard) {
+    switch (guard) {
+      case Guard.TakesSlot(var _) -> tables.slots(school, piece).add(piece.secret());
+      case Guard.GivesSlotBack() -> tables.slots(school, piece).remove(piece.secret());
+      case Guard.FirstRequest(IdempotencyKey first) ->
+          tables.requests.put(request(first), new MemoryTables.Answered(piece, first.digest()));
+      case Guard.SettingsHold(var _), Guard.Enrolled(var _, var _) -> {}
+    }
+  }
+
+  private boolean holds(Guard.Enrolled guard) {
+    var taken = new MemoryTables.Taken(school, piece.student(), guard.course());
+    return Optional.ofNullable(tables.enrolments.get(taken))
+        .filter(Enrolment::takesOutcomes)
+        .filter(enrolment -> guard.teacher().map(enrolment.teacher()::equals).orElse(true))
+        .isPresent();
+  }
+
+  private Optional<Rejection> noSlot(int most) {
+    Set<String> taken = tables.slots(school, piece);
+    return taken.contains(piece.secret()) || taken.size() < most
+        ? Optional.empty()
+        : Optional.of(new WorkRefusal.NoSlot(Set.copyOf(taken)));
+  }
+
+  private MemoryTables.Request request(IdempotencyKey first) {
+    return new MemoryTables.Request(school, first.person(), first.key());
+  }
+}

@@ -1,0 +1,163 @@
+package tw.portfolio.work.outcome.memory;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.campus.MemoryTables;
+import tw.portfolio.history.Author;
+import tw.portfolio.kernel.store.Rejection;
+import tw.portfolio.kernel.store.UnknownCursorException;
+import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.school.Window;
+import tw.portfolio.work.outcome.CertificationStore;
+import tw.portfolio.work.outcome.HistoryEntry;
+import tw.portfolio.work.outcome.Label;
+import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.outcome.PieceRefusal;
+import tw.portfolio.work.outcome.PieceState;
+import tw.portfolio.work.outcome.Status;
+import tw.portfolio.work.outcome.Verdict;
+
+/** The teachers' queues of a {@link MemorySchool}. */
+public final class MemoryCertification implements CertificationStore {
+  private final MemoryTables tables;
+
+  public MemoryCertification(MemoryTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public QueuePage waiting(QueueRequest request) {
+    request.after().ifPresent(MemoryCertification::mustBeOne);
+    List<Waiting> left =
+        tables.pieces.values().stream()
+            .filter(piece -> piece.school().equals(request.school()))
+            .flatMap(piece -> Waiting.of(piece).stream())
+            .filter(waiting -> waiting.label().teacher().equals(request.teacher()))
+            .filter(
+                waiting ->
+                    request.course().map(waiting.piece().course().code()::equals).orElse(true))
+            .sorted(Waiting.OLDEST_FIRST)
+            .dropWhile(waiting -> request.after().filter(waiting::isUpTo).isPresent())
+            .toList();
+    List<Waiting> page = left.stream().limit(request.most()).toList();
+    Optional<String> next =
+        left.size() > page.size() ? Optional.of(page.getLast().cursor()) : Optional.empty();
+    return new QueuePage(page.stream().map(Waiting::piece).toList(), next);
+  }
+
+  private static void mustBeOne(String cursor) {
+    try {
+      Instant.parse(cursor.substring(0, Math.max(0, cursor.indexOf('~'))));
+    } catch (DateTimeParseException noInstant) {
+      throw new UnknownCursorException(noInstant);
+    }
+  }
+
+  @Override
+  public WriteResult decide(Decision decision) {
+    var at = new MemoryTables.PieceAt(decision.settings().school(), decision.piece());
+    Optional<Piece> current = Optional.ofNullable(tables.pieces.get(at));
+    Optional<Waiting> waiting =
+        current.flatMap(Waiting::of).filter(found -> isWhatWasSeen(found, decision));
+    List<Rejection> reasons = new ArrayList<>();
+    reasons.addAll(GuardCheck.settingsDiffer(tables, decision.settings()));
+    var by = new MemoryTables.PersonAt(decision.by().school(), decision.by().person());
+    if (tables.people.containsKey(by) && !tables.people.get(by).active()) {
+      reasons.add(new PieceRefusal.AccountDisabled());
+    }
+    if (!mayDecide(decision)) {
+      reasons.add(new PieceRefusal.NotDeputy());
+    }
+    if (waiting.isEmpty()) {
+      reasons.add(new PieceRefusal.PieceDiffers(decision.piece(), current));
+    }
+    if (!reasons.isEmpty()) {
+      return new WriteResult.Rejected(reasons);
+    }
+    Piece decided = decided(waiting.orElseThrow(), decision);
+    tables.pieces.put(at, decided);
+    tables.addLine(at, line(decision, decided.state()));
+    return new WriteResult.Written();
+  }
+
+  private static boolean isWhatWasSeen(Waiting waiting, Decision decision) {
+    return waiting.piece().revision() == decision.revision()
+        && waiting.label().teacher().equals(decision.teacher())
+        && (!decision.verdict().vouchesForTheBytes()
+            || waiting.piece().files().sealedAs(decision.seals()));
+  }
+
+  private boolean mayDecide(Decision decision) {
+    if (decision.by().person().equals(decision.teacher())) {
+      return true;
+    }
+    LocalDate today = LocalDate.ofInstant(decision.settings().now(), Window.TAIPEI);
+    var pair =
+        new MemoryTables.Pair(
+            decision.settings().school(), decision.teacher(), decision.by().person());
+    return Optional.ofNullable(tables.deputies.get(pair))
+        .filter(deputy -> deputy.actsOn(today))
+        .isPresent();
+  }
+
+  private static Piece decided(Waiting waiting, Decision decision) {
+    Instant at = decision.settings().now();
+    var by = decision.by();
+    return waiting
+        .piece()
+        .with(
+            switch (decision.verdict()) {
+              case Verdict.Certify() ->
+                  new Status.Certified(at, by.person(), by.name(), waiting.label());
+              case Verdict.Return(String reason) ->
+                  new Status.Returned(at, by.person(), by.name(), reason, waiting.label());
+            });
+  }
+
+  private static HistoryEntry line(Decision decision, PieceState to) {
+    String why =
+        switch (decision.verdict()) {
+          case Verdict.Certify() -> "";
+          case Verdict.Return(String reason) -> reason;
+        };
+    return new HistoryEntry(
+        decision.settings().now(),
+        Author.of(decision.by()),
+        decision.verdict().transition(),
+        Optional.of(PieceState.SENT),
+        Optional.of(to),
+        why);
+  }
+
+  private record Waiting(Piece piece, Instant since, Label label) {
+    static final Comparator<Waiting> OLDEST_FIRST =
+        comparing(Waiting::since, naturalOrder())
+            .thenComparing(waiting -> waiting.piece().id().secret());
+
+    static Optional<Waiting> of(Piece piece) {
+      return piece.status() instanceof Status.Sent(Instant since, Label label)
+          ? Optional.of(new Waiting(piece, since, label))
+          : Optional.empty();
+    }
+
+    String cursor() {
+      return since + "~" + piece.id().secret();
+    }
+
+    boolean isUpTo(String cursor) {
+      int cut = cursor.indexOf('~');
+      int order = since.compareTo(Instant.parse(cursor.substring(0, cut)));
+      return order < 0
+          || (order == 0 && piece.id().secret().compareTo(cursor.substring(cut + 1)) <= 0);
+    }
+  }
+}
