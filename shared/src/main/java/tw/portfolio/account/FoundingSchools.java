@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.Actor;
@@ -72,7 +73,7 @@ public final class FoundingSchools {
             staff ->
                 switch (founding.found(school, staff, now)) {
                   case WriteResult.Written() -> person(school, id);
-                  case WriteResult.Rejected _ -> Answer.<Person>refused(founded());
+                  case WriteResult.Rejected<Rejection> _ -> Answer.<Person>refused(founded());
                 })
         .orElseGet(() -> Answer.refused(unreadable()));
   }

@@ -2,6 +2,7 @@ package tw.portfolio.account;
 
 import java.time.Instant;
 import java.util.Optional;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.PersonId;
@@ -16,5 +17,5 @@ public interface FoundingStore {
    * Writes the first member of staff as 教務主任, with lines of the history, or says why not: only
    * while the school has no staff. Two round trips.
    */
-  WriteResult found(SchoolCode school, StaffMember first, Instant at);
+  WriteResult<Rejection> found(SchoolCode school, StaffMember first, Instant at);
 }

@@ -7,6 +7,7 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.access.Roster;
 import tw.portfolio.account.AccountChange.What;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
@@ -195,7 +196,7 @@ public final class KeepingAccounts {
   private Answer<Person> write(AccountChange change) {
     return switch (accounts.change(change)) {
       case WriteResult.Written() -> now(change);
-      case WriteResult.Rejected rejected -> Answer.refused(problem(rejected));
+      case WriteResult.Rejected<Rejection> rejected -> Answer.refused(problem(rejected));
     };
   }
 
@@ -206,7 +207,7 @@ public final class KeepingAccounts {
         .orElseGet(() -> Answer.refused(AccountProblems.noSuchPerson()));
   }
 
-  private static Problem problem(WriteResult.Rejected rejected) {
+  private static Problem problem(WriteResult.Rejected<Rejection> rejected) {
     return rejected.reason(AccountRefusal.NoLongerPermitted.class).isPresent()
         ? AccountProblems.noLongerPermitted()
         : Refusals.changedMeanwhile();

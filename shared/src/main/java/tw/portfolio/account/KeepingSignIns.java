@@ -7,6 +7,7 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.account.SignInChange.What;
 import tw.portfolio.account.UserPool.Invitation;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -127,12 +128,12 @@ public final class KeepingSignIns {
 
   private Answer<WriteResult.Written> write(SignInChange change) {
     return switch (signIns.change(change)) {
-      case WriteResult.Written written -> Answer.granted(written);
-      case WriteResult.Rejected rejected -> Answer.refused(problem(rejected, change));
+      case WriteResult.Written<Rejection> written -> Answer.granted(written);
+      case WriteResult.Rejected<Rejection> rejected -> Answer.refused(problem(rejected, change));
     };
   }
 
-  private static Problem problem(WriteResult.Rejected rejected, SignInChange change) {
+  private static Problem problem(WriteResult.Rejected<Rejection> rejected, SignInChange change) {
     if (rejected.reason(AccountRefusal.NoLongerPermitted.class).isPresent()) {
       return AccountProblems.noLongerPermitted();
     }

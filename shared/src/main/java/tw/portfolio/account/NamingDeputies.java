@@ -13,6 +13,7 @@ import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -183,7 +184,7 @@ public final class NamingDeputies {
     return switch (deputies.change(change)) {
       case WriteResult.Written() ->
           Answer.granted(new Pair(change.teacher().id(), change.deputy().id()));
-      case WriteResult.Rejected rejected ->
+      case WriteResult.Rejected<Rejection> rejected ->
           Answer.refused(
               rejected.reason(AccountRefusal.NotTeaching.class).isPresent()
                   ? AccountProblems.notTeaching()

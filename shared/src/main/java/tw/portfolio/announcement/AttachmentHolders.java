@@ -9,6 +9,7 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.RecordedFiles;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.upload.FileHolder;
 import tw.portfolio.upload.FileHolders;
@@ -96,7 +97,7 @@ public final class AttachmentHolders implements FileHolders {
       return switch (announcements.write(write)) {
         case WriteResult.Written() -> true;
         // Somebody else has changed it meanwhile.
-        case WriteResult.Rejected _ -> false;
+        case WriteResult.Rejected<Rejection> _ -> false;
       };
     }
   }

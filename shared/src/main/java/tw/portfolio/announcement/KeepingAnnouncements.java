@@ -20,6 +20,7 @@ import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -260,7 +261,7 @@ public final class KeepingAnnouncements {
             draft.settings());
     return switch (announcements.write(write)) {
       case WriteResult.Written() -> Optional.of(Answer.granted(draft.after()));
-      case WriteResult.Rejected rejected -> {
+      case WriteResult.Rejected<Rejection> rejected -> {
         rejected
             .reason(SettingsRefusal.SettingsDiffer.class)
             .ifPresent(differ -> caps.learn(differ.current()));

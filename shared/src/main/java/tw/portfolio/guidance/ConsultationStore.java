@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Change;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
@@ -35,7 +36,7 @@ public interface ConsultationStore {
    * Writes a record with its line in the history and the way from each student to it, if what is
    * stored is still the version before it. One round trip.
    */
-  WriteResult write(ConsultationWrite write);
+  WriteResult<Rejection> write(ConsultationWrite write);
 
   /**
    * A write of a record.

@@ -14,6 +14,7 @@ import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -91,11 +92,11 @@ public final class RecordingConsultations {
                     one.digest(),
                     anew.created().plus(REMEMBERED)));
     Change line = line(Optional.empty(), anew, ChangeAction.ADD, Optional.of(anew.inFull()), "");
-    WriteResult result =
+    WriteResult<Rejection> result =
         consultations.write(new ConsultationWrite(Optional.empty(), anew, line, request));
     return switch (result) {
       case WriteResult.Written() -> Answer.granted(anew);
-      case WriteResult.Rejected rejected ->
+      case WriteResult.Rejected<Rejection> rejected ->
           rejected
               .reason(GuidanceRefusal.RecordRequested.class)
               .map(earlier -> again(anew.school(), once, earlier))
@@ -192,7 +193,7 @@ public final class RecordingConsultations {
         new ConsultationWrite(Optional.of(before), after, line, Optional.empty());
     return switch (consultations.write(write)) {
       case WriteResult.Written() -> Answer.granted(after);
-      case WriteResult.Rejected _ -> Answer.refused(Refusals.changedMeanwhile());
+      case WriteResult.Rejected<Rejection> _ -> Answer.refused(Refusals.changedMeanwhile());
     };
   }
 

@@ -17,6 +17,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -111,7 +112,7 @@ public final class ExtendingWindows {
             now);
     return switch (extensions.give(office.school(), extension, line)) {
       case WriteResult.Written() -> Answer.granted(extension);
-      case WriteResult.Rejected _ -> Answer.refused(Refusals.changedMeanwhile());
+      case WriteResult.Rejected<Rejection> _ -> Answer.refused(Refusals.changedMeanwhile());
     };
   }
 
@@ -195,7 +196,7 @@ public final class ExtendingWindows {
             now);
     return switch (extensions.withdraw(office.school(), extension, line)) {
       case WriteResult.Written() -> Answer.granted(extension);
-      case WriteResult.Rejected _ -> Answer.refused(gone());
+      case WriteResult.Rejected<Rejection> _ -> Answer.refused(gone());
     };
   }
 

@@ -3,6 +3,7 @@ package tw.portfolio.settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
@@ -61,7 +62,7 @@ public final class SettingsEnforcement {
     record Again<T>() implements Tried<T> {}
 
     /** The write was rejected for the settings' sake. */
-    record Rejected<T>(WriteResult.Rejected why) implements Tried<T> {}
+    record Rejected<T>(WriteResult.Rejected<Rejection> why) implements Tried<T> {}
 
     /** It is done. */
     static <T> Tried<T> granted(T value) {
@@ -75,7 +76,7 @@ public final class SettingsEnforcement {
   }
 
   /** Whether a write was rejected for its {@link SettingsGuard}. */
-  public static boolean concerns(WriteResult.Rejected rejected) {
+  public static boolean concerns(WriteResult.Rejected<Rejection> rejected) {
     return rejected.reasons().stream()
         .anyMatch(
             reason ->
@@ -99,7 +100,7 @@ public final class SettingsEnforcement {
           return answer;
         }
         case Tried.Again<T>() -> {}
-        case Tried.Rejected<T>(WriteResult.Rejected why) -> {
+        case Tried.Rejected<T>(WriteResult.Rejected<Rejection> why) -> {
           switch (next(occasion, standing, why)) {
             case Answer.Refused<WindowBasis>(Problem problem) -> {
               return Answer.refused(problem);
@@ -119,7 +120,8 @@ public final class SettingsEnforcement {
   }
 
   /** By what right to try again; the refusal that the windows are closed if there is none. */
-  private Answer<WindowBasis> next(Occasion occasion, WindowBasis tried, WriteResult.Rejected why) {
+  private Answer<WindowBasis> next(
+      Occasion occasion, WindowBasis tried, WriteResult.Rejected<Rejection> why) {
     Optional<Cohort> found =
         why.reason(SettingsRefusal.CohortDiffers.class).map(SettingsRefusal.CohortDiffers::found);
     Optional<Settings> settings =

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.ClassGrades;
 import tw.portfolio.school.Actor;
@@ -199,9 +200,10 @@ public final class WritingStatements {
                   Optional.of(guard));
           return switch (statements.write(write)) {
             case WriteResult.Written() -> Tried.granted(after);
-            case WriteResult.Rejected rejected when SettingsEnforcement.concerns(rejected) ->
+            case WriteResult.Rejected<Rejection> rejected
+                when SettingsEnforcement.concerns(rejected) ->
                 new Tried.Rejected<>(rejected);
-            case WriteResult.Rejected _ -> Tried.refused(Refusals.changedMeanwhile());
+            case WriteResult.Rejected<Rejection> _ -> Tried.refused(Refusals.changedMeanwhile());
           };
         });
   }

@@ -28,6 +28,7 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordRefusal;
@@ -54,11 +55,11 @@ public abstract class AccountStoreContract extends StoreContract {
         .people(YEAR, List.of(REGISTRAR, INFORMATION, Offices.PRINCIPAL, Offices.PARENT));
   }
 
-  private WriteResult change(Person by, Person person, What what) {
+  private WriteResult<Rejection> change(Person by, Person person, What what) {
     return change(by, person, what, NOW);
   }
 
-  private WriteResult change(Person by, Person person, What what, Instant at) {
+  private WriteResult<Rejection> change(Person by, Person person, What what, Instant at) {
     return accounts().change(new AccountChange(Staff.actor(by), person.id(), what, at, "職務異動"));
   }
 
@@ -266,7 +267,7 @@ public abstract class AccountStoreContract extends StoreContract {
   void shouldLoseNoRoleOfThoseGivenAtTheSameMoment() throws InterruptedException {
     List<Role> roles =
         List.of(Role.PRINCIPAL, Role.EQUIPMENT_HEAD, Role.EXAMINATION_HEAD, Role.DISCIPLINE_HEAD);
-    List<Callable<WriteResult>> writes = new ArrayList<>();
+    List<Callable<WriteResult<Rejection>>> writes = new ArrayList<>();
     roles.forEach(role -> writes.add(() -> change(REGISTRAR, LIN, give(role))));
     writes.add(() -> change(INFORMATION, LIN, takeBack(Role.TEACHER)));
 

@@ -21,6 +21,7 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.Staff;
@@ -45,7 +46,7 @@ public abstract class DeputyStoreContract extends StoreContract {
         LocalDate.of(2026, 11, until));
   }
 
-  private WriteResult change(
+  private WriteResult<Rejection> change(
       Person teacher, Person deputy, Optional<Deputy> before, Optional<Deputy> after) {
     return deputies()
         .change(

@@ -24,6 +24,7 @@ import tw.portfolio.campus.StoreContract;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.Staff;
@@ -45,11 +46,12 @@ public abstract class SignInsContract extends StoreContract {
     stores.writer().people(YEAR, List.of(REGISTRAR, PARENT));
   }
 
-  private WriteResult link(Person by, Person person, SignIn signIn) {
+  private WriteResult<Rejection> link(Person by, Person person, SignIn signIn) {
     return change(by, person, signIn, What.LINK, NOW);
   }
 
-  private WriteResult change(Person by, Person person, SignIn signIn, What what, Instant at) {
+  private WriteResult<Rejection> change(
+      Person by, Person person, SignIn signIn, What what, Instant at) {
     return signIns()
         .change(new SignInChange(Staff.actor(by), person.id(), signIn, what, at, "開通帳號"));
   }

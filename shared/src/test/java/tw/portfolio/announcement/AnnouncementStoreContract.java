@@ -31,6 +31,7 @@ import tw.portfolio.kernel.files.Md5;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.Seal;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.RealFile;
@@ -147,9 +148,9 @@ public abstract class AnnouncementStoreContract extends StoreContract {
   @Simultaneous
   void shouldLetOnlyOneOfManyEditorsWin() throws InterruptedException {
     Announcement first = published(1, NOW);
-    List<Callable<WriteResult>> all =
+    List<Callable<WriteResult<Rejection>>> all =
         IntStream.range(0, 8)
-            .<Callable<WriteResult>>mapToObj(
+            .<Callable<WriteResult<Rejection>>>mapToObj(
                 number ->
                     () -> write(Optional.of(first), first.changed(notice("改 " + number), NOW)))
             .toList();
@@ -198,12 +199,12 @@ public abstract class AnnouncementStoreContract extends StoreContract {
         new Seal("\"e\"", EXPECTED.declared().bytes(), NOW, "v1"));
   }
 
-  private WriteResult write(Optional<Announcement> before, Announcement after) {
+  private WriteResult<Rejection> write(Optional<Announcement> before, Announcement after) {
     return announcements.write(
         new AnnouncementWrite(before, after, line(after), List.of(), Optional.empty()));
   }
 
-  private WriteResult write(Announcement before, Announcement after, Caps believed) {
+  private WriteResult<Rejection> write(Announcement before, Announcement after, Caps believed) {
     return announcements.write(
         new AnnouncementWrite(
             Optional.of(before),

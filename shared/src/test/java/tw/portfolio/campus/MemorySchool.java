@@ -10,6 +10,7 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RosterWriter;
 import tw.portfolio.record.memory.MemoryRoster;
@@ -86,7 +87,7 @@ public final class MemorySchool
   }
 
   @Override
-  public synchronized WriteResult write(PieceWrite write) {
+  public synchronized WriteResult<Rejection> write(PieceWrite write) {
     return pieces.write(write);
   }
 
@@ -101,17 +102,17 @@ public final class MemorySchool
   }
 
   @Override
-  public synchronized WriteResult decide(Decision decision) {
+  public synchronized WriteResult<Rejection> decide(Decision decision) {
     return certification.decide(decision);
   }
 
   @Override
-  public synchronized WriteResult select(Choice choice) {
+  public synchronized WriteResult<Rejection> select(Choice choice) {
     return selections.select(choice);
   }
 
   @Override
-  public synchronized WriteResult submit(Submission submission) {
+  public synchronized WriteResult<Rejection> submit(Submission submission) {
     return submissions.submit(submission);
   }
 

@@ -66,7 +66,8 @@ public abstract class StoreContract {
   }
 
   /** Writes a change of a piece of 王小明's. */
-  protected WriteResult write(Optional<Piece> before, Optional<Piece> after, Guard... guards) {
+  protected WriteResult<Rejection> write(
+      Optional<Piece> before, Optional<Piece> after, Guard... guards) {
     Transition transition = after.isEmpty() ? Transition.DISCARD : Transition.RESERVE;
     HistoryEntry line =
         new HistoryEntry(
@@ -80,7 +81,7 @@ public abstract class StoreContract {
   }
 
   /** Announces a new piece. */
-  protected WriteResult announce(Piece piece, Guard... guards) {
+  protected WriteResult<Rejection> announce(Piece piece, Guard... guards) {
     return write(Optional.empty(), Optional.of(piece), guards);
   }
 
@@ -102,23 +103,24 @@ public abstract class StoreContract {
   }
 
   /** The reasons for which a write did not happen. */
-  protected static List<Rejection> reasons(WriteResult result) {
+  protected static List<Rejection> reasons(WriteResult<Rejection> result) {
     assertThat(result).isInstanceOf(WriteResult.Rejected.class);
-    return ((WriteResult.Rejected) result).reasons();
+    return ((WriteResult.Rejected<Rejection>) result).reasons();
   }
 
   /** Asserts that a write happened. */
-  protected static void assertWritten(WriteResult result) {
-    assertThat(result).isEqualTo(new WriteResult.Written());
+  protected static void assertWritten(WriteResult<Rejection> result) {
+    assertThat(result).isEqualTo(new WriteResult.Written<>());
   }
 
   /** Makes all these writes at once and counts those that happened. */
-  protected long written(List<Callable<WriteResult>> writes) throws InterruptedException {
+  protected long written(List<Callable<WriteResult<Rejection>>> writes)
+      throws InterruptedException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       CountDownLatch everybodyHere = new CountDownLatch(writes.size());
-      List<Callable<WriteResult>> together =
+      List<Callable<WriteResult<Rejection>>> together =
           writes.stream()
-              .<Callable<WriteResult>>map(
+              .<Callable<WriteResult<Rejection>>>map(
                   write ->
                       () -> {
                         everybodyHere.countDown();
@@ -127,14 +129,14 @@ public abstract class StoreContract {
                       })
               .toList();
       long count = 0;
-      for (Future<WriteResult> answer : threads.invokeAll(together)) {
+      for (Future<WriteResult<Rejection>> answer : threads.invokeAll(together)) {
         count += happened(answer) ? 1 : 0;
       }
       return count;
     }
   }
 
-  private boolean happened(Future<WriteResult> answer) throws InterruptedException {
+  private boolean happened(Future<WriteResult<Rejection>> answer) throws InterruptedException {
     try {
       return answer.get() instanceof WriteResult.Written;
     } catch (ExecutionException e) {

@@ -19,6 +19,7 @@ import tw.portfolio.campus.StoreContract;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Staff;
@@ -106,7 +107,7 @@ public abstract class AssessmentStoreContract extends StoreContract {
   void shouldLetOneOfManyEditorsThrough() throws InterruptedException {
     Assessment first = first(MING.id(), "工程學群");
     assertWritten(write(first));
-    List<Callable<WriteResult>> editors = new ArrayList<>();
+    List<Callable<WriteResult<Rejection>>> editors = new ArrayList<>();
     for (int number = 0; number < 10; number++) {
       Assessment next = first.next(text("第 " + number + " 位"), BY, NOW.plusSeconds(number));
       editors.add(() -> write(next));
@@ -116,7 +117,7 @@ public abstract class AssessmentStoreContract extends StoreContract {
     assertThat(assessments.history(SCHOOL, MING.id(), YEAR)).hasSize(2);
   }
 
-  private WriteResult write(Assessment next) {
+  private WriteResult<Rejection> write(Assessment next) {
     return assessments.write(next, line(next));
   }
 

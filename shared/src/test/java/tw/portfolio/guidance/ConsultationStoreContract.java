@@ -29,6 +29,7 @@ import tw.portfolio.guidance.ConsultationStore.PageRequest;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Consultations;
@@ -189,7 +190,7 @@ public abstract class ConsultationStoreContract extends StoreContract {
   void shouldLetOneOfManyEditorsThrough() throws InterruptedException {
     Consultation first = consultation(1, COUNSELLOR, MING);
     assertWritten(write(first));
-    List<Callable<WriteResult>> editors = new ArrayList<>();
+    List<Callable<WriteResult<Rejection>>> editors = new ArrayList<>();
     for (int number = 1; number <= 10; number++) {
       Consultation next =
           first.rewritten(
@@ -232,15 +233,15 @@ public abstract class ConsultationStoreContract extends StoreContract {
     return new IdempotencyKey(COUNSELLOR.id(), key, digest, NOW.plus(Duration.ofHours(24)));
   }
 
-  private WriteResult write(Consultation anew) {
+  private WriteResult<Rejection> write(Consultation anew) {
     return write(anew, Optional.<IdempotencyKey>empty());
   }
 
-  private WriteResult write(Consultation anew, Optional<IdempotencyKey> request) {
+  private WriteResult<Rejection> write(Consultation anew, Optional<IdempotencyKey> request) {
     return consultations.write(new ConsultationWrite(Optional.empty(), anew, line(anew), request));
   }
 
-  private WriteResult write(Consultation before, Consultation after) {
+  private WriteResult<Rejection> write(Consultation before, Consultation after) {
     return consultations.write(
         new ConsultationWrite(Optional.of(before), after, line(after), Optional.empty()));
   }

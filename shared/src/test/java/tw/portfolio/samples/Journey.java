@@ -13,6 +13,7 @@ import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.kernel.files.Seal;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.outcome.Guard;
@@ -175,7 +176,7 @@ public final class Journey {
             piece.map(Piece::state),
             Optional.of(after.state()),
             why);
-    WriteResult result =
+    WriteResult<Rejection> result =
         store.write(new PieceWrite(piece, Optional.of(after), line, Arrays.asList(guards)));
     if (!(result instanceof WriteResult.Written)) {
       throw new AssertionError(transition + " was not written: " + result);

@@ -20,6 +20,7 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.AYear;
 import tw.portfolio.samples.Courses;
@@ -109,11 +110,11 @@ public abstract class ExtensionStoreContract extends StoreContract {
     return extension;
   }
 
-  private WriteResult withdraw(Extension extension) {
+  private WriteResult<Rejection> withdraw(Extension extension) {
     return extensions().withdraw(SCHOOL, extension, line(extension, ChangeAction.REMOVE));
   }
 
-  private WriteResult uploadAs(WindowBasis standing) {
+  private WriteResult<Rejection> uploadAs(WindowBasis standing) {
     SettingsGuard guard =
         new SettingsGuard(
             SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(AYear.key("upload1")), NOW, standing);

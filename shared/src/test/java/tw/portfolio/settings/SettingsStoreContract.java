@@ -75,7 +75,7 @@ public abstract class SettingsStoreContract extends StoreContract {
         Optional.empty());
   }
 
-  private WriteResult keep(Settings next) {
+  private WriteResult<Rejection> keep(Settings next) {
     return settings().keep(next, line(next));
   }
 
@@ -114,9 +114,9 @@ public abstract class SettingsStoreContract extends StoreContract {
   @Test
   @Simultaneous
   void shouldLetOneOfSeveralEditorsThrough() throws InterruptedException {
-    List<Callable<WriteResult>> editors =
+    List<Callable<WriteResult<Rejection>>> editors =
         IntStream.rangeClosed(1, 8)
-            .<Callable<WriteResult>>mapToObj(
+            .<Callable<WriteResult<Rejection>>>mapToObj(
                 most -> () -> keep(set(YEAR, 1, SomeCaps.usual().uploads(most).build())))
             .toList();
 
@@ -139,7 +139,7 @@ public abstract class SettingsStoreContract extends StoreContract {
     SettingsGuard guard =
         new SettingsGuard(
             SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(AYear.key("selection")), NOW, standing);
-    WriteResult result =
+    WriteResult<Rejection> result =
         announce(
             journey(Students.MING, Courses.MING_PHYSICS).announced(),
             new Guard.SettingsHold(guard));

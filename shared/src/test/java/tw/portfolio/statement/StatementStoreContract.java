@@ -25,6 +25,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Staff;
@@ -174,9 +175,9 @@ public abstract class StatementStoreContract extends StoreContract {
   @Simultaneous
   void shouldLetOnlyOneOfManyEditorsWin() throws InterruptedException {
     Statement first = started(MING, text("護理"));
-    List<Callable<WriteResult>> all =
+    List<Callable<WriteResult<Rejection>>> all =
         IntStream.range(0, 8)
-            .<Callable<WriteResult>>mapToObj(
+            .<Callable<WriteResult<Rejection>>>mapToObj(
                 number -> () -> write(Optional.of(first), first.saved(text("版本 " + number), NOW)))
             .toList();
 
@@ -226,7 +227,7 @@ public abstract class StatementStoreContract extends StoreContract {
     return after;
   }
 
-  private WriteResult write(Optional<Statement> before, Statement after) {
+  private WriteResult<Rejection> write(Optional<Statement> before, Statement after) {
     return statements.write(
         new StatementWrite(before, after, line(after), Optional.of(open(WindowKind.STATEMENT))));
   }

@@ -20,6 +20,7 @@ import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.kernel.files.memory.MemoryFiles;
 import tw.portfolio.kernel.queue.memory.MemoryQueue;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
@@ -110,7 +111,7 @@ public final class ExportingSchool {
             school.settings(SchoolBuilder.SCHOOL, SchoolBuilder.YEAR).caps(),
             List.of(),
             clock.instant());
-    WriteResult result =
+    WriteResult<Rejection> result =
         school.select(new Choice(guard, Students.actor(student), SchoolBuilder.YEAR, chosen));
     if (!(result instanceof WriteResult.Written)) {
       throw new AssertionError("Not chosen: " + result);

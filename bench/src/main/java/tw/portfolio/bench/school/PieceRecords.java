@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.work.outcome.HistoryEntry;
 import tw.portfolio.work.outcome.Piece;
@@ -47,7 +48,7 @@ public final class PieceRecords {
             Optional.of(piece.state()),
             "");
     PieceWrite write = new PieceWrite(Optional.empty(), Optional.of(piece), entry, List.of());
-    if (store.write(write) instanceof WriteResult.Rejected rejected) {
+    if (store.write(write) instanceof WriteResult.Rejected<Rejection> rejected) {
       throw new IllegalStateException(rejected.toString());
     }
   }

@@ -15,6 +15,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.item.RecordSteps;
@@ -47,12 +48,12 @@ public final class DynamoAccountStore implements AccountStore {
   }
 
   @Override
-  public WriteResult change(AccountChange change) {
+  public WriteResult<Rejection> change(AccountChange change) {
     SchoolCode school = change.by().school();
-    Transaction transaction = new Transaction(table, backoff);
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     AccountUpdate person = AccountUpdate.of(change.what());
     if (change.own() && change.keepers().isEmpty()) {
-      return new WriteResult.Rejected(List.of(new AccountRefusal.NoLongerPermitted()));
+      return new WriteResult.Rejected<>(List.of(new AccountRefusal.NoLongerPermitted()));
     }
     if (change.own()) {
       person.holding(change.keepers());
@@ -68,13 +69,14 @@ public final class DynamoAccountStore implements AccountStore {
   }
 
   /** The class itself: who leads it is written by the account's change. */
-  private static void write(Transaction transaction, AccountChange change, RecordChange led) {
+  private static void write(
+      Transaction<Rejection> transaction, AccountChange change, RecordChange led) {
     RecordWrite write =
         new RecordWrite(change.by().school(), Author.of(change.by()), change.why(), change.at());
     new RecordSteps(write).of(led).steps().forEach(step -> step.accept(transaction));
   }
 
-  private static void mayKeepAccounts(Transaction transaction, AccountChange change) {
+  private static void mayKeepAccounts(Transaction<Rejection> transaction, AccountChange change) {
     transaction.check(
         new RoleCondition(change.keepers()).check(change.by().school(), change.by().person()),
         found -> new AccountRefusal.NoLongerPermitted());

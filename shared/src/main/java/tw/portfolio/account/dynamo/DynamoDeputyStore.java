@@ -21,6 +21,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 
@@ -47,9 +48,9 @@ public final class DynamoDeputyStore implements DeputyStore {
   }
 
   @Override
-  public WriteResult change(DeputyChange change) {
+  public WriteResult<Rejection> change(DeputyChange change) {
     SchoolCode school = change.by().school();
-    Transaction transaction = new Transaction(table, backoff);
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     if (change.after().isPresent()) {
       teaches(transaction, change.teacher());
       teaches(transaction, change.deputy());
@@ -61,13 +62,13 @@ public final class DynamoDeputyStore implements DeputyStore {
     return transaction.run();
   }
 
-  private static void teaches(Transaction transaction, Person person) {
+  private static void teaches(Transaction<Rejection> transaction, Person person) {
     transaction.check(
         new RoleCondition(Role.TEACHING).check(person.school(), person.id()),
         found -> new AccountRefusal.NotTeaching(person.id()));
   }
 
-  private static void write(Transaction transaction, DeputyChange change, Key key) {
+  private static void write(Transaction<Rejection> transaction, DeputyChange change, Key key) {
     Optional<Deputy> after = change.after();
     if (after.isPresent()) {
       Put.Builder put = Put.builder().item(DeputyItems.write(after.get(), key).attributes());

@@ -18,6 +18,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.StaffMember;
@@ -28,8 +29,8 @@ import tw.portfolio.school.SchoolCode;
 
 /** The first person of a school in DynamoDB. */
 public final class DynamoFoundingStore implements FoundingStore {
-  private static final WriteResult FOUNDED =
-      new WriteResult.Rejected(List.of(new AccountRefusal.AlreadyFounded()));
+  private static final WriteResult<Rejection> FOUNDED =
+      new WriteResult.Rejected<>(List.of(new AccountRefusal.AlreadyFounded()));
 
   private final Table table;
   private final Backoff backoff;
@@ -48,7 +49,7 @@ public final class DynamoFoundingStore implements FoundingStore {
   }
 
   @Override
-  public WriteResult found(SchoolCode school, StaffMember first, Instant at) {
+  public WriteResult<Rejection> found(SchoolCode school, StaffMember first, Instant at) {
     if (!table.query(PersonKeys.people(school), "").isEmpty()) {
       return FOUNDED;
     }
@@ -56,7 +57,7 @@ public final class DynamoFoundingStore implements FoundingStore {
     Person person =
         new Person(
             school, first.person(), first.name(), Set.of(role), first.email(), Optional.empty());
-    Transaction transaction = new Transaction(table, backoff);
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     Stream.of(
             Item.at(AccountKeys.founder(school)).text(PersonItems.PERSON, first.person().text()),
             PersonItems.write(person, PersonKeys.personItem(school, first.person())),
@@ -69,7 +70,7 @@ public final class DynamoFoundingStore implements FoundingStore {
     return transaction.run();
   }
 
-  private static void put(Transaction transaction, Item item) {
+  private static void put(Transaction<Rejection> transaction, Item item) {
     transaction.put(
         Put.builder().item(item.attributes()).conditionExpression("attribute_not_exists(pk)"),
         found -> new AccountRefusal.AlreadyFounded());

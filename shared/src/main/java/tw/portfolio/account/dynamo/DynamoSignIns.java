@@ -64,9 +64,9 @@ public final class DynamoSignIns implements SignIns {
   }
 
   @Override
-  public WriteResult change(SignInChange change) {
+  public WriteResult<Rejection> change(SignInChange change) {
     SchoolCode school = change.by().school();
-    Transaction transaction = new Transaction(table, backoff);
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     transaction.check(
         new RoleCondition(Role.with(Permission.KEEP_ACCOUNTS)).check(school, change.by().person()),
         found -> new AccountRefusal.NoLongerPermitted());
@@ -78,7 +78,7 @@ public final class DynamoSignIns implements SignIns {
     return transaction.run();
   }
 
-  private static void link(Transaction transaction, SignInChange change) {
+  private static void link(Transaction<Rejection> transaction, SignInChange change) {
     SchoolCode school = change.by().school();
     // The author's own item has been checked already, and a transaction takes each item once.
     if (!change.by().person().equals(change.person())) {
@@ -102,13 +102,13 @@ public final class DynamoSignIns implements SignIns {
         new AccountRefusal.SignInDiffers());
   }
 
-  private static void put(Transaction transaction, Item item, Rejection taken) {
+  private static void put(Transaction<Rejection> transaction, Item item, Rejection taken) {
     transaction.put(
         Put.builder().item(item.attributes()).conditionExpression("attribute_not_exists(pk)"),
         found -> taken);
   }
 
-  private static void unlink(Transaction transaction, SignInChange change) {
+  private static void unlink(Transaction<Rejection> transaction, SignInChange change) {
     SchoolCode school = change.by().school();
     // An account is one person's, and the person's id is one school's only.
     delete(
@@ -123,7 +123,8 @@ public final class DynamoSignIns implements SignIns {
         change.signIn().subject());
   }
 
-  private static void delete(Transaction transaction, Key key, String name, String value) {
+  private static void delete(
+      Transaction<Rejection> transaction, Key key, String name, String value) {
     transaction.delete(
         Delete.builder()
             .key(key.attributes())

@@ -19,6 +19,7 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.item.FileKeys;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.item.SettingsStep;
@@ -71,9 +72,9 @@ public final class DynamoAnnouncementStore implements AnnouncementStore {
   }
 
   @Override
-  public WriteResult write(AnnouncementWrite write) {
+  public WriteResult<Rejection> write(AnnouncementWrite write) {
     Announcement after = write.after();
-    Transaction transaction = new Transaction(table, backoff);
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     write.settings().ifPresent(settings -> SettingsStep.add(transaction, settings));
     transaction.put(
         record(write),

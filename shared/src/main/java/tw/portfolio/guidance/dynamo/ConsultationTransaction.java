@@ -20,6 +20,7 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.dynamo.Versions;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 
@@ -31,15 +32,15 @@ import tw.portfolio.school.PersonId;
 final class ConsultationTransaction {
   private final ConsultationWrite write;
   private final Consultation after;
-  private final Transaction transaction;
+  private final Transaction<Rejection> transaction;
 
   ConsultationTransaction(Table table, Backoff backoff, ConsultationWrite write) {
     this.write = write;
     this.after = write.after();
-    this.transaction = new Transaction(table, backoff);
+    this.transaction = new Transaction<>(table, backoff);
   }
 
-  WriteResult run() {
+  WriteResult<Rejection> run() {
     write.request().ifPresent(this::firstRequest);
     transaction.put(
         Versions.onlyAfter(after.version() - 1, GuidanceItems.write(after)),

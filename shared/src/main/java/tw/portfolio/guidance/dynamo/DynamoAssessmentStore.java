@@ -16,6 +16,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.dynamo.Versions;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -57,8 +58,8 @@ public final class DynamoAssessmentStore implements AssessmentStore {
   }
 
   @Override
-  public WriteResult write(Assessment next, Change line) {
-    return new Transaction(table, backoff)
+  public WriteResult<Rejection> write(Assessment next, Change line) {
+    return new Transaction<Rejection>(table, backoff)
         .check(
             ConditionCheck.builder()
                 .key(PersonKeys.personItem(next.school(), next.student()).attributes())

@@ -19,6 +19,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
@@ -108,7 +109,7 @@ public final class DynamoConsultationStore implements ConsultationStore {
   }
 
   @Override
-  public WriteResult write(ConsultationWrite write) {
+  public WriteResult<Rejection> write(ConsultationWrite write) {
     return new ConsultationTransaction(table, backoff, write).run();
   }
 }

@@ -19,6 +19,7 @@ import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 
@@ -40,7 +41,7 @@ public final class DynamoImportStore implements ImportStore {
       if (repeated.isPresent()) {
         return repeated.get();
       }
-      Transaction transaction = new Transaction(table, backoff);
+      Transaction<Rejection> transaction = new Transaction<>(table, backoff);
       transaction.put(
           Put.builder()
               .item(ImportItems.write(job).attributes())
@@ -102,7 +103,7 @@ public final class DynamoImportStore implements ImportStore {
 
   @Override
   public boolean advance(ImportJob job, Optional<Change> line) {
-    Transaction transaction = new Transaction(table, backoff);
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     transaction.put(
         Put.builder()
             .item(ImportItems.write(job).attributes())

@@ -15,22 +15,23 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 
 /**
  * Steps that happen all together or not at all, in one round trip. Each step knows what its failure
  * means; what the store found instead comes back with the failure, so that nothing has to be read
  * again.
+ *
+ * @param <R> what a failure means
  */
-public final class Transaction {
+public final class Transaction<R> {
   private static final String FAILED = "ConditionalCheckFailed";
   private static final String CONFLICT = "TransactionConflict";
   private static final Set<String> EXPECTED = Set.of("None", FAILED, CONFLICT);
 
   private final Table table;
   private final Backoff backoff;
-  private final List<Step> steps = new ArrayList<>();
+  private final List<Step<R>> steps = new ArrayList<>();
   private boolean wordless;
 
   /** A transaction on a table. */
@@ -40,7 +41,7 @@ public final class Transaction {
   }
 
   /** Puts an item. */
-  public Transaction put(Put.Builder put, Function<Optional<Item>, Rejection> failure) {
+  public Transaction<R> put(Put.Builder put, Function<Optional<Item>, R> failure) {
     Put built = put.tableName(table.name()).returnValuesOnConditionCheckFailure(ALL_OLD).build();
     return add(TransactWriteItem.builder().put(built).build(), failure);
   }
@@ -49,34 +50,33 @@ public final class Transaction {
    * Puts an item that goes with a change and is new whenever the change is, such as a line of a
    * history: its own failure tells nothing that another step's doesn't tell better.
    */
-  public Transaction putAlong(Item item) {
+  public Transaction<R> putAlong(Item item) {
     Put put =
         Put.builder()
             .tableName(table.name())
             .item(item.attributes())
             .conditionExpression("attribute_not_exists(pk)")
             .build();
-    steps.add(new Step(TransactWriteItem.builder().put(put).build(), _ -> Optional.empty()));
+    steps.add(new Step<>(TransactWriteItem.builder().put(put).build(), _ -> Optional.empty()));
     return this;
   }
 
   /** Updates an item. */
-  public Transaction update(Update.Builder update, Function<Optional<Item>, Rejection> failure) {
+  public Transaction<R> update(Update.Builder update, Function<Optional<Item>, R> failure) {
     Update built =
         update.tableName(table.name()).returnValuesOnConditionCheckFailure(ALL_OLD).build();
     return add(TransactWriteItem.builder().update(built).build(), failure);
   }
 
   /** Deletes an item. */
-  public Transaction delete(Delete.Builder delete, Function<Optional<Item>, Rejection> failure) {
+  public Transaction<R> delete(Delete.Builder delete, Function<Optional<Item>, R> failure) {
     Delete built =
         delete.tableName(table.name()).returnValuesOnConditionCheckFailure(ALL_OLD).build();
     return add(TransactWriteItem.builder().delete(built).build(), failure);
   }
 
   /** Checks an item. */
-  public Transaction check(
-      ConditionCheck.Builder check, Function<Optional<Item>, Rejection> failure) {
+  public Transaction<R> check(ConditionCheck.Builder check, Function<Optional<Item>, R> failure) {
     ConditionCheck built =
         check.tableName(table.name()).returnValuesOnConditionCheckFailure(ALL_OLD).build();
     return add(TransactWriteItem.builder().conditionCheck(built).build(), failure);
@@ -86,23 +86,23 @@ public final class Transaction {
       ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
   /** Puts an item whose condition's failure needs no words: the caller reads what is there now. */
-  public Transaction put(Put.Builder put) {
+  public Transaction<R> put(Put.Builder put) {
     wordless = true;
     Put built = put.tableName(table.name()).build();
-    steps.add(new Step(TransactWriteItem.builder().put(built).build(), _ -> Optional.empty()));
+    steps.add(new Step<>(TransactWriteItem.builder().put(built).build(), _ -> Optional.empty()));
     return this;
   }
 
   /** Updates an item in the same way. */
-  public Transaction update(Update.Builder update) {
+  public Transaction<R> update(Update.Builder update) {
     wordless = true;
     Update built = update.tableName(table.name()).build();
-    steps.add(new Step(TransactWriteItem.builder().update(built).build(), _ -> Optional.empty()));
+    steps.add(new Step<>(TransactWriteItem.builder().update(built).build(), _ -> Optional.empty()));
     return this;
   }
 
-  private Transaction add(TransactWriteItem item, Function<Optional<Item>, Rejection> failure) {
-    steps.add(new Step(item, failure.andThen(Optional::of)));
+  private Transaction<R> add(TransactWriteItem item, Function<Optional<Item>, R> failure) {
+    steps.add(new Step<>(item, failure.andThen(Optional::of)));
     return this;
   }
 
@@ -111,12 +111,12 @@ public final class Transaction {
    *
    * @throws StoreBusyException if they don't let it through
    */
-  public WriteResult run() {
+  public WriteResult<R> run() {
     List<TransactWriteItem> items = steps.stream().map(Step::item).toList();
     for (int attempt = 1; ; attempt++) {
       try {
         table.client().transactWriteItems(request -> request.transactItems(items));
-        return new WriteResult.Written();
+        return new WriteResult.Written<>();
       } catch (TransactionCanceledException cancelled) {
         List<CancellationReason> reasons = cancelled.cancellationReasons();
         if (!reasons.stream().allMatch(reason -> EXPECTED.contains(reason.code()))) {
@@ -132,8 +132,8 @@ public final class Transaction {
     }
   }
 
-  private WriteResult rejected(List<CancellationReason> reasons) {
-    List<Rejection> rejections = new ArrayList<>();
+  private WriteResult<R> rejected(List<CancellationReason> reasons) {
+    List<R> rejections = new ArrayList<>();
     for (int at = 0; at < reasons.size(); at++) {
       CancellationReason reason = reasons.get(at);
       if (FAILED.equals(reason.code())) {
@@ -143,13 +143,12 @@ public final class Transaction {
     if (rejections.isEmpty() && !wordless) {
       throw new IllegalStateException("A line of a history was there before its change");
     }
-    return new WriteResult.Rejected(rejections);
+    return new WriteResult.Rejected<>(rejections);
   }
 
   private static Optional<Item> found(Map<String, AttributeValue> item) {
     return item.isEmpty() ? Optional.empty() : Optional.of(Item.of(item));
   }
 
-  private record Step(
-      TransactWriteItem item, Function<Optional<Item>, Optional<Rejection>> failure) {}
+  private record Step<R>(TransactWriteItem item, Function<Optional<Item>, Optional<R>> failure) {}
 }

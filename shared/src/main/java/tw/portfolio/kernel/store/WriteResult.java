@@ -3,20 +3,28 @@ package tw.portfolio.kernel.store;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a write happened. */
-public sealed interface WriteResult {
-  /** It did. */
-  record Written() implements WriteResult {}
+/**
+ * Whether a write happened.
+ *
+ * @param <R> why it may not: each port's own reasons
+ */
+public sealed interface WriteResult<R> {
+  /** The write happened. */
+  record Written<R>() implements WriteResult<R> {}
 
-  /** It did not, and nothing has changed. */
-  record Rejected(List<Rejection> reasons) implements WriteResult {
+  /**
+   * The write did not happen, and nothing has changed.
+   *
+   * @param reasons why, with what the store found instead; the most general first
+   */
+  record Rejected<R>(List<R> reasons) implements WriteResult<R> {
     /** Copies the reasons. */
     public Rejected {
       reasons = List.copyOf(reasons);
     }
 
     /** The reason of a kind, if it is among them. */
-    public <R extends Rejection> Optional<R> reason(Class<R> kind) {
+    public <T extends R> Optional<T> reason(Class<T> kind) {
       return reasons.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
   }

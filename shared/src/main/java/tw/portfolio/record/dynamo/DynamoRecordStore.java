@@ -20,6 +20,7 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.Directory;
 import tw.portfolio.record.ListedDirectory;
@@ -177,7 +178,7 @@ public final class DynamoRecordStore implements RecordStore {
 
   @Override
   public boolean remove(SchoolCode school, StudentEntry seen, Author who, String why, Instant at) {
-    Transaction transaction = new Transaction(table, backoff);
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     transaction.delete(
         ExpectedItem.delete(EntryItems.write(school, seen)),
         _ -> new RecordRefusal.RecordDiffers(seen.key()));

@@ -78,7 +78,7 @@ public final class RecordChunks {
         || change.within().map(Section::key).filter(keys::contains).isPresent();
   }
 
-  private static Set<RecordKey> different(WriteResult result) {
+  private static Set<RecordKey> different(WriteResult<Rejection> result) {
     return switch (result) {
       case WriteResult.Written() -> Set.of();
       case WriteResult.Rejected(List<Rejection> reasons) ->
@@ -90,7 +90,7 @@ public final class RecordChunks {
   }
 
   private Transaction transaction(List<PreparedChange> changes) {
-    Transaction transaction = new Transaction(table, backoff);
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     for (PreparedChange change : changes) {
       change.steps().forEach(step -> step.accept(transaction));
     }

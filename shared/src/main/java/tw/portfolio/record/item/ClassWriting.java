@@ -14,6 +14,7 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordRefusal;
@@ -39,12 +40,12 @@ public final class ClassWriting {
   /** Whether it is written; not if the class is another by now. Two round trips. */
   public boolean write(RecordChange change) {
     for (int attempt = 1; ; attempt++) {
-      Transaction transaction = transaction(change);
+      Transaction<Rejection> transaction = transaction(change);
       switch (transaction.run()) {
         case WriteResult.Written() -> {
           return true;
         }
-        case WriteResult.Rejected rejected -> {
+        case WriteResult.Rejected<Rejection> rejected -> {
           if (rejected.reason(RecordRefusal.RecordDiffers.class).isPresent()) {
             return false;
           }
@@ -59,7 +60,7 @@ public final class ClassWriting {
     SchoolClass after = (SchoolClass) change.after();
     Optional<PersonId> former =
         change.before().map(SchoolClass.class::cast).flatMap(SchoolClass::homeroomTeacher);
-    Transaction transaction = new Transaction(table, backoff);
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     new RecordSteps(write).of(change).steps().forEach(step -> step.accept(transaction));
     if (former.equals(after.homeroomTeacher())) {
       return transaction;
@@ -90,12 +91,12 @@ public final class ClassWriting {
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
-  private void release(Transaction transaction, Person person, SchoolClass left) {
+  private void release(Transaction<Rejection> transaction, Person person, SchoolClass left) {
     update(transaction, person, person.leadingNoneIn(left.year(), thisYear()), left.year());
     transaction.putAlong(write.line(person.id(), ChangeAction.REVOKE, office(left)));
   }
 
-  private void appoint(Transaction transaction, Person person, SchoolClass led) {
+  private void appoint(Transaction<Rejection> transaction, Person person, SchoolClass led) {
     update(transaction, person, person.leading(led.led(), thisYear()), led.year());
     transaction.putAlong(write.line(person.id(), ChangeAction.GRANT, office(led)));
   }
@@ -105,7 +106,7 @@ public final class ClassWriting {
   }
 
   private static void update(
-      Transaction transaction, Person before, Person after, SchoolYear year) {
+      Transaction<Rejection> transaction, Person before, Person after, SchoolYear year) {
     transaction.update(
         PersonUpdate.ofKnown(before, year)
             .roles(after.roles())

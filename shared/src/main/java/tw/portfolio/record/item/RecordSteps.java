@@ -46,7 +46,7 @@ public final class RecordSteps {
   }
 
   public PreparedChange of(RecordChange change) {
-    List<Consumer<Transaction>> steps = new ArrayList<>();
+    List<Consumer<Transaction<Rejection>>> steps = new ArrayList<>();
     steps.add(replace(change));
     steps.add(transaction -> transaction.putAlong(write.line(change)));
     steps.addAll(
@@ -63,7 +63,7 @@ public final class RecordSteps {
     return change.before().map(kind::cast);
   }
 
-  private Consumer<Transaction> replace(RecordChange change) {
+  private Consumer<Transaction<Rejection>> replace(RecordChange change) {
     Optional<Item> before = change.before().map(record -> RecordItems.write(school, record));
     Item after = RecordItems.write(school, change.after());
     return transaction ->
@@ -74,22 +74,24 @@ public final class RecordSteps {
     return new RecordRefusal.RecordDiffers(key);
   }
 
-  private static Consumer<Transaction> update(RecordChange change, Update.Builder update) {
+  private static Consumer<Transaction<Rejection>> update(
+      RecordChange change, Update.Builder update) {
     return transaction -> transaction.update(update, _ -> differs(change.after().key()));
   }
 
-  static Consumer<Transaction> put(SchoolRecord record, Item item) {
+  static Consumer<Transaction<Rejection>> put(SchoolRecord record, Item item) {
     return transaction ->
         transaction.put(Put.builder().item(item.attributes()), _ -> differs(record.key()));
   }
 
-  private static Consumer<Transaction> delete(SchoolRecord record, Key key) {
+  private static Consumer<Transaction<Rejection>> delete(SchoolRecord record, Key key) {
     return transaction ->
         transaction.delete(Delete.builder().key(key.attributes()), _ -> differs(record.key()));
   }
 
-  private List<Consumer<Transaction>> student(Optional<Student> before, Student student) {
-    List<Consumer<Transaction>> steps = new ArrayList<>();
+  private List<Consumer<Transaction<Rejection>>> student(
+      Optional<Student> before, Student student) {
+    List<Consumer<Transaction<Rejection>>> steps = new ArrayList<>();
     Person person = person(student);
     steps.add(
         transaction ->
@@ -137,10 +139,10 @@ public final class RecordSteps {
     return before.isPresent() ? update : update.firstRoles(Set.of(first));
   }
 
-  private List<Consumer<Transaction>> staff(RecordChange change, StaffMember staff) {
+  private List<Consumer<Transaction<Rejection>>> staff(RecordChange change, StaffMember staff) {
     Person person =
         new Person(school, staff.person(), staff.name(), Set.of(), staff.email(), Optional.empty());
-    List<Consumer<Transaction>> steps = new ArrayList<>();
+    List<Consumer<Transaction<Rejection>>> steps = new ArrayList<>();
     steps.add(
         update(change, update(change.before(), person, Role.TEACHER).email(staff.email()).build()));
     steps.add(put(staff, PersonItems.listed(school, staff.person())));
@@ -152,11 +154,11 @@ public final class RecordSteps {
   }
 
   /** Keeps the section's own list of who is in it, by which a change of the section finds them. */
-  private List<Consumer<Transaction>> roster(
+  private List<Consumer<Transaction<Rejection>>> roster(
       Optional<SectionEnrolment> before, SectionEnrolment taken) {
     Optional<Key> old = before.flatMap(this::inSection);
     Optional<Key> now = inSection(taken);
-    List<Consumer<Transaction>> steps = new ArrayList<>();
+    List<Consumer<Transaction<Rejection>>> steps = new ArrayList<>();
     if (!old.equals(now)) {
       old.ifPresent(key -> steps.add(delete(taken, key)));
       now.ifPresent(key -> steps.add(put(taken, Item.at(key).text("enrolment", taken.key().id()))));

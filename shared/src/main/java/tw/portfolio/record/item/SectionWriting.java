@@ -10,6 +10,7 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
@@ -82,7 +83,7 @@ public final class SectionWriting {
     if (before.equals(after)) {
       return carryOn(after);
     }
-    Transaction transaction = new Transaction(table, backoff);
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     transaction.put(
         ExpectedItem.replaceAnyWith(item(before), marked(after)),
         _ -> new RecordRefusal.RecordDiffers(after.key()));
@@ -155,8 +156,8 @@ public final class SectionWriting {
 
   /** If the section is another by now, whoever has made it so takes the mark away. */
   private void unmark(Section section) {
-    WriteResult unused =
-        new Transaction(table, backoff)
+    WriteResult<Rejection> unused =
+        new Transaction<Rejection>(table, backoff)
             .put(ExpectedItem.replace(Optional.of(marked(section)), item(section)))
             .run();
   }

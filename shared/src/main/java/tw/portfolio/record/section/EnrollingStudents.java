@@ -16,6 +16,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
@@ -128,7 +129,7 @@ public final class EnrollingStudents {
             Optional.of(taken.enrolment().student()));
     return switch (enrolments.drop(taken, line)) {
       case WriteResult.Written() -> Answer.granted(taken);
-      case WriteResult.Rejected rejected ->
+      case WriteResult.Rejected<Rejection> rejected ->
           Answer.refused(
               rejected
                   .reason(RecordRefusal.HasPieces.class)

@@ -14,6 +14,7 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -37,8 +38,8 @@ public final class DynamoExtensionStore implements ExtensionStore {
   }
 
   @Override
-  public WriteResult give(SchoolCode school, Extension extension, Change line) {
-    Transaction transaction = new Transaction(table, backoff);
+  public WriteResult<Rejection> give(SchoolCode school, Extension extension, Change line) {
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     transaction.putAlong(write(school, extension));
     extension
         .students()
@@ -81,8 +82,8 @@ public final class DynamoExtensionStore implements ExtensionStore {
   }
 
   @Override
-  public WriteResult withdraw(SchoolCode school, Extension extension, Change line) {
-    Transaction transaction = new Transaction(table, backoff);
+  public WriteResult<Rejection> withdraw(SchoolCode school, Extension extension, Change line) {
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     transaction.delete(
         Delete.builder()
             .key(SettingsKeys.extension(school, extension.id()).attributes())

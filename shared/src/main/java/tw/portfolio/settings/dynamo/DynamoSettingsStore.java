@@ -8,6 +8,7 @@ import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsRefusal;
@@ -26,10 +27,10 @@ public final class DynamoSettingsStore implements SettingsStore {
   }
 
   @Override
-  public WriteResult keep(Settings next, Change line) {
+  public WriteResult<Rejection> keep(Settings next, Change line) {
     int before = next.version() - 1;
     String condition = "#version = :before";
-    Transaction transaction = new Transaction(table, backoff);
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     transaction.put(
         Put.builder()
             .item(SettingsItems.write(next).attributes())

@@ -1,6 +1,7 @@
 package tw.portfolio.settings.item;
 
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.SettingsRefusal;
 
@@ -9,7 +10,7 @@ public final class SettingsStep {
   private SettingsStep() {}
 
   /** Adds all that a guard asks for: nothing but the settings themselves in the ordinary case. */
-  public static void add(Transaction transaction, SettingsGuard guard) {
+  public static void add(Transaction<Rejection> transaction, SettingsGuard guard) {
     transaction.check(
         SettingsItems.condition(guard),
         found ->

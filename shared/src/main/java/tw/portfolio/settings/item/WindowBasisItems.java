@@ -5,6 +5,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
@@ -54,7 +55,7 @@ public final class WindowBasisItems {
   }
 
   /** Adds what the guard's standing needs beside the settings: nothing in the ordinary case. */
-  public static void check(Transaction transaction, SettingsGuard guard) {
+  public static void check(Transaction<Rejection> transaction, SettingsGuard guard) {
     switch (guard.standing()) {
       case WindowBasis.Anyone() -> {}
       case WindowBasis.InCohort(PersonId student, Cohort cohort) ->

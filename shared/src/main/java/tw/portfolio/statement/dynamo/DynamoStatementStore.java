@@ -103,9 +103,9 @@ public final class DynamoStatementStore implements StatementStore {
   }
 
   @Override
-  public WriteResult write(StatementWrite write) {
+  public WriteResult<Rejection> write(StatementWrite write) {
     Statement after = write.after();
-    Transaction transaction = new Transaction(table, backoff);
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     write.settings().ifPresent(settings -> SettingsStep.add(transaction, settings));
     transaction.put(record(write), DynamoStatementStore::differs);
     if (write.saves()) {
@@ -131,8 +131,8 @@ public final class DynamoStatementStore implements StatementStore {
   }
 
   @Override
-  public WriteResult comment(Statement seen, Comment comment, Change line) {
-    Transaction transaction = new Transaction(table, backoff);
+  public WriteResult<Rejection> comment(Statement seen, Comment comment, Change line) {
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     transaction.check(
         ConditionCheck.builder()
             .key(StatementItems.key(Of.of(seen)).attributes())

@@ -13,6 +13,7 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.submission.ClassShare;
 import tw.portfolio.submission.ExportFailure;
@@ -127,8 +128,8 @@ public final class DynamoExportStore implements ExportStore {
 
   @Override
   public void packed(ExportJob job, String className, Packed packed, Instant now) {
-    Transaction transaction =
-        new Transaction(table, backoff)
+    Transaction<Rejection> transaction =
+        new Transaction<Rejection>(table, backoff)
             .update(takenOut(job, ExportItems.TO_PACK, className, now).step())
             .update(
                 ExportUpdate.of(ExportKeys.oneClass(job, className))
@@ -160,8 +161,8 @@ public final class DynamoExportStore implements ExportStore {
   @Override
   public void submitted(
       ExportJob job, String className, List<ExportProblem> problems, Instant now) {
-    Transaction transaction =
-        new Transaction(table, backoff)
+    Transaction<Rejection> transaction =
+        new Transaction<Rejection>(table, backoff)
             .update(takenOut(job, ExportItems.TO_SUBMIT, className, now).step());
     tell(transaction, ExportProblemItems.write(job, "SUBMIT", className, problems));
     transaction.run();
@@ -174,7 +175,7 @@ public final class DynamoExportStore implements ExportStore {
         .takeOut(attribute, className);
   }
 
-  private static void tell(Transaction transaction, List<Item> problems) {
+  private static void tell(Transaction<Rejection> transaction, List<Item> problems) {
     Stream<Put.Builder> puts = problems.stream().map(item -> Put.builder().item(item.attributes()));
     puts.forEach(transaction::put);
   }

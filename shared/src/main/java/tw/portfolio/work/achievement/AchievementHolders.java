@@ -8,6 +8,7 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.RecordedFiles;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.upload.FileHolder;
 import tw.portfolio.upload.FileHolders;
@@ -107,7 +108,7 @@ public final class AchievementHolders implements FileHolders {
       return switch (achievements.write(write)) {
         case WriteResult.Written() -> true;
         // Somebody else has moved it on meanwhile.
-        case WriteResult.Rejected _ -> false;
+        case WriteResult.Rejected<Rejection> _ -> false;
       };
     }
   }

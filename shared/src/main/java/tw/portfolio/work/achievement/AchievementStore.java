@@ -9,6 +9,7 @@ import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
@@ -37,13 +38,13 @@ public interface AchievementStore {
   List<Change> history(SchoolCode school, AchievementId id);
 
   /** Changes an achievement, or says why not. One round trip. */
-  WriteResult write(AchievementWrite write);
+  WriteResult<Rejection> write(AchievementWrite write);
 
   /**
    * Replaces a student's whole choice, or says why not. One round trip, unless another choice took
    * effect at the same moment or later: a choice is always later than the one before it.
    */
-  WriteResult select(AchievementChoice choice);
+  WriteResult<Rejection> select(AchievementChoice choice);
 
   /** Achievements of any school whose files have been awaited since before that instant. */
   List<Achievement> awaitingFilesSince(Instant before);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tw.portfolio.history.Change;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
@@ -72,9 +73,9 @@ final class AchievementWriting {
             Optional.empty());
     return switch (achievements.write(write)) {
       case WriteResult.Written() -> Tried.granted(write.achievement());
-      case WriteResult.Rejected rejected when SettingsEnforcement.concerns(rejected) ->
+      case WriteResult.Rejected<Rejection> rejected when SettingsEnforcement.concerns(rejected) ->
           new Tried.Rejected<>(rejected);
-      case WriteResult.Rejected rejected ->
+      case WriteResult.Rejected<Rejection> rejected ->
           Tried.refused(
               rejected
                   .reason(AchievementRefusal.AchievementChosen.class)

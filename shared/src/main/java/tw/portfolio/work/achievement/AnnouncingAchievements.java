@@ -9,6 +9,7 @@ import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -110,11 +111,11 @@ public final class AnnouncingAchievements {
       AchievementWrite write = write(student, announcement, guard);
       return switch (achievements.write(write)) {
         case WriteResult.Written() -> Tried.granted(write.achievement());
-        case WriteResult.Rejected rejected -> rejected(rejected, guard.caps());
+        case WriteResult.Rejected<Rejection> rejected -> rejected(rejected, guard.caps());
       };
     }
 
-    private Tried<Achievement> rejected(WriteResult.Rejected rejected, Caps limits) {
+    private Tried<Achievement> rejected(WriteResult.Rejected<Rejection> rejected, Caps limits) {
       Optional<AchievementRefusal.AchievementRequested> earlier =
           rejected.reason(AchievementRefusal.AchievementRequested.class);
       if (earlier.isPresent()) {

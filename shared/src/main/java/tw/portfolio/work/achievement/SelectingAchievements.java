@@ -11,6 +11,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.kernel.parallel.BoundedParallel;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -128,10 +129,10 @@ public final class SelectingAchievements {
     return switch (achievements.select(new AchievementChoice(guard, student, year, chosen, line))) {
       case WriteResult.Written() ->
           Tried.granted(new Summary(year, chosen.size(), most(guard.caps())));
-      case WriteResult.Rejected rejected when SettingsEnforcement.concerns(rejected) ->
+      case WriteResult.Rejected<Rejection> rejected when SettingsEnforcement.concerns(rejected) ->
           new Tried.Rejected<>(rejected);
       // What else differs is told by the page, which is read again.
-      case WriteResult.Rejected _ -> new Tried.Again<>();
+      case WriteResult.Rejected<Rejection> _ -> new Tried.Again<>();
     };
   }
 

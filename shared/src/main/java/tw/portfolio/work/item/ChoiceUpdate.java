@@ -11,6 +11,7 @@ import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 
 /**
@@ -71,14 +72,14 @@ public final class ChoiceUpdate {
    *
    * @param later when the present choice was made, if that is why nothing was written
    */
-  public static WriteResult inOrder(
+  public static WriteResult<Rejection> inOrder(
       Backoff backoff,
       Instant now,
-      Function<Instant, WriteResult> select,
-      Function<WriteResult, Optional<Instant>> later) {
+      Function<Instant, WriteResult<Rejection>> select,
+      Function<WriteResult<Rejection>, Optional<Instant>> later) {
     Instant at = now;
     for (int attempt = 1; ; attempt++) {
-      WriteResult result = select.apply(at);
+      WriteResult<Rejection> result = select.apply(at);
       Optional<Instant> present = later.apply(result);
       if (present.isEmpty()) {
         return result;

@@ -10,6 +10,7 @@ import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.kernel.parallel.BoundedParallel;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -97,11 +98,11 @@ public final class DecidingCertifications {
               guard, request.piece(), request.revision(), stored, by, teacher, request.verdict());
       return switch (certifications.decide(decision)) {
         case WriteResult.Written() -> Tried.granted(request);
-        case WriteResult.Rejected rejected -> rejected(rejected, decision);
+        case WriteResult.Rejected<Rejection> rejected -> rejected(rejected, decision);
       };
     }
 
-    private Tried<Request> rejected(WriteResult.Rejected rejected, Decision decision) {
+    private Tried<Request> rejected(WriteResult.Rejected<Rejection> rejected, Decision decision) {
       Optional<PersonId> standsInFor = otherTeacher(by, teacher, rejected);
       if (standsInFor.isPresent()) {
         teacher = standsInFor.get();
@@ -116,7 +117,7 @@ public final class DecidingCertifications {
    * checks it.
    */
   private static Optional<PersonId> otherTeacher(
-      Actor by, PersonId tried, WriteResult.Rejected rejected) {
+      Actor by, PersonId tried, WriteResult.Rejected<Rejection> rejected) {
     if (!tried.equals(by.person())) {
       return Optional.empty();
     }
@@ -129,7 +130,7 @@ public final class DecidingCertifications {
   }
 
   private static Tried<Request> answer(
-      Decision decision, Request request, WriteResult.Rejected rejected) {
+      Decision decision, Request request, WriteResult.Rejected<Rejection> rejected) {
     if (rejected.reason(PieceRefusal.AccountDisabled.class).isPresent()) {
       return Tried.refused(Permits.disabled());
     }

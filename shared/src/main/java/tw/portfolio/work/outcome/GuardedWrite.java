@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
@@ -57,12 +58,12 @@ final class GuardedWrite {
     PieceWrite guarded = new PieceWrite(change.before(), change.after(), change.entry(), guards);
     return switch (pieces.write(guarded)) {
       case WriteResult.Written() -> Tried.granted(change.piece());
-      case WriteResult.Rejected rejected when SettingsEnforcement.concerns(rejected) ->
+      case WriteResult.Rejected<Rejection> rejected when SettingsEnforcement.concerns(rejected) ->
           new Tried.Rejected<>(rejected);
-      case WriteResult.Rejected rejected
+      case WriteResult.Rejected<Rejection> rejected
           when rejected.reason(PieceRefusal.NotEnrolled.class).isPresent() ->
           Tried.refused(teacherChanged());
-      case WriteResult.Rejected _ -> Tried.refused(Refusals.changedMeanwhile());
+      case WriteResult.Rejected<Rejection> _ -> Tried.refused(Refusals.changedMeanwhile());
     };
   }
 

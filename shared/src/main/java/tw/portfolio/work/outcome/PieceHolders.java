@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.upload.FileHolder;
 import tw.portfolio.upload.FileHolders;
@@ -128,7 +129,7 @@ public final class PieceHolders implements FileHolders {
       return switch (pieces.write(new PieceWrite(Optional.of(piece), after, entry, guards))) {
         case WriteResult.Written() -> true;
         // Somebody else has moved it on meanwhile.
-        case WriteResult.Rejected _ -> false;
+        case WriteResult.Rejected<Rejection> _ -> false;
       };
     }
   }

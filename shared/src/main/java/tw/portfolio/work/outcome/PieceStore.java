@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -24,7 +25,7 @@ public interface PieceStore {
   List<HistoryEntry> history(SchoolCode school, PieceId id);
 
   /** Changes a piece, or says why not. One round trip. */
-  WriteResult write(PieceWrite write);
+  WriteResult<Rejection> write(PieceWrite write);
 
   /** Pieces of any school whose files have been awaited since before that instant, oldest first. */
   List<Piece> awaitingFilesSince(Instant before);

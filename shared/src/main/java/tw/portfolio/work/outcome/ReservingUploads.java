@@ -10,6 +10,7 @@ import tw.portfolio.course.CourseRef;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -120,11 +121,11 @@ public final class ReservingUploads {
       Piece piece = announced(student, announcement, guard.caps(), now);
       return switch (pieces.write(write(student, announcement, piece, guard))) {
         case WriteResult.Written() -> Tried.granted(piece);
-        case WriteResult.Rejected rejected -> rejected(rejected, piece);
+        case WriteResult.Rejected<Rejection> rejected -> rejected(rejected, piece);
       };
     }
 
-    private Tried<Piece> rejected(WriteResult.Rejected rejected, Piece piece) {
+    private Tried<Piece> rejected(WriteResult.Rejected<Rejection> rejected, Piece piece) {
       Optional<PieceRefusal.AlreadyRequested> earlier =
           rejected.reason(PieceRefusal.AlreadyRequested.class);
       if (earlier.isPresent()) {

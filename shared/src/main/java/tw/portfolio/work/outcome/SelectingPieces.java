@@ -111,11 +111,11 @@ public final class SelectingPieces {
     return switch (selections.select(choice)) {
       case WriteResult.Written() ->
           Tried.granted(new Summary(choice.year(), choice.pieces().size(), most));
-      case WriteResult.Rejected rejected -> rejected(rejected, choice);
+      case WriteResult.Rejected<Rejection> rejected -> rejected(rejected, choice);
     };
   }
 
-  private Tried<Summary> rejected(WriteResult.Rejected rejected, Choice choice) {
+  private Tried<Summary> rejected(WriteResult.Rejected<Rejection> rejected, Choice choice) {
     Optional<PieceRefusal.SelectionLocked> locked =
         rejected.reason(PieceRefusal.SelectionLocked.class);
     if (locked.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.SchoolYear;
@@ -18,7 +19,7 @@ public interface SelectionStore {
    * choice of the student's took effect at the same moment or later: a choice is always later than
    * the one before it.
    */
-  WriteResult select(Choice choice);
+  WriteResult<Rejection> select(Choice choice);
 
   /**
    * A whole choice.

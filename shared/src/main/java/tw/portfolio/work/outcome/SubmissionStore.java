@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.history.Author;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -19,7 +20,7 @@ public interface SubmissionStore {
    * again, and a choice is replaced as a whole. The pieces that could not go along are marked later
    * under the same choice, which keeps the export that locked it first.
    */
-  WriteResult submit(Submission submission);
+  WriteResult<Rejection> submit(Submission submission);
 
   /**
    * What of one student is handed in.

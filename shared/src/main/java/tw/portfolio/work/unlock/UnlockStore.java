@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -23,19 +24,19 @@ public interface UnlockStore {
    * Takes the lock off a choice: what was handed in of it is certified and chosen again, so that
    * the next export hands it in again. One round trip.
    */
-  WriteResult unlock(ChoiceUnlock unlock);
+  WriteResult<Rejection> unlock(ChoiceUnlock unlock);
 
   /**
    * Takes the lock off a choice of achievements: what was handed in of it is chosen again. One
    * round trip.
    */
-  WriteResult unlock(AchievementUnlock unlock);
+  WriteResult<Rejection> unlock(AchievementUnlock unlock);
 
   /**
    * Returns a certified piece to its student; if it is chosen, it leaves the choice in the same
    * write. One round trip.
    */
-  WriteResult reopen(Reopening reopening);
+  WriteResult<Rejection> reopen(Reopening reopening);
 
   /**
    * A choice to unlock.

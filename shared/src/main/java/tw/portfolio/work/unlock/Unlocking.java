@@ -11,6 +11,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -184,10 +185,10 @@ public final class Unlocking {
         unlocks.reopen(new Reopening(piece.get(), choice, someone(office), now, reason)), 1);
   }
 
-  private static Answer<Unlocked> answer(WriteResult result, int pieces) {
+  private static Answer<Unlocked> answer(WriteResult<Rejection> result, int pieces) {
     return switch (result) {
       case WriteResult.Written() -> Answer.granted(new Unlocked(pieces));
-      case WriteResult.Rejected _ -> Answer.refused(Refusals.changedMeanwhile());
+      case WriteResult.Rejected<Rejection> _ -> Answer.refused(Refusals.changedMeanwhile());
     };
   }
 

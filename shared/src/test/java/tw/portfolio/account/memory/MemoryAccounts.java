@@ -41,7 +41,7 @@ public final class MemoryAccounts implements AccountStore {
   }
 
   @Override
-  public WriteResult change(AccountChange change) {
+  public WriteResult<Rejection> change(AccountChange change) {
     synchronized (school) {
       Optional<Person> by = school.person(change.by().school(), change.by().person());
       if (by.filter(person -> holds(person, change.keepers())).isEmpty()) {
@@ -50,7 +50,7 @@ public final class MemoryAccounts implements AccountStore {
             change.own() && !change.keepers().isEmpty()
                 ? new AccountRefusal.AccountDiffers(by)
                 : new AccountRefusal.NoLongerPermitted();
-        return new WriteResult.Rejected(List.of(reason));
+        return new WriteResult.Rejected<>(List.of(reason));
       }
       Optional<Person> found = school.person(change.by().school(), change.person());
       Optional<Person> next =
@@ -58,12 +58,12 @@ public final class MemoryAccounts implements AccountStore {
               .filter(person -> person.isStaff() == change.ofStaff())
               .flatMap(person -> changed(person, change.what()));
       if (next.isEmpty()) {
-        return new WriteResult.Rejected(List.of(new AccountRefusal.AccountDiffers(found)));
+        return new WriteResult.Rejected<>(List.of(new AccountRefusal.AccountDiffers(found)));
       }
       SchoolCode code = change.by().school();
       MemoryRecords records = new MemoryRecords(school);
       if (change.led().filter(led -> !records.isStill(code, led)).isPresent()) {
-        return new WriteResult.Rejected(
+        return new WriteResult.Rejected<>(
             List.of(new RecordRefusal.RecordDiffers(change.led().get().after().key())));
       }
       change
@@ -74,7 +74,7 @@ public final class MemoryAccounts implements AccountStore {
       tables.people.put(
           new MemoryTables.PersonAt(change.by().school(), change.person()), next.get());
       tables.changes.add(new MemoryTables.SchoolChange(change.by().school(), change.line()));
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 

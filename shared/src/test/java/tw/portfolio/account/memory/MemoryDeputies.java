@@ -36,7 +36,7 @@ public final class MemoryDeputies implements DeputyStore {
   }
 
   @Override
-  public WriteResult change(DeputyChange change) {
+  public WriteResult<Rejection> change(DeputyChange change) {
     synchronized (school) {
       SchoolCode code = change.by().school();
       MemoryTables tables = school.tables();
@@ -51,14 +51,14 @@ public final class MemoryDeputies implements DeputyStore {
         reasons.add(new AccountRefusal.DeputyDiffers());
       }
       if (!reasons.isEmpty()) {
-        return new WriteResult.Rejected(reasons);
+        return new WriteResult.Rejected<>(reasons);
       }
       change
           .after()
           .ifPresentOrElse(
               deputy -> tables.deputies.put(pair, deputy), () -> tables.deputies.remove(pair));
       tables.changes.add(new MemoryTables.SchoolChange(code, change.line()));
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 

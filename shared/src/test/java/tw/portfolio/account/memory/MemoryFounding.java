@@ -17,6 +17,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.PersonId;
@@ -40,12 +41,12 @@ public final class MemoryFounding implements FoundingStore {
   }
 
   @Override
-  public WriteResult found(SchoolCode code, StaffMember first, Instant at) {
+  public WriteResult<Rejection> found(SchoolCode code, StaffMember first, Instant at) {
     synchronized (school) {
       MemoryTables tables = school.tables();
       if (tables.people.values().stream()
           .anyMatch(person -> person.school().equals(code) && person.isStaff())) {
-        return new WriteResult.Rejected(List.of(new AccountRefusal.AlreadyFounded()));
+        return new WriteResult.Rejected<>(List.of(new AccountRefusal.AlreadyFounded()));
       }
       Role role = Role.ACADEMIC_DIRECTOR;
       founders.put(code, first.person());
@@ -61,7 +62,7 @@ public final class MemoryFounding implements FoundingStore {
           new Subject(SubjectKind.PERSON, first.person().text()),
           ChangeAction.GRANT,
           at);
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 

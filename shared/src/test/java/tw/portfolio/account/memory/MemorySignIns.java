@@ -47,19 +47,19 @@ public final class MemorySignIns implements SignIns {
   }
 
   @Override
-  public WriteResult change(SignInChange change) {
+  public WriteResult<Rejection> change(SignInChange change) {
     synchronized (school) {
       SchoolCode code = change.by().school();
       Optional<Rejection> reason = reason(change);
       if (reason.isPresent()) {
-        return new WriteResult.Rejected(List.of(reason.get()));
+        return new WriteResult.Rejected<>(List.of(reason.get()));
       }
       switch (change.what()) {
         case LINK -> links.put(change.signIn(), new MemoryTables.PersonAt(code, change.person()));
         case UNLINK -> links.remove(change.signIn());
       }
       school.tables().changes.add(new MemoryTables.SchoolChange(code, change.line()));
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 

@@ -86,7 +86,7 @@ public final class MemoryAnnouncements implements AnnouncementStore {
   }
 
   @Override
-  public WriteResult write(AnnouncementWrite write) {
+  public WriteResult<Rejection> write(AnnouncementWrite write) {
     synchronized (school) {
       Announcement after = write.after();
       At at = new At(after.school(), after.id());
@@ -99,13 +99,13 @@ public final class MemoryAnnouncements implements AnnouncementStore {
         reasons.add(new AnnouncementRefusal.AnnouncementDiffers(current));
       }
       if (!reasons.isEmpty()) {
-        return new WriteResult.Rejected(reasons);
+        return new WriteResult.Rejected<>(reasons);
       }
       announcements.put(at, after);
       changed.put(at, write.line().at());
       write.announced().forEach(key -> keys.put(key, after.id()));
       school.tables().changes.add(new MemoryTables.SchoolChange(after.school(), write.line()));
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 }

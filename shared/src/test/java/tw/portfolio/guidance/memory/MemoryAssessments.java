@@ -12,6 +12,7 @@ import tw.portfolio.guidance.Assessment;
 import tw.portfolio.guidance.AssessmentStore;
 import tw.portfolio.guidance.GuidanceRefusal;
 import tw.portfolio.history.Change;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -52,7 +53,7 @@ public final class MemoryAssessments implements AssessmentStore {
   }
 
   @Override
-  public WriteResult write(Assessment next, Change line) {
+  public WriteResult<Rejection> write(Assessment next, Change line) {
     synchronized (school) {
       boolean student =
           school
@@ -60,17 +61,18 @@ public final class MemoryAssessments implements AssessmentStore {
               .filter(person -> person.roles().contains(Role.STUDENT))
               .isPresent();
       if (!student) {
-        return new WriteResult.Rejected(List.of(new GuidanceRefusal.NoSuchStudent(next.student())));
+        return new WriteResult.Rejected<>(
+            List.of(new GuidanceRefusal.NoSuchStudent(next.student())));
       }
       int before =
           find(next.school(), next.student(), next.year()).map(Assessment::version).orElse(0);
       if (before != next.version() - 1) {
-        return new WriteResult.Rejected(List.of(new GuidanceRefusal.VersionDiffers()));
+        return new WriteResult.Rejected<>(List.of(new GuidanceRefusal.VersionDiffers()));
       }
       assessments.put(
           new MemoryTables.StudentYearKey(next.school(), next.student(), next.year()), next);
       MemoryHistory.add(school, next.school(), line);
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 }

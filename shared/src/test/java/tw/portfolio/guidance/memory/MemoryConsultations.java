@@ -15,6 +15,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
@@ -95,7 +96,7 @@ public final class MemoryConsultations implements ConsultationStore {
   }
 
   @Override
-  public WriteResult write(ConsultationWrite write) {
+  public WriteResult<Rejection> write(ConsultationWrite write) {
     synchronized (school) {
       Consultation after = write.after();
       Optional<Answered> earlier =
@@ -104,14 +105,14 @@ public final class MemoryConsultations implements ConsultationStore {
               .map(request -> requests.get(key(after, request)))
               .filter(answered -> !answered.request().forgottenAt().isBefore(write.line().at()));
       if (earlier.isPresent()) {
-        return new WriteResult.Rejected(
+        return new WriteResult.Rejected<>(
             List.of(
                 new GuidanceRefusal.RecordRequested(
                     Optional.of(earlier.get().id().text()), earlier.get().request().digest())));
       }
       int before = find(after.school(), after.id()).map(Consultation::version).orElse(0);
       if (before != after.version() - 1) {
-        return new WriteResult.Rejected(List.of(new GuidanceRefusal.VersionDiffers()));
+        return new WriteResult.Rejected<>(List.of(new GuidanceRefusal.VersionDiffers()));
       }
       write
           .request()
@@ -119,7 +120,7 @@ public final class MemoryConsultations implements ConsultationStore {
               request -> requests.put(key(after, request), new Answered(request, after.id())));
       records.put(new At(after.school(), after.id()), after);
       MemoryHistory.add(school, after.school(), write.line());
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 

@@ -25,6 +25,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
@@ -125,7 +126,7 @@ public abstract class EnrolmentStoreContract extends StoreContract {
   @Simultaneous
   void shouldLeaveNoPieceWithoutItsCourse() throws InterruptedException {
     Piece piece = journey(HUA, taken(HUA, PHYSICS).enrolment()).announced();
-    List<Callable<WriteResult>> both =
+    List<Callable<WriteResult<Rejection>>> both =
         List.of(
             () ->
                 announce(
@@ -162,7 +163,7 @@ public abstract class EnrolmentStoreContract extends StoreContract {
     return Optional.ofNullable(found.get(taken.key()));
   }
 
-  private WriteResult drop(SectionEnrolment taken) {
+  private WriteResult<Rejection> drop(SectionEnrolment taken) {
     return enrolments.drop(
         taken,
         new Change(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Change;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
@@ -25,13 +26,13 @@ public final class MemoryExtensions implements ExtensionStore {
   }
 
   @Override
-  public WriteResult give(SchoolCode code, Extension extension, Change line) {
+  public WriteResult<Rejection> give(SchoolCode code, Extension extension, Change line) {
     synchronized (school) {
       MemoryTables tables = school.tables();
       tables.extensions.put(new MemoryTables.ExtensionAt(code, extension.id()), extension);
       ExtensionStore.lines(extension, line)
           .forEach(one -> tables.changes.add(new MemoryTables.SchoolChange(code, one)));
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 
@@ -61,7 +62,7 @@ public final class MemoryExtensions implements ExtensionStore {
   }
 
   @Override
-  public WriteResult withdraw(SchoolCode code, Extension extension, Change line) {
+  public WriteResult<Rejection> withdraw(SchoolCode code, Extension extension, Change line) {
     synchronized (school) {
       MemoryTables tables = school.tables();
       boolean there =
@@ -69,11 +70,11 @@ public final class MemoryExtensions implements ExtensionStore {
                   tables.extensions.remove(new MemoryTables.ExtensionAt(code, extension.id())))
               .isPresent();
       if (!there) {
-        return new WriteResult.Rejected(List.of(new SettingsRefusal.NotExtended()));
+        return new WriteResult.Rejected<>(List.of(new SettingsRefusal.NotExtended()));
       }
       ExtensionStore.lines(extension, line)
           .forEach(one -> tables.changes.add(new MemoryTables.SchoolChange(code, one)));
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Change;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsRefusal;
@@ -19,16 +20,16 @@ public final class MemorySettings implements SettingsStore {
   }
 
   @Override
-  public WriteResult keep(Settings next, Change line) {
+  public WriteResult<Rejection> keep(Settings next, Change line) {
     synchronized (school) {
       MemoryTables tables = school.tables();
       Settings current = tables.settings(next.school(), next.year());
       if (current.version() != next.version() - 1) {
-        return new WriteResult.Rejected(List.of(new SettingsRefusal.SettingsDiffer(current)));
+        return new WriteResult.Rejected<>(List.of(new SettingsRefusal.SettingsDiffer(current)));
       }
       tables.settings.put(new MemoryTables.YearAt(next.school(), next.year()), next);
       tables.changes.add(new MemoryTables.SchoolChange(next.school(), line));
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 }

@@ -85,7 +85,7 @@ public final class MemoryStatements implements StatementStore {
   }
 
   @Override
-  public WriteResult write(StatementWrite write) {
+  public WriteResult<Rejection> write(StatementWrite write) {
     synchronized (school) {
       Of of = Of.of(write.after());
       List<Rejection> reasons = new ArrayList<>();
@@ -96,27 +96,27 @@ public final class MemoryStatements implements StatementStore {
         reasons.add(new StatementRefusal.StatementDiffers(find(of)));
       }
       if (!reasons.isEmpty()) {
-        return new WriteResult.Rejected(reasons);
+        return new WriteResult.Rejected<>(reasons);
       }
       statements.put(of, write.after());
       if (write.saves()) {
         kept(of).put(write.after().edition(), write.after().newest());
       }
       addLine(write.after().school(), write.line());
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 
   @Override
-  public WriteResult comment(Statement seen, Comment comment, Change line) {
+  public WriteResult<Rejection> comment(Statement seen, Comment comment, Change line) {
     synchronized (school) {
       Of of = Of.of(seen);
       if (!version(find(of)).equals(Optional.of(seen.version()))) {
-        return new WriteResult.Rejected(List.of(new StatementRefusal.StatementDiffers(find(of))));
+        return new WriteResult.Rejected<>(List.of(new StatementRefusal.StatementDiffers(find(of))));
       }
       comments.computeIfAbsent(of, anew -> new ArrayList<>()).add(comment);
       addLine(seen.school(), line);
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 

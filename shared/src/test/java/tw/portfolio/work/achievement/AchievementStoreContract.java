@@ -190,7 +190,7 @@ public abstract class AchievementStoreContract extends StoreContract {
   @Simultaneous
   protected void shouldNeverGiveMoreThanTwentySlotsToSimultaneousAnnouncements()
       throws InterruptedException {
-    List<Callable<WriteResult>> all = new ArrayList<>();
+    List<Callable<WriteResult<Rejection>>> all = new ArrayList<>();
     for (int number = 1; number <= 60; number++) {
       Achievement one = Achievements.withLink(number);
       all.add(() -> announce(one));
@@ -382,11 +382,11 @@ public abstract class AchievementStoreContract extends StoreContract {
     return new Chosen(achievement.id(), achievement.revision(), seals);
   }
 
-  private WriteResult select(Achievement... all) {
+  private WriteResult<Rejection> select(Achievement... all) {
     return select(Stream.of(all).map(AchievementStoreContract::chosen).toList());
   }
 
-  private WriteResult select(List<Chosen> all) {
+  private WriteResult<Rejection> select(List<Chosen> all) {
     return achievements.select(choice(Students.actor(MING), all));
   }
 
@@ -408,16 +408,16 @@ public abstract class AchievementStoreContract extends StoreContract {
     return open(WindowKind.ACHIEVEMENT_UPLOAD);
   }
 
-  private WriteResult announce(Achievement achievement) {
+  private WriteResult<Rejection> announce(Achievement achievement) {
     return write(
         Optional.empty(), Optional.of(achievement), Optional.of(uploading()), Optional.empty());
   }
 
-  private WriteResult change(Achievement before, Optional<Achievement> after) {
+  private WriteResult<Rejection> change(Achievement before, Optional<Achievement> after) {
     return write(Optional.of(before), after, Optional.empty(), Optional.empty());
   }
 
-  private WriteResult write(
+  private WriteResult<Rejection> write(
       Optional<Achievement> before,
       Optional<Achievement> after,
       Optional<SettingsGuard> settings,

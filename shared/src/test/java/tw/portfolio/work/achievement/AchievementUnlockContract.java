@@ -20,6 +20,7 @@ import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Achievements;
 import tw.portfolio.samples.Staff;
@@ -89,7 +90,7 @@ public abstract class AchievementUnlockContract extends StoreContract {
         Optional.of(MING.id()));
   }
 
-  private WriteResult choose(Achievement... chosen) {
+  private WriteResult<Rejection> choose(Achievement... chosen) {
     return achievements.select(
         new AchievementChoice(
             open(WindowKind.ACHIEVEMENT_SELECTION),

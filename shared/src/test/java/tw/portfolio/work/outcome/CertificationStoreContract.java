@@ -26,6 +26,7 @@ import tw.portfolio.campus.StoreContract;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
@@ -241,7 +242,7 @@ public abstract class CertificationStoreContract extends StoreContract {
     for (int round = 0; round < 10; round++) {
       Journey sent =
           round % 2 == 0 ? journey(MING, MING_PHYSICS).sent() : journey(HUA, HUA_PHYSICS).sent();
-      List<Callable<WriteResult>> both = new ArrayList<>();
+      List<Callable<WriteResult<Rejection>>> both = new ArrayList<>();
       both.add(() -> decide(by(Staff.LIN, sent, CERTIFY)));
       both.add(() -> decide(by(Staff.DEPUTY, sent, RETURN)));
 
@@ -250,12 +251,12 @@ public abstract class CertificationStoreContract extends StoreContract {
     }
   }
 
-  private WriteResult deputyAt(Instant now) {
+  private WriteResult<Rejection> deputyAt(Instant now) {
     Journey sent = journey(HUA, HUA_PHYSICS).sent();
     return decide(by(Staff.DEPUTY, sent, Staff.LIN, CERTIFY, now));
   }
 
-  private WriteResult decide(Decision decision) {
+  private WriteResult<Rejection> decide(Decision decision) {
     return stores.certification().decide(decision);
   }
 
@@ -295,7 +296,7 @@ public abstract class CertificationStoreContract extends StoreContract {
         now);
   }
 
-  private static void assertDiffers(WriteResult result, Piece current) {
+  private static void assertDiffers(WriteResult<Rejection> result, Piece current) {
     assertThat(reasons(result))
         .containsExactly(new PieceRefusal.PieceDiffers(current.id(), Optional.of(current)));
   }

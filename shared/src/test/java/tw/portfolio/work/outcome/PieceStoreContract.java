@@ -22,6 +22,7 @@ import tw.portfolio.campus.Simultaneous;
 import tw.portfolio.campus.StoreContract;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.RecordedFiles;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
@@ -91,7 +92,8 @@ public abstract class PieceStoreContract extends StoreContract {
     Piece old = journey.piece();
     Piece current = journey.arrive().piece();
 
-    WriteResult result = write(Optional.of(old), Optional.of(old.with(new Description("別的"))));
+    WriteResult<Rejection> result =
+        write(Optional.of(old), Optional.of(old.with(new Description("別的"))));
 
     assertThat(reasons(result))
         .containsExactly(new PieceRefusal.PieceDiffers(old.id(), Optional.of(current)));
@@ -183,7 +185,7 @@ public abstract class PieceStoreContract extends StoreContract {
   @Simultaneous
   void shouldLetExactlyOneOfManyBuildOnTheSameVersion() throws InterruptedException {
     Piece piece = journey(MING, MING_PHYSICS).reserve().arrive().piece();
-    Callable<WriteResult> change =
+    Callable<WriteResult<Rejection>> change =
         () -> write(Optional.of(piece), Optional.of(piece.with(new Description("改過"))));
 
     assertThat(written(Collections.nCopies(20, change))).isEqualTo(1);

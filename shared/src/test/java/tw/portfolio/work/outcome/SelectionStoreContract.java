@@ -197,7 +197,7 @@ public abstract class SelectionStoreContract extends StoreContract {
   @Test
   @Simultaneous
   void shouldKeepLinesAndChoiceInStepWhenChoicesCollide() throws InterruptedException {
-    List<Callable<WriteResult>> all = new ArrayList<>();
+    List<Callable<WriteResult<Rejection>>> all = new ArrayList<>();
     for (int number = 0; number < 20; number++) {
       ChosenPiece[] wanted =
           number % 2 == 0 ? new ChosenPiece[] {chosen(first)} : new ChosenPiece[] {chosen(second)};
@@ -213,7 +213,7 @@ public abstract class SelectionStoreContract extends StoreContract {
     assertThat(selection().chosen()).hasSize(1);
   }
 
-  private WriteResult select(ChosenPiece... pieces) {
+  private WriteResult<Rejection> select(ChosenPiece... pieces) {
     return stores
         .selections()
         .select(

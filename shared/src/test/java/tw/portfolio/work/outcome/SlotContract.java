@@ -23,6 +23,7 @@ import tw.portfolio.campus.Simultaneous;
 import tw.portfolio.campus.StoreContract;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.school.Semester;
@@ -99,7 +100,7 @@ public abstract class SlotContract extends StoreContract {
       throws InterruptedException {
     Guard open = new Guard.SettingsHold(open(WindowKind.UPLOAD));
     Guard enrolled = new Guard.Enrolled(MING_PHYSICS.ref(), Optional.empty());
-    List<Callable<WriteResult>> all = new ArrayList<>();
+    List<Callable<WriteResult<Rejection>>> all = new ArrayList<>();
     for (Piece piece : pieces(200)) {
       all.add(() -> announce(piece, open, enrolled, SLOT));
     }
@@ -122,7 +123,7 @@ public abstract class SlotContract extends StoreContract {
     Guard first =
         new Guard.FirstRequest(
             new IdempotencyKey(MING.id(), "k-1", "digest", NOW.plus(Duration.ofDays(1))));
-    List<Callable<WriteResult>> all = new ArrayList<>();
+    List<Callable<WriteResult<Rejection>>> all = new ArrayList<>();
     for (Piece piece : pieces(20)) {
       all.add(() -> announce(piece, first, SLOT));
     }
@@ -135,7 +136,7 @@ public abstract class SlotContract extends StoreContract {
   @Simultaneous
   void shouldGiveOneSlotToAPieceThatIsAnnouncedManyTimesAtOnce() throws InterruptedException {
     Piece piece = piece();
-    Callable<WriteResult> announce = () -> announce(piece, SLOT);
+    Callable<WriteResult<Rejection>> announce = () -> announce(piece, SLOT);
 
     assertThat(written(Collections.nCopies(20, announce))).isEqualTo(1);
     assertThat(stores.pieces().history(SCHOOL, piece.id())).hasSize(1);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.StoreContract;
 import tw.portfolio.history.Author;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
@@ -84,7 +85,7 @@ public abstract class SubmissionStoreContract extends StoreContract {
     Journey two = journey(Students.MING, Courses.MING_HISTORY).certified();
     choose(one, two);
 
-    WriteResult result =
+    WriteResult<Rejection> result =
         submissions().submit(submission(Set.of(one.id(), two.id()), one.piece(), two.piece()));
 
     assertThat(result).isInstanceOf(WriteResult.Written.class);
@@ -125,7 +126,7 @@ public abstract class SubmissionStoreContract extends StoreContract {
     submissions().submit(submission(chosen, one.piece()));
     String later = Ids.nth(4243);
 
-    WriteResult result = submissions().submit(submission(later, chosen, two.piece()));
+    WriteResult<Rejection> result = submissions().submit(submission(later, chosen, two.piece()));
 
     assertThat(result).isInstanceOf(WriteResult.Written.class);
     assertThat(now(two).status())
@@ -141,9 +142,11 @@ public abstract class SubmissionStoreContract extends StoreContract {
     choose(one);
     submissions().submit(submission(Set.of(one.id()), one.piece()));
 
-    WriteResult result = submissions().submit(submission(Set.of(one.id(), two.id()), two.piece()));
+    WriteResult<Rejection> result =
+        submissions().submit(submission(Set.of(one.id(), two.id()), two.piece()));
 
-    assertThat(((WriteResult.Rejected) result).reason(PieceRefusal.SelectionDiffers.class))
+    assertThat(
+            ((WriteResult.Rejected<Rejection>) result).reason(PieceRefusal.SelectionDiffers.class))
         .isPresent();
     assertThat(now(two).state()).isEqualTo(PieceState.CERTIFIED);
   }
@@ -152,9 +155,10 @@ public abstract class SubmissionStoreContract extends StoreContract {
   void shouldRefuseToMarkWhenNothingWasEverChosen() {
     Journey one = journey(Students.MING, Courses.MING_PHYSICS).certified();
 
-    WriteResult result = submissions().submit(submission(Set.of(one.id()), one.piece()));
+    WriteResult<Rejection> result = submissions().submit(submission(Set.of(one.id()), one.piece()));
 
-    assertThat(((WriteResult.Rejected) result).reason(PieceRefusal.SelectionDiffers.class))
+    assertThat(
+            ((WriteResult.Rejected<Rejection>) result).reason(PieceRefusal.SelectionDiffers.class))
         .contains(new PieceRefusal.SelectionDiffers(Selection.NONE));
     assertThat(now(one).state()).isEqualTo(PieceState.CERTIFIED);
   }
@@ -175,9 +179,10 @@ public abstract class SubmissionStoreContract extends StoreContract {
     Journey two = journey(Students.MING, Courses.MING_HISTORY).certified();
     choose(one, two);
 
-    WriteResult result = submissions().submit(submission(Set.of(one.id()), one.piece()));
+    WriteResult<Rejection> result = submissions().submit(submission(Set.of(one.id()), one.piece()));
 
-    assertThat(((WriteResult.Rejected) result).reason(PieceRefusal.SelectionDiffers.class))
+    assertThat(
+            ((WriteResult.Rejected<Rejection>) result).reason(PieceRefusal.SelectionDiffers.class))
         .hasValueSatisfying(
             reason ->
                 assertThat(reason.current().chosen())
@@ -204,9 +209,10 @@ public abstract class SubmissionStoreContract extends StoreContract {
     Set<PieceId> chosen = Set.of(one.id(), two.id());
     submissions().submit(submission(chosen, one.piece()));
 
-    WriteResult result = submissions().submit(submission(chosen, one.piece(), two.piece()));
+    WriteResult<Rejection> result =
+        submissions().submit(submission(chosen, one.piece(), two.piece()));
 
-    assertThat(((WriteResult.Rejected) result).reason(PieceRefusal.PieceDiffers.class))
+    assertThat(((WriteResult.Rejected<Rejection>) result).reason(PieceRefusal.PieceDiffers.class))
         .hasValueSatisfying(reason -> assertThat(reason.id()).isEqualTo(one.id()));
     assertThat(now(two).state()).isEqualTo(PieceState.CERTIFIED);
   }

@@ -74,7 +74,7 @@ class TokenClaimsHandlerTest {
     SignInChange change =
         new SignInChange(
             Staff.actor(REGISTRAR), person.id(), signIn, SignInChange.What.LINK, NOW, "開通");
-    assertThat(signIns.change(change)).isEqualTo(new WriteResult.Written());
+    assertThat(signIns.change(change)).isEqualTo(new WriteResult.Written<>());
   }
 
   private static String sample() throws IOException {

@@ -5,6 +5,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.RecordKind;
@@ -40,11 +41,11 @@ public final class DynamoEnrolmentStore implements EnrolmentStore {
   }
 
   @Override
-  public WriteResult drop(SectionEnrolment taken, Change line) {
+  public WriteResult<Rejection> drop(SectionEnrolment taken, Change line) {
     for (int attempt = 1; ; attempt++) {
-      WriteResult result = new EnrolmentDrop(table, backoff, taken).run(line);
+      WriteResult<Rejection> result = new EnrolmentDrop(table, backoff, taken).run(line);
       boolean again =
-          result instanceof WriteResult.Rejected rejected
+          result instanceof WriteResult.Rejected<Rejection> rejected
               && rejected.reason(RecordRefusal.VersionDiffers.class).isPresent();
       if (!again || attempt == MOST_TRIES) {
         return result;

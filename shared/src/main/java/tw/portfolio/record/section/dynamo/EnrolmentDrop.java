@@ -50,7 +50,7 @@ final class EnrolmentDrop {
   }
 
   /** {@link RecordRefusal.VersionDiffers} if a piece came or went between reading and writing. */
-  WriteResult run(Change line) {
+  WriteResult<Rejection> run(Change line) {
     List<Item> year =
         table.query(
             StudentYearKeys.studentYear(school, enrolment.student(), enrolment.term().year()), "");
@@ -76,8 +76,8 @@ final class EnrolmentDrop {
         : rejected(new RecordRefusal.VersionDiffers());
   }
 
-  private static WriteResult rejected(Rejection reason) {
-    return new WriteResult.Rejected(List.of(reason));
+  private static WriteResult<Rejection> rejected(Rejection reason) {
+    return new WriteResult.Rejected<>(List.of(reason));
   }
 
   private Key slots() {
@@ -85,8 +85,8 @@ final class EnrolmentDrop {
         school, enrolment.student(), enrolment.term().year(), enrolment.term().semester());
   }
 
-  private WriteResult write(Set<String> slots, Change line) {
-    Transaction transaction = new Transaction(table, backoff);
+  private WriteResult<Rejection> write(Set<String> slots, Change line) {
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     transaction.check(slotsAre(slots), _ -> new RecordRefusal.VersionDiffers());
     transaction.delete(
         ExpectedItem.delete(RecordItems.write(school, taken)),

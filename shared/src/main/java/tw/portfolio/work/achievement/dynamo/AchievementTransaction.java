@@ -32,17 +32,17 @@ final class AchievementTransaction {
   private final AchievementWrite write;
   private final SchoolCode school;
   private final AchievementId id;
-  private final Transaction transaction;
+  private final Transaction<Rejection> transaction;
 
   AchievementTransaction(Table table, Backoff backoff, AchievementWrite write) {
     this.write = write;
     this.school = write.achievement().school();
     this.id = write.achievement().id();
-    this.transaction = new Transaction(table, backoff);
+    this.transaction = new Transaction<>(table, backoff);
   }
 
   /** Reasons are told in this order, the most general first. */
-  WriteResult run() {
+  WriteResult<Rejection> run() {
     write.settings().ifPresent(guard -> SettingsStep.add(transaction, guard));
     write
         .takesSlotOf()

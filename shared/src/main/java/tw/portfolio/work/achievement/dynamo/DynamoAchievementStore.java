@@ -15,6 +15,7 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.item.FileKeys;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -85,12 +86,12 @@ public final class DynamoAchievementStore implements AchievementStore {
   }
 
   @Override
-  public WriteResult write(AchievementWrite write) {
+  public WriteResult<Rejection> write(AchievementWrite write) {
     return new AchievementTransaction(table, backoff, write).run();
   }
 
   @Override
-  public WriteResult select(AchievementChoice choice) {
+  public WriteResult<Rejection> select(AchievementChoice choice) {
     return ChoiceUpdate.inOrder(
         backoff,
         choice.change().at(),
@@ -98,10 +99,10 @@ public final class DynamoAchievementStore implements AchievementStore {
         DynamoAchievementStore::laterChoice);
   }
 
-  private static Optional<Instant> laterChoice(WriteResult result) {
+  private static Optional<Instant> laterChoice(WriteResult<Rejection> result) {
     return switch (result) {
       case WriteResult.Written() -> Optional.empty();
-      case WriteResult.Rejected rejected ->
+      case WriteResult.Rejected<Rejection> rejected ->
           rejected
               .reason(AchievementRefusal.AchievementsLocked.class)
               .map(AchievementRefusal.AchievementsLocked::current)
@@ -110,8 +111,8 @@ public final class DynamoAchievementStore implements AchievementStore {
     };
   }
 
-  private WriteResult select(AchievementChoice choice, Instant at) {
-    Transaction transaction = new Transaction(table, backoff);
+  private WriteResult<Rejection> select(AchievementChoice choice, Instant at) {
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     SettingsStep.add(transaction, choice.settings());
     List<String> ids = AchievementItems.texts(choice.chosen().stream().map(Chosen::id).toList());
     SchoolCode school = choice.by().school();
@@ -126,7 +127,8 @@ public final class DynamoAchievementStore implements AchievementStore {
     return transaction.run();
   }
 
-  private static void check(Transaction transaction, AchievementChoice choice, Chosen one) {
+  private static void check(
+      Transaction<Rejection> transaction, AchievementChoice choice, Chosen one) {
     PieceConditions conditions =
         new PieceConditions(AchievementState.READY.code(), one.revision()).sealedAs(one.seals());
     transaction.check(

@@ -22,6 +22,7 @@ import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
@@ -121,8 +122,8 @@ public final class DynamoCertificationStore implements CertificationStore {
   }
 
   @Override
-  public WriteResult decide(Decision decision) {
-    Transaction transaction = new Transaction(table, backoff);
+  public WriteResult<Rejection> decide(Decision decision) {
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     SettingsStep.add(transaction, decision.settings());
     inUse(transaction, decision);
     if (!decision.by().person().equals(decision.teacher())) {
@@ -136,7 +137,7 @@ public final class DynamoCertificationStore implements CertificationStore {
   }
 
   /** Somebody who has left certifies nothing, however long the token is still good. */
-  private static void inUse(Transaction transaction, Decision decision) {
+  private static void inUse(Transaction<Rejection> transaction, Decision decision) {
     transaction.check(
         ConditionCheck.builder()
             .key(PersonKeys.personItem(decision.by().school(), decision.by().person()).attributes())
@@ -145,7 +146,7 @@ public final class DynamoCertificationStore implements CertificationStore {
         found -> new PieceRefusal.AccountDisabled());
   }
 
-  private static void deputy(Transaction transaction, Decision decision) {
+  private static void deputy(Transaction<Rejection> transaction, Decision decision) {
     LocalDate today = LocalDate.ofInstant(decision.settings().now(), Window.TAIPEI);
     transaction.check(
         ConditionCheck.builder()

@@ -12,6 +12,7 @@ import tw.portfolio.kernel.dynamo.StudentYearKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.item.FileKeys;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -89,7 +90,7 @@ public final class DynamoPieceStore implements PieceStore {
   }
 
   @Override
-  public WriteResult write(PieceWrite write) {
+  public WriteResult<Rejection> write(PieceWrite write) {
     return new PieceTransaction(table, backoff, write).run();
   }
 

@@ -7,6 +7,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -36,7 +37,7 @@ public final class DynamoSelectionStore implements SelectionStore {
    * which they took effect, whichever clock was ahead: one that is not is moved just behind it.
    */
   @Override
-  public WriteResult select(Choice choice) {
+  public WriteResult<Rejection> select(Choice choice) {
     return ChoiceUpdate.inOrder(
         backoff,
         choice.settings().now(),
@@ -44,10 +45,10 @@ public final class DynamoSelectionStore implements SelectionStore {
         DynamoSelectionStore::laterChoice);
   }
 
-  private static Optional<Instant> laterChoice(WriteResult result) {
+  private static Optional<Instant> laterChoice(WriteResult<Rejection> result) {
     return switch (result) {
       case WriteResult.Written() -> Optional.empty();
-      case WriteResult.Rejected rejected ->
+      case WriteResult.Rejected<Rejection> rejected ->
           rejected
               .reason(PieceRefusal.SelectionLocked.class)
               .map(PieceRefusal.SelectionLocked::current)
@@ -56,8 +57,8 @@ public final class DynamoSelectionStore implements SelectionStore {
     };
   }
 
-  private WriteResult select(Choice choice, Instant at) {
-    Transaction transaction = new Transaction(table, backoff);
+  private WriteResult<Rejection> select(Choice choice, Instant at) {
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     SettingsStep.add(transaction, choice.settings());
     replace(transaction, choice, at);
     choice.pieces().forEach(piece -> check(transaction, choice, piece));
@@ -65,7 +66,7 @@ public final class DynamoSelectionStore implements SelectionStore {
     return transaction.run();
   }
 
-  private static void replace(Transaction transaction, Choice choice, Instant at) {
+  private static void replace(Transaction<Rejection> transaction, Choice choice, Instant at) {
     SchoolCode school = choice.by().school();
     PersonId student = choice.by().person();
     transaction.update(
@@ -78,7 +79,7 @@ public final class DynamoSelectionStore implements SelectionStore {
                 found.map(SelectionItems::read).orElse(Selection.NONE)));
   }
 
-  private static void check(Transaction transaction, Choice choice, ChosenPiece piece) {
+  private static void check(Transaction<Rejection> transaction, Choice choice, ChosenPiece piece) {
     PieceConditions conditions =
         new PieceConditions(PieceState.CERTIFIED, piece.revision()).sealedAs(piece.seals());
     transaction.check(

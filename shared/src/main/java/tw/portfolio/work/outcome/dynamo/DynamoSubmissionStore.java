@@ -10,6 +10,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.work.item.ChoiceUpdate;
 import tw.portfolio.work.outcome.Piece;
@@ -35,14 +36,14 @@ public final class DynamoSubmissionStore implements SubmissionStore {
   }
 
   @Override
-  public WriteResult submit(Submission submission) {
-    Transaction transaction = new Transaction(table, backoff);
+  public WriteResult<Rejection> submit(Submission submission) {
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     lock(transaction, submission);
     submission.pieces().forEach(piece -> mark(transaction, submission, piece));
     return transaction.run();
   }
 
-  private static void lock(Transaction transaction, Submission submission) {
+  private static void lock(Transaction<Rejection> transaction, Submission submission) {
     Key key = PieceKeys.selection(submission.school(), submission.student(), submission.year());
     AttributeValue chosen =
         AttributeValue.fromL(
@@ -61,7 +62,7 @@ public final class DynamoSubmissionStore implements SubmissionStore {
                 found.map(SelectionItems::read).orElse(Selection.NONE)));
   }
 
-  private static void mark(Transaction transaction, Submission submission, Piece piece) {
+  private static void mark(Transaction<Rejection> transaction, Submission submission, Piece piece) {
     Piece next = submission.submitted(piece);
     transaction.put(
         Put.builder()

@@ -38,16 +38,16 @@ public final class PieceTransaction {
   private final PieceWrite write;
   private final Piece piece;
   private final SchoolCode school;
-  private final Transaction transaction;
+  private final Transaction<Rejection> transaction;
 
   PieceTransaction(Table table, Backoff backoff, PieceWrite write) {
     this.write = write;
     this.piece = write.piece();
     this.school = piece.school();
-    this.transaction = new Transaction(table, backoff);
+    this.transaction = new Transaction<>(table, backoff);
   }
 
-  WriteResult run() {
+  WriteResult<Rejection> run() {
     write.guards().stream()
         .sorted(Comparator.comparingInt(PieceTransaction::rank))
         .forEach(this::guard);

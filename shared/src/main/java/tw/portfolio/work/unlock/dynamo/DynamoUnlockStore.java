@@ -17,6 +17,7 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.work.achievement.AchievementRefusal;
 import tw.portfolio.work.achievement.item.AchievementChanges;
@@ -48,8 +49,8 @@ public final class DynamoUnlockStore implements UnlockStore {
   }
 
   @Override
-  public WriteResult unlock(ChoiceUnlock unlock) {
-    Transaction transaction = new Transaction(table, backoff);
+  public WriteResult<Rejection> unlock(ChoiceUnlock unlock) {
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     Selection choice = unlock.choice();
     transaction.update(
         ChoiceUpdate.unlocking(
@@ -71,8 +72,8 @@ public final class DynamoUnlockStore implements UnlockStore {
   }
 
   @Override
-  public WriteResult unlock(AchievementUnlock unlock) {
-    Transaction transaction = new Transaction(table, backoff);
+  public WriteResult<Rejection> unlock(AchievementUnlock unlock) {
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     List<String> chosen = AchievementItems.texts(unlock.choice().chosen());
     transaction.update(
         ChoiceUpdate.unlocking(
@@ -87,7 +88,7 @@ public final class DynamoUnlockStore implements UnlockStore {
   }
 
   /** A piece that an export hands in at this moment would stay behind, locked. */
-  private static void unchanged(Transaction transaction, Piece piece) {
+  private static void unchanged(Transaction<Rejection> transaction, Piece piece) {
     transaction.check(
         ConditionCheck.builder()
             .key(PieceKeys.piece(piece.school(), piece.id()).attributes())
@@ -98,7 +99,7 @@ public final class DynamoUnlockStore implements UnlockStore {
   }
 
   private static void write(
-      Transaction transaction, Piece before, Piece after, HistoryEntry entry) {
+      Transaction<Rejection> transaction, Piece before, Piece after, HistoryEntry entry) {
     transaction.put(
         Put.builder()
             .item(PieceItems.write(after, entry.at()).attributes())
@@ -120,9 +121,9 @@ public final class DynamoUnlockStore implements UnlockStore {
   }
 
   @Override
-  public WriteResult reopen(Reopening reopening) {
+  public WriteResult<Rejection> reopen(Reopening reopening) {
     Piece piece = reopening.piece();
-    Transaction transaction = new Transaction(table, backoff);
+    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     if (reopening.leavesChoice()) {
       leaveChoice(transaction, reopening);
     } else {
@@ -141,7 +142,7 @@ public final class DynamoUnlockStore implements UnlockStore {
     return transaction.run();
   }
 
-  private static void leaveChoice(Transaction transaction, Reopening reopening) {
+  private static void leaveChoice(Transaction<Rejection> transaction, Reopening reopening) {
     Piece piece = reopening.piece();
     Set<PieceId> rest =
         reopening.choice().chosen().stream()

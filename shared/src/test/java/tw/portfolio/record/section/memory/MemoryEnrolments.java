@@ -46,7 +46,7 @@ public final class MemoryEnrolments implements EnrolmentStore {
   }
 
   @Override
-  public WriteResult drop(SectionEnrolment taken, Change line) {
+  public WriteResult<Rejection> drop(SectionEnrolment taken, Change line) {
     synchronized (school) {
       Enrolment enrolment = taken.enrolment();
       long pieces =
@@ -70,11 +70,11 @@ public final class MemoryEnrolments implements EnrolmentStore {
       tables.enrolments.remove(at(enrolment));
       tables.sections.remove(at(enrolment));
       MemoryHistory.add(school, enrolment.school(), line);
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 
-  private static WriteResult rejected(Rejection reason) {
-    return new WriteResult.Rejected(List.of(reason));
+  private static WriteResult<Rejection> rejected(Rejection reason) {
+    return new WriteResult.Rejected<>(List.of(reason));
   }
 }

@@ -182,7 +182,7 @@ public final class MemoryAchievements implements AchievementStore {
   }
 
   @Override
-  public WriteResult write(AchievementWrite write) {
+  public WriteResult<Rejection> write(AchievementWrite write) {
     synchronized (school) {
       Achievement written = write.achievement();
       At at = new At(written.school(), written.id());
@@ -208,10 +208,10 @@ public final class MemoryAchievements implements AchievementStore {
         reasons.add(new AchievementRefusal.AchievementDiffers(at.id(), current));
       }
       if (!reasons.isEmpty()) {
-        return new WriteResult.Rejected(reasons);
+        return new WriteResult.Rejected<>(reasons);
       }
       store(write, at, taken);
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 
@@ -250,7 +250,7 @@ public final class MemoryAchievements implements AchievementStore {
   }
 
   @Override
-  public WriteResult select(AchievementChoice choice) {
+  public WriteResult<Rejection> select(AchievementChoice choice) {
     synchronized (school) {
       SchoolCode code = choice.by().school();
       YearOf year = new YearOf(code, choice.by().person(), choice.year());
@@ -269,10 +269,10 @@ public final class MemoryAchievements implements AchievementStore {
         }
       }
       if (!reasons.isEmpty()) {
-        return new WriteResult.Rejected(reasons);
+        return new WriteResult.Rejected<>(reasons);
       }
       replace(year, current, choice);
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 
@@ -310,20 +310,20 @@ public final class MemoryAchievements implements AchievementStore {
   }
 
   /** Takes the lock off a student's choice; a {@link MemoryUnlocks} asks for it. */
-  public WriteResult unlock(AchievementUnlock unlock) {
+  public WriteResult<Rejection> unlock(AchievementUnlock unlock) {
     synchronized (school) {
       YearOf at = new YearOf(unlock.school(), unlock.student(), unlock.year());
       AchievementSelection current = selection(at);
       AchievementSelection seen = unlock.choice();
       if (!current.chosen().equals(seen.chosen())
           || !current.submittedBy().equals(seen.submittedBy())) {
-        return new WriteResult.Rejected(
+        return new WriteResult.Rejected<>(
             List.of(new AchievementRefusal.AchievementSelectionDiffers(current)));
       }
       selections.put(
           at, new AchievementSelection(current.chosen(), current.at(), Optional.empty()));
       addLine(at, unlock.line(), current.chosen());
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 

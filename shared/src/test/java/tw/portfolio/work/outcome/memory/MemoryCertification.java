@@ -63,7 +63,7 @@ public final class MemoryCertification implements CertificationStore {
   }
 
   @Override
-  public WriteResult decide(Decision decision) {
+  public WriteResult<Rejection> decide(Decision decision) {
     var at = new MemoryTables.PieceAt(decision.settings().school(), decision.piece());
     Optional<Piece> current = Optional.ofNullable(tables.pieces.get(at));
     Optional<Waiting> waiting =
@@ -81,12 +81,12 @@ public final class MemoryCertification implements CertificationStore {
       reasons.add(new PieceRefusal.PieceDiffers(decision.piece(), current));
     }
     if (!reasons.isEmpty()) {
-      return new WriteResult.Rejected(reasons);
+      return new WriteResult.Rejected<>(reasons);
     }
     Piece decided = decided(waiting.orElseThrow(), decision);
     tables.pieces.put(at, decided);
     tables.addLine(at, line(decision, decided.state()));
-    return new WriteResult.Written();
+    return new WriteResult.Written<>();
   }
 
   private static boolean isWhatWasSeen(Waiting waiting, Decision decision) {

@@ -86,7 +86,7 @@ public final class MemoryPieces implements PieceStore {
   }
 
   @Override
-  public WriteResult write(PieceWrite write) {
+  public WriteResult<Rejection> write(PieceWrite write) {
     Piece piece = write.piece();
     var check = new GuardCheck(tables, piece.school(), piece.id());
     List<Rejection> reasons = new ArrayList<>();
@@ -99,13 +99,13 @@ public final class MemoryPieces implements PieceStore {
       reasons.add(new PieceRefusal.PieceDiffers(piece.id(), current));
     }
     if (!reasons.isEmpty()) {
-      return new WriteResult.Rejected(reasons);
+      return new WriteResult.Rejected<>(reasons);
     }
     for (Guard guard : write.guards()) {
       check.carryOut(guard);
     }
     store(write);
-    return new WriteResult.Written();
+    return new WriteResult.Written<>();
   }
 
   private void store(PieceWrite write) {

@@ -29,7 +29,7 @@ public final class MemorySelections implements SelectionStore {
   }
 
   @Override
-  public WriteResult select(Choice choice) {
+  public WriteResult<Rejection> select(Choice choice) {
     var key =
         new MemoryTables.StudentYearKey(
             choice.settings().school(), choice.by().person(), choice.year());
@@ -46,10 +46,10 @@ public final class MemorySelections implements SelectionStore {
       }
     }
     if (!reasons.isEmpty()) {
-      return new WriteResult.Rejected(reasons);
+      return new WriteResult.Rejected<>(reasons);
     }
     replace(key, current, choice);
-    return new WriteResult.Written();
+    return new WriteResult.Written<>();
   }
 
   private Optional<Piece> ownPiece(PieceId id, Choice choice) {

@@ -21,7 +21,7 @@ public final class MemorySubmissions implements SubmissionStore {
   }
 
   @Override
-  public WriteResult submit(Submission submission) {
+  public WriteResult<Rejection> submit(Submission submission) {
     var key =
         new MemoryTables.StudentYearKey(
             submission.school(), submission.student(), submission.year());
@@ -37,12 +37,12 @@ public final class MemorySubmissions implements SubmissionStore {
       }
     }
     if (!reasons.isEmpty()) {
-      return new WriteResult.Rejected(reasons);
+      return new WriteResult.Rejected<>(reasons);
     }
     submission.pieces().forEach(piece -> mark(submission, piece));
     Optional<String> lock = current.submittedBy().or(() -> Optional.of(submission.export()));
     tables.selections.put(key, new Selection(current.chosen(), current.at(), lock));
-    return new WriteResult.Written();
+    return new WriteResult.Written<>();
   }
 
   private void mark(Submission submission, Piece piece) {

@@ -31,7 +31,7 @@ public final class MemoryUnlocks implements UnlockStore {
   }
 
   @Override
-  public WriteResult unlock(ChoiceUnlock unlock) {
+  public WriteResult<Rejection> unlock(ChoiceUnlock unlock) {
     synchronized (school) {
       MemoryTables tables = school.tables();
       Selection current = tables.selection(unlock.school(), unlock.student(), unlock.year());
@@ -42,7 +42,7 @@ public final class MemoryUnlocks implements UnlockStore {
       }
       unlock.pieces().forEach(piece -> differs(tables, piece).ifPresent(reasons::add));
       if (!reasons.isEmpty()) {
-        return new WriteResult.Rejected(reasons);
+        return new WriteResult.Rejected<>(reasons);
       }
       for (Piece piece : unlock.pieces()) {
         unlock.unlocked(piece).ifPresent(unlocked -> store(tables, unlocked, unlock.entry()));
@@ -51,17 +51,17 @@ public final class MemoryUnlocks implements UnlockStore {
           new MemoryTables.StudentYearKey(unlock.school(), unlock.student(), unlock.year()),
           new Selection(current.chosen(), current.at(), Optional.empty()));
       tables.changes.add(new MemoryTables.SchoolChange(unlock.school(), unlock.line()));
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 
   @Override
-  public WriteResult unlock(AchievementUnlock unlock) {
+  public WriteResult<Rejection> unlock(AchievementUnlock unlock) {
     return achievements.unlock(unlock);
   }
 
   @Override
-  public WriteResult reopen(Reopening reopening) {
+  public WriteResult<Rejection> reopen(Reopening reopening) {
     synchronized (school) {
       MemoryTables tables = school.tables();
       Piece piece = reopening.piece();
@@ -80,7 +80,7 @@ public final class MemoryUnlocks implements UnlockStore {
       }
       differs(tables, piece).ifPresent(reasons::add);
       if (!reasons.isEmpty()) {
-        return new WriteResult.Rejected(reasons);
+        return new WriteResult.Rejected<>(reasons);
       }
       if (reopening.leavesChoice()) {
         Set<PieceId> rest = new HashSet<>(current.chosen());
@@ -98,7 +98,7 @@ public final class MemoryUnlocks implements UnlockStore {
                 ""));
       }
       store(tables, reopening.returned(), reopening.entry());
-      return new WriteResult.Written();
+      return new WriteResult.Written<>();
     }
   }
 
