@@ -126,7 +126,7 @@ public final class KeepingSignIns {
     };
   }
 
-  private Answer<WriteResult.Written> write(SignInChange change) {
+  private Answer<WriteResult.Written<Rejection>> write(SignInChange change) {
     return switch (signIns.change(change)) {
       case WriteResult.Written<Rejection> written -> Answer.granted(written);
       case WriteResult.Rejected<Rejection> rejected -> Answer.refused(problem(rejected, change));

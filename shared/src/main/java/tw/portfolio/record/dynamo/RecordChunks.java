@@ -89,7 +89,7 @@ public final class RecordChunks {
     };
   }
 
-  private Transaction transaction(List<PreparedChange> changes) {
+  private Transaction<Rejection> transaction(List<PreparedChange> changes) {
     Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     for (PreparedChange change : changes) {
       change.steps().forEach(step -> step.accept(transaction));

@@ -56,7 +56,7 @@ public final class ClassWriting {
     }
   }
 
-  private Transaction transaction(RecordChange change) {
+  private Transaction<Rejection> transaction(RecordChange change) {
     SchoolClass after = (SchoolClass) change.after();
     Optional<PersonId> former =
         change.before().map(SchoolClass.class::cast).flatMap(SchoolClass::homeroomTeacher);
