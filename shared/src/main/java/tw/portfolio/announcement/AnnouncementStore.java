@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Change;
 import tw.portfolio.kernel.files.ObjectKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.SettingsGuard;
@@ -25,7 +24,7 @@ public interface AnnouncementStore {
   List<Announcement> awaitingFilesSince(Instant before);
 
   /** Changes an announcement with its line in the history, or says why not. One round trip. */
-  WriteResult<Rejection> write(AnnouncementWrite write);
+  WriteResult<AnnouncementRefusal> write(AnnouncementWrite write);
 
   /**
    * A change of an announcement.

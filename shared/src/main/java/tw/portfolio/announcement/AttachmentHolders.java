@@ -9,7 +9,6 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.RecordedFiles;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.upload.FileHolder;
 import tw.portfolio.upload.FileHolders;
@@ -96,8 +95,8 @@ public final class AttachmentHolders implements FileHolders {
               Optional.empty());
       return switch (announcements.write(write)) {
         case WriteResult.Written() -> true;
-        // Somebody else has changed it meanwhile.
-        case WriteResult.Rejected<Rejection> _ -> false;
+        // Somebody else has changed it meanwhile; nothing here depends on the settings.
+        case WriteResult.Rejected<AnnouncementRefusal> _ -> false;
       };
     }
   }

@@ -20,7 +20,6 @@ import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -29,6 +28,7 @@ import tw.portfolio.school.Refusals;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.Caps;
+import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.SettingsRefusal;
@@ -261,12 +261,21 @@ public final class KeepingAnnouncements {
             draft.settings());
     return switch (announcements.write(write)) {
       case WriteResult.Written() -> Optional.of(Answer.granted(draft.after()));
-      case WriteResult.Rejected<Rejection> rejected -> {
-        rejected
-            .reason(SettingsRefusal.SettingsDiffer.class)
-            .ifPresent(differ -> caps.learn(differ.current()));
+      case WriteResult.Rejected<AnnouncementRefusal>(List<AnnouncementRefusal> reasons) -> {
+        reasons.forEach(this::learn);
         yield Optional.empty();
       }
     };
+  }
+
+  /** So that the next try has the caps that are in force. */
+  private void learn(AnnouncementRefusal refusal) {
+    switch (refusal) {
+      case AnnouncementRefusal.Settings(SettingsRefusal.SettingsDiffer(Settings current)) ->
+          caps.learn(current);
+      case AnnouncementRefusal.Settings(SettingsRefusal.CohortDiffers _),
+          AnnouncementRefusal.Settings(SettingsRefusal.NotExtended _),
+          AnnouncementRefusal.AnnouncementDiffers _ -> {}
+    }
   }
 }

@@ -51,7 +51,7 @@ public final class SettingsCache {
    * they are known to be open to one cohort only. Then the student is taken for one of these, since
    * hardly anybody else tries.
    */
-  WindowBasis standing(
+  WindowBasis basis(
       SchoolCode school,
       SchoolYear year,
       PersonId student,

@@ -3,8 +3,6 @@ package tw.portfolio.settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.kernel.store.Rejection;
-import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
@@ -38,10 +36,10 @@ public final class SettingsEnforcement {
    * @param windows one of these must be open, or extended; none if the list is empty
    * @param now the moment of the request
    */
-  public record Occasion(
+  public record WriteContext(
       SchoolCode school, SchoolYear year, PersonId student, List<WindowKey> windows, Instant now) {
     /** Copies the windows. */
-    public Occasion {
+    public WriteContext {
       windows = List.copyOf(windows);
     }
   }
@@ -50,62 +48,57 @@ public final class SettingsEnforcement {
   @FunctionalInterface
   public interface Attempt<T> {
     /** Checks the change against the guard's caps and writes it with that guard. */
-    Tried<T> under(SettingsGuard guard);
+    AttemptResult<T> under(SettingsGuard guard);
   }
 
   /** What came of one try. */
-  public sealed interface Tried<T> {
+  public sealed interface AttemptResult<T> {
     /** It is done, or refused for good. */
-    record Ended<T>(Answer<T> answer) implements Tried<T> {}
+    record Ended<T>(Answer<T> answer) implements AttemptResult<T> {}
 
     /** Something has been cleared out of the way. */
-    record Again<T>() implements Tried<T> {}
+    record Again<T>() implements AttemptResult<T> {}
 
-    /** The write was rejected for the settings' sake. */
-    record Rejected<T>(WriteResult.Rejected<Rejection> why) implements Tried<T> {}
+    /**
+     * The write was rejected for the settings' sake.
+     *
+     * @param why what the settings are instead, as the write found them
+     */
+    record Rejected<T>(List<SettingsRefusal> why) implements AttemptResult<T> {
+      /** Copies the list. */
+      public Rejected {
+        why = List.copyOf(why);
+      }
+    }
 
     /** It is done. */
-    static <T> Tried<T> granted(T value) {
+    static <T> AttemptResult<T> granted(T value) {
       return new Ended<>(Answer.granted(value));
     }
 
     /** It is refused for good. */
-    static <T> Tried<T> refused(Problem problem) {
+    static <T> AttemptResult<T> refused(Problem problem) {
       return new Ended<>(Answer.refused(problem));
     }
   }
 
-  /** Whether a write was rejected for its {@link SettingsGuard}. */
-  public static boolean concerns(WriteResult.Rejected<Rejection> rejected) {
-    return rejected.reasons().stream()
-        .anyMatch(
-            reason ->
-                reason instanceof SettingsRefusal.SettingsDiffer
-                    || reason instanceof SettingsRefusal.CohortDiffers
-                    || reason instanceof SettingsRefusal.NotExtended);
-  }
-
   /** Makes a change, or says why not. */
-  public <T> Answer<T> make(Occasion occasion, Attempt<T> attempt) {
-    WindowBasis standing =
-        caps.standing(
-            occasion.school(),
-            occasion.year(),
-            occasion.student(),
-            occasion.windows(),
-            occasion.now());
+  public <T> Answer<T> make(WriteContext context, Attempt<T> attempt) {
+    WindowBasis basis =
+        caps.basis(
+            context.school(), context.year(), context.student(), context.windows(), context.now());
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      switch (attempt.under(guard(occasion, standing))) {
-        case Tried.Ended<T>(Answer<T> answer) -> {
+      switch (attempt.under(guard(context, basis))) {
+        case AttemptResult.Ended<T>(Answer<T> answer) -> {
           return answer;
         }
-        case Tried.Again<T>() -> {}
-        case Tried.Rejected<T>(WriteResult.Rejected<Rejection> why) -> {
-          switch (next(occasion, standing, why)) {
+        case AttemptResult.Again<T>() -> {}
+        case AttemptResult.Rejected<T>(List<SettingsRefusal> why) -> {
+          switch (next(context, basis, why)) {
             case Answer.Refused<WindowBasis>(Problem problem) -> {
               return Answer.refused(problem);
             }
-            case Answer.Granted<WindowBasis>(WindowBasis another) -> standing = another;
+            case Answer.Granted<WindowBasis>(WindowBasis another) -> basis = another;
           }
         }
       }
@@ -113,48 +106,53 @@ public final class SettingsEnforcement {
     return Answer.refused(Refusals.changedMeanwhile());
   }
 
-  private SettingsGuard guard(Occasion occasion, WindowBasis standing) {
-    Caps believed = caps.of(occasion.school(), occasion.year());
+  private SettingsGuard guard(WriteContext context, WindowBasis basis) {
+    Caps believed = caps.of(context.school(), context.year());
     return new SettingsGuard(
-        occasion.school(), occasion.year(), believed, occasion.windows(), occasion.now(), standing);
+        context.school(), context.year(), believed, context.windows(), context.now(), basis);
   }
 
   /** By what right to try again; the refusal that the windows are closed if there is none. */
   private Answer<WindowBasis> next(
-      Occasion occasion, WindowBasis tried, WriteResult.Rejected<Rejection> why) {
+      WriteContext context, WindowBasis tried, List<SettingsRefusal> why) {
     Optional<Cohort> found =
-        why.reason(SettingsRefusal.CohortDiffers.class).map(SettingsRefusal.CohortDiffers::found);
+        first(why, SettingsRefusal.CohortDiffers.class).map(SettingsRefusal.CohortDiffers::found);
     Optional<Settings> settings =
-        why.reason(SettingsRefusal.SettingsDiffer.class)
+        first(why, SettingsRefusal.SettingsDiffer.class)
             .map(SettingsRefusal.SettingsDiffer::current);
     settings.ifPresent(caps::learn);
     if (settings.isEmpty()) {
       // An extension that is withdrawn at this moment leaves the windows to look at.
       return Answer.granted(
           found
-              .<WindowBasis>map(cohort -> new WindowBasis.InCohort(occasion.student(), cohort))
+              .<WindowBasis>map(cohort -> new WindowBasis.InCohort(context.student(), cohort))
               .orElseGet(WindowBasis.Anyone::new));
     }
     return switch (tried) {
       // Whatever the windows are: only the caps were others.
       case WindowBasis.Extended extended
-          when why.reason(SettingsRefusal.NotExtended.class).isEmpty() ->
+          when first(why, SettingsRefusal.NotExtended.class).isEmpty() ->
           Answer.granted(extended);
       case WindowBasis.Extended _, WindowBasis.Anyone _ ->
-          openOrExtended(occasion, settings.get(), List.of(Cohort.values()));
+          openOrExtended(context, settings.get(), List.of(Cohort.values()));
       case WindowBasis.InCohort(PersonId _, Cohort cohort) ->
-          openOrExtended(occasion, settings.get(), List.of(found.orElse(cohort)));
+          openOrExtended(context, settings.get(), List.of(found.orElse(cohort)));
     };
   }
 
+  private static <T extends SettingsRefusal> Optional<T> first(
+      List<SettingsRefusal> why, Class<T> kind) {
+    return why.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
   private Answer<WindowBasis> openOrExtended(
-      Occasion occasion, Settings settings, List<Cohort> possible) {
-    List<WindowKey> windows = occasion.windows();
+      WriteContext context, Settings settings, List<Cohort> possible) {
+    List<WindowKey> windows = context.windows();
     if (windows.isEmpty()) {
       return Answer.granted(new WindowBasis.Anyone());
     }
-    return WindowBases.of(settings, occasion.student(), windows, possible, occasion.now())
-        .or(() -> extension(occasion))
+    return WindowBases.of(settings, context.student(), windows, possible, context.now())
+        .or(() -> extension(context))
         .map(Answer::granted)
         .orElseGet(
             () ->
@@ -163,11 +161,11 @@ public final class SettingsEnforcement {
                         settings, settings.counting(windows, possible.getFirst()))));
   }
 
-  private Optional<WindowBasis> extension(Occasion occasion) {
-    return caps.extraTime(occasion.school(), occasion.student(), occasion.year()).stream()
-        .filter(time -> time.opens(occasion.windows(), occasion.now()))
+  private Optional<WindowBasis> extension(WriteContext context) {
+    return caps.extraTime(context.school(), context.student(), context.year()).stream()
+        .filter(time -> time.opens(context.windows(), context.now()))
         .map(ExtraTime::id)
-        .<WindowBasis>map(id -> new WindowBasis.Extended(occasion.student(), id))
+        .<WindowBasis>map(id -> new WindowBasis.Extended(context.student(), id))
         .findFirst();
   }
 }

@@ -16,7 +16,7 @@ import tw.portfolio.school.WindowKey;
  * @param caps the caps that the request was checked against
  * @param windows at least one of these is open; none are needed if the list is empty
  * @param now the moment of the request
- * @param standing by what right the change comes through a window
+ * @param basis by what right the change comes through a window
  */
 public record SettingsGuard(
     SchoolCode school,
@@ -24,7 +24,7 @@ public record SettingsGuard(
     Caps caps,
     List<WindowKey> windows,
     Instant now,
-    WindowBasis standing) {
+    WindowBasis basis) {
   /** Copies the windows. */
   public SettingsGuard {
     windows = List.copyOf(windows);
@@ -36,13 +36,13 @@ public record SettingsGuard(
     this(school, year, caps, windows, now, new WindowBasis.Anyone());
   }
 
-  /** Whether the settings are as this write needs them, if its standing is what it says. */
+  /** Whether the settings are as this write needs them, if its basis is what it says. */
   public boolean holdsFor(Settings settings) {
     return settings.caps().equals(caps) && (windows.isEmpty() || lets(settings));
   }
 
   private boolean lets(Settings settings) {
-    return switch (standing) {
+    return switch (basis) {
       case WindowBasis.Anyone() -> settings.anyOpen(windows, now);
       case WindowBasis.InCohort(PersonId _, Cohort cohort) ->
           settings.anyOpen(windows, cohort, now);

@@ -1,5 +1,8 @@
 package tw.portfolio.settings;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import tw.portfolio.kernel.store.Rejection;
 
 /** Why a write that obeys the settings did not happen. */
@@ -12,4 +15,15 @@ public sealed interface SettingsRefusal extends Rejection {
 
   /** The extension is over, or has been withdrawn. */
   record NotExtended() implements SettingsRefusal {}
+
+  /**
+   * The settings' part in why another room's write was rejected, in the same order.
+   *
+   * @param reasons why it was rejected
+   * @param wrapped what such a reason holds of the settings, if anything
+   */
+  static <R> List<SettingsRefusal> among(
+      List<R> reasons, Function<R, Optional<SettingsRefusal>> wrapped) {
+    return reasons.stream().map(wrapped).flatMap(Optional::stream).toList();
+  }
 }

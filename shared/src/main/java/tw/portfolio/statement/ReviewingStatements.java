@@ -15,7 +15,6 @@ import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.ClassGrades;
 import tw.portfolio.school.Actor;
@@ -276,7 +275,7 @@ public final class ReviewingStatements {
 
   /** None if the statement was changed meanwhile: it is looked at again. */
   private static Optional<Answer<Statement>> answer(
-      WriteResult<Rejection> result, Statement written) {
+      WriteResult<StatementRefusal> result, Statement written) {
     return result instanceof WriteResult.Written()
         ? Optional.of(Answer.granted(written))
         : Optional.empty();

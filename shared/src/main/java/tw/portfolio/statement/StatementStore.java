@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.history.Change;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -37,10 +36,10 @@ public interface StatementStore {
   Map<PersonId, Mark> marks(SchoolCode school, SchoolYear year);
 
   /** Changes a statement with its line in the history, or says why not. One round trip. */
-  WriteResult<Rejection> write(StatementWrite write);
+  WriteResult<StatementRefusal> write(StatementWrite write);
 
   /** Adds a comment if the statement is as the one who comments saw it. One round trip. */
-  WriteResult<Rejection> comment(Statement seen, Comment comment, Change line);
+  WriteResult<StatementRefusal> comment(Statement seen, Comment comment, Change line);
 
   /**
    * Whose statement.

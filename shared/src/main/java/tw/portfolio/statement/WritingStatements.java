@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.ClassGrades;
 import tw.portfolio.school.Actor;
@@ -22,8 +21,9 @@ import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsEnforcement;
-import tw.portfolio.settings.SettingsEnforcement.Occasion;
-import tw.portfolio.settings.SettingsEnforcement.Tried;
+import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
+import tw.portfolio.settings.SettingsEnforcement.WriteContext;
+import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.statement.Statement.Comment;
 import tw.portfolio.statement.Statement.Edition;
 import tw.portfolio.statement.StatementStore.EditionPage;
@@ -187,10 +187,10 @@ public final class WritingStatements {
 
   private Answer<Statement> write(
       Actor student, Optional<Statement> before, Statement after, StatementStep step) {
-    Occasion occasion =
-        new Occasion(after.school(), after.year(), after.student(), WINDOWS, after.updated());
+    WriteContext context =
+        new WriteContext(after.school(), after.year(), after.student(), WINDOWS, after.updated());
     return settings.make(
-        occasion,
+        context,
         guard -> {
           StatementWrite write =
               new StatementWrite(
@@ -199,13 +199,20 @@ public final class WritingStatements {
                   StatementLine.of(before, after, step, student, ""),
                   Optional.of(guard));
           return switch (statements.write(write)) {
-            case WriteResult.Written() -> Tried.granted(after);
-            case WriteResult.Rejected<Rejection> rejected
-                when SettingsEnforcement.concerns(rejected) ->
-                new Tried.Rejected<>(rejected);
-            case WriteResult.Rejected<Rejection> _ -> Tried.refused(Refusals.changedMeanwhile());
+            case WriteResult.Written() -> AttemptResult.granted(after);
+            case WriteResult.Rejected<StatementRefusal>(List<StatementRefusal> reasons) ->
+                rejected(reasons);
           };
         });
+  }
+
+  private static AttemptResult<Statement> rejected(List<StatementRefusal> reasons) {
+    return switch (reasons.getFirst()) {
+      case StatementRefusal.Settings _ ->
+          new AttemptResult.Rejected<>(SettingsRefusal.among(reasons, StatementRefusal::settings));
+      case StatementRefusal.StatementDiffers _ ->
+          AttemptResult.refused(Refusals.changedMeanwhile());
+    };
   }
 
   private Answer<Person> mayWrite(Actor student, SchoolYear year) {

@@ -31,7 +31,6 @@ import tw.portfolio.kernel.files.Md5;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.Seal;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.RealFile;
@@ -125,7 +124,8 @@ public abstract class AnnouncementStoreContract extends StoreContract {
 
     assertThat(reasons(write(first, waiting, smaller)))
         .containsExactly(
-            new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR)));
+            new AnnouncementRefusal.Settings(
+                new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR))));
     assertThat(announcements.find(SCHOOL, first.id())).contains(first);
     assertThat(announcements.announcementOf(KEY)).isEmpty();
   }
@@ -148,9 +148,9 @@ public abstract class AnnouncementStoreContract extends StoreContract {
   @Simultaneous
   void shouldLetOnlyOneOfManyEditorsWin() throws InterruptedException {
     Announcement first = published(1, NOW);
-    List<Callable<WriteResult<Rejection>>> all =
+    List<Callable<WriteResult<AnnouncementRefusal>>> all =
         IntStream.range(0, 8)
-            .<Callable<WriteResult<Rejection>>>mapToObj(
+            .<Callable<WriteResult<AnnouncementRefusal>>>mapToObj(
                 number ->
                     () -> write(Optional.of(first), first.changed(notice("改 " + number), NOW)))
             .toList();
@@ -199,12 +199,14 @@ public abstract class AnnouncementStoreContract extends StoreContract {
         new Seal("\"e\"", EXPECTED.declared().bytes(), NOW, "v1"));
   }
 
-  private WriteResult<Rejection> write(Optional<Announcement> before, Announcement after) {
+  private WriteResult<AnnouncementRefusal> write(
+      Optional<Announcement> before, Announcement after) {
     return announcements.write(
         new AnnouncementWrite(before, after, line(after), List.of(), Optional.empty()));
   }
 
-  private WriteResult<Rejection> write(Announcement before, Announcement after, Caps believed) {
+  private WriteResult<AnnouncementRefusal> write(
+      Announcement before, Announcement after, Caps believed) {
     return announcements.write(
         new AnnouncementWrite(
             Optional.of(before),

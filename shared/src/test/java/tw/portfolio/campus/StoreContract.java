@@ -103,24 +103,24 @@ public abstract class StoreContract {
   }
 
   /** The reasons for which a write did not happen. */
-  protected static List<Rejection> reasons(WriteResult<Rejection> result) {
+  protected static <R> List<R> reasons(WriteResult<R> result) {
     assertThat(result).isInstanceOf(WriteResult.Rejected.class);
-    return ((WriteResult.Rejected<Rejection>) result).reasons();
+    return ((WriteResult.Rejected<R>) result).reasons();
   }
 
   /** Asserts that a write happened. */
-  protected static void assertWritten(WriteResult<Rejection> result) {
+  protected static void assertWritten(WriteResult<?> result) {
     assertThat(result).isEqualTo(new WriteResult.Written<>());
   }
 
   /** Makes all these writes at once and counts those that happened. */
-  protected long written(List<Callable<WriteResult<Rejection>>> writes)
+  protected long written(List<? extends Callable<? extends WriteResult<?>>> writes)
       throws InterruptedException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       CountDownLatch everybodyHere = new CountDownLatch(writes.size());
-      List<Callable<WriteResult<Rejection>>> together =
+      List<Callable<WriteResult<?>>> together =
           writes.stream()
-              .<Callable<WriteResult<Rejection>>>map(
+              .<Callable<WriteResult<?>>>map(
                   write ->
                       () -> {
                         everybodyHere.countDown();
@@ -129,14 +129,14 @@ public abstract class StoreContract {
                       })
               .toList();
       long count = 0;
-      for (Future<WriteResult<Rejection>> answer : threads.invokeAll(together)) {
+      for (Future<WriteResult<?>> answer : threads.invokeAll(together)) {
         count += happened(answer) ? 1 : 0;
       }
       return count;
     }
   }
 
-  private boolean happened(Future<WriteResult<Rejection>> answer) throws InterruptedException {
+  private boolean happened(Future<WriteResult<?>> answer) throws InterruptedException {
     try {
       return answer.get() instanceof WriteResult.Written;
     } catch (ExecutionException e) {

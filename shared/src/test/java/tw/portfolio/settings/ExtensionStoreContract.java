@@ -114,10 +114,10 @@ public abstract class ExtensionStoreContract extends StoreContract {
     return extensions().withdraw(SCHOOL, extension, line(extension, ChangeAction.REMOVE));
   }
 
-  private WriteResult<Rejection> uploadAs(WindowBasis standing) {
+  private WriteResult<Rejection> uploadAs(WindowBasis basis) {
     SettingsGuard guard =
         new SettingsGuard(
-            SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(AYear.key("upload1")), NOW, standing);
+            SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(AYear.key("upload1")), NOW, basis);
     return announce(
         journey(Students.MING, Courses.MING_PHYSICS).announced(), new Guard.SettingsHold(guard));
   }

@@ -135,10 +135,10 @@ public abstract class SettingsStoreContract extends StoreContract {
     stores.writer().settings(new Settings(SCHOOL, YEAR, Caps.OF_THE_REGULATION, windows));
   }
 
-  private List<Rejection> selectAs(WindowBasis standing) {
+  private List<Rejection> selectAs(WindowBasis basis) {
     SettingsGuard guard =
         new SettingsGuard(
-            SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(AYear.key("selection")), NOW, standing);
+            SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(AYear.key("selection")), NOW, basis);
     WriteResult<Rejection> result =
         announce(
             journey(Students.MING, Courses.MING_PHYSICS).announced(),

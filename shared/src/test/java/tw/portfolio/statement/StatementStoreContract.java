@@ -25,7 +25,6 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Staff;
@@ -165,7 +164,8 @@ public abstract class StatementStoreContract extends StoreContract {
     Statement first = Statement.start(SCHOOL, MING.id(), YEAR, text("護理"), NOW);
     assertThat(reasons(write(Optional.empty(), first)))
         .containsExactly(
-            new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR)));
+            new StatementRefusal.Settings(
+                new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR))));
     assertThat(statements.find(MINGS)).isEmpty();
     assertThat(statements.marks(SCHOOL, YEAR)).isEmpty();
     assertThat(deeds(subject(MING))).isEmpty();
@@ -175,9 +175,9 @@ public abstract class StatementStoreContract extends StoreContract {
   @Simultaneous
   void shouldLetOnlyOneOfManyEditorsWin() throws InterruptedException {
     Statement first = started(MING, text("護理"));
-    List<Callable<WriteResult<Rejection>>> all =
+    List<Callable<WriteResult<StatementRefusal>>> all =
         IntStream.range(0, 8)
-            .<Callable<WriteResult<Rejection>>>mapToObj(
+            .<Callable<WriteResult<StatementRefusal>>>mapToObj(
                 number -> () -> write(Optional.of(first), first.saved(text("版本 " + number), NOW)))
             .toList();
 
@@ -227,7 +227,7 @@ public abstract class StatementStoreContract extends StoreContract {
     return after;
   }
 
-  private WriteResult<Rejection> write(Optional<Statement> before, Statement after) {
+  private WriteResult<StatementRefusal> write(Optional<Statement> before, Statement after) {
     return statements.write(
         new StatementWrite(before, after, line(after), Optional.of(open(WindowKind.STATEMENT))));
   }

@@ -19,7 +19,6 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.item.FileKeys;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.item.SettingsStep;
@@ -72,10 +71,13 @@ public final class DynamoAnnouncementStore implements AnnouncementStore {
   }
 
   @Override
-  public WriteResult<Rejection> write(AnnouncementWrite write) {
+  public WriteResult<AnnouncementRefusal> write(AnnouncementWrite write) {
     Announcement after = write.after();
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
-    write.settings().ifPresent(settings -> SettingsStep.add(transaction, settings));
+    Transaction<AnnouncementRefusal> transaction = new Transaction<>(table, backoff);
+    write
+        .settings()
+        .ifPresent(
+            settings -> SettingsStep.add(transaction, settings, AnnouncementRefusal.Settings::new));
     transaction.put(
         record(write),
         found -> new AnnouncementRefusal.AnnouncementDiffers(found.map(AnnouncementItems::read)));

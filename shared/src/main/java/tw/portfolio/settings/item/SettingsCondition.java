@@ -46,10 +46,10 @@ final class SettingsCondition {
         : "#caps = :caps";
   }
 
-  /** When a window lets the guard's standing in; each of these is enough. */
+  /** When a window lets the guard's basis in; each of these is enough. */
   private List<String> open(WindowKey key) {
     Optional<WindowKey> seniors = key.ofSeniors();
-    return switch (guard.standing()) {
+    return switch (guard.basis()) {
       case WindowBasis.Extended _ -> List.of();
       case WindowBasis.Anyone() when seniors.isEmpty() -> List.of(isOpen(key));
       case WindowBasis.Anyone() ->

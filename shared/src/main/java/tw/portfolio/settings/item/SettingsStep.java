@@ -1,7 +1,7 @@
 package tw.portfolio.settings.item;
 
+import java.util.function.Function;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.SettingsRefusal;
 
@@ -9,13 +9,19 @@ import tw.portfolio.settings.SettingsRefusal;
 public final class SettingsStep {
   private SettingsStep() {}
 
-  /** Adds all that a guard asks for: nothing but the settings themselves in the ordinary case. */
-  public static void add(Transaction<Rejection> transaction, SettingsGuard guard) {
+  /**
+   * Adds all that a guard asks for: nothing but the settings themselves in the ordinary case.
+   *
+   * @param refusal what the settings' refusal is among the caller's own
+   */
+  public static <R> void add(
+      Transaction<R> transaction, SettingsGuard guard, Function<SettingsRefusal, R> refusal) {
     transaction.check(
         SettingsItems.condition(guard),
         found ->
-            new SettingsRefusal.SettingsDiffer(
-                SettingsItems.found(guard.school(), guard.year(), found)));
-    WindowBasisItems.check(transaction, guard);
+            refusal.apply(
+                new SettingsRefusal.SettingsDiffer(
+                    SettingsItems.found(guard.school(), guard.year(), found))));
+    WindowBasisItems.check(transaction, guard, refusal);
   }
 }

@@ -1,11 +1,11 @@
 package tw.portfolio.settings.item;
 
 import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
@@ -54,19 +54,25 @@ public final class WindowBasisItems {
         .orElseThrow(() -> new IllegalStateException("No window: " + name));
   }
 
-  /** Adds what the guard's standing needs beside the settings: nothing in the ordinary case. */
-  public static void check(Transaction<Rejection> transaction, SettingsGuard guard) {
-    switch (guard.standing()) {
+  /**
+   * Adds what the guard's basis needs beside the settings: nothing in the ordinary case.
+   *
+   * @param refusal what the settings' refusal is among the caller's own
+   */
+  static <R> void check(
+      Transaction<R> transaction, SettingsGuard guard, Function<SettingsRefusal, R> refusal) {
+    switch (guard.basis()) {
       case WindowBasis.Anyone() -> {}
       case WindowBasis.InCohort(PersonId student, Cohort cohort) ->
           transaction.check(
               inCohort(cohort)
                   .key(SettingsKeys.grade(guard.school(), student, guard.year()).attributes()),
               found ->
-                  new SettingsRefusal.CohortDiffers(
-                      found
-                          .map(item -> Cohort.ofGrade(item.integer(GRADE)))
-                          .orElse(Cohort.OTHERS)));
+                  refusal.apply(
+                      new SettingsRefusal.CohortDiffers(
+                          found
+                              .map(item -> Cohort.ofGrade(item.integer(GRADE)))
+                              .orElse(Cohort.OTHERS))));
       case WindowBasis.Extended(PersonId student, ExtensionId extension) ->
           transaction.check(
               ConditionCheck.builder()
@@ -74,7 +80,7 @@ public final class WindowBasisItems {
                   .conditionExpression(CLOSES + " > :now")
                   .expressionAttributeValues(
                       Map.of(":now", AttributeValue.fromS(Item.sortable(guard.now())))),
-              _ -> new SettingsRefusal.NotExtended());
+              _ -> refusal.apply(new SettingsRefusal.NotExtended()));
     }
   }
 

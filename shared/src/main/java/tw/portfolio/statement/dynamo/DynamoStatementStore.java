@@ -14,7 +14,6 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -103,10 +102,13 @@ public final class DynamoStatementStore implements StatementStore {
   }
 
   @Override
-  public WriteResult<Rejection> write(StatementWrite write) {
+  public WriteResult<StatementRefusal> write(StatementWrite write) {
     Statement after = write.after();
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
-    write.settings().ifPresent(settings -> SettingsStep.add(transaction, settings));
+    Transaction<StatementRefusal> transaction = new Transaction<>(table, backoff);
+    write
+        .settings()
+        .ifPresent(
+            settings -> SettingsStep.add(transaction, settings, StatementRefusal.Settings::new));
     transaction.put(record(write), DynamoStatementStore::differs);
     if (write.saves()) {
       transaction.putAlong(StatementItems.write(Of.of(after), after.newest()));
@@ -131,8 +133,8 @@ public final class DynamoStatementStore implements StatementStore {
   }
 
   @Override
-  public WriteResult<Rejection> comment(Statement seen, Comment comment, Change line) {
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+  public WriteResult<StatementRefusal> comment(Statement seen, Comment comment, Change line) {
+    Transaction<StatementRefusal> transaction = new Transaction<>(table, backoff);
     transaction.check(
         ConditionCheck.builder()
             .key(StatementItems.key(Of.of(seen)).attributes())
@@ -149,7 +151,7 @@ public final class DynamoStatementStore implements StatementStore {
     return AttributeValue.fromN(Integer.toString(statement.version()));
   }
 
-  private static Rejection differs(Optional<Item> found) {
+  private static StatementRefusal differs(Optional<Item> found) {
     return new StatementRefusal.StatementDiffers(StatementItems.found(found));
   }
 }

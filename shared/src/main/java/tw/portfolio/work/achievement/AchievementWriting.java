@@ -15,9 +15,10 @@ import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.SettingsEnforcement;
-import tw.portfolio.settings.SettingsEnforcement.Occasion;
-import tw.portfolio.settings.SettingsEnforcement.Tried;
+import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
+import tw.portfolio.settings.SettingsEnforcement.WriteContext;
 import tw.portfolio.settings.SettingsGuard;
+import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.achievement.AchievementStore.AchievementWrite;
 
 /**
@@ -55,15 +56,16 @@ final class AchievementWriting {
       Achievement before, Instant now, Function<Caps, Answer<Outcome>> change) {
     Term term = before.id().term();
     return settings.make(
-        new Occasion(before.school(), term.year(), before.id().student(), windows(term), now),
+        new WriteContext(before.school(), term.year(), before.id().student(), windows(term), now),
         guard ->
             switch (change.apply(guard.caps())) {
-              case Answer.Refused<Outcome>(Problem problem) -> Tried.refused(problem);
+              case Answer.Refused<Outcome>(Problem problem) -> AttemptResult.refused(problem);
               case Answer.Granted<Outcome>(Outcome outcome) -> tryOnce(before, outcome, guard);
             });
   }
 
-  private Tried<Achievement> tryOnce(Achievement before, Outcome outcome, SettingsGuard guard) {
+  private AttemptResult<Achievement> tryOnce(
+      Achievement before, Outcome outcome, SettingsGuard guard) {
     AchievementWrite write =
         new AchievementWrite(
             Optional.of(before),
@@ -72,11 +74,12 @@ final class AchievementWriting {
             Optional.of(guard),
             Optional.empty());
     return switch (achievements.write(write)) {
-      case WriteResult.Written() -> Tried.granted(write.achievement());
-      case WriteResult.Rejected<Rejection> rejected when SettingsEnforcement.concerns(rejected) ->
-          new Tried.Rejected<>(rejected);
+      case WriteResult.Written() -> AttemptResult.granted(write.achievement());
+      case WriteResult.Rejected<Rejection> rejected
+          when !WorkRefusal.settings(rejected).isEmpty() ->
+          new AttemptResult.Rejected<>(WorkRefusal.settings(rejected));
       case WriteResult.Rejected<Rejection> rejected ->
-          Tried.refused(
+          AttemptResult.refused(
               rejected
                   .reason(AchievementRefusal.AchievementChosen.class)
                   .map(chosen -> AchievementRefusals.wrongState(state(chosen)))

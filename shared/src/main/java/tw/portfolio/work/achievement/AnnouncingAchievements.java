@@ -20,8 +20,8 @@ import tw.portfolio.school.Term;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsEnforcement;
-import tw.portfolio.settings.SettingsEnforcement.Occasion;
-import tw.portfolio.settings.SettingsEnforcement.Tried;
+import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
+import tw.portfolio.settings.SettingsEnforcement.WriteContext;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.upload.EndingReservations;
 import tw.portfolio.work.WorkRefusal;
@@ -83,7 +83,7 @@ public final class AnnouncingAchievements {
       return Answer.refused(problem.get());
     }
     return settings.make(
-        new Occasion(
+        new WriteContext(
             student.school(), term.year(), student.person(), AchievementWriting.windows(term), now),
         new Trial(student, announcement, now));
   }
@@ -102,36 +102,37 @@ public final class AnnouncingAchievements {
     }
 
     @Override
-    public Tried<Achievement> under(SettingsGuard guard) {
+    public AttemptResult<Achievement> under(SettingsGuard guard) {
       // In every try, since a rejection may have told of caps that no longer allow this.
       Optional<Problem> problem = check(guard.caps(), announcement, now);
       if (problem.isPresent()) {
-        return Tried.refused(problem.get());
+        return AttemptResult.refused(problem.get());
       }
       AchievementWrite write = write(student, announcement, guard);
       return switch (achievements.write(write)) {
-        case WriteResult.Written() -> Tried.granted(write.achievement());
+        case WriteResult.Written() -> AttemptResult.granted(write.achievement());
         case WriteResult.Rejected<Rejection> rejected -> rejected(rejected, guard.caps());
       };
     }
 
-    private Tried<Achievement> rejected(WriteResult.Rejected<Rejection> rejected, Caps limits) {
+    private AttemptResult<Achievement> rejected(
+        WriteResult.Rejected<Rejection> rejected, Caps limits) {
       Optional<AchievementRefusal.AchievementRequested> earlier =
           rejected.reason(AchievementRefusal.AchievementRequested.class);
       if (earlier.isPresent()) {
-        return new Tried.Ended<>(again(student, announcement, earlier.get()));
+        return new AttemptResult.Ended<>(again(student, announcement, earlier.get()));
       }
       // Where the caps were others than believed, nothing is known yet about the slots.
-      if (SettingsEnforcement.concerns(rejected)) {
-        return new Tried.Rejected<>(rejected);
+      if (!WorkRefusal.settings(rejected).isEmpty()) {
+        return new AttemptResult.Rejected<>(WorkRefusal.settings(rejected));
       }
       if (rejected.reason(WorkRefusal.NoSlot.class).isPresent()) {
         if (slotsCleared || !clearSlots(student, announcement.term(), now)) {
-          return Tried.refused(noSlot(limits));
+          return AttemptResult.refused(noSlot(limits));
         }
         slotsCleared = true;
       }
-      return new Tried.Again<>();
+      return new AttemptResult.Again<>();
     }
   }
 

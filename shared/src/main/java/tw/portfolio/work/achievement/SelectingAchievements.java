@@ -24,9 +24,10 @@ import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsEnforcement;
-import tw.portfolio.settings.SettingsEnforcement.Occasion;
-import tw.portfolio.settings.SettingsEnforcement.Tried;
+import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
+import tw.portfolio.settings.SettingsEnforcement.WriteContext;
 import tw.portfolio.settings.SettingsGuard;
+import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.achievement.AchievementStore.AchievementChoice;
 import tw.portfolio.work.achievement.AchievementStore.Chosen;
 
@@ -78,21 +79,21 @@ public final class SelectingAchievements {
       return Answer.refused(tooMany.get());
     }
     return settings.make(
-        new Occasion(student.school(), year, student.person(), WINDOWS, now),
+        new WriteContext(student.school(), year, student.person(), WINDOWS, now),
         guard ->
             tooMany(wanted, guard.caps())
-                .<Tried<Summary>>map(Tried::refused)
+                .<AttemptResult<Summary>>map(AttemptResult::refused)
                 .orElseGet(() -> tryOnce(student, wanted, guard)));
   }
 
-  private Tried<Summary> tryOnce(Actor student, List<Wanted> wanted, SettingsGuard guard) {
+  private AttemptResult<Summary> tryOnce(Actor student, List<Wanted> wanted, SettingsGuard guard) {
     SchoolYear year = guard.year();
     AchievementYear page = achievements.year(student.school(), student.person(), year);
     if (page.locked()) {
       Set<AchievementId> ids = wanted.stream().map(Wanted::id).collect(Collectors.toSet());
       return page.selection().chosen().equals(ids)
-          ? Tried.granted(new Summary(year, ids.size(), most(guard.caps())))
-          : Tried.refused(alreadySubmitted());
+          ? AttemptResult.granted(new Summary(year, ids.size(), most(guard.caps())))
+          : AttemptResult.refused(alreadySubmitted());
     }
     List<Chosen> chosen =
         wanted.isEmpty()
@@ -105,7 +106,7 @@ public final class SelectingAchievements {
             .toList();
     return reasons.isEmpty()
         ? write(student, chosen, page, guard)
-        : Tried.refused(refused(reasons));
+        : AttemptResult.refused(refused(reasons));
   }
 
   private Chosen withSeals(Actor student, Wanted one) {
@@ -113,7 +114,7 @@ public final class SelectingAchievements {
         one.id(), one.revision(), seals.seals(student.school(), one.id().secret(), one.revision()));
   }
 
-  private Tried<Summary> write(
+  private AttemptResult<Summary> write(
       Actor student, List<Chosen> chosen, AchievementYear page, SettingsGuard guard) {
     SchoolYear year = guard.year();
     Change line =
@@ -128,11 +129,12 @@ public final class SelectingAchievements {
             Optional.of(student.person()));
     return switch (achievements.select(new AchievementChoice(guard, student, year, chosen, line))) {
       case WriteResult.Written() ->
-          Tried.granted(new Summary(year, chosen.size(), most(guard.caps())));
-      case WriteResult.Rejected<Rejection> rejected when SettingsEnforcement.concerns(rejected) ->
-          new Tried.Rejected<>(rejected);
+          AttemptResult.granted(new Summary(year, chosen.size(), most(guard.caps())));
+      case WriteResult.Rejected<Rejection> rejected
+          when !WorkRefusal.settings(rejected).isEmpty() ->
+          new AttemptResult.Rejected<>(WorkRefusal.settings(rejected));
       // What else differs is told by the page, which is read again.
-      case WriteResult.Rejected<Rejection> _ -> new Tried.Again<>();
+      case WriteResult.Rejected<Rejection> _ -> new AttemptResult.Again<>();
     };
   }
 

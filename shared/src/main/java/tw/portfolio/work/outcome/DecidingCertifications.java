@@ -21,10 +21,11 @@ import tw.portfolio.school.Refusals;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsEnforcement;
-import tw.portfolio.settings.SettingsEnforcement.Occasion;
-import tw.portfolio.settings.SettingsEnforcement.Tried;
+import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
+import tw.portfolio.settings.SettingsEnforcement.WriteContext;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.upload.AlteredFile;
+import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
 
 /**
@@ -67,14 +68,14 @@ public final class DecidingCertifications {
         request.verdict().vouchesForTheBytes()
             ? seals.seals(by.school(), request.piece().secret(), request.revision())
             : Map.of();
-    Occasion occasion =
-        new Occasion(
+    WriteContext context =
+        new WriteContext(
             by.school(),
             request.piece().term().year(),
             request.piece().student(),
             request.verdict().transition().windows(request.piece().term().semester()),
             now);
-    return settings.make(occasion, new Deciding(by, request, stored));
+    return settings.make(context, new Deciding(by, request, stored));
   }
 
   /** One decision, as often as it is tried. */
@@ -92,21 +93,22 @@ public final class DecidingCertifications {
     }
 
     @Override
-    public Tried<Request> under(SettingsGuard guard) {
+    public AttemptResult<Request> under(SettingsGuard guard) {
       Decision decision =
           new Decision(
               guard, request.piece(), request.revision(), stored, by, teacher, request.verdict());
       return switch (certifications.decide(decision)) {
-        case WriteResult.Written() -> Tried.granted(request);
+        case WriteResult.Written() -> AttemptResult.granted(request);
         case WriteResult.Rejected<Rejection> rejected -> rejected(rejected, decision);
       };
     }
 
-    private Tried<Request> rejected(WriteResult.Rejected<Rejection> rejected, Decision decision) {
+    private AttemptResult<Request> rejected(
+        WriteResult.Rejected<Rejection> rejected, Decision decision) {
       Optional<PersonId> standsInFor = otherTeacher(by, teacher, rejected);
       if (standsInFor.isPresent()) {
         teacher = standsInFor.get();
-        return new Tried.Again<>();
+        return new AttemptResult.Again<>();
       }
       return answer(decision, request, rejected);
     }
@@ -129,13 +131,13 @@ public final class DecidingCertifications {
         .filter(teacher -> !teacher.equals(by.person()));
   }
 
-  private static Tried<Request> answer(
+  private static AttemptResult<Request> answer(
       Decision decision, Request request, WriteResult.Rejected<Rejection> rejected) {
     if (rejected.reason(PieceRefusal.AccountDisabled.class).isPresent()) {
-      return Tried.refused(Permits.disabled());
+      return AttemptResult.refused(Permits.disabled());
     }
     if (rejected.reason(PieceRefusal.NotDeputy.class).isPresent()) {
-      return Tried.refused(notTheTeacher());
+      return AttemptResult.refused(notTheTeacher());
     }
     Optional<Piece> current =
         rejected
@@ -143,15 +145,16 @@ public final class DecidingCertifications {
             .flatMap(PieceRefusal.PieceDiffers::current);
     boolean mayKnow = current.flatMap(piece -> piece.status().lastLabel()).isPresent();
     if (mayKnow && alreadySo(current.get(), request)) {
-      return Tried.granted(request);
+      return AttemptResult.granted(request);
     }
-    if (SettingsEnforcement.concerns(rejected)) {
-      return new Tried.Rejected<>(rejected);
+    if (!WorkRefusal.settings(rejected).isEmpty()) {
+      return new AttemptResult.Rejected<>(WorkRefusal.settings(rejected));
     }
     if (!mayKnow) {
-      return Tried.refused(current.isEmpty() ? PieceProblems.noSuchPiece() : notTheTeacher());
+      return AttemptResult.refused(
+          current.isEmpty() ? PieceProblems.noSuchPiece() : notTheTeacher());
     }
-    return Tried.refused(problem(current.get(), decision));
+    return AttemptResult.refused(problem(current.get(), decision));
   }
 
   private static boolean alreadySo(Piece piece, Request request) {

@@ -12,9 +12,10 @@ import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.Refusals;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.SettingsEnforcement;
-import tw.portfolio.settings.SettingsEnforcement.Occasion;
-import tw.portfolio.settings.SettingsEnforcement.Tried;
+import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
+import tw.portfolio.settings.SettingsEnforcement.WriteContext;
 import tw.portfolio.settings.SettingsGuard;
+import tw.portfolio.work.WorkRefusal;
 
 /**
  * Writes a student's change of a piece that was read before, with the transition's windows as a
@@ -36,34 +37,35 @@ final class GuardedWrite {
    */
   Answer<Piece> write(
       Piece before, Transition transition, Instant now, Function<Caps, Answer<PieceWrite>> change) {
-    Occasion occasion =
-        new Occasion(
+    WriteContext context =
+        new WriteContext(
             before.school(),
             before.id().term().year(),
             before.id().student(),
             transition.windows(before.id().term().semester()),
             now);
     return settings.make(
-        occasion,
+        context,
         guard ->
             switch (change.apply(guard.caps())) {
-              case Answer.Refused<PieceWrite>(Problem problem) -> Tried.refused(problem);
+              case Answer.Refused<PieceWrite>(Problem problem) -> AttemptResult.refused(problem);
               case Answer.Granted<PieceWrite>(PieceWrite allowed) -> tryOnce(allowed, guard);
             });
   }
 
-  private Tried<Piece> tryOnce(PieceWrite change, SettingsGuard guard) {
+  private AttemptResult<Piece> tryOnce(PieceWrite change, SettingsGuard guard) {
     List<Guard> guards = new ArrayList<>(change.guards());
     guards.add(new Guard.SettingsHold(guard));
     PieceWrite guarded = new PieceWrite(change.before(), change.after(), change.entry(), guards);
     return switch (pieces.write(guarded)) {
-      case WriteResult.Written() -> Tried.granted(change.piece());
-      case WriteResult.Rejected<Rejection> rejected when SettingsEnforcement.concerns(rejected) ->
-          new Tried.Rejected<>(rejected);
+      case WriteResult.Written() -> AttemptResult.granted(change.piece());
+      case WriteResult.Rejected<Rejection> rejected
+          when !WorkRefusal.settings(rejected).isEmpty() ->
+          new AttemptResult.Rejected<>(WorkRefusal.settings(rejected));
       case WriteResult.Rejected<Rejection> rejected
           when rejected.reason(PieceRefusal.NotEnrolled.class).isPresent() ->
-          Tried.refused(teacherChanged());
-      case WriteResult.Rejected<Rejection> _ -> Tried.refused(Refusals.changedMeanwhile());
+          AttemptResult.refused(teacherChanged());
+      case WriteResult.Rejected<Rejection> _ -> AttemptResult.refused(Refusals.changedMeanwhile());
     };
   }
 

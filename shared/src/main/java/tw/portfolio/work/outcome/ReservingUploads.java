@@ -21,8 +21,8 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsEnforcement;
-import tw.portfolio.settings.SettingsEnforcement.Occasion;
-import tw.portfolio.settings.SettingsEnforcement.Tried;
+import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
+import tw.portfolio.settings.SettingsEnforcement.WriteContext;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.upload.EndingReservations;
 import tw.portfolio.upload.FileRules;
@@ -89,7 +89,7 @@ public final class ReservingUploads {
       return Answer.refused(problem.get());
     }
     return settings.make(
-        new Occasion(
+        new WriteContext(
             student.school(),
             year,
             student.person(),
@@ -112,39 +112,39 @@ public final class ReservingUploads {
     }
 
     @Override
-    public Tried<Piece> under(SettingsGuard guard) {
+    public AttemptResult<Piece> under(SettingsGuard guard) {
       // In every try, since a rejection may have told of caps that no longer allow this.
       Optional<Problem> problem = check(guard.caps(), announcement);
       if (problem.isPresent()) {
-        return Tried.refused(problem.get());
+        return AttemptResult.refused(problem.get());
       }
       Piece piece = announced(student, announcement, guard.caps(), now);
       return switch (pieces.write(write(student, announcement, piece, guard))) {
-        case WriteResult.Written() -> Tried.granted(piece);
+        case WriteResult.Written() -> AttemptResult.granted(piece);
         case WriteResult.Rejected<Rejection> rejected -> rejected(rejected, piece);
       };
     }
 
-    private Tried<Piece> rejected(WriteResult.Rejected<Rejection> rejected, Piece piece) {
+    private AttemptResult<Piece> rejected(WriteResult.Rejected<Rejection> rejected, Piece piece) {
       Optional<PieceRefusal.AlreadyRequested> earlier =
           rejected.reason(PieceRefusal.AlreadyRequested.class);
       if (earlier.isPresent()) {
-        return new Tried.Ended<>(again(student, announcement, earlier.get()));
+        return new AttemptResult.Ended<>(again(student, announcement, earlier.get()));
       }
       // Where the caps were others than believed, nothing is known yet about the slots.
-      if (SettingsEnforcement.concerns(rejected)) {
-        return new Tried.Rejected<>(rejected);
+      if (!WorkRefusal.settings(rejected).isEmpty()) {
+        return new AttemptResult.Rejected<>(WorkRefusal.settings(rejected));
       }
       if (rejected.reason(PieceRefusal.NotEnrolled.class).isPresent()) {
-        return Tried.refused(notEnrolled());
+        return AttemptResult.refused(notEnrolled());
       }
       if (rejected.reason(WorkRefusal.NoSlot.class).isPresent()) {
         if (slotsCleared || !clearSlots(student, announcement.course(), now)) {
-          return Tried.refused(noSlot(piece));
+          return AttemptResult.refused(noSlot(piece));
         }
         slotsCleared = true;
       }
-      return new Tried.Again<>();
+      return new AttemptResult.Again<>();
     }
   }
 

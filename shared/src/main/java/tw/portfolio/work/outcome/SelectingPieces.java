@@ -20,9 +20,10 @@ import tw.portfolio.school.Semester;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsEnforcement;
-import tw.portfolio.settings.SettingsEnforcement.Occasion;
-import tw.portfolio.settings.SettingsEnforcement.Tried;
+import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
+import tw.portfolio.settings.SettingsEnforcement.WriteContext;
 import tw.portfolio.settings.SettingsRefusal;
+import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.outcome.SelectionStore.Choice;
 import tw.portfolio.work.outcome.SelectionStore.ChosenPiece;
 
@@ -98,34 +99,34 @@ public final class SelectingPieces {
     // The selection window is the year's, whichever semester one asks for.
     List<WindowKey> windows = Transition.SELECT.windows(Semester.FIRST);
     return settings.make(
-        new Occasion(student.school(), year, student.person(), windows, now),
+        new WriteContext(student.school(), year, student.person(), windows, now),
         guard -> tryOnce(new Choice(guard, student, year, chosen)));
   }
 
-  private Tried<Summary> tryOnce(Choice choice) {
+  private AttemptResult<Summary> tryOnce(Choice choice) {
     int most = choice.settings().caps().counts().selectedPerYear();
     Optional<Problem> tooMany = tooMany(choice.pieces().size(), most);
     if (tooMany.isPresent()) {
-      return Tried.refused(tooMany.get());
+      return AttemptResult.refused(tooMany.get());
     }
     return switch (selections.select(choice)) {
       case WriteResult.Written() ->
-          Tried.granted(new Summary(choice.year(), choice.pieces().size(), most));
+          AttemptResult.granted(new Summary(choice.year(), choice.pieces().size(), most));
       case WriteResult.Rejected<Rejection> rejected -> rejected(rejected, choice);
     };
   }
 
-  private Tried<Summary> rejected(WriteResult.Rejected<Rejection> rejected, Choice choice) {
+  private AttemptResult<Summary> rejected(WriteResult.Rejected<Rejection> rejected, Choice choice) {
     Optional<PieceRefusal.SelectionLocked> locked =
         rejected.reason(PieceRefusal.SelectionLocked.class);
     if (locked.isPresent()) {
       rejected
           .reason(SettingsRefusal.SettingsDiffer.class)
           .ifPresent(found -> caps.learn(found.current()));
-      return new Tried.Ended<>(locked(locked.get().current(), choice));
+      return new AttemptResult.Ended<>(locked(locked.get().current(), choice));
     }
-    if (SettingsEnforcement.concerns(rejected)) {
-      return new Tried.Rejected<>(rejected);
+    if (!WorkRefusal.settings(rejected).isEmpty()) {
+      return new AttemptResult.Rejected<>(WorkRefusal.settings(rejected));
     }
     List<ChosenPiece> chosen = choice.pieces();
     List<Problem.Field> fields = new ArrayList<>();
@@ -135,7 +136,7 @@ public final class SelectingPieces {
         fields.add(reason(at, chosen.get(at), current));
       }
     }
-    return Tried.refused(refused(fields));
+    return AttemptResult.refused(refused(fields));
   }
 
   private Answer<Summary> locked(Selection current, Choice choice) {

@@ -17,10 +17,9 @@ import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.work.outcome.memory.GuardCheck;
+import tw.portfolio.settings.memory.SettingsCheck;
 
 /** Announcements in memory, beside a {@link MemorySchool}. */
 public final class MemoryAnnouncements implements AnnouncementStore {
@@ -86,15 +85,16 @@ public final class MemoryAnnouncements implements AnnouncementStore {
   }
 
   @Override
-  public WriteResult<Rejection> write(AnnouncementWrite write) {
+  public WriteResult<AnnouncementRefusal> write(AnnouncementWrite write) {
     synchronized (school) {
       Announcement after = write.after();
       At at = new At(after.school(), after.id());
       Optional<Announcement> current = Optional.ofNullable(announcements.get(at));
-      List<Rejection> reasons = new ArrayList<>();
+      List<AnnouncementRefusal> reasons = new ArrayList<>();
       write
           .settings()
-          .ifPresent(guard -> reasons.addAll(GuardCheck.settingsDiffer(school.tables(), guard)));
+          .map(guard -> SettingsCheck.differ(school.tables(), guard))
+          .ifPresent(why -> why.forEach(one -> reasons.add(new AnnouncementRefusal.Settings(one))));
       if (!current.map(Announcement::version).equals(write.before().map(Announcement::version))) {
         reasons.add(new AnnouncementRefusal.AnnouncementDiffers(current));
       }

@@ -11,17 +11,16 @@ import java.util.stream.Collectors;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Change;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.settings.memory.SettingsCheck;
 import tw.portfolio.statement.Statement;
 import tw.portfolio.statement.Statement.Comment;
 import tw.portfolio.statement.Statement.Edition;
 import tw.portfolio.statement.StatementRefusal;
 import tw.portfolio.statement.StatementStore;
-import tw.portfolio.work.outcome.memory.GuardCheck;
 
 /** Statements in memory, beside a {@link MemorySchool}. */
 public final class MemoryStatements implements StatementStore {
@@ -85,13 +84,14 @@ public final class MemoryStatements implements StatementStore {
   }
 
   @Override
-  public WriteResult<Rejection> write(StatementWrite write) {
+  public WriteResult<StatementRefusal> write(StatementWrite write) {
     synchronized (school) {
       Of of = Of.of(write.after());
-      List<Rejection> reasons = new ArrayList<>();
+      List<StatementRefusal> reasons = new ArrayList<>();
       write
           .settings()
-          .ifPresent(guard -> reasons.addAll(GuardCheck.settingsDiffer(school.tables(), guard)));
+          .map(guard -> SettingsCheck.differ(school.tables(), guard))
+          .ifPresent(why -> why.forEach(one -> reasons.add(new StatementRefusal.Settings(one))));
       if (!version(find(of)).equals(version(write.before()))) {
         reasons.add(new StatementRefusal.StatementDiffers(find(of)));
       }
@@ -108,7 +108,7 @@ public final class MemoryStatements implements StatementStore {
   }
 
   @Override
-  public WriteResult<Rejection> comment(Statement seen, Comment comment, Change line) {
+  public WriteResult<StatementRefusal> comment(Statement seen, Comment comment, Change line) {
     synchronized (school) {
       Of of = Of.of(seen);
       if (!version(find(of)).equals(Optional.of(seen.version()))) {

@@ -43,7 +43,7 @@ final class AchievementTransaction {
 
   /** Reasons are told in this order, the most general first. */
   WriteResult<Rejection> run() {
-    write.settings().ifPresent(guard -> SettingsStep.add(transaction, guard));
+    write.settings().ifPresent(guard -> SettingsStep.add(transaction, guard, why -> why));
     write
         .takesSlotOf()
         .ifPresent(

@@ -113,7 +113,7 @@ public final class DynamoAchievementStore implements AchievementStore {
 
   private WriteResult<Rejection> select(AchievementChoice choice, Instant at) {
     Transaction<Rejection> transaction = new Transaction<>(table, backoff);
-    SettingsStep.add(transaction, choice.settings());
+    SettingsStep.add(transaction, choice.settings(), why -> why);
     List<String> ids = AchievementItems.texts(choice.chosen().stream().map(Chosen::id).toList());
     SchoolCode school = choice.by().school();
     transaction.update(

@@ -124,7 +124,7 @@ public final class DynamoCertificationStore implements CertificationStore {
   @Override
   public WriteResult<Rejection> decide(Decision decision) {
     Transaction<Rejection> transaction = new Transaction<>(table, backoff);
-    SettingsStep.add(transaction, decision.settings());
+    SettingsStep.add(transaction, decision.settings(), why -> why);
     inUse(transaction, decision);
     if (!decision.by().person().equals(decision.teacher())) {
       deputy(transaction, decision);

@@ -59,7 +59,7 @@ public final class DynamoSelectionStore implements SelectionStore {
 
   private WriteResult<Rejection> select(Choice choice, Instant at) {
     Transaction<Rejection> transaction = new Transaction<>(table, backoff);
-    SettingsStep.add(transaction, choice.settings());
+    SettingsStep.add(transaction, choice.settings(), why -> why);
     replace(transaction, choice, at);
     choice.pieces().forEach(piece -> check(transaction, choice, piece));
     transaction.putAlong(line(choice, at));

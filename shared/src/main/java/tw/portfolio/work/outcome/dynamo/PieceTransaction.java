@@ -73,7 +73,8 @@ public final class PieceTransaction {
 
   private void guard(Guard guard) {
     switch (guard) {
-      case Guard.SettingsHold(SettingsGuard settings) -> SettingsStep.add(transaction, settings);
+      case Guard.SettingsHold(SettingsGuard settings) ->
+          SettingsStep.add(transaction, settings, why -> why);
       case Guard.Enrolled enrolled -> enrolled(enrolled);
       case Guard.TakesSlot(int most) -> takesSlot(most);
       case Guard.GivesSlotBack() -> givesSlotBack();

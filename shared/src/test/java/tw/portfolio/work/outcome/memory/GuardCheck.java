@@ -8,14 +8,9 @@ import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.Rejection;
-import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.settings.Cohort;
-import tw.portfolio.settings.ExtensionId;
-import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsGuard;
-import tw.portfolio.settings.SettingsRefusal;
-import tw.portfolio.settings.WindowBasis;
+import tw.portfolio.settings.memory.SettingsCheck;
 import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.outcome.Guard;
 import tw.portfolio.work.outcome.PieceId;
@@ -44,35 +39,9 @@ public final class GuardCheck {
     };
   }
 
-  /** Why a settings guard does not hold: the settings first, then what its standing claims. */
+  /** Why a settings guard does not hold. */
   public static List<Rejection> settingsDiffer(MemoryTables tables, SettingsGuard guard) {
-    Settings current = tables.settings(guard.school(), guard.year());
-    Stream<Rejection> differ =
-        guard.holdsFor(current)
-            ? Stream.empty()
-            : Stream.of(new SettingsRefusal.SettingsDiffer(current));
-    return Stream.concat(differ, standingDiffers(tables, guard).stream()).toList();
-  }
-
-  private static Optional<Rejection> standingDiffers(MemoryTables tables, SettingsGuard guard) {
-    return switch (guard.standing()) {
-      case WindowBasis.Anyone() -> Optional.empty();
-      case WindowBasis.InCohort(PersonId student, Cohort cohort) -> {
-        var key = new MemoryTables.StudentYearKey(guard.school(), student, guard.year());
-        Cohort found = Cohort.ofGrade(tables.grades.getOrDefault(key, 0));
-        yield found == cohort
-            ? Optional.empty()
-            : Optional.of(new SettingsRefusal.CohortDiffers(found));
-      }
-      case WindowBasis.Extended(PersonId student, ExtensionId id) ->
-          Optional.ofNullable(
-                      tables.extensions.get(new MemoryTables.ExtensionAt(guard.school(), id)))
-                  .filter(given -> given.students().contains(student))
-                  .filter(given -> guard.now().isBefore(given.closes()))
-                  .isPresent()
-              ? Optional.empty()
-              : Optional.of(new SettingsRefusal.NotExtended());
-    };
+    return List.copyOf(SettingsCheck.differ(tables, guard));
   }
 
   Stream<Rejection> failures(Guard guard) {
