@@ -35,7 +35,11 @@ sealed interface Examination {
   /** Examines what was read. */
   static Examination of(RecordedFile.Expected expected, StoredBytes stored, MalwareScan scan) {
     DeclaredFile declared = expected.declared();
-    Checksums checksums = ChecksumReader.of(stored.content());
+    Checksums checksums =
+        stored
+            .md5()
+            .map(known -> ChecksumReader.of(stored.content(), known))
+            .orElseGet(() -> ChecksumReader.of(stored.content()));
     if (stored.content().length != declared.bytes()
         || !checksums.sha256().equals(declared.sha256())) {
       return new Failed(

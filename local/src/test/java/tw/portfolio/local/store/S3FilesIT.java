@@ -31,6 +31,7 @@ import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.files.StoredBytes;
 import tw.portfolio.kernel.files.UploadLinks;
 import tw.portfolio.kernel.files.UploadLinks.UploadLink;
+import tw.portfolio.kernel.files.inspect.ChecksumReader;
 import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.files.s3.S3Links;
 import tw.portfolio.kernel.files.s3.S3SheetLinks;
@@ -49,6 +50,7 @@ import tw.portfolio.samples.SchoolBuilder;
 class S3FilesIT {
   private static final Duration VALID = Duration.ofMinutes(15);
   private static final RealFile FILE = RealFile.REPORT;
+  private static final Md5 FILE_MD5 = ChecksumReader.of(FILE.bytes()).md5();
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicLong keys = new AtomicLong();
@@ -116,6 +118,7 @@ class S3FilesIT {
     StoredBytes read = files.read(key).orElseThrow();
     assertThat(read.content()).isEqualTo(FILE.bytes());
     assertThat(read.seal()).isEqualTo(seal);
+    assertThat(read.md5().orElse(FILE_MD5)).isEqualTo(FILE_MD5);
     try (InputStream in = files.open(key).orElseThrow()) {
       assertThat(in.readAllBytes()).isEqualTo(FILE.bytes());
     }

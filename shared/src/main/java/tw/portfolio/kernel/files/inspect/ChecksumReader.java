@@ -20,10 +20,26 @@ public final class ChecksumReader {
   private static final int BUFFER = 64 * 1024;
 
   private final MessageDigest sha256 = digest("SHA-256");
-  private final MessageDigest md5 = digest("MD5");
+  private final Md5Source md5;
   private final CRC32 crc32 = new CRC32();
   private long length;
   private boolean finished;
+
+  /** Computes all three. */
+  public ChecksumReader() {
+    this(new Computed(digest("MD5")));
+  }
+
+  private ChecksumReader(Md5Source md5) {
+    this.md5 = md5;
+  }
+
+  /** Where the MD5 comes from. */
+  private sealed interface Md5Source {}
+
+  private record Computed(MessageDigest digest) implements Md5Source {}
+
+  private record Given(Md5 md5) implements Md5Source {}
 
   /** Feeds the next bytes. Throws IllegalStateException after {@link #finish}. */
   public ChecksumReader update(byte[] buffer, int offset, int count) {
@@ -38,7 +54,9 @@ public final class ChecksumReader {
     requireOpen();
     length += buffer.remaining();
     sha256.update(buffer.duplicate());
-    md5.update(buffer.duplicate());
+    if (md5 instanceof Computed(MessageDigest digest)) {
+      digest.update(buffer.duplicate());
+    }
     crc32.update(buffer);
     return this;
   }
@@ -54,13 +72,24 @@ public final class ChecksumReader {
     finished = true;
     return new Checksums(
         Sha256.ofBytes(sha256.digest()),
-        Md5.ofBytes(md5.digest()),
+        switch (md5) {
+          case Computed(MessageDigest digest) -> Md5.ofBytes(digest.digest());
+          case Given(Md5 given) -> given;
+        },
         Crc32.ofValue(crc32.getValue()));
   }
 
   /** The checksums of a whole file. */
   public static Checksums of(byte[] content) {
     return new ChecksumReader().update(content, 0, content.length).finish();
+  }
+
+  /**
+   * The checksums of a whole file whose MD5 somebody trustworthy has computed already: of the three
+   * it takes the longest.
+   */
+  public static Checksums of(byte[] content, Md5 known) {
+    return new ChecksumReader(new Given(known)).update(content, 0, content.length).finish();
   }
 
   /**

@@ -4,20 +4,26 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.OnFirstUse;
 import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.Md5;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.files.StoredBytes;
 
 /** Students' files in S3. */
 public final class S3FileStore implements FileStore {
+  private static final Pattern WHOLE = Pattern.compile("\"?([0-9a-f]{32})\"?");
+
   private final Supplier<S3Client> client;
   private final String bucket;
 
@@ -52,7 +58,7 @@ public final class S3FileStore implements FileStore {
           client.get().getObjectAsBytes(request -> request.bucket(bucket).key(key.toString()));
       GetObjectResponse head = got.response();
       Seal seal = seal(head.eTag(), head.contentLength(), head.lastModified(), head.versionId());
-      return Optional.of(new StoredBytes(got.asByteArrayUnsafe(), seal));
+      return Optional.of(new StoredBytes(got.asByteArrayUnsafe(), seal, md5(head)));
     } catch (NoSuchKeyException missing) {
       return Optional.empty();
     }
@@ -75,5 +81,17 @@ public final class S3FileStore implements FileStore {
 
   private static Seal seal(String eTag, Long bytes, Instant modified, String version) {
     return new Seal(eTag, bytes, modified, Optional.ofNullable(version).orElse(""));
+  }
+
+  /**
+   * The store's tag is the content's MD5 where the object came whole by one PUT and lies under S3's
+   * own keys (SSE-S3); of anything else it says only that it is the same as before.
+   */
+  private static Optional<Md5> md5(GetObjectResponse head) {
+    return head.serverSideEncryption() == ServerSideEncryption.AES256
+        ? Optional.of(WHOLE.matcher(head.eTag()))
+            .filter(Matcher::matches)
+            .map(tag -> new Md5(tag.group(1)))
+        : Optional.empty();
   }
 }

@@ -28,6 +28,14 @@ class ChecksumReaderTest {
   }
 
   @Test
+  void shouldTakeAnMd5ThatIsKnownAndComputeTheOthers() {
+    Md5 known = new Md5("0123456789abcdef0123456789abcdef");
+
+    assertThat(ChecksumReader.of(CHECK, known))
+        .isEqualTo(new Checksums(CHECKSUMS.sha256(), known, CHECKSUMS.crc32()));
+  }
+
+  @Test
   void shouldComputeAllThreeOfAStream() throws IOException {
     byte[] large = new byte[200_000];
     large[150_000] = 1;

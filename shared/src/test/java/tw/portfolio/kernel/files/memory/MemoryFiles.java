@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.Md5;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.Seal;
@@ -78,7 +79,11 @@ public final class MemoryFiles implements FileStore, UploadLinks {
 
   @Override
   public Optional<StoredBytes> read(ObjectKey key) {
-    return stored(key).map(file -> new StoredBytes(file.content().clone(), file.seal()));
+    return stored(key)
+        .map(
+            file ->
+                new StoredBytes(
+                    file.content().clone(), file.seal(), Optional.of(new Md5(file.md5()))));
   }
 
   @Override
@@ -126,7 +131,7 @@ public final class MemoryFiles implements FileStore, UploadLinks {
           md5(), content.length, modified.truncatedTo(ChronoUnit.SECONDS), String.valueOf(version));
     }
 
-    private String md5() {
+    String md5() {
       try {
         return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
       } catch (NoSuchAlgorithmException e) {
