@@ -53,17 +53,19 @@ public final class Permits {
   }
 
   /**
-   * Why somebody gets nowhere at all: a student whose account is disabled, however long the token
-   * is still good. What staff does asks for what they may, each for itself. One round trip for
-   * students, none for staff.
+   * Why somebody gets nowhere at all: a student whose account is disabled, or who is not on the
+   * roster, however long the token is still good. What staff does asks for what they may, each for
+   * itself. One round trip for students, none for staff.
    */
   public Optional<Problem> barred(Actor actor) {
     return switch (actor.kind()) {
       case STAFF -> Optional.empty();
       case STUDENT ->
-          inUse(actor) instanceof Answer.Refused<Optional<Person>>(Problem problem)
-              ? Optional.of(problem)
-              : Optional.empty();
+          switch (inUse(actor)) {
+            case Answer.Refused<Optional<Person>>(Problem disabled) -> Optional.of(disabled);
+            case Answer.Granted<Optional<Person>>(Optional<Person> person) ->
+                person.isPresent() ? Optional.empty() : Optional.of(notOnRoster());
+          };
     };
   }
 
@@ -150,6 +152,14 @@ public final class Permits {
         "您的帳號已停用。若仍在職，請洽註冊組或資訊組重新啟用。",
         "Your account is disabled. If you still belong to the school, ask the registrar or the"
             + " information office to enable it.");
+  }
+
+  /** The roster does not know the one who asks. */
+  public static Problem notOnRoster() {
+    return Problem.of(
+        ProblemKind.NOT_PERMITTED,
+        "學校名冊中沒有您的資料。若您仍在學，請洽註冊組。",
+        "You are not on the school's roster. If you are still a student, ask the registrar.");
   }
 
   private static Problem notPermitted(Set<Permission> anyOf) {

@@ -10,11 +10,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.campus.Campus;
+import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.RealFile;
+import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
+import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
+import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.work.outcome.Piece;
 import tw.portfolio.work.outcome.PieceState;
@@ -45,5 +49,17 @@ class DisabledAccountTest {
 
     assertDisabled(campus.sending().send(Students.actor(MING), uploaded.id(), campus.now()));
     campus.expect(uploaded.id(), PieceState.UPLOADED);
+  }
+
+  @Test
+  void shouldBarWhoeverIsNotOnTheRoster() {
+    Permits permits = new Permits(campus.school());
+
+    assertThat(permits.barred(Students.actor(MING))).isEmpty();
+    assertThat(
+            permits.barred(
+                new Actor(SchoolBuilder.SCHOOL, Ids.person(4711), Actor.Kind.STUDENT, "無名氏")))
+        .map(Problem::kind)
+        .contains(ProblemKind.NOT_PERMITTED);
   }
 }

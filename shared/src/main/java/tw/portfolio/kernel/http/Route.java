@@ -24,4 +24,9 @@ public record Route(String key, Set<String> query, Endpoint endpoint) {
   public Route with(String... parameters) {
     return new Route(key, Set.of(parameters), endpoint);
   }
+
+  /** Whether it changes nothing. */
+  boolean reads() {
+    return key.startsWith("GET ");
+  }
 }

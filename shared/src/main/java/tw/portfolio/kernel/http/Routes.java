@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tw.portfolio.kernel.json.Json;
@@ -72,13 +74,47 @@ public final class Routes {
   private Response attempt(Route route, APIGatewayV2HTTPEvent event) {
     try {
       Request request = Request.of(event, route);
-      return door.apply(request)
-          .map(Response::problem)
-          .orElseGet(() -> route.endpoint().handle(request));
+      return route.reads() ? whileAsking(route, request) : afterAsking(route, request);
     } catch (Refusal refusal) {
       return Response.problem(refusal.problem());
     } catch (RuntimeException e) {
       return surroundings.busy().test(e) ? busy(route, event, e) : fault(route, event, e);
+    }
+  }
+
+  private Response afterAsking(Route route, Request request) {
+    return door.apply(request)
+        .map(Response::problem)
+        .orElseGet(() -> route.endpoint().handle(request));
+  }
+
+  /**
+   * What only reads is read while the door is asked, so that both take one trip's time; nobody sees
+   * it whom the door bars.
+   */
+  private Response whileAsking(Route route, Request request) {
+    FutureTask<Optional<Problem>> asking = new FutureTask<>(() -> door.apply(request));
+    Thread.ofPlatform().daemon().start(asking);
+    try {
+      Response read = route.endpoint().handle(request);
+      return said(asking).map(Response::problem).orElse(read);
+    } catch (RuntimeException failed) {
+      // Whoever is barred learns nothing of what went wrong either.
+      return said(asking).map(Response::problem).orElseThrow(() -> failed);
+    }
+  }
+
+  private static Optional<Problem> said(FutureTask<Optional<Problem>> asking) {
+    try {
+      return asking.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while asking who may come in", interrupted);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(failed.getCause());
     }
   }
 

@@ -164,13 +164,13 @@ class AchievementsHandlerTest {
   }
 
   @Test
-  void shouldShowAYearInTwoCallsAfterTheDoor() {
+  void shouldShowAYearInTwoCallsWhileTheDoorIsAsked() {
     scene.linked();
     scene.announced(REPORT);
 
     Map<String, Object> page = calls.ask(200, student("GET /achievements"));
 
-    assertThat(counted.calls()).containsExactly("person", "year", "of");
+    assertThat(counted.calls()).containsExactlyInAnyOrder("person", "year", "of");
     assertThat(page)
         .containsEntry("year", 115L)
         .containsEntry("slotsUsed", 2L)

@@ -96,12 +96,12 @@ class OutcomesHandlerTest {
   }
 
   @Test
-  void shouldShowAStudentsYearInOneCallAfterTheDoor() {
+  void shouldShowAStudentsYearInOneCallWhileTheDoorIsAsked() {
     campus.uploaded(MING_PHYSICS, REPORT);
 
     Map<String, Object> page = calls.ask(200, student("GET /outcomes"));
 
-    assertThat(counted.calls()).containsExactly("person", "studentYear");
+    assertThat(counted.calls()).containsExactlyInAnyOrder("person", "studentYear");
     assertThat(page).containsEntry("year", 115L).containsEntry("locked", false);
     assertThat(objects(page.get("pieces"))).hasSize(1);
     assertThat(objects(page.get("courses"))).hasSize(2);
