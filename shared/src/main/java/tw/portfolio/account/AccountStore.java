@@ -2,7 +2,6 @@ package tw.portfolio.account;
 
 import java.util.List;
 import tw.portfolio.access.Person;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 
@@ -17,5 +16,5 @@ public interface AccountStore {
    * <p>It happens only while the one who makes it keeps accounts, and goes on keeping them
    * afterwards: so there is always somebody left who does.
    */
-  WriteResult<Rejection> change(AccountChange change);
+  WriteResult<AccountRefusal> change(AccountChange change);
 }

@@ -2,7 +2,6 @@ package tw.portfolio.account;
 
 import java.util.List;
 import tw.portfolio.access.Deputy;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 
@@ -15,5 +14,5 @@ public interface DeputyStore {
    * Names, renames or ends a deputy with a line of the history, or says why not. One round trip. To
    * name one, both must be teachers of the school at that moment.
    */
-  WriteResult<Rejection> change(DeputyChange change);
+  WriteResult<DeputyRefusal> change(DeputyChange change);
 }

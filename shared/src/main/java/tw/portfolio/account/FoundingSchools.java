@@ -1,11 +1,11 @@
 package tw.portfolio.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.Actor;
@@ -73,7 +73,8 @@ public final class FoundingSchools {
             staff ->
                 switch (founding.found(school, staff, now)) {
                   case WriteResult.Written() -> person(school, id);
-                  case WriteResult.Rejected<Rejection> _ -> Answer.<Person>refused(founded());
+                  case WriteResult.Rejected<FoundingRefusal>(List<FoundingRefusal> reasons) ->
+                      Answer.<Person>refused(problem(reasons.getFirst()));
                 })
         .orElseGet(() -> Answer.refused(unreadable()));
   }
@@ -85,11 +86,14 @@ public final class FoundingSchools {
         .orElseGet(() -> Answer.refused(AccountProblems.noSuchPerson()));
   }
 
-  private static Problem founded() {
-    return Problem.of(
-        ProblemKind.WRONG_STATE,
-        "這所學校已有教職員，請由學校的帳號管理者辦理。",
-        "The school has staff already; those who keep its accounts do the rest.");
+  private static Problem problem(FoundingRefusal reason) {
+    return switch (reason) {
+      case FoundingRefusal.AlreadyFounded() ->
+          Problem.of(
+              ProblemKind.WRONG_STATE,
+              "這所學校已有教職員，請由學校的帳號管理者辦理。",
+              "The school has staff already; those who keep its accounts do the rest.");
+    };
   }
 
   private static Problem unreadable() {

@@ -2,7 +2,6 @@ package tw.portfolio.account;
 
 import java.time.Instant;
 import java.util.Optional;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.PersonId;
@@ -17,5 +16,5 @@ public interface FoundingStore {
    * Writes the first member of staff as 教務主任, with lines of the history, or says why not: only
    * while the school has no staff. Two round trips.
    */
-  WriteResult<Rejection> found(SchoolCode school, StaffMember first, Instant at);
+  WriteResult<FoundingRefusal> found(SchoolCode school, StaffMember first, Instant at);
 }

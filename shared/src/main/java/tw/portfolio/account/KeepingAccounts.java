@@ -7,7 +7,6 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.access.Roster;
 import tw.portfolio.account.AccountChange.What;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
@@ -196,7 +195,8 @@ public final class KeepingAccounts {
   private Answer<Person> write(AccountChange change) {
     return switch (accounts.change(change)) {
       case WriteResult.Written() -> now(change);
-      case WriteResult.Rejected<Rejection> rejected -> Answer.refused(problem(rejected));
+      case WriteResult.Rejected<AccountRefusal>(List<AccountRefusal> reasons) ->
+          Answer.refused(problem(reasons.getFirst()));
     };
   }
 
@@ -207,9 +207,11 @@ public final class KeepingAccounts {
         .orElseGet(() -> Answer.refused(AccountProblems.noSuchPerson()));
   }
 
-  private static Problem problem(WriteResult.Rejected<Rejection> rejected) {
-    return rejected.reason(AccountRefusal.NoLongerPermitted.class).isPresent()
-        ? AccountProblems.noLongerPermitted()
-        : Refusals.changedMeanwhile();
+  private static Problem problem(AccountRefusal reason) {
+    return switch (reason) {
+      case AccountRefusal.NoLongerPermitted() -> AccountProblems.noLongerPermitted();
+      case AccountRefusal.AccountDiffers _, AccountRefusal.ClassDiffers() ->
+          Refusals.changedMeanwhile();
+    };
   }
 }

@@ -7,7 +7,6 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.account.SignInChange.What;
 import tw.portfolio.account.UserPool.Invitation;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -126,19 +125,20 @@ public final class KeepingSignIns {
     };
   }
 
-  private Answer<WriteResult.Written<Rejection>> write(SignInChange change) {
+  private Answer<SignInChange> write(SignInChange change) {
     return switch (signIns.change(change)) {
-      case WriteResult.Written<Rejection> written -> Answer.granted(written);
-      case WriteResult.Rejected<Rejection> rejected -> Answer.refused(problem(rejected, change));
+      case WriteResult.Written() -> Answer.granted(change);
+      case WriteResult.Rejected<SignInRefusal>(List<SignInRefusal> reasons) ->
+          Answer.refused(problem(reasons.getFirst(), change));
     };
   }
 
-  private static Problem problem(WriteResult.Rejected<Rejection> rejected, SignInChange change) {
-    if (rejected.reason(AccountRefusal.NoLongerPermitted.class).isPresent()) {
-      return AccountProblems.noLongerPermitted();
-    }
-    return rejected.reason(AccountRefusal.SignInTaken.class).isPresent()
-        ? AccountProblems.signInTaken(change.signIn().provider())
-        : Refusals.changedMeanwhile();
+  private static Problem problem(SignInRefusal reason, SignInChange change) {
+    return switch (reason) {
+      case SignInRefusal.NoLongerPermitted() -> AccountProblems.noLongerPermitted();
+      case SignInRefusal.NoSuchPerson() -> AccountProblems.noSuchPerson();
+      case SignInRefusal.Taken() -> AccountProblems.signInTaken(change.signIn().provider());
+      case SignInRefusal.Differs() -> Refusals.changedMeanwhile();
+    };
   }
 }

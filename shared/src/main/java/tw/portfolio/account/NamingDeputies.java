@@ -13,7 +13,6 @@ import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -184,11 +183,15 @@ public final class NamingDeputies {
     return switch (deputies.change(change)) {
       case WriteResult.Written() ->
           Answer.granted(new Pair(change.teacher().id(), change.deputy().id()));
-      case WriteResult.Rejected<Rejection> rejected ->
-          Answer.refused(
-              rejected.reason(AccountRefusal.NotTeaching.class).isPresent()
-                  ? AccountProblems.notTeaching()
-                  : Refusals.changedMeanwhile());
+      case WriteResult.Rejected<DeputyRefusal>(List<DeputyRefusal> reasons) ->
+          Answer.refused(problem(reasons.getFirst()));
+    };
+  }
+
+  private static Problem problem(DeputyRefusal reason) {
+    return switch (reason) {
+      case DeputyRefusal.NotTeaching _ -> AccountProblems.notTeaching();
+      case DeputyRefusal.Differs() -> Refusals.changedMeanwhile();
     };
   }
 

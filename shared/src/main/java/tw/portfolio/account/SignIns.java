@@ -3,7 +3,6 @@ package tw.portfolio.account;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.access.Person;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -24,5 +23,5 @@ public interface SignIns {
    * It happens only while the one who makes it keeps accounts; an account is nobody else's, in any
    * school.
    */
-  WriteResult<Rejection> change(SignInChange change);
+  WriteResult<SignInRefusal> change(SignInChange change);
 }

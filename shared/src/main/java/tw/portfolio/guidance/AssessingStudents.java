@@ -9,7 +9,6 @@ import tw.portfolio.access.Person;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -89,11 +88,15 @@ public final class AssessingStudents {
                         writer.school(), draft.student(), draft.year(), draft.text(), by, now, 1));
     return switch (assessments.write(next, line(before, next, draft.reason()))) {
       case WriteResult.Written() -> Answer.granted(next);
-      case WriteResult.Rejected<Rejection> rejected ->
-          Answer.refused(
-              rejected.reason(GuidanceRefusal.NoSuchStudent.class).isPresent()
-                  ? noSuchStudent()
-                  : Refusals.changedMeanwhile());
+      case WriteResult.Rejected<AssessmentRefusal>(List<AssessmentRefusal> reasons) ->
+          Answer.refused(problem(reasons.getFirst()));
+    };
+  }
+
+  private static Problem problem(AssessmentRefusal reason) {
+    return switch (reason) {
+      case AssessmentRefusal.NoSuchStudent _ -> noSuchStudent();
+      case AssessmentRefusal.VersionDiffers() -> Refusals.changedMeanwhile();
     };
   }
 

@@ -3,7 +3,6 @@ package tw.portfolio.guidance;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Change;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -24,5 +23,5 @@ public interface AssessmentStore {
    * Writes the next version with its line in the history, if what is stored is still the version
    * before it and the student is one of the school. One round trip.
    */
-  WriteResult<Rejection> write(Assessment next, Change line);
+  WriteResult<AssessmentRefusal> write(Assessment next, Change line);
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Change;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
@@ -36,7 +35,7 @@ public interface ConsultationStore {
    * Writes a record with its line in the history and the way from each student to it, if what is
    * stored is still the version before it. One round trip.
    */
-  WriteResult<Rejection> write(ConsultationWrite write);
+  WriteResult<ConsultationRefusal> write(ConsultationWrite write);
 
   /**
    * A write of a record.

@@ -14,13 +14,11 @@ import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Refusals;
-import tw.portfolio.school.SchoolCode;
 import tw.portfolio.work.outcome.ReservingUploads.Once;
 
 /**
@@ -92,24 +90,33 @@ public final class RecordingConsultations {
                     one.digest(),
                     anew.created().plus(REMEMBERED)));
     Change line = line(Optional.empty(), anew, ChangeAction.ADD, Optional.of(anew.inFull()), "");
-    WriteResult<Rejection> result =
-        consultations.write(new ConsultationWrite(Optional.empty(), anew, line, request));
-    return switch (result) {
-      case WriteResult.Written() -> Answer.granted(anew);
-      case WriteResult.Rejected<Rejection> rejected ->
-          rejected
-              .reason(GuidanceRefusal.RecordRequested.class)
-              .map(earlier -> again(anew.school(), once, earlier))
-              .orElseGet(() -> Answer.refused(Refusals.changedMeanwhile()));
+    return written(new ConsultationWrite(Optional.empty(), anew, line, request));
+  }
+
+  private Answer<Consultation> written(ConsultationWrite write) {
+    return switch (consultations.write(write)) {
+      case WriteResult.Written() -> Answer.granted(write.after());
+      case WriteResult.Rejected<ConsultationRefusal>(List<ConsultationRefusal> reasons) ->
+          switch (reasons.getFirst()) {
+            case ConsultationRefusal.AlreadyRequested earlier -> again(write, earlier);
+            case ConsultationRefusal.VersionDiffers() ->
+                Answer.refused(Refusals.changedMeanwhile());
+          };
     };
   }
 
   private Answer<Consultation> again(
-      SchoolCode school, Optional<Once> once, GuidanceRefusal.RecordRequested earlier) {
+      ConsultationWrite write, ConsultationRefusal.AlreadyRequested earlier) {
     return earlier
         .record()
-        .filter(_ -> once.map(Once::digest).filter(earlier.digest()::equals).isPresent())
-        .flatMap(id -> consultations.find(school, new ConsultationId(id)))
+        .filter(
+            _ ->
+                write
+                    .request()
+                    .map(IdempotencyKey::digest)
+                    .filter(earlier.digest()::equals)
+                    .isPresent())
+        .flatMap(id -> consultations.find(write.after().school(), id))
         .map(Answer::granted)
         .orElseGet(() -> Answer.refused(Refusals.keyReused()));
   }
@@ -189,12 +196,7 @@ public final class RecordingConsultations {
   }
 
   private Answer<Consultation> write(Consultation before, Consultation after, Change line) {
-    ConsultationWrite write =
-        new ConsultationWrite(Optional.of(before), after, line, Optional.empty());
-    return switch (consultations.write(write)) {
-      case WriteResult.Written() -> Answer.granted(after);
-      case WriteResult.Rejected<Rejection> _ -> Answer.refused(Refusals.changedMeanwhile());
-    };
+    return written(new ConsultationWrite(Optional.of(before), after, line, Optional.empty()));
   }
 
   private static Change line(

@@ -17,7 +17,6 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -110,10 +109,8 @@ public final class ExtendingWindows {
             Optional.of(words(extension)),
             extension.reason(),
             now);
-    return switch (extensions.give(office.school(), extension, line)) {
-      case WriteResult.Written() -> Answer.granted(extension);
-      case WriteResult.Rejected<Rejection> _ -> Answer.refused(Refusals.changedMeanwhile());
-    };
+    extensions.give(office.school(), extension, line);
+    return Answer.granted(extension);
   }
 
   private Answer<List<Person>> students(Actor office, Wish wish) {
@@ -196,7 +193,14 @@ public final class ExtendingWindows {
             now);
     return switch (extensions.withdraw(office.school(), extension, line)) {
       case WriteResult.Written() -> Answer.granted(extension);
-      case WriteResult.Rejected<Rejection> _ -> Answer.refused(gone());
+      case WriteResult.Rejected<ExtensionRefusal>(List<ExtensionRefusal> reasons) ->
+          Answer.refused(problem(reasons.getFirst()));
+    };
+  }
+
+  private static Problem problem(ExtensionRefusal reason) {
+    return switch (reason) {
+      case ExtensionRefusal.AlreadyWithdrawn() -> gone();
     };
   }
 

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import tw.portfolio.access.Roster;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.Subject;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -21,7 +20,7 @@ public interface ExtensionStore {
    * Gives it to all its students at once, with a line in the school's history; where it is given to
    * a class, with a line about each of its students, too. One round trip.
    */
-  WriteResult<Rejection> give(SchoolCode school, Extension extension, Change line);
+  void give(SchoolCode school, Extension extension, Change line);
 
   /** An extension. One round trip. */
   Optional<Extension> find(SchoolCode school, ExtensionId id);
@@ -30,10 +29,10 @@ public interface ExtensionStore {
   ExtensionPage page(SchoolCode school, SchoolYear year, Optional<String> after, int most);
 
   /**
-   * Takes it away from all its students at once, with the same lines as it was given; {@link
-   * SettingsRefusal.NotExtended} if it is gone already. One round trip.
+   * Takes it away from all its students at once, with the same lines as it was given; or says that
+   * it is gone already. One round trip.
    */
-  WriteResult<Rejection> withdraw(SchoolCode school, Extension extension, Change line);
+  WriteResult<ExtensionRefusal> withdraw(SchoolCode school, Extension extension, Change line);
 
   /**
    * The lines that such a line comes with: itself, and of a class one about each of its students,

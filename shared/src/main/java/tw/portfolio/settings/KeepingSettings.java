@@ -13,7 +13,6 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -118,7 +117,8 @@ public final class KeepingSettings {
             Optional.empty());
     return switch (store.keep(next, line)) {
       case WriteResult.Written() -> Answer.granted(next);
-      case WriteResult.Rejected<Rejection> _ -> Answer.refused(Refusals.changedMeanwhile());
+      case WriteResult.Rejected<SettingsRefusal.SettingsDiffer> _ ->
+          Answer.refused(Refusals.changedMeanwhile());
     };
   }
 }

@@ -2,7 +2,6 @@ package tw.portfolio.settings;
 
 import tw.portfolio.access.Roster;
 import tw.portfolio.history.Change;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 
 /** Where what a school sets is kept; it is read through the {@link Roster}. */
@@ -12,5 +11,5 @@ public interface SettingsStore {
    * school's history; or says what is there instead ({@link SettingsRefusal.SettingsDiffer}). One
    * round trip.
    */
-  WriteResult<Rejection> keep(Settings next, Change line);
+  WriteResult<SettingsRefusal.SettingsDiffer> keep(Settings next, Change line);
 }

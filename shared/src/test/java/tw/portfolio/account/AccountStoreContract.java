@@ -28,10 +28,8 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
-import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.SchoolClass;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Offices;
@@ -55,11 +53,11 @@ public abstract class AccountStoreContract extends StoreContract {
         .people(YEAR, List.of(REGISTRAR, INFORMATION, Offices.PRINCIPAL, Offices.PARENT));
   }
 
-  private WriteResult<Rejection> change(Person by, Person person, What what) {
+  private WriteResult<AccountRefusal> change(Person by, Person person, What what) {
     return change(by, person, what, NOW);
   }
 
-  private WriteResult<Rejection> change(Person by, Person person, What what, Instant at) {
+  private WriteResult<AccountRefusal> change(Person by, Person person, What what, Instant at) {
     return accounts().change(new AccountChange(Staff.actor(by), person.id(), what, at, "職務異動"));
   }
 
@@ -174,7 +172,7 @@ public abstract class AccountStoreContract extends StoreContract {
                     .change(
                         new AccountChange(
                             Staff.actor(REGISTRAR), LIN.id(), what, Optional.of(led), NOW, "導師"))))
-        .contains(new RecordRefusal.RecordDiffers(seen.key()));
+        .contains(new AccountRefusal.ClassDiffers());
     assertThat(now(LIN)).isEqualTo(LIN);
     assertThat(lines(LIN)).isEmpty();
   }
@@ -267,7 +265,7 @@ public abstract class AccountStoreContract extends StoreContract {
   void shouldLoseNoRoleOfThoseGivenAtTheSameMoment() throws InterruptedException {
     List<Role> roles =
         List.of(Role.PRINCIPAL, Role.EQUIPMENT_HEAD, Role.EXAMINATION_HEAD, Role.DISCIPLINE_HEAD);
-    List<Callable<WriteResult<Rejection>>> writes = new ArrayList<>();
+    List<Callable<WriteResult<AccountRefusal>>> writes = new ArrayList<>();
     roles.forEach(role -> writes.add(() -> change(REGISTRAR, LIN, give(role))));
     writes.add(() -> change(INFORMATION, LIN, takeBack(Role.TEACHER)));
 

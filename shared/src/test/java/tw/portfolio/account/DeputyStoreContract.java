@@ -21,7 +21,6 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.Staff;
@@ -46,7 +45,7 @@ public abstract class DeputyStoreContract extends StoreContract {
         LocalDate.of(2026, 11, until));
   }
 
-  private WriteResult<Rejection> change(
+  private WriteResult<DeputyRefusal> change(
       Person teacher, Person deputy, Optional<Deputy> before, Optional<Deputy> after) {
     return deputies()
         .change(
@@ -103,11 +102,11 @@ public abstract class DeputyStoreContract extends StoreContract {
     Deputy seen = deputy(LIN, DEPUTY, 2, 3);
     Deputy wanted = deputy(LIN, DEPUTY, 4, 5);
     assertThat(reasons(change(LIN, DEPUTY, Optional.of(seen), Optional.of(wanted))))
-        .contains(new AccountRefusal.DeputyDiffers());
+        .contains(new DeputyRefusal.Differs());
     assertThat(reasons(change(LIN, DEPUTY, Optional.empty(), Optional.of(wanted))))
-        .contains(new AccountRefusal.DeputyDiffers());
+        .contains(new DeputyRefusal.Differs());
     assertThat(reasons(change(LIN, DEPUTY, Optional.of(seen), Optional.empty())))
-        .contains(new AccountRefusal.DeputyDiffers());
+        .contains(new DeputyRefusal.Differs());
     assertThat(deputies().deputies(SCHOOL)).containsExactly(NOVEMBER);
     assertThat(lines()).isEmpty();
   }
@@ -122,10 +121,10 @@ public abstract class DeputyStoreContract extends StoreContract {
                     Offices.PRINCIPAL,
                     Optional.empty(),
                     Optional.of(deputy(LIN, Offices.PRINCIPAL, 20, 25)))))
-        .containsExactly(new AccountRefusal.NotTeaching(Offices.PRINCIPAL.id()));
+        .containsExactly(new DeputyRefusal.NotTeaching(Offices.PRINCIPAL.id()));
     assertThat(
             reasons(change(LIN, CHANG, Optional.empty(), Optional.of(deputy(LIN, CHANG, 20, 25)))))
-        .containsExactly(new AccountRefusal.NotTeaching(CHANG.id()));
+        .containsExactly(new DeputyRefusal.NotTeaching(CHANG.id()));
     assertThat(deputies().deputies(SCHOOL)).containsExactly(NOVEMBER);
   }
 }

@@ -63,7 +63,7 @@ public abstract class FoundingStoreContract extends StoreContract {
     assertWritten(founding().found(NEW, FIRST, NOW));
 
     assertThat(reasons(founding().found(NEW, first(802), NOW)))
-        .contains(new AccountRefusal.AlreadyFounded());
+        .contains(new FoundingRefusal.AlreadyFounded());
     assertThat(founding().founder(NEW)).contains(FIRST.person());
     assertThat(stores.roster().person(NEW, Ids.person(802))).isEmpty();
   }
@@ -71,7 +71,7 @@ public abstract class FoundingStoreContract extends StoreContract {
   @Test
   void shouldWriteNobodyIntoASchoolThatHasStaff() {
     assertThat(reasons(founding().found(SCHOOL, FIRST, NOW)))
-        .containsExactly(new AccountRefusal.AlreadyFounded());
+        .containsExactly(new FoundingRefusal.AlreadyFounded());
     assertThat(founding().founder(SCHOOL)).isEmpty();
     assertThat(stores.roster().person(SCHOOL, FIRST.person())).isEmpty();
   }

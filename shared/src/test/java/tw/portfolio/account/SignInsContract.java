@@ -24,7 +24,6 @@ import tw.portfolio.campus.StoreContract;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.Staff;
@@ -46,11 +45,11 @@ public abstract class SignInsContract extends StoreContract {
     stores.writer().people(YEAR, List.of(REGISTRAR, PARENT));
   }
 
-  private WriteResult<Rejection> link(Person by, Person person, SignIn signIn) {
+  private WriteResult<SignInRefusal> link(Person by, Person person, SignIn signIn) {
     return change(by, person, signIn, What.LINK, NOW);
   }
 
-  private WriteResult<Rejection> change(
+  private WriteResult<SignInRefusal> change(
       Person by, Person person, SignIn signIn, What what, Instant at) {
     return signIns()
         .change(new SignInChange(Staff.actor(by), person.id(), signIn, what, at, "開通帳號"));
@@ -78,8 +77,7 @@ public abstract class SignInsContract extends StoreContract {
   void shouldGiveAnAccountToNobodyElse() {
     assertWritten(link(REGISTRAR, MING, CLOUD));
 
-    assertThat(reasons(link(REGISTRAR, HUA, CLOUD)))
-        .containsExactly(new AccountRefusal.SignInTaken());
+    assertThat(reasons(link(REGISTRAR, HUA, CLOUD))).containsExactly(new SignInRefusal.Taken());
     assertThat(signIns().whose(CLOUD)).contains(MING);
     assertThat(deeds(HUA)).isEmpty();
   }
@@ -91,10 +89,9 @@ public abstract class SignInsContract extends StoreContract {
     Person student = elsewhere(Staff.teacher(902, "外校教師"));
     stores.writer().people(YEAR, List.of(keeper, student));
 
-    assertThat(reasons(link(keeper, student, CLOUD)))
-        .containsExactly(new AccountRefusal.SignInTaken());
+    assertThat(reasons(link(keeper, student, CLOUD))).containsExactly(new SignInRefusal.Taken());
     assertThat(reasons(change(keeper, MING, CLOUD, What.UNLINK, NOW)))
-        .contains(new AccountRefusal.SignInDiffers());
+        .contains(new SignInRefusal.Differs());
     assertThat(signIns().whose(CLOUD)).contains(MING);
   }
 
@@ -109,7 +106,7 @@ public abstract class SignInsContract extends StoreContract {
     assertWritten(link(REGISTRAR, LIN, new SignIn(POOL, "5f2e")));
 
     assertThat(reasons(link(REGISTRAR, LIN, new SignIn(EDUCATION_CLOUD, "b8"))))
-        .containsExactly(new AccountRefusal.SignInDiffers());
+        .containsExactly(new SignInRefusal.Differs());
     assertThat(signIns().of(SCHOOL, LIN.id()))
         .containsExactlyInAnyOrder(CLOUD, new SignIn(POOL, "5f2e"));
   }
@@ -122,7 +119,7 @@ public abstract class SignInsContract extends StoreContract {
     assertThat(signIns().whose(CLOUD)).isEmpty();
     assertThat(signIns().of(SCHOOL, MING.id())).isEmpty();
     assertThat(reasons(change(REGISTRAR, MING, CLOUD, What.UNLINK, NOW.plusSeconds(2))))
-        .contains(new AccountRefusal.SignInDiffers());
+        .contains(new SignInRefusal.Differs());
     assertThat(deeds(MING)).containsExactly(ChangeAction.GRANT, ChangeAction.REVOKE);
     assertWritten(change(REGISTRAR, HUA, CLOUD, What.LINK, NOW.plusSeconds(3)));
     assertThat(signIns().whose(CLOUD)).contains(HUA);
@@ -131,8 +128,8 @@ public abstract class SignInsContract extends StoreContract {
   @Test
   void shouldLinkNothingForWhoeverDoesNotKeepAccounts() {
     assertThat(reasons(link(PARENT, PARENT, CLOUD)))
-        .containsExactly(new AccountRefusal.NoLongerPermitted());
-    assertThat(reasons(link(LIN, MING, CLOUD))).contains(new AccountRefusal.NoLongerPermitted());
+        .containsExactly(new SignInRefusal.NoLongerPermitted());
+    assertThat(reasons(link(LIN, MING, CLOUD))).contains(new SignInRefusal.NoLongerPermitted());
     assertThat(signIns().whose(CLOUD)).isEmpty();
   }
 
@@ -146,7 +143,7 @@ public abstract class SignInsContract extends StoreContract {
   @Test
   void shouldLinkNothingToNobody() {
     assertThat(reasons(link(REGISTRAR, Staff.teacher(999, "無此人"), CLOUD)))
-        .containsExactly(new AccountRefusal.AccountDiffers(Optional.empty()));
+        .containsExactly(new SignInRefusal.NoSuchPerson());
     assertThat(signIns().whose(CLOUD)).isEmpty();
   }
 

@@ -19,7 +19,6 @@ import tw.portfolio.campus.StoreContract;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Staff;
@@ -86,9 +85,9 @@ public abstract class AssessmentStoreContract extends StoreContract {
     assertWritten(write(first));
 
     assertThat(reasons(write(first(MING.id(), "資訊學群"))))
-        .containsExactly(new GuidanceRefusal.VersionDiffers());
+        .containsExactly(new AssessmentRefusal.VersionDiffers());
     assertThat(reasons(write(first.next(text("資訊學群"), BY, NOW).next(text("醫"), BY, NOW))))
-        .containsExactly(new GuidanceRefusal.VersionDiffers());
+        .containsExactly(new AssessmentRefusal.VersionDiffers());
     assertThat(assessments.of(SCHOOL, MING.id())).containsExactly(first);
     assertThat(assessments.history(SCHOOL, MING.id(), YEAR)).hasSize(1);
   }
@@ -97,7 +96,7 @@ public abstract class AssessmentStoreContract extends StoreContract {
   void shouldAssessNobodyButStudentsOfTheSchool() {
     for (PersonId nobody : List.of(Ids.person(999), Staff.LIN.id())) {
       assertThat(reasons(write(first(nobody, "工程學群"))))
-          .containsExactly(new GuidanceRefusal.NoSuchStudent(nobody));
+          .containsExactly(new AssessmentRefusal.NoSuchStudent(nobody));
       assertThat(assessments.of(SCHOOL, nobody)).isEmpty();
     }
   }
@@ -107,7 +106,7 @@ public abstract class AssessmentStoreContract extends StoreContract {
   void shouldLetOneOfManyEditorsThrough() throws InterruptedException {
     Assessment first = first(MING.id(), "工程學群");
     assertWritten(write(first));
-    List<Callable<WriteResult<Rejection>>> editors = new ArrayList<>();
+    List<Callable<WriteResult<AssessmentRefusal>>> editors = new ArrayList<>();
     for (int number = 0; number < 10; number++) {
       Assessment next = first.next(text("第 " + number + " 位"), BY, NOW.plusSeconds(number));
       editors.add(() -> write(next));
@@ -117,7 +116,7 @@ public abstract class AssessmentStoreContract extends StoreContract {
     assertThat(assessments.history(SCHOOL, MING.id(), YEAR)).hasSize(2);
   }
 
-  private WriteResult<Rejection> write(Assessment next) {
+  private WriteResult<AssessmentRefusal> write(Assessment next) {
     return assessments.write(next, line(next));
   }
 

@@ -29,7 +29,6 @@ import tw.portfolio.guidance.ConsultationStore.PageRequest;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Consultations;
@@ -179,8 +178,8 @@ public abstract class ConsultationStoreContract extends StoreContract {
     assertWritten(write(first));
     assertWritten(write(first, second));
 
-    assertThat(reasons(write(first))).contains(new GuidanceRefusal.VersionDiffers());
-    assertThat(reasons(write(first, late))).contains(new GuidanceRefusal.VersionDiffers());
+    assertThat(reasons(write(first))).contains(new ConsultationRefusal.VersionDiffers());
+    assertThat(reasons(write(first, late))).contains(new ConsultationRefusal.VersionDiffers());
     assertThat(pages(Optional.empty(), 10)).containsExactly(second);
     assertThat(consultations.history(SCHOOL, first.id())).hasSize(2);
   }
@@ -190,7 +189,7 @@ public abstract class ConsultationStoreContract extends StoreContract {
   void shouldLetOneOfManyEditorsThrough() throws InterruptedException {
     Consultation first = consultation(1, COUNSELLOR, MING);
     assertWritten(write(first));
-    List<Callable<WriteResult<Rejection>>> editors = new ArrayList<>();
+    List<Callable<WriteResult<ConsultationRefusal>>> editors = new ArrayList<>();
     for (int number = 1; number <= 10; number++) {
       Consultation next =
           first.rewritten(
@@ -210,7 +209,7 @@ public abstract class ConsultationStoreContract extends StoreContract {
 
     assertThat(reasons(write(again, Optional.of(request("key", "other")))))
         .containsExactly(
-            new GuidanceRefusal.RecordRequested(Optional.of(first.id().text()), "digest"));
+            new ConsultationRefusal.AlreadyRequested(Optional.of(first.id()), "digest"));
     assertThat(consultations.find(SCHOOL, again.id())).isEmpty();
     assertWritten(write(again, Optional.of(request("another key", "digest"))));
   }
@@ -233,15 +232,16 @@ public abstract class ConsultationStoreContract extends StoreContract {
     return new IdempotencyKey(COUNSELLOR.id(), key, digest, NOW.plus(Duration.ofHours(24)));
   }
 
-  private WriteResult<Rejection> write(Consultation anew) {
+  private WriteResult<ConsultationRefusal> write(Consultation anew) {
     return write(anew, Optional.<IdempotencyKey>empty());
   }
 
-  private WriteResult<Rejection> write(Consultation anew, Optional<IdempotencyKey> request) {
+  private WriteResult<ConsultationRefusal> write(
+      Consultation anew, Optional<IdempotencyKey> request) {
     return consultations.write(new ConsultationWrite(Optional.empty(), anew, line(anew), request));
   }
 
-  private WriteResult<Rejection> write(Consultation before, Consultation after) {
+  private WriteResult<ConsultationRefusal> write(Consultation before, Consultation after) {
     return consultations.write(
         new ConsultationWrite(Optional.of(before), after, line(after), Optional.empty()));
   }

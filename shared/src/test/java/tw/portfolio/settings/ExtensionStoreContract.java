@@ -106,11 +106,11 @@ public abstract class ExtensionStoreContract extends StoreContract {
   }
 
   private Extension given(Extension extension) {
-    assertWritten(extensions().give(SCHOOL, extension, line(extension, ChangeAction.EXTEND)));
+    extensions().give(SCHOOL, extension, line(extension, ChangeAction.EXTEND));
     return extension;
   }
 
-  private WriteResult<Rejection> withdraw(Extension extension) {
+  private WriteResult<ExtensionRefusal> withdraw(Extension extension) {
     return extensions().withdraw(SCHOOL, extension, line(extension, ChangeAction.REMOVE));
   }
 
@@ -188,7 +188,7 @@ public abstract class ExtensionStoreContract extends StoreContract {
 
     assertWritten(withdraw(ofClass));
 
-    assertThat(reasons(withdraw(ofClass))).containsExactly(new SettingsRefusal.NotExtended());
+    assertThat(reasons(withdraw(ofClass))).containsExactly(new ExtensionRefusal.AlreadyWithdrawn());
     assertThat(stores.inForce().extraTime(SCHOOL, MING, YEAR)).containsExactly(own.extraTime());
     assertThat(stores.inForce().extraTime(SCHOOL, HUA, YEAR)).isEmpty();
   }

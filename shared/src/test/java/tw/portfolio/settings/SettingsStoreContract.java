@@ -75,7 +75,7 @@ public abstract class SettingsStoreContract extends StoreContract {
         Optional.empty());
   }
 
-  private WriteResult<Rejection> keep(Settings next) {
+  private WriteResult<SettingsRefusal.SettingsDiffer> keep(Settings next) {
     return settings().keep(next, line(next));
   }
 
@@ -114,9 +114,9 @@ public abstract class SettingsStoreContract extends StoreContract {
   @Test
   @Simultaneous
   void shouldLetOneOfSeveralEditorsThrough() throws InterruptedException {
-    List<Callable<WriteResult<Rejection>>> editors =
+    List<Callable<WriteResult<SettingsRefusal.SettingsDiffer>>> editors =
         IntStream.rangeClosed(1, 8)
-            .<Callable<WriteResult<Rejection>>>mapToObj(
+            .<Callable<WriteResult<SettingsRefusal.SettingsDiffer>>>mapToObj(
                 most -> () -> keep(set(YEAR, 1, SomeCaps.usual().uploads(most).build())))
             .toList();
 

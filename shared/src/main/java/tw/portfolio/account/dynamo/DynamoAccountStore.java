@@ -12,13 +12,13 @@ import tw.portfolio.account.AccountStore;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.ExpectedItem;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
-import tw.portfolio.record.item.RecordSteps;
+import tw.portfolio.record.item.RecordItems;
 import tw.portfolio.record.item.RecordWrite;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -48,9 +48,9 @@ public final class DynamoAccountStore implements AccountStore {
   }
 
   @Override
-  public WriteResult<Rejection> change(AccountChange change) {
+  public WriteResult<AccountRefusal> change(AccountChange change) {
     SchoolCode school = change.by().school();
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+    Transaction<AccountRefusal> transaction = new Transaction<>(table, backoff);
     AccountUpdate person = AccountUpdate.of(change.what());
     if (change.own() && change.keepers().isEmpty()) {
       return new WriteResult.Rejected<>(List.of(new AccountRefusal.NoLongerPermitted()));
@@ -70,13 +70,20 @@ public final class DynamoAccountStore implements AccountStore {
 
   /** The class itself: who leads it is written by the account's change. */
   private static void write(
-      Transaction<Rejection> transaction, AccountChange change, RecordChange led) {
+      Transaction<AccountRefusal> transaction, AccountChange change, RecordChange led) {
     RecordWrite write =
         new RecordWrite(change.by().school(), Author.of(change.by()), change.why(), change.at());
-    new RecordSteps(write).of(led).steps().forEach(step -> step.accept(transaction));
+    SchoolCode school = change.by().school();
+    transaction.put(
+        ExpectedItem.replace(
+            led.before().map(before -> RecordItems.write(school, before)),
+            RecordItems.write(school, led.after())),
+        _ -> new AccountRefusal.ClassDiffers());
+    transaction.putAlong(write.line(led));
   }
 
-  private static void mayKeepAccounts(Transaction<Rejection> transaction, AccountChange change) {
+  private static void mayKeepAccounts(
+      Transaction<AccountRefusal> transaction, AccountChange change) {
     transaction.check(
         new RoleCondition(change.keepers()).check(change.by().school(), change.by().person()),
         found -> new AccountRefusal.NoLongerPermitted());

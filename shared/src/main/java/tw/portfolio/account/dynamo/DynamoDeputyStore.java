@@ -13,15 +13,14 @@ import tw.portfolio.access.Role;
 import tw.portfolio.access.item.DeputyItems;
 import tw.portfolio.access.item.PersonKeys;
 import tw.portfolio.access.item.RoleCondition;
-import tw.portfolio.account.AccountRefusal;
 import tw.portfolio.account.DeputyChange;
+import tw.portfolio.account.DeputyRefusal;
 import tw.portfolio.account.DeputyStore;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 
@@ -48,9 +47,9 @@ public final class DynamoDeputyStore implements DeputyStore {
   }
 
   @Override
-  public WriteResult<Rejection> change(DeputyChange change) {
+  public WriteResult<DeputyRefusal> change(DeputyChange change) {
     SchoolCode school = change.by().school();
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+    Transaction<DeputyRefusal> transaction = new Transaction<>(table, backoff);
     if (change.after().isPresent()) {
       teaches(transaction, change.teacher());
       teaches(transaction, change.deputy());
@@ -62,13 +61,13 @@ public final class DynamoDeputyStore implements DeputyStore {
     return transaction.run();
   }
 
-  private static void teaches(Transaction<Rejection> transaction, Person person) {
+  private static void teaches(Transaction<DeputyRefusal> transaction, Person person) {
     transaction.check(
         new RoleCondition(Role.TEACHING).check(person.school(), person.id()),
-        found -> new AccountRefusal.NotTeaching(person.id()));
+        found -> new DeputyRefusal.NotTeaching(person.id()));
   }
 
-  private static void write(Transaction<Rejection> transaction, DeputyChange change, Key key) {
+  private static void write(Transaction<DeputyRefusal> transaction, DeputyChange change, Key key) {
     Optional<Deputy> after = change.after();
     if (after.isPresent()) {
       Put.Builder put = Put.builder().item(DeputyItems.write(after.get(), key).attributes());
@@ -79,7 +78,7 @@ public final class DynamoDeputyStore implements DeputyStore {
       } else {
         put.conditionExpression(GONE);
       }
-      transaction.put(put, found -> new AccountRefusal.DeputyDiffers());
+      transaction.put(put, found -> new DeputyRefusal.Differs());
     } else {
       transaction.delete(
           Delete.builder()
@@ -87,7 +86,7 @@ public final class DynamoDeputyStore implements DeputyStore {
               .conditionExpression(AS_SEEN)
               .expressionAttributeNames(NAMES)
               .expressionAttributeValues(values(change.before().orElseThrow())),
-          found -> new AccountRefusal.DeputyDiffers());
+          found -> new DeputyRefusal.Differs());
     }
   }
 

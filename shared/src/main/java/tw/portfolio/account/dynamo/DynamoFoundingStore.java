@@ -10,7 +10,7 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.access.item.PersonItems;
 import tw.portfolio.access.item.PersonKeys;
-import tw.portfolio.account.AccountRefusal;
+import tw.portfolio.account.FoundingRefusal;
 import tw.portfolio.account.FoundingStore;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
@@ -18,7 +18,6 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.StaffMember;
@@ -29,8 +28,8 @@ import tw.portfolio.school.SchoolCode;
 
 /** The first person of a school in DynamoDB. */
 public final class DynamoFoundingStore implements FoundingStore {
-  private static final WriteResult<Rejection> FOUNDED =
-      new WriteResult.Rejected<>(List.of(new AccountRefusal.AlreadyFounded()));
+  private static final WriteResult<FoundingRefusal> FOUNDED =
+      new WriteResult.Rejected<>(List.of(new FoundingRefusal.AlreadyFounded()));
 
   private final Table table;
   private final Backoff backoff;
@@ -49,7 +48,7 @@ public final class DynamoFoundingStore implements FoundingStore {
   }
 
   @Override
-  public WriteResult<Rejection> found(SchoolCode school, StaffMember first, Instant at) {
+  public WriteResult<FoundingRefusal> found(SchoolCode school, StaffMember first, Instant at) {
     if (!table.query(PersonKeys.people(school), "").isEmpty()) {
       return FOUNDED;
     }
@@ -57,7 +56,7 @@ public final class DynamoFoundingStore implements FoundingStore {
     Person person =
         new Person(
             school, first.person(), first.name(), Set.of(role), first.email(), Optional.empty());
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+    Transaction<FoundingRefusal> transaction = new Transaction<>(table, backoff);
     Stream.of(
             Item.at(AccountKeys.founder(school)).text(PersonItems.PERSON, first.person().text()),
             PersonItems.write(person, PersonKeys.personItem(school, first.person())),
@@ -70,9 +69,9 @@ public final class DynamoFoundingStore implements FoundingStore {
     return transaction.run();
   }
 
-  private static void put(Transaction<Rejection> transaction, Item item) {
+  private static void put(Transaction<FoundingRefusal> transaction, Item item) {
     transaction.put(
         Put.builder().item(item.attributes()).conditionExpression("attribute_not_exists(pk)"),
-        found -> new AccountRefusal.AlreadyFounded());
+        found -> new FoundingRefusal.AlreadyFounded());
   }
 }

@@ -13,9 +13,9 @@ import tw.portfolio.access.Role;
 import tw.portfolio.access.item.PersonItems;
 import tw.portfolio.access.item.PersonKeys;
 import tw.portfolio.access.item.RoleCondition;
-import tw.portfolio.account.AccountRefusal;
 import tw.portfolio.account.SignIn;
 import tw.portfolio.account.SignInChange;
+import tw.portfolio.account.SignInRefusal;
 import tw.portfolio.account.SignIns;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -23,7 +23,6 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -64,12 +63,12 @@ public final class DynamoSignIns implements SignIns {
   }
 
   @Override
-  public WriteResult<Rejection> change(SignInChange change) {
+  public WriteResult<SignInRefusal> change(SignInChange change) {
     SchoolCode school = change.by().school();
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+    Transaction<SignInRefusal> transaction = new Transaction<>(table, backoff);
     transaction.check(
         new RoleCondition(Role.with(Permission.KEEP_ACCOUNTS)).check(school, change.by().person()),
-        found -> new AccountRefusal.NoLongerPermitted());
+        found -> new SignInRefusal.NoLongerPermitted());
     switch (change.what()) {
       case LINK -> link(transaction, change);
       case UNLINK -> unlink(transaction, change);
@@ -78,7 +77,7 @@ public final class DynamoSignIns implements SignIns {
     return transaction.run();
   }
 
-  private static void link(Transaction<Rejection> transaction, SignInChange change) {
+  private static void link(Transaction<SignInRefusal> transaction, SignInChange change) {
     SchoolCode school = change.by().school();
     // The author's own item has been checked already, and a transaction takes each item once.
     if (!change.by().person().equals(change.person())) {
@@ -86,29 +85,29 @@ public final class DynamoSignIns implements SignIns {
           ConditionCheck.builder()
               .key(PersonKeys.personItem(school, change.person()).attributes())
               .conditionExpression("attribute_exists(pk)"),
-          found -> new AccountRefusal.AccountDiffers(Optional.empty()));
+          found -> new SignInRefusal.NoSuchPerson());
     }
     put(
         transaction,
         Item.at(AccountKeys.signIn(change.signIn()))
             .text(SCHOOL, school.text())
             .text(PersonItems.PERSON, change.person().text()),
-        new AccountRefusal.SignInTaken());
+        new SignInRefusal.Taken());
     put(
         transaction,
         Item.at(AccountKeys.signsIn(school, change.person(), change.signIn().provider()))
             .text(PROVIDER, change.signIn().provider().name())
             .text(SUBJECT, change.signIn().subject()),
-        new AccountRefusal.SignInDiffers());
+        new SignInRefusal.Differs());
   }
 
-  private static void put(Transaction<Rejection> transaction, Item item, Rejection taken) {
+  private static void put(Transaction<SignInRefusal> transaction, Item item, SignInRefusal taken) {
     transaction.put(
         Put.builder().item(item.attributes()).conditionExpression("attribute_not_exists(pk)"),
         found -> taken);
   }
 
-  private static void unlink(Transaction<Rejection> transaction, SignInChange change) {
+  private static void unlink(Transaction<SignInRefusal> transaction, SignInChange change) {
     SchoolCode school = change.by().school();
     // An account is one person's, and the person's id is one school's only.
     delete(
@@ -124,13 +123,13 @@ public final class DynamoSignIns implements SignIns {
   }
 
   private static void delete(
-      Transaction<Rejection> transaction, Key key, String name, String value) {
+      Transaction<SignInRefusal> transaction, Key key, String name, String value) {
     transaction.delete(
         Delete.builder()
             .key(key.attributes())
             .conditionExpression("#known = :known")
             .expressionAttributeNames(Map.of("#known", name))
             .expressionAttributeValues(Map.of(":known", AttributeValue.fromS(value))),
-        found -> new AccountRefusal.SignInDiffers());
+        found -> new SignInRefusal.Differs());
   }
 }

@@ -8,9 +8,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.guidance.Consultation;
+import tw.portfolio.guidance.ConsultationId;
+import tw.portfolio.guidance.ConsultationRefusal;
 import tw.portfolio.guidance.ConsultationStore.ConsultationWrite;
 import tw.portfolio.guidance.Consulted;
-import tw.portfolio.guidance.GuidanceRefusal;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
@@ -20,7 +21,6 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.dynamo.Versions;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 
@@ -32,7 +32,7 @@ import tw.portfolio.school.PersonId;
 final class ConsultationTransaction {
   private final ConsultationWrite write;
   private final Consultation after;
-  private final Transaction<Rejection> transaction;
+  private final Transaction<ConsultationRefusal> transaction;
 
   ConsultationTransaction(Table table, Backoff backoff, ConsultationWrite write) {
     this.write = write;
@@ -40,11 +40,11 @@ final class ConsultationTransaction {
     this.transaction = new Transaction<>(table, backoff);
   }
 
-  WriteResult<Rejection> run() {
+  WriteResult<ConsultationRefusal> run() {
     write.request().ifPresent(this::firstRequest);
     transaction.put(
         Versions.onlyAfter(after.version() - 1, GuidanceItems.write(after)),
-        _ -> new GuidanceRefusal.VersionDiffers());
+        _ -> new ConsultationRefusal.VersionDiffers());
     listed();
     newStudents().forEach(this::pointTo);
     transaction.putAlong(
@@ -66,8 +66,10 @@ final class ConsultationTransaction {
             .conditionExpression("attribute_not_exists(pk) OR expiresAt < :now")
             .expressionAttributeValues(Map.of(":now", AttributeValue.fromN(Long.toString(now)))),
         found ->
-            new GuidanceRefusal.RecordRequested(
-                found.flatMap(earlier -> earlier.optionalText(GuidanceItems.ID)),
+            new ConsultationRefusal.AlreadyRequested(
+                found
+                    .flatMap(earlier -> earlier.optionalText(GuidanceItems.ID))
+                    .map(ConsultationId::new),
                 found.flatMap(earlier -> earlier.optionalText("digest")).orElse("")));
   }
 
@@ -80,7 +82,7 @@ final class ConsultationTransaction {
             place ->
                 transaction.delete(
                     Delete.builder().key(place.attributes()),
-                    _ -> new GuidanceRefusal.VersionDiffers()));
+                    _ -> new ConsultationRefusal.VersionDiffers()));
     places.forEach(this::pointTo);
   }
 
@@ -103,6 +105,6 @@ final class ConsultationTransaction {
   private void pointTo(Key from) {
     Item item = Item.at(from).text(GuidanceItems.ID, after.id().text());
     transaction.put(
-        Put.builder().item(item.attributes()), _ -> new GuidanceRefusal.VersionDiffers());
+        Put.builder().item(item.attributes()), _ -> new ConsultationRefusal.VersionDiffers());
   }
 }

@@ -8,15 +8,14 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.access.Role;
 import tw.portfolio.access.item.PersonKeys;
 import tw.portfolio.guidance.Assessment;
+import tw.portfolio.guidance.AssessmentRefusal;
 import tw.portfolio.guidance.AssessmentStore;
-import tw.portfolio.guidance.GuidanceRefusal;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.dynamo.Versions;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -58,8 +57,8 @@ public final class DynamoAssessmentStore implements AssessmentStore {
   }
 
   @Override
-  public WriteResult<Rejection> write(Assessment next, Change line) {
-    return new Transaction<Rejection>(table, backoff)
+  public WriteResult<AssessmentRefusal> write(Assessment next, Change line) {
+    return new Transaction<AssessmentRefusal>(table, backoff)
         .check(
             ConditionCheck.builder()
                 .key(PersonKeys.personItem(next.school(), next.student()).attributes())
@@ -67,10 +66,10 @@ public final class DynamoAssessmentStore implements AssessmentStore {
                 .expressionAttributeNames(Map.of("#roles", "roles"))
                 .expressionAttributeValues(
                     Map.of(":student", AttributeValue.fromS(Role.STUDENT.name()))),
-            _ -> new GuidanceRefusal.NoSuchStudent(next.student()))
+            _ -> new AssessmentRefusal.NoSuchStudent(next.student()))
         .put(
             Versions.onlyAfter(next.version() - 1, GuidanceItems.write(next)),
-            _ -> new GuidanceRefusal.VersionDiffers())
+            _ -> new AssessmentRefusal.VersionDiffers())
         .putAlong(ChangeItems.write(next.school(), line, ChangeItems.step(next.version())))
         .run();
   }

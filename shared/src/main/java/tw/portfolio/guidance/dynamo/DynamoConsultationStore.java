@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import tw.portfolio.guidance.Consultation;
 import tw.portfolio.guidance.ConsultationId;
+import tw.portfolio.guidance.ConsultationRefusal;
 import tw.portfolio.guidance.ConsultationStore;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.Subject;
@@ -19,7 +20,6 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
@@ -109,7 +109,7 @@ public final class DynamoConsultationStore implements ConsultationStore {
   }
 
   @Override
-  public WriteResult<Rejection> write(ConsultationWrite write) {
+  public WriteResult<ConsultationRefusal> write(ConsultationWrite write) {
     return new ConsultationTransaction(table, backoff, write).run();
   }
 }

@@ -19,7 +19,6 @@ import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 
@@ -41,7 +40,7 @@ public final class DynamoImportStore implements ImportStore {
       if (repeated.isPresent()) {
         return repeated.get();
       }
-      Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+      Transaction<Void> transaction = new Transaction<>(table, backoff);
       transaction.put(
           Put.builder()
               .item(ImportItems.write(job).attributes())
@@ -103,7 +102,7 @@ public final class DynamoImportStore implements ImportStore {
 
   @Override
   public boolean advance(ImportJob job, Optional<Change> line) {
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+    Transaction<Void> transaction = new Transaction<>(table, backoff);
     transaction.put(
         Put.builder()
             .item(ImportItems.write(job).attributes())

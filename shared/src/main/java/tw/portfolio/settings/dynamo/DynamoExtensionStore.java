@@ -14,15 +14,14 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.Extension;
 import tw.portfolio.settings.ExtensionId;
+import tw.portfolio.settings.ExtensionRefusal;
 import tw.portfolio.settings.ExtensionStore;
-import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.settings.item.SettingsKeys;
 import tw.portfolio.settings.item.WindowBasisItems;
 
@@ -38,8 +37,8 @@ public final class DynamoExtensionStore implements ExtensionStore {
   }
 
   @Override
-  public WriteResult<Rejection> give(SchoolCode school, Extension extension, Change line) {
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+  public void give(SchoolCode school, Extension extension, Change line) {
+    Transaction<ExtensionRefusal> transaction = new Transaction<>(table, backoff);
     transaction.putAlong(write(school, extension));
     extension
         .students()
@@ -49,7 +48,7 @@ public final class DynamoExtensionStore implements ExtensionStore {
                     WindowBasisItems.write(school, student, extension.extraTime())));
     ExtensionStore.lines(extension, line)
         .forEach(one -> transaction.putAlong(ChangeItems.write(school, one, "given")));
-    return transaction.run();
+    transaction.run();
   }
 
   @Override
@@ -82,13 +81,14 @@ public final class DynamoExtensionStore implements ExtensionStore {
   }
 
   @Override
-  public WriteResult<Rejection> withdraw(SchoolCode school, Extension extension, Change line) {
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+  public WriteResult<ExtensionRefusal> withdraw(
+      SchoolCode school, Extension extension, Change line) {
+    Transaction<ExtensionRefusal> transaction = new Transaction<>(table, backoff);
     transaction.delete(
         Delete.builder()
             .key(SettingsKeys.extension(school, extension.id()).attributes())
             .conditionExpression("attribute_exists(pk)"),
-        _ -> new SettingsRefusal.NotExtended());
+        _ -> new ExtensionRefusal.AlreadyWithdrawn());
     extension
         .students()
         .forEach(
@@ -96,7 +96,7 @@ public final class DynamoExtensionStore implements ExtensionStore {
                 transaction.delete(
                     Delete.builder()
                         .key(SettingsKeys.extraTime(school, student, extension.id()).attributes()),
-                    _ -> new SettingsRefusal.NotExtended()));
+                    _ -> new ExtensionRefusal.AlreadyWithdrawn()));
     ExtensionStore.lines(extension, line)
         .forEach(one -> transaction.putAlong(ChangeItems.write(school, one, "withdrawn")));
     return transaction.run();

@@ -8,7 +8,6 @@ import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsRefusal;
@@ -27,10 +26,10 @@ public final class DynamoSettingsStore implements SettingsStore {
   }
 
   @Override
-  public WriteResult<Rejection> keep(Settings next, Change line) {
+  public WriteResult<SettingsRefusal.SettingsDiffer> keep(Settings next, Change line) {
     int before = next.version() - 1;
     String condition = "#version = :before";
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+    Transaction<SettingsRefusal.SettingsDiffer> transaction = new Transaction<>(table, backoff);
     transaction.put(
         Put.builder()
             .item(SettingsItems.write(next).attributes())

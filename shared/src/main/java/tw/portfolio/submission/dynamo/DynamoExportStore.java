@@ -13,7 +13,6 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.submission.ClassShare;
 import tw.portfolio.submission.ExportFailure;
@@ -128,8 +127,8 @@ public final class DynamoExportStore implements ExportStore {
 
   @Override
   public void packed(ExportJob job, String className, Packed packed, Instant now) {
-    Transaction<Rejection> transaction =
-        new Transaction<Rejection>(table, backoff)
+    Transaction<Void> transaction =
+        new Transaction<Void>(table, backoff)
             .update(takenOut(job, ExportItems.TO_PACK, className, now).step())
             .update(
                 ExportUpdate.of(ExportKeys.oneClass(job, className))
@@ -161,8 +160,8 @@ public final class DynamoExportStore implements ExportStore {
   @Override
   public void submitted(
       ExportJob job, String className, List<ExportProblem> problems, Instant now) {
-    Transaction<Rejection> transaction =
-        new Transaction<Rejection>(table, backoff)
+    Transaction<Void> transaction =
+        new Transaction<Void>(table, backoff)
             .update(takenOut(job, ExportItems.TO_SUBMIT, className, now).step());
     tell(transaction, ExportProblemItems.write(job, "SUBMIT", className, problems));
     transaction.run();
@@ -175,7 +174,7 @@ public final class DynamoExportStore implements ExportStore {
         .takeOut(attribute, className);
   }
 
-  private static void tell(Transaction<Rejection> transaction, List<Item> problems) {
+  private static void tell(Transaction<Void> transaction, List<Item> problems) {
     Stream<Put.Builder> puts = problems.stream().map(item -> Put.builder().item(item.attributes()));
     puts.forEach(transaction::put);
   }

@@ -12,7 +12,6 @@ import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
@@ -81,13 +80,13 @@ final class ExportStart {
     if (request.isEmpty()) {
       return true;
     }
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+    Transaction<Void> transaction = new Transaction<>(table, backoff);
     remember(transaction, id, request.get());
     return transaction.run() instanceof WriteResult.Written;
   }
 
   private boolean begun(Optional<ExportId> ended) {
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+    Transaction<Void> transaction = new Transaction<>(table, backoff);
     Item latest =
         Item.at(ExportKeys.latest(job.school(), job.year())).text(EXPORT, job.id().text());
     Put.Builder replace = Put.builder().item(latest.attributes());
@@ -112,7 +111,7 @@ final class ExportStart {
     return transaction.run() instanceof WriteResult.Written;
   }
 
-  private void remember(Transaction<Rejection> transaction, ExportId id, IdempotencyKey once) {
+  private void remember(Transaction<Void> transaction, ExportId id, IdempotencyKey once) {
     transaction.put(RequestItems.once(job.school(), once, EXPORT, id.text(), job.created()));
   }
 }

@@ -14,9 +14,7 @@ import tw.portfolio.account.AccountStore;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Author;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
-import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.memory.MemoryRecords;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.SchoolCode;
@@ -41,12 +39,12 @@ public final class MemoryAccounts implements AccountStore {
   }
 
   @Override
-  public WriteResult<Rejection> change(AccountChange change) {
+  public WriteResult<AccountRefusal> change(AccountChange change) {
     synchronized (school) {
       Optional<Person> by = school.person(change.by().school(), change.by().person());
       if (by.filter(person -> holds(person, change.keepers())).isEmpty()) {
         // The own account is one item, and one item has one condition.
-        Rejection reason =
+        AccountRefusal reason =
             change.own() && !change.keepers().isEmpty()
                 ? new AccountRefusal.AccountDiffers(by)
                 : new AccountRefusal.NoLongerPermitted();
@@ -63,8 +61,7 @@ public final class MemoryAccounts implements AccountStore {
       SchoolCode code = change.by().school();
       MemoryRecords records = new MemoryRecords(school);
       if (change.led().filter(led -> !records.isStill(code, led)).isPresent()) {
-        return new WriteResult.Rejected<>(
-            List.of(new RecordRefusal.RecordDiffers(change.led().get().after().key())));
+        return new WriteResult.Rejected<>(List.of(new AccountRefusal.ClassDiffers()));
       }
       change
           .led()

@@ -7,12 +7,11 @@ import java.util.Optional;
 import tw.portfolio.access.Deputy;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
-import tw.portfolio.account.AccountRefusal;
 import tw.portfolio.account.DeputyChange;
+import tw.portfolio.account.DeputyRefusal;
 import tw.portfolio.account.DeputyStore;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 
@@ -36,19 +35,19 @@ public final class MemoryDeputies implements DeputyStore {
   }
 
   @Override
-  public WriteResult<Rejection> change(DeputyChange change) {
+  public WriteResult<DeputyRefusal> change(DeputyChange change) {
     synchronized (school) {
       SchoolCode code = change.by().school();
       MemoryTables tables = school.tables();
       var pair = new MemoryTables.Pair(code, change.teacher().id(), change.deputy().id());
-      List<Rejection> reasons = new ArrayList<>();
+      List<DeputyRefusal> reasons = new ArrayList<>();
       if (change.after().isPresent()) {
         List.of(change.teacher(), change.deputy()).stream()
             .filter(person -> !teaches(code, person))
-            .forEach(person -> reasons.add(new AccountRefusal.NotTeaching(person.id())));
+            .forEach(person -> reasons.add(new DeputyRefusal.NotTeaching(person.id())));
       }
       if (!Optional.ofNullable(tables.deputies.get(pair)).equals(change.before())) {
-        reasons.add(new AccountRefusal.DeputyDiffers());
+        reasons.add(new DeputyRefusal.Differs());
       }
       if (!reasons.isEmpty()) {
         return new WriteResult.Rejected<>(reasons);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
-import tw.portfolio.account.AccountRefusal;
+import tw.portfolio.account.FoundingRefusal;
 import tw.portfolio.account.FoundingStore;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
@@ -17,7 +17,6 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.PersonId;
@@ -41,12 +40,12 @@ public final class MemoryFounding implements FoundingStore {
   }
 
   @Override
-  public WriteResult<Rejection> found(SchoolCode code, StaffMember first, Instant at) {
+  public WriteResult<FoundingRefusal> found(SchoolCode code, StaffMember first, Instant at) {
     synchronized (school) {
       MemoryTables tables = school.tables();
       if (tables.people.values().stream()
           .anyMatch(person -> person.school().equals(code) && person.isStaff())) {
-        return new WriteResult.Rejected<>(List.of(new AccountRefusal.AlreadyFounded()));
+        return new WriteResult.Rejected<>(List.of(new FoundingRefusal.AlreadyFounded()));
       }
       Role role = Role.ACADEMIC_DIRECTOR;
       founders.put(code, first.person());

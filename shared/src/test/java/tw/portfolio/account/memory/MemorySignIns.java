@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Person;
-import tw.portfolio.account.AccountRefusal;
 import tw.portfolio.account.SignIn;
 import tw.portfolio.account.SignInChange;
+import tw.portfolio.account.SignInRefusal;
 import tw.portfolio.account.SignIns;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -47,10 +46,10 @@ public final class MemorySignIns implements SignIns {
   }
 
   @Override
-  public WriteResult<Rejection> change(SignInChange change) {
+  public WriteResult<SignInRefusal> change(SignInChange change) {
     synchronized (school) {
       SchoolCode code = change.by().school();
-      Optional<Rejection> reason = reason(change);
+      Optional<SignInRefusal> reason = reason(change);
       if (reason.isPresent()) {
         return new WriteResult.Rejected<>(List.of(reason.get()));
       }
@@ -63,29 +62,29 @@ public final class MemorySignIns implements SignIns {
     }
   }
 
-  private Optional<Rejection> reason(SignInChange change) {
+  private Optional<SignInRefusal> reason(SignInChange change) {
     SchoolCode code = change.by().school();
     if (school
         .person(code, change.by().person())
         .filter(by -> by.may(Permission.KEEP_ACCOUNTS))
         .isEmpty()) {
-      return Optional.of(new AccountRefusal.NoLongerPermitted());
+      return Optional.of(new SignInRefusal.NoLongerPermitted());
     }
     List<SignIn> own = of(code, change.person());
     return switch (change.what()) {
       case UNLINK ->
           own.contains(change.signIn())
               ? Optional.empty()
-              : Optional.of(new AccountRefusal.SignInDiffers());
+              : Optional.of(new SignInRefusal.Differs());
       case LINK -> {
         if (school.person(code, change.person()).isEmpty()) {
-          yield Optional.of(new AccountRefusal.AccountDiffers(Optional.empty()));
+          yield Optional.of(new SignInRefusal.NoSuchPerson());
         }
         if (links.containsKey(change.signIn())) {
-          yield Optional.of(new AccountRefusal.SignInTaken());
+          yield Optional.of(new SignInRefusal.Taken());
         }
         yield own.stream().anyMatch(one -> one.provider() == change.signIn().provider())
-            ? Optional.of(new AccountRefusal.SignInDiffers())
+            ? Optional.of(new SignInRefusal.Differs())
             : Optional.empty();
       }
     };

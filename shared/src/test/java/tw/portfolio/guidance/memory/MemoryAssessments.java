@@ -9,10 +9,9 @@ import tw.portfolio.access.Role;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.guidance.Assessment;
+import tw.portfolio.guidance.AssessmentRefusal;
 import tw.portfolio.guidance.AssessmentStore;
-import tw.portfolio.guidance.GuidanceRefusal;
 import tw.portfolio.history.Change;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -53,7 +52,7 @@ public final class MemoryAssessments implements AssessmentStore {
   }
 
   @Override
-  public WriteResult<Rejection> write(Assessment next, Change line) {
+  public WriteResult<AssessmentRefusal> write(Assessment next, Change line) {
     synchronized (school) {
       boolean student =
           school
@@ -62,12 +61,12 @@ public final class MemoryAssessments implements AssessmentStore {
               .isPresent();
       if (!student) {
         return new WriteResult.Rejected<>(
-            List.of(new GuidanceRefusal.NoSuchStudent(next.student())));
+            List.of(new AssessmentRefusal.NoSuchStudent(next.student())));
       }
       int before =
           find(next.school(), next.student(), next.year()).map(Assessment::version).orElse(0);
       if (before != next.version() - 1) {
-        return new WriteResult.Rejected<>(List.of(new GuidanceRefusal.VersionDiffers()));
+        return new WriteResult.Rejected<>(List.of(new AssessmentRefusal.VersionDiffers()));
       }
       assessments.put(
           new MemoryTables.StudentYearKey(next.school(), next.student(), next.year()), next);

@@ -9,13 +9,12 @@ import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.guidance.Consultation;
 import tw.portfolio.guidance.ConsultationId;
+import tw.portfolio.guidance.ConsultationRefusal;
 import tw.portfolio.guidance.ConsultationStore;
-import tw.portfolio.guidance.GuidanceRefusal;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
@@ -96,7 +95,7 @@ public final class MemoryConsultations implements ConsultationStore {
   }
 
   @Override
-  public WriteResult<Rejection> write(ConsultationWrite write) {
+  public WriteResult<ConsultationRefusal> write(ConsultationWrite write) {
     synchronized (school) {
       Consultation after = write.after();
       Optional<Answered> earlier =
@@ -107,12 +106,12 @@ public final class MemoryConsultations implements ConsultationStore {
       if (earlier.isPresent()) {
         return new WriteResult.Rejected<>(
             List.of(
-                new GuidanceRefusal.RecordRequested(
-                    Optional.of(earlier.get().id().text()), earlier.get().request().digest())));
+                new ConsultationRefusal.AlreadyRequested(
+                    Optional.of(earlier.get().id()), earlier.get().request().digest())));
       }
       int before = find(after.school(), after.id()).map(Consultation::version).orElse(0);
       if (before != after.version() - 1) {
-        return new WriteResult.Rejected<>(List.of(new GuidanceRefusal.VersionDiffers()));
+        return new WriteResult.Rejected<>(List.of(new ConsultationRefusal.VersionDiffers()));
       }
       write
           .request()

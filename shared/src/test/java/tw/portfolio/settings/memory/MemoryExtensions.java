@@ -7,14 +7,13 @@ import java.util.Optional;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Change;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.Extension;
 import tw.portfolio.settings.ExtensionId;
+import tw.portfolio.settings.ExtensionRefusal;
 import tw.portfolio.settings.ExtensionStore;
-import tw.portfolio.settings.SettingsRefusal;
 
 /** The extensions of a {@link MemorySchool}. */
 public final class MemoryExtensions implements ExtensionStore {
@@ -26,13 +25,12 @@ public final class MemoryExtensions implements ExtensionStore {
   }
 
   @Override
-  public WriteResult<Rejection> give(SchoolCode code, Extension extension, Change line) {
+  public void give(SchoolCode code, Extension extension, Change line) {
     synchronized (school) {
       MemoryTables tables = school.tables();
       tables.extensions.put(new MemoryTables.ExtensionAt(code, extension.id()), extension);
       ExtensionStore.lines(extension, line)
           .forEach(one -> tables.changes.add(new MemoryTables.SchoolChange(code, one)));
-      return new WriteResult.Written<>();
     }
   }
 
@@ -62,7 +60,7 @@ public final class MemoryExtensions implements ExtensionStore {
   }
 
   @Override
-  public WriteResult<Rejection> withdraw(SchoolCode code, Extension extension, Change line) {
+  public WriteResult<ExtensionRefusal> withdraw(SchoolCode code, Extension extension, Change line) {
     synchronized (school) {
       MemoryTables tables = school.tables();
       boolean there =
@@ -70,7 +68,7 @@ public final class MemoryExtensions implements ExtensionStore {
                   tables.extensions.remove(new MemoryTables.ExtensionAt(code, extension.id())))
               .isPresent();
       if (!there) {
-        return new WriteResult.Rejected<>(List.of(new SettingsRefusal.NotExtended()));
+        return new WriteResult.Rejected<>(List.of(new ExtensionRefusal.AlreadyWithdrawn()));
       }
       ExtensionStore.lines(extension, line)
           .forEach(one -> tables.changes.add(new MemoryTables.SchoolChange(code, one)));

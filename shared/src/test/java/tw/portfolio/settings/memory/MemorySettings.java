@@ -4,7 +4,6 @@ import java.util.List;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Change;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsRefusal;
@@ -20,7 +19,7 @@ public final class MemorySettings implements SettingsStore {
   }
 
   @Override
-  public WriteResult<Rejection> keep(Settings next, Change line) {
+  public WriteResult<SettingsRefusal.SettingsDiffer> keep(Settings next, Change line) {
     synchronized (school) {
       MemoryTables tables = school.tables();
       Settings current = tables.settings(next.school(), next.year());
