@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import tw.portfolio.kernel.json.JsonLine;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.json.JsonLines;
+import tw.portfolio.kernel.json.JsonObject;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
 
 /**
@@ -64,19 +66,19 @@ public record Details(
   }
 
   byte[] write() {
-    return JsonLine.writeAll(
+    return JsonLines.write(
         List.of(this),
         details ->
-            JsonLine.empty()
-                .objects("problems", details.problems, Details::line)
-                .objects("changes", details.changes, Details::line)
-                .texts("missing", details.missing)
-                .texts("ignored", details.ignored));
+            Json.object()
+                .put("problems", details.problems.stream().map(Details::line).toList())
+                .put("changes", details.changes.stream().map(Details::line).toList())
+                .put("missing", details.missing)
+                .put("ignored", details.ignored));
   }
 
   static Details read(InputStream content) {
     try (content) {
-      return JsonLine.readAll(
+      return JsonLines.read(
               content,
               line ->
                   new Details(
@@ -90,8 +92,8 @@ public record Details(
     }
   }
 
-  private static JsonLine line(CellProblem problem) {
-    return JsonLine.empty()
+  private static Json line(CellProblem problem) {
+    return Json.object()
         .put("row", problem.row())
         .put("column", problem.column())
         .put("value", problem.value())
@@ -99,7 +101,7 @@ public record Details(
         .put("english", problem.english());
   }
 
-  private static CellProblem problem(JsonLine line) {
+  private static CellProblem problem(JsonObject line) {
     return new CellProblem(
         line.integer("row"),
         line.text("column"),
@@ -108,14 +110,14 @@ public record Details(
         line.text("english"));
   }
 
-  private static JsonLine line(ChangedRow change) {
-    return JsonLine.empty()
+  private static Json line(ChangedRow change) {
+    return Json.object()
         .put("row", change.row())
         .put("before", change.before())
         .put("after", change.after());
   }
 
-  private static ChangedRow change(JsonLine line) {
+  private static ChangedRow change(JsonObject line) {
     return new ChangedRow(line.integer("row"), line.text("before"), line.text("after"));
   }
 }

@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import tw.portfolio.kernel.files.ArchiveOutput;
 import tw.portfolio.kernel.files.ArchiveStore;
-import tw.portfolio.kernel.json.JsonLine;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.json.JsonLines;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
 
 /**
@@ -31,14 +32,14 @@ final class ProblemList {
     char before = '[';
     for (CellProblem problem : problems) {
       out.write(before);
-      out.write(JsonLine.writeAll(List.of(problem), ProblemList::object));
+      out.write(JsonLines.write(List.of(problem), ProblemList::object));
       before = ',';
     }
     out.write(']');
   }
 
-  private static JsonLine object(CellProblem problem) {
-    return JsonLine.empty()
+  private static Json object(CellProblem problem) {
+    return Json.object()
         .put("row", problem.row())
         .put("column", problem.column())
         .put("value", problem.value())

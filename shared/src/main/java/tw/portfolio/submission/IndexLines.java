@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalInt;
-import tw.portfolio.kernel.json.JsonLine;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.json.JsonObject;
 import tw.portfolio.submission.index.IndexRow;
 
 /** The list of the files that are in a class's archive, a file a line. */
@@ -42,8 +43,8 @@ final class IndexLines {
     return TIME.format(instant);
   }
 
-  static JsonLine write(IndexRow row) {
-    return JsonLine.empty()
+  static Json write(IndexRow row) {
+    return Json.object()
         .put("class", row.className())
         .put("seat", row.seat().orElseThrow())
         .put("number", row.studentNumber())
@@ -65,7 +66,7 @@ final class IndexLines {
         .put("md5", row.md5());
   }
 
-  static IndexRow read(JsonLine line) {
+  static IndexRow read(JsonObject line) {
     return new IndexRow(
         line.text("class"),
         OptionalInt.of(line.integer("seat")),

@@ -13,7 +13,8 @@ import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.kernel.files.Md5;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.Sha256;
-import tw.portfolio.kernel.json.JsonLine;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.json.JsonObject;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
@@ -23,20 +24,20 @@ import tw.portfolio.work.outcome.PieceId;
 final class PlanLines {
   private PlanLines() {}
 
-  static JsonLine write(PlannedStudent student) {
-    return JsonLine.empty()
+  static Json write(PlannedStudent student) {
+    return Json.object()
         .put("student", student.id().text())
         .put("name", student.name())
         .put("year", student.place().year().number())
         .put("class", student.place().className())
         .put("seat", student.place().seat())
         .put("number", student.place().studentNumber())
-        .texts("chosen", student.chosen().stream().map(PieceId::toString).sorted().toList())
-        .objects("pieces", student.pieces(), PlanLines::write)
-        .objects("problems", student.problems(), PlanLines::write);
+        .put("chosen", student.chosen().stream().map(PieceId::toString).sorted().toList())
+        .put("pieces", student.pieces().stream().map(PlanLines::write).toList())
+        .put("problems", student.problems().stream().map(PlanLines::write).toList());
   }
 
-  static PlannedStudent read(JsonLine line) {
+  static PlannedStudent read(JsonObject line) {
     String name = line.text("name");
     ClassPlace place =
         new ClassPlace(
@@ -53,8 +54,8 @@ final class PlanLines {
         line.objects("problems", problem -> readProblem(problem, name, place)));
   }
 
-  private static JsonLine write(PlannedPiece piece) {
-    return JsonLine.empty()
+  private static Json write(PlannedPiece piece) {
+    return Json.object()
         .put("piece", piece.id().toString())
         .put("version", piece.version())
         .put("submitted", piece.submitted())
@@ -65,10 +66,10 @@ final class PlanLines {
         .put("description", piece.description())
         .put("certifiedBy", piece.certifiedBy())
         .put("certifiedAt", piece.certifiedAt().toString())
-        .objects("files", piece.files(), PlanLines::write);
+        .put("files", piece.files().stream().map(PlanLines::write).toList());
   }
 
-  private static PlannedPiece readPiece(JsonLine line) {
+  private static PlannedPiece readPiece(JsonObject line) {
     PieceId id = pieceId(line.text("piece"));
     TakingKind kind =
         TakingKind.ofCode(line.text("kind")).orElseThrow(() -> broken("kind of taking"));
@@ -85,8 +86,8 @@ final class PlanLines {
         line.objects("files", PlanLines::readFile));
   }
 
-  private static JsonLine write(PlannedFile file) {
-    return JsonLine.empty()
+  private static Json write(PlannedFile file) {
+    return Json.object()
         .put("path", file.path())
         .put("key", file.key().toString())
         .put("name", file.name().text())
@@ -98,7 +99,7 @@ final class PlanLines {
         .put("stored", file.stored().toString());
   }
 
-  private static PlannedFile readFile(JsonLine line) {
+  private static PlannedFile readFile(JsonObject line) {
     return new PlannedFile(
         line.text("path"),
         ObjectKey.parse(line.text("key")).orElseThrow(() -> broken("key")),
@@ -112,14 +113,14 @@ final class PlanLines {
         Instant.parse(line.text("stored")));
   }
 
-  private static JsonLine write(ExportProblem problem) {
-    return JsonLine.empty()
+  private static Json write(ExportProblem problem) {
+    return Json.object()
         .put("cause", problem.cause().code())
         .put("piece", problem.piece().map(PieceId::toString).orElse(""))
         .put("file", problem.file());
   }
 
-  private static ExportProblem readProblem(JsonLine line, String name, ClassPlace place) {
+  private static ExportProblem readProblem(JsonObject line, String name, ClassPlace place) {
     return new ExportProblem(
         ProblemCause.ofCode(line.text("cause")).orElseThrow(() -> broken("cause")),
         name,

@@ -3,7 +3,6 @@ package tw.portfolio.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.imports.ImportingSchool.classes;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
+import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.kernel.sheet.FileRefusal;
 import tw.portfolio.kernel.sheet.RawWorkbook;
 import tw.portfolio.kernel.sheet.SheetType;
@@ -172,13 +172,14 @@ class CheckFileTest {
     assertThat(tally(job).wrongCells()).isEqualTo(300);
     assertThat(school.watched(job).details().problems()).hasSize(200);
     String key = ImportKeys.problems(job, job.preview().orElseThrow());
-    List<Object> all = JSON.std.listFrom(school.archives().content(key));
+    List<Object> all =
+        JsonTree.list(new String(school.archives().content(key), StandardCharsets.UTF_8));
     assertThat(all)
         .hasSize(300)
         .last()
         .isEqualTo(
             Map.of(
-                "row", 301,
+                "row", 301L,
                 "column", "年級",
                 "value", "9",
                 "detail", "請填 1 到 3 的整數。\nA whole number from 1 to 3."));

@@ -1,14 +1,12 @@
 package tw.portfolio.imports.sqs;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.imports.ImportId;
 import tw.portfolio.imports.ImportStep;
 import tw.portfolio.imports.ImportTask;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.json.JsonObject;
+import tw.portfolio.kernel.json.MalformedJsonException;
 import tw.portfolio.school.SchoolCode;
 
 /**
@@ -20,33 +18,26 @@ public final class ImportTaskJson {
 
   /** Writes a message. */
   public static String write(ImportTask task) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("school", task.school().text());
-    members.put("importId", task.id().text());
-    members.put("step", task.step().code());
-    try {
-      return JSON.std.asString(members);
-    } catch (IOException e) {
-      // A text in memory has no I/O.
-      throw new UncheckedIOException(e);
-    }
+    return Json.object()
+        .put("school", task.school().text())
+        .put("importId", task.id().text())
+        .put("step", task.step().code())
+        .text();
   }
 
   /** Reads a message, if the text is one. */
   public static Optional<ImportTask> read(String text) {
     try {
-      Map<String, Object> members = JSON.std.mapFrom(text);
-      SchoolCode school = new SchoolCode(text(members, "school"));
-      Optional<ImportStep> step = ImportStep.ofCode(text(members, "step"));
-      return ImportId.parse(text(members, "importId"))
+      JsonObject message = JsonObject.read(text);
+      SchoolCode school = new SchoolCode(message.textIfPresent("school").orElse(""));
+      Optional<ImportStep> step = message.textIfPresent("step").flatMap(ImportStep::ofCode);
+      return message
+          .textIfPresent("importId")
+          .flatMap(ImportId::parse)
           .flatMap(id -> step.map(known -> new ImportTask(school, id, known)));
-    } catch (IOException | IllegalArgumentException _) {
+    } catch (MalformedJsonException | IllegalArgumentException _) {
       // No JSON, or no school: not one of ours.
       return Optional.empty();
     }
-  }
-
-  private static String text(Map<String, Object> members, String name) {
-    return members.get(name) instanceof String text ? text : "";
   }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.json.JsonTree;
+import tw.portfolio.kernel.json.MalformedJsonException;
 import tw.portfolio.kernel.text.PlainText;
 
 /**
@@ -101,7 +103,7 @@ public final class Cursor {
         }
         key.put(member.getKey(), text);
       }
-    } catch (Refusal _) {
+    } catch (MalformedJsonException _) {
       // What is wrong inside says nothing to somebody who must not look inside.
       return Optional.empty();
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tw.portfolio.kernel.json.JsonTree;
+import tw.portfolio.kernel.json.MalformedJsonException;
 import tw.portfolio.kernel.text.PlainText;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
@@ -46,7 +48,32 @@ record JsonBody(Optional<String> contentType, String content, boolean base64) {
               "請求的 content-type 應為 application/json（編碼為 UTF-8）。",
               "The request's content-type must be application/json, in UTF-8."));
     }
-    return JsonTree.object(base64 ? decoded(mostBytes) : text(mostBytes));
+    try {
+      return JsonTree.object(base64 ? decoded(mostBytes) : text(mostBytes));
+    } catch (MalformedJsonException malformed) {
+      throw refusal(malformed);
+    }
+  }
+
+  private static Refusal refusal(MalformedJsonException malformed) {
+    return switch (malformed.fault()) {
+      case NO_OBJECT, NO_LIST ->
+          refusal(malformed, "最外層應為 JSON 物件 {…}", "expected a JSON object {…}");
+      case MORE_AFTER -> refusal(malformed, "物件之後還有多餘的內容", "there is more after the object");
+      case MEMBER_TWICE -> refusal(malformed, "同一個欄位出現兩次", "the same field occurs twice");
+      case NOT_JSON ->
+          refusal(
+              malformed,
+              "不是有效的 JSON，或巢狀超過 " + JsonTree.DEEPEST + " 層",
+              "not valid JSON, or nested deeper than " + JsonTree.DEEPEST + " levels");
+    };
+  }
+
+  private static Refusal refusal(MalformedJsonException at, String chinese, String english) {
+    return Refusal.malformed(
+        "請求內容第 %d 行第 %d 個字元附近有誤：%s。請修正後再送出。".formatted(at.line(), at.column(), chinese),
+        "Error in the body near line %d, character %d: %s. Mend it and send again."
+            .formatted(at.line(), at.column(), english));
   }
 
   private static boolean isJson(String header) {

@@ -19,7 +19,8 @@ import tw.portfolio.kernel.text.PlainText;
 
 /**
  * A JSON object that is being written, in the order in which its members are put. Values are
- * strings, whole and decimal numbers, booleans, instants, other objects, and lists of these.
+ * strings, whole and decimal numbers, booleans, instants, other objects (maps too), and lists of
+ * these.
  */
 public final class Json {
   /** What people read: times are those of Taiwan. */
@@ -115,6 +116,12 @@ public final class Json {
     return this;
   }
 
+  private static Json of(Map<?, ?> members) {
+    Json object = Json.object();
+    members.forEach((name, value) -> object.add(String.valueOf(name), writable(value)));
+    return object;
+  }
+
   private static Object writable(Object value) {
     return switch (value) {
       case String text -> text;
@@ -124,6 +131,7 @@ public final class Json {
       case Boolean truth -> truth;
       case Instant instant -> instant(instant);
       case Json json -> json;
+      case Map<?, ?> members -> of(members);
       case List<?> list -> list.stream().map(Json::writable).toList();
       default -> throw new IllegalArgumentException("No JSON for a " + value.getClass().getName());
     };

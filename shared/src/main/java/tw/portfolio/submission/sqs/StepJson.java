@@ -1,11 +1,9 @@
 package tw.portfolio.submission.sqs;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.json.JsonObject;
+import tw.portfolio.kernel.json.MalformedJsonException;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportStep;
@@ -20,49 +18,43 @@ public final class StepJson {
 
   /** Writes a message. */
   public static String write(StepMessage message) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("school", message.school().text());
-    members.put("exportId", message.export().text());
-    members.put("step", message.step().code());
-    switch (message.step()) {
-      case ExportStep.Plan(), ExportStep.Seal() -> {
-        // The step is all.
-      }
-      case ExportStep.Pack(String className) -> members.put("class", className);
-      case ExportStep.Submit(String className) -> members.put("class", className);
-    }
-    try {
-      return JSON.std.asString(members);
-    } catch (IOException e) {
-      // A text in memory has no I/O.
-      throw new UncheckedIOException(e);
-    }
+    return Json.object()
+        .put("school", message.school().text())
+        .put("exportId", message.export().text())
+        .put("step", message.step().code())
+        .putIfPresent("class", className(message.step()))
+        .text();
+  }
+
+  private static Optional<String> className(ExportStep step) {
+    return switch (step) {
+      case ExportStep.Plan(), ExportStep.Seal() -> Optional.empty();
+      case ExportStep.Pack(String className) -> Optional.of(className);
+      case ExportStep.Submit(String className) -> Optional.of(className);
+    };
   }
 
   /** Reads a message, if the text is one. */
   public static Optional<StepMessage> read(String text) {
     try {
-      Map<String, Object> members = JSON.std.mapFrom(text);
-      Optional<String> className = text(members, "class");
+      JsonObject message = JsonObject.read(text);
+      Optional<String> className = message.textIfPresent("class");
       Optional<ExportStep> step =
-          switch (text(members, "step").orElse("")) {
+          switch (message.textIfPresent("step").orElse("")) {
             case "plan" -> Optional.of(new ExportStep.Plan());
             case "pack" -> className.map(ExportStep.Pack::new);
             case "seal" -> Optional.of(new ExportStep.Seal());
             case "submit" -> className.map(ExportStep.Submit::new);
             default -> Optional.empty();
           };
-      SchoolCode school = new SchoolCode(text(members, "school").orElse(""));
-      return text(members, "exportId")
+      SchoolCode school = new SchoolCode(message.textIfPresent("school").orElse(""));
+      return message
+          .textIfPresent("exportId")
           .flatMap(ExportId::parse)
           .flatMap(id -> step.map(known -> new StepMessage(school, id, known)));
-    } catch (IOException | IllegalArgumentException _) {
+    } catch (MalformedJsonException | IllegalArgumentException _) {
       // No JSON, or no school: not one of ours.
       return Optional.empty();
     }
-  }
-
-  private static Optional<String> text(Map<String, Object> members, String name) {
-    return members.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.json.JsonTree;
 
 /** Whatever arrives, the answer is never a fault. */
 class AnyEventTest {

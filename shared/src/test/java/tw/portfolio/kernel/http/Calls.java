@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import tw.portfolio.access.Person;
+import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.school.Actor;
 
 /** Asks a handler as a signed-in person's program does, and reads its answers. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.samples.OddTexts;
 import tw.portfolio.school.ProblemKind;
 

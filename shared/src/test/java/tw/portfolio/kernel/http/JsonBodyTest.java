@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.school.ProblemKind;
 
 class JsonBodyTest {

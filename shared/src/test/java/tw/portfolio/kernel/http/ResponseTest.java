@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;

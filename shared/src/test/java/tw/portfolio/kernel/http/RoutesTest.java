@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.json.JsonTree;
 
 class RoutesTest {
   private static final String SECRET = "王小明 A123456789";

@@ -1,12 +1,11 @@
 package tw.portfolio.functions.reminders;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.kernel.json.Json;
 import tw.portfolio.reminder.RunResult;
 
 /** What a run is answered and logged with: counts, and nothing of anybody. */
@@ -31,15 +30,12 @@ final class Report {
 
   /** One line of JSON, with how late the schedule was. */
   static String line(Map<String, Object> counts, Instant scheduled, Instant now) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("event", "reminders");
-    line.put("scheduledTime", scheduled.toString());
-    line.put("secondsLate", Duration.between(scheduled, now).toSeconds());
-    line.putAll(counts);
-    try {
-      return JSON.std.asString(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Json line =
+        Json.object()
+            .put("event", "reminders")
+            .put("scheduledTime", scheduled.toString())
+            .put("secondsLate", Duration.between(scheduled, now).toSeconds());
+    counts.forEach((name, count) -> line.putIfPresent(name, Optional.of(count)));
+    return line.text();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.kernel.mail.memory.MemoryMailer;
 import tw.portfolio.reminder.DigestMail;
 import tw.portfolio.reminder.RemindingTeachers;
@@ -81,10 +81,10 @@ class RemindersHandlerTest {
     LoggedContext.Line line = context.lines().getFirst();
     assertThat(context.lines()).hasSize(1);
     assertThat(line.level()).isEqualTo(LogLevel.INFO);
-    assertThat(JSON.std.mapFrom(line.text()))
+    assertThat(JsonTree.object(line.text()))
         .containsEntry("event", "reminders")
-        .containsEntry("secondsLate", 5)
-        .containsEntry("sent", 2);
+        .containsEntry("secondsLate", 5L)
+        .containsEntry("sent", 2L);
     assertThat(line.text()).doesNotContain("@", "林", "物理", Staff.LIN.id().text());
   }
 
@@ -118,8 +118,7 @@ class RemindersHandlerTest {
 
   private static Map<String, String> event() throws IOException {
     Map<String, String> event = new HashMap<>();
-    JSON.std
-        .mapFrom(Files.readString(Path.of("../events/schedule-reminders.json")))
+    JsonTree.object(Files.readString(Path.of("../events/schedule-reminders.json")))
         .forEach((name, value) -> event.put(name, value.toString()));
     return event;
   }

@@ -1,11 +1,11 @@
 package tw.portfolio.functions.tokenclaims;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.account.SignIn;
+import tw.portfolio.kernel.json.JsonTree;
+import tw.portfolio.kernel.json.MalformedJsonException;
 
 /**
  * Who signs in, by the attributes of the pool's user. Only what the pool or the provider has
@@ -31,13 +31,12 @@ final class PoolUser {
   /** One identity and no more: with two, whose token it is would depend on their order. */
   private static Optional<SignIn> federated(String json) {
     try {
-      return JSON.std.anyFrom(json) instanceof List<?> identities
-              && identities.size() == 1
-              && identities.getFirst() instanceof Map<?, ?> identity
+      List<Object> identities = JsonTree.list(json);
+      return identities.size() == 1 && identities.getFirst() instanceof Map<?, ?> identity
           ? provider(identity.get("providerName"))
               .flatMap(provider -> signIn(provider, identity.get("userId")))
           : Optional.empty();
-    } catch (IOException _) {
+    } catch (MalformedJsonException _) {
       return Optional.empty();
     }
   }

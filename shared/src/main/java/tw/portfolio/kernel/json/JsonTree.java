@@ -1,4 +1,4 @@
-package tw.portfolio.kernel.http;
+package tw.portfolio.kernel.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -13,9 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tw.portfolio.kernel.json.MalformedJsonException.Fault;
 
 /**
- * Reads one JSON object strictly into maps and lists.
+ * Reads JSON strictly into maps and lists.
  *
  * <p>Strings are {@link String}, whole numbers {@link Long} or {@link java.math.BigInteger}, other
  * numbers {@link Double}, the rest {@link Boolean}, and {@code null} is an empty {@link Optional}.
@@ -40,28 +41,54 @@ public final class JsonTree {
   private JsonTree() {}
 
   /**
-   * Reads an object.
+   * Reads one object.
    *
-   * @throws Refusal if the text is anything else, with the place where it stops being one
+   * @throws MalformedJsonException if the text is anything else
    */
   public static Map<String, Object> object(String text) {
+    return read(
+        text,
+        parser -> {
+          if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw malformed(parser.currentTokenLocation(), Fault.NO_OBJECT);
+          }
+          return members(parser);
+        });
+  }
+
+  /**
+   * Reads one list.
+   *
+   * @throws MalformedJsonException if the text is anything else
+   */
+  public static List<Object> list(String text) {
+    return read(
+        text,
+        parser -> {
+          if (parser.nextToken() != JsonToken.START_ARRAY) {
+            throw malformed(parser.currentTokenLocation(), Fault.NO_LIST);
+          }
+          return elements(parser);
+        });
+  }
+
+  @FunctionalInterface
+  private interface Content<T> {
+    T read(JsonParser parser) throws IOException;
+  }
+
+  private static <T> T read(String text, Content<T> content) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       try {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-          throw refusal(
-              parser.currentTokenLocation(), "最外層應為 JSON 物件 {…}", "expected a JSON object {…}");
-        }
-        Map<String, Object> members = members(parser);
+        T read = content.read(parser);
         if (parser.nextToken() != null) {
-          throw refusal(
-              parser.currentTokenLocation(), "物件之後還有多餘的內容", "there is more after the object");
+          throw malformed(parser.currentTokenLocation(), Fault.MORE_AFTER);
         }
-        return members;
+        return read;
       } catch (JsonProcessingException e) {
-        throw refusal(
+        throw malformed(
             Optional.ofNullable(e.getLocation()).orElseGet(parser::currentLocation),
-            "不是有效的 JSON，或巢狀超過 " + DEEPEST + " 層",
-            "not valid JSON, or nested deeper than " + DEEPEST + " levels");
+            Fault.NOT_JSON);
       }
     } catch (IOException e) {
       // A text in memory has no I/O.
@@ -74,7 +101,7 @@ public final class JsonTree {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       if (members.containsKey(name)) {
-        throw refusal(parser.currentTokenLocation(), "同一個欄位出現兩次", "the same field occurs twice");
+        throw malformed(parser.currentTokenLocation(), Fault.MEMBER_TWICE);
       }
       parser.nextToken();
       members.put(name, value(parser));
@@ -112,10 +139,7 @@ public final class JsonTree {
     };
   }
 
-  private static Refusal refusal(JsonLocation at, String chinese, String english) {
-    return Refusal.malformed(
-        "請求內容第 %d 行第 %d 個字元附近有誤：%s。請修正後再送出。".formatted(at.getLineNr(), at.getColumnNr(), chinese),
-        "Error in the body near line %d, character %d: %s. Mend it and send again."
-            .formatted(at.getLineNr(), at.getColumnNr(), english));
+  private static MalformedJsonException malformed(JsonLocation at, Fault fault) {
+    return new MalformedJsonException(fault, at.getLineNr(), at.getColumnNr());
   }
 }
