@@ -14,12 +14,12 @@ import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Refusals;
-import tw.portfolio.work.outcome.ReservingUploads.Once;
 
 /**
  * A 課程諮詢教師 writes down consultations (regulation.txt 四(二)2), and mends or withdraws the own
@@ -60,7 +60,8 @@ public final class RecordingConsultations {
   }
 
   /** Writes a new record. The same request sent again answers the same record. */
-  public Answer<Consultation> record(Actor actor, Draft draft, Optional<Once> once, Instant now) {
+  public Answer<Consultation> record(
+      Actor actor, Draft draft, Optional<KeyedRequest> keyed, Instant now) {
     return permits
         .permitted(actor, Permission.KEEP_CONSULTATIONS)
         .then(
@@ -77,18 +78,12 @@ public final class RecordingConsultations {
                                     draft.note(),
                                     all,
                                     now),
-                                once)));
+                                keyed)));
   }
 
-  private Answer<Consultation> record(Consultation anew, Optional<Once> once) {
+  private Answer<Consultation> record(Consultation anew, Optional<KeyedRequest> keyed) {
     Optional<IdempotencyKey> request =
-        once.map(
-            one ->
-                new IdempotencyKey(
-                    anew.counsellor().person(),
-                    one.key(),
-                    one.digest(),
-                    anew.created().plus(REMEMBERED)));
+        keyed.map(one -> one.by(anew.counsellor().person(), anew.created().plus(REMEMBERED)));
     Change line = line(Optional.empty(), anew, ChangeAction.ADD, Optional.of(anew.inFull()), "");
     return written(new ConsultationWrite(Optional.empty(), anew, line, request));
   }

@@ -17,6 +17,7 @@ import tw.portfolio.imports.ImportStore.ImportPage;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.sheet.DeclaredSheet;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.record.RecordKind;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -68,11 +69,7 @@ public final class RequestingImports {
    * @param term the semester that it is about
    * @param file the file
    */
-  public record Announcement(RecordKind kind, Term term, DeclaredSheet file) {
-    private String digest() {
-      return "import " + kind.code() + " " + term + " " + file.sha256() + " " + file.name();
-    }
-  }
+  public record Announcement(RecordKind kind, Term term, DeclaredSheet file) {}
 
   /**
    * An import, with what its check found.
@@ -85,16 +82,16 @@ public final class RequestingImports {
   /**
    * Announces a file.
    *
-   * @param key under which a repeated request gets the same import
+   * @param keyed by which a repeated request gets the same import
    */
   public Answer<Watched> announce(
-      Actor actor, Announcement announcement, Optional<String> key, Instant now) {
+      Actor actor, Announcement announcement, Optional<KeyedRequest> keyed, Instant now) {
     return permitted(actor, announcement.kind())
-        .then(person -> announce(person, announcement, key, now));
+        .then(person -> announce(person, announcement, keyed, now));
   }
 
   private Answer<Watched> announce(
-      Person person, Announcement announcement, Optional<String> key, Instant now) {
+      Person person, Announcement announcement, Optional<KeyedRequest> keyed, Instant now) {
     ImportJob job =
         ImportJob.announced(
             person.school(),
@@ -104,15 +101,14 @@ public final class RequestingImports {
             announcement.file(),
             new Author.Someone(person.id(), person.name()),
             now);
-    String digest = announcement.digest();
     Optional<IdempotencyKey> request =
-        key.map(text -> new IdempotencyKey(person.id(), text, digest, now.plus(KEY_REMEMBERED)));
+        keyed.map(one -> one.by(person.id(), now.plus(KEY_REMEMBERED)));
     String file = job.file().name().text();
     return switch (imports.announce(
         job, job.line(ChangeAction.REQUEST, Optional.empty(), file), request)) {
       case Announced.Anew() -> Answer.granted(new Watched(job, Details.NONE));
       case Announced.Repeated(Optional<ImportId> id, String earlier) ->
-          id.filter(_ -> earlier.equals(digest))
+          id.filter(_ -> request.map(IdempotencyKey::digest).filter(earlier::equals).isPresent())
               .flatMap(known -> imports.find(person.school(), known))
               .map(known -> Answer.granted(watched(known)))
               .orElseGet(() -> Answer.refused(Refusals.keyReused()));

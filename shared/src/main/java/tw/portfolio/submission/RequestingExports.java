@@ -10,6 +10,7 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
@@ -62,14 +63,15 @@ public final class RequestingExports {
    * Asks for the export of a year. If one is not finished, that one is answered, and its steps that
    * are not done are asked for again: so a stalled job goes on where it stopped.
    *
-   * @param key under which a repeated request gets the same job
+   * @param keyed by which a repeated request gets the same job
    */
-  public Answer<Watched> start(Actor actor, SchoolYear year, Optional<String> key, Instant now) {
-    return permitted(actor).then(person -> start(person, year, key, now));
+  public Answer<Watched> start(
+      Actor actor, SchoolYear year, Optional<KeyedRequest> keyed, Instant now) {
+    return permitted(actor).then(person -> start(person, year, keyed, now));
   }
 
-  private Answer<Watched> start(Person person, SchoolYear year, Optional<String> key, Instant now) {
-    String digest = "export " + year;
+  private Answer<Watched> start(
+      Person person, SchoolYear year, Optional<KeyedRequest> keyed, Instant now) {
     ExportJob job =
         ExportJob.asked(
             person.school(),
@@ -78,12 +80,12 @@ public final class RequestingExports {
             new Author.Someone(person.id(), person.name()),
             now);
     Optional<IdempotencyKey> request =
-        key.map(text -> new IdempotencyKey(person.id(), text, digest, now.plus(KEY_REMEMBERED)));
+        keyed.map(one -> one.by(person.id(), now.plus(KEY_REMEMBERED)));
     return switch (exports.start(job, request)) {
       case Started.Anew() -> goOn(person, job.id(), now);
       case Started.Unfinished(ExportId id) -> goOn(person, id, now);
       case Started.Repeated(Optional<ExportId> id, String earlier) ->
-          id.filter(_ -> earlier.equals(digest))
+          id.filter(_ -> request.map(IdempotencyKey::digest).filter(earlier::equals).isPresent())
               .map(known -> goOn(person, known, now))
               .orElseGet(() -> Answer.refused(Refusals.keyReused()));
     };

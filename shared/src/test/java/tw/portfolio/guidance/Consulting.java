@@ -11,13 +11,13 @@ import tw.portfolio.guidance.ConsultationStore.PageRequest;
 import tw.portfolio.guidance.RecordingConsultations.Draft;
 import tw.portfolio.guidance.memory.MemoryConsultations;
 import tw.portfolio.history.Change;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.samples.Consultations;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
-import tw.portfolio.work.outcome.ReservingUploads.Once;
 
 /** A school in which counsellors consult, in memory. */
 final class Consulting {
@@ -44,12 +44,12 @@ final class Consulting {
     return new Draft(note, Stream.of(students).map(Person::id).toList());
   }
 
-  Answer<Consultation> record(Person counsellor, Draft draft, Optional<Once> once) {
-    return record(Staff.actor(counsellor), draft, once);
+  Answer<Consultation> record(Person counsellor, Draft draft, Optional<KeyedRequest> keyed) {
+    return record(Staff.actor(counsellor), draft, keyed);
   }
 
-  Answer<Consultation> record(Actor actor, Draft draft, Optional<Once> once) {
-    return recording.record(actor, draft, once, SchoolBuilder.NOW);
+  Answer<Consultation> record(Actor actor, Draft draft, Optional<KeyedRequest> keyed) {
+    return recording.record(actor, draft, keyed, SchoolBuilder.NOW);
   }
 
   Answer<Consultation> record(Person counsellor, Person... students) {

@@ -25,6 +25,7 @@ import tw.portfolio.access.Role;
 import tw.portfolio.guidance.RecordingConsultations.Draft;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.samples.Consultations;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Staff;
@@ -33,7 +34,6 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.work.outcome.ReservingUploads.Once;
 
 /** 課程諮詢紀錄 (regulation.txt 四(二)2). */
 class RecordingConsultationsTest {
@@ -104,15 +104,18 @@ class RecordingConsultationsTest {
   @Test
   void shouldAnswerARepeatedRequestWithTheSameRecord() {
     Draft draft = draft(note(), MING);
-    Optional<Once> once = Optional.of(new Once("key", "digest"));
+    Optional<KeyedRequest> keyed = Optional.of(new KeyedRequest("key", "digest"));
 
-    Consultation first = granted(consulting.record(COUNSELLOR, draft, once));
+    Consultation first = granted(consulting.record(COUNSELLOR, draft, keyed));
 
-    assertThat(granted(consulting.record(COUNSELLOR, draft, once))).isEqualTo(first);
+    assertThat(granted(consulting.record(COUNSELLOR, draft, keyed))).isEqualTo(first);
     assertThat(consulting.all()).containsExactly(first);
-    assertThat(kind(consulting.record(COUNSELLOR, draft, Optional.of(new Once("key", "another")))))
+    assertThat(
+            kind(
+                consulting.record(
+                    COUNSELLOR, draft, Optional.of(new KeyedRequest("key", "another")))))
         .isEqualTo(ProblemKind.KEY_REUSED);
-    granted(consulting.record(OTHER_COUNSELLOR, draft, once));
+    granted(consulting.record(OTHER_COUNSELLOR, draft, keyed));
     assertThat(consulting.all()).hasSize(2);
   }
 

@@ -20,6 +20,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.sheet.SheetType;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.record.Directory;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
@@ -373,7 +374,7 @@ class CommitFileTest {
                     .announce(
                         ImportingSchool.registrar(),
                         announcement,
-                        Optional.of("k"),
+                        Optional.of(new KeyedRequest("k", "digest")),
                         SchoolBuilder.NOW))
             .job();
 
@@ -384,7 +385,7 @@ class CommitFileTest {
                         .announce(
                             ImportingSchool.registrar(),
                             announcement,
-                            Optional.of("k"),
+                            Optional.of(new KeyedRequest("k", "digest")),
                             SchoolBuilder.NOW))
                 .job())
         .isEqualTo(first);
@@ -395,7 +396,7 @@ class CommitFileTest {
                     .announce(
                         ImportingSchool.registrar(),
                         ImportingSchool.announcement(SheetType.CSV, classes("102,1,,\n")),
-                        Optional.of("k"),
+                        Optional.of(new KeyedRequest("k", "another")),
                         SchoolBuilder.NOW)))
         .isEqualTo(ProblemKind.KEY_REUSED);
   }

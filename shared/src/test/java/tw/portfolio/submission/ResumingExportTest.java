@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.kernel.files.RecordedFile;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
@@ -190,7 +191,7 @@ class ResumingExportTest {
         school.office.start(
             Staff.actor(Staff.EQUIPMENT_HEAD),
             SchoolBuilder.YEAR,
-            Optional.of(key),
+            Optional.of(new KeyedRequest(key, "digest")),
             school.clock.instant());
     return ((Answer.Granted<Watched>) answer).value().record().job().id();
   }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import tw.portfolio.kernel.json.CanonicalJson;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.kernel.text.PlainText;
 import tw.portfolio.school.Actor;
@@ -109,11 +111,25 @@ public final class Request {
   }
 
   /**
-   * The key under which a repeated request gets the first answer again, if the client sent one.
+   * What a repeated request gets the first answer again by, if the client sent a key. The digest is
+   * of all that is asked: the route, its path and the body.
    *
-   * @throws Refusal if it is not 1 to 100 visible ASCII characters
+   * @throws Refusal if the key is not 1 to 100 visible ASCII characters, or the body no JSON
    */
-  public Optional<String> idempotencyKey() {
+  public Optional<KeyedRequest> keyed() {
+    return idempotencyKey()
+        .map(
+            key ->
+                new KeyedRequest(
+                    key,
+                    CanonicalJson.digest(
+                        Map.of(
+                            "route", route.key(),
+                            "path", path,
+                            "body", json().object(JsonBody.MOST_BYTES)))));
+  }
+
+  private Optional<String> idempotencyKey() {
     Optional<String> key = header("idempotency-key");
     if (key.isPresent() && !PlainText.visibleAscii(key.get(), LONGEST_KEY)) {
       throw Refusal.malformed("idempotency-key", KEY);

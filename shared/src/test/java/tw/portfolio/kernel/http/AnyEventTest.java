@@ -35,7 +35,7 @@ class AnyEventTest {
 
   private static Response handle(Request request) {
     String scope = request.student().person().text();
-    request.idempotencyKey();
+    request.keyed();
     request.path("id");
     request.query("cursor").ifPresent(cursor -> Cursor.decode("cursor", scope, cursor));
     return answer(request.body(AnyEventTest::work));

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.samples.OddTexts;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
@@ -105,13 +106,31 @@ class RequestTest {
 
   @Test
   void shouldReadAnIdempotencyKey() {
-    assertThat(request(Events.of("POST /x")).idempotencyKey()).isEmpty();
-    assertThat(request(Events.of("POST /x").header("Idempotency-Key", "a-1")).idempotencyKey())
-        .contains("a-1");
+    assertThat(request(Events.of("POST /x").json("{}")).keyed()).isEmpty();
+    assertThat(keyed("Idempotency-Key", "a-1", "{}").key()).isEqualTo("a-1");
+    assertThat(keyed("idempotency-key", "k".repeat(100), "{}").key()).isEqualTo("k".repeat(100));
+  }
+
+  private static KeyedRequest keyed(String header, String key, String body) {
+    return request(Events.of("POST /x").json(body).header(header, key)).keyed().orElseThrow();
+  }
+
+  @Test
+  void shouldTellTheContentOfKeyedRequestsApart() {
+    KeyedRequest first = keyed("idempotency-key", "k", "{\"year\":115,\"files\":[]}");
+
+    assertThat(keyed("idempotency-key", "k", "{ \"files\": [], \"year\": 115 }")).isEqualTo(first);
+    assertThat(keyed("idempotency-key", "k", "{\"year\":116,\"files\":[]}").digest())
+        .isNotEqualTo(first.digest());
     assertThat(
-            request(Events.of("POST /x").header("idempotency-key", "k".repeat(100)))
-                .idempotencyKey())
-        .contains("k".repeat(100));
+            request(
+                    Events.of("POST /y")
+                        .json("{\"year\":115,\"files\":[]}")
+                        .header("idempotency-key", "k"))
+                .keyed()
+                .orElseThrow()
+                .digest())
+        .isNotEqualTo(first.digest());
   }
 
   @ParameterizedTest
@@ -119,14 +138,14 @@ class RequestTest {
   void shouldRefuseAnIdempotencyKeyThatCannotBeSeen(String key) {
     Request request = request(Events.of("POST /x").header("idempotency-key", key));
 
-    assertThat(Refusals.fields(request::idempotencyKey)).containsExactly("idempotency-key");
+    assertThat(Refusals.fields(request::keyed)).containsExactly("idempotency-key");
   }
 
   @Test
   void shouldRefuseAnOverlongIdempotencyKey() {
     Request request = request(Events.of("POST /x").header("idempotency-key", "k".repeat(101)));
 
-    assertThat(Refusals.kind(request::idempotencyKey)).isEqualTo(ProblemKind.MALFORMED);
+    assertThat(Refusals.kind(request::keyed)).isEqualTo(ProblemKind.MALFORMED);
   }
 
   @Test

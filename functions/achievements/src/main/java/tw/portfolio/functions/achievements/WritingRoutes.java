@@ -1,13 +1,11 @@
 package tw.portfolio.functions.achievements;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.kernel.files.DeclaredFile;
-import tw.portfolio.kernel.files.inspect.ChecksumReader;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.json.Json;
@@ -49,17 +47,13 @@ final class WritingRoutes {
     Actor student = request.student();
     Instant now = clock.instant();
     Bodies.Announced read = request.body(Bodies::announced);
-    Optional<Once> once = request.idempotencyKey().map(key -> new Once(key, digest(read)));
+    Optional<Once> once = request.keyed().map(keyed -> new Once(keyed.key(), keyed.digest()));
     return Response.of(
         announcing.announce(
             student,
             new AnnouncingAchievements.Announcement(read.term(), read.about(), read.files(), once),
             now),
         achievement -> Response.created(withLinks(achievement, now)));
-  }
-
-  private static String digest(Bodies.Announced read) {
-    return ChecksumReader.of(read.toString().getBytes(StandardCharsets.UTF_8)).sha256().hex();
   }
 
   private Json withLinks(Achievement achievement, Instant now) {

@@ -41,7 +41,7 @@ final class ExportRoutes {
     Instant now = clock.instant();
     SchoolYear year = request.body(ExportRoutes::year);
     return Response.of(
-        exports.start(actor, year, request.idempotencyKey(), now),
+        exports.start(actor, year, request.keyed(), now),
         watched -> {
           Json body = ExportJson.of(watched, archives, now);
           return watched.record().job().state().finished()

@@ -1,6 +1,5 @@
 package tw.portfolio.functions.guidance;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,7 +10,6 @@ import java.util.function.Supplier;
 import tw.portfolio.guidance.Consultation;
 import tw.portfolio.guidance.ConsultationNote;
 import tw.portfolio.guidance.RecordingConsultations.Draft;
-import tw.portfolio.kernel.files.inspect.ChecksumReader;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Field;
 import tw.portfolio.kernel.http.Fields;
@@ -68,11 +66,6 @@ final class ConsultationBody {
     Field<Integer> version = version(fields);
     Field<String> reason = fields.need("reason", Shape.lines(1, LONGEST_REASON));
     return () -> new Withdrawn(version.get(), reason.get());
-  }
-
-  /** Tells a request's content from another's. */
-  static String digest(Draft draft) {
-    return ChecksumReader.of(draft.toString().getBytes(StandardCharsets.UTF_8)).sha256().hex();
   }
 
   private static Field<Integer> version(Fields fields) {

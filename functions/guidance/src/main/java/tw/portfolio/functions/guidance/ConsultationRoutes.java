@@ -3,7 +3,6 @@ package tw.portfolio.functions.guidance;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import tw.portfolio.guidance.ConsultationId;
 import tw.portfolio.guidance.ConsultationStore.ConsultationPage;
 import tw.portfolio.guidance.ReadingConsultations;
@@ -21,7 +20,6 @@ import tw.portfolio.school.Answer;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Window;
 import tw.portfolio.work.api.Shapes;
-import tw.portfolio.work.outcome.ReservingUploads.Once;
 
 /** The routes of 課程諮詢紀錄. */
 final class ConsultationRoutes {
@@ -83,10 +81,8 @@ final class ConsultationRoutes {
   Response record(Request request) {
     Actor actor = request.staff();
     Draft draft = request.body(ConsultationBody::draft);
-    Optional<Once> once =
-        request.idempotencyKey().map(key -> new Once(key, ConsultationBody.digest(draft)));
     return Response.of(
-        recording.record(actor, draft, once, clock.instant()),
+        recording.record(actor, draft, request.keyed(), clock.instant()),
         consultation -> Response.created(ConsultationJson.whole(consultation)));
   }
 

@@ -66,7 +66,7 @@ final class ImportRoutes {
     Instant now = clock.instant();
     Announcement announcement = request.body(ImportRoutes::announcement);
     return Response.of(
-        imports.announce(actor, announcement, request.idempotencyKey(), now),
+        imports.announce(actor, announcement, request.keyed(), now),
         (Watched watched) -> Response.created(json.of(watched, now)));
   }
 

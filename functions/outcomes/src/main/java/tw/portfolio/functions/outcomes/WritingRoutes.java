@@ -1,6 +1,5 @@
 package tw.portfolio.functions.outcomes;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +10,6 @@ import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.TakingKind;
 import tw.portfolio.kernel.files.DeclaredFile;
-import tw.portfolio.kernel.files.inspect.ChecksumReader;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Field;
 import tw.portfolio.kernel.http.Fields;
@@ -69,7 +67,7 @@ final class WritingRoutes {
     Instant now = clock.instant();
     Piecemeal read = request.body(WritingRoutes::announcement);
     Optional<ReservingUploads.Once> once =
-        request.idempotencyKey().map(key -> new ReservingUploads.Once(key, digest(read)));
+        request.keyed().map(keyed -> new ReservingUploads.Once(keyed.key(), keyed.digest()));
     ReservingUploads.Announcement announcement =
         new ReservingUploads.Announcement(read.course(), read.description(), read.files(), once);
     return Response.of(
@@ -78,10 +76,6 @@ final class WritingRoutes {
   }
 
   private record Piecemeal(CourseRef course, Description description, List<DeclaredFile> files) {}
-
-  private static String digest(Piecemeal read) {
-    return ChecksumReader.of(read.toString().getBytes(StandardCharsets.UTF_8)).sha256().hex();
-  }
 
   private static Supplier<Piecemeal> announcement(Fields fields) {
     Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
