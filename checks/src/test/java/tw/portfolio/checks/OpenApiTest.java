@@ -151,7 +151,7 @@ class OpenApiTest {
     assertThat(words("FileType")).isEqualTo(of(FileType.values(), FileType::mediaType));
     assertThat(words("ExportState")).isEqualTo(of(ExportState.values(), ExportState::code));
     assertThat(words("ExportProblemCode")).isEqualTo(of(ProblemCause.values(), ProblemCause::code));
-    assertThat(words("Role")).isEqualTo(of(Role.values(), Role::name));
+    assertThat(words("Role")).isEqualTo(of(Role.values(), Role::code));
     assertThat(words("Permission")).isEqualTo(of(Permission.values(), Permission::name));
     assertThat(words("SubjectKind")).isEqualTo(of(SubjectKind.values(), SubjectKind::code));
     assertThat(words("Deed")).isEqualTo(of(ChangeAction.values(), ChangeAction::name));

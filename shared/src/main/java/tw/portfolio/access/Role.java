@@ -41,13 +41,14 @@ import java.util.stream.Stream;
  */
 public enum Role {
   /** 學生. */
-  STUDENT("學生", Set.of()),
+  STUDENT("STUDENT", "學生", Set.of()),
   /** 家長代表: a member of the working group who reads nothing personal. */
-  PARENT_REPRESENTATIVE("家長代表", Set.of()),
+  PARENT_REPRESENTATIVE("PARENT_REPRESENTATIVE", "家長代表", Set.of()),
   /** 任課教師: certifies the work of the courses taught. */
-  TEACHER("授課教師", Set.of()),
+  TEACHER("TEACHER", "授課教師", Set.of()),
   /** 導師: sees how far the own class is, and guides it. */
   HOMEROOM_TEACHER(
+      "HOMEROOM_TEACHER",
       "導師",
       Set.of(
           READ_CLASS_OUTCOMES,
@@ -55,11 +56,12 @@ public enum Role {
           READ_CLASS_RECORDS,
           REVIEW_CLASS_STATEMENTS)),
   /** 課程諮詢教師. */
-  COURSE_COUNSELLOR("課程諮詢教師", Set.of(KEEP_CONSULTATIONS)),
+  COURSE_COUNSELLOR("COURSE_COUNSELLOR", "課程諮詢教師", Set.of(KEEP_CONSULTATIONS)),
   /** 校長: convenes the working group. */
-  PRINCIPAL("校長", Set.of()),
+  PRINCIPAL("PRINCIPAL", "校長", Set.of()),
   /** 教務主任: sets how and when is submitted, and helps out where its sections do. */
   ACADEMIC_DIRECTOR(
+      "ACADEMIC_DIRECTOR",
       "教務主任",
       Set.of(
           READ_ALL_OUTCOMES,
@@ -75,6 +77,7 @@ public enum Role {
           NAME_DEPUTIES)),
   /** 註冊組長: the register of students, classes, grades; accounts. */
   REGISTRAR(
+      "REGISTRAR",
       "註冊組長",
       Set.of(
           KEEP_STUDENTS,
@@ -86,34 +89,52 @@ public enum Role {
           KEEP_ACCOUNTS,
           NAME_DEPUTIES)),
   /** 教學組長: courses, sections, elective choices. */
-  CURRICULUM_HEAD("教學組長", Set.of(KEEP_COURSES, READ_ALL_CONSULTATIONS, NAME_DEPUTIES)),
+  CURRICULUM_HEAD(
+      "CURRICULUM_HEAD", "教學組長", Set.of(KEEP_COURSES, READ_ALL_CONSULTATIONS, NAME_DEPUTIES)),
   /** 試務組長. */
-  EXAMINATION_HEAD("試務組長", Set.of()),
+  EXAMINATION_HEAD("EXAMINATION_HEAD", "試務組長", Set.of()),
   /** 設備組長: checks uploads, reminds teachers and submits course outcomes. */
   EQUIPMENT_HEAD(
-      "設備組長", Set.of(READ_ALL_OUTCOMES, EXPORT_OUTCOMES, EXTEND_WINDOWS, UNLOCK_OUTCOMES)),
+      "EQUIPMENT_HEAD",
+      "設備組長",
+      Set.of(READ_ALL_OUTCOMES, EXPORT_OUTCOMES, EXTEND_WINDOWS, UNLOCK_OUTCOMES)),
   /** 學務主任. */
   STUDENT_AFFAIRS_DIRECTOR(
-      "學務主任", Set.of(READ_ALL_ACHIEVEMENTS, READ_ALL_RECORDS, UNLOCK_ACHIEVEMENTS)),
+      "STUDENT_AFFAIRS_DIRECTOR",
+      "學務主任",
+      Set.of(READ_ALL_ACHIEVEMENTS, READ_ALL_RECORDS, UNLOCK_ACHIEVEMENTS)),
   /** 訓育組長: cadres, service; checks and submits achievements. */
   ACTIVITIES_HEAD(
+      "ACTIVITIES_HEAD",
       "訓育組長",
       Set.of(
           KEEP_CADRES, KEEP_SERVICE, READ_ALL_ACHIEVEMENTS, EXTEND_WINDOWS, UNLOCK_ACHIEVEMENTS)),
   /** 生輔組長: attendance. */
-  DISCIPLINE_HEAD("生輔組長", Set.of(KEEP_ATTENDANCE)),
+  DISCIPLINE_HEAD("DISCIPLINE_HEAD", "生輔組長", Set.of(KEEP_ATTENDANCE)),
   /** 輔導主任、資料組長: 修課評估, statements. */
-  COUNSELLING_HEAD("輔導主任／資料組長", Set.of(KEEP_ASSESSMENTS, READ_ALL_RECORDS, REVIEW_ALL_STATEMENTS)),
+  COUNSELLING_HEAD(
+      "COUNSELLING_HEAD",
+      "輔導主任／資料組長",
+      Set.of(KEEP_ASSESSMENTS, READ_ALL_RECORDS, REVIEW_ALL_STATEMENTS)),
   /** 圖書館資訊組: runs the platform. */
   INFORMATION_HEAD(
-      "資訊組長", Set.of(KEEP_STAFF, KEEP_ACCOUNTS, KEEP_ANNOUNCEMENTS, READ_HISTORY, NAME_DEPUTIES));
+      "INFORMATION_HEAD",
+      "資訊組長",
+      Set.of(KEEP_STAFF, KEEP_ACCOUNTS, KEEP_ANNOUNCEMENTS, READ_HISTORY, NAME_DEPUTIES));
 
+  private final String code;
   private final String title;
   private final Set<Permission> permissions;
 
-  Role(String title, Set<Permission> permissions) {
+  Role(String code, String title, Set<Permission> permissions) {
+    this.code = code;
     this.title = title;
     this.permissions = permissions;
+  }
+
+  /** Its name in storage, requests and answers. */
+  public String code() {
+    return code;
   }
 
   /** The office's name in Chinese. */
@@ -139,8 +160,8 @@ public enum Role {
     return Stream.of(values()).filter(role -> role.may(permission)).collect(Collectors.toSet());
   }
 
-  /** The office of this name, as requests and answers have it. */
-  public static Optional<Role> ofName(String name) {
-    return Stream.of(values()).filter(role -> role.name().equals(name)).findFirst();
+  /** The office with exactly this code. */
+  public static Optional<Role> ofCode(String code) {
+    return Stream.of(values()).filter(role -> role.code.equals(code)).findFirst();
   }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.kernel.text.IncomingText;
@@ -65,11 +64,7 @@ public record Audience(Set<Group> groups) {
       }
       String name = matcher.group(2);
       return switch (matcher.group(1)) {
-        case "role" ->
-            Stream.of(Role.values())
-                .filter(role -> role.name().equals(name))
-                .findFirst()
-                .map(OfRole::new);
+        case "role" -> Role.ofCode(name).map(OfRole::new);
         case "grade" ->
             name.matches("[1-3]")
                 ? Optional.of(new OfGrade(Integer.parseInt(name)))
@@ -132,7 +127,7 @@ public record Audience(Set<Group> groups) {
   public record OfRole(Role role) implements Group {
     @Override
     public String code() {
-      return "role:" + role.name();
+      return "role:" + role.code();
     }
 
     @Override

@@ -13,8 +13,8 @@ public sealed interface WindowKey {
   /** What it is for. */
   WindowKind kind();
 
-  /** The name it is stored under, and that requests and answers use. */
-  String name();
+  /** Its name in storage, requests and answers. */
+  String code();
 
   /** Its name for people. */
   String chinese();
@@ -53,10 +53,15 @@ public sealed interface WindowKey {
         .toList();
   }
 
+  /** The window with exactly this code. */
+  static Optional<WindowKey> ofCode(String code) {
+    return all().stream().filter(key -> key.code().equals(code)).findFirst();
+  }
+
   /** A window of one semester. */
   record OfSemester(WindowKind kind, Semester of) implements WindowKey {
     @Override
-    public String name() {
+    public String code() {
       return kind.english() + of.number();
     }
 
@@ -79,7 +84,7 @@ public sealed interface WindowKey {
   /** A window of a whole school year. */
   record OfYear(WindowKind kind) implements WindowKey {
     @Override
-    public String name() {
+    public String code() {
       return kind.english();
     }
 
@@ -114,8 +119,8 @@ public sealed interface WindowKey {
     }
 
     @Override
-    public String name() {
-      return ordinary.name() + "Seniors";
+    public String code() {
+      return ordinary.code() + "Seniors";
     }
 
     @Override

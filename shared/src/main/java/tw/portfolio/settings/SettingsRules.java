@@ -202,11 +202,11 @@ final class SettingsRules {
         && !second.get().firstDay().isAfter(first.get().lastDay())) {
       found.add(
           new Problem.Field(
-              "windows." + later.name() + ".firstDay",
+              "windows." + later.code() + ".firstDay",
               "%s應在%s截止（%s）之後才開始。"
                   .formatted(later.chinese(), earlier.chinese(), first.get().lastDay()),
               "It begins after %s has ended, %s."
-                  .formatted(earlier.name(), first.get().lastDay())));
+                  .formatted(earlier.code(), first.get().lastDay())));
     }
   }
 
@@ -223,16 +223,16 @@ final class SettingsRules {
       addLastDay(
           later,
           "%s應在%s截止（%s）之後才截止。".formatted(later.chinese(), earlier.chinese(), first.get().lastDay()),
-          "It ends after %s does, %s.".formatted(earlier.name(), first.get().lastDay()));
+          "It ends after %s does, %s.".formatted(earlier.code(), first.get().lastDay()));
     }
   }
 
   private void add(WindowKey key, String chinese, String english) {
-    found.add(new Problem.Field("windows." + key.name(), chinese, english));
+    found.add(new Problem.Field("windows." + key.code(), chinese, english));
   }
 
   private void addLastDay(WindowKey key, String chinese, String english) {
-    found.add(new Problem.Field("windows." + key.name() + ".lastDay", chinese, english));
+    found.add(new Problem.Field("windows." + key.code() + ".lastDay", chinese, english));
   }
 
   private static String closing(Semester semester) {

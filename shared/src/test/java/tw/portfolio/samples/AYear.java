@@ -56,7 +56,7 @@ public final class AYear {
   /** The window of that name. */
   public static WindowKey key(String name) {
     return WindowKey.all().stream()
-        .filter(key -> key.name().equals(name))
+        .filter(key -> key.code().equals(name))
         .findFirst()
         .orElseThrow();
   }

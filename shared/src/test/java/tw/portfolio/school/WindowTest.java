@@ -80,8 +80,8 @@ class WindowTest {
   void shouldOpenSelectionOnceAYear() {
     assertThat(WindowKey.of(WindowKind.SELECTION, Semester.FIRST))
         .isEqualTo(WindowKey.of(WindowKind.SELECTION, Semester.SECOND));
-    assertThat(WindowKey.of(WindowKind.UPLOAD, Semester.FIRST).name()).isEqualTo("upload1");
-    assertThat(WindowKey.of(WindowKind.SELECTION, Semester.SECOND).name()).isEqualTo("selection");
+    assertThat(WindowKey.of(WindowKind.UPLOAD, Semester.FIRST).code()).isEqualTo("upload1");
+    assertThat(WindowKey.of(WindowKind.SELECTION, Semester.SECOND).code()).isEqualTo("selection");
   }
 
   @Test

@@ -65,7 +65,7 @@ class CohortTest {
   @Test
   void shouldNameEveryWindow() {
     assertThat(WindowKey.all())
-        .extracting(WindowKey::name)
+        .extracting(WindowKey::code)
         .containsExactly(
             "upload1",
             "upload2",

@@ -59,7 +59,7 @@ public enum Asker {
 
   /** The one role that is held, if the column is a role's. */
   public Optional<Role> role() {
-    return Role.ofName(name());
+    return Role.ofCode(name());
   }
 
   /** Whether a student. */

@@ -28,7 +28,7 @@ public final class PersonItems {
             .text("school", person.school().text())
             .text(PERSON, person.id().text())
             .text("name", person.name())
-            .textSet(ROLES, person.roles().stream().map(Role::name).toList())
+            .textSet(ROLES, person.roles().stream().map(Role::code).toList())
             .text("email", person.email());
     person.places().forEach(place -> item.map(place(place.year()), PlaceItems.write(place)));
     return person.active() ? item : item.flag(DISABLED, true);
@@ -44,7 +44,7 @@ public final class PersonItems {
         new SchoolCode(item.text("school")),
         new PersonId(item.text(PERSON)),
         item.text("name"),
-        item.textSet(ROLES).stream().map(Role::valueOf).collect(Collectors.toSet()),
+        item.textSet(ROLES).stream().map(PersonItems::role).collect(Collectors.toSet()),
         item.optionalText("email"),
         item.names()
             .filter(name -> name.startsWith(PLACE))
@@ -52,6 +52,10 @@ public final class PersonItems {
             .map(PlaceItems::read)
             .collect(Collectors.toSet()),
         !item.has(DISABLED));
+  }
+
+  private static Role role(String code) {
+    return Role.ofCode(code).orElseThrow(() -> new IllegalStateException("No role: " + code));
   }
 
   /**

@@ -124,7 +124,7 @@ public final class PersonUpdate {
 
   /** DynamoDB has no empty set. */
   private static AttributeValue set(Collection<Role> roles) {
-    return AttributeValue.fromSs(roles.stream().map(Role::name).sorted().toList());
+    return AttributeValue.fromSs(roles.stream().map(Role::code).sorted().toList());
   }
 
   private static AttributeValue map(ClassPlace place) {

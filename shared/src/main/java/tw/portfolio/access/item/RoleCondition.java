@@ -15,7 +15,7 @@ public final class RoleCondition {
   private final Map<String, AttributeValue> values = new TreeMap<>();
 
   public RoleCondition(Set<Role> anyOf) {
-    anyOf.forEach(role -> values.put(":is" + role, AttributeValue.fromS(role.name())));
+    anyOf.forEach(role -> values.put(":is" + role.code(), AttributeValue.fromS(role.code())));
   }
 
   public String expression() {

@@ -78,17 +78,17 @@ final class AccountUpdate {
   }
 
   private void names(Role role) {
-    values.put(":roles", AttributeValue.fromSs(List.of(role.name())));
+    values.put(":roles", AttributeValue.fromSs(List.of(role.code())));
   }
 
   private void role(Role role) {
     names(role);
-    values.put(ROLE, AttributeValue.fromS(role.name()));
+    values.put(ROLE, AttributeValue.fromS(role.code()));
   }
 
   private AccountUpdate whoIs(boolean staff) {
     names.put("#roles", PersonItems.ROLES);
-    values.put(":student", AttributeValue.fromS(Role.STUDENT.name()));
+    values.put(":student", AttributeValue.fromS(Role.STUDENT.code()));
     conditions.add("attribute_exists(pk)");
     conditions.add(staff ? "NOT contains(#roles, :student)" : "contains(#roles, :student)");
     return this;

@@ -58,8 +58,13 @@ public final class DynamoSignIns implements SignIns {
   @Override
   public List<SignIn> of(SchoolCode school, PersonId person) {
     return table.query(PersonKeys.person(school, person), AccountKeys.SIGN_IN).stream()
-        .map(item -> new SignIn(SignIn.Provider.valueOf(item.text(PROVIDER)), item.text(SUBJECT)))
+        .map(item -> new SignIn(provider(item.text(PROVIDER)), item.text(SUBJECT)))
         .toList();
+  }
+
+  private static SignIn.Provider provider(String code) {
+    return SignIn.Provider.ofCode(code)
+        .orElseThrow(() -> new IllegalStateException("No provider of accounts: " + code));
   }
 
   @Override
@@ -96,7 +101,7 @@ public final class DynamoSignIns implements SignIns {
     put(
         transaction,
         Item.at(AccountKeys.signsIn(school, change.person(), change.signIn().provider()))
-            .text(PROVIDER, change.signIn().provider().name())
+            .text(PROVIDER, change.signIn().provider().code())
             .text(SUBJECT, change.signIn().subject()),
         new SignInRefusal.Differs());
   }

@@ -65,7 +65,7 @@ public final class DynamoAssessmentStore implements AssessmentStore {
                 .conditionExpression("contains(#roles, :student)")
                 .expressionAttributeNames(Map.of("#roles", "roles"))
                 .expressionAttributeValues(
-                    Map.of(":student", AttributeValue.fromS(Role.STUDENT.name()))),
+                    Map.of(":student", AttributeValue.fromS(Role.STUDENT.code()))),
             _ -> new AssessmentRefusal.NoSuchStudent(next.student()))
         .put(
             Versions.onlyAfter(next.version() - 1, GuidanceItems.write(next)),

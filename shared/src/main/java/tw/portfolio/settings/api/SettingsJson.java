@@ -57,7 +57,7 @@ public final class SettingsJson {
   private static Json json(WindowKey key, Window window) {
     boolean seniors = key instanceof WindowKey.OfSeniors;
     return Json.object()
-        .put("window", key.name())
+        .put("window", key.code())
         .put("kind", key.kind().english())
         .put("name", key.kind().chinese() + (seniors ? "（高三）" : ""))
         .put("opens", window.opens())

@@ -105,7 +105,7 @@ public final class DynamoExtensionStore implements ExtensionStore {
   private static Item write(SchoolCode school, Extension extension) {
     return Item.at(SettingsKeys.extension(school, extension.id()))
         .text("extension", extension.id().toString())
-        .text("window", extension.window().name())
+        .text("window", extension.window().code())
         .text("className", extension.className())
         .texts("students", extension.students().stream().map(PersonId::text).toList())
         .text("until", extension.until().toString())

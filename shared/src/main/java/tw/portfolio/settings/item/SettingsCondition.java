@@ -76,7 +76,7 @@ final class SettingsCondition {
 
   private String path(WindowKey key) {
     names.put("#windows", "windows");
-    names.put("#" + key.name(), key.name());
-    return "#windows.#" + key.name();
+    names.put("#" + key.code(), key.code());
+    return "#windows.#" + key.code();
   }
 }

@@ -36,7 +36,7 @@ public final class SettingsItems {
         .forEach(
             (key, window) ->
                 windows.map(
-                    key.name(),
+                    key.code(),
                     Item.empty()
                         .instant("opens", window.opens())
                         .instant("closes", window.closes())));
@@ -55,7 +55,7 @@ public final class SettingsItems {
     Map<WindowKey, Window> windows = new HashMap<>();
     for (WindowKey key : WindowKey.all()) {
       stored
-          .optionalMap(key.name())
+          .optionalMap(key.code())
           .ifPresent(
               window ->
                   windows.put(key, new Window(window.instant("opens"), window.instant("closes"))));

@@ -33,7 +33,7 @@ public final class WindowBasisItems {
   public static Item write(SchoolCode school, PersonId student, ExtraTime time) {
     return Item.at(SettingsKeys.extraTime(school, student, time.id()))
         .text(EXTENSION, time.id().toString())
-        .text(WINDOW, time.window().name())
+        .text(WINDOW, time.window().code())
         .instant(CLOSES, time.closes());
   }
 
@@ -47,11 +47,9 @@ public final class WindowBasisItems {
         .orElseThrow(() -> new IllegalStateException("No extension's id"));
   }
 
-  public static WindowKey window(String name) {
-    return WindowKey.all().stream()
-        .filter(key -> key.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No window: " + name));
+  public static WindowKey window(String code) {
+    return WindowKey.ofCode(code)
+        .orElseThrow(() -> new IllegalStateException("No window: " + code));
   }
 
   /**

@@ -62,8 +62,8 @@ final class PeopleRoutes {
   /** The staff by name. */
   Response page(Request request) {
     Actor actor = request.staff();
-    Optional<Role> role = request.query("role", ROLE, Role::ofName);
-    String scope = actor.school() + " people " + role.map(Role::name).orElse("");
+    Optional<Role> role = request.query("role", ROLE, Role::ofCode);
+    String scope = actor.school() + " people " + role.map(Role::code).orElse("");
     Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
     Optional<PersonId> after =
         page.after().map(last -> Shapes.personId(last).orElseThrow(Page::unknownCursor));
@@ -89,7 +89,7 @@ final class PeopleRoutes {
   Response role(Request request) {
     Actor actor = request.staff();
     PersonId id = Shapes.personInPath(request, "personId");
-    Role role = request.path("role", ROLE, Role::ofName);
+    Role role = request.path("role", ROLE, Role::ofCode);
     Holding holding = request.body(fields -> holding(fields, id, role));
     return Response.of(
         holding.held()

@@ -21,7 +21,7 @@ final class PersonJson {
   }
 
   private static Json of(Role role) {
-    return Json.object().put("role", role.name()).put("title", role.title());
+    return Json.object().put("role", role.code()).put("title", role.title());
   }
 
   static Json withPermissions(Role role) {

@@ -67,7 +67,7 @@ final class ReadingRoutes {
         .map(
             time ->
                 Json.object()
-                    .put("window", time.window().name())
+                    .put("window", time.window().code())
                     .put("name", time.window().chinese())
                     .put("closes", time.closes()))
         .toList();

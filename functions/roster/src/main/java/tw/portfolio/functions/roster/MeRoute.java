@@ -55,7 +55,7 @@ final class MeRoute {
   }
 
   private static Json role(Role role) {
-    return Json.object().put("role", role.name()).put("title", role.title());
+    return Json.object().put("role", role.code()).put("title", role.title());
   }
 
   private static Problem notOnRoster() {

@@ -42,7 +42,7 @@ final class ExtensionRoutes {
           "請填寫 student（一位學生）或 className（一個班級）其中之一。", "Give either one student or one className.");
   private static final Map<String, WindowKey> WINDOWS =
       WindowKey.ordinary().stream()
-          .collect(Collectors.toUnmodifiableMap(WindowKey::name, Function.identity()));
+          .collect(Collectors.toUnmodifiableMap(WindowKey::code, Function.identity()));
 
   private final ExtendingWindows extending;
   private final InstantSource clock;
@@ -117,7 +117,7 @@ final class ExtensionRoutes {
         Json.object()
             .put("extensionId", extension.id().toString())
             .put("year", extension.id().year().number())
-            .put("window", extension.window().name())
+            .put("window", extension.window().code())
             .put("name", extension.window().chinese());
     if (extension.className().isPresent()) {
       json.put("className", extension.className().get());

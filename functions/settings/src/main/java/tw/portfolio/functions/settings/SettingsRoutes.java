@@ -125,7 +125,7 @@ final class SettingsRoutes {
   private static Supplier<Map<WindowKey, Window>> windows(Fields fields) {
     Map<WindowKey, Field<Optional<Window>>> read = new HashMap<>();
     for (WindowKey key : WindowKey.all()) {
-      read.put(key, fields.optional(key.name(), Shape.object(SettingsRoutes::window)));
+      read.put(key, fields.optional(key.code(), Shape.object(SettingsRoutes::window)));
     }
     return () -> {
       Map<WindowKey, Window> windows = new HashMap<>();
