@@ -17,11 +17,11 @@ import tw.portfolio.bench.page.Results;
  */
 record Bench(Path home, PrintStream out) {
   /** Returns whether every one came to its end. */
-  boolean run(List<Wanted> wanted) throws IOException, InterruptedException {
+  boolean run(List<BenchmarkRequest> wanted) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Results.folder(home));
     List<JsonNode> found = new ArrayList<>();
     boolean all = true;
-    for (Wanted one : wanted) {
+    for (BenchmarkRequest one : wanted) {
       out.println("■ " + one.text());
       out.println(one.benchmark().about().indent(2));
       Path file = folder.resolve(one.text().replace(':', '-') + ".json");
@@ -38,7 +38,7 @@ record Bench(Path home, PrintStream out) {
     return all;
   }
 
-  private int start(Wanted wanted, Path file) throws IOException, InterruptedException {
+  private int start(BenchmarkRequest wanted, Path file) throws IOException, InterruptedException {
     List<String> flags = new ArrayList<>(wanted.benchmark().flags());
     flags.add("--enable-native-access=ALL-UNNAMED");
     flags.add("-Dportfolio.home=" + home);

@@ -64,15 +64,15 @@ public final class Main {
       // What a library left running must not keep this Java alive.
       System.exit(0);
     }
-    List<Wanted> wanted =
+    List<BenchmarkRequest> wanted =
         names.isEmpty()
-            ? ALL.stream().map(one -> new Wanted(one, Optional.empty())).toList()
+            ? ALL.stream().map(one -> new BenchmarkRequest(one, Optional.empty())).toList()
             : names.stream().map(Main::wanted).toList();
     System.exit(new Bench(home, System.out).run(wanted) ? 0 : 1);
   }
 
-  private static Wanted wanted(String text) {
-    Optional<Wanted> known = Wanted.read(text, ALL);
+  private static BenchmarkRequest wanted(String text) {
+    Optional<BenchmarkRequest> known = BenchmarkRequest.read(text, ALL);
     if (known.isEmpty()) {
       System.err.println("沒有「" + text + "」這個量測 (there is no benchmark " + text + ")");
       System.err.println("有的是 (there are)：" + ALL.stream().map(Benchmark::name).toList());

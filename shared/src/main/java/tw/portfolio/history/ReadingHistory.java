@@ -68,7 +68,7 @@ public final class ReadingHistory {
    * @param by made by this person
    * @param about concerning this person
    */
-  public record Wanted(
+  public record HistoryRequest(
       LocalDate from,
       LocalDate until,
       Optional<SubjectKind> kind,
@@ -86,13 +86,14 @@ public final class ReadingHistory {
    *
    * @throws tw.portfolio.kernel.store.UnknownCursorException if the cursor is of another listing
    */
-  public Answer<ChangePage> page(Actor actor, Wanted wanted, Optional<String> after, int most) {
-    return seen(actor, wanted, MOST_DAYS).map(seen -> page(actor, wanted, seen, after, most));
+  public Answer<ChangePage> page(
+      Actor actor, HistoryRequest request, Optional<String> after, int most) {
+    return seen(actor, request, MOST_DAYS).map(seen -> page(actor, request, seen, after, most));
   }
 
   /** Everything of at most a month, newest first, for a file. */
-  public Answer<List<Change>> all(Actor actor, Wanted wanted) {
-    return seen(actor, wanted, MOST_DAYS_OF_A_FILE).then(seen -> all(actor, wanted, seen));
+  public Answer<List<Change>> all(Actor actor, HistoryRequest request) {
+    return seen(actor, request, MOST_DAYS_OF_A_FILE).then(seen -> all(actor, request, seen));
   }
 
   /**
@@ -101,27 +102,28 @@ public final class ReadingHistory {
    *
    * @param part from 1; one behind the last has no lines
    */
-  public Answer<List<Change>> part(Actor actor, Wanted wanted, int part) {
-    return seen(actor, wanted, MOST_DAYS_OF_A_FILE).map(seen -> part(actor, wanted, seen, part));
+  public Answer<List<Change>> part(Actor actor, HistoryRequest request, int part) {
+    return seen(actor, request, MOST_DAYS_OF_A_FILE).map(seen -> part(actor, request, seen, part));
   }
 
   /** Which lines, and how much of them. */
   private record Seen(ChangeFilter filter, HistoryRedaction discretion) {}
 
-  private ChangePage page(Actor actor, Wanted wanted, Seen seen, Optional<String> after, int most) {
+  private ChangePage page(
+      Actor actor, HistoryRequest request, Seen seen, Optional<String> after, int most) {
     ChangePage page =
         log.page(
             new ChangeQuery(
-                actor.school(), wanted.from(), wanted.until(), seen.filter(), after, most));
+                actor.school(), request.from(), request.until(), seen.filter(), after, most));
     return new ChangePage(
         page.changes().stream().map(seen.discretion()::shown).toList(), page.next());
   }
 
-  private Answer<List<Change>> all(Actor actor, Wanted wanted, Seen seen) {
+  private Answer<List<Change>> all(Actor actor, HistoryRequest request, Seen seen) {
     List<Change> changes = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      ChangePage page = page(actor, wanted, seen, after, LINES_A_PAGE);
+      ChangePage page = page(actor, request, seen, after, LINES_A_PAGE);
       changes.addAll(page.changes());
       after = page.next();
     } while (after.isPresent() && changes.size() <= MOST_LINES_OF_A_FILE);
@@ -130,11 +132,11 @@ public final class ReadingHistory {
         : Answer.granted(changes);
   }
 
-  private List<Change> part(Actor actor, Wanted wanted, Seen seen, int part) {
+  private List<Change> part(Actor actor, HistoryRequest request, Seen seen, int part) {
     List<Change> changes = new ArrayList<>();
     Optional<String> after = Optional.empty();
     for (int number = 0; number < part * PAGES_A_PART; number++) {
-      ChangePage page = page(actor, wanted, seen, after, LINES_A_PAGE);
+      ChangePage page = page(actor, request, seen, after, LINES_A_PAGE);
       if (number >= (part - 1) * PAGES_A_PART) {
         changes.addAll(page.changes());
       }
@@ -146,17 +148,17 @@ public final class ReadingHistory {
     return changes;
   }
 
-  private Answer<Seen> seen(Actor actor, Wanted wanted, int mostDays) {
-    Optional<Problem> wrong = wrong(wanted, mostDays);
+  private Answer<Seen> seen(Actor actor, HistoryRequest request, int mostDays) {
+    Optional<Problem> wrong = wrong(request, mostDays);
     if (wrong.isPresent()) {
       return Answer.refused(wrong.get());
     }
     return switch (actor.kind()) {
       case STUDENT ->
-          wanted.about().map(actor.person()::equals).orElse(true)
+          request.about().map(actor.person()::equals).orElse(true)
               ? Answer.granted(
                   new Seen(
-                      wanted.filter(SEEN_BY_STUDENTS, Optional.of(actor.person())),
+                      request.filter(SEEN_BY_STUDENTS, Optional.of(actor.person())),
                       new HistoryRedaction(_ -> false, ofRecords)))
               : Answer.refused(ownOnly());
       case STAFF ->
@@ -165,16 +167,16 @@ public final class ReadingHistory {
               .map(
                   reader ->
                       new Seen(
-                          wanted.filter(EnumSet.allOf(SubjectKind.class), wanted.about()),
+                          request.filter(EnumSet.allOf(SubjectKind.class), request.about()),
                           new HistoryRedaction(reader::may, ofRecords)));
     };
   }
 
-  private static Optional<Problem> wrong(Wanted wanted, int mostDays) {
-    if (wanted.until().isBefore(wanted.from())) {
+  private static Optional<Problem> wrong(HistoryRequest request, int mostDays) {
+    if (request.until().isBefore(request.from())) {
       return Optional.of(span("結束日不可早於開始日。", "The last day is not before the first."));
     }
-    return ChronoUnit.DAYS.between(wanted.from(), wanted.until()) < mostDays
+    return ChronoUnit.DAYS.between(request.from(), request.until()) < mostDays
         ? Optional.empty()
         : Optional.of(
             span(

@@ -65,38 +65,42 @@ public final class ExtendingWindows {
    * @param until its last day, in Taipei
    * @param reason why
    */
-  public record Wish(SchoolYear year, WindowKey window, Who who, LocalDate until, String reason) {}
+  public record ExtensionRequest(
+      SchoolYear year, WindowKey window, Who who, LocalDate until, String reason) {}
 
   /** Gives more time from now on. */
-  public Answer<Extension> give(Actor office, Wish wish, Instant now) {
-    return permits.permitted(office, Permission.EXTEND_WINDOWS).then(_ -> given(office, wish, now));
+  public Answer<Extension> give(Actor office, ExtensionRequest request, Instant now) {
+    return permits
+        .permitted(office, Permission.EXTEND_WINDOWS)
+        .then(_ -> given(office, request, now));
   }
 
-  private Answer<Extension> given(Actor office, Wish wish, Instant now) {
+  private Answer<Extension> given(Actor office, ExtensionRequest request, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, Window.TAIPEI);
-    LocalDate last = LocalDate.of(wish.year().firstDay().getYear() + 1, Month.DECEMBER, 31);
-    if (wish.until().isBefore(today) || wish.until().isAfter(last)) {
+    LocalDate last = LocalDate.of(request.year().firstDay().getYear() + 1, Month.DECEMBER, 31);
+    if (request.until().isBefore(today) || request.until().isAfter(last)) {
       return Answer.refused(
           wrong(
               "until",
               "延長應到 %s 至 %s 之間的一天。".formatted(today, last),
               "Expected a day from %s to %s.".formatted(today, last)));
     }
-    return students(office, wish).then(students -> give(office, wish, students, now));
+    return students(office, request).then(students -> give(office, request, students, now));
   }
 
-  private Answer<Extension> give(Actor office, Wish wish, List<Person> students, Instant now) {
+  private Answer<Extension> give(
+      Actor office, ExtensionRequest request, List<Person> students, Instant now) {
     Extension extension =
         new Extension(
-            new ExtensionId(wish.year(), now.getEpochSecond(), secrets.get()),
-            wish.window(),
-            switch (wish.who()) {
+            new ExtensionId(request.year(), now.getEpochSecond(), secrets.get()),
+            request.window(),
+            switch (request.who()) {
               case Who.WholeClass(String name) -> Optional.of(name);
               case Who.Student _ -> Optional.empty();
             },
             students.stream().map(Person::id).toList(),
-            wish.until(),
-            wish.reason(),
+            request.until(),
+            request.reason(),
             office.person(),
             office.name(),
             now.truncatedTo(ChronoUnit.SECONDS));
@@ -113,8 +117,8 @@ public final class ExtendingWindows {
     return Answer.granted(extension);
   }
 
-  private Answer<List<Person>> students(Actor office, Wish wish) {
-    return switch (wish.who()) {
+  private Answer<List<Person>> students(Actor office, ExtensionRequest request) {
+    return switch (request.who()) {
       case Who.Student(PersonId id) ->
           roster
               .person(office.school(), id)
@@ -127,7 +131,7 @@ public final class ExtendingWindows {
                               "student",
                               "找不到這位學生。請由學生清單重新選取。",
                               "There is no such student. Choose from the list of students.")));
-      case Who.WholeClass(String name) -> ofClass(office, wish.year(), name);
+      case Who.WholeClass(String name) -> ofClass(office, request.year(), name);
     };
   }
 

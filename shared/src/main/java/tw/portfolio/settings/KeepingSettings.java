@@ -52,7 +52,7 @@ public final class KeepingSettings {
    * @param closings the days of 休業式
    * @param reason why
    */
-  public record Wish(
+  public record SettingsRequest(
       int version,
       Caps.Counts counts,
       Caps.FileLimits files,
@@ -61,7 +61,7 @@ public final class KeepingSettings {
       Map<Semester, LocalDate> closings,
       String reason) {
     /** Copies the maps. */
-    public Wish {
+    public SettingsRequest {
       windows = Map.copyOf(windows);
       closings = Map.copyOf(closings);
     }
@@ -85,14 +85,16 @@ public final class KeepingSettings {
   }
 
   /** Sets, or says everything that is wrong. The same again changes nothing. */
-  public Answer<Settings> keep(Actor office, SchoolYear year, Wish wish, Instant now) {
+  public Answer<Settings> keep(
+      Actor office, SchoolYear year, SettingsRequest request, Instant now) {
     return permits
         .permitted(office, Permission.KEEP_SETTINGS)
-        .then(_ -> keep(office, inForce.settings(office.school(), year), wish, now));
+        .then(_ -> keep(office, inForce.settings(office.school(), year), request, now));
   }
 
-  private Answer<Settings> keep(Actor office, Settings before, Wish wish, Instant now) {
-    Settings next = wish.after(before);
+  private Answer<Settings> keep(
+      Actor office, Settings before, SettingsRequest request, Instant now) {
+    Settings next = request.after(before);
     List<Problem.Field> wrong = SettingsRules.check(next);
     if (!wrong.isEmpty()) {
       return Answer.refused(Refusals.invalid(wrong));
@@ -101,7 +103,7 @@ public final class KeepingSettings {
     if (before.version() > 0 && words.to().isEmpty()) {
       return Answer.granted(before);
     }
-    if (wish.version() != before.version()) {
+    if (request.version() != before.version()) {
       return Answer.refused(Refusals.changedMeanwhile());
     }
     Optional<String> from = before.version() == 0 ? Optional.empty() : words.from();
@@ -113,7 +115,7 @@ public final class KeepingSettings {
             before.version() == 0 ? ChangeAction.ADD : ChangeAction.CHANGE,
             from,
             words.to(),
-            wish.reason(),
+            request.reason(),
             Optional.empty());
     return switch (store.keep(next, line)) {
       case WriteResult.Written() -> Answer.granted(next);

@@ -29,7 +29,7 @@ import tw.portfolio.statement.Statement.Comment;
 import tw.portfolio.statement.Statement.Edition;
 import tw.portfolio.statement.StatementStatus.Check;
 import tw.portfolio.statement.StatementStore.Mark;
-import tw.portfolio.statement.StatementStore.Of;
+import tw.portfolio.statement.StatementStore.StatementKey;
 import tw.portfolio.statement.StatementStore.StatementWrite;
 
 /**
@@ -146,15 +146,15 @@ public final class ReviewingStatements {
   }
 
   private View view(Person student, SchoolYear year) {
-    Of of = new Of(student.school(), student.id(), year);
-    Optional<Statement> statement = statements.find(of);
+    StatementKey key = new StatementKey(student.school(), student.id(), year);
+    Optional<Statement> statement = statements.find(key);
     return new View(
         student,
         statement,
         statement
             .flatMap(one -> one.status().handedIn())
-            .flatMap(number -> statements.edition(of, number)),
-        statements.comments(of));
+            .flatMap(number -> statements.edition(key, number)),
+        statements.comments(key));
   }
 
   /**
@@ -297,10 +297,10 @@ public final class ReviewingStatements {
 
   private Answer<Statement> attempts(
       Person student, SchoolYear year, Function<Statement, Optional<Answer<Statement>>> attempt) {
-    Of of = new Of(student.school(), student.id(), year);
+    StatementKey key = new StatementKey(student.school(), student.id(), year);
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
       Optional<Statement> seen =
-          statements.find(of).filter(one -> one.status().handedIn().isPresent());
+          statements.find(key).filter(one -> one.status().handedIn().isPresent());
       if (seen.isEmpty()) {
         return Answer.refused(StatementProblems.nothingHandedIn());
       }

@@ -16,10 +16,10 @@ import tw.portfolio.statement.Statement.Edition;
 /** Where statements are kept, with every text that was ever saved and every comment. */
 public interface StatementStore {
   /** A student's statement. One round trip. */
-  Optional<Statement> find(Of of);
+  Optional<Statement> find(StatementKey key);
 
   /** A text that was saved. One round trip. */
-  Optional<Edition> edition(Of of, int number);
+  Optional<Edition> edition(StatementKey key, int number);
 
   /**
    * The texts that were saved, newest first, without the texts themselves.
@@ -27,10 +27,10 @@ public interface StatementStore {
    * @param after the number behind which the page begins; none for the first page
    * @param most how many at most
    */
-  EditionPage editions(Of of, Optional<Integer> after, int most);
+  EditionPage editions(StatementKey key, Optional<Integer> after, int most);
 
   /** The comments, oldest first. */
-  List<Comment> comments(Of of);
+  List<Comment> comments(StatementKey key);
 
   /** How far the statements of a school year are, by student; who has none is not in it. */
   Map<PersonId, Mark> marks(SchoolCode school, SchoolYear year);
@@ -48,10 +48,10 @@ public interface StatementStore {
    * @param student the student
    * @param year the school year
    */
-  record Of(SchoolCode school, PersonId student, SchoolYear year) {
+  record StatementKey(SchoolCode school, PersonId student, SchoolYear year) {
     /** Where that statement is kept. */
-    public static Of of(Statement statement) {
-      return new Of(statement.school(), statement.student(), statement.year());
+    public static StatementKey of(Statement statement) {
+      return new StatementKey(statement.school(), statement.student(), statement.year());
     }
   }
 

@@ -27,7 +27,7 @@ import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.statement.Statement.Comment;
 import tw.portfolio.statement.Statement.Edition;
 import tw.portfolio.statement.StatementStore.EditionPage;
-import tw.portfolio.statement.StatementStore.Of;
+import tw.portfolio.statement.StatementStore.StatementKey;
 import tw.portfolio.statement.StatementStore.StatementWrite;
 
 /**
@@ -231,7 +231,7 @@ public final class WritingStatements {
     return inGradeTwelve.map(Answer::granted).orElseGet(() -> Answer.refused(refusal));
   }
 
-  private static Of of(Actor student, SchoolYear year) {
-    return new Of(student.school(), student.person(), year);
+  private static StatementKey of(Actor student, SchoolYear year) {
+    return new StatementKey(student.school(), student.person(), year);
   }
 }

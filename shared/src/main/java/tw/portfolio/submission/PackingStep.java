@@ -81,12 +81,12 @@ final class PackingStep {
 
   private boolean pack(ExportJob job, ExportPlan plan, ClassShare share, String attempt)
       throws IOException {
-    List<PlannedStudent> students = lists.plan(ExportKeys.plan(job, plan.attempt(), share));
+    List<PlannedStudent> students = lists.plan(ExportObjectKeys.plan(job, plan.attempt(), share));
     try (ProductUpload upload =
             new ProductUpload(
                 archives,
                 share.archive(),
-                ExportKeys.archive(job, attempt, share),
+                ExportObjectKeys.archive(job, attempt, share),
                 "application/zip",
                 partBytes,
                 PARTS_IN_FLIGHT);
@@ -110,7 +110,7 @@ final class PackingStep {
       if (!archive.addAll(students)) {
         return false;
       }
-      String list = ExportKeys.packed(job, attempt, share);
+      String list = ExportObjectKeys.packed(job, attempt, share);
       lists.putRows(list, archive.rows());
       exports.packed(job, share.className(), archive.finish(attempt, list), clock.instant());
       return true;

@@ -55,7 +55,7 @@ final class PlanningStep {
                 SafeSegment.of(
                     job.school() + "_" + job.year() + "_" + oneClass.getKey(), ARCHIVE_BYTES));
         ClassShare share = share(oneClass.getKey(), shares.size() + 1, archive + ".zip", students);
-        lists.putPlan(ExportKeys.plan(job, attempt, share), students);
+        lists.putPlan(ExportObjectKeys.plan(job, attempt, share), students);
         shares.add(share);
       }
     }

@@ -91,7 +91,7 @@ final class SealingStep {
   }
 
   private ProductUpload begin(ExportJob job, String attempt, String name, String mediaType) {
-    String key = ExportKeys.product(job, attempt, name);
+    String key = ExportObjectKeys.product(job, attempt, name);
     return new ProductUpload(archives, name, key, mediaType, PART_BYTES, 1);
   }
 
@@ -120,7 +120,7 @@ final class SealingStep {
       String name,
       String mediaType,
       byte[] content) {
-    String key = ExportKeys.product(job, attempt, name);
+    String key = ExportObjectKeys.product(job, attempt, name);
     archives.put(key, mediaType, content);
     Sha256 sha256 = ChecksumReader.of(content).sha256();
     return new Product(name, key, content.length, sha256);

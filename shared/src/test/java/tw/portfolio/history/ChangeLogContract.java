@@ -92,22 +92,22 @@ public abstract class ChangeLogContract extends StoreContract {
     return all;
   }
 
-  private static ChangeFilter filter(UnaryOperator<Wanted> wanted) {
-    Wanted all = wanted.apply(new Wanted(ALL));
+  private static ChangeFilter filter(UnaryOperator<FilterRequest> request) {
+    FilterRequest all = request.apply(new FilterRequest(ALL));
     return all.filter();
   }
 
-  private record Wanted(ChangeFilter filter) {
-    Wanted kind(SubjectKind kind) {
-      return new Wanted(new ChangeFilter(Set.of(kind), filter.by(), filter.about()));
+  private record FilterRequest(ChangeFilter filter) {
+    FilterRequest kind(SubjectKind kind) {
+      return new FilterRequest(new ChangeFilter(Set.of(kind), filter.by(), filter.about()));
     }
 
-    Wanted by(PersonId by) {
-      return new Wanted(new ChangeFilter(filter.kinds(), Optional.of(by), filter.about()));
+    FilterRequest by(PersonId by) {
+      return new FilterRequest(new ChangeFilter(filter.kinds(), Optional.of(by), filter.about()));
     }
 
-    Wanted about(PersonId about) {
-      return new Wanted(new ChangeFilter(filter.kinds(), filter.by(), Optional.of(about)));
+    FilterRequest about(PersonId about) {
+      return new FilterRequest(new ChangeFilter(filter.kinds(), filter.by(), Optional.of(about)));
     }
   }
 

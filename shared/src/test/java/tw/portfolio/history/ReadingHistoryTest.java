@@ -23,7 +23,7 @@ import tw.portfolio.account.KeepingAccounts.Office;
 import tw.portfolio.account.memory.MemoryAccounts;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.campus.Campus;
-import tw.portfolio.history.ReadingHistory.Wanted;
+import tw.portfolio.history.ReadingHistory.HistoryRequest;
 import tw.portfolio.history.memory.MemoryChangeLog;
 import tw.portfolio.record.RecordLineReaders;
 import tw.portfolio.record.memory.MemoryRecords;
@@ -41,8 +41,8 @@ import tw.portfolio.school.ProblemKind;
 
 class ReadingHistoryTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-  private static final Wanted ALL =
-      new Wanted(TODAY, TODAY, Optional.empty(), Optional.empty(), Optional.empty());
+  private static final HistoryRequest ALL =
+      new HistoryRequest(TODAY, TODAY, Optional.empty(), Optional.empty(), Optional.empty());
 
   private final Campus campus =
       new Campus(Offices.aSchool().withWindows(Windows.allOpen(SchoolBuilder.NOW)));
@@ -65,12 +65,13 @@ class ReadingHistoryTest {
             campus.now()));
   }
 
-  private List<Change> page(Actor actor, Wanted wanted) {
-    return Answers.granted(history.page(actor, wanted, Optional.empty(), 100)).changes();
+  private List<Change> page(Actor actor, HistoryRequest request) {
+    return Answers.granted(history.page(actor, request, Optional.empty(), 100)).changes();
   }
 
-  private static Wanted about(PersonId person) {
-    return new Wanted(TODAY, TODAY, Optional.empty(), Optional.empty(), Optional.of(person));
+  private static HistoryRequest about(PersonId person) {
+    return new HistoryRequest(
+        TODAY, TODAY, Optional.empty(), Optional.empty(), Optional.of(person));
   }
 
   @Test
@@ -101,8 +102,8 @@ class ReadingHistoryTest {
     assertThat(own).allMatch(change -> change.about().equals(Optional.of(MING.id())));
     assertThat(own).extracting(Change::why).contains("請補圖表單位");
     assertThat(page(Students.actor(MING), about(MING.id()))).isEqualTo(own);
-    Wanted person =
-        new Wanted(
+    HistoryRequest person =
+        new HistoryRequest(
             TODAY, TODAY, Optional.of(SubjectKind.PERSON), Optional.empty(), Optional.empty());
     assertThat(page(Students.actor(MING), person)).isEmpty();
   }
@@ -110,8 +111,8 @@ class ReadingHistoryTest {
   @Test
   void shouldNotShowWhatIsReadNowhereElseInPagesOrFiles() {
     Entries.in(new MemoryRecords(campus.school()), Entries.MING_PHYSICS);
-    Wanted records =
-        new Wanted(
+    HistoryRequest records =
+        new HistoryRequest(
             TODAY, TODAY, Optional.of(SubjectKind.RECORD), Optional.empty(), Optional.empty());
     Person both = Offices.office(301, "兩職", Role.INFORMATION_HEAD, Role.REGISTRAR);
     campus.settings(SchoolBuilder.anEmptySchool().withStaff(both));
@@ -160,8 +161,8 @@ class ReadingHistoryTest {
     assertThat(Answers.kind(history.all(office, since(0)))).isEqualTo(ProblemKind.INVALID);
   }
 
-  private static Wanted since(int days) {
-    return new Wanted(
+  private static HistoryRequest since(int days) {
+    return new HistoryRequest(
         TODAY.minusDays(days - 1L), TODAY, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -14,7 +14,7 @@ import tw.portfolio.settings.KeepingSettings;
 
 /**
  * What an office sets for the school year 115: {@code AYear.usual().window("upload1", first,
- * last).wish()}. Until it is told otherwise everything is in good order.
+ * last).request()}. Until it is told otherwise everything is in good order.
  */
 public final class AYear {
   private final Map<WindowKey, Window> windows = new HashMap<>();
@@ -98,8 +98,8 @@ public final class AYear {
   }
 
   /** As an office asks for it. */
-  public KeepingSettings.Wish wish() {
-    return new KeepingSettings.Wish(
+  public KeepingSettings.SettingsRequest request() {
+    return new KeepingSettings.SettingsRequest(
         version,
         caps.counts(),
         caps.files(),

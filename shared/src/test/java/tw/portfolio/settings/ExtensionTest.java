@@ -24,7 +24,7 @@ import tw.portfolio.campus.CountedCalls;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.ReadingHistory;
-import tw.portfolio.history.ReadingHistory.Wanted;
+import tw.portfolio.history.ReadingHistory.HistoryRequest;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.history.memory.MemoryChangeLog;
@@ -41,8 +41,8 @@ import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.ExtendingWindows.ExtensionRequest;
 import tw.portfolio.settings.ExtendingWindows.Who;
-import tw.portfolio.settings.ExtendingWindows.Wish;
 import tw.portfolio.upload.EndingReservations;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.outcome.Piece;
@@ -66,7 +66,10 @@ class ExtensionTest {
   private Answer<Extension> extend(Actor office, String window, Who who, LocalDate until) {
     return campus
         .extending()
-        .give(office, new Wish(YEAR, AYear.key(window), who, until, "住院治療"), campus.now());
+        .give(
+            office,
+            new ExtensionRequest(YEAR, AYear.key(window), who, until, "住院治療"),
+            campus.now());
   }
 
   private Extension extend(String window, Who who) {
@@ -169,7 +172,7 @@ class ExtensionTest {
                         new RecordLineReaders())
                     .all(
                         Students.actor(HUA),
-                        new Wanted(
+                        new HistoryRequest(
                             LocalDate.of(2026, 11, 20),
                             LocalDate.of(2026, 11, 20),
                             Optional.empty(),

@@ -39,7 +39,7 @@ class KeepSettingsTest {
   private final Campus campus = new Campus(SchoolBuilder.aSchool().withStaff(Staff.DIRECTOR));
 
   private Answer<Settings> keep(AYear year) {
-    return campus.keeping().keep(DIRECTOR, YEAR, year.wish(), campus.now());
+    return campus.keeping().keep(DIRECTOR, YEAR, year.request(), campus.now());
   }
 
   private List<Change> history() {
@@ -133,7 +133,7 @@ class KeepSettingsTest {
             Staff.actor(Staff.EQUIPMENT_HEAD),
             Staff.actor(Staff.LIN),
             new Actor(new SchoolCode("190301"), Staff.DIRECTOR.id(), Actor.Kind.STAFF, "劉秀英"))) {
-      assertThat(kind(campus.keeping().keep(other, YEAR, AYear.usual().wish(), campus.now())))
+      assertThat(kind(campus.keeping().keep(other, YEAR, AYear.usual().request(), campus.now())))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
     }
     assertThat(history()).isEmpty();

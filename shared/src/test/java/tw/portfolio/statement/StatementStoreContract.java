@@ -36,8 +36,8 @@ import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.statement.Statement.Comment;
 import tw.portfolio.statement.StatementStatus.Check;
 import tw.portfolio.statement.StatementStore.Mark;
-import tw.portfolio.statement.StatementStore.Of;
 import tw.portfolio.statement.StatementStore.Saved;
+import tw.portfolio.statement.StatementStore.StatementKey;
 import tw.portfolio.statement.StatementStore.StatementWrite;
 
 /** What every {@link StatementStore} does. */
@@ -47,7 +47,7 @@ public abstract class StatementStoreContract extends StoreContract {
   private static final Check BY_COUNSELLING =
       new Check(ReviewSide.COUNSELLING, NOW.plusSeconds(9), Staff.LIN.id(), "林老師");
 
-  private static final Of MINGS = new Of(SCHOOL, MING.id(), YEAR);
+  private static final StatementKey MINGS = new StatementKey(SCHOOL, MING.id(), YEAR);
 
   private StatementStore statements;
 
@@ -112,9 +112,10 @@ public abstract class StatementStoreContract extends StoreContract {
   void shouldKeepStudentsYearsAndSchoolsApart() {
     started(MING, text("護理"));
 
-    assertThat(statements.find(new Of(SCHOOL, HUA.id(), YEAR))).isEmpty();
-    assertThat(statements.find(new Of(SCHOOL, MING.id(), new SchoolYear(116)))).isEmpty();
-    assertThat(statements.find(new Of(new SchoolCode("213304"), MING.id(), YEAR))).isEmpty();
+    assertThat(statements.find(new StatementKey(SCHOOL, HUA.id(), YEAR))).isEmpty();
+    assertThat(statements.find(new StatementKey(SCHOOL, MING.id(), new SchoolYear(116)))).isEmpty();
+    assertThat(statements.find(new StatementKey(new SchoolCode("213304"), MING.id(), YEAR)))
+        .isEmpty();
     assertThat(statements.marks(SCHOOL, new SchoolYear(116))).isEmpty();
     assertThat(statements.marks(new SchoolCode("213304"), YEAR)).isEmpty();
   }
@@ -195,7 +196,7 @@ public abstract class StatementStoreContract extends StoreContract {
     }
 
     assertThat(statements.comments(MINGS)).containsExactlyElementsOf(said);
-    assertThat(statements.comments(new Of(SCHOOL, HUA.id(), YEAR))).isEmpty();
+    assertThat(statements.comments(new StatementKey(SCHOOL, HUA.id(), YEAR))).isEmpty();
     assertThat(statements.find(MINGS)).contains(now);
     assertThat(deeds(subject(MING)))
         .containsExactly(

@@ -30,8 +30,8 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.WindowKind;
+import tw.portfolio.settings.ExtendingWindows.ExtensionRequest;
 import tw.portfolio.settings.ExtendingWindows.Who;
-import tw.portfolio.settings.ExtendingWindows.Wish;
 import tw.portfolio.statement.StatementStore.Saved;
 
 class WritingStatementsTest {
@@ -185,7 +185,7 @@ class WritingStatementsTest {
             .extending()
             .give(
                 Staff.actor(Staff.EQUIPMENT_HEAD),
-                new Wish(
+                new ExtensionRequest(
                     SchoolBuilder.YEAR,
                     AYear.key("statement"),
                     new Who.Student(HAN.id()),

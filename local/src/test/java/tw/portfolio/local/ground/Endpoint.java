@@ -62,6 +62,6 @@ final class Endpoint implements Ground {
 
   @Override
   public void close() {
-    // It is somebody else's; what the run made is taken away by Belongings.
+    // It is somebody else's; what the run made is taken away by RunResources.
   }
 }

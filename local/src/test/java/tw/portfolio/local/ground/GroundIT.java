@@ -38,17 +38,17 @@ class GroundIT {
   void shouldTakeAwayAllThatItMadeAndNothingElse(Run run) {
     Stack another = run.stack().second();
     Clients clients = Clients.of(new HashMap<>(run.environment().variables()));
-    Belongings belongings = Belongings.make(clients, another);
+    RunResources resources = RunResources.make(clients, another);
     clients
         .objects()
         .putObject(
             request -> request.bucket(another.bucket("Files")).key("a/b"),
             RequestBody.fromString("left behind"));
-    assertThat(belongings.left()).hasSizeGreaterThan(another.template().queues().size());
+    assertThat(resources.left()).hasSizeGreaterThan(another.template().queues().size());
 
-    belongings.close();
+    resources.close();
 
-    assertThat(belongings.left()).isEqualTo(List.of());
+    assertThat(resources.left()).isEqualTo(List.of());
     assertThat(clients.objects().listBuckets().buckets())
         .extracting(bucket -> bucket.name())
         .contains(run.stack().bucket("Files"));

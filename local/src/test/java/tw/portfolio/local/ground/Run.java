@@ -55,7 +55,7 @@ public final class Run implements AutoCloseable {
         case Embedded _ -> {
           // It came with all of it, and goes with it.
         }
-        case Endpoint _, LocalStack _ -> shutdown.add(Belongings.make(clients, stack));
+        case Endpoint _, LocalStack _ -> shutdown.add(RunResources.make(clients, stack));
       }
       return new Run(ground, stack, shutdown, clients, variables(ground, stack, clients));
     } catch (RuntimeException | Error e) {

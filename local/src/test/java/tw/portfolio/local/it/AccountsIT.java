@@ -22,12 +22,12 @@ import tw.portfolio.school.Window;
 /** Roles, accounts, deputies (附件1 各角色名單及權限設定) and the history of all of it. */
 @OnCampus
 class AccountsIT {
-  private static Campus campus;
+  private static RunningSchool campus;
   private static String registrar;
   private static String information;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
     registrar = campus.holder(Role.REGISTRAR);
     information = campus.holder(Role.INFORMATION_HEAD);
@@ -54,7 +54,7 @@ class AccountsIT {
     do {
       String cursor = next.isEmpty() ? "" : "&cursor=" + next;
       JsonNode page = campus.api().get(reader, "/history?limit=3" + query + cursor).expect(200);
-      all.addAll(Campus.list(page.path("changes")));
+      all.addAll(RunningSchool.list(page.path("changes")));
       next = page.path("next").asText("");
     } while (!next.isEmpty());
     return all;

@@ -31,10 +31,10 @@ import tw.portfolio.work.achievement.Entry;
 @OnCampus
 @Isolated("asks many times at once")
 class AchievementsIT {
-  private static Campus campus;
+  private static RunningSchool campus;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
   }
 
@@ -129,7 +129,7 @@ class AchievementsIT {
       post(student, body).expect(201);
     }
     post(student, body).refused(409, "cap-reached");
-    List<JsonNode> all = Campus.list(page(student).path("achievements"));
+    List<JsonNode> all = RunningSchool.list(page(student).path("achievements"));
     assertThat(all).hasSize(20);
 
     select(student, all.subList(0, 11)).refused(409, "cap-reached");
@@ -154,7 +154,7 @@ class AchievementsIT {
     JsonNode problem =
         select(student, List.of(ready, waits, others)).refused(409, "selection-refused");
 
-    assertThat(Campus.list(problem.path("fields")))
+    assertThat(RunningSchool.list(problem.path("fields")))
         .extracting(field -> field.path("name").asText())
         .containsExactly("achievements[1]", "achievements[2]");
     JsonNode chosen =
@@ -162,11 +162,13 @@ class AchievementsIT {
     assertThat(chosen.path("achievements")).hasSize(1);
     assertThat(chosen.at("/achievements/0/state").asText()).isEqualTo("selected");
     JsonNode history = campus.api().get(student.id(), path(ready)).expect(200).path("history");
-    assertThat(Campus.list(history))
+    assertThat(RunningSchool.list(history))
         .extracting(line -> line.path("what").asText())
         .containsExactly("新增", "勾選");
     JsonNode changes = campus.api().get(student.id(), "/history").expect(200).path("changes");
-    assertThat(Campus.list(changes)).extracting(line -> line.path("what").asText()).contains("勾選");
+    assertThat(RunningSchool.list(changes))
+        .extracting(line -> line.path("what").asText())
+        .contains("勾選");
   }
 
   @Test

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 /** A byte of a file is changed behind the platform's back: every step that relies on it notices. */
 @OnCampus
 class AlteredFilesIT {
-  private static Campus campus;
+  private static RunningSchool campus;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
   }
 
@@ -66,7 +66,7 @@ class AlteredFilesIT {
 
     JsonNode problem = student.select(good, spoiled).refused(409, "selection-refused");
 
-    assertThat(Campus.list(problem.path("fields")))
+    assertThat(RunningSchool.list(problem.path("fields")))
         .singleElement()
         .satisfies(
             field -> {

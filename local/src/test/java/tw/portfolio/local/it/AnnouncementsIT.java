@@ -23,13 +23,13 @@ import tw.portfolio.school.Window;
 class AnnouncementsIT {
   private static final JsonNode REASON = Json.object().put("reason", "活動取消");
 
-  private static Campus campus;
+  private static RunningSchool campus;
   private static Seniors seniors;
   private static String editor;
   private static String senior;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
     seniors = new Seniors(campus);
     seniors.writeTheClasses();
@@ -59,7 +59,7 @@ class AnnouncementsIT {
 
     assertThat(seen(senior)).doesNotContain(over, tomorrow, withdrawn);
     assertThat(
-            Campus.list(
+            RunningSchool.list(
                     campus
                         .api()
                         .get(editor, "/announcements?all=true&limit=50")
@@ -231,7 +231,7 @@ class AnnouncementsIT {
   }
 
   private static List<String> seen(String person) {
-    return Campus.list(
+    return RunningSchool.list(
             campus.api().get(person, "/announcements?limit=50").expect(200).path("announcements"))
         .stream()
         .map(one -> one.path("announcementId").asText())

@@ -21,11 +21,11 @@ import tw.portfolio.school.ClassPlace;
 /** 修課評估 over HTTP (regulation.txt 四(二)1). */
 @OnCampus
 class AssessmentIT {
-  private static Campus campus;
+  private static RunningSchool campus;
   private static String office;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
     office = campus.holding(Role.COUNSELLING_HEAD).getFirst();
   }
@@ -76,7 +76,7 @@ class AssessmentIT {
             assessments(student.id(), "/assessments"),
             assessments(office, list),
             assessments(homeroomTeacher(student, true), list))) {
-      assertThat(Campus.list(seen)).containsExactly(second);
+      assertThat(RunningSchool.list(seen)).containsExactly(second);
     }
     JsonNode one = campus.api().get(office, path(student)).expect(200);
     assertThat(one.at("/history/1/from").asText()).contains("工程學群");
@@ -100,7 +100,8 @@ class AssessmentIT {
     elsewhere.get(list).refused(404, "not-found");
     elsewhere.get(path(student)).refused(404, "not-found");
     elsewhere.send("PUT", path(student), text(0, "外校")).refused(404, "not-found");
-    assertThat(Campus.list(assessments(student.id(), "/assessments"))).containsExactly(before);
+    assertThat(RunningSchool.list(assessments(student.id(), "/assessments")))
+        .containsExactly(before);
   }
 
   @Test

@@ -17,7 +17,8 @@ class AuditIT {
 
   @Test
   void shouldFindWhatHasHappenedToFilesThatNobodyAskedFor() throws IOException {
-    try (Campus campus = Campus.alone(Site.of(lookingAtAllAtOnce(), data.resolve("state")))) {
+    try (RunningSchool campus =
+        RunningSchool.alone(Site.of(lookingAtAllAtOnce(), data.resolve("state")))) {
       Student student = campus.student(0);
       student.certified(campus.samples().pdf(1));
       JsonNode gone = student.certified(campus.samples().pdf(2));

@@ -25,9 +25,9 @@ import tw.portfolio.school.PersonId;
 
 /** Every cell of {@code docs/authorization.md}, tried against the running system. */
 class AuthorizationIT {
-  private static Campus campus;
-  private static Belongings here;
-  private static Belongings there;
+  private static RunningSchool campus;
+  private static SeededRecords here;
+  private static SeededRecords there;
   private static Requests hereRequests;
   private static Requests thereRequests;
 
@@ -36,9 +36,9 @@ class AuthorizationIT {
    */
   @BeforeAll
   static void open() {
-    campus = Campus.alone(Site.usual());
-    here = Belongings.of(campus, new Schoolhouse(campus, campus.code(), 7));
-    there = Belongings.of(campus, new Schoolhouse(campus, campus.neighbour(), 8));
+    campus = RunningSchool.alone(Site.usual());
+    here = SeededRecords.of(campus, new Schoolhouse(campus, campus.code(), 7));
+    there = SeededRecords.of(campus, new Schoolhouse(campus, campus.neighbour(), 8));
     hereRequests = new Requests(here, campus.samples().pdf(1));
     thereRequests = new Requests(there, campus.samples().pdf(1));
   }

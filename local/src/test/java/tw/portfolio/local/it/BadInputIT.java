@@ -38,7 +38,7 @@ class BadInputIT {
 
   @TempDir private static Path data;
 
-  private static Campus campus;
+  private static RunningSchool campus;
   private static Student student;
   private static JsonNode uploaded;
   private static JsonNode foreign;
@@ -50,7 +50,7 @@ class BadInputIT {
   static void open() {
     // Functions log to standard output, which they take hold of when they are made.
     System.setOut(new PrintStream(OUTPUT, true, UTF_8));
-    campus = Campus.alone(Site.of(Site.TEMPLATE, data.resolve("state")));
+    campus = RunningSchool.alone(Site.of(Site.TEMPLATE, data.resolve("state")));
     student = campus.student(0);
     uploaded = student.uploaded(campus.samples().pdf(1));
     foreign = campus.student(1).uploaded(campus.samples().pdf(2));
@@ -157,7 +157,7 @@ class BadInputIT {
 
     JsonNode problem = announce(Json.bytes(body)).refused(422, "invalid-fields");
 
-    assertThat(Campus.list(problem.path("fields")))
+    assertThat(RunningSchool.list(problem.path("fields")))
         .isNotEmpty()
         .allSatisfy(field -> assertThat(field.path("detail").asText()).contains("\n"));
   }

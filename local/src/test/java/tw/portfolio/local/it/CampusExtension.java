@@ -18,7 +18,7 @@ final class CampusExtension implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == Campus.class || type == Site.class;
+    return type == RunningSchool.class || type == Site.class;
   }
 
   @Override
@@ -34,7 +34,7 @@ final class CampusExtension implements ParameterResolver {
     return context
         .getStore(HERE)
         .getOrComputeIfAbsent(
-            "campus", _ -> site.school(code(context.getUniqueId())), Campus.class);
+            "campus", _ -> site.school(code(context.getUniqueId())), RunningSchool.class);
   }
 
   /** The same code for the same tests in every run. */

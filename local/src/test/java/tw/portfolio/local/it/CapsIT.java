@@ -27,10 +27,10 @@ import tw.portfolio.school.Window;
 class CapsIT {
   private static final int AT_ONCE = 200;
 
-  private static Campus campus;
+  private static RunningSchool campus;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
   }
 

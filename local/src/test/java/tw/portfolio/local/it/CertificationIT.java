@@ -20,10 +20,10 @@ import tw.portfolio.local.sample.SampleFile;
 /** The teacher's queue and decisions (regulation.txt 四(三)2). */
 @OnCampus
 class CertificationIT {
-  private static Campus campus;
+  private static RunningSchool campus;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
   }
 
@@ -40,7 +40,9 @@ class CertificationIT {
   }
 
   private static List<String> ids(JsonNode pieces) {
-    return Campus.list(pieces).stream().map(piece -> piece.path("pieceId").asText()).toList();
+    return RunningSchool.list(pieces).stream()
+        .map(piece -> piece.path("pieceId").asText())
+        .toList();
   }
 
   private static List<String> flat(List<List<String>> pages) {
@@ -125,7 +127,7 @@ class CertificationIT {
 
     JsonNode answer = campus.api().send(teacher, "POST", "/certifications", body).expect(200);
 
-    List<JsonNode> results = Campus.list(answer.path("results"));
+    List<JsonNode> results = RunningSchool.list(answer.path("results"));
     assertThat(results).hasSize(100);
     assertThat(results)
         .extracting(result -> result.path("pieceId").asText())
@@ -239,7 +241,7 @@ class CertificationIT {
     JsonNode certified = student.piece(id);
     assertThat(certified.path("state").asText()).isEqualTo("certified");
     assertThat(certified.at("/files/0/sha256").asText()).isEqualTo(Student.sha256(other.content()));
-    assertThat(Campus.list(certified.path("history")))
+    assertThat(RunningSchool.list(certified.path("history")))
         .extracting(line -> line.path("to").asText())
         .containsExactly(
             "reserved",

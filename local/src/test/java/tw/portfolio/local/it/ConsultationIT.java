@@ -35,7 +35,7 @@ import tw.portfolio.school.Window;
 /** 課程諮詢紀錄 over HTTP (regulation.txt 四(二)2). */
 @OnCampus
 class ConsultationIT {
-  private static Campus campus;
+  private static RunningSchool campus;
   private static String counsellor;
   private static String office;
   private static String teacher;
@@ -43,7 +43,7 @@ class ConsultationIT {
   private static Student classmate;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
     counsellor = campus.holding(Role.COURSE_COUNSELLOR).getFirst();
     office = campus.holding(Role.CURRICULUM_HEAD).getFirst();
@@ -93,7 +93,7 @@ class ConsultationIT {
               .api()
               .get(person, "/consultations?limit=2&year=" + yesterdaysYear() + cursor)
               .expect(200);
-      Campus.list(page.path("consultations"))
+      RunningSchool.list(page.path("consultations"))
           .forEach(record -> all.add(record.path("subject").asText()));
       cursor = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
     } while (!cursor.isEmpty());
@@ -164,7 +164,7 @@ class ConsultationIT {
 
     JsonNode gone = campus.api().get(counsellor, path(record)).expect(200);
     assertThat(gone.path("withdrawn").path("why").asText()).isEqualTo("登錄到別班");
-    assertThat(Campus.list(gone.path("history")))
+    assertThat(RunningSchool.list(gone.path("history")))
         .extracting(line -> line.path("what").asText())
         .containsExactly("新增", "修改", "撤下");
     assertThat(gone.at("/history/1/from").asText()).contains("第一版");

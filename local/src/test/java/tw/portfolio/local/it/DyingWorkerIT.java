@@ -45,13 +45,13 @@ class DyingWorkerIT {
 
   @TempDir private Path data;
 
-  private Campus campus;
+  private RunningSchool campus;
   private Exports exports;
   private ExportWorkerHandler worker;
 
   @BeforeEach
   void open() throws IOException {
-    campus = Campus.alone(Site.of(withoutTheQueuesTrigger(), data.resolve("state")));
+    campus = RunningSchool.alone(Site.of(withoutTheQueuesTrigger(), data.resolve("state")));
     exports = new Exports(campus);
     worker = campus.system().environmentOf("ExportWorker").make(ExportWorkerHandler::new);
   }

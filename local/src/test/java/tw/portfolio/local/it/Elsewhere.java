@@ -15,16 +15,16 @@ import tw.portfolio.school.PersonId;
 
 /** Somebody of another school on the same system, who holds every office there. */
 final class Elsewhere {
-  private final Campus campus;
+  private final RunningSchool campus;
   private final String token;
 
-  private Elsewhere(Campus campus, String token) {
+  private Elsewhere(RunningSchool campus, String token) {
     this.campus = campus;
     this.token = token;
   }
 
   /** That person has the id of one of this school, which must make no difference. */
-  static Elsewhere with(Campus campus, String id) {
+  static Elsewhere with(RunningSchool campus, String id) {
     campus
         .stores()
         .rosterWriter()

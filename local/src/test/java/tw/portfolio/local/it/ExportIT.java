@@ -22,11 +22,11 @@ import tw.portfolio.submission.sqs.StepJson;
  */
 @OnCampus
 class ExportIT {
-  private Campus campus;
+  private RunningSchool campus;
   private Exports exports;
 
   @BeforeEach
-  void open(Campus own) {
+  void open(RunningSchool own) {
     campus = own;
     exports = new Exports(campus);
   }
@@ -125,7 +125,7 @@ class ExportIT {
 
     assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("incomplete");
     assertThat(exports.archived(job)).isEqualTo(sums(good));
-    assertThat(Campus.list(job.path("problems")))
+    assertThat(RunningSchool.list(job.path("problems")))
         .extracting(ExportIT::problem)
         .containsExactlyInAnyOrder(
             "content-differs " + told(student, altered), "file-missing " + told(other, missing));

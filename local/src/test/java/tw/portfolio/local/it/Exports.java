@@ -22,9 +22,9 @@ import tw.portfolio.local.http.Json;
 
 /** The 設備組長 exports the year and reads back what came out. */
 final class Exports {
-  private final Campus campus;
+  private final RunningSchool campus;
 
-  Exports(Campus campus) {
+  Exports(RunningSchool campus) {
     this.campus = campus;
   }
 

@@ -23,12 +23,12 @@ class IdentityIT {
 
   @TempDir private static Path folder;
 
-  private static Campus campus;
+  private static RunningSchool campus;
   private static String good;
   private static List<String> bad;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
     Path key = campus.data().resolve("keys/token.jwk");
     Clock earlier = Clock.offset(Clock.systemUTC(), TokenIssuer.LIFETIME.plusMinutes(10).negated());

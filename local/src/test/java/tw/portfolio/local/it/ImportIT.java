@@ -21,11 +21,11 @@ import tw.portfolio.local.http.Json;
 class ImportIT {
   private static final String HEADER = "班級,年級,科班學程別代碼,導師教職員編號\n";
 
-  private Campus campus;
+  private RunningSchool campus;
   private String registrar;
 
   @BeforeEach
-  void open(Campus own) {
+  void open(RunningSchool own) {
     campus = own;
     registrar = campus.staffWith(Role.REGISTRAR);
   }
@@ -101,7 +101,8 @@ class ImportIT {
     assertThat(again.at("/counts/new").asInt()).isZero();
     assertThat(again.at("/counts/changed").asInt()).isEqualTo(1);
     assertThat(again.at("/counts/unchanged").asInt()).isEqualTo(1);
-    assertThat(Campus.list(campus.api().get(registrar, "/imports").expect(200).path("imports")))
+    assertThat(
+            RunningSchool.list(campus.api().get(registrar, "/imports").expect(200).path("imports")))
         .extracting(one -> one.path("state").asText())
         .containsExactly("checked", "committed", "wrong");
   }

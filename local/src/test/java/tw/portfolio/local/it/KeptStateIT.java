@@ -18,7 +18,7 @@ class KeptStateIT {
     JsonNode page;
     JsonNode sent;
     JsonNode reserved;
-    try (Campus before = Campus.alone(Site.kept(data))) {
+    try (RunningSchool before = RunningSchool.alone(Site.kept(data))) {
       file = before.samples().pdf(1);
       Student student = before.student(0);
       sent = student.sent(file, before.samples().mp3(2));
@@ -26,7 +26,7 @@ class KeptStateIT {
       page = student.page();
     }
 
-    try (Campus after = Campus.alone(Site.kept(data))) {
+    try (RunningSchool after = RunningSchool.alone(Site.kept(data))) {
       Student student = after.student(0);
       assertThat(student.page()).isEqualTo(page);
       assertThat(page.path("pieces").size()).isEqualTo(2);
@@ -35,7 +35,7 @@ class KeptStateIT {
           after.api().get(student.id(), "/outcomes/" + id + "/files/document").expect(200);
       assertThat(after.api().download(link).body()).isEqualTo(file.content());
       JsonNode queue = after.api().get(after.teacherOf(sent), "/certifications").expect(200);
-      assertThat(Campus.list(queue.path("pieces")))
+      assertThat(RunningSchool.list(queue.path("pieces")))
           .extracting(piece -> piece.path("pieceId").asText())
           .containsExactly(id);
       after.decide(after.teacherOf(sent), sent, "certify").expect(200);

@@ -25,13 +25,13 @@ class LostEventsIT {
 
   @TempDir private static Path data;
 
-  private static Campus campus;
+  private static RunningSchool campus;
   private static Wired wired;
   private static S3Client objects;
 
   @BeforeAll
   static void open() throws IOException {
-    campus = Campus.alone(Site.of(WithoutArrivals.template(data), data.resolve("state")));
+    campus = RunningSchool.alone(Site.of(WithoutArrivals.template(data), data.resolve("state")));
     wired = new Wired(campus.environment());
     objects = new S3Connection(campus.environment()).client();
   }

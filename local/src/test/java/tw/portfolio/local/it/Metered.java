@@ -18,11 +18,11 @@ import tw.portfolio.local.meter.Meter;
 
 /** The functions themselves, each request of theirs counted, on the running system's servers. */
 final class Metered implements AutoCloseable {
-  private final Campus campus;
+  private final RunningSchool campus;
   private final Meter table;
   private final Meter objects;
 
-  Metered(Campus campus) {
+  Metered(RunningSchool campus) {
     this.campus = campus;
     this.table = new Meter(campus.environment().endpoint("DYNAMODB").orElseThrow());
     this.objects = new Meter(campus.environment().endpoint("S3").orElseThrow());

@@ -24,7 +24,7 @@ import tw.portfolio.local.sample.SampleFile;
 final class MeteredSemester {
   private static final String TEN = "PUT /achievement-selections/{year}";
 
-  private final Campus campus;
+  private final RunningSchool campus;
   private final Bodies bodies;
   private final OutcomesHandler outcomes;
   private final ArrivalHandler arrival;
@@ -35,7 +35,7 @@ final class MeteredSemester {
   private final AnnouncementsHandler announcements;
   private final SweepHandler sweep;
 
-  MeteredSemester(Campus campus, Metered metered) {
+  MeteredSemester(RunningSchool campus, Metered metered) {
     this.campus = campus;
     this.bodies = new Bodies(campus.school().term());
     this.outcomes = metered.function("Outcomes", OutcomesHandler::new);

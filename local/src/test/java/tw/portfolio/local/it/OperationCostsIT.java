@@ -16,12 +16,12 @@ class OperationCostsIT {
 
   @TempDir private static Path data;
 
-  private static Campus campus;
+  private static RunningSchool campus;
   private static Metered metered;
 
   @BeforeAll
   static void open() throws IOException {
-    campus = Campus.alone(Site.of(WithoutArrivals.template(data), data.resolve("state")));
+    campus = RunningSchool.alone(Site.of(WithoutArrivals.template(data), data.resolve("state")));
     metered = new Metered(campus);
   }
 

@@ -38,12 +38,12 @@ import tw.portfolio.wiring.Stores;
 /** What offices have entered (regulation.txt 附件1), read by those who may and nobody else. */
 @OnCampus
 class RecordsIT {
-  private static Campus campus;
+  private static RunningSchool campus;
   private static Stores stores;
   private static Student student;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
     stores = campus.stores();
     student = campus.student(0);
@@ -264,7 +264,7 @@ class RecordsIT {
   }
 
   private static List<String> ids(JsonNode page) {
-    return Campus.list(page.path("students")).stream()
+    return RunningSchool.list(page.path("students")).stream()
         .map(listed -> listed.path("studentId").asText())
         .toList();
   }

@@ -17,10 +17,10 @@ import tw.portfolio.access.Person;
 class RemindersIT {
   private static final String EVERY_MORNING = "Reminders/EveryMorning";
 
-  private static Campus campus;
+  private static RunningSchool campus;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
   }
 
@@ -30,10 +30,10 @@ class RemindersIT {
         campus.school().people().stream()
             .flatMap(person -> person.email().stream())
             .collect(Collectors.toSet());
-    return Campus.list(campus.api().dev("/dev/outbox").path("mails")).stream()
+    return RunningSchool.list(campus.api().dev("/dev/outbox").path("mails")).stream()
         .filter(
             mail ->
-                Campus.list(mail.path("to")).stream()
+                RunningSchool.list(mail.path("to")).stream()
                     .anyMatch(to -> addresses.contains(to.asText())))
         .toList();
   }

@@ -32,7 +32,7 @@ final class Requests {
   /**
    * @param owner makes what a granted request takes away
    */
-  Requests(Belongings owner, SampleFile file) {
+  Requests(SeededRecords owner, SampleFile file) {
     this.sound = owner.bodies();
     this.file = file;
     students();
@@ -270,7 +270,7 @@ final class Requests {
     body("POST /announcements/{announcementId}/attachments", _ -> Bodies.files(file));
   }
 
-  private void newOnes(Belongings owner) {
+  private void newOnes(SeededRecords owner) {
     String announcement = "/announcements/{announcementId}";
     Consumer<Map<String, String>> post =
         ids -> ids.put("announcementId", owner.announcement(ids.get("className")));

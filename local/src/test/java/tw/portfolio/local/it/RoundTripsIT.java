@@ -27,11 +27,11 @@ import tw.portfolio.work.outcome.Verdict;
  */
 @OnCampus
 class RoundTripsIT {
-  private static Campus campus;
+  private static RunningSchool campus;
   private static Wired wired;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
     wired = new Wired(campus.environment());
   }

@@ -18,7 +18,7 @@ class SampleSchoolIT {
   @Test
   void shouldHaveWhatEveryOfficeEntersAboutStudents(Site site) {
     SchoolCode usual = new SchoolCode(SampleSchool.SCHOOL_CODE);
-    try (Campus campus = site.school(usual, TrialSchool::writeWithRecordsOnce)) {
+    try (RunningSchool campus = site.school(usual, TrialSchool::writeWithRecordsOnce)) {
       List<JsonNode> records =
           IntStream.range(0, STUDENTS)
               .mapToObj(at -> campus.student(at).id())

@@ -38,7 +38,7 @@ final class Schoolhouse {
   private static final long COLLEAGUE = 103;
   private static final long STAND_IN = 104;
 
-  private final Campus campus;
+  private final RunningSchool campus;
   private final SchoolCode code;
   private final long series;
   private final TokenIssuer issuer;
@@ -49,7 +49,7 @@ final class Schoolhouse {
   /**
    * @param series tells the ids of this school's people from those of the other
    */
-  Schoolhouse(Campus campus, SchoolCode code, long series) {
+  Schoolhouse(RunningSchool campus, SchoolCode code, long series) {
     this.campus = campus;
     this.code = code;
     this.series = series;

@@ -26,7 +26,7 @@ import tw.portfolio.record.SectionEnrolment;
 /** 教學組's single edits over HTTP (regulation.txt 附件1). */
 @OnCampus
 class SectionIT {
-  private static Campus campus;
+  private static RunningSchool campus;
   private static String office;
   private static Section full;
   private static Section other;
@@ -35,7 +35,7 @@ class SectionIT {
   private static List<Enrolment> takers;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
     office = campus.holding(Role.CURRICULUM_HEAD).getFirst();
     List<Enrolment> all =
@@ -91,7 +91,7 @@ class SectionIT {
     String cursor = "";
     do {
       JsonNode page = campus.api().get(office, "/sections?limit=1" + cursor).expect(200);
-      all.addAll(Campus.list(page.path("sections")));
+      all.addAll(RunningSchool.list(page.path("sections")));
       cursor = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
     } while (!cursor.isEmpty());
     return all;
@@ -114,7 +114,7 @@ class SectionIT {
 
   private static List<String> members(String name) {
     JsonNode found = campus.api().get(office, path(name) + "/students").expect(200);
-    return Campus.list(found.path("students")).stream()
+    return RunningSchool.list(found.path("students")).stream()
         .map(student -> student.path("studentId").asText())
         .toList();
   }
@@ -138,7 +138,7 @@ class SectionIT {
   }
 
   private static Optional<JsonNode> course(Student student) {
-    return Campus.list(student.page().path("courses")).stream()
+    return RunningSchool.list(student.page().path("courses")).stream()
         .filter(course -> course.path("courseCode").asText().equals(full.code().text()))
         .filter(course -> course.at("/taking/kind").asText().equals("semester"))
         .findFirst();

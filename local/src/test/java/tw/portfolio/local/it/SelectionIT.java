@@ -12,7 +12,7 @@ import tw.portfolio.local.http.Json;
 /** A student's choice for the year (regulation.txt 四(三)3): all of it or nothing. */
 @OnCampus
 class SelectionIT {
-  private static Campus campus;
+  private static RunningSchool campus;
   private static Student student;
   private static JsonNode first;
   private static JsonNode second;
@@ -20,7 +20,7 @@ class SelectionIT {
   private static JsonNode others;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
     student = campus.student(0);
     first = student.certified(campus.samples().pdf(1));
@@ -42,7 +42,7 @@ class SelectionIT {
     JsonNode selection = campus.api().get(student.id(), "/selections/" + campus.year()).expect(200);
     assertThat(selection.path("chosen").asInt()).isEqualTo(selection.path("pieces").size());
     assertThat(selection.path("left").asInt()).isEqualTo(6 - selection.path("chosen").asInt());
-    return Campus.list(selection.path("pieces")).stream()
+    return RunningSchool.list(selection.path("pieces")).stream()
         .map(piece -> piece.path("pieceId").asText())
         .toList();
   }
@@ -58,10 +58,10 @@ class SelectionIT {
             .select(first, notCertified, others, unknown(), stale)
             .refused(409, "selection-refused");
 
-    assertThat(Campus.list(problem.path("fields")))
+    assertThat(RunningSchool.list(problem.path("fields")))
         .extracting(field -> field.path("name").asText())
         .containsExactly("pieces[1]", "pieces[2]", "pieces[3]", "pieces[4]");
-    assertThat(Campus.list(problem.path("fields")))
+    assertThat(RunningSchool.list(problem.path("fields")))
         .extracting(field -> field.path("detail").asText())
         .satisfiesExactly(
             reason -> assertThat(reason).contains("送審中"),

@@ -28,11 +28,11 @@ import tw.portfolio.settings.Settings;
 final class Seniors {
   private static final int YOUNGEST = 11;
 
-  private final Campus campus;
+  private final RunningSchool campus;
   private final List<String> students;
   private int taken;
 
-  Seniors(Campus campus) {
+  Seniors(RunningSchool campus) {
     this.campus = campus;
     Set<String> classes =
         campus.school().sample().classes().stream()

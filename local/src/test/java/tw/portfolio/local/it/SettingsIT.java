@@ -29,10 +29,10 @@ import tw.portfolio.settings.Settings;
 class SettingsIT {
   private static final JsonNode REASON = Json.object().put("reason", "已經補交");
 
-  private static Campus campus;
+  private static RunningSchool campus;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
   }
 
@@ -132,7 +132,7 @@ class SettingsIT {
 
     JsonNode problem = keep(campus.director(), wrong).refused(422, "invalid-fields");
 
-    assertThat(Campus.list(problem.path("fields")))
+    assertThat(RunningSchool.list(problem.path("fields")))
         .extracting(field -> field.path("name").asText())
         .containsExactly("windows.upload1.lastDay", "windows.certification1.lastDay");
     assertThat(campus.api().get(campus.director(), path()).expect(200).path("version").asInt())
@@ -191,7 +191,7 @@ class SettingsIT {
 
     announce(student).expect(201);
     assertThat(
-            Campus.list(
+            RunningSchool.list(
                 campus
                     .api()
                     .get(campus.exporter(), "/extensions?year=" + campus.year())
@@ -252,7 +252,7 @@ class SettingsIT {
         .isEqualTo("submitted");
     JsonNode left = student.piece(first.path("pieceId").asText());
     assertThat(left.path("state").asText()).isEqualTo("certified");
-    assertThat(Campus.list(left.path("history")))
+    assertThat(RunningSchool.list(left.path("history")))
         .anySatisfy(
             line -> {
               assertThat(line.path("what").asText()).isEqualTo("解除提交");

@@ -25,12 +25,12 @@ import tw.portfolio.local.mail.Mail;
 /** Who may sign in and as whom: links, invitations, and what the user pool is told. */
 @OnCampus
 class SignInIT {
-  private static Campus campus;
+  private static RunningSchool campus;
   private static String registrar;
   private static TokenClaimsHandler tokenClaims;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
     registrar = campus.holder(Role.REGISTRAR);
     tokenClaims = campus.system().environmentOf("TokenClaims").make(TokenClaimsHandler::new);

@@ -87,7 +87,7 @@ final class Site implements AutoCloseable {
   }
 
   /** The sample school under this code. */
-  Campus school(SchoolCode code) {
+  RunningSchool school(SchoolCode code) {
     return school(code, TrialSchool::writeOnce);
   }
 
@@ -97,7 +97,7 @@ final class Site implements AutoCloseable {
    * @param written how much of it is there from the beginning
    * @throws IllegalStateException if somebody has the code already
    */
-  Campus school(SchoolCode code, BiConsumer<TrialSchool, Environment> written) {
+  RunningSchool school(SchoolCode code, BiConsumer<TrialSchool, Environment> written) {
     if (!taken.add(code)) {
       throw new IllegalStateException("Two schools of one code: " + code);
     }
@@ -106,7 +106,7 @@ final class Site implements AutoCloseable {
     RosterPeople itsPeople = new RosterPeople(code, school.term());
     itsPeople.readFrom(system.environment());
     people.add(itsPeople);
-    return new Campus(this, school);
+    return new RunningSchool(this, school);
   }
 
   LocalSystem system() {

@@ -17,13 +17,13 @@ import tw.portfolio.local.http.Json;
 /** Autobiography and study plan of grade 12 (附件1 高三下5月), over HTTP. */
 @OnCampus
 class StatementsIT {
-  private static Campus campus;
+  private static RunningSchool campus;
   private static Seniors seniors;
 
   private String student;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
     seniors = new Seniors(campus);
     seniors.writeTheClasses();
@@ -44,7 +44,7 @@ class StatementsIT {
     JsonNode second = save(1, "成為社區護理師").expect(200);
     assertThat(second.path("edition").asInt()).isEqualTo(2);
     JsonNode versions = get("/statement/versions").expect(200).path("versions");
-    assertThat(Campus.list(versions))
+    assertThat(RunningSchool.list(versions))
         .extracting(version -> version.path("edition").asInt())
         .containsExactly(2, 1);
     assertThat(get("/statement/versions/1").expect(200).at("/text/careerPlan").asText())
@@ -85,7 +85,7 @@ class StatementsIT {
     String teacher = seniors.homeroomOf(student).orElseThrow();
     JsonNode list = campus.api().get(teacher, "/statements").expect(200);
     assertThat(
-            Campus.list(list.path("students")).stream()
+            RunningSchool.list(list.path("students")).stream()
                 .filter(one -> one.path("studentId").asText().equals(student))
                 .map(one -> one.path("state").asText()))
         .containsExactly("draft");
@@ -94,7 +94,7 @@ class StatementsIT {
     assertThat(seen.toString()).doesNotContain("還不想給人看");
     review("POST", "/check", seen(1)).refused(404, "not-found");
     assertThat(
-            Campus.list(
+            RunningSchool.list(
                 campus
                     .api()
                     .get(seniors.holder(Role.COUNSELLING_HEAD), "/statements")

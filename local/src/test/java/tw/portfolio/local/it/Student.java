@@ -17,10 +17,10 @@ import tw.portfolio.school.Actor;
 
 /** A student with a browser. */
 final class Student {
-  private final Campus campus;
+  private final RunningSchool campus;
   private final Person person;
 
-  Student(Campus campus, Person person) {
+  Student(RunningSchool campus, Person person) {
     this.campus = campus;
     this.person = person;
   }
@@ -43,7 +43,7 @@ final class Student {
   }
 
   List<JsonNode> pieces() {
-    return Campus.list(page().path("pieces"));
+    return RunningSchool.list(page().path("pieces"));
   }
 
   JsonNode piece(String pieceId) {
@@ -51,14 +51,14 @@ final class Student {
   }
 
   int slotsUsed() {
-    return Campus.list(page().path("slotsUsed")).stream()
+    return RunningSchool.list(page().path("slotsUsed")).stream()
         .mapToInt(slots -> slots.path("used").asInt())
         .sum();
   }
 
   /** This semester's courses of which work may be uploaded. */
   List<JsonNode> courses() {
-    return Campus.list(page().path("courses")).stream()
+    return RunningSchool.list(page().path("courses")).stream()
         .filter(course -> course.path("takesOutcomes").asBoolean())
         .filter(
             course -> course.path("semester").asInt() == campus.school().term().semester().number())
@@ -101,7 +101,7 @@ final class Student {
 
   /** Puts each file to its link. */
   void put(JsonNode reserved, SampleFile... files) {
-    List<JsonNode> links = Campus.list(reserved.path("uploads"));
+    List<JsonNode> links = RunningSchool.list(reserved.path("uploads"));
     assertThat(links).hasSameSizeAs(files);
     for (int at = 0; at < files.length; at++) {
       assertThat(campus.api().put(links.get(at), files[at].content())).isEqualTo(200);

@@ -18,11 +18,11 @@ import tw.portfolio.local.sample.SampleFile;
 /** Files come by links, are looked at, and only count if they are what was announced. */
 @OnCampus
 class UploadIT {
-  private static Campus campus;
+  private static RunningSchool campus;
   private static ArrivalHandler arrival;
 
   @BeforeAll
-  static void open(Campus own) {
+  static void open(RunningSchool own) {
     campus = own;
     arrival = campus.system().environmentOf("Arrival").make(ArrivalHandler::new);
   }
@@ -124,7 +124,7 @@ class UploadIT {
     SampleFile media = campus.samples().mp4(6);
 
     JsonNode reserved = student.reserved(document, media);
-    List<JsonNode> links = Campus.list(reserved.path("uploads"));
+    List<JsonNode> links = RunningSchool.list(reserved.path("uploads"));
     assertThat(links)
         .extracting(link -> link.path("part").asText())
         .containsExactly("document", "media");

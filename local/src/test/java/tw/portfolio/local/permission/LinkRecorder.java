@@ -9,14 +9,14 @@ public final class LinkRecorder {
   private static final Pattern SIGNED =
       Pattern.compile(".*X-Amz-Credential=" + RequestRecorder.OF_A_FUNCTION + "(\\w+)/.*");
 
-  private final Ledger ledger = new Ledger();
+  private final PermissionLog log = new PermissionLog();
 
   /** One use of a link; other requests have nothing to do with permissions. */
   public void used(String method, URI link, int status) {
     Matcher signed = SIGNED.matcher(link.toString().replace("%2F", "/"));
     if (signed.matches()) {
-      Needed.by(method, link, status)
-          .forEach(permission -> ledger.add(signed.group(1), permission));
+      RequiredPermissions.by(method, link, status)
+          .forEach(permission -> log.add(signed.group(1), permission));
     }
   }
 }

@@ -27,7 +27,7 @@ class PermissionsIT {
   @BeforeAll
   static void lookBack() throws IOException {
     allowed = Roles.of(Path.of("..", "template.yaml"));
-    needed = Ledger.read();
+    needed = PermissionLog.read();
   }
 
   @Test
@@ -41,13 +41,14 @@ class PermissionsIT {
       matches = ".+",
       disabledReason = "only all tests together make the functions do everything")
   void shouldAllowNothingThatAFunctionNeverAsks() {
-    assertThat(without(without(allowed, needed), Unseen.here())).isEmpty();
+    assertThat(without(without(allowed, needed), UnobservedPermissions.here())).isEmpty();
   }
 
   @Test
   void shouldExcuseNothingThatIsSeenOrNotAllowed() {
-    assertThat(without(Unseen.here(), allowed)).isEmpty();
-    assertThat(without(Unseen.here(), without(Unseen.here(), needed))).isEmpty();
+    assertThat(without(UnobservedPermissions.here(), allowed)).isEmpty();
+    assertThat(without(UnobservedPermissions.here(), without(UnobservedPermissions.here(), needed)))
+        .isEmpty();
   }
 
   private static Map<String, NavigableSet<Permission>> without(

@@ -22,7 +22,7 @@ public final class RequestRecorder implements ExecutionInterceptor {
   private static final Pattern SIGNED =
       Pattern.compile(".* Credential=" + OF_A_FUNCTION + "(\\w+)/.*");
 
-  private final Ledger ledger = new Ledger();
+  private final PermissionLog log = new PermissionLog();
 
   /** By which each function is told from the others. */
   public static Wires wires() {
@@ -47,7 +47,7 @@ public final class RequestRecorder implements ExecutionInterceptor {
   private void note(
       String function, Context.AfterTransmission context, ExecutionAttributes attributes) {
     String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-    Needed.by(context.request(), operation, context.httpResponse().statusCode())
-        .forEach(permission -> ledger.add(function, permission));
+    RequiredPermissions.by(context.request(), operation, context.httpResponse().statusCode())
+        .forEach(permission -> log.add(function, permission));
   }
 }

@@ -18,7 +18,7 @@ final class CsvSheet {
   static void read(byte[] content, RowSink rows) throws UnreadableSheetException {
     String text = CsvText.decode(content);
     if (text.contains(END)) {
-      throw Refusals.notCsv();
+      throw SheetRefusals.notCsv();
     }
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
@@ -32,7 +32,7 @@ final class CsvSheet {
         CsvRecord next = records.next();
         if (!records.hasNext()) {
           if (!next.getFields().equals(List.of(END))) {
-            throw Refusals.brokenCsv();
+            throw SheetRefusals.brokenCsv();
           }
           return;
         }
@@ -41,7 +41,7 @@ final class CsvSheet {
         rows.row(SheetRow.of(number, next.getFields().stream().map(SheetCell::typed).toList()));
       }
     } catch (CsvParseException _) {
-      throw Refusals.brokenCsv();
+      throw SheetRefusals.brokenCsv();
     } catch (IOException e) {
       // A text in memory has no I/O.
       throw new UncheckedIOException(e);

@@ -21,11 +21,11 @@ final class CsvText {
 
   static String decode(byte[] content) throws UnreadableSheetException {
     if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF)) {
-      throw Refusals.wrongEncoding();
+      throw SheetRefusals.wrongEncoding();
     }
     Optional<String> utf8 = strictly(content, StandardCharsets.UTF_8);
     if (utf8.isPresent() || startsWith(content, 0xEF, 0xBB, 0xBF)) {
-      return withoutMark(utf8.orElseThrow(Refusals::wrongEncoding));
+      return withoutMark(utf8.orElseThrow(SheetRefusals::wrongEncoding));
     }
     Optional<String> windows = strictly(content, BIG5_OF_WINDOWS);
     if (windows.filter(text -> !hasOwnCharacters(text)).isPresent()) {
@@ -35,7 +35,7 @@ final class CsvText {
     return strictly(content, BIG5_OF_HONG_KONG)
         .filter(text -> !hasOwnCharacters(text))
         .or(() -> windows)
-        .orElseThrow(Refusals::wrongEncoding);
+        .orElseThrow(SheetRefusals::wrongEncoding);
   }
 
   private static Optional<String> strictly(byte[] content, Charset charset) {

@@ -34,10 +34,10 @@ public final class FilledSheet {
     FilledSheet sheet = new FilledSheet(layouts, rows);
     SheetReader.read(content, declared, sheet::take);
     if (sheet.header.isEmpty()) {
-      throw Refusals.empty();
+      throw SheetRefusals.empty();
     }
     if (!sheet.any) {
-      throw Refusals.noRows();
+      throw SheetRefusals.noRows();
     }
     return new FoundLayout(sheet.header.get().layout(), sheet.header.get().ignored());
   }

@@ -44,7 +44,7 @@ final class Header {
             .min(Comparator.comparingInt(Header::faults))
             .orElseThrow();
     if (best.faults() > 0) {
-      throw Refusals.headers(
+      throw SheetRefusals.headers(
           best.missing, best.unknown.stream().limit(MOST_UNKNOWN).toList(), best.twice);
     }
     return best;

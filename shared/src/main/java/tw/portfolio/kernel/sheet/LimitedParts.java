@@ -58,9 +58,11 @@ final class LimitedParts {
       visitor.read(xml);
       return true;
     } catch (XMLStreamException e) {
-      throw e.getNestedException() instanceof Swollen ? Refusals.swelling() : Refusals.damaged();
+      throw e.getNestedException() instanceof Swollen
+          ? SheetRefusals.swelling()
+          : SheetRefusals.damaged();
     } catch (IOException _) {
-      throw Refusals.damaged();
+      throw SheetRefusals.damaged();
     }
   }
 

@@ -23,11 +23,11 @@ final class LimitedRows implements RowSink {
       return;
     }
     if (row.cells().size() > MOST_COLUMNS) {
-      throw Refusals.tooManyColumns(MOST_COLUMNS);
+      throw SheetRefusals.tooManyColumns(MOST_COLUMNS);
     }
     // The header is one row more.
     if (rows > MOST_ROWS || row.number() > LAST_ROW) {
-      throw Refusals.tooManyRows(MOST_ROWS);
+      throw SheetRefusals.tooManyRows(MOST_ROWS);
     }
     rows++;
     next.row(row);

@@ -15,23 +15,23 @@ final class SheetReader {
   static void read(byte[] content, SheetType declared, RowSink rows)
       throws UnreadableSheetException {
     if (content.length == 0) {
-      throw Refusals.empty();
+      throw SheetRefusals.empty();
     }
     if (contains(content, 0, COMPOUND)) {
-      throw locked(content) ? Refusals.locked() : Refusals.oldExcel();
+      throw locked(content) ? SheetRefusals.locked() : SheetRefusals.oldExcel();
     }
     boolean zip = contains(content, 0, ZIP);
     RowSink limited = new LimitedRows(rows);
     switch (declared) {
       case XLSX -> {
         if (!zip) {
-          throw Refusals.notXlsx();
+          throw SheetRefusals.notXlsx();
         }
         XlsxSheet.read(content, limited);
       }
       case CSV -> {
         if (zip) {
-          throw Refusals.notCsv();
+          throw SheetRefusals.notCsv();
         }
         CsvSheet.read(content, limited);
       }

@@ -41,7 +41,7 @@ final class XlsxRows {
       if (event == Xml.Event.START && xml.name().equals("c")) {
         int column = xml.attribute("r").flatMap(XlsxRows::column).orElse(next);
         if (column >= MOST_COLUMNS || column < next) {
-          throw Refusals.damaged();
+          throw SheetRefusals.damaged();
         }
         next = column + 1;
         SheetCell cell = cell(xml);

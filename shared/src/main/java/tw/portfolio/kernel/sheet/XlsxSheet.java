@@ -16,20 +16,20 @@ final class XlsxSheet {
   static void read(byte[] content, RowSink rows) throws UnreadableSheetException {
     LimitedParts parts = new LimitedParts(content);
     if (parts.has("xl/vbaProject.bin")) {
-      throw Refusals.macros();
+      throw SheetRefusals.macros();
     }
     Workbook workbook = new Workbook();
     if (!parts.read("xl/workbook.xml", workbook::readSheets)) {
-      throw Refusals.notXlsx();
+      throw SheetRefusals.notXlsx();
     }
     parts.read("xl/_rels/workbook.xml.rels", workbook::readRelations);
     List<String> texts = new ArrayList<>();
     parts.read("xl/sharedStrings.xml", xml -> readTexts(xml, texts));
     NumberFormats formats = new NumberFormats(workbook.since1904());
     parts.read("xl/styles.xml", formats::read);
-    String sheet = workbook.firstSheet().orElseThrow(Refusals::damaged);
+    String sheet = workbook.firstSheet().orElseThrow(SheetRefusals::damaged);
     if (!parts.read(sheet, new XlsxRows(texts, formats, rows)::read)) {
-      throw Refusals.damaged();
+      throw SheetRefusals.damaged();
     }
   }
 
@@ -41,7 +41,7 @@ final class XlsxSheet {
         String text = XlsxRows.richText(xml);
         characters += text.length() + A_TEXT;
         if (characters > MOST_TEXT_CHARACTERS) {
-          throw Refusals.swelling();
+          throw SheetRefusals.swelling();
         }
         texts.add(text);
       }

@@ -41,7 +41,7 @@ final class ZipParts {
     try {
       zip.readDirectory(zip.end());
     } catch (IndexOutOfBoundsException | IllegalArgumentException _) {
-      throw Refusals.damaged();
+      throw SheetRefusals.damaged();
     }
     return zip;
   }
@@ -53,7 +53,7 @@ final class ZipParts {
         return at;
       }
     }
-    throw Refusals.damaged();
+    throw SheetRefusals.damaged();
   }
 
   private void readDirectory(int end) throws UnreadableSheetException {
@@ -61,7 +61,7 @@ final class ZipParts {
     int at = bytes.getInt(end + 16);
     for (int entry = 0; entry < entries; entry++) {
       if (bytes.getInt(at) != ENTRY) {
-        throw Refusals.damaged();
+        throw SheetRefusals.damaged();
       }
       int nameBytes = bytes.getShort(at + 28) & 0xFFFF;
       Part part =
@@ -92,18 +92,18 @@ final class ZipParts {
     }
     Part part = found.get();
     if ((part.flags() & 1) != 0) {
-      throw Refusals.locked();
+      throw SheetRefusals.locked();
     }
     try {
       return Optional.of(open(part));
     } catch (IndexOutOfBoundsException _) {
-      throw Refusals.damaged();
+      throw SheetRefusals.damaged();
     }
   }
 
   private InputStream open(Part part) throws UnreadableSheetException {
     if (bytes.getInt(part.header()) != LOCAL) {
-      throw Refusals.damaged();
+      throw SheetRefusals.damaged();
     }
     int start =
         part.header()
@@ -111,13 +111,13 @@ final class ZipParts {
             + (bytes.getShort(part.header() + 26) & 0xFFFF)
             + (bytes.getShort(part.header() + 28) & 0xFFFF);
     if (part.size() < 0 || start > bytes.limit() - part.size()) {
-      throw Refusals.damaged();
+      throw SheetRefusals.damaged();
     }
     InputStream packed = new ByteArrayInputStream(bytes.array(), start, part.size());
     return switch (part.method()) {
       case STORED -> packed;
       case DEFLATED -> new Inflating(packed);
-      default -> throw Refusals.damaged();
+      default -> throw SheetRefusals.damaged();
     };
   }
 

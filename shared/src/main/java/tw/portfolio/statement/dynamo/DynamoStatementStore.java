@@ -39,18 +39,18 @@ public final class DynamoStatementStore implements StatementStore {
   }
 
   @Override
-  public Optional<Statement> find(Of of) {
-    return StatementItems.found(table.get(StatementItems.key(of)));
+  public Optional<Statement> find(StatementKey key) {
+    return StatementItems.found(table.get(StatementItems.key(key)));
   }
 
   @Override
-  public Optional<Edition> edition(Of of, int number) {
-    return table.get(StatementItems.edition(of, number)).map(StatementItems::readEdition);
+  public Optional<Edition> edition(StatementKey key, int number) {
+    return table.get(StatementItems.edition(key, number)).map(StatementItems::readEdition);
   }
 
   @Override
-  public EditionPage editions(Of of, Optional<Integer> after, int most) {
-    String pk = StatementKeys.statements(of.school(), of.student());
+  public EditionPage editions(StatementKey key, Optional<Integer> after, int most) {
+    String pk = StatementKeys.statements(key.school(), key.student());
     QueryResponse found =
         table
             .client()
@@ -62,7 +62,7 @@ public final class DynamoStatementStore implements StatementStore {
                       .expressionAttributeValues(
                           Map.of(
                               ":pk", AttributeValue.fromS(pk),
-                              ":editions", AttributeValue.fromS(StatementItems.editions(of))))
+                              ":editions", AttributeValue.fromS(StatementItems.editions(key))))
                       .projectionExpression("#number, #at, #length")
                       .expressionAttributeNames(
                           Map.of(
@@ -75,7 +75,7 @@ public final class DynamoStatementStore implements StatementStore {
                   after.ifPresent(
                       number ->
                           request.exclusiveStartKey(
-                              StatementItems.edition(of, number).attributes()));
+                              StatementItems.edition(key, number).attributes()));
                 });
     List<Saved> page = found.items().stream().map(Item::of).map(StatementItems::readSaved).toList();
     return new EditionPage(
@@ -86,9 +86,9 @@ public final class DynamoStatementStore implements StatementStore {
   }
 
   @Override
-  public List<Comment> comments(Of of) {
+  public List<Comment> comments(StatementKey key) {
     return table
-        .query(StatementKeys.statements(of.school(), of.student()), StatementItems.comments(of))
+        .query(StatementKeys.statements(key.school(), key.student()), StatementItems.comments(key))
         .stream()
         .map(StatementItems::readComment)
         .toList();
@@ -111,7 +111,7 @@ public final class DynamoStatementStore implements StatementStore {
             settings -> SettingsStep.add(transaction, settings, StatementRefusal.Settings::new));
     transaction.put(record(write), DynamoStatementStore::differs);
     if (write.saves()) {
-      transaction.putAlong(StatementItems.write(Of.of(after), after.newest()));
+      transaction.putAlong(StatementItems.write(StatementKey.of(after), after.newest()));
     }
     transaction.put(
         Put.builder().item(StatementItems.mark(after).attributes()), DynamoStatementStore::differs);
@@ -137,12 +137,12 @@ public final class DynamoStatementStore implements StatementStore {
     Transaction<StatementRefusal> transaction = new Transaction<>(table, backoff);
     transaction.check(
         ConditionCheck.builder()
-            .key(StatementItems.key(Of.of(seen)).attributes())
+            .key(StatementItems.key(StatementKey.of(seen)).attributes())
             .conditionExpression("#version = :seen")
             .expressionAttributeNames(VERSION)
             .expressionAttributeValues(Map.of(":seen", version(seen))),
         DynamoStatementStore::differs);
-    transaction.putAlong(StatementItems.write(Of.of(seen), comment));
+    transaction.putAlong(StatementItems.write(StatementKey.of(seen), comment));
     transaction.putAlong(ChangeItems.write(seen.school(), line, comment.id()));
     return transaction.run();
   }

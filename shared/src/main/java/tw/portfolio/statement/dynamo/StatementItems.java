@@ -17,8 +17,8 @@ import tw.portfolio.statement.StatementState;
 import tw.portfolio.statement.StatementStatus;
 import tw.portfolio.statement.StatementStatus.Check;
 import tw.portfolio.statement.StatementStore.Mark;
-import tw.portfolio.statement.StatementStore.Of;
 import tw.portfolio.statement.StatementStore.Saved;
+import tw.portfolio.statement.StatementStore.StatementKey;
 import tw.portfolio.statement.StatementText;
 
 /** Statements, their saved texts and their comments as items. */
@@ -35,26 +35,27 @@ final class StatementItems {
 
   private StatementItems() {}
 
-  static Key key(Of of) {
-    return new Key(StatementKeys.statements(of.school(), of.student()), "STATEMENT#" + of.year());
-  }
-
-  static String editions(Of of) {
-    return "EDITION#" + of.year() + "#";
-  }
-
-  static Key edition(Of of, int number) {
+  static Key key(StatementKey key) {
     return new Key(
-        StatementKeys.statements(of.school(), of.student()),
-        editions(of) + "%06d".formatted(number));
+        StatementKeys.statements(key.school(), key.student()), "STATEMENT#" + key.year());
   }
 
-  static String comments(Of of) {
-    return "COMMENT#" + of.year() + "#";
+  static String editions(StatementKey key) {
+    return "EDITION#" + key.year() + "#";
+  }
+
+  static Key edition(StatementKey key, int number) {
+    return new Key(
+        StatementKeys.statements(key.school(), key.student()),
+        editions(key) + "%06d".formatted(number));
+  }
+
+  static String comments(StatementKey key) {
+    return "COMMENT#" + key.year() + "#";
   }
 
   static Item write(Statement statement) {
-    return Item.at(key(Of.of(statement)))
+    return Item.at(key(StatementKey.of(statement)))
         .text("school", statement.school().text())
         .text("student", statement.student().text())
         .number("year", statement.year().number())
@@ -152,8 +153,8 @@ final class StatementItems {
         .orElseThrow(() -> new IllegalStateException("No state: " + item.text(STATE)));
   }
 
-  static Item write(Of of, Edition edition) {
-    return Item.at(edition(of, edition.number()))
+  static Item write(StatementKey key, Edition edition) {
+    return Item.at(edition(key, edition.number()))
         .number(NUMBER, edition.number())
         .instant(AT, edition.at())
         .number(LENGTH, edition.text().length())
@@ -168,12 +169,12 @@ final class StatementItems {
     return new Saved(item.integer(NUMBER), item.instant(AT), item.integer(LENGTH));
   }
 
-  static Item write(Of of, Comment comment) {
-    Key key =
+  static Item write(StatementKey key, Comment comment) {
+    Key at =
         new Key(
-            StatementKeys.statements(of.school(), of.student()),
-            comments(of) + Item.sortable(comment.at()) + "#" + comment.id());
-    return reviewed(Item.at(key), comment.by(), comment.byName())
+            StatementKeys.statements(key.school(), key.student()),
+            comments(key) + Item.sortable(comment.at()) + "#" + comment.id());
+    return reviewed(Item.at(at), comment.by(), comment.byName())
         .text("comment", comment.id())
         .instant(AT, comment.at())
         .number(NUMBER, comment.edition())

@@ -43,9 +43,9 @@ class CursorTest {
   void shouldRefuseTheCursorOfAnotherScope() {
     String cursor = Cursor.encode("213303 queue of another", KEY);
 
-    assertThat(Refusals.kind(() -> Cursor.decode("cursor", SCOPE, cursor)))
+    assertThat(CaughtRefusals.kind(() -> Cursor.decode("cursor", SCOPE, cursor)))
         .isEqualTo(ProblemKind.MALFORMED);
-    assertThat(Refusals.fields(() -> Cursor.decode("cursor", SCOPE, cursor)))
+    assertThat(CaughtRefusals.fields(() -> Cursor.decode("cursor", SCOPE, cursor)))
         .containsExactly("cursor");
   }
 
@@ -54,27 +54,28 @@ class CursorTest {
     byte[] bytes = bytes();
     bytes[0] = 2;
 
-    assertThat(Refusals.kind(() -> decode(bytes))).isEqualTo(ProblemKind.MALFORMED);
+    assertThat(CaughtRefusals.kind(() -> decode(bytes))).isEqualTo(ProblemKind.MALFORMED);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "!!!!", "AQ", "課", "AQAAAAAAAAAAAAAAAHt9", "AQ=="})
   void shouldRefuseGarbage(String cursor) {
-    assertThat(Refusals.kind(() -> Cursor.decode("cursor", SCOPE, cursor)))
+    assertThat(CaughtRefusals.kind(() -> Cursor.decode("cursor", SCOPE, cursor)))
         .isEqualTo(ProblemKind.MALFORMED);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "{\"a\":1}", "{\"a\":{}}", "{\"a\":\"\\ud800\"}", "{", "{} x"})
   void shouldRefuseWhatIsNoKey(String json) {
-    assertThat(Refusals.kind(() -> decodeJson(json))).isEqualTo(ProblemKind.MALFORMED);
+    assertThat(CaughtRefusals.kind(() -> decodeJson(json))).isEqualTo(ProblemKind.MALFORMED);
   }
 
   @Test
   void shouldRefuseAnOverlongCursorEitherWay() {
     assertThatThrownBy(() -> Cursor.encode(SCOPE, Map.of("a", "x".repeat(Cursor.LONGEST))))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(Refusals.kind(() -> decodeJson("{\"a\":\"" + "x".repeat(Cursor.LONGEST) + "\"}")))
+    assertThat(
+            CaughtRefusals.kind(() -> decodeJson("{\"a\":\"" + "x".repeat(Cursor.LONGEST) + "\"}")))
         .isEqualTo(ProblemKind.MALFORMED);
   }
 }

@@ -77,7 +77,7 @@ class FieldsTest {
   }
 
   private static List<String> refused(Shape<?> shape, String json) {
-    return Refusals.fields(() -> one(shape, json));
+    return CaughtRefusals.fields(() -> one(shape, json));
   }
 
   @Test
@@ -104,7 +104,7 @@ class FieldsTest {
          "files":[{"name":"a","bytes":0,"path":"/"},{"bytes":1.0}]}
         """;
 
-    assertThat(Refusals.fields(() -> read(json, FieldsTest::piece)))
+    assertThat(CaughtRefusals.fields(() -> read(json, FieldsTest::piece)))
         .containsExactlyInAnyOrder(
             "title",
             "note",
@@ -114,15 +114,16 @@ class FieldsTest {
             "files[0].path",
             "files[1].name",
             "files[1].bytes");
-    assertThat(Refusals.kind(() -> read(json, FieldsTest::piece))).isEqualTo(ProblemKind.INVALID);
+    assertThat(CaughtRefusals.kind(() -> read(json, FieldsTest::piece)))
+        .isEqualTo(ProblemKind.INVALID);
   }
 
   @Test
   void shouldSayWhatIsExpectedInBothLanguages() {
-    assertThat(Refusals.of(() -> read("{\"v\":7}", FieldsTest::part)).fields())
+    assertThat(CaughtRefusals.of(() -> read("{\"v\":7}", FieldsTest::part)).fields())
         .allSatisfy(field -> assertThat(field.chinese()).endsWith("。"))
         .allSatisfy(field -> assertThat(field.english()).endsWith("."));
-    assertThat(Refusals.of(() -> read("{\"name\":\"a\"}", FieldsTest::part)).fields())
+    assertThat(CaughtRefusals.of(() -> read("{\"name\":\"a\"}", FieldsTest::part)).fields())
         .singleElement()
         .satisfies(field -> assertThat(field.chinese()).contains("缺少", "1 到 4000000000"))
         .satisfies(field -> assertThat(field.english()).contains("missing", "1 to 4000000000"));
@@ -146,7 +147,7 @@ class FieldsTest {
     }
     json.append('}');
 
-    assertThat(Refusals.of(() -> read(json.toString(), FieldsTest::part)))
+    assertThat(CaughtRefusals.of(() -> read(json.toString(), FieldsTest::part)))
         .satisfies(problem -> assertThat(problem.fields()).hasSize(Findings.MOST))
         .satisfies(problem -> assertThat(problem.english()).contains("at least"));
   }
@@ -272,7 +273,7 @@ class FieldsTest {
 
     assertThat(one(shape, "\"a\"")).isEqualTo(1);
     assertThat(refused(shape, "\"A\"")).containsExactly("v");
-    assertThat(Refusals.of(() -> one(shape, "0")).fields().getFirst().english())
+    assertThat(CaughtRefusals.of(() -> one(shape, "0")).fields().getFirst().english())
         .isEqualTo("Expected one of: a, b.");
   }
 
@@ -311,7 +312,7 @@ class FieldsTest {
   @Test
   void shouldRefuseTheFieldsOfAnotherChoice() {
     assertThat(
-            Refusals.fields(
+            CaughtRefusals.fields(
                 () -> read("{\"verdict\":\"pass\",\"reason\":\"x\"}", FieldsTest::decision)))
         .containsExactlyInAnyOrder("revision", "reason");
   }
@@ -319,10 +320,10 @@ class FieldsTest {
   @Test
   void shouldBlameOnlyAChoiceThatIsNone() {
     assertThat(
-            Refusals.fields(
+            CaughtRefusals.fields(
                 () -> read("{\"verdict\":\"maybe\",\"reason\":\"x\"}", FieldsTest::decision)))
         .containsExactly("verdict");
-    assertThat(Refusals.fields(() -> read("{\"reason\":\"x\"}", FieldsTest::decision)))
+    assertThat(CaughtRefusals.fields(() -> read("{\"reason\":\"x\"}", FieldsTest::decision)))
         .containsExactly("verdict");
   }
 

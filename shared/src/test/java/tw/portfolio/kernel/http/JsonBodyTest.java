@@ -62,13 +62,13 @@ class JsonBodyTest {
         "application/json, text/html"
       })
   void shouldRefuseOtherTypes(String type) {
-    assertThat(Refusals.kind(() -> new JsonBody(Optional.of(type), "{}", false).object(10)))
+    assertThat(CaughtRefusals.kind(() -> new JsonBody(Optional.of(type), "{}", false).object(10)))
         .isEqualTo(ProblemKind.UNSUPPORTED_MEDIA);
   }
 
   @Test
   void shouldRefuseABodyWithoutAType() {
-    assertThat(Refusals.kind(() -> new JsonBody(Optional.empty(), "{}", false).object(10)))
+    assertThat(CaughtRefusals.kind(() -> new JsonBody(Optional.empty(), "{}", false).object(10)))
         .isEqualTo(ProblemKind.UNSUPPORTED_MEDIA);
   }
 
@@ -76,13 +76,13 @@ class JsonBodyTest {
   void shouldCountBytesNotCharacters() {
     assertThat(read(ofBytes(JsonBody.MOST_BYTES))).hasSize(1);
     assertThat(read(ofBytes(JsonBody.MOST_BYTES).getBytes(StandardCharsets.UTF_8))).hasSize(1);
-    assertThat(Refusals.kind(() -> read(ofBytes(JsonBody.MOST_BYTES + 1))))
+    assertThat(CaughtRefusals.kind(() -> read(ofBytes(JsonBody.MOST_BYTES + 1))))
         .isEqualTo(ProblemKind.BODY_TOO_LARGE);
     assertThat(
-            Refusals.kind(
+            CaughtRefusals.kind(
                 () -> read(ofBytes(JsonBody.MOST_BYTES + 1).getBytes(StandardCharsets.UTF_8))))
         .isEqualTo(ProblemKind.BODY_TOO_LARGE);
-    assertThat(Refusals.kind(() -> read("{\"a\":\"" + "課".repeat(22_000) + "\"}")))
+    assertThat(CaughtRefusals.kind(() -> read("{\"a\":\"" + "課".repeat(22_000) + "\"}")))
         .isEqualTo(ProblemKind.BODY_TOO_LARGE);
   }
 
@@ -102,14 +102,14 @@ class JsonBodyTest {
   /** API Gateway has put it where bytes were that are no UTF-8; what they were is lost. */
   @Test
   void shouldRefuseATextInWhichSomethingWasReplaced() {
-    assertThat(Refusals.of(() -> read("{\"a\":\"報\uFFFD告\"}")))
+    assertThat(CaughtRefusals.of(() -> read("{\"a\":\"報\uFFFD告\"}")))
         .satisfies(problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.MALFORMED))
         .satisfies(problem -> assertThat(problem.english()).contains("UTF-8", "position 7"));
   }
 
   @Test
   void shouldRefuseAnEmptyBody() {
-    assertThat(Refusals.kind(() -> read(""))).isEqualTo(ProblemKind.MALFORMED);
+    assertThat(CaughtRefusals.kind(() -> read(""))).isEqualTo(ProblemKind.MALFORMED);
   }
 
   @ParameterizedTest
@@ -141,15 +141,15 @@ class JsonBodyTest {
         "}"
       })
   void shouldRefuseWhatIsNotOneObject(String text) {
-    assertThat(Refusals.kind(() -> read(text))).isEqualTo(ProblemKind.MALFORMED);
+    assertThat(CaughtRefusals.kind(() -> read(text))).isEqualTo(ProblemKind.MALFORMED);
   }
 
   @Test
   void shouldSayWhereTheMistakeIs() {
-    assertThat(Refusals.of(() -> read("{\n \"a\": x}")))
+    assertThat(CaughtRefusals.of(() -> read("{\n \"a\": x}")))
         .satisfies(problem -> assertThat(problem.chinese()).contains("第 2 行"))
         .satisfies(problem -> assertThat(problem.english()).contains("line 2"));
-    assertThat(Refusals.of(() -> read("{\"a\":1,\"a\":2}")).english())
+    assertThat(CaughtRefusals.of(() -> read("{\"a\":1,\"a\":2}")).english())
         .contains("line 1, character 8");
   }
 
@@ -159,16 +159,16 @@ class JsonBodyTest {
     byte[] overlong = {'{', '"', (byte) 0xC0, (byte) 0xAF, '"', ':', '1', '}'};
     byte[] cut = {'{', '"', (byte) 0xE5, (byte) 0xAD};
 
-    assertThat(Refusals.of(() -> read(big5)).english()).contains("at position 2");
-    assertThat(Refusals.of(() -> read(overlong)).english()).contains("at position 2");
-    assertThat(Refusals.of(() -> read(cut)).english()).contains("at position 2");
-    assertThat(Refusals.of(() -> read("{\"\uD800\":1}")).english()).contains("at position 2");
+    assertThat(CaughtRefusals.of(() -> read(big5)).english()).contains("at position 2");
+    assertThat(CaughtRefusals.of(() -> read(overlong)).english()).contains("at position 2");
+    assertThat(CaughtRefusals.of(() -> read(cut)).english()).contains("at position 2");
+    assertThat(CaughtRefusals.of(() -> read("{\"\uD800\":1}")).english()).contains("at position 2");
   }
 
   @Test
   void shouldRefuseWhatIsNotBase64() {
     assertThat(
-            Refusals.kind(
+            CaughtRefusals.kind(
                 () -> new JsonBody(Optional.of("application/json"), "{}", true).object(10)))
         .isEqualTo(ProblemKind.MALFORMED);
   }
@@ -179,7 +179,7 @@ class JsonBodyTest {
 
     assertThat(read("{\"a\":" + "[".repeat(inner) + "]".repeat(inner) + "}")).hasSize(1);
     assertThat(
-            Refusals.kind(
+            CaughtRefusals.kind(
                 () -> read("{\"a\":" + "[".repeat(inner + 1) + "]".repeat(inner + 1) + "}")))
         .isEqualTo(ProblemKind.MALFORMED);
   }

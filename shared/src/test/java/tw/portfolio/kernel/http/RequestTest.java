@@ -59,12 +59,12 @@ class RequestTest {
   void shouldNotBelieveGarbledClaims(String claim, String value) {
     Request request = request(Events.of("GET /me").student().claims(Map.of(claim, value)));
 
-    assertThat(Refusals.kind(request::actor)).isEqualTo(ProblemKind.UNAUTHENTICATED);
+    assertThat(CaughtRefusals.kind(request::actor)).isEqualTo(ProblemKind.UNAUTHENTICATED);
   }
 
   @Test
   void shouldNotKnowAnybodyWithoutClaims() {
-    assertThat(Refusals.kind(request(Events.of("GET /me"))::actor))
+    assertThat(CaughtRefusals.kind(request(Events.of("GET /me"))::actor))
         .isEqualTo(ProblemKind.UNAUTHENTICATED);
   }
 
@@ -73,7 +73,7 @@ class RequestTest {
     Events events =
         Events.of("GET /me").claims(Map.of("school", "213303", "kind", "staff", "name", "林老師"));
 
-    assertThat(Refusals.kind(request(events)::actor)).isEqualTo(ProblemKind.UNAUTHENTICATED);
+    assertThat(CaughtRefusals.kind(request(events)::actor)).isEqualTo(ProblemKind.UNAUTHENTICATED);
   }
 
   @Test
@@ -81,7 +81,7 @@ class RequestTest {
     APIGatewayV2HTTPEvent bare = new APIGatewayV2HTTPEvent();
     Request request = Request.of(bare, Route.of("GET /me", r -> Response.noContent()));
 
-    assertThat(Refusals.kind(request::actor)).isEqualTo(ProblemKind.UNAUTHENTICATED);
+    assertThat(CaughtRefusals.kind(request::actor)).isEqualTo(ProblemKind.UNAUTHENTICATED);
   }
 
   @Test
@@ -91,8 +91,8 @@ class RequestTest {
 
     assertThat(student.student().kind()).isEqualTo(Actor.Kind.STUDENT);
     assertThat(staff.staff().kind()).isEqualTo(Actor.Kind.STAFF);
-    assertThat(Refusals.kind(student::staff)).isEqualTo(ProblemKind.NOT_PERMITTED);
-    assertThat(Refusals.kind(staff::student)).isEqualTo(ProblemKind.NOT_PERMITTED);
+    assertThat(CaughtRefusals.kind(student::staff)).isEqualTo(ProblemKind.NOT_PERMITTED);
+    assertThat(CaughtRefusals.kind(staff::student)).isEqualTo(ProblemKind.NOT_PERMITTED);
   }
 
   @Test
@@ -138,21 +138,21 @@ class RequestTest {
   void shouldRefuseAnIdempotencyKeyThatCannotBeSeen(String key) {
     Request request = request(Events.of("POST /x").header("idempotency-key", key));
 
-    assertThat(Refusals.fields(request::keyed)).containsExactly("idempotency-key");
+    assertThat(CaughtRefusals.fields(request::keyed)).containsExactly("idempotency-key");
   }
 
   @Test
   void shouldRefuseAnOverlongIdempotencyKey() {
     Request request = request(Events.of("POST /x").header("idempotency-key", "k".repeat(101)));
 
-    assertThat(Refusals.kind(request::keyed)).isEqualTo(ProblemKind.MALFORMED);
+    assertThat(CaughtRefusals.kind(request::keyed)).isEqualTo(ProblemKind.MALFORMED);
   }
 
   @Test
   void shouldRefuseQueryParametersThatTheRouteDoesNotKnow() {
     Events events = Events.of("GET /x").query("term", "1131").query("admin", "true");
 
-    assertThat(Refusals.of(() -> request(events, "term")))
+    assertThat(CaughtRefusals.of(() -> request(events, "term")))
         .satisfies(problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.MALFORMED))
         .satisfies(
             problem -> assertThat(problem.fields()).extracting("name").containsExactly("admin"));
@@ -164,7 +164,8 @@ class RequestTest {
     event.setRawQueryString("term=1131&&term=1132");
     Route route = Route.of("GET /x", r -> Response.noContent()).with("term");
 
-    assertThat(Refusals.kind(() -> Request.of(event, route))).isEqualTo(ProblemKind.MALFORMED);
+    assertThat(CaughtRefusals.kind(() -> Request.of(event, route)))
+        .isEqualTo(ProblemKind.MALFORMED);
   }
 
   @Test
@@ -181,7 +182,7 @@ class RequestTest {
   void shouldRefuseAQueryParameterThatCannotBeRead(String value) {
     Request request = request(Events.of("GET /x").query("limit", value), "limit");
 
-    assertThat(Refusals.fields(() -> request.query("limit", WHOLE, RequestTest::digit)))
+    assertThat(CaughtRefusals.fields(() -> request.query("limit", WHOLE, RequestTest::digit)))
         .containsExactly("limit");
   }
 
@@ -197,9 +198,9 @@ class RequestTest {
     Request overlong = request(Events.of("GET /x/{id}").path("id", "x".repeat(1_001)));
     Request control = request(Events.of("GET /x/{id}").path("id", "a\u0000"));
 
-    assertThat(Refusals.kind(() -> missing.path("id"))).isEqualTo(ProblemKind.MALFORMED);
-    assertThat(Refusals.kind(() -> overlong.path("id"))).isEqualTo(ProblemKind.MALFORMED);
-    assertThat(Refusals.kind(() -> control.path("id"))).isEqualTo(ProblemKind.MALFORMED);
+    assertThat(CaughtRefusals.kind(() -> missing.path("id"))).isEqualTo(ProblemKind.MALFORMED);
+    assertThat(CaughtRefusals.kind(() -> overlong.path("id"))).isEqualTo(ProblemKind.MALFORMED);
+    assertThat(CaughtRefusals.kind(() -> control.path("id"))).isEqualTo(ProblemKind.MALFORMED);
   }
 
   @ParameterizedTest
@@ -208,15 +209,16 @@ class RequestTest {
     Request request =
         request(Events.of("GET /x/{id}").path("id", text).query("className", text), "className");
 
-    assertThat(Refusals.fields(() -> request.path("id"))).containsExactly("id");
-    assertThat(Refusals.fields(() -> request.query("className"))).containsExactly("className");
+    assertThat(CaughtRefusals.fields(() -> request.path("id"))).containsExactly("id");
+    assertThat(CaughtRefusals.fields(() -> request.query("className")))
+        .containsExactly("className");
   }
 
   @Test
   void shouldSayWhatIsExpectedOfAPath() {
     Request request = request(Events.of("GET /x/{id}").path("id", "../1"));
 
-    assertThat(Refusals.of(() -> request.path("id", WHOLE, RequestTest::digit)).fields())
+    assertThat(CaughtRefusals.of(() -> request.path("id", WHOLE, RequestTest::digit)).fields())
         .containsExactly(WHOLE.field("id"));
   }
 }

@@ -25,9 +25,9 @@ import tw.portfolio.statement.StatementStore;
 /** Statements in memory, beside a {@link MemorySchool}. */
 public final class MemoryStatements implements StatementStore {
   private final MemorySchool school;
-  private final Map<Of, Statement> statements = new HashMap<>();
-  private final Map<Of, NavigableMap<Integer, Edition>> editions = new HashMap<>();
-  private final Map<Of, List<Comment>> comments = new HashMap<>();
+  private final Map<StatementKey, Statement> statements = new HashMap<>();
+  private final Map<StatementKey, NavigableMap<Integer, Edition>> editions = new HashMap<>();
+  private final Map<StatementKey, List<Comment>> comments = new HashMap<>();
 
   /** Statements of students of this school. */
   public MemoryStatements(MemorySchool school) {
@@ -35,24 +35,28 @@ public final class MemoryStatements implements StatementStore {
   }
 
   @Override
-  public Optional<Statement> find(Of of) {
+  public Optional<Statement> find(StatementKey key) {
     synchronized (school) {
-      return Optional.ofNullable(statements.get(of));
+      return Optional.ofNullable(statements.get(key));
     }
   }
 
   @Override
-  public Optional<Edition> edition(Of of, int number) {
+  public Optional<Edition> edition(StatementKey key, int number) {
     synchronized (school) {
-      return Optional.ofNullable(kept(of).get(number));
+      return Optional.ofNullable(kept(key).get(number));
     }
   }
 
   @Override
-  public EditionPage editions(Of of, Optional<Integer> after, int most) {
+  public EditionPage editions(StatementKey key, Optional<Integer> after, int most) {
     synchronized (school) {
       List<Saved> older =
-          kept(of).headMap(after.orElse(Integer.MAX_VALUE), false).descendingMap().values().stream()
+          kept(key)
+              .headMap(after.orElse(Integer.MAX_VALUE), false)
+              .descendingMap()
+              .values()
+              .stream()
               .map(one -> new Saved(one.number(), one.at(), one.text().length()))
               .toList();
       List<Saved> page = older.stream().limit(most).toList();
@@ -61,14 +65,14 @@ public final class MemoryStatements implements StatementStore {
     }
   }
 
-  private NavigableMap<Integer, Edition> kept(Of of) {
-    return editions.computeIfAbsent(of, anew -> new TreeMap<>());
+  private NavigableMap<Integer, Edition> kept(StatementKey key) {
+    return editions.computeIfAbsent(key, anew -> new TreeMap<>());
   }
 
   @Override
-  public List<Comment> comments(Of of) {
+  public List<Comment> comments(StatementKey key) {
     synchronized (school) {
-      return List.copyOf(comments.getOrDefault(of, List.of()));
+      return List.copyOf(comments.getOrDefault(key, List.of()));
     }
   }
 
@@ -86,21 +90,21 @@ public final class MemoryStatements implements StatementStore {
   @Override
   public WriteResult<StatementRefusal> write(StatementWrite write) {
     synchronized (school) {
-      Of of = Of.of(write.after());
+      StatementKey key = StatementKey.of(write.after());
       List<StatementRefusal> reasons = new ArrayList<>();
       write
           .settings()
           .map(guard -> SettingsCheck.differ(school.tables(), guard))
           .ifPresent(why -> why.forEach(one -> reasons.add(new StatementRefusal.Settings(one))));
-      if (!version(find(of)).equals(version(write.before()))) {
-        reasons.add(new StatementRefusal.StatementDiffers(find(of)));
+      if (!version(find(key)).equals(version(write.before()))) {
+        reasons.add(new StatementRefusal.StatementDiffers(find(key)));
       }
       if (!reasons.isEmpty()) {
         return new WriteResult.Rejected<>(reasons);
       }
-      statements.put(of, write.after());
+      statements.put(key, write.after());
       if (write.saves()) {
-        kept(of).put(write.after().edition(), write.after().newest());
+        kept(key).put(write.after().edition(), write.after().newest());
       }
       addLine(write.after().school(), write.line());
       return new WriteResult.Written<>();
@@ -110,11 +114,12 @@ public final class MemoryStatements implements StatementStore {
   @Override
   public WriteResult<StatementRefusal> comment(Statement seen, Comment comment, Change line) {
     synchronized (school) {
-      Of of = Of.of(seen);
-      if (!version(find(of)).equals(Optional.of(seen.version()))) {
-        return new WriteResult.Rejected<>(List.of(new StatementRefusal.StatementDiffers(find(of))));
+      StatementKey key = StatementKey.of(seen);
+      if (!version(find(key)).equals(Optional.of(seen.version()))) {
+        return new WriteResult.Rejected<>(
+            List.of(new StatementRefusal.StatementDiffers(find(key))));
       }
-      comments.computeIfAbsent(of, anew -> new ArrayList<>()).add(comment);
+      comments.computeIfAbsent(key, anew -> new ArrayList<>()).add(comment);
       addLine(seen.school(), line);
       return new WriteResult.Written<>();
     }

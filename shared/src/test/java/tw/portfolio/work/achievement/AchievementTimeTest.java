@@ -32,8 +32,8 @@ import tw.portfolio.school.Semester;
 import tw.portfolio.school.Term;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
+import tw.portfolio.settings.ExtendingWindows.ExtensionRequest;
 import tw.portfolio.settings.ExtendingWindows.Who;
-import tw.portfolio.settings.ExtendingWindows.Wish;
 import tw.portfolio.settings.Extension;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
@@ -74,14 +74,15 @@ class AchievementTimeTest {
   }
 
   private Extension extendMing(String window) {
-    Wish wish =
-        new Wish(
+    ExtensionRequest request =
+        new ExtensionRequest(
             YEAR,
             AYear.key(window),
             new Who.Student(MING.id()),
             LocalDate.of(2026, 11, 21),
             "住院治療");
-    return granted(campus.extending().give(Staff.actor(Staff.EQUIPMENT_HEAD), wish, campus.now()));
+    return granted(
+        campus.extending().give(Staff.actor(Staff.EQUIPMENT_HEAD), request, campus.now()));
   }
 
   /** Sets every ordinary window and those of grade 12. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.HistoryTable;
 import tw.portfolio.history.ReadingHistory;
-import tw.portfolio.history.ReadingHistory.Wanted;
+import tw.portfolio.history.ReadingHistory.HistoryRequest;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Page;
@@ -58,7 +58,7 @@ final class HistoryRoutes {
           case STAFF -> USUAL_DAYS;
           case STUDENT -> ReadingHistory.MOST_DAYS;
         };
-    Wanted wanted = wanted(request, usualDays);
+    HistoryRequest asked = asked(request, usualDays);
     // The days are part of it: without them, "today" could move them between two pages.
     String scope =
         Stream.of(
@@ -67,20 +67,20 @@ final class HistoryRoutes {
                 "history",
                 request.query("from").orElse(""),
                 request.query("until").orElse(""),
-                wanted.kind().map(SubjectKind::code).orElse(""),
-                wanted.by().map(PersonId::text).orElse(""),
-                wanted.about().map(PersonId::text).orElse(""))
+                asked.kind().map(SubjectKind::code).orElse(""),
+                asked.by().map(PersonId::text).orElse(""),
+                asked.about().map(PersonId::text).orElse(""))
             .reduce((one, next) -> one + " " + next)
             .orElseThrow();
     Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
     try {
       return Response.of(
-          history.page(actor, wanted, page.after(), page.most()),
+          history.page(actor, asked, page.after(), page.most()),
           found ->
               Response.ok(
                   Json.object()
-                      .put("from", wanted.from().toString())
-                      .put("until", wanted.until().toString())
+                      .put("from", asked.from().toString())
+                      .put("until", asked.until().toString())
                       .put(
                           "changes",
                           found.changes().stream()
@@ -97,19 +97,19 @@ final class HistoryRoutes {
     Actor actor = request.staff();
     HistoryTable format =
         request.query("format", FORMAT, HistoryRoutes::format).orElse(HistoryTable.XLSX);
-    Wanted wanted = wanted(request, ReadingHistory.MOST_DAYS_OF_A_FILE);
+    HistoryRequest asked = asked(request, ReadingHistory.MOST_DAYS_OF_A_FILE);
     Optional<Integer> part = request.query("part", PART, HistoryRoutes::part);
     String name =
         "%s_history_%s_%s%s.%s"
             .formatted(
                 actor.school(),
-                wanted.from(),
-                wanted.until(),
+                asked.from(),
+                asked.until(),
                 part.map(number -> "_" + number).orElse(""),
                 format.extension());
     return Response.of(
-        part.map(number -> history.part(actor, wanted, number))
-            .orElseGet(() -> history.all(actor, wanted)),
+        part.map(number -> history.part(actor, asked, number))
+            .orElseGet(() -> history.all(actor, asked)),
         changes -> file(name, format, changes));
   }
 
@@ -132,13 +132,13 @@ final class HistoryRoutes {
         .findFirst();
   }
 
-  private Wanted wanted(Request request, int usualDays) {
+  private HistoryRequest asked(Request request, int usualDays) {
     LocalDate until =
         Shapes.dayInQuery(request, "until")
             .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Window.TAIPEI));
     LocalDate from =
         Shapes.dayInQuery(request, "from").orElseGet(() -> until.minusDays(usualDays - 1L));
-    return new Wanted(
+    return new HistoryRequest(
         from,
         until,
         request.query("kind", KIND, SubjectKind::ofCode),

@@ -28,8 +28,8 @@ import tw.portfolio.samples.RealFile;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
+import tw.portfolio.settings.ExtendingWindows.ExtensionRequest;
 import tw.portfolio.settings.ExtendingWindows.Who;
-import tw.portfolio.settings.ExtendingWindows.Wish;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.work.outcome.Piece;
 import tw.portfolio.work.outcome.PieceId;
@@ -113,15 +113,15 @@ class OutcomesHandlerTest {
   void shouldShowAStudentHowLongTheOwnExtensionsLast() {
     assertThat(objects(calls.ask(200, student("GET /outcomes")).get("extensions"))).isEmpty();
     for (String window : List.of("upload1", "achievementUpload1")) {
-      Wish wish =
-          new Wish(
+      ExtensionRequest request =
+          new ExtensionRequest(
               SchoolBuilder.YEAR,
               AYear.key(window),
               new Who.Student(Students.MING.id()),
               LocalDate.of(2026, 11, window.equals("upload1") ? 21 : 20),
               "住院治療");
       Answers.granted(
-          campus.extending().give(Staff.actor(Staff.EQUIPMENT_HEAD), wish, campus.now()));
+          campus.extending().give(Staff.actor(Staff.EQUIPMENT_HEAD), request, campus.now()));
       campus.pass(Duration.ofSeconds(1));
     }
 

@@ -23,8 +23,8 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.settings.ExtendingWindows;
+import tw.portfolio.settings.ExtendingWindows.ExtensionRequest;
 import tw.portfolio.settings.ExtendingWindows.Who;
-import tw.portfolio.settings.ExtendingWindows.Wish;
 import tw.portfolio.settings.Extension;
 import tw.portfolio.settings.ExtensionId;
 import tw.portfolio.work.api.Shapes;
@@ -56,12 +56,12 @@ final class ExtensionRoutes {
   Response give(Request request) {
     Actor office = request.staff();
     Instant now = clock.instant();
-    Wish wish = request.body(ExtensionRoutes::wish);
+    ExtensionRequest asked = request.body(ExtensionRoutes::asked);
     return Response.of(
-        extending.give(office, wish, now), given -> Response.created(json(given, now)));
+        extending.give(office, asked, now), given -> Response.created(json(given, now)));
   }
 
-  private static Supplier<Wish> wish(Fields fields) {
+  private static Supplier<ExtensionRequest> asked(Fields fields) {
     Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
     Field<WindowKey> window = fields.need("window", Shape.oneOf(WINDOWS));
     Field<Optional<PersonId>> student = fields.optional("student", Shapes.person());
@@ -79,7 +79,8 @@ final class ExtensionRoutes {
               .<Who>map(Who.Student::new)
               .or(() -> className.get().map(Who.WholeClass::new))
               .orElseThrow();
-      return new Wish(new SchoolYear(year.get()), window.get(), who, until.get(), reason.get());
+      return new ExtensionRequest(
+          new SchoolYear(year.get()), window.get(), who, until.get(), reason.get());
     };
   }
 

@@ -24,7 +24,7 @@ import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.KeepingSettings;
-import tw.portfolio.settings.KeepingSettings.Wish;
+import tw.portfolio.settings.KeepingSettings.SettingsRequest;
 import tw.portfolio.settings.api.SettingsJson;
 import tw.portfolio.work.api.Shapes;
 
@@ -66,13 +66,13 @@ final class SettingsRoutes {
   Response keep(Request request) {
     Actor office = request.staff();
     SchoolYear year = Shapes.yearInPath(request);
-    Wish wish = request.body(SettingsRoutes::wish);
+    SettingsRequest asked = request.body(SettingsRoutes::asked);
     return Response.of(
-        settings.keep(office, year, wish, clock.instant()),
+        settings.keep(office, year, asked, clock.instant()),
         kept -> Response.ok(SettingsJson.of(kept)));
   }
 
-  private static Supplier<Wish> wish(Fields fields) {
+  private static Supplier<SettingsRequest> asked(Fields fields) {
     Field<Integer> version = fields.need("version", Shape.wholeNumber(0, 999_999));
     Supplier<Caps.Counts> counts = counts(fields);
     Supplier<Caps.FileLimits> files = files(fields);
@@ -87,7 +87,7 @@ final class SettingsRoutes {
       Map<Semester, LocalDate> closings = new EnumMap<>(Semester.class);
       first.get().ifPresent(day -> closings.put(Semester.FIRST, day));
       second.get().ifPresent(day -> closings.put(Semester.SECOND, day));
-      return new Wish(
+      return new SettingsRequest(
           version.get(),
           counts.get(),
           files.get(),

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Every reason for which a file as a whole can't be read, in words that say what to do next. */
-final class Refusals {
-  private Refusals() {}
+final class SheetRefusals {
+  private SheetRefusals() {}
 
   static UnreadableSheetException empty() {
     return because(

@@ -15,26 +15,26 @@ import tw.portfolio.local.template.Queue;
  * What a run has on a ground that is not its own: made at the start; at the end all is taken away
  * whose name begins as the run's, and nothing else.
  */
-final class Belongings implements AutoCloseable {
+final class RunResources implements AutoCloseable {
   private final Clients clients;
   private final Stack stack;
 
-  private Belongings(Clients clients, Stack stack) {
+  private RunResources(Clients clients, Stack stack) {
     this.clients = clients;
     this.stack = stack;
   }
 
   /** Makes what the stack says; what cannot be made leaves nothing behind. */
-  static Belongings make(Clients clients, Stack stack) {
-    Belongings belongings = new Belongings(clients, stack);
+  static RunResources make(Clients clients, Stack stack) {
+    RunResources resources = new RunResources(clients, stack);
     try {
       Provisioning.tables(clients.tables(), stack.template().tables());
       Provisioning.buckets(clients.objects(), stack.template().buckets());
-      belongings.makeQueues();
-      belongings.makeSender();
-      return belongings;
+      resources.makeQueues();
+      resources.makeSender();
+      return resources;
     } catch (RuntimeException | Error e) {
-      belongings.close();
+      resources.close();
       throw e;
     }
   }

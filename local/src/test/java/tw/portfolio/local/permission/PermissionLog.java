@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What functions were seen to need in all tests of this run; clients come and go meanwhile. */
-final class Ledger {
+final class PermissionLog {
   private static final Path FOLDER =
       Path.of("target", "permissions", Long.toString(ProcessHandle.current().pid()));
 

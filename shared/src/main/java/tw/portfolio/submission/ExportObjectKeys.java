@@ -4,8 +4,8 @@ package tw.portfolio.submission;
  * Where everything that an export makes lies. Each attempt at a step writes to keys of its own and
  * the job's record says which attempt counts: two workers at the same step never mix their bytes.
  */
-final class ExportKeys {
-  private ExportKeys() {}
+final class ExportObjectKeys {
+  private ExportObjectKeys() {}
 
   static String plan(ExportJob job, String attempt, ClassShare share) {
     return at(job, "plan", attempt) + list(share);

@@ -26,7 +26,7 @@ import tw.portfolio.settings.Settings;
 import tw.portfolio.wiring.Stores;
 
 /** A sample school on a running system, and those who use it over HTTP. */
-final class Campus implements AutoCloseable {
+final class RunningSchool implements AutoCloseable {
   private final Site site;
   private final TrialSchool school;
   private final Api api;
@@ -34,7 +34,7 @@ final class Campus implements AutoCloseable {
   private final List<Enrolment> enrolments;
   private final Shutdown shutdown = new Shutdown();
 
-  Campus(Site site, TrialSchool school) {
+  RunningSchool(Site site, TrialSchool school) {
     this.site = site;
     this.school = school;
     this.api = new Api(site.system().api());
@@ -42,8 +42,8 @@ final class Campus implements AutoCloseable {
   }
 
   /** A school on a system of its own, which goes with it. */
-  static Campus alone(Site site) {
-    Campus campus = site.school(new SchoolCode(SampleSchool.SCHOOL_CODE));
+  static RunningSchool alone(Site site) {
+    RunningSchool campus = site.school(new SchoolCode(SampleSchool.SCHOOL_CODE));
     campus.shutdown.add(site);
     return campus;
   }

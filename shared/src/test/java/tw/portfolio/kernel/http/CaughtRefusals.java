@@ -8,8 +8,8 @@ import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 
 /** What something was refused with. */
-final class Refusals {
-  private Refusals() {}
+final class CaughtRefusals {
+  private CaughtRefusals() {}
 
   static Problem of(ThrowingCallable attempt) {
     Refusal refusal = catchThrowableOfType(Refusal.class, attempt);

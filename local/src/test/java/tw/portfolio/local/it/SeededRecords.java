@@ -38,7 +38,7 @@ import tw.portfolio.settings.Settings;
 import tw.portfolio.wiring.Stores;
 
 /** What a school's people have, all of it made the way that people make it, and the ids of it. */
-final class Belongings {
+final class SeededRecords {
   private static final int LAST_GRADE = 3;
   private static final Map<Asker, String> KINDS =
       Map.of(
@@ -48,7 +48,7 @@ final class Belongings {
           Asker.DISCIPLINE_HEAD, "attendance",
           Asker.INFORMATION_HEAD, "staff");
 
-  private final Campus campus;
+  private final RunningSchool campus;
   private final Schoolhouse house;
   private final Bodies bodies;
   private final Term term;
@@ -56,7 +56,7 @@ final class Belongings {
   private final Map<String, String> ids = new HashMap<>();
   private int entries;
 
-  private Belongings(Campus campus, Schoolhouse house) {
+  private SeededRecords(RunningSchool campus, Schoolhouse house) {
     this.campus = campus;
     this.house = house;
     this.term = campus.school().term();
@@ -64,8 +64,8 @@ final class Belongings {
     this.file = campus.samples().pdf(1);
   }
 
-  static Belongings of(Campus campus, Schoolhouse house) {
-    Belongings all = new Belongings(campus, house);
+  static SeededRecords of(RunningSchool campus, Schoolhouse house) {
+    SeededRecords all = new SeededRecords(campus, house);
     all.openSchool();
     all.house.students().forEach(all::uploads);
     all.house.students().forEach(all::writes);

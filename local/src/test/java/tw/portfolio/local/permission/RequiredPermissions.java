@@ -17,11 +17,11 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Request;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /** What a request needs at AWS, as the services' own documentation says. */
-final class Needed {
+final class RequiredPermissions {
   private static final Pattern BUCKET = Pattern.compile(".*-(\\w+)-\\d{12}");
   private static final int NOT_FOUND = 404;
 
-  private Needed() {}
+  private RequiredPermissions() {}
 
   /**
    * For one request.
@@ -32,7 +32,9 @@ final class Needed {
   static Stream<Permission> by(SdkRequest request, String operation, int status) {
     return switch (request) {
       case TransactWriteItemsRequest writes ->
-          writes.transactItems().stream().map(Needed::change).map(Needed::ofTheTable);
+          writes.transactItems().stream()
+              .map(RequiredPermissions::change)
+              .map(RequiredPermissions::ofTheTable);
       case TransactGetItemsRequest _ -> Stream.of(ofTheTable("GetItem"));
       case DynamoDbRequest _ ->
           Stream.of(

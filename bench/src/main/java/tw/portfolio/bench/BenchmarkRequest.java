@@ -19,14 +19,14 @@ import tw.portfolio.local.http.Json;
  * @param benchmark which one
  * @param variant the only one of its variants, if one is named
  */
-record Wanted(Benchmark benchmark, Optional<String> variant) {
+record BenchmarkRequest(Benchmark benchmark, Optional<String> variant) {
   /** Reads {@code name} or {@code name:variant}; empty if there is no such benchmark. */
-  static Optional<Wanted> read(String text, List<Benchmark> all) {
+  static Optional<BenchmarkRequest> read(String text, List<Benchmark> all) {
     String[] parts = text.split(":", 2);
     return all.stream()
         .filter(one -> one.name().equals(parts[0]))
         .findFirst()
-        .map(one -> new Wanted(one, Stream.of(parts).skip(1).findFirst()));
+        .map(one -> new BenchmarkRequest(one, Stream.of(parts).skip(1).findFirst()));
   }
 
   /** As it is asked for, and as its results are filed: {@code name} or {@code name:variant}. */

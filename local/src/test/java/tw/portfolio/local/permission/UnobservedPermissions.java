@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What functions ask at AWS and not on one machine, each with the reason. */
-final class Unseen {
-  private Unseen() {}
+final class UnobservedPermissions {
+  private UnobservedPermissions() {}
 
   /** By the functions' logical ids. */
   static Map<String, NavigableSet<Permission>> here() {
