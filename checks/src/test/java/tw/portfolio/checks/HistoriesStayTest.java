@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.history.ChangeLog;
+import tw.portfolio.kernel.dynamo.Attributes;
 
 /** Nobody alters the history through the system: lines are only ever added. */
 class HistoriesStayTest {
@@ -57,6 +58,16 @@ class HistoriesStayTest {
   void shouldHaveAPortThatOnlyReads() {
     assertThat(Stream.of(ChangeLog.class.getMethods()).map(Method::getName))
         .containsExactlyInAnyOrder("of", "page");
+  }
+
+  @Test
+  void shouldLetLinesGoOnlyByTheirOwnEnd() {
+    assertThat(
+            Template.ofThisRepository()
+                .json()
+                .at("/Resources/Table/Properties/TimeToLiveSpecification/AttributeName")
+                .asText())
+        .isEqualTo(Attributes.EXPIRES_AT);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
+import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.Actor;
@@ -41,13 +42,14 @@ public final class FoundingSchools {
   }
 
   /**
-   * The first person.
+   * The first person, and what nobody can begin without.
    *
    * @param number 教職員編號, under which the staff's file finds the person again
    * @param name 姓名
    * @param email where the invitation goes
+   * @param retention for how long the school keeps its history
    */
-  public record First(String number, String name, String email) {}
+  public record First(String number, String name, String email, Retention retention) {}
 
   /**
    * Writes the first person and sends the invitation. Done again, it only sends the invitation
@@ -71,7 +73,7 @@ public final class FoundingSchools {
     return StaffMember.reachable(id, first.number(), first.name(), first.email())
         .map(
             staff ->
-                switch (founding.found(school, staff, now)) {
+                switch (founding.found(school, staff, first.retention(), now)) {
                   case WriteResult.Written() -> person(school, id);
                   case WriteResult.Rejected<FoundingRefusal>(List<FoundingRefusal> reasons) ->
                       Answer.<Person>refused(problem(reasons.getFirst()));

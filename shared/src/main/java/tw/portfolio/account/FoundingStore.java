@@ -2,6 +2,7 @@ package tw.portfolio.account;
 
 import java.time.Instant;
 import java.util.Optional;
+import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.PersonId;
@@ -13,8 +14,9 @@ public interface FoundingStore {
   Optional<PersonId> founder(SchoolCode school);
 
   /**
-   * Writes the first member of staff as 教務主任, with lines of the history, or says why not: only
-   * while the school has no staff. Two round trips.
+   * Writes the first member of staff as 教務主任 and for how long the history is kept, with lines of
+   * the history, or says why not: only while the school has no staff. Two round trips.
    */
-  WriteResult<FoundingRefusal> found(SchoolCode school, StaffMember first, Instant at);
+  WriteResult<FoundingRefusal> found(
+      SchoolCode school, StaffMember first, Retention retention, Instant at);
 }

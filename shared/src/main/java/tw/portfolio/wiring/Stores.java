@@ -39,9 +39,11 @@ import tw.portfolio.record.nationalid.DataKeys;
 import tw.portfolio.record.section.EnrolmentStore;
 import tw.portfolio.record.section.dynamo.DynamoEnrolmentStore;
 import tw.portfolio.settings.ExtensionStore;
+import tw.portfolio.settings.RetentionStore;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.SettingsStore;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
+import tw.portfolio.settings.dynamo.DynamoRetentionStore;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsStore;
 import tw.portfolio.statement.StatementStore;
@@ -119,6 +121,11 @@ public final class Stores {
   /** What the school sets, for those who set it. */
   public SettingsStore settings() {
     return new DynamoSettingsStore(table, backoff);
+  }
+
+  /** For how long the history is kept, for those who set it. */
+  public RetentionStore retention() {
+    return new DynamoRetentionStore(table, backoff);
   }
 
   /** Extensions, for those who give them. */

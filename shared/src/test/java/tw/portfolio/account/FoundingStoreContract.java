@@ -14,19 +14,26 @@ import tw.portfolio.campus.StoreContract;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.ChangeLog;
+import tw.portfolio.history.Retention;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.KeepingRetention;
+import tw.portfolio.settings.RetentionStore;
 
 /** What every {@link FoundingStore} does. */
 public abstract class FoundingStoreContract extends StoreContract {
-  private static final SchoolCode NEW = new SchoolCode("190301");
+  private static final SchoolCode NEW = new SchoolCode("190302");
   private static final StaffMember FIRST = first(801);
+  private static final Retention YEARS = Retention.founded(5);
 
   /** First people beside the school that was opened. */
   protected abstract FoundingStore founding();
+
+  /** For how long histories are kept, beside it. */
+  protected abstract RetentionStore retention();
 
   /** The history beside it. */
   protected abstract ChangeLog log();
@@ -38,7 +45,7 @@ public abstract class FoundingStoreContract extends StoreContract {
   @Test
   void shouldWriteTheFirstPersonWithTheRightToKeepAccounts() {
     assertThat(founding().founder(NEW)).isEmpty();
-    assertWritten(founding().found(NEW, FIRST, NOW));
+    assertWritten(founding().found(NEW, FIRST, YEARS, NOW));
 
     assertThat(founding().founder(NEW)).contains(FIRST.person());
     assertThat(stores.roster().person(NEW, FIRST.person()))
@@ -56,13 +63,17 @@ public abstract class FoundingStoreContract extends StoreContract {
     assertThat(log().of(NEW, new Subject(SubjectKind.RECORD, FIRST.subject())))
         .extracting(Change::deed)
         .containsExactly(ChangeAction.ADD);
+    assertThat(retention().of(NEW)).isEqualTo(YEARS);
+    assertThat(log().of(NEW, KeepingRetention.SUBJECT))
+        .extracting(Change::deed)
+        .containsExactly(ChangeAction.ADD);
   }
 
   @Test
   void shouldWriteNobodyASecondTime() {
-    assertWritten(founding().found(NEW, FIRST, NOW));
+    assertWritten(founding().found(NEW, FIRST, YEARS, NOW));
 
-    assertThat(reasons(founding().found(NEW, first(802), NOW)))
+    assertThat(reasons(founding().found(NEW, first(802), YEARS, NOW)))
         .contains(new FoundingRefusal.AlreadyFounded());
     assertThat(founding().founder(NEW)).contains(FIRST.person());
     assertThat(stores.roster().person(NEW, Ids.person(802))).isEmpty();
@@ -70,7 +81,7 @@ public abstract class FoundingStoreContract extends StoreContract {
 
   @Test
   void shouldWriteNobodyIntoASchoolThatHasStaff() {
-    assertThat(reasons(founding().found(SCHOOL, FIRST, NOW)))
+    assertThat(reasons(founding().found(SCHOOL, FIRST, YEARS, NOW)))
         .containsExactly(new FoundingRefusal.AlreadyFounded());
     assertThat(founding().founder(SCHOOL)).isEmpty();
     assertThat(stores.roster().person(SCHOOL, FIRST.person())).isEmpty();
@@ -81,8 +92,8 @@ public abstract class FoundingStoreContract extends StoreContract {
     assertThat(
             written(
                 List.of(
-                    () -> founding().found(NEW, FIRST, NOW),
-                    () -> founding().found(NEW, first(802), NOW))))
+                    () -> founding().found(NEW, FIRST, YEARS, NOW),
+                    () -> founding().found(NEW, first(802), YEARS, NOW))))
         .isEqualTo(1);
     assertThat(List.of(801L, 802L))
         .filteredOn(number -> stores.roster().person(NEW, Ids.person(number)).isPresent())

@@ -14,6 +14,7 @@ import tw.portfolio.access.Person;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.history.Change;
+import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.SchoolRecord;
@@ -46,6 +47,7 @@ public final class MemoryTables {
   public final Map<StudentYearKey, Integer> grades = new HashMap<>();
   public final Map<ExtensionAt, Extension> extensions = new HashMap<>();
   public final Map<YearAt, Settings> settings = new HashMap<>();
+  public final Map<SchoolCode, Retention> retention = new HashMap<>();
 
   /** The school's own records but for enrolments, whose sections are beside them. */
   public final Map<RecordAt, SchoolRecord> records = new HashMap<>();

@@ -1,5 +1,6 @@
 package tw.portfolio.bench.export;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -7,8 +8,10 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import tw.portfolio.bench.school.MadeUpSchool;
 import tw.portfolio.bench.school.PieceRecords;
+import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.files.s3.S3Connection;
+import tw.portfolio.settings.KeepingRetention;
 import tw.portfolio.wiring.Stores;
 
 /**
@@ -49,6 +52,10 @@ record ArchivedSchool(MadeUpSchool school, int pieces, int everySixthMiB) {
   /** Puts every file, and writes the records of them. */
   void write(Environment environment) {
     Stores stores = new Stores(environment);
+    Retention first = Retention.founded(1);
+    stores
+        .retention()
+        .keep(school.code(), first, KeepingRetention.founded(first, "", Instant.now()));
     stores
         .rosterWriter()
         .people(

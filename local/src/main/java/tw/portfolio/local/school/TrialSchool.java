@@ -12,6 +12,7 @@ import tw.portfolio.access.Deputy;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.course.Enrolment;
+import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.office.OfficeFile;
 import tw.portfolio.local.office.RecordFiles;
@@ -33,6 +34,7 @@ import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
+import tw.portfolio.settings.KeepingRetention;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.wiring.Stores;
 
@@ -42,6 +44,7 @@ import tw.portfolio.wiring.Stores;
  */
 public final class TrialSchool {
   private static final long SEED = 20_190_628;
+  private static final int RETENTION_YEARS = 5;
 
   private final SampleSchool sample;
   private final SchoolCode code;
@@ -191,6 +194,7 @@ public final class TrialSchool {
     if (!stores.inForce().settings(code, term.year()).windows().isEmpty()) {
       return;
     }
+    writeRetention(stores);
     writeStaff(stores, records);
     WritingRecords writing = writing(records);
     List<OfficeFile> people = files().people();
@@ -209,9 +213,16 @@ public final class TrialSchool {
     Stores stores = new Stores(environment);
     RecordStore records = stores.records(KmsDataKeys.of(environment));
     if (stores.inForce().settings(code, term.year()).windows().isEmpty()) {
+      writeRetention(stores);
       writeStaff(stores, records);
       writeSettings(stores);
     }
+  }
+
+  /** Before all else: every line of the history has an end. */
+  private void writeRetention(Stores stores) {
+    Retention first = Retention.founded(RETENTION_YEARS);
+    stores.retention().keep(code, first, KeepingRetention.founded(first, "開通學校", now));
   }
 
   private void writeStaff(Stores stores, RecordStore records) {

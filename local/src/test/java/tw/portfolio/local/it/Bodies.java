@@ -160,6 +160,10 @@ final class Bodies {
     return body;
   }
 
+  static ObjectNode retention() {
+    return Json.object().put("version", STALE).put("retentionYears", 9).put("reason", "依校務會議決議");
+  }
+
   static ObjectNode section(String teacher) {
     ObjectNode body =
         Json.object().put("courseName", "改名").put("teacherId", teacher).put("reason", "課名有誤");

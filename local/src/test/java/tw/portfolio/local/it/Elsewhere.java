@@ -25,6 +25,7 @@ final class Elsewhere {
 
   /** That person has the id of one of this school, which must make no difference. */
   static Elsewhere with(RunningSchool campus, String id) {
+    campus.found(campus.neighbour());
     campus
         .stores()
         .rosterWriter()

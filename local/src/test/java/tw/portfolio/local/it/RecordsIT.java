@@ -210,6 +210,7 @@ class RecordsIT {
 
   @Test
   void shouldFindNoStudentOfAnotherSchool() {
+    campus.found(campus.neighbour());
     Person foreign =
         new Person(
             campus.neighbour(),

@@ -231,6 +231,7 @@ final class Requests {
         "DELETE /students/{studentId}/records/{recordId}",
         _ -> Json.object().put("reason", "登錄錯誤"));
     body("PUT /settings/{year}", _ -> Bodies.settings());
+    body("PUT /retention", _ -> Bodies.retention());
     body("POST /extensions", ids -> sound.extension(ids.get("studentId")));
     body("DELETE /extensions/{extensionId}", _ -> Json.object().put("reason", "誤植"));
     body("POST /unlocks (pieceId)", ids -> sound.unlock(ids.get("studentId"), ids.get("pieceId")));

@@ -34,6 +34,25 @@ class RoundTripsIT {
   static void open(RunningSchool own) {
     campus = own;
     wired = new Wired(campus.environment());
+    // A function that has written before knows how long the school keeps its history.
+    reserve(wired, 8, 20);
+  }
+
+  private static void reserve(Wired function, int student, int file) {
+    Student by = campus.student(student);
+    JsonNode course = by.courses().getFirst();
+    function.calls();
+    function.reserve(by, course, campus.samples().pdf(file), Instant.now());
+  }
+
+  @Test
+  void shouldAskHowLongTheHistoryIsKeptBeforeAFunctionsFirstWriteOnly() {
+    Wired fresh = new Wired(campus.environment());
+
+    reserve(fresh, 9, 21);
+    assertThat(fresh.calls()).containsExactly("GetItem", "TransactWriteItems");
+    reserve(fresh, 9, 22);
+    assertThat(fresh.calls()).containsExactly("TransactWriteItems");
   }
 
   @Test

@@ -2,6 +2,7 @@ package tw.portfolio.local.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.StreamSupport;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.course.Enrolment;
+import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.Shutdown;
@@ -22,6 +24,7 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.settings.Caps;
+import tw.portfolio.settings.KeepingRetention;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.wiring.Stores;
 
@@ -183,6 +186,12 @@ final class RunningSchool implements AutoCloseable {
   /** Replaces what the school has set for this year. */
   void set(Settings settings) {
     stores().rosterWriter().settings(settings);
+  }
+
+  /** Sets for another school what none writes anything without, unless it is set. */
+  void found(SchoolCode school) {
+    Retention first = Retention.founded(5);
+    stores().retention().keep(school, first, KeepingRetention.founded(first, "", Instant.now()));
   }
 
   /** The trial school's settings with other caps. */

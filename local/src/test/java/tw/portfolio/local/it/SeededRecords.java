@@ -94,6 +94,7 @@ final class SeededRecords {
 
   private void openSchool() {
     Stores stores = campus.stores();
+    campus.found(house.code());
     Settings usual = campus.school().settings();
     stores
         .rosterWriter()

@@ -152,7 +152,8 @@ class SignInIT {
             "school", campus.neighbour().text(),
             "staffNumber", "t0001",
             "name", "劉秀英",
-            "email", "liu@school.test");
+            "email", "liu@school.test",
+            "retentionYears", "5");
 
     String person = founding.handleRequest(event, null).get("person");
     assertThat(founding.handleRequest(event, null)).containsEntry("person", person);

@@ -13,6 +13,8 @@ import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
+import tw.portfolio.settings.RetentionStore;
+import tw.portfolio.settings.dynamo.DynamoRetentionStore;
 
 @OnGround
 class DynamoFoundingStoreIT extends FoundingStoreContract {
@@ -36,6 +38,11 @@ class DynamoFoundingStoreIT extends FoundingStoreContract {
   @Override
   protected FoundingStore founding() {
     return new DynamoFoundingStore(tables.last(), new JitteredBackoff(new Random(1)));
+  }
+
+  @Override
+  protected RetentionStore retention() {
+    return tables.beside(DynamoRetentionStore::new);
   }
 
   @Override

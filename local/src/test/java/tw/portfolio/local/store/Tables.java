@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.campus.Stores;
 import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Retention;
 import tw.portfolio.history.Subject;
+import tw.portfolio.history.item.RetentionItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
@@ -19,6 +22,7 @@ import tw.portfolio.local.ground.Run;
 import tw.portfolio.local.service.Provisioning;
 import tw.portfolio.record.dynamo.DynamoRosterWriter;
 import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
 import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
@@ -29,6 +33,12 @@ import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
  * with the class.
  */
 final class Tables implements AutoCloseable {
+  /** The usual school, and those elsewhere. */
+  private static final List<SchoolCode> FOUNDED =
+      Stream.of(SchoolBuilder.SCHOOL.text(), "190301", "000001", "999999")
+          .map(SchoolCode::new)
+          .toList();
+
   private final Run run;
   private final List<String> names = new ArrayList<>();
 
@@ -79,12 +89,23 @@ final class Tables implements AutoCloseable {
         .toList();
   }
 
-  /** A new, empty table. */
+  /** A new table, empty but for what schools are founded with. */
   Table anew() {
     tw.portfolio.local.template.Table table = run.stack().table(UUID.randomUUID().toString());
     Provisioning.tables(client(), List.of(table));
     names.add(table.name());
+    FOUNDED.forEach(this::found);
     return last();
+  }
+
+  /** Sets what no school writes anything without. */
+  private void found(SchoolCode school) {
+    client()
+        .putItem(
+            request ->
+                request
+                    .tableName(lastName())
+                    .item(RetentionItems.write(school, Retention.founded(5)).attributes()));
   }
 
   DynamoDbClient client() {

@@ -11,6 +11,7 @@ import tw.portfolio.account.AccountRefusal;
 import tw.portfolio.account.AccountStore;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.item.ChangeItems;
+import tw.portfolio.history.item.RetentionItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.ExpectedItem;
 import tw.portfolio.kernel.dynamo.Key;
@@ -63,17 +64,22 @@ public final class DynamoAccountStore implements AccountStore {
     transaction.update(
         person.at(PersonKeys.personItem(school, change.person())),
         found -> new AccountRefusal.AccountDiffers(found.map(PersonItems::read)));
-    transaction.putAlong(ChangeItems.write(school, change.line(), change.step()));
+    transaction.putAlong(ChangeItems.write(table, school, change.line(), change.step()));
     change.led().ifPresent(led -> write(transaction, change, led));
     return transaction.run();
   }
 
   /** The class itself: who leads it is written by the account's change. */
-  private static void write(
+  private void write(
       Transaction<AccountRefusal> transaction, AccountChange change, RecordChange led) {
-    RecordWrite write =
-        new RecordWrite(change.by().school(), Author.of(change.by()), change.why(), change.at());
     SchoolCode school = change.by().school();
+    RecordWrite write =
+        new RecordWrite(
+            school,
+            Author.of(change.by()),
+            change.why(),
+            change.at(),
+            RetentionItems.of(table, school, change.at()));
     transaction.put(
         ExpectedItem.replace(
             led.before().map(before -> RecordItems.write(school, before)),

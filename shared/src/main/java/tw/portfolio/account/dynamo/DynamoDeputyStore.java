@@ -57,7 +57,8 @@ public final class DynamoDeputyStore implements DeputyStore {
     for (Key key : DeputyItems.keys(school, change.teacher().id(), change.deputy().id())) {
       write(transaction, change, key);
     }
-    transaction.putAlong(ChangeItems.write(school, change.line(), change.deputy().id().text()));
+    transaction.putAlong(
+        ChangeItems.write(table, school, change.line(), change.deputy().id().text()));
     return transaction.run();
   }
 

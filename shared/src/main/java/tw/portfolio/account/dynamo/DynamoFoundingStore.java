@@ -14,6 +14,9 @@ import tw.portfolio.account.FoundingRefusal;
 import tw.portfolio.account.FoundingStore;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Retention;
+import tw.portfolio.history.item.ChangeItems;
+import tw.portfolio.history.item.RetentionItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
@@ -25,11 +28,14 @@ import tw.portfolio.record.item.RecordItems;
 import tw.portfolio.record.item.RecordWrite;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.KeepingRetention;
 
 /** The first person of a school in DynamoDB. */
 public final class DynamoFoundingStore implements FoundingStore {
   private static final WriteResult<FoundingRefusal> FOUNDED =
       new WriteResult.Rejected<>(List.of(new FoundingRefusal.AlreadyFounded()));
+
+  private static final String WHY = "開通學校";
 
   private final Table table;
   private final Backoff backoff;
@@ -48,7 +54,8 @@ public final class DynamoFoundingStore implements FoundingStore {
   }
 
   @Override
-  public WriteResult<FoundingRefusal> found(SchoolCode school, StaffMember first, Instant at) {
+  public WriteResult<FoundingRefusal> found(
+      SchoolCode school, StaffMember first, Retention retention, Instant at) {
     if (!table.query(PersonKeys.people(school), "").isEmpty()) {
       return FOUNDED;
     }
@@ -61,11 +68,18 @@ public final class DynamoFoundingStore implements FoundingStore {
             Item.at(AccountKeys.founder(school)).text(PersonItems.PERSON, first.person().text()),
             PersonItems.write(person, PersonKeys.personItem(school, first.person())),
             PersonItems.listed(school, first.person()),
-            RecordItems.write(school, first))
+            RecordItems.write(school, first),
+            RetentionItems.write(school, retention))
         .forEach(item -> put(transaction, item));
-    RecordWrite write = new RecordWrite(school, new Author.Platform(), "開通學校", at);
+    RecordWrite write = new RecordWrite(school, new Author.Platform(), WHY, at, retention);
     transaction.putAlong(write.line(new RecordChange(Optional.empty(), first)));
     transaction.putAlong(write.line(first.person(), ChangeAction.GRANT, role.title()));
+    transaction.putAlong(
+        ChangeItems.write(
+            retention,
+            school,
+            KeepingRetention.founded(retention, WHY, at),
+            ChangeItems.step(retention.version())));
     return transaction.run();
   }
 

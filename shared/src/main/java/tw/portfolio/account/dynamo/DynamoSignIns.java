@@ -78,7 +78,7 @@ public final class DynamoSignIns implements SignIns {
       case LINK -> link(transaction, change);
       case UNLINK -> unlink(transaction, change);
     }
-    transaction.putAlong(ChangeItems.write(school, change.line(), change.step()));
+    transaction.putAlong(ChangeItems.write(table, school, change.line(), change.step()));
     return transaction.run();
   }
 

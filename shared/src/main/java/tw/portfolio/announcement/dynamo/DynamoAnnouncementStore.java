@@ -89,7 +89,7 @@ public final class DynamoAnnouncementStore implements AnnouncementStore {
                     Item.at(FileKeys.file(key))
                         .text(AnnouncementItems.ANNOUNCEMENT, after.id().text())));
     transaction.putAlong(
-        ChangeItems.write(after.school(), write.line(), ChangeItems.step(after.version())));
+        ChangeItems.write(table, after.school(), write.line(), ChangeItems.step(after.version())));
     return transaction.run();
   }
 

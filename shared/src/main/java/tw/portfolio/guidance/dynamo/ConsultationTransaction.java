@@ -30,11 +30,13 @@ import tw.portfolio.school.PersonId;
  * steps that a transaction may have.
  */
 final class ConsultationTransaction {
+  private final Table table;
   private final ConsultationWrite write;
   private final Consultation after;
   private final Transaction<ConsultationRefusal> transaction;
 
   ConsultationTransaction(Table table, Backoff backoff, ConsultationWrite write) {
+    this.table = table;
     this.write = write;
     this.after = write.after();
     this.transaction = new Transaction<>(table, backoff);
@@ -48,7 +50,7 @@ final class ConsultationTransaction {
     listed();
     newStudents().forEach(this::pointTo);
     transaction.putAlong(
-        ChangeItems.write(after.school(), write.line(), ChangeItems.step(after.version())));
+        ChangeItems.write(table, after.school(), write.line(), ChangeItems.step(after.version())));
     return transaction.run();
   }
 

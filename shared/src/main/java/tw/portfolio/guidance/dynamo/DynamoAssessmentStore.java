@@ -70,7 +70,7 @@ public final class DynamoAssessmentStore implements AssessmentStore {
         .put(
             Versions.onlyAfter(next.version() - 1, GuidanceItems.write(next)),
             _ -> new AssessmentRefusal.VersionDiffers())
-        .putAlong(ChangeItems.write(next.school(), line, ChangeItems.step(next.version())))
+        .putAlong(ChangeItems.write(table, next.school(), line, ChangeItems.step(next.version())))
         .run();
   }
 }

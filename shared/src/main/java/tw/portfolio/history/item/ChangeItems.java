@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Retention;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
@@ -30,11 +32,22 @@ public final class ChangeItems {
   }
 
   /**
-   * The line as an item.
+   * The line as an item, with its end by what the school has set in that table.
    *
    * @param step tells lines of the same thing and moment apart, and in which order they came
    */
-  public static Item write(SchoolCode school, Change change, String step) {
+  public static Item write(Table table, SchoolCode school, Change change, String step) {
+    return write(RetentionItems.of(table, school, change.at()), school, change, step);
+  }
+
+  /**
+   * The line as an item. It can't be altered, but DynamoDB takes it away once it was kept for long
+   * enough.
+   *
+   * @param retention for how long the school keeps it
+   * @param step tells lines of the same thing and moment apart, and in which order they came
+   */
+  public static Item write(Retention retention, SchoolCode school, Change change, String step) {
     Subject subject = change.subject();
     Item item =
         Item.at(
@@ -47,7 +60,8 @@ public final class ChangeItems {
             .text("from", change.from())
             .text("to", change.to())
             .text("why", change.why())
-            .text("about", change.about().map(PersonId::text));
+            .text("about", change.about().map(PersonId::text))
+            .number(Attributes.EXPIRES_AT, retention.end(change.at()).getEpochSecond());
     return AuthorItems.write(item, change.who())
         .text(Indexes.CHANGE_DAY, day(school, LocalDate.ofInstant(change.at(), Window.TAIPEI)))
         .instant(Indexes.CHANGE_AT, change.at())

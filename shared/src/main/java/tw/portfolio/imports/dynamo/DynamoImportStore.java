@@ -46,7 +46,7 @@ public final class DynamoImportStore implements ImportStore {
               .item(ImportItems.write(job).attributes())
               .conditionExpression("attribute_not_exists(pk)"));
       transaction.putAlong(ImportItems.listed(job));
-      transaction.putAlong(ChangeItems.write(job.school(), line, step(job)));
+      transaction.putAlong(ChangeItems.write(table, job.school(), line, step(job)));
       request.ifPresent(
           once ->
               transaction.put(
@@ -110,7 +110,8 @@ public final class DynamoImportStore implements ImportStore {
             .expressionAttributeNames(Map.of("#version", ImportItems.VERSION))
             .expressionAttributeValues(
                 Map.of(":before", AttributeValue.fromN(Integer.toString(job.version() - 1)))));
-    line.ifPresent(one -> transaction.putAlong(ChangeItems.write(job.school(), one, step(job))));
+    line.ifPresent(
+        one -> transaction.putAlong(ChangeItems.write(table, job.school(), one, step(job))));
     return transaction.run() instanceof WriteResult.Written;
   }
 

@@ -20,5 +20,8 @@ public final class Attributes {
   /** Counts every change, so that no two editors overwrite each other. */
   public static final String VERSION = "version";
 
+  /** From when on DynamoDB may take the item away by itself, in seconds since 1970. */
+  public static final String EXPIRES_AT = "expiresAt";
+
   private Attributes() {}
 }

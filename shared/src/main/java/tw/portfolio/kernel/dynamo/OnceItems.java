@@ -21,7 +21,7 @@ public final class OnceItems {
     return Put.builder()
         .item(
             item.text(DIGEST, request.digest())
-                .number("expiresAt", request.forgottenAt().getEpochSecond())
+                .number(Attributes.EXPIRES_AT, request.forgottenAt().getEpochSecond())
                 .attributes())
         // Expired items linger until the table's time-to-live has taken them away.
         .conditionExpression("attribute_not_exists(pk) OR expiresAt < :now")

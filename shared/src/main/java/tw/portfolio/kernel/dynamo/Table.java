@@ -37,6 +37,7 @@ public final class Table {
   private final String name;
   private final DynamoDbClient client;
   private final DynamoDbTable<EnhancedDocument> documents;
+  private final KnownItems known = new KnownItems(this);
 
   /** The table of that name. */
   public Table(String name, DynamoDbClient client) {
@@ -80,6 +81,11 @@ public final class Table {
   /** The client, for what the enhanced client has no words for. */
   public DynamoDbClient client() {
     return client;
+  }
+
+  /** What this process knows of it without asking each time. */
+  public KnownItems known() {
+    return known;
   }
 
   /** The item at a key. One round trip. */

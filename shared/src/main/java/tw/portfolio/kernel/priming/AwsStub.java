@@ -11,10 +11,17 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Plays AWS while a function rehearses: every table and queue is empty and takes anything, and no
- * object is there. No connection to it is kept.
+ * object is there. One item alone is found, without which no school writes anything: for how long
+ * it keeps its history. No connection to it is kept.
  */
 final class AwsStub implements AutoCloseable {
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] RETENTION =
+      """
+      {"Item": {"version": {"N": "1"}, "periods": {"L": [{"M":
+        {"from": {"S": "1970-01-01T00:00:00Z"}, "years": {"N": "1"}}}]}}}
+      """
+          .getBytes(StandardCharsets.US_ASCII);
 
   private final HttpServer server;
 
@@ -41,17 +48,22 @@ final class AwsStub implements AutoCloseable {
 
   private static void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.getRequestBody().readAllBytes();
+      String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("connection", "close");
       // S3 is the one service here that is not asked by JSON, with the operation in a header.
       if (exchange.getRequestHeaders().containsKey("x-amz-target")) {
         exchange.getResponseHeaders().set("content-type", "application/x-amz-json-1.0");
-        exchange.sendResponseHeaders(200, EMPTY.length);
-        exchange.getResponseBody().write(EMPTY);
+        byte[] answer = answer(exchange.getRequestHeaders().getFirst("x-amz-target"), asked);
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
       } else {
         exchange.sendResponseHeaders(404, -1);
       }
     }
+  }
+
+  private static byte[] answer(String operation, String asked) {
+    return operation.endsWith(".GetItem") && asked.contains("#RETENTION") ? RETENTION : EMPTY;
   }
 
   @Override

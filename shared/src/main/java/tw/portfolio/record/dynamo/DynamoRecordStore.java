@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tw.portfolio.history.Author;
+import tw.portfolio.history.item.RetentionItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.ExpectedItem;
 import tw.portfolio.kernel.dynamo.Item;
@@ -164,7 +165,7 @@ public final class DynamoRecordStore implements RecordStore {
   @Override
   public List<RecordChange> write(
       SchoolCode school, List<RecordChange> changes, Author who, String why, Instant at) {
-    RecordWrite write = new RecordWrite(school, who, why, at);
+    RecordWrite write = new RecordWrite(school, who, why, at, RetentionItems.of(table, school, at));
     List<RecordChange> refused = new ArrayList<>();
     Map<RecordKind, List<RecordChange>> byKind = new EnumMap<>(RecordKind.class);
     changes.forEach(
@@ -182,7 +183,8 @@ public final class DynamoRecordStore implements RecordStore {
     transaction.delete(
         ExpectedItem.delete(EntryItems.write(school, seen)),
         _ -> new RecordRefusal.RecordDiffers(seen.key()));
-    transaction.putAlong(new RecordWrite(school, who, why, at).removal(seen));
+    transaction.putAlong(
+        new RecordWrite(school, who, why, at, RetentionItems.of(table, school, at)).removal(seen));
     return transaction.run() instanceof WriteResult.Written;
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Retention;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.history.item.ChangeItems;
@@ -22,8 +23,10 @@ import tw.portfolio.school.SchoolCode;
  * @param who who writes
  * @param why goes into the history
  * @param at when
+ * @param retention for how long the lines of it are kept
  */
-public record RecordWrite(SchoolCode school, Author who, String why, Instant at) {
+public record RecordWrite(
+    SchoolCode school, Author who, String why, Instant at, Retention retention) {
   /** The line of the history that goes with a change. */
   public Item line(RecordChange change) {
     SchoolRecord after = change.after();
@@ -70,6 +73,6 @@ public record RecordWrite(SchoolCode school, Author who, String why, Instant at)
   /** Two changes of one thing at one moment are told apart by what they change. */
   private Item line(Change change) {
     int step = Objects.hash(change.deed(), change.from(), change.to());
-    return ChangeItems.write(school, change, Integer.toHexString(step));
+    return ChangeItems.write(retention, school, change, Integer.toHexString(step));
   }
 }

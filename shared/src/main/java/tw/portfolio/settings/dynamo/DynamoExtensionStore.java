@@ -47,7 +47,7 @@ public final class DynamoExtensionStore implements ExtensionStore {
                 transaction.putAlong(
                     WindowBasisItems.write(school, student, extension.extraTime())));
     ExtensionStore.lines(extension, line)
-        .forEach(one -> transaction.putAlong(ChangeItems.write(school, one, "given")));
+        .forEach(one -> transaction.putAlong(ChangeItems.write(table, school, one, "given")));
     transaction.run();
   }
 
@@ -98,7 +98,7 @@ public final class DynamoExtensionStore implements ExtensionStore {
                         .key(SettingsKeys.extraTime(school, student, extension.id()).attributes()),
                     _ -> new ExtensionRefusal.AlreadyWithdrawn()));
     ExtensionStore.lines(extension, line)
-        .forEach(one -> transaction.putAlong(ChangeItems.write(school, one, "withdrawn")));
+        .forEach(one -> transaction.putAlong(ChangeItems.write(table, school, one, "withdrawn")));
     return transaction.run();
   }
 

@@ -41,7 +41,8 @@ public final class DynamoSettingsStore implements SettingsStore {
         found ->
             new SettingsRefusal.SettingsDiffer(
                 SettingsItems.found(next.school(), next.year(), found)));
-    transaction.putAlong(ChangeItems.write(next.school(), line, ChangeItems.step(next.version())));
+    transaction.putAlong(
+        ChangeItems.write(table, next.school(), line, ChangeItems.step(next.version())));
     return transaction.run();
   }
 }

@@ -116,7 +116,7 @@ public final class DynamoStatementStore implements StatementStore {
     transaction.put(
         Put.builder().item(StatementItems.mark(after).attributes()), DynamoStatementStore::differs);
     transaction.putAlong(
-        ChangeItems.write(after.school(), write.line(), ChangeItems.step(after.version())));
+        ChangeItems.write(table, after.school(), write.line(), ChangeItems.step(after.version())));
     return transaction.run();
   }
 
@@ -143,7 +143,7 @@ public final class DynamoStatementStore implements StatementStore {
             .expressionAttributeValues(Map.of(":seen", version(seen))),
         DynamoStatementStore::differs);
     transaction.putAlong(StatementItems.write(StatementKey.of(seen), comment));
-    transaction.putAlong(ChangeItems.write(seen.school(), line, comment.id()));
+    transaction.putAlong(ChangeItems.write(table, seen.school(), line, comment.id()));
     return transaction.run();
   }
 

@@ -107,7 +107,7 @@ final class ExportStart {
         Put.builder()
             .item(Item.at(ExportKeys.listed(job)).text(EXPORT, job.id().text()).attributes()));
     request.ifPresent(once -> remember(transaction, job.id(), once));
-    transaction.putAlong(ChangeItems.write(job.school(), job.line(), "start"));
+    transaction.putAlong(ChangeItems.write(table, job.school(), job.line(), "start"));
     return transaction.run() instanceof WriteResult.Written;
   }
 

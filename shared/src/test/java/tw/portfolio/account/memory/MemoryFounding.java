@@ -15,12 +15,14 @@ import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
+import tw.portfolio.history.Retention;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.KeepingRetention;
 
 /** First people in memory, beside a {@link MemorySchool}. */
 public final class MemoryFounding implements FoundingStore {
@@ -40,7 +42,8 @@ public final class MemoryFounding implements FoundingStore {
   }
 
   @Override
-  public WriteResult<FoundingRefusal> found(SchoolCode code, StaffMember first, Instant at) {
+  public WriteResult<FoundingRefusal> found(
+      SchoolCode code, StaffMember first, Retention retention, Instant at) {
     synchronized (school) {
       MemoryTables tables = school.tables();
       if (tables.people.values().stream()
@@ -61,6 +64,9 @@ public final class MemoryFounding implements FoundingStore {
           new Subject(SubjectKind.PERSON, first.person().text()),
           ChangeAction.GRANT,
           at);
+      tables.retention.put(code, retention);
+      tables.changes.add(
+          new MemoryTables.SchoolChange(code, KeepingRetention.founded(retention, "開通學校", at)));
       return new WriteResult.Written<>();
     }
   }

@@ -6,6 +6,8 @@ import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.Stores;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.memory.MemoryChangeLog;
+import tw.portfolio.settings.RetentionStore;
+import tw.portfolio.settings.memory.MemoryRetention;
 
 class MemoryFoundingTest extends FoundingStoreContract {
   private final MemorySchool school = new MemorySchool();
@@ -19,6 +21,11 @@ class MemoryFoundingTest extends FoundingStoreContract {
   @Override
   protected FoundingStore founding() {
     return founding;
+  }
+
+  @Override
+  protected RetentionStore retention() {
+    return new MemoryRetention(school);
   }
 
   @Override

@@ -15,6 +15,7 @@ import tw.portfolio.account.FoundingStore;
 import tw.portfolio.account.SignIns;
 import tw.portfolio.account.UserPool;
 import tw.portfolio.account.cognito.CognitoUserPool;
+import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.school.Answer;
@@ -24,11 +25,13 @@ import tw.portfolio.wiring.Stores;
 
 /**
  * Opens a school: writes its first person and sends the invitation. The operator invokes it with
- * {@code school}, {@code staffNumber}, {@code name} and {@code email}; it answers {@code person}.
+ * {@code school}, {@code staffNumber}, {@code name}, {@code email} and {@code retentionYears}; it
+ * answers {@code person}.
  */
 public final class FoundingHandler
     implements RequestHandler<Map<String, String>, Map<String, String>> {
-  private static final Set<String> FIELDS = Set.of("school", "staffNumber", "name", "email");
+  private static final Set<String> FIELDS =
+      Set.of("school", "staffNumber", "name", "email", "retentionYears");
 
   private final FoundingSchools founding;
   private final InstantSource clock;
@@ -67,14 +70,28 @@ public final class FoundingHandler
   public Map<String, String> handleRequest(Map<String, String> event, Context context) {
     if (!event.keySet().equals(FIELDS) || event.values().stream().anyMatch(Objects::isNull)) {
       throw new IllegalArgumentException(
-          "需要 school、staffNumber、name、email 四欄。 Expected exactly these four fields.");
+          "需要 school、staffNumber、name、email、retentionYears 五欄。 Expected exactly these five"
+              + " fields.");
     }
     FoundingSchools.First first =
-        new FoundingSchools.First(event.get("staffNumber"), event.get("name"), event.get("email"));
+        new FoundingSchools.First(
+            event.get("staffNumber"),
+            event.get("name"),
+            event.get("email"),
+            retention(event.get("retentionYears")));
     return switch (founding.found(new SchoolCode(event.get("school")), first, clock.instant())) {
       case Answer.Granted<Person>(Person person) -> Map.of("person", person.id().text());
       case Answer.Refused<Person>(Problem problem) ->
           throw new IllegalArgumentException(problem.chinese() + " " + problem.english());
     };
+  }
+
+  private static Retention retention(String years) {
+    if (!years.matches("[1-9][0-9]?")) {
+      throw new IllegalArgumentException(
+          "retentionYears 應為 1 到 %d 的整數：異動歷程在學生修業三年之後再保存幾年，由學校決定。 Expected 1 to %d: for how many years after a student's three the school keeps its history."
+              .formatted(Retention.MOST_YEARS, Retention.MOST_YEARS));
+    }
+    return Retention.founded(Integer.parseInt(years));
   }
 }

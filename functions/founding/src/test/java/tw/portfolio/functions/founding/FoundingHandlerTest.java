@@ -18,8 +18,10 @@ import tw.portfolio.account.memory.MemoryFounding;
 import tw.portfolio.account.memory.MemorySignIns;
 import tw.portfolio.account.memory.MemoryUserPool;
 import tw.portfolio.campus.Campus;
+import tw.portfolio.history.Retention;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.memory.MemoryRetention;
 
 class FoundingHandlerTest {
   private static final SchoolCode NEW = new SchoolCode("190301");
@@ -47,7 +49,9 @@ class FoundingHandlerTest {
                 "name",
                 "劉秀英",
                 "email",
-                "liu@school.test"));
+                "liu@school.test",
+                "retentionYears",
+                "5"));
     for (int at = 0; at < changes.length; at += 2) {
       event.put(changes[at], changes[at + 1]);
     }
@@ -66,6 +70,7 @@ class FoundingHandlerTest {
     assertThat(first.may(Permission.KEEP_ACCOUNTS)).isTrue();
     assertThat(pool.mails()).containsExactly("liu@school.test");
     String subject = pool.subject(PoolName.of(id)).orElseThrow();
+    assertThat(new MemoryRetention(campus.school()).of(NEW)).isEqualTo(Retention.founded(5));
     assertThat(signIns.whose(new SignIn(SignIn.Provider.POOL, subject))).contains(first);
   }
 
@@ -77,6 +82,15 @@ class FoundingHandlerTest {
     assertThat(pool.mails()).isEqualTo(List.of("liu@school.test", "liu@school.test"));
     pool.use(PoolName.of(id));
     assertThatThrownBy(() -> found(event())).hasMessageContaining("已啟用");
+  }
+
+  @Test
+  void shouldOpenNoSchoolThatDoesNotSayHowLongItKeepsItsHistory() {
+    Map<String, String> event = event();
+    event.remove("retentionYears");
+
+    assertThatThrownBy(() -> found(event)).hasMessageContaining("retentionYears");
+    assertThat(pool.mails()).isEmpty();
   }
 
   @Test
@@ -97,6 +111,10 @@ class FoundingHandlerTest {
     "name,'劉\uE000'",
     "email,''",
     "email,nobody",
+    "retentionYears,''",
+    "retentionYears,0",
+    "retentionYears,100",
+    "retentionYears,five",
     "more,x"
   })
   void shouldOpenNothingForWhatIsNotAsExpected(String field, String value) {

@@ -20,7 +20,9 @@ import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.settings.ExtendingWindows;
 import tw.portfolio.settings.ExtensionStore;
+import tw.portfolio.settings.KeepingRetention;
 import tw.portfolio.settings.KeepingSettings;
+import tw.portfolio.settings.RetentionStore;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.SettingsStore;
 import tw.portfolio.wiring.Stores;
@@ -44,6 +46,7 @@ public final class SettingsHandler
     this(
         new Ports(
             stores.settings(),
+            stores.retention(),
             stores.extensions(),
             stores.unlocks(),
             stores.pieces(),
@@ -60,6 +63,8 @@ public final class SettingsHandler
     SettingsRoutes settings =
         new SettingsRoutes(
             new KeepingSettings(ports.settings(), ports.inForce(), ports.roster()), clock);
+    RetentionRoutes retention =
+        new RetentionRoutes(new KeepingRetention(ports.retention(), ports.roster()), clock);
     ExtensionRoutes extensions =
         new ExtensionRoutes(
             new ExtendingWindows(ports.extensions(), ports.roster(), secrets), clock);
@@ -74,6 +79,8 @@ public final class SettingsHandler
             List.of(
                 Route.of("GET /settings/{year}", settings::read),
                 Route.of("PUT /settings/{year}", settings::keep),
+                Route.of("GET /retention", retention::read),
+                Route.of("PUT /retention", retention::keep),
                 Route.of("GET /extensions", extensions::page).with("year", "cursor", "limit"),
                 Route.of("POST /extensions", extensions::give),
                 Route.of("DELETE /extensions/{extensionId}", extensions::withdraw),
@@ -83,6 +90,7 @@ public final class SettingsHandler
   /** The stores that these routes need. */
   record Ports(
       SettingsStore settings,
+      RetentionStore retention,
       ExtensionStore extensions,
       UnlockStore unlocks,
       PieceStore pieces,

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.Campus;
+import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
 import tw.portfolio.samples.SchoolBuilder;
@@ -20,7 +21,9 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.samples.Windows;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.KeepingRetention;
 import tw.portfolio.settings.memory.MemoryExtensions;
+import tw.portfolio.settings.memory.MemoryRetention;
 import tw.portfolio.settings.memory.MemorySettings;
 import tw.portfolio.work.achievement.Achievement;
 import tw.portfolio.work.achievement.AchievementScene;
@@ -32,6 +35,8 @@ import tw.portfolio.work.unlock.memory.MemoryUnlocks;
 class SettingsHandlerTest {
   private static final String READ = "GET /settings/{year}";
   private static final String KEEP = "PUT /settings/{year}";
+  private static final String RETENTION = "GET /retention";
+  private static final String KEEP_RETENTION = "PUT /retention";
   private static final String EXTEND = "POST /extensions";
   private static final String EXTENSIONS = "GET /extensions";
   private static final String WITHDRAW = "DELETE /extensions/{extensionId}";
@@ -59,6 +64,7 @@ class SettingsHandlerTest {
             SettingsHandler.Ports ports =
                 new SettingsHandler.Ports(
                     new MemorySettings(campus.school()),
+                    new MemoryRetention(campus.school()),
                     new MemoryExtensions(campus.school()),
                     new MemoryUnlocks(campus.school(), campus.achievements()),
                     campus.school(),
@@ -101,6 +107,53 @@ class SettingsHandlerTest {
     assertThat(read()).isEqualTo(kept);
     assertThat(calls.ask(200, Calls.by(Students.actor(Students.MING), READ).path("year", "115")))
         .isEqualTo(kept);
+  }
+
+  private void founded(int years) {
+    Retention first = Retention.founded(years);
+    new MemoryRetention(campus.school())
+        .keep(
+            SchoolBuilder.SCHOOL,
+            first,
+            KeepingRetention.founded(first, "開通學校", campus.clock().instant()));
+  }
+
+  private static String years(int version, Object years) {
+    return "{\"version\": %d, \"retentionYears\": %s, \"reason\": \"依校務會議\"}"
+        .formatted(version, years);
+  }
+
+  @Test
+  void shouldShowEveryoneForHowLongTheHistoryIsKept() {
+    founded(5);
+
+    assertThat(calls.ask(200, Calls.by(Students.actor(Students.MING), RETENTION)))
+        .isEqualTo(Map.of("version", 1L, "retentionYears", 5L));
+    calls.ask(401, Events.of(RETENTION));
+  }
+
+  @Test
+  void shouldSayFromWhenOnAChangeOfItCounts() {
+    founded(5);
+
+    Map<String, Object> kept =
+        calls.ask(200, by(Staff.DIRECTOR, KEEP_RETENTION).json(years(1, 10)));
+    assertThat(kept)
+        .containsEntry("version", 2L)
+        .containsEntry("retentionYears", 10L)
+        .containsKey("countsFrom");
+    assertThat(calls.ask(200, by(Staff.LIN, RETENTION))).isEqualTo(kept);
+    calls.ask(409, by(Staff.DIRECTOR, KEEP_RETENTION).json(years(1, 11)));
+    calls.ask(403, by(Staff.EQUIPMENT_HEAD, KEEP_RETENTION).json(years(2, 11)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "100", "1.5", "\"10\"", "null"})
+  void shouldTakeWholeYearsOnly(String years) {
+    founded(5);
+
+    assertThat(calls.ask(422, by(Staff.DIRECTOR, KEEP_RETENTION).json(years(1, years))))
+        .containsEntry("code", "invalid-fields");
   }
 
   @Test

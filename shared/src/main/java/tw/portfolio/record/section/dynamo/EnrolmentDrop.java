@@ -99,7 +99,7 @@ final class EnrolmentDrop {
                 transaction.delete(
                     Delete.builder().key(place.attributes()),
                     _ -> new RecordRefusal.RecordDiffers(taken.key())));
-    transaction.putAlong(ChangeItems.write(school, line, taken.key().id()));
+    transaction.putAlong(ChangeItems.write(table, school, line, taken.key().id()));
     return transaction.run();
   }
 

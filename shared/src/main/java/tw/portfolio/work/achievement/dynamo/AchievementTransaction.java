@@ -29,12 +29,14 @@ import tw.portfolio.work.item.SlotItems;
 
 /** One change of an achievement as one transaction, with all that must be true for it. */
 final class AchievementTransaction {
+  private final Table table;
   private final AchievementWrite write;
   private final SchoolCode school;
   private final AchievementId id;
   private final Transaction<Rejection> transaction;
 
   AchievementTransaction(Table table, Backoff backoff, AchievementWrite write) {
+    this.table = table;
     this.write = write;
     this.school = write.achievement().school();
     this.id = write.achievement().id();
@@ -66,7 +68,7 @@ final class AchievementTransaction {
       findableFiles(write.achievement().files().orElseThrow());
     }
     int step = write.before().map(Achievement::version).orElse(0) + 1;
-    transaction.putAlong(ChangeItems.write(school, write.change(), ChangeItems.step(step)));
+    transaction.putAlong(ChangeItems.write(table, school, write.change(), ChangeItems.step(step)));
     return transaction.run();
   }
 

@@ -123,7 +123,7 @@ public final class DynamoAchievementStore implements AchievementStore {
             at),
         found -> new AchievementRefusal.AchievementsLocked(AchievementItems.readSelection(found)));
     choice.chosen().forEach(one -> check(transaction, choice, one));
-    transaction.putAlong(AchievementChanges.line(school, choice.change(), at, ids));
+    transaction.putAlong(AchievementChanges.line(table, school, choice.change(), at, ids));
     return transaction.run();
   }
 

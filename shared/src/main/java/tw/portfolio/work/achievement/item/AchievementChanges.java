@@ -8,6 +8,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.work.achievement.AchievementId;
 import tw.portfolio.work.achievement.AchievementState;
@@ -21,14 +22,15 @@ public final class AchievementChanges {
    * The line of a whole choice. It has the ids of what was chosen, so that nobody has to read the
    * choice before it.
    */
-  public static Item line(SchoolCode school, Change change, Instant at, List<String> chosen) {
-    return ChangeItems.write(school, moved(change, at), ChangeItems.step(1))
+  public static Item line(
+      Table table, SchoolCode school, Change change, Instant at, List<String> chosen) {
+    return ChangeItems.write(table, school, moved(change, at), ChangeItems.step(1))
         .texts(ChoiceUpdate.CHOSEN, chosen);
   }
 
   /** The line of an unlock, with the ids of what it makes changeable. */
-  public static Item unlocked(SchoolCode school, Change change, List<String> chosen) {
-    return ChangeItems.write(school, change, "unlocked").texts(ChoiceUpdate.CHOSEN, chosen);
+  public static Item unlocked(Table table, SchoolCode school, Change change, List<String> chosen) {
+    return ChangeItems.write(table, school, change, "unlocked").texts(ChoiceUpdate.CHOSEN, chosen);
   }
 
   private static Change moved(Change change, Instant at) {

@@ -132,7 +132,7 @@ public final class DynamoCertificationStore implements CertificationStore {
     SchoolCode school = decision.by().school();
     transaction.update(update(decision), found -> PieceConditions.differs(decision.piece(), found));
     transaction.putAlong(
-        PieceHistoryItems.write(school, decision.piece(), entry(decision), "decision"));
+        PieceHistoryItems.write(table, school, decision.piece(), entry(decision), "decision"));
     return transaction.run();
   }
 

@@ -91,8 +91,9 @@ public final class DynamoSelectionStore implements SelectionStore {
         found -> PieceConditions.differs(piece.id(), found));
   }
 
-  private static Item line(Choice choice, Instant at) {
+  private Item line(Choice choice, Instant at) {
     return SelectionItems.writeLine(
+        table,
         choice.by().school(),
         choice.made(at),
         choice.pieces().stream().map(ChosenPiece::id).toList());

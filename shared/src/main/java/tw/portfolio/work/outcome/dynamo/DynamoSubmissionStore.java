@@ -62,7 +62,7 @@ public final class DynamoSubmissionStore implements SubmissionStore {
                 found.map(SelectionItems::read).orElse(Selection.NONE)));
   }
 
-  private static void mark(Transaction<Rejection> transaction, Submission submission, Piece piece) {
+  private void mark(Transaction<Rejection> transaction, Submission submission, Piece piece) {
     Piece next = submission.submitted(piece);
     transaction.put(
         Put.builder()
@@ -77,6 +77,10 @@ public final class DynamoSubmissionStore implements SubmissionStore {
         found -> PieceConditions.differs(piece.id(), found));
     transaction.putAlong(
         PieceHistoryItems.write(
-            submission.school(), piece.id(), submission.entry(), ChangeItems.step(next.version())));
+            table,
+            submission.school(),
+            piece.id(),
+            submission.entry(),
+            ChangeItems.step(next.version())));
   }
 }

@@ -35,12 +35,14 @@ import tw.portfolio.work.outcome.item.PieceKeys;
 
 /** One change of a piece as one transaction: the record, its history line, and every guard. */
 public final class PieceTransaction {
+  private final Table table;
   private final PieceWrite write;
   private final Piece piece;
   private final SchoolCode school;
   private final Transaction<Rejection> transaction;
 
   PieceTransaction(Table table, Backoff backoff, PieceWrite write) {
+    this.table = table;
     this.write = write;
     this.piece = write.piece();
     this.school = piece.school();
@@ -53,7 +55,7 @@ public final class PieceTransaction {
         .forEach(this::guard);
     record();
     findableFiles();
-    transaction.putAlong(PieceHistoryItems.write(school, piece.id(), write.entry(), step()));
+    transaction.putAlong(PieceHistoryItems.write(table, school, piece.id(), write.entry(), step()));
     return transaction.run();
   }
 

@@ -27,8 +27,9 @@ public final class PieceHistoryItems {
    *
    * @param step tells lines of the same moment apart, and in which order they came
    */
-  public static Item write(SchoolCode school, PieceId piece, HistoryEntry entry, String step) {
-    return ChangeItems.write(school, entry.of(piece), step)
+  public static Item write(
+      Table table, SchoolCode school, PieceId piece, HistoryEntry entry, String step) {
+    return ChangeItems.write(table, school, entry.of(piece), step)
         .text(TRANSITION, entry.transition().code())
         .text(FROM, entry.from().map(PieceState::code))
         .text(TO, entry.to().map(PieceState::code));

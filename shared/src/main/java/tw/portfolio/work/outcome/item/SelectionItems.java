@@ -11,6 +11,7 @@ import tw.portfolio.history.item.AuthorItems;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.work.item.ChoiceUpdate;
 import tw.portfolio.work.outcome.ChoiceMade;
@@ -39,8 +40,9 @@ public final class SelectionItems {
   }
 
   /** A choice as a line of the history. */
-  public static Item writeLine(SchoolCode school, ChoiceMade made, Collection<PieceId> chosen) {
-    return ChangeItems.write(school, made.line(), ChangeItems.step(1))
+  public static Item writeLine(
+      Table table, SchoolCode school, ChoiceMade made, Collection<PieceId> chosen) {
+    return ChangeItems.write(table, school, made.line(), ChangeItems.step(1))
         .texts(ChoiceUpdate.CHOSEN, texts(chosen));
   }
 

@@ -67,7 +67,7 @@ public final class DynamoUnlockStore implements UnlockStore {
               unlocked -> write(transaction, piece, unlocked, unlock.entry()),
               () -> unchanged(transaction, piece));
     }
-    transaction.putAlong(ChangeItems.write(unlock.school(), unlock.line(), "unlocked"));
+    transaction.putAlong(ChangeItems.write(table, unlock.school(), unlock.line(), "unlocked"));
     return transaction.run();
   }
 
@@ -83,7 +83,8 @@ public final class DynamoUnlockStore implements UnlockStore {
         found ->
             new AchievementRefusal.AchievementSelectionDiffers(
                 AchievementItems.readSelection(found)));
-    transaction.putAlong(AchievementChanges.unlocked(unlock.school(), unlock.line(), chosen));
+    transaction.putAlong(
+        AchievementChanges.unlocked(table, unlock.school(), unlock.line(), chosen));
     return transaction.run();
   }
 
@@ -98,7 +99,7 @@ public final class DynamoUnlockStore implements UnlockStore {
         found -> PieceConditions.differs(piece.id(), found));
   }
 
-  private static void write(
+  private void write(
       Transaction<Rejection> transaction, Piece before, Piece after, HistoryEntry entry) {
     transaction.put(
         Put.builder()
@@ -109,7 +110,7 @@ public final class DynamoUnlockStore implements UnlockStore {
         found -> PieceConditions.differs(before.id(), found));
     transaction.putAlong(
         PieceHistoryItems.write(
-            before.school(), before.id(), entry, ChangeItems.step(after.version())));
+            table, before.school(), before.id(), entry, ChangeItems.step(after.version())));
   }
 
   private static Map<String, AttributeValue> version(Piece piece) {
@@ -142,7 +143,7 @@ public final class DynamoUnlockStore implements UnlockStore {
     return transaction.run();
   }
 
-  private static void leaveChoice(Transaction<Rejection> transaction, Reopening reopening) {
+  private void leaveChoice(Transaction<Rejection> transaction, Reopening reopening) {
     Piece piece = reopening.piece();
     Set<PieceId> rest =
         reopening.choice().chosen().stream()
@@ -169,6 +170,7 @@ public final class DynamoUnlockStore implements UnlockStore {
                 found.map(SelectionItems::read).orElse(Selection.NONE)));
     transaction.putAlong(
         SelectionItems.writeLine(
+            table,
             piece.school(),
             new ChoiceMade(
                 piece.id().student(),
