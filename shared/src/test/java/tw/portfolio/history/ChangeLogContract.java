@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
@@ -190,6 +191,39 @@ public abstract class ChangeLogContract extends StoreContract {
   }
 
   @Test
+  void shouldTellEachOfManyLinesOfOneMomentOnceInPagesOfAnySize() {
+    List<Person> crowd = crowd(30);
+    stores.writer().people(YEAR, crowd);
+    for (int at = 0; at < crowd.size(); at++) {
+      give(crowd.get(at), Role.PRINCIPAL, NOW.plusSeconds(at % 3));
+    }
+
+    List<Change> everything = all(TODAY, TODAY, ALL, 50);
+
+    assertThat(everything)
+        .hasSize(30)
+        .doesNotHaveDuplicates()
+        .isSortedAccordingTo(Comparator.comparing(Change::at).reversed());
+    for (int most : List.of(1, 2, 7, 29, 30)) {
+      assertThat(all(TODAY, TODAY, ALL, most)).isEqualTo(everything);
+    }
+  }
+
+  private static List<Person> crowd(int many) {
+    return IntStream.range(0, many)
+        .mapToObj(
+            number ->
+                new Person(
+                    SCHOOL,
+                    Ids.person(5000 + number),
+                    "教師" + number,
+                    Set.of(Role.TEACHER),
+                    Optional.empty(),
+                    Optional.empty()))
+        .toList();
+  }
+
+  @Test
   void shouldCountDaysByTheCalendarOfTaipei() {
     give(LIN, Role.PRINCIPAL, Instant.parse("2026-11-19T15:59:59Z"));
     give(LIN, Role.DISCIPLINE_HEAD, Instant.parse("2026-11-19T16:00:00Z"));
@@ -242,6 +276,10 @@ public abstract class ChangeLogContract extends StoreContract {
             "2026-13-45",
             "2025-01-01",
             "2026-11-20|2026-11-20T12:00:00.000000000Z|#X",
+            "2026-11-20|2026-11-20T12:00:00.0000000001|#X|y",
+            "2026-11-20|2026-11-32T12:00:00.000000000Z|#X|y",
+            "2026-11-20|2026-11-20T16:00:00.000000000Z|#X|y",
+            "2026-11-20|2026-11-19T15:59:59.999999999Z|#X|y",
             "999999999999")) {
       ChangeQuery query = query(TODAY, TODAY, ALL, Optional.of(cursor), 9);
       assertThatThrownBy(() -> log().page(query)).isInstanceOf(UnknownCursorException.class);

@@ -16,12 +16,13 @@ import tw.portfolio.school.SchoolCode;
 
 /**
  * The history in DynamoDB. What concerns one person is read from the index {@code changesAbout},
- * anything else day by day from the index {@code changes}; one page reads a bounded number of lines
- * and of days, however few it finds.
+ * anything else day by day from the index {@code changes}, whose days lie in several partitions;
+ * one page reads a bounded number of lines and of days, however few it finds.
  */
 public final class DynamoChangeLog implements ChangeLog {
   private static final int MOST_LINES_READ = 2_000;
   private static final int LINES_A_TRIP = 250;
+  private static final int FEWEST_LINES_A_TRIP = 25;
   private static final int MOST_DAYS_READ = 62;
   private static final String INVALID = "ValidationException";
 
@@ -47,22 +48,17 @@ public final class DynamoChangeLog implements ChangeLog {
     List<Change> found = new ArrayList<>();
     int linesRead = 0;
     for (int days = 1; ; days++) {
-      boolean more = true;
-      while (more) {
-        int wanted = Math.min(LINES_A_TRIP, MOST_LINES_READ - linesRead);
-        Table.IndexPage page = read(stretch, wanted, query.after().isPresent());
-        for (Item item : page.items()) {
-          linesRead++;
-          stretch = stretch.behind(item);
-          Change change = ChangeItems.read(item);
-          if (query.filter().finds(change)) {
-            found.add(change);
-          }
-          if (found.size() == query.most() || linesRead == MOST_LINES_READ) {
-            return new ChangePage(found, Optional.of(stretch.cursor()));
-          }
+      MergedShards lines = lines(stretch, query.most());
+      for (Optional<Item> next = next(lines, query); next.isPresent(); next = next(lines, query)) {
+        linesRead++;
+        stretch = stretch.behind(next.get());
+        Change change = ChangeItems.read(next.get());
+        if (query.filter().finds(change)) {
+          found.add(change);
         }
-        more = page.more();
+        if (found.size() == query.most() || linesRead == MOST_LINES_READ) {
+          return new ChangePage(found, Optional.of(stretch.cursor()));
+        }
       }
       Optional<ChangeStretch> earlier = stretch.earlier(query);
       if (earlier.isEmpty()) {
@@ -75,13 +71,20 @@ public final class DynamoChangeLog implements ChangeLog {
     }
   }
 
-  private Table.IndexPage read(ChangeStretch stretch, int most, boolean fromOutside) {
+  /** A little more than its part of the page of each partition, so that few are asked twice. */
+  private MergedShards lines(ChangeStretch stretch, int most) {
+    List<ShardReader> shards = stretch.readers();
+    int aTrip = Math.clamp(most * 5L / 4 / shards.size(), FEWEST_LINES_A_TRIP, LINES_A_TRIP);
+    return new MergedShards(table, shards, aTrip);
+  }
+
+  private static Optional<Item> next(MergedShards lines, ChangeQuery query) {
     try {
-      return table.queryBackwards(stretch.index(), stretch.conditional(), stretch.startKey(), most);
+      return lines.next();
     } catch (DynamoDbException refused) {
       Optional<String> code =
           Optional.ofNullable(refused.awsErrorDetails()).map(AwsErrorDetails::errorCode);
-      if (fromOutside && code.filter(INVALID::equals).isPresent()) {
+      if (query.after().isPresent() && code.filter(INVALID::equals).isPresent()) {
         throw new UnknownCursorException(refused);
       }
       throw refused;

@@ -49,10 +49,10 @@ public final class ChangeItems {
    */
   public static Item write(Retention retention, SchoolCode school, Change change, String step) {
     Subject subject = change.subject();
+    String pk = ChangeKeys.changes(school, subject);
+    LocalDate day = LocalDate.ofInstant(change.at(), Window.TAIPEI);
     Item item =
-        Item.at(
-                new Key(
-                    ChangeKeys.changes(school, subject), Item.sortable(change.at()) + "#" + step))
+        Item.at(new Key(pk, Item.sortable(change.at()) + "#" + step))
             .text("subjectKind", subject.kind().code())
             .text("subject", subject.id())
             .instant("at", change.at())
@@ -63,15 +63,11 @@ public final class ChangeItems {
             .text("about", change.about().map(PersonId::text))
             .number(Attributes.EXPIRES_AT, retention.end(change.at()).getEpochSecond());
     return AuthorItems.write(item, change.who())
-        .text(Indexes.CHANGE_DAY, day(school, LocalDate.ofInstant(change.at(), Window.TAIPEI)))
+        .text(Indexes.CHANGE_DAY, ChangeKeys.day(school, day, pk))
         .instant(Indexes.CHANGE_AT, change.at())
         .text(
             Indexes.CHANGE_ABOUT,
             change.about().map(person -> ChangeKeys.changesAbout(school, person)));
-  }
-
-  public static String day(SchoolCode school, LocalDate day) {
-    return school + "#" + day;
   }
 
   /** The lines about one thing, oldest first, as items: a kind may keep more in them. */
