@@ -287,7 +287,7 @@ final class Requests {
     for (String kind : List.of("grades", "cadres", "attendance", "service")) {
       fresh.put(
           "DELETE /students/{studentId}/records/{recordId} (" + kind + ")",
-          ids -> ids.put("recordId", owner.entry(kind, ids.get("studentId"))));
+          ids -> ids.put("recordId", owner.records().entry(kind, ids.get("studentId"))));
     }
     fresh.put(
         "DELETE /people/{personId}/sign-ins/{provider}",

@@ -2,44 +2,20 @@ package tw.portfolio.local.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tw.portfolio.course.CourseCode;
-import tw.portfolio.course.Taking;
-import tw.portfolio.history.Author;
 import tw.portfolio.local.Eventually;
 import tw.portfolio.local.authorization.Asker;
 import tw.portfolio.local.authorization.Relation;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFile;
-import tw.portfolio.record.AttendanceRecord;
-import tw.portfolio.record.CadreRecord;
-import tw.portfolio.record.Days;
-import tw.portfolio.record.EntryId;
-import tw.portfolio.record.Hundredths;
-import tw.portfolio.record.RecordChange;
-import tw.portfolio.record.SchoolClass;
-import tw.portfolio.record.Section;
-import tw.portfolio.record.SectionEnrolment;
-import tw.portfolio.record.ServiceRecord;
-import tw.portfolio.record.StudentEntry;
-import tw.portfolio.samples.Entries;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Term;
-import tw.portfolio.school.code.CadreLevel;
-import tw.portfolio.settings.Settings;
-import tw.portfolio.wiring.Stores;
 
 /** What a school's people have, all of it made the way that people make it, and the ids of it. */
 final class SeededRecords {
-  private static final int LAST_GRADE = 3;
   private static final Map<Asker, String> KINDS =
       Map.of(
           Asker.REGISTRAR, "students",
@@ -51,22 +27,23 @@ final class SeededRecords {
   private final RunningSchool campus;
   private final Schoolhouse house;
   private final Bodies bodies;
+  private final OfficeRecords records;
   private final Term term;
   private final SampleFile file;
   private final Map<String, String> ids = new HashMap<>();
-  private int entries;
 
   private SeededRecords(RunningSchool campus, Schoolhouse house) {
     this.campus = campus;
     this.house = house;
     this.term = campus.school().term();
     this.bodies = new Bodies(term);
+    this.records = new OfficeRecords(campus, house);
     this.file = campus.samples().pdf(1);
   }
 
   static SeededRecords of(RunningSchool campus, Schoolhouse house) {
     SeededRecords all = new SeededRecords(campus, house);
-    all.openSchool();
+    all.records.open().forEach(all::put);
     all.house.students().forEach(all::uploads);
     all.house.students().forEach(all::writes);
     all.consultations();
@@ -84,79 +61,17 @@ final class SeededRecords {
     return house;
   }
 
+  /** What its offices have entered. */
+  OfficeRecords records() {
+    return records;
+  }
+
   Bodies bodies() {
     return bodies;
   }
 
   private void put(String name, String id) {
     ids.put(name, id);
-  }
-
-  private void openSchool() {
-    Stores stores = campus.stores();
-    campus.found(house.code());
-    Settings usual = campus.school().settings();
-    stores
-        .rosterWriter()
-        .settings(new Settings(house.code(), usual.year(), usual.caps(), usual.windows()));
-    List<RecordChange> changes = new ArrayList<>();
-    for (String name : List.of(Schoolhouse.CLASS, Schoolhouse.OTHER_CLASS)) {
-      changes.add(
-          new RecordChange(
-              Optional.empty(),
-              new SchoolClass(term.year(), name, LAST_GRADE, "", Optional.empty(), "")));
-    }
-    Section taught = section("1", house.person(Asker.TEACHER));
-    Section left = section("2", house.person(Asker.DISABLED_STAFF));
-    Section others = section("3", house.colleague());
-    List.of(taught, left, others)
-        .forEach(section -> changes.add(new RecordChange(Optional.empty(), section)));
-    written(stores, changes);
-    List<RecordChange> enrolments = new ArrayList<>();
-    enrolments.add(enrolled(house.person(Asker.STUDENT), taught));
-    enrolments.add(enrolled(house.person(Asker.STUDENT), left));
-    for (PersonId student :
-        List.of(house.mate(), house.far(), house.person(Asker.DISABLED_STUDENT))) {
-      enrolments.add(enrolled(student, others));
-    }
-    written(stores, enrolments);
-    put("section own", sectionId(taught));
-    put("section left", sectionId(left));
-    put("section school", sectionId(others));
-  }
-
-  private Section section(String serial, PersonId teacher) {
-    return new Section(
-        term,
-        new CourseCode("115" + house.code() + "1100101211010" + serial),
-        "教學班",
-        "物理",
-        LAST_GRADE,
-        2,
-        teacher,
-        house.known(teacher).name());
-  }
-
-  private static String sectionId(Section section) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(section.key().id().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private RecordChange enrolled(PersonId student, Section section) {
-    return new RecordChange(
-        Optional.empty(),
-        new SectionEnrolment(
-            section.enrolment(house.code(), student, new Taking.InSemester()),
-            Optional.of(section.name())));
-  }
-
-  private void written(Stores stores, List<RecordChange> changes) {
-    List<RecordChange> refused =
-        stores.records().write(house.code(), changes, new Author.Platform(), "", Instant.now());
-    if (!refused.isEmpty()) {
-      throw new AssertionError("Not written: " + refused);
-    }
   }
 
   private void uploads(PersonId student) {
@@ -312,35 +227,6 @@ final class SeededRecords {
         .expect(201)
         .path("extensionId")
         .asText();
-  }
-
-  /** What an office has just entered about a student, to be removed. */
-  String entry(String kind, String student) {
-    PersonId id = new PersonId(student);
-    LocalDate on = term.year().firstDay().plusDays(++entries % 60);
-    Days day = new Days(on, on);
-    StudentEntry entry =
-        switch (kind) {
-          case "grades" ->
-              Entries.grade(
-                  section("3", house.colleague())
-                      .enrolment(house.code(), id, new Taking.InSemester()),
-                  85);
-          case "cadres" -> new CadreRecord(id, "熱音社", "社長", CadreLevel.CLUB, day);
-          case "attendance" -> new AttendanceRecord(id, day, "病假", 7);
-          case "service" -> new ServiceRecord(id, "志工", "圖書館", day, new Hundredths(100));
-          default -> throw new IllegalArgumentException(kind);
-        };
-    campus
-        .stores()
-        .records()
-        .write(
-            house.code(),
-            List.of(new RecordChange(Optional.empty(), entry)),
-            new Author.Platform(),
-            "",
-            Instant.now());
-    return EntryId.of(entry).text();
   }
 
   /** Everything that stands in that relation to whoever asks, by the names of the routes. */
