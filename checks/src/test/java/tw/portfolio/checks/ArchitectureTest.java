@@ -51,6 +51,7 @@ class ArchitectureTest {
 
   /** The parts of the kernel that a root may know. */
   private static final String[] PLAIN = {
+    "tw.portfolio.kernel.document",
     "tw.portfolio.kernel.files",
     "tw.portfolio.kernel.files.inspect",
     "tw.portfolio.kernel.files.zip",

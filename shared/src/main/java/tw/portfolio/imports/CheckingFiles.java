@@ -112,7 +112,7 @@ final class CheckingFiles {
 
   private Book book(ImportJob job) {
     return books.stream()
-        .filter(book -> book.kind() == job.kind())
+        .filter(book -> book.kind().equals(job.kind()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No book of " + job.kind()));
   }

@@ -9,20 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tw.portfolio.access.Person;
 import tw.portfolio.account.AccountStore;
-import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.RecordStore;
-import tw.portfolio.record.SchoolClass;
 import tw.portfolio.record.SchoolRecord;
-import tw.portfolio.record.Section;
-import tw.portfolio.record.SectionEnrolment;
-import tw.portfolio.record.StaffMember;
-import tw.portfolio.record.Student;
-import tw.portfolio.record.StudentEntry;
-import tw.portfolio.record.StudentStatus;
 import tw.portfolio.record.UniqueColumn;
 import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
 
 /**
  * What a file says, beside what the school has.
@@ -65,33 +58,15 @@ record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord>
         file.wrongRows() > 0
             ? List.of()
             : listed.stream().filter(record -> !file.keys().contains(record.key())).toList();
-    return new Comparison(file, changes, expected(missing, job, accounts));
+    return new Comparison(
+        file, changes, file.book().expected(missing, () -> disabled(job.school(), accounts)));
   }
 
-  /** Whoever has left the school stays in its lists, and is in no file any more. */
-  private static List<SchoolRecord> expected(
-      List<SchoolRecord> missing, ImportJob job, AccountStore accounts) {
-    Set<PersonId> gone =
-        missing.stream().anyMatch(StaffMember.class::isInstance)
-            ? accounts.staff(job.school()).stream()
-                .filter(person -> !person.active())
-                .map(Person::id)
-                .collect(Collectors.toUnmodifiableSet())
-            : Set.of();
-    return missing.stream()
-        .filter(
-            record ->
-                switch (record) {
-                  case Student student -> student.status() == StudentStatus.ENROLLED;
-                  case StaffMember staff -> !gone.contains(staff.person());
-                  case PlannedCourse _,
-                      SchoolClass _,
-                      Section _,
-                      SectionEnrolment _,
-                      StudentEntry _ ->
-                      true;
-                })
-        .toList();
+  private static Set<PersonId> disabled(SchoolCode school, AccountStore accounts) {
+    return accounts.staff(school).stream()
+        .filter(person -> !person.active())
+        .map(Person::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Tally tally() {

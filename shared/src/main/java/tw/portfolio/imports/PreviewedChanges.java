@@ -9,15 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.kernel.files.inspect.ChecksumReader;
-import tw.portfolio.record.PlannedCourse;
+import tw.portfolio.kernel.json.DocumentJson;
 import tw.portfolio.record.RecordChange;
-import tw.portfolio.record.SchoolClass;
 import tw.portfolio.record.SchoolRecord;
-import tw.portfolio.record.Section;
-import tw.portfolio.record.SectionEnrolment;
-import tw.portfolio.record.StaffMember;
-import tw.portfolio.record.Student;
-import tw.portfolio.record.StudentEntry;
 import tw.portfolio.record.nationalid.NationalId;
 
 /**
@@ -62,31 +56,8 @@ record PreviewedChanges(Set<String> digests) {
     return ChecksumReader.of(text.getBytes(StandardCharsets.UTF_8)).sha256().hex();
   }
 
-  /**
-   * All that a record says. Whoever is new gets another id on the platform each time the file is
-   * read, so that is left out; and records print a national id masked, so its mark is told: a plain
-   * digest of so few possible ids could be guessed back.
-   */
   private static String wording(SchoolRecord record, Function<NationalId, String> marks) {
-    return switch (record) {
-      case Student student ->
-          Stream.of(
-                  student.number(),
-                  student.name(),
-                  marks.apply(student.identity()),
-                  student.born(),
-                  student.gender(),
-                  student.entered(),
-                  student.year(),
-                  student.status(),
-                  student.seat())
-              .map(Object::toString)
-              .collect(Collectors.joining("\n"));
-      case StaffMember staff ->
-          String.join("\n", staff.number(), staff.name(), staff.email().toString());
-      case PlannedCourse _, SchoolClass _, Section _, SectionEnrolment _, StudentEntry _ ->
-          record.toString();
-    };
+    return DocumentJson.of(record.told(marks)).text();
   }
 
   byte[] write() {

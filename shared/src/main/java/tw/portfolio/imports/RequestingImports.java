@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
@@ -19,6 +18,7 @@ import tw.portfolio.kernel.sheet.DeclaredSheet;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.book.Books;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Refusals;
@@ -34,8 +34,8 @@ public final class RequestingImports {
 
   /** Whoever may write any kind of record may see the list. */
   private static final Set<Permission> ANY =
-      Stream.of(RecordKind.values())
-          .map(RecordKind::permission)
+      Books.ALL.stream()
+          .map(book -> book.kind().permission())
           .collect(Collectors.toUnmodifiableSet());
 
   private final Permits permits;

@@ -1,8 +1,25 @@
 package tw.portfolio.record;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.access.Permission;
+import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.sheet.cell.CellShapes;
+import tw.portfolio.kernel.sheet.cell.Column;
+import tw.portfolio.kernel.sheet.cell.Layout;
+import tw.portfolio.kernel.sheet.cell.Row;
+import tw.portfolio.record.book.DayCells;
+import tw.portfolio.record.book.EntryBook;
+import tw.portfolio.record.book.References;
+import tw.portfolio.record.book.StudentCells;
+import tw.portfolio.record.field.Field;
+import tw.portfolio.record.field.FieldTypes;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.code.CadreLevel;
+import tw.portfolio.school.code.NationalCode;
 
 /**
  * An office that a student held among students (校級、班級、社團幹部, 訓育組; regulation.txt 附件1), one row of
@@ -16,6 +33,17 @@ import tw.portfolio.school.code.CadreLevel;
  */
 public record CadreRecord(PersonId student, String unit, String title, CadreLevel level, Days days)
     implements StudentEntry {
+  /** 幹部紀錄. */
+  public static final RecordKind KIND = new RecordKind("cadres", "幹部紀錄", Permission.KEEP_CADRES);
+
+  /** The file that the school keeps them in. */
+  public static final EntryBook<CadreRecord> BOOK = new CadreBook();
+
+  @Override
+  public EntryBook<CadreRecord> book() {
+    return BOOK;
+  }
+
   @Override
   public SchoolYear year() {
     return days.year();
@@ -24,11 +52,96 @@ public record CadreRecord(PersonId student, String unit, String title, CadreLeve
   /** The last day is not in it: a term of office may be cut short or prolonged. */
   @Override
   public RecordKey key() {
-    return StudentEntry.keyOf(RecordKind.CADRES, student, days.from(), level.code(), unit, title);
+    return StudentEntry.keyOf(KIND, student, days.from(), level.code(), unit, title);
   }
 
   @Override
   public String summary() {
     return "%s %s（%s），%s".formatted(unit, title, level.chinese(), days);
+  }
+
+  /** 幹部紀錄, with the columns of the national 校內幹部經歷名冊. */
+  private static final class CadreBook extends EntryBook<CadreRecord> {
+    static final Column<String> STUDENT = Student.StudentBook.NUMBER;
+    static final Column<String> UNIT =
+        new Column<>("單位名稱", "Class, club or office", true, CellShapes.text(50), "101 班");
+    static final Column<String> TITLE =
+        new Column<>("擔任職務名稱", "Office held", true, CellShapes.text(50), "班長");
+
+    /** What the school itself gives out; offices outside are the student's own to record. */
+    private static final List<CadreLevel> LEVELS =
+        List.of(CadreLevel.SCHOOL, CadreLevel.CLASS, CadreLevel.CLUB);
+
+    static final Column<CadreLevel> LEVEL =
+        new Column<>(
+            "幹部等級",
+            "Level, by its code or name",
+            true,
+            CellShapes.oneOf(
+                NationalCode.listed(LEVELS), text -> NationalCode.written(LEVELS, text)),
+            "2");
+    static final DayCells DAYS = DayCells.of("開始日期", "結束日期");
+
+    CadreBook() {
+      super(KIND, CadreRecord.class, Permission.READ_ALL_RECORDS);
+    }
+
+    @Override
+    public boolean besideAchievements() {
+      return true;
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+      return List.of(STUDENT, UNIT, DAYS.from(), DAYS.until(), TITLE, LEVEL);
+    }
+
+    @Override
+    public List<Layout> layouts() {
+      return List.of(
+          Layout.of(columns()).calling(Map.of("幹部等級代碼", LEVEL)).ignoring(StudentCells.BESIDE));
+    }
+
+    @Override
+    public Optional<SchoolRecord> read(Row row, Directory directory) {
+      Supplier<KnownStudent> student = row.need(STUDENT, References.student(directory));
+      Supplier<String> unit = row.need(UNIT);
+      Supplier<String> title = row.need(TITLE);
+      Supplier<CadreLevel> level = row.need(LEVEL);
+      Optional<Days> days = DAYS.read(row, directory);
+      return row.sound()
+          ? days.map(
+              held ->
+                  new CadreRecord(
+                      student.get().person(), unit.get(), title.get(), level.get(), held))
+          : Optional.empty();
+    }
+
+    @Override
+    protected List<Field<CadreRecord, ?>> fields() {
+      return List.of(Fields.DAYS, Fields.UNIT, Fields.TITLE, Fields.LEVEL);
+    }
+
+    @Override
+    protected CadreRecord entry(PersonId student, Document stored) {
+      return new CadreRecord(
+          student,
+          Fields.UNIT.read(stored),
+          Fields.TITLE.read(stored),
+          Fields.LEVEL.read(stored),
+          Fields.DAYS.read(stored));
+    }
+  }
+
+  /** What is stored and shown of it. */
+  private static final class Fields {
+    static final Field<CadreRecord, Days> DAYS =
+        new Field<>("days", FieldTypes.DAYS, CadreRecord::days);
+    static final Field<CadreRecord, String> UNIT =
+        new Field<>("unit", FieldTypes.TEXT, CadreRecord::unit);
+    static final Field<CadreRecord, String> TITLE =
+        new Field<>("title", FieldTypes.TEXT, CadreRecord::title);
+    static final Field<CadreRecord, CadreLevel> LEVEL =
+        new Field<>("level", FieldTypes.code(List.of(CadreLevel.values())), CadreRecord::level);
   }
 }

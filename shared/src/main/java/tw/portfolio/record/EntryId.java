@@ -3,6 +3,7 @@ package tw.portfolio.record;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tw.portfolio.kernel.files.inspect.ChecksumReader;
+import tw.portfolio.record.book.Books;
 
 /**
  * Which of a student's entries, in addresses. An entry's key says when the student was ill, so what
@@ -27,16 +28,8 @@ public record EntryId(RecordKind kind, String digest) {
     if (at < 0 || !text.substring(at + 1).matches("[0-9a-f]{" + DIGITS + "}")) {
       return Optional.empty();
     }
-    return RecordKind.ofCode(text.substring(0, at))
-        .filter(EntryId::isOfStudents)
-        .map(kind -> new EntryId(kind, text.substring(at + 1)));
-  }
-
-  private static boolean isOfStudents(RecordKind kind) {
-    return switch (kind) {
-      case GRADES, CADRES, ATTENDANCE, SERVICE -> true;
-      case STUDENTS, STAFF, CLASSES, COURSES, SECTIONS, ENROLMENTS -> false;
-    };
+    return Books.entriesOfCode(text.substring(0, at))
+        .map(book -> new EntryId(book.kind(), text.substring(at + 1)));
   }
 
   /** The id as addresses have it, such as {@code grades-0f…}. */

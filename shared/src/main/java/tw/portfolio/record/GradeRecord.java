@@ -1,9 +1,26 @@
 package tw.portfolio.record;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import tw.portfolio.access.Permission;
 import tw.portfolio.course.CourseCode;
+import tw.portfolio.course.CourseCodePart;
 import tw.portfolio.course.Taking;
 import tw.portfolio.course.TakingKind;
+import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.sheet.cell.CellShapes;
+import tw.portfolio.kernel.sheet.cell.Column;
+import tw.portfolio.kernel.sheet.cell.Layout;
+import tw.portfolio.kernel.sheet.cell.Row;
+import tw.portfolio.record.book.CourseCodeCells;
+import tw.portfolio.record.book.EntryBook;
+import tw.portfolio.record.book.MarkCells;
+import tw.portfolio.record.book.StudentCells;
+import tw.portfolio.record.book.TakingCells;
+import tw.portfolio.record.field.Field;
+import tw.portfolio.record.field.FieldTypes;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
@@ -27,6 +44,12 @@ public record GradeRecord(
     Optional<Crediting> credited,
     Marks marks)
     implements StudentEntry {
+  /** 學業成績. */
+  public static final RecordKind KIND = new RecordKind("grades", "學業成績", Permission.KEEP_GRADES);
+
+  /** The file that the school keeps them in. */
+  public static final EntryBook<GradeRecord> BOOK = new GradeBook();
+
   /**
    * @throws IllegalArgumentException if it is of 借讀, which has no sheet of grades, or if it is
    *     credited and not of 轉學轉科, or the other way round
@@ -41,14 +64,18 @@ public record GradeRecord(
   }
 
   @Override
+  public EntryBook<GradeRecord> book() {
+    return BOOK;
+  }
+
+  @Override
   public SchoolYear year() {
     return term.year();
   }
 
   @Override
   public RecordKey key() {
-    return StudentEntry.keyOf(
-        RecordKind.GRADES, student, term, course.code(), taking.kind().code());
+    return StudentEntry.keyOf(KIND, student, term, course.code(), taking.kind().code());
   }
 
   @Override
@@ -72,4 +99,204 @@ public record GradeRecord(
    * @param credits 修課學分
    */
   public record Course(CourseCode code, String name, int gradeLevel, int credits) {}
+
+  /** 學業成績, with the columns of the national 成績名冊; its sheets are told apart by 修課別. */
+  private static final class GradeBook extends EntryBook<GradeRecord> {
+    static final Column<String> STUDENT = Student.StudentBook.NUMBER;
+    static final Column<String> NAME =
+        new Column<>("科目名稱", "Name of the course", true, CellShapes.text(60), "國語文");
+    static final Column<Integer> GRADE_LEVEL =
+        new Column<>("開課年級", "Grade it is offered in", true, CellShapes.wholeNumber(1, 3), "1");
+    static final Column<Integer> CREDITS =
+        new Column<>("修課學分", "Credits", true, CellShapes.wholeNumber(0, 30), "4");
+    static final Column<Term> CREDITED_TERM =
+        new Column<>(
+            "對應學年度學期", "Only for 轉學轉科: semester it counts in", false, CellShapes.term(), "");
+    static final Column<Integer> CREDITED_GRADE =
+        new Column<>(
+            "對應年級", "Only for 轉學轉科: grade it counts in", false, CellShapes.wholeNumber(1, 3), "");
+    static final Column<String> STANDING =
+        new Column<>(
+            "身分別", "Only for 轉學轉科: as what the student came", false, CellShapes.text(20), "");
+
+    private static final List<Column<?>> ONLY_CREDITED =
+        List.of(CREDITED_TERM, CREDITED_GRADE, STANDING);
+    private static final List<Column<?>> OF_SEMESTER =
+        both(List.of(CourseCodeCells.CODE, NAME, GRADE_LEVEL, CREDITS), MarkCells.ALL);
+    private static final List<Column<?>> OF_OTHER_TAKINGS =
+        both(
+            List.of(
+                TakingCells.KIND,
+                TakingCells.ORIGINAL_TERM,
+                TakingCells.ORIGINAL_SCHOOL,
+                TakingCells.METHOD),
+            ONLY_CREDITED);
+
+    GradeBook() {
+      super(KIND, GradeRecord.class, Permission.READ_ALL_GRADES);
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+      return both(List.of(STUDENT), both(OF_SEMESTER, OF_OTHER_TAKINGS));
+    }
+
+    /** The national sheet of 學期成績 has no column for how else a course is taken. */
+    @Override
+    public List<Layout> layouts() {
+      return List.of(
+          Layout.of(columns()).ignoring(StudentCells.BESIDE),
+          StudentCells.national(OF_SEMESTER),
+          StudentCells.national(both(OF_SEMESTER, OF_OTHER_TAKINGS)));
+    }
+
+    private static List<Column<?>> both(List<Column<?>> first, List<Column<?>> second) {
+      return Stream.of(first, second).<Column<?>>flatMap(List::stream).toList();
+    }
+
+    @Override
+    public Optional<SchoolRecord> read(Row row, Directory directory) {
+      Supplier<KnownStudent> student = StudentCells.read(row, directory);
+      Optional<CourseCode> code = row.attempt(CourseCodeCells.CODE);
+      Supplier<String> name = row.need(NAME);
+      Supplier<Integer> gradeLevel = row.need(GRADE_LEVEL);
+      Supplier<Integer> credits = row.need(CREDITS);
+      Optional<Marks> marks = MarkCells.read(row);
+      Optional<TakingKind> kind = TakingCells.kind(row);
+      Optional<Taking> taking = kind.flatMap(how -> TakingCells.read(row, how));
+      Optional<Crediting> credited = kind.flatMap(how -> credited(row, how));
+      if (row.sound()) {
+        checkCode(row, code.orElseThrow(), kind.orElseThrow(), directory);
+      }
+      return row.sound()
+          ? Optional.of(
+              new GradeRecord(
+                  student.get().person(),
+                  directory.term(),
+                  new GradeRecord.Course(
+                      code.orElseThrow(), name.get(), gradeLevel.get(), credits.get()),
+                  taking.orElseThrow(),
+                  credited,
+                  marks.orElseThrow()))
+          : Optional.empty();
+    }
+
+    private static Optional<Crediting> credited(Row row, TakingKind kind) {
+      switch (kind) {
+        case TRANSFER -> {
+          Optional<Term> term = row.attempt(CREDITED_TERM);
+          Optional<Integer> grade = row.attempt(CREDITED_GRADE);
+          Optional<String> standing = row.attempt(STANDING);
+          return term.flatMap(
+              when ->
+                  grade.flatMap(
+                      level -> standing.map(origin -> new Crediting(when, level, origin))));
+        }
+        case BORROWED ->
+            row.refuse(
+                TakingCells.KIND,
+                "借讀的成績由借讀學校登錄，不在這個檔案。請移除這一列。",
+                "The host school keeps the grades of 借讀. Remove this row.");
+        case SEMESTER, MAKE_UP, RETAKE, REPEAT -> refuseCredited(row);
+      }
+      return Optional.empty();
+    }
+
+    private static void refuseCredited(Row row) {
+      for (Column<?> column : ONLY_CREDITED) {
+        if (row.filled(column)) {
+          row.refuse(column, "只有轉學轉科要填這一格，請留空白。", "Only for 轉學轉科. Leave it blank.");
+        }
+      }
+    }
+
+    private static void checkCode(Row row, CourseCode code, TakingKind kind, Directory directory) {
+      if (kind == TakingKind.TRANSFER) {
+        CourseCodePart.partsFault(code)
+            .ifPresent(fault -> row.refuse(CourseCodeCells.CODE, fault.chinese(), fault.english()));
+      } else {
+        CourseCodeCells.checkListed(row, code, directory);
+      }
+    }
+
+    @Override
+    protected List<Field<GradeRecord, ?>> fields() {
+      return List.of(
+          Fields.TERM,
+          Fields.CODE,
+          Fields.NAME,
+          Fields.GRADE_LEVEL,
+          Fields.CREDITS,
+          Fields.TAKING,
+          Fields.CREDITED,
+          Fields.SCORE,
+          Fields.PASSED,
+          Fields.RESIT,
+          Fields.RESIT_PASSED,
+          Fields.COUNTED,
+          Fields.REMARK);
+    }
+
+    @Override
+    protected GradeRecord entry(PersonId student, Document stored) {
+      return new GradeRecord(
+          student,
+          Fields.TERM.read(stored),
+          new Course(
+              Fields.CODE.read(stored),
+              Fields.NAME.read(stored),
+              Fields.GRADE_LEVEL.read(stored),
+              Fields.CREDITS.read(stored)),
+          Fields.TAKING.read(stored),
+          Fields.CREDITED.read(stored),
+          new Marks(
+              Fields.SCORE.read(stored),
+              Fields.PASSED.read(stored),
+              Fields.RESIT.read(stored),
+              Fields.RESIT_PASSED.read(stored),
+              Fields.COUNTED.read(stored),
+              Fields.REMARK.read(stored)));
+    }
+  }
+
+  /** What is stored and shown of it. */
+  private static final class Fields {
+    static final Field<GradeRecord, Term> TERM =
+        new Field<>("term", FieldTypes.TERM, GradeRecord::term);
+    static final Field<GradeRecord, CourseCode> CODE =
+        new Field<>("courseCode", FieldTypes.COURSE_CODE, grade -> grade.course().code());
+    static final Field<GradeRecord, String> NAME =
+        new Field<>("name", FieldTypes.TEXT, grade -> grade.course().name());
+    static final Field<GradeRecord, Integer> GRADE_LEVEL =
+        new Field<>("grade", FieldTypes.WHOLE, grade -> grade.course().gradeLevel());
+    static final Field<GradeRecord, Integer> CREDITS =
+        new Field<>("credits", FieldTypes.WHOLE, grade -> grade.course().credits());
+    static final Field<GradeRecord, Taking> TAKING =
+        new Field<>("taking", FieldTypes.TAKING, GradeRecord::taking);
+    static final Field<GradeRecord, Optional<Crediting>> CREDITED =
+        new Field<>("credited", FieldTypes.optional(Crediting.FIELD_TYPE), GradeRecord::credited);
+    static final Field<GradeRecord, Optional<Hundredths>> SCORE =
+        new Field<>(
+            "score", FieldTypes.optional(FieldTypes.HUNDREDTHS), grade -> grade.marks().score());
+    static final Field<GradeRecord, Optional<Boolean>> PASSED =
+        new Field<>(
+            "passed", FieldTypes.optional(FieldTypes.FLAG), grade -> grade.marks().passed());
+    static final Field<GradeRecord, Optional<Hundredths>> RESIT =
+        new Field<>(
+            "resitScore",
+            FieldTypes.optional(FieldTypes.HUNDREDTHS),
+            grade -> grade.marks().resit());
+    static final Field<GradeRecord, Optional<Boolean>> RESIT_PASSED =
+        new Field<>(
+            "resitPassed",
+            FieldTypes.optional(FieldTypes.FLAG),
+            grade -> grade.marks().resitPassed());
+    static final Field<GradeRecord, Optional<Boolean>> COUNTED =
+        new Field<>(
+            "creditsCounted",
+            FieldTypes.optional(FieldTypes.FLAG),
+            grade -> grade.marks().counted());
+    static final Field<GradeRecord, String> REMARK =
+        new Field<>("remark", FieldTypes.TEXT, grade -> grade.marks().remark());
+  }
 }

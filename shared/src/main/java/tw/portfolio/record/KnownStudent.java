@@ -2,6 +2,7 @@ package tw.portfolio.record;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import tw.portfolio.kernel.document.Document;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 
@@ -34,5 +35,20 @@ public record KnownStudent(
         student.year(),
         student.status(),
         student.seat());
+  }
+
+  /** What is known of the student of whom that was stored ({@link Student#stored}). */
+  public static KnownStudent of(Document stored) {
+    return new KnownStudent(
+        new PersonId(stored.text("person")),
+        stored.text("number"),
+        stored.text("name"),
+        LocalDate.parse(stored.text("born")),
+        new SchoolYear(stored.integer("year")),
+        StudentStatus.ofCode(stored.text("status"))
+            .orElseThrow(() -> new IllegalStateException("No such status")),
+        stored
+            .optionalText("className")
+            .map(name -> new Seat(stored.integer("grade"), name, stored.integer("seat"))));
   }
 }

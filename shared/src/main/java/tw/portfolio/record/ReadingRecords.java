@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
+import tw.portfolio.record.book.Books;
+import tw.portfolio.record.book.EntryBook;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
@@ -19,13 +21,16 @@ import tw.portfolio.school.SchoolYear;
 public final class ReadingRecords {
   /** Whoever reads or enters one kind of every student. */
   static final Set<Permission> SCHOOL_WIDE =
-      StudentEntries.KINDS.stream()
-          .flatMap(kind -> readers(kind).stream())
+      Books.ofStudents().stream()
+          .flatMap(book -> book.readers().stream())
           .collect(Collectors.toUnmodifiableSet());
 
   /** 校內幹部與服務: told by the school, so that no student has to enter them (附件1 多元表現). */
   public static final Set<RecordKind> BESIDE_ACHIEVEMENTS =
-      Set.of(RecordKind.CADRES, RecordKind.SERVICE);
+      Books.ofStudents().stream()
+          .filter(EntryBook::besideAchievements)
+          .map(EntryBook::kind)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final StudentRecords records;
   private final Permits permits;
@@ -62,16 +67,10 @@ public final class ReadingRecords {
     Person reader = reading.reader();
     boolean ownClass =
         reader.may(Permission.READ_CLASS_RECORDS) && Permits.leads(reader, reading.student(), now);
-    return StudentEntries.KINDS.stream()
-        .filter(kind -> ownClass || readers(kind).stream().anyMatch(reader::may))
+    return Books.ofStudents().stream()
+        .filter(book -> ownClass || book.readers().stream().anyMatch(reader::may))
+        .map(EntryBook::kind)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Whoever enters something reads it of every student. */
-  private static Set<Permission> readers(RecordKind kind) {
-    return Set.of(
-        kind.permission(),
-        kind == RecordKind.GRADES ? Permission.READ_ALL_GRADES : Permission.READ_ALL_RECORDS);
   }
 
   private StudentEntries entries(Actor reader, PersonId student, Optional<SchoolYear> year) {

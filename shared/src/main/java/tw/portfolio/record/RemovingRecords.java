@@ -1,9 +1,7 @@
 package tw.portfolio.record;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.history.Author;
@@ -48,9 +46,7 @@ public final class RemovingRecords {
   }
 
   private Optional<StudentEntry> find(Person keeper, PersonId student, EntryId id) {
-    StudentEntries entries = records.of(keeper.school(), student);
-    return Stream.of(entries.grades(), entries.cadres(), entries.attendance(), entries.service())
-        .<StudentEntry>flatMap(List::stream)
+    return records.of(keeper.school(), student).all().stream()
         .filter(entry -> EntryId.of(entry).equals(id))
         .findFirst();
   }

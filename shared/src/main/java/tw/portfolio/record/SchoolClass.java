@@ -1,7 +1,16 @@
 package tw.portfolio.record;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.access.Permission;
 import tw.portfolio.access.Person;
+import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.sheet.cell.CellShapes;
+import tw.portfolio.kernel.sheet.cell.Column;
+import tw.portfolio.kernel.sheet.cell.Row;
+import tw.portfolio.record.book.Book;
+import tw.portfolio.record.book.References;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
@@ -24,6 +33,12 @@ public record SchoolClass(
     Optional<PersonId> homeroomTeacher,
     String homeroomTeacherName)
     implements SchoolRecord {
+  /** 班級與導師. */
+  public static final RecordKind KIND = new RecordKind("classes", "班級與導師", Permission.KEEP_CLASSES);
+
+  /** The file that the school keeps them in. */
+  public static final Book BOOK = new ClassBook();
+
   @Override
   public RecordKey key() {
     return keyOf(year, name);
@@ -31,7 +46,7 @@ public record SchoolClass(
 
   /** The key of the class of that name. */
   public static RecordKey keyOf(SchoolYear year, String name) {
-    return new RecordKey(RecordKind.CLASSES, year + "#" + name);
+    return new RecordKey(KIND, year + "#" + name);
   }
 
   /** The same class with another homeroom teacher, or with none. */
@@ -51,6 +66,17 @@ public record SchoolClass(
   }
 
   @Override
+  public Document stored() {
+    return Document.empty()
+        .put("year", year.number())
+        .put("name", name)
+        .put("grade", grade)
+        .put("department", department)
+        .put("homeroomTeacher", homeroomTeacher.map(PersonId::text))
+        .put("homeroomTeacherName", homeroomTeacherName);
+  }
+
+  @Override
   public String summary() {
     return "%s，%d 年級，科班學程別 %s，導師 %s"
         .formatted(called(name), grade, orNone(department), orNone(homeroomTeacherName));
@@ -63,5 +89,93 @@ public record SchoolClass(
 
   private static String orNone(String text) {
     return text.isEmpty() ? "無" : text;
+  }
+
+  /** 班級與導師. */
+  private static final class ClassBook implements Book {
+    static final Column<String> NAME =
+        new Column<>("班級", "Class", true, CellShapes.groupName("班級名稱", "class's name"), "101");
+    static final Column<Integer> GRADE =
+        new Column<>("年級", "Grade, 1 to 3", true, CellShapes.wholeNumber(1, 3), "1");
+    static final Column<String> DEPARTMENT =
+        new Column<>(
+            "科班學程別代碼",
+            "Code of the department",
+            false,
+            CellShapes.code("科班學程別代碼", "code of the department"),
+            "101");
+    static final Column<String> TEACHER =
+        new Column<>(
+            "導師教職員編號",
+            "Staff number of the homeroom teacher",
+            false,
+            CellShapes.code("導師的教職員編號", "staff number of the homeroom teacher"),
+            "t0001");
+
+    @Override
+    public RecordKind kind() {
+      return KIND;
+    }
+
+    @Override
+    public ListedBy listedBy() {
+      return ListedBy.YEAR;
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+      return List.of(NAME, GRADE, DEPARTMENT, TEACHER);
+    }
+
+    /** A teacher leads one class a year: where somebody's own class is looked up, there is one. */
+    @Override
+    public List<UniqueColumn> onlyOnce() {
+      return List.of(
+          new UniqueColumn(
+              TEACHER,
+              record ->
+                  record instanceof SchoolClass led
+                      ? led.homeroomTeacher()
+                          .map(person -> new Leader(person, led.homeroomTeacherName()))
+                      : Optional.empty()));
+    }
+
+    /** Who leads a class; prints as the name that people know. */
+    private record Leader(PersonId person, String name) {
+      @Override
+      public String toString() {
+        return name;
+      }
+    }
+
+    @Override
+    public Optional<SchoolRecord> read(Row row, Directory directory) {
+      Supplier<String> name = row.need(NAME);
+      Supplier<Integer> grade = row.need(GRADE);
+      Supplier<Optional<String>> department = row.optional(DEPARTMENT);
+      Supplier<Optional<StaffMember>> teacher = row.optional(TEACHER, References.staff(directory));
+      if (!row.sound()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new SchoolClass(
+              directory.term().year(),
+              name.get(),
+              grade.get(),
+              department.get().orElse(""),
+              teacher.get().map(StaffMember::person),
+              teacher.get().map(StaffMember::name).orElse("")));
+    }
+
+    @Override
+    public SchoolRecord restore(Document stored) {
+      return new SchoolClass(
+          new SchoolYear(stored.integer("year")),
+          stored.text("name"),
+          stored.integer("grade"),
+          stored.text("department"),
+          stored.optionalText("homeroomTeacher").map(PersonId::new),
+          stored.text("homeroomTeacherName"));
+    }
   }
 }

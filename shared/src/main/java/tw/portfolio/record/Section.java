@@ -1,8 +1,20 @@
 package tw.portfolio.record;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.access.Permission;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.course.Taking;
+import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.sheet.cell.CellShape;
+import tw.portfolio.kernel.sheet.cell.CellShapes;
+import tw.portfolio.kernel.sheet.cell.Column;
+import tw.portfolio.kernel.sheet.cell.Row;
+import tw.portfolio.record.book.Book;
+import tw.portfolio.record.book.CourseCodeCells;
+import tw.portfolio.record.book.References;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
@@ -29,6 +41,12 @@ public record Section(
     PersonId teacher,
     String teacherName)
     implements SchoolRecord {
+  /** 開課資料. */
+  public static final RecordKind KIND = new RecordKind("sections", "開課資料", Permission.KEEP_COURSES);
+
+  /** The file that the school keeps them in. */
+  public static final Book BOOK = new SectionBook();
+
   @Override
   public RecordKey key() {
     return keyOf(term, code, name);
@@ -36,7 +54,7 @@ public record Section(
 
   /** The key of the section of that name. */
   public static RecordKey keyOf(Term term, CourseCode code, String name) {
-    return new RecordKey(RecordKind.SECTIONS, term + "#" + code + "#" + name);
+    return new RecordKey(KIND, term + "#" + code + "#" + name);
   }
 
   /** What a student in this section takes. */
@@ -46,8 +64,103 @@ public record Section(
   }
 
   @Override
+  public Document stored() {
+    return Document.empty()
+        .put("term", term.toString())
+        .put("code", code.text())
+        .put("name", name)
+        .put("courseName", courseName)
+        .put("gradeLevel", gradeLevel)
+        .put("credits", credits)
+        .put("teacher", teacher.text())
+        .put("teacherName", teacherName);
+  }
+
+  /** The section of which that was stored. */
+  public static Section of(Document stored) {
+    return new Section(
+        Term.parse(stored.text("term")),
+        new CourseCode(stored.text("code")),
+        stored.text("name"),
+        stored.text("courseName"),
+        stored.integer("gradeLevel"),
+        stored.integer("credits"),
+        new PersonId(stored.text("teacher")),
+        stored.text("teacherName"));
+  }
+
+  @Override
   public String summary() {
     return "%s %s，教學班 %s，%d 年級，%d 學分，教師 %s"
         .formatted(code, courseName, name, gradeLevel, credits, teacherName);
+  }
+
+  /** 開課資料. */
+  static final class SectionBook implements Book {
+    static final Column<String> SECTION =
+        new Column<>(
+            "教學班",
+            "Name of the section, such as the class it is for",
+            true,
+            CellShapes.groupName("教學班名稱", "section's name"),
+            "101");
+    static final Column<String> COURSE_NAME =
+        new Column<>("科目名稱", "Name of the course", true, CellShapes.text(60), "國語文");
+    static final Column<Integer> GRADE_LEVEL =
+        new Column<>("開課年級", "Grade it is offered in", true, CellShapes.wholeNumber(1, 3), "1");
+    static final Column<Integer> CREDITS =
+        new Column<>("學分數", "Credits; 0 for none", true, CellShapes.wholeNumber(0, 30), "4");
+    static final Column<String> TEACHER =
+        new Column<>("任課教師編號", "Staff number of the teacher", true, teacherNumber(), "t0001");
+
+    static CellShape<String> teacherNumber() {
+      return CellShapes.code("教師的教職員編號", "staff number of the teacher");
+    }
+
+    @Override
+    public RecordKind kind() {
+      return KIND;
+    }
+
+    @Override
+    public ListedBy listedBy() {
+      return ListedBy.SEMESTER;
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+      return List.of(CourseCodeCells.CODE, SECTION, COURSE_NAME, GRADE_LEVEL, CREDITS, TEACHER);
+    }
+
+    @Override
+    public Optional<SchoolRecord> read(Row row, Directory directory) {
+      Supplier<CourseCode> code = row.need(CourseCodeCells.CODE);
+      Supplier<String> section = row.need(SECTION);
+      Supplier<String> courseName = row.need(COURSE_NAME);
+      Supplier<Integer> gradeLevel = row.need(GRADE_LEVEL);
+      Supplier<Integer> credits = row.need(CREDITS);
+      Supplier<StaffMember> teacher = row.need(TEACHER, References.staff(directory));
+      if (row.sound()) {
+        CourseCodeCells.checkListed(row, code.get(), directory);
+      }
+      if (!row.sound()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Section(
+              directory.term(),
+              code.get(),
+              section.get(),
+              courseName.get(),
+              gradeLevel.get(),
+              credits.get(),
+              teacher.get().person(),
+              teacher.get().name()));
+    }
+
+    @Override
+    public SchoolRecord restore(Document stored) {
+      return of(stored);
+    }
   }
 }

@@ -1,10 +1,18 @@
 package tw.portfolio.record;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import tw.portfolio.access.Permission;
+import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.sheet.cell.CellShapes;
+import tw.portfolio.kernel.sheet.cell.Column;
 import tw.portfolio.kernel.sheet.cell.Row;
-import tw.portfolio.record.book.StaffBook;
+import tw.portfolio.record.book.Book;
+import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.school.PersonId;
 
 /**
@@ -17,6 +25,12 @@ import tw.portfolio.school.PersonId;
  */
 public record StaffMember(PersonId person, String number, String name, Optional<String> email)
     implements SchoolRecord {
+  /** 教職員. */
+  public static final RecordKind KIND = new RecordKind("staff", "教職員", Permission.KEEP_STAFF);
+
+  /** The file that the school keeps them in. */
+  public static final Book BOOK = new StaffBook();
+
   /** Somebody whom mail reaches, if a row of the staff's file could say so. */
   public static Optional<StaffMember> reachable(
       PersonId person, String number, String name, String email) {
@@ -43,7 +57,7 @@ public record StaffMember(PersonId person, String number, String name, Optional<
 
   /** The key of the member of staff with that number. */
   public static RecordKey keyOf(String number) {
-    return new RecordKey(RecordKind.STAFF, number);
+    return new RecordKey(KIND, number);
   }
 
   @Override
@@ -57,7 +71,81 @@ public record StaffMember(PersonId person, String number, String name, Optional<
   }
 
   @Override
+  public Document stored() {
+    return Document.empty()
+        .put("person", person.text())
+        .put("number", number)
+        .put("name", name)
+        .put("email", email);
+  }
+
+  @Override
+  public Document told(Function<NationalId, String> marks) {
+    return stored().without("person");
+  }
+
+  @Override
   public String summary() {
     return "編號 %s，%s，%s".formatted(number, name, email.orElse("無電子郵件"));
+  }
+
+  /** 教職員. */
+  private static final class StaffBook implements Book {
+    static final Column<String> NUMBER =
+        new Column<>(
+            "教職員編號", "Staff number", true, CellShapes.code("教職員編號", "staff number"), "t0001");
+    static final Column<String> NAME = new Column<>("姓名", "Name", true, CellShapes.name(), "林美玲");
+    static final Column<String> EMAIL =
+        new Column<>(
+            "電子郵件", "Mail address for reminders", false, CellShapes.email(), "lin@school.edu.tw");
+
+    @Override
+    public RecordKind kind() {
+      return KIND;
+    }
+
+    @Override
+    public ListedBy listedBy() {
+      return ListedBy.SCHOOL;
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+      return List.of(NUMBER, NAME, EMAIL);
+    }
+
+    @Override
+    public Optional<SchoolRecord> read(Row row, Directory directory) {
+      Supplier<String> number = row.need(NUMBER);
+      Supplier<String> name = row.need(NAME);
+      Supplier<Optional<String>> email = row.optional(EMAIL);
+      if (!row.sound()) {
+        return Optional.empty();
+      }
+      PersonId person =
+          directory.staff(number.get()).map(StaffMember::person).orElseGet(directory::newPerson);
+      return Optional.of(new StaffMember(person, number.get(), name.get(), email.get()));
+    }
+
+    @Override
+    public SchoolRecord restore(Document stored) {
+      return new StaffMember(
+          new PersonId(stored.text("person")),
+          stored.text("number"),
+          stored.text("name"),
+          stored.optionalText("email"));
+    }
+
+    @Override
+    public List<SchoolRecord> expected(
+        List<SchoolRecord> missing, Supplier<Set<PersonId>> disabled) {
+      if (missing.isEmpty()) {
+        return missing;
+      }
+      Set<PersonId> gone = disabled.get();
+      return missing.stream()
+          .filter(record -> !gone.contains(((StaffMember) record).person()))
+          .toList();
+    }
   }
 }

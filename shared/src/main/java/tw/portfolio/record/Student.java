@@ -1,7 +1,21 @@
 package tw.portfolio.record;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tw.portfolio.access.Permission;
+import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.sheet.cell.CellShape;
+import tw.portfolio.kernel.sheet.cell.CellShapes;
+import tw.portfolio.kernel.sheet.cell.Column;
+import tw.portfolio.kernel.sheet.cell.Layout;
+import tw.portfolio.kernel.sheet.cell.Row;
+import tw.portfolio.record.book.Book;
+import tw.portfolio.record.book.References;
+import tw.portfolio.record.book.StudentCells;
 import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
@@ -34,6 +48,13 @@ public record Student(
     StudentStatus status,
     Optional<Seat> seat)
     implements SchoolRecord {
+  /** 學籍資料. */
+  public static final RecordKind KIND =
+      new RecordKind("students", "學籍資料", Permission.KEEP_STUDENTS);
+
+  /** The file that the school keeps them in. */
+  public static final Book BOOK = new StudentBook();
+
   /**
    * @throws IllegalArgumentException if the student is 在學 but in no class
    */
@@ -50,7 +71,7 @@ public record Student(
 
   /** The key of the student with that number. */
   public static RecordKey keyOf(String number) {
-    return new RecordKey(RecordKind.STUDENTS, number);
+    return new RecordKey(KIND, number);
   }
 
   /** The seat as a place in a class. */
@@ -69,6 +90,49 @@ public record Student(
   }
 
   @Override
+  public Document stored() {
+    Document document =
+        Document.empty()
+            .put("person", person.text())
+            .put("number", number)
+            .put("name", name)
+            .put("born", born.toString())
+            .put("gender", gender.code())
+            .put("entered", entered.number())
+            .put("year", year.number())
+            .put("status", status.code());
+    seat.ifPresent(
+        place ->
+            document
+                .put("grade", place.grade())
+                .put("className", place.className())
+                .put("seat", place.number()));
+    return document;
+  }
+
+  /** The student of whom that was stored. */
+  public static Student of(Document stored, NationalId identity) {
+    KnownStudent known = KnownStudent.of(stored);
+    return new Student(
+        known.person(),
+        known.number(),
+        known.name(),
+        identity,
+        known.born(),
+        Gender.ofCode(stored.text("gender"))
+            .orElseThrow(() -> new IllegalStateException("No such gender")),
+        new SchoolYear(stored.integer("entered")),
+        known.year(),
+        known.status(),
+        known.seat());
+  }
+
+  @Override
+  public Document told(Function<NationalId, String> marks) {
+    return stored().without("person").put("identity", marks.apply(identity));
+  }
+
+  @Override
   public String summary() {
     String place =
         seat.map(
@@ -78,5 +142,190 @@ public record Student(
     return "學號 %s，%s，%s，%s，生日 %s，%s 學年度入學，%s 學年度%s，%s"
         .formatted(
             number, name, identity, gender.chinese(), born, entered, year, status.chinese(), place);
+  }
+
+  /** 學籍資料. */
+  public static final class StudentBook implements Book {
+    public static final Column<String> NUMBER =
+        new Column<>(
+            "學號", "Student number", true, CellShapes.code("學號", "student number"), "1150001");
+    static final Column<String> NAME = new Column<>("姓名", "Name", true, CellShapes.name(), "王小明");
+    public static final Column<NationalId> IDENTITY =
+        new Column<>(
+            "身分證號",
+            "National id or resident certificate number",
+            true,
+            new CellShape<>(
+                    "請填身分證號或居留證號（新式、舊式皆可），最後一碼檢查碼須相符。",
+                    "A national id or resident certificate number whose check digit is right.",
+                    NationalId::of,
+                    NationalId::masked)
+                .folded(),
+            "A123456789");
+    public static final Column<LocalDate> BORN =
+        new Column<>("出生日期", "Date of birth", true, CellShapes.date(), "099/09/15");
+    static final Column<Gender> GENDER =
+        new Column<>("性別", "Gender", true, CellShapes.oneOf("男、女（或代碼 1、2）", Gender::written), "男");
+    static final Column<SchoolYear> ENTERED =
+        new Column<>("入學學年度", "School year of entry", true, CellShapes.schoolYear(), "115");
+    static final Column<String> CLASS =
+        new Column<>(
+            "班級",
+            "Class; blank only for who is not at the school",
+            false,
+            CellShapes.groupName("班級名稱", "class's name"),
+            "101");
+    static final Column<Integer> SEAT =
+        new Column<>(
+            "座號",
+            "Seat number; blank only for who is not at the school",
+            false,
+            CellShapes.wholeNumber(1, 99),
+            "1");
+    static final Column<StudentStatus> STATUS =
+        new Column<>(
+            "學籍狀態",
+            "Whether the student is at the school",
+            true,
+            CellShapes.oneOf(StudentStatus.choices(), StudentStatus::written),
+            "在學");
+
+    private static final int YOUNGEST = 10;
+    private static final int OLDEST = 90;
+
+    @Override
+    public RecordKind kind() {
+      return KIND;
+    }
+
+    @Override
+    public ListedBy listedBy() {
+      return ListedBy.SCHOOL;
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+      return List.of(NUMBER, NAME, IDENTITY, BORN, GENDER, ENTERED, CLASS, SEAT, STATUS);
+    }
+
+    @Override
+    public List<Layout> layouts() {
+      return List.of(Layout.of(columns()).calling(StudentCells.OTHER_WORDS));
+    }
+
+    @Override
+    public List<UniqueColumn> onlyOnce() {
+      return List.of(
+          new UniqueColumn(
+              IDENTITY,
+              record -> Optional.of(record).flatMap(StudentBook::belonging).map(Student::identity)),
+          new UniqueColumn(
+              SEAT,
+              record ->
+                  Optional.of(record).flatMap(StudentBook::belonging).flatMap(StudentBook::place)));
+    }
+
+    private static Optional<Student> belonging(SchoolRecord record) {
+      return record instanceof Student student && student.status().belongs()
+          ? Optional.of(student)
+          : Optional.empty();
+    }
+
+    private static Optional<String> place(Student student) {
+      return student
+          .seat()
+          .filter(_ -> student.status() == StudentStatus.ENROLLED)
+          .map(
+              seat ->
+                  "%s 學年度 %s 班 %d 號".formatted(student.year(), seat.className(), seat.number()));
+    }
+
+    @Override
+    public Optional<SchoolRecord> read(Row row, Directory directory) {
+      Supplier<String> number = row.need(NUMBER);
+      Supplier<String> name = row.need(NAME);
+      Supplier<NationalId> identity = row.need(IDENTITY);
+      Supplier<LocalDate> born = row.need(BORN);
+      Supplier<Gender> gender = row.need(GENDER);
+      Supplier<SchoolYear> entered = row.need(ENTERED);
+      Supplier<Optional<SchoolClass>> schoolClass =
+          row.optional(CLASS, References.schoolClass(directory));
+      Supplier<Optional<Integer>> seat = row.optional(SEAT);
+      Supplier<StudentStatus> status = row.need(STATUS);
+      if (!row.sound()) {
+        return Optional.empty();
+      }
+      Optional<KnownStudent> known = directory.student(number.get());
+      checkAge(row, born.get(), entered.get());
+      checkSeat(row, status.get(), schoolClass.get(), seat.get());
+      checkYear(row, directory, known);
+      if (!row.sound()) {
+        return Optional.empty();
+      }
+      PersonId person = known.map(KnownStudent::person).orElseGet(directory::newPerson);
+      return Optional.of(
+          new Student(
+              person,
+              number.get(),
+              name.get(),
+              identity.get(),
+              born.get(),
+              gender.get(),
+              entered.get(),
+              directory.term().year(),
+              status.get(),
+              schoolClass
+                  .get()
+                  .map(of -> new Seat(of.grade(), of.name(), seat.get().orElseThrow()))));
+    }
+
+    /** Catches a year of the other calendar, and dates that lie in each other's columns. */
+    private static void checkAge(Row row, LocalDate born, SchoolYear entered) {
+      int age = entered.firstDay().getYear() - born.getYear();
+      if (age < YOUNGEST || age > OLDEST) {
+        row.refuse(
+            BORN,
+            "入學時會是 %d 歲。請檢查出生日期是西元還是民國，以及入學學年度。".formatted(age),
+            "That makes an age of %d at entry. Check the calendar, and the school year of entry."
+                .formatted(age));
+      }
+    }
+
+    private static void checkSeat(
+        Row row, StudentStatus status, Optional<SchoolClass> schoolClass, Optional<Integer> seat) {
+      if (schoolClass.isEmpty() && (status == StudentStatus.ENROLLED || seat.isPresent())) {
+        row.refuse(CLASS, "在學學生須有班級，有座號也須有班級。", "Whoever is at the school is in a class.");
+      }
+      if (schoolClass.isPresent() && seat.isEmpty()) {
+        row.refuse(SEAT, "有班級就須有座號。", "Whoever is in a class has a seat number.");
+      }
+    }
+
+    /** An old file must not take a student back into last year's class. */
+    private static void checkYear(Row row, Directory directory, Optional<KnownStudent> known) {
+      known
+          .map(KnownStudent::year)
+          .filter(year -> year.compareTo(directory.term().year()) > 0)
+          .ifPresent(
+              year ->
+                  row.refuse(
+                      NUMBER,
+                      "這位學生已有 %s 學年度的資料，不能用較早學年度的檔案更改。".formatted(year),
+                      "The register is of school year %s already: an older file can't change that."
+                          .formatted(year)));
+    }
+
+    @Override
+    public SchoolRecord restore(Document stored) {
+      throw new IllegalStateException("A student is restored with a national id");
+    }
+
+    @Override
+    public List<SchoolRecord> expected(
+        List<SchoolRecord> missing, Supplier<Set<PersonId>> disabled) {
+      return missing.stream()
+          .filter(record -> ((Student) record).status() == StudentStatus.ENROLLED)
+          .toList();
+    }
   }
 }

@@ -1,67 +1,42 @@
 package tw.portfolio.record;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import tw.portfolio.record.book.Books;
+import tw.portfolio.record.book.EntryBook;
 import tw.portfolio.school.SchoolYear;
 
 /**
- * What offices have entered about one student, each kind oldest first.
+ * What offices have entered about one student.
  *
- * @param grades 學業成績
- * @param cadres 幹部紀錄
- * @param attendance 出缺勤紀錄
- * @param service 校內服務紀錄
+ * @param all kind by kind as people are shown them, each kind oldest first
  */
-public record StudentEntries(
-    List<GradeRecord> grades,
-    List<CadreRecord> cadres,
-    List<AttendanceRecord> attendance,
-    List<ServiceRecord> service) {
-  /** The kinds that a student has entries of, in the order in which they are shown. */
-  public static final List<RecordKind> KINDS =
-      List.of(RecordKind.GRADES, RecordKind.CADRES, RecordKind.ATTENDANCE, RecordKind.SERVICE);
-
-  /** Copies the lists. */
+public record StudentEntries(List<StudentEntry> all) {
+  /** Sorts the entries by kind and keeps their order within it. */
   public StudentEntries {
-    grades = List.copyOf(grades);
-    cadres = List.copyOf(cadres);
-    attendance = List.copyOf(attendance);
-    service = List.copyOf(service);
+    List<EntryBook<?>> books = Books.ofStudents();
+    all = all.stream().sorted(Comparator.comparing(entry -> books.indexOf(entry.book()))).toList();
   }
 
-  /** Sorts entries by kind and keeps their order within it. */
-  public static StudentEntries of(Collection<StudentEntry> entries) {
-    return new StudentEntries(
-        only(GradeRecord.class, entries),
-        only(CadreRecord.class, entries),
-        only(AttendanceRecord.class, entries),
-        only(ServiceRecord.class, entries));
+  /** These entries. */
+  public static StudentEntries of(Collection<? extends StudentEntry> entries) {
+    return new StudentEntries(List.copyOf(entries));
   }
 
   /** Those of one school year. */
   public StudentEntries of(SchoolYear year) {
-    Predicate<StudentEntry> wanted = entry -> entry.year().equals(year);
-    return new StudentEntries(
-        grades.stream().filter(wanted).toList(),
-        cadres.stream().filter(wanted).toList(),
-        attendance.stream().filter(wanted).toList(),
-        service.stream().filter(wanted).toList());
+    return of(all.stream().filter(entry -> entry.year().equals(year)).toList());
+  }
+
+  /** Those of one kind. */
+  public <E extends StudentEntry> List<E> of(EntryBook<E> book) {
+    return all.stream().filter(entry -> entry.book().equals(book)).map(book.type()::cast).toList();
   }
 
   /** Those of some kinds. */
   public StudentEntries only(Set<RecordKind> kinds) {
-    return of(
-        Stream.of(grades, cadres, attendance, service)
-            .<StudentEntry>flatMap(List::stream)
-            .filter(entry -> kinds.contains(entry.key().kind()))
-            .toList());
-  }
-
-  private static <E extends StudentEntry> List<E> only(
-      Class<E> kind, Collection<StudentEntry> entries) {
-    return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+    return of(all.stream().filter(entry -> kinds.contains(entry.book().kind())).toList());
   }
 }

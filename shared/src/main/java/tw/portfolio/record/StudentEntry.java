@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.portfolio.kernel.document.Document;
+import tw.portfolio.record.book.EntryBook;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 
@@ -11,8 +13,10 @@ import tw.portfolio.school.SchoolYear;
  * What an office has entered about one student and the student can only read: grades, cadres,
  * attendance, service.
  */
-public sealed interface StudentEntry extends SchoolRecord
-    permits GradeRecord, CadreRecord, AttendanceRecord, ServiceRecord {
+public interface StudentEntry extends SchoolRecord {
+  /** The file it comes from, which says all that there is to be said of its kind. */
+  EntryBook<?> book();
+
   /** The student. */
   PersonId student();
 
@@ -23,6 +27,11 @@ public sealed interface StudentEntry extends SchoolRecord
 
   /** The school year it belongs to. */
   SchoolYear year();
+
+  @Override
+  default Document stored() {
+    return book().stored(this);
+  }
 
   /**
    * The key of an entry: the student first, so that a store can keep a student's entries together.

@@ -22,7 +22,6 @@ import tw.portfolio.kernel.sheet.FileRefusal;
 import tw.portfolio.kernel.sheet.RawWorkbook;
 import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.record.PlannedCourse;
-import tw.portfolio.record.RecordKind;
 import tw.portfolio.samples.OddTexts;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
@@ -84,7 +83,7 @@ class CheckFileTest {
     String row = "213303,115,%s,115213303H1110101010101,115,%s,%s,國語文,H,普通,\n";
     String first = header + row.formatted("1", "1", "4") + row.formatted("2", "1", "3");
 
-    ImportJob job = school.checked(RecordKind.COURSES, first);
+    ImportJob job = school.checked(PlannedCourse.KIND, first);
 
     assertThat(job.state()).isInstanceOf(ImportState.Checked.class);
     assertThat(school.watched(job).details().ignored())
@@ -95,13 +94,13 @@ class CheckFileTest {
 
     ImportJob next =
         school.checked(
-            RecordKind.COURSES,
+            PlannedCourse.KIND,
             header + row.formatted("1", "2", "A") + row.formatted("2", "1", "2"));
     Answers.granted(school.commit(next));
     school.runAll();
     assertThat(courses()).containsExactly("42A000");
 
-    ImportJob twice = school.checked(RecordKind.COURSES, first + row.formatted("2", "1", "2"));
+    ImportJob twice = school.checked(PlannedCourse.KIND, first + row.formatted("2", "1", "2"));
     assertThat(school.watched(twice).details().problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.chinese()).contains("與第 3 列重複"));
@@ -125,7 +124,7 @@ class CheckFileTest {
   private List<String> courses() {
     return school
         .records()
-        .all(SchoolBuilder.SCHOOL, RecordKind.COURSES, SchoolBuilder.TERM)
+        .all(SchoolBuilder.SCHOOL, PlannedCourse.KIND, SchoolBuilder.TERM)
         .stream()
         .map(PlannedCourse.class::cast)
         .map(PlannedCourse::credits)

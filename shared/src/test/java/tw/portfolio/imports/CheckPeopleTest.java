@@ -18,7 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.history.Author;
-import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.GradeRecord;
+import tw.portfolio.record.PlannedCourse;
+import tw.portfolio.record.SchoolClass;
+import tw.portfolio.record.StaffMember;
+import tw.portfolio.record.Student;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 
@@ -38,7 +42,7 @@ class CheckPeopleTest {
   }
 
   private ImportJob checked(String rows) {
-    return school.checked(RecordKind.STUDENTS, HEADER + rows);
+    return school.checked(Student.KIND, HEADER + rows);
   }
 
   private void committed(String rows) {
@@ -108,8 +112,8 @@ class CheckPeopleTest {
     school.committed(ImportingSchool.classes("102,1,,t0001\n"));
 
     ImportJob both =
-        school.checked(RecordKind.CLASSES, CLASSES + "101,1,,t0001\n103,1,,t0001\n102,1,,\n");
-    ImportJob onlyTheSecond = school.checked(RecordKind.CLASSES, CLASSES + "101,1,,t0001\n");
+        school.checked(SchoolClass.KIND, CLASSES + "101,1,,t0001\n103,1,,t0001\n102,1,,\n");
+    ImportJob onlyTheSecond = school.checked(SchoolClass.KIND, CLASSES + "101,1,,t0001\n");
 
     assertThat(problems(both)).containsExactly("3導師教職員編號林美玲");
     assertThat(problems(onlyTheSecond)).containsExactly("2導師教職員編號林美玲");
@@ -199,13 +203,13 @@ class CheckPeopleTest {
     committed(MING);
     ImportJob courses =
         school.checked(
-            RecordKind.COURSES, "課程代碼,科目名稱,授課學期學分\n115213303H1110101010101,國語文,444444\n");
+            PlannedCourse.KIND, "課程代碼,科目名稱,授課學期學分\n115213303H1110101010101,國語文,444444\n");
     Answers.granted(school.commit(courses));
     school.runAll();
 
     ImportJob grades =
         school.checked(
-            RecordKind.GRADES,
+            GradeRecord.KIND,
             """
             身分證字號,出生日期,姓名,課程代碼,科目名稱,開課年級,修課學分,學期學業成績,成績及格,補考成績,補考及格,是否採計學分,質性文字描述
             A123456789,0990915,王小明,115213303H1110101010101,國語文,1,4,85,1,-1,-1,1,
@@ -217,6 +221,6 @@ class CheckPeopleTest {
   }
 
   private int missingStaff(String csv) {
-    return school.checked(RecordKind.STAFF, csv).preview().orElseThrow().tally().missing();
+    return school.checked(StaffMember.KIND, csv).preview().orElseThrow().tally().missing();
   }
 }

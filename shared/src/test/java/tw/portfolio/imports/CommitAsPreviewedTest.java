@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
-import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.Student;
 
 /** A commit writes what an office was shown, and stops at anything else. */
 class CommitAsPreviewedTest {
@@ -82,7 +82,7 @@ class CommitAsPreviewedTest {
     school.committed(classes("101,1,,\n"));
     ImportJob job =
         school.checked(
-            RecordKind.STUDENTS,
+            Student.KIND,
             """
             學號,姓名,身分證號,出生日期,性別,入學學年度,班級,座號,學籍狀態
             1150001,王小明,A123456789,099/09/15,男,115,101,1,在學

@@ -19,7 +19,7 @@ import tw.portfolio.kernel.sheet.DeclaredSheet;
 import tw.portfolio.kernel.sheet.FileRefusal;
 import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.SchoolClass;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
@@ -52,7 +52,7 @@ public abstract class ImportStoreContract {
     return ImportJob.announced(
         SchoolBuilder.SCHOOL,
         new ImportId(ids.get()),
-        RecordKind.CLASSES,
+        SchoolClass.KIND,
         SchoolBuilder.TERM,
         FILE,
         ASKER,
@@ -151,7 +151,7 @@ public abstract class ImportStoreContract {
         ImportJob.announced(
             new SchoolCode("999999"),
             new ImportId(ids.get()),
-            RecordKind.CLASSES,
+            SchoolClass.KIND,
             SchoolBuilder.TERM,
             FILE,
             ASKER,

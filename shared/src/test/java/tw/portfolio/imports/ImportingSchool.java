@@ -141,7 +141,7 @@ public final class ImportingSchool {
   /** What announcing that file takes. */
   public static Announcement announcement(SheetType type, byte[] content) {
     return new Announcement(
-        RecordKind.CLASSES,
+        SchoolClass.KIND,
         SchoolBuilder.TERM,
         new DeclaredSheet(
             new FileName("班級." + type.extension()),
@@ -233,7 +233,7 @@ public final class ImportingSchool {
 
   /** The classes that the school has, each in a line. */
   public List<String> classes() {
-    return records.all(SchoolBuilder.SCHOOL, RecordKind.CLASSES, SchoolBuilder.TERM).stream()
+    return records.all(SchoolBuilder.SCHOOL, SchoolClass.KIND, SchoolBuilder.TERM).stream()
         .map(SchoolClass.class::cast)
         .map(one -> one.name() + " " + one.grade() + " " + one.department())
         .sorted()

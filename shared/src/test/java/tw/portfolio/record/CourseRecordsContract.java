@@ -54,9 +54,8 @@ public abstract class CourseRecordsContract extends RecordContract {
     interruptAt(after);
 
     assertThat(records.section(SCHOOL, after.key())).contains(new KeptSection(after, false));
-    assertThat(records.all(SCHOOL, RecordKind.SECTIONS, TERM))
-        .containsExactlyInAnyOrder(after, other);
-    assertThat(records.settled(SCHOOL, RecordKind.SECTIONS, TERM)).containsExactly(other);
+    assertThat(records.all(SCHOOL, Section.KIND, TERM)).containsExactlyInAnyOrder(after, other);
+    assertThat(records.settled(SCHOOL, Section.KIND, TERM)).containsExactly(other);
     assertThat(stored(after.key())).isEmpty();
   }
 

@@ -56,20 +56,23 @@ class ReadingRecordsTest {
 
     assertThat(own)
         .isEqualTo(
-            new StudentEntries(
-                List.of(Entries.MING_PHYSICS),
-                List.of(Entries.MING_LEADS),
-                List.of(LAST_YEAR, Entries.MING_ILL),
-                List.of(Entries.MING_HELPED)));
+            StudentEntries.of(
+                List.of(
+                    Entries.MING_PHYSICS,
+                    Entries.MING_LEADS,
+                    LAST_YEAR,
+                    Entries.MING_ILL,
+                    Entries.MING_HELPED)));
   }
 
   @Test
   void shouldShowOneYearIfThatIsAskedFor() {
     Actor ming = Students.actor(Students.MING);
 
-    assertThat(reading.own(ming, Optional.of(YEAR)).attendance()).containsExactly(Entries.MING_ILL);
+    assertThat(reading.own(ming, Optional.of(YEAR)).of(AttendanceRecord.BOOK))
+        .containsExactly(Entries.MING_ILL);
     assertThat(reading.own(ming, Optional.of(new SchoolYear(114))))
-        .isEqualTo(new StudentEntries(List.of(), List.of(), List.of(LAST_YEAR), List.of()));
+        .isEqualTo(StudentEntries.of(List.of(LAST_YEAR)));
   }
 
   @Test
@@ -77,7 +80,8 @@ class ReadingRecordsTest {
     for (Person student : List.of(Students.MING, Entries.TAO)) {
       assertThat(Answers.granted(read(Entries.REGISTRAR, student)).student()).isEqualTo(student);
     }
-    assertThat(Answers.granted(read(Entries.REGISTRAR, Students.HUA)).entries().grades())
+    assertThat(
+            Answers.granted(read(Entries.REGISTRAR, Students.HUA)).entries().of(GradeRecord.BOOK))
         .containsExactly(Entries.grade(Courses.HUA_PHYSICS, 40));
   }
 
@@ -102,13 +106,14 @@ class ReadingRecordsTest {
         .containsExactlyInAnyOrder(kinds.split(" "));
     StudentEntries all = reading.own(Students.actor(Students.MING), ANY_YEAR);
     assertThat(sheet.entries()).isEqualTo(all.only(sheet.kinds()));
-    assertThat(sheet.entries().grades().isEmpty()).isEqualTo(!kinds.contains("grades"));
-    assertThat(sheet.entries().attendance().isEmpty()).isEqualTo(!kinds.contains("attendance"));
+    assertThat(sheet.entries().of(GradeRecord.BOOK).isEmpty()).isEqualTo(!kinds.contains("grades"));
+    assertThat(sheet.entries().of(AttendanceRecord.BOOK).isEmpty())
+        .isEqualTo(!kinds.contains("attendance"));
   }
 
   @Test
   void shouldShowAHomeroomTeacherTheOwnClass() {
-    assertThat(Answers.granted(read(Staff.HOMEROOM, Students.MING)).entries().grades())
+    assertThat(Answers.granted(read(Staff.HOMEROOM, Students.MING)).entries().of(GradeRecord.BOOK))
         .containsExactly(Entries.MING_PHYSICS);
     assertThat(Answers.kind(read(Staff.HOMEROOM, Entries.TAO))).isEqualTo(ProblemKind.NOT_FOUND);
   }

@@ -73,7 +73,7 @@ public abstract class RecordStoreContract extends RecordContract {
     keep(LIN, MING);
 
     assertThat(records.find(ELSEWHERE, List.of(LIN.key(), MING.key()))).isEmpty();
-    assertThat(records.all(ELSEWHERE, RecordKind.STUDENTS, TERM)).isEmpty();
+    assertThat(records.all(ELSEWHERE, Student.KIND, TERM)).isEmpty();
     assertThat(records.directory(ELSEWHERE, TERM, () -> Ids.person(9)).student("s1")).isEmpty();
   }
 
@@ -94,12 +94,12 @@ public abstract class RecordStoreContract extends RecordContract {
     keep(LIN, CHANG, MING, CLASS_101, lastYear, CHINESE_PLANNED, CHINESE_101, nextSemester);
     keep(in(CHINESE_101, MING));
 
-    assertThat(records.all(SCHOOL, RecordKind.STAFF, TERM)).containsExactlyInAnyOrder(LIN, CHANG);
-    assertThat(records.all(SCHOOL, RecordKind.STUDENTS, TERM)).containsExactly(MING);
-    assertThat(records.all(SCHOOL, RecordKind.CLASSES, TERM)).containsExactly(CLASS_101);
-    assertThat(records.all(SCHOOL, RecordKind.COURSES, TERM)).containsExactly(CHINESE_PLANNED);
-    assertThat(records.all(SCHOOL, RecordKind.SECTIONS, TERM)).containsExactly(CHINESE_101);
-    assertThat(records.all(SCHOOL, RecordKind.ENROLMENTS, TERM)).isEmpty();
+    assertThat(records.all(SCHOOL, StaffMember.KIND, TERM)).containsExactlyInAnyOrder(LIN, CHANG);
+    assertThat(records.all(SCHOOL, Student.KIND, TERM)).containsExactly(MING);
+    assertThat(records.all(SCHOOL, SchoolClass.KIND, TERM)).containsExactly(CLASS_101);
+    assertThat(records.all(SCHOOL, PlannedCourse.KIND, TERM)).containsExactly(CHINESE_PLANNED);
+    assertThat(records.all(SCHOOL, Section.KIND, TERM)).containsExactly(CHINESE_101);
+    assertThat(records.all(SCHOOL, SectionEnrolment.KIND, TERM)).isEmpty();
   }
 
   @Test
@@ -185,7 +185,7 @@ public abstract class RecordStoreContract extends RecordContract {
 
     assertThat(write(changes)).isEqualTo(anew(MING));
 
-    assertThat(records.all(SCHOOL, RecordKind.STUDENTS, TERM)).hasSize(71);
+    assertThat(records.all(SCHOOL, Student.KIND, TERM)).hasSize(71);
     assertThat(stores.roster().students(SCHOOL, YEAR))
         .filteredOn(student -> student.latestPlace().orElseThrow().className().equals("103"))
         .hasSize(70);

@@ -66,14 +66,14 @@ class RemovingRecordsTest {
       assertThat(Answers.kind(remove(other, Students.MING, Entries.MING_PHYSICS)))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
     }
-    assertThat(left().grades()).containsExactly(Entries.MING_PHYSICS);
+    assertThat(left().of(GradeRecord.BOOK)).containsExactly(Entries.MING_PHYSICS);
   }
 
   @Test
   void shouldFindNothingOfAnotherStudent() {
     assertThat(Answers.kind(remove(REGISTRAR, Students.HUA, Entries.MING_PHYSICS)))
         .isEqualTo(ProblemKind.NOT_FOUND);
-    assertThat(left().grades()).containsExactly(Entries.MING_PHYSICS);
+    assertThat(left().of(GradeRecord.BOOK)).containsExactly(Entries.MING_PHYSICS);
   }
 
   @Test
@@ -91,7 +91,7 @@ class RemovingRecordsTest {
                 "staff-" + "0".repeat(32),
                 "grades-" + "0".repeat(31),
                 "grades-" + "G".repeat(32),
-                RecordKind.GRADES + "-" + "0".repeat(32)))
+                "GRADES-" + "0".repeat(32)))
         .allSatisfy(text -> assertThat(EntryId.parse(text)).isEmpty());
   }
 

@@ -33,8 +33,7 @@ import tw.portfolio.school.Window;
 /** What every {@link StudentRecords} tells of what its {@link RecordStore} was given. */
 public abstract class StudentRecordsContract {
   private static final SchoolCode ELSEWHERE = new SchoolCode("190301");
-  private static final StudentEntries NOTHING =
-      new StudentEntries(List.of(), List.of(), List.of(), List.of());
+  private static final StudentEntries NOTHING = StudentEntries.of(List.of());
 
   private Kept kept;
 
@@ -106,11 +105,13 @@ public abstract class StudentRecordsContract {
 
     assertThat(of(SCHOOL))
         .isEqualTo(
-            new StudentEntries(
-                List.of(Entries.MING_PHYSICS),
-                List.of(Entries.MING_LEADS),
-                List.of(Entries.MING_ILL, late),
-                List.of(Entries.MING_HELPED)));
+            StudentEntries.of(
+                List.of(
+                    Entries.MING_PHYSICS,
+                    Entries.MING_LEADS,
+                    Entries.MING_ILL,
+                    late,
+                    Entries.MING_HELPED)));
     assertThat(of(ELSEWHERE)).isEqualTo(NOTHING);
   }
 
@@ -121,14 +122,14 @@ public abstract class StudentRecordsContract {
     Entries.in(kept.store(), before);
 
     assertThat(write(new RecordChange(Optional.of(before), after))).isEmpty();
-    assertThat(of(SCHOOL).grades()).containsExactly(after);
+    assertThat(of(SCHOOL).of(GradeRecord.BOOK)).containsExactly(after);
 
     RecordChange late =
         new RecordChange(Optional.of(before), Entries.grade(Courses.MING_PHYSICS, 10));
     RecordChange again = new RecordChange(Optional.empty(), before);
     assertThat(write(late)).containsExactly(late);
     assertThat(write(again)).containsExactly(again);
-    assertThat(of(SCHOOL).grades()).containsExactly(after);
+    assertThat(of(SCHOOL).of(GradeRecord.BOOK)).containsExactly(after);
   }
 
   @ParameterizedTest
@@ -162,7 +163,7 @@ public abstract class StudentRecordsContract {
     assertThat(remove(SCHOOL, seen)).isFalse();
     assertThat(remove(ELSEWHERE, now)).isFalse();
 
-    assertThat(of(SCHOOL).grades()).containsExactly(now);
+    assertThat(of(SCHOOL).of(GradeRecord.BOOK)).containsExactly(now);
     assertThat(lines(SCHOOL, new Subject(SubjectKind.RECORD, now.subject())))
         .extracting(Change::deed)
         .containsExactly(ChangeAction.ADD);

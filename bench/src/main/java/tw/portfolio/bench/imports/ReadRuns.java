@@ -29,7 +29,7 @@ final class ReadRuns {
         new Stores(school.system().environment())
             .records()
             .directory(school.trial().code(), school.term(), () -> new PersonId(secrets.get()));
-    Book book = Books.of(file.kind()).orElseThrow();
+    Book book = Books.of(file.kind());
     byte[] csv = OfficeFormat.CSV.bytes(file);
     byte[] xlsx = OfficeFormat.XLSX.bytes(file);
     int rows = file.rows().size();

@@ -1,7 +1,7 @@
 package tw.portfolio.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,6 +14,8 @@ import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.office.OfficeFile;
 import tw.portfolio.local.office.OfficeFormat;
 import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.book.Book;
+import tw.portfolio.record.book.Books;
 import tw.portfolio.school.Term;
 
 /** The offices bring in their files: announce, put to the link, check, commit. */
@@ -26,7 +28,7 @@ final class Importing {
   private final Tally tally;
   private final Screen screen;
   private final FileImports files;
-  private final Map<RecordKind, String> offices = new EnumMap<>(RecordKind.class);
+  private final Map<RecordKind, String> offices = new HashMap<>();
 
   /**
    * @param staff as {@code /dev/people} lists them: the first who may keeps a kind of record
@@ -37,7 +39,8 @@ final class Importing {
     this.tally = tally;
     this.screen = screen;
     this.files = new FileImports(client, term);
-    for (RecordKind kind : RecordKind.values()) {
+    for (Book book : Books.ALL) {
+      RecordKind kind = book.kind();
       String office =
           Stream.of(Role.values())
               .filter(role -> role.permissions().contains(kind.permission()))

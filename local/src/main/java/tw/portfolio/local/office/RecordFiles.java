@@ -12,7 +12,10 @@ import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.sample.SampleSection;
 import tw.portfolio.local.sample.SampleStudent;
 import tw.portfolio.local.sample.SampleTaking;
-import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.AttendanceRecord;
+import tw.portfolio.record.CadreRecord;
+import tw.portfolio.record.GradeRecord;
+import tw.portfolio.record.ServiceRecord;
 
 /** The files of a sample school's grades, cadres, absences and service. */
 public final class RecordFiles {
@@ -44,7 +47,7 @@ public final class RecordFiles {
 
   private OfficeFile grades() {
     return new OfficeFile(
-        RecordKind.GRADES,
+        GradeRecord.KIND,
         List.of(
             "學號",
             "課程代碼",
@@ -123,7 +126,7 @@ public final class RecordFiles {
 
   private OfficeFile cadres() {
     return new OfficeFile(
-        RecordKind.CADRES,
+        CadreRecord.KIND,
         List.of("學號", "單位名稱", "開始日期", "結束日期", "擔任職務名稱", "幹部等級"),
         offices.cadres().stream()
             .map(
@@ -140,7 +143,7 @@ public final class RecordFiles {
 
   private OfficeFile absences() {
     return new OfficeFile(
-        RecordKind.ATTENDANCE,
+        AttendanceRecord.KIND,
         List.of("學號", "缺勤起始日期", "缺勤結束日期", "缺勤種類", "缺勤節數"),
         offices.absences().stream()
             .map(
@@ -156,7 +159,7 @@ public final class RecordFiles {
 
   private OfficeFile services() {
     return new OfficeFile(
-        RecordKind.SERVICE,
+        ServiceRecord.KIND,
         List.of("學號", "服務名稱", "服務單位名稱", "開始日期", "結束日期", "時數"),
         offices.services().stream()
             .map(

@@ -17,7 +17,12 @@ import tw.portfolio.local.sample.SampleSection;
 import tw.portfolio.local.sample.SampleStaff;
 import tw.portfolio.local.sample.SampleStudent;
 import tw.portfolio.local.sample.SampleTaking;
-import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.PlannedCourse;
+import tw.portfolio.record.SchoolClass;
+import tw.portfolio.record.Section;
+import tw.portfolio.record.SectionEnrolment;
+import tw.portfolio.record.StaffMember;
+import tw.portfolio.record.Student;
 
 /**
  * The files of a sample school's people and courses, one a kind, each in the school's own words.
@@ -64,7 +69,7 @@ public final class SchoolFiles {
 
   private OfficeFile staff() {
     return new OfficeFile(
-        RecordKind.STAFF,
+        StaffMember.KIND,
         List.of("教職員編號", "姓名", "電子郵件"),
         school.staff().stream()
             .map(one -> List.of(one.staffNumber(), one.person().name(), one.person().email()))
@@ -73,7 +78,7 @@ public final class SchoolFiles {
 
   private OfficeFile classes() {
     return new OfficeFile(
-        RecordKind.CLASSES,
+        SchoolClass.KIND,
         List.of("班級", "年級", "科班學程別代碼", "導師教職員編號"),
         school.classes().stream()
             .map(
@@ -89,7 +94,7 @@ public final class SchoolFiles {
   private OfficeFile students() {
     Map<String, SampleIdentity> identities = offices.identities();
     return new OfficeFile(
-        RecordKind.STUDENTS,
+        Student.KIND,
         List.of("學號", "姓名", "身分證號", "出生日期", "性別", "入學學年度", "班級", "座號", "學籍狀態"),
         school.students().stream()
             .map(
@@ -118,12 +123,12 @@ public final class SchoolFiles {
           List.of(section.courseCode(), section.courseName(), credits.repeat(6)));
     }
     return new OfficeFile(
-        RecordKind.COURSES, List.of("課程代碼", "科目名稱", "授課學期學分"), List.copyOf(rows.values()));
+        PlannedCourse.KIND, List.of("課程代碼", "科目名稱", "授課學期學分"), List.copyOf(rows.values()));
   }
 
   private OfficeFile sections() {
     return new OfficeFile(
-        RecordKind.SECTIONS,
+        Section.KIND,
         List.of("課程代碼", "教學班", "科目名稱", "開課年級", "學分數", "任課教師編號"),
         school.sections().stream()
             .map(
@@ -144,7 +149,7 @@ public final class SchoolFiles {
       rows.add(enrolment(enrolment));
     }
     return new OfficeFile(
-        RecordKind.ENROLMENTS,
+        SectionEnrolment.KIND,
         List.of(
             "學號",
             "課程代碼",

@@ -10,7 +10,7 @@ import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.local.dev.People;
 import tw.portfolio.local.dev.Person;
-import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -44,7 +44,7 @@ public final class RosterPeople implements People {
   private Stream<Person> everyone(Stores from) {
     Roster roster = from.roster();
     List<PersonId> staff =
-        from.records().all(school, RecordKind.STAFF, term).stream()
+        from.records().all(school, StaffMember.KIND, term).stream()
             .flatMap(record -> record.about().stream())
             .toList();
     Stream<tw.portfolio.access.Person> members =

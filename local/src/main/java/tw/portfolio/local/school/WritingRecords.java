@@ -41,7 +41,7 @@ final class WritingRecords {
    * @throws IllegalStateException if a row is wrong: the sample school's own never are
    */
   void write(OfficeFile file, List<PersonId> people) {
-    Book book = Books.of(file.kind()).orElseThrow();
+    Book book = Books.of(file.kind());
     List<PersonId> next = new ArrayList<>();
     Directory directory = records.directory(school, term, next::getLast);
     Map<RecordKey, SchoolRecord> wanted = new HashMap<>();

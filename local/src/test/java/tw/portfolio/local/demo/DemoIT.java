@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.local.http.Json;
@@ -21,7 +20,7 @@ import tw.portfolio.local.permission.RequestRecorder;
 import tw.portfolio.local.sample.RefusalReason;
 import tw.portfolio.local.sample.SampleFile;
 import tw.portfolio.local.sample.SampleFiles;
-import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.book.Books;
 
 class DemoIT {
   private static final Path TEMPLATE = Path.of("..", "template.yaml");
@@ -82,7 +81,7 @@ class DemoIT {
     assertThat(line.path("imported").properties())
         .extracting(Map.Entry::getKey)
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(RecordKind.values()).map(RecordKind::code).toList());
+            Books.ALL.stream().map(book -> book.kind().code()).toList());
     assertThat(line.at("/imported/students").asInt()).isEqualTo(6);
     assertThat(line.path("achievements")).isNotEmpty();
     assertThat(line.path("achievementsSelected").asInt()).isEqualTo(9);

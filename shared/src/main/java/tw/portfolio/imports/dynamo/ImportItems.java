@@ -16,7 +16,8 @@ import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.sheet.DeclaredSheet;
 import tw.portfolio.kernel.sheet.FileRefusal;
 import tw.portfolio.kernel.sheet.SheetType;
-import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.book.Book;
+import tw.portfolio.record.book.Books;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
@@ -95,7 +96,8 @@ final class ImportItems {
     return new ImportJob(
         new SchoolCode(item.text("school")),
         new ImportId(item.text("id")),
-        RecordKind.ofCode(item.text("kind"))
+        Books.ofCode(item.text("kind"))
+            .map(Book::kind)
             .orElseThrow(() -> new IllegalStateException("No kind: " + item.text("kind"))),
         Term.parse(item.text("term")),
         readFile(item.map("file")),

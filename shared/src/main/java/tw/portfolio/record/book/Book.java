@@ -2,20 +2,30 @@ package tw.portfolio.record.book;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.sheet.cell.Column;
 import tw.portfolio.kernel.sheet.cell.Layout;
 import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.record.Directory;
+import tw.portfolio.record.ListedBy;
 import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.SchoolRecord;
 import tw.portfolio.record.UniqueColumn;
+import tw.portfolio.school.PersonId;
 
 /**
- * A file that a school keeps one kind of record in: its columns, and how a row becomes a record.
+ * A file that a school keeps one kind of record in (名冊): its columns, how a row becomes a record,
+ * and how a record is kept. It says all that is to be said of the kind; stores, imports and answers
+ * go by it, and know of no kind themselves.
  */
 public interface Book {
   /** What it holds. */
   RecordKind kind();
+
+  /** Among which others its records stand. */
+  ListedBy listedBy();
 
   /** Its columns, in the order of the template. */
   List<Column<?>> columns();
@@ -43,6 +53,21 @@ public interface Book {
     return List.of();
   }
 
+  /**
+   * Those of the records which a file does not have although it should. Whoever has left the school
+   * stays in its lists, and is in no file any more.
+   *
+   * @param missing what the school has and the file has not
+   * @param disabled whose accounts are disabled; asked for only if it matters
+   */
+  default List<SchoolRecord> expected(
+      List<SchoolRecord> missing, Supplier<Set<PersonId>> disabled) {
+    return missing;
+  }
+
   /** Reads a row; empty if the row has problems, which it then tells itself. */
   Optional<SchoolRecord> read(Row row, Directory directory);
+
+  /** The record that says what was stored of it ({@link SchoolRecord#stored}). */
+  SchoolRecord restore(Document stored);
 }

@@ -15,16 +15,16 @@ import tw.portfolio.school.SchoolYear;
  * @param from the column of the first day
  * @param until the column of the last day
  */
-record DayCells(Column<LocalDate> from, Column<LocalDate> until) {
+public record DayCells(Column<LocalDate> from, Column<LocalDate> until) {
   /** Columns of these titles. */
-  static DayCells of(String from, String until) {
+  public static DayCells of(String from, String until) {
     return new DayCells(
         new Column<>(from, "First day", true, CellShapes.date(), "115/10/05"),
         new Column<>(until, "Last day", true, CellShapes.date(), "115/10/06"));
   }
 
   /** Reads the cells. If one of them is wrong the row tells it, and the answer is empty. */
-  Optional<Days> read(Row row, Directory directory) {
+  public Optional<Days> read(Row row, Directory directory) {
     SchoolYear year = directory.term().year();
     Optional<LocalDate> first = row.attempt(from).filter(day -> within(row, from, day, year));
     Optional<LocalDate> last = row.attempt(until).filter(day -> within(row, until, day, year));

@@ -15,24 +15,25 @@ import tw.portfolio.record.Marks;
  * The cells of a grade. The national books write {@code -1} for what is missing; so may the
  * school's, or leave the cell blank.
  */
-final class MarkCells {
+public final class MarkCells {
   private static final String MISSING = "-1";
   private static final Map<String, Boolean> ANSWERS =
       Map.of("是", true, "1", true, "否", false, "0", false);
 
-  static final Column<Entered<Hundredths>> SCORE =
+  public static final Column<Entered<Hundredths>> SCORE =
       score("學期學業成績", "Score; of 轉學轉科 as credited", "85");
-  static final Column<Entered<Boolean>> PASSED = answer("成績及格", "Whether it is a pass", "是");
-  static final Column<Entered<Hundredths>> RESIT = score("補考成績", "Score of the resit", "");
-  static final Column<Entered<Boolean>> RESIT_PASSED =
+  public static final Column<Entered<Boolean>> PASSED = answer("成績及格", "Whether it is a pass", "是");
+  public static final Column<Entered<Hundredths>> RESIT = score("補考成績", "Score of the resit", "");
+  public static final Column<Entered<Boolean>> RESIT_PASSED =
       answer("補考及格", "Whether the resit is a pass", "");
-  static final Column<Entered<Boolean>> COUNTED =
+  public static final Column<Entered<Boolean>> COUNTED =
       answer("是否採計學分", "Whether the credits count", "是");
-  static final Column<String> REMARK =
+  public static final Column<String> REMARK =
       new Column<>("質性文字描述", "In words", false, CellShapes.text(200), "");
 
   /** All of them, in the order of the national sheet. */
-  static final List<Column<?>> ALL = List.of(SCORE, PASSED, RESIT, RESIT_PASSED, COUNTED, REMARK);
+  public static final List<Column<?>> ALL =
+      List.of(SCORE, PASSED, RESIT, RESIT_PASSED, COUNTED, REMARK);
 
   private MarkCells() {}
 
@@ -69,7 +70,7 @@ final class MarkCells {
   }
 
   /** Reads the cells. If one of them is wrong the row tells it, and the answer may be empty. */
-  static Optional<Marks> read(Row row) {
+  public static Optional<Marks> read(Row row) {
     Optional<Hundredths> score = known(row.optional(SCORE));
     Optional<Boolean> passed = known(row.optional(PASSED));
     Optional<Hundredths> resit = known(row.optional(RESIT));
@@ -91,7 +92,7 @@ final class MarkCells {
   }
 
   /** What a cell says, which may be that there is nothing to say. */
-  record Entered<T>(Optional<T> value) {
+  public record Entered<T>(Optional<T> value) {
     static <T> Entered<T> of(T value) {
       return new Entered<>(Optional.of(value));
     }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +25,19 @@ import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.Directory;
 import tw.portfolio.record.ListedDirectory;
+import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.SchoolClass;
 import tw.portfolio.record.SchoolRecord;
+import tw.portfolio.record.Section;
+import tw.portfolio.record.StaffMember;
+import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentEntry;
 import tw.portfolio.record.item.ClassWriting;
-import tw.portfolio.record.item.EntryItems;
 import tw.portfolio.record.item.ListKeys;
 import tw.portfolio.record.item.NationalIds;
 import tw.portfolio.record.item.PreparedChange;
@@ -42,7 +46,6 @@ import tw.portfolio.record.item.RecordKeys;
 import tw.portfolio.record.item.RecordSteps;
 import tw.portfolio.record.item.RecordWrite;
 import tw.portfolio.record.item.SectionWriting;
-import tw.portfolio.record.item.StudentItems;
 import tw.portfolio.record.item.StudentWriting;
 import tw.portfolio.record.nationalid.DataKeys;
 import tw.portfolio.record.nationalid.NationalId;
@@ -115,21 +118,17 @@ public final class DynamoRecordStore implements RecordStore {
   }
 
   private List<Item> list(SchoolCode school, RecordKind kind, Term term) {
-    return switch (kind) {
-      case STUDENTS -> table.query(ListKeys.students(school), "");
-      case STAFF -> table.query(ListKeys.staff(school), "");
-      case CLASSES -> table.query(ListKeys.classList(school, term.year()), "");
-      case COURSES -> table.query(ListKeys.courses(school), "");
-      case SECTIONS -> table.query(ListKeys.sections(school, term), "");
-      case ENROLMENTS, GRADES, CADRES, ATTENDANCE, SERVICE -> List.of();
-    };
+    return RecordKeys.list(school, kind, term)
+        .map(partition -> table.query(partition, ""))
+        .orElse(List.of());
   }
 
   private List<SchoolRecord> read(SchoolCode school, RecordKind kind, List<Item> items) {
-    if (kind == RecordKind.STUDENTS) {
+    if (kind.equals(Student.KIND)) {
       Map<PersonId, NationalId> ids = identities.of(school, items);
       return items.stream()
-          .<SchoolRecord>map(item -> StudentItems.read(item, ids.get(StudentItems.person(item))))
+          .<SchoolRecord>map(
+              item -> RecordItems.readStudent(item, ids.get(RecordItems.readKnown(item).person())))
           .toList();
     }
     return items.stream().map(item -> RecordItems.read(kind, item)).toList();
@@ -150,13 +149,13 @@ public final class DynamoRecordStore implements RecordStore {
   @Override
   public Directory directory(SchoolCode school, Term term, Supplier<PersonId> newPeople) {
     List<SchoolRecord> records =
-        Stream.of(RecordKind.STAFF, RecordKind.CLASSES, RecordKind.COURSES, RecordKind.SECTIONS)
+        Stream.of(StaffMember.KIND, SchoolClass.KIND, PlannedCourse.KIND, Section.KIND)
             .flatMap(kind -> read(school, kind, list(school, kind, term)).stream())
             .toList();
     return new ListedDirectory(
         school,
         term,
-        list(school, RecordKind.STUDENTS, term).stream().map(StudentItems::known).toList(),
+        list(school, Student.KIND, term).stream().map(RecordItems::readKnown).toList(),
         records,
         () -> bearers(school),
         newPeople);
@@ -167,7 +166,7 @@ public final class DynamoRecordStore implements RecordStore {
       SchoolCode school, List<RecordChange> changes, Author who, String why, Instant at) {
     RecordWrite write = new RecordWrite(school, who, why, at, RetentionItems.of(table, school, at));
     List<RecordChange> refused = new ArrayList<>();
-    Map<RecordKind, List<RecordChange>> byKind = new EnumMap<>(RecordKind.class);
+    Map<RecordKind, List<RecordChange>> byKind = new LinkedHashMap<>();
     changes.forEach(
         change ->
             byKind
@@ -181,7 +180,7 @@ public final class DynamoRecordStore implements RecordStore {
   public boolean remove(SchoolCode school, StudentEntry seen, Author who, String why, Instant at) {
     Transaction<Rejection> transaction = new Transaction<>(table, backoff);
     transaction.delete(
-        ExpectedItem.delete(EntryItems.write(school, seen)),
+        ExpectedItem.delete(RecordItems.write(school, seen)),
         _ -> new RecordRefusal.RecordDiffers(seen.key()));
     transaction.putAlong(
         new RecordWrite(school, who, why, at, RetentionItems.of(table, school, at)).removal(seen));
@@ -189,25 +188,25 @@ public final class DynamoRecordStore implements RecordStore {
   }
 
   private List<RecordChange> write(RecordWrite write, RecordKind kind, List<RecordChange> changes) {
-    return switch (kind) {
-      case CLASSES -> {
-        ClassWriting classes = new ClassWriting(table, backoff, write);
-        yield changes.stream().filter(change -> !classes.write(change)).toList();
-      }
-      case SECTIONS -> new SectionWriting(table, backoff, write).write(changes);
-      case STUDENTS -> new StudentWriting(table, backoff, write, identities).write(changes);
-      case STAFF, COURSES, ENROLMENTS, GRADES, CADRES, ATTENDANCE, SERVICE -> {
-        RecordSteps steps = new RecordSteps(write);
-        // Those of one section lie together, so that it is checked once for all of them.
-        List<PreparedChange> prepared =
-            changes.stream()
-                .map(steps::of)
-                .sorted(
-                    Comparator.comparing(
-                        change -> change.within().map(section -> section.key().id()).orElse("")))
-                .toList();
-        yield new RecordChunks(table, backoff, write.school()).write(prepared);
-      }
-    };
+    if (kind.equals(SchoolClass.KIND)) {
+      ClassWriting classes = new ClassWriting(table, backoff, write);
+      return changes.stream().filter(change -> !classes.write(change)).toList();
+    }
+    if (kind.equals(Section.KIND)) {
+      return new SectionWriting(table, backoff, write).write(changes);
+    }
+    if (kind.equals(Student.KIND)) {
+      return new StudentWriting(table, backoff, write, identities).write(changes);
+    }
+    RecordSteps steps = new RecordSteps(write);
+    // Those of one section lie together, so that it is checked once for all of them.
+    List<PreparedChange> prepared =
+        changes.stream()
+            .map(steps::of)
+            .sorted(
+                Comparator.comparing(
+                    change -> change.within().map(section -> section.key().id()).orElse("")))
+            .toList();
+    return new RecordChunks(table, backoff, write.school()).write(prepared);
   }
 }

@@ -3,39 +3,38 @@ package tw.portfolio.record.item;
 import java.util.Locale;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.record.RecordKey;
+import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.SchoolClass;
+import tw.portfolio.record.Student;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.school.Term;
 
 /** Where the lists of offices lie: each is one partition, so that a list is one query. */
 public final class ListKeys {
 
   private ListKeys() {}
 
-  /** Who is in the register, by student number. */
-  public static String students(SchoolCode school) {
-    return school + "#STUDENTS";
+  /** A list of all records of a kind. */
+  static String list(SchoolCode school, RecordKind kind) {
+    // What is called CLASSES has who is in each class.
+    String name = kind.equals(SchoolClass.KIND) ? "CLASSLIST" : upper(kind);
+    return school + "#" + name;
   }
 
-  /** Who is on the staff, by staff number. */
-  public static String staff(SchoolCode school) {
-    return school + "#STAFF";
+  /** A list of all records of a kind of one year or semester. */
+  static String list(SchoolCode school, RecordKind kind, String of) {
+    return list(school, kind) + "#" + of;
+  }
+
+  /** Who is in the register, by student number. */
+  public static String students(SchoolCode school) {
+    return list(school, Student.KIND);
   }
 
   /** The classes of a year, by name; the classes themselves have who is in them. */
   public static String classList(SchoolCode school, SchoolYear year) {
-    return school + "#CLASSLIST#" + year;
-  }
-
-  /** The courses of the school's plan, by code. */
-  public static String courses(SchoolCode school) {
-    return school + "#COURSES";
-  }
-
-  /** The sections of a semester, by course and name. */
-  public static String sections(SchoolCode school, Term term) {
-    return school + "#SECTIONS#" + term;
+    return list(school, SchoolClass.KIND, year.toString());
   }
 
   /** Who is in a section. */
@@ -53,6 +52,10 @@ public final class ListKeys {
     int at = entry.id().indexOf('#');
     return new Key(
         studentRecords(school, new PersonId(entry.id().substring(0, at))),
-        entry.kind().code().toUpperCase(Locale.ROOT) + entry.id().substring(at));
+        upper(entry.kind()) + entry.id().substring(at));
+  }
+
+  private static String upper(RecordKind kind) {
+    return kind.code().toUpperCase(Locale.ROOT);
   }
 }

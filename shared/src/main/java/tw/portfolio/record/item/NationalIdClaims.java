@@ -90,7 +90,7 @@ final class NationalIdClaims {
       Collection<Item> students, Map<PersonId, String> marks) {
     Map<String, String> belonging = new HashMap<>();
     students.stream()
-        .map(StudentItems::known)
+        .map(RecordItems::readKnown)
         .filter(student -> student.status().belongs())
         .forEach(student -> belonging.put(student.number(), marks.get(student.person())));
     return Map.copyOf(belonging);

@@ -55,7 +55,8 @@ public final class NationalIds {
   private List<Item> items(SchoolCode school, Collection<Item> students) {
     return table.getAll(
         students.stream()
-            .map(StudentItems::person)
+            .map(RecordItems::readKnown)
+            .map(KnownStudent::person)
             .map(person -> NationalIdKeys.identity(school, person))
             .toList(),
         backoff);
@@ -66,7 +67,7 @@ public final class NationalIds {
     Map<PersonId, String> marks = marks(school, students);
     Map<String, Set<String>> numbers =
         students.stream()
-            .map(StudentItems::known)
+            .map(RecordItems::readKnown)
             .collect(
                 groupingBy(
                     student -> marks.get(student.person()),

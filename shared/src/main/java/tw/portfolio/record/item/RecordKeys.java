@@ -1,43 +1,49 @@
 package tw.portfolio.record.item;
 
 import java.util.List;
+import java.util.Optional;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.TakingKind;
 import tw.portfolio.course.item.CourseKeys;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.record.RecordKey;
+import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.book.Books;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
 
 /** Where each record lies: lists are one partition each, so that a list is one query. */
 public final class RecordKeys {
   private RecordKeys() {}
 
+  /** Where a record lies. */
   public static Key key(SchoolCode school, RecordKey key) {
-    return switch (key.kind()) {
-      case STUDENTS -> new Key(ListKeys.students(school), key.id());
-      case STAFF -> new Key(ListKeys.staff(school), key.id());
-      case CLASSES -> {
+    return switch (Books.of(key.kind()).listedBy()) {
+      case SCHOOL -> new Key(ListKeys.list(school, key.kind()), key.id());
+      case YEAR, SEMESTER -> {
         List<String> parts = parts(key, 2);
-        SchoolYear year = new SchoolYear(Integer.parseInt(parts.get(0)));
-        yield new Key(ListKeys.classList(school, year), parts.get(1));
+        yield new Key(ListKeys.list(school, key.kind(), parts.get(0)), parts.get(1));
       }
-      case COURSES -> new Key(ListKeys.courses(school), key.id());
-      case SECTIONS -> {
-        List<String> parts = parts(key, 2);
-        yield new Key(ListKeys.sections(school, Term.parse(parts.get(0))), parts.get(1));
-      }
-      case ENROLMENTS -> {
+      case STUDENT -> ListKeys.entry(school, key);
+      case STUDENT_COURSES -> {
         List<String> parts = parts(key, 4);
         CourseRef course =
             new CourseRef(
                 Term.parse(parts.get(1)), new CourseCode(parts.get(2)), kind(parts.get(3)));
         yield CourseKeys.enrolment(school, new PersonId(parts.get(0)), course);
       }
-      case GRADES, CADRES, ATTENDANCE, SERVICE -> ListKeys.entry(school, key);
+    };
+  }
+
+  /** The partition of a list of records; none if nobody lists them. */
+  public static Optional<String> list(SchoolCode school, RecordKind kind, Term term) {
+    return switch (Books.of(kind).listedBy()) {
+      case SCHOOL -> Optional.of(ListKeys.list(school, kind));
+      case YEAR -> Optional.of(ListKeys.list(school, kind, term.year().toString()));
+      case SEMESTER -> Optional.of(ListKeys.list(school, kind, term.toString()));
+      case STUDENT, STUDENT_COURSES -> Optional.empty();
     };
   }
 

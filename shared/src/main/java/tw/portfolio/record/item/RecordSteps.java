@@ -19,17 +19,14 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.Rejection;
-import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.RecordRefusal;
-import tw.portfolio.record.SchoolClass;
 import tw.portfolio.record.SchoolRecord;
 import tw.portfolio.record.Section;
 import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.record.Student;
-import tw.portfolio.record.StudentEntry;
 import tw.portfolio.record.StudentStatus;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
@@ -54,7 +51,7 @@ public final class RecordSteps {
           case Student student -> student(before(change, Student.class), student);
           case StaffMember staff -> staff(change, staff);
           case SectionEnrolment taken -> roster(before(change, SectionEnrolment.class), taken);
-          case SchoolClass _, PlannedCourse _, Section _, StudentEntry _ -> List.of();
+          default -> List.of();
         });
     return new PreparedChange(change, steps, section(change.after()));
   }

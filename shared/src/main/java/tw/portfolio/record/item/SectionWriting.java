@@ -14,7 +14,6 @@ import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
-import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.Section;
 import tw.portfolio.record.SectionEnrolment;
@@ -142,7 +141,7 @@ public final class SectionWriting {
     for (Item place : table.query(ListKeys.sectionRoster(write.school(), section), "")) {
       keys.add(
           RecordKeys.key(
-              write.school(), new RecordKey(RecordKind.ENROLMENTS, place.text("enrolment"))));
+              write.school(), new RecordKey(SectionEnrolment.KIND, place.text("enrolment"))));
     }
     return table.getAll(keys, backoff).stream().map(RecordItems::readEnrolment).toList();
   }

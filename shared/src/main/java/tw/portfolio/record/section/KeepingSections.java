@@ -13,7 +13,6 @@ import tw.portfolio.history.Author;
 import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
-import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.RecordStore.KeptSection;
 import tw.portfolio.record.Section;
@@ -231,7 +230,7 @@ public final class KeepingSections {
   }
 
   private Stream<Section> all(SchoolCode school, Term term) {
-    return records.all(school, RecordKind.SECTIONS, term).stream().map(Section.class::cast);
+    return records.all(school, Section.KIND, term).stream().map(Section.class::cast);
   }
 
   private Answer<Person> permitted(Actor actor) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
 import tw.portfolio.kernel.sheet.cell.Column;
-import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.GradeRecord;
 import tw.portfolio.record.book.Book;
 import tw.portfolio.record.book.Books;
 import tw.portfolio.record.sheet.TemplateSheet;
@@ -53,7 +53,7 @@ class WrittenSheetTest {
 
   @Test
   void shouldLeaveRoomForACourseCode() {
-    Book book = Books.of(RecordKind.GRADES).orElseThrow();
+    Book book = Books.of(GradeRecord.KIND);
     Column<?> code = book.columns().get(1);
 
     assertThat(code.title()).isEqualTo("課程代碼");

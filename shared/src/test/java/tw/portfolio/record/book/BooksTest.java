@@ -21,7 +21,7 @@ class BooksTest {
               assertThat(column.shape().chinese()).isNotBlank();
               assertThat(column.shape().english()).isNotBlank();
             });
-    assertThat(Books.of(book.kind())).contains(book);
+    assertThat(Books.of(book.kind())).isEqualTo(book);
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.course.Taking;
 import tw.portfolio.record.PlannedCourse;
-import tw.portfolio.record.RecordKind;
+import tw.portfolio.record.Section;
 import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.samples.Records;
 import tw.portfolio.samples.SchoolBuilder;
@@ -22,15 +22,15 @@ import tw.portfolio.school.Term;
 class CourseBooksTest {
   private static final String CODE = Records.CHINESE.text();
   private static final Readings COURSES =
-      Readings.of(RecordKind.COURSES, Map.of("課程代碼", CODE, "科目名稱", "國語文", "授課學期學分", "444444"));
+      Readings.of(PlannedCourse.KIND, Map.of("課程代碼", CODE, "科目名稱", "國語文", "授課學期學分", "444444"));
   private static final Readings SECTIONS =
       Readings.of(
-          RecordKind.SECTIONS,
+          Section.KIND,
           Map.of(
               "課程代碼", CODE, "教學班", "101", "科目名稱", "國語文", "開課年級", "1", "學分數", "4", "任課教師編號",
               "t101"));
   private static final Readings ENROLMENTS =
-      Readings.of(RecordKind.ENROLMENTS, Map.of("學號", "s1", "課程代碼", CODE, "教學班", "101"));
+      Readings.of(SectionEnrolment.KIND, Map.of("學號", "s1", "課程代碼", CODE, "教學班", "101"));
   private static final String[] BORROWED = {
     "修課別",
     "借讀",

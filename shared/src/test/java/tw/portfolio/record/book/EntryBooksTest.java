@@ -35,6 +35,7 @@ import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.SchoolRecord;
 import tw.portfolio.record.Seat;
 import tw.portfolio.record.ServiceRecord;
+import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentStatus;
 import tw.portfolio.samples.Entries;
 import tw.portfolio.samples.Ids;
@@ -57,7 +58,7 @@ class EntryBooksTest {
           List.of(
               new KnownStudent(
                   STUDENT,
-                  StudentBook.NUMBER.example(),
+                  Student.StudentBook.NUMBER.example(),
                   "王小明",
                   BORN,
                   YEAR,
@@ -67,7 +68,7 @@ class EntryBooksTest {
           () ->
               identity ->
                   identity.equals(Records.MING.identity())
-                      ? Set.of(StudentBook.NUMBER.example())
+                      ? Set.of(Student.StudentBook.NUMBER.example())
                       : Set.of(),
           () -> Ids.person(900));
 
@@ -75,22 +76,22 @@ class EntryBooksTest {
   void shouldReadTheNationalGradesAndAbsencesByNationalIdAndBirth() {
     Map<String, String> who = Map.of("學號", "", "身分證號", "A123456789", "出生日期", "0990915");
 
-    assertThat(read(RecordKind.GRADES, who)).contains(grade(Entries.marks(85)));
-    assertThat(read(RecordKind.ATTENDANCE, who)).isPresent();
+    assertThat(read(GradeRecord.KIND, who)).contains(grade(Entries.marks(85)));
+    assertThat(read(AttendanceRecord.KIND, who)).isPresent();
   }
 
   @ParameterizedTest
   @CsvSource({"B123456780,0990915,身分證號", "A123456789,0990916,出生日期"})
   void shouldRefuseANationalIdThatNobodyHasAndAnothersBirth(
       String identity, String born, String column) {
-    assertThat(columns(RecordKind.ATTENDANCE, Map.of("學號", "", "身分證號", identity, "出生日期", born)))
+    assertThat(columns(AttendanceRecord.KIND, Map.of("學號", "", "身分證號", identity, "出生日期", born)))
         .containsExactly(column);
   }
 
   @Test
   void shouldReadTheExampleOfEveryTemplate() {
-    assertThat(read(RecordKind.GRADES, Map.of())).contains(grade(Entries.marks(85)));
-    assertThat(read(RecordKind.CADRES, Map.of()))
+    assertThat(read(GradeRecord.KIND, Map.of())).contains(grade(Entries.marks(85)));
+    assertThat(read(CadreRecord.KIND, Map.of()))
         .contains(
             new CadreRecord(
                 STUDENT,
@@ -98,10 +99,10 @@ class EntryBooksTest {
                 "班長",
                 CadreLevel.CLASS,
                 Entries.days("2026-10-05", "2026-10-06")));
-    assertThat(read(RecordKind.ATTENDANCE, Map.of()))
+    assertThat(read(AttendanceRecord.KIND, Map.of()))
         .contains(
             new AttendanceRecord(STUDENT, Entries.days("2026-10-05", "2026-10-06"), "病假", 12));
-    assertThat(read(RecordKind.SERVICE, Map.of()))
+    assertThat(read(ServiceRecord.KIND, Map.of()))
         .contains(
             new ServiceRecord(
                 STUDENT,
@@ -114,7 +115,7 @@ class EntryBooksTest {
   @Test
   void shouldRefuseAStudentWhomNobodyKnows() {
     for (RecordKind kind :
-        List.of(RecordKind.GRADES, RecordKind.CADRES, RecordKind.ATTENDANCE, RecordKind.SERVICE)) {
+        List.of(GradeRecord.KIND, CadreRecord.KIND, AttendanceRecord.KIND, ServiceRecord.KIND)) {
       assertThat(problems(kind, Map.of("學號", "9999999")))
           .extracting(CellProblem::column, CellProblem::value)
           .containsExactly(tuple("學號", "9999999"));
@@ -133,7 +134,7 @@ class EntryBooksTest {
             "");
     assertThat(
             read(
-                RecordKind.GRADES,
+                GradeRecord.KIND,
                 Map.of("學期學業成績", "-1", "成績及格", "-1", "補考成績", "-1", "補考及格", "-1", "是否採計學分", "")))
         .contains(grade(none));
   }
@@ -150,23 +151,23 @@ class EntryBooksTest {
             "補考認真");
     assertThat(
             read(
-                RecordKind.GRADES,
+                GradeRecord.KIND,
                 Map.of("學期學業成績", "55.5", "成績及格", "0", "補考成績", "60", "補考及格", "1", "質性文字描述", "補考認真")))
         .contains(grade(resit));
-    assertThat(columns(RecordKind.GRADES, Map.of("補考成績", "60"))).containsExactly("補考成績");
-    assertThat(columns(RecordKind.GRADES, Map.of("補考及格", "是"))).containsExactly("補考及格");
+    assertThat(columns(GradeRecord.KIND, Map.of("補考成績", "60"))).containsExactly("補考成績");
+    assertThat(columns(GradeRecord.KIND, Map.of("補考及格", "是"))).containsExactly("補考及格");
   }
 
   @Test
   void shouldRefuseScoresThatCannotBe() {
     for (String score : List.of("100.01", "101", "-2", "85.555", "八十五", "1e1", "=85")) {
-      assertThat(columns(RecordKind.GRADES, Map.of("學期學業成績", score)))
+      assertThat(columns(GradeRecord.KIND, Map.of("學期學業成績", score)))
           .as(score)
           .containsExactly("學期學業成績");
     }
-    assertThat(columns(RecordKind.GRADES, Map.of("成績及格", "好", "是否採計學分", "2")))
+    assertThat(columns(GradeRecord.KIND, Map.of("成績及格", "好", "是否採計學分", "2")))
         .containsExactly("成績及格", "是否採計學分");
-    assertThat(columns(RecordKind.GRADES, Map.of("開課年級", "4", "修課學分", "-1")))
+    assertThat(columns(GradeRecord.KIND, Map.of("開課年級", "4", "修課學分", "-1")))
         .containsExactly("開課年級", "修課學分");
   }
 
@@ -178,7 +179,7 @@ class EntryBooksTest {
         .contains(new Taking.MakeUp(before, "專班"));
     assertThat(taking(Map.of("修課別", "重修", "原修課學年度學期", "114-2", "補修重修方式", "自學輔導")))
         .contains(new Taking.Retake(before, "自學輔導"));
-    assertThat(columns(RecordKind.GRADES, Map.of("修課別", "補修")))
+    assertThat(columns(GradeRecord.KIND, Map.of("修課別", "補修")))
         .containsExactly("原修課學年度學期", "補修重修方式");
   }
 
@@ -193,7 +194,7 @@ class EntryBooksTest {
     transfer.put("對應年級", "1");
     transfer.put("身分別", "轉學生");
 
-    Optional<SchoolRecord> read = read(RecordKind.GRADES, transfer);
+    Optional<SchoolRecord> read = read(GradeRecord.KIND, transfer);
 
     assertThat(read.map(GradeRecord.class::cast).orElseThrow())
         .satisfies(
@@ -203,56 +204,55 @@ class EntryBooksTest {
               assertThat(grade.credited()).contains(new Crediting(TERM, 1, "轉學生"));
             });
     transfer.remove("對應年級");
-    assertThat(columns(RecordKind.GRADES, transfer)).containsExactly("對應年級");
-    assertThat(columns(RecordKind.GRADES, Map.of("身分別", "轉學生"))).containsExactly("身分別");
+    assertThat(columns(GradeRecord.KIND, transfer)).containsExactly("對應年級");
+    assertThat(columns(GradeRecord.KIND, Map.of("身分別", "轉學生"))).containsExactly("身分別");
   }
 
   @Test
   void shouldLeaveTheGradesOfBorrowedStudentsToTheHostSchool() {
     assertThat(
-            columns(
-                RecordKind.GRADES, Map.of("修課別", "借讀", "原修課學校代碼", "190301", "原修課學年度學期", "1151")))
+            columns(GradeRecord.KIND, Map.of("修課別", "借讀", "原修課學校代碼", "190301", "原修課學年度學期", "1151")))
         .containsExactly("修課別");
   }
 
   @Test
   void shouldRefuseACourseThatTheSchoolDoesNotPlan() {
-    assertThat(columns(RecordKind.GRADES, Map.of("課程代碼", "115213303H1110101010102")))
+    assertThat(columns(GradeRecord.KIND, Map.of("課程代碼", "115213303H1110101010102")))
         .containsExactly("課程代碼");
-    assertThat(columns(RecordKind.GRADES, Map.of("課程代碼", "115190301H1110101010101")))
+    assertThat(columns(GradeRecord.KIND, Map.of("課程代碼", "115190301H1110101010101")))
         .containsExactly("課程代碼");
-    assertThat(columns(RecordKind.GRADES, Map.of("課程代碼", "115"))).containsExactly("課程代碼");
+    assertThat(columns(GradeRecord.KIND, Map.of("課程代碼", "115"))).containsExactly("課程代碼");
   }
 
   @Test
   void shouldRefuseDaysOutsideTheSchoolYearOrInTheWrongOrder() {
-    for (RecordKind kind : List.of(RecordKind.CADRES, RecordKind.SERVICE)) {
+    for (RecordKind kind : List.of(CadreRecord.KIND, ServiceRecord.KIND)) {
       assertThat(columns(kind, Map.of("開始日期", "2026-07-31"))).containsExactly("開始日期");
       assertThat(columns(kind, Map.of("結束日期", "2027-08-01"))).containsExactly("結束日期");
       assertThat(columns(kind, Map.of("開始日期", "2026-10-07"))).containsExactly("結束日期");
       assertThat(columns(kind, Map.of("結束日期", "2026-02-30"))).containsExactly("結束日期");
       assertThat(columns(kind, Map.of("開始日期", "115/08/01", "結束日期", "1160731"))).isEmpty();
     }
-    assertThat(columns(RecordKind.ATTENDANCE, Map.of("缺勤結束日期", "2026-10-04")))
+    assertThat(columns(AttendanceRecord.KIND, Map.of("缺勤結束日期", "2026-10-04")))
         .containsExactly("缺勤結束日期");
   }
 
   @Test
   void shouldRefuseMoreThanTheDaysHave() {
-    assertThat(columns(RecordKind.ATTENDANCE, Map.of("缺勤節數", "31"))).containsExactly("缺勤節數");
-    assertThat(columns(RecordKind.ATTENDANCE, Map.of("缺勤節數", "30"))).isEmpty();
-    assertThat(columns(RecordKind.ATTENDANCE, Map.of("缺勤節數", "0"))).containsExactly("缺勤節數");
-    assertThat(columns(RecordKind.SERVICE, Map.of("時數", "48.01"))).containsExactly("時數");
-    assertThat(columns(RecordKind.SERVICE, Map.of("時數", "48"))).isEmpty();
+    assertThat(columns(AttendanceRecord.KIND, Map.of("缺勤節數", "31"))).containsExactly("缺勤節數");
+    assertThat(columns(AttendanceRecord.KIND, Map.of("缺勤節數", "30"))).isEmpty();
+    assertThat(columns(AttendanceRecord.KIND, Map.of("缺勤節數", "0"))).containsExactly("缺勤節數");
+    assertThat(columns(ServiceRecord.KIND, Map.of("時數", "48.01"))).containsExactly("時數");
+    assertThat(columns(ServiceRecord.KIND, Map.of("時數", "48"))).isEmpty();
     for (String hours : List.of("0", "0.00", "-1", "2.125", "兩小時")) {
-      assertThat(columns(RecordKind.SERVICE, Map.of("時數", hours))).containsExactly("時數");
+      assertThat(columns(ServiceRecord.KIND, Map.of("時數", hours))).containsExactly("時數");
     }
   }
 
   @Test
   void shouldTakeTheLevelsThatTheSchoolItselfGivesOut() {
-    assertThat(columns(RecordKind.CADRES, Map.of("幹部等級", "社團"))).isEmpty();
-    assertThat(problems(RecordKind.CADRES, Map.of("幹部等級", "5")))
+    assertThat(columns(CadreRecord.KIND, Map.of("幹部等級", "社團"))).isEmpty();
+    assertThat(problems(CadreRecord.KIND, Map.of("幹部等級", "5")))
         .singleElement()
         .satisfies(problem -> assertThat(problem.chinese()).contains("1 校級、2 班級、3 社團"));
   }
@@ -268,12 +268,12 @@ class EntryBooksTest {
   }
 
   private static Optional<Taking> taking(Map<String, String> cells) {
-    return read(RecordKind.GRADES, cells).map(GradeRecord.class::cast).map(GradeRecord::taking);
+    return read(GradeRecord.KIND, cells).map(GradeRecord.class::cast).map(GradeRecord::taking);
   }
 
   private static Optional<SchoolRecord> read(RecordKind kind, Map<String, String> cells) {
     Row row = row(kind, cells);
-    Optional<SchoolRecord> read = Books.of(kind).orElseThrow().read(row, DIRECTORY);
+    Optional<SchoolRecord> read = Books.of(kind).read(row, DIRECTORY);
     assertThat(row.problems()).isEmpty();
     return read;
   }
@@ -284,7 +284,7 @@ class EntryBooksTest {
 
   private static List<CellProblem> problems(RecordKind kind, Map<String, String> cells) {
     Row row = row(kind, cells);
-    Optional<SchoolRecord> read = Books.of(kind).orElseThrow().read(row, DIRECTORY);
+    Optional<SchoolRecord> read = Books.of(kind).read(row, DIRECTORY);
     assertThat(read.isPresent()).isEqualTo(row.sound());
     return row.problems();
   }
@@ -292,8 +292,7 @@ class EntryBooksTest {
   /** The template's example with these cells instead. */
   private static Row row(RecordKind kind, Map<String, String> cells) {
     Map<String, String> filled =
-        Books.of(kind).orElseThrow().columns().stream()
-            .collect(toMap(Column::title, Column::example));
+        Books.of(kind).columns().stream().collect(toMap(Column::title, Column::example));
     filled.putAll(cells);
     return new Row(2, filled);
   }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.SchoolClass;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.samples.Ids;
@@ -18,10 +17,10 @@ import tw.portfolio.samples.SchoolBuilder;
 class PeopleBooksTest {
   private static final Readings STAFF =
       Readings.of(
-          RecordKind.STAFF, Map.of("教職員編號", "t900", "姓名", "高老師", "電子郵件", "t900@school.test"));
+          StaffMember.KIND, Map.of("教職員編號", "t900", "姓名", "高老師", "電子郵件", "t900@school.test"));
   private static final Readings CLASSES =
       Readings.of(
-          RecordKind.CLASSES, Map.of("班級", "102", "年級", "1", "科班學程別代碼", "101", "導師教職員編號", "t101"));
+          SchoolClass.KIND, Map.of("班級", "102", "年級", "1", "科班學程別代碼", "101", "導師教職員編號", "t101"));
 
   @Test
   void shouldReadStaff() {

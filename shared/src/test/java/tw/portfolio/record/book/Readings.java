@@ -44,7 +44,7 @@ final class Readings {
                 Records.CHINESE_PLANNED,
                 Records.CHINESE_101),
             () -> Ids.person(900));
-    return new Readings(Books.of(kind).orElseThrow(), good, directory);
+    return new Readings(Books.of(kind), good, directory);
   }
 
   Readings with(Directory other) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tw.portfolio.record.Directory;
 import tw.portfolio.record.KnownStudent;
 import tw.portfolio.record.ListedDirectory;
-import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.Seat;
 import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentStatus;
@@ -26,7 +25,7 @@ import tw.portfolio.school.code.Gender;
 class StudentBookTest {
   private static final Readings ROWS =
       Readings.of(
-          RecordKind.STUDENTS,
+          Student.KIND,
           Map.of(
               "學號", "s900",
               "姓名", "高小新",

@@ -36,6 +36,7 @@ import tw.portfolio.record.StaffMember;
 import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentEntry;
 import tw.portfolio.record.StudentStatus;
+import tw.portfolio.record.book.Books;
 import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.record.nationalid.NationalIdHolders;
 import tw.portfolio.record.nationalid.NationalIdKey;
@@ -68,7 +69,7 @@ public final class MemoryRecords implements RecordStore {
   }
 
   private Optional<SchoolRecord> find(SchoolCode code, RecordKey key) {
-    return key.kind() == RecordKind.ENROLMENTS
+    return key.kind().equals(SectionEnrolment.KIND)
         ? enrolments(code).stream().filter(taken -> taken.key().equals(key)).findFirst()
         : kept(code, key)
             .filter(_ -> !tables.unsettled.contains(new MemoryTables.RecordAt(code, key)));
@@ -112,7 +113,7 @@ public final class MemoryRecords implements RecordStore {
       return tables.records.entrySet().stream()
           .filter(entry -> entry.getKey().school().equals(code))
           .map(Map.Entry::getValue)
-          .filter(record -> record.key().kind() == kind && isListed(record, term))
+          .filter(record -> record.key().kind().equals(kind) && isListed(record, term))
           .toList();
     }
   }
@@ -128,11 +129,12 @@ public final class MemoryRecords implements RecordStore {
   }
 
   private static boolean isListed(SchoolRecord record, Term term) {
-    return switch (record) {
-      case Student _, StaffMember _, PlannedCourse _ -> true;
-      case SchoolClass schoolClass -> schoolClass.year().equals(term.year());
-      case Section section -> section.term().equals(term);
-      case SectionEnrolment _, StudentEntry _ -> false;
+    String id = record.key().id();
+    return switch (Books.of(record.key().kind()).listedBy()) {
+      case SCHOOL -> true;
+      case YEAR -> id.startsWith(term.year() + "#");
+      case SEMESTER -> id.startsWith(term + "#");
+      case STUDENT, STUDENT_COURSES -> false;
     };
   }
 
@@ -162,11 +164,11 @@ public final class MemoryRecords implements RecordStore {
     synchronized (school) {
       List<SchoolRecord> records = new ArrayList<>();
       for (RecordKind kind :
-          List.of(RecordKind.STAFF, RecordKind.CLASSES, RecordKind.COURSES, RecordKind.SECTIONS)) {
+          List.of(StaffMember.KIND, SchoolClass.KIND, PlannedCourse.KIND, Section.KIND)) {
         records.addAll(all(code, kind, term));
       }
       List<KnownStudent> students =
-          all(code, RecordKind.STUDENTS, term).stream()
+          all(code, Student.KIND, term).stream()
               .map(Student.class::cast)
               .map(KnownStudent::of)
               .toList();
@@ -288,7 +290,7 @@ public final class MemoryRecords implements RecordStore {
       case SchoolClass schoolClass -> schoolClass(writing, change, schoolClass);
       case Section section -> follow(writing, section);
       case SectionEnrolment taken -> enrol(taken);
-      case PlannedCourse _, StudentEntry _ -> {}
+      default -> {}
     }
   }
 

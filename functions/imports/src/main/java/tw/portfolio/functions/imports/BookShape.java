@@ -8,15 +8,12 @@ import tw.portfolio.record.book.Books;
 /** Kinds of record that come in files, as requests name them. */
 final class BookShape {
   static final Expectation EXPECTED =
-      new Expectation("應為下列之一：" + codes("、") + "。", "Expected one of: " + codes(", ") + ".");
+      new Expectation(
+          "應為下列之一：" + Books.codes("、") + "。", "Expected one of: " + Books.codes(", ") + ".");
 
   private BookShape() {}
 
   static Optional<Book> book(String code) {
-    return Books.ALL.stream().filter(book -> book.kind().code().equals(code)).findFirst();
-  }
-
-  private static String codes(String between) {
-    return String.join(between, Books.ALL.stream().map(book -> book.kind().code()).toList());
+    return Books.ofCode(code);
   }
 }

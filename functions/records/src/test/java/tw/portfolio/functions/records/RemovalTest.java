@@ -62,7 +62,9 @@ class RemovalTest {
   }
 
   private List<GradeRecord> grades() {
-    return new MemoryStudentRecords(campus.school()).of(SCHOOL, Students.MING.id()).grades();
+    return new MemoryStudentRecords(campus.school())
+        .of(SCHOOL, Students.MING.id())
+        .of(GradeRecord.BOOK);
   }
 
   private static Events removal() {

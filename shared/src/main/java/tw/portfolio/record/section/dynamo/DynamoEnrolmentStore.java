@@ -8,7 +8,6 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordKey;
-import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.record.item.ListKeys;
@@ -34,7 +33,7 @@ public final class DynamoEnrolmentStore implements EnrolmentStore {
   public List<SectionEnrolment> in(SchoolCode school, RecordKey section) {
     List<Key> keys =
         table.query(ListKeys.sectionRoster(school, section), "").stream()
-            .map(place -> new RecordKey(RecordKind.ENROLMENTS, place.text("enrolment")))
+            .map(place -> new RecordKey(SectionEnrolment.KIND, place.text("enrolment")))
             .map(key -> RecordKeys.key(school, key))
             .toList();
     return table.getAll(keys, backoff).stream().map(RecordItems::readEnrolment).toList();

@@ -1,0 +1,155 @@
+package tw.portfolio.kernel.document;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Named values in the order in which they were put. A room says with it what one of its records is
+ * made of; a store makes attributes of it and an answer makes JSON, without knowing the record.
+ */
+public final class Document {
+  private final Map<String, Value> values;
+
+  private Document(Map<String, Value> values) {
+    this.values = values;
+  }
+
+  /** What a name may stand for. */
+  public sealed interface Value {
+    /** A text. */
+    record Text(String text) implements Value {}
+
+    /** A whole number. */
+    record Whole(long number) implements Value {}
+
+    /** A decimal number, exactly. */
+    record Decimal(BigDecimal number) implements Value {}
+
+    /** A yes or no. */
+    record Flag(boolean flag) implements Value {}
+
+    /** Values inside. */
+    record Inner(Document document) implements Value {}
+  }
+
+  /** A document that says nothing yet. */
+  public static Document empty() {
+    return new Document(new LinkedHashMap<>());
+  }
+
+  /** Puts a text. */
+  public Document put(String name, String text) {
+    return put(name, new Value.Text(text));
+  }
+
+  /** Puts a text if there is one. */
+  public Document put(String name, Optional<String> text) {
+    text.ifPresent(present -> put(name, present));
+    return this;
+  }
+
+  /** Puts a whole number. */
+  public Document put(String name, long number) {
+    return put(name, new Value.Whole(number));
+  }
+
+  /** Puts a decimal number. */
+  public Document put(String name, BigDecimal number) {
+    return put(name, new Value.Decimal(number));
+  }
+
+  /** Puts a yes or no. */
+  public Document put(String name, boolean flag) {
+    return put(name, new Value.Flag(flag));
+  }
+
+  /** Puts a document inside. */
+  public Document put(String name, Document inner) {
+    return put(name, new Value.Inner(inner));
+  }
+
+  /**
+   * Puts a value.
+   *
+   * @throws IllegalArgumentException if the name stands for another already
+   */
+  public Document put(String name, Value value) {
+    if (values.putIfAbsent(name, Objects.requireNonNull(value, name)) != null) {
+      throw new IllegalArgumentException(name + " has been put before");
+    }
+    return this;
+  }
+
+  /** The same without one of its names. */
+  public Document without(String name) {
+    Map<String, Value> others = new LinkedHashMap<>(values);
+    others.remove(name);
+    return new Document(others);
+  }
+
+  /** All names with their values, in order. */
+  public Map<String, Value> values() {
+    return Collections.unmodifiableMap(values);
+  }
+
+  /** Whether the name stands for something. */
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /**
+   * The text of that name.
+   *
+   * @throws IllegalStateException if there is none; the other readers likewise
+   */
+  public String text(String name) {
+    return need(name, Value.Text.class).text();
+  }
+
+  /** The text of that name, if there is one. */
+  public Optional<String> optionalText(String name) {
+    return has(name) ? Optional.of(text(name)) : Optional.empty();
+  }
+
+  /** The whole number of that name, which fits an int. */
+  public int integer(String name) {
+    return Math.toIntExact(need(name, Value.Whole.class).number());
+  }
+
+  /** The yes or no of that name. */
+  public boolean flag(String name) {
+    return need(name, Value.Flag.class).flag();
+  }
+
+  /** The document inside of that name. */
+  public Document inner(String name) {
+    return need(name, Value.Inner.class).document();
+  }
+
+  private <V extends Value> V need(String name, Class<V> type) {
+    Value value = values.get(name);
+    if (!type.isInstance(value)) {
+      throw new IllegalStateException("There is no " + type.getSimpleName() + " " + name);
+    }
+    return type.cast(value);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Document document && values.equals(document.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return values.toString();
+  }
+}
