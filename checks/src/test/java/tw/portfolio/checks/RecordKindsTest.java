@@ -3,17 +3,43 @@ package tw.portfolio.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.record.book.Book;
 import tw.portfolio.record.book.Books;
 import tw.portfolio.record.book.EntryBook;
+import tw.portfolio.work.achievement.Category;
+import tw.portfolio.work.achievement.Detail;
 
-/** {@code openapi.yaml} names the kinds of record that are listed in {@link Books}, all of them. */
+/** Kinds of record and categories of achievements are listed, and {@code openapi.yaml} has all. */
 class RecordKindsTest {
   private final OpenApi api = OpenApi.ofThisBuild();
+
+  /** Whoever writes a kind and forgets its line is told so here. */
+  @Test
+  void shouldListEveryBookThatThereIs() {
+    assertThat(implementing(Book.class))
+        .containsExactlyInAnyOrderElementsOf(
+            Books.ALL.stream().map(book -> book.getClass().getName()).toList());
+  }
+
+  @Test
+  void shouldListEveryCategoryThatThereIs() {
+    assertThat(implementing(Detail.class)).hasSameSizeAs(Category.values());
+  }
+
+  private static List<String> implementing(Class<?> type) {
+    return Classes.production().stream()
+        .filter(one -> one.isAssignableTo(type))
+        .filter(one -> !one.isInterface() && !one.getModifiers().contains(JavaModifier.ABSTRACT))
+        .map(JavaClass::getName)
+        .toList();
+  }
 
   @Test
   void shouldNameEveryKindThatComesInFiles() {

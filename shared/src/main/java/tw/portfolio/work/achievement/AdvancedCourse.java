@@ -1,5 +1,7 @@
 package tw.portfolio.work.achievement;
 
+import java.util.List;
+
 /**
  * 大學及技專校院先修課程紀錄.
  *
@@ -13,6 +15,21 @@ package tw.portfolio.work.achievement;
 public record AdvancedCourse(
     Line programme, Line organisation, Line name, When.During when, int credits, int hours)
     implements Detail {
+  /** What is asked for, and how it becomes one. */
+  static final CategorySheet SHEET =
+      new CategorySheet(
+          "advancedCourse",
+          "大學及技專校院先修課程紀錄",
+          List.of(
+              Entry.line("programme", "計畫專案"),
+              Entry.line("organisation", "開設單位"),
+              Entry.line("name", "課程名稱"),
+              Entry.FROM,
+              Entry.UNTIL,
+              Entry.whole("credits", "學分數", Range.CREDITS),
+              Entry.HOURS),
+          AdvancedCourse::of);
+
   /**
    * @throws IllegalArgumentException if a number is out of range, or the days have fewer hours
    */
@@ -22,7 +39,7 @@ public record AdvancedCourse(
   }
 
   /** Reads it out of its fields. */
-  static AdvancedCourse of(Values values) {
+  private static AdvancedCourse of(Values values) {
     return new AdvancedCourse(
         values.line("programme"),
         values.line("organisation"),

@@ -1,5 +1,6 @@
 package tw.portfolio.work.achievement;
 
+import java.util.List;
 import tw.portfolio.school.code.CadreLevel;
 
 /**
@@ -12,8 +13,21 @@ import tw.portfolio.school.code.CadreLevel;
  */
 public record CadreExperience(Line organisation, When.During when, Line office, CadreLevel level)
     implements Detail {
+  /** What is asked for, and how it becomes one. */
+  static final CategorySheet SHEET =
+      new CategorySheet(
+          "cadre",
+          "幹部經歷暨事蹟紀錄",
+          List.of(
+              Entry.line("organisation", "單位名稱"),
+              Entry.FROM,
+              Entry.UNTIL,
+              Entry.line("office", "擔任職務名稱"),
+              Entry.code("level", "幹部等級", CadreLevel.values())),
+          CadreExperience::of);
+
   /** Reads it out of its fields. */
-  static CadreExperience of(Values values) {
+  private static CadreExperience of(Values values) {
     return new CadreExperience(
         values.line("organisation"),
         values.during(),

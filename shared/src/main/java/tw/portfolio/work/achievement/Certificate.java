@@ -1,5 +1,6 @@
 package tw.portfolio.work.achievement;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,8 +23,23 @@ public record Certificate(
     Optional<Line> number,
     Optional<Line> group)
     implements Detail {
+  /** What is asked for, and how it becomes one. */
+  static final CategorySheet SHEET =
+      new CategorySheet(
+          "certificate",
+          "檢定證照紀錄",
+          List.of(
+              Entry.line("certificate", "檢定證照"),
+              Entry.optional("kind", "檢定證照類型"),
+              Entry.optional("score", "分數"),
+              Entry.optional("parts", "分項結果"),
+              Entry.date("取得證照日期"),
+              Entry.optional("number", "證照字號"),
+              Entry.optional("group", "檢定組別")),
+          Certificate::of);
+
   /** Reads it out of its fields. */
-  static Certificate of(Values values) {
+  private static Certificate of(Values values) {
     return new Certificate(
         values.line("certificate"),
         values.optional("kind"),

@@ -1,5 +1,6 @@
 package tw.portfolio.work.achievement;
 
+import java.util.List;
 import tw.portfolio.school.code.CompetitionLevel;
 
 /**
@@ -15,8 +16,22 @@ import tw.portfolio.school.code.CompetitionLevel;
 public record Competition(
     Line name, Line event, CompetitionLevel level, Line award, When.On when, Line participation)
     implements Detail {
+  /** What is asked for, and how it becomes one. */
+  static final CategorySheet SHEET =
+      new CategorySheet(
+          "competition",
+          "競賽參與紀錄",
+          List.of(
+              Entry.line("name", "競賽名稱"),
+              Entry.line("event", "競賽項目組別"),
+              Entry.code("level", "競賽等級", CompetitionLevel.values()),
+              Entry.line("award", "獎項"),
+              Entry.date("結果公布日期"),
+              Entry.line("participation", "團體或個人參與")),
+          Competition::of);
+
   /** Reads it out of its fields. */
-  static Competition of(Values values) {
+  private static Competition of(Values values) {
     return new Competition(
         values.line("name"),
         values.line("event"),

@@ -7,17 +7,7 @@ package tw.portfolio.work.achievement;
  * <p>The values of the tables 檢定證照代碼, 團體參與代碼 and 職場學習類別代碼 are not published, so these fields are
  * free text.
  */
-public sealed interface Detail
-    permits CadreExperience,
-        Competition,
-        Certificate,
-        ServiceLearning,
-        FlexibleTime,
-        GroupTime,
-        WorkplaceLearning,
-        Work,
-        AdvancedCourse,
-        OtherAchievement {
+public interface Detail {
   /** Which category it is of. */
   Category category();
 
@@ -33,17 +23,6 @@ public sealed interface Detail
    * @throws IllegalArgumentException if one is missing or not as its entry demands
    */
   static Detail of(Category category, Values values) {
-    return switch (category) {
-      case CADRE -> CadreExperience.of(values);
-      case COMPETITION -> Competition.of(values);
-      case CERTIFICATE -> Certificate.of(values);
-      case SERVICE -> ServiceLearning.of(values);
-      case FLEXIBLE_TIME -> FlexibleTime.of(values);
-      case GROUP_TIME -> GroupTime.of(values);
-      case WORKPLACE -> WorkplaceLearning.of(values);
-      case WORK -> Work.of(values);
-      case ADVANCED_COURSE -> AdvancedCourse.of(values);
-      case OTHER -> OtherAchievement.of(values);
-    };
+    return category.detail(values);
   }
 }

@@ -1,5 +1,6 @@
 package tw.portfolio.work.achievement;
 
+import java.util.List;
 import tw.portfolio.school.code.FlexibleLearning;
 
 /**
@@ -15,6 +16,21 @@ import tw.portfolio.school.code.FlexibleLearning;
 public record FlexibleTime(
     FlexibleLearning kind, Line name, Line organisation, When.In when, int periodsAWeek, int weeks)
     implements Detail {
+  /** What is asked for, and how it becomes one. */
+  static final CategorySheet SHEET =
+      new CategorySheet(
+          "flexibleTime",
+          "彈性學習時間紀錄",
+          List.of(
+              Entry.code("kind", "彈性學習時間類別", FlexibleLearning.values()),
+              Entry.line("name", "內容（開設名稱）"),
+              Entry.line("organisation", "開設單位"),
+              Entry.YEAR,
+              Entry.SEMESTER,
+              Entry.whole("periodsAWeek", "每週節數", Range.PERIODS_A_WEEK),
+              Entry.whole("weeks", "開設週數", Range.WEEKS)),
+          FlexibleTime::of);
+
   /**
    * @throws IllegalArgumentException if a number is out of range
    */
@@ -24,7 +40,7 @@ public record FlexibleTime(
   }
 
   /** Reads it out of its fields. */
-  static FlexibleTime of(Values values) {
+  private static FlexibleTime of(Values values) {
     return new FlexibleTime(
         values.code("kind", FlexibleLearning::ofCode),
         values.line("name"),

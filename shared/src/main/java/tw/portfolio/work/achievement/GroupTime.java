@@ -1,5 +1,6 @@
 package tw.portfolio.work.achievement;
 
+import java.util.List;
 import tw.portfolio.school.code.GroupActivity;
 
 /**
@@ -13,6 +14,20 @@ import tw.portfolio.school.code.GroupActivity;
  */
 public record GroupTime(GroupActivity kind, Line organisation, Line name, When.In when, int periods)
     implements Detail {
+  /** What is asked for, and how it becomes one. */
+  static final CategorySheet SHEET =
+      new CategorySheet(
+          "groupTime",
+          "團體活動時間紀錄",
+          List.of(
+              Entry.code("kind", "團體活動時間類別", GroupActivity.values()),
+              Entry.line("organisation", "辦理單位"),
+              Entry.line("name", "團體活動內容名稱"),
+              Entry.YEAR,
+              Entry.SEMESTER,
+              Entry.whole("periods", "節數", Range.PERIODS)),
+          GroupTime::of);
+
   /**
    * @throws IllegalArgumentException if the number is out of range
    */
@@ -21,7 +36,7 @@ public record GroupTime(GroupActivity kind, Line organisation, Line name, When.I
   }
 
   /** Reads it out of its fields. */
-  static GroupTime of(Values values) {
+  private static GroupTime of(Values values) {
     return new GroupTime(
         values.code("kind", GroupActivity::ofCode),
         values.line("organisation"),

@@ -1,5 +1,7 @@
 package tw.portfolio.work.achievement;
 
+import java.util.List;
+
 /**
  * 其他多元表現紀錄.
  *
@@ -10,6 +12,19 @@ package tw.portfolio.work.achievement;
  */
 public record OtherAchievement(Line name, Line organisation, When.During when, int hours)
     implements Detail {
+  /** What is asked for, and how it becomes one. */
+  static final CategorySheet SHEET =
+      new CategorySheet(
+          "other",
+          "其他多元表現紀錄",
+          List.of(
+              Entry.line("name", "名稱"),
+              Entry.line("organisation", "主辦單位"),
+              Entry.FROM,
+              Entry.UNTIL,
+              Entry.HOURS),
+          OtherAchievement::of);
+
   /**
    * @throws IllegalArgumentException if the days have fewer hours
    */
@@ -18,7 +33,7 @@ public record OtherAchievement(Line name, Line organisation, When.During when, i
   }
 
   /** Reads it out of its fields. */
-  static OtherAchievement of(Values values) {
+  private static OtherAchievement of(Values values) {
     return new OtherAchievement(
         values.line("name"), values.line("organisation"), values.during(), values.number("hours"));
   }

@@ -1,5 +1,7 @@
 package tw.portfolio.work.achievement;
 
+import java.util.List;
+
 /**
  * 服務學習紀錄.
  *
@@ -10,6 +12,19 @@ package tw.portfolio.work.achievement;
  */
 public record ServiceLearning(Line name, Line organisation, When.During when, int hours)
     implements Detail {
+  /** What is asked for, and how it becomes one. */
+  static final CategorySheet SHEET =
+      new CategorySheet(
+          "service",
+          "服務學習紀錄",
+          List.of(
+              Entry.line("name", "服務名稱"),
+              Entry.line("organisation", "服務單位名稱"),
+              Entry.FROM,
+              Entry.UNTIL,
+              Entry.HOURS),
+          ServiceLearning::of);
+
   /**
    * @throws IllegalArgumentException if the days have fewer hours
    */
@@ -18,7 +33,7 @@ public record ServiceLearning(Line name, Line organisation, When.During when, in
   }
 
   /** Reads it out of its fields. */
-  static ServiceLearning of(Values values) {
+  private static ServiceLearning of(Values values) {
     return new ServiceLearning(
         values.line("name"), values.line("organisation"), values.during(), values.number("hours"));
   }

@@ -1,5 +1,7 @@
 package tw.portfolio.work.achievement;
 
+import java.util.List;
+
 /**
  * 職場學習紀錄.
  *
@@ -11,6 +13,20 @@ package tw.portfolio.work.achievement;
  */
 public record WorkplaceLearning(
     Line kind, Line organisation, Line position, When.During when, int hours) implements Detail {
+  /** What is asked for, and how it becomes one. */
+  static final CategorySheet SHEET =
+      new CategorySheet(
+          "workplace",
+          "職場學習紀錄",
+          List.of(
+              Entry.line("kind", "職場學習類別"),
+              Entry.line("organisation", "職場學習單位"),
+              Entry.line("position", "職場學習職稱"),
+              Entry.FROM,
+              Entry.UNTIL,
+              Entry.HOURS),
+          WorkplaceLearning::of);
+
   /**
    * @throws IllegalArgumentException if the days have fewer hours
    */
@@ -19,7 +35,7 @@ public record WorkplaceLearning(
   }
 
   /** Reads it out of its fields. */
-  static WorkplaceLearning of(Values values) {
+  private static WorkplaceLearning of(Values values) {
     return new WorkplaceLearning(
         values.line("kind"),
         values.line("organisation"),

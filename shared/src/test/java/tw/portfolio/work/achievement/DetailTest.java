@@ -11,6 +11,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tw.portfolio.samples.Achievements;
 
 class DetailTest {
+  @Test
+  void shouldHaveCategoriesWithACodeAndANameOfTheirOwn() {
+    assertThat(Category.values()).extracting(Category::code).doesNotHaveDuplicates();
+    assertThat(Category.values()).extracting(Category::chinese).doesNotHaveDuplicates();
+    assertThat(Category.values())
+        .allSatisfy(category -> assertThat(Category.ofCode(category.code())).contains(category));
+  }
+
   @ParameterizedTest
   @EnumSource
   void shouldGiveBackEveryField(Category category) {
