@@ -21,7 +21,6 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.Directory;
 import tw.portfolio.record.ListedDirectory;
@@ -29,7 +28,6 @@ import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.RecordKind;
-import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.SchoolClass;
 import tw.portfolio.record.SchoolRecord;
@@ -41,6 +39,7 @@ import tw.portfolio.record.item.ClassWriting;
 import tw.portfolio.record.item.ListKeys;
 import tw.portfolio.record.item.NationalIds;
 import tw.portfolio.record.item.PreparedChange;
+import tw.portfolio.record.item.RecordDiffers;
 import tw.portfolio.record.item.RecordItems;
 import tw.portfolio.record.item.RecordKeys;
 import tw.portfolio.record.item.RecordSteps;
@@ -178,10 +177,9 @@ public final class DynamoRecordStore implements RecordStore {
 
   @Override
   public boolean remove(SchoolCode school, StudentEntry seen, Author who, String why, Instant at) {
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+    Transaction<RecordDiffers> transaction = new Transaction<>(table, backoff);
     transaction.delete(
-        ExpectedItem.delete(RecordItems.write(school, seen)),
-        _ -> new RecordRefusal.RecordDiffers(seen.key()));
+        ExpectedItem.delete(RecordItems.write(school, seen)), _ -> new RecordDiffers(seen.key()));
     transaction.putAlong(
         new RecordWrite(school, who, why, at, RetentionItems.of(table, school, at)).removal(seen));
     return transaction.run() instanceof WriteResult.Written;

@@ -11,13 +11,12 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.ExpectedItem;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
-import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.Section;
 import tw.portfolio.record.item.PreparedChange;
+import tw.portfolio.record.item.RecordDiffers;
 import tw.portfolio.record.item.RecordItems;
 import tw.portfolio.school.SchoolCode;
 
@@ -78,19 +77,16 @@ public final class RecordChunks {
         || change.within().map(Section::key).filter(keys::contains).isPresent();
   }
 
-  private static Set<RecordKey> different(WriteResult<Rejection> result) {
+  private static Set<RecordKey> different(WriteResult<RecordDiffers> result) {
     return switch (result) {
       case WriteResult.Written() -> Set.of();
-      case WriteResult.Rejected(List<Rejection> reasons) ->
-          reasons.stream()
-              .map(RecordRefusal.RecordDiffers.class::cast)
-              .map(RecordRefusal.RecordDiffers::key)
-              .collect(Collectors.toUnmodifiableSet());
+      case WriteResult.Rejected(List<RecordDiffers> reasons) ->
+          reasons.stream().map(RecordDiffers::key).collect(Collectors.toUnmodifiableSet());
     };
   }
 
-  private Transaction<Rejection> transaction(List<PreparedChange> changes) {
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+  private Transaction<RecordDiffers> transaction(List<PreparedChange> changes) {
+    Transaction<RecordDiffers> transaction = new Transaction<>(table, backoff);
     for (PreparedChange change : changes) {
       change.steps().forEach(step -> step.accept(transaction));
     }
@@ -101,7 +97,7 @@ public final class RecordChunks {
             section ->
                 transaction.check(
                     ExpectedItem.check(RecordItems.write(school, section)),
-                    _ -> new RecordRefusal.RecordDiffers(section.key())));
+                    _ -> new RecordDiffers(section.key())));
     return transaction;
   }
 

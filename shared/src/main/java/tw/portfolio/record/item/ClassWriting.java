@@ -1,5 +1,6 @@
 package tw.portfolio.record.item;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,12 +13,11 @@ import tw.portfolio.access.item.PersonKeys;
 import tw.portfolio.access.item.PersonUpdate;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.ExpectedItem;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
-import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.SchoolClass;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
@@ -37,16 +37,32 @@ public final class ClassWriting {
     this.write = write;
   }
 
+  /** Why a class was not written. */
+  private sealed interface ClassRefusal {
+    /** The class is another by now. */
+    record ClassDiffers() implements ClassRefusal {}
+
+    /** The teacher who led it, or is to lead it, has other roles or another place by now. */
+    record TeacherDiffers() implements ClassRefusal {}
+  }
+
+  private static boolean isOfTheClass(ClassRefusal reason) {
+    return switch (reason) {
+      case ClassRefusal.ClassDiffers() -> true;
+      case ClassRefusal.TeacherDiffers() -> false;
+    };
+  }
+
   /** Whether it is written; not if the class is another by now. Two round trips. */
   public boolean write(RecordChange change) {
     for (int attempt = 1; ; attempt++) {
-      Transaction<Rejection> transaction = transaction(change);
+      Transaction<ClassRefusal> transaction = transaction(change);
       switch (transaction.run()) {
         case WriteResult.Written() -> {
           return true;
         }
-        case WriteResult.Rejected<Rejection> rejected -> {
-          if (rejected.reason(RecordRefusal.RecordDiffers.class).isPresent()) {
+        case WriteResult.Rejected<ClassRefusal>(List<ClassRefusal> reasons) -> {
+          if (reasons.stream().anyMatch(ClassWriting::isOfTheClass)) {
             return false;
           }
           // Only a person is another by now: who it is has to be read again.
@@ -56,12 +72,17 @@ public final class ClassWriting {
     }
   }
 
-  private Transaction<Rejection> transaction(RecordChange change) {
+  private Transaction<ClassRefusal> transaction(RecordChange change) {
     SchoolClass after = (SchoolClass) change.after();
     Optional<PersonId> former =
         change.before().map(SchoolClass.class::cast).flatMap(SchoolClass::homeroomTeacher);
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
-    new RecordSteps(write).of(change).steps().forEach(step -> step.accept(transaction));
+    Transaction<ClassRefusal> transaction = new Transaction<>(table, backoff);
+    transaction.put(
+        ExpectedItem.replace(
+            change.before().map(before -> RecordItems.write(write.school(), before)),
+            RecordItems.write(write.school(), after)),
+        _ -> new ClassRefusal.ClassDiffers());
+    transaction.putAlong(write.line(change));
     if (former.equals(after.homeroomTeacher())) {
       return transaction;
     }
@@ -91,12 +112,12 @@ public final class ClassWriting {
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
-  private void release(Transaction<Rejection> transaction, Person person, SchoolClass left) {
+  private void release(Transaction<ClassRefusal> transaction, Person person, SchoolClass left) {
     update(transaction, person, person.leadingNoneIn(left.year(), thisYear()), left.year());
     transaction.putAlong(write.line(person.id(), ChangeAction.REVOKE, office(left)));
   }
 
-  private void appoint(Transaction<Rejection> transaction, Person person, SchoolClass led) {
+  private void appoint(Transaction<ClassRefusal> transaction, Person person, SchoolClass led) {
     update(transaction, person, person.leading(led.led(), thisYear()), led.year());
     transaction.putAlong(write.line(person.id(), ChangeAction.GRANT, office(led)));
   }
@@ -106,13 +127,13 @@ public final class ClassWriting {
   }
 
   private static void update(
-      Transaction<Rejection> transaction, Person before, Person after, SchoolYear year) {
+      Transaction<ClassRefusal> transaction, Person before, Person after, SchoolYear year) {
     transaction.update(
         PersonUpdate.ofKnown(before, year)
             .roles(after.roles())
             .place(year, after.place(year))
             .build(),
-        _ -> new RecordRefusal.PersonDiffers(before.id()));
+        _ -> new ClassRefusal.TeacherDiffers());
   }
 
   private static String office(SchoolClass schoolClass) {

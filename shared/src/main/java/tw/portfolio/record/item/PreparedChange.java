@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.Section;
 
@@ -17,13 +16,15 @@ import tw.portfolio.record.Section;
  * @param within the section that must be just so for the change to hold, if there is one
  */
 public record PreparedChange(
-    RecordChange change, List<Consumer<Transaction<Rejection>>> steps, Optional<Section> within) {
+    RecordChange change,
+    List<Consumer<Transaction<RecordDiffers>>> steps,
+    Optional<Section> within) {
   public PreparedChange {
     steps = List.copyOf(steps);
   }
 
   /** The same with one step more. */
-  PreparedChange and(Consumer<Transaction<Rejection>> step) {
+  PreparedChange and(Consumer<Transaction<RecordDiffers>> step) {
     return new PreparedChange(
         change, Stream.concat(steps.stream(), Stream.of(step)).toList(), within);
   }

@@ -18,10 +18,8 @@ import tw.portfolio.kernel.dynamo.ExpectedItem;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
-import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.SchoolRecord;
 import tw.portfolio.record.Section;
 import tw.portfolio.record.SectionEnrolment;
@@ -43,7 +41,7 @@ public final class RecordSteps {
   }
 
   public PreparedChange of(RecordChange change) {
-    List<Consumer<Transaction<Rejection>>> steps = new ArrayList<>();
+    List<Consumer<Transaction<RecordDiffers>>> steps = new ArrayList<>();
     steps.add(replace(change));
     steps.add(transaction -> transaction.putAlong(write.line(change)));
     steps.addAll(
@@ -60,35 +58,35 @@ public final class RecordSteps {
     return change.before().map(kind::cast);
   }
 
-  private Consumer<Transaction<Rejection>> replace(RecordChange change) {
+  private Consumer<Transaction<RecordDiffers>> replace(RecordChange change) {
     Optional<Item> before = change.before().map(record -> RecordItems.write(school, record));
     Item after = RecordItems.write(school, change.after());
     return transaction ->
         transaction.put(ExpectedItem.replace(before, after), _ -> differs(change.after().key()));
   }
 
-  static Rejection differs(RecordKey key) {
-    return new RecordRefusal.RecordDiffers(key);
+  static RecordDiffers differs(RecordKey key) {
+    return new RecordDiffers(key);
   }
 
-  private static Consumer<Transaction<Rejection>> update(
+  private static Consumer<Transaction<RecordDiffers>> update(
       RecordChange change, Update.Builder update) {
     return transaction -> transaction.update(update, _ -> differs(change.after().key()));
   }
 
-  static Consumer<Transaction<Rejection>> put(SchoolRecord record, Item item) {
+  static Consumer<Transaction<RecordDiffers>> put(SchoolRecord record, Item item) {
     return transaction ->
         transaction.put(Put.builder().item(item.attributes()), _ -> differs(record.key()));
   }
 
-  private static Consumer<Transaction<Rejection>> delete(SchoolRecord record, Key key) {
+  private static Consumer<Transaction<RecordDiffers>> delete(SchoolRecord record, Key key) {
     return transaction ->
         transaction.delete(Delete.builder().key(key.attributes()), _ -> differs(record.key()));
   }
 
-  private List<Consumer<Transaction<Rejection>>> student(
+  private List<Consumer<Transaction<RecordDiffers>>> student(
       Optional<Student> before, Student student) {
-    List<Consumer<Transaction<Rejection>>> steps = new ArrayList<>();
+    List<Consumer<Transaction<RecordDiffers>>> steps = new ArrayList<>();
     Person person = person(student);
     steps.add(
         transaction ->
@@ -136,10 +134,10 @@ public final class RecordSteps {
     return before.isPresent() ? update : update.firstRoles(Set.of(first));
   }
 
-  private List<Consumer<Transaction<Rejection>>> staff(RecordChange change, StaffMember staff) {
+  private List<Consumer<Transaction<RecordDiffers>>> staff(RecordChange change, StaffMember staff) {
     Person person =
         new Person(school, staff.person(), staff.name(), Set.of(), staff.email(), Optional.empty());
-    List<Consumer<Transaction<Rejection>>> steps = new ArrayList<>();
+    List<Consumer<Transaction<RecordDiffers>>> steps = new ArrayList<>();
     steps.add(
         update(change, update(change.before(), person, Role.TEACHER).email(staff.email()).build()));
     steps.add(put(staff, PersonItems.listed(school, staff.person())));
@@ -151,11 +149,11 @@ public final class RecordSteps {
   }
 
   /** Keeps the section's own list of who is in it, by which a change of the section finds them. */
-  private List<Consumer<Transaction<Rejection>>> roster(
+  private List<Consumer<Transaction<RecordDiffers>>> roster(
       Optional<SectionEnrolment> before, SectionEnrolment taken) {
     Optional<Key> old = before.flatMap(this::inSection);
     Optional<Key> now = inSection(taken);
-    List<Consumer<Transaction<Rejection>>> steps = new ArrayList<>();
+    List<Consumer<Transaction<RecordDiffers>>> steps = new ArrayList<>();
     if (!old.equals(now)) {
       old.ifPresent(key -> steps.add(delete(taken, key)));
       now.ifPresent(key -> steps.add(put(taken, Item.at(key).text("enrolment", taken.key().id()))));

@@ -10,11 +10,9 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
-import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.Section;
 import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.record.dynamo.DynamoRecordStore;
@@ -82,10 +80,10 @@ public final class SectionWriting {
     if (before.equals(after)) {
       return carryOn(after);
     }
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
+    Transaction<RecordDiffers> transaction = new Transaction<>(table, backoff);
     transaction.put(
         ExpectedItem.replaceAnyWith(item(before), marked(after)),
-        _ -> new RecordRefusal.RecordDiffers(after.key()));
+        _ -> new RecordDiffers(after.key()));
     transaction.putAlong(write.line(change));
     boolean written = transaction.run() instanceof WriteResult.Written;
     if (written) {
@@ -155,8 +153,8 @@ public final class SectionWriting {
 
   /** If the section is another by now, whoever has made it so takes the mark away. */
   private void unmark(Section section) {
-    WriteResult<Rejection> unused =
-        new Transaction<Rejection>(table, backoff)
+    WriteResult<RecordDiffers> unused =
+        new Transaction<RecordDiffers>(table, backoff)
             .put(ExpectedItem.replace(Optional.of(marked(section)), item(section)))
             .run();
   }

@@ -16,11 +16,9 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
-import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.RecordStore.KeptSection;
 import tw.portfolio.record.Section;
@@ -28,6 +26,7 @@ import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Problem;
 import tw.portfolio.school.Refusals;
 
 /**
@@ -129,12 +128,16 @@ public final class EnrollingStudents {
             Optional.of(taken.enrolment().student()));
     return switch (enrolments.drop(taken, line)) {
       case WriteResult.Written() -> Answer.granted(taken);
-      case WriteResult.Rejected<Rejection> rejected ->
-          Answer.refused(
-              rejected
-                  .reason(RecordRefusal.HasPieces.class)
-                  .map(pieces -> SectionProblems.hasPieces(pieces.count()))
-                  .orElseGet(Refusals::changedMeanwhile));
+      case WriteResult.Rejected<EnrolmentRefusal>(List<EnrolmentRefusal> reasons) ->
+          Answer.refused(problem(reasons.getFirst()));
+    };
+  }
+
+  private static Problem problem(EnrolmentRefusal reason) {
+    return switch (reason) {
+      case EnrolmentRefusal.HasPieces(int count) -> SectionProblems.hasPieces(count);
+      case EnrolmentRefusal.EnrolmentDiffers _, EnrolmentRefusal.PiecesDiffer() ->
+          Refusals.changedMeanwhile();
     };
   }
 

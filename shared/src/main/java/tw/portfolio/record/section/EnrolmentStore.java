@@ -2,7 +2,6 @@ package tw.portfolio.record.section;
 
 import java.util.List;
 import tw.portfolio.history.Change;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.SectionEnrolment;
@@ -21,5 +20,5 @@ public interface EnrolmentStore {
    * student has no piece of it: none is left without its course, even if one is being announced at
    * this moment.
    */
-  WriteResult<Rejection> drop(SectionEnrolment taken, Change line);
+  WriteResult<EnrolmentRefusal> drop(SectionEnrolment taken, Change line);
 }

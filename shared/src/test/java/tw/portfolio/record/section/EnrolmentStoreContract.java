@@ -25,11 +25,9 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
-import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.SchoolRecord;
 import tw.portfolio.record.SectionEnrolment;
@@ -99,7 +97,8 @@ public abstract class EnrolmentStoreContract extends StoreContract {
     journey(MING, taken(MING, PHYSICS).enrolment()).reserve();
     journey(MING, taken(MING, PHYSICS).enrolment()).certified();
 
-    assertThat(reasons(drop(taken(MING, PHYSICS)))).containsExactly(new RecordRefusal.HasPieces(2));
+    assertThat(reasons(drop(taken(MING, PHYSICS))))
+        .containsExactly(new EnrolmentRefusal.HasPieces(2));
     assertThat(find(taken(MING, PHYSICS))).contains(taken(MING, PHYSICS));
     assertWritten(drop(taken(HUA, PHYSICS)));
   }
@@ -116,17 +115,18 @@ public abstract class EnrolmentStoreContract extends StoreContract {
     SectionEnrolment seen = taken(MING, PHYSICS);
     Sections.enrol(records, MING, OTHER_PHYSICS);
 
-    assertThat(reasons(drop(seen))).containsExactly(new RecordRefusal.RecordDiffers(seen.key()));
+    assertThat(reasons(drop(seen)))
+        .containsExactly(new EnrolmentRefusal.EnrolmentDiffers(seen.key()));
     assertWritten(drop(taken(MING, OTHER_PHYSICS)));
     assertThat(reasons(drop(taken(MING, OTHER_PHYSICS))))
-        .containsExactly(new RecordRefusal.RecordDiffers(seen.key()));
+        .containsExactly(new EnrolmentRefusal.EnrolmentDiffers(seen.key()));
   }
 
   @Test
   @Simultaneous
   void shouldLeaveNoPieceWithoutItsCourse() throws InterruptedException {
     Piece piece = journey(HUA, taken(HUA, PHYSICS).enrolment()).announced();
-    List<Callable<WriteResult<Rejection>>> both =
+    List<Callable<? extends WriteResult<?>>> both =
         List.of(
             () ->
                 announce(
@@ -163,7 +163,7 @@ public abstract class EnrolmentStoreContract extends StoreContract {
     return Optional.ofNullable(found.get(taken.key()));
   }
 
-  private WriteResult<Rejection> drop(SectionEnrolment taken) {
+  private WriteResult<EnrolmentRefusal> drop(SectionEnrolment taken) {
     return enrolments.drop(
         taken,
         new Change(

@@ -5,14 +5,13 @@ import tw.portfolio.history.Change;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordKey;
-import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.record.item.ListKeys;
 import tw.portfolio.record.item.RecordItems;
 import tw.portfolio.record.item.RecordKeys;
+import tw.portfolio.record.section.EnrolmentRefusal;
 import tw.portfolio.record.section.EnrolmentStore;
 import tw.portfolio.school.SchoolCode;
 
@@ -40,12 +39,15 @@ public final class DynamoEnrolmentStore implements EnrolmentStore {
   }
 
   @Override
-  public WriteResult<Rejection> drop(SectionEnrolment taken, Change line) {
+  public WriteResult<EnrolmentRefusal> drop(SectionEnrolment taken, Change line) {
     for (int attempt = 1; ; attempt++) {
-      WriteResult<Rejection> result = new EnrolmentDrop(table, backoff, taken).run(line);
+      WriteResult<EnrolmentRefusal> result = new EnrolmentDrop(table, backoff, taken).run(line);
       boolean again =
-          result instanceof WriteResult.Rejected<Rejection> rejected
-              && rejected.reason(RecordRefusal.VersionDiffers.class).isPresent();
+          switch (result) {
+            case WriteResult.Written() -> false;
+            case WriteResult.Rejected<EnrolmentRefusal>(List<EnrolmentRefusal> reasons) ->
+                reasons.stream().anyMatch(EnrolmentRefusal.PiecesDiffer.class::isInstance);
+          };
       if (!again || attempt == MOST_TRIES) {
         return result;
       }

@@ -18,12 +18,11 @@ import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.StudentYearKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
-import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.record.item.ListKeys;
 import tw.portfolio.record.item.RecordItems;
+import tw.portfolio.record.section.EnrolmentRefusal;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.work.outcome.Piece;
 import tw.portfolio.work.outcome.item.PieceItems;
@@ -49,8 +48,8 @@ final class EnrolmentDrop {
     this.school = enrolment.school();
   }
 
-  /** {@link RecordRefusal.VersionDiffers} if a piece came or went between reading and writing. */
-  WriteResult<Rejection> run(Change line) {
+  /** {@link EnrolmentRefusal.PiecesDiffer} if a piece came or went between reading and writing. */
+  WriteResult<EnrolmentRefusal> run(Change line) {
     List<Item> year =
         table.query(
             StudentYearKeys.studentYear(school, enrolment.student(), enrolment.term().year()), "");
@@ -62,7 +61,7 @@ final class EnrolmentDrop {
     CourseRef course = enrolment.ref();
     long ofCourse = pieces.stream().filter(piece -> piece.course().equals(course)).count();
     if (ofCourse > 0) {
-      return rejected(new RecordRefusal.HasPieces(Math.toIntExact(ofCourse)));
+      return rejected(new EnrolmentRefusal.HasPieces(Math.toIntExact(ofCourse)));
     }
     Set<String> slots =
         year.stream()
@@ -73,10 +72,10 @@ final class EnrolmentDrop {
         pieces.stream().map(piece -> piece.id().secret()).collect(Collectors.toSet());
     return known.containsAll(slots)
         ? write(slots, line)
-        : rejected(new RecordRefusal.VersionDiffers());
+        : rejected(new EnrolmentRefusal.PiecesDiffer());
   }
 
-  private static WriteResult<Rejection> rejected(Rejection reason) {
+  private static WriteResult<EnrolmentRefusal> rejected(EnrolmentRefusal reason) {
     return new WriteResult.Rejected<>(List.of(reason));
   }
 
@@ -85,12 +84,12 @@ final class EnrolmentDrop {
         school, enrolment.student(), enrolment.term().year(), enrolment.term().semester());
   }
 
-  private WriteResult<Rejection> write(Set<String> slots, Change line) {
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
-    transaction.check(slotsAre(slots), _ -> new RecordRefusal.VersionDiffers());
+  private WriteResult<EnrolmentRefusal> write(Set<String> slots, Change line) {
+    Transaction<EnrolmentRefusal> transaction = new Transaction<>(table, backoff);
+    transaction.check(slotsAre(slots), _ -> new EnrolmentRefusal.PiecesDiffer());
     transaction.delete(
         ExpectedItem.delete(RecordItems.write(school, taken)),
-        _ -> new RecordRefusal.RecordDiffers(taken.key()));
+        _ -> new EnrolmentRefusal.EnrolmentDiffers(taken.key()));
     taken
         .sectionKey()
         .map(section -> new Key(ListKeys.sectionRoster(school, section), taken.key().id()))
@@ -98,7 +97,7 @@ final class EnrolmentDrop {
             place ->
                 transaction.delete(
                     Delete.builder().key(place.attributes()),
-                    _ -> new RecordRefusal.RecordDiffers(taken.key())));
+                    _ -> new EnrolmentRefusal.EnrolmentDiffers(taken.key())));
     transaction.putAlong(ChangeItems.write(table, school, line, taken.key().id()));
     return transaction.run();
   }

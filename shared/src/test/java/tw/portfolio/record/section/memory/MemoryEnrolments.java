@@ -6,11 +6,10 @@ import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.history.Change;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordKey;
-import tw.portfolio.record.RecordRefusal;
 import tw.portfolio.record.SectionEnrolment;
+import tw.portfolio.record.section.EnrolmentRefusal;
 import tw.portfolio.record.section.EnrolmentStore;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.work.outcome.memory.MemoryHistory;
@@ -46,7 +45,7 @@ public final class MemoryEnrolments implements EnrolmentStore {
   }
 
   @Override
-  public WriteResult<Rejection> drop(SectionEnrolment taken, Change line) {
+  public WriteResult<EnrolmentRefusal> drop(SectionEnrolment taken, Change line) {
     synchronized (school) {
       Enrolment enrolment = taken.enrolment();
       long pieces =
@@ -57,7 +56,7 @@ public final class MemoryEnrolments implements EnrolmentStore {
               .filter(piece -> piece.course().equals(enrolment.ref()))
               .count();
       if (pieces > 0) {
-        return rejected(new RecordRefusal.HasPieces(Math.toIntExact(pieces)));
+        return rejected(new EnrolmentRefusal.HasPieces(Math.toIntExact(pieces)));
       }
       boolean asSeen =
           Optional.ofNullable(tables.enrolments.get(at(enrolment)))
@@ -65,7 +64,7 @@ public final class MemoryEnrolments implements EnrolmentStore {
               .filter(taken::equals)
               .isPresent();
       if (!asSeen) {
-        return rejected(new RecordRefusal.RecordDiffers(taken.key()));
+        return rejected(new EnrolmentRefusal.EnrolmentDiffers(taken.key()));
       }
       tables.enrolments.remove(at(enrolment));
       tables.sections.remove(at(enrolment));
@@ -74,7 +73,7 @@ public final class MemoryEnrolments implements EnrolmentStore {
     }
   }
 
-  private static WriteResult<Rejection> rejected(Rejection reason) {
+  private static WriteResult<EnrolmentRefusal> rejected(EnrolmentRefusal reason) {
     return new WriteResult.Rejected<>(List.of(reason));
   }
 }
