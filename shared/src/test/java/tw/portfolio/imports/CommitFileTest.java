@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tw.portfolio.imports.ImportingSchool.classes;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -23,14 +21,8 @@ import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.record.Directory;
 import tw.portfolio.record.RecordChange;
-import tw.portfolio.record.RecordKey;
-import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.SchoolClass;
-import tw.portfolio.record.SchoolRecord;
-import tw.portfolio.record.StudentEntry;
-import tw.portfolio.record.nationalid.NationalId;
-import tw.portfolio.record.nationalid.NationalIdHolders;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.ProblemKind;
@@ -235,7 +227,7 @@ class CommitFileTest {
     school
         .worker(
             store ->
-                new Passing(store) {
+                new PassingRecords(store) {
                   @Override
                   public List<RecordChange> write(
                       SchoolCode code,
@@ -256,63 +248,8 @@ class CommitFileTest {
     assertThat(recordLines()).isEqualTo(MANY);
   }
 
-  /** Records as they are. */
-  private static class Passing implements RecordStore {
-    private final RecordStore real;
-
-    Passing(RecordStore real) {
-      this.real = real;
-    }
-
-    @Override
-    public Map<RecordKey, SchoolRecord> find(SchoolCode code, Collection<RecordKey> keys) {
-      return real.find(code, keys);
-    }
-
-    @Override
-    public List<SchoolRecord> all(SchoolCode code, RecordKind kind, Term term) {
-      return real.all(code, kind, term);
-    }
-
-    @Override
-    public NationalIdHolders bearers(SchoolCode code) {
-      return real.bearers(code);
-    }
-
-    @Override
-    public String mark(SchoolCode code, NationalId identity) {
-      return real.mark(code, identity);
-    }
-
-    @Override
-    public List<SchoolRecord> settled(SchoolCode code, RecordKind kind, Term term) {
-      return real.settled(code, kind, term);
-    }
-
-    @Override
-    public Optional<KeptSection> section(SchoolCode code, RecordKey section) {
-      return real.section(code, section);
-    }
-
-    @Override
-    public Directory directory(SchoolCode code, Term term, Supplier<PersonId> newPeople) {
-      return real.directory(code, term, newPeople);
-    }
-
-    @Override
-    public List<RecordChange> write(
-        SchoolCode code, List<RecordChange> changes, Author who, String why, Instant at) {
-      return real.write(code, changes, who, why, at);
-    }
-
-    @Override
-    public boolean remove(SchoolCode code, StudentEntry seen, Author who, String why, Instant at) {
-      return real.remove(code, seen, who, why, at);
-    }
-  }
-
   /** Takes that many shares and then dies. */
-  private static final class Dying extends Passing {
+  private static final class Dying extends PassingRecords {
     private final AtomicInteger left;
 
     Dying(RecordStore real, int shares) {
@@ -331,7 +268,7 @@ class CommitFileTest {
   }
 
   /** Has no teachers any more. */
-  private static final class Forgetful extends Passing {
+  private static final class Forgetful extends PassingRecords {
     Forgetful(RecordStore real) {
       super(real);
     }
@@ -343,7 +280,7 @@ class CommitFileTest {
   }
 
   /** Somebody changes the same class right before it is written for the first time. */
-  private static final class Meddling extends Passing {
+  private static final class Meddling extends PassingRecords {
     private final AtomicInteger writes = new AtomicInteger();
     private final ImportingSchool school;
 

@@ -17,18 +17,14 @@ import static tw.portfolio.samples.SchoolBuilder.YEAR;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.parallel.BoundedParallel;
-import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
-import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.SchoolYear;
@@ -38,7 +34,6 @@ import tw.portfolio.school.SchoolYear;
  */
 public abstract class PeopleRecordsContract extends RecordContract {
   private static final SchoolYear NEXT = new SchoolYear(116);
-  private static final NationalId OTHER = NationalId.of("B123456780").orElseThrow();
 
   @Test
   void shouldPutANewStudentIntoRosterAndClass() {
@@ -57,105 +52,6 @@ public abstract class PeopleRecordsContract extends RecordContract {
             Optional.of(new ClassPlace(YEAR, "102", 7, "s900")));
     assertThat(person(anew.person())).isEqualTo(expected);
     assertThat(stores.roster().students(SCHOOL, YEAR)).contains(expected);
-  }
-
-  @Test
-  void shouldSayWhoseANationalIdIs() {
-    NationalId first = MING.identity();
-    Student again =
-        student(901, "s901", "王小明", first.number(), StudentStatus.ENROLLED, new Seat(1, "102", 9));
-    Student corrected =
-        student(901, "s901", "王小明", "B123456780", StudentStatus.ENROLLED, new Seat(1, "102", 9));
-    keep(MING);
-    keep(List.of(change(MING, gone())));
-    keep(again);
-    assertThat(records.bearers(SCHOOL).numbers(first)).containsExactlyInAnyOrder("s1", "s901");
-
-    keep(List.of(change(again, corrected)));
-
-    assertThat(records.bearers(SCHOOL).numbers(first)).containsExactly("s1");
-    assertThat(records.bearers(SCHOOL).numbers(corrected.identity())).containsExactly("s901");
-    assertThat(records.bearers(ELSEWHERE).numbers(first)).isEmpty();
-  }
-
-  private static Student gone() {
-    return moved(MING, YEAR, StudentStatus.TRANSFERRED, Optional.empty());
-  }
-
-  private static Student another(long id, NationalId identity) {
-    Seat seat = new Seat(1, "102", (int) (id - 900));
-    return student(id, "s" + id, "高小新", identity.number(), StudentStatus.ENROLLED, seat);
-  }
-
-  @Test
-  void shouldGiveANationalIdToOneStudentOnly() {
-    Student second = another(901, MING.identity());
-    Student third = another(902, OTHER);
-    keep(MING, third);
-
-    assertThat(write(anew(second))).isEqualTo(anew(second));
-    Student taking = another(902, MING.identity());
-    assertThat(write(List.of(change(third, taking)))).containsExactly(change(third, taking));
-
-    assertThat(stored(second.key())).isEmpty();
-    assertThat(stored(third.key())).contains(third);
-    assertThat(records.bearers(SCHOOL).numbers(MING.identity())).containsExactly("s1");
-    assertThat(records.write(ELSEWHERE, anew(second), WHO, WHY, SchoolBuilder.NOW)).isEmpty();
-  }
-
-  @Test
-  void shouldWriteOneOfTwoNewStudentsWithOneNationalId() {
-    Student second = another(901, MING.identity());
-
-    assertThat(write(anew(MING, second))).isEqualTo(anew(second));
-  }
-
-  @Test
-  void shouldGiveANationalIdToOneOfThoseWhoAreWrittenAtOnce() {
-    List<Student> rivals =
-        IntStream.range(901, 907).mapToObj(id -> another(id, MING.identity())).toList();
-
-    List<List<RecordChange>> refused =
-        new BoundedParallel(rivals.size())
-            .each(rivals, rival -> records.write(SCHOOL, anew(rival), WHO, WHY, SchoolBuilder.NOW));
-
-    assertThat(refused).filteredOn(List::isEmpty).hasSize(1);
-    assertThat(records.bearers(SCHOOL).numbers(MING.identity())).hasSize(1);
-  }
-
-  @Test
-  void shouldGiveANationalIdToWhoComesBackAndNotToBoth() {
-    keep(MING);
-    keep(List.of(change(MING, gone())));
-    Student again = another(901, MING.identity());
-    keep(again);
-
-    assertThat(write(List.of(change(gone(), MING)))).containsExactly(change(gone(), MING));
-
-    assertThat(stored(MING.key())).contains(gone());
-  }
-
-  @Test
-  void shouldLetTwoStudentsChangeNationalIdsWithEachOther() {
-    Student first = another(901, MING.identity());
-    Student second = another(902, OTHER);
-    keep(first, second);
-    Student mended = another(901, OTHER);
-    Student mendedToo = another(902, MING.identity());
-
-    keep(List.of(change(first, mended), change(second, mendedToo)));
-    keep(List.of(change(mended, first), change(mendedToo, second)));
-
-    assertThat(records.bearers(SCHOOL).numbers(OTHER)).containsExactly("s902");
-    assertThat(stored(first.key())).contains(first);
-  }
-
-  @Test
-  void shouldMarkANationalIdWithoutTellingIt() {
-    String mark = records.mark(SCHOOL, MING.identity());
-
-    assertThat(mark).isEqualTo(records().mark(SCHOOL, MING.identity()));
-    assertThat(mark).isNotEqualTo(records.mark(SCHOOL, OTHER)).doesNotContain("A123456789");
   }
 
   @Test
@@ -229,20 +125,6 @@ public abstract class PeopleRecordsContract extends RecordContract {
 
     assertThat(person(MING.person()).name()).isEqualTo("王大明");
     assertThat(person(MING.person()).roles()).containsExactly(Role.STUDENT);
-  }
-
-  @Test
-  void shouldReplaceANationalId() {
-    keep(MING);
-    Student corrected =
-        student(1, "s1", "王小明", "AC01234567", StudentStatus.ENROLLED, new Seat(1, "101", 1));
-
-    keep(List.of(change(MING, corrected)));
-
-    assertThat(stored(MING.key()))
-        .map(Student.class::cast)
-        .map(Student::identity)
-        .isEqualTo(NationalId.of("AC01234567"));
   }
 
   @Test

@@ -26,6 +26,7 @@ import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
 import tw.portfolio.record.CourseRecordsContract;
+import tw.portfolio.record.NationalIdContract;
 import tw.portfolio.record.PeopleRecordsContract;
 import tw.portfolio.record.RecordContract.Line;
 import tw.portfolio.record.RecordStore;
@@ -97,6 +98,24 @@ class DynamoRecordStoreIT {
 
   @Nested
   class People extends PeopleRecordsContract {
+    @Override
+    protected Stores open() {
+      return tables.open();
+    }
+
+    @Override
+    protected RecordStore records() {
+      return recordsOfTheTable();
+    }
+
+    @Override
+    protected List<Line> lines(SchoolCode school, Subject subject) {
+      return linesOfTheTable(school, subject);
+    }
+  }
+
+  @Nested
+  class NationalIds extends NationalIdContract {
     @Override
     protected Stores open() {
       return tables.open();

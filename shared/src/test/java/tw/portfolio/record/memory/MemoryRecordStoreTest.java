@@ -7,6 +7,7 @@ import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.campus.Stores;
 import tw.portfolio.history.Subject;
 import tw.portfolio.record.CourseRecordsContract;
+import tw.portfolio.record.NationalIdContract;
 import tw.portfolio.record.PeopleRecordsContract;
 import tw.portfolio.record.RecordContract.Line;
 import tw.portfolio.record.RecordStore;
@@ -55,6 +56,24 @@ class MemoryRecordStoreTest {
 
   @Nested
   class People extends PeopleRecordsContract {
+    @Override
+    protected Stores open() {
+      return openTheSchool();
+    }
+
+    @Override
+    protected RecordStore records() {
+      return recordsOfTheSchool();
+    }
+
+    @Override
+    protected List<Line> lines(SchoolCode code, Subject subject) {
+      return linesOfTheSchool(code, subject);
+    }
+  }
+
+  @Nested
+  class NationalIds extends NationalIdContract {
     @Override
     protected Stores open() {
       return openTheSchool();

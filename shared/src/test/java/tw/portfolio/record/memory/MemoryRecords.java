@@ -4,15 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import tw.portfolio.access.Person;
-import tw.portfolio.access.Role;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Author;
@@ -35,15 +31,12 @@ import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentEntry;
-import tw.portfolio.record.StudentStatus;
 import tw.portfolio.record.book.Books;
 import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.record.nationalid.NationalIdHolders;
 import tw.portfolio.record.nationalid.NationalIdKey;
-import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
 import tw.portfolio.work.outcome.memory.MemoryHistory;
 
@@ -51,12 +44,14 @@ import tw.portfolio.work.outcome.memory.MemoryHistory;
 public final class MemoryRecords implements RecordStore {
   private final MemorySchool school;
   private final MemoryTables tables;
+  private final MemoryPeople people;
   private final NationalIdKey key = new NationalIdKey(new byte[NationalIdKey.BYTES]);
 
   /** Records of the people and courses in that school. */
   public MemoryRecords(MemorySchool school) {
     this.school = school;
     this.tables = school.tables();
+    this.people = new MemoryPeople(tables);
   }
 
   @Override
@@ -182,7 +177,7 @@ public final class MemoryRecords implements RecordStore {
     synchronized (school) {
       List<RecordChange> refused = new ArrayList<>();
       for (RecordChange change : changes) {
-        Writing writing = new Writing(code, who, why, at);
+        MemoryWriting writing = new MemoryWriting(code, who, why, at);
         if (change.after() instanceof Section section
             && tables.unsettled.contains(new MemoryTables.RecordAt(code, section.key()))) {
           finish(writing, change, section).ifPresent(refused::add);
@@ -218,7 +213,7 @@ public final class MemoryRecords implements RecordStore {
   }
 
   /** Writes a section that is not settled; the change if it is of what the section doesn't say. */
-  private Optional<RecordChange> finish(Writing writing, RecordChange change, Section after) {
+  private Optional<RecordChange> finish(MemoryWriting writing, RecordChange change, Section after) {
     Optional<SchoolRecord> begun = kept(writing.school(), after.key());
     if (change.before().isPresent() && !change.before().equals(begun)) {
       return Optional.of(change);
@@ -273,138 +268,28 @@ public final class MemoryRecords implements RecordStore {
   public void replace(SchoolCode code, RecordChange change, Author who, String why, Instant at) {
     synchronized (school) {
       tables.changes.add(
-          new MemoryTables.SchoolChange(code, new Writing(code, who, why, at).line(change)));
+          new MemoryTables.SchoolChange(code, new MemoryWriting(code, who, why, at).line(change)));
       tables.records.put(new MemoryTables.RecordAt(code, change.after().key()), change.after());
     }
   }
 
-  private void write(Writing writing, RecordChange change) {
+  private void write(MemoryWriting writing, RecordChange change) {
     SchoolRecord after = change.after();
     tables.changes.add(new MemoryTables.SchoolChange(writing.school(), writing.line(change)));
     if (!(after instanceof SectionEnrolment)) {
       tables.records.put(new MemoryTables.RecordAt(writing.school(), after.key()), after);
     }
     switch (after) {
-      case Student student -> student(writing.school(), student);
-      case StaffMember staff -> staff(writing, change, staff);
-      case SchoolClass schoolClass -> schoolClass(writing, change, schoolClass);
+      case Student student -> people.student(writing.school(), student);
+      case StaffMember staff -> people.staff(writing, change, staff);
+      case SchoolClass schoolClass -> people.schoolClass(writing, change, schoolClass);
       case Section section -> follow(writing, section);
       case SectionEnrolment taken -> enrol(taken);
       default -> {}
     }
   }
 
-  private void student(SchoolCode code, Student student) {
-    Person listed =
-        new Person(
-            code,
-            student.person(),
-            student.name(),
-            Set.of(Role.STUDENT),
-            Optional.empty(),
-            student.place());
-    boolean present = student.status() == StudentStatus.ENROLLED;
-    Person known = known(code, student.person()).orElse(listed);
-    Set<ClassPlace> places = new HashSet<>(known.places());
-    places.removeIf(
-        place ->
-            place.year().equals(student.year())
-                || (!present && place.year().compareTo(student.year()) < 0));
-    student.place().filter(_ -> present).ifPresent(places::add);
-    put(
-        new Person(
-            code,
-            student.person(),
-            student.name(),
-            known.roles(),
-            known.email(),
-            places,
-            known.active()));
-    var inYear = new MemoryTables.StudentYearKey(code, student.person(), student.year());
-    if (!student.status().staysInClassList()) {
-      tables.students.remove(inYear);
-    } else if (student.seat().isPresent()) {
-      tables.students.put(inYear, listed);
-      tables.grades.put(inYear, student.seat().orElseThrow().grade());
-    }
-  }
-
-  private Optional<Person> known(SchoolCode code, PersonId person) {
-    return Optional.ofNullable(tables.people.get(new MemoryTables.PersonAt(code, person)));
-  }
-
-  private void put(Person person) {
-    tables.people.put(new MemoryTables.PersonAt(person.school(), person.id()), person);
-  }
-
-  private void staff(Writing writing, RecordChange change, StaffMember staff) {
-    SchoolCode code = writing.school();
-    Optional<Person> known = known(code, staff.person());
-    put(
-        new Person(
-            code,
-            staff.person(),
-            staff.name(),
-            known.map(Person::roles).orElse(Set.of(Role.TEACHER)),
-            staff.email(),
-            known.map(Person::places).orElse(Set.of()),
-            known.map(Person::active).orElse(true)));
-    if (change.before().isEmpty()) {
-      add(
-          writing,
-          staff.person(),
-          ChangeAction.GRANT,
-          Optional.empty(),
-          Optional.of(Role.TEACHER.title()));
-    }
-  }
-
-  private void schoolClass(Writing writing, RecordChange change, SchoolClass after) {
-    Optional<PersonId> former =
-        change.before().map(SchoolClass.class::cast).flatMap(SchoolClass::homeroomTeacher);
-    if (former.equals(after.homeroomTeacher())) {
-      return;
-    }
-    String office = "%s（%s 班）".formatted(Role.HOMEROOM_TEACHER.title(), after.name());
-    SchoolYear thisYear = SchoolYear.at(writing.at());
-    former
-        .flatMap(person -> known(writing.school(), person))
-        .filter(person -> person.place(after.year()).filter(after.led()::isInClassOf).isPresent())
-        .ifPresent(
-            person -> {
-              put(person.leadingNoneIn(after.year(), thisYear));
-              add(writing, person.id(), ChangeAction.REVOKE, Optional.of(office), Optional.empty());
-            });
-    after
-        .homeroomTeacher()
-        .flatMap(person -> known(writing.school(), person))
-        .ifPresent(
-            person -> {
-              put(person.leading(after.led(), thisYear));
-              add(writing, person.id(), ChangeAction.GRANT, Optional.empty(), Optional.of(office));
-            });
-  }
-
-  private void add(
-      Writing writing,
-      PersonId person,
-      ChangeAction deed,
-      Optional<String> from,
-      Optional<String> to) {
-    Change line =
-        new Change(
-            new Subject(SubjectKind.PERSON, person.text()),
-            writing.at(),
-            writing.who(),
-            deed,
-            from,
-            to,
-            writing.why(),
-            Optional.of(person));
-    tables.changes.add(new MemoryTables.SchoolChange(writing.school(), line));
-  }
-
-  private void follow(Writing writing, Section section) {
+  private void follow(MemoryWriting writing, Section section) {
     enrolments(writing.school()).stream()
         .map(SectionEnrolment.class::cast)
         .filter(taken -> taken.sectionKey().equals(Optional.of(section.key())))
@@ -421,20 +306,5 @@ public final class MemoryRecords implements RecordStore {
         .section()
         .ifPresentOrElse(
             section -> tables.sections.put(at, section), () -> tables.sections.remove(at));
-  }
-
-  private record Writing(SchoolCode school, Author who, String why, Instant at) {
-    Change line(RecordChange change) {
-      SchoolRecord after = change.after();
-      return new Change(
-          new Subject(SubjectKind.RECORD, after.subject()),
-          at,
-          who,
-          change.before().isEmpty() ? ChangeAction.ADD : ChangeAction.CHANGE,
-          change.before().map(SchoolRecord::summary),
-          Optional.of(after.summary()),
-          why,
-          after.about());
-    }
   }
 }
