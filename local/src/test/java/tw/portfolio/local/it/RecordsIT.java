@@ -27,6 +27,7 @@ import tw.portfolio.record.Hundredths;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.ServiceRecord;
 import tw.portfolio.record.StudentEntry;
+import tw.portfolio.record.book.Books;
 import tw.portfolio.samples.Entries;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.school.ClassPlace;
@@ -203,7 +204,13 @@ class RecordsIT {
 
     JsonNode records = read(office, student.id()).expect(200).path("records");
 
-    assertThat(records.fieldNames()).toIterable().containsExactly("attendance");
+    assertThat(records.fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(
+            Books.ofStudents().stream()
+                .filter(book -> book.readers().stream().anyMatch(Role.DISCIPLINE_HEAD::may))
+                .map(book -> book.kind().code())
+                .toList());
     assertThat(records.path("attendance")).isEqualTo(own.path("attendance"));
     assertThat(listed(office, "/students?limit=500")).contains(student.id());
   }
