@@ -33,11 +33,11 @@ import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.api.SettingsJson;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.Status;
-import tw.portfolio.work.outcome.api.PieceHistoryJson;
-import tw.portfolio.work.outcome.api.PieceJson;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Status;
+import tw.portfolio.work.api.PieceHistoryJson;
+import tw.portfolio.work.api.PieceJson;
 
 /** What the code writes, against what {@code openapi.yaml} says it writes. */
 class AnswersAsDescribedTest {

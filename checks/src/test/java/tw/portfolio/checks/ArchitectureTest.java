@@ -247,7 +247,7 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Handler")
             .should()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("tw.portfolio.work.outcome.Transition")
+            .haveFullyQualifiedName("tw.portfolio.work.Transition")
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("tw.portfolio.kernel.dynamo.Transaction"));

@@ -29,9 +29,9 @@ import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.submission.ExportState;
 import tw.portfolio.submission.ProblemCause;
+import tw.portfolio.work.PieceState;
 import tw.portfolio.work.achievement.AchievementState;
 import tw.portfolio.work.achievement.Category;
-import tw.portfolio.work.outcome.PieceState;
 
 class OpenApiTest {
   private final OpenApi api = OpenApi.ofThisBuild();

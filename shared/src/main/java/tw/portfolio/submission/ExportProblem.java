@@ -2,7 +2,7 @@ package tw.portfolio.submission;
 
 import java.util.Optional;
 import tw.portfolio.school.ClassPlace;
-import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.PieceId;
 
 /**
  * Something of the year's choice that is not in an archive, or not handed in: told to the office,

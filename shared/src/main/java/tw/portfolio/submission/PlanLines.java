@@ -18,7 +18,7 @@ import tw.portfolio.kernel.json.JsonObject;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.PieceId;
 
 /** The list of what a class's archive is to hold, a student a line. */
 final class PlanLines {

@@ -3,7 +3,7 @@ package tw.portfolio.submission;
 import java.time.Instant;
 import java.util.List;
 import tw.portfolio.course.CourseRef;
-import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.PieceId;
 
 /**
  * A piece that is to go into an archive.

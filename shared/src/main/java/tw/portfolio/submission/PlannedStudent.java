@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
-import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.PieceId;
 
 /**
  * A student's share of an export.

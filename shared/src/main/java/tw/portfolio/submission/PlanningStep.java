@@ -11,8 +11,8 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.school.ClassPlace;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.StudentYear;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.StudentYear;
 
 /** Collects what goes into an export, class by class. Only the first plan to be written counts. */
 final class PlanningStep {

@@ -9,8 +9,8 @@ import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.index.ProblemsCsv;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.SubmissionStore;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.SubmissionStore;
 
 /**
  * Takes one step of an export. A step that was taken before is not taken again, but what follows it

@@ -7,10 +7,10 @@ import tw.portfolio.access.Person;
 import tw.portfolio.kernel.files.Checksums;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.school.ClassPlace;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.outcome.Status;
-import tw.portfolio.work.outcome.StudentYear;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.Status;
+import tw.portfolio.work.StudentYear;
 
 /**
  * Decides what of one student goes into an export: what is chosen and certified, and what an

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.kernel.store.WriteResult;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.StudentYear;
-import tw.portfolio.work.outcome.SubmissionStore;
-import tw.portfolio.work.outcome.SubmissionStore.Submission;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.SubmissionStore;
+import tw.portfolio.work.SubmissionStore.Submission;
 
 /**
  * Marks what is in a class's archive as handed in (提交), one transaction a student.

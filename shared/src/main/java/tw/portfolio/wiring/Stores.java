@@ -50,18 +50,18 @@ import tw.portfolio.statement.StatementStore;
 import tw.portfolio.statement.dynamo.DynamoStatementStore;
 import tw.portfolio.submission.ExportStore;
 import tw.portfolio.submission.dynamo.DynamoExportStore;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.SelectionStore;
+import tw.portfolio.work.SubmissionStore;
+import tw.portfolio.work.UnlockStore;
 import tw.portfolio.work.achievement.AchievementStore;
 import tw.portfolio.work.achievement.dynamo.DynamoAchievementStore;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
+import tw.portfolio.work.dynamo.DynamoSelectionStore;
+import tw.portfolio.work.dynamo.DynamoSubmissionStore;
+import tw.portfolio.work.dynamo.DynamoUnlockStore;
 import tw.portfolio.work.outcome.CertificationStore;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.SelectionStore;
-import tw.portfolio.work.outcome.SubmissionStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
-import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
-import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
-import tw.portfolio.work.outcome.dynamo.DynamoSubmissionStore;
-import tw.portfolio.work.unlock.UnlockStore;
-import tw.portfolio.work.unlock.dynamo.DynamoUnlockStore;
 
 /** The stores that a function asks for, on one table and one client. */
 public final class Stores {

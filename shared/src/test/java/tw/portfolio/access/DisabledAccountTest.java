@@ -20,8 +20,8 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
 import tw.portfolio.work.outcome.Verdict;
 
 /** What somebody whose account was disabled is refused while the token is still good. */

@@ -36,7 +36,7 @@ import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.work.outcome.Deputies;
+import tw.portfolio.work.Deputies;
 
 class NamingDeputiesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

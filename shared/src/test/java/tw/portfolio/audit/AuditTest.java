@@ -20,7 +20,7 @@ import tw.portfolio.audit.memory.MemoryFileRegister;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.samples.Students;
-import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.Piece;
 
 class AuditTest {
   private static final Share ALL = new Share(0, 1);

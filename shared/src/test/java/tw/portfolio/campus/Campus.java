@@ -37,24 +37,24 @@ import tw.portfolio.upload.FileHolders;
 import tw.portfolio.upload.ReceivingFiles;
 import tw.portfolio.upload.ReceivingFiles.Receipt;
 import tw.portfolio.upload.SweepingReservations;
+import tw.portfolio.work.ChangingPieces;
 import tw.portfolio.work.Description;
+import tw.portfolio.work.OutcomePages;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceHolders;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.ReservingUploads;
+import tw.portfolio.work.SelectingPieces;
+import tw.portfolio.work.SubmissionStore;
+import tw.portfolio.work.Transition;
+import tw.portfolio.work.Unlocking;
 import tw.portfolio.work.achievement.AchievementHolders;
 import tw.portfolio.work.achievement.memory.MemoryAchievements;
-import tw.portfolio.work.outcome.ChangingPieces;
+import tw.portfolio.work.memory.MemoryUnlocks;
 import tw.portfolio.work.outcome.DecidingCertifications;
-import tw.portfolio.work.outcome.OutcomePages;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceHolders;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.ReservingUploads;
-import tw.portfolio.work.outcome.SelectingPieces;
 import tw.portfolio.work.outcome.SendingForCertification;
-import tw.portfolio.work.outcome.SubmissionStore;
-import tw.portfolio.work.outcome.Transition;
 import tw.portfolio.work.outcome.Verdict;
-import tw.portfolio.work.unlock.Unlocking;
-import tw.portfolio.work.unlock.memory.MemoryUnlocks;
 
 /**
  * The whole platform in memory, with a clock that stands still until a test lets time pass. {@link

@@ -26,10 +26,10 @@ import tw.portfolio.settings.Extension;
 import tw.portfolio.settings.ExtensionId;
 import tw.portfolio.settings.ExtraTime;
 import tw.portfolio.settings.Settings;
-import tw.portfolio.work.outcome.HistoryEntry;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.outcome.Selection;
+import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.Selection;
 
 /** What a {@link MemorySchool} remembers. Whoever touches it holds the school's lock. */
 public final class MemoryTables {

@@ -20,13 +20,13 @@ import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.upload.EndingReservations;
 import tw.portfolio.work.Description;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.ReservingUploads;
+import tw.portfolio.work.SelectingPieces;
+import tw.portfolio.work.SelectionStore;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.DecidingCertifications;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.ReservingUploads;
-import tw.portfolio.work.outcome.SelectingPieces;
-import tw.portfolio.work.outcome.SelectionStore;
 import tw.portfolio.work.outcome.Verdict;
 
 /** The last evening is won by asking the database once. */

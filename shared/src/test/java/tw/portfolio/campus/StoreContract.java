@@ -28,11 +28,11 @@ import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.SettingsGuard;
-import tw.portfolio.work.outcome.Guard;
-import tw.portfolio.work.outcome.HistoryEntry;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceWrite;
-import tw.portfolio.work.outcome.Transition;
+import tw.portfolio.work.Guard;
+import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceWrite;
+import tw.portfolio.work.Transition;
 
 /**
  * What the contracts of the ports share: before each test, new stores that hold the school of

@@ -3,9 +3,9 @@ package tw.portfolio.campus;
 import tw.portfolio.access.Roster;
 import tw.portfolio.record.RosterWriter;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.SelectionStore;
 import tw.portfolio.work.outcome.CertificationStore;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.SelectionStore;
 
 /**
  * The store ports over one and the same store.

@@ -46,7 +46,7 @@ import tw.portfolio.school.WindowKind;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportStore;
-import tw.portfolio.work.outcome.SelectionStore;
+import tw.portfolio.work.SelectionStore;
 
 /** What every {@link ChangeLog} tells of what was written through the other ports. */
 public abstract class ChangeLogContract extends StoreContract {

@@ -29,7 +29,7 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.Settings;
-import tw.portfolio.work.outcome.StudentYear;
+import tw.portfolio.work.StudentYear;
 
 /** What every {@link Roster} tells of what its {@link RosterWriter} was given. */
 public abstract class RosterContract extends StoreContract {

@@ -16,15 +16,15 @@ import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.work.Description;
-import tw.portfolio.work.outcome.Guard;
-import tw.portfolio.work.outcome.HistoryEntry;
-import tw.portfolio.work.outcome.Label;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.PieceWrite;
-import tw.portfolio.work.outcome.Status;
-import tw.portfolio.work.outcome.Transition;
+import tw.portfolio.work.Guard;
+import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.Label;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.PieceWrite;
+import tw.portfolio.work.Status;
+import tw.portfolio.work.Transition;
 
 /**
  * Takes one piece through a store, step by step, each a minute after the one before. A step that

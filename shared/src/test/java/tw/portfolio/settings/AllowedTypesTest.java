@@ -19,7 +19,7 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.samples.Windows;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
-import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.Piece;
 
 /** A school may take fewer types of files than there are. */
 class AllowedTypesTest {

@@ -32,7 +32,7 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.ExtensionStore.ExtensionPage;
-import tw.portfolio.work.outcome.Guard;
+import tw.portfolio.work.Guard;
 
 /** What every store of extensions does, and what they are worth in a write. */
 public abstract class ExtensionStoreContract extends StoreContract {

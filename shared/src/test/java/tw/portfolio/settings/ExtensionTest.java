@@ -45,10 +45,10 @@ import tw.portfolio.settings.ExtendingWindows.ExtensionRequest;
 import tw.portfolio.settings.ExtendingWindows.Who;
 import tw.portfolio.upload.EndingReservations;
 import tw.portfolio.work.Description;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.ReservingUploads;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.outcome.Verdict;
 
 /** More time for one student or class (個別延長): it counts in the write, and for nobody else. */

@@ -23,10 +23,10 @@ import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.work.Description;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.ReservingUploads;
-import tw.portfolio.work.outcome.Status;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.ReservingUploads;
+import tw.portfolio.work.Status;
 
 /** Each school has its own caps; what is believed of them starts with the regulation's. */
 class SchoolCapsTest {

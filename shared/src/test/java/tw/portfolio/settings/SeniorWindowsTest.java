@@ -33,11 +33,11 @@ import tw.portfolio.school.Term;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.upload.EndingReservations;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.ReservingUploads;
-import tw.portfolio.work.outcome.SelectingPieces;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.ReservingUploads;
+import tw.portfolio.work.SelectingPieces;
 import tw.portfolio.work.outcome.Verdict;
 
 /** Windows that a school sets for grade 12 (高三) alone: where they are, only they count for it. */

@@ -33,7 +33,7 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
-import tw.portfolio.work.outcome.Guard;
+import tw.portfolio.work.Guard;
 
 /** What every store of settings does, and what a guard makes of them in a write. */
 public abstract class SettingsStoreContract extends StoreContract {

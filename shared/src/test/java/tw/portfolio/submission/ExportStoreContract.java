@@ -24,7 +24,7 @@ import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.ExportStore.Lease;
 import tw.portfolio.submission.ExportStore.Packed;
 import tw.portfolio.submission.ExportStore.Started;
-import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.PieceId;
 
 /** What every store of export jobs does. */
 public abstract class ExportStoreContract {

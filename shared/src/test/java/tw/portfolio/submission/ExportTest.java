@@ -26,9 +26,9 @@ import tw.portfolio.samples.SampleFiles;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.Status;
-import tw.portfolio.work.outcome.Transition;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Status;
+import tw.portfolio.work.Transition;
 
 class ExportTest {
   private static final Person LI = Students.student(3, "李大同", "102", 5);

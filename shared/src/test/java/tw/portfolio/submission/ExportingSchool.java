@@ -35,10 +35,10 @@ import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.submission.ExportStore.Lease;
 import tw.portfolio.submission.RequestingExports.Watched;
 import tw.portfolio.submission.memory.MemoryExports;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.Selection;
-import tw.portfolio.work.outcome.SelectionStore.Choice;
-import tw.portfolio.work.outcome.SelectionStore.ChosenPiece;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.Selection;
+import tw.portfolio.work.SelectionStore.Choice;
+import tw.portfolio.work.SelectionStore.ChosenPiece;
 
 /** A school whose students have chosen, an office that exports, and a worker, all in memory. */
 public final class ExportingSchool {

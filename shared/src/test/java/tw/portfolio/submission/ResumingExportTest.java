@@ -24,8 +24,8 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.submission.RequestingExports.Watched;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.Transition;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Transition;
 
 class ResumingExportTest {
   private static final Person LI = Students.student(3, "李大同", "102", 5);

@@ -18,9 +18,9 @@ import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.RealFile;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.upload.ReceivingFiles.Receipt;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.Transition;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Transition;
 
 class GenuineFileTest {
   private final Campus campus = new Campus();

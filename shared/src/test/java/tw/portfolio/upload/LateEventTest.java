@@ -21,8 +21,8 @@ import tw.portfolio.samples.RealFile;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.Actor;
 import tw.portfolio.upload.ReceivingFiles.Receipt;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
 
 /** Events come twice, late, and out of order. */
 class LateEventTest {

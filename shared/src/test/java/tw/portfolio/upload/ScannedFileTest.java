@@ -25,10 +25,10 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.upload.ReceivingFiles.Receipt;
 import tw.portfolio.upload.SweepingReservations.Sweep;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.Status;
-import tw.portfolio.work.outcome.Transition;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Status;
+import tw.portfolio.work.Transition;
 
 /** A school that has its files scanned for malware: none counts as verified before. */
 class ScannedFileTest {

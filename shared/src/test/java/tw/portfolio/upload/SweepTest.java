@@ -27,9 +27,9 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.upload.SweepingReservations.Sweep;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.Transition;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Transition;
 import tw.portfolio.work.outcome.Verdict;
 
 class SweepTest {

@@ -19,9 +19,9 @@ import tw.portfolio.samples.RealFile;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.upload.ReceivingFiles.Receipt;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.Status;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Status;
 
 class WrongFileTest {
   private static final byte[] PROGRAM = program();

@@ -30,10 +30,10 @@ import tw.portfolio.school.Semester;
 import tw.portfolio.school.Term;
 import tw.portfolio.school.Window;
 import tw.portfolio.work.Description;
-import tw.portfolio.work.outcome.Label;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.outcome.Status;
+import tw.portfolio.work.Label;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.Status;
 
 /**
  * A school whose people and pieces follow from their numbers.

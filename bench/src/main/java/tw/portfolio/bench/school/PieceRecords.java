@@ -9,12 +9,12 @@ import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
-import tw.portfolio.work.outcome.HistoryEntry;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.PieceWrite;
-import tw.portfolio.work.outcome.Transition;
-import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
+import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.PieceWrite;
+import tw.portfolio.work.Transition;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /** Writes made-up pieces as they stand, each with a line of its history. */
 public final class PieceRecords {

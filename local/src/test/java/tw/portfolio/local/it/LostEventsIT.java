@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.s3.S3Connection;
 import tw.portfolio.local.sample.SampleFile;
+import tw.portfolio.work.Piece;
 import tw.portfolio.work.achievement.Achievement;
-import tw.portfolio.work.outcome.Piece;
 
 /** No event ever comes: the same template without that trigger. The sweeper finds what arrived. */
 class LostEventsIT {

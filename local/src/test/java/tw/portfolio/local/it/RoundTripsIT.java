@@ -13,12 +13,12 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.SelectingPieces.Wanted;
+import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.DecidingCertifications;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.outcome.SelectingPieces.Wanted;
-import tw.portfolio.work.outcome.StudentYear;
 import tw.portfolio.work.outcome.Verdict;
 
 /**

@@ -38,21 +38,21 @@ import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.upload.EndingReservations;
 import tw.portfolio.work.Description;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.ReservingUploads;
+import tw.portfolio.work.SelectingPieces;
 import tw.portfolio.work.achievement.Achievement;
 import tw.portfolio.work.achievement.AnnouncingAchievements;
 import tw.portfolio.work.achievement.Category;
 import tw.portfolio.work.achievement.Detail;
 import tw.portfolio.work.achievement.Values;
 import tw.portfolio.work.achievement.dynamo.DynamoAchievementStore;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
+import tw.portfolio.work.dynamo.DynamoSelectionStore;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.DecidingCertifications;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.ReservingUploads;
-import tw.portfolio.work.outcome.SelectingPieces;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
-import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
-import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
 
 /**
  * The services on the running system's own table and bucket, at whatever time the test says, with

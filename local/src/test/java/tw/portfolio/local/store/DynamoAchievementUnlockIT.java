@@ -11,11 +11,11 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
 import tw.portfolio.school.PersonId;
+import tw.portfolio.work.UnlockStore;
 import tw.portfolio.work.achievement.AchievementStore;
 import tw.portfolio.work.achievement.AchievementUnlockContract;
 import tw.portfolio.work.achievement.dynamo.DynamoAchievementStore;
-import tw.portfolio.work.unlock.UnlockStore;
-import tw.portfolio.work.unlock.dynamo.DynamoUnlockStore;
+import tw.portfolio.work.dynamo.DynamoUnlockStore;
 
 @OnGround
 class DynamoAchievementUnlockIT extends AchievementUnlockContract {

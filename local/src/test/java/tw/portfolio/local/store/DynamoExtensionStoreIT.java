@@ -16,9 +16,9 @@ import tw.portfolio.settings.ExtensionStore;
 import tw.portfolio.settings.ExtensionStoreContract;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
+import tw.portfolio.work.dynamo.DynamoSelectionStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
-import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
-import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
 
 @OnGround
 class DynamoExtensionStoreIT extends ExtensionStoreContract {

@@ -6,7 +6,7 @@ import tw.portfolio.campus.Stores;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.work.outcome.PieceGuardContract;
+import tw.portfolio.work.PieceGuardContract;
 
 @OnGround
 class DynamoPieceGuardIT extends PieceGuardContract {

@@ -6,7 +6,7 @@ import tw.portfolio.campus.Stores;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.work.outcome.PieceStoreContract;
+import tw.portfolio.work.PieceStoreContract;
 
 @OnGround
 class DynamoPieceStoreIT extends PieceStoreContract {

@@ -6,7 +6,7 @@ import tw.portfolio.campus.Stores;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.work.outcome.RoundTripContract;
+import tw.portfolio.work.RoundTripContract;
 
 @OnGround
 class DynamoRoundTripIT extends RoundTripContract {

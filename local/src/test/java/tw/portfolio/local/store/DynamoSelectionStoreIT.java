@@ -12,7 +12,7 @@ import tw.portfolio.local.ground.Run;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.work.outcome.SelectionStoreContract;
+import tw.portfolio.work.SelectionStoreContract;
 
 @OnGround
 @Isolated("asks many times at once")

@@ -14,9 +14,9 @@ import tw.portfolio.settings.SettingsStore;
 import tw.portfolio.settings.SettingsStoreContract;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsStore;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
+import tw.portfolio.work.dynamo.DynamoSelectionStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
-import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
-import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
 
 @OnGround
 class DynamoSettingsStoreIT extends SettingsStoreContract {

@@ -7,7 +7,7 @@ import tw.portfolio.campus.Stores;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.work.outcome.SlotContract;
+import tw.portfolio.work.SlotContract;
 
 @OnGround
 @Isolated("asks two hundred times at once")

@@ -10,12 +10,12 @@ import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
 import tw.portfolio.record.dynamo.DynamoRosterWriter;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
-import tw.portfolio.work.outcome.SubmissionStore;
-import tw.portfolio.work.outcome.SubmissionStoreContract;
+import tw.portfolio.work.SubmissionStore;
+import tw.portfolio.work.SubmissionStoreContract;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
+import tw.portfolio.work.dynamo.DynamoSelectionStore;
+import tw.portfolio.work.dynamo.DynamoSubmissionStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
-import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
-import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
-import tw.portfolio.work.outcome.dynamo.DynamoSubmissionStore;
 
 @OnGround
 class DynamoSubmissionStoreIT extends SubmissionStoreContract {

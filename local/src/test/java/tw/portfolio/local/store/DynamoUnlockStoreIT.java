@@ -11,14 +11,14 @@ import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
 import tw.portfolio.record.dynamo.DynamoRosterWriter;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
-import tw.portfolio.work.outcome.SubmissionStore;
+import tw.portfolio.work.SubmissionStore;
+import tw.portfolio.work.UnlockStore;
+import tw.portfolio.work.UnlockStoreContract;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
+import tw.portfolio.work.dynamo.DynamoSelectionStore;
+import tw.portfolio.work.dynamo.DynamoSubmissionStore;
+import tw.portfolio.work.dynamo.DynamoUnlockStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
-import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
-import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
-import tw.portfolio.work.outcome.dynamo.DynamoSubmissionStore;
-import tw.portfolio.work.unlock.UnlockStore;
-import tw.portfolio.work.unlock.UnlockStoreContract;
-import tw.portfolio.work.unlock.dynamo.DynamoUnlockStore;
 
 @OnGround
 class DynamoUnlockStoreIT extends UnlockStoreContract {

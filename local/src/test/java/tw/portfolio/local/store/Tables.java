@@ -24,9 +24,9 @@ import tw.portfolio.record.dynamo.DynamoRosterWriter;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
+import tw.portfolio.work.dynamo.DynamoSelectionStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
-import tw.portfolio.work.outcome.dynamo.DynamoPieceStore;
-import tw.portfolio.work.outcome.dynamo.DynamoSelectionStore;
 
 /**
  * Real tables for the contracts of the stores: one empty table of the template's a test, all gone

@@ -9,8 +9,8 @@ import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportProblem;
 import tw.portfolio.submission.ProblemCause;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.outcome.item.PieceItems;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.item.PieceItems;
 
 /**
  * A class's problems as items, a few hundred an item: even a class of which every file is lost has

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tw.portfolio.kernel.sheet.FormulaText;
 import tw.portfolio.submission.ExportProblem;
-import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.PieceId;
 
 /** The list of an export's problems for the office, as {@link CsvIndex} writes: opens in Excel. */
 public final class ProblemsCsv {

@@ -24,9 +24,9 @@ import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
 import tw.portfolio.settings.SettingsEnforcement.WriteContext;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.upload.EndingReservations;
+import tw.portfolio.work.ReservingUploads.Once;
 import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.achievement.AchievementStore.AchievementWrite;
-import tw.portfolio.work.outcome.ReservingUploads.Once;
 
 /**
  * A student announces a new achievement and gets one of the year's slots for it (regulation.txt

@@ -24,8 +24,8 @@ import tw.portfolio.school.Pseudonym;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
 import tw.portfolio.work.Description;
+import tw.portfolio.work.PieceId;
 import tw.portfolio.work.achievement.AchievementId;
-import tw.portfolio.work.outcome.PieceId;
 
 /** How the domain's words are read from requests. */
 public final class Shapes {

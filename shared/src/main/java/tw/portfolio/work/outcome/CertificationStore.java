@@ -13,6 +13,8 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.SettingsGuard;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
 
 /** A teacher's queue of pieces that wait, and the decisions on them. */
 public interface CertificationStore {
@@ -46,7 +48,7 @@ public interface CertificationStore {
   /**
    * A page of a queue.
    *
-   * @param pieces the pieces, all {@link tw.portfolio.work.outcome.Status.Sent}
+   * @param pieces the pieces, all {@link tw.portfolio.work.Status.Sent}
    * @param next the cursor of the next page, if there may be one
    */
   record QueuePage(List<Piece> pieces, Optional<String> next) {

@@ -25,6 +25,12 @@ import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
 import tw.portfolio.settings.SettingsEnforcement.WriteContext;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.upload.AlteredFile;
+import tw.portfolio.work.Label;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceProblems;
+import tw.portfolio.work.PieceRefusal;
+import tw.portfolio.work.Status;
 import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
 

@@ -18,6 +18,19 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsEnforcement;
 import tw.portfolio.upload.AlteredFile;
+import tw.portfolio.work.Guard;
+import tw.portfolio.work.GuardedWrite;
+import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.Label;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceProblems;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.PieceWrite;
+import tw.portfolio.work.Status;
+import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.Transition;
 
 /** A student asks the course's teacher to certify a piece (應經任課教師認證, regulation.txt 四(三)1). */
 public final class SendingForCertification {

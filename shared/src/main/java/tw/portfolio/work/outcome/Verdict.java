@@ -1,6 +1,7 @@
 package tw.portfolio.work.outcome;
 
 import tw.portfolio.kernel.text.IncomingText;
+import tw.portfolio.work.Transition;
 
 /** What a teacher decides: 認證學生登錄之報告或作品為真，與課程有確實相關 (regulation.txt 附件1). No grade, no taste. */
 public sealed interface Verdict {

@@ -5,11 +5,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tw.portfolio.announcement.memory.MemoryAnnouncements;
 import tw.portfolio.audit.FileRegister;
+import tw.portfolio.audit.FileRegister.Share;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.kernel.files.RecordedFile;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.Status;
 import tw.portfolio.work.achievement.memory.MemoryAchievements;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.Status;
 
 /** The files of a {@link MemorySchool} and of what lies beside it. */
 public final class MemoryFileRegister implements FileRegister {

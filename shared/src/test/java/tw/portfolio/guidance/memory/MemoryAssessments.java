@@ -16,7 +16,7 @@ import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.work.outcome.memory.MemoryHistory;
+import tw.portfolio.work.memory.MemoryHistory;
 
 /** 修課評估 of a {@link MemorySchool}. */
 public final class MemoryAssessments implements AssessmentStore {

@@ -19,7 +19,7 @@ import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.work.outcome.memory.MemoryHistory;
+import tw.portfolio.work.memory.MemoryHistory;
 
 /** Consultation records of a {@link MemorySchool}. */
 public final class MemoryConsultations implements ConsultationStore {

@@ -9,13 +9,15 @@ import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeLog;
+import tw.portfolio.history.ChangeLog.ChangePage;
+import tw.portfolio.history.ChangeLog.ChangeQuery;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Window;
-import tw.portfolio.work.outcome.HistoryEntry;
-import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.PieceId;
 
 /** The history of a {@link MemorySchool}. */
 public final class MemoryChangeLog implements ChangeLog {

@@ -26,11 +26,11 @@ import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceId;
 
 /** What every {@link CertificationStore} shows of a teacher's queue. */
 public abstract class QueueContract extends StoreContract {

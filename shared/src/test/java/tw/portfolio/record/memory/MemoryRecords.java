@@ -24,6 +24,7 @@ import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.RecordStore.KeptSection;
 import tw.portfolio.record.SchoolClass;
 import tw.portfolio.record.SchoolRecord;
 import tw.portfolio.record.Section;
@@ -38,7 +39,7 @@ import tw.portfolio.record.nationalid.NationalIdKey;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
-import tw.portfolio.work.outcome.memory.MemoryHistory;
+import tw.portfolio.work.memory.MemoryHistory;
 
 /** The school's own records in a {@link MemorySchool}. */
 public final class MemoryRecords implements RecordStore {

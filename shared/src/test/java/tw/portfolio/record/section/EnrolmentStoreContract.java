@@ -34,8 +34,8 @@ import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.samples.Sections;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.work.outcome.Guard;
-import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.Guard;
+import tw.portfolio.work.Piece;
 
 /** What every {@link EnrolmentStore} does. */
 public abstract class EnrolmentStoreContract extends StoreContract {

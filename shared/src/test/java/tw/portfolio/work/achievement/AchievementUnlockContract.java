@@ -28,11 +28,11 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.WindowKind;
+import tw.portfolio.work.UnlockStore;
+import tw.portfolio.work.UnlockStore.AchievementUnlock;
 import tw.portfolio.work.achievement.AchievementStore.AchievementChoice;
 import tw.portfolio.work.achievement.AchievementStore.AchievementWrite;
 import tw.portfolio.work.achievement.AchievementStore.Chosen;
-import tw.portfolio.work.unlock.UnlockStore;
-import tw.portfolio.work.unlock.UnlockStore.AchievementUnlock;
 
 /** What every store of unlocks does with choices of achievements. */
 public abstract class AchievementUnlockContract extends StoreContract {

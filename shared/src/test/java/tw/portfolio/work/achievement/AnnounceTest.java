@@ -36,7 +36,7 @@ import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.upload.EndingReservations;
 import tw.portfolio.work.Description;
-import tw.portfolio.work.outcome.ReservingUploads.Once;
+import tw.portfolio.work.ReservingUploads.Once;
 
 class AnnounceTest {
   private final AchievementScene scene = new AchievementScene();

@@ -39,6 +39,12 @@ import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.SettingsRefusal;
+import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceRefusal;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Status;
+import tw.portfolio.work.Transition;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
 
 /** What every {@link CertificationStore} does with a decision. */

@@ -28,6 +28,10 @@ import tw.portfolio.school.Semester;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Status;
+import tw.portfolio.work.Transition;
 
 class DecideTest {
   private static final Verdict CERTIFY = new Verdict.Certify();

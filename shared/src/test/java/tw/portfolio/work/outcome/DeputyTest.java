@@ -26,6 +26,10 @@ import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.Settings;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Status;
 
 /** Who may decide: the teacher, and a deputy on the days named. */
 class DeputyTest {

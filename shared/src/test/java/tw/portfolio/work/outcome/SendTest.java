@@ -32,6 +32,11 @@ import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.work.Label;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Status;
+import tw.portfolio.work.Transition;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 
 class SendTest {

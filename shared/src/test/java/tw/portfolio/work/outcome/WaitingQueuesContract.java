@@ -10,6 +10,7 @@ import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
+import tw.portfolio.work.PieceStore;
 
 /** What reminders may rely on about the queues. Each test needs an empty store. */
 public abstract class WaitingQueuesContract {

@@ -12,6 +12,7 @@ import tw.portfolio.kernel.json.Json;
 import tw.portfolio.school.Actor;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.upload.api.UploadLinkJson;
+import tw.portfolio.work.ReservingUploads.Once;
 import tw.portfolio.work.achievement.Achievement;
 import tw.portfolio.work.achievement.AchievementId;
 import tw.portfolio.work.achievement.AchievementPages;
@@ -19,7 +20,6 @@ import tw.portfolio.work.achievement.AnnouncingAchievements;
 import tw.portfolio.work.achievement.ChangingAchievements;
 import tw.portfolio.work.achievement.api.AchievementJson;
 import tw.portfolio.work.api.Shapes;
-import tw.portfolio.work.outcome.ReservingUploads.Once;
 
 /** The routes by which a student changes an achievement. */
 final class WritingRoutes {

@@ -19,8 +19,8 @@ import tw.portfolio.upload.FileHolders;
 import tw.portfolio.upload.ReceivingFiles;
 import tw.portfolio.upload.api.ArrivalJson;
 import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.PieceHolders;
 import tw.portfolio.work.achievement.AchievementHolders;
-import tw.portfolio.work.outcome.PieceHolders;
 
 /**
  * Looks at each file that arrives in the bucket, and again when the scanner for malware is done

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.kernel.files.FilePart;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
 
 class ArrivalHandlerTest {
   private final Campus campus = new Campus();

@@ -18,8 +18,8 @@ import tw.portfolio.campus.Campus;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.MalwareScan.Verdict;
 import tw.portfolio.kernel.files.ObjectKey;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
 
 /** The scanner for malware is done with a file. */
 class ScannedFileEventTest {

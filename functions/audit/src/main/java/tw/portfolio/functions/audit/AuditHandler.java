@@ -19,8 +19,8 @@ import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.PieceHolders;
 import tw.portfolio.work.achievement.AchievementHolders;
-import tw.portfolio.work.outcome.PieceHolders;
 
 /**
  * Every hour: looks at the next share of all files, so that each is looked at once in as many hours

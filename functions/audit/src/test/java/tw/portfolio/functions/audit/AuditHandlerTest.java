@@ -15,7 +15,7 @@ import tw.portfolio.audit.AuditingFiles;
 import tw.portfolio.audit.memory.MemoryFileRegister;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.kernel.files.FilePart;
-import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.Piece;
 
 class AuditHandlerTest {
   private static final String FOUR_O_CLOCK = "2026-11-20T04:00:00Z";

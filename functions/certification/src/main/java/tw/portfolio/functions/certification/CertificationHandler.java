@@ -21,9 +21,9 @@ import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.Deputies;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.DecidingCertifications;
-import tw.portfolio.work.outcome.Deputies;
 
 /** Teachers see what waits for them, and decide. */
 public final class CertificationHandler

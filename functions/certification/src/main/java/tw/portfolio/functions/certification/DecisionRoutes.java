@@ -21,9 +21,9 @@ import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
+import tw.portfolio.work.PieceId;
 import tw.portfolio.work.api.Shapes;
 import tw.portfolio.work.outcome.DecidingCertifications;
-import tw.portfolio.work.outcome.PieceId;
 import tw.portfolio.work.outcome.Verdict;
 
 /** Decisions: one, or up to a hundred with an answer for each. */

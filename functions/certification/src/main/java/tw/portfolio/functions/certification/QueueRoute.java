@@ -17,12 +17,12 @@ import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.work.Deputies;
+import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
-import tw.portfolio.work.outcome.Deputies;
-import tw.portfolio.work.outcome.api.PieceJson;
 
 /** A teacher's queue, oldest first. */
 final class QueueRoute {

@@ -14,8 +14,8 @@ import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
 
 class CertificationHandlerTest {
   private static final String ONE = "PUT /certifications/{pieceId}";

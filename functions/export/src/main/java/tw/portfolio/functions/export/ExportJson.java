@@ -18,7 +18,7 @@ import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.PackedClass;
 import tw.portfolio.submission.Product;
 import tw.portfolio.submission.RequestingExports.Watched;
-import tw.portfolio.work.outcome.PieceId;
+import tw.portfolio.work.PieceId;
 
 /** Exports as answers show them. */
 final class ExportJson {

@@ -26,10 +26,10 @@ import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.upload.EndingReservations;
 import tw.portfolio.wiring.Stores;
-import tw.portfolio.work.outcome.ChangingPieces;
-import tw.portfolio.work.outcome.OutcomePages;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.ReservingUploads;
+import tw.portfolio.work.ChangingPieces;
+import tw.portfolio.work.OutcomePages;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.outcome.SendingForCertification;
 
 /**

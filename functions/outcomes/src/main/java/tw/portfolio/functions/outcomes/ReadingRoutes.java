@@ -16,14 +16,14 @@ import tw.portfolio.school.Semester;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.upload.api.UploadLinkJson;
+import tw.portfolio.work.OutcomePages;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.api.PieceHistoryJson;
+import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
-import tw.portfolio.work.outcome.OutcomePages;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.StudentYear;
-import tw.portfolio.work.outcome.api.PieceHistoryJson;
-import tw.portfolio.work.outcome.api.PieceJson;
 
 /** The routes that only read. */
 final class ReadingRoutes {

@@ -24,15 +24,15 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.upload.api.UploadLinkJson;
+import tw.portfolio.work.ChangingPieces;
 import tw.portfolio.work.Description;
+import tw.portfolio.work.OutcomePages;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.ReservingUploads;
+import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
-import tw.portfolio.work.outcome.ChangingPieces;
-import tw.portfolio.work.outcome.OutcomePages;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.outcome.ReservingUploads;
 import tw.portfolio.work.outcome.SendingForCertification;
-import tw.portfolio.work.outcome.api.PieceJson;
 
 /** The routes by which a student changes something. */
 final class WritingRoutes {

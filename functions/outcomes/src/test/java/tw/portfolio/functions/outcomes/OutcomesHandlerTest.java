@@ -31,10 +31,10 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.settings.ExtendingWindows.ExtensionRequest;
 import tw.portfolio.settings.ExtendingWindows.Who;
 import tw.portfolio.settings.SettingsInForce;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.PieceStore;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceStore;
 
 class OutcomesHandlerTest {
   private final Campus campus = new Campus();

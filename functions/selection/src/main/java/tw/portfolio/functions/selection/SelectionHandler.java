@@ -30,14 +30,14 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.SelectingPieces;
+import tw.portfolio.work.SelectingPieces.Wanted;
+import tw.portfolio.work.SelectionStore;
+import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.outcome.SelectingPieces;
-import tw.portfolio.work.outcome.SelectingPieces.Wanted;
-import tw.portfolio.work.outcome.SelectionStore;
-import tw.portfolio.work.outcome.StudentYear;
-import tw.portfolio.work.outcome.api.PieceJson;
 
 /** Students see and change what they have chosen for a school year. */
 public final class SelectionHandler

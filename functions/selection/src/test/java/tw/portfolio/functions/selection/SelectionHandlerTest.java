@@ -15,7 +15,7 @@ import tw.portfolio.kernel.http.Events;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
-import tw.portfolio.work.outcome.Piece;
+import tw.portfolio.work.Piece;
 
 class SelectionHandlerTest {
   private static final String READ = "GET /selections/{year}";

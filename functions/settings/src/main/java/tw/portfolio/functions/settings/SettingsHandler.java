@@ -26,10 +26,10 @@ import tw.portfolio.settings.RetentionStore;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.SettingsStore;
 import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.UnlockStore;
+import tw.portfolio.work.Unlocking;
 import tw.portfolio.work.achievement.AchievementStore;
-import tw.portfolio.work.outcome.PieceStore;
-import tw.portfolio.work.unlock.UnlockStore;
-import tw.portfolio.work.unlock.Unlocking;
 
 /** Offices set caps and windows, give more time, and unlock what is locked. */
 public final class SettingsHandler

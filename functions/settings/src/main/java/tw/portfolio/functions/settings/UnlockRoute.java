@@ -15,10 +15,10 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.Unlocking;
+import tw.portfolio.work.Unlocking.Unlocked;
 import tw.portfolio.work.api.Shapes;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.unlock.Unlocking;
-import tw.portfolio.work.unlock.Unlocking.Unlocked;
 
 /** The route by which an office unlocks. */
 final class UnlockRoute {

@@ -25,12 +25,12 @@ import tw.portfolio.settings.KeepingRetention;
 import tw.portfolio.settings.memory.MemoryExtensions;
 import tw.portfolio.settings.memory.MemoryRetention;
 import tw.portfolio.settings.memory.MemorySettings;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
 import tw.portfolio.work.achievement.Achievement;
 import tw.portfolio.work.achievement.AchievementScene;
 import tw.portfolio.work.achievement.AchievementState;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.unlock.memory.MemoryUnlocks;
+import tw.portfolio.work.memory.MemoryUnlocks;
 
 class SettingsHandlerTest {
   private static final String READ = "GET /settings/{year}";

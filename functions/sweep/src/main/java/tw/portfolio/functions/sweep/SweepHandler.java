@@ -20,8 +20,8 @@ import tw.portfolio.upload.FileHolders;
 import tw.portfolio.upload.SweepingReservations;
 import tw.portfolio.upload.SweepingReservations.Sweep;
 import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.PieceHolders;
 import tw.portfolio.work.achievement.AchievementHolders;
-import tw.portfolio.work.outcome.PieceHolders;
 
 /** Sweeps every few minutes; answers what it found. */
 public final class SweepHandler

@@ -14,8 +14,8 @@ import tw.portfolio.imports.ResumingImports;
 import tw.portfolio.imports.memory.MemoryImportQueue;
 import tw.portfolio.imports.memory.MemoryImports;
 import tw.portfolio.kernel.files.FilePart;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceState;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
 
 class SweepHandlerTest {
   private final Campus campus = new Campus();

@@ -24,9 +24,9 @@ import tw.portfolio.record.item.ListKeys;
 import tw.portfolio.record.item.RecordItems;
 import tw.portfolio.record.section.EnrolmentRefusal;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.item.PieceItems;
-import tw.portfolio.work.outcome.item.PieceKeys;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.item.PieceItems;
+import tw.portfolio.work.item.PieceKeys;
 
 /**
  * Takes a course away from a student who has no piece of it. Every piece takes one of the

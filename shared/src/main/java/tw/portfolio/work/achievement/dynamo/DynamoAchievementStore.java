@@ -27,12 +27,15 @@ import tw.portfolio.work.achievement.AchievementRefusal;
 import tw.portfolio.work.achievement.AchievementSelection;
 import tw.portfolio.work.achievement.AchievementState;
 import tw.portfolio.work.achievement.AchievementStore;
+import tw.portfolio.work.achievement.AchievementStore.AchievementChoice;
+import tw.portfolio.work.achievement.AchievementStore.AchievementWrite;
+import tw.portfolio.work.achievement.AchievementStore.Chosen;
 import tw.portfolio.work.achievement.AchievementYear;
 import tw.portfolio.work.achievement.item.AchievementChanges;
 import tw.portfolio.work.achievement.item.AchievementItems;
 import tw.portfolio.work.achievement.item.AchievementKeys;
 import tw.portfolio.work.item.ChoiceUpdate;
-import tw.portfolio.work.outcome.item.PieceConditions;
+import tw.portfolio.work.item.PieceConditions;
 
 /** Achievements in DynamoDB. */
 public final class DynamoAchievementStore implements AchievementStore {

@@ -24,8 +24,8 @@ import tw.portfolio.work.achievement.Entry;
 import tw.portfolio.work.achievement.ExternalLink;
 import tw.portfolio.work.achievement.Values;
 import tw.portfolio.work.item.ChoiceUpdate;
-import tw.portfolio.work.outcome.item.PieceConditions;
-import tw.portfolio.work.outcome.item.PieceItems;
+import tw.portfolio.work.item.PieceConditions;
+import tw.portfolio.work.item.PieceItems;
 
 /**
  * Achievements as items. State, revision and files are kept as {@link PieceItems} keeps them, so

@@ -28,18 +28,21 @@ import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.item.SettingsStep;
+import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceRefusal;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Status;
+import tw.portfolio.work.item.PieceConditions;
+import tw.portfolio.work.item.PieceHistoryItems;
+import tw.portfolio.work.item.PieceItems;
+import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.outcome.CertificationStore;
-import tw.portfolio.work.outcome.HistoryEntry;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceId;
-import tw.portfolio.work.outcome.PieceRefusal;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.Status;
+import tw.portfolio.work.outcome.CertificationStore.Decision;
+import tw.portfolio.work.outcome.CertificationStore.QueuePage;
+import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.Verdict;
-import tw.portfolio.work.outcome.item.PieceConditions;
-import tw.portfolio.work.outcome.item.PieceHistoryItems;
-import tw.portfolio.work.outcome.item.PieceItems;
-import tw.portfolio.work.outcome.item.PieceKeys;
 
 /** Teachers' queues and decisions in DynamoDB. */
 public final class DynamoCertificationStore implements CertificationStore {

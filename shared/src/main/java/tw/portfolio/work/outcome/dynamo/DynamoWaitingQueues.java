@@ -12,11 +12,13 @@ import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.store.StoreUnavailableException;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
+import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.outcome.TeacherQueue;
 import tw.portfolio.work.outcome.WaitingPiece;
 import tw.portfolio.work.outcome.WaitingQueues;
-import tw.portfolio.work.outcome.item.PieceKeys;
 
 /**
  * Waiting pieces from the sparse index {@code waiting}, a megabyte at a time and only the
@@ -38,7 +40,7 @@ public final class DynamoWaitingQueues implements WaitingQueues {
       Set<TeacherQueue> queues = new HashSet<>();
       table
           .scan(INDEX, Indexes.WAITING_FOR)
-          .forEach(item -> queues.add(PieceKeys.teacherQueue(item.text(Indexes.WAITING_FOR))));
+          .forEach(item -> queues.add(queue(item.text(Indexes.WAITING_FOR))));
       return queues;
     } catch (SdkException e) {
       throw new StoreUnavailableException("queues in which something waits", e);
@@ -62,6 +64,13 @@ public final class DynamoWaitingQueues implements WaitingQueues {
     } catch (SdkException e) {
       throw new StoreUnavailableException("what waits in a queue", e);
     }
+  }
+
+  /** Reads what {@link PieceKeys#waitingFor} writes. */
+  private static TeacherQueue queue(String waitingFor) {
+    int at = waitingFor.indexOf('#');
+    return new TeacherQueue(
+        new SchoolCode(waitingFor.substring(0, at)), new PersonId(waitingFor.substring(at + 1)));
   }
 
   private static WaitingPiece read(Item item) {

@@ -12,7 +12,7 @@ import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.record.section.EnrolmentRefusal;
 import tw.portfolio.record.section.EnrolmentStore;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.work.outcome.memory.MemoryHistory;
+import tw.portfolio.work.memory.MemoryHistory;
 
 /** Who is in the sections of a {@link MemorySchool}. */
 public final class MemoryEnrolments implements EnrolmentStore {

@@ -4,10 +4,10 @@ import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.Stores;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.school.PersonId;
+import tw.portfolio.work.UnlockStore;
 import tw.portfolio.work.achievement.AchievementStore;
 import tw.portfolio.work.achievement.AchievementUnlockContract;
-import tw.portfolio.work.unlock.UnlockStore;
-import tw.portfolio.work.unlock.memory.MemoryUnlocks;
+import tw.portfolio.work.memory.MemoryUnlocks;
 
 class MemoryAchievementUnlockTest extends AchievementUnlockContract {
   private final MemorySchool school = new MemorySchool();

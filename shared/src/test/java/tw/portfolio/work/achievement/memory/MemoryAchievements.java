@@ -23,6 +23,7 @@ import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.work.UnlockStore.AchievementUnlock;
 import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.achievement.Achievement;
 import tw.portfolio.work.achievement.AchievementId;
@@ -30,10 +31,12 @@ import tw.portfolio.work.achievement.AchievementRefusal;
 import tw.portfolio.work.achievement.AchievementSelection;
 import tw.portfolio.work.achievement.AchievementState;
 import tw.portfolio.work.achievement.AchievementStore;
+import tw.portfolio.work.achievement.AchievementStore.AchievementChoice;
+import tw.portfolio.work.achievement.AchievementStore.AchievementWrite;
+import tw.portfolio.work.achievement.AchievementStore.Chosen;
 import tw.portfolio.work.achievement.AchievementYear;
-import tw.portfolio.work.outcome.memory.GuardCheck;
-import tw.portfolio.work.unlock.UnlockStore.AchievementUnlock;
-import tw.portfolio.work.unlock.memory.MemoryUnlocks;
+import tw.portfolio.work.memory.GuardCheck;
+import tw.portfolio.work.memory.MemoryUnlocks;
 
 /** Achievements in memory, beside all else that a {@link MemorySchool} remembers. */
 public final class MemoryAchievements implements AchievementStore {

@@ -17,13 +17,17 @@ import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Window;
+import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.Label;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceRefusal;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Status;
+import tw.portfolio.work.memory.GuardCheck;
 import tw.portfolio.work.outcome.CertificationStore;
-import tw.portfolio.work.outcome.HistoryEntry;
-import tw.portfolio.work.outcome.Label;
-import tw.portfolio.work.outcome.Piece;
-import tw.portfolio.work.outcome.PieceRefusal;
-import tw.portfolio.work.outcome.PieceState;
-import tw.portfolio.work.outcome.Status;
+import tw.portfolio.work.outcome.CertificationStore.Decision;
+import tw.portfolio.work.outcome.CertificationStore.QueuePage;
+import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.Verdict;
 
 /** The teachers' queues of a {@link MemorySchool}. */

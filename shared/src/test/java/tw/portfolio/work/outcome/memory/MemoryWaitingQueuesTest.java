@@ -2,7 +2,7 @@ package tw.portfolio.work.outcome.memory;
 
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.samples.SchoolBuilder;
-import tw.portfolio.work.outcome.PieceStore;
+import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.outcome.WaitingQueues;
 import tw.portfolio.work.outcome.WaitingQueuesContract;
 

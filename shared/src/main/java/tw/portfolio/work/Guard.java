@@ -1,0 +1,36 @@
+package tw.portfolio.work;
+
+import java.util.Optional;
+import tw.portfolio.course.CourseRef;
+import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.settings.SettingsGuard;
+
+/**
+ * What must be true, beyond the piece itself, for a write to happen: each is checked in the write.
+ */
+public sealed interface Guard {
+  /** A window is open and the caps are those that the request was checked against. */
+  record SettingsHold(SettingsGuard settings) implements Guard {}
+
+  /**
+   * The student takes this course, and it takes outcomes.
+   *
+   * @param course the course
+   * @param teacher the teacher it must still have, if that matters
+   */
+  record Enrolled(CourseRef course, Optional<PersonId> teacher) implements Guard {}
+
+  /**
+   * The piece takes one of the semester's slots.
+   *
+   * @param most how many slots there are
+   */
+  record TakesSlot(int most) implements Guard {}
+
+  /** The piece gives its slot back; this never fails. */
+  record GivesSlotBack() implements Guard {}
+
+  /** The request has not been carried out before. */
+  record FirstRequest(IdempotencyKey key) implements Guard {}
+}

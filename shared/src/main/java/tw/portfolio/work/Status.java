@@ -1,0 +1,149 @@
+package tw.portfolio.work;
+
+import java.time.Instant;
+import java.util.Optional;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.RecordedFiles;
+import tw.portfolio.school.PersonId;
+
+/**
+ * What a piece's record keeps about its state. Whether it is selected is kept with the student's
+ * selection.
+ */
+public sealed interface Status {
+  /** The state's name. */
+  PieceState state();
+
+  /**
+   * What the teacher's queue showed when it was last sent; none if it has not been, or if other
+   * files have come since.
+   */
+  default Optional<Label> lastLabel() {
+    return switch (this) {
+      case Reserved(Instant _, Optional<Kept> kept) ->
+          kept.flatMap(before -> before.status().lastLabel());
+      case Refused _, Uploaded _ -> Optional.empty();
+      case Sent sent -> Optional.of(sent.label());
+      case Certified certified -> Optional.of(certified.label());
+      case Returned returned -> Optional.of(returned.label());
+      case Submitted submitted -> Optional.of(submitted.certified().label);
+    };
+  }
+
+  /**
+   * Waiting for files.
+   *
+   * @param until when the slot is given back
+   * @param kept what the piece was before its files were to be replaced
+   */
+  record Reserved(Instant until, Optional<Kept> kept) implements Status {
+    @Override
+    public PieceState state() {
+      return PieceState.RESERVED;
+    }
+  }
+
+  /**
+   * A piece as it was before its replacement was announced.
+   *
+   * @param files its files, all verified
+   * @param revision their revision
+   * @param status {@link Uploaded} or {@link Returned}
+   */
+  record Kept(RecordedFiles files, int revision, Status status) {
+    /**
+     * @throws IllegalArgumentException if that state can't be replaced
+     */
+    public Kept {
+      if (!(status instanceof Uploaded || status instanceof Returned) || !files.complete()) {
+        throw new IllegalArgumentException("Only an uploaded or returned piece is replaced");
+      }
+    }
+  }
+
+  /**
+   * A file was not what it said it was.
+   *
+   * @param at when it was looked at
+   * @param part which file
+   * @param problem the finding's code
+   * @param message what the student reads
+   */
+  record Refused(Instant at, FilePart part, String problem, String message) implements Status {
+    @Override
+    public PieceState state() {
+      return PieceState.REFUSED;
+    }
+  }
+
+  /**
+   * Here and verified.
+   *
+   * @param at since when
+   */
+  record Uploaded(Instant at) implements Status {
+    @Override
+    public PieceState state() {
+      return PieceState.UPLOADED;
+    }
+  }
+
+  /**
+   * Waiting for a decision.
+   *
+   * @param at since when
+   * @param label what the teacher's queue shows
+   */
+  record Sent(Instant at, Label label) implements Status {
+    @Override
+    public PieceState state() {
+      return PieceState.SENT;
+    }
+  }
+
+  /**
+   * Certified.
+   *
+   * @param at when
+   * @param by who decided: the teacher or a deputy
+   * @param byName that person's name
+   * @param label what was in the teacher's queue
+   */
+  record Certified(Instant at, PersonId by, String byName, Label label) implements Status {
+    @Override
+    public PieceState state() {
+      return PieceState.CERTIFIED;
+    }
+  }
+
+  /**
+   * Sent back.
+   *
+   * @param at when
+   * @param by who decided
+   * @param byName that person's name
+   * @param reason what the student reads
+   * @param label what was in the teacher's queue
+   */
+  record Returned(Instant at, PersonId by, String byName, String reason, Label label)
+      implements Status {
+    @Override
+    public PieceState state() {
+      return PieceState.RETURNED;
+    }
+  }
+
+  /**
+   * Handed in.
+   *
+   * @param at when
+   * @param export by which export
+   * @param certified the certification it carries
+   */
+  record Submitted(Instant at, String export, Certified certified) implements Status {
+    @Override
+    public PieceState state() {
+      return PieceState.SUBMITTED;
+    }
+  }
+}

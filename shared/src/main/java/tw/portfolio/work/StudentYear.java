@@ -1,0 +1,45 @@
+package tw.portfolio.work;
+
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.settings.ExtraTime;
+
+/**
+ * All that one student has in one school year: what a page shows, read at once.
+ *
+ * @param enrolments the courses taken
+ * @param pieces the pieces, oldest first
+ * @param selection what is chosen
+ * @param extraTime the extensions given, also those that are over, oldest first
+ */
+public record StudentYear(
+    List<Enrolment> enrolments,
+    List<Piece> pieces,
+    Selection selection,
+    List<ExtraTime> extraTime) {
+  /** Copies the lists. */
+  public StudentYear {
+    enrolments = List.copyOf(enrolments);
+    pieces = List.copyOf(pieces);
+    extraTime = List.copyOf(extraTime);
+  }
+
+  /** The piece of that id. */
+  public Optional<Piece> piece(PieceId id) {
+    return pieces.stream().filter(piece -> piece.id().equals(id)).findFirst();
+  }
+
+  /** The enrolment that a piece refers to. */
+  public Optional<Enrolment> enrolment(CourseRef course) {
+    return enrolments.stream().filter(enrolment -> enrolment.ref().equals(course)).findFirst();
+  }
+
+  /** How far a piece has come, selection included. */
+  public PieceState stateOf(Piece piece) {
+    boolean selected =
+        piece.state() == PieceState.CERTIFIED && selection.chosen().contains(piece.id());
+    return selected ? PieceState.SELECTED : piece.state();
+  }
+}

@@ -1,0 +1,83 @@
+package tw.portfolio.work.item;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tw.portfolio.kernel.dynamo.Attributes;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.Seal;
+import tw.portfolio.kernel.store.Rejection;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceRefusal;
+import tw.portfolio.work.PieceState;
+
+/**
+ * The condition that a piece is in a state, with the files that were seen, and that these are what
+ * is stored now.
+ */
+public final class PieceConditions {
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, AttributeValue> values = new HashMap<>();
+  private final List<String> conditions = new ArrayList<>();
+
+  public PieceConditions(PieceState state, int revision) {
+    this(state.code(), revision);
+  }
+
+  /** The same for whatever else has a state, a revision and files, kept as a piece keeps them. */
+  public PieceConditions(String state, int revision) {
+    names.put("#state", Attributes.STATE);
+    values.put(":state", AttributeValue.fromS(state));
+    conditions.add("#state = :state");
+    values.put(":revision", AttributeValue.fromN(Integer.toString(revision)));
+    conditions.add("revision = :revision");
+  }
+
+  /** And its files are exactly these. */
+  public PieceConditions sealedAs(Map<FilePart, Seal> seals) {
+    names.put("#files", "files");
+    for (FilePart part : FilePart.values()) {
+      seal(part, Optional.ofNullable(seals.get(part)));
+    }
+    return this;
+  }
+
+  private void seal(FilePart part, Optional<Seal> stored) {
+    String code = part.code();
+    names.put("#" + code, code);
+    if (stored.isPresent()) {
+      names.put("#seal", "seal");
+      names.put("#text", "text");
+      values.put(":" + code, AttributeValue.fromS(stored.get().text()));
+      conditions.add("#files.#" + code + ".#seal.#text = :" + code);
+    } else {
+      conditions.add("attribute_not_exists(#files.#" + code + ")");
+    }
+  }
+
+  public PieceConditions and(String condition, String value, String text) {
+    conditions.add(condition);
+    values.put(value, AttributeValue.fromS(text));
+    return this;
+  }
+
+  public String expression() {
+    return String.join(" AND ", conditions);
+  }
+
+  public Map<String, String> names() {
+    return names;
+  }
+
+  public Map<String, AttributeValue> values() {
+    return values;
+  }
+
+  public static Rejection differs(PieceId id, Optional<Item> found) {
+    return new PieceRefusal.PieceDiffers(id, found.map(PieceItems::read));
+  }
+}

@@ -1,0 +1,66 @@
+package tw.portfolio.work.item;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tw.portfolio.history.item.AuthorItems;
+import tw.portfolio.history.item.ChangeItems;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.work.ChoiceMade;
+import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Transition;
+
+/** Lines of the school's history about pieces, with the codes of what happened. */
+public final class PieceHistoryItems {
+  private static final String TRANSITION = "transition";
+  private static final String FROM = "fromState";
+  private static final String TO = "toState";
+
+  private PieceHistoryItems() {}
+
+  /**
+   * The line as an item.
+   *
+   * @param step tells lines of the same moment apart, and in which order they came
+   */
+  public static Item write(
+      Table table, SchoolCode school, PieceId piece, HistoryEntry entry, String step) {
+    return ChangeItems.write(table, school, entry.of(piece), step)
+        .text(TRANSITION, entry.transition().code())
+        .text(FROM, entry.from().map(PieceState::code))
+        .text(TO, entry.to().map(PieceState::code));
+  }
+
+  /** All that has happened to a piece, with the choices that it came into and went out of. */
+  public static List<HistoryEntry> of(Table table, SchoolCode school, PieceId id) {
+    List<Item> choices =
+        ChangeItems.of(table, school, ChoiceMade.subject(id.student(), id.term().year()));
+    return Stream.concat(
+            ChangeItems.of(table, school, id.subject()).stream().map(PieceHistoryItems::read),
+            SelectionItems.historyOf(id, choices).stream())
+        .sorted(Comparator.comparing(HistoryEntry::at))
+        .toList();
+  }
+
+  private static HistoryEntry read(Item item) {
+    return new HistoryEntry(
+        item.instant("at"),
+        AuthorItems.read(item),
+        Transition.ofCode(item.text(TRANSITION))
+            .orElseThrow(() -> new IllegalStateException("No transition")),
+        item.optionalText(FROM).map(PieceHistoryItems::state),
+        item.optionalText(TO).map(PieceHistoryItems::state),
+        item.text("why"));
+  }
+
+  private static PieceState state(String code) {
+    return Stream.of(PieceState.values())
+        .filter(state -> state.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No state: " + code));
+  }
+}

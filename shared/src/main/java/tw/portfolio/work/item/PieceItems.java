@@ -1,0 +1,188 @@
+package tw.portfolio.work.item;
+
+import java.time.Instant;
+import java.util.Optional;
+import tw.portfolio.access.item.PlaceItems;
+import tw.portfolio.course.item.CourseItems;
+import tw.portfolio.kernel.dynamo.Attributes;
+import tw.portfolio.kernel.dynamo.Indexes;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.item.FileItems;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.work.Description;
+import tw.portfolio.work.Label;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.Status;
+
+/**
+ * Pieces as items. A decision writes some of these attributes alone, so their names are shared
+ * here.
+ */
+public final class PieceItems {
+
+  private PieceItems() {}
+
+  /**
+   * The piece as an item.
+   *
+   * @param changed when the piece is written, by which awaited uploads are found
+   */
+  public static Item write(Piece piece, Instant changed) {
+    Item item =
+        Item.at(PieceKeys.piece(piece.school(), piece.id()))
+            .text("school", piece.school().text())
+            .text("piece", piece.id().toString())
+            .map("course", CourseItems.write(piece.course()))
+            .text("description", piece.description().text())
+            .map("files", FileItems.write(piece.files()))
+            .number("revision", piece.revision())
+            .instant("created", piece.created())
+            .number(Attributes.VERSION, piece.version());
+    writeStatus(item, piece.status());
+    return writeIndexes(item, piece, changed);
+  }
+
+  private static Item writeIndexes(Item item, Piece piece, Instant changed) {
+    return switch (piece.status()) {
+      case Status.Sent(Instant at, Label label) ->
+          item.text(Indexes.WAITING_FOR, PieceKeys.waitingFor(piece.school(), label.teacher()))
+              .text(
+                  Indexes.WAITING_FOR_COURSE,
+                  PieceKeys.waitingForCourse(
+                      piece.school(), label.teacher(), piece.course().code()))
+              .text(Indexes.WAITING_SINCE, PieceKeys.waitingSince(at, piece.id()));
+      case Status.Reserved _ ->
+          item.text(Indexes.OPEN_UPLOAD, PieceKeys.openUpload(piece.id()))
+              .instant(Indexes.OPEN_SINCE, changed);
+      default -> item;
+    };
+  }
+
+  public static Piece read(Item item) {
+    return new Piece(
+        new SchoolCode(item.text("school")),
+        pieceId(item.text("piece")),
+        CourseItems.readRef(item.map("course")),
+        new Description(item.text("description")),
+        FileItems.read(item.map("files")),
+        item.integer("revision"),
+        readStatus(item),
+        item.instant("created"),
+        item.integer(Attributes.VERSION));
+  }
+
+  public static PieceId pieceId(String text) {
+    return PieceId.parse(text).orElseThrow(() -> new IllegalStateException("No piece id"));
+  }
+
+  private static Item writeStatus(Item item, Status status) {
+    item.text(Attributes.STATE, status.state().code());
+    return switch (status) {
+      case Status.Reserved(Instant until, Optional<Status.Kept> kept) -> {
+        kept.ifPresent(before -> item.map("kept", write(before)));
+        yield item.instant("until", until);
+      }
+      case Status.Refused(Instant at, FilePart part, String problem, String message) ->
+          item.instant(Attributes.AT, at)
+              .text("part", part.code())
+              .text("problem", problem)
+              .text("message", message);
+      case Status.Uploaded(Instant at) -> item.instant(Attributes.AT, at);
+      case Status.Sent(Instant at, Label label) ->
+          item.instant(Attributes.AT, at).map("label", write(label));
+      case Status.Certified certified -> write(item, certified);
+      case Status.Returned(Instant at, PersonId by, String byName, String reason, Label label) ->
+          item.instant(Attributes.AT, at)
+              .text(Attributes.BY, by.text())
+              .text(Attributes.BY_NAME, byName)
+              .text(Attributes.REASON, reason)
+              .map("label", write(label));
+      case Status.Submitted(Instant at, String export, Status.Certified certified) ->
+          write(item, certified).instant("submittedAt", at).text("export", export);
+    };
+  }
+
+  private static Item write(Item item, Status.Certified certified) {
+    return item.instant(Attributes.AT, certified.at())
+        .text(Attributes.BY, certified.by().text())
+        .text(Attributes.BY_NAME, certified.byName())
+        .map("label", write(certified.label()));
+  }
+
+  private static Status readStatus(Item item) {
+    return switch (item.text(Attributes.STATE)) {
+      case "reserved" ->
+          new Status.Reserved(
+              item.instant("until"), item.optionalMap("kept").map(PieceItems::readKept));
+      case "refused" ->
+          new Status.Refused(
+              item.instant(Attributes.AT),
+              FilePart.ofCode(item.text("part"))
+                  .orElseThrow(() -> new IllegalStateException("No file part")),
+              item.text("problem"),
+              item.text("message"));
+      case "uploaded" -> new Status.Uploaded(item.instant(Attributes.AT));
+      case "sent" -> new Status.Sent(item.instant(Attributes.AT), readLabel(item.map("label")));
+      case "certified" -> readCertified(item);
+      case "returned" ->
+          new Status.Returned(
+              item.instant(Attributes.AT),
+              new PersonId(item.text(Attributes.BY)),
+              item.text(Attributes.BY_NAME),
+              item.text(Attributes.REASON),
+              readLabel(item.map("label")));
+      case "submitted" ->
+          new Status.Submitted(
+              item.instant("submittedAt"), item.text("export"), readCertified(item));
+      default -> throw new IllegalStateException("No state: " + item.text(Attributes.STATE));
+    };
+  }
+
+  private static Status.Certified readCertified(Item item) {
+    return new Status.Certified(
+        item.instant(Attributes.AT),
+        new PersonId(item.text(Attributes.BY)),
+        item.text(Attributes.BY_NAME),
+        readLabel(item.map("label")));
+  }
+
+  private static Item write(Status.Kept kept) {
+    Item item =
+        Item.empty()
+            .map("files", FileItems.write(kept.files()))
+            .number("revision", kept.revision());
+    return writeStatus(item, kept.status());
+  }
+
+  private static Status.Kept readKept(Item item) {
+    return new Status.Kept(
+        FileItems.read(item.map("files")), item.integer("revision"), readStatus(item));
+  }
+
+  private static Item write(Label label) {
+    return Item.empty()
+        .text("teacher", label.teacher().text())
+        .text("teacherName", label.teacherName())
+        .text("studentName", label.studentName())
+        .map("place", PlaceItems.write(label.place()))
+        .text("courseName", label.courseName())
+        .number("gradeLevel", label.gradeLevel())
+        .number("credits", label.credits())
+        .map("taking", CourseItems.write(label.taking()));
+  }
+
+  private static Label readLabel(Item item) {
+    return new Label(
+        new PersonId(item.text("teacher")),
+        item.text("teacherName"),
+        item.text("studentName"),
+        PlaceItems.read(item.map("place")),
+        item.text("courseName"),
+        item.integer("gradeLevel"),
+        item.integer("credits"),
+        CourseItems.readTaking(item.map("taking")));
+  }
+}

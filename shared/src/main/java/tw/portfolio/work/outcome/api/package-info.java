@@ -1,2 +1,0 @@
-/** Course outcomes in answers. */
-package tw.portfolio.work.outcome.api;

@@ -1,2 +1,0 @@
-/** Course outcomes and choices of them as items. */
-package tw.portfolio.work.outcome.item;

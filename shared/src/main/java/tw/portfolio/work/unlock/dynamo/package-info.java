@@ -1,2 +1,0 @@
-/** Unlocks in DynamoDB. */
-package tw.portfolio.work.unlock.dynamo;

@@ -1,0 +1,178 @@
+package tw.portfolio.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.samples.Courses.MING_PHYSICS;
+import static tw.portfolio.samples.SchoolBuilder.NOW;
+import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
+import static tw.portfolio.samples.SchoolBuilder.TERM;
+import static tw.portfolio.samples.SchoolBuilder.YEAR;
+import static tw.portfolio.samples.Students.MING;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tw.portfolio.campus.StoreContract;
+import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.course.Taking;
+import tw.portfolio.history.Author;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.RecordedFiles;
+import tw.portfolio.samples.Courses;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.SampleFiles;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.school.ClassPlace;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Term;
+
+/** Every store gives back exactly what it was given, whatever the shape. */
+public abstract class RoundTripContract extends StoreContract {
+  private static final PieceId ID = new PieceId(TERM, MING.id(), Ids.nth(700));
+  private static final Instant FINE = Instant.parse("2026-11-20T12:00:00.123Z");
+  private static final Term LAST = Term.parse("1142");
+
+  static Stream<Status> statuses() {
+    var certified =
+        new Status.Certified(FINE, Staff.DEPUTY.id(), "黃雅婷", label(new Taking.InSemester()));
+    var returned =
+        new Status.Returned(
+            FINE, Staff.LIN.id(), "林美玲", "請補「參考文獻」👩‍🔬\n第 2 頁", label(new Taking.Repeat()));
+    return Stream.of(
+        new Status.Reserved(FINE, Optional.empty()),
+        new Status.Reserved(
+            FINE, Optional.of(new Status.Kept(verified(1), 1, new Status.Uploaded(FINE)))),
+        new Status.Reserved(FINE, Optional.of(new Status.Kept(verified(1), 1, returned))),
+        new Status.Refused(FINE, FilePart.MEDIA, "not-what-it-says", "這不是照片。"),
+        new Status.Uploaded(FINE),
+        new Status.Sent(FINE, label(new Taking.InSemester())),
+        certified,
+        returned,
+        new Status.Submitted(FINE, "export-1", certified));
+  }
+
+  static Stream<Taking> takings() {
+    return Stream.of(
+        new Taking.InSemester(),
+        new Taking.MakeUp(LAST, "專班辦理"),
+        new Taking.Retake(LAST, "自學輔導"),
+        new Taking.Repeat(),
+        new Taking.Transfer(new SchoolCode("19030A"), LAST),
+        new Taking.Borrowed(new SchoolCode("01030B"), TERM));
+  }
+
+  static Stream<RecordedFiles> files() {
+    var document = ID.key(SCHOOL, 2, FilePart.DOCUMENT);
+    var media = ID.key(SCHOOL, 2, FilePart.MEDIA);
+    return Stream.of(
+        RecordedFiles.of(List.of(SampleFiles.expected(document))),
+        RecordedFiles.of(List.of(SampleFiles.expected(media))),
+        RecordedFiles.of(List.of(SampleFiles.expected(document), SampleFiles.expected(media))),
+        RecordedFiles.of(List.of(SampleFiles.verified(document, NOW), SampleFiles.expected(media))),
+        verified(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statuses")
+  void shouldGiveBackEveryStatus(Status status) {
+    assertGivenBack(piece(verified(2), status, new Taking.InSemester()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void shouldGiveBackEverySetOfFiles(RecordedFiles files) {
+    assertGivenBack(
+        piece(files, new Status.Reserved(FINE, Optional.empty()), new Taking.InSemester()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("takings")
+  void shouldGiveBackEveryWayOfTakingACourse(Taking taking) {
+    Enrolment enrolment = Courses.taking(MING, Courses.PHYSICS, "物理（實驗）⚛️", Staff.CHANG, 2, taking);
+    stores.writer().enrolments(List.of(enrolment));
+
+    assertThat(stores.pieces().studentYear(SCHOOL, MING.id(), YEAR).enrolments())
+        .contains(enrolment);
+    assertGivenBack(piece(verified(2), new Status.Sent(FINE, label(taking)), taking));
+  }
+
+  @Test
+  void shouldGiveBackTheSameCourseTakenTwiceInASemester() {
+    Enrolment again =
+        Courses.taking(
+            MING, Courses.PHYSICS, "物理", Staff.CHANG, 3, new Taking.Retake(LAST, "專班辦理"));
+    stores.writer().enrolments(List.of(again));
+
+    assertThat(stores.pieces().studentYear(SCHOOL, MING.id(), YEAR).enrolments())
+        .contains(MING_PHYSICS, again);
+  }
+
+  @Test
+  void shouldGiveBackEveryKindOfHistoryLine() {
+    Piece piece = piece(verified(2), new Status.Uploaded(FINE), new Taking.InSemester());
+    for (Transition transition : Transition.values()) {
+      Piece next = piece.with(piece.status());
+      HistoryEntry line =
+          new HistoryEntry(
+              FINE,
+              transition.mover() == Transition.Mover.SYSTEM
+                  ? new Author.Platform()
+                  : new Author.Someone(Staff.LIN.id(), "林美玲"),
+              transition,
+              transition.from().stream().sorted().findFirst(),
+              transition.to(),
+              transition.chinese() + " 𠮷👍");
+      Optional<Piece> before = stores.pieces().find(SCHOOL, piece.id());
+      Piece after = before.isPresent() ? next : piece;
+
+      assertWritten(
+          stores.pieces().write(new PieceWrite(before, Optional.of(after), line, List.of())));
+
+      assertThat(stores.pieces().history(SCHOOL, piece.id()).getLast()).isEqualTo(line);
+      piece = after;
+    }
+  }
+
+  private void assertGivenBack(Piece piece) {
+    assertWritten(announce(piece));
+    assertThat(stores.pieces().find(SCHOOL, piece.id())).contains(piece);
+    assertThat(stores.pieces().studentYear(SCHOOL, MING.id(), YEAR).pieces())
+        .containsExactly(piece);
+  }
+
+  private static Piece piece(RecordedFiles files, Status status, Taking taking) {
+    return new Piece(
+        SCHOOL,
+        ID,
+        new CourseRef(TERM, Courses.PHYSICS, taking.kind()),
+        new Description("「探究」𠮷野家 👨‍👩‍👧‍👦 é\n第二行"),
+        files,
+        2,
+        status,
+        FINE,
+        1);
+  }
+
+  private static RecordedFiles verified(int revision) {
+    return RecordedFiles.of(
+        Stream.of(FilePart.values())
+            .map(part -> SampleFiles.verified(ID.key(SCHOOL, revision, part), NOW))
+            .toList());
+  }
+
+  private static Label label(Taking taking) {
+    return new Label(
+        Staff.LIN.id(),
+        "林美玲",
+        "王𠮷明",
+        new ClassPlace(YEAR, "普一忠", 7, "s11507"),
+        "物理（實驗）⚛️",
+        1,
+        2,
+        taking);
+  }
+}

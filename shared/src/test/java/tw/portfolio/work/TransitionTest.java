@@ -1,0 +1,130 @@
+package tw.portfolio.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.WindowKey;
+import tw.portfolio.school.WindowKind;
+import tw.portfolio.work.Transition.Mover;
+import tw.portfolio.work.outcome.Verdict;
+
+class TransitionTest {
+  @Test
+  void shouldReachEveryState() {
+    Set<PieceState> reached =
+        Stream.of(Transition.values())
+            .flatMap(transition -> transition.to().stream())
+            .collect(Collectors.toSet());
+
+    assertThat(reached).containsExactlyInAnyOrder(PieceState.values());
+  }
+
+  @Test
+  void shouldLeaveEveryState() {
+    Set<PieceState> left =
+        Stream.of(Transition.values())
+            .flatMap(transition -> transition.from().stream())
+            .collect(Collectors.toSet());
+
+    assertThat(left).containsExactlyInAnyOrder(PieceState.values());
+  }
+
+  @Test
+  void shouldBeginInOneWayOnly() {
+    assertThat(transitions(transition -> transition.from().isEmpty()))
+        .containsExactly(Transition.RESERVE);
+  }
+
+  @Test
+  void shouldLetAStudentOnlySelectWhatIsCertified() {
+    assertThat(
+            transitions(
+                transition ->
+                    transition.from().contains(PieceState.CERTIFIED)
+                        && transition.mover() == Mover.STUDENT))
+        .containsExactly(Transition.SELECT);
+  }
+
+  @Test
+  void shouldLetNobodyButAnOfficeUnlock() {
+    assertThat(transitions(transition -> transition.from().contains(PieceState.SUBMITTED)))
+        .containsExactly(Transition.UNLOCK);
+    assertThat(
+            transitions(
+                transition ->
+                    transition.from().contains(PieceState.CERTIFIED)
+                        && transition.to().equals(Optional.of(PieceState.RETURNED))))
+        .containsExactly(Transition.REOPEN);
+    assertThat(List.of(Transition.UNLOCK, Transition.REOPEN))
+        .allMatch(transition -> transition.mover() == Mover.OFFICE);
+  }
+
+  @Test
+  void shouldLetNobodyTouchWhatWaitsButTheTeacher() {
+    assertThat(transitions(transition -> transition.from().contains(PieceState.SENT)))
+        .containsExactly(Transition.CERTIFY, Transition.RETURN)
+        .allMatch(transition -> transition.mover() == Mover.TEACHER);
+  }
+
+  @Test
+  void shouldLetNobodyButATeacherCertifyAndNobodyButAnOfficeHandIn() {
+    assertThat(
+            transitions(
+                transition ->
+                    transition.to().equals(Optional.of(PieceState.CERTIFIED))
+                        && transition.from().contains(PieceState.SENT)))
+        .containsExactly(Transition.CERTIFY);
+    assertThat(transitions(transition -> transition.mover() == Mover.OFFICE))
+        .containsExactly(Transition.SUBMIT, Transition.UNLOCK, Transition.REOPEN);
+  }
+
+  @Test
+  void shouldTieWhatPeopleDoToAWindowAndLeaveThePlatformFree() {
+    for (Transition transition : Transition.values()) {
+      boolean tied = !transition.windows(Semester.FIRST).isEmpty();
+      boolean person = transition.mover() == Mover.STUDENT || transition.mover() == Mover.TEACHER;
+      assertThat(tied).as(transition.name()).isEqualTo(person);
+    }
+  }
+
+  @Test
+  void shouldNeverTakeAwayACertifiedPiece() {
+    Set<PieceState> gone =
+        transitions(transition -> transition.to().isEmpty()).stream()
+            .flatMap(transition -> transition.from().stream())
+            .collect(Collectors.toSet());
+
+    assertThat(gone)
+        .containsExactlyInAnyOrder(
+            PieceState.RESERVED, PieceState.REFUSED, PieceState.UPLOADED, PieceState.RETURNED);
+  }
+
+  @Test
+  void shouldLetAReturnedPieceUseTheCertificationWindowToo() {
+    List<WindowKey> either =
+        List.of(
+            WindowKey.of(WindowKind.UPLOAD, Semester.SECOND),
+            WindowKey.of(WindowKind.CERTIFICATION, Semester.SECOND));
+
+    assertThat(Transition.REPLACE_RETURNED.windows(Semester.SECOND)).isEqualTo(either);
+    assertThat(Transition.SEND_AGAIN.windows(Semester.SECOND)).isEqualTo(either);
+    assertThat(Transition.REPLACE.windows(Semester.SECOND)).hasSize(1);
+  }
+
+  @Test
+  void shouldMoveAsTheVerdictSays() {
+    assertThat(new Verdict.Certify().transition().to()).contains(PieceState.CERTIFIED);
+    assertThat(new Verdict.Return("補件").transition().to()).contains(PieceState.RETURNED);
+  }
+
+  private static List<Transition> transitions(Predicate<Transition> wanted) {
+    return Stream.of(Transition.values()).filter(wanted).toList();
+  }
+}

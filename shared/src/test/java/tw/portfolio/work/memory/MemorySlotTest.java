@@ -1,0 +1,19 @@
+package tw.portfolio.work.memory;
+
+import org.junit.jupiter.api.RepeatedTest;
+import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.work.SlotContract;
+
+class MemorySlotTest extends SlotContract {
+  @Override
+  protected Stores open() {
+    return Stores.of(new MemorySchool());
+  }
+
+  /** In memory a collision lasts microseconds: one storm alone may pass without any. */
+  @RepeatedTest(60)
+  void shouldHoldInEveryStorm() throws InterruptedException {
+    shouldNeverGiveMoreThanFiveSlotsToTwoHundredSimultaneousReservations();
+  }
+}
