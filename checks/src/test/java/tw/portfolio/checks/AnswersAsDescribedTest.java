@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.MemorySchool;
@@ -74,7 +73,8 @@ class AnswersAsDescribedTest {
   void shouldDescribeHistories() {
     MemorySchool pieces = pieces();
     Journey journey = journey(pieces).sent().giveBack("請補上實驗數據。");
-    List<Json> history = PieceHistoryJson.of(pieces.history(SchoolBuilder.SCHOOL, journey.id()));
+    List<Json> history =
+        PieceHistoryJson.of(journey.id(), pieces.history(SchoolBuilder.SCHOOL, journey.id()));
     assertThat(history).hasSize(4);
     history.forEach(line -> shouldBe("HistoryLine", line));
   }
@@ -153,9 +153,7 @@ class AnswersAsDescribedTest {
   }
 
   private static Piece replaced(Piece piece) {
-    Status.Kept kept = new Status.Kept(piece.files(), piece.revision(), piece.status());
-    return piece.awaiting(
-        List.of(SampleFiles.declared(FilePart.MEDIA)), new Status.Reserved(NOW, Optional.of(kept)));
+    return piece.awaiting(List.of(SampleFiles.declared(FilePart.MEDIA)), NOW, NOW);
   }
 
   private void shouldBe(String schema, Json json) {

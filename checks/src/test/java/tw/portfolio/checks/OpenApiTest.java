@@ -30,7 +30,7 @@ import tw.portfolio.school.WindowKind;
 import tw.portfolio.submission.ExportState;
 import tw.portfolio.submission.ProblemCause;
 import tw.portfolio.work.PieceState;
-import tw.portfolio.work.achievement.AchievementState;
+import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.achievement.Category;
 
 class OpenApiTest {
@@ -140,9 +140,8 @@ class OpenApiTest {
   @Test
   void shouldKnowTheSameWordsAsTheDomain() {
     assertThat(words("ProblemCode")).isEqualTo(of(ProblemKind.values(), ProblemKind::code));
-    assertThat(words("PieceState")).isEqualTo(of(PieceState.values(), PieceState::code));
-    assertThat(words("AchievementState"))
-        .isEqualTo(of(AchievementState.values(), AchievementState::code));
+    assertThat(words("PieceState")).isEqualTo(states(WorkKind.OUTCOME));
+    assertThat(words("AchievementState")).isEqualTo(states(WorkKind.ACHIEVEMENT));
     assertThat(
             names(api.document().at("/components/schemas/AchievementDetail/discriminator/mapping")))
         .containsExactlyInAnyOrderElementsOf(of(Category.values(), Category::code));
@@ -156,6 +155,12 @@ class OpenApiTest {
     assertThat(words("SubjectKind")).isEqualTo(of(SubjectKind.values(), SubjectKind::code));
     assertThat(words("Deed")).isEqualTo(of(ChangeAction.values(), ChangeAction::name));
     assertThat(words("WindowKind")).isEqualTo(of(WindowKind.values(), WindowKind::english));
+  }
+
+  private static List<String> states(WorkKind kind) {
+    PieceState[] states =
+        Stream.of(PieceState.values()).filter(state -> state.isOf(kind)).toArray(PieceState[]::new);
+    return of(states, state -> state.code(kind));
   }
 
   @Test

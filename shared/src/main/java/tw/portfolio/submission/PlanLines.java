@@ -19,6 +19,7 @@ import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.WorkKind;
 
 /** The list of what a class's archive is to hold, a student a line. */
 final class PlanLines {
@@ -130,7 +131,7 @@ final class PlanLines {
   }
 
   private static PieceId pieceId(String text) {
-    return PieceId.parse(text).orElseThrow(() -> broken("piece id"));
+    return PieceId.parse(WorkKind.OUTCOME, text).orElseThrow(() -> broken("piece id"));
   }
 
   private static IllegalStateException broken(String what) {

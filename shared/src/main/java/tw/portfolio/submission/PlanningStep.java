@@ -13,6 +13,7 @@ import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.WorkKind;
 
 /** Collects what goes into an export, class by class. Only the first plan to be written counts. */
 final class PlanningStep {
@@ -76,7 +77,10 @@ final class PlanningStep {
   private List<PlannedStudent> students(ExportJob job, List<Person> people, String classFolder) {
     List<StudentYear> years =
         new BoundedParallel(AT_A_TIME)
-            .each(people, person -> pieces.studentYear(job.school(), person.id(), job.year()));
+            .each(
+                people,
+                person ->
+                    pieces.studentYear(WorkKind.OUTCOME, job.school(), person.id(), job.year()));
     UniqueNames folders = new UniqueNames();
     List<PlannedStudent> students = new ArrayList<>();
     for (int at = 0; at < people.size(); at++) {

@@ -10,7 +10,6 @@ import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.index.ProblemsCsv;
 import tw.portfolio.work.PieceStore;
-import tw.portfolio.work.SubmissionStore;
 
 /**
  * Takes one step of an export. A step that was taken before is not taken again, but what follows it
@@ -48,8 +47,7 @@ public final class RunningExports {
         new PlanningStep(records.roster(), records.pieces(), exports, lists, ids, clock);
     this.packing = new PackingStep(bytes.files(), archives, exports, lists, ids, clock, partBytes);
     this.sealing = new SealingStep(archives, exports, lists, ids, clock);
-    this.submitting =
-        new SubmittingStep(records.pieces(), records.submissions(), exports, lists, clock);
+    this.submitting = new SubmittingStep(records.pieces(), exports, lists, clock);
   }
 
   /**
@@ -57,16 +55,10 @@ public final class RunningExports {
    *
    * @param roster who is in which class
    * @param pieces the pieces
-   * @param submissions where they are marked
    * @param exports the jobs
    * @param queue the way to the next step
    */
-  public record Records(
-      Roster roster,
-      PieceStore pieces,
-      SubmissionStore submissions,
-      ExportStore exports,
-      StepQueue queue) {}
+  public record Records(Roster roster, PieceStore pieces, ExportStore exports, StepQueue queue) {}
 
   /**
    * Where the bytes are.

@@ -12,8 +12,8 @@ import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.StudentYear;
-import tw.portfolio.work.SubmissionStore;
-import tw.portfolio.work.SubmissionStore.Submission;
+import tw.portfolio.work.Submission;
+import tw.portfolio.work.WorkKind;
 
 /**
  * Marks what is in a class's archive as handed in (提交), one transaction a student.
@@ -30,19 +30,12 @@ final class SubmittingStep {
   private static final int MOST_TRIES = 3;
 
   private final PieceStore pieces;
-  private final SubmissionStore submissions;
   private final ExportStore exports;
   private final ExportLists lists;
   private final InstantSource clock;
 
-  SubmittingStep(
-      PieceStore pieces,
-      SubmissionStore submissions,
-      ExportStore exports,
-      ExportLists lists,
-      InstantSource clock) {
+  SubmittingStep(PieceStore pieces, ExportStore exports, ExportLists lists, InstantSource clock) {
     this.pieces = pieces;
-    this.submissions = submissions;
     this.exports = exports;
     this.lists = lists;
     this.clock = clock;
@@ -69,7 +62,8 @@ final class SubmittingStep {
     List<PlannedPiece> in =
         student.pieces().stream().filter(piece -> !out.contains(piece.id())).toList();
     for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
-      StudentYear now = pieces.studentYear(job.school(), student.id(), job.year());
+      StudentYear now =
+          pieces.studentYear(WorkKind.OUTCOME, job.school(), student.id(), job.year());
       if (changed(student, in, now)) {
         return Optional.of(student.problem(ProblemCause.CHANGED_MEANWHILE));
       }
@@ -78,7 +72,7 @@ final class SubmittingStep {
         return Optional.empty();
       }
       Submission submission = submission(job, student, left);
-      if (submissions.submit(submission) instanceof WriteResult.Written) {
+      if (pieces.write(submission.write()) instanceof WriteResult.Written) {
         return Optional.empty();
       }
     }

@@ -51,15 +51,7 @@ import tw.portfolio.statement.dynamo.DynamoStatementStore;
 import tw.portfolio.submission.ExportStore;
 import tw.portfolio.submission.dynamo.DynamoExportStore;
 import tw.portfolio.work.PieceStore;
-import tw.portfolio.work.SelectionStore;
-import tw.portfolio.work.SubmissionStore;
-import tw.portfolio.work.UnlockStore;
-import tw.portfolio.work.achievement.AchievementStore;
-import tw.portfolio.work.achievement.dynamo.DynamoAchievementStore;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
-import tw.portfolio.work.dynamo.DynamoSelectionStore;
-import tw.portfolio.work.dynamo.DynamoSubmissionStore;
-import tw.portfolio.work.dynamo.DynamoUnlockStore;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
 
@@ -73,29 +65,14 @@ public final class Stores {
     this.table = Table.of(environment);
   }
 
-  /** Pieces. */
+  /** Work of every kind, and choices of it. */
   public PieceStore pieces() {
     return new DynamoPieceStore(table, backoff);
-  }
-
-  /** Achievements, and choices of them. */
-  public AchievementStore achievements() {
-    return new DynamoAchievementStore(table, backoff);
   }
 
   /** Queues and decisions. */
   public CertificationStore certifications() {
     return new DynamoCertificationStore(table, backoff);
-  }
-
-  /** Choices. */
-  public SelectionStore selections() {
-    return new DynamoSelectionStore(table, backoff);
-  }
-
-  /** Handing in. */
-  public SubmissionStore submissions() {
-    return new DynamoSubmissionStore(table, backoff);
   }
 
   /** Exports. */
@@ -131,11 +108,6 @@ public final class Stores {
   /** Extensions, for those who give them. */
   public ExtensionStore extensions() {
     return new DynamoExtensionStore(table, backoff);
-  }
-
-  /** Unlocks. */
-  public UnlockStore unlocks() {
-    return new DynamoUnlockStore(table, backoff);
   }
 
   /** Imports. */

@@ -7,7 +7,8 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.settings.SettingsGuard;
 
 /**
- * What must be true, beyond the piece itself, for a write to happen: each is checked in the write.
+ * What must be true, beyond the records themselves, for a write to happen: each is checked in the
+ * write. Where a guard speaks of "the piece", the write changes one alone.
  */
 public sealed interface Guard {
   /** A window is open and the caps are those that the request was checked against. */
@@ -22,7 +23,7 @@ public sealed interface Guard {
   record Enrolled(CourseRef course, Optional<PersonId> teacher) implements Guard {}
 
   /**
-   * The piece takes one of the semester's slots.
+   * The piece takes one of the slots of its semester or year.
    *
    * @param most how many slots there are
    */
@@ -33,4 +34,10 @@ public sealed interface Guard {
 
   /** The request has not been carried out before. */
   record FirstRequest(IdempotencyKey key) implements Guard {}
+
+  /** The student's choice does not have the piece. */
+  record NotChosen() implements Guard {}
+
+  /** Nobody has changed this other piece since it was read. */
+  record Unchanged(Piece other) implements Guard {}
 }

@@ -1,10 +1,8 @@
 package tw.portfolio.work;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
@@ -14,7 +12,7 @@ import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.SettingsEnforcement;
 import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
 import tw.portfolio.settings.SettingsEnforcement.WriteContext;
-import tw.portfolio.settings.SettingsGuard;
+import tw.portfolio.settings.SettingsRefusal;
 
 /**
  * Writes a student's change of a piece that was read before, with the transition's windows as a
@@ -37,35 +35,44 @@ public final class GuardedWrite {
    */
   public Answer<Piece> write(
       Piece before, Transition transition, Instant now, Function<Caps, Answer<PieceWrite>> change) {
+    PieceId id = before.id();
     WriteContext context =
         new WriteContext(
             before.school(),
-            before.id().term().year(),
-            before.id().student(),
-            transition.windows(before.id().term().semester()),
+            id.term().year(),
+            id.student(),
+            transition.windows(id.kind(), id.term().semester()),
             now);
     return settings.make(
         context,
         guard ->
             switch (change.apply(guard.caps())) {
               case Answer.Refused<PieceWrite>(Problem problem) -> AttemptResult.refused(problem);
-              case Answer.Granted<PieceWrite>(PieceWrite allowed) -> tryOnce(allowed, guard);
+              case Answer.Granted<PieceWrite>(PieceWrite allowed) ->
+                  tryOnce(allowed.under(new Guard.SettingsHold(guard)));
             });
   }
 
-  private AttemptResult<Piece> tryOnce(PieceWrite change, SettingsGuard guard) {
-    List<Guard> guards = new ArrayList<>(change.guards());
-    guards.add(new Guard.SettingsHold(guard));
-    PieceWrite guarded = new PieceWrite(change.before(), change.after(), change.entry(), guards);
-    return switch (pieces.write(guarded)) {
-      case WriteResult.Written() -> AttemptResult.granted(change.piece());
-      case WriteResult.Rejected<Rejection> rejected
-          when !WorkRefusal.settings(rejected).isEmpty() ->
-          new AttemptResult.Rejected<>(WorkRefusal.settings(rejected));
-      case WriteResult.Rejected<Rejection> rejected
-          when rejected.reason(PieceRefusal.NotEnrolled.class).isPresent() ->
-          AttemptResult.refused(teacherChanged());
-      case WriteResult.Rejected<Rejection> _ -> AttemptResult.refused(Refusals.changedMeanwhile());
+  private AttemptResult<Piece> tryOnce(PieceWrite write) {
+    return switch (pieces.write(write)) {
+      case WriteResult.Written() -> AttemptResult.granted(write.piece());
+      case WriteResult.Rejected<WorkRefusal>(List<WorkRefusal> reasons) ->
+          rejected(write.piece().id().kind(), reasons);
+    };
+  }
+
+  /** The most general reason comes first, and is the one to tell. */
+  private static AttemptResult<Piece> rejected(WorkKind kind, List<WorkRefusal> reasons) {
+    return switch (reasons.getFirst()) {
+      case WorkRefusal.Settings _ ->
+          new AttemptResult.Rejected<>(SettingsRefusal.among(reasons, WorkRefusal::settings));
+      case WorkRefusal.NotEnrolled() -> AttemptResult.refused(teacherChanged());
+      case WorkRefusal.ChoiceDiffers(Selection current) ->
+          AttemptResult.refused(
+              PieceProblems.wrongState(
+                  kind, current.locked() ? PieceState.SUBMITTED : PieceState.SELECTED));
+      case WorkRefusal.NoSlot _, WorkRefusal.AlreadyRequested _, WorkRefusal.PieceDiffers _ ->
+          AttemptResult.refused(Refusals.changedMeanwhile());
     };
   }
 

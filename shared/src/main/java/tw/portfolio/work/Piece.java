@@ -2,6 +2,8 @@ package tw.portfolio.work;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.files.RecordedFile;
@@ -9,13 +11,13 @@ import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.school.SchoolCode;
 
 /**
- * A course outcome (課程學習成果).
+ * A piece of work that a student hands in: a course outcome (課程學習成果) or an achievement (多元表現).
  *
  * @param school the student's school
  * @param id which piece, whose, of which semester
- * @param course the course
- * @param description 簡述
- * @param files its files; all verified unless the piece is reserved or refused
+ * @param content what it is about
+ * @param files its files; all verified unless the piece is reserved or refused. An achievement that
+ *     a link shows needs none
  * @param revision which set of files: the version in which they were announced, so that no key is
  *     ever used twice
  * @param status how far it has come
@@ -26,37 +28,60 @@ import tw.portfolio.school.SchoolCode;
 public record Piece(
     SchoolCode school,
     PieceId id,
-    CourseRef course,
-    Description description,
+    Content content,
     RecordedFiles files,
     int revision,
     Status status,
     Instant created,
     int version) {
   /**
-   * @throws IllegalArgumentException if files that were not verified are in a state that needs them
+   * @throws IllegalArgumentException if files that were not verified are in a state that needs
+   *     them, nothing shows it, or content or state are of another kind
    */
   public Piece {
     boolean mayBeIncomplete = status instanceof Status.Reserved || status instanceof Status.Refused;
     if (!mayBeIncomplete && !files.complete()) {
       throw new IllegalArgumentException("Files must be verified before a piece can go on");
     }
-    if (!id.term().equals(course.term())) {
-      throw new IllegalArgumentException("A piece is of the semester in which its course is taken");
+    if (content.kind() != id.kind() || !status.state().isOf(id.kind())) {
+      throw new IllegalArgumentException("Content and state are of the piece's kind");
+    }
+    if (status instanceof Status.Submitted && id.kind() == WorkKind.ACHIEVEMENT) {
+      throw new IllegalArgumentException("Achievements are handed in with the year's choice");
+    }
+    switch (content) {
+      case Content.Outcome outcome -> {
+        if (!id.term().equals(outcome.course().term())) {
+          throw new IllegalArgumentException(
+              "A piece is of the semester in which its course is taken");
+        }
+        if (files.isEmpty()) {
+          throw new IllegalArgumentException("An outcome has a document, a media file or both");
+        }
+      }
+      case Content.Achievement achievement -> {
+        if (files.isEmpty() && (mayBeIncomplete || achievement.link().isEmpty())) {
+          throw new IllegalArgumentException("A file or a link shows an achievement");
+        }
+      }
     }
   }
 
-  /** A new piece, waiting for its files. */
+  /**
+   * A new piece, waiting for its files; complete if it has none.
+   *
+   * @param until when its slot is given back if the files don't come
+   */
   public static Piece announced(
       SchoolCode school,
       PieceId id,
-      CourseRef course,
-      Description description,
+      Content content,
       List<DeclaredFile> files,
-      Status.Reserved status,
+      Instant until,
       Instant now) {
-    return new Piece(
-        school, id, course, description, expected(school, id, 1, files), 1, status, now, 1);
+    Status status =
+        files.isEmpty() ? new Status.Uploaded(now) : new Status.Reserved(until, Optional.empty());
+    return new Piece(school, id, content, expected(school, id, 1, files), 1, status, now, 1);
   }
 
   private static RecordedFiles expected(
@@ -65,6 +90,24 @@ public record Piece(
         files.stream()
             .map(file -> new RecordedFile.Expected(file, id.key(school, revision, file.part())))
             .toList());
+  }
+
+  /** 簡述. */
+  public Description description() {
+    return content.description();
+  }
+
+  /**
+   * The course of an outcome.
+   *
+   * @throws IllegalStateException if it is an achievement: these are of no course
+   */
+  public CourseRef course() {
+    return switch (content) {
+      case Content.Outcome(CourseRef course, Description _) -> course;
+      case Content.Achievement _ ->
+          throw new IllegalStateException("An achievement is of no course");
+    };
   }
 
   /** The state that its own record tells: never {@link PieceState#SELECTED}. */
@@ -77,15 +120,32 @@ public record Piece(
     return state() != PieceState.REFUSED;
   }
 
+  /** Whether it may be chosen. */
+  public boolean selectable() {
+    return state() == id.kind().selectable();
+  }
+
+  /** What it falls back on if the files it waits for never come; nothing if it waits for none. */
+  public Optional<Status.Kept> kept() {
+    return status instanceof Status.Reserved(Instant _, Optional<Status.Kept> kept)
+        ? kept
+        : Optional.empty();
+  }
+
+  /** Its files, and those that are kept until these have come. */
+  public List<RecordedFile> everyFile() {
+    List<RecordedFile> before = kept().map(kept -> kept.files().all()).orElseGet(List::of);
+    return Stream.concat(files.all().stream(), before.stream()).toList();
+  }
+
   /** The next version of this record, in another state. */
   public Piece with(Status next) {
-    return new Piece(school, id, course, description, files, revision, next, created, version + 1);
+    return with(files, revision, next);
   }
 
   /** The next version, with other files, in another state. */
   public Piece with(RecordedFiles nextFiles, int nextRevision, Status next) {
-    return new Piece(
-        school, id, course, description, nextFiles, nextRevision, next, created, version + 1);
+    return new Piece(school, id, content, nextFiles, nextRevision, next, created, version + 1);
   }
 
   /** The next version, with one file put in its place. */
@@ -93,19 +153,35 @@ public record Piece(
     return with(files.with(file), revision, next);
   }
 
-  /** The next version, waiting for files that replace the present ones. */
-  public Piece awaiting(List<DeclaredFile> announced, Status.Reserved next) {
+  /** The next version, about something else. */
+  public Piece with(Content next) {
+    return new Piece(school, id, next, files, revision, status, created, version + 1);
+  }
+
+  /**
+   * The next version, waiting for files that replace the present ones; complete if there are none.
+   *
+   * @param until when the waiting ends
+   */
+  public Piece awaiting(List<DeclaredFile> announced, Instant until, Instant now) {
     int nextRevision = version + 1;
+    Status next =
+        announced.isEmpty() ? new Status.Uploaded(now) : new Status.Reserved(until, fallBack());
     return with(expected(school, id, nextRevision, announced), nextRevision, next);
+  }
+
+  private Optional<Status.Kept> fallBack() {
+    return switch (status) {
+      case Status.Reserved(Instant _, Optional<Status.Kept> kept) -> kept;
+      case Status.Uploaded _, Status.Returned _ ->
+          Optional.of(new Status.Kept(files, revision, status));
+      case Status.Refused _, Status.Sent _, Status.Certified _, Status.Submitted _ ->
+          Optional.empty();
+    };
   }
 
   /** The next version, as it was before its files were to be replaced. */
   public Piece restored(Status.Kept kept) {
     return with(kept.files(), kept.revision(), kept.status());
-  }
-
-  /** The next version, with another description. */
-  public Piece with(Description next) {
-    return new Piece(school, id, course, next, files, revision, status, created, version + 1);
   }
 }

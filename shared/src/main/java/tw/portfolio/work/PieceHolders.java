@@ -3,16 +3,14 @@ package tw.portfolio.work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.upload.FileHolder;
 import tw.portfolio.upload.FileHolders;
 
-/** Course outcomes as holders of files. */
+/** Pieces of work as holders of files. */
 public final class PieceHolders implements FileHolders {
   private final PieceStore pieces;
 
@@ -45,11 +43,7 @@ public final class PieceHolders implements FileHolders {
 
     @Override
     public List<RecordedFile> files() {
-      if (piece.state() == PieceState.REFUSED) {
-        return List.of();
-      }
-      Stream<RecordedFile> kept = awaited().stream().flatMap(awaited -> awaited.kept().stream());
-      return Stream.concat(piece.files().all().stream(), kept).toList();
+      return piece.state() == PieceState.REFUSED ? List.of() : piece.everyFile();
     }
 
     @Override
@@ -63,73 +57,61 @@ public final class PieceHolders implements FileHolders {
           : Optional.empty();
     }
 
-    private Optional<Status.Kept> kept() {
-      return piece.status() instanceof Status.Reserved(Instant _, Optional<Status.Kept> kept)
-          ? kept
-          : Optional.empty();
-    }
-
     @Override
     public boolean accept(RecordedFile.Verified file, Instant now) {
       boolean complete = piece.files().with(file).complete();
       Piece after = piece.with(file, complete ? new Status.Uploaded(now) : piece.status());
       Transition transition = complete ? Transition.ARRIVE : Transition.ARRIVE_IN_PART;
-      return write(Optional.of(after), transition, file.declared().part().code(), List.of(), now);
+      return write(transition, Optional.of(after), file.declared().part().code(), now);
     }
 
     @Override
     public boolean refuse(Refused refused, Instant now) {
       Status.Refused status =
           new Status.Refused(now, refused.file().declared().part(), refused.code(), refused.why());
-      return kept()
-          .map(before -> restore(before, refused.why(), now))
-          .orElseGet(
-              () ->
-                  write(
-                      Optional.of(piece.with(status)),
-                      Transition.REFUSE,
+      return piece
+          .kept()
+          .map(
+              kept ->
+                  restore(
+                      kept,
+                      wasReturned(kept) ? Transition.KEEP_RETURNED : Transition.KEEP_UPLOADED,
                       refused.why(),
-                      List.of(new Guard.GivesSlotBack()),
-                      now));
+                      now))
+          .orElseGet(
+              () -> write(Transition.REFUSE, Optional.of(piece.with(status)), refused.why(), now));
     }
 
     @Override
     public boolean end(Instant now) {
-      return kept()
-          .map(before -> restore(before, "", now))
-          .orElseGet(
-              () ->
-                  write(
-                      Optional.empty(),
-                      Transition.EXPIRE,
+      return piece
+          .kept()
+          .map(
+              kept ->
+                  restore(
+                      kept,
+                      wasReturned(kept) ? Transition.RESTORE_RETURNED : Transition.RESTORE_UPLOADED,
                       "",
-                      List.of(new Guard.GivesSlotBack()),
-                      now));
+                      now))
+          .orElseGet(() -> write(Transition.EXPIRE, Optional.empty(), "", now));
+    }
+
+    private static boolean wasReturned(Status.Kept kept) {
+      return kept.status() instanceof Status.Returned;
     }
 
     /** Gives a piece back what it had before its files were to be replaced. */
-    private boolean restore(Status.Kept kept, String why, Instant now) {
-      Transition transition =
-          kept.status() instanceof Status.Returned
-              ? Transition.RESTORE_RETURNED
-              : Transition.RESTORE_UPLOADED;
-      return write(Optional.of(piece.restored(kept)), transition, why, List.of(), now);
+    private boolean restore(Status.Kept kept, Transition transition, String why, Instant now) {
+      return write(transition, Optional.of(piece.restored(kept)), why, now);
     }
 
-    private boolean write(
-        Optional<Piece> after, Transition transition, String why, List<Guard> guards, Instant now) {
-      HistoryEntry entry =
-          new HistoryEntry(
-              now,
-              new Author.Platform(),
-              transition,
-              Optional.of(piece.state()),
-              after.map(Piece::state),
-              why);
-      return switch (pieces.write(new PieceWrite(Optional.of(piece), after, entry, guards))) {
+    private boolean write(Transition transition, Optional<Piece> after, String why, Instant now) {
+      PieceChange change =
+          PieceChange.of(transition, Optional.of(piece), after, new Author.Platform(), why, now);
+      return switch (pieces.write(PieceWrite.of(change, List.of()))) {
         case WriteResult.Written() -> true;
         // Somebody else has moved it on meanwhile.
-        case WriteResult.Rejected<Rejection> _ -> false;
+        case WriteResult.Rejected<WorkRefusal> _ -> false;
       };
     }
   }

@@ -2,7 +2,6 @@ package tw.portfolio.work;
 
 import java.util.Optional;
 import tw.portfolio.history.Subject;
-import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.school.OwnedId;
@@ -13,13 +12,14 @@ import tw.portfolio.school.Term;
 
 /**
  * A piece's id. It says where the piece's record lies, so that no step has to search for it: {@code
- * 1131-student-secret}.
+ * 1131-student-secret}. The kind is not in the text: whoever reads one knows what it is of.
  *
- * @param term when the course is taken
+ * @param kind which kind of work it is
+ * @param term when the course is taken; for an achievement, when it was uploaded (本紀錄上傳學年度及學期)
  * @param student whose piece
  * @param secret 128 random bits, shared with the keys of the piece's files
  */
-public record PieceId(Term term, PersonId student, String secret) {
+public record PieceId(WorkKind kind, Term term, PersonId student, String secret) {
   /**
    * @throws IllegalArgumentException if the secret is no pseudonym
    */
@@ -29,10 +29,10 @@ public record PieceId(Term term, PersonId student, String secret) {
     }
   }
 
-  /** Reads an id, if the text is one. */
-  public static Optional<PieceId> parse(String text) {
+  /** Reads an id of that kind, if the text is one. */
+  public static Optional<PieceId> parse(WorkKind kind, String text) {
     return OwnedId.parse(text)
-        .map(owned -> new PieceId(owned.term(), owned.student(), owned.secret()));
+        .map(owned -> new PieceId(kind, owned.term(), owned.student(), owned.secret()));
   }
 
   /** Where a file of the piece lies. */
@@ -47,6 +47,6 @@ public record PieceId(Term term, PersonId student, String secret) {
 
   /** What the history calls the piece. */
   public Subject subject() {
-    return new Subject(SubjectKind.OUTCOME, toString());
+    return new Subject(kind.subject(), toString());
   }
 }

@@ -1,12 +1,15 @@
 package tw.portfolio.work;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** How far a piece has come, as people and national books name it. */
 public enum PieceState {
   /** A link was given; its files have not all arrived. */
   RESERVED("reserved", "等待檔案上傳"),
   /** What arrived was not what it said it was; it takes no slot. */
   REFUSED("refused", "檔案不符"),
-  /** Here and verified. */
+  /** Here and verified. An achievement is complete (已完成) with that. */
   UPLOADED("uploaded", "已上傳"),
   /** Waiting for the teacher. */
   SENT("sent", "送審中"),
@@ -27,13 +30,35 @@ public enum PieceState {
     this.chinese = chinese;
   }
 
-  /** Its name in requests and answers. */
+  /** Its name in storage. */
   public String code() {
     return code;
   }
 
-  /** Its name for people. */
-  public String chinese() {
-    return chinese;
+  /** The state with exactly this code. */
+  public static Optional<PieceState> ofCode(String code) {
+    return Stream.of(values()).filter(state -> state.code.equals(code)).findFirst();
+  }
+
+  /** Its name in requests and answers about work of that kind. */
+  public String code(WorkKind kind) {
+    return completes(kind) ? "ready" : code;
+  }
+
+  /** What people call it in work of that kind. */
+  public String chinese(WorkKind kind) {
+    return completes(kind) ? "已完成" : chinese;
+  }
+
+  private boolean completes(WorkKind kind) {
+    return this == UPLOADED && kind == WorkKind.ACHIEVEMENT;
+  }
+
+  /** Whether work of that kind can be in it. */
+  public boolean isOf(WorkKind kind) {
+    return switch (this) {
+      case RESERVED, REFUSED, UPLOADED, SELECTED, SUBMITTED -> true;
+      case SENT, CERTIFIED, RETURNED -> kind == WorkKind.OUTCOME;
+    };
   }
 }

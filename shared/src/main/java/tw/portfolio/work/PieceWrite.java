@@ -2,30 +2,63 @@ package tw.portfolio.work;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.school.SchoolCode;
 
 /**
- * One change of one piece, with the line it adds to the history and all that must be true for it:
- * it happens whole or not at all.
+ * Changes of a student's pieces and of the choice of them, with all that must be true: it happens
+ * whole or not at all.
  *
- * @param before the record it builds on; none for a new piece
- * @param after the record it leaves; none if the piece is gone
- * @param entry the line for the history
+ * @param changes the changes of pieces
+ * @param choice the change of the choice, if there is one
  * @param guards what else must be true
  */
 public record PieceWrite(
-    Optional<Piece> before, Optional<Piece> after, HistoryEntry entry, List<Guard> guards) {
+    List<PieceChange> changes, Optional<ChoiceChange> choice, List<Guard> guards) {
   /**
-   * @throws IllegalArgumentException if there is neither a before nor an after
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException if nothing is changed
    */
   public PieceWrite {
-    if (before.isEmpty() && after.isEmpty()) {
-      throw new IllegalArgumentException("A write has a piece before it, after it or both");
-    }
+    changes = List.copyOf(changes);
     guards = List.copyOf(guards);
+    if (changes.isEmpty() && choice.isEmpty()) {
+      throw new IllegalArgumentException("A write changes a piece, the choice or both");
+    }
   }
 
-  /** The piece that is written. */
+  /** A change of one piece, with what every such change demands and this. */
+  public static PieceWrite of(PieceChange change, List<Guard> more) {
+    return new PieceWrite(
+        List.of(change),
+        Optional.empty(),
+        Stream.concat(change.guards().stream(), more.stream()).toList());
+  }
+
+  /** A change of a choice, and nothing else. */
+  public static PieceWrite of(ChoiceChange choice, List<Guard> guards) {
+    return new PieceWrite(List.of(), Optional.of(choice), guards);
+  }
+
+  /** The piece that is changed, of which guards speak, if it is one alone. */
   public Piece piece() {
-    return after.or(() -> before).orElseThrow();
+    return changes.getFirst().piece();
+  }
+
+  /** The school in which it happens. */
+  public SchoolCode school() {
+    return choice.map(change -> change.choice().school()).orElseGet(() -> piece().school());
+  }
+
+  /** The same write with one more thing that must be true. */
+  public PieceWrite under(Guard guard) {
+    return new PieceWrite(
+        changes, choice, Stream.concat(guards.stream(), Stream.of(guard)).toList());
+  }
+
+  /** The same write with another change of the choice. */
+  public PieceWrite with(ChoiceChange another) {
+    return new PieceWrite(changes, Optional.of(another), guards);
   }
 }

@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tw.portfolio.course.CourseRef;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -18,17 +16,19 @@ import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.Refusals;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Term;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsEnforcement;
 import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
 import tw.portfolio.settings.SettingsEnforcement.WriteContext;
 import tw.portfolio.settings.SettingsGuard;
+import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.upload.EndingReservations;
-import tw.portfolio.upload.FileRules;
 
 /**
- * A student announces a new piece and gets a slot for it (regulation.txt 四(三)1). One round trip.
+ * A student announces a new piece and gets a slot for it (regulation.txt 四(三)1, 四(四)1). One round
+ * trip.
  */
 public final class ReservingUploads {
   private static final Duration REMEMBERED = Duration.ofHours(24);
@@ -56,16 +56,21 @@ public final class ReservingUploads {
   /**
    * What a student announces.
    *
-   * @param course the course
-   * @param description 簡述
-   * @param files a document, a media file, or one of each
+   * @param term of which semester it is
+   * @param content what it is about
+   * @param files a document, a media file, or one of each; none if a link shows it
    * @param once makes a repeated request safe, if the student's program gave a key
    */
   public record Announcement(
-      CourseRef course, Description description, List<DeclaredFile> files, Optional<Once> once) {
+      Term term, Content content, List<DeclaredFile> files, Optional<Once> once) {
     /** Copies the list. */
     public Announcement {
       files = List.copyOf(files);
+    }
+
+    /** A course outcome: it is of the semester in which its course is taken. */
+    public Announcement(Content.Outcome outcome, List<DeclaredFile> files, Optional<Once> once) {
+      this(outcome.course().term(), outcome, files, once);
     }
   }
 
@@ -79,155 +84,160 @@ public final class ReservingUploads {
 
   /** Reserves, or says why not. The same request sent again answers the same piece. */
   public Answer<Piece> reserve(Actor student, Announcement announcement, Instant now) {
-    SchoolYear year = announcement.course().term().year();
+    SchoolYear year = announcement.term().year();
     Optional<Problem> problem =
-        caps.check(student.school(), year, limits -> check(limits, announcement));
+        caps.check(student.school(), year, limits -> check(limits, announcement, now));
     if (problem.isPresent()) {
       return Answer.refused(problem.get());
     }
+    Transition transition = announcement.files().isEmpty() ? Transition.ADD : Transition.RESERVE;
     return settings.make(
         new WriteContext(
             student.school(),
             year,
             student.person(),
-            Transition.RESERVE.windows(announcement.course().term().semester()),
+            transition.windows(announcement.content().kind(), announcement.term().semester()),
             now),
-        new Reservation(student, announcement, now));
+        new Reservation(student, announcement, transition, now));
+  }
+
+  private static Optional<Problem> check(Caps limits, Announcement announcement, Instant now) {
+    return PieceRules.check(
+        limits, announcement.content(), announcement.files(), announcement.term(), now);
   }
 
   /** One request, as often as it is tried. */
   private final class Reservation implements SettingsEnforcement.Attempt<Piece> {
     private final Actor student;
     private final Announcement announcement;
+    private final Transition transition;
     private final Instant now;
     private boolean slotsCleared;
 
-    Reservation(Actor student, Announcement announcement, Instant now) {
+    Reservation(Actor student, Announcement announcement, Transition transition, Instant now) {
       this.student = student;
       this.announcement = announcement;
+      this.transition = transition;
       this.now = now;
     }
 
     @Override
     public AttemptResult<Piece> under(SettingsGuard guard) {
       // In every try, since a rejection may have told of caps that no longer allow this.
-      Optional<Problem> problem = check(guard.caps(), announcement);
+      Optional<Problem> problem = check(guard.caps(), announcement, now);
       if (problem.isPresent()) {
         return AttemptResult.refused(problem.get());
       }
-      Piece piece = announced(student, announcement, guard.caps(), now);
-      return switch (pieces.write(write(student, announcement, piece, guard))) {
+      Piece piece = announced(guard.caps());
+      PieceChange change =
+          PieceChange.of(
+              transition, Optional.empty(), Optional.of(piece), Author.of(student), "", now);
+      return switch (pieces.write(PieceWrite.of(change, guards(guard)))) {
         case WriteResult.Written() -> AttemptResult.granted(piece);
-        case WriteResult.Rejected<Rejection> rejected -> rejected(rejected, piece);
+        case WriteResult.Rejected<WorkRefusal>(List<WorkRefusal> reasons) ->
+            rejected(reasons, guard.caps());
       };
     }
 
-    private AttemptResult<Piece> rejected(WriteResult.Rejected<Rejection> rejected, Piece piece) {
-      Optional<PieceRefusal.AlreadyRequested> earlier =
-          rejected.reason(PieceRefusal.AlreadyRequested.class);
-      if (earlier.isPresent()) {
-        return new AttemptResult.Ended<>(again(student, announcement, earlier.get()));
+    private Piece announced(Caps limits) {
+      WorkKind kind = announcement.content().kind();
+      return Piece.announced(
+          student.school(),
+          new PieceId(kind, announcement.term(), student.person(), secrets.get()),
+          announcement.content(),
+          announcement.files(),
+          now.plus(limits.reservationValidity()),
+          now);
+    }
+
+    private List<Guard> guards(SettingsGuard settings) {
+      List<Guard> guards = new ArrayList<>();
+      guards.add(new Guard.SettingsHold(settings));
+      if (announcement.content() instanceof Content.Outcome outcome) {
+        guards.add(new Guard.Enrolled(outcome.course(), Optional.empty()));
       }
-      // Where the caps were others than believed, nothing is known yet about the slots.
-      if (!WorkRefusal.settings(rejected).isEmpty()) {
-        return new AttemptResult.Rejected<>(WorkRefusal.settings(rejected));
-      }
-      if (rejected.reason(PieceRefusal.NotEnrolled.class).isPresent()) {
-        return AttemptResult.refused(notEnrolled());
-      }
-      if (rejected.reason(WorkRefusal.NoSlot.class).isPresent()) {
-        if (slotsCleared || !clearSlots(student, announcement.course(), now)) {
-          return AttemptResult.refused(noSlot(piece));
+      guards.add(new Guard.TakesSlot(slots(settings.caps())));
+      announcement
+          .once()
+          .map(
+              once ->
+                  new IdempotencyKey(
+                      student.person(), once.key(), once.digest(), now.plus(REMEMBERED)))
+          .ifPresent(key -> guards.add(new Guard.FirstRequest(key)));
+      return guards;
+    }
+
+    private int slots(Caps limits) {
+      return announcement.content().kind().slots(limits, announcement.term().semester());
+    }
+
+    private AttemptResult<Piece> rejected(List<WorkRefusal> reasons, Caps limits) {
+      for (WorkRefusal reason : reasons) {
+        if (reason instanceof WorkRefusal.AlreadyRequested earlier) {
+          return new AttemptResult.Ended<>(again(earlier));
         }
-        slotsCleared = true;
       }
-      return new AttemptResult.Again<>();
+      return switch (reasons.getFirst()) {
+        // Where the caps were others than believed, nothing is known yet about the slots.
+        case WorkRefusal.Settings _ ->
+            new AttemptResult.Rejected<>(SettingsRefusal.among(reasons, WorkRefusal::settings));
+        case WorkRefusal.NotEnrolled() -> AttemptResult.refused(notEnrolled());
+        case WorkRefusal.NoSlot _ -> {
+          if (slotsCleared || !clearSlots()) {
+            yield AttemptResult.refused(noSlot(announcement.content().kind(), slots(limits)));
+          }
+          slotsCleared = true;
+          yield new AttemptResult.Again<>();
+        }
+        case WorkRefusal.AlreadyRequested _,
+            WorkRefusal.ChoiceDiffers _,
+            WorkRefusal.PieceDiffers _ ->
+            new AttemptResult.Again<>();
+      };
+    }
+
+    private Answer<Piece> again(WorkRefusal.AlreadyRequested earlier) {
+      String digest = announcement.once().map(Once::digest).orElse("");
+      if (!earlier.digest().equals(digest)) {
+        return Answer.refused(Refusals.keyReused());
+      }
+      return pieces
+          .find(student.school(), earlier.piece())
+          .map(Answer::granted)
+          .orElseGet(() -> Answer.refused(PieceProblems.noSuchPiece(earlier.piece().kind())));
+    }
+
+    /**
+     * Slots of files that never came are given back at the full hour, not only when the sweeper
+     * comes by.
+     */
+    private boolean clearSlots() {
+      Term term = announcement.term();
+      WorkKind kind = announcement.content().kind();
+      return pieces
+          .studentYear(kind, student.school(), student.person(), term.year())
+          .pieces()
+          .stream()
+          .filter(piece -> kind == WorkKind.ACHIEVEMENT || piece.id().term().equals(term))
+          .anyMatch(piece -> endings.endIfOverdue(holders.holder(piece), now));
     }
   }
 
-  private static Optional<Problem> check(Caps limits, Announcement announcement) {
-    List<Problem.Field> fields = new ArrayList<>();
-    DescriptionRule.check(limits, announcement.description())
-        .ifPresent(found -> fields.addAll(found.fields()));
-    FileRules.check(limits, announcement.files()).ifPresent(found -> fields.addAll(found.fields()));
-    return fields.isEmpty() ? Optional.empty() : Optional.of(Refusals.invalid(fields));
-  }
-
-  private Piece announced(Actor student, Announcement announcement, Caps limits, Instant now) {
-    PieceId id = new PieceId(announcement.course().term(), student.person(), secrets.get());
-    return Piece.announced(
-        student.school(),
-        id,
-        announcement.course(),
-        announcement.description(),
-        announcement.files(),
-        new Status.Reserved(now.plus(limits.reservationValidity()), Optional.empty()),
-        now);
-  }
-
-  private static PieceWrite write(
-      Actor student, Announcement announcement, Piece piece, SettingsGuard guard) {
-    Instant now = guard.now();
-    List<Guard> guards = new ArrayList<>();
-    guards.add(new Guard.SettingsHold(guard));
-    guards.add(new Guard.Enrolled(announcement.course(), Optional.empty()));
-    guards.add(
-        new Guard.TakesSlot(
-            guard.caps().counts().uploads(announcement.course().term().semester())));
-    announcement
-        .once()
-        .ifPresent(
-            once ->
-                guards.add(
-                    new Guard.FirstRequest(
-                        new IdempotencyKey(
-                            student.person(), once.key(), once.digest(), now.plus(REMEMBERED)))));
-    HistoryEntry entry =
-        new HistoryEntry(
-            now,
-            Author.of(student),
-            Transition.RESERVE,
-            Optional.empty(),
-            Transition.RESERVE.to(),
-            "");
-    return new PieceWrite(Optional.empty(), Optional.of(piece), entry, guards);
-  }
-
-  private Answer<Piece> again(
-      Actor student, Announcement announcement, PieceRefusal.AlreadyRequested earlier) {
-    String digest = announcement.once().map(Once::digest).orElse("");
-    if (!earlier.digest().equals(digest)) {
-      return Answer.refused(Refusals.keyReused());
-    }
-    return pieces
-        .find(student.school(), earlier.piece())
-        .map(Answer::granted)
-        .orElseGet(() -> Answer.refused(PieceProblems.noSuchPiece()));
-  }
-
-  /**
-   * Slots of files that never came are given back at the full hour, not only when the sweeper comes
-   * by.
-   */
-  private boolean clearSlots(Actor student, CourseRef course, Instant now) {
-    return pieces
-        .studentYear(student.school(), student.person(), course.term().year())
-        .pieces()
-        .stream()
-        .filter(piece -> piece.id().term().equals(course.term()))
-        .anyMatch(piece -> endings.endIfOverdue(holders.holder(piece), now));
-  }
-
-  private Problem noSlot(Piece piece) {
-    int most =
-        caps.of(piece.school(), piece.id().term().year())
-            .counts()
-            .uploads(piece.id().term().semester());
-    return Problem.of(
-        ProblemKind.CAP_REACHED,
-        "本學期最多上傳 %d 件課程學習成果，您已經用完。若要上傳新的，請先刪除一件尚未認證的成果。".formatted(most),
-        "At most %d pieces a semester, and you have used them. To upload another, first delete one that is not certified."
-            .formatted(most));
+  private static Problem noSlot(WorkKind kind, int most) {
+    return switch (kind) {
+      case OUTCOME ->
+          Problem.of(
+              ProblemKind.CAP_REACHED,
+              "本學期最多上傳 %d 件課程學習成果，您已經用完。若要上傳新的，請先刪除一件尚未認證的成果。".formatted(most),
+              "At most %d pieces a semester, and you have used them. To upload another, first delete one that is not certified."
+                  .formatted(most));
+      case ACHIEVEMENT ->
+          Problem.of(
+              ProblemKind.CAP_REACHED,
+              "每學年最多上傳 %d 件多元表現，您已經用完。若要上傳新的，請先刪除一件。".formatted(most),
+              "At most %d achievements a school year, and you have used them. To upload another, first delete one."
+                  .formatted(most));
+    };
   }
 
   private static Problem notEnrolled() {

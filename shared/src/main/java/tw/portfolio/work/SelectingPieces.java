@@ -4,49 +4,49 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.kernel.parallel.BoundedParallel;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
-import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
 import tw.portfolio.school.WindowKey;
+import tw.portfolio.settings.Caps;
+import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsEnforcement;
 import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
 import tw.portfolio.settings.SettingsEnforcement.WriteContext;
+import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.SettingsRefusal;
-import tw.portfolio.work.SelectionStore.Choice;
-import tw.portfolio.work.SelectionStore.ChosenPiece;
+import tw.portfolio.work.ChoiceChange.Choose;
 
 /**
- * A student chooses the whole set for a school year, all or nothing (regulation.txt 四(三)3). One
- * round trip.
+ * A student chooses the whole set for a school year, all or nothing (regulation.txt 四(三)3, 四(四)2).
+ * One round trip.
  */
 public final class SelectingPieces {
   private static final int AT_A_TIME = 8;
 
-  private final SelectionStore selections;
+  private final WorkKind kind;
   private final PieceStore pieces;
   private final SealReader seals;
   private final SettingsCache caps;
   private final SettingsEnforcement settings;
+  private final SelectionProblems problems;
 
-  /** Selects in these stores. */
-  public SelectingPieces(
-      SelectionStore selections, PieceStore pieces, SealReader seals, SettingsCache caps) {
-    this.selections = selections;
+  /** Selects work of that kind in this store. */
+  public SelectingPieces(WorkKind kind, PieceStore pieces, SealReader seals, SettingsCache caps) {
+    this.kind = kind;
     this.pieces = pieces;
     this.seals = seals;
     this.caps = caps;
     this.settings = new SettingsEnforcement(caps);
+    this.problems = new SelectionProblems(kind);
   }
 
   /**
@@ -66,182 +66,119 @@ public final class SelectingPieces {
    */
   public Answer<Summary> select(Actor student, SchoolYear year, List<Wanted> wanted, Instant now) {
     Optional<Problem> tooMany =
-        caps.check(
-            student.school(),
-            year,
-            limits -> tooMany(wanted.size(), limits.counts().selectedPerYear()));
+        caps.check(student.school(), year, limits -> problems.tooMany(wanted.size(), limits));
     if (tooMany.isPresent()) {
       return Answer.refused(tooMany.get());
     }
+    ChoiceId choice = new ChoiceId(kind, student.school(), student.person(), year);
     boolean obvious =
-        IntStream.range(0, wanted.size())
-            .anyMatch(at -> obvious(student, year, wanted, at).isPresent());
+        IntStream.range(0, wanted.size()).anyMatch(at -> obvious(choice, wanted, at).isPresent());
     if (obvious) {
-      return Answer.refused(refused(everyReason(student, year, wanted)));
+      return Answer.refused(problems.refused(everyReason(choice, wanted)));
     }
     List<ChosenPiece> chosen =
         wanted.isEmpty()
             ? List.of()
-            : new BoundedParallel(AT_A_TIME).each(wanted, piece -> withSeals(student, piece));
-    return write(student, year, chosen, now);
+            : new BoundedParallel(AT_A_TIME).each(wanted, piece -> withSeals(choice, piece));
+    // The selection window is the year's, whichever semester one asks for.
+    List<WindowKey> windows = Transition.SELECT.windows(kind, Semester.FIRST);
+    return settings.make(
+        new WriteContext(student.school(), year, student.person(), windows, now),
+        guard -> tryOnce(new Choose(choice, chosen, Author.of(student), now), guard));
   }
 
-  private ChosenPiece withSeals(Actor student, Wanted piece) {
+  private ChosenPiece withSeals(ChoiceId choice, Wanted piece) {
     return new ChosenPiece(
         piece.id(),
         piece.revision(),
-        seals.seals(student.school(), piece.id().secret(), piece.revision()));
+        seals.seals(choice.school(), piece.id().secret(), piece.revision()));
   }
 
-  private Answer<Summary> write(
-      Actor student, SchoolYear year, List<ChosenPiece> chosen, Instant now) {
-    // The selection window is the year's, whichever semester one asks for.
-    List<WindowKey> windows = Transition.SELECT.windows(Semester.FIRST);
-    return settings.make(
-        new WriteContext(student.school(), year, student.person(), windows, now),
-        guard -> tryOnce(new Choice(guard, student, year, chosen)));
-  }
-
-  private AttemptResult<Summary> tryOnce(Choice choice) {
-    int most = choice.settings().caps().counts().selectedPerYear();
-    Optional<Problem> tooMany = tooMany(choice.pieces().size(), most);
+  private AttemptResult<Summary> tryOnce(Choose choose, SettingsGuard guard) {
+    Optional<Problem> tooMany = problems.tooMany(choose.pieces().size(), guard.caps());
     if (tooMany.isPresent()) {
       return AttemptResult.refused(tooMany.get());
     }
-    return switch (selections.select(choice)) {
-      case WriteResult.Written() ->
-          AttemptResult.granted(new Summary(choice.year(), choice.pieces().size(), most));
-      case WriteResult.Rejected<Rejection> rejected -> rejected(rejected, choice);
+    PieceWrite write = PieceWrite.of(choose, List.of(new Guard.SettingsHold(guard)));
+    return switch (pieces.write(write)) {
+      case WriteResult.Written() -> AttemptResult.granted(summary(choose, guard.caps()));
+      case WriteResult.Rejected<WorkRefusal>(List<WorkRefusal> reasons) ->
+          rejected(choose, reasons);
     };
   }
 
-  private AttemptResult<Summary> rejected(WriteResult.Rejected<Rejection> rejected, Choice choice) {
-    Optional<PieceRefusal.SelectionLocked> locked =
-        rejected.reason(PieceRefusal.SelectionLocked.class);
-    if (locked.isPresent()) {
-      rejected
-          .reason(SettingsRefusal.SettingsDiffer.class)
-          .ifPresent(found -> caps.learn(found.current()));
-      return new AttemptResult.Ended<>(locked(locked.get().current(), choice));
-    }
-    if (!WorkRefusal.settings(rejected).isEmpty()) {
-      return new AttemptResult.Rejected<>(WorkRefusal.settings(rejected));
-    }
-    List<ChosenPiece> chosen = choice.pieces();
+  private Summary summary(Choose choose, Caps limits) {
+    return new Summary(choose.choice().year(), choose.pieces().size(), kind.mostChosen(limits));
+  }
+
+  private AttemptResult<Summary> rejected(Choose choose, List<WorkRefusal> reasons) {
+    List<SettingsRefusal> settingsDiffer = SettingsRefusal.among(reasons, WorkRefusal::settings);
     List<Problem.Field> fields = new ArrayList<>();
-    for (Rejection reason : rejected.reasons()) {
-      if (reason instanceof PieceRefusal.PieceDiffers(PieceId id, Optional<Piece> current)) {
-        int at = chosen.stream().map(ChosenPiece::id).toList().indexOf(id);
-        fields.add(reason(at, chosen.get(at), current));
+    for (WorkRefusal reason : reasons) {
+      switch (reason) {
+        case WorkRefusal.ChoiceDiffers(Selection locked) -> {
+          settingsDiffer.forEach(this::learn);
+          return new AttemptResult.Ended<>(locked(locked, choose));
+        }
+        case WorkRefusal.PieceDiffers(PieceId id, Optional<Piece> current) -> {
+          List<ChosenPiece> chosen = choose.pieces();
+          int at = chosen.stream().map(ChosenPiece::id).toList().indexOf(id);
+          fields.add(problems.reason(at, chosen.get(at), current));
+        }
+        case WorkRefusal.Settings _,
+            WorkRefusal.NotEnrolled _,
+            WorkRefusal.NoSlot _,
+            WorkRefusal.AlreadyRequested _ -> {}
       }
     }
-    return AttemptResult.refused(refused(fields));
+    return settingsDiffer.isEmpty()
+        ? AttemptResult.refused(problems.refused(fields))
+        : new AttemptResult.Rejected<>(settingsDiffer);
   }
 
-  private Answer<Summary> locked(Selection current, Choice choice) {
-    Set<PieceId> wanted = choice.pieces().stream().map(ChosenPiece::id).collect(Collectors.toSet());
-    if (!current.chosen().equals(wanted)) {
-      return Answer.refused(alreadySubmitted());
+  private void learn(SettingsRefusal refusal) {
+    if (refusal instanceof SettingsRefusal.SettingsDiffer(Settings current)) {
+      caps.learn(current);
     }
-    int most = caps.of(choice.by().school(), choice.year()).counts().selectedPerYear();
-    return Answer.granted(new Summary(choice.year(), wanted.size(), most));
   }
 
-  private static Optional<Problem> tooMany(int wanted, int most) {
-    if (wanted <= most) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Problem.of(
-            ProblemKind.CAP_REACHED,
-            "每學年最多勾選 %d 件課程學習成果，您選了 %d 件。請減少 %d 件後再送出。".formatted(most, wanted, wanted - most),
-            "At most %d pieces a school year; you chose %d. Please leave out %d."
-                .formatted(most, wanted, wanted - most)));
+  private Answer<Summary> locked(Selection current, Choose choose) {
+    ChoiceId choice = choose.choice();
+    return current.chosen().equals(choose.chosen())
+        ? Answer.granted(summary(choose, caps.of(choice.school(), choice.year())))
+        : Answer.refused(problems.alreadySubmitted());
   }
 
   /** What is wrong with the wish itself, before any piece is looked at. */
-  private static Optional<Problem.Field> obvious(
-      Actor student, SchoolYear year, List<Wanted> wanted, int at) {
+  private Optional<Problem.Field> obvious(ChoiceId choice, List<Wanted> wanted, int at) {
     PieceId id = wanted.get(at).id();
-    if (!id.student().equals(student.person())) {
-      return Optional.of(field(at, "這件學習成果不是您的，不能勾選。", "This piece is not yours."));
+    if (!id.student().equals(choice.student())) {
+      return Optional.of(problems.notYours(at));
     }
-    if (!id.term().year().equals(year)) {
-      return Optional.of(
-          field(
-              at,
-              "這件學習成果屬於 %s 學年度，不能在 %s 學年度勾選。".formatted(id.term().year(), year),
-              "This piece is of school year %s, not %s.".formatted(id.term().year(), year)));
+    if (!id.term().year().equals(choice.year())) {
+      return Optional.of(problems.otherYear(at, id.term().year(), choice.year()));
     }
     return wanted.stream().map(Wanted::id).toList().indexOf(id) < at
-        ? Optional.of(field(at, "這件學習成果重複勾選了，請只保留一次。", "This piece is chosen twice; keep it once."))
+        ? Optional.of(problems.twice(at))
         : Optional.empty();
   }
 
   /** Everything that is wrong is said at once, so the other pieces are looked at too. */
-  private List<Problem.Field> everyReason(Actor student, SchoolYear year, List<Wanted> wanted) {
-    StudentYear page = pieces.studentYear(student.school(), student.person(), year);
+  private List<Problem.Field> everyReason(ChoiceId choice, List<Wanted> wanted) {
+    StudentYear page = pieces.studentYear(kind, choice.school(), choice.student(), choice.year());
     return IntStream.range(0, wanted.size())
         .mapToObj(
             at ->
-                obvious(student, year, wanted, at)
-                    .or(() -> notSelectable(at, withSeals(student, wanted.get(at)), page)))
+                obvious(choice, wanted, at)
+                    .or(() -> notSelectable(at, withSeals(choice, wanted.get(at)), page)))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<Problem.Field> notSelectable(
-      int at, ChosenPiece wanted, StudentYear page) {
+  private Optional<Problem.Field> notSelectable(int at, ChosenPiece wanted, StudentYear page) {
     Optional<Piece> current = page.piece(wanted.id());
-    boolean selectable =
-        current
-            .filter(piece -> piece.state() == PieceState.CERTIFIED)
-            .filter(piece -> piece.revision() == wanted.revision())
-            .filter(piece -> piece.files().sealedAs(wanted.seals()))
-            .isPresent();
-    return selectable ? Optional.empty() : Optional.of(reason(at, wanted, current));
-  }
-
-  private static Problem.Field reason(int at, ChosenPiece wanted, Optional<Piece> current) {
-    if (current.isEmpty()) {
-      return field(at, "找不到這件學習成果，它可能已被刪除。請重新整理後再勾選。", "There is no such piece; please reload.");
-    }
-    Piece piece = current.get();
-    String name = "「" + piece.description().text() + "」";
-    if (piece.state() != PieceState.CERTIFIED) {
-      return field(
-          at,
-          name + "目前是「" + piece.state().chinese() + "」，只有已認證的成果才能勾選。",
-          "It is " + piece.state().code() + "; only certified pieces can be selected.");
-    }
-    if (piece.revision() != wanted.revision()) {
-      return field(at, name + "已被更新，請重新整理後再勾選。", "It has been replaced; please reload.");
-    }
-    return piece.files().sealedAs(wanted.seals())
-        ? field(at, name + "剛剛被更新，請再試一次。", "It was changed a moment ago; please try again.")
-        : field(
-            at,
-            name + "的檔案與當初認證的內容不符，請立即通知資訊組。",
-            "Its file is not the one that was certified; please tell the information office.");
-  }
-
-  private static Problem.Field field(int at, String chinese, String english) {
-    return new Problem.Field("pieces[" + at + "]", chinese, english);
-  }
-
-  private static Problem refused(List<Problem.Field> fields) {
-    return new Problem(
-        ProblemKind.SELECTION_REFUSED,
-        "勾選沒有完成：有 %d 件不能勾選，原因列在下方。您原來的勾選沒有改變；請調整後再送出。".formatted(fields.size()),
-        "Nothing was changed. Not selectable: %d, for the reasons below.".formatted(fields.size()),
-        fields);
-  }
-
-  private static Problem alreadySubmitted() {
-    return Problem.of(
-        ProblemKind.ALREADY_SUBMITTED,
-        "這個學年度的課程學習成果已由學校提交，不能再改變勾選。如有疑問，請洽教務處設備組。",
-        "The school has handed in this school year, so the selection can't be changed any more. If"
-            + " something is wrong with it, ask the equipment section.");
+    return current.filter(wanted::isAsSeen).isPresent()
+        ? Optional.empty()
+        : Optional.of(problems.reason(at, wanted, current));
   }
 }

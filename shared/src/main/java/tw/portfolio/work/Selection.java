@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a student has chosen of a school year for the national database (勾選, regulation.txt 四(三)3).
+ * What a student has chosen of a school year for the national database (勾選, regulation.txt 四(三)3,
+ * 四(四)2).
  *
  * @param chosen the pieces
  * @param at when the choice was last made; none if never
@@ -18,5 +19,10 @@ public record Selection(Set<PieceId> chosen, Optional<Instant> at, Optional<Stri
   /** Copies the set. */
   public Selection {
     chosen = Set.copyOf(chosen);
+  }
+
+  /** Whether something of it has been handed in. */
+  public boolean locked() {
+    return submittedBy.isPresent();
   }
 }

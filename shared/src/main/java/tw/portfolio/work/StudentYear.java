@@ -7,12 +7,13 @@ import tw.portfolio.course.Enrolment;
 import tw.portfolio.settings.ExtraTime;
 
 /**
- * All that one student has in one school year: what a page shows, read at once.
+ * All that one student has of one kind of work in one school year: what a page shows, read at once.
  *
- * @param enrolments the courses taken
+ * @param enrolments the courses taken; none beside achievements
  * @param pieces the pieces, oldest first
  * @param selection what is chosen
- * @param extraTime the extensions given, also those that are over, oldest first
+ * @param extraTime the extensions given, also those that are over, oldest first; none beside
+ *     achievements
  */
 public record StudentYear(
     List<Enrolment> enrolments,
@@ -36,10 +37,26 @@ public record StudentYear(
     return enrolments.stream().filter(enrolment -> enrolment.ref().equals(course)).findFirst();
   }
 
-  /** How far a piece has come, selection included. */
+  /**
+   * How far a piece has come, the choice included. Of outcomes each is handed in for itself, by an
+   * export; achievements are handed in with their choice.
+   */
   public PieceState stateOf(Piece piece) {
-    boolean selected =
-        piece.state() == PieceState.CERTIFIED && selection.chosen().contains(piece.id());
-    return selected ? PieceState.SELECTED : piece.state();
+    if (!piece.selectable() || !selection.chosen().contains(piece.id())) {
+      return piece.state();
+    }
+    return selection.locked() && piece.id().kind() == WorkKind.ACHIEVEMENT
+        ? PieceState.SUBMITTED
+        : PieceState.SELECTED;
+  }
+
+  /** The pieces that are chosen. */
+  public List<Piece> chosen() {
+    return pieces.stream().filter(piece -> selection.chosen().contains(piece.id())).toList();
+  }
+
+  /** How many slots are taken. */
+  public long slotsUsed() {
+    return pieces.stream().filter(Piece::takesSlot).count();
   }
 }

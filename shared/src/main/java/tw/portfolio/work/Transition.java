@@ -22,8 +22,7 @@ import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
 
 /**
- * The state machine of a course outcome: every change there is, who may make it and in which
- * window.
+ * The state machine of work: every change there is, who may make it and in which window.
  *
  * <p>An empty {@link #to} means that the piece is gone. Where several windows are named, one that
  * is open is enough; where none is, the change may happen at any time. A replaced or sent-again
@@ -32,197 +31,137 @@ import tw.portfolio.school.WindowKind;
  */
 public enum Transition {
   /** A student announces files and gets links. */
-  RESERVE(
-      "reserve",
-      ChangeAction.ANNOUNCE,
-      Set.of(),
-      Optional.of(RESERVED),
-      Mover.STUDENT,
-      Set.of(UPLOAD),
-      "預約上傳"),
+  RESERVE("reserve", ChangeAction.ANNOUNCE, "預約上傳", Mover.STUDENT, anew(RESERVED), UPLOAD),
+  /** A student hands in an achievement that a link alone shows: complete at once. */
+  ADD("add", ChangeAction.ADD, "新增", Mover.STUDENT, anew(UPLOADED), UPLOAD),
   /** All files are here and verified. */
-  ARRIVE(
-      "arrive",
-      ChangeAction.ARRIVE,
-      Set.of(RESERVED),
-      Optional.of(UPLOADED),
-      Mover.SYSTEM,
-      Set.of(),
-      "檔案已驗證"),
+  ARRIVE("arrive", ChangeAction.ARRIVE, "檔案已驗證", Mover.SYSTEM, from(RESERVED).to(UPLOADED)),
   /** One of several files is here and verified. */
   ARRIVE_IN_PART(
-      "arrive-in-part",
-      ChangeAction.ARRIVE,
-      Set.of(RESERVED),
-      Optional.of(RESERVED),
-      Mover.SYSTEM,
-      Set.of(),
-      "已收到部分檔案"),
+      "arrive-in-part", ChangeAction.ARRIVE, "已收到部分檔案", Mover.SYSTEM, from(RESERVED).to(RESERVED)),
   /** A file is not what it says it is. */
-  REFUSE(
-      "refuse",
+  REFUSE("refuse", ChangeAction.REFUSE, "檔案不符", Mover.SYSTEM, from(RESERVED).to(REFUSED)),
+  /** A new file is not what it says it is: the piece is again what it was. */
+  KEEP_UPLOADED(
+      "keep-uploaded",
       ChangeAction.REFUSE,
-      Set.of(RESERVED),
-      Optional.of(REFUSED),
+      "檔案不符，保留原檔案",
       Mover.SYSTEM,
-      Set.of(),
-      "檔案不符"),
+      from(RESERVED).to(UPLOADED)),
+  /** The same for a piece that the teacher had returned. */
+  KEEP_RETURNED(
+      "keep-returned",
+      ChangeAction.REFUSE,
+      "檔案不符，保留原檔案",
+      Mover.SYSTEM,
+      from(RESERVED).to(RETURNED)),
   /** The files never came. */
-  EXPIRE(
-      "expire",
-      ChangeAction.EXPIRE,
-      Set.of(RESERVED),
-      Optional.empty(),
-      Mover.SYSTEM,
-      Set.of(),
-      "逾時未上傳"),
-  /** New files never came or were not what they said: the piece is again what it was. */
+  EXPIRE("expire", ChangeAction.EXPIRE, "逾時未上傳", Mover.SYSTEM, from(RESERVED).gone()),
+  /** New files never came: the piece is again what it was. */
   RESTORE_UPLOADED(
-      "restore-uploaded",
-      ChangeAction.EXPIRE,
-      Set.of(RESERVED),
-      Optional.of(UPLOADED),
-      Mover.SYSTEM,
-      Set.of(),
-      "保留原檔案"),
+      "restore-uploaded", ChangeAction.EXPIRE, "保留原檔案", Mover.SYSTEM, from(RESERVED).to(UPLOADED)),
   /** The same for a piece that the teacher had returned. */
   RESTORE_RETURNED(
-      "restore-returned",
-      ChangeAction.EXPIRE,
-      Set.of(RESERVED),
-      Optional.of(RETURNED),
-      Mover.SYSTEM,
-      Set.of(),
-      "保留原檔案"),
-  /** The student mends the 簡述. */
+      "restore-returned", ChangeAction.EXPIRE, "保留原檔案", Mover.SYSTEM, from(RESERVED).to(RETURNED)),
+  /** The student mends what is said of it. */
   DESCRIBE_UPLOADED(
       "describe-uploaded",
       ChangeAction.CHANGE,
-      Set.of(UPLOADED),
-      Optional.of(UPLOADED),
+      "修改簡述",
       Mover.STUDENT,
-      Set.of(UPLOAD),
-      "修改簡述"),
+      from(UPLOADED).to(UPLOADED),
+      UPLOAD),
   /** The same for a piece that the teacher had returned. */
   DESCRIBE_RETURNED(
       "describe-returned",
       ChangeAction.CHANGE,
-      Set.of(RETURNED),
-      Optional.of(RETURNED),
+      "修改簡述",
       Mover.STUDENT,
-      Set.of(UPLOAD, CERTIFICATION),
-      "修改簡述"),
+      from(RETURNED).to(RETURNED),
+      UPLOAD,
+      CERTIFICATION),
   /** The student chooses other files, before the piece was sent or while its files are awaited. */
   REPLACE(
       "replace",
-      ChangeAction.CHANGE,
-      Set.of(UPLOADED, RESERVED),
-      Optional.of(RESERVED),
+      ChangeAction.ANNOUNCE,
+      "更換檔案",
       Mover.STUDENT,
-      Set.of(UPLOAD),
-      "更換檔案"),
+      from(UPLOADED, RESERVED).to(RESERVED),
+      UPLOAD),
+  /** The student leaves an achievement with its link alone. */
+  DROP_FILES(
+      "drop-files",
+      ChangeAction.CHANGE,
+      "移除檔案",
+      Mover.STUDENT,
+      from(UPLOADED, RESERVED).to(UPLOADED),
+      UPLOAD),
   /** The student replaces what the teacher returned. */
   REPLACE_RETURNED(
       "replace-returned",
-      ChangeAction.CHANGE,
-      Set.of(RETURNED, RESERVED),
-      Optional.of(RESERVED),
+      ChangeAction.ANNOUNCE,
+      "補交檔案",
       Mover.STUDENT,
-      Set.of(UPLOAD, CERTIFICATION),
-      "補交檔案"),
+      from(RETURNED, RESERVED).to(RESERVED),
+      UPLOAD,
+      CERTIFICATION),
   /** The student asks for certification. */
   SEND(
       "send",
       ChangeAction.SEND,
-      Set.of(UPLOADED),
-      Optional.of(SENT),
+      "送出認證",
       Mover.STUDENT,
-      Set.of(UPLOAD, CERTIFICATION),
-      "送出認證"),
+      from(UPLOADED).to(SENT),
+      UPLOAD,
+      CERTIFICATION),
   /** The student asks again, after the teacher returned it. */
   SEND_AGAIN(
       "send-again",
       ChangeAction.SEND,
-      Set.of(RETURNED),
-      Optional.of(SENT),
+      "再次送出認證",
       Mover.STUDENT,
-      Set.of(UPLOAD, CERTIFICATION),
-      "再次送出認證"),
+      from(RETURNED).to(SENT),
+      UPLOAD,
+      CERTIFICATION),
   /** The student takes it away. */
   DISCARD(
       "discard",
       ChangeAction.REMOVE,
-      Set.of(RESERVED, REFUSED, UPLOADED, RETURNED),
-      Optional.empty(),
+      "刪除",
       Mover.STUDENT,
-      Set.of(UPLOAD),
-      "刪除"),
+      from(RESERVED, REFUSED, UPLOADED, RETURNED).gone(),
+      UPLOAD),
   /** The teacher certifies that it is the student's own and belongs to the course. */
   CERTIFY(
       "certify",
       ChangeAction.CERTIFY,
-      Set.of(SENT),
-      Optional.of(CERTIFIED),
+      "認證通過",
       Mover.TEACHER,
-      Set.of(CERTIFICATION),
-      "認證通過"),
+      from(SENT).to(CERTIFIED),
+      CERTIFICATION),
   /** The teacher sends it back with a reason. */
   RETURN(
-      "return",
-      ChangeAction.RETURN,
-      Set.of(SENT),
-      Optional.of(RETURNED),
-      Mover.TEACHER,
-      Set.of(CERTIFICATION),
-      "退回"),
-  /** The student chooses it for this year's submission. */
+      "return", ChangeAction.RETURN, "退回", Mover.TEACHER, from(SENT).to(RETURNED), CERTIFICATION),
+  /** The student chooses it for this year's submission: an outcome that is certified. */
   SELECT(
-      "select",
-      ChangeAction.SELECT,
-      Set.of(CERTIFIED),
-      Optional.of(SELECTED),
-      Mover.STUDENT,
-      Set.of(SELECTION),
-      "勾選"),
+      "select", ChangeAction.SELECT, "勾選", Mover.STUDENT, from(CERTIFIED).to(SELECTED), SELECTION),
   /** The student changes that choice. */
   DESELECT(
       "deselect",
       ChangeAction.DESELECT,
-      Set.of(SELECTED),
-      Optional.of(CERTIFIED),
+      "取消勾選",
       Mover.STUDENT,
-      Set.of(SELECTION),
-      "取消勾選"),
+      from(SELECTED).to(CERTIFIED),
+      SELECTION),
   /** The office hands it in; from now on it is locked, until the office unlocks it. */
-  SUBMIT(
-      "submit",
-      ChangeAction.SUBMIT,
-      Set.of(SELECTED),
-      Optional.of(SUBMITTED),
-      Mover.OFFICE,
-      Set.of(),
-      "提交"),
+  SUBMIT("submit", ChangeAction.SUBMIT, "提交", Mover.OFFICE, from(SELECTED).to(SUBMITTED)),
   /**
    * The office takes the lock off a student's choice: what was handed in is chosen again, and the
    * next export hands it in again.
    */
-  UNLOCK(
-      "unlock",
-      ChangeAction.UNLOCK,
-      Set.of(SUBMITTED),
-      Optional.of(SELECTED),
-      Mover.OFFICE,
-      Set.of(),
-      "解除提交"),
+  UNLOCK("unlock", ChangeAction.UNLOCK, "解除提交", Mover.OFFICE, from(SUBMITTED).to(SELECTED)),
   /** The office returns a certified piece, so that the student can replace it. */
-  REOPEN(
-      "reopen",
-      ChangeAction.RETURN,
-      Set.of(CERTIFIED),
-      Optional.of(RETURNED),
-      Mover.OFFICE,
-      Set.of(),
-      "解鎖退回");
+  REOPEN("reopen", ChangeAction.RETURN, "解鎖退回", Mover.OFFICE, from(CERTIFIED).to(RETURNED));
 
   /** Who makes a change. */
   public enum Mover {
@@ -236,29 +175,44 @@ public enum Transition {
     SYSTEM
   }
 
+  private record Move(Set<PieceState> from, Optional<PieceState> to) {
+    Move to(PieceState state) {
+      return new Move(from, Optional.of(state));
+    }
+
+    Move gone() {
+      return this;
+    }
+  }
+
+  private static Move from(PieceState... states) {
+    return new Move(Set.of(states), Optional.empty());
+  }
+
+  private static Move anew(PieceState state) {
+    return new Move(Set.of(), Optional.of(state));
+  }
+
   private final String code;
   private final ChangeAction action;
-  private final Set<PieceState> from;
-  private final Optional<PieceState> to;
-  private final Mover mover;
-  private final Set<WindowKind> windows;
   private final String chinese;
+  private final Mover mover;
+  private final Move move;
+  private final Set<WindowKind> windows;
 
   Transition(
       String code,
       ChangeAction action,
-      Set<PieceState> from,
-      Optional<PieceState> to,
+      String chinese,
       Mover mover,
-      Set<WindowKind> windows,
-      String chinese) {
+      Move move,
+      WindowKind... windows) {
     this.code = code;
     this.action = action;
-    this.from = from;
-    this.to = to;
-    this.mover = mover;
-    this.windows = windows;
     this.chinese = chinese;
+    this.mover = mover;
+    this.move = move;
+    this.windows = Set.of(windows);
   }
 
   /** Its name in storage. */
@@ -278,12 +232,12 @@ public enum Transition {
 
   /** The states it starts from; none for a new piece. */
   public Set<PieceState> from() {
-    return from;
+    return move.from();
   }
 
   /** The state it leads to; none if the piece is gone. */
   public Optional<PieceState> to() {
-    return to;
+    return move.to();
   }
 
   /** Who makes it. */
@@ -294,9 +248,22 @@ public enum Transition {
   /**
    * The windows of a semester in which it may be made, in the order people read them; none means
    * always.
+   *
+   * @param kind of which kind of work: achievements have windows of their own
    */
-  public List<WindowKey> windows(Semester semester) {
-    return windows.stream().sorted().map(kind -> WindowKey.of(kind, semester)).toList();
+  public List<WindowKey> windows(WorkKind kind, Semester semester) {
+    return windows.stream()
+        .map(window -> own(kind, window))
+        .sorted()
+        .map(window -> WindowKey.of(window, semester))
+        .toList();
+  }
+
+  private static WindowKind own(WorkKind kind, WindowKind window) {
+    if (window == UPLOAD) {
+      return kind.upload();
+    }
+    return window == SELECTION ? kind.selection() : window;
   }
 
   /** What happened, for a history that people read. */

@@ -9,9 +9,6 @@ import tw.portfolio.access.Roster;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
-import tw.portfolio.history.Subject;
-import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -20,11 +17,6 @@ import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.Refusals;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.work.UnlockStore.AchievementUnlock;
-import tw.portfolio.work.UnlockStore.ChoiceUnlock;
-import tw.portfolio.work.UnlockStore.Reopening;
-import tw.portfolio.work.achievement.AchievementSelection;
-import tw.portfolio.work.achievement.AchievementStore;
 
 /**
  * An office makes changeable again what is locked, with a reason (解鎖課程學習成果, domain.md 1.3): a
@@ -32,18 +24,13 @@ import tw.portfolio.work.achievement.AchievementStore;
  * is closed, the student needs an extension too.
  */
 public final class Unlocking {
-  private final UnlockStore unlocks;
   private final PieceStore pieces;
-  private final AchievementStore achievements;
   private final Roster roster;
   private final Permits permits;
 
-  /** Unlocks in these stores. */
-  public Unlocking(
-      UnlockStore unlocks, PieceStore pieces, AchievementStore achievements, Roster roster) {
-    this.unlocks = unlocks;
+  /** Unlocks in this store. */
+  public Unlocking(PieceStore pieces, Roster roster) {
     this.pieces = pieces;
-    this.achievements = achievements;
     this.roster = roster;
     this.permits = new Permits(roster);
   }
@@ -51,137 +38,96 @@ public final class Unlocking {
   /**
    * What an unlock left behind.
    *
-   * @param pieces how many course outcomes or achievements can be changed again
+   * @param pieces how many pieces can be changed again
    */
   public record Unlocked(int pieces) {}
 
   /**
-   * Takes the lock off a student's choice of course outcomes. What was handed in is chosen again
-   * and goes along with the next export, unless the student chooses otherwise before.
+   * Takes the lock off a student's choice (解鎖). What was handed in is chosen again and goes along
+   * with the next export, unless the student chooses otherwise before.
    */
   public Answer<Unlocked> choice(
-      Actor office, PersonId student, SchoolYear year, String reason, Instant now) {
+      Actor office, WorkKind kind, PersonId student, SchoolYear year, String reason, Instant now) {
+    ChoiceId choice = new ChoiceId(kind, office.school(), student, year);
     return permits
-        .permitted(office, Permission.UNLOCK_OUTCOMES)
-        .then(
-            _ ->
-                choice(
-                    office,
-                    student,
-                    year,
-                    pieces.studentYear(office.school(), student, year),
-                    reason,
-                    now));
+        .permitted(office, permission(kind))
+        .then(_ -> choice(office, choice, reason, now));
   }
 
-  private Answer<Unlocked> choice(
-      Actor office,
-      PersonId student,
-      SchoolYear year,
-      StudentYear page,
-      String reason,
-      Instant now) {
-    Selection choice = page.selection();
-    if (choice.submittedBy().isEmpty()) {
-      return Answer.refused(nothingLocked(office, student));
+  private static Permission permission(WorkKind kind) {
+    return switch (kind) {
+      case OUTCOME -> Permission.UNLOCK_OUTCOMES;
+      case ACHIEVEMENT -> Permission.UNLOCK_ACHIEVEMENTS;
+    };
+  }
+
+  private Answer<Unlocked> choice(Actor office, ChoiceId choice, String reason, Instant now) {
+    StudentYear page =
+        pieces.studentYear(choice.kind(), choice.school(), choice.student(), choice.year());
+    Selection before = page.selection();
+    if (!before.locked()) {
+      return Answer.refused(nothingLocked(choice));
     }
     List<Piece> locked =
         page.pieces().stream()
             .filter(
                 piece ->
-                    choice.chosen().contains(piece.id()) || piece.state() == PieceState.SUBMITTED)
+                    before.chosen().contains(piece.id()) || piece.state() == PieceState.SUBMITTED)
+            .filter(piece -> piece.id().kind() == WorkKind.OUTCOME)
             .toList();
     int handedIn =
-        Math.toIntExact(
-            locked.stream().filter(piece -> piece.state() == PieceState.SUBMITTED).count());
-    Subject subject = new Subject(SubjectKind.OUTCOME_SELECTION, student + "-" + year);
-    Change line = unlocked(office, subject, student, handedIn, reason, now);
-    ChoiceUnlock unlock =
-        new ChoiceUnlock(
-            office.school(), student, year, choice, locked, someone(office), now, line);
-    return answer(unlocks.unlock(unlock), handedIn);
-  }
-
-  /** Takes the lock off a student's choice of achievements (解鎖多元表現). */
-  public Answer<Unlocked> achievements(
-      Actor office, PersonId student, SchoolYear year, String reason, Instant now) {
-    return permits
-        .permitted(office, Permission.UNLOCK_ACHIEVEMENTS)
-        .then(
-            _ -> {
-              AchievementSelection choice =
-                  achievements.year(office.school(), student, year).selection();
-              return choice.submittedBy().isPresent()
-                  ? achievements(office, student, year, choice, reason, now)
-                  : Answer.refused(nothingLocked(office, student));
-            });
-  }
-
-  private Answer<Unlocked> achievements(
-      Actor office,
-      PersonId student,
-      SchoolYear year,
-      AchievementSelection choice,
-      String reason,
-      Instant now) {
-    int handedIn = choice.chosen().size();
-    Change line =
-        unlocked(
-            office, AchievementSelection.subject(student, year), student, handedIn, reason, now);
+        switch (choice.kind()) {
+          case OUTCOME ->
+              (int) locked.stream().filter(piece -> piece.state() == PieceState.SUBMITTED).count();
+          case ACHIEVEMENT -> before.chosen().size();
+        };
+    Change line = line(office, choice, handedIn, reason, now);
     return answer(
-        unlocks.unlock(new AchievementUnlock(office.school(), student, year, choice, line)),
-        handedIn);
+        new ChoiceUnlock(choice, before, locked, someone(office), now, line).write(), handedIn);
   }
 
-  private static Change unlocked(
-      Actor office, Subject choice, PersonId student, int handedIn, String reason, Instant now) {
+  private static Change line(
+      Actor office, ChoiceId choice, int handedIn, String reason, Instant now) {
     return new Change(
-        choice,
+        choice.subject(),
         now,
         Author.of(office),
         ChangeAction.UNLOCK,
         Optional.of("已提交 %d 件".formatted(handedIn)),
         Optional.of("可重新勾選"),
         reason,
-        Optional.of(student));
+        Optional.of(choice.student()));
   }
 
   /** Returns a certified piece to its student, with a reason that the student reads. */
   public Answer<Unlocked> piece(Actor office, PieceId id, String reason, Instant now) {
     return permits
-        .permitted(office, Permission.UNLOCK_OUTCOMES)
-        .then(
-            _ ->
-                piece(
-                    office,
-                    id,
-                    pieces.studentYear(office.school(), id.student(), id.term().year()),
-                    reason,
-                    now));
+        .permitted(office, permission(id.kind()))
+        .then(_ -> reopen(office, id, reason, now));
   }
 
-  private Answer<Unlocked> piece(
-      Actor office, PieceId id, StudentYear page, String reason, Instant now) {
+  private Answer<Unlocked> reopen(Actor office, PieceId id, String reason, Instant now) {
+    StudentYear page =
+        pieces.studentYear(id.kind(), office.school(), id.student(), id.term().year());
     Optional<Piece> piece = page.piece(id);
     if (piece.isEmpty()) {
-      return Answer.refused(PieceProblems.noSuchPiece());
+      return Answer.refused(PieceProblems.noSuchPiece(id.kind()));
     }
     Selection choice = page.selection();
-    boolean locked = choice.submittedBy().isPresent() && choice.chosen().contains(id);
+    boolean locked = choice.locked() && choice.chosen().contains(id);
     if (locked || piece.get().state() == PieceState.SUBMITTED) {
       return Answer.refused(choiceFirst());
     }
     if (piece.get().state() != PieceState.CERTIFIED) {
-      return Answer.refused(notCertified(piece.get().state()));
+      return Answer.refused(notCertified(piece.get()));
     }
-    return answer(
-        unlocks.reopen(new Reopening(piece.get(), choice, someone(office), now, reason)), 1);
+    return answer(new Reopening(piece.get(), choice, someone(office), now, reason).write(), 1);
   }
 
-  private static Answer<Unlocked> answer(WriteResult<Rejection> result, int pieces) {
-    return switch (result) {
-      case WriteResult.Written() -> Answer.granted(new Unlocked(pieces));
-      case WriteResult.Rejected<Rejection> _ -> Answer.refused(Refusals.changedMeanwhile());
+  private Answer<Unlocked> answer(PieceWrite write, int unlocked) {
+    return switch (pieces.write(write)) {
+      case WriteResult.Written() -> Answer.granted(new Unlocked(unlocked));
+      case WriteResult.Rejected<WorkRefusal> _ -> Answer.refused(Refusals.changedMeanwhile());
     };
   }
 
@@ -189,9 +135,9 @@ public final class Unlocking {
     return new Author.Someone(office.person(), office.name());
   }
 
-  private Problem nothingLocked(Actor office, PersonId student) {
+  private Problem nothingLocked(ChoiceId choice) {
     return roster
-        .person(office.school(), student)
+        .person(choice.school(), choice.student())
         .filter(person -> !person.isStaff())
         .map(_ -> notLocked())
         .orElseGet(Unlocking::noSuchStudent);
@@ -219,10 +165,11 @@ public final class Unlocking {
             + " piece.");
   }
 
-  private static Problem notCertified(PieceState state) {
+  private static Problem notCertified(Piece piece) {
+    WorkKind kind = piece.id().kind();
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "這件學習成果目前是「" + state.chinese() + "」，只有已認證的成果需要解鎖。請確認您選的是哪一件。",
-        "This piece is " + state.code() + "; only certified pieces are locked.");
+        "這件學習成果目前是「" + piece.state().chinese(kind) + "」，只有已認證的成果需要解鎖。請確認您選的是哪一件。",
+        "This piece is " + piece.state().code(kind) + "; only certified pieces are locked.");
   }
 }

@@ -1,22 +1,31 @@
 package tw.portfolio.work;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tw.portfolio.kernel.store.Rejection;
-import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.settings.SettingsRefusal;
 
-/** Why a write about any kind of work did not happen. */
-public sealed interface WorkRefusal extends Rejection {
+/** Why a write about pieces or a choice of them did not happen. */
+public sealed interface WorkRefusal {
+  /** The windows are closed or the caps others than believed. */
+  record Settings(SettingsRefusal why) implements WorkRefusal {}
+
+  /** The student does not take the course, it takes no outcomes, or it has another teacher now. */
+  record NotEnrolled() implements WorkRefusal {}
+
   /** Every slot is taken, by these pieces' secrets. */
   record NoSlot(Set<String> takenBy) implements WorkRefusal {}
 
-  /** What of the reasons is the settings'. */
-  static List<SettingsRefusal> settings(WriteResult.Rejected<Rejection> rejected) {
-    return SettingsRefusal.among(
-        rejected.reasons(),
-        reason ->
-            reason instanceof SettingsRefusal settings ? Optional.of(settings) : Optional.empty());
+  /** The request was carried out before, on that piece. */
+  record AlreadyRequested(PieceId piece, String digest) implements WorkRefusal {}
+
+  /** The student's choice is another than supposed, or locked. */
+  record ChoiceDiffers(Selection current) implements WorkRefusal {}
+
+  /** The piece is not as supposed. */
+  record PieceDiffers(PieceId id, Optional<Piece> current) implements WorkRefusal {}
+
+  /** What of it is the settings'. */
+  default Optional<SettingsRefusal> settings() {
+    return this instanceof Settings(SettingsRefusal why) ? Optional.of(why) : Optional.empty();
   }
 }

@@ -27,8 +27,7 @@ class AuditTest {
 
   private final Campus campus = new Campus();
   private final FileRegister register =
-      new MemoryFileRegister(
-          campus.school(), campus.achievements(), new MemoryAnnouncements(campus.school()));
+      new MemoryFileRegister(campus.school(), new MemoryAnnouncements(campus.school()));
   private final List<Finding> told = new ArrayList<>();
 
   @Test

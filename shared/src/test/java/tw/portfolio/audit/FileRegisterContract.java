@@ -32,24 +32,18 @@ import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
-import tw.portfolio.samples.Achievements;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.SampleFiles;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.school.Window;
-import tw.portfolio.school.WindowKind;
-import tw.portfolio.work.achievement.Achievement;
-import tw.portfolio.work.achievement.AchievementStore;
-import tw.portfolio.work.achievement.AchievementStore.AchievementWrite;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.WorkKind;
 
 /** What an audit may rely on. */
 public abstract class FileRegisterContract extends StoreContract {
   /** The files of the stores that were opened last. */
   protected abstract FileRegister files();
-
-  /** Achievements beside the stores that were opened last. */
-  protected abstract AchievementStore achievements();
 
   /** Announcements beside the stores that were opened last. */
   protected abstract AnnouncementStore announcements();
@@ -65,67 +59,39 @@ public abstract class FileRegisterContract extends StoreContract {
   void shouldHaveEveryFileOnceHoweverManySharesThereAre() {
     Journey certified = journey(MING, MING_PHYSICS).certified();
     Journey arrived = journey(HUA, HUA_PHYSICS).reserve().arrive();
-    Achievement achievement = readyAchievement();
+    Journey achievement = journey(WorkKind.ACHIEVEMENT).reserve().arrive();
     RecordedFile.Verified attached = attach();
     List<RecordedFile.Verified> all =
         Stream.of(
                 certified.piece().files().verified().stream(),
                 arrived.piece().files().verified().stream(),
-                verified(achievement),
+                achievement.piece().files().verified().stream(),
                 Stream.of(attached))
             .flatMap(files -> files)
             .toList();
 
-    assertThat(all).hasSize(5);
+    assertThat(all).hasSize(4);
     assertThat(inShares(1)).containsExactlyInAnyOrderElementsOf(all);
     assertThat(inShares(5)).containsExactlyInAnyOrderElementsOf(all);
   }
 
   @Test
   void shouldHaveWhatIsKeptUntilOtherFilesHaveCome() {
-    Achievement ready = readyAchievement();
-    Achievement replaced =
+    Piece ready = journey(WorkKind.ACHIEVEMENT).reserve().arrive().piece();
+    Piece replaced =
         ready.awaiting(
-            ready.allFiles().stream().map(RecordedFile::declared).toList(),
+            ready.files().all().stream().map(RecordedFile::declared).toList(),
             NOW.plusSeconds(60),
             NOW.plusSeconds(60));
-    keep(Optional.of(ready), replaced, ChangeAction.CHANGE);
+    assertWritten(write(Optional.of(ready), Optional.of(replaced)));
 
-    assertThat(inShares(1)).containsExactlyInAnyOrderElementsOf(verified(ready).toList());
+    assertThat(inShares(1)).containsExactlyInAnyOrderElementsOf(ready.files().verified());
   }
 
   private List<RecordedFile.Verified> inShares(int of) {
     List<RecordedFile.Verified> found = new ArrayList<>();
     IntStream.range(0, of).forEach(number -> files().each(new Share(number, of), found::addAll));
     return found;
-  }
-
-  private Achievement readyAchievement() {
-    Achievement announced = Achievements.announced(1, FilePart.values());
-    keep(Optional.empty(), announced, ChangeAction.ANNOUNCE);
-    Achievement ready = Achievements.arrived(announced);
-    keep(Optional.of(announced), ready, ChangeAction.ARRIVE);
-    return ready;
-  }
-
-  private void keep(Optional<Achievement> before, Achievement after, ChangeAction deed) {
-    assertWritten(
-        achievements()
-            .write(
-                new AchievementWrite(
-                    before,
-                    Optional.of(after),
-                    line(after.id().subject(), deed),
-                    before.isEmpty()
-                        ? Optional.of(open(WindowKind.ACHIEVEMENT_UPLOAD))
-                        : Optional.empty(),
-                    Optional.empty())));
-  }
-
-  private static Stream<RecordedFile.Verified> verified(Achievement achievement) {
-    return achievement.everyFile().stream()
-        .filter(RecordedFile.Verified.class::isInstance)
-        .map(RecordedFile.Verified.class::cast);
   }
 
   private RecordedFile.Verified attach() {

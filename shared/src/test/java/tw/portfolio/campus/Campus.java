@@ -38,20 +38,19 @@ import tw.portfolio.upload.ReceivingFiles;
 import tw.portfolio.upload.ReceivingFiles.Receipt;
 import tw.portfolio.upload.SweepingReservations;
 import tw.portfolio.work.ChangingPieces;
+import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
-import tw.portfolio.work.OutcomePages;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceHolders;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PiecePages;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.SelectingPieces;
-import tw.portfolio.work.SubmissionStore;
+import tw.portfolio.work.Submission;
 import tw.portfolio.work.Transition;
 import tw.portfolio.work.Unlocking;
-import tw.portfolio.work.achievement.AchievementHolders;
-import tw.portfolio.work.achievement.memory.MemoryAchievements;
-import tw.portfolio.work.memory.MemoryUnlocks;
+import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.outcome.DecidingCertifications;
 import tw.portfolio.work.outcome.SendingForCertification;
 import tw.portfolio.work.outcome.Verdict;
@@ -62,7 +61,6 @@ import tw.portfolio.work.outcome.Verdict;
  */
 public final class Campus {
   private final MemorySchool school = new MemorySchool();
-  private final MemoryAchievements achievements = new MemoryAchievements(school);
   private final MemoryFiles files = new MemoryFiles();
   private final MemoryScan scan = new MemoryScan();
   private final SettingsCache caps = new SettingsCache(school);
@@ -137,7 +135,7 @@ public final class Campus {
   }
 
   public SelectingPieces selecting() {
-    return new SelectingPieces(school, school, new SealReader(files), caps);
+    return new SelectingPieces(WorkKind.OUTCOME, school, new SealReader(files), caps);
   }
 
   public KeepingSettings keeping() {
@@ -149,13 +147,13 @@ public final class Campus {
   }
 
   public Unlocking unlocking() {
-    return new Unlocking(new MemoryUnlocks(school, achievements), school, achievements, school);
+    return new Unlocking(school, school);
   }
 
   /** The office hands in what 王小明 has chosen. */
   public Campus submit(Piece... chosen) {
     var submission =
-        new SubmissionStore.Submission(
+        new Submission(
             SchoolBuilder.SCHOOL,
             Students.MING.id(),
             SchoolBuilder.YEAR,
@@ -164,14 +162,14 @@ public final class Campus {
             List.of(chosen),
             new Author.Someone(Staff.EQUIPMENT_HEAD.id(), Staff.EQUIPMENT_HEAD.name()),
             now);
-    if (!(school.submit(submission) instanceof WriteResult.Written)) {
+    if (!(school.write(submission.write()) instanceof WriteResult.Written)) {
       throw new AssertionError("Nothing was handed in");
     }
     return this;
   }
 
-  public OutcomePages pages() {
-    return new OutcomePages(school, school, new SealReader(files), files);
+  public PiecePages pages() {
+    return new PiecePages(school, school, new SealReader(files), files);
   }
 
   public ReceivingFiles receiving() {
@@ -184,18 +182,16 @@ public final class Campus {
 
   /** Everything that takes uploads. */
   public List<FileHolders> holders() {
-    return List.of(new PieceHolders(school), new AchievementHolders(achievements));
-  }
-
-  public MemoryAchievements achievements() {
-    return achievements;
+    return List.of(new PieceHolders(school));
   }
 
   /** What a student announces. */
   public static ReservingUploads.Announcement announcement(
       CourseRef course, DeclaredFile... announced) {
     return new ReservingUploads.Announcement(
-        course, new Description("量測光電效應並討論誤差"), List.of(announced), Optional.empty());
+        new Content.Outcome(course, new Description("量測光電效應並討論誤差")),
+        List.of(announced),
+        Optional.empty());
   }
 
   public Answer<Piece> reserve(Person student, Enrolment taken, DeclaredFile... announced) {

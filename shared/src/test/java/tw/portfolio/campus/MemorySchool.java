@@ -10,7 +10,6 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.kernel.files.ObjectKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RosterWriter;
 import tw.portfolio.record.memory.MemoryRoster;
@@ -20,24 +19,23 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.ExtraTime;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.work.ChoiceChange;
+import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.PieceWrite;
 import tw.portfolio.work.Selection;
-import tw.portfolio.work.SelectionStore;
-import tw.portfolio.work.SelectionStore.Choice;
 import tw.portfolio.work.StudentYear;
-import tw.portfolio.work.SubmissionStore;
-import tw.portfolio.work.SubmissionStore.Submission;
+import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.memory.MemoryPieces;
-import tw.portfolio.work.memory.MemorySelections;
-import tw.portfolio.work.memory.MemorySubmissions;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
+import tw.portfolio.work.outcome.DecisionRefusal;
 import tw.portfolio.work.outcome.TeacherQueue;
 import tw.portfolio.work.outcome.WaitingPiece;
 import tw.portfolio.work.outcome.WaitingQueues;
@@ -51,8 +49,6 @@ import tw.portfolio.work.outcome.memory.MemoryWaiting;
 public final class MemorySchool
     implements PieceStore,
         CertificationStore,
-        SelectionStore,
-        SubmissionStore,
         Roster,
         SettingsInForce,
         RosterWriter,
@@ -60,8 +56,6 @@ public final class MemorySchool
   private final MemoryTables tables = new MemoryTables();
   private final MemoryPieces pieces = new MemoryPieces(tables);
   private final MemoryCertification certification = new MemoryCertification(tables);
-  private final MemorySelections selections = new MemorySelections(tables);
-  private final MemorySubmissions submissions = new MemorySubmissions(tables);
   private final MemoryRoster roster = new MemoryRoster(tables);
   private final MemoryWaiting waiting = new MemoryWaiting(tables);
 
@@ -72,8 +66,8 @@ public final class MemorySchool
 
   @Override
   public synchronized StudentYear studentYear(
-      SchoolCode school, PersonId student, SchoolYear year) {
-    return pieces.studentYear(school, student, year);
+      WorkKind kind, SchoolCode school, PersonId student, SchoolYear year) {
+    return pieces.studentYear(kind, school, student, year);
   }
 
   @Override
@@ -92,7 +86,7 @@ public final class MemorySchool
   }
 
   @Override
-  public synchronized WriteResult<Rejection> write(PieceWrite write) {
+  public synchronized WriteResult<WorkRefusal> write(PieceWrite write) {
     return pieces.write(write);
   }
 
@@ -107,18 +101,8 @@ public final class MemorySchool
   }
 
   @Override
-  public synchronized WriteResult<Rejection> decide(Decision decision) {
+  public synchronized WriteResult<DecisionRefusal> decide(Decision decision) {
     return certification.decide(decision);
-  }
-
-  @Override
-  public synchronized WriteResult<Rejection> select(Choice choice) {
-    return selections.select(choice);
-  }
-
-  @Override
-  public synchronized WriteResult<Rejection> submit(Submission submission) {
-    return submissions.submit(submission);
   }
 
   @Override
@@ -188,12 +172,15 @@ public final class MemorySchool
     return waiting.of(queue);
   }
 
-  /** Locks a student's selection as if that export had handed it in. */
-  public synchronized void lockSelection(
-      SchoolCode school, PersonId student, SchoolYear year, String export) {
-    Selection open = tables.selection(school, student, year);
-    tables.selections.put(
-        new MemoryTables.StudentYearKey(school, student, year),
-        new Selection(open.chosen(), open.at(), Optional.of(export)));
+  /** Locks a student's choice as if that export had handed it in. */
+  public void lockSelection(
+      WorkKind kind, SchoolCode school, PersonId student, SchoolYear year, String export) {
+    ChoiceId choice = new ChoiceId(kind, school, student, year);
+    Selection open = studentYear(kind, school, student, year).selection();
+    PieceWrite lock =
+        PieceWrite.of(new ChoiceChange.Lock(choice, open.chosen(), export), List.of());
+    if (!write(lock).equals(new WriteResult.Written<>())) {
+      throw new AssertionError("The choice was not locked");
+    }
   }
 }

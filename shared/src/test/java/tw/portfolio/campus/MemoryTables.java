@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tw.portfolio.access.Deputy;
@@ -21,25 +22,30 @@ import tw.portfolio.record.SchoolRecord;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.school.Term;
+import tw.portfolio.school.Semester;
 import tw.portfolio.settings.Extension;
 import tw.portfolio.settings.ExtensionId;
 import tw.portfolio.settings.ExtraTime;
 import tw.portfolio.settings.Settings;
+import tw.portfolio.work.ChoiceId;
+import tw.portfolio.work.ChoiceLine;
 import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.Selection;
+import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.WorkRefusal;
 
 /** What a {@link MemorySchool} remembers. Whoever touches it holds the school's lock. */
 public final class MemoryTables {
   public final Map<PieceAt, Piece> pieces = new HashMap<>();
   public final Map<PieceAt, List<HistoryEntry>> history = new HashMap<>();
   public final Map<PieceAt, Instant> awaitedSince = new HashMap<>();
-  public final Map<StudentTerm, Set<String>> slots = new HashMap<>();
+  public final Map<SlotsOf, Set<String>> slots = new HashMap<>();
   public final Map<ObjectKey, PieceId> keys = new HashMap<>();
-  public final Map<Request, Answered> requests = new HashMap<>();
-  public final Map<StudentYearKey, Selection> selections = new HashMap<>();
+  public final Map<WorkRequest, WorkRefusal.AlreadyRequested> requests = new HashMap<>();
+  public final Map<ChoiceId, Selection> selections = new HashMap<>();
+  public final Map<ChoiceId, List<ChoiceLine>> choices = new HashMap<>();
   public final Map<PersonAt, Person> people = new HashMap<>();
   public final Map<StudentYearKey, Person> students = new HashMap<>();
   public final Map<Taken, Enrolment> enrolments = new HashMap<>();
@@ -70,7 +76,8 @@ public final class MemoryTables {
 
   public record PersonAt(SchoolCode school, PersonId person) {}
 
-  record StudentTerm(SchoolCode school, PersonId student, Term term) {}
+  /** Slots of outcomes are a semester's, those of achievements a year's. */
+  record SlotsOf(ChoiceId year, Optional<Semester> semester) {}
 
   public record StudentYearKey(SchoolCode school, PersonId student, SchoolYear year) {}
 
@@ -82,15 +89,21 @@ public final class MemoryTables {
 
   public record Request(SchoolCode school, PersonId person, String key) {}
 
-  public record Answered(PieceId piece, String digest) {}
+  /** Each kind of work has requests of its own. */
+  public record WorkRequest(WorkKind kind, Request request) {}
 
   public Settings settings(SchoolCode school, SchoolYear year) {
     return settings.getOrDefault(new YearAt(school, year), Settings.unset(school, year));
   }
 
   public Set<String> slots(SchoolCode school, PieceId id) {
+    Optional<Semester> semester =
+        switch (id.kind()) {
+          case OUTCOME -> Optional.of(id.term().semester());
+          case ACHIEVEMENT -> Optional.empty();
+        };
     return slots.computeIfAbsent(
-        new StudentTerm(school, id.student(), id.term()), anew -> new TreeSet<>());
+        new SlotsOf(ChoiceId.of(school, id), semester), anew -> new TreeSet<>());
   }
 
   public List<ExtraTime> extraTime(SchoolCode school, PersonId student, SchoolYear year) {
@@ -103,8 +116,8 @@ public final class MemoryTables {
         .toList();
   }
 
-  public Selection selection(SchoolCode school, PersonId student, SchoolYear year) {
-    return selections.getOrDefault(new StudentYearKey(school, student, year), Selection.NONE);
+  public Selection selection(ChoiceId choice) {
+    return selections.getOrDefault(choice, Selection.NONE);
   }
 
   public void addLine(PieceAt piece, HistoryEntry line) {

@@ -19,12 +19,13 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.upload.EndingReservations;
+import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.SelectingPieces;
-import tw.portfolio.work.SelectionStore;
+import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.DecidingCertifications;
 import tw.portfolio.work.outcome.Verdict;
@@ -51,8 +52,7 @@ class RoundTripsTest {
         reserving.reserve(
             STUDENT,
             new ReservingUploads.Announcement(
-                MING_PHYSICS.ref(),
-                new Description("實驗報告"),
+                new Content.Outcome(MING_PHYSICS.ref(), new Description("實驗報告")),
                 List.of(REPORT.declared()),
                 Optional.of(new ReservingUploads.Once("key", "digest"))),
             campus.now()));
@@ -112,14 +112,11 @@ class RoundTripsTest {
     Piece second = campus.certified(MING_PHYSICS);
     SelectingPieces selecting =
         new SelectingPieces(
-            counted.of(SelectionStore.class, campus.school()),
-            pieces,
-            new SealReader(campus.files()),
-            new SettingsCache(inForce));
+            WorkKind.OUTCOME, pieces, new SealReader(campus.files()), new SettingsCache(inForce));
 
     granted(
         selecting.select(STUDENT, SchoolBuilder.YEAR, Campus.wanted(first, second), campus.now()));
 
-    assertThat(counted.calls()).containsExactly("select");
+    assertThat(counted.calls()).containsExactly("write");
   }
 }

@@ -12,12 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import tw.portfolio.access.Person;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.history.Author;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.SchoolBuilder;
@@ -28,11 +29,17 @@ import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.SettingsGuard;
+import tw.portfolio.work.ChoiceChange;
+import tw.portfolio.work.ChoiceId;
+import tw.portfolio.work.ChosenPiece;
 import tw.portfolio.work.Guard;
-import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceChange;
 import tw.portfolio.work.PieceWrite;
+import tw.portfolio.work.Selection;
 import tw.portfolio.work.Transition;
+import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.WorkRefusal;
 
 /**
  * What the contracts of the ports share: before each test, new stores that hold the school of
@@ -65,23 +72,80 @@ public abstract class StoreContract {
     return Journey.of(stores.pieces(), student, enrolment, ids.get(), anHourAgo);
   }
 
-  /** Writes a change of a piece of 王小明's. */
-  protected WriteResult<Rejection> write(
+  /** A piece of that kind of 王小明's, not yet announced. */
+  protected Journey journey(WorkKind kind) {
+    return journey(kind, Students.MING);
+  }
+
+  /** A piece of that kind, not yet announced: an outcome is of the student's physics course. */
+  protected Journey journey(WorkKind kind, Person student) {
+    return switch (kind) {
+      case OUTCOME ->
+          journey(
+              student, student.equals(Students.HUA) ? Courses.HUA_PHYSICS : Courses.MING_PHYSICS);
+      case ACHIEVEMENT ->
+          Journey.ofAchievement(
+              stores.pieces(), student, ids.get(), SchoolBuilder.NOW.minus(Duration.ofHours(1)));
+    };
+  }
+
+  /** Writes a change of a piece of 王小明's, under these guards and no others. */
+  protected WriteResult<WorkRefusal> write(
       Optional<Piece> before, Optional<Piece> after, Guard... guards) {
     Transition transition = after.isEmpty() ? Transition.DISCARD : Transition.RESERVE;
-    HistoryEntry line =
-        new HistoryEntry(
-            SchoolBuilder.NOW,
-            Author.of(Students.actor(Students.MING)),
+    PieceChange change =
+        PieceChange.of(
             transition,
-            before.map(Piece::state),
-            after.map(Piece::state),
-            "");
-    return stores.pieces().write(new PieceWrite(before, after, line, List.of(guards)));
+            before,
+            after,
+            Author.of(Students.actor(Students.MING)),
+            "",
+            SchoolBuilder.NOW);
+    return stores
+        .pieces()
+        .write(new PieceWrite(List.of(change), Optional.empty(), List.of(guards)));
+  }
+
+  /** 王小明 chooses these pieces, as they are, for the year. */
+  protected WriteResult<WorkRefusal> choose(WorkKind kind, Journey... pieces) {
+    return choose(
+        new ChoiceId(kind, SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR),
+        Stream.of(pieces).map(Journey::chosen).toList());
+  }
+
+  /** The student whose choice it is chooses these pieces. */
+  protected WriteResult<WorkRefusal> choose(ChoiceId choice, List<ChosenPiece> pieces) {
+    Author student = Author.of(Students.actor(Students.MING));
+    return stores
+        .pieces()
+        .write(
+            PieceWrite.of(
+                new ChoiceChange.Choose(choice, pieces, student, SchoolBuilder.NOW),
+                List.of(new Guard.SettingsHold(open(choice.kind().selection())))));
+  }
+
+  /** What 王小明 has chosen of the year. */
+  protected Selection choice(WorkKind kind) {
+    return stores
+        .pieces()
+        .studentYear(kind, SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR)
+        .selection();
+  }
+
+  /** Locks what 王小明 has chosen of the year, as if that export had handed it in. */
+  protected void lock(WorkKind kind, String export) {
+    ChoiceId choice =
+        new ChoiceId(kind, SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR);
+    assertWritten(
+        stores
+            .pieces()
+            .write(
+                PieceWrite.of(
+                    new ChoiceChange.Lock(choice, choice(kind).chosen(), export), List.of())));
   }
 
   /** Announces a new piece. */
-  protected WriteResult<Rejection> announce(Piece piece, Guard... guards) {
+  protected WriteResult<WorkRefusal> announce(Piece piece, Guard... guards) {
     return write(Optional.empty(), Optional.of(piece), guards);
   }
 

@@ -4,7 +4,6 @@ import tw.portfolio.access.Roster;
 import tw.portfolio.record.RosterWriter;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.work.PieceStore;
-import tw.portfolio.work.SelectionStore;
 import tw.portfolio.work.outcome.CertificationStore;
 
 /**
@@ -12,7 +11,6 @@ import tw.portfolio.work.outcome.CertificationStore;
  *
  * @param pieces the pieces
  * @param certification the teachers' queues
- * @param selections the students' choices
  * @param roster the roster, to read
  * @param inForce what the school has set
  * @param writer the roster, to write
@@ -20,16 +18,13 @@ import tw.portfolio.work.outcome.CertificationStore;
 public record Stores(
     PieceStore pieces,
     CertificationStore certification,
-    SelectionStore selections,
     Roster roster,
     SettingsInForce inForce,
     RosterWriter writer) {
   /** One object that is all of them. */
   public static <
-          S extends
-              PieceStore & CertificationStore & SelectionStore & Roster & SettingsInForce
-                  & RosterWriter>
+          S extends PieceStore & CertificationStore & Roster & SettingsInForce & RosterWriter>
       Stores of(S all) {
-    return new Stores(all, all, all, all, all, all);
+    return new Stores(all, all, all, all, all);
   }
 }

@@ -39,14 +39,12 @@ import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.Staff;
-import tw.portfolio.samples.Students;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.school.WindowKind;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportStore;
-import tw.portfolio.work.SelectionStore;
+import tw.portfolio.work.WorkKind;
 
 /** What every {@link ChangeLog} tells of what was written through the other ports. */
 public abstract class ChangeLogContract extends StoreContract {
@@ -137,15 +135,7 @@ public abstract class ChangeLogContract extends StoreContract {
   @Test
   void shouldHaveAChoiceAndAnExportOfTheSchoolsDay() {
     Journey piece = journey(MING, MING_PHYSICS).certified();
-    assertWritten(
-        stores
-            .selections()
-            .select(
-                new SelectionStore.Choice(
-                    open(WindowKind.SELECTION),
-                    Students.actor(MING),
-                    YEAR,
-                    List.of(new SelectionStore.ChosenPiece(piece.id(), 1, piece.seals())))));
+    assertWritten(choose(WorkKind.OUTCOME, piece));
     ExportJob job =
         ExportJob.asked(
             SCHOOL,

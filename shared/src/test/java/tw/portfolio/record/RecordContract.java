@@ -20,6 +20,7 @@ import tw.portfolio.history.Subject;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.work.WorkKind;
 
 /** What the contracts of a {@link RecordStore} share. */
 public abstract class RecordContract extends StoreContract {
@@ -68,6 +69,9 @@ public abstract class RecordContract extends StoreContract {
   }
 
   List<Enrolment> enrolments(Student student) {
-    return stores.pieces().studentYear(SCHOOL, student.person(), YEAR).enrolments();
+    return stores
+        .pieces()
+        .studentYear(WorkKind.OUTCOME, SCHOOL, student.person(), YEAR)
+        .enrolments();
   }
 }

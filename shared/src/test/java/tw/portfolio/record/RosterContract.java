@@ -30,6 +30,7 @@ import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.WorkKind;
 
 /** What every {@link Roster} tells of what its {@link RosterWriter} was given. */
 public abstract class RosterContract extends StoreContract {
@@ -90,20 +91,26 @@ public abstract class RosterContract extends StoreContract {
     Enrolment handedOver = Courses.taking(Students.MING, Courses.PHYSICS, "物理", Staff.CHANG);
     stores.writer().enrolments(List.of(handedOver));
 
-    assertThat(stores.pieces().studentYear(SCHOOL, Students.MING.id(), YEAR).enrolments())
+    assertThat(
+            stores
+                .pieces()
+                .studentYear(WorkKind.OUTCOME, SCHOOL, Students.MING.id(), YEAR)
+                .enrolments())
         .containsExactlyInAnyOrder(handedOver, Courses.MING_HISTORY);
   }
 
   @Test
   void shouldChangeNothingWhenTheSameIsWrittenAgain() {
     List<Person> students = stores.roster().students(SCHOOL, YEAR);
-    StudentYear year = stores.pieces().studentYear(SCHOOL, Students.MING.id(), YEAR);
+    StudentYear year =
+        stores.pieces().studentYear(WorkKind.OUTCOME, SCHOOL, Students.MING.id(), YEAR);
     List<Deputy> deputies = stores.roster().deputiesOf(SCHOOL, Staff.LIN.id());
 
     SchoolBuilder.aSchool().withWindows(Windows.allOpen(NOW)).in(stores.writer());
 
     assertThat(stores.roster().students(SCHOOL, YEAR)).isEqualTo(students).hasSize(2);
-    assertThat(stores.pieces().studentYear(SCHOOL, Students.MING.id(), YEAR)).isEqualTo(year);
+    assertThat(stores.pieces().studentYear(WorkKind.OUTCOME, SCHOOL, Students.MING.id(), YEAR))
+        .isEqualTo(year);
     assertThat(stores.roster().deputiesOf(SCHOOL, Staff.LIN.id())).isEqualTo(deputies).hasSize(1);
   }
 

@@ -1,23 +1,16 @@
 package tw.portfolio.samples;
 
-import static tw.portfolio.samples.SchoolBuilder.NOW;
-import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 import static tw.portfolio.samples.SchoolBuilder.TERM;
 import static tw.portfolio.samples.Students.MING;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import tw.portfolio.kernel.files.FilePart;
-import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.school.Term;
+import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
-import tw.portfolio.work.achievement.Achievement;
-import tw.portfolio.work.achievement.AchievementId;
-import tw.portfolio.work.achievement.AchievementStatus;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.achievement.Category;
 import tw.portfolio.work.achievement.Detail;
 import tw.portfolio.work.achievement.Entry;
@@ -60,67 +53,24 @@ public final class Achievements {
   }
 
   /** What the student says of it, without a link. */
-  public static Achievement.About about(Category category) {
-    return new Achievement.About(
+  public static Content.Achievement about(Category category) {
+    return new Content.Achievement(
         detail(category), new Description("帶領學弟妹完成校慶活動"), Optional.empty());
   }
 
   /** The same, with a link. */
-  public static Achievement.About linked(Category category) {
-    Achievement.About about = about(category);
-    return new Achievement.About(about.detail(), about.description(), Optional.of(LINK));
+  public static Content.Achievement linked(Category category) {
+    Content.Achievement about = about(category);
+    return new Content.Achievement(about.detail(), about.description(), Optional.of(LINK));
   }
 
   /** An id. */
-  public static AchievementId id(long number) {
+  public static PieceId id(long number) {
     return id(TERM, number);
   }
 
   /** An id of another semester. */
-  public static AchievementId id(Term term, long number) {
-    return new AchievementId(term, MING.id(), Ids.nth(number));
-  }
-
-  /** A new one that waits for these parts. */
-  public static Achievement announced(long number, FilePart... parts) {
-    return announced(id(number), parts);
-  }
-
-  /** A new one that waits for these parts. */
-  public static Achievement announced(AchievementId id, FilePart... parts) {
-    return Achievement.announced(
-        SCHOOL,
-        id,
-        about(Category.SERVICE),
-        Stream.of(parts).map(SampleFiles::declared).toList(),
-        NOW.plus(Duration.ofHours(1)),
-        NOW);
-  }
-
-  /** A new one with a link alone. */
-  public static Achievement withLink(long number) {
-    return Achievement.announced(SCHOOL, id(number), linked(Category.WORK), List.of(), NOW, NOW);
-  }
-
-  /** The next version, with every file here and verified. */
-  public static Achievement arrived(Achievement awaiting) {
-    List<RecordedFile> verified =
-        awaiting.allFiles().stream()
-            .<RecordedFile>map(file -> SampleFiles.verified(file.key(), NOW))
-            .toList();
-    Achievement next = awaiting;
-    for (RecordedFile file : verified) {
-      boolean last = file.equals(verified.getLast());
-      next = next.with(file, last ? new AchievementStatus.Ready(NOW) : awaiting.status());
-    }
-    return new Achievement(
-        next.school(),
-        next.id(),
-        next.about(),
-        next.files(),
-        next.revision(),
-        next.status(),
-        next.created(),
-        awaiting.version() + 1);
+  public static PieceId id(Term term, long number) {
+    return new PieceId(WorkKind.ACHIEVEMENT, term, MING.id(), Ids.nth(number));
   }
 }

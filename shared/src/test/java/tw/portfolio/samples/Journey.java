@@ -2,7 +2,6 @@ package tw.portfolio.samples;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +12,23 @@ import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.kernel.files.Seal;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.settings.Caps;
+import tw.portfolio.work.ChosenPiece;
+import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.Guard;
-import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceChange;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.PieceWrite;
 import tw.portfolio.work.Status;
 import tw.portfolio.work.Transition;
+import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.WorkRefusal;
+import tw.portfolio.work.achievement.Category;
 
 /**
  * Takes one piece through a store, step by step, each a minute after the one before. A step that
@@ -33,8 +37,9 @@ import tw.portfolio.work.Transition;
 public final class Journey {
   private final PieceStore store;
   private final Person student;
-  private final Enrolment enrolment;
+  private final Optional<Enrolment> enrolment;
   private final PieceId id;
+  private final Content content;
   private final List<FilePart> parts;
   private Instant now;
   private Optional<Piece> piece = Optional.empty();
@@ -42,22 +47,37 @@ public final class Journey {
   private Journey(
       PieceStore store,
       Person student,
-      Enrolment enrolment,
-      String secret,
+      Optional<Enrolment> enrolment,
+      PieceId id,
+      Content content,
       Instant start,
       FilePart... parts) {
     this.store = store;
     this.student = student;
     this.enrolment = enrolment;
-    this.id = new PieceId(enrolment.term(), student.id(), secret);
+    this.id = id;
+    this.content = content;
     this.parts = List.of(parts);
     this.now = start;
+  }
+
+  /** An achievement with a document, not yet announced. */
+  public static Journey ofAchievement(
+      PieceStore store, Person student, String secret, Instant start) {
+    return new Journey(
+        store,
+        student,
+        Optional.empty(),
+        new PieceId(WorkKind.ACHIEVEMENT, SchoolBuilder.TERM, student.id(), secret),
+        Achievements.about(Category.SERVICE),
+        start,
+        FilePart.DOCUMENT);
   }
 
   /** A piece with a document, not yet announced. */
   public static Journey of(
       PieceStore store, Person student, Enrolment enrolment, String secret, Instant start) {
-    return new Journey(store, student, enrolment, secret, start, FilePart.DOCUMENT);
+    return withParts(store, student, enrolment, secret, start, FilePart.DOCUMENT);
   }
 
   /** A piece with these parts, not yet announced. */
@@ -68,7 +88,14 @@ public final class Journey {
       String secret,
       Instant start,
       FilePart... parts) {
-    return new Journey(store, student, enrolment, secret, start, parts);
+    return new Journey(
+        store,
+        student,
+        Optional.of(enrolment),
+        new PieceId(WorkKind.OUTCOME, enrolment.term(), student.id(), secret),
+        new Content.Outcome(enrolment.ref(), new Description("以 🔬 量測光電效應並討論誤差")),
+        start,
+        parts);
   }
 
   /** The piece as it is now. */
@@ -93,8 +120,7 @@ public final class Journey {
     return new Piece(
         student.school(),
         id,
-        enrolment.ref(),
-        new Description("以 🔬 量測光電效應並討論誤差"),
+        content,
         RecordedFiles.of(
             parts.stream()
                 .map(part -> SampleFiles.expected(id.key(student.school(), 1, part)))
@@ -107,7 +133,11 @@ public final class Journey {
 
   /** Announces it; it takes a slot. */
   public Journey reserve() {
-    return step(Transition.RESERVE, announced(), "", new Guard.TakesSlot(5));
+    return step(
+        Transition.RESERVE,
+        announced(),
+        "",
+        new Guard.TakesSlot(id.kind().slots(Caps.OF_THE_REGULATION, id.term().semester())));
   }
 
   /** Its files have come and are verified. */
@@ -129,7 +159,9 @@ public final class Journey {
     return step(
         Transition.CERTIFY,
         piece()
-            .with(new Status.Certified(now, enrolment.teacher(), enrolment.teacherName(), label())),
+            .with(
+                new Status.Certified(
+                    now, enrolment().teacher(), enrolment().teacherName(), label())),
         "");
   }
 
@@ -140,7 +172,7 @@ public final class Journey {
         piece()
             .with(
                 new Status.Returned(
-                    now, enrolment.teacher(), enrolment.teacherName(), reason, label())),
+                    now, enrolment().teacher(), enrolment().teacherName(), reason, label())),
         reason);
   }
 
@@ -154,30 +186,41 @@ public final class Journey {
     return sent().certify();
   }
 
+  /** Its way to where it may be chosen: certified, if it is an outcome. */
+  public Journey selectable() {
+    return switch (id.kind()) {
+      case OUTCOME -> certified();
+      case ACHIEVEMENT -> reserve().arrive();
+    };
+  }
+
+  /** As the student sees it who chooses it. */
+  public ChosenPiece chosen() {
+    return new ChosenPiece(id, piece().revision(), seals());
+  }
+
+  private Enrolment enrolment() {
+    return enrolment.orElseThrow();
+  }
+
   /** What the teacher's queue shows of it. */
   public Label label() {
     return new Label(
-        enrolment.teacher(),
-        enrolment.teacherName(),
+        enrolment().teacher(),
+        enrolment().teacherName(),
         student.name(),
         student.latestPlace().orElseThrow(),
-        enrolment.name(),
-        enrolment.gradeLevel(),
-        enrolment.credits(),
-        enrolment.taking());
+        enrolment().name(),
+        enrolment().gradeLevel(),
+        enrolment().credits(),
+        enrolment().taking());
   }
 
   private Journey step(Transition transition, Piece after, String why, Guard... guards) {
-    HistoryEntry line =
-        new HistoryEntry(
-            now,
-            author(transition),
-            transition,
-            piece.map(Piece::state),
-            Optional.of(after.state()),
-            why);
-    WriteResult<Rejection> result =
-        store.write(new PieceWrite(piece, Optional.of(after), line, Arrays.asList(guards)));
+    PieceChange change =
+        PieceChange.of(transition, piece, Optional.of(after), author(transition), why, now);
+    WriteResult<WorkRefusal> result =
+        store.write(new PieceWrite(List.of(change), Optional.empty(), List.of(guards)));
     if (!(result instanceof WriteResult.Written)) {
       throw new AssertionError(transition + " was not written: " + result);
     }
@@ -189,7 +232,7 @@ public final class Journey {
   private Author author(Transition transition) {
     return switch (transition.mover()) {
       case STUDENT -> Author.of(Students.actor(student));
-      case TEACHER, OFFICE -> new Author.Someone(enrolment.teacher(), enrolment.teacherName());
+      case TEACHER, OFFICE -> new Author.Someone(enrolment().teacher(), enrolment().teacherName());
       case SYSTEM -> new Author.Platform();
     };
   }

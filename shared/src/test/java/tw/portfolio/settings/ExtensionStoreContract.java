@@ -20,7 +20,6 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.AYear;
 import tw.portfolio.samples.Courses;
@@ -33,6 +32,8 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.ExtensionStore.ExtensionPage;
 import tw.portfolio.work.Guard;
+import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.WorkRefusal;
 
 /** What every store of extensions does, and what they are worth in a write. */
 public abstract class ExtensionStoreContract extends StoreContract {
@@ -114,7 +115,7 @@ public abstract class ExtensionStoreContract extends StoreContract {
     return extensions().withdraw(SCHOOL, extension, line(extension, ChangeAction.REMOVE));
   }
 
-  private WriteResult<Rejection> uploadAs(WindowBasis basis) {
+  private WriteResult<WorkRefusal> uploadAs(WindowBasis basis) {
     SettingsGuard guard =
         new SettingsGuard(
             SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(AYear.key("upload1")), NOW, basis);
@@ -134,7 +135,7 @@ public abstract class ExtensionStoreContract extends StoreContract {
     assertThat(stores.inForce().extraTime(SCHOOL, MING, YEAR))
         .containsExactly(one.extraTime(), ofClass.extraTime());
     assertThat(stores.inForce().extraTime(SCHOOL, HUA, YEAR)).containsExactly(ofClass.extraTime());
-    assertThat(stores.pieces().studentYear(SCHOOL, MING, YEAR).extraTime())
+    assertThat(stores.pieces().studentYear(WorkKind.OUTCOME, SCHOOL, MING, YEAR).extraTime())
         .containsExactly(one.extraTime(), ofClass.extraTime());
     assertThat(stores.inForce().extraTime(SCHOOL, HUA, new SchoolYear(116))).isEmpty();
     assertThat(stores.inForce().extraTime(ELSEWHERE, MING, YEAR)).isEmpty();
@@ -177,7 +178,7 @@ public abstract class ExtensionStoreContract extends StoreContract {
 
     for (Extension none : List.of(huas, over, gone)) {
       assertThat(reasons(uploadAs(by(MING, none))))
-          .containsExactly(new SettingsRefusal.NotExtended());
+          .containsExactly(new WorkRefusal.Settings(new SettingsRefusal.NotExtended()));
     }
   }
 

@@ -31,6 +31,7 @@ import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Semester;
+import tw.portfolio.work.WorkKind;
 
 /** 教務主任 sets the year; whatever is out of order is told at once. */
 class KeepSettingsTest {
@@ -120,7 +121,8 @@ class KeepSettingsTest {
 
     granted(keep(AYear.usual().caps(SomeCaps.usual().uploads(2).build())));
 
-    assertThat(campus.school().studentYear(SCHOOL, MING.id(), YEAR).pieces()).hasSize(4);
+    assertThat(campus.school().studentYear(WorkKind.OUTCOME, SCHOOL, MING.id(), YEAR).pieces())
+        .hasSize(4);
     Problem full = refused(campus.reserve(MING, MING_PHYSICS, REPORT.declared()));
     assertThat(full.kind()).isEqualTo(ProblemKind.CAP_REACHED);
     assertThat(full.chinese()).contains("2 件");

@@ -22,11 +22,13 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.Status;
+import tw.portfolio.work.WorkKind;
 
 /** Each school has its own caps; what is believed of them starts with the regulation's. */
 class SchoolCapsTest {
@@ -81,8 +83,7 @@ class SchoolCapsTest {
                 .reserve(
                     STUDENT,
                     new ReservingUploads.Announcement(
-                        MING_PHYSICS.ref(),
-                        new Description("量".repeat(101)),
+                        new Content.Outcome(MING_PHYSICS.ref(), new Description("量".repeat(101))),
                         List.of(REPORT.declaredAs(5 * MEBIBYTE)),
                         Optional.empty()),
                     campus.now()));
@@ -229,8 +230,7 @@ class SchoolCapsTest {
         .reserve(
             STUDENT,
             new ReservingUploads.Announcement(
-                MING_PHYSICS.ref(),
-                new Description(description),
+                new Content.Outcome(MING_PHYSICS.ref(), new Description(description)),
                 List.of(REPORT.declared()),
                 Optional.empty()),
             campus.now());
@@ -245,7 +245,7 @@ class SchoolCapsTest {
   private List<Piece> pieces() {
     return campus
         .school()
-        .studentYear(SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR)
+        .studentYear(WorkKind.OUTCOME, SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR)
         .pieces();
   }
 

@@ -20,7 +20,6 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.AYear;
 import tw.portfolio.samples.Courses;
@@ -34,6 +33,7 @@ import tw.portfolio.school.Semester;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.work.Guard;
+import tw.portfolio.work.WorkRefusal;
 
 /** What every store of settings does, and what a guard makes of them in a write. */
 public abstract class SettingsStoreContract extends StoreContract {
@@ -135,17 +135,18 @@ public abstract class SettingsStoreContract extends StoreContract {
     stores.writer().settings(new Settings(SCHOOL, YEAR, Caps.OF_THE_REGULATION, windows));
   }
 
-  private List<Rejection> selectAs(WindowBasis basis) {
+  private List<SettingsRefusal> selectAs(WindowBasis basis) {
     SettingsGuard guard =
         new SettingsGuard(
             SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(AYear.key("selection")), NOW, basis);
-    WriteResult<Rejection> result =
+    WriteResult<WorkRefusal> result =
         announce(
             journey(Students.MING, Courses.MING_PHYSICS).announced(),
             new Guard.SettingsHold(guard));
     return switch (result) {
       case WriteResult.Written() -> List.of();
-      case WriteResult.Rejected(List<Rejection> reasons) -> reasons;
+      case WriteResult.Rejected(List<WorkRefusal> reasons) ->
+          SettingsRefusal.among(reasons, WorkRefusal::settings);
     };
   }
 
@@ -153,7 +154,7 @@ public abstract class SettingsStoreContract extends StoreContract {
     return new WindowBasis.InCohort(Students.MING.id(), cohort);
   }
 
-  private Rejection differ() {
+  private SettingsRefusal differ() {
     return new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR));
   }
 

@@ -25,6 +25,7 @@ import tw.portfolio.submission.ExportStore.Lease;
 import tw.portfolio.submission.ExportStore.Packed;
 import tw.portfolio.submission.ExportStore.Started;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.WorkKind;
 
 /** What every store of export jobs does. */
 public abstract class ExportStoreContract {
@@ -92,7 +93,12 @@ public abstract class ExportStoreContract {
         ProblemCause.FILE_MISSING,
         "王小明",
         Students.MING.latestPlace().orElseThrow(),
-        Optional.of(new PieceId(SchoolBuilder.TERM, Students.MING.id(), Ids.nth(100_000 + number))),
+        Optional.of(
+            new PieceId(
+                WorkKind.OUTCOME,
+                SchoolBuilder.TERM,
+                Students.MING.id(),
+                Ids.nth(100_000 + number))),
         "報告" + number + ".pdf");
   }
 

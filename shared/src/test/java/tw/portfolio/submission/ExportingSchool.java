@@ -5,22 +5,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.course.Enrolment;
+import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.kernel.files.memory.MemoryFiles;
 import tw.portfolio.kernel.queue.memory.MemoryQueue;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
@@ -31,14 +31,17 @@ import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.samples.Windows;
 import tw.portfolio.school.Answer;
-import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.submission.ExportStore.Lease;
 import tw.portfolio.submission.RequestingExports.Watched;
 import tw.portfolio.submission.memory.MemoryExports;
+import tw.portfolio.work.ChoiceChange;
+import tw.portfolio.work.ChoiceId;
+import tw.portfolio.work.ChosenPiece;
 import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceWrite;
 import tw.portfolio.work.Selection;
-import tw.portfolio.work.SelectionStore.Choice;
-import tw.portfolio.work.SelectionStore.ChosenPiece;
+import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.WorkRefusal;
 
 /** A school whose students have chosen, an office that exports, and a worker, all in memory. */
 public final class ExportingSchool {
@@ -67,7 +70,7 @@ public final class ExportingSchool {
     office = new RequestingExports(school, exports, queue, jobs);
     worker =
         new RunningExports(
-            new RunningExports.Records(school, school, school, exports, queue),
+            new RunningExports.Records(school, school, exports, queue),
             new RunningExports.Bytes(reached, archives),
             jobs,
             clock,
@@ -100,19 +103,14 @@ public final class ExportingSchool {
 
   /** A student chooses exactly these pieces. */
   public void choose(Person student, Journey... pieces) {
-    List<ChosenPiece> chosen = new ArrayList<>();
-    for (Journey piece : pieces) {
-      chosen.add(new ChosenPiece(piece.id(), 1, piece.seals()));
-    }
-    SettingsGuard guard =
-        new SettingsGuard(
-            SchoolBuilder.SCHOOL,
-            SchoolBuilder.YEAR,
-            school.settings(SchoolBuilder.SCHOOL, SchoolBuilder.YEAR).caps(),
-            List.of(),
-            clock.instant());
-    WriteResult<Rejection> result =
-        school.select(new Choice(guard, Students.actor(student), SchoolBuilder.YEAR, chosen));
+    ChoiceId choice =
+        new ChoiceId(WorkKind.OUTCOME, SchoolBuilder.SCHOOL, student.id(), SchoolBuilder.YEAR);
+    List<ChosenPiece> chosen = Stream.of(pieces).map(Journey::chosen).toList();
+    Author who = Author.of(Students.actor(student));
+    WriteResult<WorkRefusal> result =
+        school.write(
+            PieceWrite.of(
+                new ChoiceChange.Choose(choice, chosen, who, clock.instant()), List.of()));
     if (!(result instanceof WriteResult.Written)) {
       throw new AssertionError("Not chosen: " + result);
     }
@@ -210,7 +208,9 @@ public final class ExportingSchool {
   }
 
   Selection selection(Person student) {
-    return school.studentYear(SchoolBuilder.SCHOOL, student.id(), SchoolBuilder.YEAR).selection();
+    return school
+        .studentYear(WorkKind.OUTCOME, SchoolBuilder.SCHOOL, student.id(), SchoolBuilder.YEAR)
+        .selection();
   }
 
   /** A piece's document. */

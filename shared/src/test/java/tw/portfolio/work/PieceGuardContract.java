@@ -9,6 +9,8 @@ import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 import static tw.portfolio.samples.SchoolBuilder.YEAR;
 import static tw.portfolio.samples.Students.HUA;
 import static tw.portfolio.samples.Students.MING;
+import static tw.portfolio.work.WorkKind.ACHIEVEMENT;
+import static tw.portfolio.work.WorkKind.OUTCOME;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tw.portfolio.campus.StoreContract;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.CourseRef;
@@ -23,7 +27,6 @@ import tw.portfolio.course.Enrolment;
 import tw.portfolio.course.Taking;
 import tw.portfolio.course.TakingKind;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.SomeCaps;
 import tw.portfolio.samples.Staff;
@@ -35,68 +38,72 @@ import tw.portfolio.settings.SettingsRefusal;
 
 /** What every {@link PieceStore} holds a write to: open windows, enrolments, first requests. */
 public abstract class PieceGuardContract extends StoreContract {
-  private static final Guard UPLOAD_OPEN = new Guard.SettingsHold(open(WindowKind.UPLOAD));
-
-  @Test
-  void shouldWriteWhileTheWindowIsOpen() {
-    assertWritten(announce(piece(), UPLOAD_OPEN));
+  @ParameterizedTest
+  @EnumSource
+  void shouldWriteWhileTheWindowIsOpen(WorkKind kind) {
+    assertWritten(announce(piece(kind), uploading(kind)));
   }
 
-  @Test
-  void shouldRefuseWhenTheWindowHasClosed() {
-    openOnly(WindowKind.CERTIFICATION);
+  @ParameterizedTest
+  @EnumSource
+  void shouldRefuseWhenTheWindowHasClosed(WorkKind kind) {
+    openOnly(WindowKind.CERTIFICATION, kind.selection());
 
-    assertThat(reasons(announce(piece(), UPLOAD_OPEN)))
-        .containsExactly(
-            new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR)));
+    assertThat(reasons(announce(piece(kind), uploading(kind)))).containsExactly(settingsDiffer());
   }
 
-  @Test
-  void shouldRefuseAtTheInstantTheWindowCloses() {
-    SettingsGuard open = open(WindowKind.UPLOAD);
+  @ParameterizedTest
+  @EnumSource
+  void shouldRefuseAtTheInstantTheWindowCloses(WorkKind kind) {
+    SettingsGuard open = open(kind.upload());
     var closing = open.now().plus(Duration.ofDays(7));
 
-    assertThat(reasons(announce(piece(), new Guard.SettingsHold(at(open, closing))))).hasSize(1);
-    assertWritten(announce(piece(), new Guard.SettingsHold(at(open, closing.minusMillis(1)))));
+    assertThat(reasons(announce(piece(kind), new Guard.SettingsHold(at(open, closing)))))
+        .hasSize(1);
+    assertWritten(announce(piece(kind), new Guard.SettingsHold(at(open, closing.minusMillis(1)))));
   }
 
-  @Test
-  void shouldRefuseWhenTheCapsAreOthersThanChecked() {
+  @ParameterizedTest
+  @EnumSource
+  void shouldRefuseWhenTheCapsAreOthersThanChecked(WorkKind kind) {
     Caps old = SomeCaps.usual().uploads(4).bytes(1024, 1024).build();
     SettingsGuard stale = new SettingsGuard(SCHOOL, YEAR, old, List.of(), NOW);
 
-    assertThat(reasons(announce(piece(), new Guard.SettingsHold(stale))))
-        .containsExactly(
-            new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR)));
+    assertThat(reasons(announce(piece(kind), new Guard.SettingsHold(stale))))
+        .containsExactly(settingsDiffer());
   }
 
-  @Test
-  void shouldNeedNoWindowWhereNoneIsNamed() {
+  @ParameterizedTest
+  @EnumSource
+  void shouldNeedNoWindowWhereNoneIsNamed(WorkKind kind) {
     openOnly();
     SettingsGuard always = new SettingsGuard(SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(), NOW);
 
-    assertWritten(announce(piece(), new Guard.SettingsHold(always)));
+    assertWritten(announce(piece(kind), new Guard.SettingsHold(always)));
   }
 
   @Test
   void shouldWriteForACourseThatIsTaken() {
-    assertWritten(announce(piece(), enrolled(MING_PHYSICS.ref(), Optional.empty())));
-    assertWritten(announce(piece(), enrolled(MING_PHYSICS.ref(), Optional.of(Staff.LIN.id()))));
+    assertWritten(announce(piece(OUTCOME), enrolled(MING_PHYSICS.ref(), Optional.empty())));
+    assertWritten(
+        announce(piece(OUTCOME), enrolled(MING_PHYSICS.ref(), Optional.of(Staff.LIN.id()))));
   }
 
   @Test
   void shouldRefuseACourseThatHasAnotherTeacherNow() {
     assertThat(
-            reasons(announce(piece(), enrolled(MING_PHYSICS.ref(), Optional.of(Staff.CHANG.id())))))
-        .containsExactly(new PieceRefusal.NotEnrolled());
+            reasons(
+                announce(
+                    piece(OUTCOME), enrolled(MING_PHYSICS.ref(), Optional.of(Staff.CHANG.id())))))
+        .containsExactly(new WorkRefusal.NotEnrolled());
   }
 
   @Test
   void shouldRefuseACourseThatIsTakenInAnotherWay() {
     CourseRef again = new CourseRef(MING_PHYSICS.term(), MING_PHYSICS.code(), TakingKind.RETAKE);
 
-    assertThat(reasons(announce(piece(), enrolled(again, Optional.empty()))))
-        .containsExactly(new PieceRefusal.NotEnrolled());
+    assertThat(reasons(announce(piece(OUTCOME), enrolled(again, Optional.empty()))))
+        .containsExactly(new WorkRefusal.NotEnrolled());
   }
 
   @Test
@@ -104,7 +111,7 @@ public abstract class PieceGuardContract extends StoreContract {
     Piece huas = journey(HUA, HUA_PHYSICS).announced();
 
     assertThat(reasons(announce(huas, enrolled(MING_HISTORY.ref(), Optional.empty()))))
-        .containsExactly(new PieceRefusal.NotEnrolled());
+        .containsExactly(new WorkRefusal.NotEnrolled());
   }
 
   @Test
@@ -113,39 +120,47 @@ public abstract class PieceGuardContract extends StoreContract {
     Enrolment free = takes(new CourseCode("11521330311010012110404"), 0);
 
     for (Enrolment enrolment : List.of(club, free)) {
-      assertThat(reasons(announce(piece(), enrolled(enrolment.ref(), Optional.empty()))))
-          .containsExactly(new PieceRefusal.NotEnrolled());
+      assertThat(reasons(announce(piece(OUTCOME), enrolled(enrolment.ref(), Optional.empty()))))
+          .containsExactly(new WorkRefusal.NotEnrolled());
     }
   }
 
-  @Test
-  void shouldAnswerARepeatedRequestWithTheFirstOnesPieceAndDigest() {
-    Piece first = piece();
+  @ParameterizedTest
+  @EnumSource
+  void shouldAnswerARepeatedRequestWithTheFirstOnesPieceAndDigest(WorkKind kind) {
+    Piece first = piece(kind);
     assertWritten(announce(first, request(MING.id(), "k-1", "digest-1")));
 
-    Piece second = piece();
+    Piece second = piece(kind);
 
     assertThat(reasons(announce(second, request(MING.id(), "k-1", "digest-2"))))
-        .containsExactly(new PieceRefusal.AlreadyRequested(first.id(), "digest-1"));
+        .containsExactly(new WorkRefusal.AlreadyRequested(first.id(), "digest-1"));
     assertThat(stores.pieces().find(SCHOOL, second.id())).isEmpty();
   }
 
-  @Test
-  void shouldKeepKeysOfDifferentPeopleApart() {
-    assertWritten(announce(piece(), request(MING.id(), "k-1", "digest-1")));
+  @ParameterizedTest
+  @EnumSource
+  void shouldKeepKeysOfDifferentPeopleApart(WorkKind kind) {
+    assertWritten(announce(piece(kind), request(MING.id(), "k-1", "digest-1")));
 
-    assertWritten(announce(piece(), request(HUA.id(), "k-1", "digest-1")));
-    assertWritten(announce(piece(), request(MING.id(), "k-2", "digest-1")));
+    assertWritten(announce(piece(kind), request(HUA.id(), "k-1", "digest-1")));
+    assertWritten(announce(piece(kind), request(MING.id(), "k-2", "digest-1")));
+  }
+
+  @Test
+  void shouldKeepKeysOfDifferentKindsOfWorkApart() {
+    assertWritten(announce(piece(OUTCOME), request(MING.id(), "k-1", "digest-1")));
+    assertWritten(announce(piece(ACHIEVEMENT), request(MING.id(), "k-1", "digest-1")));
   }
 
   @Test
   void shouldGiveEveryReasonInOrder() {
     openOnly(WindowKind.SELECTION);
-    Piece there = piece();
+    Piece there = piece(OUTCOME);
     assertWritten(announce(there, new Guard.TakesSlot(1), request(MING.id(), "k-1", "digest-1")));
-    Piece other = piece();
+    Piece other = piece(OUTCOME);
 
-    List<Rejection> reasons =
+    List<WorkRefusal> reasons =
         reasons(
             write(
                 Optional.of(other),
@@ -153,34 +168,44 @@ public abstract class PieceGuardContract extends StoreContract {
                 request(MING.id(), "k-1", "digest-1"),
                 new Guard.TakesSlot(1),
                 enrolled(MING_PHYSICS.ref(), Optional.of(Staff.CHANG.id())),
-                UPLOAD_OPEN));
+                uploading(OUTCOME)));
 
     assertThat(reasons)
         .containsExactly(
-            new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR)),
-            new PieceRefusal.NotEnrolled(),
+            settingsDiffer(),
+            new WorkRefusal.NotEnrolled(),
             new WorkRefusal.NoSlot(Set.of(there.id().secret())),
-            new PieceRefusal.AlreadyRequested(there.id(), "digest-1"),
-            new PieceRefusal.PieceDiffers(other.id(), Optional.empty()));
+            new WorkRefusal.AlreadyRequested(there.id(), "digest-1"),
+            new WorkRefusal.PieceDiffers(other.id(), Optional.empty()));
   }
 
-  @Test
-  void shouldChangeNothingWhenOneReasonFails() {
+  @ParameterizedTest
+  @EnumSource
+  void shouldChangeNothingWhenOneReasonFails(WorkKind kind) {
     openOnly();
-    Piece refused = piece();
+    Piece refused = piece(kind);
     var request = request(MING.id(), "k-1", "digest-1");
 
-    reasons(announce(refused, new Guard.TakesSlot(1), request, UPLOAD_OPEN));
+    reasons(announce(refused, new Guard.TakesSlot(1), request, uploading(kind)));
 
     assertThat(stores.pieces().find(SCHOOL, refused.id())).isEmpty();
     assertThat(stores.pieces().history(SCHOOL, refused.id())).isEmpty();
     assertThat(stores.pieces().pieceOf(refused.files().all().getFirst().key())).isEmpty();
     assertThat(stores.pieces().awaitingFilesSince(NOW.plusSeconds(1))).isEmpty();
-    assertWritten(announce(piece(), new Guard.TakesSlot(1), request));
+    assertWritten(announce(piece(kind), new Guard.TakesSlot(1), request));
   }
 
-  private Piece piece() {
-    return journey(MING, MING_PHYSICS).announced();
+  private Piece piece(WorkKind kind) {
+    return journey(kind).announced();
+  }
+
+  private WorkRefusal settingsDiffer() {
+    return new WorkRefusal.Settings(
+        new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR)));
+  }
+
+  private static Guard uploading(WorkKind kind) {
+    return new Guard.SettingsHold(open(kind.upload()));
   }
 
   private Enrolment takes(CourseCode code, int credits) {

@@ -20,10 +20,10 @@ class PieceIdTest {
 
   @Test
   void shouldReadBackWhatItWrites() {
-    PieceId id = new PieceId(Term.parse("1132"), new PersonId(A), B);
+    PieceId id = new PieceId(WorkKind.OUTCOME, Term.parse("1132"), new PersonId(A), B);
 
     assertThat(id).hasToString("1132-" + A + "-" + B);
-    assertThat(PieceId.parse(id.toString())).isEqualTo(Optional.of(id));
+    assertThat(PieceId.parse(WorkKind.OUTCOME, id.toString())).isEqualTo(Optional.of(id));
   }
 
   @ParameterizedTest
@@ -44,19 +44,20 @@ class PieceIdTest {
         "1131-%s-../00000000000000000000000",
       })
   void shouldReadNothingElse(String form) {
-    assertThat(PieceId.parse(form.formatted(A, B))).isEmpty();
+    assertThat(PieceId.parse(WorkKind.OUTCOME, form.formatted(A, B))).isEmpty();
   }
 
   @Test
   void shouldRefuseASecretThatIsNone() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PieceId(Term.parse("1131"), new PersonId(A), "secret"));
+        .isThrownBy(
+            () -> new PieceId(WorkKind.OUTCOME, Term.parse("1131"), new PersonId(A), "secret"));
   }
 
   @Test
   void shouldPutItsSecretAndNobodysIdIntoKeys() {
     SchoolCode school = new SchoolCode("213303");
-    PieceId id = new PieceId(Term.parse("1131"), new PersonId(A), B);
+    PieceId id = new PieceId(WorkKind.OUTCOME, Term.parse("1131"), new PersonId(A), B);
 
     ObjectKey key = id.key(school, 2, FilePart.MEDIA);
 

@@ -9,6 +9,8 @@ import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 import static tw.portfolio.samples.SchoolBuilder.YEAR;
 import static tw.portfolio.samples.Students.HUA;
 import static tw.portfolio.samples.Students.MING;
+import static tw.portfolio.work.WorkKind.ACHIEVEMENT;
+import static tw.portfolio.work.WorkKind.OUTCOME;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,17 +20,20 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tw.portfolio.campus.Simultaneous;
 import tw.portfolio.campus.StoreContract;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.RecordedFiles;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.samples.Achievements;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.SampleFiles;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.work.achievement.Category;
 
 /** What every {@link PieceStore} does with single pieces; guards have a contract of their own. */
 public abstract class PieceStoreContract extends StoreContract {
@@ -39,9 +44,10 @@ public abstract class PieceStoreContract extends StoreContract {
     assertThat(stores.pieces().find(SCHOOL, journey.id())).contains(journey.piece());
   }
 
-  @Test
-  void shouldNotFindAPieceInAnotherSchool() {
-    Journey journey = journey(MING, MING_PHYSICS).reserve();
+  @ParameterizedTest
+  @EnumSource
+  void shouldNotFindAPieceInAnotherSchool(WorkKind kind) {
+    Journey journey = journey(kind).reserve();
 
     assertThat(stores.pieces().find(new SchoolCode("190301"), journey.id())).isEmpty();
   }
@@ -52,7 +58,7 @@ public abstract class PieceStoreContract extends StoreContract {
     Journey second = journey(MING, MING_HISTORY).reserve();
     journey(HUA, HUA_PHYSICS).reserve();
 
-    StudentYear year = stores.pieces().studentYear(SCHOOL, MING.id(), YEAR);
+    StudentYear year = stores.pieces().studentYear(OUTCOME, SCHOOL, MING.id(), YEAR);
 
     assertThat(year.pieces()).containsExactlyInAnyOrder(first.piece(), second.piece());
     assertThat(year.enrolments()).containsExactlyInAnyOrder(MING_PHYSICS, MING_HISTORY);
@@ -63,58 +69,62 @@ public abstract class PieceStoreContract extends StoreContract {
   void shouldShowAnEmptyYearWhereNothingIs() {
     journey(MING, MING_PHYSICS).reserve();
 
-    assertThat(stores.pieces().studentYear(SCHOOL, MING.id(), new SchoolYear(114)))
+    assertThat(stores.pieces().studentYear(OUTCOME, SCHOOL, MING.id(), new SchoolYear(114)))
         .isEqualTo(new StudentYear(List.of(), List.of(), Selection.NONE, List.of()));
   }
 
-  @Test
-  void shouldShowTheOldestPieceFirst() {
-    Piece late = startingAt(NOW.plusSeconds(50), Ids.nth(501)).reserve().piece();
-    Piece early = startingAt(NOW, Ids.nth(502)).reserve().piece();
-    Piece middle = startingAt(NOW.plusMillis(1500), Ids.nth(503)).reserve().piece();
+  @ParameterizedTest
+  @EnumSource
+  void shouldShowTheOldestPieceFirst(WorkKind kind) {
+    Piece late = startingAt(kind, NOW.plusSeconds(50), Ids.nth(501)).reserve().piece();
+    Piece early = startingAt(kind, NOW, Ids.nth(502)).reserve().piece();
+    Piece middle = startingAt(kind, NOW.plusMillis(1500), Ids.nth(503)).reserve().piece();
 
-    assertThat(stores.pieces().studentYear(SCHOOL, MING.id(), YEAR).pieces())
+    assertThat(stores.pieces().studentYear(kind, SCHOOL, MING.id(), YEAR).pieces())
         .containsExactly(early, middle, late);
   }
 
-  @Test
-  void shouldRefuseANewPieceWhoseIdIsThere() {
-    Piece there = journey(MING, MING_PHYSICS).reserve().piece();
+  @ParameterizedTest
+  @EnumSource
+  void shouldRefuseANewPieceWhoseIdIsThere(WorkKind kind) {
+    Piece there = journey(kind).reserve().piece();
 
     assertThat(reasons(announce(there)))
-        .containsExactly(new PieceRefusal.PieceDiffers(there.id(), Optional.of(there)));
+        .containsExactly(new WorkRefusal.PieceDiffers(there.id(), Optional.of(there)));
   }
 
-  @Test
-  void shouldRefuseAChangeOfAnOlderVersion() {
-    Journey journey = journey(MING, MING_PHYSICS).reserve();
+  @ParameterizedTest
+  @EnumSource
+  void shouldRefuseAChangeOfAnOlderVersion(WorkKind kind) {
+    Journey journey = journey(kind).reserve();
     Piece old = journey.piece();
     Piece current = journey.arrive().piece();
 
-    WriteResult<Rejection> result =
-        write(Optional.of(old), Optional.of(old.with(new Description("別的"))));
+    WriteResult<WorkRefusal> result = write(Optional.of(old), Optional.of(described(old, "別的")));
 
     assertThat(reasons(result))
-        .containsExactly(new PieceRefusal.PieceDiffers(old.id(), Optional.of(current)));
+        .containsExactly(new WorkRefusal.PieceDiffers(old.id(), Optional.of(current)));
     assertThat(stores.pieces().find(SCHOOL, old.id())).contains(current);
   }
 
-  @Test
-  void shouldRefuseAChangeOfAPieceThatIsNotThere() {
-    Piece never = journey(MING, MING_PHYSICS).announced();
+  @ParameterizedTest
+  @EnumSource
+  void shouldRefuseAChangeOfAPieceThatIsNotThere(WorkKind kind) {
+    Piece never = journey(kind).announced();
 
     assertThat(reasons(write(Optional.of(never), Optional.empty())))
-        .containsExactly(new PieceRefusal.PieceDiffers(never.id(), Optional.empty()));
+        .containsExactly(new WorkRefusal.PieceDiffers(never.id(), Optional.empty()));
   }
 
-  @Test
-  void shouldRememberHistoryAndKeysOfAPieceThatIsGone() {
-    Piece piece = journey(MING, MING_PHYSICS).reserve().piece();
+  @ParameterizedTest
+  @EnumSource
+  void shouldRememberHistoryAndKeysOfAPieceThatIsGone(WorkKind kind) {
+    Piece piece = journey(kind).reserve().piece();
 
     assertWritten(write(Optional.of(piece), Optional.empty(), new Guard.GivesSlotBack()));
 
     assertThat(stores.pieces().find(SCHOOL, piece.id())).isEmpty();
-    assertThat(stores.pieces().studentYear(SCHOOL, MING.id(), YEAR).pieces()).isEmpty();
+    assertThat(stores.pieces().studentYear(kind, SCHOOL, MING.id(), YEAR).pieces()).isEmpty();
     assertThat(stores.pieces().history(SCHOOL, piece.id())).hasSize(2);
     assertThat(stores.pieces().history(SCHOOL, piece.id()).getLast().to()).isEmpty();
     assertThat(stores.pieces().pieceOf(piece.files().all().getFirst().key())).contains(piece.id());
@@ -140,12 +150,13 @@ public abstract class PieceStoreContract extends StoreContract {
     assertThat(before.getLast().why()).isEqualTo("封面請寫上組員姓名 🙂\n並補參考資料");
   }
 
-  @Test
-  void shouldKeepTheOrderOfLinesOfTheSameMoment() {
-    Piece piece = journey(MING, MING_PHYSICS).announced();
+  @ParameterizedTest
+  @EnumSource
+  void shouldKeepTheOrderOfLinesOfTheSameMoment(WorkKind kind) {
+    Piece piece = journey(kind).announced();
     assertWritten(announce(piece));
     for (int change = 0; change < 12; change++) {
-      Piece next = piece.with(new Description("第 " + change + " 次"));
+      Piece next = described(piece, "第 " + change + " 次");
       assertWritten(write(Optional.of(piece), Optional.of(next)));
       piece = next;
     }
@@ -158,14 +169,16 @@ public abstract class PieceStoreContract extends StoreContract {
     assertThat(lines.getLast().to()).isEmpty();
   }
 
-  @Test
-  void shouldHaveNoHistoryOfAPieceThatNeverWas() {
-    assertThat(stores.pieces().history(SCHOOL, journey(MING, MING_PHYSICS).id())).isEmpty();
+  @ParameterizedTest
+  @EnumSource
+  void shouldHaveNoHistoryOfAPieceThatNeverWas(WorkKind kind) {
+    assertThat(stores.pieces().history(SCHOOL, journey(kind).id())).isEmpty();
   }
 
-  @Test
-  void shouldKnowThePieceOfEveryKeyEvenWhileFilesAreReplaced() {
-    Piece old = journey(MING, MING_PHYSICS).reserve().arrive().piece();
+  @ParameterizedTest
+  @EnumSource
+  void shouldKnowThePieceOfEveryKeyEvenWhileFilesAreReplaced(WorkKind kind) {
+    Piece old = journey(kind).reserve().arrive().piece();
     var newKey = old.id().key(SCHOOL, 2, FilePart.MEDIA);
     Piece replacing =
         old.with(
@@ -180,39 +193,71 @@ public abstract class PieceStoreContract extends StoreContract {
     assertThat(stores.pieces().pieceOf(old.id().key(SCHOOL, 3, FilePart.MEDIA))).isEmpty();
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @Simultaneous
-  void shouldLetExactlyOneOfManyBuildOnTheSameVersion() throws InterruptedException {
-    Piece piece = journey(MING, MING_PHYSICS).reserve().arrive().piece();
-    Callable<WriteResult<Rejection>> change =
-        () -> write(Optional.of(piece), Optional.of(piece.with(new Description("改過"))));
+  void shouldLetExactlyOneOfManyBuildOnTheSameVersion(WorkKind kind) throws InterruptedException {
+    Piece piece = journey(kind).reserve().arrive().piece();
+    Callable<WriteResult<WorkRefusal>> change =
+        () -> write(Optional.of(piece), Optional.of(described(piece, "改過")));
 
     assertThat(written(Collections.nCopies(20, change))).isEqualTo(1);
     assertThat(stores.pieces().history(SCHOOL, piece.id())).hasSize(3);
   }
 
-  @Test
-  void shouldTellWhichPiecesHaveWaitedLongestForFiles() {
-    Piece late = startingAt(NOW.plus(Duration.ofHours(2)), Ids.nth(501)).reserve().piece();
-    Piece early = startingAt(NOW, Ids.nth(502)).reserve().piece();
-    startingAt(NOW, Ids.nth(503)).reserve().arrive();
-    startingAt(NOW.plus(Duration.ofHours(3)), Ids.nth(504)).reserve();
+  @ParameterizedTest
+  @EnumSource
+  void shouldTellWhichPiecesHaveWaitedLongestForFiles(WorkKind kind) {
+    Piece late = startingAt(kind, NOW.plus(Duration.ofHours(2)), Ids.nth(501)).reserve().piece();
+    Piece early = startingAt(kind, NOW, Ids.nth(502)).reserve().piece();
+    startingAt(kind, NOW, Ids.nth(503)).reserve().arrive();
+    startingAt(kind, NOW.plus(Duration.ofHours(3)), Ids.nth(504)).reserve();
 
     assertThat(stores.pieces().awaitingFilesSince(NOW.plus(Duration.ofHours(3))))
         .containsExactly(early, late);
     assertThat(stores.pieces().awaitingFilesSince(NOW)).isEmpty();
   }
 
-  @Test
-  void shouldNoLongerAwaitFilesOfAPieceThatIsGone() {
-    Piece piece = journey(MING, MING_PHYSICS).reserve().piece();
+  @ParameterizedTest
+  @EnumSource
+  void shouldNoLongerAwaitFilesOfAPieceThatIsGone(WorkKind kind) {
+    Piece piece = journey(kind).reserve().piece();
 
     assertWritten(write(Optional.of(piece), Optional.empty()));
 
     assertThat(stores.pieces().awaitingFilesSince(NOW.plus(Duration.ofDays(1)))).isEmpty();
   }
 
-  private Journey startingAt(Instant start, String secret) {
-    return Journey.of(stores.pieces(), MING, MING_PHYSICS, secret, start);
+  @Test
+  void shouldShowWorkOfOneKindWithoutTheOther() {
+    Piece outcome = journey(OUTCOME).reserve().piece();
+    Piece achievement = journey(ACHIEVEMENT).reserve().piece();
+
+    assertThat(stores.pieces().studentYear(OUTCOME, SCHOOL, MING.id(), YEAR).pieces())
+        .containsExactly(outcome);
+    assertThat(stores.pieces().studentYear(ACHIEVEMENT, SCHOOL, MING.id(), YEAR))
+        .isEqualTo(new StudentYear(List.of(), List.of(achievement), Selection.NONE, List.of()));
+  }
+
+  @Test
+  void shouldNotAwaitFilesOfAnAchievementThatALinkAloneShows() {
+    PieceId id = Achievements.id(1);
+    Piece linked =
+        Piece.announced(SCHOOL, id, Achievements.linked(Category.WORK), List.of(), NOW, NOW);
+    assertWritten(announce(linked));
+
+    assertThat(stores.pieces().find(SCHOOL, id)).contains(linked);
+    assertThat(stores.pieces().awaitingFilesSince(NOW.plus(Duration.ofDays(1)))).isEmpty();
+  }
+
+  private static Piece described(Piece piece, String text) {
+    return piece.with(piece.content().with(new Description(text)));
+  }
+
+  private Journey startingAt(WorkKind kind, Instant start, String secret) {
+    return switch (kind) {
+      case OUTCOME -> Journey.of(stores.pieces(), MING, MING_PHYSICS, secret, start);
+      case ACHIEVEMENT -> Journey.ofAchievement(stores.pieces(), MING, secret, start);
+    };
   }
 }

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static tw.portfolio.samples.SchoolBuilder.NOW;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.RecordedFiles;
+import tw.portfolio.samples.Achievements;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
+import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.Term;
+import tw.portfolio.work.achievement.Category;
 import tw.portfolio.work.outcome.Verdict;
 
 class PieceTest {
@@ -39,13 +44,14 @@ class PieceTest {
   @Test
   void shouldCountItsVersions() {
     assertThat(reserved.version()).isEqualTo(1);
-    assertThat(reserved.with(new Description("改")).version()).isEqualTo(2);
+    assertThat(reserved.with(reserved.content().with(new Description("改"))).version()).isEqualTo(2);
     assertThat(reserved.with(reserved.files(), 2, reserved.status()).version()).isEqualTo(2);
   }
 
   @Test
   void shouldBeOfTheSemesterOfItsCourse() {
-    PieceId other = new PieceId(Term.parse("1152"), reserved.id().student(), Ids.nth(9));
+    PieceId other =
+        new PieceId(WorkKind.OUTCOME, Term.parse("1152"), reserved.id().student(), Ids.nth(9));
 
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -53,13 +59,59 @@ class PieceTest {
                 new Piece(
                     reserved.school(),
                     other,
-                    reserved.course(),
-                    reserved.description(),
+                    reserved.content(),
                     reserved.files(),
                     1,
                     reserved.status(),
                     NOW,
                     1));
+  }
+
+  @Test
+  void shouldBeShownByAFileOrIfItIsAnAchievementByALink() {
+    RecordedFiles none = RecordedFiles.of(List.of());
+    Status uploaded = new Status.Uploaded(NOW);
+
+    assertThat(achievement(Achievements.linked(Category.WORK), none, uploaded).selectable())
+        .isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> achievement(Achievements.about(Category.WORK), none, uploaded));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                achievement(
+                    Achievements.linked(Category.WORK),
+                    none,
+                    new Status.Reserved(NOW, Optional.empty())));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> reserved.with(none, 2, new Status.Uploaded(NOW)));
+  }
+
+  @Test
+  void shouldNeverCertifyAnAchievementNorHandItInByItself() {
+    Piece certified =
+        Journey.of(new MemorySchool(), Students.MING, Courses.MING_PHYSICS, Ids.nth(800), NOW)
+            .certified()
+            .piece();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                achievement(
+                    Achievements.linked(Category.WORK),
+                    RecordedFiles.of(List.of()),
+                    certified.status()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                achievement(
+                    Achievements.linked(Category.WORK),
+                    RecordedFiles.of(List.of()),
+                    new Status.Submitted(NOW, "1151", (Status.Certified) certified.status())));
+  }
+
+  private static Piece achievement(Content content, RecordedFiles files, Status status) {
+    return new Piece(SchoolBuilder.SCHOOL, Achievements.id(1), content, files, 1, status, NOW, 1);
   }
 
   @Test

@@ -141,8 +141,7 @@ class RepeatedRequestTest {
         .reserve(
             Students.actor(student),
             new ReservingUploads.Announcement(
-                taken.ref(),
-                new Description("實驗報告"),
+                new Content.Outcome(taken.ref(), new Description("實驗報告")),
                 List.of(REPORT.declared()),
                 Optional.of(new ReservingUploads.Once(key, digest))),
             campus.now());
@@ -151,7 +150,7 @@ class RepeatedRequestTest {
   private int count() {
     return campus
         .school()
-        .studentYear(SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR)
+        .studentYear(WorkKind.OUTCOME, SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR)
         .pieces()
         .size();
   }

@@ -80,7 +80,10 @@ class ReserveTest {
     assertThat(problem.kind()).isEqualTo(ProblemKind.WINDOW_CLOSED);
     assertThat(problem.chinese()).contains("2026-09-01", "2026-11-19");
     assertThat(problem.english()).contains("2026-09-01", "2026-11-19");
-    assertThat(closed.school().studentYear(SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR))
+    assertThat(
+            closed
+                .school()
+                .studentYear(WorkKind.OUTCOME, SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR))
         .matches(year -> year.pieces().isEmpty());
   }
 
@@ -158,7 +161,7 @@ class ReserveTest {
     assertThat(regular.course().kind()).isEqualTo(TakingKind.SEMESTER);
     assertThat(retake.course().kind()).isEqualTo(TakingKind.RETAKE);
     assertThat(campus.pages().piece(Staff.actor(Staff.CHANG), retake.id(), campus.now()))
-        .matches(answer -> granted(answer).equals(retake));
+        .matches(answer -> granted(answer).piece().equals(retake));
     assertThat(kind(campus.pages().piece(Staff.actor(Staff.CHANG), regular.id(), campus.now())))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
   }

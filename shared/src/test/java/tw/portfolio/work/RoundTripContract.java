@@ -7,6 +7,7 @@ import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 import static tw.portfolio.samples.SchoolBuilder.TERM;
 import static tw.portfolio.samples.SchoolBuilder.YEAR;
 import static tw.portfolio.samples.Students.MING;
+import static tw.portfolio.work.WorkKind.OUTCOME;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.campus.StoreContract;
 import tw.portfolio.course.CourseRef;
@@ -22,6 +24,7 @@ import tw.portfolio.course.Taking;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.RecordedFiles;
+import tw.portfolio.samples.Achievements;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.SampleFiles;
@@ -29,10 +32,12 @@ import tw.portfolio.samples.Staff;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
+import tw.portfolio.work.achievement.Category;
 
 /** Every store gives back exactly what it was given, whatever the shape. */
 public abstract class RoundTripContract extends StoreContract {
-  private static final PieceId ID = new PieceId(TERM, MING.id(), Ids.nth(700));
+  private static final PieceId ID = new PieceId(OUTCOME, TERM, MING.id(), Ids.nth(700));
+  private static final PieceId ACHIEVEMENT_ID = Achievements.id(701);
   private static final Instant FINE = Instant.parse("2026-11-20T12:00:00.123Z");
   private static final Term LAST = Term.parse("1142");
 
@@ -95,7 +100,7 @@ public abstract class RoundTripContract extends StoreContract {
     Enrolment enrolment = Courses.taking(MING, Courses.PHYSICS, "物理（實驗）⚛️", Staff.CHANG, 2, taking);
     stores.writer().enrolments(List.of(enrolment));
 
-    assertThat(stores.pieces().studentYear(SCHOOL, MING.id(), YEAR).enrolments())
+    assertThat(stores.pieces().studentYear(OUTCOME, SCHOOL, MING.id(), YEAR).enrolments())
         .contains(enrolment);
     assertGivenBack(piece(verified(2), new Status.Sent(FINE, label(taking)), taking));
   }
@@ -107,15 +112,50 @@ public abstract class RoundTripContract extends StoreContract {
             MING, Courses.PHYSICS, "物理", Staff.CHANG, 3, new Taking.Retake(LAST, "專班辦理"));
     stores.writer().enrolments(List.of(again));
 
-    assertThat(stores.pieces().studentYear(SCHOOL, MING.id(), YEAR).enrolments())
+    assertThat(stores.pieces().studentYear(OUTCOME, SCHOOL, MING.id(), YEAR).enrolments())
         .contains(MING_PHYSICS, again);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldGiveBackEveryCategoryOfAchievements(Category category) {
+    assertGivenBack(
+        Piece.announced(
+            SCHOOL, ACHIEVEMENT_ID, Achievements.linked(category), List.of(), FINE, FINE));
+  }
+
+  static Stream<Status> statusesOfAchievements() {
+    Optional<Status.Kept> files =
+        Optional.of(new Status.Kept(verified(ACHIEVEMENT_ID, 1), 1, new Status.Uploaded(FINE)));
+    Optional<Status.Kept> link =
+        Optional.of(new Status.Kept(RecordedFiles.of(List.of()), 1, new Status.Uploaded(FINE)));
+    return Stream.of(
+        new Status.Reserved(FINE, Optional.empty()),
+        new Status.Reserved(FINE, files),
+        new Status.Reserved(FINE, link),
+        new Status.Refused(FINE, FilePart.MEDIA, "not-what-it-says", "這不是照片。"),
+        new Status.Uploaded(FINE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statusesOfAchievements")
+  void shouldGiveBackEveryStatusOfAnAchievement(Status status) {
+    assertGivenBack(
+        new Piece(
+            SCHOOL,
+            ACHIEVEMENT_ID,
+            Achievements.about(Category.SERVICE),
+            verified(ACHIEVEMENT_ID, 2),
+            2,
+            status,
+            FINE,
+            1));
   }
 
   @Test
   void shouldGiveBackEveryKindOfHistoryLine() {
     Piece piece = piece(verified(2), new Status.Uploaded(FINE), new Taking.InSemester());
     for (Transition transition : Transition.values()) {
-      Piece next = piece.with(piece.status());
       HistoryEntry line =
           new HistoryEntry(
               FINE,
@@ -126,21 +166,42 @@ public abstract class RoundTripContract extends StoreContract {
               transition.from().stream().sorted().findFirst(),
               transition.to(),
               transition.chinese() + " 𠮷👍");
-      Optional<Piece> before = stores.pieces().find(SCHOOL, piece.id());
-      Piece after = before.isPresent() ? next : piece;
-
-      assertWritten(
-          stores.pieces().write(new PieceWrite(before, Optional.of(after), line, List.of())));
-
-      assertThat(stores.pieces().history(SCHOOL, piece.id()).getLast()).isEqualTo(line);
-      piece = after;
+      piece = shouldGiveBack(line, piece);
     }
+  }
+
+  @Test
+  void shouldGiveBackTheWordsThatWereMended() {
+    Piece piece =
+        Piece.announced(
+            SCHOOL, ACHIEVEMENT_ID, Achievements.linked(Category.WORK), List.of(), FINE, FINE);
+    shouldGiveBack(
+        new HistoryEntry(
+                FINE,
+                new Author.Someone(MING.id(), MING.name()),
+                Transition.DESCRIBE_UPLOADED,
+                Optional.of(PieceState.UPLOADED),
+                Optional.of(PieceState.UPLOADED),
+                "")
+            .with(new HistoryEntry.Mended("作品成果紀錄；作品名稱 一", "作品成果紀錄；作品名稱 二")),
+        piece);
+  }
+
+  /** Writes the next version of a piece, or the first, with that line. */
+  private Piece shouldGiveBack(HistoryEntry line, Piece piece) {
+    Optional<Piece> before = stores.pieces().find(SCHOOL, piece.id());
+    Piece after = before.isPresent() ? piece.with(piece.status()) : piece;
+    PieceChange change = new PieceChange(before, Optional.of(after), line);
+    assertWritten(
+        stores.pieces().write(new PieceWrite(List.of(change), Optional.empty(), List.of())));
+    assertThat(stores.pieces().history(SCHOOL, piece.id()).getLast()).isEqualTo(line);
+    return after;
   }
 
   private void assertGivenBack(Piece piece) {
     assertWritten(announce(piece));
     assertThat(stores.pieces().find(SCHOOL, piece.id())).contains(piece);
-    assertThat(stores.pieces().studentYear(SCHOOL, MING.id(), YEAR).pieces())
+    assertThat(stores.pieces().studentYear(piece.id().kind(), SCHOOL, MING.id(), YEAR).pieces())
         .containsExactly(piece);
   }
 
@@ -148,8 +209,9 @@ public abstract class RoundTripContract extends StoreContract {
     return new Piece(
         SCHOOL,
         ID,
-        new CourseRef(TERM, Courses.PHYSICS, taking.kind()),
-        new Description("「探究」𠮷野家 👨‍👩‍👧‍👦 é\n第二行"),
+        new Content.Outcome(
+            new CourseRef(TERM, Courses.PHYSICS, taking.kind()),
+            new Description("「探究」𠮷野家 👨‍👩‍👧‍👦 é\n第二行")),
         files,
         2,
         status,
@@ -158,9 +220,13 @@ public abstract class RoundTripContract extends StoreContract {
   }
 
   private static RecordedFiles verified(int revision) {
+    return verified(ID, revision);
+  }
+
+  private static RecordedFiles verified(PieceId id, int revision) {
     return RecordedFiles.of(
         Stream.of(FilePart.values())
-            .map(part -> SampleFiles.verified(ID.key(SCHOOL, revision, part), NOW))
+            .map(part -> SampleFiles.verified(id.key(SCHOOL, revision, part), NOW))
             .toList());
   }
 

@@ -43,7 +43,6 @@ import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.work.SelectingPieces.Summary;
 import tw.portfolio.work.SelectingPieces.Wanted;
-import tw.portfolio.work.SubmissionStore.Submission;
 
 class SelectTest {
   private static final Enrolment SECOND_SEMESTER =
@@ -115,7 +114,7 @@ class SelectTest {
     Piece uploaded = campus.uploaded(MING_PHYSICS, REPORT);
     Piece altered = campus.certified(MING_PHYSICS);
     campus.files().alter(Campus.key(altered, FilePart.DOCUMENT), MENDED_REPORT.bytes());
-    PieceId unknown = new PieceId(SchoolBuilder.TERM, MING.id(), Ids.nth(3));
+    PieceId unknown = new PieceId(WorkKind.OUTCOME, SchoolBuilder.TERM, MING.id(), Ids.nth(3));
 
     Problem problem =
         refused(
@@ -143,7 +142,9 @@ class SelectTest {
     Piece uploaded = campus.uploaded(MING_PHYSICS, REPORT);
     Piece altered = campus.certified(MING_PHYSICS);
     campus.files().alter(Campus.key(altered, FilePart.DOCUMENT), MENDED_REPORT.bytes());
-    PieceId old = new PieceId(new Term(new SchoolYear(114), Semester.FIRST), MING.id(), Ids.nth(3));
+    PieceId old =
+        new PieceId(
+            WorkKind.OUTCOME, new Term(new SchoolYear(114), Semester.FIRST), MING.id(), Ids.nth(3));
 
     Problem problem =
         refused(
@@ -222,7 +223,10 @@ class SelectTest {
     Piece piece = campus.certified(MING_PHYSICS);
     Piece other = campus.certified(MING_PHYSICS);
     granted(campus.select(piece));
-    campus.school().lockSelection(SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR, "export-1");
+    campus
+        .school()
+        .lockSelection(
+            WorkKind.OUTCOME, SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR, "export-1");
 
     assertThat(kind(campus.select())).isEqualTo(ProblemKind.ALREADY_SUBMITTED);
     assertThat(kind(campus.select(piece, other))).isEqualTo(ProblemKind.ALREADY_SUBMITTED);
@@ -265,7 +269,7 @@ class SelectTest {
             List.of(piece),
             new Author.Someone(Staff.EQUIPMENT_HEAD.id(), Staff.EQUIPMENT_HEAD.name()),
             campus.now());
-    assertThat(campus.school().submit(submission)).isInstanceOf(WriteResult.Written.class);
+    assertThat(campus.school().write(submission.write())).isInstanceOf(WriteResult.Written.class);
   }
 
   @Test
@@ -313,7 +317,7 @@ class SelectTest {
   private Set<PieceId> chosen() {
     return campus
         .school()
-        .studentYear(SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR)
+        .studentYear(WorkKind.OUTCOME, SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR)
         .selection()
         .chosen();
   }

@@ -174,7 +174,7 @@ class SlotsTest {
   private List<Piece> pieces() {
     return campus
         .school()
-        .studentYear(SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR)
+        .studentYear(WorkKind.OUTCOME, SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR)
         .pieces();
   }
 }

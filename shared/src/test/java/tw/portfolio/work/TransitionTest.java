@@ -37,9 +37,9 @@ class TransitionTest {
   }
 
   @Test
-  void shouldBeginInOneWayOnly() {
+  void shouldBeginWithFilesThatAreAwaitedOrWithALinkAlone() {
     assertThat(transitions(transition -> transition.from().isEmpty()))
-        .containsExactly(Transition.RESERVE);
+        .containsExactly(Transition.RESERVE, Transition.ADD);
   }
 
   @Test
@@ -88,7 +88,7 @@ class TransitionTest {
   @Test
   void shouldTieWhatPeopleDoToAWindowAndLeaveThePlatformFree() {
     for (Transition transition : Transition.values()) {
-      boolean tied = !transition.windows(Semester.FIRST).isEmpty();
+      boolean tied = !transition.windows(WorkKind.OUTCOME, Semester.FIRST).isEmpty();
       boolean person = transition.mover() == Mover.STUDENT || transition.mover() == Mover.TEACHER;
       assertThat(tied).as(transition.name()).isEqualTo(person);
     }
@@ -113,15 +113,24 @@ class TransitionTest {
             WindowKey.of(WindowKind.UPLOAD, Semester.SECOND),
             WindowKey.of(WindowKind.CERTIFICATION, Semester.SECOND));
 
-    assertThat(Transition.REPLACE_RETURNED.windows(Semester.SECOND)).isEqualTo(either);
-    assertThat(Transition.SEND_AGAIN.windows(Semester.SECOND)).isEqualTo(either);
-    assertThat(Transition.REPLACE.windows(Semester.SECOND)).hasSize(1);
+    assertThat(Transition.REPLACE_RETURNED.windows(WorkKind.OUTCOME, Semester.SECOND))
+        .isEqualTo(either);
+    assertThat(Transition.SEND_AGAIN.windows(WorkKind.OUTCOME, Semester.SECOND)).isEqualTo(either);
+    assertThat(Transition.REPLACE.windows(WorkKind.OUTCOME, Semester.SECOND)).hasSize(1);
   }
 
   @Test
   void shouldMoveAsTheVerdictSays() {
     assertThat(new Verdict.Certify().transition().to()).contains(PieceState.CERTIFIED);
     assertThat(new Verdict.Return("補件").transition().to()).contains(PieceState.RETURNED);
+  }
+
+  @Test
+  void shouldAskOfAchievementsForTheirOwnWindows() {
+    assertThat(Transition.RESERVE.windows(WorkKind.ACHIEVEMENT, Semester.SECOND))
+        .containsExactly(WindowKey.of(WindowKind.ACHIEVEMENT_UPLOAD, Semester.SECOND));
+    assertThat(Transition.SELECT.windows(WorkKind.ACHIEVEMENT, Semester.FIRST))
+        .containsExactly(WindowKey.of(WindowKind.ACHIEVEMENT_SELECTION, Semester.FIRST));
   }
 
   private static List<Transition> transitions(Predicate<Transition> wanted) {

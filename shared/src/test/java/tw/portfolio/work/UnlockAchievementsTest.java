@@ -23,10 +23,7 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.work.achievement.Achievement;
 import tw.portfolio.work.achievement.AchievementScene;
-import tw.portfolio.work.achievement.AchievementSelection;
-import tw.portfolio.work.achievement.AchievementState;
 import tw.portfolio.work.achievement.Category;
 
 /** A choice of achievements that was handed in can be made changeable again (解鎖多元表現). */
@@ -42,26 +39,28 @@ class UnlockAchievementsTest {
   private final Campus campus = scene.campus();
 
   private Answer<Unlocking.Unlocked> unlock(Actor office) {
-    return campus.unlocking().achievements(office, MING.id(), YEAR, "誤選", campus.now());
+    return campus
+        .unlocking()
+        .choice(office, WorkKind.ACHIEVEMENT, MING.id(), YEAR, "誤選", campus.now());
   }
 
-  private Achievement handedIn() {
-    Achievement chosen = scene.linked();
+  private Piece handedIn() {
+    Piece chosen = scene.linked();
     granted(scene.select(chosen));
-    campus.achievements().lock(SCHOOL, MING.id(), YEAR, "export-1");
+    campus.school().lockSelection(WorkKind.ACHIEVEMENT, SCHOOL, MING.id(), YEAR, "export-1");
     campus.pass(Duration.ofMinutes(1));
-    return scene.expect(chosen.id(), AchievementState.SUBMITTED);
+    return scene.expect(chosen.id(), PieceState.SUBMITTED);
   }
 
   @Test
   void shouldLetAStudentChangeAndChooseAnewAfterTheChoiceWasHandedIn() {
-    Achievement first = handedIn();
-    Achievement second = scene.linked();
+    Piece first = handedIn();
+    Piece second = scene.linked();
     assertThat(kind(scene.select(second))).isEqualTo(ProblemKind.ALREADY_SUBMITTED);
 
     assertThat(granted(unlock(OFFICE)).pieces()).isEqualTo(1);
 
-    scene.expect(first.id(), AchievementState.SELECTED);
+    scene.expect(first.id(), PieceState.SELECTED);
     granted(scene.select(second));
     granted(scene.mend(first, Achievements.linked(Category.SERVICE)));
     assertThat(scene.year().selection().chosen()).containsExactly(second.id());
@@ -69,13 +68,15 @@ class UnlockAchievementsTest {
 
   @Test
   void shouldTellWhoUnlockedAndWhy() {
-    Achievement chosen = handedIn();
+    Piece chosen = handedIn();
 
     granted(unlock(OFFICE));
 
     assertThat(scene.history(chosen.id())).endsWith(ChangeAction.SELECT, ChangeAction.UNLOCK);
     Change line =
-        MemoryChanges.about(campus.school(), AchievementSelection.subject(MING.id(), YEAR))
+        MemoryChanges.about(
+                campus.school(),
+                new ChoiceId(WorkKind.ACHIEVEMENT, SCHOOL, MING.id(), YEAR).subject())
             .getLast();
     assertThat(line.deed()).isEqualTo(ChangeAction.UNLOCK);
     assertThat(line.who().toString()).contains(Staff.DIRECTOR.name());
@@ -93,17 +94,17 @@ class UnlockAchievementsTest {
 
   @Test
   void shouldOpenNoWindow() {
-    Achievement chosen = handedIn();
+    Piece chosen = handedIn();
     granted(unlock(OFFICE));
     campus.settings(SchoolBuilder.anEmptySchool().withWindows(Windows.closed()));
 
     assertThat(kind(scene.select())).isEqualTo(ProblemKind.WINDOW_CLOSED);
-    scene.expect(chosen.id(), AchievementState.SELECTED);
+    scene.expect(chosen.id(), PieceState.SELECTED);
   }
 
   @Test
   void shouldLetOnlyThoseWhoMayUnlockAchievements() {
-    Achievement chosen = handedIn();
+    Piece chosen = handedIn();
     Actor elsewhere =
         new Actor(new SchoolCode("190301"), Staff.DIRECTOR.id(), Actor.Kind.STAFF, "劉秀英");
     // 設備組 unlocks course outcomes, not achievements.
@@ -112,6 +113,6 @@ class UnlockAchievementsTest {
       assertThat(kind(unlock(other))).isEqualTo(ProblemKind.NOT_PERMITTED);
     }
 
-    scene.expect(chosen.id(), AchievementState.SUBMITTED);
+    scene.expect(chosen.id(), PieceState.SUBMITTED);
   }
 }

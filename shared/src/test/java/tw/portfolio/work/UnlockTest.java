@@ -36,7 +36,7 @@ class UnlockTest {
   private final Campus campus = new Campus();
 
   private Answer<Unlocking.Unlocked> unlockChoice(Actor office) {
-    return campus.unlocking().choice(office, MING.id(), YEAR, "誤選", campus.now());
+    return campus.unlocking().choice(office, WorkKind.OUTCOME, MING.id(), YEAR, "誤選", campus.now());
   }
 
   private Answer<Unlocking.Unlocked> unlock(Actor office, Piece piece) {
@@ -44,7 +44,7 @@ class UnlockTest {
   }
 
   private StudentYear year() {
-    return campus.school().studentYear(SCHOOL, MING.id(), YEAR);
+    return campus.school().studentYear(WorkKind.OUTCOME, SCHOOL, MING.id(), YEAR);
   }
 
   private HistoryEntry last(Piece piece) {
@@ -77,7 +77,7 @@ class UnlockTest {
     Piece handedIn = campus.certified(MING_PHYSICS);
     Piece left = campus.certified(MING_HISTORY);
     granted(campus.select(handedIn, left));
-    campus.school().lockSelection(SCHOOL, MING.id(), YEAR, "export-1");
+    campus.school().lockSelection(WorkKind.OUTCOME, SCHOOL, MING.id(), YEAR, "export-1");
 
     assertThat(granted(unlockChoice(OFFICE)).pieces()).isZero();
 
@@ -170,7 +170,7 @@ class UnlockTest {
     Piece piece = campus.certified(MING_PHYSICS);
     Piece chosenOnly = campus.certified(MING_HISTORY);
     granted(campus.select(piece, chosenOnly));
-    campus.school().lockSelection(SCHOOL, MING.id(), YEAR, "export-1");
+    campus.school().lockSelection(WorkKind.OUTCOME, SCHOOL, MING.id(), YEAR, "export-1");
 
     assertThat(refused(unlock(OFFICE, chosenOnly)).chinese()).contains("請先解鎖這位學生的勾選");
     campus.expect(chosenOnly.id(), PieceState.CERTIFIED);

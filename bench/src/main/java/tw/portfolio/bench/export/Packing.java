@@ -41,11 +41,7 @@ final class Packing {
     this.exports =
         new RunningExports(
             new RunningExports.Records(
-                stores.roster(),
-                stores.pieces(),
-                stores.submissions(),
-                stores.exports(),
-                new Handed()),
+                stores.roster(), stores.pieces(), stores.exports(), new Handed()),
             new RunningExports.Bytes(
                 S3FileStore.of(environment), S3ArchiveStore.ofExports(environment)),
             ids,

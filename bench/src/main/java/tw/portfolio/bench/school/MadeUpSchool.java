@@ -29,11 +29,13 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
 import tw.portfolio.school.Term;
 import tw.portfolio.school.Window;
+import tw.portfolio.work.Content.Outcome;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.Status;
+import tw.portfolio.work.WorkKind;
 
 /**
  * A school whose people and pieces follow from their numbers.
@@ -94,7 +96,7 @@ public record MadeUpSchool(SchoolCode code, Term term, Instant now) {
 
   private PieceId pieceId(int student, int piece) {
     String secret = Pseudonym.of(code.hashCode(), SECRETS + student * 1_000L + piece);
-    return new PieceId(term, student(student).id(), secret);
+    return new PieceId(WorkKind.OUTCOME, term, student(student).id(), secret);
   }
 
   /** A piece that waits for a teacher. */
@@ -149,8 +151,7 @@ public record MadeUpSchool(SchoolCode code, Term term, Instant now) {
     return new Piece(
         code,
         id,
-        new CourseRef(term, COURSE, TakingKind.SEMESTER),
-        new Description("量測用的成果"),
+        new Outcome(new CourseRef(term, COURSE, TakingKind.SEMESTER), new Description("量測用的成果")),
         RecordedFiles.of(List.of(file)),
         1,
         status,

@@ -7,13 +7,13 @@ import java.util.function.IntFunction;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.dynamo.Table;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
-import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceChange;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.PieceWrite;
 import tw.portfolio.work.Transition;
+import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /** Writes made-up pieces as they stand, each with a line of its history. */
@@ -39,16 +39,16 @@ public final class PieceRecords {
   }
 
   private static void write(PieceStore store, Piece piece) {
-    HistoryEntry entry =
-        new HistoryEntry(
-            Instant.now(),
-            new Author.Platform(),
+    PieceChange change =
+        PieceChange.of(
             Transition.SUBMIT,
             Optional.empty(),
-            Optional.of(piece.state()),
-            "");
-    PieceWrite write = new PieceWrite(Optional.empty(), Optional.of(piece), entry, List.of());
-    if (store.write(write) instanceof WriteResult.Rejected<Rejection> rejected) {
+            Optional.of(piece),
+            new Author.Platform(),
+            "",
+            Instant.now());
+    PieceWrite write = PieceWrite.of(change, List.of());
+    if (store.write(write) instanceof WriteResult.Rejected<WorkRefusal> rejected) {
       throw new IllegalStateException(rejected.toString());
     }
   }

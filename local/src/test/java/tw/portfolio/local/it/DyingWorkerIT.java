@@ -28,6 +28,7 @@ import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.queue.memory.MemoryQueue;
+import tw.portfolio.local.client.Upload;
 import tw.portfolio.local.sample.SampleFile;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportStep;
@@ -139,11 +140,7 @@ class DyingWorkerIT {
     ArchiveStore archives = S3ArchiveStore.ofExports(environment);
     return new RunningExports(
         new RunningExports.Records(
-            stores.roster(),
-            stores.pieces(),
-            stores.submissions(),
-            stores.exports(),
-            new MemoryQueue()),
+            stores.roster(), stores.pieces(), stores.exports(), new MemoryQueue()),
         new RunningExports.Bytes(
             S3FileStore.of(environment), dying ? new DyingArchives(archives) : archives),
         new Secrets(new SecureRandom()),

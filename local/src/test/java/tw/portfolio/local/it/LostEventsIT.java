@@ -17,7 +17,6 @@ import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.s3.S3Connection;
 import tw.portfolio.local.sample.SampleFile;
 import tw.portfolio.work.Piece;
-import tw.portfolio.work.achievement.Achievement;
 
 /** No event ever comes: the same template without that trigger. The sweeper finds what arrived. */
 class LostEventsIT {
@@ -105,9 +104,9 @@ class LostEventsIT {
   void shouldFindTheFileOfAnAchievementAndGiveBackTheSlotOfAnother() {
     Student student = campus.student(4);
     SampleFile file = campus.samples().pdf(6);
-    Achievement lost = announced(student, file, Duration.ofMinutes(3));
-    Achievement never = announced(student, file, Duration.ofMinutes(61));
-    put(lost.files().orElseThrow().document().orElseThrow().key().toString(), file);
+    Piece lost = announced(student, file, Duration.ofMinutes(3));
+    Piece never = announced(student, file, Duration.ofMinutes(61));
+    put(lost.files().document().orElseThrow().key().toString(), file);
 
     JsonNode swept = campus.fire(SWEEP);
 
@@ -119,7 +118,7 @@ class LostEventsIT {
     campus.api().get(student.id(), "/achievements/" + never.id()).refused(404, "not-found");
   }
 
-  private static Achievement announced(Student student, SampleFile file, Duration ago) {
+  private static Piece announced(Student student, SampleFile file, Duration ago) {
     return wired.announce(student, campus.school().term(), file, Instant.now().minus(ago));
   }
 

@@ -16,6 +16,7 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.SelectingPieces.Wanted;
 import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.DecidingCertifications;
@@ -126,7 +127,7 @@ class RoundTripsIT {
   }
 
   private static PieceId id(JsonNode piece) {
-    return PieceId.parse(piece.path("pieceId").asText()).orElseThrow();
+    return PieceId.parse(WorkKind.OUTCOME, piece.path("pieceId").asText()).orElseThrow();
   }
 
   @Test
@@ -140,7 +141,11 @@ class RoundTripsIT {
     StudentYear page =
         wired
             .pieces()
-            .studentYear(campus.code(), new PersonId(student.id()), new SchoolYear(campus.year()));
+            .studentYear(
+                WorkKind.OUTCOME,
+                campus.code(),
+                new PersonId(student.id()),
+                new SchoolYear(campus.year()));
 
     assertThat(wired.calls()).containsExactly("Query");
     assertThat(page.pieces()).hasSize(3);

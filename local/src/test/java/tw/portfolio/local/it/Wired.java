@@ -37,19 +37,17 @@ import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.upload.EndingReservations;
+import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.SelectingPieces;
-import tw.portfolio.work.achievement.Achievement;
-import tw.portfolio.work.achievement.AnnouncingAchievements;
+import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.achievement.Category;
 import tw.portfolio.work.achievement.Detail;
 import tw.portfolio.work.achievement.Values;
-import tw.portfolio.work.achievement.dynamo.DynamoAchievementStore;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
-import tw.portfolio.work.dynamo.DynamoSelectionStore;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.DecidingCertifications;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
@@ -63,7 +61,6 @@ final class Wired {
   private final PieceStore pieces;
   private final CertificationStore certifications;
   private final ReservingUploads reserving;
-  private final AnnouncingAchievements announcing;
   private final DecidingCertifications deciding;
   private final SelectingPieces selecting;
   private final Permits permits;
@@ -88,16 +85,9 @@ final class Wired {
     this.reserving =
         new ReservingUploads(
             pieces, new SettingsCache(inForce), new EndingReservations(files), new Secrets(random));
-    this.announcing =
-        new AnnouncingAchievements(
-            new DynamoAchievementStore(table, backoff),
-            new SettingsCache(inForce),
-            new EndingReservations(files),
-            new Secrets(random));
     this.deciding = new DecidingCertifications(certifications, seals, new SettingsCache(inForce));
     this.selecting =
-        new SelectingPieces(
-            new DynamoSelectionStore(table, backoff), pieces, seals, new SettingsCache(inForce));
+        new SelectingPieces(WorkKind.OUTCOME, pieces, seals, new SettingsCache(inForce));
   }
 
   /** Notes each request that goes out, retries included. */
@@ -125,19 +115,19 @@ final class Wired {
   }
 
   /** An achievement with a document, announced at that moment. */
-  Achievement announce(Student student, Term term, SampleFile file, Instant at) {
-    AnnouncingAchievements.Announcement announcement =
-        new AnnouncingAchievements.Announcement(
+  Piece announce(Student student, Term term, SampleFile file, Instant at) {
+    ReservingUploads.Announcement announcement =
+        new ReservingUploads.Announcement(
             term,
-            new Achievement.About(
+            new Content.Achievement(
                 Detail.of(Category.WORK, Values.of(Map.of("name", "校園樹木地圖", "date", "2024-09-01"))),
                 new Description("整合測試的多元表現"),
                 Optional.empty()),
             List.of(declared(file)),
             Optional.empty());
-    return switch (announcing.announce(student.actor(), announcement, at)) {
-      case Answer.Granted<Achievement>(Achievement achievement) -> achievement;
-      case Answer.Refused<Achievement> refused -> throw new AssertionError(refused);
+    return switch (reserving.reserve(student.actor(), announcement, at)) {
+      case Answer.Granted<Piece>(Piece achievement) -> achievement;
+      case Answer.Refused<Piece> refused -> throw new AssertionError(refused);
     };
   }
 
@@ -162,9 +152,10 @@ final class Wired {
     return reserving.reserve(
         student.actor(),
         new ReservingUploads.Announcement(
-            new CourseRef(
-                term, new CourseCode(course.path("courseCode").asText()), TakingKind.SEMESTER),
-            new Description("整合測試的成果"),
+            new Content.Outcome(
+                new CourseRef(
+                    term, new CourseCode(course.path("courseCode").asText()), TakingKind.SEMESTER),
+                new Description("整合測試的成果")),
             List.of(declared(file)),
             Optional.empty()),
         at);

@@ -17,7 +17,6 @@ import tw.portfolio.settings.ExtensionStoreContract;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
-import tw.portfolio.work.dynamo.DynamoSelectionStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
 
 @OnGround
@@ -46,7 +45,6 @@ class DynamoExtensionStoreIT extends ExtensionStoreContract {
     return new Stores(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
-        new DynamoSelectionStore(table, backoff),
         roster,
         new DynamoSettingsInForce(table),
         new DynamoRosterWriter(table, backoff));

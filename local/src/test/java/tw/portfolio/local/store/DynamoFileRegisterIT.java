@@ -10,8 +10,6 @@ import tw.portfolio.audit.dynamo.DynamoFileRegister;
 import tw.portfolio.campus.Stores;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.work.achievement.AchievementStore;
-import tw.portfolio.work.achievement.dynamo.DynamoAchievementStore;
 
 @OnGround
 class DynamoFileRegisterIT extends FileRegisterContract {
@@ -35,11 +33,6 @@ class DynamoFileRegisterIT extends FileRegisterContract {
   @Override
   protected FileRegister files() {
     return new DynamoFileRegister(tables.last());
-  }
-
-  @Override
-  protected AchievementStore achievements() {
-    return tables.beside(DynamoAchievementStore::new);
   }
 
   @Override

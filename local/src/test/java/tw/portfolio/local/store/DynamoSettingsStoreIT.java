@@ -15,7 +15,6 @@ import tw.portfolio.settings.SettingsStoreContract;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsStore;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
-import tw.portfolio.work.dynamo.DynamoSelectionStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
 
 @OnGround
@@ -42,7 +41,6 @@ class DynamoSettingsStoreIT extends SettingsStoreContract {
     return new Stores(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
-        new DynamoSelectionStore(table, backoff),
         roster,
         new DynamoSettingsInForce(table),
         new DynamoRosterWriter(table, backoff));

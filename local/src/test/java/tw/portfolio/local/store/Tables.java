@@ -25,7 +25,6 @@ import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
-import tw.portfolio.work.dynamo.DynamoSelectionStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
 
 /**
@@ -61,7 +60,6 @@ final class Tables implements AutoCloseable {
     return new Stores(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
-        new DynamoSelectionStore(table, backoff),
         new DynamoRoster(table),
         new DynamoSettingsInForce(table),
         new DynamoRosterWriter(table, backoff));

@@ -3,6 +3,7 @@ package tw.portfolio.kernel.dynamo;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
@@ -34,6 +35,15 @@ public final class VersionedItems {
         .conditionExpression(SAME)
         .expressionAttributeNames(names())
         .expressionAttributeValues(values(before));
+  }
+
+  /** Checks that an item is of that version. */
+  public static ConditionCheck.Builder check(Key key, int version) {
+    return ConditionCheck.builder()
+        .key(key.attributes())
+        .conditionExpression(SAME)
+        .expressionAttributeNames(names())
+        .expressionAttributeValues(values(version));
   }
 
   private static Map<String, String> names() {

@@ -8,19 +8,16 @@ import java.util.stream.Stream;
 
 /**
  * The files of a piece: a document, a media file, or one of each (domain rule of the national
- * database).
+ * database); none where a link alone shows it.
  *
  * @param document 文件檔
  * @param media 影音檔
  */
 public record RecordedFiles(Optional<RecordedFile> document, Optional<RecordedFile> media) {
   /**
-   * @throws IllegalArgumentException if there is no file, or one is in the other's place
+   * @throws IllegalArgumentException if one is in the other's place
    */
   public RecordedFiles {
-    if (document.isEmpty() && media.isEmpty()) {
-      throw new IllegalArgumentException("A piece has a document, a media file or both");
-    }
     if (document.filter(file -> file.key().part() != FilePart.DOCUMENT).isPresent()
         || media.filter(file -> file.key().part() != FilePart.MEDIA).isPresent()) {
       throw new IllegalArgumentException("A file is not in its own place");
@@ -60,6 +57,11 @@ public record RecordedFiles(Optional<RecordedFile> document, Optional<RecordedFi
       case DOCUMENT -> new RecordedFiles(Optional.of(file), media);
       case MEDIA -> new RecordedFiles(document, Optional.of(file));
     };
+  }
+
+  /** Whether there is none. */
+  public boolean isEmpty() {
+    return document.isEmpty() && media.isEmpty();
   }
 
   /** The files that have been verified, document first. */

@@ -10,6 +10,7 @@ import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportProblem;
 import tw.portfolio.submission.ProblemCause;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.item.PieceItems;
 
 /**
@@ -62,7 +63,7 @@ final class ExportProblemItems {
             .orElseThrow(() -> new IllegalStateException("No cause: " + item.text("cause"))),
         item.text("name"),
         PlaceItems.read(item.map("place")),
-        item.optionalText("piece").map(PieceItems::pieceId),
+        item.optionalText("piece").map(text -> PieceItems.pieceId(WorkKind.OUTCOME, text)),
         item.text("file"));
   }
 }

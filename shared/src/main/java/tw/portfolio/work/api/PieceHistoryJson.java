@@ -4,15 +4,19 @@ import java.util.List;
 import tw.portfolio.history.api.HistoryJson;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
 
 /** What has happened to a piece, in answers. */
 public final class PieceHistoryJson {
   private PieceHistoryJson() {}
 
-  /** The lines, oldest first. */
-  public static List<Json> of(List<HistoryEntry> history) {
-    return history.stream().map(PieceHistoryJson::of).toList();
+  /** The lines, oldest first: of an outcome with the codes of its states, else with their names. */
+  public static List<Json> of(PieceId piece, List<HistoryEntry> history) {
+    return switch (piece.kind()) {
+      case OUTCOME -> history.stream().map(PieceHistoryJson::of).toList();
+      case ACHIEVEMENT -> HistoryJson.of(history.stream().map(entry -> entry.of(piece)).toList());
+    };
   }
 
   private static Json of(HistoryEntry entry) {

@@ -1,42 +1,72 @@
 package tw.portfolio.work.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tw.portfolio.course.CourseRef;
+import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.upload.api.FileJson;
+import tw.portfolio.work.Content;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Status;
+import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.achievement.Detail;
+import tw.portfolio.work.achievement.Entry;
+import tw.portfolio.work.achievement.ExternalLink;
+import tw.portfolio.work.achievement.Values;
 
-/** Pieces in answers. */
+/** Pieces of work in answers. */
 public final class PieceJson {
   private PieceJson() {}
 
   /**
    * A piece.
    *
-   * @param state how far it has come, selection included
+   * @param state how far it has come, the choice included
    */
   public static Json of(Piece piece, PieceState state) {
+    WorkKind kind = piece.id().kind();
     Json json =
-        Json.object()
-            .put("pieceId", piece.id().toString())
-            .put("revision", piece.revision())
-            .put("state", state.code())
-            .put("stateName", state.chinese())
-            .put("course", course(piece.course()))
-            .put("description", piece.description().text())
-            .put("files", FileJson.of(piece.files()))
-            .put("createdAt", piece.created());
-    return status(json, piece.status());
+        switch (piece.content()) {
+          case Content.Outcome outcome ->
+              Json.object()
+                  .put("pieceId", piece.id().toString())
+                  .put("course", course(outcome.course()));
+          case Content.Achievement achievement ->
+              Json.object()
+                  .put("achievementId", piece.id().toString())
+                  .put("year", piece.id().term().year().number())
+                  .put("semester", piece.id().term().semester().number())
+                  .put("detail", detail(achievement.detail()))
+                  .put("categoryName", achievement.detail().category().chinese())
+                  .putIfPresent("link", achievement.link().map(ExternalLink::address));
+        };
+    json.put("revision", piece.revision())
+        .put("state", state.code(kind))
+        .put("stateName", state.chinese(kind))
+        .put("description", piece.description().text())
+        .putIfPresent("files", files(piece.files()))
+        .put("createdAt", piece.created());
+    return status(json, kind, piece.status());
   }
 
   /** A piece whose selection doesn't matter to the reader. */
   public static Json of(Piece piece) {
     return of(piece, piece.state());
+  }
+
+  /** All pieces of a page. */
+  public static List<Json> of(StudentYear page, List<Piece> pieces) {
+    return pieces.stream().map(piece -> of(piece, page.stateOf(piece))).toList();
+  }
+
+  private static Optional<List<Json>> files(RecordedFiles files) {
+    return files.isEmpty() ? Optional.empty() : Optional.of(FileJson.of(files));
   }
 
   private static Json course(CourseRef course) {
@@ -47,11 +77,27 @@ public final class PieceJson {
         .put("taking", course.kind().code());
   }
 
-  private static Json status(Json json, Status status) {
+  private static Json detail(Detail detail) {
+    Json json = Json.object().put("category", detail.category().code());
+    Values values = detail.values();
+    for (Entry entry : detail.category().entries()) {
+      values.text(entry.name()).ifPresent(text -> put(json, entry, text));
+    }
+    return json;
+  }
+
+  private static void put(Json json, Entry entry, String text) {
+    switch (entry.kind()) {
+      case Entry.Kind.Whole _ -> json.put(entry.name(), Long.parseLong(text));
+      case Entry.Kind.Text _, Entry.Kind.Code _, Entry.Kind.Day _ -> json.put(entry.name(), text);
+    }
+  }
+
+  private static Json status(Json json, WorkKind kind, Status status) {
     return switch (status) {
       case Status.Reserved(Instant until, Optional<Status.Kept> kept) ->
           json.put("reservedUntil", until)
-              .putIfPresent("keeps", kept.map(before -> FileJson.of(before.files())));
+              .putIfPresent("keeps", kept.flatMap(before -> files(before.files())));
       case Status.Refused refused ->
           json.put(
               "refusal",
@@ -60,7 +106,11 @@ public final class PieceJson {
                   .put("code", refused.problem())
                   .put("detail", refused.message())
                   .put("at", refused.at()));
-      case Status.Uploaded uploaded -> json.put("uploadedAt", uploaded.at());
+      case Status.Uploaded(Instant at) ->
+          switch (kind) {
+            case OUTCOME -> json.put("uploadedAt", at);
+            case ACHIEVEMENT -> json.put("readyAt", at);
+          };
       case Status.Sent(Instant at, Label label) -> label(json.put("sentAt", at), label);
       case Status.Certified certified -> certified(json, certified);
       case Status.Returned(Instant at, PersonId _, String byName, String reason, Label label) ->

@@ -25,7 +25,7 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.PieceId;
-import tw.portfolio.work.achievement.AchievementId;
+import tw.portfolio.work.WorkKind;
 
 /** How the domain's words are read from requests. */
 public final class Shapes {
@@ -52,17 +52,18 @@ public final class Shapes {
 
   /** The piece that the path names. */
   public static PieceId pieceId(Request request) {
-    return request.path("pieceId", PIECE_ID, PieceId::parse);
+    return request.path("pieceId", PIECE_ID, text -> PieceId.parse(WorkKind.OUTCOME, text));
   }
 
   /** The achievement that the path names. */
-  public static AchievementId achievementId(Request request) {
-    return request.path("achievementId", ACHIEVEMENT_ID, AchievementId::parse);
+  public static PieceId achievementId(Request request) {
+    return request.path(
+        "achievementId", ACHIEVEMENT_ID, text -> PieceId.parse(WorkKind.ACHIEVEMENT, text));
   }
 
   /** An achievement's id. */
-  public static Shape<AchievementId> achievementId() {
-    return Shape.parsed(ACHIEVEMENT_ID, AchievementId::parse);
+  public static Shape<PieceId> achievementId() {
+    return Shape.parsed(ACHIEVEMENT_ID, text -> PieceId.parse(WorkKind.ACHIEVEMENT, text));
   }
 
   /** The part that the path names. */
@@ -88,7 +89,7 @@ public final class Shapes {
 
   /** A piece's id. */
   public static Shape<PieceId> pieceId() {
-    return Shape.parsed(PIECE_ID, PieceId::parse);
+    return Shape.parsed(PIECE_ID, text -> PieceId.parse(WorkKind.OUTCOME, text));
   }
 
   /** A person's id. */

@@ -4,34 +4,36 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.course.item.CourseItems;
 import tw.portfolio.course.item.CourseKeys;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
-import tw.portfolio.kernel.dynamo.StudentYearKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.item.FileKeys;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.item.SettingsKeys;
 import tw.portfolio.settings.item.WindowBasisItems;
+import tw.portfolio.work.ChoiceChange.Choose;
+import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.PieceWrite;
-import tw.portfolio.work.Selection;
 import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.item.PieceHistoryItems;
 import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.item.SelectionItems;
 
-/** Pieces in DynamoDB. */
+/** Work of every kind in DynamoDB. */
 public final class DynamoPieceStore implements PieceStore {
   private final Table table;
   private final Backoff backoff;
@@ -43,32 +45,23 @@ public final class DynamoPieceStore implements PieceStore {
   }
 
   @Override
-  public StudentYear studentYear(SchoolCode school, PersonId student, SchoolYear year) {
-    List<Item> items = table.query(StudentYearKeys.studentYear(school, student, year), "");
+  public StudentYear studentYear(
+      WorkKind kind, SchoolCode school, PersonId student, SchoolYear year) {
+    ChoiceId of = new ChoiceId(kind, school, student, year);
+    List<Item> items = table.query(PieceKeys.studentYear(of), "");
     return new StudentYear(
-        items.stream()
-            .filter(item -> lies(item, CourseKeys.ENROLMENT))
-            .map(CourseItems::readEnrolment)
-            .toList(),
-        items.stream()
-            .filter(item -> lies(item, PieceKeys.PIECE))
+        lying(items, CourseKeys.ENROLMENT).map(CourseItems::readEnrolment).toList(),
+        lying(items, PieceKeys.PIECE)
             .map(PieceItems::read)
             .sorted(
                 Comparator.comparing(Piece::created).thenComparing(piece -> piece.id().secret()))
             .toList(),
-        items.stream()
-            .filter(item -> lies(item, PieceKeys.SELECTION))
-            .findFirst()
-            .map(SelectionItems::read)
-            .orElse(Selection.NONE),
-        items.stream()
-            .filter(item -> lies(item, SettingsKeys.EXTENSION))
-            .map(WindowBasisItems::read)
-            .toList());
+        SelectionItems.read(kind, lying(items, PieceKeys.SELECTION).findFirst()),
+        lying(items, SettingsKeys.EXTENSION).map(WindowBasisItems::read).toList());
   }
 
-  private static boolean lies(Item item, String prefix) {
-    return item.text("sk").startsWith(prefix);
+  private static Stream<Item> lying(List<Item> items, String prefix) {
+    return items.stream().filter(item -> item.text("sk").startsWith(prefix));
   }
 
   @Override
@@ -78,10 +71,7 @@ public final class DynamoPieceStore implements PieceStore {
 
   @Override
   public Optional<PieceId> pieceOf(ObjectKey key) {
-    return table
-        .get(FileKeys.file(key))
-        .flatMap(item -> item.optionalText("piece"))
-        .map(PieceItems::pieceId);
+    return table.get(FileKeys.file(key)).filter(item -> item.has("piece")).map(PieceItems::id);
   }
 
   @Override
@@ -90,8 +80,43 @@ public final class DynamoPieceStore implements PieceStore {
   }
 
   @Override
-  public WriteResult<Rejection> write(PieceWrite write) {
-    return new PieceTransaction(table, backoff, write).run();
+  public WriteResult<WorkRefusal> write(PieceWrite write) {
+    PieceWrite next = write;
+    for (int attempt = 1; ; attempt++) {
+      WriteResult<WorkRefusal> result = new PieceTransaction(table, backoff, next).run();
+      Optional<Choose> behind = justBehind(next, result);
+      if (behind.isEmpty()) {
+        return result;
+      }
+      next = next.with(behind.get());
+      backoff.beforeRetry(attempt);
+    }
+  }
+
+  /**
+   * The choice moved behind the present one, if that is later, so that the history has the choices
+   * in the order in which they took effect, whichever clock was ahead.
+   */
+  private static Optional<Choose> justBehind(PieceWrite write, WriteResult<WorkRefusal> result) {
+    return write
+        .choice()
+        .filter(Choose.class::isInstance)
+        .map(Choose.class::cast)
+        .flatMap(choose -> later(result).map(present -> choose.at(present.plusNanos(1))));
+  }
+
+  private static Optional<Instant> later(WriteResult<WorkRefusal> result) {
+    return switch (result) {
+      case WriteResult.Written() -> Optional.empty();
+      case WriteResult.Rejected<WorkRefusal>(List<WorkRefusal> reasons) ->
+          reasons.stream()
+              .filter(WorkRefusal.ChoiceDiffers.class::isInstance)
+              .map(WorkRefusal.ChoiceDiffers.class::cast)
+              .map(WorkRefusal.ChoiceDiffers::current)
+              .filter(current -> !current.locked())
+              .flatMap(current -> current.at().stream())
+              .findFirst();
+    };
   }
 
   @Override

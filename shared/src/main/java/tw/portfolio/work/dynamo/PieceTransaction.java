@@ -1,6 +1,7 @@
 package tw.portfolio.work.dynamo;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -11,157 +12,156 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.OnceItems;
-import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.dynamo.VersionedItems;
 import tw.portfolio.kernel.files.item.FileKeys;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.item.SettingsStep;
+import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.Guard;
 import tw.portfolio.work.Piece;
-import tw.portfolio.work.PieceRefusal;
-import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceChange;
+import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceWrite;
-import tw.portfolio.work.item.PieceConditions;
+import tw.portfolio.work.WorkRefusal;
+import tw.portfolio.work.item.ChoiceUpdate;
 import tw.portfolio.work.item.PieceHistoryItems;
 import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
+import tw.portfolio.work.item.SelectionItems;
 import tw.portfolio.work.item.SlotItems;
 
-/** One change of a piece as one transaction: the record, its history line, and every guard. */
-public final class PieceTransaction {
+/** Changes of pieces and of the choice of them as one transaction, with every guard. */
+final class PieceTransaction {
   private final Table table;
   private final PieceWrite write;
-  private final Piece piece;
   private final SchoolCode school;
-  private final Transaction<Rejection> transaction;
+  private final Transaction<WorkRefusal> transaction;
 
   PieceTransaction(Table table, Backoff backoff, PieceWrite write) {
     this.table = table;
     this.write = write;
-    this.piece = write.piece();
-    this.school = piece.school();
+    this.school = write.school();
     this.transaction = new Transaction<>(table, backoff);
   }
 
-  WriteResult<Rejection> run() {
+  /** Reasons are told in this order, the most general first. */
+  WriteResult<WorkRefusal> run() {
     write.guards().stream()
         .sorted(Comparator.comparingInt(PieceTransaction::rank))
         .forEach(this::guard);
-    record();
-    findableFiles();
-    transaction.putAlong(PieceHistoryItems.write(table, school, piece.id(), write.entry(), step()));
+    write.choice().ifPresent(change -> new ChoiceSteps(table, transaction, change).add());
+    write.changes().forEach(this::change);
     return transaction.run();
   }
 
-  private String step() {
-    return ChangeItems.step(write.before().map(Piece::version).orElse(0) + 1);
-  }
-
-  /** Reasons are told in this order, the most general first. */
   private static int rank(Guard guard) {
     return switch (guard) {
       case Guard.SettingsHold _ -> 0;
       case Guard.Enrolled _ -> 1;
       case Guard.TakesSlot _, Guard.GivesSlotBack _ -> 2;
       case Guard.FirstRequest _ -> 3;
+      case Guard.NotChosen _ -> 4;
+      case Guard.Unchanged _ -> 5;
     };
   }
 
   private void guard(Guard guard) {
     switch (guard) {
       case Guard.SettingsHold(SettingsGuard settings) ->
-          SettingsStep.add(transaction, settings, why -> why);
+          SettingsStep.add(transaction, settings, WorkRefusal.Settings::new);
       case Guard.Enrolled enrolled -> enrolled(enrolled);
-      case Guard.TakesSlot(int most) -> takesSlot(most);
-      case Guard.GivesSlotBack() -> givesSlotBack();
+      case Guard.TakesSlot(int most) ->
+          transaction.update(SlotItems.takes(slots(), id().secret(), most), SlotItems::full);
+      case Guard.GivesSlotBack() ->
+          transaction.update(SlotItems.givesBack(slots(), id().secret()), SlotItems::full);
       case Guard.FirstRequest(IdempotencyKey key) -> firstRequest(key);
+      case Guard.NotChosen() -> notChosen();
+      case Guard.Unchanged(Piece other) -> unchanged(other);
     }
   }
 
-  private void enrolled(Guard.Enrolled guard) {
-    ConditionCheck.Builder check =
-        ConditionCheck.builder()
-            .key(CourseKeys.enrolment(school, piece.id().student(), guard.course()).attributes());
-    if (guard.teacher().isPresent()) {
-      check
-          .conditionExpression("takesOutcomes = :yes AND teacher = :teacher")
-          .expressionAttributeValues(
-              Map.of(
-                  ":yes",
-                  AttributeValue.fromBool(true),
-                  ":teacher",
-                  AttributeValue.fromS(guard.teacher().get().text())));
-    } else {
-      check
-          .conditionExpression("takesOutcomes = :yes")
-          .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true)));
-    }
-    transaction.check(check, found -> new PieceRefusal.NotEnrolled());
-  }
-
-  private void takesSlot(int most) {
-    transaction.update(SlotItems.takes(slots(), piece.id().secret(), most), SlotItems::full);
-  }
-
-  private void givesSlotBack() {
-    transaction.update(SlotItems.givesBack(slots(), piece.id().secret()), SlotItems::full);
+  private PieceId id() {
+    return write.piece().id();
   }
 
   private Key slots() {
-    return PieceKeys.slots(
-        school, piece.id().student(), piece.id().term().year(), piece.id().term().semester());
+    return PieceKeys.slots(school, id());
+  }
+
+  private void enrolled(Guard.Enrolled guard) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":yes", AttributeValue.fromBool(true));
+    guard
+        .teacher()
+        .ifPresent(teacher -> values.put(":teacher", AttributeValue.fromS(teacher.text())));
+    transaction.check(
+        ConditionCheck.builder()
+            .key(CourseKeys.enrolment(school, id().student(), guard.course()).attributes())
+            .conditionExpression(
+                guard.teacher().isPresent()
+                    ? "takesOutcomes = :yes AND teacher = :teacher"
+                    : "takesOutcomes = :yes")
+            .expressionAttributeValues(values),
+        _ -> new WorkRefusal.NotEnrolled());
   }
 
   private void firstRequest(IdempotencyKey request) {
+    Item item = Item.at(PieceKeys.request(school, id().kind(), request.person(), request.key()));
     transaction.put(
         OnceItems.first(
-            Item.at(RequestKeys.request(school, request.person(), request.key()))
-                .text("piece", piece.id().toString()),
-            request,
-            write.entry().at()),
+            PieceItems.about(id(), item), request, write.changes().getFirst().entry().at()),
         found -> requested(found.orElseThrow(OnceItems::noRecord)));
   }
 
-  private static Rejection requested(Item earlier) {
-    return new PieceRefusal.AlreadyRequested(
-        PieceItems.pieceId(earlier.text("piece")), earlier.text(OnceItems.DIGEST));
+  private static WorkRefusal requested(Item earlier) {
+    return new WorkRefusal.AlreadyRequested(PieceItems.id(earlier), earlier.text(OnceItems.DIGEST));
   }
 
-  private void record() {
-    Optional<Integer> before = write.before().map(Piece::version);
-    if (write.after().isPresent()) {
-      Item item = PieceItems.write(piece, write.entry().at());
-      transaction.put(VersionedItems.put(item, before), this::differs);
+  private void notChosen() {
+    ChoiceId choice = ChoiceId.of(school, id());
+    transaction.check(
+        ConditionCheck.builder()
+            .key(PieceKeys.selection(choice).attributes())
+            .conditionExpression("NOT contains(#chosen, :piece)")
+            .expressionAttributeNames(Map.of("#chosen", ChoiceUpdate.CHOSEN))
+            .expressionAttributeValues(Map.of(":piece", AttributeValue.fromS(id().toString()))),
+        found -> new WorkRefusal.ChoiceDiffers(SelectionItems.read(choice.kind(), found)));
+  }
+
+  private void unchanged(Piece other) {
+    transaction.check(
+        VersionedItems.check(PieceKeys.piece(school, other.id()), other.version()),
+        found -> differs(other.id(), found));
+  }
+
+  private void change(PieceChange change) {
+    Piece piece = change.piece();
+    PieceId id = piece.id();
+    Optional<Integer> before = change.before().map(Piece::version);
+    if (change.after().isPresent()) {
+      Item item = PieceItems.write(piece, change.entry().at());
+      transaction.put(VersionedItems.put(item, before), found -> differs(id, found));
     } else {
       transaction.delete(
-          VersionedItems.delete(PieceKeys.piece(school, piece.id()), before.orElseThrow()),
-          this::differs);
+          VersionedItems.delete(PieceKeys.piece(school, id), before.orElseThrow()),
+          found -> differs(id, found));
     }
+    if (change.announcesFiles()) {
+      // An arriving file's key names no student, so the way from the key to the piece is written
+      // down.
+      Item way = Item.at(FileKeys.file(piece.files().all().getFirst().key()));
+      transaction.putAlong(PieceItems.about(id, way));
+    }
+    String step = ChangeItems.step(before.orElse(0) + 1);
+    transaction.putAlong(PieceHistoryItems.write(table, school, id, change.entry(), step));
   }
 
-  private Rejection differs(Optional<Item> found) {
-    return PieceConditions.differs(piece.id(), found);
-  }
-
-  /**
-   * An arriving file's key names no student, so the way from the key to the piece is written down.
-   */
-  private void findableFiles() {
-    boolean announced =
-        write.after().filter(after -> after.state() == PieceState.RESERVED).isPresent();
-    boolean newFiles =
-        write.before().map(before -> before.revision() != piece.revision()).orElse(true);
-    if (announced && newFiles) {
-      Item item =
-          Item.at(FileKeys.file(piece.files().all().getFirst().key()))
-              .text("piece", piece.id().toString());
-      transaction.putAlong(item);
-    }
+  static WorkRefusal differs(PieceId id, Optional<Item> found) {
+    return new WorkRefusal.PieceDiffers(id, found.map(PieceItems::read));
   }
 }

@@ -1,91 +1,93 @@
 package tw.portfolio.work.item;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.kernel.dynamo.Attributes;
-import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
-import tw.portfolio.kernel.store.Rejection;
-import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.work.PieceId;
 
 /**
- * How a student's choice of a year is replaced, whatever is chosen: whole, unless it is locked, and
- * always later than the one before it; and how it is unlocked.
+ * How the item of a student's choice changes: each an update that fails if the choice is another
+ * than supposed.
  */
 public final class ChoiceUpdate {
   public static final String CHOSEN = "chosen";
   public static final String SUBMITTED_BY = "submittedBy";
+
+  private static final Map<String, String> NAMES =
+      Map.of("#chosen", CHOSEN, "#at", Attributes.AT, "#submitted", SUBMITTED_BY);
 
   private ChoiceUpdate() {}
 
   /**
    * Replaces the choice.
    *
-   * @param chosen the ids, in the one order in which they are stored
-   * @param at when; the update fails if the present choice is not earlier
+   * @param at when; the update fails if the present choice is locked, or not earlier
    */
-  public static Update.Builder replacing(Key selection, List<String> chosen, Instant at) {
+  public static Update.Builder replacing(Key selection, Collection<PieceId> chosen, Instant at) {
+    return update(
+        selection,
+        "SET #chosen = :next, #at = :at",
+        "attribute_not_exists(#submitted) AND (attribute_not_exists(#at) OR #at < :at)",
+        Map.of(":next", ids(chosen), ":at", moment(at)));
+  }
+
+  /** Leaves of an open choice what stays chosen. */
+  public static Update.Builder leaving(
+      Key selection, Collection<PieceId> chosen, Collection<PieceId> rest, Instant at) {
+    return update(
+        selection,
+        "SET #chosen = :next, #at = :at",
+        "#chosen = :chosen AND #at < :at AND attribute_not_exists(#submitted)",
+        Map.of(":next", ids(rest), ":chosen", ids(chosen), ":at", moment(at)));
+  }
+
+  /** Locks the choice; what locked it first stays. */
+  public static Update.Builder locking(
+      Key selection, Collection<PieceId> chosen, String submittedBy) {
+    return update(
+        selection,
+        "SET #submitted = if_not_exists(#submitted, :by)",
+        chosen.isEmpty()
+            ? "attribute_not_exists(#chosen) OR #chosen = :chosen"
+            : "#chosen = :chosen",
+        Map.of(":chosen", ids(chosen), ":by", AttributeValue.fromS(submittedBy)));
+  }
+
+  /** Takes the lock off. */
+  public static Update.Builder unlocking(
+      Key selection, Collection<PieceId> chosen, String submittedBy) {
+    return update(
+        selection,
+        "REMOVE #submitted",
+        "#chosen = :chosen AND #submitted = :by",
+        Map.of(":chosen", ids(chosen), ":by", AttributeValue.fromS(submittedBy)));
+  }
+
+  private static Update.Builder update(
+      Key selection, String update, String condition, Map<String, AttributeValue> values) {
     return Update.builder()
         .key(selection.attributes())
-        .updateExpression("SET #chosen = :chosen, #at = :at")
-        .conditionExpression(
-            "attribute_not_exists(#submitted) AND (attribute_not_exists(#at) OR #at < :at)")
+        .updateExpression(update)
+        .conditionExpression(condition)
         .expressionAttributeNames(
-            Map.of(
-                "#chosen", CHOSEN,
-                "#at", Attributes.AT,
-                "#submitted", SUBMITTED_BY))
-        .expressionAttributeValues(
-            Map.of(":chosen", texts(chosen), ":at", AttributeValue.fromS(Item.sortable(at))));
+            NAMES.entrySet().stream()
+                .filter(name -> (update + " " + condition).contains(name.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+        .expressionAttributeValues(values);
   }
 
-  /**
-   * Takes the lock off; the update fails if the choice is another by now.
-   *
-   * @param chosen the ids, in the one order in which they are stored
-   * @param submittedBy what handed it in
-   */
-  public static Update.Builder unlocking(Key selection, List<String> chosen, String submittedBy) {
-    return Update.builder()
-        .key(selection.attributes())
-        .updateExpression("REMOVE #submitted")
-        .conditionExpression("#chosen = :chosen AND #submitted = :by")
-        .expressionAttributeNames(Map.of("#chosen", CHOSEN, "#submitted", SUBMITTED_BY))
-        .expressionAttributeValues(
-            Map.of(":chosen", texts(chosen), ":by", AttributeValue.fromS(submittedBy)));
+  private static AttributeValue ids(Collection<PieceId> chosen) {
+    return AttributeValue.fromL(
+        SelectionItems.texts(chosen).stream().map(AttributeValue::fromS).toList());
   }
 
-  /** A choice as its item has it. */
-  public static AttributeValue texts(List<String> chosen) {
-    return AttributeValue.fromL(chosen.stream().map(AttributeValue::fromS).toList());
-  }
-
-  /**
-   * Replaces at that moment, or just behind the present choice if that is not earlier, so that the
-   * history has the choices in the order in which they took effect, whichever clock was ahead.
-   *
-   * @param later when the present choice was made, if that is why nothing was written
-   */
-  public static WriteResult<Rejection> inOrder(
-      Backoff backoff,
-      Instant now,
-      Function<Instant, WriteResult<Rejection>> select,
-      Function<WriteResult<Rejection>, Optional<Instant>> later) {
-    Instant at = now;
-    for (int attempt = 1; ; attempt++) {
-      WriteResult<Rejection> result = select.apply(at);
-      Optional<Instant> present = later.apply(result);
-      if (present.isEmpty()) {
-        return result;
-      }
-      at = present.get().plusNanos(1);
-      backoff.beforeRetry(attempt);
-    }
+  private static AttributeValue moment(Instant at) {
+    return AttributeValue.fromS(Item.sortable(at));
   }
 }

@@ -7,12 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.kernel.dynamo.Attributes;
-import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
-import tw.portfolio.kernel.store.Rejection;
-import tw.portfolio.work.PieceId;
-import tw.portfolio.work.PieceRefusal;
 import tw.portfolio.work.PieceState;
 
 /**
@@ -25,13 +21,8 @@ public final class PieceConditions {
   private final List<String> conditions = new ArrayList<>();
 
   public PieceConditions(PieceState state, int revision) {
-    this(state.code(), revision);
-  }
-
-  /** The same for whatever else has a state, a revision and files, kept as a piece keeps them. */
-  public PieceConditions(String state, int revision) {
     names.put("#state", Attributes.STATE);
-    values.put(":state", AttributeValue.fromS(state));
+    values.put(":state", AttributeValue.fromS(state.code()));
     conditions.add("#state = :state");
     values.put(":revision", AttributeValue.fromN(Integer.toString(revision)));
     conditions.add("revision = :revision");
@@ -75,9 +66,5 @@ public final class PieceConditions {
 
   public Map<String, AttributeValue> values() {
     return values;
-  }
-
-  public static Rejection differs(PieceId id, Optional<Item> found) {
-    return new PieceRefusal.PieceDiffers(id, found.map(PieceItems::read));
   }
 }

@@ -11,11 +11,11 @@ import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.item.FileItems;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.work.Description;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.Status;
+import tw.portfolio.work.WorkKind;
 
 /**
  * Pieces as items. A decision writes some of these attributes alone, so their names are shared
@@ -34,13 +34,12 @@ public final class PieceItems {
     Item item =
         Item.at(PieceKeys.piece(piece.school(), piece.id()))
             .text("school", piece.school().text())
-            .text("piece", piece.id().toString())
-            .map("course", CourseItems.write(piece.course()))
-            .text("description", piece.description().text())
             .map("files", FileItems.write(piece.files()))
             .number("revision", piece.revision())
             .instant("created", piece.created())
             .number(Attributes.VERSION, piece.version());
+    about(piece.id(), item);
+    ContentItems.write(item, piece.content());
     writeStatus(item, piece.status());
     return writeIndexes(item, piece, changed);
   }
@@ -62,11 +61,11 @@ public final class PieceItems {
   }
 
   public static Piece read(Item item) {
+    PieceId id = id(item);
     return new Piece(
         new SchoolCode(item.text("school")),
-        pieceId(item.text("piece")),
-        CourseItems.readRef(item.map("course")),
-        new Description(item.text("description")),
+        id,
+        ContentItems.read(id.kind(), item),
         FileItems.read(item.map("files")),
         item.integer("revision"),
         readStatus(item),
@@ -74,8 +73,21 @@ public final class PieceItems {
         item.integer(Attributes.VERSION));
   }
 
-  public static PieceId pieceId(String text) {
-    return PieceId.parse(text).orElseThrow(() -> new IllegalStateException("No piece id"));
+  /** The piece that an item is, or speaks of. */
+  public static PieceId id(Item item) {
+    WorkKind kind =
+        WorkKind.ofCode(item.text("kind"))
+            .orElseThrow(() -> new IllegalStateException("No kind of work"));
+    return pieceId(kind, item.text("piece"));
+  }
+
+  /** Makes an item speak of a piece. */
+  public static Item about(PieceId id, Item item) {
+    return item.text("kind", id.kind().code()).text("piece", id.toString());
+  }
+
+  public static PieceId pieceId(WorkKind kind, String text) {
+    return PieceId.parse(kind, text).orElseThrow(() -> new IllegalStateException("No piece id"));
   }
 
   private static Item writeStatus(Item item, Status status) {

@@ -5,43 +5,67 @@ import java.util.List;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Shards;
 import tw.portfolio.kernel.dynamo.StudentYearKeys;
-import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
+import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.WorkKind;
 
 /** Where pieces, their slots and choices lie. */
 public final class PieceKeys {
   public static final String PIECE = "PIECE#";
   public static final String SELECTION = "SELECTION";
-  public static final String OPEN_UPLOADS = "OPEN#";
+
+  private static final String OPEN_UPLOADS = "OPEN#";
 
   private PieceKeys() {}
 
+  /** A student's year of a kind is one partition, so that a page is one query. */
+  public static String studentYear(ChoiceId year) {
+    return switch (year.kind()) {
+      case OUTCOME -> StudentYearKeys.studentYear(year.school(), year.student(), year.year());
+      case ACHIEVEMENT -> year.school() + "#ACHIEVEMENTS#" + year.student() + "#" + year.year();
+    };
+  }
+
   public static Key piece(SchoolCode school, PieceId id) {
-    return new Key(
-        StudentYearKeys.studentYear(school, id.student(), id.term().year()),
-        PIECE + id.term().semester().number() + "#" + id.secret());
+    return in(ChoiceId.of(school, id), id);
   }
 
-  /** A piece looked for among a student's own of a year: where another's piece is not found. */
-  public static Key ownPiece(Actor student, SchoolYear year, PieceId id) {
-    return new Key(
-        StudentYearKeys.studentYear(student.school(), student.person(), year),
-        piece(student.school(), id).sk());
+  /** A piece looked for in a student's year: where a piece of another's or another year is not. */
+  public static Key in(ChoiceId year, PieceId id) {
+    return new Key(studentYear(year), PIECE + id.term().semester().number() + "#" + id.secret());
   }
 
+  /** Slots of outcomes are a semester's, those of achievements a year's. */
+  public static Key slots(SchoolCode school, PieceId id) {
+    return switch (id.kind()) {
+      case OUTCOME -> slots(school, id.student(), id.term().year(), id.term().semester());
+      case ACHIEVEMENT -> new Key(studentYear(ChoiceId.of(school, id)), "SLOTS");
+    };
+  }
+
+  /** Where the slots of outcomes are. */
   public static Key slots(SchoolCode school, PersonId student, SchoolYear year, Semester semester) {
     return new Key(
         StudentYearKeys.studentYear(school, student, year), "SLOTS#" + semester.number());
   }
 
-  public static Key selection(SchoolCode school, PersonId student, SchoolYear year) {
-    return new Key(StudentYearKeys.studentYear(school, student, year), SELECTION);
+  public static Key selection(ChoiceId choice) {
+    return new Key(studentYear(choice), SELECTION);
+  }
+
+  /** Requests are a kind's own: each answers with a piece of that kind. */
+  public static Key request(SchoolCode school, WorkKind kind, PersonId person, String key) {
+    return switch (kind) {
+      case OUTCOME -> RequestKeys.request(school, person, key);
+      case ACHIEVEMENT -> new Key(school + "#REQUEST#" + person + "#ACHIEVEMENT", key);
+    };
   }
 
   /**

@@ -1,36 +1,42 @@
 package tw.portfolio.work.item;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tw.portfolio.history.item.AuthorItems;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.work.ChoiceMade;
-import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.ChoiceLine;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.Selection;
-import tw.portfolio.work.Transition;
+import tw.portfolio.work.WorkKind;
 
 /** A student's choice as an item, and every choice ever made as lines of a history. */
 public final class SelectionItems {
-
   private SelectionItems() {}
 
-  public static Selection read(Item item) {
-    return new Selection(
-        item.texts(ChoiceUpdate.CHOSEN).stream()
-            .map(PieceItems::pieceId)
-            .collect(Collectors.toSet()),
-        item.has(Attributes.AT) ? Optional.of(item.instant(Attributes.AT)) : Optional.empty(),
-        item.optionalText(ChoiceUpdate.SUBMITTED_BY));
+  /** The choice; nothing chosen if there is no item. */
+  public static Selection read(WorkKind kind, Optional<Item> found) {
+    return found
+        .map(
+            item ->
+                new Selection(
+                    chosen(kind, item),
+                    item.has(Attributes.AT)
+                        ? Optional.of(item.instant(Attributes.AT))
+                        : Optional.empty(),
+                    item.optionalText(ChoiceUpdate.SUBMITTED_BY)))
+        .orElse(Selection.NONE);
+  }
+
+  private static Set<PieceId> chosen(WorkKind kind, Item item) {
+    return item.texts(ChoiceUpdate.CHOSEN).stream()
+        .map(text -> PieceItems.pieceId(kind, text))
+        .collect(Collectors.toSet());
   }
 
   /** The pieces in the one order in which they are stored and compared. */
@@ -38,33 +44,18 @@ public final class SelectionItems {
     return pieces.stream().map(PieceId::toString).sorted().toList();
   }
 
-  /** A choice as a line of the history. */
-  public static Item writeLine(
-      Table table, SchoolCode school, ChoiceMade made, Collection<PieceId> chosen) {
-    return ChangeItems.write(table, school, made.line(), ChangeItems.step(1))
-        .texts(ChoiceUpdate.CHOSEN, texts(chosen));
+  /**
+   * A choice as a line of the history. It has the ids of what is chosen, so that nobody has to read
+   * the choice before it.
+   *
+   * @param step tells lines of the same moment apart
+   */
+  public static Item write(Table table, SchoolCode school, ChoiceLine choice, String step) {
+    return ChangeItems.write(table, school, choice.line(), step)
+        .texts(ChoiceUpdate.CHOSEN, texts(choice.chosen()));
   }
 
-  /** When a piece came into the choice and went out of it. */
-  static List<HistoryEntry> historyOf(PieceId piece, List<Item> choices) {
-    List<HistoryEntry> entries = new ArrayList<>();
-    boolean before = false;
-    for (Item choice : choices) {
-      Set<String> chosen = new HashSet<>(choice.texts(ChoiceUpdate.CHOSEN));
-      boolean now = chosen.contains(piece.toString());
-      if (now != before) {
-        Transition transition = now ? Transition.SELECT : Transition.DESELECT;
-        entries.add(
-            new HistoryEntry(
-                choice.instant("at"),
-                AuthorItems.read(choice),
-                transition,
-                transition.from().stream().findFirst(),
-                transition.to(),
-                ""));
-      }
-      before = now;
-    }
-    return entries;
+  static ChoiceLine readLine(WorkKind kind, Item item) {
+    return new ChoiceLine(ChangeItems.read(item), chosen(kind, item));
   }
 }

@@ -8,7 +8,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.work.WorkRefusal;
 
 /** The slots are the set of what takes them: it can't drift from that as a counter could. */
@@ -38,7 +37,7 @@ public final class SlotItems {
   }
 
   /** Every slot is taken. */
-  public static Rejection full(Optional<Item> slots) {
+  public static WorkRefusal full(Optional<Item> slots) {
     return new WorkRefusal.NoSlot(slots.map(item -> item.textSet("takenBy")).orElse(Set.of()));
   }
 }

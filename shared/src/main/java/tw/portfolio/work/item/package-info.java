@@ -1,2 +1,5 @@
-/** Slots and choices as items, for every kind of work. */
+/**
+ * Work of every kind as items: pieces, their histories, slots and choices, with the conditions on
+ * them. Which of them go into one write is the stores' business.
+ */
 package tw.portfolio.work.item;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
@@ -27,7 +26,7 @@ public interface CertificationStore {
   QueuePage waiting(QueueRequest request);
 
   /** Decides on a piece without having read it, or says why not. One round trip. */
-  WriteResult<Rejection> decide(Decision decision);
+  WriteResult<DecisionRefusal> decide(Decision decision);
 
   /**
    * Which page of whose queue.

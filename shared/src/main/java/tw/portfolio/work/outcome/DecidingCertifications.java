@@ -10,7 +10,6 @@ import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.kernel.parallel.BoundedParallel;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -24,14 +23,13 @@ import tw.portfolio.settings.SettingsEnforcement;
 import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
 import tw.portfolio.settings.SettingsEnforcement.WriteContext;
 import tw.portfolio.settings.SettingsGuard;
+import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.upload.AlteredFile;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceProblems;
-import tw.portfolio.work.PieceRefusal;
 import tw.portfolio.work.Status;
-import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
 
 /**
@@ -79,7 +77,10 @@ public final class DecidingCertifications {
             by.school(),
             request.piece().term().year(),
             request.piece().student(),
-            request.verdict().transition().windows(request.piece().term().semester()),
+            request
+                .verdict()
+                .transition()
+                .windows(request.piece().kind(), request.piece().term().semester()),
             now);
     return settings.make(context, new Deciding(by, request, stored));
   }
@@ -105,18 +106,18 @@ public final class DecidingCertifications {
               guard, request.piece(), request.revision(), stored, by, teacher, request.verdict());
       return switch (certifications.decide(decision)) {
         case WriteResult.Written() -> AttemptResult.granted(request);
-        case WriteResult.Rejected<Rejection> rejected -> rejected(rejected, decision);
+        case WriteResult.Rejected<DecisionRefusal>(List<DecisionRefusal> reasons) ->
+            rejected(reasons, decision);
       };
     }
 
-    private AttemptResult<Request> rejected(
-        WriteResult.Rejected<Rejection> rejected, Decision decision) {
-      Optional<PersonId> standsInFor = otherTeacher(by, teacher, rejected);
+    private AttemptResult<Request> rejected(List<DecisionRefusal> reasons, Decision decision) {
+      Optional<PersonId> standsInFor = otherTeacher(by, teacher, reasons);
       if (standsInFor.isPresent()) {
         teacher = standsInFor.get();
         return new AttemptResult.Again<>();
       }
-      return answer(decision, request, rejected);
+      return answer(decision, request, reasons);
     }
   }
 
@@ -125,40 +126,57 @@ public final class DecidingCertifications {
    * checks it.
    */
   private static Optional<PersonId> otherTeacher(
-      Actor by, PersonId tried, WriteResult.Rejected<Rejection> rejected) {
+      Actor by, PersonId tried, List<DecisionRefusal> reasons) {
     if (!tried.equals(by.person())) {
       return Optional.empty();
     }
-    return rejected
-        .reason(PieceRefusal.PieceDiffers.class)
-        .flatMap(PieceRefusal.PieceDiffers::current)
-        .flatMap(piece -> piece.status().lastLabel())
+    return reasons.stream()
+        .flatMap(reason -> sent(reason).stream())
+        .flatMap(piece -> piece.status().lastLabel().stream())
         .map(Label::teacher)
-        .filter(teacher -> !teacher.equals(by.person()));
+        .filter(teacher -> !teacher.equals(by.person()))
+        .findFirst();
   }
 
+  private static Optional<Piece> sent(DecisionRefusal reason) {
+    return reason instanceof DecisionRefusal.PieceDiffers(Optional<Piece> current)
+        ? current
+        : Optional.empty();
+  }
+
+  /** The most general reason comes first; but who decides the same again is told that it is so. */
   private static AttemptResult<Request> answer(
-      Decision decision, Request request, WriteResult.Rejected<Rejection> rejected) {
-    if (rejected.reason(PieceRefusal.AccountDisabled.class).isPresent()) {
-      return AttemptResult.refused(Permits.disabled());
+      Decision decision, Request request, List<DecisionRefusal> reasons) {
+    List<SettingsRefusal> settings = SettingsRefusal.among(reasons, DecisionRefusal::settings);
+    for (DecisionRefusal reason : reasons) {
+      switch (reason) {
+        case DecisionRefusal.AccountDisabled() -> {
+          return AttemptResult.refused(Permits.disabled());
+        }
+        case DecisionRefusal.NotDeputy() -> {
+          return AttemptResult.refused(notTheTeacher());
+        }
+        case DecisionRefusal.PieceDiffers(Optional<Piece> current) -> {
+          return differs(decision, request, current, settings);
+        }
+        case DecisionRefusal.Settings _ -> {}
+      }
     }
-    if (rejected.reason(PieceRefusal.NotDeputy.class).isPresent()) {
-      return AttemptResult.refused(notTheTeacher());
-    }
-    Optional<Piece> current =
-        rejected
-            .reason(PieceRefusal.PieceDiffers.class)
-            .flatMap(PieceRefusal.PieceDiffers::current);
+    return new AttemptResult.Rejected<>(settings);
+  }
+
+  private static AttemptResult<Request> differs(
+      Decision decision, Request request, Optional<Piece> current, List<SettingsRefusal> settings) {
     boolean mayKnow = current.flatMap(piece -> piece.status().lastLabel()).isPresent();
     if (mayKnow && alreadySo(current.get(), request)) {
       return AttemptResult.granted(request);
     }
-    if (!WorkRefusal.settings(rejected).isEmpty()) {
-      return new AttemptResult.Rejected<>(WorkRefusal.settings(rejected));
+    if (!settings.isEmpty()) {
+      return new AttemptResult.Rejected<>(settings);
     }
     if (!mayKnow) {
       return AttemptResult.refused(
-          current.isEmpty() ? PieceProblems.noSuchPiece() : notTheTeacher());
+          current.isEmpty() ? PieceProblems.noSuchPiece(request.piece().kind()) : notTheTeacher());
     }
     return AttemptResult.refused(problem(current.get(), decision));
   }

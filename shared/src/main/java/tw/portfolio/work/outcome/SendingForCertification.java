@@ -20,9 +20,9 @@ import tw.portfolio.settings.SettingsEnforcement;
 import tw.portfolio.upload.AlteredFile;
 import tw.portfolio.work.Guard;
 import tw.portfolio.work.GuardedWrite;
-import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceChange;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceProblems;
 import tw.portfolio.work.PieceState;
@@ -51,19 +51,20 @@ public final class SendingForCertification {
   /** Sends a piece. Sending what waits already changes nothing. */
   public Answer<Piece> send(Actor student, PieceId id, Instant now) {
     if (!id.student().equals(student.person())) {
-      return Answer.refused(PieceProblems.notYours());
+      return Answer.refused(PieceProblems.notYours(id.kind()));
     }
-    StudentYear page = pieces.studentYear(student.school(), student.person(), id.term().year());
+    StudentYear page =
+        pieces.studentYear(id.kind(), student.school(), student.person(), id.term().year());
     Optional<Piece> piece = page.piece(id);
     if (piece.isEmpty()) {
-      return Answer.refused(PieceProblems.noSuchPiece());
+      return Answer.refused(PieceProblems.noSuchPiece(id.kind()));
     }
     return switch (piece.get().status()) {
       case Status.Sent _ -> Answer.granted(piece.get());
       case Status.Uploaded _ -> send(student, piece.get(), Transition.SEND, page, now);
       case Status.Returned _ -> send(student, piece.get(), Transition.SEND_AGAIN, page, now);
       case Status.Reserved _, Status.Refused _, Status.Certified _, Status.Submitted _ ->
-          Answer.refused(PieceProblems.wrongState(page.stateOf(piece.get())));
+          Answer.refused(PieceProblems.wrongState(id.kind(), page.stateOf(piece.get())));
     };
   }
 
@@ -82,16 +83,11 @@ public final class SendingForCertification {
     }
     Label label = label(enrolment.get(), person.get(), SchoolYear.at(now));
     Piece after = piece.with(new Status.Sent(now, label));
-    HistoryEntry entry =
-        new HistoryEntry(
-            now,
-            Author.of(student),
-            transition,
-            Optional.of(piece.state()),
-            Optional.of(PieceState.SENT),
-            "");
-    List<Guard> guards = List.of(new Guard.Enrolled(piece.course(), Optional.of(label.teacher())));
-    PieceWrite write = new PieceWrite(Optional.of(piece), Optional.of(after), entry, guards);
+    PieceWrite write =
+        PieceWrite.of(
+            PieceChange.of(
+                transition, Optional.of(piece), Optional.of(after), Author.of(student), "", now),
+            List.of(new Guard.Enrolled(piece.course(), Optional.of(label.teacher()))));
     return orSentMeanwhile(piece, writes.write(piece, transition, now, _ -> Answer.granted(write)));
   }
 

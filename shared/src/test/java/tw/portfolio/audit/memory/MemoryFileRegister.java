@@ -8,21 +8,15 @@ import tw.portfolio.audit.FileRegister;
 import tw.portfolio.audit.FileRegister.Share;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.kernel.files.RecordedFile;
-import tw.portfolio.work.Piece;
-import tw.portfolio.work.Status;
-import tw.portfolio.work.achievement.memory.MemoryAchievements;
 
 /** The files of a {@link MemorySchool} and of what lies beside it. */
 public final class MemoryFileRegister implements FileRegister {
   private final MemorySchool school;
-  private final MemoryAchievements achievements;
   private final MemoryAnnouncements announcements;
 
   /** The files of these. */
-  public MemoryFileRegister(
-      MemorySchool school, MemoryAchievements achievements, MemoryAnnouncements announcements) {
+  public MemoryFileRegister(MemorySchool school, MemoryAnnouncements announcements) {
     this.school = school;
-    this.achievements = achievements;
     this.announcements = announcements;
   }
 
@@ -38,8 +32,8 @@ public final class MemoryFileRegister implements FileRegister {
     synchronized (school) {
       Stream<RecordedFile> files =
           Stream.of(
-                  school.tables().pieces.values().stream().flatMap(MemoryFileRegister::files),
-                  achievements.everyFile(),
+                  school.tables().pieces.values().stream()
+                      .flatMap(piece -> piece.everyFile().stream()),
                   announcements.everyFile())
               .flatMap(some -> some);
       return files
@@ -48,13 +42,5 @@ public final class MemoryFileRegister implements FileRegister {
           .toList()
           .stream();
     }
-  }
-
-  private static Stream<RecordedFile> files(Piece piece) {
-    Stream<RecordedFile> kept =
-        piece.status() instanceof Status.Reserved(var _, var before)
-            ? before.stream().flatMap(one -> one.files().all().stream())
-            : Stream.empty();
-    return Stream.concat(piece.files().all().stream(), kept);
   }
 }

@@ -6,12 +6,9 @@ import tw.portfolio.audit.FileRegister;
 import tw.portfolio.audit.FileRegisterContract;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.Stores;
-import tw.portfolio.work.achievement.AchievementStore;
-import tw.portfolio.work.achievement.memory.MemoryAchievements;
 
 class MemoryFileRegisterTest extends FileRegisterContract {
   private final MemorySchool school = new MemorySchool();
-  private final MemoryAchievements achievements = new MemoryAchievements(school);
   private final MemoryAnnouncements announcements = new MemoryAnnouncements(school);
 
   @Override
@@ -21,12 +18,7 @@ class MemoryFileRegisterTest extends FileRegisterContract {
 
   @Override
   protected FileRegister files() {
-    return new MemoryFileRegister(school, achievements, announcements);
-  }
-
-  @Override
-  protected AchievementStore achievements() {
-    return achievements;
+    return new MemoryFileRegister(school, announcements);
   }
 
   @Override

@@ -18,6 +18,7 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Window;
 import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.WorkKind;
 
 /** The history of a {@link MemorySchool}. */
 public final class MemoryChangeLog implements ChangeLog {
@@ -31,7 +32,7 @@ public final class MemoryChangeLog implements ChangeLog {
   @Override
   public List<Change> of(SchoolCode code, Subject subject) {
     if (subject.kind() == SubjectKind.OUTCOME) {
-      return PieceId.parse(subject.id()).stream()
+      return PieceId.parse(WorkKind.OUTCOME, subject.id()).stream()
           .flatMap(piece -> lines(code, piece).stream().map(line -> line.of(piece)))
           .toList();
     }

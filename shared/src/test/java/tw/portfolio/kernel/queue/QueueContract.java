@@ -28,6 +28,7 @@ import tw.portfolio.samples.Staff;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
@@ -108,7 +109,7 @@ public abstract class QueueContract extends StoreContract {
   @Test
   void shouldKnowACursorThatItDidNotMake() {
     sentFrom(NOW, 601);
-    PieceId unknown = new PieceId(SchoolBuilder.TERM, MING.id(), Ids.nth(9));
+    PieceId unknown = new PieceId(WorkKind.OUTCOME, SchoolBuilder.TERM, MING.id(), Ids.nth(9));
 
     for (String forged :
         List.of(

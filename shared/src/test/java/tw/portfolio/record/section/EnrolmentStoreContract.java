@@ -36,6 +36,7 @@ import tw.portfolio.samples.Staff;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.work.Guard;
 import tw.portfolio.work.Piece;
+import tw.portfolio.work.WorkKind;
 
 /** What every {@link EnrolmentStore} does. */
 public abstract class EnrolmentStoreContract extends StoreContract {
@@ -79,7 +80,7 @@ public abstract class EnrolmentStoreContract extends StoreContract {
     assertWritten(drop(taken(MING, PHYSICS)));
 
     assertThat(enrolments.in(SCHOOL, PHYSICS.key())).containsExactly(taken(HUA, PHYSICS));
-    assertThat(stores.pieces().studentYear(SCHOOL, MING.id(), YEAR).enrolments())
+    assertThat(stores.pieces().studentYear(WorkKind.OUTCOME, SCHOOL, MING.id(), YEAR).enrolments())
         .containsExactly(MING_HISTORY);
     assertThat(find(taken(MING, PHYSICS))).isEmpty();
   }

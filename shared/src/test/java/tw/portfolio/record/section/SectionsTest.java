@@ -50,6 +50,7 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.work.WorkKind;
 
 /** 教學組 keeps course names, teachers and elective choices (regulation.txt 附件1). */
 class SectionsTest {
@@ -108,7 +109,8 @@ class SectionsTest {
                 assertThat(taken.name()).isEqualTo("物理（二）");
               });
     }
-    assertThat(school.studentYear(SCHOOL, MING.id(), YEAR).enrolments()).contains(MING_HISTORY);
+    assertThat(school.studentYear(WorkKind.OUTCOME, SCHOOL, MING.id(), YEAR).enrolments())
+        .contains(MING_HISTORY);
   }
 
   @Test
@@ -259,7 +261,7 @@ class SectionsTest {
 
   private Optional<Enrolment> physics(Person student) {
     return school
-        .studentYear(SCHOOL, student.id(), YEAR)
+        .studentYear(WorkKind.OUTCOME, SCHOOL, student.id(), YEAR)
         .enrolment(taken(student, PHYSICS).enrolment().ref());
   }
 }

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tw.portfolio.access.Permits;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.campus.Campus;
-import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.files.FilePart;
@@ -20,8 +18,17 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.settings.SettingsCache;
-import tw.portfolio.upload.FileLinks;
 import tw.portfolio.upload.ReceivingFiles.Receipt;
+import tw.portfolio.work.ChangingPieces;
+import tw.portfolio.work.Content;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PiecePages;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.ReservingUploads;
+import tw.portfolio.work.SelectingPieces;
+import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.WorkKind;
 
 /** 王小明 with achievements, on a {@link Campus}. */
 public final class AchievementScene {
@@ -46,37 +53,34 @@ public final class AchievementScene {
     return campus;
   }
 
-  public AnnouncingAchievements announcing() {
-    return new AnnouncingAchievements(
-        campus.achievements(), caps, campus.endings(), campus.secrets());
+  public ReservingUploads announcing() {
+    return new ReservingUploads(campus.school(), caps, campus.endings(), campus.secrets());
   }
 
-  public ChangingAchievements changing() {
-    return new ChangingAchievements(campus.achievements(), campus.files(), caps);
+  public ChangingPieces changing() {
+    return new ChangingPieces(campus.school(), campus.files(), caps);
   }
 
-  public SelectingAchievements selecting() {
-    return new SelectingAchievements(campus.achievements(), new SealReader(campus.files()), caps);
+  public SelectingPieces selecting() {
+    return new SelectingPieces(
+        WorkKind.ACHIEVEMENT, campus.school(), new SealReader(campus.files()), caps);
   }
 
-  public AchievementPages pages() {
-    return new AchievementPages(
-        campus.achievements(),
-        new Permits(campus.school()),
-        new FileLinks(new SealReader(campus.files()), campus.files()));
+  public PiecePages pages() {
+    return campus.pages();
   }
 
-  public Answer<Achievement> announce(Achievement.About about, DeclaredFile... files) {
+  public Answer<Piece> announce(Content.Achievement about, DeclaredFile... files) {
     return announcing()
-        .announce(
+        .reserve(
             MING,
-            new AnnouncingAchievements.Announcement(
+            new ReservingUploads.Announcement(
                 SchoolBuilder.TERM, about, List.of(files), Optional.empty()),
             campus.now());
   }
 
   /** Announced; its files are awaited. */
-  public Achievement announced(RealFile... files) {
+  public Piece announced(RealFile... files) {
     return Answers.granted(
         announce(
             Achievements.about(Category.SERVICE),
@@ -84,29 +88,29 @@ public final class AchievementScene {
   }
 
   /** Ready with its link alone. */
-  public Achievement linked() {
+  public Piece linked() {
     return Answers.granted(announce(Achievements.linked(Category.WORK)));
   }
 
   /** Announced, come and verified. */
-  public Achievement ready(RealFile... files) {
-    Achievement announced = announced(files);
+  public Piece ready(RealFile... files) {
+    Piece announced = announced(files);
     Stream.of(files).forEach(file -> arrive(announced, file));
-    return expect(announced.id(), AchievementState.READY);
+    return expect(announced.id(), PieceState.UPLOADED);
   }
 
   /** Where a part lies or will lie. */
-  public static ObjectKey key(Achievement achievement, FilePart part) {
+  public static ObjectKey key(Piece achievement, FilePart part) {
     return new ObjectKey(
         achievement.school(), achievement.id().secret(), achievement.revision(), part);
   }
 
   /** Sends a file and lets its event come. */
-  public Receipt arrive(Achievement achievement, RealFile file) {
+  public Receipt arrive(Piece achievement, RealFile file) {
     return campus.arrive(key(achievement, file.type().part()), file.bytes());
   }
 
-  public Answer<Achievement> replace(Achievement achievement, RealFile... files) {
+  public Answer<Piece> replace(Piece achievement, RealFile... files) {
     return changing()
         .replace(
             MING,
@@ -115,15 +119,15 @@ public final class AchievementScene {
             campus.now());
   }
 
-  public Answer<Achievement> discard(Achievement achievement) {
+  public Answer<Piece> discard(Piece achievement) {
     return changing().discard(MING, achievement.id(), campus.now());
   }
 
-  public Answer<Achievement> mend(Achievement achievement, Achievement.About about) {
+  public Answer<Piece> mend(Piece achievement, Content.Achievement about) {
     return changing().mend(MING, achievement.id(), about, campus.now());
   }
 
-  public Answer<SelectingAchievements.Summary> select(Achievement... chosen) {
+  public Answer<SelectingPieces.Summary> select(Piece... chosen) {
     return selecting()
         .select(
             MING,
@@ -132,24 +136,26 @@ public final class AchievementScene {
             campus.now());
   }
 
-  public static SelectingAchievements.Wanted wanted(Achievement achievement) {
-    return new SelectingAchievements.Wanted(achievement.id(), achievement.revision());
+  public static SelectingPieces.Wanted wanted(Piece achievement) {
+    return new SelectingPieces.Wanted(achievement.id(), achievement.revision());
   }
 
   /** The whole year as it is now. */
-  public AchievementYear year() {
-    return campus.achievements().year(SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR);
+  public StudentYear year() {
+    return campus
+        .school()
+        .studentYear(
+            WorkKind.ACHIEVEMENT, SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR);
   }
 
   /** The achievement as it is now. */
-  public Optional<Achievement> find(AchievementId id) {
-    return year().achievement(id);
+  public Optional<Piece> find(PieceId id) {
+    return year().piece(id);
   }
 
   /** The achievement as it is now, in this state. */
-  public Achievement expect(AchievementId id, AchievementState state) {
-    Achievement achievement =
-        find(id).orElseThrow(() -> new AssertionError("The achievement is gone"));
+  public Piece expect(PieceId id, PieceState state) {
+    Piece achievement = find(id).orElseThrow(() -> new AssertionError("The achievement is gone"));
     if (year().stateOf(achievement) != state) {
       throw new AssertionError("Expected " + state + " and found " + achievement);
     }
@@ -157,9 +163,9 @@ public final class AchievementScene {
   }
 
   /** What has been done to an achievement. */
-  public List<ChangeAction> history(AchievementId id) {
-    return campus.achievements().history(SchoolBuilder.SCHOOL, id).stream()
-        .map(Change::deed)
+  public List<ChangeAction> history(PieceId id) {
+    return campus.school().history(SchoolBuilder.SCHOOL, id).stream()
+        .map(line -> line.transition().action())
         .toList();
   }
 

@@ -37,6 +37,13 @@ import tw.portfolio.settings.ExtendingWindows.Who;
 import tw.portfolio.settings.Extension;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.work.Content;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.ReservingUploads;
+import tw.portfolio.work.SelectingPieces;
+import tw.portfolio.work.WorkKind;
 
 /** For whom the windows of achievements are open: extensions (個別延長), and grade 12's own windows. */
 class AchievementTimeTest {
@@ -44,23 +51,19 @@ class AchievementTimeTest {
   private final Campus campus = scene.campus();
   private final CountedCalls counted = new CountedCalls();
 
-  private AnnouncingAchievements announcing(SettingsCache caps) {
-    return new AnnouncingAchievements(
-        counted.of(AchievementStore.class, campus.achievements()),
-        caps,
-        campus.endings(),
-        campus.secrets());
+  private ReservingUploads announcing(SettingsCache caps) {
+    return new ReservingUploads(
+        counted.of(PieceStore.class, campus.school()), caps, campus.endings(), campus.secrets());
   }
 
-  private Answer<Achievement> announce(Person student, Semester semester) {
+  private Answer<Piece> announce(Person student, Semester semester) {
     return announce(scene.announcing(), student, semester);
   }
 
-  private Answer<Achievement> announce(
-      AnnouncingAchievements announcing, Person student, Semester semester) {
-    return announcing.announce(
+  private Answer<Piece> announce(ReservingUploads announcing, Person student, Semester semester) {
+    return announcing.reserve(
         Students.actor(student),
-        new AnnouncingAchievements.Announcement(
+        new ReservingUploads.Announcement(
             new Term(YEAR, semester),
             Achievements.linked(Category.WORK),
             List.of(),
@@ -111,10 +114,10 @@ class AchievementTimeTest {
 
   @Test
   void shouldLetAnExtendedStudentChangeUntilItIsWithdrawn() {
-    Achievement mended = scene.linked();
-    Achievement discarded = scene.linked();
+    Piece mended = scene.linked();
+    Piece discarded = scene.linked();
     close();
-    Achievement.About other = Achievements.linked(Category.SERVICE);
+    Content.Achievement other = Achievements.linked(Category.SERVICE);
     assertThat(kind(scene.mend(mended, other))).isEqualTo(ProblemKind.WINDOW_CLOSED);
     Extension given = extendMing("achievementUpload1");
 
@@ -125,7 +128,7 @@ class AchievementTimeTest {
         campus
             .extending()
             .withdraw(Staff.actor(Staff.EQUIPMENT_HEAD), given.id(), "已經補交", campus.now()));
-    assertThat(kind(scene.discard(scene.expect(mended.id(), AchievementState.READY))))
+    assertThat(kind(scene.discard(scene.expect(mended.id(), PieceState.UPLOADED))))
         .isEqualTo(ProblemKind.WINDOW_CLOSED);
   }
 
@@ -142,7 +145,7 @@ class AchievementTimeTest {
 
   @Test
   void shouldLetAStudentSelectInExtendedTime() {
-    Achievement linked = scene.linked();
+    Piece linked = scene.linked();
     close();
     extendMing("achievementUpload1");
     assertThat(kind(scene.select(linked))).isEqualTo(ProblemKind.WINDOW_CLOSED);
@@ -154,7 +157,7 @@ class AchievementTimeTest {
 
   @Test
   void shouldLookForExtensionsOnlyWhereTheWindowIsClosed() {
-    AnnouncingAchievements announcing =
+    ReservingUploads announcing =
         announcing(new SettingsCache(counted.of(SettingsInForce.class, campus.school())));
     extendMing("achievementUpload1");
     granted(announce(announcing, MING, Semester.FIRST));
@@ -184,7 +187,7 @@ class AchievementTimeTest {
 
   @Test
   void shouldHoldGradeTwelveToItsOwnSelectionWindow() {
-    Achievement linked = scene.linked();
+    Piece linked = scene.linked();
     campus.school().grade(SCHOOL, YEAR, 3, List.of(MING.id()));
 
     set(true, false);
@@ -194,7 +197,7 @@ class AchievementTimeTest {
     assertThat(kind(selectNothing(HUA))).isEqualTo(ProblemKind.WINDOW_CLOSED);
   }
 
-  private Answer<SelectingAchievements.Summary> selectNothing(Person student) {
+  private Answer<SelectingPieces.Summary> selectNothing(Person student) {
     return scene.selecting().select(Students.actor(student), YEAR, List.of(), campus.now());
   }
 
@@ -206,10 +209,11 @@ class AchievementTimeTest {
     granted(announce(announcing(caps), MING, Semester.SECOND));
     int learning = counted.calls().size();
 
-    Achievement linked = granted(announce(announcing(caps), MING, Semester.SECOND));
-    SelectingAchievements selecting =
-        new SelectingAchievements(
-            counted.of(AchievementStore.class, campus.achievements()),
+    Piece linked = granted(announce(announcing(caps), MING, Semester.SECOND));
+    SelectingPieces selecting =
+        new SelectingPieces(
+            WorkKind.ACHIEVEMENT,
+            counted.of(PieceStore.class, campus.school()),
             new SealReader(campus.files()),
             caps);
     granted(
@@ -217,6 +221,6 @@ class AchievementTimeTest {
             AchievementScene.MING, YEAR, List.of(AchievementScene.wanted(linked)), campus.now()));
 
     assertThat(counted.calls().subList(learning, counted.calls().size()))
-        .containsExactly("write", "year", "select");
+        .containsExactly("write", "write");
   }
 }

@@ -35,7 +35,12 @@ import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.upload.EndingReservations;
+import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.ReservingUploads.Once;
 
 class AnnounceTest {
@@ -44,42 +49,41 @@ class AnnounceTest {
   @ParameterizedTest
   @EnumSource
   void shouldTakeEveryCategoryOnceItsFileIsHere(Category category) {
-    Achievement announced =
-        granted(scene.announce(Achievements.about(category), REPORT.declared()));
-    assertThat(announced.state()).isEqualTo(AchievementState.RESERVED);
+    Piece announced = granted(scene.announce(Achievements.about(category), REPORT.declared()));
+    assertThat(announced.state()).isEqualTo(PieceState.RESERVED);
 
     scene.arrive(announced, REPORT);
 
-    Achievement ready = scene.expect(announced.id(), AchievementState.READY);
-    assertThat(ready.about()).isEqualTo(announced.about());
+    Piece ready = scene.expect(announced.id(), PieceState.UPLOADED);
+    assertThat(ready.content()).isEqualTo(announced.content());
     assertThat(scene.history(ready.id()))
         .containsExactly(ChangeAction.ANNOUNCE, ChangeAction.ARRIVE);
   }
 
   @Test
   void shouldBeReadyAtOnceWithALinkAlone() {
-    Achievement linked = scene.linked();
+    Piece linked = scene.linked();
 
-    scene.expect(linked.id(), AchievementState.READY);
+    scene.expect(linked.id(), PieceState.UPLOADED);
     assertThat(scene.history(linked.id())).containsExactly(ChangeAction.ADD);
   }
 
   @Test
   void shouldWaitForEveryFileEvenIfThereIsALink() {
-    Achievement both =
+    Piece both =
         granted(
             scene.announce(
                 Achievements.linked(Category.WORK), REPORT.declared(), RECORDING.declared()));
 
     scene.arrive(both, RECORDING);
-    scene.expect(both.id(), AchievementState.RESERVED);
+    scene.expect(both.id(), PieceState.RESERVED);
     scene.arrive(both, REPORT);
-    scene.expect(both.id(), AchievementState.READY);
+    scene.expect(both.id(), PieceState.UPLOADED);
   }
 
   @Test
   void shouldRefuseTheTwentyFirstOfAYearUntilOneIsDeleted() {
-    Achievement first = scene.linked();
+    Piece first = scene.linked();
     for (int more = 2; more <= 20; more++) {
       scene.linked();
     }
@@ -123,42 +127,41 @@ class AnnounceTest {
 
   @Test
   void shouldNeverGiveMoreThanTwentySlotsToSimultaneousAnnouncements() throws Exception {
-    AnnouncingAchievements announcing = scene.announcing();
-    Callable<Answer<Achievement>> announce =
-        () -> announcing.announce(AchievementScene.MING, announcement(), scene.campus().now());
+    ReservingUploads announcing = scene.announcing();
+    Callable<Answer<Piece>> announce =
+        () -> announcing.reserve(AchievementScene.MING, announcement(), scene.campus().now());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       int granted = 0;
-      for (Future<Answer<Achievement>> answer :
-          threads.invokeAll(Collections.nCopies(60, announce))) {
-        granted += answer.get() instanceof Answer.Granted<Achievement> ? 1 : 0;
+      for (Future<Answer<Piece>> answer : threads.invokeAll(Collections.nCopies(60, announce))) {
+        granted += answer.get() instanceof Answer.Granted<Piece> ? 1 : 0;
       }
       assertThat(granted).isEqualTo(20);
     }
-    assertThat(scene.year().achievements()).hasSize(20);
+    assertThat(scene.year().pieces()).hasSize(20);
   }
 
   @Test
   void shouldAnnounceInOneCall() {
     CountedCalls counted = new CountedCalls();
     Campus campus = scene.campus();
-    AnnouncingAchievements announcing =
-        new AnnouncingAchievements(
-            counted.of(AchievementStore.class, campus.achievements()),
+    ReservingUploads announcing =
+        new ReservingUploads(
+            counted.of(PieceStore.class, campus.school()),
             new SettingsCache(counted.of(SettingsInForce.class, campus.school())),
             new EndingReservations(campus.files()),
             campus.secrets());
 
-    granted(announcing.announce(AchievementScene.MING, announcement(), campus.now()));
+    granted(announcing.reserve(AchievementScene.MING, announcement(), campus.now()));
 
     assertThat(counted.calls()).containsExactly("write");
   }
 
-  private static AnnouncingAchievements.Announcement announcement() {
+  private static ReservingUploads.Announcement announcement() {
     return announcement("digest");
   }
 
-  private static AnnouncingAchievements.Announcement announcement(String digest) {
-    return new AnnouncingAchievements.Announcement(
+  private static ReservingUploads.Announcement announcement(String digest) {
+    return new ReservingUploads.Announcement(
         SchoolBuilder.TERM,
         Achievements.linked(Category.OTHER),
         List.of(),
@@ -167,18 +170,17 @@ class AnnounceTest {
 
   @Test
   void shouldAnswerARepeatedRequestWithTheSameAchievement() {
-    AnnouncingAchievements announcing = scene.announcing();
+    ReservingUploads announcing = scene.announcing();
     var now = scene.campus().now();
-    Achievement first =
-        granted(announcing.announce(AchievementScene.MING, announcement("one"), now));
+    Piece first = granted(announcing.reserve(AchievementScene.MING, announcement("one"), now));
 
-    assertThat(granted(announcing.announce(AchievementScene.MING, announcement("one"), now)))
+    assertThat(granted(announcing.reserve(AchievementScene.MING, announcement("one"), now)))
         .isEqualTo(first);
-    assertThat(kind(announcing.announce(AchievementScene.MING, announcement("other"), now)))
+    assertThat(kind(announcing.reserve(AchievementScene.MING, announcement("other"), now)))
         .isEqualTo(ProblemKind.KEY_REUSED);
 
     granted(scene.discard(first));
-    assertThat(kind(announcing.announce(AchievementScene.MING, announcement("one"), now)))
+    assertThat(kind(announcing.reserve(AchievementScene.MING, announcement("one"), now)))
         .isEqualTo(ProblemKind.NOT_FOUND);
   }
 
@@ -199,7 +201,7 @@ class AnnounceTest {
 
     assertThat(problem.kind()).isEqualTo(ProblemKind.WINDOW_CLOSED);
     assertThat(problem.chinese()).contains("多元表現上傳");
-    assertThat(scene.year().achievements()).isEmpty();
+    assertThat(scene.year().pieces()).isEmpty();
   }
 
   @ParameterizedTest
@@ -232,18 +234,18 @@ class AnnounceTest {
         scene.announce(with(Category.CADRE, Map.of("from", "2026-11-20", "until", "2027-07-31"))));
   }
 
-  private static Achievement.About with(Category category, Map<String, String> others) {
+  private static Content.Achievement with(Category category, Map<String, String> others) {
     Map<String, String> fields = Achievements.fields(category);
     fields.putAll(others);
-    Achievement.About about = Achievements.linked(category);
-    return new Achievement.About(
+    Content.Achievement about = Achievements.linked(category);
+    return new Content.Achievement(
         Detail.of(category, Values.of(fields)), about.description(), about.link());
   }
 
   @Test
   void shouldSayEverythingThatIsWrongAtOnce() {
-    Achievement.About about =
-        new Achievement.About(
+    Content.Achievement about =
+        new Content.Achievement(
             with(Category.WORK, Map.of("date", "2026-12-01")).detail(),
             new Description("字".repeat(101)),
             Optional.empty());
@@ -257,13 +259,13 @@ class AnnounceTest {
 
   @Test
   void shouldTakeTheSlotBackIfTheFileIsNotWhatItSays() {
-    Achievement announced = scene.announced(RealFile.PICTURE);
+    Piece announced = scene.announced(RealFile.PICTURE);
 
     scene
         .campus()
         .arrive(AchievementScene.key(announced, RealFile.PICTURE.type().part()), REPORT.bytes());
 
-    Achievement refused = scene.expect(announced.id(), AchievementState.REFUSED);
+    Piece refused = scene.expect(announced.id(), PieceState.REFUSED);
     assertThat(scene.year().slotsUsed()).isZero();
     assertThat(scene.history(refused.id()))
         .containsExactly(ChangeAction.ANNOUNCE, ChangeAction.REFUSE);

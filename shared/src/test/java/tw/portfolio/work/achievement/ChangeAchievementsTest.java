@@ -28,6 +28,10 @@ import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.upload.ReceivingFiles.Receipt;
 import tw.portfolio.upload.SweepingReservations.Sweep;
+import tw.portfolio.work.Content;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.WorkKind;
 
 class ChangeAchievementsTest {
   private final AchievementScene scene = new AchievementScene();
@@ -35,13 +39,14 @@ class ChangeAchievementsTest {
 
   @Test
   void shouldMendEverythingThatIsSaidAndKeepWhatWasSaidInTheHistory() {
-    Achievement ready = scene.ready(REPORT);
+    Piece ready = scene.ready(REPORT);
 
-    Achievement mended = granted(scene.mend(ready, Achievements.linked(Category.COMPETITION)));
+    Piece mended = granted(scene.mend(ready, Achievements.linked(Category.COMPETITION)));
 
     assertThat(scene.find(ready.id())).contains(mended);
     assertThat(mended.files()).isEqualTo(ready.files());
-    Change line = campus.achievements().history(SchoolBuilder.SCHOOL, ready.id()).getLast();
+    Change line =
+        campus.school().history(SchoolBuilder.SCHOOL, ready.id()).getLast().of(ready.id());
     assertThat(line.deed()).isEqualTo(ChangeAction.CHANGE);
     assertThat(line.from().orElseThrow()).contains("服務學習紀錄", "服務名稱", "時數 36");
     assertThat(line.to().orElseThrow()).contains("競賽參與紀錄", "外部連結 https://");
@@ -49,16 +54,17 @@ class ChangeAchievementsTest {
 
   @Test
   void shouldNotMindTheSameAgain() {
-    Achievement linked = scene.linked();
+    Piece linked = scene.linked();
 
-    assertThat(granted(scene.mend(linked, linked.about()))).isEqualTo(linked);
+    assertThat(granted(scene.mend(linked, (Content.Achievement) linked.content())))
+        .isEqualTo(linked);
 
     assertThat(scene.history(linked.id())).containsExactly(ChangeAction.ADD);
   }
 
   @Test
   void shouldKeepTheLinkOfAnAchievementWithoutFiles() {
-    Achievement linked = scene.linked();
+    Piece linked = scene.linked();
 
     Problem problem = refused(scene.mend(linked, Achievements.about(Category.WORK)));
 
@@ -68,40 +74,40 @@ class ChangeAchievementsTest {
 
   @Test
   void shouldKeepTheOldFilesUntilTheNewOnesAreHere() {
-    Achievement ready = scene.ready(REPORT);
+    Piece ready = scene.ready(REPORT);
 
-    Achievement awaiting = granted(scene.replace(ready, MENDED_REPORT, RECORDING));
-    assertThat(awaiting.state()).isEqualTo(AchievementState.RESERVED);
+    Piece awaiting = granted(scene.replace(ready, MENDED_REPORT, RECORDING));
+    assertThat(awaiting.state()).isEqualTo(PieceState.RESERVED);
     assertThat(lies(ready, FilePart.DOCUMENT)).isTrue();
     scene.arrive(awaiting, MENDED_REPORT);
     assertThat(lies(ready, FilePart.DOCUMENT)).isTrue();
     scene.arrive(awaiting, RECORDING);
 
-    Achievement replaced = scene.expect(ready.id(), AchievementState.READY);
+    Piece replaced = scene.expect(ready.id(), PieceState.UPLOADED);
     assertThat(replaced.revision()).isEqualTo(awaiting.revision());
     assertThat(lies(ready, FilePart.DOCUMENT)).isFalse();
     assertThat(scene.year().slotsUsed()).isEqualTo(1);
   }
 
-  private boolean lies(Achievement achievement, FilePart part) {
+  private boolean lies(Piece achievement, FilePart part) {
     return campus.files().seal(AchievementScene.key(achievement, part)).isPresent();
   }
 
   @Test
   void shouldFallBackOnTheOldFilesIfTheNewOnesNeverComeOrAreWrong() {
-    Achievement ready = scene.ready(REPORT);
+    Piece ready = scene.ready(REPORT);
     granted(scene.replace(ready, MENDED_REPORT));
     scene.pass(Duration.ofHours(1));
 
     assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 0, 1, 0));
-    Achievement restored = scene.expect(ready.id(), AchievementState.READY);
+    Piece restored = scene.expect(ready.id(), PieceState.UPLOADED);
     assertThat(restored.files()).isEqualTo(ready.files());
     assertThat(restored.revision()).isEqualTo(ready.revision());
 
-    Achievement again = granted(scene.replace(restored, MENDED_REPORT));
+    Piece again = granted(scene.replace(restored, MENDED_REPORT));
     assertThat(campus.arrive(AchievementScene.key(again, FilePart.DOCUMENT), new byte[] {1}))
         .isEqualTo(Receipt.REFUSED);
-    assertThat(scene.expect(ready.id(), AchievementState.READY).files()).isEqualTo(ready.files());
+    assertThat(scene.expect(ready.id(), PieceState.UPLOADED).files()).isEqualTo(ready.files());
     assertThat(lies(ready, FilePart.DOCUMENT)).isTrue();
     assertThat(scene.history(ready.id()))
         .containsExactly(
@@ -115,16 +121,16 @@ class ChangeAchievementsTest {
 
   @Test
   void shouldPutFilesInThePlaceOfALinkAndBack() {
-    Achievement linked = scene.linked();
+    Piece linked = scene.linked();
 
-    Achievement awaiting = granted(scene.replace(linked, REPORT));
+    Piece awaiting = granted(scene.replace(linked, REPORT));
     scene.arrive(awaiting, REPORT);
-    Achievement withFile = scene.expect(linked.id(), AchievementState.READY);
-    assertThat(withFile.files()).isPresent();
+    Piece withFile = scene.expect(linked.id(), PieceState.UPLOADED);
+    assertThat(withFile.files().all()).hasSize(1);
 
-    Achievement without = granted(scene.replace(withFile));
-    assertThat(scene.expect(linked.id(), AchievementState.READY)).isEqualTo(without);
-    assertThat(without.files()).isEmpty();
+    Piece without = granted(scene.replace(withFile));
+    assertThat(scene.expect(linked.id(), PieceState.UPLOADED)).isEqualTo(without);
+    assertThat(without.files().isEmpty()).isTrue();
     assertThat(lies(withFile, FilePart.DOCUMENT)).isFalse();
 
     assertThat(refused(scene.replace(scene.ready(REPORT))).fields())
@@ -134,23 +140,23 @@ class ChangeAchievementsTest {
 
   @Test
   void shouldChooseAgainWhileFilesAreAwaited() {
-    Achievement wrong = scene.announced(REPORT);
-    Achievement right = granted(scene.replace(wrong, MENDED_REPORT));
+    Piece wrong = scene.announced(REPORT);
+    Piece right = granted(scene.replace(wrong, MENDED_REPORT));
 
     assertThat(scene.arrive(wrong, REPORT)).isEqualTo(Receipt.UNAWAITED);
     assertThat(scene.arrive(right, MENDED_REPORT)).isEqualTo(Receipt.COMPLETE);
     assertThat(scene.arrive(right, MENDED_REPORT)).isEqualTo(Receipt.REPEATED);
-    scene.expect(wrong.id(), AchievementState.READY);
+    scene.expect(wrong.id(), PieceState.UPLOADED);
   }
 
   @Test
   void shouldTakeAwayAnAchievementWithItsFiles() {
-    Achievement ready = scene.ready(REPORT, RECORDING);
+    Piece ready = scene.ready(REPORT, RECORDING);
 
     granted(scene.discard(ready));
 
     assertThat(scene.find(ready.id())).isEmpty();
-    for (RecordedFile file : ready.allFiles()) {
+    for (RecordedFile file : ready.files().all()) {
       assertThat(campus.files().seal(file.key())).isEmpty();
     }
     assertThat(scene.year().slotsUsed()).isZero();
@@ -160,7 +166,7 @@ class ChangeAchievementsTest {
 
   @Test
   void shouldFindAFileWhoseEventWasLost() {
-    Achievement announced = scene.announced(REPORT);
+    Piece announced = scene.announced(REPORT);
     campus
         .files()
         .put(AchievementScene.key(announced, FilePart.DOCUMENT), REPORT.bytes(), campus.now());
@@ -168,12 +174,12 @@ class ChangeAchievementsTest {
 
     assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 1, 0, 0));
 
-    scene.expect(announced.id(), AchievementState.READY);
+    scene.expect(announced.id(), PieceState.UPLOADED);
   }
 
   @Test
   void shouldSweepAwayWhatNeverCame() {
-    Achievement never = scene.announced(REPORT);
+    Piece never = scene.announced(REPORT);
     scene.pass(Duration.ofMinutes(61));
 
     assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 0, 1, 0));
@@ -186,7 +192,7 @@ class ChangeAchievementsTest {
 
   @Test
   void shouldRefuseChangesOutsideTheWindow() {
-    Achievement ready = scene.ready(REPORT);
+    Piece ready = scene.ready(REPORT);
     campus.settings(
         SchoolBuilder.aSchool()
             .withWindows(Windows.open(SchoolBuilder.NOW, WindowKind.UPLOAD, WindowKind.SELECTION)));
@@ -201,7 +207,7 @@ class ChangeAchievementsTest {
 
   @Test
   void shouldRefuseChangesOfWhatIsSelectedOrSubmitted() {
-    Achievement ready = scene.ready(REPORT);
+    Piece ready = scene.ready(REPORT);
     granted(scene.select(ready));
 
     assertThat(refused(scene.discard(ready)).chinese()).contains("已勾選", "取消勾選");
@@ -211,15 +217,20 @@ class ChangeAchievementsTest {
     assertThat(lies(ready, FilePart.DOCUMENT)).isTrue();
 
     campus
-        .achievements()
-        .lock(SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR, "1151");
+        .school()
+        .lockSelection(
+            WorkKind.ACHIEVEMENT,
+            SchoolBuilder.SCHOOL,
+            Students.MING.id(),
+            SchoolBuilder.YEAR,
+            "1151");
     assertThat(refused(scene.discard(ready)).chinese()).contains("已提交");
-    scene.expect(ready.id(), AchievementState.SUBMITTED);
+    scene.expect(ready.id(), PieceState.SUBMITTED);
   }
 
   @Test
   void shouldLeaveOthersAchievementsAlone() {
-    Achievement ready = scene.ready(REPORT);
+    Piece ready = scene.ready(REPORT);
     Actor hua = Students.actor(Students.HUA);
 
     assertThat(kind(scene.changing().discard(hua, ready.id(), campus.now())))

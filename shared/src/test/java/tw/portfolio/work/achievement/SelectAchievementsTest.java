@@ -28,8 +28,13 @@ import tw.portfolio.school.Term;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
-import tw.portfolio.work.achievement.SelectingAchievements.Summary;
-import tw.portfolio.work.achievement.SelectingAchievements.Wanted;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.SelectingPieces;
+import tw.portfolio.work.SelectingPieces.Summary;
+import tw.portfolio.work.SelectingPieces.Wanted;
+import tw.portfolio.work.WorkKind;
 
 class SelectAchievementsTest {
   private final AchievementScene scene = new AchievementScene();
@@ -37,43 +42,43 @@ class SelectAchievementsTest {
 
   @Test
   void shouldReplaceTheWholeChoice() {
-    Achievement first = scene.ready(REPORT);
-    Achievement second = scene.linked();
+    Piece first = scene.ready(REPORT);
+    Piece second = scene.linked();
 
     assertThat(granted(scene.select(first, second)))
         .isEqualTo(new Summary(SchoolBuilder.YEAR, 2, 10));
-    scene.expect(first.id(), AchievementState.SELECTED);
+    scene.expect(first.id(), PieceState.SELECTED);
 
     granted(scene.select(second));
-    scene.expect(first.id(), AchievementState.READY);
-    scene.expect(second.id(), AchievementState.SELECTED);
+    scene.expect(first.id(), PieceState.UPLOADED);
+    scene.expect(second.id(), PieceState.SELECTED);
     assertThat(scene.history(first.id())).endsWith(ChangeAction.SELECT, ChangeAction.DESELECT);
   }
 
   @Test
   void shouldRefuseTheEleventh() {
-    List<Achievement> eleven = new ArrayList<>();
+    List<Piece> eleven = new ArrayList<>();
     for (int number = 1; number <= 11; number++) {
       eleven.add(scene.linked());
     }
 
-    Problem problem = refused(scene.select(eleven.toArray(Achievement[]::new)));
+    Problem problem = refused(scene.select(eleven.toArray(Piece[]::new)));
     assertThat(problem.kind()).isEqualTo(ProblemKind.CAP_REACHED);
     assertThat(problem.chinese()).contains("10 件", "請減少 1 件");
     assertThat(scene.year().selection().chosen()).isEmpty();
 
-    granted(scene.select(eleven.subList(0, 10).toArray(Achievement[]::new)));
+    granted(scene.select(eleven.subList(0, 10).toArray(Piece[]::new)));
     assertThat(scene.year().selection().chosen()).hasSize(10);
   }
 
   @Test
   void shouldChangeNothingAndGiveEveryReason() {
-    Achievement ready = scene.ready(REPORT);
+    Piece ready = scene.ready(REPORT);
     granted(scene.select(ready));
-    Achievement waits = scene.announced(REPORT);
-    Achievement altered = scene.ready(MENDED_REPORT);
+    Piece waits = scene.announced(REPORT);
+    Piece altered = scene.ready(MENDED_REPORT);
     campus.files().alter(AchievementScene.key(altered, FilePart.DOCUMENT), new byte[] {1});
-    Achievement gone = scene.linked();
+    Piece gone = scene.linked();
     granted(scene.discard(gone));
 
     Problem problem =
@@ -113,18 +118,18 @@ class SelectAchievementsTest {
 
   @Test
   void shouldRefuseWhatWasReplacedSinceItWasSeen() {
-    Achievement seen = scene.ready(REPORT);
-    Achievement awaiting = granted(scene.replace(seen, MENDED_REPORT));
+    Piece seen = scene.ready(REPORT);
+    Piece awaiting = granted(scene.replace(seen, MENDED_REPORT));
     scene.arrive(awaiting, MENDED_REPORT);
 
     assertThat(refused(scene.select(seen)).fields().getFirst().chinese()).contains("已被更新");
 
-    granted(scene.select(scene.expect(seen.id(), AchievementState.READY)));
+    granted(scene.select(scene.expect(seen.id(), PieceState.UPLOADED)));
   }
 
   @Test
   void shouldRefuseAnotherStudentsAchievement() {
-    Achievement ready = scene.ready(REPORT);
+    Piece ready = scene.ready(REPORT);
 
     Problem problem =
         refused(
@@ -141,7 +146,7 @@ class SelectAchievementsTest {
 
   @Test
   void shouldAskForItsOwnWindow() {
-    Achievement linked = scene.linked();
+    Piece linked = scene.linked();
     campus.settings(
         SchoolBuilder.aSchool()
             .withWindows(
@@ -162,12 +167,17 @@ class SelectAchievementsTest {
 
   @Test
   void shouldLockWhatTheSchoolHasHandedIn() {
-    Achievement first = scene.linked();
-    Achievement second = scene.linked();
+    Piece first = scene.linked();
+    Piece second = scene.linked();
     granted(scene.select(first));
     campus
-        .achievements()
-        .lock(SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR, "1151");
+        .school()
+        .lockSelection(
+            WorkKind.ACHIEVEMENT,
+            SchoolBuilder.SCHOOL,
+            Students.MING.id(),
+            SchoolBuilder.YEAR,
+            "1151");
 
     assertThat(granted(scene.select(first)).chosen()).isEqualTo(1);
     assertThat(kind(scene.select(first, second))).isEqualTo(ProblemKind.ALREADY_SUBMITTED);
@@ -175,12 +185,13 @@ class SelectAchievementsTest {
   }
 
   @Test
-  void shouldSelectInTwoCalls() {
-    Achievement linked = scene.linked();
+  void shouldSelectInOneCall() {
+    Piece linked = scene.linked();
     CountedCalls counted = new CountedCalls();
-    SelectingAchievements selecting =
-        new SelectingAchievements(
-            counted.of(AchievementStore.class, campus.achievements()),
+    SelectingPieces selecting =
+        new SelectingPieces(
+            WorkKind.ACHIEVEMENT,
+            counted.of(PieceStore.class, campus.school()),
             new SealReader(campus.files()),
             new SettingsCache(counted.of(SettingsInForce.class, campus.school())));
 
@@ -191,13 +202,12 @@ class SelectAchievementsTest {
             List.of(AchievementScene.wanted(linked)),
             campus.now()));
 
-    assertThat(counted.calls()).containsExactly("year", "select");
+    assertThat(counted.calls()).containsExactly("write");
   }
 
   @Test
   void shouldNotSelectWhatIsOnlyAnnounced() {
-    Achievement waits =
-        granted(scene.announce(Achievements.linked(Category.WORK), REPORT.declared()));
+    Piece waits = granted(scene.announce(Achievements.linked(Category.WORK), REPORT.declared()));
 
     assertThat(kind(scene.select(waits))).isEqualTo(ProblemKind.SELECTION_REFUSED);
   }

@@ -24,6 +24,7 @@ import tw.portfolio.school.Answer;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.work.Piece;
 
 class WhoMayReadAchievementsTest {
   private static final Person ACTIVITIES = person(301, Role.ACTIVITIES_HEAD, Optional.empty());
@@ -38,7 +39,7 @@ class WhoMayReadAchievementsTest {
                   .withStaff(ACTIVITIES, OTHER_HOMEROOM, PARENT)
                   .withWindows(Windows.allOpen(SchoolBuilder.NOW))));
 
-  private Achievement ready;
+  private Piece ready;
 
   private static Person person(long number, Role role, Optional<ClassPlace> place) {
     return new Person(
@@ -63,9 +64,7 @@ class WhoMayReadAchievementsTest {
   }
 
   private void shouldRead(Actor reader) {
-    assertThat(
-            granted(scene.pages().achievement(reader, ready.id(), scene.campus().now()))
-                .achievement())
+    assertThat(granted(scene.pages().piece(reader, ready.id(), scene.campus().now())).piece())
         .isEqualTo(ready);
     granted(download(reader));
     if (reader.kind() == Actor.Kind.STAFF) {
@@ -73,9 +72,9 @@ class WhoMayReadAchievementsTest {
               granted(
                       scene
                           .pages()
-                          .year(
+                          .achievements(
                               reader, Students.MING.id(), SchoolBuilder.YEAR, scene.campus().now()))
-                  .achievements())
+                  .pieces())
           .containsExactly(ready);
     }
   }
@@ -96,15 +95,15 @@ class WhoMayReadAchievementsTest {
   }
 
   private void shouldNotRead(Actor reader, ProblemKind kind) {
-    assertThat(kind(scene.pages().achievement(reader, ready.id(), scene.campus().now())))
-        .isEqualTo(kind);
+    assertThat(kind(scene.pages().piece(reader, ready.id(), scene.campus().now()))).isEqualTo(kind);
     assertThat(kind(download(reader))).isEqualTo(kind);
     if (reader.kind() == Actor.Kind.STAFF) {
       assertThat(
               kind(
                   scene
                       .pages()
-                      .year(reader, Students.MING.id(), SchoolBuilder.YEAR, scene.campus().now())))
+                      .achievements(
+                          reader, Students.MING.id(), SchoolBuilder.YEAR, scene.campus().now())))
           .isEqualTo(kind);
     }
   }

@@ -1,5 +1,7 @@
 package tw.portfolio.work.memory;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,90 +9,109 @@ import java.util.stream.Stream;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.memory.SettingsCheck;
+import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.Guard;
+import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
-import tw.portfolio.work.PieceRefusal;
+import tw.portfolio.work.PieceWrite;
+import tw.portfolio.work.Selection;
 import tw.portfolio.work.WorkRefusal;
 
-/** Checks the guards of one piece's write, and carries out what they take or give back. */
-public final class GuardCheck {
+/** Checks the guards of one write, and carries out what they take or give back. */
+final class GuardCheck {
   private final MemoryTables tables;
   private final SchoolCode school;
-  private final PieceId piece;
+  private final PieceWrite write;
 
-  GuardCheck(MemoryTables tables, SchoolCode school, PieceId piece) {
+  GuardCheck(MemoryTables tables, PieceWrite write) {
     this.tables = tables;
-    this.school = school;
-    this.piece = piece;
+    this.school = write.school();
+    this.write = write;
   }
 
   /** Where a guard's reason stands among those of one write. */
-  static int rank(Guard guard) {
+  private static int rank(Guard guard) {
     return switch (guard) {
       case Guard.SettingsHold(var _) -> 0;
       case Guard.Enrolled(var _, var _) -> 1;
       case Guard.TakesSlot(var _) -> 2;
       case Guard.GivesSlotBack() -> 3;
       case Guard.FirstRequest(var _) -> 4;
+      case Guard.NotChosen() -> 5;
+      case Guard.Unchanged(var _) -> 6;
     };
   }
 
-  /** Why a settings guard does not hold. */
-  public static List<Rejection> settingsDiffer(MemoryTables tables, SettingsGuard guard) {
-    return List.copyOf(SettingsCheck.differ(tables, guard));
+  /** Why the guards don't hold, the most general reason first. */
+  List<WorkRefusal> failures() {
+    return write.guards().stream()
+        .sorted(comparingInt(GuardCheck::rank))
+        .flatMap(this::failures)
+        .toList();
   }
 
-  Stream<Rejection> failures(Guard guard) {
-    return guard instanceof Guard.SettingsHold(SettingsGuard settings)
-        ? settingsDiffer(tables, settings).stream()
-        : failure(guard).stream();
-  }
-
-  private Optional<Rejection> failure(Guard guard) {
+  private Stream<WorkRefusal> failures(Guard guard) {
     return switch (guard) {
-      case Guard.SettingsHold _ -> Optional.empty();
+      case Guard.SettingsHold(SettingsGuard settings) ->
+          SettingsCheck.differ(tables, settings).stream().map(WorkRefusal.Settings::new);
       case Guard.Enrolled enrolled ->
-          holds(enrolled) ? Optional.empty() : Optional.of(new PieceRefusal.NotEnrolled());
+          holds(enrolled) ? Stream.empty() : Stream.of(new WorkRefusal.NotEnrolled());
       case Guard.TakesSlot(int most) -> noSlot(most);
-      case Guard.GivesSlotBack() -> Optional.empty();
+      case Guard.GivesSlotBack() -> Stream.empty();
       case Guard.FirstRequest(IdempotencyKey first) ->
-          Optional.ofNullable(tables.requests.get(request(first)))
-              .map(
-                  answered ->
-                      new PieceRefusal.AlreadyRequested(answered.piece(), answered.digest()));
+          Stream.ofNullable(tables.requests.get(request(first)));
+      case Guard.NotChosen() -> chosen();
+      case Guard.Unchanged(Piece other) -> MemoryPieces.differs(tables, other).stream();
     };
   }
 
-  void carryOut(Guard guard) {
-    switch (guard) {
-      case Guard.TakesSlot(var _) -> tables.slots(school, piece).add(piece.secret());
-      case Guard.GivesSlotBack() -> tables.slots(school, piece).remove(piece.secret());
-      case Guard.FirstRequest(IdempotencyKey first) ->
-          tables.requests.put(request(first), new MemoryTables.Answered(piece, first.digest()));
-      case Guard.SettingsHold(var _), Guard.Enrolled(var _, var _) -> {}
+  void carryOut() {
+    for (Guard guard : write.guards()) {
+      switch (guard) {
+        case Guard.TakesSlot(var _) -> tables.slots(school, id()).add(id().secret());
+        case Guard.GivesSlotBack() -> tables.slots(school, id()).remove(id().secret());
+        case Guard.FirstRequest(IdempotencyKey first) ->
+            tables.requests.put(
+                request(first), new WorkRefusal.AlreadyRequested(id(), first.digest()));
+        case Guard.SettingsHold(var _),
+            Guard.Enrolled(var _, var _),
+            Guard.NotChosen(),
+            Guard.Unchanged(var _) -> {}
+      }
     }
   }
 
+  private PieceId id() {
+    return write.piece().id();
+  }
+
   private boolean holds(Guard.Enrolled guard) {
-    var taken = new MemoryTables.Taken(school, piece.student(), guard.course());
+    var taken = new MemoryTables.Taken(school, id().student(), guard.course());
     return Optional.ofNullable(tables.enrolments.get(taken))
         .filter(Enrolment::takesOutcomes)
         .filter(enrolment -> guard.teacher().map(enrolment.teacher()::equals).orElse(true))
         .isPresent();
   }
 
-  private Optional<Rejection> noSlot(int most) {
-    Set<String> taken = tables.slots(school, piece);
-    return taken.contains(piece.secret()) || taken.size() < most
-        ? Optional.empty()
-        : Optional.of(new WorkRefusal.NoSlot(Set.copyOf(taken)));
+  private Stream<WorkRefusal> noSlot(int most) {
+    Set<String> taken = tables.slots(school, id());
+    return taken.contains(id().secret()) || taken.size() < most
+        ? Stream.empty()
+        : Stream.of(new WorkRefusal.NoSlot(Set.copyOf(taken)));
   }
 
-  private MemoryTables.Request request(IdempotencyKey first) {
-    return new MemoryTables.Request(school, first.person(), first.key());
+  private Stream<WorkRefusal> chosen() {
+    Selection current = tables.selection(ChoiceId.of(school, id()));
+    return current.chosen().contains(id())
+        ? Stream.of(new WorkRefusal.ChoiceDiffers(current))
+        : Stream.empty();
+  }
+
+  private MemoryTables.WorkRequest request(IdempotencyKey first) {
+    return new MemoryTables.WorkRequest(
+        id().kind(), new MemoryTables.Request(school, first.person(), first.key()));
   }
 }

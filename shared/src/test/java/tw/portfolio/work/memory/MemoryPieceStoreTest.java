@@ -19,6 +19,7 @@ import tw.portfolio.samples.SampleFiles;
 import tw.portfolio.samples.Students;
 import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceChange;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.PieceStoreContract;
 import tw.portfolio.work.PieceWrite;
@@ -61,7 +62,11 @@ class MemoryPieceStoreTest extends PieceStoreContract {
     assertWritten(
         stores
             .pieces()
-            .write(new PieceWrite(Optional.of(both), Optional.of(half), line, List.of())));
+            .write(
+                new PieceWrite(
+                    List.of(new PieceChange(Optional.of(both), Optional.of(half), line)),
+                    Optional.empty(),
+                    List.of())));
 
     assertThat(stores.pieces().awaitingFilesSince(NOW.plusSeconds(1))).containsExactly(half);
   }

@@ -1,7 +1,6 @@
 package tw.portfolio.work.memory;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,25 +11,24 @@ import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.kernel.files.ObjectKey;
-import tw.portfolio.kernel.files.RecordedFile;
-import tw.portfolio.kernel.files.RecordedFiles;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.work.Guard;
+import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceChange;
 import tw.portfolio.work.PieceId;
-import tw.portfolio.work.PieceRefusal;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.PieceWrite;
 import tw.portfolio.work.Status;
 import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.WorkRefusal;
 
-/** The pieces of a {@link MemorySchool}. */
+/** The work of a {@link MemorySchool}. */
 public final class MemoryPieces implements PieceStore {
   private final MemoryTables tables;
 
@@ -39,23 +37,32 @@ public final class MemoryPieces implements PieceStore {
   }
 
   @Override
-  public StudentYear studentYear(SchoolCode school, PersonId student, SchoolYear year) {
-    List<Enrolment> enrolments =
-        tables.enrolments.values().stream()
-            .filter(taken -> taken.school().equals(school) && taken.student().equals(student))
-            .filter(taken -> taken.term().year().equals(year))
-            .sorted(comparing(taken -> taken.ref().toString()))
-            .toList();
+  public StudentYear studentYear(
+      WorkKind kind, SchoolCode school, PersonId student, SchoolYear year) {
+    ChoiceId of = new ChoiceId(kind, school, student, year);
     List<Piece> pieces =
         tables.pieces.values().stream()
-            .filter(piece -> piece.school().equals(school) && ofYear(piece.id(), student, year))
+            .filter(piece -> ChoiceId.of(piece.school(), piece.id()).equals(of))
             .sorted(comparing(Piece::created).thenComparing(piece -> piece.id().secret()))
             .toList();
-    return new StudentYear(
-        enrolments,
-        pieces,
-        tables.selection(school, student, year),
-        tables.extraTime(school, student, year));
+    return switch (kind) {
+      case OUTCOME ->
+          new StudentYear(
+              enrolments(of),
+              pieces,
+              tables.selection(of),
+              tables.extraTime(school, student, year));
+      case ACHIEVEMENT -> new StudentYear(List.of(), pieces, tables.selection(of), List.of());
+    };
+  }
+
+  private List<Enrolment> enrolments(ChoiceId of) {
+    return tables.enrolments.values().stream()
+        .filter(taken -> taken.school().equals(of.school()))
+        .filter(taken -> taken.student().equals(of.student()))
+        .filter(taken -> taken.term().year().equals(of.year()))
+        .sorted(comparing(taken -> taken.ref().toString()))
+        .toList();
   }
 
   @Override
@@ -86,54 +93,52 @@ public final class MemoryPieces implements PieceStore {
   }
 
   @Override
-  public WriteResult<Rejection> write(PieceWrite write) {
-    Piece piece = write.piece();
-    var check = new GuardCheck(tables, piece.school(), piece.id());
-    List<Rejection> reasons = new ArrayList<>();
-    write.guards().stream()
-        .sorted(comparingInt(GuardCheck::rank))
-        .flatMap(check::failures)
-        .forEach(reasons::add);
-    Optional<Piece> current = find(piece.school(), piece.id());
-    if (!current.map(Piece::version).equals(write.before().map(Piece::version))) {
-      reasons.add(new PieceRefusal.PieceDiffers(piece.id(), current));
-    }
+  public WriteResult<WorkRefusal> write(PieceWrite write) {
+    GuardCheck guards = new GuardCheck(tables, write);
+    Optional<ChoiceCheck> choice = write.choice().map(change -> new ChoiceCheck(tables, change));
+    List<WorkRefusal> reasons = new ArrayList<>(guards.failures());
+    choice.ifPresent(check -> reasons.addAll(check.failures()));
+    write.changes().forEach(change -> differs(change).ifPresent(reasons::add));
     if (!reasons.isEmpty()) {
       return new WriteResult.Rejected<>(reasons);
     }
-    for (Guard guard : write.guards()) {
-      check.carryOut(guard);
-    }
-    store(write);
+    guards.carryOut();
+    choice.ifPresent(ChoiceCheck::carryOut);
+    write.changes().forEach(this::store);
     return new WriteResult.Written<>();
   }
 
-  private void store(PieceWrite write) {
-    var at = new MemoryTables.PieceAt(write.piece().school(), write.piece().id());
-    tables.addLine(at, write.entry());
-    write
+  private Optional<WorkRefusal> differs(PieceChange change) {
+    Piece piece = change.piece();
+    Optional<Piece> current = find(piece.school(), piece.id());
+    return current.map(Piece::version).equals(change.before().map(Piece::version))
+        ? Optional.empty()
+        : Optional.of(new WorkRefusal.PieceDiffers(piece.id(), current));
+  }
+
+  /** Why a piece is not the one that was read. */
+  static Optional<WorkRefusal> differs(MemoryTables tables, Piece read) {
+    var at = new MemoryTables.PieceAt(read.school(), read.id());
+    Optional<Piece> current = Optional.ofNullable(tables.pieces.get(at));
+    return current.map(Piece::version).equals(Optional.of(read.version()))
+        ? Optional.empty()
+        : Optional.of(new WorkRefusal.PieceDiffers(read.id(), current));
+  }
+
+  private void store(PieceChange change) {
+    var at = new MemoryTables.PieceAt(change.piece().school(), change.piece().id());
+    tables.addLine(at, change.entry());
+    change
         .after()
         .ifPresentOrElse(after -> tables.pieces.put(at, after), () -> tables.pieces.remove(at));
-    if (write.after().isPresent()
-        && write.after().get().status() instanceof Status.Reserved reserved) {
-      remember(at.id(), write.after().get().files());
-      reserved.kept().ifPresent(kept -> remember(at.id(), kept.files()));
+    if (change.after().isPresent() && change.after().get().status() instanceof Status.Reserved) {
+      change.piece().everyFile().forEach(file -> tables.keys.put(file.key(), at.id()));
       // A file that arrives alone leaves the piece reserved, and the wait goes on from its start.
-      if (!write.entry().from().equals(Optional.of(PieceState.RESERVED))) {
-        tables.awaitedSince.put(at, write.entry().at());
+      if (!change.entry().from().equals(Optional.of(PieceState.RESERVED))) {
+        tables.awaitedSince.put(at, change.entry().at());
       }
     } else {
       tables.awaitedSince.remove(at);
     }
-  }
-
-  private void remember(PieceId id, RecordedFiles files) {
-    for (RecordedFile file : files.all()) {
-      tables.keys.put(file.key(), id);
-    }
-  }
-
-  private static boolean ofYear(PieceId id, PersonId student, SchoolYear year) {
-    return id.student().equals(student) && id.term().year().equals(year);
   }
 }

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.Stores;
 import tw.portfolio.work.SlotContract;
+import tw.portfolio.work.WorkKind;
 
 class MemorySlotTest extends SlotContract {
   @Override
@@ -14,6 +15,6 @@ class MemorySlotTest extends SlotContract {
   /** In memory a collision lasts microseconds: one storm alone may pass without any. */
   @RepeatedTest(60)
   void shouldHoldInEveryStorm() throws InterruptedException {
-    shouldNeverGiveMoreThanFiveSlotsToTwoHundredSimultaneousReservations();
+    shouldNeverGiveMoreSlotsThanThereAreToTwoHundredSimultaneousReservations(WorkKind.OUTCOME);
   }
 }

@@ -26,7 +26,6 @@ import tw.portfolio.campus.StoreContract;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
@@ -41,7 +40,6 @@ import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
-import tw.portfolio.work.PieceRefusal;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Status;
 import tw.portfolio.work.Transition;
@@ -98,7 +96,7 @@ public abstract class CertificationStoreContract extends StoreContract {
     Journey sent = journey(MING, MING_PHYSICS).sent();
 
     assertThat(reasons(decide(by(Staff.CHANG, sent, CERTIFY))))
-        .containsExactly(new PieceRefusal.NotDeputy());
+        .containsExactly(new DecisionRefusal.NotDeputy());
     assertThat(stores.pieces().find(SCHOOL, sent.id())).contains(sent.piece());
   }
 
@@ -107,7 +105,7 @@ public abstract class CertificationStoreContract extends StoreContract {
     Journey sent = journey(MING, MING_HISTORY).sent();
 
     assertThat(reasons(decide(by(Staff.DEPUTY, sent, Staff.CHANG, CERTIFY, NOW))))
-        .containsExactly(new PieceRefusal.NotDeputy());
+        .containsExactly(new DecisionRefusal.NotDeputy());
   }
 
   @Test
@@ -128,7 +126,7 @@ public abstract class CertificationStoreContract extends StoreContract {
     assertThat(deputyAt(firstSecond.minusSeconds(1))).isInstanceOf(WriteResult.Rejected.class);
     assertWritten(deputyAt(firstSecond));
     assertWritten(deputyAt(over.minusSeconds(1)));
-    assertThat(reasons(deputyAt(over))).containsExactly(new PieceRefusal.NotDeputy());
+    assertThat(reasons(deputyAt(over))).containsExactly(new DecisionRefusal.NotDeputy());
   }
 
   @Test
@@ -138,7 +136,8 @@ public abstract class CertificationStoreContract extends StoreContract {
 
     assertThat(reasons(decide(by(Staff.LIN, sent, CERTIFY))))
         .containsExactly(
-            new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR)));
+            new DecisionRefusal.Settings(
+                new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR))));
   }
 
   @Test
@@ -167,7 +166,7 @@ public abstract class CertificationStoreContract extends StoreContract {
             CERTIFY);
 
     assertThat(reasons(decide(decision)))
-        .containsExactly(new PieceRefusal.PieceDiffers(never.id(), Optional.empty()));
+        .containsExactly(new DecisionRefusal.PieceDiffers(Optional.empty()));
     assertThat(stores.pieces().history(SCHOOL, never.id())).isEmpty();
   }
 
@@ -220,9 +219,10 @@ public abstract class CertificationStoreContract extends StoreContract {
 
     assertThat(reasons(decide(by(Staff.CHANG, uploaded, CERTIFY))))
         .containsExactly(
-            new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR)),
-            new PieceRefusal.NotDeputy(),
-            new PieceRefusal.PieceDiffers(uploaded.id(), Optional.of(uploaded.piece())));
+            new DecisionRefusal.Settings(
+                new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR))),
+            new DecisionRefusal.NotDeputy(),
+            new DecisionRefusal.PieceDiffers(Optional.of(uploaded.piece())));
   }
 
   @Test
@@ -234,7 +234,7 @@ public abstract class CertificationStoreContract extends StoreContract {
 
     for (Person left : List.of(Staff.LIN, Staff.DEPUTY)) {
       assertThat(reasons(decide(by(left, sent, CERTIFY))))
-          .containsExactly(new PieceRefusal.AccountDisabled());
+          .containsExactly(new DecisionRefusal.AccountDisabled());
     }
     assertThat(stores.pieces().find(SCHOOL, sent.id())).contains(sent.piece());
 
@@ -248,7 +248,7 @@ public abstract class CertificationStoreContract extends StoreContract {
     for (int round = 0; round < 10; round++) {
       Journey sent =
           round % 2 == 0 ? journey(MING, MING_PHYSICS).sent() : journey(HUA, HUA_PHYSICS).sent();
-      List<Callable<WriteResult<Rejection>>> both = new ArrayList<>();
+      List<Callable<WriteResult<DecisionRefusal>>> both = new ArrayList<>();
       both.add(() -> decide(by(Staff.LIN, sent, CERTIFY)));
       both.add(() -> decide(by(Staff.DEPUTY, sent, RETURN)));
 
@@ -257,12 +257,12 @@ public abstract class CertificationStoreContract extends StoreContract {
     }
   }
 
-  private WriteResult<Rejection> deputyAt(Instant now) {
+  private WriteResult<DecisionRefusal> deputyAt(Instant now) {
     Journey sent = journey(HUA, HUA_PHYSICS).sent();
     return decide(by(Staff.DEPUTY, sent, Staff.LIN, CERTIFY, now));
   }
 
-  private WriteResult<Rejection> decide(Decision decision) {
+  private WriteResult<DecisionRefusal> decide(Decision decision) {
     return stores.certification().decide(decision);
   }
 
@@ -302,9 +302,9 @@ public abstract class CertificationStoreContract extends StoreContract {
         now);
   }
 
-  private static void assertDiffers(WriteResult<Rejection> result, Piece current) {
+  private static void assertDiffers(WriteResult<DecisionRefusal> result, Piece current) {
     assertThat(reasons(result))
-        .containsExactly(new PieceRefusal.PieceDiffers(current.id(), Optional.of(current)));
+        .containsExactly(new DecisionRefusal.PieceDiffers(Optional.of(current)));
   }
 
   private static HistoryEntry line(Person who, Transition transition, PieceState to, String why) {

@@ -30,6 +30,7 @@ import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Status;
+import tw.portfolio.work.WorkKind;
 
 /** Who may decide: the teacher, and a deputy on the days named. */
 class DeputyTest {
@@ -125,7 +126,10 @@ class DeputyTest {
     List<DecidingCertifications.Request> requests = new ArrayList<>();
     for (int number = 0; number < 5; number++) {
       requests.add(request(campus.sent(HUA_PHYSICS).id()));
-      requests.add(request(new PieceId(SchoolBuilder.TERM, Students.HUA.id(), Ids.nth(number))));
+      requests.add(
+          request(
+              new PieceId(
+                  WorkKind.OUTCOME, SchoolBuilder.TERM, Students.HUA.id(), Ids.nth(number))));
       if (number < 2) {
         requests.add(request(campus.sent(MING_HISTORY).id()));
       }

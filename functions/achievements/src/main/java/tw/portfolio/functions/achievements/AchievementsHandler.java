@@ -28,13 +28,13 @@ import tw.portfolio.record.StudentRecords;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.upload.EndingReservations;
-import tw.portfolio.upload.FileLinks;
 import tw.portfolio.wiring.Stores;
-import tw.portfolio.work.achievement.AchievementPages;
-import tw.portfolio.work.achievement.AchievementStore;
-import tw.portfolio.work.achievement.AnnouncingAchievements;
-import tw.portfolio.work.achievement.ChangingAchievements;
-import tw.portfolio.work.achievement.SelectingAchievements;
+import tw.portfolio.work.ChangingPieces;
+import tw.portfolio.work.PiecePages;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.ReservingUploads;
+import tw.portfolio.work.SelectingPieces;
+import tw.portfolio.work.WorkKind;
 
 /** Students keep their achievements and select some; staff who check them read them. */
 public final class AchievementsHandler
@@ -50,7 +50,7 @@ public final class AchievementsHandler
             PrimingRequest.student("POST /achievements").saying("{}"));
     Stores stores = new Stores(environment);
     this(
-        stores.achievements(),
+        stores.pieces(),
         stores.roster(),
         stores.inForce(),
         stores.studentRecords(),
@@ -62,7 +62,7 @@ public final class AchievementsHandler
   }
 
   AchievementsHandler(
-      AchievementStore achievements,
+      PieceStore pieces,
       Roster roster,
       SettingsInForce inForce,
       StudentRecords records,
@@ -74,20 +74,19 @@ public final class AchievementsHandler
     SettingsCache caps = new SettingsCache(inForce);
     SealReader seals = new SealReader(files);
     Permits permits = new Permits(roster);
-    AchievementPages pages =
-        new AchievementPages(achievements, permits, new FileLinks(seals, links));
+    PiecePages pages = new PiecePages(pieces, roster, seals, links);
     ReadingRoutes reading =
-        new ReadingRoutes(achievements, pages, new ReadingRecords(records, permits), caps, clock);
+        new ReadingRoutes(pieces, pages, new ReadingRecords(records, permits), caps, clock);
     WritingRoutes writing =
         new WritingRoutes(
-            new AnnouncingAchievements(achievements, caps, new EndingReservations(files), secrets),
-            new ChangingAchievements(achievements, files, caps),
+            new ReservingUploads(pieces, caps, new EndingReservations(files), secrets),
+            new ChangingPieces(pieces, files, caps),
             pages,
             caps,
             clock);
     SelectionRoutes selection =
         new SelectionRoutes(
-            achievements, inForce, new SelectingAchievements(achievements, seals, caps), clock);
+            pieces, inForce, new SelectingPieces(WorkKind.ACHIEVEMENT, pieces, seals, caps), clock);
     this.routes =
         new Routes(
             surroundings,

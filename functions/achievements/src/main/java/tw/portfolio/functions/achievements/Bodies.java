@@ -11,12 +11,12 @@ import tw.portfolio.kernel.http.Refusal;
 import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
+import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
-import tw.portfolio.work.achievement.Achievement;
-import tw.portfolio.work.achievement.AchievementId;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.SelectingPieces.Wanted;
 import tw.portfolio.work.achievement.Detail;
 import tw.portfolio.work.achievement.ExternalLink;
-import tw.portfolio.work.achievement.SelectingAchievements.Wanted;
 import tw.portfolio.work.api.Shapes;
 
 /** What students send. */
@@ -47,7 +47,7 @@ final class Bodies {
    * @param about what is said of it
    * @param files what is announced
    */
-  record Announced(Term term, Achievement.About about, List<DeclaredFile> files) {
+  record Announced(Term term, Content.Achievement about, List<DeclaredFile> files) {
     /** Copies the list. */
     Announced {
       files = List.copyOf(files);
@@ -57,7 +57,7 @@ final class Bodies {
   static Supplier<Announced> announced(Fields fields) {
     Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
     Field<Integer> semester = fields.need("semester", Shape.wholeNumber(1, 2));
-    Supplier<Achievement.About> about = about(fields);
+    Supplier<Content.Achievement> about = about(fields);
     Field<Optional<List<DeclaredFile>>> files =
         fields.optional("files", Shape.list(0, 2, Shape.object(Shapes::file)));
     return () -> {
@@ -71,13 +71,13 @@ final class Bodies {
   }
 
   /** Everything that is said of an achievement. */
-  static Supplier<Achievement.About> about(Fields fields) {
+  static Supplier<Content.Achievement> about(Fields fields) {
     Field<Detail> detail = fields.need("detail", Shape.object(DetailBody::read));
     Field<Description> description = fields.need("description", Shapes.description());
     Field<Optional<ExternalLink>> link =
         fields.optional(
             "link", Shape.parsed(LINK, text -> Shapes.ifSound(text, ExternalLink::new)));
-    return () -> new Achievement.About(detail.get(), description.get(), link.get());
+    return () -> new Content.Achievement(detail.get(), description.get(), link.get());
   }
 
   /** Other files; none at all leave an achievement with its link. */
@@ -100,7 +100,7 @@ final class Bodies {
   }
 
   private static Supplier<Wanted> one(Fields fields) {
-    Field<AchievementId> id = fields.need("achievementId", Shapes.achievementId());
+    Field<PieceId> id = fields.need("achievementId", Shapes.achievementId());
     Field<Integer> revision = fields.need("revision", Shape.wholeNumber(1, 999_999));
     return () -> new Wanted(id.get(), revision.get());
   }

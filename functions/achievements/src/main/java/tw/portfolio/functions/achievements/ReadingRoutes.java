@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.history.api.HistoryJson;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.json.Json;
@@ -17,27 +16,30 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.upload.api.UploadLinkJson;
-import tw.portfolio.work.achievement.Achievement;
-import tw.portfolio.work.achievement.AchievementPages;
-import tw.portfolio.work.achievement.AchievementStore;
-import tw.portfolio.work.achievement.api.AchievementJson;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PiecePages;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.api.PieceHistoryJson;
+import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
 
 /** The routes that only read. */
 final class ReadingRoutes {
-  private final AchievementStore achievements;
-  private final AchievementPages pages;
+  private final PieceStore pieces;
+  private final PiecePages pages;
   private final ReadingRecords records;
   private final SettingsCache caps;
   private final InstantSource clock;
 
   ReadingRoutes(
-      AchievementStore achievements,
-      AchievementPages pages,
+      PieceStore pieces,
+      PiecePages pages,
       ReadingRecords records,
       SettingsCache caps,
       InstantSource clock) {
-    this.achievements = achievements;
+    this.pieces = pieces;
     this.pages = pages;
     this.records = records;
     this.caps = caps;
@@ -49,8 +51,9 @@ final class ReadingRoutes {
     Actor student = request.student();
     SchoolYear year = year(request);
     return Response.ok(
-        AchievementJson.page(
-                year.number(), achievements.year(student.school(), student.person(), year))
+        page(
+                year,
+                pieces.studentYear(WorkKind.ACHIEVEMENT, student.school(), student.person(), year))
             .put(
                 "fromSchool",
                 EntriesJson.of(
@@ -62,8 +65,18 @@ final class ReadingRoutes {
     Actor staff = request.staff();
     SchoolYear year = year(request);
     return Response.of(
-        pages.year(staff, Shapes.personInPath(request, "studentId"), year, clock.instant()),
-        page -> Response.ok(AchievementJson.page(year.number(), page)));
+        pages.achievements(staff, Shapes.personInPath(request, "studentId"), year, clock.instant()),
+        page -> Response.ok(page(year, page)));
+  }
+
+  /** A whole year: achievements, slots, what is chosen. */
+  private static Json page(SchoolYear year, StudentYear page) {
+    return Json.object()
+        .put("year", year.number())
+        .put("achievements", PieceJson.of(page, page.pieces()))
+        .put("slotsUsed", page.slotsUsed())
+        .put("selected", page.selection().chosen().size())
+        .put("locked", page.selection().locked());
   }
 
   private SchoolYear year(Request request) {
@@ -76,17 +89,17 @@ final class ReadingRoutes {
     Actor reader = request.actor();
     Instant now = clock.instant();
     return Response.of(
-        pages.achievement(reader, Shapes.achievementId(request), now),
-        shown -> one(reader, shown, now));
+        pages.piece(reader, Shapes.achievementId(request), now), shown -> one(reader, shown, now));
   }
 
-  private Response one(Actor reader, AchievementPages.Shown shown, Instant now) {
-    Achievement achievement = shown.achievement();
+  private Response one(Actor reader, PiecePages.Shown shown, Instant now) {
+    Piece achievement = shown.piece();
     Json json =
-        AchievementJson.of(achievement, shown.state())
+        PieceJson.of(achievement, shown.state())
             .put(
                 "history",
-                HistoryJson.of(achievements.history(achievement.school(), achievement.id())));
+                PieceHistoryJson.of(
+                    achievement.id(), pieces.history(achievement.school(), achievement.id())));
     Optional<List<Json>> uploads =
         reader.person().equals(achievement.id().student())
             ? Optional.of(
@@ -95,7 +108,7 @@ final class ReadingRoutes {
     return Response.ok(json.putIfPresent("uploads", uploads));
   }
 
-  private Duration validity(Achievement achievement) {
+  private Duration validity(Piece achievement) {
     return caps.of(achievement.school(), achievement.id().term().year()).linkValidity();
   }
 

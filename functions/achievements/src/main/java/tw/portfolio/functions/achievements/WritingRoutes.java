@@ -12,30 +12,31 @@ import tw.portfolio.kernel.json.Json;
 import tw.portfolio.school.Actor;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.upload.api.UploadLinkJson;
+import tw.portfolio.work.ChangingPieces;
+import tw.portfolio.work.Content;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PiecePages;
+import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.ReservingUploads.Once;
-import tw.portfolio.work.achievement.Achievement;
-import tw.portfolio.work.achievement.AchievementId;
-import tw.portfolio.work.achievement.AchievementPages;
-import tw.portfolio.work.achievement.AnnouncingAchievements;
-import tw.portfolio.work.achievement.ChangingAchievements;
-import tw.portfolio.work.achievement.api.AchievementJson;
+import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
 
 /** The routes by which a student changes an achievement. */
 final class WritingRoutes {
-  private final AnnouncingAchievements announcing;
-  private final ChangingAchievements changing;
-  private final AchievementPages pages;
+  private final ReservingUploads reserving;
+  private final ChangingPieces changing;
+  private final PiecePages pages;
   private final SettingsCache caps;
   private final InstantSource clock;
 
   WritingRoutes(
-      AnnouncingAchievements announcing,
-      ChangingAchievements changing,
-      AchievementPages pages,
+      ReservingUploads reserving,
+      ChangingPieces changing,
+      PiecePages pages,
       SettingsCache caps,
       InstantSource clock) {
-    this.announcing = announcing;
+    this.reserving = reserving;
     this.changing = changing;
     this.pages = pages;
     this.caps = caps;
@@ -49,34 +50,34 @@ final class WritingRoutes {
     Bodies.Announced read = request.body(Bodies::announced);
     Optional<Once> once = request.keyed().map(keyed -> new Once(keyed.key(), keyed.digest()));
     return Response.of(
-        announcing.announce(
+        reserving.reserve(
             student,
-            new AnnouncingAchievements.Announcement(read.term(), read.about(), read.files(), once),
+            new ReservingUploads.Announcement(read.term(), read.about(), read.files(), once),
             now),
         achievement -> Response.created(withLinks(achievement, now)));
   }
 
-  private Json withLinks(Achievement achievement, Instant now) {
+  private Json withLinks(Piece achievement, Instant now) {
     Duration validity =
         caps.of(achievement.school(), achievement.id().term().year()).linkValidity();
-    return AchievementJson.of(achievement)
+    return PieceJson.of(achievement)
         .put("uploads", UploadLinkJson.of(pages.uploadLinks(achievement, validity, now)));
   }
 
   /** Mends everything that is said of an achievement. */
   Response mend(Request request) {
     Actor student = request.student();
-    AchievementId id = Shapes.achievementId(request);
-    Achievement.About about = request.body(Bodies::about);
+    PieceId id = Shapes.achievementId(request);
+    Content.Achievement about = request.body(Bodies::about);
     return Response.of(
         changing.mend(student, id, about, clock.instant()),
-        achievement -> Response.ok(AchievementJson.of(achievement)));
+        achievement -> Response.ok(PieceJson.of(achievement)));
   }
 
   /** Announces other files. */
   Response replace(Request request) {
     Actor student = request.student();
-    AchievementId id = Shapes.achievementId(request);
+    PieceId id = Shapes.achievementId(request);
     Instant now = clock.instant();
     List<DeclaredFile> announced = request.body(Bodies::files);
     return Response.of(

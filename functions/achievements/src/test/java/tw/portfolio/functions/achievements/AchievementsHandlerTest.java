@@ -31,9 +31,9 @@ import tw.portfolio.samples.RealFile;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.settings.SettingsInForce;
-import tw.portfolio.work.achievement.Achievement;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.achievement.AchievementScene;
-import tw.portfolio.work.achievement.AchievementStore;
 import tw.portfolio.work.achievement.Category;
 import tw.portfolio.work.achievement.Entry;
 
@@ -46,7 +46,7 @@ class AchievementsHandlerTest {
           surroundings -> {
             AchievementsHandler handler =
                 new AchievementsHandler(
-                    counted.of(AchievementStore.class, campus.achievements()),
+                    counted.of(PieceStore.class, campus.school()),
                     counted.of(Roster.class, campus.school()),
                     counted.of(SettingsInForce.class, campus.school()),
                     counted.of(StudentRecords.class, new MemoryStudentRecords(campus.school())),
@@ -137,7 +137,7 @@ class AchievementsHandlerTest {
     Map<String, Object> problem = calls.ask(422, announce(body.replace(right, wrong)));
 
     assertThat(objects(problem.get("fields"))).extracting(one -> one.get("name")).contains(field);
-    assertThat(scene.year().achievements()).isEmpty();
+    assertThat(scene.year().pieces()).isEmpty();
   }
 
   @Test
@@ -170,7 +170,7 @@ class AchievementsHandlerTest {
 
     Map<String, Object> page = calls.ask(200, student("GET /achievements"));
 
-    assertThat(counted.calls()).containsExactlyInAnyOrder("person", "year", "of");
+    assertThat(counted.calls()).containsExactlyInAnyOrder("person", "studentYear", "of");
     assertThat(page)
         .containsEntry("year", 115L)
         .containsEntry("slotsUsed", 2L)
@@ -183,7 +183,7 @@ class AchievementsHandlerTest {
 
   @Test
   void shouldShowItsStudentTheHistoryAndTheLinksItStillNeeds() {
-    Achievement waits = scene.announced(REPORT);
+    Piece waits = scene.announced(REPORT);
 
     Map<String, Object> body =
         calls.ask(200, at(student("GET /achievements/{achievementId}"), waits));
@@ -228,7 +228,7 @@ class AchievementsHandlerTest {
 
   @Test
   void shouldMendReplaceAndTakeAway() {
-    Achievement ready = scene.ready(REPORT);
+    Piece ready = scene.ready(REPORT);
     String said = announcement(Category.CADRE, LINK).replace("\"year\":115,\"semester\":1,", "");
 
     assertThat(calls.ask(200, at(student("PATCH /achievements/{achievementId}").json(said), ready)))
@@ -259,7 +259,7 @@ class AchievementsHandlerTest {
 
   @Test
   void shouldGiveALinkToAFile() {
-    Achievement ready = scene.ready(REPORT);
+    Piece ready = scene.ready(REPORT);
 
     assertThat(
             calls.ask(
@@ -273,7 +273,7 @@ class AchievementsHandlerTest {
 
   @Test
   void shouldSelectAndShowWhatIsSelected() {
-    Achievement linked = scene.linked();
+    Piece linked = scene.linked();
     String body = "{\"achievements\":[{\"achievementId\":\"" + linked.id() + "\",\"revision\":1}]}";
 
     assertThat(calls.ask(200, year(student("PUT /achievement-selections/{year}").json(body))))
@@ -296,7 +296,7 @@ class AchievementsHandlerTest {
 
   @Test
   void shouldRefuseBadBodiesAndIdsAndChangeNothing() {
-    Achievement ready = scene.ready(REPORT);
+    Piece ready = scene.ready(REPORT);
     for (String body : Calls.BAD_BODIES) {
       calls.refuse(announce(body));
       calls.refuse(at(student("PATCH /achievements/{achievementId}").json(body), ready));
@@ -307,7 +307,7 @@ class AchievementsHandlerTest {
       calls.refuse(student("DELETE /achievements/{achievementId}").path("achievementId", id));
     }
     calls.refuse(announce(announcement(Category.WORK, LINK)).header("idempotency-key", "鍵"));
-    assertThat(scene.year().achievements()).containsExactly(ready);
+    assertThat(scene.year().pieces()).containsExactly(ready);
   }
 
   @Test
@@ -339,7 +339,7 @@ class AchievementsHandlerTest {
     return student("POST /achievements").json(body);
   }
 
-  private static Events at(Events request, Achievement achievement) {
+  private static Events at(Events request, Piece achievement) {
     return request.path("achievementId", achievement.id().toString());
   }
 

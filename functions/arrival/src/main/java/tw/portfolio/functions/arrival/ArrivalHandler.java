@@ -20,7 +20,6 @@ import tw.portfolio.upload.ReceivingFiles;
 import tw.portfolio.upload.api.ArrivalJson;
 import tw.portfolio.wiring.Stores;
 import tw.portfolio.work.PieceHolders;
-import tw.portfolio.work.achievement.AchievementHolders;
 
 /**
  * Looks at each file that arrives in the bucket, and again when the scanner for malware is done
@@ -46,9 +45,7 @@ public final class ArrivalHandler implements RequestHandler<Map<String, Object>,
 
   private static List<FileHolders> kinds(Stores stores) {
     return List.of(
-        new PieceHolders(stores.pieces()),
-        new AchievementHolders(stores.achievements()),
-        new AttachmentHolders(stores.announcements()));
+        new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements()));
   }
 
   ArrivalHandler(

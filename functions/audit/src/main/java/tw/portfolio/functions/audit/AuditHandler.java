@@ -20,7 +20,6 @@ import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.wiring.Stores;
 import tw.portfolio.work.PieceHolders;
-import tw.portfolio.work.achievement.AchievementHolders;
 
 /**
  * Every hour: looks at the next share of all files, so that each is looked at once in as many hours
@@ -54,10 +53,7 @@ public final class AuditHandler
     Stores stores = new Stores(environment);
     return new AuditingFiles(
         stores.fileRegister(),
-        List.of(
-            new PieceHolders(stores.pieces()),
-            new AchievementHolders(stores.achievements()),
-            new AttachmentHolders(stores.announcements())),
+        List.of(new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements())),
         S3FileStore.of(environment));
   }
 

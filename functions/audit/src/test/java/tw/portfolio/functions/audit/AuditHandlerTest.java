@@ -25,8 +25,7 @@ class AuditHandlerTest {
   private final AuditHandler handler =
       new AuditHandler(
           new AuditingFiles(
-              new MemoryFileRegister(
-                  campus.school(), campus.achievements(), new MemoryAnnouncements(campus.school())),
+              new MemoryFileRegister(campus.school(), new MemoryAnnouncements(campus.school())),
               campus.holders(),
               campus.files()),
           campus.clock(),

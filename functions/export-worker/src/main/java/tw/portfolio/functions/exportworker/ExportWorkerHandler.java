@@ -39,11 +39,7 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
     this(
         new RunningExports(
             new RunningExports.Records(
-                stores.roster(),
-                stores.pieces(),
-                stores.submissions(),
-                stores.exports(),
-                SqsStepQueue.of(environment)),
+                stores.roster(), stores.pieces(), stores.exports(), SqsStepQueue.of(environment)),
             new RunningExports.Bytes(
                 S3FileStore.of(environment), S3ArchiveStore.ofExports(environment)),
             new Secrets(new SecureRandom()),

@@ -27,7 +27,7 @@ import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.upload.EndingReservations;
 import tw.portfolio.wiring.Stores;
 import tw.portfolio.work.ChangingPieces;
-import tw.portfolio.work.OutcomePages;
+import tw.portfolio.work.PiecePages;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.outcome.SendingForCertification;
@@ -78,7 +78,7 @@ public final class OutcomesHandler
       RuntimeContext surroundings) {
     SettingsCache caps = new SettingsCache(inForce);
     SealReader seals = new SealReader(files);
-    OutcomePages pages = new OutcomePages(pieces, roster, seals, links);
+    PiecePages pages = new PiecePages(pieces, roster, seals, links);
     ReservingUploads reserving =
         new ReservingUploads(pieces, caps, new EndingReservations(files), secrets);
     ReadingRoutes reading = new ReadingRoutes(pieces, pages, caps, clock);

@@ -16,11 +16,12 @@ import tw.portfolio.school.Semester;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.upload.api.UploadLinkJson;
-import tw.portfolio.work.OutcomePages;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PiecePages;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.api.PieceHistoryJson;
 import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
@@ -28,11 +29,11 @@ import tw.portfolio.work.api.Shapes;
 /** The routes that only read. */
 final class ReadingRoutes {
   private final PieceStore pieces;
-  private final OutcomePages pages;
+  private final PiecePages pages;
   private final SettingsCache caps;
   private final InstantSource clock;
 
-  ReadingRoutes(PieceStore pieces, OutcomePages pages, SettingsCache caps, InstantSource clock) {
+  ReadingRoutes(PieceStore pieces, PiecePages pages, SettingsCache caps, InstantSource clock) {
     this.pieces = pieces;
     this.pages = pages;
     this.caps = caps;
@@ -43,19 +44,16 @@ final class ReadingRoutes {
   Response page(Request request) {
     Actor student = request.student();
     SchoolYear year = Shapes.yearInQuery(request).orElseGet(() -> SchoolYear.of(today()));
-    StudentYear page = pieces.studentYear(student.school(), student.person(), year);
+    StudentYear page =
+        pieces.studentYear(WorkKind.OUTCOME, student.school(), student.person(), year);
     return Response.ok(
         Json.object()
             .put("year", year.number())
             .put("courses", page.enrolments().stream().map(CourseJson::of).toList())
-            .put(
-                "pieces",
-                page.pieces().stream()
-                    .map(piece -> PieceJson.of(piece, page.stateOf(piece)))
-                    .toList())
+            .put("pieces", PieceJson.of(page, page.pieces()))
             .put("slotsUsed", List.of(slots(page, Semester.FIRST), slots(page, Semester.SECOND)))
             .put("selected", page.selection().chosen().size())
-            .put("locked", page.selection().submittedBy().isPresent())
+            .put("locked", page.selection().locked())
             .put("extensions", extensions(page)));
   }
 
@@ -86,15 +84,16 @@ final class ReadingRoutes {
     Actor reader = request.actor();
     PieceId id = Shapes.pieceId(request);
     Instant now = clock.instant();
-    return Response.of(pages.piece(reader, id, now), piece -> one(reader, piece, now));
+    return Response.of(pages.piece(reader, id, now), shown -> one(reader, shown, now));
   }
 
-  private Response one(Actor reader, Piece piece, Instant now) {
-    StudentYear page =
-        pieces.studentYear(piece.school(), piece.id().student(), piece.id().term().year());
+  private Response one(Actor reader, PiecePages.Shown shown, Instant now) {
+    Piece piece = shown.piece();
     Json json =
-        PieceJson.of(piece, page.stateOf(piece))
-            .put("history", PieceHistoryJson.of(pieces.history(piece.school(), piece.id())));
+        PieceJson.of(piece, shown.state())
+            .put(
+                "history",
+                PieceHistoryJson.of(piece.id(), pieces.history(piece.school(), piece.id())));
     boolean owner = reader.person().equals(piece.id().student());
     Optional<List<Json>> uploads =
         owner

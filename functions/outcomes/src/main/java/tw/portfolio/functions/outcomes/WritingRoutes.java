@@ -25,10 +25,11 @@ import tw.portfolio.school.Term;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.upload.api.UploadLinkJson;
 import tw.portfolio.work.ChangingPieces;
+import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
-import tw.portfolio.work.OutcomePages;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PiecePages;
 import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
@@ -42,7 +43,7 @@ final class WritingRoutes {
   private final ReservingUploads reserving;
   private final ChangingPieces changing;
   private final SendingForCertification sending;
-  private final OutcomePages pages;
+  private final PiecePages pages;
   private final SettingsCache caps;
   private final InstantSource clock;
 
@@ -50,7 +51,7 @@ final class WritingRoutes {
       ReservingUploads reserving,
       ChangingPieces changing,
       SendingForCertification sending,
-      OutcomePages pages,
+      PiecePages pages,
       SettingsCache caps,
       InstantSource clock) {
     this.reserving = reserving;
@@ -69,7 +70,8 @@ final class WritingRoutes {
     Optional<ReservingUploads.Once> once =
         request.keyed().map(keyed -> new ReservingUploads.Once(keyed.key(), keyed.digest()));
     ReservingUploads.Announcement announcement =
-        new ReservingUploads.Announcement(read.course(), read.description(), read.files(), once);
+        new ReservingUploads.Announcement(
+            new Content.Outcome(read.course(), read.description()), read.files(), once);
     return Response.of(
         reserving.reserve(student, announcement, now),
         piece -> Response.created(withLinks(piece, now)));

@@ -35,6 +35,7 @@ import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.WorkKind;
 
 class OutcomesHandlerTest {
   private final Campus campus = new Campus();
@@ -291,7 +292,8 @@ class OutcomesHandlerTest {
 
   @Test
   void shouldNotFindAPieceThatNeverWas() {
-    PieceId id = PieceId.parse("1151-" + MING.id() + "-" + "0".repeat(26)).orElseThrow();
+    PieceId id =
+        PieceId.parse(WorkKind.OUTCOME, "1151-" + MING.id() + "-" + "0".repeat(26)).orElseThrow();
 
     calls.ask(404, student("GET /outcomes/{pieceId}").path("pieceId", id.toString()));
   }

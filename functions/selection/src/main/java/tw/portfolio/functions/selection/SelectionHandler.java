@@ -22,7 +22,6 @@ import tw.portfolio.kernel.http.Route;
 import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.http.Shape;
-import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.school.Actor;
@@ -34,8 +33,9 @@ import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.SelectingPieces;
 import tw.portfolio.work.SelectingPieces.Wanted;
-import tw.portfolio.work.SelectionStore;
 import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.api.ChoiceJson;
 import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
 
@@ -59,7 +59,6 @@ public final class SelectionHandler
             PrimingRequest.student("GET /selections/{year}").at("year", "115"));
     Stores stores = new Stores(environment);
     this(
-        stores.selections(),
         stores.pieces(),
         stores.roster(),
         stores.inForce(),
@@ -69,7 +68,6 @@ public final class SelectionHandler
   }
 
   SelectionHandler(
-      SelectionStore selections,
       PieceStore pieces,
       Roster roster,
       SettingsInForce inForce,
@@ -79,7 +77,8 @@ public final class SelectionHandler
     this.pieces = pieces;
     this.inForce = inForce;
     this.selecting =
-        new SelectingPieces(selections, pieces, new SealReader(files), new SettingsCache(inForce));
+        new SelectingPieces(
+            WorkKind.OUTCOME, pieces, new SealReader(files), new SettingsCache(inForce));
     this.clock = clock;
     this.routes =
         new Routes(
@@ -98,18 +97,11 @@ public final class SelectionHandler
   private Response chosen(Request request) {
     Actor student = request.student();
     SchoolYear year = Shapes.yearInPath(request);
-    StudentYear page = pieces.studentYear(student.school(), student.person(), year);
-    int most = inForce.settings(student.school(), year).caps().counts().selectedPerYear();
-    List<Json> chosen =
-        page.pieces().stream()
-            .filter(piece -> page.selection().chosen().contains(piece.id()))
-            .map(piece -> PieceJson.of(piece, page.stateOf(piece)))
-            .toList();
+    StudentYear page =
+        pieces.studentYear(WorkKind.OUTCOME, student.school(), student.person(), year);
+    int most = WorkKind.OUTCOME.mostChosen(inForce.settings(student.school(), year).caps());
     return Response.ok(
-        summary(year, chosen.size(), most)
-            .put("locked", page.selection().submittedBy().isPresent())
-            .putIfPresent("chosenAt", page.selection().at())
-            .put("pieces", chosen));
+        ChoiceJson.of(year, page, most).put("pieces", PieceJson.of(page, page.chosen())));
   }
 
   private Response choose(Request request) {
@@ -118,15 +110,7 @@ public final class SelectionHandler
     List<Wanted> wanted = request.body(SelectionHandler::wanted);
     return Response.of(
         selecting.select(student, year, wanted, clock.instant()),
-        summary -> Response.ok(summary(summary.year(), summary.chosen(), summary.most())));
-  }
-
-  private static Json summary(SchoolYear year, int chosen, int most) {
-    return Json.object()
-        .put("year", year.number())
-        .put("chosen", chosen)
-        .put("most", most)
-        .put("left", Math.max(0, most - chosen));
+        summary -> Response.ok(ChoiceJson.of(summary)));
   }
 
   private static Supplier<List<Wanted>> wanted(Fields fields) {

@@ -16,6 +16,7 @@ import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.work.Piece;
+import tw.portfolio.work.WorkKind;
 
 class SelectionHandlerTest {
   private static final String READ = "GET /selections/{year}";
@@ -27,7 +28,6 @@ class SelectionHandlerTest {
           surroundings -> {
             SelectionHandler handler =
                 new SelectionHandler(
-                    campus.school(),
                     campus.school(),
                     campus.school(),
                     campus.school(),
@@ -93,7 +93,12 @@ class SelectionHandlerTest {
     Map<String, Object> summary = calls.ask(200, student(WRITE).json(wanting(piece)));
     campus
         .school()
-        .lockSelection(SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR, "export-1");
+        .lockSelection(
+            WorkKind.OUTCOME,
+            SchoolBuilder.SCHOOL,
+            Students.MING.id(),
+            SchoolBuilder.YEAR,
+            "export-1");
 
     assertThat(calls.ask(409, student(WRITE).json(wanting())))
         .containsEntry("code", "already-submitted");

@@ -27,9 +27,7 @@ import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.SettingsStore;
 import tw.portfolio.wiring.Stores;
 import tw.portfolio.work.PieceStore;
-import tw.portfolio.work.UnlockStore;
 import tw.portfolio.work.Unlocking;
-import tw.portfolio.work.achievement.AchievementStore;
 
 /** Offices set caps and windows, give more time, and unlock what is locked. */
 public final class SettingsHandler
@@ -48,9 +46,7 @@ public final class SettingsHandler
             stores.settings(),
             stores.retention(),
             stores.extensions(),
-            stores.unlocks(),
             stores.pieces(),
-            stores.achievements(),
             stores.roster(),
             stores.inForce()),
         InstantSource.system(),
@@ -68,10 +64,7 @@ public final class SettingsHandler
     ExtensionRoutes extensions =
         new ExtensionRoutes(
             new ExtendingWindows(ports.extensions(), ports.roster(), secrets), clock);
-    UnlockRoute unlocks =
-        new UnlockRoute(
-            new Unlocking(ports.unlocks(), ports.pieces(), ports.achievements(), ports.roster()),
-            clock);
+    UnlockRoute unlocks = new UnlockRoute(new Unlocking(ports.pieces(), ports.roster()), clock);
     this.routes =
         new Routes(
             surroundings,
@@ -92,9 +85,7 @@ public final class SettingsHandler
       SettingsStore settings,
       RetentionStore retention,
       ExtensionStore extensions,
-      UnlockStore unlocks,
       PieceStore pieces,
-      AchievementStore achievements,
       Roster roster,
       SettingsInForce inForce) {}
 

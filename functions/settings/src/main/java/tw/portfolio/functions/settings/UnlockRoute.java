@@ -18,6 +18,7 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.Unlocking;
 import tw.portfolio.work.Unlocking.Unlocked;
+import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.api.Shapes;
 
 /** The route by which an office unlocks. */
@@ -44,11 +45,8 @@ final class UnlockRoute {
 
   /** What is to be unlocked. */
   private sealed interface What {
-    /** The choice of course outcomes. */
-    record Choice() implements What {}
-
-    /** The choice of achievements. */
-    record Achievements() implements What {}
+    /** The choice of one kind of work. */
+    record Choice(WorkKind kind) implements What {}
 
     /** One course outcome. */
     record OnePiece(PieceId id) implements What {}
@@ -60,11 +58,9 @@ final class UnlockRoute {
     Wish wish = request.body(UnlockRoute::wish);
     Answer<Unlocked> answer =
         switch (wish.what()) {
-          case What.Choice() ->
-              unlocking.choice(office, wish.student(), wish.year(), wish.reason(), clock.instant());
-          case What.Achievements() ->
-              unlocking.achievements(
-                  office, wish.student(), wish.year(), wish.reason(), clock.instant());
+          case What.Choice(WorkKind kind) ->
+              unlocking.choice(
+                  office, kind, wish.student(), wish.year(), wish.reason(), clock.instant());
           case What.OnePiece(PieceId id) ->
               unlocking.piece(office, id, wish.reason(), clock.instant());
         };
@@ -80,9 +76,9 @@ final class UnlockRoute {
 
   private static Optional<What> what(String text) {
     return switch (text) {
-      case CHOICE -> Optional.of(new What.Choice());
-      case ACHIEVEMENTS -> Optional.of(new What.Achievements());
-      default -> PieceId.parse(text).map(What.OnePiece::new);
+      case CHOICE -> Optional.of(new What.Choice(WorkKind.OUTCOME));
+      case ACHIEVEMENTS -> Optional.of(new What.Choice(WorkKind.ACHIEVEMENT));
+      default -> PieceId.parse(WorkKind.OUTCOME, text).map(What.OnePiece::new);
     };
   }
 

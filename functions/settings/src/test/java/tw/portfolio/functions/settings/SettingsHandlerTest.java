@@ -27,10 +27,8 @@ import tw.portfolio.settings.memory.MemoryRetention;
 import tw.portfolio.settings.memory.MemorySettings;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceState;
-import tw.portfolio.work.achievement.Achievement;
+import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.achievement.AchievementScene;
-import tw.portfolio.work.achievement.AchievementState;
-import tw.portfolio.work.memory.MemoryUnlocks;
 
 class SettingsHandlerTest {
   private static final String READ = "GET /settings/{year}";
@@ -66,9 +64,7 @@ class SettingsHandlerTest {
                     new MemorySettings(campus.school()),
                     new MemoryRetention(campus.school()),
                     new MemoryExtensions(campus.school()),
-                    new MemoryUnlocks(campus.school(), campus.achievements()),
                     campus.school(),
-                    campus.achievements(),
                     campus.school(),
                     campus.school());
             SettingsHandler handler =
@@ -348,20 +344,25 @@ class SettingsHandlerTest {
   @Test
   void shouldUnlockAChoiceOfAchievements() {
     AchievementScene scene = new AchievementScene(campus);
-    Achievement chosen = scene.linked();
+    Piece chosen = scene.linked();
     scene.select(chosen);
     String body = unlocking("achievementSelection");
     assertThat(calls.ask(409, by(Staff.DIRECTOR, UNLOCK).json(body)))
         .containsEntry("code", "wrong-state");
     campus
-        .achievements()
-        .lock(SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR, "export-1");
+        .school()
+        .lockSelection(
+            WorkKind.ACHIEVEMENT,
+            SchoolBuilder.SCHOOL,
+            Students.MING.id(),
+            SchoolBuilder.YEAR,
+            "export-1");
     calls.ask(403, by(Staff.EQUIPMENT_HEAD, UNLOCK).json(body));
-    scene.expect(chosen.id(), AchievementState.SUBMITTED);
+    scene.expect(chosen.id(), PieceState.SUBMITTED);
 
     assertThat(calls.ask(200, by(Staff.DIRECTOR, UNLOCK).json(body))).containsEntry("pieces", 1L);
 
-    scene.expect(chosen.id(), AchievementState.SELECTED);
+    scene.expect(chosen.id(), PieceState.SELECTED);
   }
 
   @Test

@@ -21,7 +21,6 @@ import tw.portfolio.upload.SweepingReservations;
 import tw.portfolio.upload.SweepingReservations.Sweep;
 import tw.portfolio.wiring.Stores;
 import tw.portfolio.work.PieceHolders;
-import tw.portfolio.work.achievement.AchievementHolders;
 
 /** Sweeps every few minutes; answers what it found. */
 public final class SweepHandler
@@ -46,9 +45,7 @@ public final class SweepHandler
 
   private static List<FileHolders> kinds(Stores stores) {
     return List.of(
-        new PieceHolders(stores.pieces()),
-        new AchievementHolders(stores.achievements()),
-        new AttachmentHolders(stores.announcements()));
+        new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements()));
   }
 
   SweepHandler(

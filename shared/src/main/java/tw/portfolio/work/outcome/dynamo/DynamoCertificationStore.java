@@ -22,7 +22,6 @@ import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
@@ -31,9 +30,9 @@ import tw.portfolio.settings.item.SettingsStep;
 import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
-import tw.portfolio.work.PieceRefusal;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Status;
+import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.item.PieceConditions;
 import tw.portfolio.work.item.PieceHistoryItems;
 import tw.portfolio.work.item.PieceItems;
@@ -42,6 +41,7 @@ import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
+import tw.portfolio.work.outcome.DecisionRefusal;
 import tw.portfolio.work.outcome.Verdict;
 
 /** Teachers' queues and decisions in DynamoDB. */
@@ -113,7 +113,8 @@ public final class DynamoCertificationStore implements CertificationStore {
     if (!parts.matches()) {
       throw new UnknownCursorException();
     }
-    PieceId piece = PieceId.parse(parts.group(1)).orElseThrow(UnknownCursorException::new);
+    PieceId piece =
+        PieceId.parse(WorkKind.OUTCOME, parts.group(1)).orElseThrow(UnknownCursorException::new);
     String since = parts.group(2) + "#" + piece.secret();
     Map<String, AttributeValue> key =
         new HashMap<>(PieceKeys.piece(request.school(), piece).attributes());
@@ -125,31 +126,32 @@ public final class DynamoCertificationStore implements CertificationStore {
   }
 
   @Override
-  public WriteResult<Rejection> decide(Decision decision) {
-    Transaction<Rejection> transaction = new Transaction<>(table, backoff);
-    SettingsStep.add(transaction, decision.settings(), why -> why);
+  public WriteResult<DecisionRefusal> decide(Decision decision) {
+    Transaction<DecisionRefusal> transaction = new Transaction<>(table, backoff);
+    SettingsStep.add(transaction, decision.settings(), DecisionRefusal.Settings::new);
     inUse(transaction, decision);
     if (!decision.by().person().equals(decision.teacher())) {
       deputy(transaction, decision);
     }
     SchoolCode school = decision.by().school();
-    transaction.update(update(decision), found -> PieceConditions.differs(decision.piece(), found));
+    transaction.update(
+        update(decision), found -> new DecisionRefusal.PieceDiffers(found.map(PieceItems::read)));
     transaction.putAlong(
         PieceHistoryItems.write(table, school, decision.piece(), entry(decision), "decision"));
     return transaction.run();
   }
 
   /** Somebody who has left certifies nothing, however long the token is still good. */
-  private static void inUse(Transaction<Rejection> transaction, Decision decision) {
+  private static void inUse(Transaction<DecisionRefusal> transaction, Decision decision) {
     transaction.check(
         ConditionCheck.builder()
             .key(PersonKeys.personItem(decision.by().school(), decision.by().person()).attributes())
             .conditionExpression("attribute_not_exists(#disabled)")
             .expressionAttributeNames(Map.of("#disabled", PersonItems.DISABLED)),
-        found -> new PieceRefusal.AccountDisabled());
+        found -> new DecisionRefusal.AccountDisabled());
   }
 
-  private static void deputy(Transaction<Rejection> transaction, Decision decision) {
+  private static void deputy(Transaction<DecisionRefusal> transaction, Decision decision) {
     LocalDate today = LocalDate.ofInstant(decision.settings().now(), Window.TAIPEI);
     transaction.check(
         ConditionCheck.builder()
@@ -160,7 +162,7 @@ public final class DynamoCertificationStore implements CertificationStore {
             .conditionExpression("#from <= :today AND #until >= :today")
             .expressionAttributeNames(Map.of("#from", "from", "#until", "until"))
             .expressionAttributeValues(Map.of(":today", AttributeValue.fromS(today.toString()))),
-        found -> new PieceRefusal.NotDeputy());
+        found -> new DecisionRefusal.NotDeputy());
   }
 
   private static Update.Builder update(Decision decision) {

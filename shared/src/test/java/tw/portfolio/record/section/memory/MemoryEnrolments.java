@@ -12,6 +12,7 @@ import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.record.section.EnrolmentRefusal;
 import tw.portfolio.record.section.EnrolmentStore;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.memory.MemoryHistory;
 
 /** Who is in the sections of a {@link MemorySchool}. */
@@ -50,7 +51,11 @@ public final class MemoryEnrolments implements EnrolmentStore {
       Enrolment enrolment = taken.enrolment();
       long pieces =
           school
-              .studentYear(enrolment.school(), enrolment.student(), enrolment.term().year())
+              .studentYear(
+                  WorkKind.OUTCOME,
+                  enrolment.school(),
+                  enrolment.student(),
+                  enrolment.term().year())
               .pieces()
               .stream()
               .filter(piece -> piece.course().equals(enrolment.ref()))

@@ -13,21 +13,20 @@ import java.util.Optional;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Author;
-import tw.portfolio.kernel.store.Rejection;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Window;
+import tw.portfolio.settings.memory.SettingsCheck;
 import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
-import tw.portfolio.work.PieceRefusal;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Status;
-import tw.portfolio.work.memory.GuardCheck;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
+import tw.portfolio.work.outcome.DecisionRefusal;
 import tw.portfolio.work.outcome.Verdict;
 
 /** The teachers' queues of a {@link MemorySchool}. */
@@ -67,22 +66,24 @@ public final class MemoryCertification implements CertificationStore {
   }
 
   @Override
-  public WriteResult<Rejection> decide(Decision decision) {
+  public WriteResult<DecisionRefusal> decide(Decision decision) {
     var at = new MemoryTables.PieceAt(decision.settings().school(), decision.piece());
     Optional<Piece> current = Optional.ofNullable(tables.pieces.get(at));
     Optional<Waiting> waiting =
         current.flatMap(Waiting::of).filter(found -> isWhatWasSeen(found, decision));
-    List<Rejection> reasons = new ArrayList<>();
-    reasons.addAll(GuardCheck.settingsDiffer(tables, decision.settings()));
+    List<DecisionRefusal> reasons = new ArrayList<>();
+    SettingsCheck.differ(tables, decision.settings()).stream()
+        .map(DecisionRefusal.Settings::new)
+        .forEach(reasons::add);
     var by = new MemoryTables.PersonAt(decision.by().school(), decision.by().person());
     if (tables.people.containsKey(by) && !tables.people.get(by).active()) {
-      reasons.add(new PieceRefusal.AccountDisabled());
+      reasons.add(new DecisionRefusal.AccountDisabled());
     }
     if (!mayDecide(decision)) {
-      reasons.add(new PieceRefusal.NotDeputy());
+      reasons.add(new DecisionRefusal.NotDeputy());
     }
     if (waiting.isEmpty()) {
-      reasons.add(new PieceRefusal.PieceDiffers(decision.piece(), current));
+      reasons.add(new DecisionRefusal.PieceDiffers(current));
     }
     if (!reasons.isEmpty()) {
       return new WriteResult.Rejected<>(reasons);

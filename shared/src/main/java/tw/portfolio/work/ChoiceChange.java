@@ -1,0 +1,94 @@
+package tw.portfolio.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.Change;
+
+/** What a write does to a student's choice. */
+public sealed interface ChoiceChange {
+  /** Which choice. */
+  ChoiceId choice();
+
+  /**
+   * Replaces it whole, unless it is locked. A choice is always later than the one before it: where
+   * that has a later time, this one is moved just behind it.
+   *
+   * @param choice which choice
+   * @param pieces what is chosen: each must be of that choice's student and year, selectable, and
+   *     as it was seen
+   * @param who who chooses
+   * @param at when
+   */
+  record Choose(ChoiceId choice, List<ChosenPiece> pieces, Author who, Instant at)
+      implements ChoiceChange {
+    /** Copies the list. */
+    public Choose {
+      pieces = List.copyOf(pieces);
+    }
+
+    /** The same choice at another moment. */
+    public Choose at(Instant moment) {
+      return new Choose(choice, pieces, who, moment);
+    }
+
+    /** What is chosen. */
+    public Set<PieceId> chosen() {
+      return pieces.stream().map(ChosenPiece::id).collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  /**
+   * Takes a piece out of a choice that is not locked.
+   *
+   * @param choice which choice
+   * @param before the choice as it must still be
+   * @param piece the piece
+   * @param who who takes it out
+   * @param at when
+   */
+  record Leave(ChoiceId choice, Selection before, PieceId piece, Author who, Instant at)
+      implements ChoiceChange {
+    /** What stays chosen. */
+    public Set<PieceId> rest() {
+      return before.chosen().stream()
+          .filter(chosen -> !chosen.equals(piece))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  /**
+   * Locks it: something of it is handed in (提交). A choice that is locked keeps what locked it
+   * first.
+   *
+   * @param choice which choice
+   * @param chosen what must be chosen, exactly
+   * @param export by what it is handed in
+   */
+  record Lock(ChoiceId choice, Set<PieceId> chosen, String export) implements ChoiceChange {
+    /** Copies the set. */
+    public Lock {
+      chosen = Set.copyOf(chosen);
+    }
+  }
+
+  /**
+   * Takes the lock off.
+   *
+   * @param choice which choice
+   * @param before the choice as it must still be
+   * @param line what the history tells of it
+   */
+  record Unlock(ChoiceId choice, Selection before, Change line) implements ChoiceChange {
+    /**
+     * @throws IllegalArgumentException if it is not locked
+     */
+    public Unlock {
+      if (!before.locked()) {
+        throw new IllegalArgumentException("Only a locked choice is unlocked");
+      }
+    }
+  }
+}

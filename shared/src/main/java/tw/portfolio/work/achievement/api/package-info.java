@@ -1,2 +1,0 @@
-/** Achievements in answers. */
-package tw.portfolio.work.achievement.api;

@@ -1,2 +1,0 @@
-/** Achievements in DynamoDB. */
-package tw.portfolio.work.achievement.dynamo;

@@ -1,2 +1,0 @@
-/** Achievements as items. */
-package tw.portfolio.work.achievement.item;

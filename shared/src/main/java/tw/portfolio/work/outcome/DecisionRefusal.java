@@ -1,0 +1,25 @@
+package tw.portfolio.work.outcome;
+
+import java.util.Optional;
+import tw.portfolio.settings.SettingsRefusal;
+import tw.portfolio.work.Piece;
+
+/** Why a decision on a piece did not happen. */
+public sealed interface DecisionRefusal {
+  /** The certification window is closed, or the settings are others than believed. */
+  record Settings(SettingsRefusal why) implements DecisionRefusal {}
+
+  /** The account of whoever decides is disabled. */
+  record AccountDisabled() implements DecisionRefusal {}
+
+  /** Nobody named this person a deputy of the teacher for today. */
+  record NotDeputy() implements DecisionRefusal {}
+
+  /** The piece is not as the decider saw it, or waits for another teacher. */
+  record PieceDiffers(Optional<Piece> current) implements DecisionRefusal {}
+
+  /** What of it is the settings'. */
+  default Optional<SettingsRefusal> settings() {
+    return this instanceof Settings(SettingsRefusal why) ? Optional.of(why) : Optional.empty();
+  }
+}
