@@ -53,7 +53,7 @@ public record SignIn(Provider provider, String subject) {
       return code;
     }
 
-    /** Its name for people. */
+    /** What messages to people call an account of it, in Chinese. */
     public String chinese() {
       return chinese;
     }

@@ -20,7 +20,7 @@ public enum ConsultationForm {
     return code;
   }
 
-  /** Its name for people. */
+  /** What the regulation calls such a consultation; shown on the record. */
   public String chinese() {
     return chinese;
   }

@@ -49,7 +49,7 @@ public enum SubjectKind {
     return code;
   }
 
-  /** Its name for people. */
+  /** What a history that people read calls such a thing. */
   public String chinese() {
     return chinese;
   }

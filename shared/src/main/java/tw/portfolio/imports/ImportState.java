@@ -8,7 +8,7 @@ public sealed interface ImportState {
   /** Its name in storage, requests and answers. */
   String code();
 
-  /** Its name for people. */
+  /** What an office reads on its list of imports: how far this one is. */
   String chinese();
 
   /** The step that a worker is to take in this state, if it is its turn. */

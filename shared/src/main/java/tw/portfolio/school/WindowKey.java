@@ -16,7 +16,7 @@ public sealed interface WindowKey {
   /** Its name in storage, requests and answers. */
   String code();
 
-  /** Its name for people. */
+  /** What people read it as, with its semester and whom it is for, such as 下學期課程學習成果上傳（高三）. */
   String chinese();
 
   /** The semester it serves, if not the whole year. */

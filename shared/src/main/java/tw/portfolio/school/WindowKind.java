@@ -27,7 +27,7 @@ public enum WindowKind {
     this.eachSemester = eachSemester;
   }
 
-  /** Its name in Chinese. */
+  /** What people read it as, in Chinese. */
   public String chinese() {
     return chinese;
   }

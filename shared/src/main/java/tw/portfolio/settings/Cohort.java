@@ -23,7 +23,7 @@ public enum Cohort {
     this.chinese = chinese;
   }
 
-  /** Its name for people. */
+  /** What messages about windows call such students. */
   public String chinese() {
     return chinese;
   }

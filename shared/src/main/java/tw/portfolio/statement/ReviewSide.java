@@ -23,7 +23,7 @@ public enum ReviewSide {
     return code;
   }
 
-  /** Its name for people. */
+  /** What students and reviewers read: who has checked, or has yet to. */
   public String chinese() {
     return chinese;
   }

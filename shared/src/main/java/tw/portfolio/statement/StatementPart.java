@@ -34,7 +34,7 @@ public enum StatementPart {
     return code;
   }
 
-  /** Its name in Chinese. */
+  /** The heading under which students write it, in Chinese. */
   public String chinese() {
     return chinese;
   }

@@ -29,7 +29,7 @@ public enum StatementState {
     return code;
   }
 
-  /** Its name for people. */
+  /** What students and reviewers read: how far a statement is. */
   public String chinese() {
     return chinese;
   }

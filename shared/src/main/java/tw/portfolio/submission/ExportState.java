@@ -30,7 +30,7 @@ public enum ExportState {
     return code;
   }
 
-  /** Its name for people. */
+  /** What an office reads on its list of exports: how far this one is. */
   public String chinese() {
     return chinese;
   }

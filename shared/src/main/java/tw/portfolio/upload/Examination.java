@@ -14,11 +14,11 @@ import tw.portfolio.kernel.files.inspect.Finding;
  * is, and what the scanner for malware says of it.
  */
 sealed interface Examination {
-  /** It is. */
+  /** The file is what was announced, as far as anybody can tell. */
   record Passed(RecordedFile.Verified file) implements Examination {}
 
   /**
-   * It is not.
+   * The file is not what was announced, or nothing that a school may take.
    *
    * @param code the finding's stable code
    * @param why what the student reads

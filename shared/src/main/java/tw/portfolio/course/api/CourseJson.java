@@ -9,7 +9,7 @@ import tw.portfolio.kernel.json.Json;
 public final class CourseJson {
   private CourseJson() {}
 
-  /** An enrolment. */
+  /** A course that a student takes, as the student's own list of courses shows it. */
   public static Json of(Enrolment enrolment) {
     return Json.object()
         .put("year", enrolment.term().year().number())

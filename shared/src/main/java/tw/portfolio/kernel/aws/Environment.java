@@ -24,7 +24,7 @@ public record Environment(Map<String, String> variables) {
    */
   @FunctionalInterface
   public interface Making<T, X extends Throwable> {
-    /** The function. */
+    /** Makes the function, whose variables are those of this environment. */
     T make() throws X;
   }
 

@@ -12,7 +12,7 @@ public interface NationalCode {
   /** As the national books write it; also its name in storage, requests and answers. */
   String code();
 
-  /** Its name for people. */
+  /** What the ministry's table calls it; shown to people beside the code. */
   String chinese();
 
   /** The entry with exactly this code. */

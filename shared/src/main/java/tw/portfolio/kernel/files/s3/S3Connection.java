@@ -23,7 +23,7 @@ public final class S3Connection {
     this.endpoint = environment.endpoint("S3");
   }
 
-  /** A client. */
+  /** A client that compares what it reads with the checksum that S3 has of it. */
   public S3Client client() {
     return client(ResponseChecksumValidation.WHEN_SUPPORTED);
   }
