@@ -237,6 +237,33 @@ class ArchitectureTest {
                     .and(target(owner(assignableTo(SdkPresigner.Builder.class))))));
   }
 
+  /** So all of it is read equally strictly, and there is one library to keep up to date. */
+  @Test
+  void shouldReadAndWriteJsonInOnePlace() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("tw.portfolio.kernel.json")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml..", "tools.jackson.."));
+  }
+
+  /** What is stored has codes of its own, so that a constant can be renamed. */
+  @Test
+  void shouldStoreNoNamesOfConstants() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("tw.portfolio..dynamo..", "tw.portfolio..item..")
+            .or()
+            .resideInAnyPackage("tw.portfolio..sqs..")
+            .should()
+            .callMethodWhere(
+                target(owner(assignableTo(Enum.class)))
+                    .and(target(name("name")).or(target(name("valueOf"))))));
+  }
+
   @Test
   void shouldKeepRulesOutOfHandlers() {
     check(
