@@ -3,7 +3,6 @@ package tw.portfolio.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,7 +16,7 @@ import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.kernel.sheet.UnreadableSheetException;
 import tw.portfolio.record.Directory;
 import tw.portfolio.record.RecordStore;
-import tw.portfolio.record.book.Book;
+import tw.portfolio.record.book.Books;
 import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.school.PersonId;
 
@@ -42,19 +41,13 @@ final class CheckingFiles {
   private final RecordStore records;
   private final AccountStore accounts;
   private final ArchiveStore archives;
-  private final List<Book> books;
   private final Supplier<String> ids;
 
   CheckingFiles(
-      RecordStore records,
-      AccountStore accounts,
-      ArchiveStore archives,
-      List<Book> books,
-      Supplier<String> ids) {
+      RecordStore records, AccountStore accounts, ArchiveStore archives, Supplier<String> ids) {
     this.records = records;
     this.accounts = accounts;
     this.archives = archives;
-    this.books = List.copyOf(books);
     this.ids = ids;
   }
 
@@ -90,7 +83,8 @@ final class CheckingFiles {
     Directory directory =
         records.directory(job.school(), job.term(), () -> new PersonId(ids.get()));
     try {
-      FileContent file = FileContent.read(content, job.file().type(), book(job), directory);
+      FileContent file =
+          FileContent.read(content, job.file().type(), Books.of(job.kind()), directory);
       return new Reading.Compared(
           Comparison.of(file, job, records, accounts), new Content(content));
     } catch (UnreadableSheetException e) {
@@ -108,13 +102,6 @@ final class CheckingFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Book book(ImportJob job) {
-    return books.stream()
-        .filter(book -> book.kind().equals(job.kind()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No book of " + job.kind()));
   }
 
   /** Keeps what a reading found, and says which state that is. */
@@ -170,7 +157,7 @@ final class CheckingFiles {
       archives.put(
           ImportKeys.marked(job, preview),
           MARKED_TYPE,
-          MarkedFile.of(comparison, book(job), content, job.file().type()));
+          MarkedFile.of(comparison, Books.of(job.kind()), content, job.file().type()));
     } catch (UnreadableSheetException e) {
       throw new IllegalStateException("The file was readable a moment ago", e);
     }

@@ -1,7 +1,6 @@
 package tw.portfolio.imports;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.account.AccountStore;
@@ -9,7 +8,6 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.imports.CheckingFiles.Reading;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.record.RecordStore;
-import tw.portfolio.record.book.Book;
 
 /**
  * Takes one step of an import. A message that comes twice, or after a worker died, does no harm: a
@@ -25,7 +23,6 @@ public final class RunningImports {
   /**
    * Runs imports of what is kept there.
    *
-   * @param books every file that can be imported
    * @param ids draws a new pseudonym each time
    */
   public RunningImports(
@@ -33,12 +30,11 @@ public final class RunningImports {
       RecordStore records,
       AccountStore accounts,
       ArchiveStore archives,
-      List<Book> books,
       Supplier<String> ids,
       InstantSource clock) {
     this.imports = imports;
     this.records = records;
-    this.files = new CheckingFiles(records, accounts, archives, books, ids);
+    this.files = new CheckingFiles(records, accounts, archives, ids);
     this.clock = clock;
   }
 

@@ -27,7 +27,6 @@ import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.SchoolClass;
 import tw.portfolio.record.StaffMember;
-import tw.portfolio.record.book.Books;
 import tw.portfolio.record.memory.MemoryRecords;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.SchoolBuilder;
@@ -97,13 +96,7 @@ public final class ImportingSchool {
   /** A worker that reaches the records through something. */
   public RunningImports worker(UnaryOperator<RecordStore> through) {
     return new RunningImports(
-        imports,
-        through.apply(records),
-        new MemoryAccounts(school),
-        archives,
-        Books.ALL,
-        ids,
-        clock());
+        imports, through.apply(records), new MemoryAccounts(school), archives, ids, clock());
   }
 
   public MemoryRecords records() {

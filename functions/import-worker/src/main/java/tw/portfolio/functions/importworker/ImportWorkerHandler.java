@@ -18,7 +18,6 @@ import tw.portfolio.kernel.http.Fault;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.http.MessageBatch;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.record.book.Books;
 import tw.portfolio.record.nationalid.kms.KmsDataKeys;
 import tw.portfolio.wiring.Stores;
 
@@ -37,7 +36,6 @@ public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
             stores.records(KmsDataKeys.of(environment)),
             stores.accounts(),
             S3ArchiveStore.ofImports(environment),
-            Books.ALL,
             new Secrets(new SecureRandom()),
             InstantSource.system()),
         Log.to(System.out));
