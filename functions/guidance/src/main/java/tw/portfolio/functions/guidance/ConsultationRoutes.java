@@ -19,7 +19,6 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Window;
-import tw.portfolio.work.ReservingUploads.Once;
 import tw.portfolio.work.api.Shapes;
 
 /** The routes of 課程諮詢紀錄. */

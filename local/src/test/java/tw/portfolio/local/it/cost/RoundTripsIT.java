@@ -1,0 +1,186 @@
+package tw.portfolio.local.it.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.course.CourseCode;
+import tw.portfolio.local.it.campus.OnCampus;
+import tw.portfolio.local.it.campus.RunningSchool;
+import tw.portfolio.local.it.campus.Student;
+import tw.portfolio.local.it.campus.Wired;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.SelectingPieces.Wanted;
+import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.outcome.CertificationStore.QueuePage;
+import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
+import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.Verdict;
+
+/**
+ * What people wait for takes one call to the database, and for students one more at the door: every
+ * request that goes out is counted.
+ */
+@OnCampus
+class RoundTripsIT {
+  private static RunningSchool campus;
+  private static Wired wired;
+
+  @BeforeAll
+  static void open(RunningSchool own) {
+    campus = own;
+    wired = new Wired(campus.environment());
+    // A function that has written before knows how long the school keeps its history.
+    reserve(wired, 8, 20);
+  }
+
+  private static void reserve(Wired function, int student, int file) {
+    Student by = campus.student(student);
+    JsonNode course = by.courses().getFirst();
+    function.calls();
+    function.reserve(by, course, campus.samples().pdf(file), Instant.now());
+  }
+
+  @Test
+  void shouldAskHowLongTheHistoryIsKeptBeforeAFunctionsFirstWriteOnly() {
+    Wired fresh = new Wired(campus.environment());
+
+    reserve(fresh, 9, 21);
+    assertThat(fresh.calls()).containsExactly("GetItem", "TransactWriteItems");
+    reserve(fresh, 9, 22);
+    assertThat(fresh.calls()).containsExactly("TransactWriteItems");
+  }
+
+  @Test
+  void shouldReserveInOneTransaction() {
+    Student student = campus.student(0);
+    JsonNode course = student.courses().getFirst();
+    wired.calls();
+
+    wired.reserve(student, course, campus.samples().pdf(1), Instant.now());
+
+    assertThat(wired.calls()).containsExactly("TransactWriteItems");
+    assertThat(student.slotsUsed()).isEqualTo(1);
+  }
+
+  /** A whole trip, before whatever a student asks for. */
+  @Test
+  void shouldAskInOneCallMoreWhetherAStudentsAccountIsInUse() {
+    Student student = campus.student(0);
+    wired.calls();
+
+    assertThat(wired.permits().barred(student.actor())).isEmpty();
+
+    assertThat(wired.calls()).containsExactly("GetItem");
+  }
+
+  @Test
+  void shouldDecideInOneTransaction() {
+    Student student = campus.student(1);
+    JsonNode piece = student.sent(campus.samples().pdf(2));
+    PieceId id = id(piece);
+    Actor teacher =
+        new Actor(campus.code(), new PersonId(campus.teacherOf(piece)), Actor.Kind.STAFF, "任課教師");
+    wired.calls();
+
+    Answer<DecidingCertifications.Request> answer =
+        wired
+            .deciding()
+            .decide(
+                teacher,
+                new DecidingCertifications.Request(
+                    id, piece.path("revision").asInt(), new Verdict.Certify()),
+                Instant.now());
+
+    assertThat(wired.calls()).containsExactly("TransactWriteItems");
+    assertThat(answer).isInstanceOf(Answer.Granted.class);
+    assertThat(student.piece(id.toString()).path("state").asText()).isEqualTo("certified");
+  }
+
+  @Test
+  void shouldSelectInOneTransaction() {
+    Student student = campus.student(2);
+    List<Wanted> wanted =
+        List.of(
+            wanted(student.certified(campus.samples().pdf(3))),
+            wanted(student.certified(campus.samples().pdf(4))),
+            wanted(student.certified(campus.samples().pdf(5), campus.samples().mp3(6))));
+    wired.calls();
+
+    var answer =
+        wired
+            .selecting()
+            .select(student.actor(), new SchoolYear(campus.year()), wanted, Instant.now());
+
+    assertThat(wired.calls()).containsExactly("TransactWriteItems");
+    assertThat(answer).isInstanceOf(Answer.Granted.class);
+    assertThat(student.page().path("selected").asInt()).isEqualTo(3);
+  }
+
+  private static Wanted wanted(JsonNode piece) {
+    return new Wanted(id(piece), piece.path("revision").asInt());
+  }
+
+  private static PieceId id(JsonNode piece) {
+    return PieceId.parse(WorkKind.OUTCOME, piece.path("pieceId").asText()).orElseThrow();
+  }
+
+  @Test
+  void shouldReadAStudentsWholePageInOneQuery() {
+    Student student = campus.student(3);
+    student.certified(campus.samples().pdf(7));
+    student.sent(campus.samples().pdf(8));
+    student.reserved(campus.samples().pdf(9), campus.samples().mp4(10));
+    wired.calls();
+
+    StudentYear page =
+        wired
+            .pieces()
+            .studentYear(
+                WorkKind.OUTCOME,
+                campus.code(),
+                new PersonId(student.id()),
+                new SchoolYear(campus.year()));
+
+    assertThat(wired.calls()).containsExactly("Query");
+    assertThat(page.pieces()).hasSize(3);
+    assertThat(page.enrolments()).isNotEmpty();
+  }
+
+  @Test
+  void shouldReadAPageOfAQueueInOneQuery() {
+    Student student = campus.student(4);
+    JsonNode piece = student.sent(campus.samples().pdf(11));
+    student.sent(campus.samples().pdf(12));
+    PersonId teacher = new PersonId(campus.teacherOf(piece));
+    CourseCode course = new CourseCode(piece.at("/course/courseCode").asText());
+    wired.calls();
+
+    QueuePage all = waiting(teacher, Optional.empty(), Optional.empty(), 1);
+    assertThat(wired.calls()).containsExactly("Query");
+    assertThat(all.pieces()).hasSize(1);
+
+    waiting(teacher, Optional.empty(), all.next(), 50);
+    assertThat(wired.calls()).containsExactly("Query");
+
+    QueuePage ofCourse = waiting(teacher, Optional.of(course), Optional.empty(), 50);
+    assertThat(wired.calls()).containsExactly("Query");
+    assertThat(ofCourse.pieces()).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  private static QueuePage waiting(
+      PersonId teacher, Optional<CourseCode> course, Optional<String> after, int most) {
+    return wired
+        .certifications()
+        .waiting(new QueueRequest(campus.code(), teacher, course, after, most));
+  }
+}

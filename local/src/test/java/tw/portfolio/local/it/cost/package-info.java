@@ -1,0 +1,2 @@
+/** What operations ask of AWS, counted on the wire. */
+package tw.portfolio.local.it.cost;

@@ -1,0 +1,202 @@
+package tw.portfolio.local.it.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.functions.exportworker.ExportWorkerHandler;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
+import tw.portfolio.kernel.files.s3.S3ArchiveStore;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.queue.memory.MemoryQueue;
+import tw.portfolio.local.client.Upload;
+import tw.portfolio.local.it.campus.RunningSchool;
+import tw.portfolio.local.it.campus.Site;
+import tw.portfolio.local.it.campus.Student;
+import tw.portfolio.local.sample.SampleFile;
+import tw.portfolio.submission.ExportId;
+import tw.portfolio.submission.ExportStep;
+import tw.portfolio.submission.RunningExports;
+import tw.portfolio.submission.StepMessage;
+import tw.portfolio.submission.sqs.StepJson;
+import tw.portfolio.wiring.Stores;
+
+/**
+ * Workers die at the worst moments. The same template without the queue's trigger: the test itself
+ * delivers every message, some of them again.
+ */
+class DyingWorkerIT {
+  private static final Duration LONGER_THAN_A_LEASE = Duration.ofMinutes(3);
+
+  @TempDir private Path data;
+
+  private RunningSchool campus;
+  private Exports exports;
+  private ExportWorkerHandler worker;
+
+  @BeforeEach
+  void open() throws IOException {
+    campus = RunningSchool.alone(Site.of(withoutTheQueuesTrigger(), data.resolve("state")));
+    exports = new Exports(campus);
+    worker = campus.system().environmentOf("ExportWorker").make(ExportWorkerHandler::new);
+  }
+
+  private Path withoutTheQueuesTrigger() throws IOException {
+    String template = Files.readString(Site.TEMPLATE);
+    String trigger =
+        """
+              Events:
+                Step:
+                  Type: SQS
+                  Properties:
+                    Queue: !GetAtt ExportQueue.Arn
+                    BatchSize: 1
+                    FunctionResponseTypes: [ReportBatchItemFailures]
+                    ScalingConfig:
+                      MaximumConcurrency: 4
+        """;
+    assertThat(template).contains(trigger);
+    return Files.writeString(data.resolve("template.yaml"), template.replace(trigger, ""));
+  }
+
+  @AfterEach
+  void close() {
+    campus.close();
+  }
+
+  @Test
+  void shouldStillExportEverythingOnceAfterAWorkerDiedMidway() {
+    SampleFile pdf = campus.samples().pdf(1);
+    SampleFile mp3 = campus.samples().mp3(2);
+    Student student = campus.student(0);
+    student.select(student.certified(pdf, mp3)).expect(200);
+    String id = exports.start();
+    deliver(id, new ExportStep.Plan());
+    String className = exports.get(id).at("/classes/0/className").asText();
+    ExportStep pack = new ExportStep.Pack(className);
+
+    assertThatThrownBy(() -> runner(Instant::now, true).run(message(id, pack)))
+        .isInstanceOf(Died.class);
+    // The dead worker's lease still stands, so the step comes again by itself, once the lease is
+    // over.
+    deliver(id, pack);
+    assertThat(exports.get(id).at("/classes/0/state").asText()).isEqualTo("packing");
+    InstantSource later = () -> Instant.now().plus(LONGER_THAN_A_LEASE);
+    assertThat(runner(later, false).run(message(id, pack))).isTrue();
+    deliver(id, pack);
+
+    deliver(id, new ExportStep.Seal());
+    // Sealing again after a death that came before its message was taken away.
+    deliver(id, new ExportStep.Seal());
+    deliver(id, new ExportStep.Submit(className));
+    deliver(id, new ExportStep.Submit(className));
+
+    JsonNode job = exports.get(id);
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("done");
+    assertThat(exports.archived(job))
+        .isEqualTo(
+            Stream.of(pdf, mp3).map(file -> Student.sha256(file.content())).sorted().toList());
+    assertThat(student.pieces())
+        .singleElement()
+        .satisfies(piece -> assertThat(piece.path("state").asText()).isEqualTo("submitted"));
+  }
+
+  private void deliver(String id, ExportStep step) {
+    assertThat(worker.handleRequest(event(id, step), null).getBatchItemFailures()).isEmpty();
+  }
+
+  private StepMessage message(String id, ExportStep step) {
+    return new StepMessage(campus.code(), ExportId.parse(id).orElseThrow(), step);
+  }
+
+  private SQSEvent event(String id, ExportStep step) {
+    SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
+    message.setMessageId("again");
+    message.setBody(StepJson.write(message(id, step)));
+    SQSEvent event = new SQSEvent();
+    event.setRecords(List.of(message));
+    return event;
+  }
+
+  private RunningExports runner(InstantSource clock, boolean dying) {
+    Environment environment = campus.environment();
+    Stores stores = new Stores(environment);
+    ArchiveStore archives = S3ArchiveStore.ofExports(environment);
+    return new RunningExports(
+        new RunningExports.Records(
+            stores.roster(), stores.pieces(), stores.exports(), new MemoryQueue()),
+        new RunningExports.Bytes(
+            S3FileStore.of(environment), dying ? new DyingArchives(archives) : archives),
+        new Secrets(new SecureRandom()),
+        clock);
+  }
+
+  /** What ends a process: no rule of the platform's may catch it. */
+  private static final class Died extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Takes every part of an archive, and the process ends before the archive is complete. */
+  private record DyingArchives(ArchiveStore real) implements ArchiveStore {
+    @Override
+    public Upload begin(String key, String mediaType) {
+      Upload upload = real.begin(key, mediaType);
+      return new Upload() {
+        @Override
+        public void part(int number, byte[] bytes, int length)
+            throws IOException, InterruptedException {
+          upload.part(number, bytes, length);
+        }
+
+        @Override
+        public void complete() {
+          throw new Died();
+        }
+
+        @Override
+        public void abort() {
+          // A dead process tidies nothing up.
+        }
+      };
+    }
+
+    @Override
+    public void put(String key, String mediaType, byte[] content) {
+      real.put(key, mediaType, content);
+    }
+
+    @Override
+    public boolean has(String key) {
+      return real.has(key);
+    }
+
+    @Override
+    public Optional<InputStream> open(String key) {
+      return real.open(key);
+    }
+
+    @Override
+    public DownloadLink get(String key, String fileName, Duration validity, Instant now) {
+      return real.get(key, fileName, validity, now);
+    }
+  }
+}
