@@ -1,6 +1,13 @@
 package tw.portfolio.functions.achievements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.functions.achievements.AchievementRequests.LINK;
+import static tw.portfolio.functions.achievements.AchievementRequests.announce;
+import static tw.portfolio.functions.achievements.AchievementRequests.announcement;
+import static tw.portfolio.functions.achievements.AchievementRequests.at;
+import static tw.portfolio.functions.achievements.AchievementRequests.files;
+import static tw.portfolio.functions.achievements.AchievementRequests.student;
+import static tw.portfolio.functions.achievements.AchievementRequests.year;
 import static tw.portfolio.kernel.http.Calls.object;
 import static tw.portfolio.kernel.http.Calls.objects;
 import static tw.portfolio.samples.RealFile.REPORT;
@@ -10,24 +17,19 @@ import static tw.portfolio.samples.Students.MING;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tw.portfolio.access.Roster;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.campus.CountedCalls;
 import tw.portfolio.kernel.aws.Secrets;
-import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
 import tw.portfolio.record.StudentRecords;
 import tw.portfolio.record.memory.MemoryRecords;
 import tw.portfolio.record.memory.MemoryStudentRecords;
-import tw.portfolio.samples.Achievements;
 import tw.portfolio.samples.Entries;
-import tw.portfolio.samples.RealFile;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.settings.SettingsInForce;
@@ -35,7 +37,6 @@ import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.achievement.AchievementScene;
 import tw.portfolio.work.achievement.Category;
-import tw.portfolio.work.achievement.Entry;
 
 class AchievementsHandlerTest {
   private final AchievementScene scene = new AchievementScene();
@@ -97,47 +98,6 @@ class AchievementsHandlerTest {
             calls.ask(
                 422, announce(announcement(Category.OTHER, LINK)).header("idempotency-key", "k1")))
         .containsEntry("code", "idempotency-key-reused");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      quoteCharacter = '\'',
-      delimiter = '|',
-      value = {
-        "SERVICE | \"hours\":36 | \"hours\":0 | detail.hours",
-        "SERVICE | \"hours\":36 | \"hours\":-1 | detail.hours",
-        "SERVICE | \"hours\":36 | \"hours\":9000 | detail.hours",
-        "SERVICE | \"hours\":36 | \"hours\":\"36\" | detail.hours",
-        "SERVICE | \"hours\":36 | \"hours\":3.5 | detail.hours",
-        "SERVICE | \"hours\":36 | \"minutes\":36 | detail.hours",
-        "SERVICE | \"until\":\"2026-11-10\" | \"until\":\"2026-08-31\" | detail.until",
-        "SERVICE | \"until\":\"2026-11-10\" | \"until\":\"2028-01-01\" | detail.until",
-        "SERVICE | \"from\":\"2026-09-01\" | \"from\":\"115-09-01\" | detail.from",
-        "SERVICE | \"from\":\"2026-09-01\" | \"from\":\"2026-02-30\" | detail.from",
-        "SERVICE | \"from\":\"2026-09-01\" | \"from\":\"1999-09-01\" | detail.from",
-        "SERVICE | \"from\":\"2026-09-01\" | \"from\":null | detail.from",
-        "WORK | \"date\":\"2026-09-01\" | \"date\":\"2026-11-21\" | detail.date",
-        "CADRE | \"level\":\"9\" | \"level\":\"6\" | detail.level",
-        "CADRE | \"level\":\"9\" | \"level\":9 | detail.level",
-        "COMPETITION | \"level\":\"4\" | \"level\":\"5\" | detail.level",
-        "FLEXIBLE_TIME | \"weeks\":1 | \"weeks\":19 | detail.weeks",
-        "FLEXIBLE_TIME | \"kind\":\"5\" | \"kind\":\"6\" | detail.kind",
-        "GROUP_TIME | \"semester\":1,\"year\":115 | \"semester\":2,\"year\":115 | detail.semester",
-        "WORK | \"category\":\"work\" | \"category\":\"WORK\" | detail.category",
-        "WORK | \"category\":\"work\" | \"category\":\"service\" | detail.organisation",
-        "WORK | \"category\":\"work\" | \"category\":\"work\",\"hours\":1 | detail.hours",
-        "WORK | https://video | http://video | link",
-        "WORK | ,\"link\":\"https://video.example.edu.tw/v?id=7\" | '' | files",
-        "WORK | \"description\":\"帶領 | \"description\":\"\\u0000帶領 | description"
-      })
-  void shouldNameTheFieldThatIsWrong(Category category, String right, String wrong, String field) {
-    String body = announcement(category, LINK);
-    assertThat(body).contains(right);
-
-    Map<String, Object> problem = calls.ask(422, announce(body.replace(right, wrong)));
-
-    assertThat(objects(problem.get("fields"))).extracting(one -> one.get("name")).contains(field);
-    assertThat(scene.year().pieces()).isEmpty();
   }
 
   @Test
@@ -290,35 +250,6 @@ class AchievementsHandlerTest {
         .containsEntry("code", "selection-refused");
   }
 
-  private static Events year(Events request) {
-    return request.path("year", "115");
-  }
-
-  @Test
-  void shouldRefuseBadBodiesAndIdsAndChangeNothing() {
-    Piece ready = scene.ready(REPORT);
-    for (String body : Calls.BAD_BODIES) {
-      calls.refuse(announce(body));
-      calls.refuse(at(student("PATCH /achievements/{achievementId}").json(body), ready));
-      calls.refuse(year(student("PUT /achievement-selections/{year}").json(body)));
-    }
-    calls.refuse(at(student("PUT /achievements/{achievementId}/files").json("{}"), ready));
-    for (String id : List.of("x", "../..", "1151-x-y", "1151-" + MING.id())) {
-      calls.refuse(student("DELETE /achievements/{achievementId}").path("achievementId", id));
-    }
-    calls.refuse(announce(announcement(Category.WORK, LINK)).header("idempotency-key", "鍵"));
-    assertThat(scene.year().pieces()).containsExactly(ready);
-  }
-
-  @Test
-  void shouldRefuseTwoFilesOfAPart() {
-    String two = files(REPORT).replace("]", "," + json(RealFile.PICTURE) + "]");
-
-    assertThat(objects(calls.ask(422, announce(announcement(Category.WORK, two))).get("fields")))
-        .extracting(field -> field.get("name"))
-        .containsExactly("files");
-  }
-
   @Test
   void shouldLogNoNamesAndNoWords() {
     calls.ask(201, announce(announcement(Category.SERVICE, LINK)));
@@ -327,48 +258,5 @@ class AchievementsHandlerTest {
         .hasSize(1)
         .noneMatch(line -> line.contains("王小明") || line.contains("服務"))
         .noneMatch(line -> line.contains(MING.id().text()));
-  }
-
-  private static final String LINK = ",\"link\":\"" + Achievements.LINK + "\"";
-
-  private static Events student(String route) {
-    return Calls.by(Students.actor(MING), route);
-  }
-
-  private static Events announce(String body) {
-    return student("POST /achievements").json(body);
-  }
-
-  private static Events at(Events request, Piece achievement) {
-    return request.path("achievementId", achievement.id().toString());
-  }
-
-  private static String announcement(Category category, String evidence) {
-    Map<String, String> fields = Achievements.fields(category);
-    String detail =
-        fields.entrySet().stream()
-            .map(field -> "\"" + field.getKey() + "\":" + json(category, field))
-            .collect(Collectors.joining(","));
-    return "{\"year\":115,\"semester\":1,\"detail\":{\"category\":\"%s\",%s},\"description\":\"帶領學弟妹完成校慶活動\"%s}"
-        .formatted(category.code(), detail, evidence);
-  }
-
-  private static String json(Category category, Map.Entry<String, String> field) {
-    boolean number =
-        category.entries().stream()
-            .filter(entry -> entry.name().equals(field.getKey()))
-            .anyMatch(entry -> entry.kind() instanceof Entry.Kind.Whole);
-    return number ? field.getValue() : "\"" + field.getValue() + "\"";
-  }
-
-  private static String files(RealFile file) {
-    return ",\"files\":[" + json(file) + "]";
-  }
-
-  private static String json(RealFile file) {
-    DeclaredFile declared = file.declared();
-    return "{\"name\":\"%s\",\"type\":\"%s\",\"bytes\":%d,\"sha256\":\"%s\"}"
-        .formatted(
-            declared.name(), declared.type().mediaType(), declared.bytes(), declared.sha256());
   }
 }
