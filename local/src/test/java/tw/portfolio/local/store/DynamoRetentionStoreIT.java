@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.samples.SchoolBuilder.NOW;
 import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +70,19 @@ class DynamoRetentionStoreIT extends RetentionStoreContract {
     assertThat(ChangeItems.of(tables.last(), SCHOOL, KeepingRetention.SUBJECT))
         .extracting(line -> line.number(Attributes.EXPIRES_AT))
         .isEqualTo(List.of(Instant.parse("2035-07-31T16:00:00Z").getEpochSecond()));
+  }
+
+  @Test
+  void shouldNotKnowItForLongerBecauseOneLineWasDatedAhead() {
+    Table writer = tables.last();
+    Instant ahead = NOW.plus(Duration.ofDays(365));
+    assertThat(RetentionItems.of(writer, SCHOOL, ahead).newest()).isEqualTo(5);
+    Retention changed = Retention.founded(5).changed(9, NOW);
+    assertThat(retention().keep(SCHOOL, changed, KeepingRetention.founded(changed, "", NOW)))
+        .isNotNull();
+
+    Instant counting = changed.newestFrom();
+    assertThat(RetentionItems.of(writer, SCHOOL, counting).years(counting)).isEqualTo(9);
   }
 
   @Test

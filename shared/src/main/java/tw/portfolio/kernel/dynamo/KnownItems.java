@@ -24,12 +24,12 @@ public final class KnownItems {
   private record Known(Item item, Instant since) {}
 
   /**
-   * The item as it was {@link #AGE} before that moment, or later. No round trip if it was asked for
-   * in that time; what isn't there is looked for again each time.
+   * The item as it was {@link #AGE} before that moment, or later. No round trip if it was read for
+   * a moment that is no farther away; what isn't there is looked for again each time.
    */
   public Optional<Item> get(Key key, Instant at) {
     Known before = known.get(key);
-    if (before != null && !at.isAfter(before.since().plus(AGE))) {
+    if (before != null && Duration.between(before.since(), at).abs().compareTo(AGE) <= 0) {
       return Optional.of(before.item());
     }
     Optional<Item> found = table.get(key);
