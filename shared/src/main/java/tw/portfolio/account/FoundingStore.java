@@ -15,7 +15,8 @@ public interface FoundingStore {
 
   /**
    * Writes the first member of staff as 教務主任 and for how long the history is kept, with lines of
-   * the history, or says why not: only while the school has no staff. Two round trips.
+   * the history, or says why not: only while the school has no staff. Reads the list of staff and
+   * writes once.
    */
   WriteResult<FoundingRefusal> found(
       SchoolCode school, StaffMember first, Retention retention, Instant at);

@@ -37,6 +37,7 @@ import tw.portfolio.record.Section;
 import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentStatus;
 import tw.portfolio.record.dynamo.DynamoRecordStore;
+import tw.portfolio.record.item.RecordKeys;
 import tw.portfolio.record.nationalid.memory.MemoryDataKeys;
 import tw.portfolio.samples.Records;
 import tw.portfolio.samples.SchoolBuilder;
@@ -152,10 +153,7 @@ class DynamoRecordStoreIT {
               request ->
                   request
                       .tableName(tables.lastName())
-                      .key(
-                          Map.of(
-                              "pk", AttributeValue.fromS("213303#SECTIONS#1151"),
-                              "sk", AttributeValue.fromS(Records.CHINESE + "#101")))
+                      .key(RecordKeys.key(SchoolBuilder.SCHOOL, after.key()).attributes())
                       .updateExpression("SET teacher = :t, teacherName = :n, following = :f")
                       .expressionAttributeValues(
                           Map.of(

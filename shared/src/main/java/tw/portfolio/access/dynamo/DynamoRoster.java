@@ -9,6 +9,7 @@ import tw.portfolio.access.Roster;
 import tw.portfolio.access.item.DeputyItems;
 import tw.portfolio.access.item.PersonItems;
 import tw.portfolio.access.item.PersonKeys;
+import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -44,7 +45,7 @@ public final class DynamoRoster implements Roster {
 
   @Override
   public List<Person> students(SchoolCode school, SchoolYear year) {
-    return table.query(PersonKeys.classes(school, year), "").stream()
+    return ShardedLists.read(table, PersonKeys.classes(school, year)).stream()
         .map(PersonItems::read)
         .sorted(
             Comparator.comparing((Person student) -> student.place(year).orElseThrow().className())

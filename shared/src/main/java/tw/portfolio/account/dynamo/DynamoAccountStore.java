@@ -15,6 +15,7 @@ import tw.portfolio.history.item.RetentionItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.ExpectedItem;
 import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
@@ -38,7 +39,7 @@ public final class DynamoAccountStore implements AccountStore {
   @Override
   public List<Person> staff(SchoolCode school) {
     List<Key> people =
-        table.query(PersonKeys.people(school), "").stream()
+        ShardedLists.read(table, PersonKeys.people(school)).stream()
             .map(item -> new PersonId(item.text(PersonItems.PERSON)))
             .map(person -> PersonKeys.personItem(school, person))
             .toList();

@@ -1,11 +1,10 @@
 package tw.portfolio.history.item;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32;
 import tw.portfolio.history.Subject;
+import tw.portfolio.kernel.dynamo.Shards;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
@@ -42,9 +41,7 @@ public final class ChangeKeys {
 
   /** Which of the partitions of a day has the lines that lie in that partition of the table. */
   public static int shard(String pk) {
-    CRC32 sum = new CRC32();
-    sum.update(pk.getBytes(StandardCharsets.UTF_8));
-    return (int) (sum.getValue() % SHARDS);
+    return Shards.of(pk, SHARDS);
   }
 
   /** What concerns one person, in the index {@code changesAbout}. */

@@ -1,7 +1,9 @@
 package tw.portfolio.kernel.dynamo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 
 /** Spreads what one partition could be heated by over a few. */
 public final class Shards {
@@ -11,6 +13,13 @@ public final class Shards {
 
   public static int shard(String secret) {
     return secret.charAt(secret.length() - 1) % OPEN_UPLOAD_SHARDS;
+  }
+
+  /** Which of so many a text belongs to, the same for ever. */
+  public static int of(String text, int shards) {
+    CRC32 sum = new CRC32();
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
+    return (int) (sum.getValue() % shards);
   }
 
   public static List<String> shards(String prefix) {

@@ -2,6 +2,7 @@ package tw.portfolio.record.dynamo;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.record.ClassGrades;
 import tw.portfolio.record.item.ListKeys;
@@ -19,7 +20,7 @@ public final class DynamoClassGrades implements ClassGrades {
 
   @Override
   public Map<String, Integer> grades(SchoolCode school, SchoolYear year) {
-    return table.query(ListKeys.classList(school, year), "").stream()
+    return ShardedLists.read(table, ListKeys.classList(school, year)).stream()
         .collect(
             Collectors.toUnmodifiableMap(item -> item.text("name"), item -> item.integer("grade")));
   }

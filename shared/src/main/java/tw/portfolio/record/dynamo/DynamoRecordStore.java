@@ -19,6 +19,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.ExpectedItem;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
@@ -118,7 +119,7 @@ public final class DynamoRecordStore implements RecordStore {
 
   private List<Item> list(SchoolCode school, RecordKind kind, Term term) {
     return RecordKeys.list(school, kind, term)
-        .map(partition -> table.query(partition, ""))
+        .map(partition -> ShardedLists.read(table, partition))
         .orElse(List.of());
   }
 
@@ -133,10 +134,10 @@ public final class DynamoRecordStore implements RecordStore {
     return items.stream().map(item -> RecordItems.read(kind, item)).toList();
   }
 
-  /** {@inheritDoc} One round trip for the students, and one for every hundred ids. */
+  /** {@inheritDoc} The list of students, and one round trip for every hundred ids. */
   @Override
   public NationalIdHolders bearers(SchoolCode school) {
-    return identities.bearers(school, table.query(ListKeys.students(school), ""));
+    return identities.bearers(school, ShardedLists.read(table, ListKeys.students(school)));
   }
 
   @Override
@@ -144,7 +145,7 @@ public final class DynamoRecordStore implements RecordStore {
     return identities.key(school).mark(identity);
   }
 
-  /** {@inheritDoc} One round trip for each of the five lists, and no national id among them. */
+  /** {@inheritDoc} Reads the five lists, and no national id among them. */
   @Override
   public Directory directory(SchoolCode school, Term term, Supplier<PersonId> newPeople) {
     List<SchoolRecord> records =

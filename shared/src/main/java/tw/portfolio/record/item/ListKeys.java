@@ -10,7 +10,11 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 
-/** Where the lists of offices lie: each is one partition, so that a list is one query. */
+/**
+ * Where the lists of offices lie. Those that files fill (students, staff, classes, courses,
+ * sections) are {@link tw.portfolio.kernel.dynamo.ShardedLists}; the others are one partition each,
+ * so that reading one is one query.
+ */
 public final class ListKeys {
 
   private ListKeys() {}

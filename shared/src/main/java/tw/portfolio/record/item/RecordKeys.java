@@ -7,6 +7,7 @@ import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.TakingKind;
 import tw.portfolio.course.item.CourseKeys;
 import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.book.Books;
@@ -21,10 +22,10 @@ public final class RecordKeys {
   /** Where a record lies. */
   public static Key key(SchoolCode school, RecordKey key) {
     return switch (Books.of(key.kind()).listedBy()) {
-      case SCHOOL -> new Key(ListKeys.list(school, key.kind()), key.id());
+      case SCHOOL -> ShardedLists.key(ListKeys.list(school, key.kind()), key.id());
       case YEAR, SEMESTER -> {
         List<String> parts = parts(key, 2);
-        yield new Key(ListKeys.list(school, key.kind(), parts.get(0)), parts.get(1));
+        yield ShardedLists.key(ListKeys.list(school, key.kind(), parts.get(0)), parts.get(1));
       }
       case STUDENT -> ListKeys.entry(school, key);
       case STUDENT_COURSES -> {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.kernel.dynamo.Item;
-import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.sample.SampleClass;
 import tw.portfolio.school.ClassPlace;
@@ -112,7 +112,7 @@ public final class Seniors {
                                 .tableName(table.name())
                                 .item(
                                     Item.at(
-                                            new Key(
+                                            ShardedLists.key(
                                                 campus.code() + "#CLASSLIST#" + campus.year(),
                                                 one.name()))
                                         .text("name", one.name())
