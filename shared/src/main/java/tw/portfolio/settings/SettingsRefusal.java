@@ -3,10 +3,9 @@ package tw.portfolio.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import tw.portfolio.kernel.store.Rejection;
 
 /** Why a write that obeys the settings did not happen. */
-public sealed interface SettingsRefusal extends Rejection {
+public sealed interface SettingsRefusal {
   /** A window is closed, or the caps are others than supposed. */
   record SettingsDiffer(Settings current) implements SettingsRefusal {}
 

@@ -1,7 +1,6 @@
 package tw.portfolio.kernel.store;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether a write happened.
@@ -21,11 +20,6 @@ public sealed interface WriteResult<R> {
     /** Copies the reasons. */
     public Rejected {
       reasons = List.copyOf(reasons);
-    }
-
-    /** The reason of a kind, if it is among them. */
-    public <T extends R> Optional<T> reason(Class<T> kind) {
-      return reasons.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
   }
 }
