@@ -81,9 +81,7 @@ class ArchitectureTest {
 
   private static final DescribedPredicate<JavaClass> ROOTS =
       resideInAnyPackage("tw.portfolio..")
-          .and(
-              resideOutsideOfPackages(
-                  "tw.portfolio.kernel..", "tw.portfolio.functions..", "tw.portfolio.wiring.."))
+          .and(resideOutsideOfPackages("tw.portfolio.kernel..", "tw.portfolio.functions.."))
           .and(resideOutsideOfPackages(ADAPTERS))
           .as("roots of rooms");
 
@@ -156,8 +154,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(
-                "tw.portfolio." + room + "..", "tw.portfolio.wiring..", "tw.portfolio.functions..")
+            .resideOutsideOfPackages("tw.portfolio." + room + "..", "tw.portfolio.functions..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tw.portfolio." + room + "..dynamo.."));
@@ -188,10 +185,7 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                "tw.portfolio..dynamo..",
-                "tw.portfolio..item..",
-                "tw.portfolio.wiring..",
-                "tw.portfolio.functions..")
+                "tw.portfolio..dynamo..", "tw.portfolio..item..", "tw.portfolio.functions..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tw.portfolio.kernel.dynamo.."));

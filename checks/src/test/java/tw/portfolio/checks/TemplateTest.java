@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.checks.Template.Function;
 import tw.portfolio.kernel.aws.Environment;
-import tw.portfolio.wiring.Stores;
+import tw.portfolio.kernel.dynamo.Table;
 
 class TemplateTest {
   private static final Pattern ROUTE = Pattern.compile("Route\\.of\\(\\s*\"([^\"]+)\"");
@@ -71,7 +71,7 @@ class TemplateTest {
         .allSatisfy(
             made ->
                 assertThat(made.getParameterTypes())
-                    .doesNotContain(Environment.class, Stores.class));
+                    .doesNotContain(Environment.class, Table.class));
     assertThat(function.json().path("Handler").asText()).endsWith("::handleRequest");
   }
 

@@ -11,8 +11,8 @@ import tw.portfolio.bench.school.PieceRecords;
 import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.files.s3.S3Connection;
+import tw.portfolio.local.store.Stores;
 import tw.portfolio.settings.KeepingRetention;
-import tw.portfolio.wiring.Stores;
 
 /**
  * A school with so many pieces, five a student, in four classes.

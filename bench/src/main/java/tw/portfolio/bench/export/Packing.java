@@ -18,6 +18,7 @@ import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.local.store.Stores;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportOutcome;
@@ -25,7 +26,6 @@ import tw.portfolio.submission.ExportStep;
 import tw.portfolio.submission.RunningExports;
 import tw.portfolio.submission.StepMessage;
 import tw.portfolio.submission.StepQueue;
-import tw.portfolio.wiring.Stores;
 
 /** Exports as the worker function does them, with the messages handed over by the benchmark. */
 final class Packing {

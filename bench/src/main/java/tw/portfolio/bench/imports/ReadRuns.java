@@ -10,11 +10,11 @@ import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.local.office.OfficeFile;
 import tw.portfolio.local.office.OfficeFormat;
+import tw.portfolio.local.store.Stores;
 import tw.portfolio.record.Directory;
 import tw.portfolio.record.book.Book;
 import tw.portfolio.record.book.Books;
 import tw.portfolio.school.PersonId;
-import tw.portfolio.wiring.Stores;
 
 /** How fast a file's cells become records, in memory. */
 final class ReadRuns {

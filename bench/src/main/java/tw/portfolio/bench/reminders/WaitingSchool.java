@@ -6,13 +6,13 @@ import java.util.stream.IntStream;
 import tw.portfolio.bench.school.MadeUpSchool;
 import tw.portfolio.bench.school.PieceRecords;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.local.store.Stores;
 import tw.portfolio.record.RosterWriter;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.Settings;
-import tw.portfolio.wiring.Stores;
 
 /** A school in which pieces wait for teachers, five for each, among others that are certified. */
 final class WaitingSchool {

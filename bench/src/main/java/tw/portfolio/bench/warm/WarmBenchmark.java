@@ -15,7 +15,7 @@ import tw.portfolio.bench.start.Packages;
 import tw.portfolio.bench.start.School;
 import tw.portfolio.bench.start.Subject;
 import tw.portfolio.kernel.aws.Environment;
-import tw.portfolio.wiring.Stores;
+import tw.portfolio.local.store.Stores;
 
 /** What each function of the API does besides waiting for AWS, in an instance that is warm. */
 public final class WarmBenchmark {

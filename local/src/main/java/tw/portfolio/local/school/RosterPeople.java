@@ -10,12 +10,12 @@ import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.local.dev.People;
 import tw.portfolio.local.dev.Person;
+import tw.portfolio.local.store.Stores;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
-import tw.portfolio.wiring.Stores;
 
 /** Everyone on the roster, to sign in as: also those whom an import has just brought in. */
 public final class RosterPeople implements People {

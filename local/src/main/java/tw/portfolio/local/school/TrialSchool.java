@@ -22,6 +22,7 @@ import tw.portfolio.local.sample.SampleOffices;
 import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.sample.SampleSection;
 import tw.portfolio.local.sample.SampleStaff;
+import tw.portfolio.local.store.Stores;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.RosterWriter;
 import tw.portfolio.record.nationalid.kms.KmsDataKeys;
@@ -36,7 +37,6 @@ import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.KeepingRetention;
 import tw.portfolio.settings.Settings;
-import tw.portfolio.wiring.Stores;
 
 /**
  * The sample school in this semester, with windows that are open today, as the platform's own

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.wiring.Stores;
 
 class SnapStartPrimingTest {
   private static final Map<String, String> OF_LAMBDA =
@@ -99,13 +101,10 @@ class SnapStartPrimingTest {
     rehearse(
         OF_LAMBDA,
         () -> {
-          Stores stores = new Stores(Environment.ofFunction());
+          Roster roster = new DynamoRoster(Table.of(Environment.ofFunction()));
           return event -> {
             found.add(
-                stores
-                    .roster()
-                    .person(new SchoolCode("000000"), new PersonId("0".repeat(26)))
-                    .isPresent());
+                roster.person(new SchoolCode("000000"), new PersonId("0".repeat(26))).isPresent());
             return answer(200);
           };
         },

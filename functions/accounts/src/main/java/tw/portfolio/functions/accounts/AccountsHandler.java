@@ -4,9 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.account.AccountStore;
 import tw.portfolio.account.DeputyStore;
 import tw.portfolio.account.EndingSessions;
@@ -17,15 +19,22 @@ import tw.portfolio.account.ReadingStaff;
 import tw.portfolio.account.SignIns;
 import tw.portfolio.account.UserPool;
 import tw.portfolio.account.cognito.CognitoUserPool;
+import tw.portfolio.account.dynamo.DynamoAccountStore;
+import tw.portfolio.account.dynamo.DynamoDeputyStore;
+import tw.portfolio.account.dynamo.DynamoSignIns;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.http.Route;
 import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.record.RecordStore;
-import tw.portfolio.wiring.Stores;
+import tw.portfolio.record.dynamo.DynamoRecordStore;
+import tw.portfolio.record.nationalid.DataKeys;
 
 /**
  * Offices give roles, say how people sign in, disable accounts and name deputies (各角色名單及權限設定, 代理人).
@@ -39,14 +48,15 @@ public final class AccountsHandler
     Environment environment =
         SnapStartPriming.before(
             () -> new AccountsHandler().routes::answer, PrimingRequest.staff("GET /people"));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     UserPool pool = CognitoUserPool.of(environment);
     this(
-        stores.roster(),
-        stores.accounts(),
-        stores.deputies(),
-        stores.records(),
-        stores.signIns(),
+        new DynamoRoster(table),
+        new DynamoAccountStore(table, backoff),
+        new DynamoDeputyStore(table, backoff),
+        new DynamoRecordStore(table, backoff, DataKeys.none()),
+        new DynamoSignIns(table, backoff),
         pool,
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.kernel.files.UploadLinks;
@@ -25,16 +29,18 @@ import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.record.ReadingRecords;
 import tw.portfolio.record.StudentRecords;
+import tw.portfolio.record.dynamo.DynamoStudentRecords;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.upload.EndingReservations;
-import tw.portfolio.wiring.Stores;
 import tw.portfolio.work.ChangingPieces;
 import tw.portfolio.work.PiecePages;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.SelectingPieces;
 import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /** Students keep their achievements and select some; staff who check them read them. */
 public final class AchievementsHandler
@@ -48,12 +54,13 @@ public final class AchievementsHandler
             () -> new AchievementsHandler().routes::answer,
             PrimingRequest.student("GET /achievements"),
             PrimingRequest.student("POST /achievements").saying("{}"));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        stores.pieces(),
-        stores.roster(),
-        stores.inForce(),
-        stores.studentRecords(),
+        new DynamoPieceStore(table, backoff),
+        new DynamoRoster(table),
+        new DynamoSettingsInForce(table),
+        new DynamoStudentRecords(table),
         S3FileStore.of(environment),
         S3Links.of(environment),
         InstantSource.system(),

@@ -9,12 +9,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.announcement.AnnouncementStore;
 import tw.portfolio.announcement.KeepingAnnouncements;
 import tw.portfolio.announcement.ReadingAnnouncements;
+import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.kernel.files.UploadLinks;
@@ -26,10 +31,11 @@ import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.record.ClassGrades;
+import tw.portfolio.record.dynamo.DynamoClassGrades;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.upload.FileLinks;
-import tw.portfolio.wiring.Stores;
 
 /** Everyone reads the announcements that are for them; those with the permission keep them. */
 public final class AnnouncementsHandler
@@ -42,12 +48,13 @@ public final class AnnouncementsHandler
         SnapStartPriming.before(
             () -> new AnnouncementsHandler().routes::answer,
             PrimingRequest.student("GET /announcements"));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        stores.announcements(),
-        stores.roster(),
-        stores.inForce(),
-        stores.classGrades(),
+        new DynamoAnnouncementStore(table, backoff),
+        new DynamoRoster(table),
+        new DynamoSettingsInForce(table),
+        new DynamoClassGrades(table),
         S3FileStore.of(environment),
         S3Links.of(environment),
         InstantSource.system(),

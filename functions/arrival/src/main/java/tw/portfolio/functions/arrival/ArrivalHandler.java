@@ -2,12 +2,17 @@ package tw.portfolio.functions.arrival;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.announcement.AttachmentHolders;
+import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.MalwareScan;
 import tw.portfolio.kernel.files.ObjectKey;
@@ -18,8 +23,8 @@ import tw.portfolio.upload.EndingReservations;
 import tw.portfolio.upload.FileHolders;
 import tw.portfolio.upload.ReceivingFiles;
 import tw.portfolio.upload.api.ArrivalJson;
-import tw.portfolio.wiring.Stores;
 import tw.portfolio.work.PieceHolders;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /**
  * Looks at each file that arrives in the bucket, and again when the scanner for malware is done
@@ -34,18 +39,20 @@ public final class ArrivalHandler implements RequestHandler<Map<String, Object>,
   /** On Lambda. */
   public ArrivalHandler() {
     Environment environment = Environment.ofFunction();
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        kinds(stores),
+        kinds(table, backoff),
         S3FileStore.of(environment),
         S3MalwareScan.of(environment),
         InstantSource.system(),
         Log.to(System.out));
   }
 
-  private static List<FileHolders> kinds(Stores stores) {
+  private static List<FileHolders> kinds(Table table, Backoff backoff) {
     return List.of(
-        new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements()));
+        new PieceHolders(new DynamoPieceStore(table, backoff)),
+        new AttachmentHolders(new DynamoAnnouncementStore(table, backoff)));
   }
 
   ArrivalHandler(

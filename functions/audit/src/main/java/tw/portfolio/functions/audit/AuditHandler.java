@@ -2,6 +2,7 @@ package tw.portfolio.functions.audit;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,16 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.announcement.AttachmentHolders;
+import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
 import tw.portfolio.audit.AuditingFiles;
 import tw.portfolio.audit.AuditingFiles.Audit;
 import tw.portfolio.audit.AuditingFiles.Finding;
 import tw.portfolio.audit.FileRegister.Share;
+import tw.portfolio.audit.dynamo.DynamoFileRegister;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.wiring.Stores;
 import tw.portfolio.work.PieceHolders;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /**
  * Every hour: looks at the next share of all files, so that each is looked at once in as many hours
@@ -50,10 +56,13 @@ public final class AuditHandler
   }
 
   private static AuditingFiles auditing(Environment environment) {
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     return new AuditingFiles(
-        stores.fileRegister(),
-        List.of(new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements())),
+        new DynamoFileRegister(table),
+        List.of(
+            new PieceHolders(new DynamoPieceStore(table, backoff)),
+            new AttachmentHolders(new DynamoAnnouncementStore(table, backoff))),
         S3FileStore.of(environment));
   }
 

@@ -4,12 +4,17 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.kernel.files.s3.S3FileStore;
@@ -20,10 +25,11 @@ import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
-import tw.portfolio.wiring.Stores;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.work.Deputies;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
 
 /** Teachers see what waits for them, and decide. */
 public final class CertificationHandler
@@ -37,11 +43,12 @@ public final class CertificationHandler
             () -> new CertificationHandler().routes::answer,
             PrimingRequest.staff("GET /certifications"),
             PrimingRequest.staff("POST /certifications").saying("{}"));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        stores.certifications(),
-        stores.roster(),
-        stores.inForce(),
+        new DynamoCertificationStore(table, backoff),
+        new DynamoRoster(table),
+        new DynamoSettingsInForce(table),
         S3FileStore.of(environment),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));

@@ -8,8 +8,12 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.http.Fault;
@@ -18,9 +22,10 @@ import tw.portfolio.kernel.http.MessageBatch;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.submission.RunningExports;
 import tw.portfolio.submission.StepMessage;
+import tw.portfolio.submission.dynamo.DynamoExportStore;
 import tw.portfolio.submission.sqs.SqsStepQueue;
 import tw.portfolio.submission.sqs.StepJson;
-import tw.portfolio.wiring.Stores;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /** Takes one step of an export for each message: plan, pack a class, seal, submit a class. */
 public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -35,11 +40,15 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
   /** On Lambda. */
   public ExportWorkerHandler() {
     Environment environment = Environment.ofFunction();
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
         new RunningExports(
             new RunningExports.Records(
-                stores.roster(), stores.pieces(), stores.exports(), SqsStepQueue.of(environment)),
+                new DynamoRoster(table),
+                new DynamoPieceStore(table, backoff),
+                new DynamoExportStore(table, backoff),
+                SqsStepQueue.of(environment)),
             new RunningExports.Bytes(
                 S3FileStore.of(environment), S3ArchiveStore.ofExports(environment)),
             new Secrets(new SecureRandom()),

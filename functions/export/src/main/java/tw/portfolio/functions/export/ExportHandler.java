@@ -7,9 +7,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.http.Route;
@@ -18,8 +22,8 @@ import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.submission.RequestingExports;
+import tw.portfolio.submission.dynamo.DynamoExportStore;
 import tw.portfolio.submission.sqs.SqsStepQueue;
-import tw.portfolio.wiring.Stores;
 
 /** An office asks for the export of a school year and watches it (設備組 提交課程學習成果). */
 public final class ExportHandler
@@ -31,11 +35,12 @@ public final class ExportHandler
     Environment environment =
         SnapStartPriming.before(
             () -> new ExportHandler().routes::answer, PrimingRequest.staff("GET /exports"));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
         new RequestingExports(
-            stores.roster(),
-            stores.exports(),
+            new DynamoRoster(table),
+            new DynamoExportStore(table, backoff),
             SqsStepQueue.of(environment),
             new Secrets(new SecureRandom())),
         S3ArchiveStore.ofExports(environment),

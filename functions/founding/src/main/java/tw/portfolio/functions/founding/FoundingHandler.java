@@ -10,18 +10,23 @@ import java.util.Set;
 import java.util.function.Supplier;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.account.FoundingSchools;
 import tw.portfolio.account.FoundingStore;
 import tw.portfolio.account.SignIns;
 import tw.portfolio.account.UserPool;
 import tw.portfolio.account.cognito.CognitoUserPool;
+import tw.portfolio.account.dynamo.DynamoFoundingStore;
+import tw.portfolio.account.dynamo.DynamoSignIns;
 import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.wiring.Stores;
 
 /**
  * Opens a school: writes its first person and sends the invitation. The operator invokes it with
@@ -39,12 +44,13 @@ public final class FoundingHandler
   /** On Lambda. */
   public FoundingHandler() {
     Environment environment = Environment.ofFunction();
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     UserPool pool = CognitoUserPool.of(environment);
     this(
-        stores.founding(),
-        stores.roster(),
-        stores.signIns(),
+        new DynamoFoundingStore(table, backoff),
+        new DynamoRoster(table),
+        new DynamoSignIns(table, backoff),
         pool,
         InstantSource.system(),
         new Secrets(new SecureRandom()));

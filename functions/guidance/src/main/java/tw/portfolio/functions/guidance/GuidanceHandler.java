@@ -10,20 +10,25 @@ import java.util.List;
 import java.util.function.Supplier;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.guidance.AssessingStudents;
 import tw.portfolio.guidance.AssessmentStore;
 import tw.portfolio.guidance.ConsultationStore;
 import tw.portfolio.guidance.ReadingConsultations;
 import tw.portfolio.guidance.RecordingConsultations;
+import tw.portfolio.guidance.dynamo.DynamoAssessmentStore;
+import tw.portfolio.guidance.dynamo.DynamoConsultationStore;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.http.Route;
 import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
-import tw.portfolio.wiring.Stores;
 
 /**
  * 修課紀錄 (regulation.txt 四(二)): the counselling office's assessments, and the counsellors' records of
@@ -40,11 +45,12 @@ public final class GuidanceHandler
             () -> new GuidanceHandler().routes::answer,
             PrimingRequest.student("GET /assessments"),
             PrimingRequest.staff("GET /consultations"));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        stores.assessments(),
-        stores.consultations(),
-        stores.roster(),
+        new DynamoAssessmentStore(table, backoff),
+        new DynamoConsultationStore(table, backoff),
+        new DynamoRoster(table),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));

@@ -8,17 +8,19 @@ import java.time.InstantSource;
 import java.util.List;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.ReadingHistory;
+import tw.portfolio.history.dynamo.DynamoChangeLog;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.http.Route;
 import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.record.RecordLineReaders;
-import tw.portfolio.wiring.Stores;
 
 /** The information office reads every change of the school, students what concerns them. */
 public final class HistoryHandler
@@ -30,10 +32,10 @@ public final class HistoryHandler
     Environment environment =
         SnapStartPriming.before(
             () -> new HistoryHandler().routes::answer, PrimingRequest.staff("GET /history"));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
     this(
-        stores.roster(),
-        stores.changes(),
+        new DynamoRoster(table),
+        new DynamoChangeLog(table),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
   }

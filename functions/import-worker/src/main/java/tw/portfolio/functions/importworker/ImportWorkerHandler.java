@@ -8,18 +8,23 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import tw.portfolio.account.dynamo.DynamoAccountStore;
 import tw.portfolio.imports.ImportTask;
 import tw.portfolio.imports.RunningImports;
+import tw.portfolio.imports.dynamo.DynamoImportStore;
 import tw.portfolio.imports.sqs.ImportTaskJson;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.http.Fault;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.http.MessageBatch;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.record.dynamo.DynamoRecordStore;
 import tw.portfolio.record.nationalid.kms.KmsDataKeys;
-import tw.portfolio.wiring.Stores;
 
 /** Takes one step of an import for each message: check a file, or write it. */
 public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -29,12 +34,13 @@ public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
   /** On Lambda. */
   public ImportWorkerHandler() {
     Environment environment = Environment.ofFunction();
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
         new RunningImports(
-            stores.imports(),
-            stores.records(KmsDataKeys.of(environment)),
-            stores.accounts(),
+            new DynamoImportStore(table, backoff),
+            new DynamoRecordStore(table, backoff, KmsDataKeys.of(environment)),
+            new DynamoAccountStore(table, backoff),
             S3ArchiveStore.ofImports(environment),
             new Secrets(new SecureRandom()),
             InstantSource.system()),

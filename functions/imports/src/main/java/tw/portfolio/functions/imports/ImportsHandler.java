@@ -8,11 +8,16 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import tw.portfolio.access.Permits;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.imports.RequestingImports;
+import tw.portfolio.imports.dynamo.DynamoImportStore;
 import tw.portfolio.imports.sqs.SqsImportQueue;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3SheetLinks;
@@ -22,7 +27,6 @@ import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.kernel.sheet.SheetLinks;
-import tw.portfolio.wiring.Stores;
 
 /** An office brings in a file of its own: template, upload, check, commit. */
 public final class ImportsHandler
@@ -36,12 +40,13 @@ public final class ImportsHandler
             () -> new ImportsHandler().routes::answer,
             PrimingRequest.staff("GET /imports"),
             PrimingRequest.staff("POST /imports").saying("{}"));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     ArchiveStore archives = S3ArchiveStore.ofImports(environment);
     this(
         new RequestingImports(
-            new Permits(stores.roster()),
-            stores.imports(),
+            new Permits(new DynamoRoster(table)),
+            new DynamoImportStore(table, backoff),
             archives,
             SqsImportQueue.of(environment),
             new Secrets(new SecureRandom())),

@@ -9,9 +9,13 @@ import java.time.InstantSource;
 import java.util.List;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.kernel.files.UploadLinks;
@@ -24,12 +28,13 @@ import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.upload.EndingReservations;
-import tw.portfolio.wiring.Stores;
 import tw.portfolio.work.ChangingPieces;
 import tw.portfolio.work.PiecePages;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.ReservingUploads;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.SendingForCertification;
 
 /**
@@ -55,11 +60,12 @@ public final class OutcomesHandler
             () -> new OutcomesHandler().routes::answer,
             PrimingRequest.student("GET /outcomes"),
             PrimingRequest.student("POST /outcomes").saying(RESERVATION));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        stores.pieces(),
-        stores.roster(),
-        stores.inForce(),
+        new DynamoPieceStore(table, backoff),
+        new DynamoRoster(table),
+        new DynamoSettingsInForce(table),
         S3FileStore.of(environment),
         S3Links.of(environment),
         InstantSource.system(),

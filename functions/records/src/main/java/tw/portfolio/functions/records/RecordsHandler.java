@@ -4,14 +4,19 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.access.api.StudentJson;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.http.Route;
@@ -25,10 +30,12 @@ import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.RemovingRecords;
 import tw.portfolio.record.StudentRecords;
 import tw.portfolio.record.api.EntriesJson;
+import tw.portfolio.record.dynamo.DynamoRecordStore;
+import tw.portfolio.record.dynamo.DynamoStudentRecords;
+import tw.portfolio.record.nationalid.DataKeys;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.wiring.Stores;
 import tw.portfolio.work.api.Shapes;
 
 /**
@@ -46,11 +53,12 @@ public final class RecordsHandler
     Environment environment =
         SnapStartPriming.before(
             () -> new RecordsHandler().routes::answer, PrimingRequest.student("GET /records"));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        stores.studentRecords(),
-        stores.records(),
-        stores.roster(),
+        new DynamoStudentRecords(table),
+        new DynamoRecordStore(table, backoff, DataKeys.none()),
+        new DynamoRoster(table),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
   }

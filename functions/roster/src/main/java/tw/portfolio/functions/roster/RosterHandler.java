@@ -4,12 +4,17 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.http.Route;
 import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
@@ -17,11 +22,14 @@ import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.record.ListingStudents;
 import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.dynamo.DynamoRecordStore;
+import tw.portfolio.record.nationalid.DataKeys;
 import tw.portfolio.record.section.EnrollingStudents;
 import tw.portfolio.record.section.EnrolmentStore;
 import tw.portfolio.record.section.KeepingSections;
+import tw.portfolio.record.section.dynamo.DynamoEnrolmentStore;
 import tw.portfolio.settings.SettingsInForce;
-import tw.portfolio.wiring.Stores;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 
 /**
  * Who there is: everybody oneself, the students that staff choose from, the sections (開課) and who
@@ -38,12 +46,13 @@ public final class RosterHandler
             () -> new RosterHandler().routes::answer,
             PrimingRequest.student("GET /me"),
             PrimingRequest.staff("GET /students"));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        stores.roster(),
-        stores.inForce(),
-        stores.records(),
-        stores.enrolments(),
+        new DynamoRoster(table),
+        new DynamoSettingsInForce(table),
+        new DynamoRecordStore(table, backoff, DataKeys.none()),
+        new DynamoEnrolmentStore(table, backoff),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
   }

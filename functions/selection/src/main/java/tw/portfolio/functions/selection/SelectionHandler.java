@@ -4,13 +4,18 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.kernel.files.s3.S3FileStore;
@@ -28,7 +33,7 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
-import tw.portfolio.wiring.Stores;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.SelectingPieces;
@@ -38,6 +43,7 @@ import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.api.ChoiceJson;
 import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /** Students see and change what they have chosen for a school year. */
 public final class SelectionHandler
@@ -57,11 +63,12 @@ public final class SelectionHandler
         SnapStartPriming.before(
             () -> new SelectionHandler().routes::answer,
             PrimingRequest.student("GET /selections/{year}").at("year", "115"));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        stores.pieces(),
-        stores.roster(),
-        stores.inForce(),
+        new DynamoPieceStore(table, backoff),
+        new DynamoRoster(table),
+        new DynamoSettingsInForce(table),
         S3FileStore.of(environment),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.http.Route;
 import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
@@ -25,9 +29,13 @@ import tw.portfolio.settings.KeepingSettings;
 import tw.portfolio.settings.RetentionStore;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.SettingsStore;
-import tw.portfolio.wiring.Stores;
+import tw.portfolio.settings.dynamo.DynamoExtensionStore;
+import tw.portfolio.settings.dynamo.DynamoRetentionStore;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.settings.dynamo.DynamoSettingsStore;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.Unlocking;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /** Offices set caps and windows, give more time, and unlock what is locked. */
 public final class SettingsHandler
@@ -40,15 +48,16 @@ public final class SettingsHandler
         SnapStartPriming.before(
             () -> new SettingsHandler().routes::answer,
             PrimingRequest.staff("GET /settings/{year}").at("year", "115"));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
         new Ports(
-            stores.settings(),
-            stores.retention(),
-            stores.extensions(),
-            stores.pieces(),
-            stores.roster(),
-            stores.inForce()),
+            new DynamoSettingsStore(table, backoff),
+            new DynamoRetentionStore(table, backoff),
+            new DynamoExtensionStore(table, backoff),
+            new DynamoPieceStore(table, backoff),
+            new DynamoRoster(table),
+            new DynamoSettingsInForce(table)),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));

@@ -10,21 +10,27 @@ import java.util.List;
 import java.util.function.Supplier;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.http.Route;
 import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.record.ClassGrades;
+import tw.portfolio.record.dynamo.DynamoClassGrades;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.statement.ReviewingStatements;
 import tw.portfolio.statement.StatementStore;
 import tw.portfolio.statement.WritingStatements;
-import tw.portfolio.wiring.Stores;
+import tw.portfolio.statement.dynamo.DynamoStatementStore;
 
 /**
  * Students of grade 12 write their autobiography and study plan; homeroom teachers and counsellors
@@ -41,12 +47,13 @@ public final class StatementsHandler
             () -> new StatementsHandler().routes::answer,
             PrimingRequest.student("GET /statement"),
             PrimingRequest.student("PUT /statement").saying("{}"));
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        stores.statements(),
-        stores.roster(),
-        stores.inForce(),
-        stores.classGrades(),
+        new DynamoStatementStore(table, backoff),
+        new DynamoRoster(table),
+        new DynamoSettingsInForce(table),
+        new DynamoClassGrades(table),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));

@@ -2,14 +2,20 @@ package tw.portfolio.functions.sweep;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import tw.portfolio.announcement.AttachmentHolders;
+import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
 import tw.portfolio.imports.ResumingImports;
+import tw.portfolio.imports.dynamo.DynamoImportStore;
 import tw.portfolio.imports.sqs.SqsImportQueue;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.MalwareScan;
 import tw.portfolio.kernel.files.s3.S3FileStore;
@@ -19,8 +25,8 @@ import tw.portfolio.kernel.json.Json;
 import tw.portfolio.upload.FileHolders;
 import tw.portfolio.upload.SweepingReservations;
 import tw.portfolio.upload.SweepingReservations.Sweep;
-import tw.portfolio.wiring.Stores;
 import tw.portfolio.work.PieceHolders;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /** Sweeps every few minutes; answers what it found. */
 public final class SweepHandler
@@ -33,19 +39,21 @@ public final class SweepHandler
   /** On Lambda. */
   public SweepHandler() {
     Environment environment = Environment.ofFunction();
-    Stores stores = new Stores(environment);
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        kinds(stores),
+        kinds(table, backoff),
         S3FileStore.of(environment),
         S3MalwareScan.of(environment),
-        new ResumingImports(stores.imports(), SqsImportQueue.of(environment)),
+        new ResumingImports(new DynamoImportStore(table, backoff), SqsImportQueue.of(environment)),
         InstantSource.system(),
         Log.to(System.out));
   }
 
-  private static List<FileHolders> kinds(Stores stores) {
+  private static List<FileHolders> kinds(Table table, Backoff backoff) {
     return List.of(
-        new PieceHolders(stores.pieces()), new AttachmentHolders(stores.announcements()));
+        new PieceHolders(new DynamoPieceStore(table, backoff)),
+        new AttachmentHolders(new DynamoAnnouncementStore(table, backoff)));
   }
 
   SweepHandler(

@@ -8,17 +8,20 @@ import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGener
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2.IdTokenGeneration;
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2.Request;
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2.Response;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.access.Person;
 import tw.portfolio.account.ResolvingSignIns;
 import tw.portfolio.account.SignIns;
+import tw.portfolio.account.dynamo.DynamoSignIns;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
-import tw.portfolio.wiring.Stores;
 
 /**
  * Says school, person, kind and name in each token that the user pool makes or renews, and nothing
@@ -36,7 +39,9 @@ public final class TokenClaimsHandler
 
   /** On Lambda. */
   public TokenClaimsHandler() {
-    this(new Stores(Environment.ofFunction()).signIns());
+    this(
+        new DynamoSignIns(
+            Table.of(Environment.ofFunction()), new JitteredBackoff(new SecureRandom())));
   }
 
   TokenClaimsHandler(SignIns signIns) {

@@ -20,13 +20,13 @@ import tw.portfolio.local.http.Json;
 import tw.portfolio.local.sample.SampleFiles;
 import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.school.TrialSchool;
+import tw.portfolio.local.store.Stores;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.KeepingRetention;
 import tw.portfolio.settings.Settings;
-import tw.portfolio.wiring.Stores;
 
 /** A sample school on a running system, and those who use it over HTTP. */
 public final class RunningSchool implements AutoCloseable {

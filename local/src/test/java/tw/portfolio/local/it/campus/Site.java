@@ -20,8 +20,8 @@ import tw.portfolio.local.ground.Scratch;
 import tw.portfolio.local.permission.RequestRecorder;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
+import tw.portfolio.local.store.Stores;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.wiring.Stores;
 
 /** A template running, with any number of trial schools in it that know nothing of each other. */
 public final class Site implements AutoCloseable {

@@ -23,6 +23,7 @@ import tw.portfolio.local.it.campus.OnCampus;
 import tw.portfolio.local.it.campus.Reply;
 import tw.portfolio.local.it.campus.RunningSchool;
 import tw.portfolio.local.it.campus.Student;
+import tw.portfolio.local.store.Stores;
 import tw.portfolio.record.AttendanceRecord;
 import tw.portfolio.record.CadreRecord;
 import tw.portfolio.record.Days;
@@ -38,7 +39,6 @@ import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.code.CadreLevel;
-import tw.portfolio.wiring.Stores;
 
 /** What offices have entered (regulation.txt 附件1), read by those who may and nobody else. */
 @OnCampus

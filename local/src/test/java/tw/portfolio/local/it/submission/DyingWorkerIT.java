@@ -33,12 +33,12 @@ import tw.portfolio.local.it.campus.RunningSchool;
 import tw.portfolio.local.it.campus.Site;
 import tw.portfolio.local.it.campus.Student;
 import tw.portfolio.local.sample.SampleFile;
+import tw.portfolio.local.store.Stores;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportStep;
 import tw.portfolio.submission.RunningExports;
 import tw.portfolio.submission.StepMessage;
 import tw.portfolio.submission.sqs.StepJson;
-import tw.portfolio.wiring.Stores;
 
 /**
  * Workers die at the worst moments. The same template without the queue's trigger: the test itself

@@ -1,4 +1,4 @@
-package tw.portfolio.wiring;
+package tw.portfolio.local.store;
 
 import java.security.SecureRandom;
 import tw.portfolio.access.Roster;

@@ -1,0 +1,2 @@
+/** All stores on one table, for what the local system writes and reads itself. */
+package tw.portfolio.local.store;
