@@ -32,12 +32,6 @@ import tw.portfolio.school.Term;
 public final class RequestingImports {
   private static final Duration KEY_REMEMBERED = Duration.ofDays(1);
 
-  /** Whoever may write any kind of record may see the list. */
-  private static final Set<Permission> ANY =
-      Books.ALL.stream()
-          .map(book -> book.kind().permission())
-          .collect(Collectors.toUnmodifiableSet());
-
   private final Permits permits;
   private final ImportStore imports;
   private final ArchiveStore archives;
@@ -184,7 +178,7 @@ public final class RequestingImports {
   /** The school's imports of what the person may write, newest first. */
   public Answer<ImportPage> page(Actor actor, Optional<String> after, int most) {
     return permits
-        .permitted(actor, ANY)
+        .permitted(actor, anyOffice())
         .map(
             person -> {
               ImportPage page = imports.page(person.school(), after, most);
@@ -203,7 +197,7 @@ public final class RequestingImports {
 
   private Answer<Found> job(Actor actor, ImportId id) {
     return permits
-        .permitted(actor, ANY)
+        .permitted(actor, anyOffice())
         .then(
             person ->
                 imports
@@ -220,5 +214,12 @@ public final class RequestingImports {
             .flatMap(preview -> archives.open(ImportKeys.details(job, preview)))
             .map(Details::read)
             .orElse(Details.NONE));
+  }
+
+  /** Whoever may write any kind of record may see the list. */
+  private static Set<Permission> anyOffice() {
+    return Books.ALL.stream()
+        .map(book -> book.kind().permission())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -23,7 +23,7 @@ public final class ListingStudents {
   /** Whoever does something for any student of the school must be able to choose one. */
   private static final Set<Permission> WHOLE_SCHOOL =
       Stream.concat(
-              ReadingRecords.SCHOOL_WIDE.stream(),
+              ReadingRecords.schoolWide().stream(),
               Stream.of(
                   Permission.READ_ALL_OUTCOMES,
                   Permission.READ_ALL_ACHIEVEMENTS,

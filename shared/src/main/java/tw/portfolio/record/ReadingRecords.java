@@ -20,17 +20,19 @@ import tw.portfolio.school.SchoolYear;
  */
 public final class ReadingRecords {
   /** Whoever reads or enters one kind of every student. */
-  static final Set<Permission> SCHOOL_WIDE =
-      Books.ofStudents().stream()
-          .flatMap(book -> book.readers().stream())
-          .collect(Collectors.toUnmodifiableSet());
+  static Set<Permission> schoolWide() {
+    return Books.ofStudents().stream()
+        .flatMap(book -> book.readers().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** 校內幹部與服務: told by the school, so that no student has to enter them (附件1 多元表現). */
-  public static final Set<RecordKind> BESIDE_ACHIEVEMENTS =
-      Books.ofStudents().stream()
-          .filter(EntryBook::besideAchievements)
-          .map(EntryBook::kind)
-          .collect(Collectors.toUnmodifiableSet());
+  public static Set<RecordKind> besideAchievements() {
+    return Books.ofStudents().stream()
+        .filter(EntryBook::besideAchievements)
+        .map(EntryBook::kind)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   private final StudentRecords records;
   private final Permits permits;
@@ -48,13 +50,13 @@ public final class ReadingRecords {
 
   /** What the school made of a student's year that stands beside the achievements, read-only. */
   public StudentEntries schoolMade(Actor student, SchoolYear year) {
-    return own(student, Optional.of(year)).only(BESIDE_ACHIEVEMENTS);
+    return own(student, Optional.of(year)).only(besideAchievements());
   }
 
   /** A student's, for staff: only the kinds that they may read. */
   public Answer<Sheet> of(Actor reader, PersonId student, Optional<SchoolYear> year, Instant now) {
     return permits
-        .student(reader, student, SCHOOL_WIDE, Permission.READ_CLASS_RECORDS, now)
+        .student(reader, student, schoolWide(), Permission.READ_CLASS_RECORDS, now)
         .map(
             reading -> {
               Set<RecordKind> kinds = kinds(reading, now);

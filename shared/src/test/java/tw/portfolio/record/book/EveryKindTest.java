@@ -225,7 +225,7 @@ class EveryKindTest {
     assertThat(StudentEntries.of(entries).all())
         .extracting(entry -> entry.book().kind())
         .containsExactlyElementsOf(Books.ofStudents().stream().map(Book::kind).toList());
-    assertThat(ReadingRecords.BESIDE_ACHIEVEMENTS)
+    assertThat(ReadingRecords.besideAchievements())
         .isEqualTo(
             Books.ofStudents().stream()
                 .filter(EntryBook::besideAchievements)

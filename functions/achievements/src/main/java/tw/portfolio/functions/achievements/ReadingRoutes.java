@@ -57,7 +57,7 @@ final class ReadingRoutes {
             .put(
                 "fromSchool",
                 EntriesJson.of(
-                    records.schoolMade(student, year), ReadingRecords.BESIDE_ACHIEVEMENTS)));
+                    records.schoolMade(student, year), ReadingRecords.besideAchievements())));
   }
 
   /** A student's school year, for staff. */
