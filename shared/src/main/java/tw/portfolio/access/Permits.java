@@ -154,6 +154,15 @@ public final class Permits {
             + " information office to enable it.");
   }
 
+  /**
+   * Why somebody changes nothing.
+   *
+   * @param onRoster whether the roster has the person, so that only the account is disabled
+   */
+  public static Problem notInUse(boolean onRoster) {
+    return onRoster ? disabled() : notOnRoster();
+  }
+
   /** The roster does not know the one who asks. */
   public static Problem notOnRoster() {
     return Problem.of(

@@ -11,6 +11,9 @@ import tw.portfolio.settings.SettingsGuard;
  * write. Where a guard speaks of "the piece", the write changes one alone.
  */
 public sealed interface Guard {
+  /** Whoever asks is on the roster, and the account in use. */
+  record AccountInUse(PersonId person) implements Guard {}
+
   /** A window is open and the caps are those that the request was checked against. */
   record SettingsHold(SettingsGuard settings) implements Guard {}
 

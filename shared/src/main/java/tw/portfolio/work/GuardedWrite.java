@@ -3,6 +3,7 @@ package tw.portfolio.work;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import tw.portfolio.access.Permits;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
@@ -49,7 +50,10 @@ public final class GuardedWrite {
             switch (change.apply(guard.caps())) {
               case Answer.Refused<PieceWrite>(Problem problem) -> AttemptResult.refused(problem);
               case Answer.Granted<PieceWrite>(PieceWrite allowed) ->
-                  tryOnce(allowed.under(new Guard.SettingsHold(guard)));
+                  tryOnce(
+                      allowed
+                          .under(new Guard.AccountInUse(id.student()))
+                          .under(new Guard.SettingsHold(guard)));
             });
   }
 
@@ -64,6 +68,8 @@ public final class GuardedWrite {
   /** The most general reason comes first, and is the one to tell. */
   private static AttemptResult<Piece> rejected(WorkKind kind, List<WorkRefusal> reasons) {
     return switch (reasons.getFirst()) {
+      case WorkRefusal.AccountNotInUse(boolean onRoster) ->
+          AttemptResult.refused(Permits.notInUse(onRoster));
       case WorkRefusal.Settings _ ->
           new AttemptResult.Rejected<>(SettingsRefusal.among(reasons, WorkRefusal::settings));
       case WorkRefusal.NotEnrolled() -> AttemptResult.refused(teacherChanged());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tw.portfolio.access.Permits;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.store.IdempotencyKey;
@@ -152,6 +153,7 @@ public final class ReservingUploads {
 
     private List<Guard> guards(SettingsGuard settings) {
       List<Guard> guards = new ArrayList<>();
+      guards.add(new Guard.AccountInUse(student.person()));
       guards.add(new Guard.SettingsHold(settings));
       if (announcement.content() instanceof Content.Outcome outcome) {
         guards.add(new Guard.Enrolled(outcome.course(), Optional.empty()));
@@ -172,6 +174,9 @@ public final class ReservingUploads {
     }
 
     private AttemptResult<Piece> rejected(List<WorkRefusal> reasons, Caps limits) {
+      if (reasons.getFirst() instanceof WorkRefusal.AccountNotInUse(boolean onRoster)) {
+        return AttemptResult.refused(Permits.notInUse(onRoster));
+      }
       for (WorkRefusal reason : reasons) {
         if (reason instanceof WorkRefusal.AlreadyRequested earlier) {
           return new AttemptResult.Ended<>(again(earlier));
@@ -189,7 +194,8 @@ public final class ReservingUploads {
           slotsCleared = true;
           yield new AttemptResult.Again<>();
         }
-        case WorkRefusal.AlreadyRequested _,
+        case WorkRefusal.AccountNotInUse _,
+            WorkRefusal.AlreadyRequested _,
             WorkRefusal.ChoiceDiffers _,
             WorkRefusal.PieceDiffers _ ->
             new AttemptResult.Again<>();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tw.portfolio.access.Permits;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.kernel.parallel.BoundedParallel;
@@ -99,7 +100,11 @@ public final class SelectingPieces {
     if (tooMany.isPresent()) {
       return AttemptResult.refused(tooMany.get());
     }
-    PieceWrite write = PieceWrite.of(choose, List.of(new Guard.SettingsHold(guard)));
+    PieceWrite write =
+        PieceWrite.of(
+            choose,
+            List.of(
+                new Guard.AccountInUse(choose.choice().student()), new Guard.SettingsHold(guard)));
     return switch (pieces.write(write)) {
       case WriteResult.Written() -> AttemptResult.granted(summary(choose, guard.caps()));
       case WriteResult.Rejected<WorkRefusal>(List<WorkRefusal> reasons) ->
@@ -116,6 +121,9 @@ public final class SelectingPieces {
     List<Problem.Field> fields = new ArrayList<>();
     for (WorkRefusal reason : reasons) {
       switch (reason) {
+        case WorkRefusal.AccountNotInUse(boolean onRoster) -> {
+          return AttemptResult.refused(Permits.notInUse(onRoster));
+        }
         case WorkRefusal.ChoiceDiffers(Selection locked) -> {
           settingsDiffer.forEach(this::learn);
           return new AttemptResult.Ended<>(locked(locked, choose));

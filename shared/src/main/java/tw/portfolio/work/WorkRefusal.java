@@ -6,6 +6,13 @@ import tw.portfolio.settings.SettingsRefusal;
 
 /** Why a write about pieces or a choice of them did not happen. */
 public sealed interface WorkRefusal {
+  /**
+   * Whoever asks is not on the roster, or the account is disabled.
+   *
+   * @param onRoster whether the roster has the person
+   */
+  record AccountNotInUse(boolean onRoster) implements WorkRefusal {}
+
   /** The windows are closed or the caps others than believed. */
   record Settings(SettingsRefusal why) implements WorkRefusal {}
 

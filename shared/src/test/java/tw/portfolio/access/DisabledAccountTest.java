@@ -52,6 +52,22 @@ class DisabledAccountTest {
   }
 
   @Test
+  void shouldLetAStudentWhoHasLeftAnnounceAndChooseNothing() {
+    Piece certified = campus.certified(MING_PHYSICS);
+    campus.school().people(YEAR, List.of(Offices.disabled(MING)));
+
+    assertDisabled(
+        campus
+            .reserving()
+            .reserve(
+                Students.actor(MING),
+                Campus.announcement(MING_PHYSICS.ref(), RealFile.REPORT.declared()),
+                campus.now()));
+    assertDisabled(campus.select(certified));
+    campus.expect(certified.id(), PieceState.CERTIFIED);
+  }
+
+  @Test
   void shouldBarWhoeverIsNotOnTheRoster() {
     Permits permits = new Permits(campus.school());
 

@@ -28,6 +28,8 @@ import tw.portfolio.course.Taking;
 import tw.portfolio.course.TakingKind;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.samples.Courses;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.SomeCaps;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.school.PersonId;
@@ -80,6 +82,18 @@ public abstract class PieceGuardContract extends StoreContract {
     SettingsGuard always = new SettingsGuard(SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(), NOW);
 
     assertWritten(announce(piece(kind), new Guard.SettingsHold(always)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldWriteForThoseAloneWhoseAccountIsInUse(WorkKind kind) {
+    assertWritten(announce(piece(kind), new Guard.AccountInUse(MING.id())));
+
+    stores.writer().people(YEAR, List.of(Offices.disabled(MING)));
+    assertThat(reasons(announce(piece(kind), new Guard.AccountInUse(MING.id()))))
+        .containsExactly(new WorkRefusal.AccountNotInUse(true));
+    assertThat(reasons(announce(piece(kind), new Guard.AccountInUse(Ids.person(4711)))))
+        .containsExactly(new WorkRefusal.AccountNotInUse(false));
   }
 
   @Test

@@ -180,7 +180,7 @@ class ReserveTest {
                             MING.name()),
                         Campus.announcement(MING_PHYSICS.ref(), REPORT.declared()),
                         campus.now())))
-        .isEqualTo(ProblemKind.WINDOW_CLOSED);
+        .isEqualTo(ProblemKind.NOT_PERMITTED);
   }
 
   private static SchoolBuilder open() {

@@ -8,8 +8,9 @@ import java.util.Set;
  * @param key method and path as {@code template.yaml} has them, such as {@code POST /outcomes}
  * @param query the query parameters that it knows; any other is refused
  * @param endpoint who answers
+ * @param asking when it is asked whether the account of whoever asks is in use
  */
-public record Route(String key, Set<String> query, Endpoint endpoint) {
+public record Route(String key, Set<String> query, Endpoint endpoint, AskingAccount asking) {
   /** Copies the set. */
   public Route {
     query = Set.copyOf(query);
@@ -17,16 +18,28 @@ public record Route(String key, Set<String> query, Endpoint endpoint) {
 
   /** A route with no query parameters. */
   public static Route of(String key, Endpoint endpoint) {
-    return new Route(key, Set.of(), endpoint);
+    return new Route(
+        key,
+        Set.of(),
+        endpoint,
+        key.startsWith("GET ") ? AskingAccount.MEANWHILE : AskingAccount.FIRST);
   }
 
   /** The same route with these query parameters. */
   public Route with(String... parameters) {
-    return new Route(key, Set.of(parameters), endpoint);
+    return new Route(key, Set.of(parameters), endpoint, asking);
   }
 
-  /** Whether it changes nothing. */
-  boolean reads() {
-    return key.startsWith("GET ");
+  /**
+   * The same route, whose one write demands that the account of whoever asks is in use: nobody has
+   * to be asked beside it.
+   */
+  public Route demandingInItsWrite() {
+    return new Route(key, query, endpoint, AskingAccount.IN_ITS_WRITE);
+  }
+
+  /** The same of a route that reads before its write, so that others are not shown what it read. */
+  public Route demandingAfterReading() {
+    return new Route(key, query, endpoint, AskingAccount.MEANWHILE);
   }
 }

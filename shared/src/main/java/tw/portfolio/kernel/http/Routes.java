@@ -74,7 +74,11 @@ public final class Routes {
   private Response attempt(Route route, APIGatewayV2HTTPEvent event) {
     try {
       Request request = Request.of(event, route);
-      return route.reads() ? whileAsking(route, request) : afterAsking(route, request);
+      return switch (route.asking()) {
+        case FIRST -> afterAsking(route, request);
+        case MEANWHILE -> whileAsking(route, request);
+        case IN_ITS_WRITE -> route.endpoint().handle(request);
+      };
     } catch (Refusal refusal) {
       return Response.problem(refusal.problem());
     } catch (RuntimeException e) {
@@ -89,8 +93,8 @@ public final class Routes {
   }
 
   /**
-   * What only reads is read while the door is asked, so that both take one trip's time; nobody sees
-   * it whom the door bars.
+   * What reads does so while the door is asked, so that both take one trip's time; nobody sees what
+   * came of it whom the door bars.
    */
   private Response whileAsking(Route route, Request request) {
     FutureTask<Optional<Problem>> asking = new FutureTask<>(() -> door.apply(request));

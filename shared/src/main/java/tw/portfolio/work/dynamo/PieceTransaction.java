@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import tw.portfolio.access.item.AccountCondition;
 import tw.portfolio.course.item.CourseKeys;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -18,6 +19,7 @@ import tw.portfolio.kernel.dynamo.VersionedItems;
 import tw.portfolio.kernel.files.item.FileKeys;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.item.SettingsStep;
@@ -61,17 +63,22 @@ final class PieceTransaction {
 
   private static int rank(Guard guard) {
     return switch (guard) {
-      case Guard.SettingsHold _ -> 0;
-      case Guard.Enrolled _ -> 1;
-      case Guard.TakesSlot _, Guard.GivesSlotBack _ -> 2;
-      case Guard.FirstRequest _ -> 3;
-      case Guard.NotChosen _ -> 4;
-      case Guard.Unchanged _ -> 5;
+      case Guard.AccountInUse _ -> 0;
+      case Guard.SettingsHold _ -> 1;
+      case Guard.Enrolled _ -> 2;
+      case Guard.TakesSlot _, Guard.GivesSlotBack _ -> 3;
+      case Guard.FirstRequest _ -> 4;
+      case Guard.NotChosen _ -> 5;
+      case Guard.Unchanged _ -> 6;
     };
   }
 
   private void guard(Guard guard) {
     switch (guard) {
+      case Guard.AccountInUse(PersonId person) ->
+          transaction.check(
+              AccountCondition.inUse(school, person),
+              found -> new WorkRefusal.AccountNotInUse(found.isPresent()));
       case Guard.SettingsHold(SettingsGuard settings) ->
           SettingsStep.add(transaction, settings, WorkRefusal.Settings::new);
       case Guard.Enrolled enrolled -> enrolled(enrolled);

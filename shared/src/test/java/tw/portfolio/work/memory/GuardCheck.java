@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tw.portfolio.access.Person;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.memory.SettingsCheck;
@@ -35,6 +37,7 @@ final class GuardCheck {
   /** Where a guard's reason stands among those of one write. */
   private static int rank(Guard guard) {
     return switch (guard) {
+      case Guard.AccountInUse(var _) -> -1;
       case Guard.SettingsHold(var _) -> 0;
       case Guard.Enrolled(var _, var _) -> 1;
       case Guard.TakesSlot(var _) -> 2;
@@ -55,6 +58,7 @@ final class GuardCheck {
 
   private Stream<WorkRefusal> failures(Guard guard) {
     return switch (guard) {
+      case Guard.AccountInUse(PersonId person) -> inUse(person);
       case Guard.SettingsHold(SettingsGuard settings) ->
           SettingsCheck.differ(tables, settings).stream().map(WorkRefusal.Settings::new);
       case Guard.Enrolled enrolled ->
@@ -76,7 +80,8 @@ final class GuardCheck {
         case Guard.FirstRequest(IdempotencyKey first) ->
             tables.requests.put(
                 request(first), new WorkRefusal.AlreadyRequested(id(), first.digest()));
-        case Guard.SettingsHold(var _),
+        case Guard.AccountInUse(var _),
+            Guard.SettingsHold(var _),
             Guard.Enrolled(var _, var _),
             Guard.NotChosen(),
             Guard.Unchanged(var _) -> {}
@@ -86,6 +91,14 @@ final class GuardCheck {
 
   private PieceId id() {
     return write.piece().id();
+  }
+
+  private Stream<WorkRefusal> inUse(PersonId person) {
+    Optional<Person> found =
+        Optional.ofNullable(tables.people.get(new MemoryTables.PersonAt(school, person)));
+    return found.filter(Person::active).isPresent()
+        ? Stream.empty()
+        : Stream.of(new WorkRefusal.AccountNotInUse(found.isPresent()));
   }
 
   private boolean holds(Guard.Enrolled guard) {

@@ -100,14 +100,18 @@ public final class AchievementsHandler
             permits::barred,
             List.of(
                 Route.of("GET /achievements", reading::own).with("year"),
-                Route.of("POST /achievements", writing::announce),
+                Route.of("POST /achievements", writing::announce).demandingInItsWrite(),
                 Route.of("GET /achievements/{achievementId}", reading::one),
-                Route.of("PATCH /achievements/{achievementId}", writing::mend),
-                Route.of("DELETE /achievements/{achievementId}", writing::discard),
-                Route.of("PUT /achievements/{achievementId}/files", writing::replace),
+                Route.of("PATCH /achievements/{achievementId}", writing::mend)
+                    .demandingAfterReading(),
+                Route.of("DELETE /achievements/{achievementId}", writing::discard)
+                    .demandingAfterReading(),
+                Route.of("PUT /achievements/{achievementId}/files", writing::replace)
+                    .demandingAfterReading(),
                 Route.of("GET /achievements/{achievementId}/files/{part}", reading::download),
                 Route.of("GET /achievement-selections/{year}", selection::chosen),
-                Route.of("PUT /achievement-selections/{year}", selection::choose),
+                Route.of("PUT /achievement-selections/{year}", selection::choose)
+                    .demandingAfterReading(),
                 Route.of("GET /students/{studentId}/achievements", reading::ofStudent)
                     .with("year")));
   }

@@ -104,11 +104,11 @@ public final class OutcomesHandler
                 Route.of("GET /outcomes", reading::page).with("year"),
                 Route.of("GET /outcomes/{pieceId}", reading::one),
                 Route.of("GET /outcomes/{pieceId}/files/{part}", reading::download),
-                Route.of("POST /outcomes", writing::reserve),
-                Route.of("PATCH /outcomes/{pieceId}", writing::describe),
-                Route.of("PUT /outcomes/{pieceId}/files", writing::replace),
-                Route.of("POST /outcomes/{pieceId}/send", writing::send),
-                Route.of("DELETE /outcomes/{pieceId}", writing::discard)));
+                Route.of("POST /outcomes", writing::reserve).demandingInItsWrite(),
+                Route.of("PATCH /outcomes/{pieceId}", writing::describe).demandingAfterReading(),
+                Route.of("PUT /outcomes/{pieceId}/files", writing::replace).demandingAfterReading(),
+                Route.of("POST /outcomes/{pieceId}/send", writing::send).demandingAfterReading(),
+                Route.of("DELETE /outcomes/{pieceId}", writing::discard).demandingAfterReading()));
   }
 
   @Override

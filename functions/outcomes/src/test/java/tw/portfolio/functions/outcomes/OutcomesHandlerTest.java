@@ -77,7 +77,7 @@ class OutcomesHandlerTest {
             "content-length",
             "x-amz-checksum-sha256",
             "if-none-match");
-    assertThat(counted.calls()).containsExactly("person", "write");
+    assertThat(counted.calls()).containsExactly("write");
   }
 
   @Test

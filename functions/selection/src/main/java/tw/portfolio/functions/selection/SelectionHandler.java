@@ -93,7 +93,7 @@ public final class SelectionHandler
             new Permits(roster)::barred,
             List.of(
                 Route.of("GET /selections/{year}", this::chosen),
-                Route.of("PUT /selections/{year}", this::choose)));
+                Route.of("PUT /selections/{year}", this::choose).demandingAfterReading()));
   }
 
   @Override

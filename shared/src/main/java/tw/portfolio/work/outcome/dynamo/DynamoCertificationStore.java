@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
-import tw.portfolio.access.item.PersonItems;
+import tw.portfolio.access.item.AccountCondition;
 import tw.portfolio.access.item.PersonKeys;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.dynamo.Attributes;
@@ -144,10 +144,7 @@ public final class DynamoCertificationStore implements CertificationStore {
   /** Somebody who has left certifies nothing, however long the token is still good. */
   private static void inUse(Transaction<DecisionRefusal> transaction, Decision decision) {
     transaction.check(
-        ConditionCheck.builder()
-            .key(PersonKeys.personItem(decision.by().school(), decision.by().person()).attributes())
-            .conditionExpression("attribute_not_exists(#disabled)")
-            .expressionAttributeNames(Map.of("#disabled", PersonItems.DISABLED)),
+        AccountCondition.inUse(decision.by().school(), decision.by().person()),
         found -> new DecisionRefusal.AccountDisabled());
   }
 

@@ -1,0 +1,11 @@
+package tw.portfolio.kernel.http;
+
+/** When a route has it asked whether the account of whoever asks is in use. */
+enum AskingAccount {
+  /** Before anything else is done: a trip of its own. */
+  FIRST,
+  /** While it reads: nobody sees what was read, nor what came of it, whom the door bars. */
+  MEANWHILE,
+  /** Not at all: its one write demands it. */
+  IN_ITS_WRITE
+}
