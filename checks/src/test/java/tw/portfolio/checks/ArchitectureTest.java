@@ -13,8 +13,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
@@ -32,59 +30,6 @@ import software.amazon.awssdk.awscore.presigner.SdkPresigner;
 class ArchitectureTest {
   private static final JavaClasses PRODUCTION = Classes.production();
 
-  /** What of a room is no root: its items, its shapes of JSON, what speaks to a service. */
-  private static final String[] ADAPTERS = {
-    "tw.portfolio..api..",
-    "tw.portfolio..cognito..",
-    "tw.portfolio..dynamo..",
-    "tw.portfolio..item..",
-    "tw.portfolio..kms..",
-    "tw.portfolio..s3..",
-    "tw.portfolio..ses..",
-    "tw.portfolio..sqs.."
-  };
-
-  /** Writes workbooks and CSV by a library. */
-  private static final String[] SHEETS = {
-    "tw.portfolio.record.sheet..", "tw.portfolio.submission.index.."
-  };
-
-  /** The parts of the kernel that a root may know. */
-  private static final String[] PLAIN = {
-    "tw.portfolio.kernel.document",
-    "tw.portfolio.kernel.files",
-    "tw.portfolio.kernel.files.inspect",
-    "tw.portfolio.kernel.files.zip",
-    "tw.portfolio.kernel.json",
-    "tw.portfolio.kernel.mail",
-    "tw.portfolio.kernel.parallel",
-    "tw.portfolio.kernel.sheet",
-    "tw.portfolio.kernel.sheet.cell",
-    "tw.portfolio.kernel.sheet.table",
-    "tw.portfolio.kernel.store",
-    "tw.portfolio.kernel.text"
-  };
-
-  private static final String[] JDK = {
-    "java.io..",
-    "java.lang..",
-    "java.math..",
-    "java.net",
-    "java.nio",
-    "java.nio.charset..",
-    "java.security..",
-    "java.text..",
-    "java.time..",
-    "java.util..",
-    "javax.crypto.."
-  };
-
-  private static final DescribedPredicate<JavaClass> ROOTS =
-      resideInAnyPackage("tw.portfolio..")
-          .and(resideOutsideOfPackages("tw.portfolio.kernel..", "tw.portfolio.functions.."))
-          .and(resideOutsideOfPackages(ADAPTERS))
-          .as("roots of rooms");
-
   @Test
   void shouldLookAtEverythingThatRunsOnLambda() {
     assertThat(PRODUCTION.stream().map(type -> type.getPackageName()))
@@ -99,19 +44,21 @@ class ArchitectureTest {
   void shouldKeepRootsToTheJdkOtherRootsAndThePlainPartsOfTheKernel() {
     check(
         classes()
-            .that(ROOTS)
+            .that(Layers.ROOTS)
             .and()
-            .resideOutsideOfPackages(SHEETS)
+            .resideOutsideOfPackages(Layers.SHEETS)
             .should()
             .onlyDependOnClassesThat(
-                ROOTS.or(resideInAnyPackage(PLAIN)).or(resideInAnyPackage(JDK))));
+                Layers.ROOTS
+                    .or(resideInAnyPackage(Layers.PLAIN))
+                    .or(resideInAnyPackage(Layers.JDK))));
   }
 
   @Test
   void shouldKeepClockAndChanceOutOfRoots() {
     check(
         noClasses()
-            .that(ROOTS)
+            .that(Layers.ROOTS)
             .should()
             .callMethodWhere(
                 target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
@@ -137,7 +84,7 @@ class ArchitectureTest {
   void shouldKeepFilesOfTheMachineAndNetworksOutOfRoots() {
     check(
         noClasses()
-            .that(ROOTS)
+            .that(Layers.ROOTS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net.http..")
@@ -196,7 +143,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(ADAPTERS)
+            .resideOutsideOfPackages(Layers.ADAPTERS)
             .and()
             .resideOutsideOfPackages("tw.portfolio.kernel.aws..", "tw.portfolio.kernel.priming..")
             .should()

@@ -24,12 +24,6 @@ class FieldsTest {
 
   private record Piece(String title, Optional<String> note, boolean draft, List<Part> files) {}
 
-  private sealed interface Decision {}
-
-  private record Pass(int revision) implements Decision {}
-
-  private record Back(String reason) implements Decision {}
-
   private static Supplier<Part> part(Fields fields) {
     Field<String> name = fields.need("name", Shape.text(1, 20));
     Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, 4_000_000_000L));
@@ -43,24 +37,6 @@ class FieldsTest {
     Field<List<Part>> files =
         fields.need("files", Shape.list(1, 2, Shape.object(FieldsTest::part)));
     return () -> new Piece(title.get(), note.get(), draft.get(), files.get());
-  }
-
-  private static Supplier<Decision> decision(Fields fields) {
-    Field<Decision> decision =
-        fields.choice(
-            "verdict",
-            Map.of(
-                "pass",
-                inner -> {
-                  Field<Integer> revision = inner.need("revision", Shape.wholeNumber(1, 9));
-                  return () -> new Pass(revision.get());
-                },
-                "back",
-                inner -> {
-                  Field<String> reason = inner.need("reason", Shape.text(1, 9));
-                  return () -> new Back(reason.get());
-                }));
-    return decision;
   }
 
   private static <T> T read(String json, Reader<T> reader) {
@@ -299,32 +275,6 @@ class FieldsTest {
     assertThat(refused(shape, "[true,true,true]")).containsExactly("v");
     assertThat(refused(shape, "[true,null]")).containsExactly("v[1]");
     assertThat(refused(shape, "{}")).containsExactly("v");
-  }
-
-  @Test
-  void shouldLetAWordChooseTheOtherFields() {
-    assertThat(read("{\"verdict\":\"pass\",\"revision\":3}", FieldsTest::decision))
-        .isEqualTo(new Pass(3));
-    assertThat(read("{\"verdict\":\"back\",\"reason\":\"x\"}", FieldsTest::decision))
-        .isEqualTo(new Back("x"));
-  }
-
-  @Test
-  void shouldRefuseTheFieldsOfAnotherChoice() {
-    assertThat(
-            CaughtRefusals.fields(
-                () -> read("{\"verdict\":\"pass\",\"reason\":\"x\"}", FieldsTest::decision)))
-        .containsExactlyInAnyOrder("revision", "reason");
-  }
-
-  @Test
-  void shouldBlameOnlyAChoiceThatIsNone() {
-    assertThat(
-            CaughtRefusals.fields(
-                () -> read("{\"verdict\":\"maybe\",\"reason\":\"x\"}", FieldsTest::decision)))
-        .containsExactly("verdict");
-    assertThat(CaughtRefusals.fields(() -> read("{\"reason\":\"x\"}", FieldsTest::decision)))
-        .containsExactly("verdict");
   }
 
   @Test

@@ -2,15 +2,12 @@ package tw.portfolio.functions.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.kernel.http.Calls.objects;
-import static tw.portfolio.samples.Courses.MING_PHYSICS;
 
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tw.portfolio.access.Person;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.http.Calls;
@@ -18,17 +15,10 @@ import tw.portfolio.kernel.http.Events;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
-import tw.portfolio.samples.Windows;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.KeepingRetention;
-import tw.portfolio.settings.memory.MemoryExtensions;
 import tw.portfolio.settings.memory.MemoryRetention;
-import tw.portfolio.settings.memory.MemorySettings;
-import tw.portfolio.work.Piece;
-import tw.portfolio.work.PieceState;
-import tw.portfolio.work.WorkKind;
-import tw.portfolio.work.achievement.AchievementScene;
 
 class SettingsHandlerTest {
   private static final String READ = "GET /settings/{year}";
@@ -38,8 +28,8 @@ class SettingsHandlerTest {
   private static final String EXTEND = "POST /extensions";
   private static final String EXTENSIONS = "GET /extensions";
   private static final String WITHDRAW = "DELETE /extensions/{extensionId}";
-  private static final String REASON = "{\"reason\": \"已經補交\"}";
   private static final String UNLOCK = "POST /unlocks";
+  private static final String REASON = "{\"reason\": \"已經補交\"}";
   private static final String SOUND =
       """
       {"version": 0, "uploadsFirstSemester": 5, "uploadsSecondSemester": 4, "selectedPerYear": 6,
@@ -51,37 +41,16 @@ class SettingsHandlerTest {
        "reason": "依國教署來文"}
       """;
 
-  private final Campus campus =
-      new Campus(
-          SchoolBuilder.aSchool()
-              .withStaff(Staff.DIRECTOR)
-              .withWindows(Windows.allOpen(SchoolBuilder.NOW)));
-  private final Calls calls =
-      Calls.of(
-          surroundings -> {
-            SettingsHandler.Ports ports =
-                new SettingsHandler.Ports(
-                    new MemorySettings(campus.school()),
-                    new MemoryRetention(campus.school()),
-                    new MemoryExtensions(campus.school()),
-                    campus.school(),
-                    campus.school(),
-                    campus.school());
-            SettingsHandler handler =
-                new SettingsHandler(ports, campus.clock(), campus.secrets(), surroundings);
-            return event -> handler.handleRequest(event, null);
-          });
-
-  private static Events by(Person staff, String route) {
-    return Calls.by(Staff.actor(staff), route);
-  }
+  private final SettingsOffice office = new SettingsOffice();
+  private final Campus campus = office.campus;
+  private final Calls calls = office.calls;
 
   private static Events keeping(String body) {
-    return by(Staff.DIRECTOR, KEEP).path("year", "115").json(body);
+    return SettingsOffice.by(Staff.DIRECTOR, KEEP).path("year", "115").json(body);
   }
 
   private Map<String, Object> read() {
-    return calls.ask(200, by(Staff.LIN, READ).path("year", "115"));
+    return calls.ask(200, SettingsOffice.by(Staff.LIN, READ).path("year", "115"));
   }
 
   @Test
@@ -133,14 +102,14 @@ class SettingsHandlerTest {
     founded(5);
 
     Map<String, Object> kept =
-        calls.ask(200, by(Staff.DIRECTOR, KEEP_RETENTION).json(years(1, 10)));
+        calls.ask(200, SettingsOffice.by(Staff.DIRECTOR, KEEP_RETENTION).json(years(1, 10)));
     assertThat(kept)
         .containsEntry("version", 2L)
         .containsEntry("retentionYears", 10L)
         .containsKey("countsFrom");
-    assertThat(calls.ask(200, by(Staff.LIN, RETENTION))).isEqualTo(kept);
-    calls.ask(409, by(Staff.DIRECTOR, KEEP_RETENTION).json(years(1, 11)));
-    calls.ask(403, by(Staff.EQUIPMENT_HEAD, KEEP_RETENTION).json(years(2, 11)));
+    assertThat(calls.ask(200, SettingsOffice.by(Staff.LIN, RETENTION))).isEqualTo(kept);
+    calls.ask(409, SettingsOffice.by(Staff.DIRECTOR, KEEP_RETENTION).json(years(1, 11)));
+    calls.ask(403, SettingsOffice.by(Staff.EQUIPMENT_HEAD, KEEP_RETENTION).json(years(2, 11)));
   }
 
   @ParameterizedTest
@@ -148,7 +117,8 @@ class SettingsHandlerTest {
   void shouldTakeWholeYearsOnly(String years) {
     founded(5);
 
-    assertThat(calls.ask(422, by(Staff.DIRECTOR, KEEP_RETENTION).json(years(1, years))))
+    assertThat(
+            calls.ask(422, SettingsOffice.by(Staff.DIRECTOR, KEEP_RETENTION).json(years(1, years))))
         .containsEntry("code", "invalid-fields");
   }
 
@@ -166,7 +136,7 @@ class SettingsHandlerTest {
   @Test
   void shouldLetNobodyElseSet() {
     calls.ask(401, Events.of(KEEP).path("year", "115").json(SOUND));
-    calls.ask(403, by(Staff.EQUIPMENT_HEAD, KEEP).path("year", "115").json(SOUND));
+    calls.ask(403, SettingsOffice.by(Staff.EQUIPMENT_HEAD, KEEP).path("year", "115").json(SOUND));
     calls.ask(403, Calls.by(Students.actor(Students.MING), KEEP).path("year", "115").json(SOUND));
     calls.ask(401, Events.of(READ).path("year", "115"));
     assertThat(read()).containsEntry("version", 0L);
@@ -219,15 +189,16 @@ class SettingsHandlerTest {
   void shouldRefuseWhateverIsMalformed() {
     for (String body : Calls.BAD_BODIES) {
       calls.refuse(keeping(body));
-      calls.refuse(by(Staff.EQUIPMENT_HEAD, EXTEND).json(body));
-      calls.refuse(by(Staff.EQUIPMENT_HEAD, UNLOCK).json(body));
+      calls.refuse(SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTEND).json(body));
+      calls.refuse(SettingsOffice.by(Staff.EQUIPMENT_HEAD, UNLOCK).json(body));
     }
     for (String year : new String[] {"", "99", "200", "abc", "1150"}) {
-      calls.refuse(by(Staff.DIRECTOR, KEEP).path("year", year).json(SOUND));
-      calls.refuse(by(Staff.DIRECTOR, READ).path("year", year));
+      calls.refuse(SettingsOffice.by(Staff.DIRECTOR, KEEP).path("year", year).json(SOUND));
+      calls.refuse(SettingsOffice.by(Staff.DIRECTOR, READ).path("year", year));
     }
     for (String id : new String[] {"", "115", "115-1795176000-x", "1-1-1"}) {
-      calls.refuse(by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id).json(REASON));
+      calls.refuse(
+          SettingsOffice.by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id).json(REASON));
     }
   }
 
@@ -246,16 +217,22 @@ class SettingsHandlerTest {
   void shouldGiveAClassMoreTimeHoweverItsNameWasTyped() {
     assertThat(
             calls.ask(
-                201, by(Staff.EQUIPMENT_HEAD, EXTEND).json(extension("\"className\": \"１０１\""))))
+                201,
+                SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTEND)
+                    .json(extension("\"className\": \"１０１\""))))
         .containsEntry("className", "101")
         .containsEntry("students", 2L);
   }
 
   @Test
   void shouldGiveMoreTimeListItAndTakeItBack() {
-    Map<String, Object> given = calls.ask(201, by(Staff.EQUIPMENT_HEAD, EXTEND).json(ofMing()));
+    Map<String, Object> given =
+        calls.ask(201, SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTEND).json(ofMing()));
     Map<String, Object> ofClass =
-        calls.ask(201, by(Staff.EQUIPMENT_HEAD, EXTEND).json(extension("\"className\": \"101\"")));
+        calls.ask(
+            201,
+            SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTEND)
+                .json(extension("\"className\": \"101\"")));
 
     assertThat(given)
         .containsEntry("student", Students.MING.id().text())
@@ -264,37 +241,46 @@ class SettingsHandlerTest {
         .containsEntry("over", false)
         .containsEntry("by", Staff.EQUIPMENT_HEAD.name());
     assertThat(ofClass).containsEntry("className", "101").containsEntry("students", 2L);
-    assertThat(objects(calls.ask(200, by(Staff.DIRECTOR, EXTENSIONS)).get("extensions")))
+    assertThat(
+            objects(
+                calls.ask(200, SettingsOffice.by(Staff.DIRECTOR, EXTENSIONS)).get("extensions")))
         .containsExactlyInAnyOrder(given, ofClass);
 
     String id = given.get("extensionId").toString();
-    calls.refuse(by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id).json("{}"));
-    calls.ask(204, by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id).json(REASON));
-    calls.ask(404, by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id).json(REASON));
-    assertThat(objects(calls.ask(200, by(Staff.DIRECTOR, EXTENSIONS)).get("extensions")))
+    calls.refuse(
+        SettingsOffice.by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id).json("{}"));
+    calls.ask(
+        204,
+        SettingsOffice.by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id).json(REASON));
+    calls.ask(
+        404,
+        SettingsOffice.by(Staff.EQUIPMENT_HEAD, WITHDRAW).path("extensionId", id).json(REASON));
+    assertThat(
+            objects(
+                calls.ask(200, SettingsOffice.by(Staff.DIRECTOR, EXTENSIONS)).get("extensions")))
         .containsExactly(ofClass);
   }
 
   @Test
   void shouldListExtensionsPageByPage() {
     for (int count = 0; count < 3; count++) {
-      calls.ask(201, by(Staff.EQUIPMENT_HEAD, EXTEND).json(ofMing()));
+      calls.ask(201, SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTEND).json(ofMing()));
     }
 
     Map<String, Object> first =
-        calls.ask(200, by(Staff.EQUIPMENT_HEAD, EXTENSIONS).query("limit", "2"));
+        calls.ask(200, SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTENSIONS).query("limit", "2"));
     Map<String, Object> second =
         calls.ask(
             200,
-            by(Staff.EQUIPMENT_HEAD, EXTENSIONS)
+            SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTENSIONS)
                 .query("limit", "2")
                 .query("cursor", first.get("next").toString()));
 
     assertThat(objects(first.get("extensions"))).hasSize(2);
     assertThat(objects(second.get("extensions"))).hasSize(1);
     assertThat(second).doesNotContainKey("next");
-    calls.refuse(by(Staff.EQUIPMENT_HEAD, EXTENSIONS).query("limit", "101"));
-    calls.refuse(by(Staff.EQUIPMENT_HEAD, EXTENSIONS).query("cursor", "garbage"));
+    calls.refuse(SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTENSIONS).query("limit", "101"));
+    calls.refuse(SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTENSIONS).query("cursor", "garbage"));
   }
 
   @ParameterizedTest
@@ -307,81 +293,16 @@ class SettingsHandlerTest {
         "\"student\": \"0000000000000000000000zzzz\"",
       })
   void shouldRefuseAnExtensionForNobody(String who) {
-    calls.ask(422, by(Staff.EQUIPMENT_HEAD, EXTEND).json(extension(who)));
+    calls.ask(422, SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTEND).json(extension(who)));
   }
 
   @Test
   void shouldRefuseWindowsThatAreNotExtended() {
     for (String window : new String[] {"upload2Seniors", "upload", "upload3", "prüfung"}) {
-      calls.ask(422, by(Staff.EQUIPMENT_HEAD, EXTEND).json(ofMing().replace("upload1", window)));
+      calls.ask(
+          422,
+          SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTEND)
+              .json(ofMing().replace("upload1", window)));
     }
-  }
-
-  private static String unlocking(String what) {
-    return """
-    {"student": "%s", "year": 115, "what": "%s", "reason": "誤選"}
-    """
-        .formatted(Students.MING.id(), what);
-  }
-
-  @Test
-  void shouldUnlockAChoiceAndThenAPiece() {
-    Piece piece = campus.certified(MING_PHYSICS);
-    campus.select(piece);
-    campus.submit(piece);
-    String ofPiece = unlocking(piece.id().toString());
-    assertThat(calls.ask(409, by(Staff.EQUIPMENT_HEAD, UNLOCK).json(ofPiece)))
-        .containsEntry("code", "wrong-state");
-
-    assertThat(calls.ask(200, by(Staff.EQUIPMENT_HEAD, UNLOCK).json(unlocking("selection"))))
-        .containsEntry("pieces", 1L);
-    campus.pass(Duration.ofSeconds(1));
-    calls.ask(200, by(Staff.EQUIPMENT_HEAD, UNLOCK).json(ofPiece));
-
-    campus.expect(piece.id(), PieceState.RETURNED);
-  }
-
-  @Test
-  void shouldUnlockAChoiceOfAchievements() {
-    AchievementScene scene = new AchievementScene(campus);
-    Piece chosen = scene.linked();
-    scene.select(chosen);
-    String body = unlocking("achievementSelection");
-    assertThat(calls.ask(409, by(Staff.DIRECTOR, UNLOCK).json(body)))
-        .containsEntry("code", "wrong-state");
-    campus
-        .school()
-        .lockSelection(
-            WorkKind.ACHIEVEMENT,
-            SchoolBuilder.SCHOOL,
-            Students.MING.id(),
-            SchoolBuilder.YEAR,
-            "export-1");
-    calls.ask(403, by(Staff.EQUIPMENT_HEAD, UNLOCK).json(body));
-    scene.expect(chosen.id(), PieceState.SUBMITTED);
-
-    assertThat(calls.ask(200, by(Staff.DIRECTOR, UNLOCK).json(body))).containsEntry("pieces", 1L);
-
-    scene.expect(chosen.id(), PieceState.SELECTED);
-  }
-
-  @Test
-  void shouldUnlockForNobodyElse() {
-    Piece piece = campus.certified(MING_PHYSICS);
-    String body = unlocking(piece.id().toString());
-    calls.ask(401, Events.of(UNLOCK).json(body));
-    calls.ask(403, by(Staff.LIN, UNLOCK).json(body));
-    calls.ask(403, Calls.by(Students.actor(Students.MING), UNLOCK).json(body));
-    calls.ask(
-        422, by(Staff.EQUIPMENT_HEAD, UNLOCK).json(body.replace("\"year\": 115", "\"year\": 114")));
-    calls.ask(
-        422,
-        by(Staff.EQUIPMENT_HEAD, UNLOCK)
-            .json(
-                body.replace(
-                    "\"student\": \"" + Students.MING.id(),
-                    "\"student\": \"" + Students.HUA.id())));
-
-    campus.expect(piece.id(), PieceState.CERTIFIED);
   }
 }

@@ -1,0 +1,40 @@
+package tw.portfolio.functions.settings;
+
+import tw.portfolio.access.Person;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Windows;
+import tw.portfolio.settings.memory.MemoryExtensions;
+import tw.portfolio.settings.memory.MemoryRetention;
+import tw.portfolio.settings.memory.MemorySettings;
+
+/** The usual school and the function that keeps its settings. */
+final class SettingsOffice {
+  final Campus campus =
+      new Campus(
+          SchoolBuilder.aSchool()
+              .withStaff(Staff.DIRECTOR)
+              .withWindows(Windows.allOpen(SchoolBuilder.NOW)));
+  final Calls calls =
+      Calls.of(
+          surroundings -> {
+            SettingsHandler.Ports ports =
+                new SettingsHandler.Ports(
+                    new MemorySettings(campus.school()),
+                    new MemoryRetention(campus.school()),
+                    new MemoryExtensions(campus.school()),
+                    campus.school(),
+                    campus.school(),
+                    campus.school());
+            SettingsHandler handler =
+                new SettingsHandler(ports, campus.clock(), campus.secrets(), surroundings);
+            return event -> handler.handleRequest(event, null);
+          });
+
+  static Events by(Person staff, String route) {
+    return Calls.by(Staff.actor(staff), route);
+  }
+}
