@@ -1,0 +1,2 @@
+/** Through which source files a request goes. */
+package tw.portfolio.local.it.flow;
