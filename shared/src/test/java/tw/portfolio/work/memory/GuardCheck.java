@@ -37,14 +37,14 @@ final class GuardCheck {
   /** Where a guard's reason stands among those of one write. */
   private static int rank(Guard guard) {
     return switch (guard) {
-      case Guard.AccountInUse(var _) -> -1;
-      case Guard.SettingsHold(var _) -> 0;
-      case Guard.Enrolled(var _, var _) -> 1;
-      case Guard.TakesSlot(var _) -> 2;
-      case Guard.GivesSlotBack() -> 3;
-      case Guard.FirstRequest(var _) -> 4;
-      case Guard.NotChosen() -> 5;
-      case Guard.Unchanged(var _) -> 6;
+      case Guard.AccountInUse(var _) -> 0;
+      case Guard.SettingsHold(var _) -> 1;
+      case Guard.Enrolled(var _, var _) -> 2;
+      case Guard.TakesSlot(var _) -> 3;
+      case Guard.GivesSlotBack() -> 4;
+      case Guard.FirstRequest(var _) -> 5;
+      case Guard.NotChosen() -> 6;
+      case Guard.Unchanged(var _) -> 7;
     };
   }
 
