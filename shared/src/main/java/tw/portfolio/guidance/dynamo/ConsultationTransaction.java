@@ -19,7 +19,7 @@ import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.dynamo.Versions;
+import tw.portfolio.kernel.dynamo.VersionedItems;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
@@ -45,7 +45,7 @@ final class ConsultationTransaction {
   WriteResult<ConsultationRefusal> run() {
     write.request().ifPresent(this::firstRequest);
     transaction.put(
-        Versions.onlyAfter(after.version() - 1, GuidanceItems.write(after)),
+        VersionedItems.after(after.version() - 1, GuidanceItems.write(after)),
         _ -> new ConsultationRefusal.VersionDiffers());
     listed();
     newStudents().forEach(this::pointTo);

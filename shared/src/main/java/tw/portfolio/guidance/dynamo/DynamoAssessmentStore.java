@@ -15,7 +15,7 @@ import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.dynamo.Versions;
+import tw.portfolio.kernel.dynamo.VersionedItems;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -68,7 +68,7 @@ public final class DynamoAssessmentStore implements AssessmentStore {
                     Map.of(":student", AttributeValue.fromS(Role.STUDENT.code()))),
             _ -> new AssessmentRefusal.NoSuchStudent(next.student()))
         .put(
-            Versions.onlyAfter(next.version() - 1, GuidanceItems.write(next)),
+            VersionedItems.after(next.version() - 1, GuidanceItems.write(next)),
             _ -> new AssessmentRefusal.VersionDiffers())
         .putAlong(ChangeItems.write(table, next.school(), line, ChangeItems.step(next.version())))
         .run();

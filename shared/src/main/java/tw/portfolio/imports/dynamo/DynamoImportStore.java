@@ -14,7 +14,7 @@ import tw.portfolio.imports.ImportJob;
 import tw.portfolio.imports.ImportStore;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
-import tw.portfolio.kernel.dynamo.RequestItems;
+import tw.portfolio.kernel.dynamo.OnceItems;
 import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
@@ -50,7 +50,7 @@ public final class DynamoImportStore implements ImportStore {
       request.ifPresent(
           once ->
               transaction.put(
-                  RequestItems.once(
+                  OnceItems.forJob(
                       job.school(), once, ImportItems.IMPORT, job.id().text(), job.created())));
       if (transaction.run() instanceof WriteResult.Written) {
         return new Announced.Anew();

@@ -7,12 +7,12 @@ import java.util.zip.CRC32;
 
 /** Spreads what one partition could be heated by over a few. */
 public final class Shards {
-  public static final int OPEN_UPLOAD_SHARDS = 4;
+  private static final int OPEN_UPLOAD_SHARDS = 4;
 
   private Shards() {}
 
   public static int shard(String secret) {
-    return secret.charAt(secret.length() - 1) % OPEN_UPLOAD_SHARDS;
+    return of(secret, OPEN_UPLOAD_SHARDS);
   }
 
   /** Which of so many a text belongs to, the same for ever. */

@@ -28,6 +28,15 @@ public final class VersionedItems {
     return put.conditionExpression("attribute_not_exists(pk)");
   }
 
+  /**
+   * Puts an item where the version before it lies.
+   *
+   * @param before that version; 0 where nothing must lie
+   */
+  public static Put.Builder after(int before, Item item) {
+    return put(item, Optional.of(before).filter(version -> version > 0));
+  }
+
   /** Deletes an item of that version. */
   public static Delete.Builder delete(Key key, int before) {
     return Delete.builder()

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
-import tw.portfolio.kernel.dynamo.RequestItems;
+import tw.portfolio.kernel.dynamo.OnceItems;
 import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
@@ -112,6 +112,6 @@ final class ExportStart {
   }
 
   private void remember(Transaction<Void> transaction, ExportId id, IdempotencyKey once) {
-    transaction.put(RequestItems.once(job.school(), once, EXPORT, id.text(), job.created()));
+    transaction.put(OnceItems.forJob(job.school(), once, EXPORT, id.text(), job.created()));
   }
 }
