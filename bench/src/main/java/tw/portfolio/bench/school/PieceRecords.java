@@ -31,7 +31,7 @@ public final class PieceRecords {
       Environment environment, int from, int until, IntFunction<Piece> pieces) {
     try (Bulk bulk = Bulk.into(environment)) {
       Table table = new Table(environment.required("TABLE_NAME"), bulk);
-      PieceStore store = new DynamoPieceStore(table, _ -> {});
+      PieceStore store = new DynamoPieceStore(table, (_, _) -> {});
       for (int number = from; number < until; number++) {
         write(store, pieces.apply(number));
       }

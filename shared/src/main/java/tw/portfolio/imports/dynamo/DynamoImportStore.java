@@ -56,7 +56,7 @@ public final class DynamoImportStore implements ImportStore {
         return new Announced.Anew();
       }
       // The same request was quicker on another way: look again.
-      backoff.beforeRetry(attempt);
+      backoff.beforeRetry(Backoff.Cause.CONFLICT, attempt);
     }
   }
 

@@ -3,12 +3,12 @@ package tw.portfolio.kernel.dynamo;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
-/** Waits a random while that grows with each try, so that those who collided don't meet again. */
+/**
+ * Waits a random while that grows with each try, so that those who collided don't meet again. Who
+ * was throttled waits longer and gives up sooner, since each try takes from what the table has to
+ * give: after at most 6.2 seconds in all, well before a request's time is up.
+ */
 public final class JitteredBackoff implements Backoff {
-  private static final int MOST_ATTEMPTS = 14;
-  private static final long FIRST_NANOS = 10_000_000;
-  private static final long LONGEST_NANOS = 640_000_000;
-
   private final RandomGenerator random;
 
   /** Draws the waits from a source of randomness. */
@@ -17,11 +17,22 @@ public final class JitteredBackoff implements Backoff {
   }
 
   @Override
-  public void beforeRetry(int attempt) {
-    if (attempt >= MOST_ATTEMPTS) {
+  public void beforeRetry(Cause cause, int attempt) {
+    LockSupport.parkNanos(random.nextLong(longestNanos(cause, attempt)));
+  }
+
+  /** The bound of the wait; it doubles with each try. */
+  private static long longestNanos(Cause cause, int attempt) {
+    return switch (cause) {
+      case CONFLICT -> bound(attempt, 14, 10_000_000, 640_000_000);
+      case THROTTLING -> bound(attempt, 6, 100_000_000, 3_200_000_000L);
+    };
+  }
+
+  private static long bound(int attempt, int mostAttempts, long firstNanos, long longestNanos) {
+    if (attempt >= mostAttempts) {
       throw new StoreBusyException(attempt);
     }
-    long bound = Math.min(LONGEST_NANOS, FIRST_NANOS << Math.min(attempt, 10));
-    LockSupport.parkNanos(random.nextLong(bound));
+    return Math.min(longestNanos, firstNanos << Math.min(attempt, 10));
   }
 }

@@ -123,7 +123,7 @@ public final class Table {
       if (left.isEmpty()) {
         return found;
       }
-      backoff.beforeRetry(attempt);
+      backoff.beforeRetry(Backoff.Cause.THROTTLING, attempt);
     }
   }
 

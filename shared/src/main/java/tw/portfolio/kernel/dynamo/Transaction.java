@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -27,7 +28,9 @@ import tw.portfolio.kernel.store.WriteResult;
 public final class Transaction<R> {
   private static final String FAILED = "ConditionalCheckFailed";
   private static final String CONFLICT = "TransactionConflict";
-  private static final Set<String> EXPECTED = Set.of("None", FAILED, CONFLICT);
+  private static final Set<String> THROTTLED =
+      Set.of("ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded");
+  private static final Set<String> ANSWERS = Set.of("None", FAILED);
 
   private final Table table;
   private final Backoff backoff;
@@ -107,7 +110,8 @@ public final class Transaction<R> {
   }
 
   /**
-   * Runs it. Others writing the same items at the same moment are waited for.
+   * Runs it. Others writing the same items at the same moment are waited for, and so is a table of
+   * which too much is asked.
    *
    * @throws StoreBusyException if they don't let it through
    */
@@ -119,17 +123,33 @@ public final class Transaction<R> {
         return new WriteResult.Written<>();
       } catch (TransactionCanceledException cancelled) {
         List<CancellationReason> reasons = cancelled.cancellationReasons();
-        if (!reasons.stream().allMatch(reason -> EXPECTED.contains(reason.code()))) {
-          throw cancelled;
-        }
-        // A conflict says nothing about the other conditions, so only a cancellation without one is
-        // an answer.
-        if (reasons.stream().noneMatch(reason -> CONFLICT.equals(reason.code()))) {
+        Optional<Backoff.Cause> again = again(cancelled);
+        if (again.isEmpty()) {
           return rejected(reasons);
         }
-        backoff.beforeRetry(attempt);
+        backoff.beforeRetry(again.get(), attempt);
       }
     }
+  }
+
+  /**
+   * Why to try again. A conflict or a throttled step says nothing about the other conditions, so
+   * only a cancellation without one is an answer.
+   */
+  private static Optional<Backoff.Cause> again(TransactionCanceledException cancelled) {
+    Set<String> codes =
+        cancelled.cancellationReasons().stream()
+            .map(CancellationReason::code)
+            .filter(code -> !ANSWERS.contains(code))
+            .collect(Collectors.toUnmodifiableSet());
+    if (codes.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!codes.stream().allMatch(code -> CONFLICT.equals(code) || THROTTLED.contains(code))) {
+      throw cancelled;
+    }
+    return Optional.of(
+        codes.equals(Set.of(CONFLICT)) ? Backoff.Cause.CONFLICT : Backoff.Cause.THROTTLING);
   }
 
   private WriteResult<R> rejected(List<CancellationReason> reasons) {

@@ -97,7 +97,7 @@ public final class DynamoRosterWriter implements RosterWriter {
       if (left.isEmpty()) {
         return;
       }
-      backoff.beforeRetry(attempt);
+      backoff.beforeRetry(Backoff.Cause.THROTTLING, attempt);
     }
   }
 }

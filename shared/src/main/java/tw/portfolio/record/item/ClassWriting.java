@@ -66,7 +66,7 @@ public final class ClassWriting {
             return false;
           }
           // Only a person is another by now: who it is has to be read again.
-          backoff.beforeRetry(attempt);
+          backoff.beforeRetry(Backoff.Cause.CONFLICT, attempt);
         }
       }
     }

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.SingleWrite;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.record.nationalid.DataKeys;
 import tw.portfolio.record.nationalid.NationalIdKey;
@@ -16,11 +18,13 @@ import tw.portfolio.school.SchoolCode;
  */
 final class DataKeyCache {
   private final Table table;
+  private final Backoff backoff;
   private final DataKeys keys;
   private final Map<SchoolCode, NationalIdKey> unwrapped = new ConcurrentHashMap<>();
 
-  DataKeyCache(Table table, DataKeys keys) {
+  DataKeyCache(Table table, Backoff backoff, DataKeys keys) {
     this.table = table;
+    this.backoff = backoff;
     this.keys = keys;
   }
 
@@ -43,13 +47,16 @@ final class DataKeyCache {
     DataKeys.Fresh fresh = keys.fresh(school);
     Item item = Item.at(NationalIdKeys.identityKey(school)).text("wrapped", fresh.wrapped());
     try {
-      table
-          .client()
-          .putItem(
-              put ->
-                  put.tableName(table.name())
-                      .item(item.attributes())
-                      .conditionExpression("attribute_not_exists(pk)"));
+      SingleWrite.run(
+          backoff,
+          () ->
+              table
+                  .client()
+                  .putItem(
+                      put ->
+                          put.tableName(table.name())
+                              .item(item.attributes())
+                              .conditionExpression("attribute_not_exists(pk)")));
       return fresh.key();
     } catch (ConditionalCheckFailedException somebodyWasQuicker) {
       return stored(school)

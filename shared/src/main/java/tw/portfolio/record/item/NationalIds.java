@@ -29,7 +29,7 @@ public final class NationalIds {
   public NationalIds(Table table, Backoff backoff, DataKeys keys) {
     this.table = table;
     this.backoff = backoff;
-    this.keys = new DataKeyCache(table, keys);
+    this.keys = new DataKeyCache(table, backoff, keys);
   }
 
   public NationalIdKey key(SchoolCode school) {

@@ -129,7 +129,7 @@ public final class SectionWriting {
         // Somebody has changed it again, and carries that to everyone.
         return;
       }
-      backoff.beforeRetry(attempt);
+      backoff.beforeRetry(Backoff.Cause.CONFLICT, attempt);
     }
     unmark(section);
   }

@@ -90,7 +90,7 @@ public final class DynamoExportStore implements ExportStore {
       sets.put(ExportItems.TO_SUBMIT, AttributeValue.fromSs(names));
       item = Item.of(sets);
     }
-    update.set(item.instant(ExportItems.UPDATED, now)).run(table);
+    update.set(item.instant(ExportItems.UPDATED, now)).run(table, backoff);
   }
 
   @Override
@@ -100,7 +100,7 @@ public final class DynamoExportStore implements ExportStore {
     return update
         .onlyIf("attribute_not_exists(" + until + ") OR " + until + " <= :now")
         .value(":now", Item.sortable(lease.now()))
-        .run(table);
+        .run(table, backoff);
   }
 
   @Override
@@ -109,7 +109,7 @@ public final class DynamoExportStore implements ExportStore {
     return update
         .onlyIf(update.name(ExportItems.ATTEMPT) + " = :held")
         .value(":held", lease.attempt())
-        .run(table);
+        .run(table, backoff);
   }
 
   private static ExportUpdate hold(
@@ -154,7 +154,7 @@ public final class DynamoExportStore implements ExportStore {
             Item.empty()
                 .map(ExportItems.SEAL, ExportItems.write(products))
                 .instant(ExportItems.UPDATED, now))
-        .run(table);
+        .run(table, backoff);
   }
 
   @Override
@@ -188,7 +188,7 @@ public final class DynamoExportStore implements ExportStore {
                 .map(ExportItems.OUTCOME, ExportItems.write(outcome))
                 .instant(ExportItems.UPDATED, outcome.at()))
         .remove(ExportItems.FAILURE)
-        .run(table);
+        .run(table, backoff);
   }
 
   @Override
@@ -197,7 +197,7 @@ public final class DynamoExportStore implements ExportStore {
         .onlyIf("attribute_exists(pk)")
         .ifMissing(ExportItems.OUTCOME)
         .set(Item.empty().map(ExportItems.FAILURE, ExportItems.write(failure)))
-        .run(table);
+        .run(table, backoff);
   }
 
   @Override
@@ -205,6 +205,6 @@ public final class DynamoExportStore implements ExportStore {
     ExportUpdate.of(job)
         .set(Item.empty().instant(ExportItems.UPDATED, now))
         .remove(ExportItems.FAILURE)
-        .run(table);
+        .run(table, backoff);
   }
 }

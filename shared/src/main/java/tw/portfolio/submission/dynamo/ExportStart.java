@@ -54,7 +54,7 @@ final class ExportStart {
         return new Started.Anew();
       }
       // Somebody else was quicker: look again.
-      backoff.beforeRetry(attempt);
+      backoff.beforeRetry(Backoff.Cause.CONFLICT, attempt);
     }
   }
 

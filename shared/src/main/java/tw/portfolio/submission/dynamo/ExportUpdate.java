@@ -7,8 +7,11 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.dynamo.SingleWrite;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.submission.ExportJob;
 
@@ -89,23 +92,20 @@ final class ExportUpdate {
   }
 
   /** By itself; false if a condition fails. */
-  boolean run(Table table) {
+  boolean run(Table table, Backoff backoff) {
     Update update = step().tableName(table.name()).build();
     try {
-      table
-          .client()
-          .updateItem(
-              request -> {
-                request
-                    .tableName(update.tableName())
-                    .key(update.key())
-                    .updateExpression(update.updateExpression())
-                    .conditionExpression(update.conditionExpression())
-                    .expressionAttributeNames(update.expressionAttributeNames());
-                if (!values.isEmpty()) {
-                  request.expressionAttributeValues(values);
-                }
-              });
+      UpdateItemRequest.Builder request =
+          UpdateItemRequest.builder()
+              .tableName(update.tableName())
+              .key(update.key())
+              .updateExpression(update.updateExpression())
+              .conditionExpression(update.conditionExpression())
+              .expressionAttributeNames(update.expressionAttributeNames());
+      if (!values.isEmpty()) {
+        request.expressionAttributeValues(values);
+      }
+      SingleWrite.run(backoff, () -> table.client().updateItem(request.build()));
       return true;
     } catch (ConditionalCheckFailedException _) {
       return false;

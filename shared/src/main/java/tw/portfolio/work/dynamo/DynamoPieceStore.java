@@ -89,7 +89,7 @@ public final class DynamoPieceStore implements PieceStore {
         return result;
       }
       next = next.with(behind.get());
-      backoff.beforeRetry(attempt);
+      backoff.beforeRetry(Backoff.Cause.CONFLICT, attempt);
     }
   }
 

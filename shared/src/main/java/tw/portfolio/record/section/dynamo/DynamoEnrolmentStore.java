@@ -51,7 +51,7 @@ public final class DynamoEnrolmentStore implements EnrolmentStore {
       if (!again || attempt == MOST_TRIES) {
         return result;
       }
-      backoff.beforeRetry(attempt);
+      backoff.beforeRetry(Backoff.Cause.CONFLICT, attempt);
     }
   }
 }
