@@ -132,6 +132,26 @@ public record Piece(
         : Optional.empty();
   }
 
+  /**
+   * Whether it waits for nothing but being sent for certification (送出認證): its files are here, or it
+   * falls back on files that are if new ones never come, and it was not sent with these.
+   * Achievements are certified by nobody, so they are not sent.
+   */
+  public boolean unsent() {
+    return id.kind() == WorkKind.OUTCOME
+        && switch (status) {
+          case Status.Uploaded _ -> true;
+          case Status.Reserved(Instant _, Optional<Status.Kept> kept) ->
+              kept.filter(before -> before.status() instanceof Status.Uploaded).isPresent();
+          case Status.Refused _,
+              Status.Sent _,
+              Status.Certified _,
+              Status.Returned _,
+              Status.Submitted _ ->
+              false;
+        };
+  }
+
   /** Its files, and those that are kept until these have come. */
   public List<RecordedFile> everyFile() {
     List<RecordedFile> before = kept().map(kept -> kept.files().all()).orElseGet(List::of);

@@ -91,6 +91,14 @@ public enum WorkKind {
     };
   }
 
+  /** The semester whose slots a piece of that semester takes; none where slots are the year's. */
+  public Optional<Semester> slotSemester(Semester semester) {
+    return switch (this) {
+      case OUTCOME -> Optional.of(semester);
+      case ACHIEVEMENT -> Optional.empty();
+    };
+  }
+
   /** How many pieces may be chosen a school year. */
   public int mostChosen(Caps caps) {
     return switch (this) {

@@ -3,6 +3,7 @@ package tw.portfolio.campus;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.access.Deputy;
@@ -41,6 +42,10 @@ import tw.portfolio.work.outcome.WaitingPiece;
 import tw.portfolio.work.outcome.WaitingQueues;
 import tw.portfolio.work.outcome.memory.MemoryCertification;
 import tw.portfolio.work.outcome.memory.MemoryWaiting;
+import tw.portfolio.work.summary.StudentSummary;
+import tw.portfolio.work.summary.Summaries;
+import tw.portfolio.work.summary.SummaryId;
+import tw.portfolio.work.summary.memory.MemorySummaries;
 
 /**
  * Every store port in memory, for tests: what is written through one is read through the others.
@@ -52,12 +57,14 @@ public final class MemorySchool
         Roster,
         SettingsInForce,
         RosterWriter,
-        WaitingQueues {
+        WaitingQueues,
+        Summaries {
   private final MemoryTables tables = new MemoryTables();
   private final MemoryPieces pieces = new MemoryPieces(tables);
   private final MemoryCertification certification = new MemoryCertification(tables);
   private final MemoryRoster roster = new MemoryRoster(tables);
   private final MemoryWaiting waiting = new MemoryWaiting(tables);
+  private final MemorySummaries summaries = new MemorySummaries(tables);
 
   /** What it remembers, for fakes of further ports; whoever touches it holds this school's lock. */
   public MemoryTables tables() {
@@ -170,6 +177,22 @@ public final class MemorySchool
   @Override
   public synchronized List<WaitingPiece> of(TeacherQueue queue) {
     return waiting.of(queue);
+  }
+
+  @Override
+  public synchronized StudentSummary summary(SummaryId id) {
+    return summaries.summary(id);
+  }
+
+  @Override
+  public synchronized Map<PersonId, StudentSummary> summaries(
+      SchoolCode school, SchoolYear year, Collection<PersonId> students) {
+    return summaries.summaries(school, year, students);
+  }
+
+  @Override
+  public synchronized Map<PersonId, StudentSummary> summaries(SchoolCode school, SchoolYear year) {
+    return summaries.summaries(school, year);
   }
 
   /** Locks a student's choice as if that export had handed it in. */

@@ -35,6 +35,8 @@ import tw.portfolio.work.PieceId;
 import tw.portfolio.work.Selection;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.WorkRefusal;
+import tw.portfolio.work.summary.StudentSummary;
+import tw.portfolio.work.summary.SummaryId;
 
 /** What a {@link MemorySchool} remembers. Whoever touches it holds the school's lock. */
 public final class MemoryTables {
@@ -46,6 +48,7 @@ public final class MemoryTables {
   public final Map<WorkRequest, WorkRefusal.AlreadyRequested> requests = new HashMap<>();
   public final Map<ChoiceId, Selection> selections = new HashMap<>();
   public final Map<ChoiceId, List<ChoiceLine>> choices = new HashMap<>();
+  public final Map<SummaryId, StudentSummary> summaries = new HashMap<>();
   public final Map<PersonAt, Person> people = new HashMap<>();
   public final Map<StudentYearKey, Person> students = new HashMap<>();
   public final Map<Taken, Enrolment> enrolments = new HashMap<>();
@@ -97,11 +100,7 @@ public final class MemoryTables {
   }
 
   public Set<String> slots(SchoolCode school, PieceId id) {
-    Optional<Semester> semester =
-        switch (id.kind()) {
-          case OUTCOME -> Optional.of(id.term().semester());
-          case ACHIEVEMENT -> Optional.empty();
-        };
+    Optional<Semester> semester = id.kind().slotSemester(id.term().semester());
     return slots.computeIfAbsent(
         new SlotsOf(ChoiceId.of(school, id), semester), anew -> new TreeSet<>());
   }

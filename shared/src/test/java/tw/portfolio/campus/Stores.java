@@ -5,6 +5,7 @@ import tw.portfolio.record.RosterWriter;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.outcome.CertificationStore;
+import tw.portfolio.work.summary.Summaries;
 
 /**
  * The store ports over one and the same store.
@@ -14,17 +15,20 @@ import tw.portfolio.work.outcome.CertificationStore;
  * @param roster the roster, to read
  * @param inForce what the school has set
  * @param writer the roster, to write
+ * @param summaries the students' summaries
  */
 public record Stores(
     PieceStore pieces,
     CertificationStore certification,
     Roster roster,
     SettingsInForce inForce,
-    RosterWriter writer) {
+    RosterWriter writer,
+    Summaries summaries) {
   /** One object that is all of them. */
   public static <
-          S extends PieceStore & CertificationStore & Roster & SettingsInForce & RosterWriter>
+          S extends
+              PieceStore & CertificationStore & Roster & SettingsInForce & RosterWriter & Summaries>
       Stores of(S all) {
-    return new Stores(all, all, all, all, all);
+    return new Stores(all, all, all, all, all, all);
   }
 }

@@ -18,6 +18,7 @@ import tw.portfolio.settings.dynamo.DynamoExtensionStore;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
 @OnGround
 class DynamoExtensionStoreIT extends ExtensionStoreContract {
@@ -47,7 +48,8 @@ class DynamoExtensionStoreIT extends ExtensionStoreContract {
         new DynamoCertificationStore(table, backoff),
         roster,
         new DynamoSettingsInForce(table),
-        new DynamoRosterWriter(table, backoff));
+        new DynamoRosterWriter(table, backoff),
+        new DynamoSummaries(table, backoff));
   }
 
   @Override

@@ -16,6 +16,7 @@ import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsStore;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
 @OnGround
 class DynamoSettingsStoreIT extends SettingsStoreContract {
@@ -43,7 +44,8 @@ class DynamoSettingsStoreIT extends SettingsStoreContract {
         new DynamoCertificationStore(table, backoff),
         roster,
         new DynamoSettingsInForce(table),
-        new DynamoRosterWriter(table, backoff));
+        new DynamoRosterWriter(table, backoff),
+        new DynamoSummaries(table, backoff));
   }
 
   @Override

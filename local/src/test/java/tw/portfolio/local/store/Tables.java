@@ -26,6 +26,7 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
 /**
  * Real tables for the contracts of the stores: one empty table of the template's a test, all gone
@@ -62,7 +63,8 @@ final class Tables implements AutoCloseable {
         new DynamoCertificationStore(table, backoff),
         new DynamoRoster(table),
         new DynamoSettingsInForce(table),
-        new DynamoRosterWriter(table, backoff));
+        new DynamoRosterWriter(table, backoff),
+        new DynamoSummaries(table, backoff));
   }
 
   /** Another store on the table that was opened last. */

@@ -14,12 +14,11 @@ public final class CourseKeys {
 
   public static Key enrolment(SchoolCode school, PersonId student, CourseRef course) {
     return new Key(
-        StudentYearKeys.studentYear(school, student, course.term().year()),
-        ENROLMENT
-            + course.term().semester().number()
-            + "#"
-            + course.code()
-            + "#"
-            + course.kind().code());
+        StudentYearKeys.studentYear(school, student, course.term().year()), place(course));
+  }
+
+  private static String place(CourseRef course) {
+    String semester = ENROLMENT + course.term().semester().number();
+    return String.join("#", semester, course.code().text(), course.kind().code());
   }
 }

@@ -64,6 +64,13 @@ public final class Transaction<R> {
     return this;
   }
 
+  /** Updates an item that goes with a change, under no condition: it never fails by itself. */
+  public Transaction<R> updateAlong(Update.Builder update) {
+    Update built = update.tableName(table.name()).build();
+    steps.add(new Step<>(TransactWriteItem.builder().update(built).build(), _ -> Optional.empty()));
+    return this;
+  }
+
   /** Updates an item. */
   public Transaction<R> update(Update.Builder update, Function<Optional<Item>, R> failure) {
     Update built =

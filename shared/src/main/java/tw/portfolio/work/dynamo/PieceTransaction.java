@@ -36,6 +36,7 @@ import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.item.SelectionItems;
 import tw.portfolio.work.item.SlotItems;
+import tw.portfolio.work.summary.item.SummaryStep;
 
 /** Changes of pieces and of the choice of them as one transaction, with every guard. */
 final class PieceTransaction {
@@ -58,6 +59,7 @@ final class PieceTransaction {
         .forEach(this::guard);
     write.choice().ifPresent(change -> new ChoiceSteps(table, transaction, change).add());
     write.changes().forEach(this::change);
+    SummaryStep.add(transaction, write.summaryChange());
     return transaction.run();
   }
 

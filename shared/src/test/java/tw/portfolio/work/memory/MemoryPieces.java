@@ -27,6 +27,7 @@ import tw.portfolio.work.Status;
 import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.WorkRefusal;
+import tw.portfolio.work.summary.memory.MemorySummaries;
 
 /** The work of a {@link MemorySchool}. */
 public final class MemoryPieces implements PieceStore {
@@ -105,6 +106,7 @@ public final class MemoryPieces implements PieceStore {
     guards.carryOut();
     choice.ifPresent(ChoiceCheck::carryOut);
     write.changes().forEach(this::store);
+    MemorySummaries.change(tables, write.summaryChange());
     return new WriteResult.Written<>();
   }
 

@@ -43,6 +43,8 @@ import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.DecisionRefusal;
 import tw.portfolio.work.outcome.Verdict;
+import tw.portfolio.work.summary.SummaryChange;
+import tw.portfolio.work.summary.item.SummaryStep;
 
 /** Teachers' queues and decisions in DynamoDB. */
 public final class DynamoCertificationStore implements CertificationStore {
@@ -138,6 +140,9 @@ public final class DynamoCertificationStore implements CertificationStore {
         update(decision), found -> new DecisionRefusal.PieceDiffers(found.map(PieceItems::read)));
     transaction.putAlong(
         PieceHistoryItems.write(table, school, decision.piece(), entry(decision), "decision"));
+    SummaryStep.add(
+        transaction,
+        SummaryChange.decided(school, decision.piece(), decision.verdict().transition()));
     return transaction.run();
   }
 

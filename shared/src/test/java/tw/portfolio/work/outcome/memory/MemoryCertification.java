@@ -28,6 +28,8 @@ import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.DecisionRefusal;
 import tw.portfolio.work.outcome.Verdict;
+import tw.portfolio.work.summary.SummaryChange;
+import tw.portfolio.work.summary.memory.MemorySummaries;
 
 /** The teachers' queues of a {@link MemorySchool}. */
 public final class MemoryCertification implements CertificationStore {
@@ -91,6 +93,8 @@ public final class MemoryCertification implements CertificationStore {
     Piece decided = decided(waiting.orElseThrow(), decision);
     tables.pieces.put(at, decided);
     tables.addLine(at, line(decision, decided.state()));
+    MemorySummaries.change(
+        tables, SummaryChange.decided(at.school(), at.id(), decision.verdict().transition()));
     return new WriteResult.Written<>();
   }
 

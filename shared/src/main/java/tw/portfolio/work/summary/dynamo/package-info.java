@@ -1,0 +1,2 @@
+/** Summaries in DynamoDB, to be read. Who changes a piece writes them: {@code item} says how. */
+package tw.portfolio.work.summary.dynamo;

@@ -1,0 +1,300 @@
+package tw.portfolio.work.summary;
+
+import static tw.portfolio.samples.SchoolBuilder.NOW;
+import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
+import static tw.portfolio.samples.SchoolBuilder.YEAR;
+import static tw.portfolio.work.PieceState.CERTIFIED;
+import static tw.portfolio.work.PieceState.REFUSED;
+import static tw.portfolio.work.PieceState.RESERVED;
+import static tw.portfolio.work.PieceState.RETURNED;
+import static tw.portfolio.work.PieceState.SENT;
+import static tw.portfolio.work.PieceState.UPLOADED;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tw.portfolio.access.Person;
+import tw.portfolio.campus.Stores;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.history.Author;
+import tw.portfolio.kernel.files.DeclaredFile;
+import tw.portfolio.kernel.files.RecordedFile;
+import tw.portfolio.kernel.files.SealReader;
+import tw.portfolio.kernel.files.memory.MemoryFiles;
+import tw.portfolio.kernel.files.memory.MemoryScan;
+import tw.portfolio.samples.Achievements;
+import tw.portfolio.samples.Courses;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.RealFile;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.upload.EndingReservations;
+import tw.portfolio.upload.FileHolders;
+import tw.portfolio.upload.ReceivingFiles;
+import tw.portfolio.upload.SweepingReservations;
+import tw.portfolio.work.ChangingPieces;
+import tw.portfolio.work.ChoiceChange;
+import tw.portfolio.work.ChoiceId;
+import tw.portfolio.work.Content;
+import tw.portfolio.work.Description;
+import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceHolders;
+import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceWrite;
+import tw.portfolio.work.ReservingUploads;
+import tw.portfolio.work.SelectingPieces;
+import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.Submission;
+import tw.portfolio.work.Transition;
+import tw.portfolio.work.Unlocking;
+import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.achievement.Category;
+import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.SendingForCertification;
+import tw.portfolio.work.outcome.Verdict;
+
+/**
+ * Does to the work of two students whatever students, teachers, offices and the platform do, in an
+ * order of chance, whether it is allowed at that moment or not.
+ */
+final class RandomWork {
+  private static final List<RealFile> FILES =
+      List.of(RealFile.REPORT, RealFile.RECORDING, RealFile.PICTURE);
+  private static final List<Enrolment> ENROLMENTS =
+      List.of(Courses.MING_PHYSICS, Courses.MING_HISTORY, Courses.HUA_PHYSICS);
+  private static final Author.Someone EXPORTER =
+      new Author.Someone(Staff.EQUIPMENT_HEAD.id(), Staff.EQUIPMENT_HEAD.name());
+
+  private final Stores stores;
+  private final Random random;
+  private final MemoryFiles files = new MemoryFiles();
+  private final MemoryScan scan = new MemoryScan();
+  private final EndingReservations endings = new EndingReservations(files);
+  private final Ids ids;
+  private final SettingsCache caps;
+  private final Set<PieceId> seen = new HashSet<>();
+  private Instant now = NOW.minus(Duration.ofDays(2));
+
+  /** Work on stores that hold {@link SchoolBuilder#aSchool} with every window open. */
+  RandomWork(Stores stores, long seed) {
+    this.stores = stores;
+    this.random = new Random(seed);
+    this.ids = new Ids(50_000 + 1_000 * seed);
+    this.caps = new SettingsCache(stores.inForce());
+  }
+
+  /** Something happens, a few minutes after what happened before. */
+  void step() {
+    now = now.plus(Duration.ofSeconds(1 + random.nextInt(300)));
+    Person student = random.nextInt(3) == 0 ? Students.HUA : Students.MING;
+    WorkKind kind = random.nextInt(3) == 0 ? WorkKind.ACHIEVEMENT : WorkKind.OUTCOME;
+    switch (random.nextInt(20)) {
+      case 0, 1, 2 -> reserve(student, kind);
+      case 3, 4, 5, 6 -> onePiece(student, kind, this::arrive, RESERVED);
+      case 7 -> onePiece(student, kind, this::describe, RETURNED);
+      case 8 -> onePiece(student, kind, this::replace, UPLOADED, RESERVED);
+      case 9 -> onePiece(student, kind, this::replace, RETURNED);
+      case 10 -> onePiece(student, kind, this::discard, REFUSED, UPLOADED);
+      case 11, 12 -> onePiece(student, WorkKind.OUTCOME, this::send, UPLOADED);
+      case 13, 14 -> onePiece(student, WorkKind.OUTCOME, this::decide, SENT);
+      case 15 -> select(student, kind);
+      case 16 -> handIn(student, kind);
+      case 17 -> unlock(student, kind);
+      case 18 -> onePiece(student, WorkKind.OUTCOME, this::reopen, CERTIFIED);
+      default -> sweep();
+    }
+  }
+
+  /** Everything that has happened to a piece so far. */
+  Set<Transition> happened() {
+    return seen.stream()
+        .flatMap(id -> stores.pieces().history(SCHOOL, id).stream())
+        .map(HistoryEntry::transition)
+        .collect(Collectors.toSet());
+  }
+
+  private StudentYear page(Person student, WorkKind kind) {
+    StudentYear page = stores.pieces().studentYear(kind, SCHOOL, student.id(), YEAR);
+    page.pieces().stream().map(Piece::id).forEach(seen::add);
+    return page;
+  }
+
+  /** Mostly a piece in one of these states, if there is one. */
+  private void onePiece(Person student, WorkKind kind, Consumer<Piece> deed, PieceState... states) {
+    List<Piece> pieces = page(student, kind).pieces();
+    List<Piece> fitting =
+        pieces.stream().filter(piece -> List.of(states).contains(piece.state())).toList();
+    List<Piece> some = fitting.isEmpty() || random.nextInt(8) == 0 ? pieces : fitting;
+    if (!some.isEmpty()) {
+      deed.accept(some.get(random.nextInt(some.size())));
+    }
+  }
+
+  private List<DeclaredFile> someFiles() {
+    return switch (random.nextInt(4)) {
+      case 0 -> Stream.of(RealFile.REPORT, RealFile.RECORDING).map(RealFile::declared).toList();
+      default -> List.of(FILES.get(random.nextInt(FILES.size())).declared());
+    };
+  }
+
+  private void reserve(Person student, WorkKind kind) {
+    Optional<ReservingUploads.Once> once =
+        Optional.of(new ReservingUploads.Once("key-" + random.nextInt(1_000), "digest"));
+    ReservingUploads.Announcement announced =
+        switch (kind) {
+          case OUTCOME -> {
+            List<Enrolment> takes =
+                ENROLMENTS.stream().filter(taken -> taken.student().equals(student.id())).toList();
+            Enrolment taken = takes.get(random.nextInt(takes.size()));
+            var about = new Content.Outcome(taken.ref(), new Description("量測光電效應"));
+            yield new ReservingUploads.Announcement(about, someFiles(), once);
+          }
+          case ACHIEVEMENT -> {
+            boolean linked = random.nextBoolean();
+            yield new ReservingUploads.Announcement(
+                SchoolBuilder.TERM,
+                linked ? Achievements.linked(Category.WORK) : Achievements.about(Category.SERVICE),
+                linked && random.nextBoolean() ? List.of() : someFiles(),
+                once);
+          }
+        };
+    ReservingUploads reserving = new ReservingUploads(stores.pieces(), caps, endings, ids);
+    Answer<Piece> first = reserving.reserve(Students.actor(student), announced, now);
+    if (first instanceof Answer.Granted<Piece> && random.nextInt(4) == 0) {
+      reserving.reserve(Students.actor(student), announced, now);
+    }
+  }
+
+  private List<FileHolders> holders() {
+    return List.of(new PieceHolders(stores.pieces()));
+  }
+
+  /** Now and then what comes is not what was announced, and now and then its event comes twice. */
+  private void arrive(Piece piece) {
+    List<RecordedFile> awaited = piece.files().all();
+    if (awaited.isEmpty()) {
+      return;
+    }
+    RecordedFile file = awaited.get(random.nextInt(awaited.size()));
+    byte[] content =
+        random.nextInt(piece.kept().isPresent() ? 2 : 5) == 0
+            ? new byte[] {1, 2, 3}
+            : Stream.concat(FILES.stream(), Stream.of(RealFile.MENDED_REPORT))
+                .filter(real -> real.declared().sha256().equals(file.declared().sha256()))
+                .findFirst()
+                .orElseThrow()
+                .bytes();
+    files.put(file.key(), content, now);
+    ReceivingFiles receiving = new ReceivingFiles(holders(), files, scan, endings);
+    IntStream.rangeClosed(0, random.nextInt(2)).forEach(_ -> receiving.arrived(file.key(), now));
+  }
+
+  private ChangingPieces changing() {
+    return new ChangingPieces(stores.pieces(), files, caps);
+  }
+
+  private static Actor owner(Piece piece) {
+    return Students.actor(
+        piece.id().student().equals(Students.HUA.id()) ? Students.HUA : Students.MING);
+  }
+
+  private void describe(Piece piece) {
+    changing().describe(owner(piece), piece.id(), new Description("第 " + now + " 版"), now);
+  }
+
+  private void replace(Piece piece) {
+    boolean dropped = piece.id().kind() == WorkKind.ACHIEVEMENT && random.nextInt(3) == 0;
+    changing().replace(owner(piece), piece.id(), dropped ? List.of() : someFiles(), now);
+  }
+
+  private void discard(Piece piece) {
+    changing().discard(owner(piece), piece.id(), now);
+  }
+
+  private void send(Piece piece) {
+    new SendingForCertification(stores.pieces(), stores.roster(), new SealReader(files), caps)
+        .send(owner(piece), piece.id(), now);
+  }
+
+  /** Now and then the same decision is sent twice. */
+  private void decide(Piece piece) {
+    Person teacher = piece.course().equals(Courses.MING_HISTORY.ref()) ? Staff.CHANG : Staff.LIN;
+    Verdict verdict = random.nextBoolean() ? new Verdict.Return("請補上誤差") : new Verdict.Certify();
+    DecidingCertifications deciding =
+        new DecidingCertifications(stores.certification(), new SealReader(files), caps);
+    var request = new DecidingCertifications.Request(piece.id(), piece.revision(), verdict);
+    IntStream.rangeClosed(0, random.nextInt(2))
+        .forEach(_ -> deciding.decide(Staff.actor(teacher), request, now));
+  }
+
+  private void select(Person student, WorkKind kind) {
+    List<SelectingPieces.Wanted> wanted =
+        page(student, kind).pieces().stream()
+            .filter(Piece::selectable)
+            .filter(_ -> random.nextInt(4) > 0)
+            .limit(3)
+            .map(piece -> new SelectingPieces.Wanted(piece.id(), piece.revision()))
+            .toList();
+    new SelectingPieces(kind, stores.pieces(), new SealReader(files), caps)
+        .select(Students.actor(student), YEAR, wanted, now);
+  }
+
+  /** Of outcomes some of what is chosen, as an export does; of achievements the choice itself. */
+  private void handIn(Person student, WorkKind kind) {
+    StudentYear page = page(student, kind);
+    var chosen = page.selection().chosen();
+    List<Piece> certified =
+        page.chosen().stream()
+            .filter(piece -> piece.state() == CERTIFIED)
+            .filter(_ -> random.nextInt(3) > 0)
+            .toList();
+    switch (kind) {
+      case OUTCOME -> {
+        if (!certified.isEmpty()) {
+          Submission submission =
+              new Submission(
+                  SCHOOL, student.id(), YEAR, ids.get(), chosen, certified, EXPORTER, now);
+          stores.pieces().write(submission.write());
+        }
+      }
+      case ACHIEVEMENT -> {
+        ChoiceId choice = new ChoiceId(kind, SCHOOL, student.id(), YEAR);
+        stores
+            .pieces()
+            .write(PieceWrite.of(new ChoiceChange.Lock(choice, chosen, ids.get()), List.of()));
+      }
+    }
+  }
+
+  private Actor office() {
+    return Staff.actor(Staff.DIRECTOR);
+  }
+
+  private void unlock(Person student, WorkKind kind) {
+    new Unlocking(stores.pieces(), stores.roster())
+        .choice(office(), kind, student.id(), YEAR, "誤選", now);
+  }
+
+  private void reopen(Piece piece) {
+    new Unlocking(stores.pieces(), stores.roster()).piece(office(), piece.id(), "誤認證", now);
+  }
+
+  private void sweep() {
+    now = now.plus(random.nextInt(2) == 0 ? Duration.ofMinutes(61) : Duration.ofMinutes(5));
+    new SweepingReservations(holders(), files, scan).sweep(now);
+  }
+}
