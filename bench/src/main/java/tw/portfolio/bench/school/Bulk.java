@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.kernel.aws.Environment;
@@ -39,12 +40,27 @@ public final class Bulk implements DynamoDbClient {
   @Override
   public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
     for (TransactWriteItem item : request.transactItems()) {
-      if (item.put() == null) {
-        throw new IllegalArgumentException("Only what is new can be written in bulk");
+      if (item.put() != null) {
+        put(item.put().item());
+      } else if (item.update() != null && item.update().conditionExpression() == null) {
+        update(item.update());
+      } else {
+        throw new IllegalArgumentException("What depends on what is there isn't written in bulk");
       }
-      put(item.put().item());
     }
     return TransactWriteItemsResponse.builder().build();
+  }
+
+  /** A batch takes whole items only, so what is added to one goes by itself. */
+  private void update(Update update) {
+    behind.updateItem(
+        alone ->
+            alone
+                .tableName(update.tableName())
+                .key(update.key())
+                .updateExpression(update.updateExpression())
+                .expressionAttributeNames(update.expressionAttributeNames())
+                .expressionAttributeValues(update.expressionAttributeValues()));
   }
 
   /** Writes an item, sooner or later. */

@@ -13,9 +13,12 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 class BulkTest {
   private final List<Integer> batches = new ArrayList<>();
+  private final List<String> updates = new ArrayList<>();
 
   private final Bulk bulk =
       new Bulk(
@@ -24,6 +27,12 @@ class BulkTest {
             public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
               batches.add(request.requestItems().get("table").size());
               return BatchWriteItemResponse.builder().build();
+            }
+
+            @Override
+            public UpdateItemResponse updateItem(UpdateItemRequest request) {
+              updates.add(request.updateExpression());
+              return UpdateItemResponse.builder().build();
             }
 
             @Override
@@ -59,11 +68,31 @@ class BulkTest {
   }
 
   @Test
+  void shouldAddToWhatIsThereAtOnce() {
+    TransactWriteItem update =
+        TransactWriteItem.builder()
+            .update(changed -> changed.updateExpression("ADD pieces :one"))
+            .build();
+
+    bulk.transactWriteItems(transaction(update));
+
+    assertThat(updates).containsExactly("ADD pieces :one");
+    assertThat(batches).isEmpty();
+  }
+
+  @Test
   void shouldRefuseWhatDependsOnWhatIsThere() {
-    TransactWriteItem update = TransactWriteItem.builder().update(changed -> {}).build();
+    TransactWriteItem update =
+        TransactWriteItem.builder()
+            .update(changed -> changed.conditionExpression("attribute_exists(pk)"))
+            .build();
+    TransactWriteItem delete = TransactWriteItem.builder().delete(gone -> {}).build();
 
     assertThatThrownBy(() -> bulk.transactWriteItems(transaction(update)))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> bulk.transactWriteItems(transaction(delete)))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(batches).isEmpty();
+    assertThat(updates).isEmpty();
   }
 }

@@ -54,6 +54,8 @@ import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.summary.Summaries;
+import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
 /** The stores that a function asks for, on one table and one client. */
 public final class Stores {
@@ -73,6 +75,11 @@ public final class Stores {
   /** Queues and decisions. */
   public CertificationStore certifications() {
     return new DynamoCertificationStore(table, backoff);
+  }
+
+  /** How far everybody's work is. */
+  public Summaries summaries() {
+    return new DynamoSummaries(table, backoff);
   }
 
   /** Exports. */
