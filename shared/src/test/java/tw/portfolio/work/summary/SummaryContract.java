@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,24 @@ public abstract class SummaryContract extends StoreContract {
     LongStream.range(0, orders()).forEach(seed -> seen.addAll(afterAnyOrder(seed)));
 
     assertThat(seen).containsAll(EnumSet.allOf(Transition.class));
+  }
+
+  @Test
+  void shouldBeWhatTheRecordsSayThoughSeveralChangeThemAtOnce() throws InterruptedException {
+    assertThat(
+            written(
+                LongStream.range(100, 104)
+                    .<Callable<WriteResult<?>>>mapToObj(seed -> () -> atOnce(seed))
+                    .toList()))
+        .isEqualTo(4);
+
+    assertThat(recounting().differences(SCHOOL, YEAR)).isEmpty();
+  }
+
+  private WriteResult<?> atOnce(long seed) {
+    RandomWork work = new RandomWork(stores, seed);
+    IntStream.range(0, EVENTS / 4).forEach(_ -> work.step());
+    return new WriteResult.Written<>();
   }
 
   private Set<Transition> afterAnyOrder(long seed) {

@@ -51,6 +51,8 @@ import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.DecidingCertifications;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.summary.Summaries;
+import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
 /**
  * The services on the running system's own table and bucket, at whatever time the test says, with
@@ -60,6 +62,7 @@ public final class Wired {
   private final List<String> calls = new java.util.concurrent.CopyOnWriteArrayList<>();
   private final PieceStore pieces;
   private final CertificationStore certifications;
+  private final Summaries summaries;
   private final ReservingUploads reserving;
   private final DecidingCertifications deciding;
   private final SelectingPieces selecting;
@@ -82,6 +85,7 @@ public final class Wired {
     this.permits = new Permits(roster);
     this.pieces = new DynamoPieceStore(table, backoff);
     this.certifications = new DynamoCertificationStore(table, backoff);
+    this.summaries = new DynamoSummaries(table, backoff);
     this.reserving =
         new ReservingUploads(
             pieces, new SettingsCache(inForce), new EndingReservations(files), new Secrets(random));
@@ -112,6 +116,10 @@ public final class Wired {
 
   public CertificationStore certifications() {
     return certifications;
+  }
+
+  public Summaries summaries() {
+    return summaries;
   }
 
   /** An achievement with a document, announced at that moment. */

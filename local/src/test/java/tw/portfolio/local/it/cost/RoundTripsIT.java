@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.course.CourseCode;
@@ -154,6 +155,24 @@ class RoundTripsIT {
     assertThat(wired.calls()).containsExactly("Query");
     assertThat(page.pieces()).hasSize(3);
     assertThat(page.enrolments()).isNotEmpty();
+  }
+
+  @Test
+  void shouldReadAClassesSummariesInOneCallAndASchoolsInEight() {
+    Student student = campus.student(10);
+    student.reserved(campus.samples().pdf(13));
+    PersonId id = new PersonId(student.id());
+    SchoolYear year = new SchoolYear(campus.year());
+    List<PersonId> everybody =
+        IntStream.range(0, 12).mapToObj(at -> new PersonId(campus.student(at).id())).toList();
+    wired.calls();
+
+    assertThat(wired.summaries().summaries(campus.code(), year, everybody))
+        .containsOnlyKeys(everybody);
+    assertThat(wired.calls()).containsExactly("BatchGetItem");
+
+    assertThat(wired.summaries().summaries(campus.code(), year)).containsKey(id);
+    assertThat(wired.calls()).hasSize(8).containsOnly("Query");
   }
 
   @Test
