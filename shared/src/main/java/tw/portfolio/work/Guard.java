@@ -1,6 +1,5 @@
 package tw.portfolio.work;
 
-import java.util.Optional;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.school.PersonId;
@@ -17,13 +16,8 @@ public sealed interface Guard {
   /** A window is open and the caps are those that the request was checked against. */
   record SettingsHold(SettingsGuard settings) implements Guard {}
 
-  /**
-   * The student takes this course, and it takes outcomes.
-   *
-   * @param course the course
-   * @param teacher the teacher it must still have, if that matters
-   */
-  record Enrolled(CourseRef course, Optional<PersonId> teacher) implements Guard {}
+  /** The student takes this course, and it takes outcomes. */
+  record Enrolled(CourseRef course) implements Guard {}
 
   /**
    * The piece takes one of the slots of its semester or year.

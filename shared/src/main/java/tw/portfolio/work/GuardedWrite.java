@@ -7,7 +7,6 @@ import tw.portfolio.access.Permits;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
-import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.Refusals;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.SettingsEnforcement;
@@ -72,20 +71,15 @@ public final class GuardedWrite {
           AttemptResult.refused(Permits.notInUse(onRoster));
       case WorkRefusal.Settings _ ->
           new AttemptResult.Rejected<>(SettingsRefusal.among(reasons, WorkRefusal::settings));
-      case WorkRefusal.NotEnrolled() -> AttemptResult.refused(teacherChanged());
       case WorkRefusal.ChoiceDiffers(Selection current) ->
           AttemptResult.refused(
               PieceProblems.wrongState(
                   kind, current.locked() ? PieceState.SUBMITTED : PieceState.SELECTED));
-      case WorkRefusal.NoSlot _, WorkRefusal.AlreadyRequested _, WorkRefusal.PieceDiffers _ ->
+      case WorkRefusal.NotEnrolled _,
+          WorkRefusal.NoSlot _,
+          WorkRefusal.AlreadyRequested _,
+          WorkRefusal.PieceDiffers _ ->
           AttemptResult.refused(Refusals.changedMeanwhile());
     };
-  }
-
-  private static Problem teacherChanged() {
-    return Problem.of(
-        ProblemKind.NOT_ENROLLED,
-        "這門課的修課或任課教師資料剛剛有變動。請重新整理後再送出；若仍無法送出，請洽教務處教學組。",
-        "The course or its teacher has just changed. Please reload and try again.");
   }
 }

@@ -156,7 +156,7 @@ public final class ReservingUploads {
       guards.add(new Guard.AccountInUse(student.person()));
       guards.add(new Guard.SettingsHold(settings));
       if (announcement.content() instanceof Content.Outcome outcome) {
-        guards.add(new Guard.Enrolled(outcome.course(), Optional.empty()));
+        guards.add(new Guard.Enrolled(outcome.course()));
       }
       guards.add(new Guard.TakesSlot(slots(settings.caps())));
       announcement

@@ -16,7 +16,7 @@ public sealed interface WorkRefusal {
   /** The windows are closed or the caps others than believed. */
   record Settings(SettingsRefusal why) implements WorkRefusal {}
 
-  /** The student does not take the course, it takes no outcomes, or it has another teacher now. */
+  /** The student does not take the course, or it takes no outcomes. */
   record NotEnrolled() implements WorkRefusal {}
 
   /** Every slot is taken, by these pieces' secrets. */

@@ -47,7 +47,8 @@ class DisabledAccountTest {
     Piece uploaded = campus.uploaded(MING_PHYSICS, RealFile.REPORT);
     campus.school().people(YEAR, List.of(Offices.disabled(MING)));
 
-    assertDisabled(campus.sending().send(Students.actor(MING), uploaded.id(), campus.now()));
+    assertDisabled(
+        campus.sending().send(Students.actor(MING), Campus.sending(uploaded), campus.now()));
     campus.expect(uploaded.id(), PieceState.UPLOADED);
   }
 

@@ -52,6 +52,8 @@ import tw.portfolio.work.Transition;
 import tw.portfolio.work.Unlocking;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.OwnOutcomes;
+import tw.portfolio.work.outcome.OwnOutcomes.OwnYear;
 import tw.portfolio.work.outcome.SendingForCertification;
 import tw.portfolio.work.outcome.Verdict;
 
@@ -127,7 +129,8 @@ public final class Campus {
   }
 
   public SendingForCertification sending() {
-    return new SendingForCertification(school, school, new SealReader(files), caps);
+    return new SendingForCertification(
+        school, new OwnOutcomes(school, school), new SealReader(files), caps);
   }
 
   public DecidingCertifications deciding() {
@@ -235,7 +238,22 @@ public final class Campus {
 
   public Piece send(Piece piece) {
     Actor student = new Actor(piece.school(), piece.id().student(), Actor.Kind.STUDENT, "學生");
-    return Answers.granted(sending().send(student, piece.id(), now));
+    Answers.granted(sending().send(student, sending(piece), now));
+    return expect(piece.id(), PieceState.SENT);
+  }
+
+  /** What a program asks that has kept nothing of the student's page. */
+  public static SendingForCertification.Request sending(Piece piece) {
+    return new SendingForCertification.Request(piece.id(), piece.revision(), Optional.empty());
+  }
+
+  /** What a program asks that hands back what the student's page knows of the piece now. */
+  public SendingForCertification.Request seen(Actor student, Piece piece) {
+    OwnYear year =
+        Answers.granted(
+            new OwnOutcomes(school, school).year(student, piece.id().term().year(), now));
+    return new SendingForCertification.Request(
+        piece.id(), piece.revision(), Optional.of(year.seen(piece).orElseThrow()));
   }
 
   /** Certified by the teacher. */

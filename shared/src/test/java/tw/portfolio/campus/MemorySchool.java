@@ -36,7 +36,9 @@ import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
+import tw.portfolio.work.outcome.CertificationStore.Sending;
 import tw.portfolio.work.outcome.DecisionRefusal;
+import tw.portfolio.work.outcome.SendingRefusal;
 import tw.portfolio.work.outcome.TeacherQueue;
 import tw.portfolio.work.outcome.WaitingPiece;
 import tw.portfolio.work.outcome.WaitingQueues;
@@ -105,6 +107,11 @@ public final class MemorySchool
   @Override
   public synchronized QueuePage waiting(QueueRequest request) {
     return certification.waiting(request);
+  }
+
+  @Override
+  public synchronized WriteResult<SendingRefusal> send(Sending sending) {
+    return certification.send(sending);
   }
 
   @Override

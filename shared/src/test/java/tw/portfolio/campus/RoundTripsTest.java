@@ -28,6 +28,8 @@ import tw.portfolio.work.SelectingPieces;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.OwnOutcomes;
+import tw.portfolio.work.outcome.SendingForCertification;
 import tw.portfolio.work.outcome.Verdict;
 
 /** The last evening is won by asking the database once. */
@@ -68,6 +70,35 @@ class RoundTripsTest {
     assertThat(permits.barred(Staff.actor(Staff.LIN))).isEmpty();
 
     assertThat(counted.calls()).containsExactly("person");
+  }
+
+  @Test
+  void shouldSendInOneCallWhatIsAsThePageShowedIt() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+
+    granted(sending().send(STUDENT, campus.seen(STUDENT, piece), campus.now()));
+
+    assertThat(counted.calls()).containsExactly("send");
+  }
+
+  @Test
+  void shouldReadFirstOnlyWhereTheRequestSaysNothingOfThePage() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+
+    granted(sending().send(STUDENT, Campus.sending(piece), campus.now()));
+
+    assertThat(counted.calls())
+        .containsExactlyInAnyOrder("person", "studentYear", "send")
+        .last()
+        .isEqualTo("send");
+  }
+
+  private SendingForCertification sending() {
+    return new SendingForCertification(
+        counted.of(CertificationStore.class, campus.school()),
+        new OwnOutcomes(pieces, counted.of(Roster.class, campus.school())),
+        new SealReader(campus.files()),
+        new SettingsCache(inForce));
   }
 
   @Test

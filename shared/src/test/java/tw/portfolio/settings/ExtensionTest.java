@@ -105,7 +105,7 @@ class ExtensionTest {
         granted(
             campus.changing().describe(ming, described.id(), new Description("修正後"), campus.now()));
     granted(campus.changing().discard(ming, discarded.id(), campus.now()));
-    granted(campus.sending().send(ming, mended.id(), campus.now()));
+    granted(campus.sending().send(ming, Campus.sending(mended), campus.now()));
     Piece replaced = campus.uploaded(MING_PHYSICS, REPORT);
     granted(
         campus

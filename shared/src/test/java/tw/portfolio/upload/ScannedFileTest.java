@@ -47,7 +47,8 @@ class ScannedFileTest {
 
     assertThat(campus.expect(piece.id(), PieceState.RESERVED)).isEqualTo(piece);
     assertThat(campus.files().seal(document(piece))).isPresent();
-    assertThat(kind(campus.sending().send(Students.actor(MING), piece.id(), campus.now())))
+    assertThat(
+            kind(campus.sending().send(Students.actor(MING), Campus.sending(piece), campus.now())))
         .isEqualTo(ProblemKind.WRONG_STATE);
     assertThat(
             kind(

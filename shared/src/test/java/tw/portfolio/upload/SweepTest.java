@@ -64,7 +64,8 @@ class SweepTest {
   }
 
   private void shouldNotGoOn(Piece never, ProblemKind toStudent) {
-    assertThat(kind(campus.sending().send(STUDENT, never.id(), campus.now()))).isEqualTo(toStudent);
+    assertThat(kind(campus.sending().send(STUDENT, Campus.sending(never), campus.now())))
+        .isEqualTo(toStudent);
     assertThat(kind(campus.decide(Staff.actor(Staff.LIN), never, new Verdict.Certify())))
         .isIn(ProblemKind.NOT_PERMITTED, ProblemKind.NOT_FOUND);
     assertThat(kind(campus.select(never))).isEqualTo(ProblemKind.SELECTION_REFUSED);

@@ -110,7 +110,7 @@ class WrongFileTest {
     campus.arrive(Campus.key(piece, FilePart.DOCUMENT), PROGRAM);
     var student = Students.actor(MING);
 
-    assertThat(kind(campus.sending().send(student, piece.id(), campus.now())))
+    assertThat(kind(campus.sending().send(student, Campus.sending(piece), campus.now())))
         .isEqualTo(ProblemKind.WRONG_STATE);
     assertThat(
             kind(

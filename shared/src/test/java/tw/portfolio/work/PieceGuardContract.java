@@ -98,25 +98,14 @@ public abstract class PieceGuardContract extends StoreContract {
 
   @Test
   void shouldWriteForACourseThatIsTaken() {
-    assertWritten(announce(piece(OUTCOME), enrolled(MING_PHYSICS.ref(), Optional.empty())));
-    assertWritten(
-        announce(piece(OUTCOME), enrolled(MING_PHYSICS.ref(), Optional.of(Staff.LIN.id()))));
-  }
-
-  @Test
-  void shouldRefuseACourseThatHasAnotherTeacherNow() {
-    assertThat(
-            reasons(
-                announce(
-                    piece(OUTCOME), enrolled(MING_PHYSICS.ref(), Optional.of(Staff.CHANG.id())))))
-        .containsExactly(new WorkRefusal.NotEnrolled());
+    assertWritten(announce(piece(OUTCOME), new Guard.Enrolled(MING_PHYSICS.ref())));
   }
 
   @Test
   void shouldRefuseACourseThatIsTakenInAnotherWay() {
     CourseRef again = new CourseRef(MING_PHYSICS.term(), MING_PHYSICS.code(), TakingKind.RETAKE);
 
-    assertThat(reasons(announce(piece(OUTCOME), enrolled(again, Optional.empty()))))
+    assertThat(reasons(announce(piece(OUTCOME), new Guard.Enrolled(again))))
         .containsExactly(new WorkRefusal.NotEnrolled());
   }
 
@@ -124,7 +113,7 @@ public abstract class PieceGuardContract extends StoreContract {
   void shouldRefuseACourseThatOnlySomebodyElseTakes() {
     Piece huas = journey(HUA, HUA_PHYSICS).announced();
 
-    assertThat(reasons(announce(huas, enrolled(MING_HISTORY.ref(), Optional.empty()))))
+    assertThat(reasons(announce(huas, new Guard.Enrolled(MING_HISTORY.ref()))))
         .containsExactly(new WorkRefusal.NotEnrolled());
   }
 
@@ -134,7 +123,7 @@ public abstract class PieceGuardContract extends StoreContract {
     Enrolment free = takes(new CourseCode("11521330311010012110404"), 0);
 
     for (Enrolment enrolment : List.of(club, free)) {
-      assertThat(reasons(announce(piece(OUTCOME), enrolled(enrolment.ref(), Optional.empty()))))
+      assertThat(reasons(announce(piece(OUTCOME), new Guard.Enrolled(enrolment.ref()))))
           .containsExactly(new WorkRefusal.NotEnrolled());
     }
   }
@@ -181,7 +170,8 @@ public abstract class PieceGuardContract extends StoreContract {
                 Optional.of(other.with(other.status())),
                 request(MING.id(), "k-1", "digest-1"),
                 new Guard.TakesSlot(1),
-                enrolled(MING_PHYSICS.ref(), Optional.of(Staff.CHANG.id())),
+                new Guard.Enrolled(
+                    new CourseRef(MING_PHYSICS.term(), MING_PHYSICS.code(), TakingKind.RETAKE)),
                 uploading(OUTCOME)));
 
     assertThat(reasons)
@@ -227,10 +217,6 @@ public abstract class PieceGuardContract extends StoreContract {
         Courses.taking(MING, code, "班會", Staff.LIN, credits, new Taking.InSemester());
     stores.writer().enrolments(List.of(enrolment));
     return enrolment;
-  }
-
-  private static Guard enrolled(CourseRef course, Optional<PersonId> teacher) {
-    return new Guard.Enrolled(course, teacher);
   }
 
   private static Guard request(PersonId person, String key, String digest) {

@@ -295,7 +295,8 @@ class SelectTest {
 
     assertThat(kind(campus.changing().discard(student, piece.id(), campus.now())))
         .isEqualTo(ProblemKind.WRONG_STATE);
-    assertThat(refused(campus.sending().send(student, piece.id(), campus.now())).chinese())
+    assertThat(
+            refused(campus.sending().send(student, Campus.sending(piece), campus.now())).chinese())
         .contains("已勾選");
     campus.expect(piece.id(), PieceState.CERTIFIED);
   }

@@ -144,11 +144,7 @@ public abstract class SlotContract extends StoreContract {
           () ->
               switch (kind) {
                 case OUTCOME ->
-                    announce(
-                        piece,
-                        open,
-                        new Guard.Enrolled(MING_PHYSICS.ref(), Optional.empty()),
-                        slot(kind));
+                    announce(piece, open, new Guard.Enrolled(MING_PHYSICS.ref()), slot(kind));
                 case ACHIEVEMENT -> announce(piece, open, slot(kind));
               });
     }

@@ -56,9 +56,21 @@ final class Certifying {
         "件成果送出 (pieces sent)",
         work -> {
           String path = "/outcomes/" + work.id() + "/send";
-          String state = Stage.state(stage.act(work.student(), "POST", path));
+          String state = Stage.state(stage.act(work.student(), "POST", path, asSeen(work)));
           stage.checks().same("sent", state, "成果 " + work.id() + " 送出認證", "sending");
         });
+  }
+
+  /** What the student's page says of the piece, handed back. */
+  private ObjectNode asSeen(Work work) {
+    ObjectNode body = Json.object();
+    stage.pieces(work.student()).stream()
+        .filter(piece -> piece.path("pieceId").asText().equals(work.id()))
+        .forEach(
+            piece ->
+                body.<ObjectNode>set("revision", piece.path("revision"))
+                    .set("seen", piece.path("seen")));
+    return body;
   }
 
   /**

@@ -15,6 +15,7 @@ public final class PersonItems {
   public static final String ROLES = "roles";
 
   public static final String PERSON = "person";
+  static final String NAME = "name";
   private static final String PLACE = "place";
 
   /** Only on an account that was disabled. */
@@ -27,7 +28,7 @@ public final class PersonItems {
         Item.at(key)
             .text("school", person.school().text())
             .text(PERSON, person.id().text())
-            .text("name", person.name())
+            .text(NAME, person.name())
             .textSet(ROLES, person.roles().stream().map(Role::code).toList())
             .text("email", person.email());
     person.places().forEach(place -> item.map(place(place.year()), PlaceItems.write(place)));
@@ -43,7 +44,7 @@ public final class PersonItems {
     return new Person(
         new SchoolCode(item.text("school")),
         new PersonId(item.text(PERSON)),
-        item.text("name"),
+        item.text(NAME),
         item.textSet(ROLES).stream().map(PersonItems::role).collect(Collectors.toSet()),
         item.optionalText("email"),
         item.names()

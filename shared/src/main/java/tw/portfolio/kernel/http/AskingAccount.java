@@ -6,6 +6,6 @@ enum AskingAccount {
   FIRST,
   /** While it reads: nobody sees what was read, nor what came of it, whom the door bars. */
   MEANWHILE,
-  /** Not at all: its one write demands it. */
-  IN_ITS_WRITE
+  /** Not at all: its one write demands it, or it reads the person for more than that. */
+  BY_ITSELF
 }

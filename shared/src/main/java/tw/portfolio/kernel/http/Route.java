@@ -35,7 +35,12 @@ public record Route(String key, Set<String> query, Endpoint endpoint, AskingAcco
    * to be asked beside it.
    */
   public Route demandingInItsWrite() {
-    return new Route(key, query, endpoint, AskingAccount.IN_ITS_WRITE);
+    return new Route(key, query, endpoint, AskingAccount.BY_ITSELF);
+  }
+
+  /** The same route, which reads the person who asks anyway and bars who may not come in. */
+  public Route readingThePerson() {
+    return new Route(key, query, endpoint, AskingAccount.BY_ITSELF);
   }
 
   /** The same of a route that reads before its write, so that others are not shown what it read. */

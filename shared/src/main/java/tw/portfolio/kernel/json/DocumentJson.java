@@ -1,6 +1,7 @@
 package tw.portfolio.kernel.json;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.document.Document.Value;
 
@@ -17,6 +18,32 @@ public final class DocumentJson {
   public static Json putAll(Json json, Document document) {
     document.values().forEach((name, value) -> put(json, name, value));
     return json;
+  }
+
+  /**
+   * Reads a document of texts, whole numbers, flags and documents inside.
+   *
+   * @throws MalformedJsonException if the text is no JSON object
+   * @throws IllegalArgumentException if there is anything else in it
+   */
+  public static Document read(String text) {
+    return document(JsonTree.object(text));
+  }
+
+  private static Document document(Map<?, ?> members) {
+    Document document = Document.empty();
+    members.forEach((name, value) -> document.put((String) name, value(value)));
+    return document;
+  }
+
+  private static Value value(Object value) {
+    return switch (value) {
+      case String text -> new Value.Text(text);
+      case Long number -> new Value.Whole(number);
+      case Boolean flag -> new Value.Flag(flag);
+      case Map<?, ?> inner -> new Value.Inner(document(inner));
+      default -> throw new IllegalArgumentException("No value of a document");
+    };
   }
 
   private static void put(Json json, String name, Value value) {

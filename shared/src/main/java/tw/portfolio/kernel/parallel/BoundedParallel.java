@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Does the same thing for several items at once, a few at a time, and answers in the items' order.
@@ -50,6 +52,19 @@ public final class BoundedParallel {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while working on several items", interrupted);
+    }
+  }
+
+  /**
+   * Asks two things at once, so that both take one trip's time.
+   *
+   * @throws RuntimeException what the one that failed threw
+   */
+  public static <A, B, R> R both(Supplier<A> one, Supplier<B> other, BiFunction<A, B, R> then) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<A> asked = threads.submit(one::get);
+      B answered = other.get();
+      return then.apply(result(asked), answered);
     }
   }
 

@@ -19,6 +19,7 @@ import tw.portfolio.work.achievement.Detail;
 import tw.portfolio.work.achievement.Entry;
 import tw.portfolio.work.achievement.ExternalLink;
 import tw.portfolio.work.achievement.Values;
+import tw.portfolio.work.outcome.SentPiece;
 
 /** Pieces of work in answers. */
 public final class PieceJson {
@@ -58,6 +59,20 @@ public final class PieceJson {
   /** A piece whose selection doesn't matter to the reader. */
   public static Json of(Piece piece) {
     return of(piece, piece.state());
+  }
+
+  /** What is known of a piece that was sent without having been read. */
+  public static Json of(SentPiece sent) {
+    WorkKind kind = sent.id().kind();
+    return label(
+        Json.object()
+            .put("pieceId", sent.id().toString())
+            .put("course", course(sent.course()))
+            .put("revision", sent.revision())
+            .put("state", PieceState.SENT.code(kind))
+            .put("stateName", PieceState.SENT.chinese(kind))
+            .put("sentAt", sent.at()),
+        sent.label());
   }
 
   /** All pieces of a page. */

@@ -1,13 +1,13 @@
 package tw.portfolio.work.dynamo;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.access.item.AccountCondition;
-import tw.portfolio.course.item.CourseKeys;
+import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.item.EnrolmentCondition;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
@@ -83,7 +83,10 @@ final class PieceTransaction {
               found -> new WorkRefusal.AccountNotInUse(found.isPresent()));
       case Guard.SettingsHold(SettingsGuard settings) ->
           SettingsStep.add(transaction, settings, WorkRefusal.Settings::new);
-      case Guard.Enrolled enrolled -> enrolled(enrolled);
+      case Guard.Enrolled(CourseRef course) ->
+          transaction.check(
+              EnrolmentCondition.takesOutcomes(school, id().student(), course),
+              _ -> new WorkRefusal.NotEnrolled());
       case Guard.TakesSlot(int most) ->
           transaction.update(SlotItems.takes(slots(), id().secret(), most), SlotItems::full);
       case Guard.GivesSlotBack() ->
@@ -100,23 +103,6 @@ final class PieceTransaction {
 
   private Key slots() {
     return PieceKeys.slots(school, id());
-  }
-
-  private void enrolled(Guard.Enrolled guard) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":yes", AttributeValue.fromBool(true));
-    guard
-        .teacher()
-        .ifPresent(teacher -> values.put(":teacher", AttributeValue.fromS(teacher.text())));
-    transaction.check(
-        ConditionCheck.builder()
-            .key(CourseKeys.enrolment(school, id().student(), guard.course()).attributes())
-            .conditionExpression(
-                guard.teacher().isPresent()
-                    ? "takesOutcomes = :yes AND teacher = :teacher"
-                    : "takesOutcomes = :yes")
-            .expressionAttributeValues(values),
-        _ -> new WorkRefusal.NotEnrolled());
   }
 
   private void firstRequest(IdempotencyKey request) {

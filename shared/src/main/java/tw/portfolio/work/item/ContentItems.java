@@ -20,7 +20,8 @@ final class ContentItems {
   static Item write(Item item, Content content) {
     item.text("description", content.description().text());
     return switch (content) {
-      case Content.Outcome outcome -> item.map("course", CourseItems.write(outcome.course()));
+      case Content.Outcome outcome ->
+          item.map(PieceConditions.COURSE, CourseItems.write(outcome.course()));
       case Content.Achievement achievement ->
           item.text("category", achievement.detail().category().code())
               .map("detail", write(achievement.detail()))
@@ -40,7 +41,8 @@ final class ContentItems {
   static Content read(WorkKind kind, Item item) {
     Description description = new Description(item.text("description"));
     return switch (kind) {
-      case OUTCOME -> new Content.Outcome(CourseItems.readRef(item.map("course")), description);
+      case OUTCOME ->
+          new Content.Outcome(CourseItems.readRef(item.map(PieceConditions.COURSE)), description);
       case ACHIEVEMENT ->
           new Content.Achievement(
               readDetail(item), description, item.optionalText("link").map(ExternalLink::new));

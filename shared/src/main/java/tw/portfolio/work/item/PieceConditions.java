@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.item.CourseItems;
 import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
@@ -16,6 +18,8 @@ import tw.portfolio.work.PieceState;
  * is stored now.
  */
 public final class PieceConditions {
+  static final String COURSE = "course";
+
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, AttributeValue> values = new HashMap<>();
   private final List<String> conditions = new ArrayList<>();
@@ -48,6 +52,14 @@ public final class PieceConditions {
     } else {
       conditions.add("attribute_not_exists(#files.#" + code + ")");
     }
+  }
+
+  /** And it is of that course. */
+  public PieceConditions of(CourseRef course) {
+    names.put("#course", COURSE);
+    values.put(":course", AttributeValue.fromM(CourseItems.write(course).attributes()));
+    conditions.add("#course = :course");
+    return this;
   }
 
   public PieceConditions and(String condition, String value, String text) {

@@ -3,6 +3,7 @@ package tw.portfolio.work.item;
 import java.time.Instant;
 import java.util.Optional;
 import tw.portfolio.access.item.PlaceItems;
+import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.item.CourseItems;
 import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Indexes;
@@ -46,18 +47,26 @@ public final class PieceItems {
 
   private static Item writeIndexes(Item item, Piece piece, Instant changed) {
     return switch (piece.status()) {
-      case Status.Sent(Instant at, Label label) ->
-          item.text(Indexes.WAITING_FOR, PieceKeys.waitingFor(piece.school(), label.teacher()))
-              .text(
-                  Indexes.WAITING_FOR_COURSE,
-                  PieceKeys.waitingForCourse(
-                      piece.school(), label.teacher(), piece.course().code()))
-              .text(Indexes.WAITING_SINCE, PieceKeys.waitingSince(at, piece.id()));
+      case Status.Sent sent -> waits(item, piece.school(), piece.id(), piece.course(), sent);
       case Status.Reserved _ ->
           item.text(Indexes.OPEN_UPLOAD, PieceKeys.openUpload(piece.id()))
               .instant(Indexes.OPEN_SINCE, changed);
       default -> item;
     };
+  }
+
+  private static Item waits(
+      Item item, SchoolCode school, PieceId id, CourseRef course, Status.Sent sent) {
+    PersonId teacher = sent.label().teacher();
+    return item.text(Indexes.WAITING_FOR, PieceKeys.waitingFor(school, teacher))
+        .text(
+            Indexes.WAITING_FOR_COURSE, PieceKeys.waitingForCourse(school, teacher, course.code()))
+        .text(Indexes.WAITING_SINCE, PieceKeys.waitingSince(sent.at(), id));
+  }
+
+  /** What sending sets of a piece that is not read for it. */
+  public static Item sent(SchoolCode school, PieceId id, CourseRef course, Status.Sent sent) {
+    return waits(writeStatus(Item.empty(), sent), school, id, course, sent);
   }
 
   public static Piece read(Item item) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.course.CourseCode;
+import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.store.UnknownCursorException;
@@ -11,11 +12,13 @@ import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.SettingsGuard;
+import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 
-/** A teacher's queue of pieces that wait, and the decisions on them. */
+/** A teacher's queue of pieces that wait: what is sent into it, and what is decided. */
 public interface CertificationStore {
   /**
    * A page of the queue, oldest first. One round trip. A piece decided a moment ago may still be in
@@ -24,6 +27,9 @@ public interface CertificationStore {
    * @throws UnknownCursorException if the request's cursor is none of this queue
    */
   QueuePage waiting(QueueRequest request);
+
+  /** Sends a piece without having read it, or says why not. One round trip. */
+  WriteResult<SendingRefusal> send(Sending sending);
 
   /** Decides on a piece without having read it, or says why not. One round trip. */
   WriteResult<DecisionRefusal> decide(Decision decision);
@@ -54,6 +60,51 @@ public interface CertificationStore {
     /** Copies the list. */
     public QueuePage {
       pieces = List.copyOf(pieces);
+    }
+  }
+
+  /**
+   * A piece on its way to its teacher.
+   *
+   * @param settings one of the windows must be open
+   * @param piece the piece
+   * @param revision the set of files that the student saw
+   * @param seals what lies in the file store now; it must be what the record says
+   * @param by the student
+   * @param seen what piece, course and student must still be
+   */
+  record Sending(
+      SettingsGuard settings,
+      PieceId piece,
+      int revision,
+      Map<FilePart, Seal> seals,
+      Actor by,
+      SeenPiece seen) {
+    /** Copies the seals. */
+    public Sending {
+      seals = Map.copyOf(seals);
+    }
+
+    /** The school year of today, in which the student's place counts. */
+    public SchoolYear today() {
+      return SchoolYear.at(settings.now());
+    }
+
+    /** What becomes of the piece. */
+    public SentPiece sent() {
+      return new SentPiece(
+          piece, seen.enrolment().ref(), revision, settings.now(), seen.label(today()));
+    }
+
+    /** The line that it adds to the history. */
+    public HistoryEntry entry() {
+      return new HistoryEntry(
+          settings.now(),
+          Author.of(by),
+          seen.transition(),
+          Optional.of(seen.state()),
+          seen.transition().to(),
+          "");
     }
   }
 

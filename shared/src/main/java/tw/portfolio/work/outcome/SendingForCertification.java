@@ -2,119 +2,188 @@ package tw.portfolio.work.outcome;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
-import tw.portfolio.access.Roster;
-import tw.portfolio.course.Enrolment;
-import tw.portfolio.history.Author;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.files.SealReader;
+import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
-import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
-import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Refusals;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsEnforcement;
+import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
+import tw.portfolio.settings.SettingsEnforcement.WriteContext;
+import tw.portfolio.settings.SettingsGuard;
+import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.upload.AlteredFile;
-import tw.portfolio.work.Guard;
-import tw.portfolio.work.GuardedWrite;
-import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
-import tw.portfolio.work.PieceChange;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceProblems;
 import tw.portfolio.work.PieceState;
-import tw.portfolio.work.PieceStore;
-import tw.portfolio.work.PieceWrite;
-import tw.portfolio.work.Status;
-import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.Transition;
+import tw.portfolio.work.outcome.CertificationStore.Sending;
+import tw.portfolio.work.outcome.OwnOutcomes.OwnYear;
 
-/** A student asks the course's teacher to certify a piece (應經任課教師認證, regulation.txt 四(三)1). */
+/**
+ * A student asks the course's teacher to certify a piece (應經任課教師認證, regulation.txt 四(三)1). One
+ * round trip where the request says what the student's page showed and that is still so; otherwise
+ * page and person are read first.
+ */
 public final class SendingForCertification {
-  private final PieceStore pieces;
-  private final Roster roster;
+  private final CertificationStore certifications;
+  private final OwnOutcomes outcomes;
   private final SealReader seals;
-  private final GuardedWrite writes;
+  private final SettingsEnforcement settings;
 
   /** Sends pieces of these stores. */
   public SendingForCertification(
-      PieceStore pieces, Roster roster, SealReader seals, SettingsCache caps) {
-    this.pieces = pieces;
-    this.roster = roster;
+      CertificationStore certifications,
+      OwnOutcomes outcomes,
+      SealReader seals,
+      SettingsCache caps) {
+    this.certifications = certifications;
+    this.outcomes = outcomes;
     this.seals = seals;
-    this.writes = new GuardedWrite(pieces, new SettingsEnforcement(caps));
+    this.settings = new SettingsEnforcement(caps);
   }
 
+  /**
+   * What is asked for.
+   *
+   * @param piece the piece
+   * @param revision the set of files that the student saw
+   * @param seen what the student's page knew of it, if the student's program kept that
+   */
+  public record Request(PieceId piece, int revision, Optional<SeenPiece> seen) {}
+
   /** Sends a piece. Sending what waits already changes nothing. */
-  public Answer<Piece> send(Actor student, PieceId id, Instant now) {
+  public Answer<SentPiece> send(Actor student, Request request, Instant now) {
+    PieceId id = request.piece();
     if (!id.student().equals(student.person())) {
       return Answer.refused(PieceProblems.notYours(id.kind()));
     }
-    StudentYear page =
-        pieces.studentYear(id.kind(), student.school(), student.person(), id.term().year());
-    Optional<Piece> piece = page.piece(id);
-    if (piece.isEmpty()) {
-      return Answer.refused(PieceProblems.noSuchPiece(id.kind()));
-    }
-    return switch (piece.get().status()) {
-      case Status.Sent _ -> Answer.granted(piece.get());
-      case Status.Uploaded _ -> send(student, piece.get(), Transition.SEND, page, now);
-      case Status.Returned _ -> send(student, piece.get(), Transition.SEND_AGAIN, page, now);
-      case Status.Reserved _, Status.Refused _, Status.Certified _, Status.Submitted _ ->
-          Answer.refused(PieceProblems.wrongState(id.kind(), page.stateOf(piece.get())));
-    };
+    // The windows are the same for what was returned and is sent again.
+    WriteContext context =
+        new WriteContext(
+            student.school(),
+            id.term().year(),
+            student.person(),
+            Transition.SEND.windows(id.kind(), id.term().semester()),
+            now);
+    Map<FilePart, Seal> stored = seals.seals(student.school(), id.secret(), request.revision());
+    return settings.make(context, new OneSending(student, request, stored, now));
   }
 
-  private Answer<Piece> send(
-      Actor student, Piece piece, Transition transition, StudentYear page, Instant now) {
-    Optional<Enrolment> enrolment = page.enrolment(piece.course());
-    Optional<Person> person = roster.person(student.school(), student.person());
-    if (enrolment.isEmpty() || person.isEmpty()) {
-      return Answer.refused(noLongerEnrolled());
-    }
-    if (!person.get().active()) {
-      return Answer.refused(Permits.disabled());
-    }
-    if (!seals.unaltered(piece.files())) {
-      return Answer.refused(AlteredFile.fileAltered());
-    }
-    Label label = label(enrolment.get(), person.get(), SchoolYear.at(now));
-    Piece after = piece.with(new Status.Sent(now, label));
-    PieceWrite write =
-        PieceWrite.of(
-            PieceChange.of(
-                transition, Optional.of(piece), Optional.of(after), Author.of(student), "", now),
-            List.of(new Guard.Enrolled(piece.course(), Optional.of(label.teacher()))));
-    return orSentMeanwhile(piece, writes.write(piece, transition, now, _ -> Answer.granted(write)));
-  }
+  /** One request, as often as it is tried. */
+  private final class OneSending implements SettingsEnforcement.Attempt<SentPiece> {
+    private final Actor student;
+    private final Request request;
+    private final Map<FilePart, Seal> stored;
+    private final Instant now;
+    private Optional<SeenPiece> supposed;
+    private boolean read;
 
-  /** Of two requests at once, as a double click makes them, both are told that it is sent. */
-  private Answer<Piece> orSentMeanwhile(Piece before, Answer<Piece> answer) {
-    boolean changed =
-        answer instanceof Answer.Refused<Piece>(Problem problem)
-            && problem.kind() == ProblemKind.CHANGED_MEANWHILE;
-    return changed
-        ? pieces
-            .find(before.school(), before.id())
-            .filter(now -> now.state() == PieceState.SENT && now.revision() == before.revision())
-            .map(Answer::granted)
-            .orElse(answer)
-        : answer;
-  }
+    OneSending(Actor student, Request request, Map<FilePart, Seal> stored, Instant now) {
+      this.student = student;
+      this.request = request;
+      this.stored = stored;
+      this.now = now;
+      this.supposed = request.seen();
+    }
 
-  private static Label label(Enrolment enrolment, Person person, SchoolYear year) {
-    return new Label(
-        enrolment.teacher(),
-        enrolment.teacherName(),
-        person.name(),
-        person.place(year).orElse(new ClassPlace(year, "", 0, "")),
-        enrolment.name(),
-        enrolment.gradeLevel(),
-        enrolment.credits(),
-        enrolment.taking());
+    @Override
+    public AttemptResult<SentPiece> under(SettingsGuard guard) {
+      if (supposed.isPresent()) {
+        return write(supposed.get(), guard);
+      }
+      read = true;
+      return switch (outcomes.year(student, request.piece().term().year(), now)) {
+        case Answer.Refused<OwnYear>(Problem problem) -> AttemptResult.refused(problem);
+        case Answer.Granted<OwnYear>(OwnYear year) -> afterReading(year, guard);
+      };
+    }
+
+    private AttemptResult<SentPiece> afterReading(OwnYear year, SettingsGuard guard) {
+      Optional<Piece> found = year.page().piece(request.piece());
+      Optional<SentPiece> already = found.flatMap(this::sentAlready);
+      if (already.isPresent()) {
+        return AttemptResult.granted(already.get());
+      }
+      Optional<Problem> problem =
+          found
+              .map(piece -> problem(piece, year.page().stateOf(piece)))
+              .orElseGet(() -> Optional.of(PieceProblems.noSuchPiece(request.piece().kind())));
+      if (problem.isPresent()) {
+        return AttemptResult.refused(problem.get());
+      }
+      supposed = found.flatMap(year::seen);
+      return supposed
+          .map(seen -> write(seen, guard))
+          .orElseGet(() -> AttemptResult.refused(noLongerEnrolled()));
+    }
+
+    private Optional<SentPiece> sentAlready(Piece piece) {
+      return SentPiece.of(piece).filter(sent -> sent.revision() == request.revision());
+    }
+
+    private Optional<Problem> problem(Piece piece, PieceState state) {
+      if (piece.revision() != request.revision()) {
+        return Optional.of(Refusals.changedMeanwhile());
+      }
+      if (state != PieceState.UPLOADED && state != PieceState.RETURNED) {
+        return Optional.of(PieceProblems.wrongState(piece.id().kind(), state));
+      }
+      return piece.files().sealedAs(stored)
+          ? Optional.empty()
+          : Optional.of(AlteredFile.fileAltered());
+    }
+
+    private AttemptResult<SentPiece> write(SeenPiece seen, SettingsGuard guard) {
+      Sending sending =
+          new Sending(guard, request.piece(), request.revision(), stored, student, seen);
+      return switch (certifications.send(sending)) {
+        case WriteResult.Written() -> AttemptResult.granted(sending.sent());
+        case WriteResult.Rejected<SendingRefusal>(List<SendingRefusal> reasons) ->
+            rejected(reasons);
+      };
+    }
+
+    private AttemptResult<SentPiece> rejected(List<SendingRefusal> reasons) {
+      boolean courseDiffers = false;
+      for (SendingRefusal reason : reasons) {
+        switch (reason) {
+          case SendingRefusal.StudentDiffers(Optional<Person> current) -> {
+            if (current.filter(Person::active).isEmpty()) {
+              return AttemptResult.refused(Permits.notInUse(current.isPresent()));
+            }
+          }
+          // Of two requests at once, as a double click makes them, both are told that it is sent.
+          case SendingRefusal.PieceDiffers(Optional<Piece> current) -> {
+            Optional<SentPiece> already = current.flatMap(this::sentAlready);
+            if (already.isPresent()) {
+              return AttemptResult.granted(already.get());
+            }
+          }
+          case SendingRefusal.CourseDiffers() -> courseDiffers = true;
+          case SendingRefusal.Settings _ -> {}
+        }
+      }
+      List<SettingsRefusal> differ = SettingsRefusal.among(reasons, SendingRefusal::settings);
+      if (!differ.isEmpty()) {
+        return new AttemptResult.Rejected<>(differ);
+      }
+      if (!read) {
+        supposed = Optional.empty();
+        return new AttemptResult.Again<>();
+      }
+      return AttemptResult.refused(courseDiffers ? teacherChanged() : Refusals.changedMeanwhile());
+    }
   }
 
   private static Problem noLongerEnrolled() {
@@ -122,5 +191,12 @@ public final class SendingForCertification {
         ProblemKind.NOT_ENROLLED,
         "修課名單中已沒有這門課，無法送出認證。請洽教務處教學組確認您的修課資料。",
         "You are no longer enrolled in this course. Please ask the curriculum section.");
+  }
+
+  private static Problem teacherChanged() {
+    return Problem.of(
+        ProblemKind.NOT_ENROLLED,
+        "這門課的修課或任課教師資料剛剛有變動。請重新整理後再送出；若仍無法送出，請洽教務處教學組。",
+        "The course or its teacher has just changed. Please reload and try again.");
   }
 }

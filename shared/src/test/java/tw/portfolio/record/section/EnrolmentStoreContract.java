@@ -129,11 +129,7 @@ public abstract class EnrolmentStoreContract extends StoreContract {
     Piece piece = journey(HUA, taken(HUA, PHYSICS).enrolment()).announced();
     List<Callable<? extends WriteResult<?>>> both =
         List.of(
-            () ->
-                announce(
-                    piece,
-                    new Guard.Enrolled(piece.course(), Optional.empty()),
-                    new Guard.TakesSlot(5)),
+            () -> announce(piece, new Guard.Enrolled(piece.course()), new Guard.TakesSlot(5)),
             () -> drop(taken(HUA, PHYSICS)));
 
     assertThat(written(both)).isEqualTo(1);

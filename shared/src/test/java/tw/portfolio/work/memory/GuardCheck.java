@@ -39,7 +39,7 @@ final class GuardCheck {
     return switch (guard) {
       case Guard.AccountInUse(var _) -> 0;
       case Guard.SettingsHold(var _) -> 1;
-      case Guard.Enrolled(var _, var _) -> 2;
+      case Guard.Enrolled(var _) -> 2;
       case Guard.TakesSlot(var _) -> 3;
       case Guard.GivesSlotBack() -> 4;
       case Guard.FirstRequest(var _) -> 5;
@@ -82,7 +82,7 @@ final class GuardCheck {
                 request(first), new WorkRefusal.AlreadyRequested(id(), first.digest()));
         case Guard.AccountInUse(var _),
             Guard.SettingsHold(var _),
-            Guard.Enrolled(var _, var _),
+            Guard.Enrolled(var _),
             Guard.NotChosen(),
             Guard.Unchanged(var _) -> {}
       }
@@ -105,7 +105,6 @@ final class GuardCheck {
     var taken = new MemoryTables.Taken(school, id().student(), guard.course());
     return Optional.ofNullable(tables.enrolments.get(taken))
         .filter(Enrolment::takesOutcomes)
-        .filter(enrolment -> guard.teacher().map(enrolment.teacher()::equals).orElse(true))
         .isPresent();
   }
 

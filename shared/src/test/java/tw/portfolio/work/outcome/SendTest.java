@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
-import tw.portfolio.access.Roster;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.kernel.files.FilePart;
@@ -46,21 +45,21 @@ class SendTest {
   void shouldPutThePieceIntoItsTeachersQueueWithAllTheTeacherNeeds() {
     Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
 
-    Piece sent = granted(send(MING, piece));
+    SentPiece sent = granted(send(MING, piece));
 
-    assertThat(sent.status())
-        .isEqualTo(
-            new Status.Sent(
-                campus.now(),
-                new Label(
-                    Staff.LIN.id(),
-                    "林美玲",
-                    "王小明",
-                    new ClassPlace(YEAR, "101", 1, "s1"),
-                    "物理",
-                    1,
-                    3,
-                    MING_PHYSICS.taking())));
+    Label label =
+        new Label(
+            Staff.LIN.id(),
+            "林美玲",
+            "王小明",
+            new ClassPlace(YEAR, "101", 1, "s1"),
+            "物理",
+            1,
+            3,
+            MING_PHYSICS.taking());
+    assertThat(sent).isEqualTo(new SentPiece(piece.id(), piece.course(), 1, campus.now(), label));
+    assertThat(campus.expect(piece.id(), PieceState.SENT))
+        .isEqualTo(piece.with(new Status.Sent(campus.now(), label)));
     assertThat(queue(Staff.LIN)).isEqualTo(1);
     assertThat(queue(Staff.CHANG)).isZero();
   }
@@ -70,7 +69,7 @@ class SendTest {
     Piece sent = campus.sent(MING_PHYSICS);
     campus.pass(Duration.ofMinutes(1));
 
-    assertThat(granted(send(MING, sent))).isEqualTo(sent);
+    assertThat(granted(send(MING, sent))).isEqualTo(SentPiece.of(sent).orElseThrow());
 
     assertThat(campus.expect(sent.id(), PieceState.SENT)).isEqualTo(sent);
     assertThat(campus.history(sent.id())).containsOnlyOnce(Transition.SEND);
@@ -81,9 +80,11 @@ class SendTest {
     Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
     SendingForCertification second = sendingAfter(() -> granted(send(MING, piece)));
 
-    Piece sent = granted(second.send(Students.actor(MING), piece.id(), campus.now()));
+    SentPiece sent =
+        granted(second.send(Students.actor(MING), Campus.sending(piece), campus.now()));
 
-    assertThat(sent).isEqualTo(campus.expect(piece.id(), PieceState.SENT));
+    assertThat(sent)
+        .isEqualTo(SentPiece.of(campus.expect(piece.id(), PieceState.SENT)).orElseThrow());
     assertThat(campus.history(piece.id())).containsOnlyOnce(Transition.SEND);
   }
 
@@ -102,18 +103,18 @@ class SendTest {
                             List.of(MENDED_REPORT.declared()),
                             campus.now())));
 
-    assertThat(kind(late.send(Students.actor(MING), piece.id(), campus.now())))
+    assertThat(kind(late.send(Students.actor(MING), Campus.sending(piece), campus.now())))
         .isEqualTo(ProblemKind.CHANGED_MEANWHILE);
   }
 
   /** Something else happens between this one's reading and writing. */
   private SendingForCertification sendingAfter(Runnable meanwhile) {
     AtomicBoolean happened = new AtomicBoolean();
-    Roster roster =
-        (Roster)
+    CertificationStore store =
+        (CertificationStore)
             Proxy.newProxyInstance(
-                Roster.class.getClassLoader(),
-                new Class<?>[] {Roster.class},
+                CertificationStore.class.getClassLoader(),
+                new Class<?>[] {CertificationStore.class},
                 (_, method, arguments) -> {
                   if (happened.compareAndSet(false, true)) {
                     meanwhile.run();
@@ -121,10 +122,29 @@ class SendTest {
                   return method.invoke(campus.school(), arguments);
                 });
     return new SendingForCertification(
-        campus.school(),
-        roster,
+        store,
+        new OwnOutcomes(campus.school(), campus.school()),
         new SealReader(campus.files()),
         new SettingsCache(campus.school()));
+  }
+
+  @Test
+  void shouldNotSendOtherFilesThanTheStudentSaw() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+    SendingForCertification.Request before = campus.seen(Students.actor(MING), piece);
+    replaced(piece);
+
+    assertThat(kind(campus.sending().send(Students.actor(MING), before, campus.now())))
+        .isEqualTo(ProblemKind.CHANGED_MEANWHILE);
+  }
+
+  private void replaced(Piece piece) {
+    granted(
+        campus
+            .changing()
+            .replace(
+                Students.actor(MING), piece.id(), List.of(MENDED_REPORT.declared()), campus.now()));
+    campus.arrive(campus.expect(piece.id(), PieceState.RESERVED), MENDED_REPORT);
   }
 
   @Test
@@ -137,6 +157,32 @@ class SendTest {
 
     assertThat(queue(Staff.CHANG)).isEqualTo(1);
     assertThat(queue(Staff.LIN)).isZero();
+  }
+
+  @Test
+  void shouldAskTheTeacherWhoTeachesItNowWhateverThePageShowed() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+    SendingForCertification.Request before = campus.seen(Students.actor(MING), piece);
+    campus.settings(all().withEnrolment(Courses.taking(MING, Courses.PHYSICS, "物理", Staff.CHANG)));
+
+    granted(campus.sending().send(Students.actor(MING), before, campus.now()));
+
+    assertThat(queue(Staff.CHANG)).isEqualTo(1);
+    assertThat(queue(Staff.LIN)).isZero();
+  }
+
+  @Test
+  void shouldAskNoTeacherOfAnotherCourseWhateverARequestSays() {
+    Piece physics = campus.uploaded(MING_PHYSICS, REPORT);
+    Piece history = campus.uploaded(Courses.MING_HISTORY, REPORT);
+    SendingForCertification.Request forged =
+        new SendingForCertification.Request(
+            physics.id(), 1, campus.seen(Students.actor(MING), history).seen());
+
+    granted(campus.sending().send(Students.actor(MING), forged, campus.now()));
+
+    assertThat(queue(Staff.LIN)).isEqualTo(1);
+    assertThat(queue(Staff.CHANG)).isZero();
   }
 
   @Test
@@ -194,8 +240,8 @@ class SendTest {
     campus.expect(piece.id(), PieceState.UPLOADED);
   }
 
-  private Answer<Piece> send(Person student, Piece piece) {
-    return campus.sending().send(Students.actor(student), piece.id(), campus.now());
+  private Answer<SentPiece> send(Person student, Piece piece) {
+    return campus.sending().send(Students.actor(student), Campus.sending(piece), campus.now());
   }
 
   private int queue(Person teacher) {

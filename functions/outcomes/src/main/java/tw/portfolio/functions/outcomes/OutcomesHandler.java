@@ -35,7 +35,10 @@ import tw.portfolio.work.PiecePages;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
+import tw.portfolio.work.outcome.CertificationStore;
+import tw.portfolio.work.outcome.OwnOutcomes;
 import tw.portfolio.work.outcome.SendingForCertification;
+import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
 
 /**
  * Students reserve uploads and keep their pieces in order; readers of pieces get links to their
@@ -64,6 +67,7 @@ public final class OutcomesHandler
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
         new DynamoPieceStore(table, backoff),
+        new DynamoCertificationStore(table, backoff),
         new DynamoRoster(table),
         new DynamoSettingsInForce(table),
         S3FileStore.of(environment),
@@ -75,6 +79,7 @@ public final class OutcomesHandler
 
   OutcomesHandler(
       PieceStore pieces,
+      CertificationStore certifications,
       Roster roster,
       SettingsInForce inForce,
       FileStore files,
@@ -87,12 +92,13 @@ public final class OutcomesHandler
     PiecePages pages = new PiecePages(pieces, roster, seals, links);
     ReservingUploads reserving =
         new ReservingUploads(pieces, caps, new EndingReservations(files), secrets);
-    ReadingRoutes reading = new ReadingRoutes(pieces, pages, caps, clock);
+    OwnOutcomes outcomes = new OwnOutcomes(pieces, roster);
+    ReadingRoutes reading = new ReadingRoutes(pieces, outcomes, pages, caps, clock);
     WritingRoutes writing =
         new WritingRoutes(
             reserving,
             new ChangingPieces(pieces, files, caps),
-            new SendingForCertification(pieces, roster, seals, caps),
+            new SendingForCertification(certifications, outcomes, seals, caps),
             pages,
             caps,
             clock);
@@ -101,13 +107,13 @@ public final class OutcomesHandler
             surroundings,
             new Permits(roster)::barred,
             List.of(
-                Route.of("GET /outcomes", reading::page).with("year"),
+                Route.of("GET /outcomes", reading::page).with("year").readingThePerson(),
                 Route.of("GET /outcomes/{pieceId}", reading::one),
                 Route.of("GET /outcomes/{pieceId}/files/{part}", reading::download),
                 Route.of("POST /outcomes", writing::reserve).demandingInItsWrite(),
                 Route.of("PATCH /outcomes/{pieceId}", writing::describe).demandingAfterReading(),
                 Route.of("PUT /outcomes/{pieceId}/files", writing::replace).demandingAfterReading(),
-                Route.of("POST /outcomes/{pieceId}/send", writing::send).demandingAfterReading(),
+                Route.of("POST /outcomes/{pieceId}/send", writing::send).demandingInItsWrite(),
                 Route.of("DELETE /outcomes/{pieceId}", writing::discard).demandingAfterReading()));
   }
 

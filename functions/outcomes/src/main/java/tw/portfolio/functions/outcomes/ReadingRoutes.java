@@ -21,20 +21,29 @@ import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PiecePages;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.StudentYear;
-import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.api.PieceHistoryJson;
 import tw.portfolio.work.api.PieceJson;
+import tw.portfolio.work.api.SeenText;
 import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.outcome.OwnOutcomes;
+import tw.portfolio.work.outcome.OwnOutcomes.OwnYear;
 
 /** The routes that only read. */
 final class ReadingRoutes {
   private final PieceStore pieces;
+  private final OwnOutcomes outcomes;
   private final PiecePages pages;
   private final SettingsCache caps;
   private final InstantSource clock;
 
-  ReadingRoutes(PieceStore pieces, PiecePages pages, SettingsCache caps, InstantSource clock) {
+  ReadingRoutes(
+      PieceStore pieces,
+      OwnOutcomes outcomes,
+      PiecePages pages,
+      SettingsCache caps,
+      InstantSource clock) {
     this.pieces = pieces;
+    this.outcomes = outcomes;
     this.pages = pages;
     this.caps = caps;
     this.clock = clock;
@@ -44,17 +53,25 @@ final class ReadingRoutes {
   Response page(Request request) {
     Actor student = request.student();
     SchoolYear year = Shapes.yearInQuery(request).orElseGet(() -> SchoolYear.of(today()));
-    StudentYear page =
-        pieces.studentYear(WorkKind.OUTCOME, student.school(), student.person(), year);
-    return Response.ok(
-        Json.object()
-            .put("year", year.number())
-            .put("courses", page.enrolments().stream().map(CourseJson::of).toList())
-            .put("pieces", PieceJson.of(page, page.pieces()))
-            .put("slotsUsed", List.of(slots(page, Semester.FIRST), slots(page, Semester.SECOND)))
-            .put("selected", page.selection().chosen().size())
-            .put("locked", page.selection().locked())
-            .put("extensions", extensions(page)));
+    return Response.of(
+        outcomes.year(student, year, clock.instant()), own -> Response.ok(page(own, year)));
+  }
+
+  private Json page(OwnYear own, SchoolYear year) {
+    StudentYear page = own.page();
+    return Json.object()
+        .put("year", year.number())
+        .put("courses", page.enrolments().stream().map(CourseJson::of).toList())
+        .put("pieces", page.pieces().stream().map(piece -> own(piece, own)).toList())
+        .put("slotsUsed", List.of(slots(page, Semester.FIRST), slots(page, Semester.SECOND)))
+        .put("selected", page.selection().chosen().size())
+        .put("locked", page.selection().locked())
+        .put("extensions", extensions(page));
+  }
+
+  private static Json own(Piece piece, OwnYear own) {
+    return PieceJson.of(piece, own.page().stateOf(piece))
+        .putIfPresent("seen", own.seen(piece).map(SeenText::of));
   }
 
   /** The more time that the student still has. */

@@ -32,7 +32,9 @@ import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PiecePages;
 import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.api.PieceJson;
+import tw.portfolio.work.api.SeenText;
 import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.outcome.SeenPiece;
 import tw.portfolio.work.outcome.SendingForCertification;
 
 /** The routes by which a student changes something. */
@@ -136,7 +138,17 @@ final class WritingRoutes {
 
   /** Asks for certification. */
   Response send(Request request) {
-    return ok(sending.send(request.student(), Shapes.pieceId(request), clock.instant()));
+    Actor student = request.student();
+    PieceId id = Shapes.pieceId(request);
+    SendingForCertification.Request asked =
+        request.body(
+            fields -> {
+              Field<Integer> revision = fields.need("revision", Shape.wholeNumber(1, 999_999));
+              Field<Optional<SeenPiece>> seen = fields.optional("seen", SeenText.shape());
+              return () -> new SendingForCertification.Request(id, revision.get(), seen.get());
+            });
+    return Response.of(
+        sending.send(student, asked, clock.instant()), sent -> Response.ok(PieceJson.of(sent)));
   }
 
   /** Takes a piece away. */

@@ -36,6 +36,7 @@ import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.outcome.CertificationStore;
 
 class OutcomesHandlerTest {
   private final Campus campus = new Campus();
@@ -46,6 +47,7 @@ class OutcomesHandlerTest {
             OutcomesHandler handler =
                 new OutcomesHandler(
                     counted.of(PieceStore.class, campus.school()),
+                    counted.of(CertificationStore.class, campus.school()),
                     counted.of(Roster.class, campus.school()),
                     counted.of(SettingsInForce.class, campus.school()),
                     campus.files(),
@@ -210,10 +212,51 @@ class OutcomesHandlerTest {
                     .get("uploads")))
         .hasSize(1);
     campus.arrive(campus.expect(piece.id(), PieceState.RESERVED), MENDED_REPORT);
-    assertThat(calls.ask(200, at(student("POST /outcomes/{pieceId}/send"), piece)))
+    int revision = campus.expect(piece.id(), PieceState.UPLOADED).revision();
+    assertThat(
+            calls.ask(
+                200,
+                at(student("POST /outcomes/{pieceId}/send"), piece)
+                    .json("{\"revision\":" + revision + "}")))
         .containsEntry("state", "sent");
     assertThat(calls.ask(409, at(student("DELETE /outcomes/{pieceId}"), piece)))
         .containsEntry("code", "wrong-state");
+  }
+
+  @Test
+  void shouldSendInOneCallWithWhatThePageSaidOfThePiece() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+    Object seen =
+        objects(calls.ask(200, student("GET /outcomes")).get("pieces")).getFirst().get("seen");
+    int before = counted.calls().size();
+
+    Map<String, Object> sent =
+        calls.ask(
+            200,
+            at(student("POST /outcomes/{pieceId}/send"), piece)
+                .json("{\"revision\":1,\"seen\":\"" + seen + "\"}"));
+
+    assertThat(counted.calls().subList(before, counted.calls().size())).containsExactly("send");
+    assertThat(sent)
+        .containsEntry("pieceId", piece.id().toString())
+        .containsEntry("state", "sent")
+        .containsEntry("revision", 1L);
+    assertThat(object(sent.get("label"))).containsEntry("teacher", "林美玲");
+    assertThat(objects(calls.ask(200, student("GET /outcomes")).get("pieces")).getFirst())
+        .doesNotContainKey("seen");
+  }
+
+  @Test
+  void shouldRefuseAPageThatThePlatformHasNotWritten() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+    for (String seen : new String[] {"", "e30", "W10", "eyJzdGF0ZSI6InNlbnQifQ", "學", "="}) {
+      assertThat(
+              calls.ask(
+                  422,
+                  at(student("POST /outcomes/{pieceId}/send"), piece)
+                      .json("{\"revision\":1,\"seen\":\"" + seen + "\"}")))
+          .containsEntry("code", "invalid-fields");
+    }
   }
 
   @Test
@@ -247,6 +290,7 @@ class OutcomesHandlerTest {
     for (String body : Calls.BAD_BODIES) {
       calls.refuse(student("POST /outcomes").json(body));
       calls.refuse(at(student("PATCH /outcomes/{pieceId}"), piece).json(body));
+      calls.refuse(at(student("POST /outcomes/{pieceId}/send"), piece).json(body));
       calls.refuse(at(student("PUT /outcomes/{pieceId}/files"), piece).json(body));
     }
     for (String id :

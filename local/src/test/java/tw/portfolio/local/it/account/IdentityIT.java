@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tw.portfolio.local.dev.Person;
 import tw.portfolio.local.dev.TokenIssuer;
+import tw.portfolio.local.http.Json;
 import tw.portfolio.local.it.campus.OnCampus;
 import tw.portfolio.local.it.campus.Reply;
 import tw.portfolio.local.it.campus.RunningSchool;
@@ -176,7 +177,10 @@ class IdentityIT {
       campus.api().get(other, "/selections/" + campus.year()).refused(403, "not-permitted");
     }
     for (String other : List.of(teacher, campus.exporter(), classmate.id())) {
-      campus.api().send(other, "POST", "/outcomes/" + id + "/send").refused(403, "not-permitted");
+      campus
+          .api()
+          .send(other, "POST", "/outcomes/" + id + "/send", Json.object().put("revision", 1))
+          .refused(403, "not-permitted");
       campus.api().send(other, "DELETE", "/outcomes/" + id).refused(403, "not-permitted");
     }
     campus.api().get(classmate.id(), "/outcomes/" + id).refused(403, "not-permitted");

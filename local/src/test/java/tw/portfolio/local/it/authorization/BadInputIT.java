@@ -265,7 +265,10 @@ class BadInputIT {
           .api()
           .send(student.id(), "PUT", path + "/files", Json.object().set("files", files))
           .refused(status, code);
-      campus.api().send(student.id(), "POST", path + "/send").refused(status, code);
+      campus
+          .api()
+          .send(student.id(), "POST", path + "/send", Json.object().put("revision", 1))
+          .refused(status, code);
       campus.api().send(student.id(), "DELETE", path).refused(status, code);
     }
     campus

@@ -173,6 +173,7 @@ final class Requests {
     body("POST /outcomes", _ -> sound.outcome("11500000011001012110109", file));
     body("PATCH /outcomes/{pieceId}", _ -> Json.object().put("description", "實驗報告"));
     body("PUT /outcomes/{pieceId}/files", _ -> Bodies.files(file));
+    body("POST /outcomes/{pieceId}/send", _ -> Json.object().put("revision", 1));
     body("PUT /certifications/{pieceId}", _ -> Bodies.decision());
     body("POST /certifications", ids -> decisions(ids.get("pieceId")));
     queries.put("GET /certifications", ids -> "teacher=" + ids.get("queueOf"));

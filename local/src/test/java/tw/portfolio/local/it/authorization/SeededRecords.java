@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tw.portfolio.local.Eventually;
 import tw.portfolio.local.authorization.Asker;
 import tw.portfolio.local.authorization.Relation;
@@ -85,7 +84,11 @@ final class SeededRecords {
       JsonNode piece = uploaded(student, "/outcomes", body, "pieceId");
       String id = piece.path("pieceId").asText();
       house
-          .ask(Optional.of(student), "POST", "/outcomes/" + id + "/send", Optional.empty())
+          .send(
+              student,
+              "POST",
+              "/outcomes/" + id + "/send",
+              Json.object().put("revision", piece.path("revision").asInt()))
           .expect(200);
       put("piece " + student + (serial == 0 ? "" : " " + serial), id);
       serial++;

@@ -131,7 +131,25 @@ public final class Student {
   }
 
   public Reply send(JsonNode piece) {
-    return campus.api().send(id(), "POST", "/outcomes/" + piece.path("pieceId").asText() + "/send");
+    return campus
+        .api()
+        .send(
+            id(),
+            "POST",
+            "/outcomes/" + piece.path("pieceId").asText() + "/send",
+            Json.object().put("revision", piece.path("revision").asInt()));
+  }
+
+  /** What a page of the student's says to send a piece. */
+  public ObjectNode sending(String pieceId) {
+    JsonNode piece =
+        pieces().stream()
+            .filter(one -> one.path("pieceId").asText().equals(pieceId))
+            .findFirst()
+            .orElseThrow();
+    return Json.object()
+        .put("revision", piece.path("revision").asInt())
+        .put("seen", piece.path("seen").asText());
   }
 
   public JsonNode sent(JsonNode course, SampleFile... files) {

@@ -50,6 +50,8 @@ import tw.portfolio.work.achievement.Values;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.OwnOutcomes;
+import tw.portfolio.work.outcome.SendingForCertification;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
 import tw.portfolio.work.summary.Summaries;
 import tw.portfolio.work.summary.dynamo.DynamoSummaries;
@@ -64,6 +66,8 @@ public final class Wired {
   private final CertificationStore certifications;
   private final Summaries summaries;
   private final ReservingUploads reserving;
+  private final OwnOutcomes outcomes;
+  private final SendingForCertification sending;
   private final DecidingCertifications deciding;
   private final SelectingPieces selecting;
   private final Permits permits;
@@ -89,6 +93,9 @@ public final class Wired {
     this.reserving =
         new ReservingUploads(
             pieces, new SettingsCache(inForce), new EndingReservations(files), new Secrets(random));
+    this.outcomes = new OwnOutcomes(pieces, roster);
+    this.sending =
+        new SendingForCertification(certifications, outcomes, seals, new SettingsCache(inForce));
     this.deciding = new DecidingCertifications(certifications, seals, new SettingsCache(inForce));
     this.selecting =
         new SelectingPieces(WorkKind.OUTCOME, pieces, seals, new SettingsCache(inForce));
@@ -137,6 +144,14 @@ public final class Wired {
       case Answer.Granted<Piece>(Piece achievement) -> achievement;
       case Answer.Refused<Piece> refused -> throw new AssertionError(refused);
     };
+  }
+
+  public OwnOutcomes outcomes() {
+    return outcomes;
+  }
+
+  public SendingForCertification sending() {
+    return sending;
   }
 
   public DecidingCertifications deciding() {

@@ -99,7 +99,11 @@ final class MeteredSemester {
     page.step(
         "送出認證 (send for certification)",
         "POST /outcomes/{pieceId}/send",
-        () -> asked(outcomes, piece("POST /outcomes/{pieceId}/send", id, student)));
+        () ->
+            asked(
+                outcomes,
+                piece("POST /outcomes/{pieceId}/send", id, student)
+                    .json(student.sending(id).toString())));
     JsonNode sent =
         page.step(
             "查看一件 (one piece)",

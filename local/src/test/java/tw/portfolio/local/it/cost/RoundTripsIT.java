@@ -25,6 +25,10 @@ import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.OwnOutcomes.OwnYear;
+import tw.portfolio.work.outcome.SeenPiece;
+import tw.portfolio.work.outcome.SendingForCertification;
+import tw.portfolio.work.outcome.SentPiece;
 import tw.portfolio.work.outcome.Verdict;
 
 /**
@@ -82,6 +86,44 @@ class RoundTripsIT {
     assertThat(wired.permits().barred(student.actor())).isEmpty();
 
     assertThat(wired.calls()).containsExactly("GetItem");
+  }
+
+  @Test
+  void shouldSendInOneTransactionWhatIsAsThePageShowedIt() {
+    Student student = campus.student(5);
+    PieceId id = id(student.uploaded(campus.samples().pdf(13)));
+    SendingForCertification.Request request =
+        new SendingForCertification.Request(id, 1, seen(student, id));
+    wired.calls();
+
+    Answer<SentPiece> answer = wired.sending().send(student.actor(), request, Instant.now());
+
+    assertThat(wired.calls()).containsExactly("TransactWriteItems");
+    assertThat(answer).isInstanceOf(Answer.Granted.class);
+    assertThat(student.piece(id.toString()).path("state").asText()).isEqualTo("sent");
+  }
+
+  @Test
+  void shouldReadPageAndPersonAtOnceBeforeASendingThatSaysNothingOfThePage() {
+    Student student = campus.student(6);
+    PieceId id = id(student.uploaded(campus.samples().pdf(14)));
+    SendingForCertification.Request request =
+        new SendingForCertification.Request(id, 1, Optional.empty());
+    wired.calls();
+
+    Answer<SentPiece> answer = wired.sending().send(student.actor(), request, Instant.now());
+
+    assertThat(wired.calls())
+        .containsExactlyInAnyOrder("GetItem", "Query", "TransactWriteItems")
+        .endsWith("TransactWriteItems");
+    assertThat(answer).isInstanceOf(Answer.Granted.class);
+  }
+
+  private static Optional<SeenPiece> seen(Student student, PieceId id) {
+    return switch (wired.outcomes().year(student.actor(), id.term().year(), Instant.now())) {
+      case Answer.Granted<OwnYear>(OwnYear year) -> year.seen(year.page().piece(id).orElseThrow());
+      case Answer.Refused<OwnYear> refused -> throw new AssertionError(refused);
+    };
   }
 
   @Test

@@ -41,7 +41,9 @@ import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
+import tw.portfolio.work.outcome.CertificationStore.Sending;
 import tw.portfolio.work.outcome.DecisionRefusal;
+import tw.portfolio.work.outcome.SendingRefusal;
 import tw.portfolio.work.outcome.Verdict;
 import tw.portfolio.work.summary.SummaryChange;
 import tw.portfolio.work.summary.item.SummaryStep;
@@ -125,6 +127,11 @@ public final class DynamoCertificationStore implements CertificationStore {
         AttributeValue.fromS(partition));
     key.put(Indexes.WAITING_SINCE, AttributeValue.fromS(since));
     return key;
+  }
+
+  @Override
+  public WriteResult<SendingRefusal> send(Sending sending) {
+    return new SendingTransaction(table, backoff, sending).run();
   }
 
   @Override

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.access.Person;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
+import tw.portfolio.course.Enrolment;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
@@ -26,7 +28,10 @@ import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
+import tw.portfolio.work.outcome.CertificationStore.Sending;
 import tw.portfolio.work.outcome.DecisionRefusal;
+import tw.portfolio.work.outcome.SendingRefusal;
+import tw.portfolio.work.outcome.SentPiece;
 import tw.portfolio.work.outcome.Verdict;
 import tw.portfolio.work.summary.SummaryChange;
 import tw.portfolio.work.summary.memory.MemorySummaries;
@@ -96,6 +101,49 @@ public final class MemoryCertification implements CertificationStore {
     MemorySummaries.change(
         tables, SummaryChange.decided(at.school(), at.id(), decision.verdict().transition()));
     return new WriteResult.Written<>();
+  }
+
+  @Override
+  public WriteResult<SendingRefusal> send(Sending sending) {
+    var at = new MemoryTables.PieceAt(sending.settings().school(), sending.piece());
+    Optional<Piece> current = Optional.ofNullable(tables.pieces.get(at));
+    List<SendingRefusal> reasons = new ArrayList<>();
+    var by = new MemoryTables.PersonAt(sending.by().school(), sending.by().person());
+    Optional<Person> student = Optional.ofNullable(tables.people.get(by));
+    if (student.filter(one -> isWhoWasSeen(one, sending)).isEmpty()) {
+      reasons.add(new SendingRefusal.StudentDiffers(student));
+    }
+    SettingsCheck.differ(tables, sending.settings()).stream()
+        .map(SendingRefusal.Settings::new)
+        .forEach(reasons::add);
+    Enrolment seen = sending.seen().enrolment();
+    var taken = new MemoryTables.Taken(sending.by().school(), sending.by().person(), seen.ref());
+    if (!seen.equals(tables.enrolments.get(taken))) {
+      reasons.add(new SendingRefusal.CourseDiffers());
+    }
+    if (current.filter(piece -> isWhatWasSeen(piece, sending)).isEmpty()) {
+      reasons.add(new SendingRefusal.PieceDiffers(current));
+    }
+    if (!reasons.isEmpty()) {
+      return new WriteResult.Rejected<>(reasons);
+    }
+    SentPiece sent = sending.sent();
+    tables.pieces.put(at, current.orElseThrow().with(new Status.Sent(sent.at(), sent.label())));
+    tables.addLine(at, sending.entry());
+    return new WriteResult.Written<>();
+  }
+
+  private static boolean isWhoWasSeen(Person student, Sending sending) {
+    return student.active()
+        && student.name().equals(sending.seen().studentName())
+        && student.place(sending.today()).equals(sending.seen().place());
+  }
+
+  private static boolean isWhatWasSeen(Piece piece, Sending sending) {
+    return piece.state() == sending.seen().state()
+        && piece.revision() == sending.revision()
+        && piece.course().equals(sending.seen().enrolment().ref())
+        && piece.files().sealedAs(sending.seals());
   }
 
   private static boolean isWhatWasSeen(Waiting waiting, Decision decision) {

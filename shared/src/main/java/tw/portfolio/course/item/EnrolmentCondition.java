@@ -1,0 +1,56 @@
+package tw.portfolio.course.item;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import tw.portfolio.course.CourseForms;
+import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.kernel.dynamo.DocumentItems;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+
+/** What other rooms' writes demand of a course that a student takes. */
+public final class EnrolmentCondition {
+  private EnrolmentCondition() {}
+
+  /** The student takes the course, and work of it may be uploaded. */
+  public static ConditionCheck.Builder takesOutcomes(
+      SchoolCode school, PersonId student, CourseRef course) {
+    return ConditionCheck.builder()
+        .key(CourseKeys.enrolment(school, student, course).attributes())
+        .conditionExpression("takesOutcomes = :yes")
+        .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true)));
+  }
+
+  /**
+   * The student takes the course as this says, with this teacher and under these names.
+   *
+   * @param school the school of whoever asks
+   * @param student whose course it must be, whatever the enrolment says
+   */
+  public static ConditionCheck.Builder as(
+      SchoolCode school, PersonId student, Enrolment enrolment) {
+    Map<String, AttributeValue> said =
+        DocumentItems.write(Item.empty(), CourseForms.stored(enrolment)).attributes();
+    Map<String, String> names = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    said.forEach(
+        (name, value) -> {
+          names.put("#" + name, name);
+          values.put(":" + name, value);
+        });
+    return ConditionCheck.builder()
+        .key(CourseKeys.enrolment(school, student, enrolment.ref()).attributes())
+        .conditionExpression(
+            said.keySet().stream()
+                .sorted()
+                .map(name -> "#" + name + " = :" + name)
+                .collect(Collectors.joining(" AND ")))
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values);
+  }
+}
