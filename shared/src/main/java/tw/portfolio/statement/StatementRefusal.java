@@ -5,6 +5,13 @@ import tw.portfolio.settings.SettingsRefusal;
 
 /** Why a write about a statement did not happen. */
 public sealed interface StatementRefusal {
+  /**
+   * The student is not on the roster, or the account is disabled.
+   *
+   * @param onRoster whether the roster has the student
+   */
+  record AccountNotInUse(boolean onRoster) implements StatementRefusal {}
+
   /** The window is closed, as the settings have it. */
   record Settings(SettingsRefusal why) implements StatementRefusal {}
 

@@ -61,7 +61,8 @@ public interface StatementStore {
    * @param before what was read, none if it is new
    * @param after what it is to be
    * @param line the line of the history
-   * @param settings what must be true of the school's settings, if anything
+   * @param settings what must be true of the school's settings where the student makes the change;
+   *     the student's account must be in use then, too
    */
   record StatementWrite(
       Optional<Statement> before, Statement after, Change line, Optional<SettingsGuard> settings) {

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import tw.portfolio.access.Person;
+import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
+import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.ClassGrades;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.ClassPlace;
-import tw.portfolio.school.Problem;
 import tw.portfolio.school.Refusals;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
@@ -91,10 +91,9 @@ public final class WritingStatements {
    */
   public Answer<Statement> save(Actor student, int version, StatementText text, Instant now) {
     SchoolYear year = yearOf(now);
-    return mayWrite(student, year)
+    return ownToWrite(student, year)
         .then(
-            _ -> {
-              Optional<Statement> before = own(student, year);
+            before -> {
               boolean there =
                   before
                       .filter(one -> one.text().equals(text))
@@ -138,8 +137,8 @@ public final class WritingStatements {
    */
   public Answer<Statement> handIn(Actor student, int version, Instant now) {
     SchoolYear year = yearOf(now);
-    return mayWrite(student, year)
-        .then(_ -> existing(student, year))
+    return ownToWrite(student, year)
+        .then(WritingStatements::existing)
         .then(before -> handIn(student, before, version, now));
   }
 
@@ -162,7 +161,7 @@ public final class WritingStatements {
 
   /** Takes back what nobody has checked yet, to write on. */
   public Answer<Statement> takeBack(Actor student, Instant now) {
-    return existing(student, yearOf(now))
+    return existing(own(student, yearOf(now)))
         .then(
             before ->
                 move(
@@ -172,10 +171,8 @@ public final class WritingStatements {
                     one -> one.moved(new StatementStatus.Draft(), now)));
   }
 
-  private Answer<Statement> existing(Actor student, SchoolYear year) {
-    return own(student, year)
-        .map(Answer::granted)
-        .orElseGet(() -> Answer.refused(StatementProblems.noneYet()));
+  private static Answer<Statement> existing(Optional<Statement> own) {
+    return own.map(Answer::granted).orElseGet(() -> Answer.refused(StatementProblems.noneYet()));
   }
 
   private Answer<Statement> move(
@@ -208,6 +205,8 @@ public final class WritingStatements {
 
   private static AttemptResult<Statement> rejected(List<StatementRefusal> reasons) {
     return switch (reasons.getFirst()) {
+      case StatementRefusal.AccountNotInUse(boolean onRoster) ->
+          AttemptResult.refused(Permits.notInUse(onRoster));
       case StatementRefusal.Settings _ ->
           new AttemptResult.Rejected<>(SettingsRefusal.among(reasons, StatementRefusal::settings));
       case StatementRefusal.StatementDiffers _ ->
@@ -215,20 +214,28 @@ public final class WritingStatements {
     };
   }
 
-  private Answer<Person> mayWrite(Actor student, SchoolYear year) {
-    Optional<Person> inGradeTwelve =
-        roster
-            .person(student.school(), student.person())
-            .filter(
-                person ->
-                    person
-                        .place(year)
-                        .map(ClassPlace::className)
-                        .map(grades.grades(student.school(), year)::get)
-                        .filter(grade -> grade == LAST_GRADE)
-                        .isPresent());
-    Problem refusal = StatementProblems.notInGradeTwelve();
-    return inGradeTwelve.map(Answer::granted).orElseGet(() -> Answer.refused(refusal));
+  /** The own statement of a student who may write one. All is read at once. */
+  private Answer<Optional<Statement>> ownToWrite(Actor student, SchoolYear year) {
+    return BoundedParallel.both(
+        () -> own(student, year),
+        () -> isInGradeTwelve(student, year),
+        (statement, mayWrite) ->
+            mayWrite
+                ? Answer.granted(statement)
+                : Answer.refused(StatementProblems.notInGradeTwelve()));
+  }
+
+  private boolean isInGradeTwelve(Actor student, SchoolYear year) {
+    return BoundedParallel.both(
+        () -> roster.person(student.school(), student.person()),
+        () -> grades.grades(student.school(), year),
+        (person, gradeOf) ->
+            person
+                .flatMap(one -> one.place(year))
+                .map(ClassPlace::className)
+                .map(gradeOf::get)
+                .filter(grade -> grade == LAST_GRADE)
+                .isPresent());
   }
 
   private static StatementKey of(Actor student, SchoolYear year) {

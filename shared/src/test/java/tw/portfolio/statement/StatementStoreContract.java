@@ -27,6 +27,7 @@ import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.SchoolCode;
@@ -170,6 +171,19 @@ public abstract class StatementStoreContract extends StoreContract {
     assertThat(statements.find(MINGS)).isEmpty();
     assertThat(statements.marks(SCHOOL, YEAR)).isEmpty();
     assertThat(deeds(subject(MING))).isEmpty();
+  }
+
+  @Test
+  void shouldWriteForThoseAloneWhoseAccountIsInUse() {
+    stores.writer().people(YEAR, List.of(Offices.disabled(MING)));
+
+    Statement first = Statement.start(SCHOOL, MING.id(), YEAR, text("護理"), NOW);
+    assertThat(reasons(write(Optional.empty(), first)))
+        .containsExactly(new StatementRefusal.AccountNotInUse(true));
+    Statement nobodys = Statement.start(SCHOOL, Ids.person(4711), YEAR, text("護理"), NOW);
+    assertThat(reasons(write(Optional.empty(), nobodys)))
+        .containsExactly(new StatementRefusal.AccountNotInUse(false));
+    assertThat(statements.find(MINGS)).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import tw.portfolio.access.item.AccountCondition;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -108,7 +109,12 @@ public final class DynamoStatementStore implements StatementStore {
     write
         .settings()
         .ifPresent(
-            settings -> SettingsStep.add(transaction, settings, StatementRefusal.Settings::new));
+            settings -> {
+              transaction.check(
+                  AccountCondition.inUse(after.school(), after.student()),
+                  found -> new StatementRefusal.AccountNotInUse(found.isPresent()));
+              SettingsStep.add(transaction, settings, StatementRefusal.Settings::new);
+            });
     transaction.put(record(write), DynamoStatementStore::differs);
     if (write.saves()) {
       transaction.putAlong(StatementItems.write(StatementKey.of(after), after.newest()));

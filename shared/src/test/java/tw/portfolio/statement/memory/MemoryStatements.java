@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tw.portfolio.access.Person;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Change;
@@ -92,6 +93,9 @@ public final class MemoryStatements implements StatementStore {
     synchronized (school) {
       StatementKey key = StatementKey.of(write.after());
       List<StatementRefusal> reasons = new ArrayList<>();
+      if (write.settings().isPresent()) {
+        inUse(write.after()).ifPresent(reasons::add);
+      }
       write
           .settings()
           .map(guard -> SettingsCheck.differ(school.tables(), guard))
@@ -109,6 +113,13 @@ public final class MemoryStatements implements StatementStore {
       addLine(write.after().school(), write.line());
       return new WriteResult.Written<>();
     }
+  }
+
+  private Optional<StatementRefusal> inUse(Statement statement) {
+    Optional<Person> student = school.person(statement.school(), statement.student());
+    return student.filter(Person::active).isPresent()
+        ? Optional.empty()
+        : Optional.of(new StatementRefusal.AccountNotInUse(student.isPresent()));
   }
 
   @Override
