@@ -1,7 +1,9 @@
 package tw.portfolio.announcement;
 
 import java.util.Optional;
+import tw.portfolio.history.SubjectKind;
 import tw.portfolio.school.Pseudonym;
+import tw.portfolio.upload.FileOwner;
 
 /**
  * An announcement's id: a {@link Pseudonym}.
@@ -9,6 +11,9 @@ import tw.portfolio.school.Pseudonym;
  * @param text 26 characters
  */
 public record AnnouncementId(String text) {
+  /** By which owners of files are known to be announcements. */
+  static final String KIND = SubjectKind.ANNOUNCEMENT.code();
+
   /**
    * @throws IllegalArgumentException if the text is no pseudonym
    */
@@ -21,6 +26,11 @@ public record AnnouncementId(String text) {
   /** Reads an id, if the text is one. */
   public static Optional<AnnouncementId> parse(String text) {
     return Pseudonym.matches(text) ? Optional.of(new AnnouncementId(text)) : Optional.empty();
+  }
+
+  /** Whose its attachments are. */
+  public FileOwner owner() {
+    return new FileOwner(KIND, text);
   }
 
   @Override

@@ -17,9 +17,6 @@ public interface AnnouncementStore {
   /** Every announcement of a school, newest first. One round trip a megabyte. */
   List<Announcement> all(SchoolCode school);
 
-  /** For which announcement a file's key was made. One round trip. */
-  Optional<AnnouncementId> announcementOf(ObjectKey key);
-
   /** Announcements of any school that have waited for files since before that instant. */
   List<Announcement> awaitingFilesSince(Instant before);
 

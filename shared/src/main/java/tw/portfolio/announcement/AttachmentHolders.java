@@ -12,6 +12,7 @@ import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.upload.FileHolder;
 import tw.portfolio.upload.FileHolders;
+import tw.portfolio.upload.FileOwner;
 
 /** Attachments of announcements as holders of files: each holds one. */
 public final class AttachmentHolders implements FileHolders {
@@ -23,10 +24,14 @@ public final class AttachmentHolders implements FileHolders {
   }
 
   @Override
-  public Optional<FileHolder> holderOf(ObjectKey key) {
+  public boolean have(String kind) {
+    return kind.equals(AnnouncementId.KIND);
+  }
+
+  @Override
+  public Optional<FileHolder> holder(FileOwner owner, ObjectKey key) {
     return announcements
-        .announcementOf(key)
-        .flatMap(id -> announcements.find(key.school(), id))
+        .find(key.school(), new AnnouncementId(owner.id()))
         .flatMap(found -> found.attachment(key.secret()).map(one -> new Holder(found, one)));
   }
 

@@ -10,8 +10,7 @@ import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.parallel.BoundedParallel;
-import tw.portfolio.upload.FileHolder;
-import tw.portfolio.upload.FileHolders;
+import tw.portfolio.upload.AllFileHolders;
 
 /**
  * Looks whether every record has its bytes, without anybody's having to ask for them first: a file
@@ -22,13 +21,13 @@ public final class AuditingFiles {
   private static final int TOGETHER = 32;
 
   private final FileRegister register;
-  private final List<FileHolders> kinds;
+  private final AllFileHolders holders;
   private final FileStore files;
 
-  /** Audits files of holders of these kinds. */
-  public AuditingFiles(FileRegister register, List<FileHolders> kinds, FileStore files) {
+  /** Audits files of these holders. */
+  public AuditingFiles(FileRegister register, AllFileHolders holders, FileStore files) {
     this.register = register;
-    this.kinds = List.copyOf(kinds);
+    this.holders = holders;
     this.files = files;
   }
 
@@ -92,9 +91,10 @@ public final class AuditingFiles {
 
   /** A file that was discarded or replaced since its record was read is rightly gone. */
   private boolean stillKept(RecordedFile.Verified file) {
-    return kinds.stream()
-        .flatMap(kind -> kind.holderOf(file.key()).stream())
-        .flatMap((FileHolder holder) -> holder.file(file.key()).stream())
-        .anyMatch(file::equals);
+    return holders
+        .holderOf(file.key())
+        .flatMap(holder -> holder.file(file.key()))
+        .filter(file::equals)
+        .isPresent();
   }
 }

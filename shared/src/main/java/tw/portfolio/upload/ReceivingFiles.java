@@ -2,7 +2,6 @@ package tw.portfolio.upload;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.MalwareScan;
@@ -21,15 +20,15 @@ public final class ReceivingFiles {
   /** A scan takes seconds to minutes; after an hour nobody should count on it any more. */
   private static final Duration SCAN_TIME = Duration.ofHours(1);
 
-  private final List<FileHolders> kinds;
+  private final AllFileHolders holders;
   private final FileStore files;
   private final MalwareScan scan;
   private final EndingReservations endings;
 
-  /** Receives files for holders of these kinds. */
+  /** Receives files for these holders. */
   public ReceivingFiles(
-      List<FileHolders> kinds, FileStore files, MalwareScan scan, EndingReservations endings) {
-    this.kinds = List.copyOf(kinds);
+      AllFileHolders holders, FileStore files, MalwareScan scan, EndingReservations endings) {
+    this.holders = holders;
     this.files = files;
     this.scan = scan;
     this.endings = endings;
@@ -73,13 +72,8 @@ public final class ReceivingFiles {
     throw new IllegalStateException("The file's holder changed each time it was written");
   }
 
-  /** For whom a file's key was made, of whatever kind. */
-  Optional<FileHolder> holderOf(ObjectKey key) {
-    return kinds.stream().flatMap(kind -> kind.holderOf(key).stream()).findFirst();
-  }
-
   private Optional<Receipt> tryOnce(ObjectKey key, Instant now) {
-    Optional<FileHolder> holder = holderOf(key);
+    Optional<FileHolder> holder = holders.holderOf(key);
     Optional<RecordedFile> file = holder.flatMap(found -> found.file(key));
     if (file.isEmpty()) {
       return Optional.of(unawaited(key));

@@ -23,17 +23,17 @@ public final class SweepingReservations {
   /** Events usually come within seconds; what is younger is left to them. */
   private static final Duration USUAL_DELAY = Duration.ofMinutes(2);
 
-  private final List<FileHolders> kinds;
+  private final AllFileHolders holders;
   private final FileStore files;
   private final ReceivingFiles receiving;
   private final EndingReservations endings;
 
-  /** Sweeps holders of these kinds. */
-  public SweepingReservations(List<FileHolders> kinds, FileStore files, MalwareScan scan) {
-    this.kinds = List.copyOf(kinds);
+  /** Sweeps these holders. */
+  public SweepingReservations(AllFileHolders holders, FileStore files, MalwareScan scan) {
+    this.holders = holders;
     this.files = files;
     this.endings = new EndingReservations(files);
-    this.receiving = new ReceivingFiles(kinds, files, scan, endings);
+    this.receiving = new ReceivingFiles(holders, files, scan, endings);
   }
 
   /**
@@ -64,7 +64,7 @@ public final class SweepingReservations {
   public Sweep sweep(Instant now) {
     Sweep sweep = new Sweep(0, 0, 0, 0);
     List<RuntimeException> failures = new ArrayList<>();
-    for (FileHolder holder : awaitingSince(now.minus(USUAL_DELAY))) {
+    for (FileHolder holder : holders.awaitingSince(now.minus(USUAL_DELAY))) {
       try {
         Map<ObjectKey, Receipt> unseen = receiveUnseen(holder, now);
         sweep = sweep.plus(unseen.values(), end(holder, unseen.keySet(), now));
@@ -77,10 +77,6 @@ public final class SweepingReservations {
           failures.size() + " holders could not be swept, besides " + sweep, failures.getFirst());
     }
     return sweep;
-  }
-
-  private List<FileHolder> awaitingSince(Instant before) {
-    return kinds.stream().flatMap(kind -> kind.awaitingSince(before).stream()).toList();
   }
 
   private Map<ObjectKey, Receipt> receiveUnseen(FileHolder holder, Instant now) {
@@ -100,7 +96,7 @@ public final class SweepingReservations {
   private boolean end(FileHolder holder, Collection<ObjectKey> looked, Instant now) {
     Iterator<ObjectKey> any = looked.iterator();
     Optional<FileHolder> current =
-        any.hasNext() ? receiving.holderOf(any.next()) : Optional.of(holder);
+        any.hasNext() ? holders.holderOf(any.next()) : Optional.of(holder);
     return current.filter(left -> endings.endIfOverdue(left, now)).isPresent();
   }
 }

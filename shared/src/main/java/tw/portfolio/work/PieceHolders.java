@@ -9,6 +9,7 @@ import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.upload.FileHolder;
 import tw.portfolio.upload.FileHolders;
+import tw.portfolio.upload.FileOwner;
 
 /** Pieces of work as holders of files. */
 public final class PieceHolders implements FileHolders {
@@ -20,8 +21,16 @@ public final class PieceHolders implements FileHolders {
   }
 
   @Override
-  public Optional<FileHolder> holderOf(ObjectKey key) {
-    return pieces.pieceOf(key).flatMap(id -> pieces.find(key.school(), id)).map(this::holder);
+  public boolean have(String kind) {
+    return WorkKind.ofCode(kind).isPresent();
+  }
+
+  @Override
+  public Optional<FileHolder> holder(FileOwner owner, ObjectKey key) {
+    return WorkKind.ofCode(owner.kind())
+        .flatMap(kind -> PieceId.parse(kind, owner.id()))
+        .flatMap(id -> pieces.find(key.school(), id))
+        .map(this::holder);
   }
 
   @Override

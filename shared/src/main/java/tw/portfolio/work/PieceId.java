@@ -9,6 +9,7 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Pseudonym;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
+import tw.portfolio.upload.FileOwner;
 
 /**
  * A piece's id. It says where the piece's record lies, so that no step has to search for it: {@code
@@ -33,6 +34,11 @@ public record PieceId(WorkKind kind, Term term, PersonId student, String secret)
   public static Optional<PieceId> parse(WorkKind kind, String text) {
     return OwnedId.parse(text)
         .map(owned -> new PieceId(kind, owned.term(), owned.student(), owned.secret()));
+  }
+
+  /** Whose its files are. */
+  public FileOwner owner() {
+    return new FileOwner(kind.code(), toString());
   }
 
   /** Where a file of the piece lies. */

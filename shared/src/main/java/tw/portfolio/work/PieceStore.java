@@ -3,7 +3,6 @@ package tw.portfolio.work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -16,9 +15,6 @@ public interface PieceStore {
 
   /** A piece. One round trip. */
   Optional<Piece> find(SchoolCode school, PieceId id);
-
-  /** Which piece a file's key was made for. One round trip. */
-  Optional<PieceId> pieceOf(ObjectKey key);
 
   /**
    * What has happened to a piece, its comings and goings in the year's choice included, oldest

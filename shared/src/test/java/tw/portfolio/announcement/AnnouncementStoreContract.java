@@ -109,10 +109,8 @@ public abstract class AnnouncementStoreContract extends StoreContract {
     Announcement waiting = first.with(new Attachment.Awaited(EXPECTED, NOW.plusSeconds(60)));
     assertWritten(write(first, waiting, Caps.OF_THE_REGULATION));
 
-    assertThat(announcements.announcementOf(KEY)).contains(first.id());
-    assertThat(stores.pieces().pieceOf(KEY)).isEmpty();
-    assertThat(
-            announcements.announcementOf(new ObjectKey(SCHOOL, Ids.nth(502), 1, FilePart.DOCUMENT)))
+    assertThat(stores.owners().ownerOf(KEY)).contains(first.id().owner());
+    assertThat(stores.owners().ownerOf(new ObjectKey(SCHOOL, Ids.nth(502), 1, FilePart.DOCUMENT)))
         .isEmpty();
   }
 
@@ -127,7 +125,7 @@ public abstract class AnnouncementStoreContract extends StoreContract {
             new AnnouncementRefusal.Settings(
                 new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR))));
     assertThat(announcements.find(SCHOOL, first.id())).contains(first);
-    assertThat(announcements.announcementOf(KEY)).isEmpty();
+    assertThat(stores.owners().ownerOf(KEY)).isEmpty();
   }
 
   @Test

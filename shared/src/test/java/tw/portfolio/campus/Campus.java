@@ -32,8 +32,8 @@ import tw.portfolio.settings.KeepingSettings;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.memory.MemoryExtensions;
 import tw.portfolio.settings.memory.MemorySettings;
+import tw.portfolio.upload.AllFileHolders;
 import tw.portfolio.upload.EndingReservations;
-import tw.portfolio.upload.FileHolders;
 import tw.portfolio.upload.ReceivingFiles;
 import tw.portfolio.upload.ReceivingFiles.Receipt;
 import tw.portfolio.upload.SweepingReservations;
@@ -184,8 +184,8 @@ public final class Campus {
   }
 
   /** Everything that takes uploads. */
-  public List<FileHolders> holders() {
-    return List.of(new PieceHolders(school));
+  public AllFileHolders holders() {
+    return new AllFileHolders(school, new PieceHolders(school));
   }
 
   /** What a student announces. */

@@ -20,6 +20,8 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.ExtraTime;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.upload.FileOwner;
+import tw.portfolio.upload.FileOwners;
 import tw.portfolio.work.ChoiceChange;
 import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.HistoryEntry;
@@ -56,6 +58,7 @@ import tw.portfolio.work.summary.memory.MemorySummaries;
 public final class MemorySchool
     implements PieceStore,
         CertificationStore,
+        FileOwners,
         Roster,
         SettingsInForce,
         RosterWriter,
@@ -85,8 +88,8 @@ public final class MemorySchool
   }
 
   @Override
-  public synchronized Optional<PieceId> pieceOf(ObjectKey key) {
-    return pieces.pieceOf(key);
+  public synchronized Optional<FileOwner> ownerOf(ObjectKey key) {
+    return Optional.ofNullable(tables.owners.get(key));
   }
 
   @Override

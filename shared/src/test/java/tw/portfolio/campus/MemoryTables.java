@@ -27,6 +27,7 @@ import tw.portfolio.settings.Extension;
 import tw.portfolio.settings.ExtensionId;
 import tw.portfolio.settings.ExtraTime;
 import tw.portfolio.settings.Settings;
+import tw.portfolio.upload.FileOwner;
 import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.ChoiceLine;
 import tw.portfolio.work.HistoryEntry;
@@ -44,7 +45,7 @@ public final class MemoryTables {
   public final Map<PieceAt, List<HistoryEntry>> history = new HashMap<>();
   public final Map<PieceAt, Instant> awaitedSince = new HashMap<>();
   public final Map<SlotsOf, Set<String>> slots = new HashMap<>();
-  public final Map<ObjectKey, PieceId> keys = new HashMap<>();
+  public final Map<ObjectKey, FileOwner> owners = new HashMap<>();
   public final Map<WorkRequest, WorkRefusal.AlreadyRequested> requests = new HashMap<>();
   public final Map<ChoiceId, Selection> selections = new HashMap<>();
   public final Map<ChoiceId, List<ChoiceLine>> choices = new HashMap<>();

@@ -3,6 +3,7 @@ package tw.portfolio.campus;
 import tw.portfolio.access.Roster;
 import tw.portfolio.record.RosterWriter;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.upload.FileOwners;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.summary.Summaries;
@@ -12,6 +13,7 @@ import tw.portfolio.work.summary.Summaries;
  *
  * @param pieces the pieces
  * @param certification the teachers' queues
+ * @param owners whose the files are
  * @param roster the roster, to read
  * @param inForce what the school has set
  * @param writer the roster, to write
@@ -20,6 +22,7 @@ import tw.portfolio.work.summary.Summaries;
 public record Stores(
     PieceStore pieces,
     CertificationStore certification,
+    FileOwners owners,
     Roster roster,
     SettingsInForce inForce,
     RosterWriter writer,
@@ -27,8 +30,9 @@ public record Stores(
   /** One object that is all of them. */
   public static <
           S extends
-              PieceStore & CertificationStore & Roster & SettingsInForce & RosterWriter & Summaries>
+              PieceStore & CertificationStore & FileOwners & Roster & SettingsInForce
+                  & RosterWriter & Summaries>
       Stores of(S all) {
-    return new Stores(all, all, all, all, all, all);
+    return new Stores(all, all, all, all, all, all, all);
   }
 }

@@ -194,7 +194,7 @@ public abstract class PieceGuardContract extends StoreContract {
 
     assertThat(stores.pieces().find(SCHOOL, refused.id())).isEmpty();
     assertThat(stores.pieces().history(SCHOOL, refused.id())).isEmpty();
-    assertThat(stores.pieces().pieceOf(refused.files().all().getFirst().key())).isEmpty();
+    assertThat(stores.owners().ownerOf(refused.files().all().getFirst().key())).isEmpty();
     assertThat(stores.pieces().awaitingFilesSince(NOW.plusSeconds(1))).isEmpty();
     assertWritten(announce(piece(kind), new Guard.TakesSlot(1), request));
   }

@@ -127,7 +127,8 @@ public abstract class PieceStoreContract extends StoreContract {
     assertThat(stores.pieces().studentYear(kind, SCHOOL, MING.id(), YEAR).pieces()).isEmpty();
     assertThat(stores.pieces().history(SCHOOL, piece.id())).hasSize(2);
     assertThat(stores.pieces().history(SCHOOL, piece.id()).getLast().to()).isEmpty();
-    assertThat(stores.pieces().pieceOf(piece.files().all().getFirst().key())).contains(piece.id());
+    assertThat(stores.owners().ownerOf(piece.files().all().getFirst().key()))
+        .contains(piece.id().owner());
   }
 
   @Test
@@ -188,9 +189,10 @@ public abstract class PieceStoreContract extends StoreContract {
 
     assertWritten(write(Optional.of(old), Optional.of(replacing)));
 
-    assertThat(stores.pieces().pieceOf(newKey)).contains(old.id());
-    assertThat(stores.pieces().pieceOf(old.files().all().getFirst().key())).contains(old.id());
-    assertThat(stores.pieces().pieceOf(old.id().key(SCHOOL, 3, FilePart.MEDIA))).isEmpty();
+    assertThat(stores.owners().ownerOf(newKey)).contains(old.id().owner());
+    assertThat(stores.owners().ownerOf(old.files().all().getFirst().key()))
+        .contains(old.id().owner());
+    assertThat(stores.owners().ownerOf(old.id().key(SCHOOL, 3, FilePart.MEDIA))).isEmpty();
   }
 
   @ParameterizedTest

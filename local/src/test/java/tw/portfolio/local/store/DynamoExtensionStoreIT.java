@@ -16,6 +16,7 @@ import tw.portfolio.settings.ExtensionStore;
 import tw.portfolio.settings.ExtensionStoreContract;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.upload.dynamo.DynamoFileOwners;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
 import tw.portfolio.work.summary.dynamo.DynamoSummaries;
@@ -46,6 +47,7 @@ class DynamoExtensionStoreIT extends ExtensionStoreContract {
     return new Stores(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
+        new DynamoFileOwners(table),
         roster,
         new DynamoSettingsInForce(table),
         new DynamoRosterWriter(table, backoff),

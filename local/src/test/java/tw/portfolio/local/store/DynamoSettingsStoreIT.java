@@ -14,6 +14,7 @@ import tw.portfolio.settings.SettingsStore;
 import tw.portfolio.settings.SettingsStoreContract;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsStore;
+import tw.portfolio.upload.dynamo.DynamoFileOwners;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
 import tw.portfolio.work.summary.dynamo.DynamoSummaries;
@@ -42,6 +43,7 @@ class DynamoSettingsStoreIT extends SettingsStoreContract {
     return new Stores(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
+        new DynamoFileOwners(table),
         roster,
         new DynamoSettingsInForce(table),
         new DynamoRosterWriter(table, backoff),

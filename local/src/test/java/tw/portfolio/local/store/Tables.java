@@ -24,6 +24,7 @@ import tw.portfolio.record.dynamo.DynamoRosterWriter;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.upload.dynamo.DynamoFileOwners;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
 import tw.portfolio.work.summary.dynamo.DynamoSummaries;
@@ -61,6 +62,7 @@ final class Tables implements AutoCloseable {
     return new Stores(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
+        new DynamoFileOwners(table),
         new DynamoRoster(table),
         new DynamoSettingsInForce(table),
         new DynamoRosterWriter(table, backoff),

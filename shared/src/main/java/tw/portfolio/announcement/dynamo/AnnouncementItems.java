@@ -20,7 +20,6 @@ import tw.portfolio.school.Window;
 /** Announcements as items. */
 final class AnnouncementItems {
   static final String VERSION = "version";
-  static final String ANNOUNCEMENT = "announcement";
 
   /** Awaited attachments of all schools; editors are few, so they lie together. */
   static final String OPEN = "OPEN-ATTACHMENTS";

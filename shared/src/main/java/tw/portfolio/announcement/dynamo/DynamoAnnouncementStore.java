@@ -17,11 +17,10 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
-import tw.portfolio.kernel.files.ObjectKey;
-import tw.portfolio.kernel.files.item.FileKeys;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.item.SettingsStep;
+import tw.portfolio.upload.item.FileOwnerItems;
 
 /** Announcements in DynamoDB. */
 public final class DynamoAnnouncementStore implements AnnouncementStore {
@@ -51,14 +50,6 @@ public final class DynamoAnnouncementStore implements AnnouncementStore {
   }
 
   @Override
-  public Optional<AnnouncementId> announcementOf(ObjectKey key) {
-    return table
-        .get(FileKeys.file(key))
-        .flatMap(item -> item.optionalText(AnnouncementItems.ANNOUNCEMENT))
-        .map(AnnouncementId::new);
-  }
-
-  @Override
   public List<Announcement> awaitingFilesSince(Instant before) {
     return table
         .queryAll(
@@ -83,11 +74,7 @@ public final class DynamoAnnouncementStore implements AnnouncementStore {
         found -> new AnnouncementRefusal.AnnouncementDiffers(found.map(AnnouncementItems::read)));
     write
         .announced()
-        .forEach(
-            key ->
-                transaction.putAlong(
-                    Item.at(FileKeys.file(key))
-                        .text(AnnouncementItems.ANNOUNCEMENT, after.id().text())));
+        .forEach(key -> transaction.putAlong(FileOwnerItems.write(key, after.id().owner())));
     transaction.putAlong(
         ChangeItems.write(table, after.school(), write.line(), ChangeItems.step(after.version())));
     return transaction.run();

@@ -10,8 +10,6 @@ import tw.portfolio.course.item.CourseKeys;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
-import tw.portfolio.kernel.files.ObjectKey;
-import tw.portfolio.kernel.files.item.FileKeys;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -67,11 +65,6 @@ public final class DynamoPieceStore implements PieceStore {
   @Override
   public Optional<Piece> find(SchoolCode school, PieceId id) {
     return table.get(PieceKeys.piece(school, id)).map(PieceItems::read);
-  }
-
-  @Override
-  public Optional<PieceId> pieceOf(ObjectKey key) {
-    return table.get(FileKeys.file(key)).filter(item -> item.has("piece")).map(PieceItems::id);
   }
 
   @Override

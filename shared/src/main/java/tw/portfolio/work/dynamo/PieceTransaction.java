@@ -16,13 +16,13 @@ import tw.portfolio.kernel.dynamo.OnceItems;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.dynamo.VersionedItems;
-import tw.portfolio.kernel.files.item.FileKeys;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.item.SettingsStep;
+import tw.portfolio.upload.item.FileOwnerItems;
 import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.Guard;
 import tw.portfolio.work.Piece;
@@ -149,8 +149,7 @@ final class PieceTransaction {
     if (change.announcesFiles()) {
       // An arriving file's key names no student, so the way from the key to the piece is written
       // down.
-      Item way = Item.at(FileKeys.file(piece.files().all().getFirst().key()));
-      transaction.putAlong(PieceItems.about(id, way));
+      transaction.putAlong(FileOwnerItems.write(piece.files().all().getFirst().key(), id.owner()));
     }
     String step = ChangeItems.step(before.orElse(0) + 1);
     transaction.putAlong(PieceHistoryItems.write(table, school, id, change.entry(), step));

@@ -15,7 +15,6 @@ import tw.portfolio.announcement.AnnouncementStore;
 import tw.portfolio.announcement.Attachment;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
-import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
@@ -26,7 +25,6 @@ public final class MemoryAnnouncements implements AnnouncementStore {
   private final MemorySchool school;
   private final Map<At, Announcement> announcements = new HashMap<>();
   private final Map<At, Instant> changed = new HashMap<>();
-  private final Map<ObjectKey, AnnouncementId> keys = new HashMap<>();
 
   private record At(SchoolCode school, AnnouncementId id) {}
 
@@ -52,13 +50,6 @@ public final class MemoryAnnouncements implements AnnouncementStore {
                   .thenComparing(one -> one.id().text())
                   .reversed())
           .toList();
-    }
-  }
-
-  @Override
-  public Optional<AnnouncementId> announcementOf(ObjectKey key) {
-    synchronized (school) {
-      return Optional.ofNullable(keys.get(key));
     }
   }
 
@@ -103,7 +94,7 @@ public final class MemoryAnnouncements implements AnnouncementStore {
       }
       announcements.put(at, after);
       changed.put(at, write.line().at());
-      write.announced().forEach(key -> keys.put(key, after.id()));
+      write.announced().forEach(key -> school.tables().owners.put(key, after.id().owner()));
       school.tables().changes.add(new MemoryTables.SchoolChange(after.school(), write.line()));
       return new WriteResult.Written<>();
     }

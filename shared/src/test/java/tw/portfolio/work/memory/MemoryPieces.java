@@ -10,7 +10,6 @@ import java.util.Optional;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.course.Enrolment;
-import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -72,11 +71,6 @@ public final class MemoryPieces implements PieceStore {
   }
 
   @Override
-  public Optional<PieceId> pieceOf(ObjectKey key) {
-    return Optional.ofNullable(tables.keys.get(key));
-  }
-
-  @Override
   public List<HistoryEntry> history(SchoolCode school, PieceId id) {
     return List.copyOf(
         tables.history.getOrDefault(new MemoryTables.PieceAt(school, id), List.of()));
@@ -134,7 +128,7 @@ public final class MemoryPieces implements PieceStore {
         .after()
         .ifPresentOrElse(after -> tables.pieces.put(at, after), () -> tables.pieces.remove(at));
     if (change.after().isPresent() && change.after().get().status() instanceof Status.Reserved) {
-      change.piece().everyFile().forEach(file -> tables.keys.put(file.key(), at.id()));
+      change.piece().everyFile().forEach(file -> tables.owners.put(file.key(), at.id().owner()));
       // A file that arrives alone leaves the piece reserved, and the wait goes on from its start.
       if (!change.entry().from().equals(Optional.of(PieceState.RESERVED))) {
         tables.awaitedSince.put(at, change.entry().at());

@@ -25,6 +25,7 @@ import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Seniors;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
+import tw.portfolio.upload.AllFileHolders;
 import tw.portfolio.upload.EndingReservations;
 import tw.portfolio.upload.ReceivingFiles;
 
@@ -80,7 +81,7 @@ final class NoticeBoard {
     ObjectKey key = new ObjectKey(SchoolBuilder.SCHOOL, attachment, 1, FilePart.DOCUMENT);
     campus.files().put(key, content, campus.now());
     new ReceivingFiles(
-            List.of(new AttachmentHolders(announcements)),
+            new AllFileHolders(campus.school(), new AttachmentHolders(announcements)),
             campus.files(),
             campus.scan(),
             new EndingReservations(campus.files()))

@@ -19,10 +19,11 @@ import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.files.s3.S3MalwareScan;
 import tw.portfolio.kernel.http.Log;
+import tw.portfolio.upload.AllFileHolders;
 import tw.portfolio.upload.EndingReservations;
-import tw.portfolio.upload.FileHolders;
 import tw.portfolio.upload.ReceivingFiles;
 import tw.portfolio.upload.api.ArrivalJson;
+import tw.portfolio.upload.dynamo.DynamoFileOwners;
 import tw.portfolio.work.PieceHolders;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
@@ -42,22 +43,23 @@ public final class ArrivalHandler implements RequestHandler<Map<String, Object>,
     Table table = Table.of(environment);
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        kinds(table, backoff),
+        holders(table, backoff),
         S3FileStore.of(environment),
         S3MalwareScan.of(environment),
         InstantSource.system(),
         Log.to(System.out));
   }
 
-  private static List<FileHolders> kinds(Table table, Backoff backoff) {
-    return List.of(
+  private static AllFileHolders holders(Table table, Backoff backoff) {
+    return new AllFileHolders(
+        new DynamoFileOwners(table),
         new PieceHolders(new DynamoPieceStore(table, backoff)),
         new AttachmentHolders(new DynamoAnnouncementStore(table, backoff)));
   }
 
   ArrivalHandler(
-      List<FileHolders> kinds, FileStore files, MalwareScan scan, InstantSource clock, Log log) {
-    this.receiving = new ReceivingFiles(kinds, files, scan, new EndingReservations(files));
+      AllFileHolders holders, FileStore files, MalwareScan scan, InstantSource clock, Log log) {
+    this.receiving = new ReceivingFiles(holders, files, scan, new EndingReservations(files));
     this.clock = clock;
     this.log = log;
   }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.announcement.AttachmentHolders;
@@ -24,6 +23,8 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.upload.AllFileHolders;
+import tw.portfolio.upload.dynamo.DynamoFileOwners;
 import tw.portfolio.work.PieceHolders;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
@@ -60,7 +61,8 @@ public final class AuditHandler
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     return new AuditingFiles(
         new DynamoFileRegister(table),
-        List.of(
+        new AllFileHolders(
+            new DynamoFileOwners(table),
             new PieceHolders(new DynamoPieceStore(table, backoff)),
             new AttachmentHolders(new DynamoAnnouncementStore(table, backoff))),
         S3FileStore.of(environment));

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import tw.portfolio.announcement.AttachmentHolders;
 import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
@@ -22,9 +21,10 @@ import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.files.s3.S3MalwareScan;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.upload.FileHolders;
+import tw.portfolio.upload.AllFileHolders;
 import tw.portfolio.upload.SweepingReservations;
 import tw.portfolio.upload.SweepingReservations.Sweep;
+import tw.portfolio.upload.dynamo.DynamoFileOwners;
 import tw.portfolio.work.PieceHolders;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
@@ -42,7 +42,7 @@ public final class SweepHandler
     Table table = Table.of(environment);
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        kinds(table, backoff),
+        holders(table, backoff),
         S3FileStore.of(environment),
         S3MalwareScan.of(environment),
         new ResumingImports(new DynamoImportStore(table, backoff), SqsImportQueue.of(environment)),
@@ -50,20 +50,21 @@ public final class SweepHandler
         Log.to(System.out));
   }
 
-  private static List<FileHolders> kinds(Table table, Backoff backoff) {
-    return List.of(
+  private static AllFileHolders holders(Table table, Backoff backoff) {
+    return new AllFileHolders(
+        new DynamoFileOwners(table),
         new PieceHolders(new DynamoPieceStore(table, backoff)),
         new AttachmentHolders(new DynamoAnnouncementStore(table, backoff)));
   }
 
   SweepHandler(
-      List<FileHolders> kinds,
+      AllFileHolders holders,
       FileStore files,
       MalwareScan scan,
       ResumingImports resuming,
       InstantSource clock,
       Log log) {
-    this.sweeping = new SweepingReservations(kinds, files, scan);
+    this.sweeping = new SweepingReservations(holders, files, scan);
     this.resuming = resuming;
     this.clock = clock;
     this.log = log;

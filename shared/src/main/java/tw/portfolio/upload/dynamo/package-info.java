@@ -1,0 +1,2 @@
+/** Owners of files in DynamoDB. Whoever announces files writes them. */
+package tw.portfolio.upload.dynamo;
