@@ -153,7 +153,7 @@ class OpenApiTest {
     assertThat(words("Role")).isEqualTo(of(Role.values(), Role::code));
     assertThat(words("Permission")).isEqualTo(of(Permission.values(), Permission::name));
     assertThat(words("SubjectKind")).isEqualTo(of(SubjectKind.values(), SubjectKind::code));
-    assertThat(words("Deed")).isEqualTo(of(ChangeAction.values(), ChangeAction::name));
+    assertThat(words("ChangeAction")).isEqualTo(of(ChangeAction.values(), ChangeAction::code));
     assertThat(words("WindowKind")).isEqualTo(of(WindowKind.values(), WindowKind::english));
   }
 

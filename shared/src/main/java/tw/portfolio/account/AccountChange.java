@@ -115,12 +115,12 @@ public record AccountChange(
     return "%s（%s 班）".formatted(Role.HOMEROOM_TEACHER.title(), led.className());
   }
 
-  private Change line(ChangeAction deed, Optional<String> from, Optional<String> to) {
+  private Change line(ChangeAction action, Optional<String> from, Optional<String> to) {
     return new Change(
         new Subject(SubjectKind.PERSON, person.text()),
         at,
         Author.of(by),
-        deed,
+        action,
         from,
         to,
         why,

@@ -32,17 +32,17 @@ public record DeputyChange(
     String why) {
   /** The line that goes into the teacher's history. */
   public Change line() {
-    ChangeAction deed = ChangeAction.CHANGE;
+    ChangeAction action = ChangeAction.CHANGE;
     if (before.isEmpty()) {
-      deed = ChangeAction.GRANT;
+      action = ChangeAction.GRANT;
     } else if (after.isEmpty()) {
-      deed = ChangeAction.REVOKE;
+      action = ChangeAction.REVOKE;
     }
     return new Change(
         new Subject(SubjectKind.DEPUTY, teacher.id().text()),
         at,
         Author.of(by),
-        deed,
+        action,
         before.map(this::words),
         after.map(this::words),
         why,

@@ -15,7 +15,7 @@ final class AnnouncementLine {
   static Change of(
       Optional<Announcement> before,
       Announcement after,
-      ChangeAction deed,
+      ChangeAction action,
       Author by,
       String why,
       Instant at) {
@@ -23,7 +23,7 @@ final class AnnouncementLine {
         new Subject(SubjectKind.ANNOUNCEMENT, after.id().text()),
         at,
         by,
-        deed,
+        action,
         before.map(AnnouncementLine::shown),
         Optional.of(shown(after)),
         why,

@@ -89,13 +89,13 @@ public final class AttachmentHolders implements FileHolders {
       return write(announcement.without(attachment.id()), ChangeAction.EXPIRE, "", now);
     }
 
-    private boolean write(Announcement after, ChangeAction deed, String why, Instant now) {
+    private boolean write(Announcement after, ChangeAction action, String why, Instant now) {
       Optional<Announcement> before = Optional.of(announcement);
       AnnouncementWrite write =
           new AnnouncementWrite(
               before,
               after,
-              AnnouncementLine.of(before, after, deed, new Author.Platform(), why, now),
+              AnnouncementLine.of(before, after, action, new Author.Platform(), why, now),
               List.of(),
               Optional.empty());
       return switch (announcements.write(write)) {

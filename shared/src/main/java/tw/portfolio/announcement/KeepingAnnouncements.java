@@ -210,12 +210,12 @@ public final class KeepingAnnouncements {
   /** What is to be written. */
   private record Draft(
       Announcement after,
-      ChangeAction deed,
+      ChangeAction action,
       String why,
       List<ObjectKey> announced,
       Optional<SettingsGuard> settings) {
-    static Draft of(Announcement after, ChangeAction deed, String why) {
-      return new Draft(after, deed, why, List.of(), Optional.empty());
+    static Draft of(Announcement after, ChangeAction action, String why) {
+      return new Draft(after, action, why, List.of(), Optional.empty());
     }
   }
 
@@ -256,7 +256,7 @@ public final class KeepingAnnouncements {
             before,
             draft.after(),
             AnnouncementLine.of(
-                before, draft.after(), draft.deed(), Author.of(actor), draft.why(), now),
+                before, draft.after(), draft.action(), Author.of(actor), draft.why(), now),
             draft.announced(),
             draft.settings());
     return switch (announcements.write(write)) {

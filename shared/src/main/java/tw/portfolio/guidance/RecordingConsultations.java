@@ -197,14 +197,14 @@ public final class RecordingConsultations {
   private static Change line(
       Optional<Consultation> before,
       Consultation after,
-      ChangeAction deed,
+      ChangeAction action,
       Optional<String> to,
       String why) {
     return new Change(
         after.subject(),
         after.changed(),
         after.counsellor(),
-        deed,
+        action,
         before.map(Consultation::inFull),
         to,
         why,

@@ -11,7 +11,7 @@ import tw.portfolio.school.PersonId;
  * @param subject what was changed
  * @param at when
  * @param who who made the change
- * @param deed what was done
+ * @param action what was done
  * @param from what it was, for people; none if it is new
  * @param to what it is now, for people; none if it is gone
  * @param why the reason given, may be empty
@@ -21,7 +21,7 @@ public record Change(
     Subject subject,
     Instant at,
     Author who,
-    ChangeAction deed,
+    ChangeAction action,
     Optional<String> from,
     Optional<String> to,
     String why,

@@ -70,7 +70,7 @@ final class HistoryRedaction {
         line.subject().kind() == SubjectKind.RECORD ? named(line.subject()) : line.subject(),
         line.at(),
         line.who(),
-        line.deed(),
+        line.action(),
         line.from().map(_ -> HIDDEN),
         line.to().map(_ -> HIDDEN),
         line.why(),

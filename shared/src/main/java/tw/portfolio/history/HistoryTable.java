@@ -37,7 +37,7 @@ public enum HistoryTable {
           TableColumn.text("時間 (time)", 21, change -> time(change.at())),
           TableColumn.text("人員 (who)", 14, change -> who(change.who())),
           TableColumn.text("類別 (kind)", 18, change -> change.subject().kind().chinese()),
-          TableColumn.text("動作 (what)", 14, change -> change.deed().chinese()),
+          TableColumn.text("動作 (what)", 14, change -> change.action().chinese()),
           TableColumn.text("原值 (from)", 30, change -> change.from().orElse("")),
           TableColumn.text("新值 (to)", 30, change -> change.to().orElse("")),
           TableColumn.text("原因 (why)", 40, Change::why),

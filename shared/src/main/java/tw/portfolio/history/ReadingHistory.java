@@ -107,7 +107,7 @@ public final class ReadingHistory {
   }
 
   /** Which lines, and how much of them. */
-  private record Seen(ChangeFilter filter, HistoryRedaction discretion) {}
+  private record Seen(ChangeFilter filter, HistoryRedaction redaction) {}
 
   private ChangePage page(
       Actor actor, HistoryRequest request, Seen seen, Optional<String> after, int most) {
@@ -116,7 +116,7 @@ public final class ReadingHistory {
             new ChangeQuery(
                 actor.school(), request.from(), request.until(), seen.filter(), after, most));
     return new ChangePage(
-        page.changes().stream().map(seen.discretion()::shown).toList(), page.next());
+        page.changes().stream().map(seen.redaction()::shown).toList(), page.next());
   }
 
   private Answer<List<Change>> all(Actor actor, HistoryRequest request, Seen seen) {

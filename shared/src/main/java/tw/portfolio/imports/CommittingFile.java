@@ -96,8 +96,8 @@ final class CommittingFile {
     end(files.interrupt(held, preview, progress.written(), reading), ChangeAction.CHECK);
   }
 
-  private void end(ImportState state, ChangeAction deed) {
+  private void end(ImportState state, ChangeAction action) {
     ImportJob after = held.become(state, clock.instant());
-    imports.advance(after, Optional.of(after.toldAfter(held.state(), deed)));
+    imports.advance(after, Optional.of(after.toldAfter(held.state(), action)));
   }
 }

@@ -75,8 +75,8 @@ public record ImportJob(
   }
 
   /** The history's line of how this import came from one state to that in which it is now. */
-  public Change toldAfter(ImportState before, ChangeAction deed) {
-    return line(deed, Optional.of(before.chinese()), state.chinese() + "：" + told());
+  public Change toldAfter(ImportState before, ChangeAction action) {
+    return line(action, Optional.of(before.chinese()), state.chinese() + "：" + told());
   }
 
   private String told() {
@@ -99,12 +99,12 @@ public record ImportJob(
   }
 
   /** The history's line of this import. */
-  public Change line(ChangeAction deed, Optional<String> from, String to) {
+  public Change line(ChangeAction action, Optional<String> from, String to) {
     return new Change(
         new Subject(SubjectKind.IMPORT, id.text()),
         updated,
         by,
-        deed,
+        action,
         from,
         Optional.of(to),
         kind.chinese() + " " + term,

@@ -59,7 +59,7 @@ public final class ListingStudents {
    *
    * @throws UnknownCursorException if nobody on the list is the one it shall begin behind
    */
-  public Answer<StudentPage> page(Actor actor, Wanted wanted, Instant now) {
+  public Answer<StudentPage> page(Actor actor, PageRequest wanted, Instant now) {
     return permits
         .permitted(actor, EITHER)
         .then(reader -> visible(reader, wanted.year(), now))
@@ -78,7 +78,7 @@ public final class ListingStudents {
                     .toList());
   }
 
-  private static StudentPage page(List<Person> visible, Wanted wanted) {
+  private static StudentPage page(List<Person> visible, PageRequest wanted) {
     Set<String> classes =
         visible.stream()
             .map(student -> className(student, wanted.year()))
@@ -117,7 +117,7 @@ public final class ListingStudents {
    * @param after the student behind whom the page begins
    * @param most how many students at most
    */
-  public record Wanted(
+  public record PageRequest(
       SchoolYear year, Optional<String> className, Optional<String> after, int most) {}
 
   /**

@@ -211,7 +211,7 @@ public final class ExtendingWindows {
   private static Change line(
       Actor office,
       Extension extension,
-      ChangeAction deed,
+      ChangeAction action,
       Optional<String> from,
       Optional<String> to,
       String why,
@@ -224,7 +224,7 @@ public final class ExtendingWindows {
         new Subject(SubjectKind.EXTENSION, extension.id().toString()),
         now,
         Author.of(office),
-        deed,
+        action,
         from,
         to,
         why,

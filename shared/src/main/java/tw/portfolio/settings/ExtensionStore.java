@@ -51,7 +51,7 @@ public interface ExtensionStore {
         new Subject(line.subject().kind(), line.subject().id() + "-" + student),
         line.at(),
         line.who(),
-        line.deed(),
+        line.action(),
         line.from(),
         line.to(),
         line.why(),

@@ -20,7 +20,7 @@ final class StatementLine {
         after,
         after.updated(),
         by,
-        step.deed(),
+        step.action(),
         before.map(StatementLine::shown),
         shown(after),
         why);
@@ -34,7 +34,7 @@ final class StatementLine {
       Statement statement,
       Instant at,
       Actor by,
-      ChangeAction deed,
+      ChangeAction action,
       Optional<String> from,
       String to,
       String why) {
@@ -42,7 +42,7 @@ final class StatementLine {
         new Subject(SubjectKind.STATEMENT, statement.student().text()),
         at,
         Author.of(by),
-        deed,
+        action,
         from,
         Optional.of(to),
         why,

@@ -39,13 +39,13 @@ public enum StatementStep {
   private final Set<StatementState> from;
   private final StatementState to;
   private final Mover mover;
-  private final ChangeAction deed;
+  private final ChangeAction action;
 
-  StatementStep(Set<StatementState> from, StatementState to, Mover mover, ChangeAction deed) {
+  StatementStep(Set<StatementState> from, StatementState to, Mover mover, ChangeAction action) {
     this.from = from;
     this.to = to;
     this.mover = mover;
-    this.deed = deed;
+    this.action = action;
   }
 
   /** The states it starts from; none for a new statement. */
@@ -64,7 +64,7 @@ public enum StatementStep {
   }
 
   /** Its word in the history. */
-  public ChangeAction deed() {
-    return deed;
+  public ChangeAction action() {
+    return action;
   }
 }

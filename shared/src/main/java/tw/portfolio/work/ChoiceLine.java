@@ -45,7 +45,7 @@ public record ChoiceLine(Change line, Set<PieceId> chosen) {
   }
 
   private boolean tellsOfUnlock(WorkKind kind) {
-    return line.deed() == ChangeAction.UNLOCK && kind == WorkKind.ACHIEVEMENT;
+    return line.action() == ChangeAction.UNLOCK && kind == WorkKind.ACHIEVEMENT;
   }
 
   private HistoryEntry entry(Transition transition, PieceState from, PieceState to) {

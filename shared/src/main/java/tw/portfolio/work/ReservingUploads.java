@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import tw.portfolio.access.Permits;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.DeclaredFile;
-import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -60,28 +60,21 @@ public final class ReservingUploads {
    * @param term of which semester it is
    * @param content what it is about
    * @param files a document, a media file, or one of each; none if a link shows it
-   * @param once makes a repeated request safe, if the student's program gave a key
+   * @param keyed makes a repeated request safe, if the student's program gave a key
    */
   public record Announcement(
-      Term term, Content content, List<DeclaredFile> files, Optional<Once> once) {
+      Term term, Content content, List<DeclaredFile> files, Optional<KeyedRequest> keyed) {
     /** Copies the list. */
     public Announcement {
       files = List.copyOf(files);
     }
 
     /** A course outcome: it is of the semester in which its course is taken. */
-    public Announcement(Content.Outcome outcome, List<DeclaredFile> files, Optional<Once> once) {
-      this(outcome.course().term(), outcome, files, once);
+    public Announcement(
+        Content.Outcome outcome, List<DeclaredFile> files, Optional<KeyedRequest> keyed) {
+      this(outcome.course().term(), outcome, files, keyed);
     }
   }
-
-  /**
-   * A request that counts once however often it is sent.
-   *
-   * @param key chosen by the student's program
-   * @param digest tells this request's content from another's
-   */
-  public record Once(String key, String digest) {}
 
   /** Reserves, or says why not. The same request sent again answers the same piece. */
   public Answer<Piece> reserve(Actor student, Announcement announcement, Instant now) {
@@ -160,11 +153,8 @@ public final class ReservingUploads {
       }
       guards.add(new Guard.TakesSlot(slots(settings.caps())));
       announcement
-          .once()
-          .map(
-              once ->
-                  new IdempotencyKey(
-                      student.person(), once.key(), once.digest(), now.plus(REMEMBERED)))
+          .keyed()
+          .map(request -> request.by(student.person(), now.plus(REMEMBERED)))
           .ifPresent(key -> guards.add(new Guard.FirstRequest(key)));
       return guards;
     }
@@ -203,7 +193,7 @@ public final class ReservingUploads {
     }
 
     private Answer<Piece> again(WorkRefusal.AlreadyRequested earlier) {
-      String digest = announcement.once().map(Once::digest).orElse("");
+      String digest = announcement.keyed().map(KeyedRequest::digest).orElse("");
       if (!earlier.digest().equals(digest)) {
         return Answer.refused(Refusals.keyReused());
       }

@@ -56,7 +56,7 @@ public final class SelectingPieces {
    * @param id the piece
    * @param revision the set of files that the student saw
    */
-  public record Wanted(PieceId id, int revision) {}
+  public record PieceRequest(PieceId id, int revision) {}
 
   /** What is chosen, against the cap. */
   public record Summary(SchoolYear year, int chosen, int most) {}
@@ -65,7 +65,8 @@ public final class SelectingPieces {
    * Replaces the choice, or says for each piece why not. Choosing the same again changes nothing,
    * and is granted even when the choice is locked: who sends it twice has what was asked for.
    */
-  public Answer<Summary> select(Actor student, SchoolYear year, List<Wanted> wanted, Instant now) {
+  public Answer<Summary> select(
+      Actor student, SchoolYear year, List<PieceRequest> wanted, Instant now) {
     Optional<Problem> tooMany =
         caps.check(student.school(), year, limits -> problems.tooMany(wanted.size(), limits));
     if (tooMany.isPresent()) {
@@ -88,7 +89,7 @@ public final class SelectingPieces {
         guard -> tryOnce(new Choose(choice, chosen, Author.of(student), now), guard));
   }
 
-  private ChosenPiece withSeals(ChoiceId choice, Wanted piece) {
+  private ChosenPiece withSeals(ChoiceId choice, PieceRequest piece) {
     return new ChosenPiece(
         piece.id(),
         piece.revision(),
@@ -158,7 +159,7 @@ public final class SelectingPieces {
   }
 
   /** What is wrong with the wish itself, before any piece is looked at. */
-  private Optional<Problem.Field> obvious(ChoiceId choice, List<Wanted> wanted, int at) {
+  private Optional<Problem.Field> obvious(ChoiceId choice, List<PieceRequest> wanted, int at) {
     PieceId id = wanted.get(at).id();
     if (!id.student().equals(choice.student())) {
       return Optional.of(problems.notYours(at));
@@ -166,13 +167,13 @@ public final class SelectingPieces {
     if (!id.term().year().equals(choice.year())) {
       return Optional.of(problems.otherYear(at, id.term().year(), choice.year()));
     }
-    return wanted.stream().map(Wanted::id).toList().indexOf(id) < at
+    return wanted.stream().map(PieceRequest::id).toList().indexOf(id) < at
         ? Optional.of(problems.twice(at))
         : Optional.empty();
   }
 
   /** Everything that is wrong is said at once, so the other pieces are looked at too. */
-  private List<Problem.Field> everyReason(ChoiceId choice, List<Wanted> wanted) {
+  private List<Problem.Field> everyReason(ChoiceId choice, List<PieceRequest> wanted) {
     StudentYear page = pieces.studentYear(kind, choice.school(), choice.student(), choice.year());
     return IntStream.range(0, wanted.size())
         .mapToObj(

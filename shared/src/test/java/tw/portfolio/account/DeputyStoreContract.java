@@ -85,7 +85,7 @@ public abstract class DeputyStoreContract extends StoreContract {
     assertWritten(change(LIN, DEPUTY, Optional.of(NOVEMBER), Optional.of(shorter)));
     assertThat(deputies().deputies(SCHOOL)).containsExactly(shorter);
     assertThat(stores.roster().deputisingOf(SCHOOL, DEPUTY.id())).containsExactly(shorter);
-    assertThat(lines()).extracting(Change::deed).containsExactly(ChangeAction.CHANGE);
+    assertThat(lines()).extracting(Change::action).containsExactly(ChangeAction.CHANGE);
   }
 
   @Test
@@ -94,7 +94,7 @@ public abstract class DeputyStoreContract extends StoreContract {
     assertThat(deputies().deputies(SCHOOL)).isEmpty();
     assertThat(stores.roster().deputiesOf(SCHOOL, LIN.id())).isEmpty();
     assertThat(stores.roster().deputisingOf(SCHOOL, DEPUTY.id())).isEmpty();
-    assertThat(lines()).extracting(Change::deed).containsExactly(ChangeAction.REVOKE);
+    assertThat(lines()).extracting(Change::action).containsExactly(ChangeAction.REVOKE);
   }
 
   @Test

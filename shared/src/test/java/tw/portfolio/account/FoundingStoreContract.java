@@ -58,14 +58,14 @@ public abstract class FoundingStoreContract extends StoreContract {
                 Optional.of("liu@school.test"),
                 Optional.empty()));
     assertThat(log().of(NEW, new Subject(SubjectKind.PERSON, FIRST.person().text())))
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(ChangeAction.GRANT);
     assertThat(log().of(NEW, new Subject(SubjectKind.RECORD, FIRST.subject())))
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(ChangeAction.ADD);
     assertThat(retention().of(NEW)).isEqualTo(YEARS);
     assertThat(log().of(NEW, KeepingRetention.SUBJECT))
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(ChangeAction.ADD);
   }
 

@@ -75,7 +75,7 @@ class NamingDeputiesTest {
         naming.end(Staff.actor(CHANG), new Pair(CHANG.id(), LIN.id()), "銷假", campus.now()));
     assertThat(deputies.standsIn(Staff.actor(LIN), CHANG.id(), campus.now())).isFalse();
     assertThat(lines())
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(ChangeAction.GRANT, ChangeAction.REVOKE);
     assertThat(lines()).extracting(Change::why).containsExactly("公假", "銷假");
   }
@@ -99,7 +99,7 @@ class NamingDeputiesTest {
     Answers.granted(name(CHANG, CHANG, LIN.id(), TODAY, TODAY));
 
     assertThat(lines())
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(ChangeAction.GRANT, ChangeAction.CHANGE);
     assertThat(lines().getLast().from()).contains("林美玲 2026-11-20～2026-11-27");
     assertThat(lines().getLast().to()).contains("林美玲 2026-11-20～2026-11-20");

@@ -38,7 +38,7 @@ public abstract class SignInsContract extends StoreContract {
   protected abstract SignIns signIns();
 
   /** What was done to something, by the history. */
-  protected abstract List<ChangeAction> deeds(Subject subject);
+  protected abstract List<ChangeAction> actions(Subject subject);
 
   @BeforeEach
   void openTheOffices() {
@@ -55,8 +55,8 @@ public abstract class SignInsContract extends StoreContract {
         .change(new SignInChange(Staff.actor(by), person.id(), signIn, what, at, "開通帳號"));
   }
 
-  private List<ChangeAction> deeds(Person person) {
-    return deeds(new Subject(SubjectKind.PERSON, person.id().text()));
+  private List<ChangeAction> actions(Person person) {
+    return actions(new Subject(SubjectKind.PERSON, person.id().text()));
   }
 
   @Test
@@ -70,7 +70,7 @@ public abstract class SignInsContract extends StoreContract {
     assertThat(signIns().of(SCHOOL, MING.id())).containsExactly(CLOUD);
     assertThat(signIns().of(SCHOOL, HUA.id())).isEmpty();
     assertThat(signIns().of(ELSEWHERE, MING.id())).isEmpty();
-    assertThat(deeds(MING)).containsExactly(ChangeAction.GRANT);
+    assertThat(actions(MING)).containsExactly(ChangeAction.GRANT);
   }
 
   @Test
@@ -79,7 +79,7 @@ public abstract class SignInsContract extends StoreContract {
 
     assertThat(reasons(link(REGISTRAR, HUA, CLOUD))).containsExactly(new SignInRefusal.Taken());
     assertThat(signIns().whose(CLOUD)).contains(MING);
-    assertThat(deeds(HUA)).isEmpty();
+    assertThat(actions(HUA)).isEmpty();
   }
 
   @Test
@@ -120,7 +120,7 @@ public abstract class SignInsContract extends StoreContract {
     assertThat(signIns().of(SCHOOL, MING.id())).isEmpty();
     assertThat(reasons(change(REGISTRAR, MING, CLOUD, What.UNLINK, NOW.plusSeconds(2))))
         .contains(new SignInRefusal.Differs());
-    assertThat(deeds(MING)).containsExactly(ChangeAction.GRANT, ChangeAction.REVOKE);
+    assertThat(actions(MING)).containsExactly(ChangeAction.GRANT, ChangeAction.REVOKE);
     assertWritten(change(REGISTRAR, HUA, CLOUD, What.LINK, NOW.plusSeconds(3)));
     assertThat(signIns().whose(CLOUD)).contains(HUA);
   }
@@ -154,7 +154,7 @@ public abstract class SignInsContract extends StoreContract {
         .isEqualTo(1);
     Person whose = signIns().whose(CLOUD).orElseThrow();
     assertThat(whose).isIn(MING, HUA);
-    assertThat(deeds(whose.equals(MING) ? HUA : MING)).isEmpty();
+    assertThat(actions(whose.equals(MING) ? HUA : MING)).isEmpty();
     assertThat(whose.roles()).containsExactly(Role.STUDENT);
   }
 

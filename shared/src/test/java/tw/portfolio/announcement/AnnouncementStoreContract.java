@@ -55,7 +55,7 @@ public abstract class AnnouncementStoreContract extends StoreContract {
   protected abstract AnnouncementStore announcements();
 
   /** What was done according to the school's history, oldest first. */
-  protected abstract List<ChangeAction> deeds(Subject subject);
+  protected abstract List<ChangeAction> actions(Subject subject);
 
   @BeforeEach
   void openTheAnnouncements() {
@@ -100,7 +100,7 @@ public abstract class AnnouncementStoreContract extends StoreContract {
         .containsExactly(new AnnouncementRefusal.AnnouncementDiffers(Optional.of(second)));
     assertThat(reasons(write(Optional.empty(), first)))
         .containsExactly(new AnnouncementRefusal.AnnouncementDiffers(Optional.of(second)));
-    assertThat(deeds(new Subject(SubjectKind.ANNOUNCEMENT, first.id().text()))).hasSize(2);
+    assertThat(actions(new Subject(SubjectKind.ANNOUNCEMENT, first.id().text()))).hasSize(2);
   }
 
   @Test

@@ -127,12 +127,12 @@ public abstract class FileRegisterContract extends StoreContract {
     return file;
   }
 
-  private static Change line(Subject subject, ChangeAction deed) {
+  private static Change line(Subject subject, ChangeAction action) {
     return new Change(
         subject,
         NOW,
         new Author.Platform(),
-        deed,
+        action,
         Optional.empty(),
         Optional.of("一件"),
         "",

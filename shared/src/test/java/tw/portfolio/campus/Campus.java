@@ -284,9 +284,9 @@ public final class Campus {
         .select(Students.actor(Students.MING), SchoolBuilder.YEAR, wanted(chosen), now);
   }
 
-  public static List<SelectingPieces.Wanted> wanted(Piece... chosen) {
+  public static List<SelectingPieces.PieceRequest> wanted(Piece... chosen) {
     return List.of(chosen).stream()
-        .map(piece -> new SelectingPieces.Wanted(piece.id(), piece.revision()))
+        .map(piece -> new SelectingPieces.PieceRequest(piece.id(), piece.revision()))
         .toList();
   }
 

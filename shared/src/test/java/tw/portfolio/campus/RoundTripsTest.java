@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.kernel.files.SealReader;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
@@ -56,7 +57,7 @@ class RoundTripsTest {
             new ReservingUploads.Announcement(
                 new Content.Outcome(MING_PHYSICS.ref(), new Description("實驗報告")),
                 List.of(REPORT.declared()),
-                Optional.of(new ReservingUploads.Once("key", "digest"))),
+                Optional.of(new KeyedRequest("key", "digest"))),
             campus.now()));
 
     assertThat(counted.calls()).containsExactly("write");

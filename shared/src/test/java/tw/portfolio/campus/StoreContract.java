@@ -47,12 +47,12 @@ import tw.portfolio.work.WorkRefusal;
  */
 public abstract class StoreContract {
   /** The stores under test. */
-  protected Stores stores;
+  protected StorePorts stores;
 
   private final Ids ids = new Ids(1000);
 
   /** Opens empty stores: nothing that another test wrote is in them. */
-  protected abstract Stores open();
+  protected abstract StorePorts open();
 
   /** Whether a failure only says that too many wrote at once, so that nothing has changed. */
   protected boolean isBusy(Throwable failure) {

@@ -79,7 +79,7 @@ class AssessingStudentsTest {
         granted(assessing.one(Staff.actor(COUNSELLING_HEAD), MING.id(), YEAR, NOW)).history();
 
     assertThat(history)
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(ChangeAction.ADD, ChangeAction.CHANGE);
     assertThat(history.getFirst().from()).isEmpty();
     assertThat(history.getLast().from()).isEqualTo(history.getFirst().to());

@@ -129,7 +129,7 @@ class RecordingConsultationsTest {
     assertThat(consulting.all()).containsExactly(after);
     List<Change> history = consulting.history(before);
     assertThat(history)
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(ChangeAction.ADD, ChangeAction.CHANGE);
     assertThat(history.getLast().from()).contains(before.inFull());
     assertThat(history.getLast().to()).contains(after.inFull());
@@ -213,7 +213,7 @@ class RecordingConsultationsTest {
     assertThat(consulting.all()).isEmpty();
     assertThat(consulting.reading().own(Students.actor(MING), YEAR)).isEmpty();
     Change last = consulting.history(record).getLast();
-    assertThat(last.deed()).isEqualTo(ChangeAction.WITHDRAW);
+    assertThat(last.action()).isEqualTo(ChangeAction.WITHDRAW);
     assertThat(last.why()).isEqualTo("登錄到別班");
     assertThat(last.from()).contains(record.inFull());
     assertThat(kind(consulting.withdraw(COUNSELLOR, withdrawn, "再一次")))

@@ -117,7 +117,7 @@ public abstract class ChangeLogContract extends StoreContract {
     List<Change> lines = log().of(SCHOOL, new Subject(SubjectKind.OUTCOME, piece.id().toString()));
 
     assertThat(lines)
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(
             ChangeAction.ANNOUNCE, ChangeAction.ARRIVE, ChangeAction.SEND, ChangeAction.RETURN);
     assertThat(lines)
@@ -147,7 +147,7 @@ public abstract class ChangeLogContract extends StoreContract {
 
     List<Change> lines = all(TODAY, TODAY, ALL, 50);
     assertThat(lines)
-        .extracting(change -> change.subject().kind() + " " + change.deed() + change.to())
+        .extracting(change -> change.subject().kind() + " " + change.action() + change.to())
         .startsWith(
             "EXPORT REQUESTOptional[115 學年度課程學習成果]",
             "OUTCOME_SELECTION SELECTOptional[115 學年度勾選 1 件]",
@@ -237,7 +237,7 @@ public abstract class ChangeLogContract extends StoreContract {
         .hasSize(3)
         .allMatch(change -> change.about().equals(Optional.of(MING.id())));
     assertThat(all(TODAY, TODAY, filter(of -> of.about(MING.id()).by(MING.id())), 2))
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(ChangeAction.SEND, ChangeAction.ANNOUNCE);
     assertThat(all(TODAY, TODAY, filter(of -> of.about(LIN.id()).kind(SubjectKind.OUTCOME)), 2))
         .isEmpty();

@@ -79,7 +79,7 @@ class ReadingHistoryTest {
     List<Change> all = page(Staff.actor(INFORMATION), ALL);
 
     assertThat(all)
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .contains(
             ChangeAction.ANNOUNCE,
             ChangeAction.SEND,
@@ -120,7 +120,7 @@ class ReadingHistoryTest {
     assertThat(page(Staff.actor(INFORMATION), records))
         .singleElement()
         .satisfies(line -> assertThat(line.to()).contains(HistoryRedaction.HIDDEN))
-        .satisfies(line -> assertThat(line.deed()).isEqualTo(ChangeAction.ADD));
+        .satisfies(line -> assertThat(line.action()).isEqualTo(ChangeAction.ADD));
     assertThat(Answers.granted(history.all(Staff.actor(INFORMATION), records)))
         .isEqualTo(page(Staff.actor(INFORMATION), records));
     assertThat(page(Staff.actor(both), records))

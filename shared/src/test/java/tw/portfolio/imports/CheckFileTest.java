@@ -255,7 +255,7 @@ class CheckFileTest {
 
     assertThat(school.now(job).version()).isEqualTo(3);
     assertThat(school.imports().lines())
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .contains(ChangeAction.CHECK)
         .hasSize(2);
   }
@@ -265,7 +265,7 @@ class CheckFileTest {
     ImportJob job = school.checked(classes("101,1,,\n"));
 
     assertThat(school.imports().lines())
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(ChangeAction.REQUEST, ChangeAction.CHECK);
     assertThat(school.imports().lines().getLast())
         .satisfies(

@@ -38,7 +38,7 @@ class CommitAsPreviewedTest {
         .extracting(Details.ChangedRow::before)
         .containsExactly("101 班，3 年級，科班學程別 無，導師 無", "102 班，1 年級，科班學程別 無，導師 無");
     Change told = school.imports().lines().getLast();
-    assertThat(told.deed()).isEqualTo(ChangeAction.CHECK);
+    assertThat(told.action()).isEqualTo(ChangeAction.CHECK);
     assertThat(told.to())
         .hasValueSatisfying(to -> assertThat(to).contains("寫入中止：寫入 0 筆").contains("修改 2"));
 

@@ -60,7 +60,7 @@ class CommitFileTest {
     assertThat(job.state()).isInstanceOf(ImportState.Committed.class);
     assertThat(CommitAsPreviewedTest.written(job.state())).isEqualTo(2);
     assertThat(school.classes()).containsExactly("101 1 ", "102 2 ");
-    assertThat(school.imports().lines().getLast().deed()).isEqualTo(ChangeAction.IMPORT);
+    assertThat(school.imports().lines().getLast().action()).isEqualTo(ChangeAction.IMPORT);
     assertThat(school.imports().lines())
         .filteredOn(line -> line.subject().kind() == SubjectKind.RECORD)
         .extracting(Change::why)

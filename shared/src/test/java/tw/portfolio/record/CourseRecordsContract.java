@@ -78,7 +78,7 @@ public abstract class CourseRecordsContract extends RecordContract {
     assertThat(stored(after.key())).contains(after);
     assertThat(stored(in(after, MING).key())).contains(in(after, MING));
     assertThat(lines(SCHOOL, new Subject(SubjectKind.RECORD, after.subject())))
-        .extracting(Line::deed)
+        .extracting(Line::action)
         .containsExactly(ChangeAction.ADD);
   }
 
@@ -173,7 +173,7 @@ public abstract class CourseRecordsContract extends RecordContract {
     assertThat(
             lines(
                 SCHOOL, new Subject(SubjectKind.RECORD, in(after, students.getFirst()).subject())))
-        .extracting(Line::deed)
+        .extracting(Line::action)
         .containsExactly(ChangeAction.ADD, ChangeAction.CHANGE);
   }
 

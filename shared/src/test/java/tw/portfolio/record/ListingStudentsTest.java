@@ -15,8 +15,8 @@ import tw.portfolio.access.Role;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.kernel.store.UnknownCursorException;
+import tw.portfolio.record.ListingStudents.PageRequest;
 import tw.portfolio.record.ListingStudents.StudentPage;
-import tw.portfolio.record.ListingStudents.Wanted;
 import tw.portfolio.samples.Entries;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.SchoolBuilder;
@@ -31,7 +31,7 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 
 class ListingStudentsTest {
-  private static final Wanted EVERYBODY = wanted(Optional.empty(), Optional.empty(), 100);
+  private static final PageRequest EVERYBODY = wanted(Optional.empty(), Optional.empty(), 100);
 
   private static final Person DISCIPLINE =
       new Person(
@@ -64,7 +64,7 @@ class ListingStudentsTest {
 
     assertThat(page.classes()).containsExactly("101");
     assertThat(page.students()).containsExactly(Students.MING, Students.HUA);
-    Wanted otherClass = wanted(Optional.of("102"), Optional.empty(), 100);
+    PageRequest otherClass = wanted(Optional.of("102"), Optional.empty(), 100);
     assertThat(Answers.granted(list(Staff.HOMEROOM, otherClass)).students()).isEmpty();
   }
 
@@ -80,7 +80,8 @@ class ListingStudentsTest {
             now.email(),
             Optional.of(new ClassPlace(new SchoolYear(114), "101", 1, "s4")));
     campus.school().people(new SchoolYear(114), List.of(before));
-    Wanted lastYear = new Wanted(new SchoolYear(114), Optional.empty(), Optional.empty(), 100);
+    PageRequest lastYear =
+        new PageRequest(new SchoolYear(114), Optional.empty(), Optional.empty(), 100);
 
     assertThat(Answers.kind(list(Staff.HOMEROOM, lastYear))).isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(Answers.granted(list(Entries.REGISTRAR, lastYear)).students())
@@ -89,7 +90,7 @@ class ListingStudentsTest {
 
   @Test
   void shouldListOneClass() {
-    Wanted other = wanted(Optional.of("102"), Optional.empty(), 100);
+    PageRequest other = wanted(Optional.of("102"), Optional.empty(), 100);
 
     StudentPage page = Answers.granted(list(Entries.REGISTRAR, other));
 
@@ -113,7 +114,7 @@ class ListingStudentsTest {
 
   @Test
   void shouldNotGoOnBehindSomebodyWhoIsNotOnTheList() {
-    Wanted behindNobody = wanted(Optional.empty(), Optional.of(Ids.person(999).text()), 2);
+    PageRequest behindNobody = wanted(Optional.empty(), Optional.of(Ids.person(999).text()), 2);
 
     assertThatExceptionOfType(UnknownCursorException.class)
         .isThrownBy(() -> list(Entries.REGISTRAR, behindNobody));
@@ -128,11 +129,11 @@ class ListingStudentsTest {
         .isEqualTo(ProblemKind.NOT_PERMITTED);
   }
 
-  private Answer<StudentPage> list(Person reader, Wanted wanted) {
+  private Answer<StudentPage> list(Person reader, PageRequest wanted) {
     return listing.page(Staff.actor(reader), wanted, NOW);
   }
 
-  private static Wanted wanted(Optional<String> className, Optional<String> after, int most) {
-    return new Wanted(YEAR, className, after, most);
+  private static PageRequest wanted(Optional<String> className, Optional<String> after, int most) {
+    return new PageRequest(YEAR, className, after, most);
   }
 }

@@ -152,7 +152,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
     keep(List.of(change(anew, new StaffMember(anew.person(), "t901", "高師", Optional.empty()))));
 
     assertThat(lines(SCHOOL, new Subject(SubjectKind.PERSON, anew.person().text())))
-        .extracting(Line::deed, Line::to)
+        .extracting(Line::action, Line::to)
         .containsExactly(tuple(ChangeAction.GRANT, Optional.of("授課教師")));
   }
 
@@ -198,7 +198,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
         .containsExactlyInAnyOrder(Role.TEACHER, Role.HOMEROOM_TEACHER);
     assertThat(person(LIN.person()).latestPlace()).contains(ClassPlace.led(YEAR, "101"));
     assertThat(lines(SCHOOL, new Subject(SubjectKind.PERSON, LIN.person().text())))
-        .extracting(Line::deed, Line::to)
+        .extracting(Line::action, Line::to)
         .containsExactly(tuple(ChangeAction.GRANT, Optional.of("導師（101 班）")));
   }
 

@@ -39,7 +39,7 @@ public abstract class RecordContract extends StoreContract {
 
   /** What a line of the history says. */
   public record Line(
-      ChangeAction deed, Optional<String> from, Optional<String> to, String why, Instant at) {}
+      ChangeAction action, Optional<String> from, Optional<String> to, String why, Instant at) {}
 
   @BeforeEach
   void openTheRecords() {

@@ -143,7 +143,7 @@ public abstract class StudentRecordsContract {
         .isEqualTo(StudentEntries.of(List.of(Entries.grade(Courses.MING_HISTORY, 70))));
     assertThat(remove(SCHOOL, entry)).isFalse();
     assertThat(lines(SCHOOL, new Subject(SubjectKind.RECORD, entry.subject())))
-        .filteredOn(line -> line.deed() == ChangeAction.REMOVE)
+        .filteredOn(line -> line.action() == ChangeAction.REMOVE)
         .singleElement()
         .satisfies(
             line -> {
@@ -165,7 +165,7 @@ public abstract class StudentRecordsContract {
 
     assertThat(of(SCHOOL).of(GradeRecord.BOOK)).containsExactly(now);
     assertThat(lines(SCHOOL, new Subject(SubjectKind.RECORD, now.subject())))
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(ChangeAction.ADD);
   }
 

@@ -69,7 +69,7 @@ public abstract class ExtensionStoreContract extends StoreContract {
 
     for (PersonId student : List.of(MING, HUA)) {
       assertThat(about(student))
-          .extracting(Change::deed)
+          .extracting(Change::action)
           .containsExactlyInAnyOrder(ChangeAction.EXTEND, ChangeAction.REMOVE);
       assertThat(about(student)).extracting(Change::why).containsOnly("住院治療");
     }
@@ -94,12 +94,12 @@ public abstract class ExtensionStoreContract extends StoreContract {
     return extension(number, LocalDate.of(2026, 11, 21), students);
   }
 
-  private static Change line(Extension extension, ChangeAction deed) {
+  private static Change line(Extension extension, ChangeAction action) {
     return new Change(
         new Subject(SubjectKind.EXTENSION, extension.id().toString()),
         NOW,
         Author.of(Staff.actor(Staff.EQUIPMENT_HEAD)),
-        deed,
+        action,
         Optional.empty(),
         Optional.of("延長"),
         extension.reason(),

@@ -178,7 +178,7 @@ class ExtensionTest {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty()))))
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(ChangeAction.EXTEND);
     granted(campus.reserve(MING, MING_PHYSICS, REPORT.declared()));
     granted(campus.reserve(HUA, HUA_PHYSICS, REPORT.declared()));
@@ -270,7 +270,7 @@ class ExtensionTest {
             campus.school(), new Subject(SubjectKind.EXTENSION, given.id().toString()));
 
     assertThat(lines)
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(ChangeAction.EXTEND, ChangeAction.REMOVE);
     assertThat(lines.getFirst().why()).isEqualTo("住院治療");
     assertThat(lines.getFirst().to()).contains("一位學生的上學期課程學習成果上傳延長至 2026-11-21");

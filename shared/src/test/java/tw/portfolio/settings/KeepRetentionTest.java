@@ -55,7 +55,7 @@ class KeepRetentionTest {
     assertThat(history().getLast())
         .satisfies(
             line -> {
-              assertThat(line.deed()).isEqualTo(ChangeAction.CHANGE);
+              assertThat(line.action()).isEqualTo(ChangeAction.CHANGE);
               assertThat(line.from()).isEqualTo(Optional.of("異動歷程保存 5 年"));
               assertThat(line.to()).isEqualTo(Optional.of("異動歷程保存 7 年"));
               assertThat(line.why()).isEqualTo("依校務會議");

@@ -65,7 +65,7 @@ class KeepSettingsTest {
         .singleElement()
         .satisfies(
             line -> {
-              assertThat(line.deed()).isEqualTo(ChangeAction.ADD);
+              assertThat(line.action()).isEqualTo(ChangeAction.ADD);
               assertThat(line.from()).isEmpty();
               assertThat(line.why()).isEqualTo("依國教署來文");
             });
@@ -85,7 +85,7 @@ class KeepSettingsTest {
     assertThat(history().getLast())
         .satisfies(
             line -> {
-              assertThat(line.deed()).isEqualTo(ChangeAction.CHANGE);
+              assertThat(line.action()).isEqualTo(ChangeAction.CHANGE);
               assertThat(line.from()).contains("每學年可勾選課程學習成果 6 件；課程學習成果勾選 2027-07-01 至 2027-08-10");
               assertThat(line.to()).contains("每學年可勾選課程學習成果 5 件；課程學習成果勾選 2027-07-01 至 2027-08-20");
             });

@@ -128,7 +128,7 @@ class ReviewingStatementsTest {
         .containsExactly(ReviewSide.HOMEROOM, ReviewSide.COUNSELLING);
     assertThat(granted(check(OFFICE, HAN.id(), 1))).isEqualTo(checked);
     assertThat(granted(check(TEACHER, HAN.id(), 1))).isEqualTo(checked);
-    assertThat(deeds(HAN))
+    assertThat(actions(HAN))
         .containsExactly(
             ChangeAction.ADD, ChangeAction.HAND_IN, ChangeAction.CHECK, ChangeAction.CHECK);
     assertThat(scene.history(HAN).getLast().from().orElseThrow()).contains("導師已檢核");
@@ -203,7 +203,7 @@ class ReviewingStatementsTest {
 
     assertThat(kind(check(TEACHER, HAN.id(), 1))).isEqualTo(ProblemKind.CHANGED_MEANWHILE);
     granted(check(TEACHER, HAN.id(), 2));
-    assertThat(deeds(HAN))
+    assertThat(actions(HAN))
         .containsExactly(
             ChangeAction.ADD,
             ChangeAction.HAND_IN,
@@ -242,7 +242,7 @@ class ReviewingStatementsTest {
     assertThat(scene.writing.comments(Students.actor(HAN), YEAR))
         .extracting(Comment::byName)
         .containsExactly("鄭淑惠", "謝文彬");
-    assertThat(scene.history(HAN).getLast().deed()).isEqualTo(ChangeAction.COMMENT);
+    assertThat(scene.history(HAN).getLast().action()).isEqualTo(ChangeAction.COMMENT);
     assertThat(scene.history(HAN)).noneMatch(line -> line.toString().contains("寫得很真誠"));
     assertThat(kind(comment(TEACHER, HAN.id(), 2))).isEqualTo(ProblemKind.CHANGED_MEANWHILE);
   }
@@ -271,7 +271,7 @@ class ReviewingStatementsTest {
             giveBack(actor, HAN.id(), 1))) {
       assertThat(kind(answer)).isIn(ProblemKind.NOT_PERMITTED, ProblemKind.NOT_FOUND);
     }
-    assertThat(deeds(HAN)).containsExactly(ChangeAction.ADD, ChangeAction.HAND_IN);
+    assertThat(actions(HAN)).containsExactly(ChangeAction.ADD, ChangeAction.HAND_IN);
   }
 
   private Answer<View> comment(Actor actor, PersonId student, int edition) {
@@ -290,8 +290,8 @@ class ReviewingStatementsTest {
     return scene.campus.now();
   }
 
-  private List<ChangeAction> deeds(Person student) {
-    return scene.history(student).stream().map(Change::deed).toList();
+  private List<ChangeAction> actions(Person student) {
+    return scene.history(student).stream().map(Change::action).toList();
   }
 
   private static List<String> states(List<Entry> entries) {

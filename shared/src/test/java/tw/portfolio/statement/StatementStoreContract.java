@@ -56,7 +56,7 @@ public abstract class StatementStoreContract extends StoreContract {
   protected abstract StatementStore statements();
 
   /** What was done according to the school's history, oldest first. */
-  protected abstract List<ChangeAction> deeds(Subject subject);
+  protected abstract List<ChangeAction> actions(Subject subject);
 
   @BeforeEach
   void openTheStatements() {
@@ -146,7 +146,7 @@ public abstract class StatementStoreContract extends StoreContract {
     assertThat(reasons(write(Optional.empty(), first)))
         .containsExactly(new StatementRefusal.StatementDiffers(Optional.of(second)));
     assertThat(statements.find(MINGS)).contains(second);
-    assertThat(deeds(subject(MING))).hasSize(2);
+    assertThat(actions(subject(MING))).hasSize(2);
   }
 
   @Test
@@ -170,7 +170,7 @@ public abstract class StatementStoreContract extends StoreContract {
                 new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR))));
     assertThat(statements.find(MINGS)).isEmpty();
     assertThat(statements.marks(SCHOOL, YEAR)).isEmpty();
-    assertThat(deeds(subject(MING))).isEmpty();
+    assertThat(actions(subject(MING))).isEmpty();
   }
 
   @Test
@@ -212,7 +212,7 @@ public abstract class StatementStoreContract extends StoreContract {
     assertThat(statements.comments(MINGS)).containsExactlyElementsOf(said);
     assertThat(statements.comments(new StatementKey(SCHOOL, HUA.id(), YEAR))).isEmpty();
     assertThat(statements.find(MINGS)).contains(now);
-    assertThat(deeds(subject(MING)))
+    assertThat(actions(subject(MING)))
         .containsExactly(
             ChangeAction.CHANGE, ChangeAction.CHANGE, ChangeAction.CHANGE, ChangeAction.CHANGE);
   }

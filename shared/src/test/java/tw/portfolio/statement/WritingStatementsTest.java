@@ -93,7 +93,7 @@ class WritingStatementsTest {
     Statement again = granted(scene.handIn(HAN, mended.version()));
     assertThat(again.status().handedIn()).contains(2);
     assertThat(scene.history(HAN))
-        .extracting(Change::deed)
+        .extracting(Change::action)
         .containsExactly(
             ChangeAction.ADD,
             ChangeAction.HAND_IN,

@@ -18,6 +18,7 @@ import tw.portfolio.access.Person;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Students;
 import tw.portfolio.samples.Windows;
@@ -143,7 +144,7 @@ class RepeatedRequestTest {
             new ReservingUploads.Announcement(
                 new Content.Outcome(taken.ref(), new Description("實驗報告")),
                 List.of(REPORT.declared()),
-                Optional.of(new ReservingUploads.Once(key, digest))),
+                Optional.of(new KeyedRequest(key, digest))),
             campus.now());
   }
 

@@ -41,8 +41,8 @@ import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
+import tw.portfolio.work.SelectingPieces.PieceRequest;
 import tw.portfolio.work.SelectingPieces.Summary;
-import tw.portfolio.work.SelectingPieces.Wanted;
 
 class SelectTest {
   private static final Enrolment SECOND_SEMESTER =
@@ -119,10 +119,10 @@ class SelectTest {
     Problem problem =
         refused(
             select(
-                new Wanted(uploaded.id(), 1),
-                new Wanted(good.id(), 1),
-                new Wanted(altered.id(), 1),
-                new Wanted(unknown, 1)));
+                new PieceRequest(uploaded.id(), 1),
+                new PieceRequest(good.id(), 1),
+                new PieceRequest(altered.id(), 1),
+                new PieceRequest(unknown, 1)));
 
     assertThat(problem.kind()).isEqualTo(ProblemKind.SELECTION_REFUSED);
     assertThat(problem.chinese()).contains("3 件");
@@ -149,12 +149,12 @@ class SelectTest {
     Problem problem =
         refused(
             select(
-                new Wanted(good.id(), 1),
-                new Wanted(uploaded.id(), 1),
-                new Wanted(huas.id(), 1),
-                new Wanted(old, 1),
-                new Wanted(good.id(), 1),
-                new Wanted(altered.id(), 1)));
+                new PieceRequest(good.id(), 1),
+                new PieceRequest(uploaded.id(), 1),
+                new PieceRequest(huas.id(), 1),
+                new PieceRequest(old, 1),
+                new PieceRequest(good.id(), 1),
+                new PieceRequest(altered.id(), 1)));
 
     assertThat(problem.fields())
         .extracting(Problem.Field::name)
@@ -170,7 +170,8 @@ class SelectTest {
   void shouldSayOnlyOnceWhatIsWrongWithAPieceChosenTwice() {
     Piece uploaded = campus.uploaded(MING_PHYSICS, REPORT);
 
-    Problem problem = refused(select(new Wanted(uploaded.id(), 1), new Wanted(uploaded.id(), 1)));
+    Problem problem =
+        refused(select(new PieceRequest(uploaded.id(), 1), new PieceRequest(uploaded.id(), 1)));
 
     assertThat(problem.fields())
         .extracting(Problem.Field::name)
@@ -181,7 +182,7 @@ class SelectTest {
   void shouldRefuseAStaleRevision() {
     Piece good = campus.certified(MING_PHYSICS);
 
-    assertThat(refused(select(new Wanted(good.id(), 2))).fields().getFirst().chinese())
+    assertThat(refused(select(new PieceRequest(good.id(), 2))).fields().getFirst().chinese())
         .contains("已被更新");
   }
 
@@ -301,7 +302,7 @@ class SelectTest {
     campus.expect(piece.id(), PieceState.CERTIFIED);
   }
 
-  private Answer<Summary> select(Wanted... wanted) {
+  private Answer<Summary> select(PieceRequest... wanted) {
     return campus
         .selecting()
         .select(Students.actor(MING), SchoolBuilder.YEAR, List.of(wanted), campus.now());

@@ -78,7 +78,7 @@ class UnlockAchievementsTest {
                 campus.school(),
                 new ChoiceId(WorkKind.ACHIEVEMENT, SCHOOL, MING.id(), YEAR).subject())
             .getLast();
-    assertThat(line.deed()).isEqualTo(ChangeAction.UNLOCK);
+    assertThat(line.action()).isEqualTo(ChangeAction.UNLOCK);
     assertThat(line.who().toString()).contains(Staff.DIRECTOR.name());
     assertThat(line.from()).contains("已提交 1 件");
     assertThat(line.why()).isEqualTo("誤選");

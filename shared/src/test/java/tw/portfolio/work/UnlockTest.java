@@ -108,7 +108,7 @@ class UnlockTest {
         .last()
         .satisfies(
             line -> {
-              assertThat(line.deed()).isEqualTo(ChangeAction.UNLOCK);
+              assertThat(line.action()).isEqualTo(ChangeAction.UNLOCK);
               assertThat(line.why()).isEqualTo("誤選");
               assertThat(line.about()).contains(MING.id());
             });

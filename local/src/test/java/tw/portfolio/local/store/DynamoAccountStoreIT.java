@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import tw.portfolio.account.AccountStore;
 import tw.portfolio.account.AccountStoreContract;
 import tw.portfolio.account.dynamo.DynamoAccountStore;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.dynamo.DynamoChangeLog;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
@@ -29,7 +29,7 @@ class DynamoAccountStoreIT extends AccountStoreContract {
   }
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     return tables.open();
   }
 

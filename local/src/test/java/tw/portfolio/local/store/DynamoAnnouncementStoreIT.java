@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import tw.portfolio.announcement.AnnouncementStore;
 import tw.portfolio.announcement.AnnouncementStoreContract;
 import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
@@ -28,7 +28,7 @@ class DynamoAnnouncementStoreIT extends AnnouncementStoreContract {
   }
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     return tables.open();
   }
 
@@ -38,8 +38,8 @@ class DynamoAnnouncementStoreIT extends AnnouncementStoreContract {
   }
 
   @Override
-  protected List<ChangeAction> deeds(Subject subject) {
-    return tables.deeds(subject);
+  protected List<ChangeAction> actions(Subject subject) {
+    return tables.actions(subject);
   }
 
   @Override

@@ -2,7 +2,7 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.guidance.AssessmentStore;
 import tw.portfolio.guidance.AssessmentStoreContract;
 import tw.portfolio.guidance.dynamo.DynamoAssessmentStore;
@@ -25,7 +25,7 @@ class DynamoAssessmentStoreIT extends AssessmentStoreContract {
   }
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     return tables.open();
   }
 

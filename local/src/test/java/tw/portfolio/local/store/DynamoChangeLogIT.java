@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.account.AccountStore;
 import tw.portfolio.account.dynamo.DynamoAccountStore;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
@@ -49,7 +49,7 @@ class DynamoChangeLogIT extends ChangeLogContract {
   }
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     return tables.open();
   }
 

@@ -2,7 +2,7 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.guidance.ConsultationStore;
 import tw.portfolio.guidance.ConsultationStoreContract;
 import tw.portfolio.guidance.dynamo.DynamoConsultationStore;
@@ -25,7 +25,7 @@ class DynamoConsultationStoreIT extends ConsultationStoreContract {
   }
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     return tables.open();
   }
 

@@ -3,7 +3,7 @@ package tw.portfolio.local.store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import tw.portfolio.access.dynamo.DynamoRoster;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.dynamo.DynamoChangeLog;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -38,13 +38,13 @@ class DynamoExtensionStoreIT extends ExtensionStoreContract {
   }
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     Table table = tables.anew();
     Backoff backoff = Tables.backoff();
     extensions = new DynamoExtensionStore(table, backoff);
     log = new DynamoChangeLog(table);
     DynamoRoster roster = new DynamoRoster(table);
-    return new Stores(
+    return new StorePorts(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
         new DynamoFileOwners(table),

@@ -7,7 +7,7 @@ import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
 import tw.portfolio.audit.FileRegister;
 import tw.portfolio.audit.FileRegisterContract;
 import tw.portfolio.audit.dynamo.DynamoFileRegister;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
 
@@ -26,7 +26,7 @@ class DynamoFileRegisterIT extends FileRegisterContract {
   }
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     return tables.open();
   }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import tw.portfolio.account.FoundingStore;
 import tw.portfolio.account.FoundingStoreContract;
 import tw.portfolio.account.dynamo.DynamoFoundingStore;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.dynamo.DynamoChangeLog;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
@@ -31,7 +31,7 @@ class DynamoFoundingStoreIT extends FoundingStoreContract {
   }
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     return tables.open();
   }
 

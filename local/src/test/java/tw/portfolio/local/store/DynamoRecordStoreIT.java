@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
@@ -82,7 +82,7 @@ class DynamoRecordStoreIT {
   @Nested
   class EveryKind extends RecordStoreContract {
     @Override
-    protected Stores open() {
+    protected StorePorts open() {
       return tables.open();
     }
 
@@ -100,7 +100,7 @@ class DynamoRecordStoreIT {
   @Nested
   class People extends PeopleRecordsContract {
     @Override
-    protected Stores open() {
+    protected StorePorts open() {
       return tables.open();
     }
 
@@ -118,7 +118,7 @@ class DynamoRecordStoreIT {
   @Nested
   class NationalIds extends NationalIdContract {
     @Override
-    protected Stores open() {
+    protected StorePorts open() {
       return tables.open();
     }
 
@@ -136,7 +136,7 @@ class DynamoRecordStoreIT {
   @Nested
   class Courses extends CourseRecordsContract {
     @Override
-    protected Stores open() {
+    protected StorePorts open() {
       return tables.open();
     }
 
@@ -172,7 +172,7 @@ class DynamoRecordStoreIT {
   class Items {
     @BeforeEach
     void openTheTable() {
-      Stores unused = tables.open();
+      StorePorts unused = tables.open();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.Retention;
 import tw.portfolio.history.dynamo.DynamoChangeLog;
@@ -42,7 +42,7 @@ class DynamoRetentionStoreIT extends RetentionStoreContract {
   }
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     return tables.open();
   }
 

@@ -3,7 +3,7 @@ package tw.portfolio.local.store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import tw.portfolio.access.dynamo.DynamoRoster;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.kernel.dynamo.Table;
@@ -35,12 +35,12 @@ class DynamoSettingsStoreIT extends SettingsStoreContract {
   }
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     Table table = tables.anew();
     Backoff backoff = Tables.backoff();
     settings = new DynamoSettingsStore(table, backoff);
     DynamoRoster roster = new DynamoRoster(table);
-    return new Stores(
+    return new StorePorts(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
         new DynamoFileOwners(table),

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import tw.portfolio.account.SignIns;
 import tw.portfolio.account.SignInsContract;
 import tw.portfolio.account.dynamo.DynamoSignIns;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
@@ -28,7 +28,7 @@ class DynamoSignInsIT extends SignInsContract {
   }
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     return tables.open();
   }
 
@@ -38,8 +38,8 @@ class DynamoSignInsIT extends SignInsContract {
   }
 
   @Override
-  protected List<ChangeAction> deeds(Subject subject) {
-    return tables.deeds(subject);
+  protected List<ChangeAction> actions(Subject subject) {
+    return tables.actions(subject);
   }
 
   @Override

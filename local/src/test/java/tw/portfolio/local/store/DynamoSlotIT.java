@@ -3,7 +3,7 @@ package tw.portfolio.local.store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Isolated;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
@@ -25,7 +25,7 @@ class DynamoSlotIT extends SlotContract {
   }
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     return tables.open();
   }
 

@@ -3,7 +3,7 @@ package tw.portfolio.local.store;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
@@ -28,7 +28,7 @@ class DynamoStatementStoreIT extends StatementStoreContract {
   }
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     return tables.open();
   }
 
@@ -38,8 +38,8 @@ class DynamoStatementStoreIT extends StatementStoreContract {
   }
 
   @Override
-  protected List<ChangeAction> deeds(Subject subject) {
-    return tables.deeds(subject);
+  protected List<ChangeAction> actions(Subject subject) {
+    return tables.actions(subject);
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.access.dynamo.DynamoRoster;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Retention;
 import tw.portfolio.history.Subject;
@@ -55,11 +55,11 @@ final class Tables implements AutoCloseable {
     return new JitteredBackoff(new Random(1));
   }
 
-  /** Stores on a new, empty table. */
-  Stores open() {
+  /** StorePorts on a new, empty table. */
+  StorePorts open() {
     Table table = anew();
     Backoff backoff = backoff();
-    return new Stores(
+    return new StorePorts(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
         new DynamoFileOwners(table),
@@ -75,7 +75,7 @@ final class Tables implements AutoCloseable {
   }
 
   /** What was done to something of the usual school, by the history of the table opened last. */
-  List<ChangeAction> deeds(Subject subject) {
+  List<ChangeAction> actions(Subject subject) {
     String partition =
         SchoolBuilder.SCHOOL + "#CHANGES#" + subject.kind().code() + "#" + subject.id();
     return client()
@@ -114,7 +114,7 @@ final class Tables implements AutoCloseable {
     return run.clients().tables();
   }
 
-  /** The table opened last, for stores that {@link Stores} has not. */
+  /** The table opened last, for stores that {@link StorePorts} has not. */
   Table last() {
     return new Table(lastName(), client());
   }

@@ -19,7 +19,7 @@ public final class HistoryJson {
     return Json.object()
         .put("at", change.at())
         .put("who", who(change.who()))
-        .put("what", change.deed().chinese())
+        .put("what", change.action().chinese())
         .putIfPresent("from", change.from())
         .putIfPresent("to", change.to())
         .put("why", change.why());

@@ -56,7 +56,7 @@ public final class ChangeItems {
             .text("subjectKind", subject.kind().code())
             .text("subject", subject.id())
             .instant("at", change.at())
-            .text(ACTION, change.deed().code())
+            .text(ACTION, change.action().code())
             .text("from", change.from())
             .text("to", change.to())
             .text("why", change.why())

@@ -23,7 +23,7 @@ public final class Routes {
   private static final int LONGEST_REQUEST_ID = 100;
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private final RuntimeContext surroundings;
+  private final RuntimeContext runtime;
   private final Map<String, Route> routes;
   private final Function<Request, Optional<Problem>> door;
 
@@ -32,21 +32,21 @@ public final class Routes {
    *
    * @throws IllegalStateException if two routes have the same key
    */
-  public Routes(RuntimeContext surroundings, List<Route> routes) {
-    this(surroundings, routes, _ -> Optional.empty());
+  public Routes(RuntimeContext runtime, List<Route> routes) {
+    this(runtime, routes, _ -> Optional.empty());
   }
 
   /**
    * @param door says who may not come in at all
    * @throws IllegalStateException if two routes have the same key
    */
-  public Routes(RuntimeContext surroundings, AccessCheck door, List<Route> routes) {
-    this(surroundings, routes, request -> door.bars(request.actor()));
+  public Routes(RuntimeContext runtime, AccessCheck door, List<Route> routes) {
+    this(runtime, routes, request -> door.bars(request.actor()));
   }
 
   private Routes(
-      RuntimeContext surroundings, List<Route> routes, Function<Request, Optional<Problem>> door) {
-    this.surroundings = surroundings;
+      RuntimeContext runtime, List<Route> routes, Function<Request, Optional<Problem>> door) {
+    this.runtime = runtime;
     this.door = door;
     this.routes =
         routes.stream().collect(Collectors.toUnmodifiableMap(Route::key, Function.identity()));
@@ -54,11 +54,11 @@ public final class Routes {
 
   /** Answers an event. */
   public APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
-    long start = surroundings.nanoTime().getAsLong();
+    long start = runtime.nanoTime().getAsLong();
     Optional<Route> route = Optional.ofNullable(event.getRouteKey()).map(routes::get);
     Response response = route.map(known -> attempt(known, event)).orElseGet(Routes::unknown);
-    long nanos = surroundings.nanoTime().getAsLong() - start;
-    surroundings
+    long nanos = runtime.nanoTime().getAsLong() - start;
+    runtime
         .log()
         .write(
             Json.object()
@@ -82,7 +82,7 @@ public final class Routes {
     } catch (Refusal refusal) {
       return Response.problem(refusal.problem());
     } catch (RuntimeException e) {
-      return surroundings.busy().test(e) ? busy(route, event, e) : fault(route, event, e);
+      return runtime.busy().test(e) ? busy(route, event, e) : fault(route, event, e);
     }
   }
 
@@ -123,7 +123,7 @@ public final class Routes {
   }
 
   private Response busy(Route route, APIGatewayV2HTTPEvent event, RuntimeException e) {
-    surroundings.log().write(line("WARN", "busy", route, event, e));
+    runtime.log().write(line("WARN", "busy", route, event, e));
     return Response.problem(
         Problem.of(
             ProblemKind.BUSY,
@@ -133,8 +133,8 @@ public final class Routes {
   }
 
   private Response fault(Route route, APIGatewayV2HTTPEvent event, RuntimeException e) {
-    String id = surroundings.faultIds().get();
-    surroundings.log().write(line("ERROR", "fault", route, event, e).put("fault", id));
+    String id = runtime.faultIds().get();
+    runtime.log().write(line("ERROR", "fault", route, event, e).put("fault", id));
     return Response.problem(
         Problem.of(
             ProblemKind.FAULT,

@@ -57,22 +57,22 @@ public record RecordWrite(
   }
 
   /** The line of the history for an office given or taken back along with a record. */
-  public Item line(PersonId person, ChangeAction deed, String office) {
+  public Item line(PersonId person, ChangeAction action, String office) {
     return line(
         new Change(
             new Subject(SubjectKind.PERSON, person.text()),
             at,
             who,
-            deed,
-            deed == ChangeAction.REVOKE ? Optional.of(office) : Optional.empty(),
-            deed == ChangeAction.REVOKE ? Optional.empty() : Optional.of(office),
+            action,
+            action == ChangeAction.REVOKE ? Optional.of(office) : Optional.empty(),
+            action == ChangeAction.REVOKE ? Optional.empty() : Optional.of(office),
             why,
             Optional.of(person)));
   }
 
   /** Two changes of one thing at one moment are told apart by what they change. */
   private Item line(Change change) {
-    int step = Objects.hash(change.deed(), change.from(), change.to());
+    int step = Objects.hash(change.action(), change.from(), change.to());
     return ChangeItems.write(retention, school, change, Integer.toHexString(step));
   }
 }

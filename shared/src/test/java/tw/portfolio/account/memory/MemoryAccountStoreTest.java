@@ -3,7 +3,7 @@ package tw.portfolio.account.memory;
 import tw.portfolio.account.AccountStore;
 import tw.portfolio.account.AccountStoreContract;
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.memory.MemoryChangeLog;
 
@@ -11,9 +11,9 @@ class MemoryAccountStoreTest extends AccountStoreContract {
   private MemorySchool school;
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     school = new MemorySchool();
-    return Stores.of(school);
+    return StorePorts.of(school);
   }
 
   @Override

@@ -3,7 +3,7 @@ package tw.portfolio.account.memory;
 import tw.portfolio.account.DeputyStore;
 import tw.portfolio.account.DeputyStoreContract;
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.memory.MemoryChangeLog;
 
@@ -11,9 +11,9 @@ class MemoryDeputyStoreTest extends DeputyStoreContract {
   private MemorySchool school;
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     school = new MemorySchool();
-    return Stores.of(school);
+    return StorePorts.of(school);
   }
 
   @Override

@@ -72,8 +72,8 @@ public final class MemoryFounding implements FoundingStore {
   }
 
   private void line(
-      SchoolCode code, StaffMember first, Subject subject, ChangeAction deed, Instant at) {
-    String to = deed == ChangeAction.GRANT ? Role.ACADEMIC_DIRECTOR.title() : first.summary();
+      SchoolCode code, StaffMember first, Subject subject, ChangeAction action, Instant at) {
+    String to = action == ChangeAction.GRANT ? Role.ACADEMIC_DIRECTOR.title() : first.summary();
     school
         .tables()
         .changes
@@ -84,7 +84,7 @@ public final class MemoryFounding implements FoundingStore {
                     subject,
                     at,
                     new Author.Platform(),
-                    deed,
+                    action,
                     Optional.empty(),
                     Optional.of(to),
                     "開通學校",

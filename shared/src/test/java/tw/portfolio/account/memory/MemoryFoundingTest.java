@@ -3,7 +3,7 @@ package tw.portfolio.account.memory;
 import tw.portfolio.account.FoundingStore;
 import tw.portfolio.account.FoundingStoreContract;
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.memory.MemoryChangeLog;
 import tw.portfolio.settings.RetentionStore;
@@ -14,8 +14,8 @@ class MemoryFoundingTest extends FoundingStoreContract {
   private final MemoryFounding founding = new MemoryFounding(school);
 
   @Override
-  protected Stores open() {
-    return Stores.of(school);
+  protected StorePorts open() {
+    return StorePorts.of(school);
   }
 
   @Override

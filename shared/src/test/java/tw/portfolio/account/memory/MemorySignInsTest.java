@@ -4,7 +4,7 @@ import java.util.List;
 import tw.portfolio.account.SignIns;
 import tw.portfolio.account.SignInsContract;
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
@@ -15,8 +15,8 @@ class MemorySignInsTest extends SignInsContract {
   private final MemorySignIns signIns = new MemorySignIns(school);
 
   @Override
-  protected Stores open() {
-    return Stores.of(school);
+  protected StorePorts open() {
+    return StorePorts.of(school);
   }
 
   @Override
@@ -25,7 +25,7 @@ class MemorySignInsTest extends SignInsContract {
   }
 
   @Override
-  protected List<ChangeAction> deeds(Subject subject) {
-    return MemoryChanges.about(school, subject).stream().map(Change::deed).toList();
+  protected List<ChangeAction> actions(Subject subject) {
+    return MemoryChanges.about(school, subject).stream().map(Change::action).toList();
   }
 }

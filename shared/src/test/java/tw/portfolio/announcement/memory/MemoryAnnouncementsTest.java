@@ -4,7 +4,7 @@ import java.util.List;
 import tw.portfolio.announcement.AnnouncementStore;
 import tw.portfolio.announcement.AnnouncementStoreContract;
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
@@ -14,8 +14,8 @@ class MemoryAnnouncementsTest extends AnnouncementStoreContract {
   private final MemorySchool school = new MemorySchool();
 
   @Override
-  protected Stores open() {
-    return Stores.of(school);
+  protected StorePorts open() {
+    return StorePorts.of(school);
   }
 
   @Override
@@ -24,7 +24,7 @@ class MemoryAnnouncementsTest extends AnnouncementStoreContract {
   }
 
   @Override
-  protected List<ChangeAction> deeds(Subject subject) {
-    return MemoryChanges.about(school, subject).stream().map(Change::deed).toList();
+  protected List<ChangeAction> actions(Subject subject) {
+    return MemoryChanges.about(school, subject).stream().map(Change::action).toList();
   }
 }

@@ -5,15 +5,15 @@ import tw.portfolio.announcement.memory.MemoryAnnouncements;
 import tw.portfolio.audit.FileRegister;
 import tw.portfolio.audit.FileRegisterContract;
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 
 class MemoryFileRegisterTest extends FileRegisterContract {
   private final MemorySchool school = new MemorySchool();
   private final MemoryAnnouncements announcements = new MemoryAnnouncements(school);
 
   @Override
-  protected Stores open() {
-    return Stores.of(school);
+  protected StorePorts open() {
+    return StorePorts.of(school);
   }
 
   @Override

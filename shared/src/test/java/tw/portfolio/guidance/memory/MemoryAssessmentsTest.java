@@ -1,7 +1,7 @@
 package tw.portfolio.guidance.memory;
 
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.guidance.AssessmentStore;
 import tw.portfolio.guidance.AssessmentStoreContract;
 
@@ -9,8 +9,8 @@ class MemoryAssessmentsTest extends AssessmentStoreContract {
   private final MemorySchool school = new MemorySchool();
 
   @Override
-  protected Stores open() {
-    return Stores.of(school);
+  protected StorePorts open() {
+    return StorePorts.of(school);
   }
 
   @Override

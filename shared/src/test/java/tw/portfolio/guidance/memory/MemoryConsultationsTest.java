@@ -1,7 +1,7 @@
 package tw.portfolio.guidance.memory;
 
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.guidance.ConsultationStore;
 import tw.portfolio.guidance.ConsultationStoreContract;
 
@@ -9,8 +9,8 @@ class MemoryConsultationsTest extends ConsultationStoreContract {
   private final MemorySchool school = new MemorySchool();
 
   @Override
-  protected Stores open() {
-    return Stores.of(school);
+  protected StorePorts open() {
+    return StorePorts.of(school);
   }
 
   @Override

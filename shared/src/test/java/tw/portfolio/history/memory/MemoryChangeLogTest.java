@@ -3,7 +3,7 @@ package tw.portfolio.history.memory;
 import tw.portfolio.account.AccountStore;
 import tw.portfolio.account.memory.MemoryAccounts;
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.ChangeLogContract;
 import tw.portfolio.submission.ExportStore;
@@ -13,9 +13,9 @@ class MemoryChangeLogTest extends ChangeLogContract {
   private MemorySchool school;
 
   @Override
-  protected Stores open() {
+  protected StorePorts open() {
     school = new MemorySchool();
-    return Stores.of(school);
+    return StorePorts.of(school);
   }
 
   @Override

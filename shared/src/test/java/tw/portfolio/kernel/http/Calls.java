@@ -48,13 +48,13 @@ public final class Calls {
     this.log = log;
   }
 
-  /** Calls of the handler that is made with these surroundings. */
+  /** Calls of the handler that is made with these runtime. */
   public static Calls of(
       Function<RuntimeContext, Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> handler) {
     List<String> log = new ArrayList<>();
-    RuntimeContext surroundings =
+    RuntimeContext runtime =
         new RuntimeContext(line -> log.add(line.text()), () -> 0, () -> "fault-1", _ -> false);
-    return new Calls(handler.apply(surroundings), log);
+    return new Calls(handler.apply(runtime), log);
   }
 
   /** A request of that person. */

@@ -131,10 +131,10 @@ class RoutesTest {
 
   @Test
   void shouldRefuseTwoEndpointsForOneRoute() {
-    RuntimeContext surroundings = RuntimeContext.ofLambda(e -> false);
+    RuntimeContext runtime = RuntimeContext.ofLambda(e -> false);
     Route route = Route.of("GET /me", request -> Response.noContent());
 
-    assertThatThrownBy(() -> new Routes(surroundings, List.of(route, route)))
+    assertThatThrownBy(() -> new Routes(runtime, List.of(route, route)))
         .isInstanceOf(IllegalStateException.class);
   }
 

@@ -122,7 +122,7 @@ final class MemoryPeople {
   private void add(
       MemoryWriting writing,
       PersonId person,
-      ChangeAction deed,
+      ChangeAction action,
       Optional<String> from,
       Optional<String> to) {
     Change line =
@@ -130,7 +130,7 @@ final class MemoryPeople {
             new Subject(SubjectKind.PERSON, person.text()),
             writing.at(),
             writing.who(),
-            deed,
+            action,
             from,
             to,
             writing.why(),

@@ -4,7 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.Subject;
 import tw.portfolio.record.CourseRecordsContract;
 import tw.portfolio.record.NationalIdContract;
@@ -19,9 +19,9 @@ import tw.portfolio.school.SchoolCode;
 class MemoryRecordStoreTest {
   private MemorySchool school;
 
-  private Stores openTheSchool() {
+  private StorePorts openTheSchool() {
     school = new MemorySchool();
-    return Stores.of(school);
+    return StorePorts.of(school);
   }
 
   private RecordStore recordsOfTheSchool() {
@@ -32,14 +32,14 @@ class MemoryRecordStoreTest {
     return school.tables().changes.stream()
         .filter(line -> line.school().equals(code) && line.change().subject().equals(subject))
         .map(MemoryTables.SchoolChange::change)
-        .map(line -> new Line(line.deed(), line.from(), line.to(), line.why(), line.at()))
+        .map(line -> new Line(line.action(), line.from(), line.to(), line.why(), line.at()))
         .toList();
   }
 
   @Nested
   class EveryKind extends RecordStoreContract {
     @Override
-    protected Stores open() {
+    protected StorePorts open() {
       return openTheSchool();
     }
 
@@ -57,7 +57,7 @@ class MemoryRecordStoreTest {
   @Nested
   class People extends PeopleRecordsContract {
     @Override
-    protected Stores open() {
+    protected StorePorts open() {
       return openTheSchool();
     }
 
@@ -75,7 +75,7 @@ class MemoryRecordStoreTest {
   @Nested
   class NationalIds extends NationalIdContract {
     @Override
-    protected Stores open() {
+    protected StorePorts open() {
       return openTheSchool();
     }
 
@@ -93,7 +93,7 @@ class MemoryRecordStoreTest {
   @Nested
   class Courses extends CourseRecordsContract {
     @Override
-    protected Stores open() {
+    protected StorePorts open() {
       return openTheSchool();
     }
 

@@ -36,7 +36,7 @@ class MemoryStudentRecordsTest extends StudentRecordsContract {
 
   private static void shouldBeAboutMing(Change change) {
     assertThat(change.subject().kind()).isEqualTo(SubjectKind.RECORD);
-    assertThat(change.deed()).isEqualTo(ChangeAction.ADD);
+    assertThat(change.action()).isEqualTo(ChangeAction.ADD);
     assertThat(change.about()).contains(Students.MING.id());
     assertThat(change.to()).contains(Entries.MING_LEADS.summary());
   }

@@ -1,7 +1,7 @@
 package tw.portfolio.settings.memory;
 
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.memory.MemoryChangeLog;
 import tw.portfolio.settings.ExtensionStore;
@@ -11,8 +11,8 @@ class MemoryExtensionStoreTest extends ExtensionStoreContract {
   private final MemorySchool school = new MemorySchool();
 
   @Override
-  protected Stores open() {
-    return Stores.of(school);
+  protected StorePorts open() {
+    return StorePorts.of(school);
   }
 
   @Override

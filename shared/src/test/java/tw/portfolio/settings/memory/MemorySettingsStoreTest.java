@@ -1,7 +1,7 @@
 package tw.portfolio.settings.memory;
 
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.settings.SettingsStore;
 import tw.portfolio.settings.SettingsStoreContract;
 
@@ -9,8 +9,8 @@ class MemorySettingsStoreTest extends SettingsStoreContract {
   private final MemorySchool school = new MemorySchool();
 
   @Override
-  protected Stores open() {
-    return Stores.of(school);
+  protected StorePorts open() {
+    return StorePorts.of(school);
   }
 
   @Override

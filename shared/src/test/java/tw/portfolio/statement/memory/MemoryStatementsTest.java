@@ -2,7 +2,7 @@ package tw.portfolio.statement.memory;
 
 import java.util.List;
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
@@ -14,8 +14,8 @@ class MemoryStatementsTest extends StatementStoreContract {
   private final MemorySchool school = new MemorySchool();
 
   @Override
-  protected Stores open() {
-    return Stores.of(school);
+  protected StorePorts open() {
+    return StorePorts.of(school);
   }
 
   @Override
@@ -24,7 +24,7 @@ class MemoryStatementsTest extends StatementStoreContract {
   }
 
   @Override
-  protected List<ChangeAction> deeds(Subject subject) {
-    return MemoryChanges.about(school, subject).stream().map(Change::deed).toList();
+  protected List<ChangeAction> actions(Subject subject) {
+    return MemoryChanges.about(school, subject).stream().map(Change::action).toList();
   }
 }

@@ -136,8 +136,8 @@ public final class AchievementScene {
             campus.now());
   }
 
-  public static SelectingPieces.Wanted wanted(Piece achievement) {
-    return new SelectingPieces.Wanted(achievement.id(), achievement.revision());
+  public static SelectingPieces.PieceRequest wanted(Piece achievement) {
+    return new SelectingPieces.PieceRequest(achievement.id(), achievement.revision());
   }
 
   /** The whole year as it is now. */

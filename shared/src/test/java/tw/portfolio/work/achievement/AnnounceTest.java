@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.campus.CountedCalls;
 import tw.portfolio.history.ChangeAction;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.samples.Achievements;
 import tw.portfolio.samples.RealFile;
 import tw.portfolio.samples.SchoolBuilder;
@@ -41,7 +42,6 @@ import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.ReservingUploads;
-import tw.portfolio.work.ReservingUploads.Once;
 
 class AnnounceTest {
   private final AchievementScene scene = new AchievementScene();
@@ -165,7 +165,7 @@ class AnnounceTest {
         SchoolBuilder.TERM,
         Achievements.linked(Category.OTHER),
         List.of(),
-        digest.equals("digest") ? Optional.empty() : Optional.of(new Once("key", digest)));
+        digest.equals("digest") ? Optional.empty() : Optional.of(new KeyedRequest("key", digest)));
   }
 
   @Test

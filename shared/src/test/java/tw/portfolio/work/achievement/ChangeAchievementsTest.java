@@ -47,7 +47,7 @@ class ChangeAchievementsTest {
     assertThat(mended.files()).isEqualTo(ready.files());
     Change line =
         campus.school().history(SchoolBuilder.SCHOOL, ready.id()).getLast().of(ready.id());
-    assertThat(line.deed()).isEqualTo(ChangeAction.CHANGE);
+    assertThat(line.action()).isEqualTo(ChangeAction.CHANGE);
     assertThat(line.from().orElseThrow()).contains("服務學習紀錄", "服務名稱", "時數 36");
     assertThat(line.to().orElseThrow()).contains("競賽參與紀錄", "外部連結 https://");
   }

@@ -32,8 +32,8 @@ import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.SelectingPieces;
+import tw.portfolio.work.SelectingPieces.PieceRequest;
 import tw.portfolio.work.SelectingPieces.Summary;
-import tw.portfolio.work.SelectingPieces.Wanted;
 import tw.portfolio.work.WorkKind;
 
 class SelectAchievementsTest {
@@ -90,8 +90,8 @@ class SelectAchievementsTest {
                     AchievementScene.wanted(altered),
                     AchievementScene.wanted(gone),
                     AchievementScene.wanted(ready),
-                    new Wanted(ready.id(), 9),
-                    new Wanted(Achievements.id(Term.parse("1141"), 5), 1))));
+                    new PieceRequest(ready.id(), 9),
+                    new PieceRequest(Achievements.id(Term.parse("1141"), 5), 1))));
 
     assertThat(problem.kind()).isEqualTo(ProblemKind.SELECTION_REFUSED);
     assertThat(problem.fields())
@@ -110,7 +110,7 @@ class SelectAchievementsTest {
     assertThat(scene.year().selection().chosen()).containsExactly(ready.id());
   }
 
-  private Answer<Summary> select(List<Wanted> wanted) {
+  private Answer<Summary> select(List<PieceRequest> wanted) {
     return scene
         .selecting()
         .select(AchievementScene.MING, SchoolBuilder.YEAR, wanted, campus.now());

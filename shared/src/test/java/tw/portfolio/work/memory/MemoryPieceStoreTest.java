@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.samples.Courses;
@@ -27,8 +27,8 @@ import tw.portfolio.work.Transition;
 
 class MemoryPieceStoreTest extends PieceStoreContract {
   @Override
-  protected Stores open() {
-    return Stores.of(new MemorySchool());
+  protected StorePorts open() {
+    return StorePorts.of(new MemorySchool());
   }
 
   @Test

@@ -70,7 +70,7 @@ public final class AccountsHandler
       SignIns signIns,
       UserPool pool,
       InstantSource clock,
-      RuntimeContext surroundings) {
+      RuntimeContext runtime) {
     EndingSessions sessions = new EndingSessions(roster, signIns, pool);
     PeopleRoutes people =
         new PeopleRoutes(
@@ -83,7 +83,7 @@ public final class AccountsHandler
     DeputyRoutes standIns = new DeputyRoutes(new NamingDeputies(roster, deputies, accounts), clock);
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             List.of(
                 Route.of("GET /roles", people::roles),
                 Route.of("GET /people", people::page).with("role", "cursor", "limit"),

@@ -56,7 +56,7 @@ class AccountsHandlerTest {
   private final MemoryUserPool pool = new MemoryUserPool();
   private final Calls calls =
       Calls.of(
-          surroundings -> {
+          runtime -> {
             AccountsHandler handler =
                 new AccountsHandler(
                     campus.school(),
@@ -66,7 +66,7 @@ class AccountsHandlerTest {
                     signIns,
                     pool,
                     campus.clock(),
-                    surroundings);
+                    runtime);
             return event -> handler.handleRequest(event, null);
           });
 

@@ -77,7 +77,7 @@ public final class AchievementsHandler
       UploadLinks links,
       InstantSource clock,
       Supplier<String> secrets,
-      RuntimeContext surroundings) {
+      RuntimeContext runtime) {
     SettingsCache caps = new SettingsCache(inForce);
     SealReader seals = new SealReader(files);
     Permits permits = new Permits(roster);
@@ -96,7 +96,7 @@ public final class AchievementsHandler
             pieces, inForce, new SelectingPieces(WorkKind.ACHIEVEMENT, pieces, seals, caps), clock);
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             permits::barred,
             List.of(
                 Route.of("GET /achievements", reading::own).with("year"),

@@ -14,7 +14,7 @@ import tw.portfolio.school.Term;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.PieceId;
-import tw.portfolio.work.SelectingPieces.Wanted;
+import tw.portfolio.work.SelectingPieces.PieceRequest;
 import tw.portfolio.work.achievement.Detail;
 import tw.portfolio.work.achievement.ExternalLink;
 import tw.portfolio.work.api.Shapes;
@@ -95,13 +95,13 @@ final class Bodies {
   }
 
   /** A whole choice. */
-  static Supplier<List<Wanted>> wanted(Fields fields) {
+  static Supplier<List<PieceRequest>> wanted(Fields fields) {
     return fields.need("achievements", Shape.list(0, MOST_CHOSEN, Shape.object(Bodies::one)));
   }
 
-  private static Supplier<Wanted> one(Fields fields) {
+  private static Supplier<PieceRequest> one(Fields fields) {
     Field<PieceId> id = fields.need("achievementId", Shapes.achievementId());
     Field<Integer> revision = fields.need("revision", Shape.wholeNumber(1, 999_999));
-    return () -> new Wanted(id.get(), revision.get());
+    return () -> new PieceRequest(id.get(), revision.get());
   }
 }

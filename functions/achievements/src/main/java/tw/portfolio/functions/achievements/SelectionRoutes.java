@@ -9,7 +9,7 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.SelectingPieces;
-import tw.portfolio.work.SelectingPieces.Wanted;
+import tw.portfolio.work.SelectingPieces.PieceRequest;
 import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.api.ChoiceJson;
@@ -46,7 +46,7 @@ final class SelectionRoutes {
   Response choose(Request request) {
     Actor student = request.student();
     SchoolYear year = Shapes.yearInPath(request);
-    List<Wanted> wanted = request.body(Bodies::wanted);
+    List<PieceRequest> wanted = request.body(Bodies::wanted);
     return Response.of(
         selecting.select(student, year, wanted, clock.instant()),
         summary -> Response.ok(ChoiceJson.of(summary)));

@@ -9,6 +9,7 @@ import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.school.Actor;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.upload.api.UploadLinkJson;
@@ -18,7 +19,6 @@ import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PiecePages;
 import tw.portfolio.work.ReservingUploads;
-import tw.portfolio.work.ReservingUploads.Once;
 import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
 
@@ -48,7 +48,8 @@ final class WritingRoutes {
     Actor student = request.student();
     Instant now = clock.instant();
     Bodies.Announced read = request.body(Bodies::announced);
-    Optional<Once> once = request.keyed().map(keyed -> new Once(keyed.key(), keyed.digest()));
+    Optional<KeyedRequest> once =
+        request.keyed().map(keyed -> new KeyedRequest(keyed.key(), keyed.digest()));
     return Response.of(
         reserving.reserve(
             student,

@@ -44,7 +44,7 @@ class AchievementsHandlerTest {
   private final CountedCalls counted = new CountedCalls();
   private final Calls calls =
       Calls.of(
-          surroundings -> {
+          runtime -> {
             AchievementsHandler handler =
                 new AchievementsHandler(
                     counted.of(PieceStore.class, campus.school()),
@@ -55,7 +55,7 @@ class AchievementsHandlerTest {
                     campus.files(),
                     campus.clock(),
                     new Secrets(new Random(1)),
-                    surroundings);
+                    runtime);
             return event -> handler.handleRequest(event, null);
           });
 

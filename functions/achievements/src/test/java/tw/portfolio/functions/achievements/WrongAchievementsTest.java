@@ -33,7 +33,7 @@ class WrongAchievementsTest {
   private final Campus campus = scene.campus();
   private final Calls calls =
       Calls.of(
-          surroundings -> {
+          runtime -> {
             AchievementsHandler handler =
                 new AchievementsHandler(
                     campus.school(),
@@ -44,7 +44,7 @@ class WrongAchievementsTest {
                     campus.files(),
                     campus.clock(),
                     new Secrets(new Random(1)),
-                    surroundings);
+                    runtime);
             return event -> handler.handleRequest(event, null);
           });
 

@@ -71,7 +71,7 @@ public final class AnnouncementsHandler
       UploadLinks links,
       InstantSource clock,
       Supplier<String> secrets,
-      RuntimeContext surroundings) {
+      RuntimeContext runtime) {
     SettingsCache caps = new SettingsCache(inForce);
     FileLinks fileLinks = new FileLinks(new SealReader(files), links);
     AnnouncementJson json = new AnnouncementJson(fileLinks, caps, clock);
@@ -83,7 +83,7 @@ public final class AnnouncementsHandler
             new KeepingAnnouncements(announcements, roster, files, caps, secrets), json, clock);
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             List.of(
                 Route.of("GET /announcements", reading::list).with("all", "cursor", "limit"),
                 Route.of("POST /announcements", editing::publish),

@@ -47,7 +47,7 @@ final class NoticeBoard {
   final MemoryAnnouncements announcements = new MemoryAnnouncements(campus.school());
   final Calls calls =
       Calls.of(
-          surroundings -> {
+          runtime -> {
             AnnouncementsHandler handler =
                 new AnnouncementsHandler(
                     announcements,
@@ -58,7 +58,7 @@ final class NoticeBoard {
                     campus.files(),
                     campus.clock(),
                     campus.secrets(),
-                    surroundings);
+                    runtime);
             return event -> handler.handleRequest(event, null);
           });
 

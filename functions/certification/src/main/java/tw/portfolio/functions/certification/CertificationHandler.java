@@ -60,7 +60,7 @@ public final class CertificationHandler
       SettingsInForce inForce,
       FileStore files,
       InstantSource clock,
-      RuntimeContext surroundings) {
+      RuntimeContext runtime) {
     DecidingCertifications deciding =
         new DecidingCertifications(
             certifications, new SealReader(files), new SettingsCache(inForce));
@@ -69,7 +69,7 @@ public final class CertificationHandler
     DecisionRoutes decisions = new DecisionRoutes(deciding, clock);
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             List.of(
                 Route.of("GET /certifications", queue::page)
                     .with("courseCode", "teacher", "cursor", "limit"),

@@ -24,7 +24,7 @@ class CertificationHandlerTest {
   private final Campus campus = new Campus();
   private final Calls calls =
       Calls.of(
-          surroundings -> {
+          runtime -> {
             CertificationHandler handler =
                 new CertificationHandler(
                     campus.school(),
@@ -32,7 +32,7 @@ class CertificationHandlerTest {
                     campus.school(),
                     campus.files(),
                     campus.clock(),
-                    surroundings);
+                    runtime);
             return event -> handler.handleRequest(event, null);
           });
 

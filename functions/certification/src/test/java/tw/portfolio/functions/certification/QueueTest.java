@@ -35,7 +35,7 @@ class QueueTest {
   private final CountedCalls counted = new CountedCalls();
   private final Calls calls =
       Calls.of(
-          surroundings -> {
+          runtime -> {
             CertificationHandler handler =
                 new CertificationHandler(
                     counted.of(CertificationStore.class, campus.school()),
@@ -43,7 +43,7 @@ class QueueTest {
                     counted.of(SettingsInForce.class, campus.school()),
                     campus.files(),
                     campus.clock(),
-                    surroundings);
+                    runtime);
             return event -> handler.handleRequest(event, null);
           });
 

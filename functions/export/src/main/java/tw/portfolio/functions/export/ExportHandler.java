@@ -52,11 +52,11 @@ public final class ExportHandler
       RequestingExports exports,
       ArchiveStore archives,
       InstantSource clock,
-      RuntimeContext surroundings) {
+      RuntimeContext runtime) {
     ExportRoutes export = new ExportRoutes(exports, archives, clock);
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             List.of(
                 Route.of("POST /exports", export::start),
                 Route.of("GET /exports", export::page).with("cursor", "limit"),

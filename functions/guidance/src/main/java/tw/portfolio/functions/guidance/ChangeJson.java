@@ -23,7 +23,7 @@ final class ChangeJson {
     return Json.object()
         .put("at", change.at())
         .put("who", who)
-        .put("what", change.deed().chinese())
+        .put("what", change.action().chinese())
         .putIfPresent("from", change.from())
         .putIfPresent("to", change.to())
         .put("why", change.why());

@@ -62,7 +62,7 @@ public final class GuidanceHandler
       Roster roster,
       InstantSource clock,
       Supplier<String> secrets,
-      RuntimeContext surroundings) {
+      RuntimeContext runtime) {
     Permits permits = new Permits(roster);
     AssessmentRoutes assessing =
         new AssessmentRoutes(new AssessingStudents(assessments, permits), clock);
@@ -73,7 +73,7 @@ public final class GuidanceHandler
             clock);
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             permits::barred,
             List.of(
                 Route.of("GET /assessments", assessing::own),

@@ -21,19 +21,19 @@ final class GuidanceOffice {
   private final MemorySchool school = Consultations.aSchool().in(new MemorySchool());
   private final Calls calls =
       Calls.of(
-          surroundings -> {
-            GuidanceHandler handler = handler(surroundings);
+          runtime -> {
+            GuidanceHandler handler = handler(runtime);
             return event -> handler.handleRequest(event, null);
           });
 
-  private GuidanceHandler handler(RuntimeContext surroundings) {
+  private GuidanceHandler handler(RuntimeContext runtime) {
     return new GuidanceHandler(
         new MemoryAssessments(school),
         new MemoryConsultations(school),
         school,
         () -> SchoolBuilder.NOW,
         new Ids(700),
-        surroundings);
+        runtime);
   }
 
   /** The function, for an event that is there already. */

@@ -18,8 +18,8 @@ final class ChangeJson {
             .put("kind", change.subject().kind().code())
             .put("kindName", change.subject().kind().chinese())
             .put("subject", change.subject().id())
-            .put("deed", change.deed().name())
-            .put("what", change.deed().chinese())
+            .put("action", change.action().code())
+            .put("what", change.action().chinese())
             .putIfPresent("from", change.from())
             .putIfPresent("to", change.to())
             .put("why", change.why());

@@ -40,12 +40,12 @@ public final class HistoryHandler
         RuntimeContext.ofLambda(new Busy()));
   }
 
-  HistoryHandler(Roster roster, ChangeLog log, InstantSource clock, RuntimeContext surroundings) {
+  HistoryHandler(Roster roster, ChangeLog log, InstantSource clock, RuntimeContext runtime) {
     HistoryRoutes history =
         new HistoryRoutes(new ReadingHistory(roster, log, new RecordLineReaders()), clock);
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             new Permits(roster)::barred,
             List.of(
                 Route.of("GET /history", history::page)

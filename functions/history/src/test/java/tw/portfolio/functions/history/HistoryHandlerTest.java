@@ -51,10 +51,10 @@ class HistoryHandlerTest {
   private final Calls calls = Calls.of(this::handler);
 
   private Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler(
-      RuntimeContext surroundings) {
+      RuntimeContext runtime) {
     HistoryHandler handler =
         new HistoryHandler(
-            campus.school(), new MemoryChangeLog(campus.school()), campus.clock(), surroundings);
+            campus.school(), new MemoryChangeLog(campus.school()), campus.clock(), runtime);
     return event -> handler.handleRequest(event, null);
   }
 

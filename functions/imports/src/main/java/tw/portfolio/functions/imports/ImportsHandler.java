@@ -61,12 +61,12 @@ public final class ImportsHandler
       ArchiveStore archives,
       SheetLinks links,
       InstantSource clock,
-      RuntimeContext surroundings) {
+      RuntimeContext runtime) {
     ImportRoutes routes = new ImportRoutes(imports, new ImportJson(archives, links), clock);
     TemplateRoute templates = new TemplateRoute(imports);
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             List.of(
                 Route.of("GET /imports/templates/{kind}", templates::get).with("format"),
                 Route.of("POST /imports", routes::announce),

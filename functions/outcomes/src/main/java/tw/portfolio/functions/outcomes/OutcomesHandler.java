@@ -86,7 +86,7 @@ public final class OutcomesHandler
       UploadLinks links,
       InstantSource clock,
       Secrets secrets,
-      RuntimeContext surroundings) {
+      RuntimeContext runtime) {
     SettingsCache caps = new SettingsCache(inForce);
     SealReader seals = new SealReader(files);
     PiecePages pages = new PiecePages(pieces, roster, seals, links);
@@ -104,7 +104,7 @@ public final class OutcomesHandler
             clock);
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             new Permits(roster)::barred,
             List.of(
                 Route.of("GET /outcomes", reading::page).with("year").readingThePerson(),

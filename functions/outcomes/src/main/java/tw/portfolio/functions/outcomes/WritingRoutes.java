@@ -18,6 +18,7 @@ import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.SchoolYear;
@@ -69,8 +70,8 @@ final class WritingRoutes {
     Actor student = request.student();
     Instant now = clock.instant();
     Piecemeal read = request.body(WritingRoutes::announcement);
-    Optional<ReservingUploads.Once> once =
-        request.keyed().map(keyed -> new ReservingUploads.Once(keyed.key(), keyed.digest()));
+    Optional<KeyedRequest> once =
+        request.keyed().map(keyed -> new KeyedRequest(keyed.key(), keyed.digest()));
     ReservingUploads.Announcement announcement =
         new ReservingUploads.Announcement(
             new Content.Outcome(read.course(), read.description()), read.files(), once);

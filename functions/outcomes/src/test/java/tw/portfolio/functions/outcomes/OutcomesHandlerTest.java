@@ -43,7 +43,7 @@ class OutcomesHandlerTest {
   private final CountedCalls counted = new CountedCalls();
   private final Calls calls =
       Calls.of(
-          surroundings -> {
+          runtime -> {
             OutcomesHandler handler =
                 new OutcomesHandler(
                     counted.of(PieceStore.class, campus.school()),
@@ -54,7 +54,7 @@ class OutcomesHandlerTest {
                     campus.files(),
                     campus.clock(),
                     new Secrets(new Random(1)),
-                    surroundings);
+                    runtime);
             return event -> handler.handleRequest(event, null);
           });
 

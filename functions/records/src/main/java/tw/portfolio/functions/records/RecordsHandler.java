@@ -68,14 +68,14 @@ public final class RecordsHandler
       RecordStore stored,
       Roster roster,
       InstantSource clock,
-      RuntimeContext surroundings) {
+      RuntimeContext runtime) {
     Permits permits = new Permits(roster);
     this.clock = clock;
     this.reading = new ReadingRecords(records, permits);
     RemovalRoute removing = new RemovalRoute(new RemovingRecords(stored, records, permits), clock);
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             permits::barred,
             List.of(
                 Route.of("GET /records", this::own).with("year"),

@@ -34,14 +34,14 @@ class RecordsHandlerTest {
   private final Campus campus = new Campus(Entries.aSchool());
   private final Calls calls =
       Calls.of(
-          surroundings -> {
+          runtime -> {
             RecordsHandler handler =
                 new RecordsHandler(
                     new MemoryStudentRecords(campus.school()),
                     new MemoryRecords(campus.school()),
                     campus.school(),
                     campus.clock(),
-                    surroundings);
+                    runtime);
             return event -> handler.handleRequest(event, null);
           });
 

@@ -24,14 +24,14 @@ class RemovalTest {
   private final Campus campus = new Campus(Entries.aSchool());
   private final Calls calls =
       Calls.of(
-          surroundings -> {
+          runtime -> {
             RecordsHandler handler =
                 new RecordsHandler(
                     new MemoryStudentRecords(campus.school()),
                     new MemoryRecords(campus.school()),
                     campus.school(),
                     campus.clock(),
-                    surroundings);
+                    runtime);
             return event -> handler.handleRequest(event, null);
           });
 

@@ -63,7 +63,7 @@ public final class RosterHandler
       RecordStore records,
       EnrolmentStore enrolments,
       InstantSource clock,
-      RuntimeContext surroundings) {
+      RuntimeContext runtime) {
     Permits permits = new Permits(roster);
     MeRoute me = new MeRoute(roster, inForce, clock);
     StudentsRoute students = new StudentsRoute(new ListingStudents(roster, permits), clock);
@@ -73,7 +73,7 @@ public final class RosterHandler
         new EnrolmentRoutes(new EnrollingStudents(records, enrolments, roster, permits), clock);
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             permits::barred,
             List.of(
                 Route.of("GET /me", me::read),

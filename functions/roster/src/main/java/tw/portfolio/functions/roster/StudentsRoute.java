@@ -11,8 +11,8 @@ import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.record.ListingStudents;
+import tw.portfolio.record.ListingStudents.PageRequest;
 import tw.portfolio.record.ListingStudents.StudentPage;
-import tw.portfolio.record.ListingStudents.Wanted;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
@@ -42,11 +42,11 @@ final class StudentsRoute {
     String scope =
         actor.school() + " students of " + year + " for " + actor.person() + className.orElse("");
     Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
-    Wanted wanted = new Wanted(year, className, page.after(), page.most());
+    PageRequest wanted = new PageRequest(year, className, page.after(), page.most());
     return Response.of(found(actor, wanted), list -> Response.ok(json(year, list, page)));
   }
 
-  private Answer<StudentPage> found(Actor actor, Wanted wanted) {
+  private Answer<StudentPage> found(Actor actor, PageRequest wanted) {
     try {
       return listing.page(actor, wanted, clock.instant());
     } catch (UnknownCursorException _) {

@@ -17,7 +17,7 @@ final class RosterOffice {
       Entries.aSchool().withStaff(Consultations.CURRICULUM_HEAD).in(new MemorySchool());
   private final Calls calls =
       Calls.of(
-          surroundings -> {
+          runtime -> {
             RosterHandler handler =
                 new RosterHandler(
                     school,
@@ -25,7 +25,7 @@ final class RosterOffice {
                     new MemoryRecords(school),
                     new MemoryEnrolments(school),
                     () -> SchoolBuilder.NOW,
-                    surroundings);
+                    runtime);
             return event -> handler.handleRequest(event, null);
           });
 

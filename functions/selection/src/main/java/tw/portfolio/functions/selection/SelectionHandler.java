@@ -37,7 +37,7 @@ import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.SelectingPieces;
-import tw.portfolio.work.SelectingPieces.Wanted;
+import tw.portfolio.work.SelectingPieces.PieceRequest;
 import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.api.ChoiceJson;
@@ -80,7 +80,7 @@ public final class SelectionHandler
       SettingsInForce inForce,
       FileStore files,
       InstantSource clock,
-      RuntimeContext surroundings) {
+      RuntimeContext runtime) {
     this.pieces = pieces;
     this.inForce = inForce;
     this.selecting =
@@ -89,7 +89,7 @@ public final class SelectionHandler
     this.clock = clock;
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             new Permits(roster)::barred,
             List.of(
                 Route.of("GET /selections/{year}", this::chosen),
@@ -114,20 +114,20 @@ public final class SelectionHandler
   private Response choose(Request request) {
     Actor student = request.student();
     SchoolYear year = Shapes.yearInPath(request);
-    List<Wanted> wanted = request.body(SelectionHandler::wanted);
+    List<PieceRequest> wanted = request.body(SelectionHandler::wanted);
     return Response.of(
         selecting.select(student, year, wanted, clock.instant()),
         summary -> Response.ok(ChoiceJson.of(summary)));
   }
 
-  private static Supplier<List<Wanted>> wanted(Fields fields) {
+  private static Supplier<List<PieceRequest>> wanted(Fields fields) {
     return fields.need(
         "pieces", Shape.list(0, MOST_IN_A_BODY, Shape.object(SelectionHandler::piece)));
   }
 
-  private static Supplier<Wanted> piece(Fields fields) {
+  private static Supplier<PieceRequest> piece(Fields fields) {
     Field<PieceId> id = fields.need("pieceId", Shapes.pieceId());
     Field<Integer> revision = fields.need("revision", Shape.wholeNumber(1, 999_999));
-    return () -> new Wanted(id.get(), revision.get());
+    return () -> new PieceRequest(id.get(), revision.get());
   }
 }

@@ -25,7 +25,7 @@ class SelectionHandlerTest {
   private final Campus campus = new Campus();
   private final Calls calls =
       Calls.of(
-          surroundings -> {
+          runtime -> {
             SelectionHandler handler =
                 new SelectionHandler(
                     campus.school(),
@@ -33,7 +33,7 @@ class SelectionHandlerTest {
                     campus.school(),
                     campus.files(),
                     campus.clock(),
-                    surroundings);
+                    runtime);
             return event -> handler.handleRequest(event, null);
           });
 

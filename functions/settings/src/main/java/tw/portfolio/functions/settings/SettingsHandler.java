@@ -64,7 +64,7 @@ public final class SettingsHandler
   }
 
   SettingsHandler(
-      Ports ports, InstantSource clock, Supplier<String> secrets, RuntimeContext surroundings) {
+      Ports ports, InstantSource clock, Supplier<String> secrets, RuntimeContext runtime) {
     SettingsRoutes settings =
         new SettingsRoutes(
             new KeepingSettings(ports.settings(), ports.inForce(), ports.roster()), clock);
@@ -76,7 +76,7 @@ public final class SettingsHandler
     UnlockRoute unlocks = new UnlockRoute(new Unlocking(ports.pieces(), ports.roster()), clock);
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             new Permits(ports.roster())::barred,
             List.of(
                 Route.of("GET /settings/{year}", settings::read),

@@ -41,7 +41,7 @@ final class UnlockRoute {
   }
 
   /** What is asked for. */
-  private record Wish(PersonId student, SchoolYear year, What what, String reason) {}
+  private record UnlockRequest(PersonId student, SchoolYear year, What what, String reason) {}
 
   /** What is to be unlocked. */
   private sealed interface What {
@@ -55,22 +55,22 @@ final class UnlockRoute {
   /** Unlocks. */
   Response unlock(Request request) {
     Actor office = request.staff();
-    Wish wish = request.body(UnlockRoute::wish);
+    UnlockRequest wanted = request.body(UnlockRoute::wanted);
     Answer<Unlocked> answer =
-        switch (wish.what()) {
+        switch (wanted.what()) {
           case What.Choice(WorkKind kind) ->
               unlocking.choice(
-                  office, kind, wish.student(), wish.year(), wish.reason(), clock.instant());
+                  office, kind, wanted.student(), wanted.year(), wanted.reason(), clock.instant());
           case What.OnePiece(PieceId id) ->
-              unlocking.piece(office, id, wish.reason(), clock.instant());
+              unlocking.piece(office, id, wanted.reason(), clock.instant());
         };
     return Response.of(
         answer,
         unlocked ->
             Response.ok(
                 Json.object()
-                    .put("student", wish.student().text())
-                    .put("year", wish.year().number())
+                    .put("student", wanted.student().text())
+                    .put("year", wanted.year().number())
                     .put("pieces", unlocked.pieces())));
   }
 
@@ -82,18 +82,19 @@ final class UnlockRoute {
     };
   }
 
-  private static Supplier<Wish> wish(Fields fields) {
+  private static Supplier<UnlockRequest> wanted(Fields fields) {
     Field<PersonId> student = fields.need("student", Shapes.person());
     Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
     Field<What> what = fields.need("what", Shape.parsed(WHAT, UnlockRoute::what));
     Field<String> reason = fields.need("reason", Shape.text(1, LONGEST_REASON));
     return () -> {
-      Wish wish = new Wish(student.get(), new SchoolYear(year.get()), what.get(), reason.get());
-      if (wish.what() instanceof What.OnePiece(PieceId id)
-          && !(id.student().equals(wish.student()) && id.term().year().equals(wish.year()))) {
+      UnlockRequest wanted =
+          new UnlockRequest(student.get(), new SchoolYear(year.get()), what.get(), reason.get());
+      if (wanted.what() instanceof What.OnePiece(PieceId id)
+          && !(id.student().equals(wanted.student()) && id.term().year().equals(wanted.year()))) {
         throw Refusal.invalid(fields.path("what"), WHAT);
       }
-      return wish;
+      return wanted;
     };
   }
 }

@@ -20,7 +20,7 @@ final class SettingsOffice {
               .withWindows(Windows.allOpen(SchoolBuilder.NOW)));
   final Calls calls =
       Calls.of(
-          surroundings -> {
+          runtime -> {
             SettingsHandler.Ports ports =
                 new SettingsHandler.Ports(
                     new MemorySettings(campus.school()),
@@ -30,7 +30,7 @@ final class SettingsOffice {
                     campus.school(),
                     campus.school());
             SettingsHandler handler =
-                new SettingsHandler(ports, campus.clock(), campus.secrets(), surroundings);
+                new SettingsHandler(ports, campus.clock(), campus.secrets(), runtime);
             return event -> handler.handleRequest(event, null);
           });
 

@@ -66,7 +66,7 @@ public final class StatementsHandler
       ClassGrades grades,
       InstantSource clock,
       Supplier<String> ids,
-      RuntimeContext surroundings) {
+      RuntimeContext runtime) {
     StudentRoutes own =
         new StudentRoutes(
             new WritingStatements(statements, roster, grades, new SettingsCache(inForce)), clock);
@@ -74,7 +74,7 @@ public final class StatementsHandler
         new ReviewRoutes(new ReviewingStatements(statements, roster, grades, ids), clock);
     this.routes =
         new Routes(
-            surroundings,
+            runtime,
             new Permits(roster)::barred,
             List.of(
                 Route.of("GET /statement", own::read).with("year"),

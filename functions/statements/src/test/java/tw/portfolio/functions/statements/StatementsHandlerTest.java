@@ -37,7 +37,7 @@ class StatementsHandlerTest {
   private final MemoryStatements statements = new MemoryStatements(campus.school());
   private final Calls calls =
       Calls.of(
-          surroundings -> {
+          runtime -> {
             StatementsHandler handler =
                 new StatementsHandler(
                     statements,
@@ -46,7 +46,7 @@ class StatementsHandlerTest {
                     Seniors.GRADES,
                     campus.clock(),
                     campus.secrets(),
-                    surroundings);
+                    runtime);
             return event -> handler.handleRequest(event, null);
           });
 

@@ -19,7 +19,7 @@ import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.work.PieceId;
-import tw.portfolio.work.SelectingPieces.Wanted;
+import tw.portfolio.work.SelectingPieces.PieceRequest;
 import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
@@ -152,7 +152,7 @@ class RoundTripsIT {
   @Test
   void shouldSelectInOneTransaction() {
     Student student = campus.student(2);
-    List<Wanted> wanted =
+    List<PieceRequest> wanted =
         List.of(
             wanted(student.certified(campus.samples().pdf(3))),
             wanted(student.certified(campus.samples().pdf(4))),
@@ -169,8 +169,8 @@ class RoundTripsIT {
     assertThat(student.page().path("selected").asInt()).isEqualTo(3);
   }
 
-  private static Wanted wanted(JsonNode piece) {
-    return new Wanted(id(piece), piece.path("revision").asInt());
+  private static PieceRequest wanted(JsonNode piece) {
+    return new PieceRequest(id(piece), piece.path("revision").asInt());
   }
 
   private static PieceId id(JsonNode piece) {

@@ -1,7 +1,7 @@
 package tw.portfolio.record.section.memory;
 
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.memory.MemoryRecords;
 import tw.portfolio.record.section.EnrolmentStore;
@@ -11,8 +11,8 @@ class MemoryEnrolmentsTest extends EnrolmentStoreContract {
   private final MemorySchool school = new MemorySchool();
 
   @Override
-  protected Stores open() {
-    return Stores.of(school);
+  protected StorePorts open() {
+    return StorePorts.of(school);
   }
 
   @Override

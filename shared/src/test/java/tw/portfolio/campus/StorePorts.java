@@ -19,7 +19,7 @@ import tw.portfolio.work.summary.Summaries;
  * @param writer the roster, to write
  * @param summaries the students' summaries
  */
-public record Stores(
+public record StorePorts(
     PieceStore pieces,
     CertificationStore certification,
     FileOwners owners,
@@ -32,7 +32,7 @@ public record Stores(
           S extends
               PieceStore & CertificationStore & FileOwners & Roster & SettingsInForce
                   & RosterWriter & Summaries>
-      Stores of(S all) {
-    return new Stores(all, all, all, all, all, all, all);
+      StorePorts of(S all) {
+    return new StorePorts(all, all, all, all, all, all, all);
   }
 }
