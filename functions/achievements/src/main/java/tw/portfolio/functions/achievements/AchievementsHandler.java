@@ -40,6 +40,8 @@ import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.SelectingPieces;
 import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.api.PieceRoutes;
+import tw.portfolio.work.api.Shapes;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /** Students keep their achievements and select some; staff who check them read them. */
@@ -83,14 +85,18 @@ public final class AchievementsHandler
     Permits permits = new Permits(roster);
     PiecePages pages = new PiecePages(pieces, roster, seals, links);
     ReadingRoutes reading =
-        new ReadingRoutes(pieces, pages, new ReadingRecords(records, permits), caps, clock);
-    WritingRoutes writing =
-        new WritingRoutes(
+        new ReadingRoutes(pieces, pages, new ReadingRecords(records, permits), clock);
+    ChangingPieces changing = new ChangingPieces(pieces, files, caps);
+    PieceRoutes common =
+        new PieceRoutes(
+            Shapes::achievementId,
+            pieces,
             new ReservingUploads(pieces, caps, new EndingReservations(files), secrets),
-            new ChangingPieces(pieces, files, caps),
+            changing,
             pages,
             caps,
             clock);
+    WritingRoutes writing = new WritingRoutes(common, changing, clock);
     SelectionRoutes selection =
         new SelectionRoutes(
             pieces, inForce, new SelectingPieces(WorkKind.ACHIEVEMENT, pieces, seals, caps), clock);
@@ -101,14 +107,14 @@ public final class AchievementsHandler
             List.of(
                 Route.of("GET /achievements", reading::own).with("year"),
                 Route.of("POST /achievements", writing::announce).demandingInItsWrite(),
-                Route.of("GET /achievements/{achievementId}", reading::one),
+                Route.of("GET /achievements/{achievementId}", common::one),
                 Route.of("PATCH /achievements/{achievementId}", writing::mend)
                     .demandingAfterReading(),
-                Route.of("DELETE /achievements/{achievementId}", writing::discard)
+                Route.of("DELETE /achievements/{achievementId}", common::discard)
                     .demandingAfterReading(),
                 Route.of("PUT /achievements/{achievementId}/files", writing::replace)
                     .demandingAfterReading(),
-                Route.of("GET /achievements/{achievementId}/files/{part}", reading::download),
+                Route.of("GET /achievements/{achievementId}/files/{part}", common::download),
                 Route.of("GET /achievement-selections/{year}", selection::chosen),
                 Route.of("PUT /achievement-selections/{year}", selection::choose)
                     .demandingAfterReading(),

@@ -9,11 +9,13 @@ import tw.portfolio.kernel.http.Field;
 import tw.portfolio.kernel.http.Fields;
 import tw.portfolio.kernel.http.Refusal;
 import tw.portfolio.kernel.http.Shape;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.ReservingUploads.Announcement;
 import tw.portfolio.work.SelectingPieces.PieceRequest;
 import tw.portfolio.work.achievement.Detail;
 import tw.portfolio.work.achievement.ExternalLink;
@@ -40,21 +42,8 @@ final class Bodies {
 
   private Bodies() {}
 
-  /**
-   * A new achievement.
-   *
-   * @param term in which it is uploaded
-   * @param about what is said of it
-   * @param files what is announced
-   */
-  record Announced(Term term, Content.Achievement about, List<DeclaredFile> files) {
-    /** Copies the list. */
-    Announced {
-      files = List.copyOf(files);
-    }
-  }
-
-  static Supplier<Announced> announced(Fields fields) {
+  /** A new achievement. */
+  static Supplier<Announcement> announced(Fields fields, Optional<KeyedRequest> keyed) {
     Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
     Field<Integer> semester = fields.need("semester", Shape.wholeNumber(1, 2));
     Supplier<Content.Achievement> about = about(fields);
@@ -66,7 +55,7 @@ final class Bodies {
         throw Refusal.invalid(fields.path("files"), SHOWN);
       }
       Term term = new Term(new SchoolYear(year.get()), Shapes.semester(semester.get()));
-      return new Announced(term, about.get(), some);
+      return new Announcement(term, about.get(), some, keyed);
     };
   }
 

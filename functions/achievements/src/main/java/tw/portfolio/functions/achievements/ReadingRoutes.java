@@ -1,11 +1,7 @@
 package tw.portfolio.functions.achievements;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.json.Json;
@@ -14,14 +10,10 @@ import tw.portfolio.record.api.EntriesJson;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Window;
-import tw.portfolio.settings.SettingsCache;
-import tw.portfolio.upload.api.UploadLinkJson;
-import tw.portfolio.work.Piece;
 import tw.portfolio.work.PiecePages;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
-import tw.portfolio.work.api.PieceHistoryJson;
 import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
 
@@ -30,19 +22,12 @@ final class ReadingRoutes {
   private final PieceStore pieces;
   private final PiecePages pages;
   private final ReadingRecords records;
-  private final SettingsCache caps;
   private final InstantSource clock;
 
-  ReadingRoutes(
-      PieceStore pieces,
-      PiecePages pages,
-      ReadingRecords records,
-      SettingsCache caps,
-      InstantSource clock) {
+  ReadingRoutes(PieceStore pieces, PiecePages pages, ReadingRecords records, InstantSource clock) {
     this.pieces = pieces;
     this.pages = pages;
     this.records = records;
-    this.caps = caps;
     this.clock = clock;
   }
 
@@ -82,41 +67,5 @@ final class ReadingRoutes {
   private SchoolYear year(Request request) {
     return Shapes.yearInQuery(request)
         .orElseGet(() -> SchoolYear.of(LocalDate.ofInstant(clock.instant(), Window.TAIPEI)));
-  }
-
-  /** One achievement with its history; for its owner also the links that its files still need. */
-  Response one(Request request) {
-    Actor reader = request.actor();
-    Instant now = clock.instant();
-    return Response.of(
-        pages.piece(reader, Shapes.achievementId(request), now), shown -> one(reader, shown, now));
-  }
-
-  private Response one(Actor reader, PiecePages.Shown shown, Instant now) {
-    Piece achievement = shown.piece();
-    Json json =
-        PieceJson.of(achievement, shown.state())
-            .put(
-                "history",
-                PieceHistoryJson.of(
-                    achievement.id(), pieces.history(achievement.school(), achievement.id())));
-    Optional<List<Json>> uploads =
-        reader.person().equals(achievement.id().student())
-            ? Optional.of(
-                UploadLinkJson.of(pages.uploadLinks(achievement, validity(achievement), now)))
-            : Optional.empty();
-    return Response.ok(json.putIfPresent("uploads", uploads));
-  }
-
-  private Duration validity(Piece achievement) {
-    return caps.of(achievement.school(), achievement.id().term().year()).linkValidity();
-  }
-
-  /** A link to a file, for those who may read it. */
-  Response download(Request request) {
-    return Response.of(
-        pages.download(
-            request.actor(), Shapes.achievementId(request), Shapes.part(request), clock.instant()),
-        link -> Response.ok(UploadLinkJson.download(link)));
   }
 }

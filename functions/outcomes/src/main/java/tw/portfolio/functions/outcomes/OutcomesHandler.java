@@ -34,6 +34,8 @@ import tw.portfolio.work.ChangingPieces;
 import tw.portfolio.work.PiecePages;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.ReservingUploads;
+import tw.portfolio.work.api.PieceRoutes;
+import tw.portfolio.work.api.Shapes;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.OwnOutcomes;
@@ -90,31 +92,37 @@ public final class OutcomesHandler
     SettingsCache caps = new SettingsCache(inForce);
     SealReader seals = new SealReader(files);
     PiecePages pages = new PiecePages(pieces, roster, seals, links);
-    ReservingUploads reserving =
-        new ReservingUploads(pieces, caps, new EndingReservations(files), secrets);
     OwnOutcomes outcomes = new OwnOutcomes(pieces, roster);
-    ReadingRoutes reading = new ReadingRoutes(pieces, outcomes, pages, caps, clock);
-    WritingRoutes writing =
-        new WritingRoutes(
-            reserving,
-            new ChangingPieces(pieces, files, caps),
-            new SendingForCertification(certifications, outcomes, seals, caps),
+    ChangingPieces changing = new ChangingPieces(pieces, files, caps);
+    PieceRoutes common =
+        new PieceRoutes(
+            Shapes::pieceId,
+            pieces,
+            new ReservingUploads(pieces, caps, new EndingReservations(files), secrets),
+            changing,
             pages,
             caps,
+            clock);
+    PageRoute page = new PageRoute(outcomes, clock);
+    WritingRoutes writing =
+        new WritingRoutes(
+            common,
+            changing,
+            new SendingForCertification(certifications, outcomes, seals, caps),
             clock);
     this.routes =
         new Routes(
             runtime,
             new Permits(roster)::barred,
             List.of(
-                Route.of("GET /outcomes", reading::page).with("year").readingThePerson(),
-                Route.of("GET /outcomes/{pieceId}", reading::one),
-                Route.of("GET /outcomes/{pieceId}/files/{part}", reading::download),
+                Route.of("GET /outcomes", page::page).with("year").readingThePerson(),
+                Route.of("GET /outcomes/{pieceId}", common::one),
+                Route.of("GET /outcomes/{pieceId}/files/{part}", common::download),
                 Route.of("POST /outcomes", writing::reserve).demandingInItsWrite(),
                 Route.of("PATCH /outcomes/{pieceId}", writing::describe).demandingAfterReading(),
                 Route.of("PUT /outcomes/{pieceId}/files", writing::replace).demandingAfterReading(),
                 Route.of("POST /outcomes/{pieceId}/send", writing::send).demandingInItsWrite(),
-                Route.of("DELETE /outcomes/{pieceId}", writing::discard).demandingAfterReading()));
+                Route.of("DELETE /outcomes/{pieceId}", common::discard).demandingAfterReading()));
   }
 
   @Override

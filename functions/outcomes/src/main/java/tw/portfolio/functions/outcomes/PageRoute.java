@@ -1,11 +1,9 @@
 package tw.portfolio.functions.outcomes;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import tw.portfolio.course.api.CourseJson;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
@@ -14,38 +12,21 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
 import tw.portfolio.school.Window;
-import tw.portfolio.settings.SettingsCache;
-import tw.portfolio.upload.api.UploadLinkJson;
 import tw.portfolio.work.Piece;
-import tw.portfolio.work.PieceId;
-import tw.portfolio.work.PiecePages;
-import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.StudentYear;
-import tw.portfolio.work.api.PieceHistoryJson;
 import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.SeenText;
 import tw.portfolio.work.api.Shapes;
 import tw.portfolio.work.outcome.OwnOutcomes;
 import tw.portfolio.work.outcome.OwnOutcomes.OwnYear;
 
-/** The routes that only read. */
-final class ReadingRoutes {
-  private final PieceStore pieces;
+/** The student's own page. */
+final class PageRoute {
   private final OwnOutcomes outcomes;
-  private final PiecePages pages;
-  private final SettingsCache caps;
   private final InstantSource clock;
 
-  ReadingRoutes(
-      PieceStore pieces,
-      OwnOutcomes outcomes,
-      PiecePages pages,
-      SettingsCache caps,
-      InstantSource clock) {
-    this.pieces = pieces;
+  PageRoute(OwnOutcomes outcomes, InstantSource clock) {
     this.outcomes = outcomes;
-    this.pages = pages;
-    this.caps = caps;
     this.clock = clock;
   }
 
@@ -94,41 +75,6 @@ final class ReadingRoutes {
             .filter(piece -> piece.id().term().semester() == semester && piece.takesSlot())
             .count();
     return Json.object().put("semester", semester.number()).put("used", used);
-  }
-
-  /** One piece with its history; for its owner also the links that its files still need. */
-  Response one(Request request) {
-    Actor reader = request.actor();
-    PieceId id = Shapes.pieceId(request);
-    Instant now = clock.instant();
-    return Response.of(pages.piece(reader, id, now), shown -> one(reader, shown, now));
-  }
-
-  private Response one(Actor reader, PiecePages.Shown shown, Instant now) {
-    Piece piece = shown.piece();
-    Json json =
-        PieceJson.of(piece, shown.state())
-            .put(
-                "history",
-                PieceHistoryJson.of(piece.id(), pieces.history(piece.school(), piece.id())));
-    boolean owner = reader.person().equals(piece.id().student());
-    Optional<List<Json>> uploads =
-        owner
-            ? Optional.of(UploadLinkJson.of(pages.uploadLinks(piece, validity(piece), now)))
-            : Optional.empty();
-    return Response.ok(json.putIfPresent("uploads", uploads));
-  }
-
-  private Duration validity(Piece piece) {
-    return caps.of(piece.school(), piece.id().term().year()).linkValidity();
-  }
-
-  /** A link to a file, for those who may read it. */
-  Response download(Request request) {
-    return Response.of(
-        pages.download(
-            request.actor(), Shapes.pieceId(request), Shapes.part(request), clock.instant()),
-        link -> Response.ok(UploadLinkJson.download(link)));
   }
 
   private LocalDate today() {
