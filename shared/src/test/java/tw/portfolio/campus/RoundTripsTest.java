@@ -13,9 +13,11 @@ import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.kernel.store.KeyedRequest;
+import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
+import tw.portfolio.samples.Windows;
 import tw.portfolio.school.Actor;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
@@ -31,6 +33,7 @@ import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.DecidingCertifications;
 import tw.portfolio.work.outcome.OwnOutcomes;
 import tw.portfolio.work.outcome.SendingForCertification;
+import tw.portfolio.work.outcome.SentPiece;
 import tw.portfolio.work.outcome.Verdict;
 
 /** The last evening is won by asking the database once. */
@@ -92,6 +95,21 @@ class RoundTripsTest {
         .containsExactlyInAnyOrder("person", "studentYear", "send")
         .last()
         .isEqualTo("send");
+  }
+
+  @Test
+  void shouldTakeOneCallMoreWhereTheTeacherIsAnotherNow() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+    SendingForCertification.Request before = campus.seen(STUDENT, piece);
+    campus.settings(
+        SchoolBuilder.aSchool()
+            .withWindows(Windows.allOpen(SchoolBuilder.NOW))
+            .withEnrolment(Courses.taking(MING, Courses.PHYSICS, "物理", Staff.CHANG)));
+
+    SentPiece sent = granted(sending().send(STUDENT, before, campus.now()));
+
+    assertThat(counted.calls()).containsExactly("send", "send");
+    assertThat(sent.label().teacher()).isEqualTo(Staff.CHANG.id());
   }
 
   private SendingForCertification sending() {

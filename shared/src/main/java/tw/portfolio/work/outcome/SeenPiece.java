@@ -49,6 +49,21 @@ public record SeenPiece(
         .findFirst();
   }
 
+  /** The same of the piece in another state. */
+  SeenPiece with(PieceState another) {
+    return new SeenPiece(another, enrolment, studentName, place);
+  }
+
+  /** The same of a course that is taken otherwise. */
+  SeenPiece with(Enrolment another) {
+    return new SeenPiece(state, another, studentName, place);
+  }
+
+  /** The same of a student who has another name or place. */
+  SeenPiece with(Person student, SchoolYear today) {
+    return new SeenPiece(state, enrolment, student.name(), student.place(today));
+  }
+
   /** The change that sending it is. */
   public Transition transition() {
     return sending(state).orElseThrow();

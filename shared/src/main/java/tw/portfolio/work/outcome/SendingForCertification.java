@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
+import tw.portfolio.course.Enrolment;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.files.SealReader;
@@ -15,6 +16,7 @@ import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.Refusals;
+import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsEnforcement;
 import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
@@ -32,8 +34,9 @@ import tw.portfolio.work.outcome.OwnOutcomes.OwnYear;
 
 /**
  * A student asks the course's teacher to certify a piece (應經任課教師認證, regulation.txt 四(三)1). One
- * round trip where the request says what the student's page showed and that is still so; otherwise
- * page and person are read first.
+ * round trip where the request says what the student's page showed and that is still so. Where
+ * something is otherwise, the write says what, and another is tried with that. Where the request
+ * says nothing of the page, page and person are read first.
  */
 public final class SendingForCertification {
   private final CertificationStore certifications;
@@ -87,6 +90,7 @@ public final class SendingForCertification {
     private final Map<FilePart, Seal> stored;
     private final Instant now;
     private Optional<SeenPiece> supposed;
+    private boolean corrected;
     private boolean read;
 
     OneSending(Actor student, Request request, Map<FilePart, Seal> stored, Instant now) {
@@ -150,11 +154,11 @@ public final class SendingForCertification {
       return switch (certifications.send(sending)) {
         case WriteResult.Written() -> AttemptResult.granted(sending.sent());
         case WriteResult.Rejected<SendingRefusal>(List<SendingRefusal> reasons) ->
-            rejected(reasons);
+            rejected(seen, reasons);
       };
     }
 
-    private AttemptResult<SentPiece> rejected(List<SendingRefusal> reasons) {
+    private AttemptResult<SentPiece> rejected(SeenPiece seen, List<SendingRefusal> reasons) {
       boolean courseDiffers = false;
       for (SendingRefusal reason : reasons) {
         switch (reason) {
@@ -170,7 +174,7 @@ public final class SendingForCertification {
               return AttemptResult.granted(already.get());
             }
           }
-          case SendingRefusal.CourseDiffers() -> courseDiffers = true;
+          case SendingRefusal.CourseDiffers _ -> courseDiffers = true;
           case SendingRefusal.Settings _ -> {}
         }
       }
@@ -179,10 +183,35 @@ public final class SendingForCertification {
         return new AttemptResult.Rejected<>(differ);
       }
       if (!read) {
-        supposed = Optional.empty();
+        supposed = corrected ? Optional.empty() : asFound(seen, reasons);
+        corrected = true;
         return new AttemptResult.Again<>();
       }
       return AttemptResult.refused(courseDiffers ? teacherChanged() : Refusals.changedMeanwhile());
+    }
+
+    /** What was supposed, with what the store has instead; nothing if all has to be read. */
+    private Optional<SeenPiece> asFound(SeenPiece seen, List<SendingRefusal> reasons) {
+      Optional<SeenPiece> found = Optional.of(seen);
+      for (SendingRefusal reason : reasons) {
+        found = found.flatMap(one -> asFound(one, reason));
+      }
+      return found;
+    }
+
+    private Optional<SeenPiece> asFound(SeenPiece seen, SendingRefusal reason) {
+      return switch (reason) {
+        case SendingRefusal.StudentDiffers(Optional<Person> current) ->
+            current.map(person -> seen.with(person, SchoolYear.at(now)));
+        case SendingRefusal.CourseDiffers(Optional<Enrolment> current) ->
+            current.filter(Enrolment::takesOutcomes).map(seen::with);
+        case SendingRefusal.PieceDiffers(Optional<Piece> current) ->
+            current
+                .filter(piece -> problem(piece, piece.state()).isEmpty())
+                .filter(piece -> piece.course().equals(seen.enrolment().ref()))
+                .map(piece -> seen.with(piece.state()));
+        case SendingRefusal.Settings _ -> Optional.of(seen);
+      };
     }
   }
 

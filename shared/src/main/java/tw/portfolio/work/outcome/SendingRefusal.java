@@ -2,6 +2,7 @@ package tw.portfolio.work.outcome;
 
 import java.util.Optional;
 import tw.portfolio.access.Person;
+import tw.portfolio.course.Enrolment;
 import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.work.Piece;
 
@@ -14,7 +15,7 @@ public sealed interface SendingRefusal {
   record Settings(SettingsRefusal why) implements SendingRefusal {}
 
   /** The student does not take the course as was seen, or it has another teacher now. */
-  record CourseDiffers() implements SendingRefusal {}
+  record CourseDiffers(Optional<Enrolment> current) implements SendingRefusal {}
 
   /** The piece is not as was seen, or its files are not those that are stored. */
   record PieceDiffers(Optional<Piece> current) implements SendingRefusal {}

@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.access.item.AccountCondition;
 import tw.portfolio.access.item.PersonItems;
+import tw.portfolio.course.item.CourseItems;
 import tw.portfolio.course.item.EnrolmentCondition;
 import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -54,7 +55,7 @@ final class SendingTransaction {
     SettingsStep.add(transaction, sending.settings(), SendingRefusal.Settings::new);
     transaction.check(
         EnrolmentCondition.as(school, student, seen.enrolment()),
-        _ -> new SendingRefusal.CourseDiffers());
+        found -> new SendingRefusal.CourseDiffers(found.map(CourseItems::readEnrolment)));
     transaction.update(
         update(), found -> new SendingRefusal.PieceDiffers(found.map(PieceItems::read)));
     transaction.putAlong(

@@ -118,8 +118,9 @@ public final class MemoryCertification implements CertificationStore {
         .forEach(reasons::add);
     Enrolment seen = sending.seen().enrolment();
     var taken = new MemoryTables.Taken(sending.by().school(), sending.by().person(), seen.ref());
-    if (!seen.equals(tables.enrolments.get(taken))) {
-      reasons.add(new SendingRefusal.CourseDiffers());
+    Optional<Enrolment> course = Optional.ofNullable(tables.enrolments.get(taken));
+    if (course.filter(seen::equals).isEmpty()) {
+      reasons.add(new SendingRefusal.CourseDiffers(course));
     }
     if (current.filter(piece -> isWhatWasSeen(piece, sending)).isEmpty()) {
       reasons.add(new SendingRefusal.PieceDiffers(current));
