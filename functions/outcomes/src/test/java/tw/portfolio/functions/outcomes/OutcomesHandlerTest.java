@@ -224,42 +224,6 @@ class OutcomesHandlerTest {
   }
 
   @Test
-  void shouldSendInOneCallWithWhatThePageSaidOfThePiece() {
-    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
-    Object seen =
-        objects(calls.ask(200, student("GET /outcomes")).get("pieces")).getFirst().get("seen");
-    int before = counted.calls().size();
-
-    Map<String, Object> sent =
-        calls.ask(
-            200,
-            at(student("POST /outcomes/{pieceId}/send"), piece)
-                .json("{\"revision\":1,\"seen\":\"" + seen + "\"}"));
-
-    assertThat(counted.calls().subList(before, counted.calls().size())).containsExactly("send");
-    assertThat(sent)
-        .containsEntry("pieceId", piece.id().toString())
-        .containsEntry("state", "sent")
-        .containsEntry("revision", 1L);
-    assertThat(object(sent.get("label"))).containsEntry("teacher", "林美玲");
-    assertThat(objects(calls.ask(200, student("GET /outcomes")).get("pieces")).getFirst())
-        .doesNotContainKey("seen");
-  }
-
-  @Test
-  void shouldRefuseAPageThatThePlatformHasNotWritten() {
-    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
-    for (String seen : new String[] {"", "e30", "W10", "eyJzdGF0ZSI6InNlbnQifQ", "學", "="}) {
-      assertThat(
-              calls.ask(
-                  422,
-                  at(student("POST /outcomes/{pieceId}/send"), piece)
-                      .json("{\"revision\":1,\"seen\":\"" + seen + "\"}")))
-          .containsEntry("code", "invalid-fields");
-    }
-  }
-
-  @Test
   void shouldAnswerARemovalWithNothing() {
     Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
 

@@ -1,0 +1,81 @@
+package tw.portfolio.functions.outcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.kernel.http.Calls.object;
+import static tw.portfolio.kernel.http.Calls.objects;
+import static tw.portfolio.samples.Courses.MING_PHYSICS;
+import static tw.portfolio.samples.RealFile.REPORT;
+import static tw.portfolio.samples.Students.MING;
+
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.access.Roster;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.campus.CountedCalls;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.http.Calls;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.samples.Students;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.outcome.CertificationStore;
+
+class SendingRouteTest {
+  private final Campus campus = new Campus();
+  private final CountedCalls counted = new CountedCalls();
+  private final Calls calls =
+      Calls.of(
+          runtime -> {
+            OutcomesHandler handler =
+                new OutcomesHandler(
+                    counted.of(PieceStore.class, campus.school()),
+                    counted.of(CertificationStore.class, campus.school()),
+                    counted.of(Roster.class, campus.school()),
+                    counted.of(SettingsInForce.class, campus.school()),
+                    campus.files(),
+                    campus.files(),
+                    campus.clock(),
+                    new Secrets(new Random(1)),
+                    runtime);
+            return event -> handler.handleRequest(event, null);
+          });
+
+  @Test
+  void shouldSendInOneCallWithWhatThePageSaidOfThePiece() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+    Object seen = onThePage().get("seen");
+    int before = counted.calls().size();
+
+    Map<String, Object> sent =
+        calls.ask(200, send(piece).json("{\"revision\":1,\"seen\":\"" + seen + "\"}"));
+
+    assertThat(counted.calls().subList(before, counted.calls().size())).containsExactly("send");
+    assertThat(sent)
+        .containsEntry("pieceId", piece.id().toString())
+        .containsEntry("state", "sent")
+        .containsEntry("revision", 1L);
+    assertThat(object(sent.get("label"))).containsEntry("teacher", "林美玲");
+    assertThat(onThePage()).doesNotContainKey("seen");
+  }
+
+  @Test
+  void shouldRefuseAPageThatThePlatformHasNotWritten() {
+    Piece piece = campus.uploaded(MING_PHYSICS, REPORT);
+    for (String seen : new String[] {"", "e30", "W10", "eyJzdGF0ZSI6InNlbnQifQ", "學", "="}) {
+      assertThat(calls.ask(422, send(piece).json("{\"revision\":1,\"seen\":\"" + seen + "\"}")))
+          .containsEntry("code", "invalid-fields");
+    }
+  }
+
+  private static Events send(Piece piece) {
+    return Calls.by(Students.actor(MING), "POST /outcomes/{pieceId}/send")
+        .path("pieceId", piece.id().toString());
+  }
+
+  private Map<String, Object> onThePage() {
+    return objects(calls.ask(200, Calls.by(Students.actor(MING), "GET /outcomes")).get("pieces"))
+        .getFirst();
+  }
+}
