@@ -19,6 +19,7 @@ import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 
@@ -56,7 +57,7 @@ public final class DynamoImportStore implements ImportStore {
         return new Announced.Anew();
       }
       // The same request was quicker on another way: look again.
-      backoff.beforeRetry(Backoff.Cause.CONFLICT, attempt);
+      backoff.beforeRetry(RetryCause.CONFLICT, attempt);
     }
   }
 

@@ -2,6 +2,7 @@ package tw.portfolio.kernel.dynamo;
 
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
+import tw.portfolio.kernel.store.RetryCause;
 
 /**
  * Waits a random while that grows with each try, so that those who collided don't meet again. Who
@@ -17,12 +18,12 @@ public final class JitteredBackoff implements Backoff {
   }
 
   @Override
-  public void beforeRetry(Cause cause, int attempt) {
+  public void beforeRetry(RetryCause cause, int attempt) {
     LockSupport.parkNanos(random.nextLong(longestNanos(cause, attempt)));
   }
 
   /** The bound of the wait; it doubles with each try. */
-  private static long longestNanos(Cause cause, int attempt) {
+  private static long longestNanos(RetryCause cause, int attempt) {
     return switch (cause) {
       case CONFLICT -> bound(attempt, 14, 10_000_000, 640_000_000);
       case THROTTLING -> bound(attempt, 6, 100_000_000, 3_200_000_000L);

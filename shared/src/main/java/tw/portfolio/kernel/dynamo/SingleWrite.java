@@ -2,6 +2,7 @@ package tw.portfolio.kernel.dynamo;
 
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import tw.portfolio.kernel.store.RetryCause;
 
 /**
  * A write of one item by itself. DynamoDB refuses it while a transaction holds that item, which the
@@ -22,7 +23,7 @@ public final class SingleWrite {
       try {
         return write.get();
       } catch (TransactionConflictException _) {
-        backoff.beforeRetry(Backoff.Cause.CONFLICT, attempt);
+        backoff.beforeRetry(RetryCause.CONFLICT, attempt);
       }
     }
   }

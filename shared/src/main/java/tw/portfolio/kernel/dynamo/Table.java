@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.store.RetryCause;
 
 /**
  * The platform's one table. Reads of the table itself see every write answered before; reads of
@@ -123,7 +124,7 @@ public final class Table {
       if (left.isEmpty()) {
         return found;
       }
-      backoff.beforeRetry(Backoff.Cause.THROTTLING, attempt);
+      backoff.beforeRetry(RetryCause.THROTTLING, attempt);
     }
   }
 

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
+import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.WriteResult;
 
 /**
@@ -130,7 +131,7 @@ public final class Transaction<R> {
         return new WriteResult.Written<>();
       } catch (TransactionCanceledException cancelled) {
         List<CancellationReason> reasons = cancelled.cancellationReasons();
-        Optional<Backoff.Cause> again = again(cancelled);
+        Optional<RetryCause> again = again(cancelled);
         if (again.isEmpty()) {
           return rejected(reasons);
         }
@@ -143,7 +144,7 @@ public final class Transaction<R> {
    * Why to try again. A conflict or a throttled step says nothing about the other conditions, so
    * only a cancellation without one is an answer.
    */
-  private static Optional<Backoff.Cause> again(TransactionCanceledException cancelled) {
+  private static Optional<RetryCause> again(TransactionCanceledException cancelled) {
     Set<String> codes =
         cancelled.cancellationReasons().stream()
             .map(CancellationReason::code)
@@ -156,7 +157,7 @@ public final class Transaction<R> {
       throw cancelled;
     }
     return Optional.of(
-        codes.equals(Set.of(CONFLICT)) ? Backoff.Cause.CONFLICT : Backoff.Cause.THROTTLING);
+        codes.equals(Set.of(CONFLICT)) ? RetryCause.CONFLICT : RetryCause.THROTTLING);
   }
 
   private WriteResult<R> rejected(List<CancellationReason> reasons) {

@@ -16,6 +16,7 @@ import tw.portfolio.course.item.CourseItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.record.RosterWriter;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -97,7 +98,7 @@ public final class DynamoRosterWriter implements RosterWriter {
       if (left.isEmpty()) {
         return;
       }
-      backoff.beforeRetry(Backoff.Cause.THROTTLING, attempt);
+      backoff.beforeRetry(RetryCause.THROTTLING, attempt);
     }
   }
 }

@@ -16,6 +16,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.ExpectedItem;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.SchoolClass;
@@ -66,7 +67,7 @@ public final class ClassWriting {
             return false;
           }
           // Only a person is another by now: who it is has to be read again.
-          backoff.beforeRetry(Backoff.Cause.CONFLICT, attempt);
+          backoff.beforeRetry(RetryCause.CONFLICT, attempt);
         }
       }
     }

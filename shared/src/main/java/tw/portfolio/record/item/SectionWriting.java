@@ -10,6 +10,7 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
@@ -129,7 +130,7 @@ public final class SectionWriting {
         // Somebody has changed it again, and carries that to everyone.
         return;
       }
-      backoff.beforeRetry(Backoff.Cause.CONFLICT, attempt);
+      backoff.beforeRetry(RetryCause.CONFLICT, attempt);
     }
     unmark(section);
   }

@@ -12,6 +12,7 @@ import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
@@ -54,7 +55,7 @@ final class ExportStart {
         return new Started.Anew();
       }
       // Somebody else was quicker: look again.
-      backoff.beforeRetry(Backoff.Cause.CONFLICT, attempt);
+      backoff.beforeRetry(RetryCause.CONFLICT, attempt);
     }
   }
 

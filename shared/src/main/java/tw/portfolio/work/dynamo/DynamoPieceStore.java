@@ -10,6 +10,7 @@ import tw.portfolio.course.item.CourseKeys;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -82,7 +83,7 @@ public final class DynamoPieceStore implements PieceStore {
         return result;
       }
       next = next.with(behind.get());
-      backoff.beforeRetry(Backoff.Cause.CONFLICT, attempt);
+      backoff.beforeRetry(RetryCause.CONFLICT, attempt);
     }
   }
 

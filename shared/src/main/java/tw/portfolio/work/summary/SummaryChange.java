@@ -67,4 +67,20 @@ public record SummaryChange(
         Set.of(),
         Map.of());
   }
+
+  /**
+   * What it changes that a piece is sent for certification (送出認證), unread.
+   *
+   * @param from the state in which the write demands it to be
+   */
+  public static SummaryChange sent(SchoolCode school, PieceId piece, PieceState from) {
+    return new SummaryChange(
+        SummaryId.of(school, piece),
+        Map.of(
+            Tally.of(piece.kind(), piece.term().semester(), from), -1,
+            Tally.of(piece.kind(), piece.term().semester(), PieceState.SENT), 1),
+        Set.of(),
+        from == PieceState.UPLOADED ? Set.of(piece) : Set.of(),
+        Map.of());
+  }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.kernel.dynamo.Backoff.Cause;
+import tw.portfolio.kernel.store.RetryCause;
 
 class JitteredBackoffTest {
   private final List<Long> bounds = new ArrayList<>();
@@ -15,8 +15,8 @@ class JitteredBackoffTest {
 
   @Test
   void shouldWaitLongerForAThrottledTableThanForAnotherWriter() {
-    backoff.beforeRetry(Cause.CONFLICT, 1);
-    backoff.beforeRetry(Cause.THROTTLING, 1);
+    backoff.beforeRetry(RetryCause.CONFLICT, 1);
+    backoff.beforeRetry(RetryCause.THROTTLING, 1);
 
     assertThat(bounds.get(1)).isEqualTo(10 * bounds.get(0));
   }
@@ -24,7 +24,7 @@ class JitteredBackoffTest {
   @Test
   void shouldGiveUpOnAThrottledTableBeforeTheRequestsTimeIsUp() {
     assertThatExceptionOfType(StoreBusyException.class)
-        .isThrownBy(() -> retryForEver(Cause.THROTTLING));
+        .isThrownBy(() -> retryForEver(RetryCause.THROTTLING));
 
     long most = bounds.stream().mapToLong(Long::longValue).sum();
     assertThat(most).isEqualTo(6_200_000_000L);
@@ -33,12 +33,12 @@ class JitteredBackoffTest {
   @Test
   void shouldGiveUpOnOtherWritersToo() {
     assertThatExceptionOfType(StoreBusyException.class)
-        .isThrownBy(() -> retryForEver(Cause.CONFLICT));
+        .isThrownBy(() -> retryForEver(RetryCause.CONFLICT));
 
     assertThat(bounds).hasSize(13).endsWith(640_000_000L);
   }
 
-  private void retryForEver(Cause cause) {
+  private void retryForEver(RetryCause cause) {
     for (int attempt = 1; ; attempt++) {
       backoff.beforeRetry(cause, attempt);
     }

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
-import tw.portfolio.kernel.dynamo.Backoff.Cause;
+import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.WriteResult;
 
 class TransactionTest {
   private final CancellingTable dynamo = new CancellingTable();
-  private final List<Cause> waits = new ArrayList<>();
+  private final List<RetryCause> waits = new ArrayList<>();
 
   @ParameterizedTest
   @ValueSource(
@@ -26,7 +26,7 @@ class TransactionTest {
     dynamo.cancel("None", throttled);
 
     assertThat(write()).isInstanceOf(WriteResult.Written.class);
-    assertThat(waits).containsExactly(Cause.THROTTLING);
+    assertThat(waits).containsExactly(RetryCause.THROTTLING);
   }
 
   @ParameterizedTest
@@ -37,7 +37,7 @@ class TransactionTest {
     "TransactionConflict, ThrottlingError, THROTTLING",
   })
   void shouldTakeNoConditionForFailedWhileAnotherStepWasNotLookedAt(
-      String first, String second, Cause cause) {
+      String first, String second, RetryCause cause) {
     dynamo.cancel(first, second);
 
     assertThat(write()).isInstanceOf(WriteResult.Written.class);
@@ -87,7 +87,7 @@ class TransactionTest {
             });
 
     assertThat(answer).isEqualTo("written");
-    assertThat(waits).containsExactly(Cause.CONFLICT);
+    assertThat(waits).containsExactly(RetryCause.CONFLICT);
   }
 
   private WriteResult<String> write() {
@@ -101,7 +101,7 @@ class TransactionTest {
     return Put.builder().item(Item.at(new Key("S", place)).attributes());
   }
 
-  private void wait(Cause cause, int attempt) {
+  private void wait(RetryCause cause, int attempt) {
     if (attempt == 3) {
       throw new StoreBusyException(attempt);
     }

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.access.Person;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.Answers;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.DeclaredFile;
@@ -30,6 +31,7 @@ import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.kernel.files.memory.MemoryFiles;
 import tw.portfolio.kernel.files.memory.MemoryScan;
+import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.samples.Achievements;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
@@ -40,8 +42,8 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.settings.SettingsCache;
+import tw.portfolio.upload.AllFileHolders;
 import tw.portfolio.upload.EndingReservations;
-import tw.portfolio.upload.FileHolders;
 import tw.portfolio.upload.ReceivingFiles;
 import tw.portfolio.upload.SweepingReservations;
 import tw.portfolio.work.ChangingPieces;
@@ -64,6 +66,8 @@ import tw.portfolio.work.Unlocking;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.achievement.Category;
 import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.OwnOutcomes;
+import tw.portfolio.work.outcome.SeenPiece;
 import tw.portfolio.work.outcome.SendingForCertification;
 import tw.portfolio.work.outcome.Verdict;
 
@@ -79,7 +83,7 @@ final class RandomWork {
   private static final Author.Someone EXPORTER =
       new Author.Someone(Staff.EQUIPMENT_HEAD.id(), Staff.EQUIPMENT_HEAD.name());
 
-  private final Stores stores;
+  private final StorePorts stores;
   private final Random random;
   private final MemoryFiles files = new MemoryFiles();
   private final MemoryScan scan = new MemoryScan();
@@ -90,7 +94,7 @@ final class RandomWork {
   private Instant now = NOW.minus(Duration.ofDays(2));
 
   /** Work on stores that hold {@link SchoolBuilder#aSchool} with every window open. */
-  RandomWork(Stores stores, long seed) {
+  RandomWork(StorePorts stores, long seed) {
     this.stores = stores;
     this.random = new Random(seed);
     this.ids = new Ids(50_000 + 1_000 * seed);
@@ -134,13 +138,14 @@ final class RandomWork {
   }
 
   /** Mostly a piece in one of these states, if there is one. */
-  private void onePiece(Person student, WorkKind kind, Consumer<Piece> deed, PieceState... states) {
+  private void onePiece(
+      Person student, WorkKind kind, Consumer<Piece> action, PieceState... states) {
     List<Piece> pieces = page(student, kind).pieces();
     List<Piece> fitting =
         pieces.stream().filter(piece -> List.of(states).contains(piece.state())).toList();
     List<Piece> some = fitting.isEmpty() || random.nextInt(8) == 0 ? pieces : fitting;
     if (!some.isEmpty()) {
-      deed.accept(some.get(random.nextInt(some.size())));
+      action.accept(some.get(random.nextInt(some.size())));
     }
   }
 
@@ -152,8 +157,8 @@ final class RandomWork {
   }
 
   private void reserve(Person student, WorkKind kind) {
-    Optional<ReservingUploads.Once> once =
-        Optional.of(new ReservingUploads.Once("key-" + random.nextInt(1_000), "digest"));
+    Optional<KeyedRequest> once =
+        Optional.of(new KeyedRequest("key-" + random.nextInt(1_000), "digest"));
     ReservingUploads.Announcement announced =
         switch (kind) {
           case OUTCOME -> {
@@ -179,8 +184,8 @@ final class RandomWork {
     }
   }
 
-  private List<FileHolders> holders() {
-    return List.of(new PieceHolders(stores.pieces()));
+  private AllFileHolders holders() {
+    return new AllFileHolders(stores.owners(), new PieceHolders(stores.pieces()));
   }
 
   /** Now and then what comes is not what was announced, and now and then its event comes twice. */
@@ -225,9 +230,17 @@ final class RandomWork {
     changing().discard(owner(piece), piece.id(), now);
   }
 
+  /** Now and then the program has kept what the student's page knew. */
   private void send(Piece piece) {
-    new SendingForCertification(stores.pieces(), stores.roster(), new SealReader(files), caps)
-        .send(owner(piece), piece.id(), now);
+    OwnOutcomes outcomes = new OwnOutcomes(stores.pieces(), stores.roster());
+    Actor student = owner(piece);
+    Optional<SeenPiece> page =
+        Answers.granted(outcomes.year(student, YEAR, now))
+            .seen(piece)
+            .filter(_ -> random.nextBoolean());
+    new SendingForCertification(stores.certification(), outcomes, new SealReader(files), caps)
+        .send(
+            student, new SendingForCertification.Request(piece.id(), piece.revision(), page), now);
   }
 
   /** Now and then the same decision is sent twice. */
@@ -242,12 +255,12 @@ final class RandomWork {
   }
 
   private void select(Person student, WorkKind kind) {
-    List<SelectingPieces.Wanted> wanted =
+    List<SelectingPieces.PieceRequest> wanted =
         page(student, kind).pieces().stream()
             .filter(Piece::selectable)
             .filter(_ -> random.nextInt(4) > 0)
             .limit(3)
-            .map(piece -> new SelectingPieces.Wanted(piece.id(), piece.revision()))
+            .map(piece -> new SelectingPieces.PieceRequest(piece.id(), piece.revision()))
             .toList();
     new SelectingPieces(kind, stores.pieces(), new SealReader(files), caps)
         .select(Students.actor(student), YEAR, wanted, now);

@@ -5,6 +5,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.SectionEnrolment;
@@ -51,7 +52,7 @@ public final class DynamoEnrolmentStore implements EnrolmentStore {
       if (!again || attempt == MOST_TRIES) {
         return result;
       }
-      backoff.beforeRetry(Backoff.Cause.CONFLICT, attempt);
+      backoff.beforeRetry(RetryCause.CONFLICT, attempt);
     }
   }
 }

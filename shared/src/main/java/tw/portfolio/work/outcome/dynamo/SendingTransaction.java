@@ -26,6 +26,8 @@ import tw.portfolio.work.outcome.CertificationStore.Sending;
 import tw.portfolio.work.outcome.SeenPiece;
 import tw.portfolio.work.outcome.SendingRefusal;
 import tw.portfolio.work.outcome.SentPiece;
+import tw.portfolio.work.summary.SummaryChange;
+import tw.portfolio.work.summary.item.SummaryStep;
 
 /**
  * A piece sent as one transaction: of whatever is written and was not read, the write demands that
@@ -61,6 +63,7 @@ final class SendingTransaction {
     transaction.putAlong(
         PieceHistoryItems.write(
             table, school, sending.piece(), sending.entry(), seen.transition().code()));
+    SummaryStep.add(transaction, SummaryChange.sent(school, sending.piece(), seen.state()));
     return transaction.run();
   }
 

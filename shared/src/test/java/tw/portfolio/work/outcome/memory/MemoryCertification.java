@@ -131,6 +131,8 @@ public final class MemoryCertification implements CertificationStore {
     SentPiece sent = sending.sent();
     tables.pieces.put(at, current.orElseThrow().with(new Status.Sent(sent.at(), sent.label())));
     tables.addLine(at, sending.entry());
+    MemorySummaries.change(
+        tables, SummaryChange.sent(at.school(), at.id(), sending.seen().state()));
     return new WriteResult.Written<>();
   }
 

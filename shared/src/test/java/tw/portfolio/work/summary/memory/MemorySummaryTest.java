@@ -1,13 +1,13 @@
 package tw.portfolio.work.summary.memory;
 
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.campus.Stores;
+import tw.portfolio.campus.StorePorts;
 import tw.portfolio.work.summary.SummaryContract;
 
 class MemorySummaryTest extends SummaryContract {
   @Override
-  protected Stores open() {
-    return Stores.of(new MemorySchool());
+  protected StorePorts open() {
+    return StorePorts.of(new MemorySchool());
   }
 
   @Override
