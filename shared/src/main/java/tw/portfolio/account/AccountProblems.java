@@ -90,8 +90,9 @@ final class AccountProblems {
   static Problem notTeaching() {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "代理人與被代理人都必須是本校在職的授課教師或導師。請確認您選的人。",
-        "Both must be teachers of this school whose accounts are in use. Check whom you chose.");
+        "代理人必須是本校在職的授課教師或導師；教師自己指派代理人時，本人也必須是。請確認您選的人。",
+        "A deputy must be a teacher of this school whose account is in use, and so must a teacher"
+            + " who names one. Check whom you chose.");
   }
 
   static Problem byInvitation() {

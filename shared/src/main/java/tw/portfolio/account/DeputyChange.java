@@ -1,6 +1,7 @@
 package tw.portfolio.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tw.portfolio.access.Deputy;
 import tw.portfolio.access.Person;
@@ -30,6 +31,14 @@ public record DeputyChange(
     Optional<Deputy> after,
     Instant at,
     String why) {
+  /**
+   * Who must teach at that moment: the deputy, and the teacher who names one. An office also names
+   * one for somebody on leave or gone.
+   */
+  public List<Person> teaching() {
+    return by.person().equals(teacher.id()) ? List.of(teacher, deputy) : List.of(deputy);
+  }
+
   /** The line that goes into the teacher's history. */
   public Change line() {
     ChangeAction action = ChangeAction.CHANGE;

@@ -12,7 +12,7 @@ public interface DeputyStore {
 
   /**
    * Names, renames or ends a deputy with a line of the history, or says why not. One round trip. To
-   * name one, both must be teachers of the school at that moment.
+   * name one, those of {@link DeputyChange#teaching} must be teachers of the school at that moment.
    */
   WriteResult<DeputyRefusal> change(DeputyChange change);
 }

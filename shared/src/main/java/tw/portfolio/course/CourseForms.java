@@ -22,7 +22,8 @@ public final class CourseForms {
         .put("taking", stored(enrolment.taking()))
         .put("teacher", enrolment.teacher().text())
         .put("teacherName", enrolment.teacherName())
-        .put("takesOutcomes", enrolment.takesOutcomes());
+        .put("takesOutcomes", enrolment.takesOutcomes())
+        .put("section", enrolment.section());
   }
 
   /** The enrolment that was stored so. */
@@ -37,7 +38,8 @@ public final class CourseForms {
         stored.integer("credits"),
         taking(stored.inner("taking")),
         new PersonId(stored.text("teacher")),
-        stored.text("teacherName"));
+        stored.text("teacherName"),
+        stored.optionalText("section"));
   }
 
   /** A way of taking a course as it is stored. */

@@ -1,5 +1,6 @@
 package tw.portfolio.course;
 
+import java.util.Optional;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
@@ -17,6 +18,7 @@ import tw.portfolio.school.Term;
  * @param taking how it is taken
  * @param teacher who teaches it to this student and so certifies
  * @param teacherName the teacher's name
+ * @param section 教學班, if the course is taught here; none for 轉學轉科 and 借讀
  */
 public record Enrolment(
     SchoolCode school,
@@ -28,7 +30,39 @@ public record Enrolment(
     int credits,
     Taking taking,
     PersonId teacher,
-    String teacherName) {
+    String teacherName,
+    Optional<String> section) {
+  /** Of a course that is not taught here in a section. */
+  public Enrolment(
+      SchoolCode school,
+      PersonId student,
+      Term term,
+      CourseCode code,
+      String name,
+      int gradeLevel,
+      int credits,
+      Taking taking,
+      PersonId teacher,
+      String teacherName) {
+    this(
+        school,
+        student,
+        term,
+        code,
+        name,
+        gradeLevel,
+        credits,
+        taking,
+        teacher,
+        teacherName,
+        Optional.empty());
+  }
+
+  /** The section that it is taught in, if it is taught here. */
+  public Optional<SectionRef> taughtIn() {
+    return section.map(of -> new SectionRef(term, code, of));
+  }
+
   /** What a piece refers to it by. */
   public CourseRef ref() {
     return new CourseRef(term, code, taking.kind());

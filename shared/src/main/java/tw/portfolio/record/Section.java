@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import tw.portfolio.access.Permission;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.Enrolment;
+import tw.portfolio.course.SectionRef;
 import tw.portfolio.course.Taking;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.sheet.cell.CellShape;
@@ -49,18 +50,38 @@ public record Section(
 
   @Override
   public RecordKey key() {
-    return keyOf(term, code, name);
+    return keyOf(ref());
   }
 
   /** The key of the section of that name. */
   public static RecordKey keyOf(Term term, CourseCode code, String name) {
-    return new RecordKey(KIND, term + "#" + code + "#" + name);
+    return keyOf(new SectionRef(term, code, name));
+  }
+
+  /** What names it. */
+  public SectionRef ref() {
+    return new SectionRef(term, code, name);
+  }
+
+  /** The key of that section. */
+  public static RecordKey keyOf(SectionRef section) {
+    return new RecordKey(KIND, section.toString());
   }
 
   /** What a student in this section takes. */
   public Enrolment enrolment(SchoolCode school, PersonId student, Taking taking) {
     return new Enrolment(
-        school, student, term, code, courseName, gradeLevel, credits, taking, teacher, teacherName);
+        school,
+        student,
+        term,
+        code,
+        courseName,
+        gradeLevel,
+        credits,
+        taking,
+        teacher,
+        teacherName,
+        Optional.of(name));
   }
 
   @Override

@@ -27,11 +27,9 @@ import tw.portfolio.school.PersonId;
  * A student's place in a section (學生選修科目資料, regulation.txt 附件1). What was taken at another school
  * (轉學轉科, 借讀) has no section here.
  *
- * @param enrolment what the student takes, with whom
- * @param section 教學班, if it is taught here
+ * @param enrolment what the student takes, with whom and in which section
  */
-public record SectionEnrolment(Enrolment enrolment, Optional<String> section)
-    implements SchoolRecord {
+public record SectionEnrolment(Enrolment enrolment) implements SchoolRecord {
   /** 修課名單. */
   public static final RecordKind KIND =
       new RecordKind("enrolments", "修課名單", Permission.KEEP_COURSES);
@@ -58,29 +56,37 @@ public record SectionEnrolment(Enrolment enrolment, Optional<String> section)
 
   /** The key of the section, if it is taught here. */
   public Optional<RecordKey> sectionKey() {
-    return section.map(name -> Section.keyOf(enrolment.term(), enrolment.code(), name));
+    return enrolment.taughtIn().map(Section::keyOf);
   }
 
   /** The section as the enrolment has it, if it is taught here. */
   public Optional<Section> taught() {
-    return section.map(
-        name ->
-            new Section(
-                enrolment.term(),
-                enrolment.code(),
-                name,
-                enrolment.name(),
-                enrolment.gradeLevel(),
-                enrolment.credits(),
-                enrolment.teacher(),
-                enrolment.teacherName()));
+    return enrolment
+        .section()
+        .map(
+            name ->
+                new Section(
+                    enrolment.term(),
+                    enrolment.code(),
+                    name,
+                    enrolment.name(),
+                    enrolment.gradeLevel(),
+                    enrolment.credits(),
+                    enrolment.teacher(),
+                    enrolment.teacherName()));
+  }
+
+  /** Whether the same person teaches it in the same section. */
+  public boolean isTaughtAs(SectionEnrolment other) {
+    return enrolment.teacher().equals(other.enrolment.teacher())
+        && enrolment.teacherName().equals(other.enrolment.teacherName())
+        && enrolment.section().equals(other.enrolment.section());
   }
 
   /** The same student's place in a section as that is now. */
   public SectionEnrolment in(Section now) {
     return new SectionEnrolment(
-        now.enrolment(enrolment.school(), enrolment.student(), enrolment.taking()),
-        Optional.of(now.name()));
+        now.enrolment(enrolment.school(), enrolment.student(), enrolment.taking()));
   }
 
   @Override
@@ -90,12 +96,12 @@ public record SectionEnrolment(Enrolment enrolment, Optional<String> section)
 
   @Override
   public Document stored() {
-    return CourseForms.stored(enrolment).put("section", section);
+    return CourseForms.stored(enrolment);
   }
 
   /** The enrolment of which that was stored. */
   public static SectionEnrolment of(Document stored) {
-    return new SectionEnrolment(CourseForms.enrolment(stored), stored.optionalText("section"));
+    return new SectionEnrolment(CourseForms.enrolment(stored));
   }
 
   @Override
@@ -106,7 +112,7 @@ public record SectionEnrolment(Enrolment enrolment, Optional<String> section)
             enrolment.code(),
             enrolment.name(),
             enrolment.taking().kind().chinese(),
-            section.orElse("無"),
+            enrolment.section().orElse("無"),
             enrolment.credits(),
             enrolment.teacherName());
   }
@@ -226,9 +232,7 @@ public record SectionEnrolment(Enrolment enrolment, Optional<String> section)
 
     private static SchoolRecord enrolled(
         Directory directory, KnownStudent student, Section section, Taking taking) {
-      return new SectionEnrolment(
-          section.enrolment(directory.school(), student.person(), taking),
-          Optional.of(section.name()));
+      return new SectionEnrolment(section.enrolment(directory.school(), student.person(), taking));
     }
 
     /** What the section says already may not be said again: it could differ. */
@@ -276,7 +280,7 @@ public record SectionEnrolment(Enrolment enrolment, Optional<String> section)
               taking.orElseThrow(),
               teacher.get().person(),
               teacher.get().name());
-      return Optional.of(new SectionEnrolment(enrolment, Optional.empty()));
+      return Optional.of(new SectionEnrolment(enrolment));
     }
 
     @Override

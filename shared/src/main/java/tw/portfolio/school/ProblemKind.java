@@ -12,6 +12,8 @@ public enum ProblemKind {
   UNAUTHENTICATED("not-signed-in", 401, "請先登入"),
   /** This person may not do this. */
   NOT_PERMITTED("not-permitted", 403, "沒有權限"),
+  /** The course is another teacher's by now. */
+  TAUGHT_BY_ANOTHER("taught-by-another", 403, "任課教師已異動"),
   /** There is no such thing, or this person may not know of it. */
   NOT_FOUND("not-found", 404, "找不到資料"),
   /** The window is not open. */

@@ -1,6 +1,7 @@
 package tw.portfolio.work;
 
 import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.Enrolment;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.settings.SettingsGuard;
@@ -18,6 +19,9 @@ public sealed interface Guard {
 
   /** The student takes this course, and it takes outcomes. */
   record Enrolled(CourseRef course) implements Guard {}
+
+  /** The student still takes the course as it was seen: with that teacher, in that section. */
+  record TaughtAs(Enrolment seen) implements Guard {}
 
   /**
    * The piece takes one of the slots of its semester or year.

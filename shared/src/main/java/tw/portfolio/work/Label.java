@@ -1,5 +1,8 @@
 package tw.portfolio.work;
 
+import java.util.Optional;
+import tw.portfolio.course.CourseTeacher;
+import tw.portfolio.course.Enrolment;
 import tw.portfolio.course.Taking;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
@@ -16,6 +19,7 @@ import tw.portfolio.school.PersonId;
  * @param gradeLevel 開課年級
  * @param credits 學分數
  * @param taking how the course was taken
+ * @param section 教學班, if the course is taught here: whoever teaches it now decides
  */
 public record Label(
     PersonId teacher,
@@ -25,4 +29,35 @@ public record Label(
     String courseName,
     int gradeLevel,
     int credits,
-    Taking taking) {}
+    Taking taking,
+    Optional<String> section) {
+  /** What an enrolment says of a student who sits there. */
+  public static Label of(Enrolment enrolment, String studentName, ClassPlace place) {
+    return new Label(
+        enrolment.teacher(),
+        enrolment.teacherName(),
+        studentName,
+        place,
+        enrolment.name(),
+        enrolment.gradeLevel(),
+        enrolment.credits(),
+        enrolment.taking(),
+        enrolment.section());
+  }
+
+  /** The same, waiting for whoever teaches the student by this enrolment. */
+  public Label waitingFor(Enrolment enrolment) {
+    return taughtBy(
+        new CourseTeacher(enrolment.teacher(), enrolment.teacherName()), enrolment.section());
+  }
+
+  /** The same, decided on in that teacher's place. */
+  public Label taughtBy(CourseTeacher now) {
+    return taughtBy(now, section);
+  }
+
+  private Label taughtBy(CourseTeacher now, Optional<String> in) {
+    return new Label(
+        now.id(), now.name(), studentName, place, courseName, gradeLevel, credits, taking, in);
+  }
+}

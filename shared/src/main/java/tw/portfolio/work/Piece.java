@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.SectionRef;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.RecordedFiles;
@@ -108,6 +109,14 @@ public record Piece(
       case Content.Achievement _ ->
           throw new IllegalStateException("An achievement is of no course");
     };
+  }
+
+  /** The section whose teacher decides, if it was sent from one that is taught here. */
+  public Optional<SectionRef> section() {
+    return status
+        .lastLabel()
+        .flatMap(Label::section)
+        .map(name -> new SectionRef(id.term(), course().code(), name));
   }
 
   /** The state that its own record tells: never {@link PieceState#SELECTED}. */

@@ -11,6 +11,9 @@ import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
+import tw.portfolio.course.CourseTeacher;
+import tw.portfolio.course.SectionRef;
+import tw.portfolio.course.SectionTeachers;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.kernel.files.UploadLinks;
@@ -22,19 +25,26 @@ import tw.portfolio.upload.FileLinks;
 
 /**
  * Who may read work, and links to its files: its student, the offices that may read all of its
- * kind, the homeroom teacher, and of outcomes whoever was asked to certify.
+ * kind, the homeroom teacher, and of outcomes whoever is or was asked to certify.
  */
 public final class PiecePages {
   private final PieceStore pieces;
   private final Roster roster;
+  private final SectionTeachers sections;
   private final Permits permits;
   private final Deputies deputies;
   private final FileLinks links;
 
   /** Reads from these stores. */
-  public PiecePages(PieceStore pieces, Roster roster, SealReader seals, UploadLinks links) {
+  public PiecePages(
+      PieceStore pieces,
+      Roster roster,
+      SectionTeachers sections,
+      SealReader seals,
+      UploadLinks links) {
     this.pieces = pieces;
     this.roster = roster;
+    this.sections = sections;
     this.permits = new Permits(roster);
     this.deputies = new Deputies(roster);
     this.links = new FileLinks(seals, links);
@@ -135,12 +145,22 @@ public final class PiecePages {
   }
 
   private boolean mayRead(Actor reader, Optional<Person> person, Piece outcome, Instant now) {
-    Optional<PersonId> teacher = outcome.status().lastLabel().map(Label::teacher);
+    Optional<PersonId> teacher = teacher(outcome);
     if (teacher.filter(reader.person()::equals).isPresent()) {
       return true;
     }
     return teacher.filter(absent -> deputies.standsIn(reader, absent, now)).isPresent()
         || oversees(reader, person, outcome, now);
+  }
+
+  /** Whoever teaches the section now, while a piece waits; afterwards, who was asked. */
+  private Optional<PersonId> teacher(Piece outcome) {
+    Optional<SectionRef> waitsFor =
+        outcome.state() == PieceState.SENT ? outcome.section() : Optional.empty();
+    return waitsFor
+        .flatMap(section -> sections.teacherOf(outcome.school(), section))
+        .map(CourseTeacher::id)
+        .or(() -> outcome.status().lastLabel().map(Label::teacher));
   }
 
   private boolean oversees(Actor reader, Optional<Person> person, Piece outcome, Instant now) {

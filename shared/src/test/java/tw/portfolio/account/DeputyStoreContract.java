@@ -47,9 +47,13 @@ public abstract class DeputyStoreContract extends StoreContract {
 
   private WriteResult<DeputyRefusal> change(
       Person teacher, Person deputy, Optional<Deputy> before, Optional<Deputy> after) {
+    return change(teacher, teacher, deputy, before, after);
+  }
+
+  private WriteResult<DeputyRefusal> change(
+      Person by, Person teacher, Person deputy, Optional<Deputy> before, Optional<Deputy> after) {
     return deputies()
-        .change(
-            new DeputyChange(Staff.actor(teacher), teacher, deputy, before, after, NOW, "公假進修"));
+        .change(new DeputyChange(Staff.actor(by), teacher, deputy, before, after, NOW, "公假進修"));
   }
 
   private List<Change> lines() {
@@ -126,5 +130,25 @@ public abstract class DeputyStoreContract extends StoreContract {
             reasons(change(LIN, CHANG, Optional.empty(), Optional.of(deputy(LIN, CHANG, 20, 25)))))
         .containsExactly(new DeputyRefusal.NotTeaching(CHANG.id()));
     assertThat(deputies().deputies(SCHOOL)).containsExactly(NOVEMBER);
+  }
+
+  @Test
+  void shouldLetAnOfficeNameOneForSomebodyWhoIsGone() {
+    Person gone = Offices.disabled(LIN);
+    stores.writer().people(YEAR, List.of(gone, Offices.REGISTRAR));
+    Deputy days = deputy(LIN, CHANG, 20, 25);
+
+    assertThat(reasons(change(gone, gone, CHANG, Optional.empty(), Optional.of(days))))
+        .containsExactly(new DeputyRefusal.NotTeaching(LIN.id()));
+    assertWritten(change(Offices.REGISTRAR, gone, CHANG, Optional.empty(), Optional.of(days)));
+    assertThat(
+            reasons(
+                change(
+                    Offices.REGISTRAR,
+                    gone,
+                    Offices.REGISTRAR,
+                    Optional.empty(),
+                    Optional.of(deputy(LIN, Offices.REGISTRAR, 20, 25)))))
+        .containsExactly(new DeputyRefusal.NotTeaching(Offices.REGISTRAR.id()));
   }
 }

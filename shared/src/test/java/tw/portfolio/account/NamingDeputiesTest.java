@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Deputy;
 import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
 import tw.portfolio.account.NamingDeputies.Named;
 import tw.portfolio.account.NamingDeputies.Pair;
 import tw.portfolio.account.memory.MemoryAccounts;
@@ -28,15 +29,19 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.history.memory.MemoryChangeLog;
+import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Windows;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.work.Deputies;
+import tw.portfolio.work.Piece;
+import tw.portfolio.work.outcome.Verdict;
 
 class NamingDeputiesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -90,6 +95,20 @@ class NamingDeputiesTest {
             Answers.kind(
                 naming.end(Staff.actor(LIN), new Pair(CHANG.id(), LIN.id()), "銷假", Instant.EPOCH)))
         .isEqualTo(ProblemKind.NOT_PERMITTED);
+  }
+
+  @Test
+  void shouldLetAnOfficeNameADeputyForSomebodyOnLeaveOrGone() {
+    campus.settings(Offices.aSchool().withWindows(Windows.allOpen(campus.now())));
+    campus.school().people(YEAR, List.of(Offices.holding(CHANG, Role.PARENT_REPRESENTATIVE)));
+    assertThat(Answers.kind(name(CHANG, CHANG, LIN))).isEqualTo(ProblemKind.WRONG_STATE);
+    Answers.granted(name(REGISTRAR, CHANG, LIN));
+    campus.school().people(YEAR, List.of(Offices.disabled(CHANG)));
+    assertThat(Answers.kind(name(CHANG, CHANG, DEPUTY))).isEqualTo(ProblemKind.NOT_PERMITTED);
+    Answers.granted(name(REGISTRAR, CHANG, DEPUTY));
+
+    Piece waiting = campus.sent(Courses.MING_HISTORY);
+    Answers.granted(campus.decide(Staff.actor(DEPUTY), waiting, new Verdict.Certify()));
   }
 
   @Test

@@ -172,7 +172,7 @@ public final class Campus {
   }
 
   public PiecePages pages() {
-    return new PiecePages(school, school, new SealReader(files), files);
+    return new PiecePages(school, school, school, new SealReader(files), files);
   }
 
   public ReceivingFiles receiving() {
@@ -276,7 +276,11 @@ public final class Campus {
 
   public Answer<DecidingCertifications.Request> decide(Actor by, Piece piece, Verdict verdict) {
     return deciding()
-        .decide(by, new DecidingCertifications.Request(piece.id(), piece.revision(), verdict), now);
+        .decide(
+            by,
+            new DecidingCertifications.Request(
+                piece.id(), piece.revision(), piece.section(), verdict),
+            now);
   }
 
   public Answer<SelectingPieces.Summary> select(Piece... chosen) {

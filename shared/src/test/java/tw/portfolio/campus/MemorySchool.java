@@ -9,7 +9,10 @@ import java.util.Set;
 import tw.portfolio.access.Deputy;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
+import tw.portfolio.course.CourseTeacher;
 import tw.portfolio.course.Enrolment;
+import tw.portfolio.course.SectionRef;
+import tw.portfolio.course.SectionTeachers;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RosterWriter;
@@ -60,6 +63,7 @@ public final class MemorySchool
         CertificationStore,
         FileOwners,
         Roster,
+        SectionTeachers,
         SettingsInForce,
         RosterWriter,
         WaitingQueues,
@@ -120,6 +124,11 @@ public final class MemorySchool
   @Override
   public synchronized WriteResult<DecisionRefusal> decide(Decision decision) {
     return certification.decide(decision);
+  }
+
+  @Override
+  public synchronized Optional<CourseTeacher> teacherOf(SchoolCode school, SectionRef section) {
+    return certification.teacherOf(school, section);
   }
 
   @Override

@@ -19,6 +19,7 @@ import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.SchoolRecord;
+import tw.portfolio.record.section.Handover;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
@@ -59,13 +60,14 @@ public final class MemoryTables {
   public final Map<YearAt, Settings> settings = new HashMap<>();
   public final Map<SchoolCode, Retention> retention = new HashMap<>();
 
-  /** The school's own records but for enrolments, whose sections are beside them. */
+  /** The school's own records but for enrolments. */
   public final Map<RecordAt, SchoolRecord> records = new HashMap<>();
 
   /** Sections whose last change has not reached all of their students. */
   public final Set<RecordAt> unsettled = new HashSet<>();
 
-  public final Map<Taken, String> sections = new HashMap<>();
+  /** What is to be handed over. */
+  public final Set<Handover> handovers = new HashSet<>();
 
   /** Lines of the school's history, in the order in which they were written. */
   public final List<SchoolChange> changes = new ArrayList<>();

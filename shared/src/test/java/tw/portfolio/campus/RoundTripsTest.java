@@ -132,7 +132,8 @@ class RoundTripsTest {
     granted(
         deciding.decide(
             Staff.actor(Staff.LIN),
-            new DecidingCertifications.Request(sent.id(), 1, new Verdict.Certify()),
+            new DecidingCertifications.Request(
+                sent.id(), 1, Optional.empty(), new Verdict.Certify()),
             campus.now()));
 
     assertThat(counted.calls()).containsExactly("decide");
@@ -150,7 +151,8 @@ class RoundTripsTest {
     granted(
         deciding.decide(
             Staff.actor(Staff.DEPUTY),
-            new DecidingCertifications.Request(sent.id(), 1, new Verdict.Certify()),
+            new DecidingCertifications.Request(
+                sent.id(), 1, Optional.empty(), new Verdict.Certify()),
             campus.now()));
 
     assertThat(counted.calls()).containsExactly("decide", "decide");

@@ -115,13 +115,18 @@ public abstract class CourseRecordsContract extends RecordContract {
 
     assertThat(enrolments(MING))
         .contains(
-            Courses.taking(
-                stores.roster().person(SCHOOL, MING.person()).orElseThrow(),
+            new Enrolment(
+                SCHOOL,
+                MING.person(),
+                TERM,
                 CHINESE,
                 "國語文",
-                Staff.LIN,
+                1,
                 4,
-                new Taking.InSemester()));
+                new Taking.InSemester(),
+                Staff.LIN.id(),
+                Staff.LIN.name(),
+                Optional.of("101")));
   }
 
   @Test
@@ -191,7 +196,7 @@ public abstract class CourseRecordsContract extends RecordContract {
 
   @Test
   void shouldTakeOverAnEnrolmentThatTheRosterHad() {
-    SchoolRecord there = new SectionEnrolment(Courses.MING_PHYSICS, Optional.empty());
+    SchoolRecord there = new SectionEnrolment(Courses.MING_PHYSICS);
     assertThat(stored(there.key())).contains(there);
     Section physics =
         new Section(TERM, Courses.PHYSICS, "101", "物理", 1, 3, CHANG.person(), CHANG.name());

@@ -56,8 +56,7 @@ public abstract class RecordStoreContract extends RecordContract {
                 "歷史（借讀）",
                 Staff.LIN,
                 2,
-                BORROWED),
-            Optional.empty());
+                BORROWED));
     List<SchoolRecord> all =
         List.of(LIN, MING, HUA, CLASS_101, CHINESE_PLANNED, CHINESE_101, taken, borrowed);
 

@@ -205,15 +205,7 @@ public final class Journey {
 
   /** What the teacher's queue shows of it. */
   public Label label() {
-    return new Label(
-        enrolment().teacher(),
-        enrolment().teacherName(),
-        student.name(),
-        student.latestPlace().orElseThrow(),
-        enrolment().name(),
-        enrolment().gradeLevel(),
-        enrolment().credits(),
-        enrolment().taking());
+    return Label.of(enrolment(), student.name(), student.latestPlace().orElseThrow());
   }
 
   private Journey step(Transition transition, Piece after, String why, Guard... guards) {

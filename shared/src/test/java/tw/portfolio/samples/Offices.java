@@ -37,6 +37,18 @@ public final class Offices {
         Optional.empty());
   }
 
+  /** The same person with that role alone. */
+  public static Person holding(Person person, Role only) {
+    return new Person(
+        person.school(),
+        person.id(),
+        person.name(),
+        Set.of(only),
+        person.email(),
+        person.places(),
+        true);
+  }
+
   /** The same person, whose account is disabled. */
   public static Person disabled(Person person) {
     return new Person(

@@ -123,8 +123,7 @@ public final class Records {
   /** A student in a section, in its own semester. */
   public static SectionEnrolment in(Section section, Student student) {
     return new SectionEnrolment(
-        section.enrolment(SchoolBuilder.SCHOOL, student.person(), new Taking.InSemester()),
-        Optional.of(section.name()));
+        section.enrolment(SchoolBuilder.SCHOOL, student.person(), new Taking.InSemester()));
   }
 
   /** New records. */

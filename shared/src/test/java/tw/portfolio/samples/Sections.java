@@ -25,6 +25,11 @@ public final class Sections {
         SchoolBuilder.TERM, Courses.PHYSICS, name, "物理", 1, 3, teacher.id(), teacher.name());
   }
 
+  /** A section of physics of that name, which nobody has opened. */
+  public static Section with(String name) {
+    return section(name, Staff.LIN);
+  }
+
   /** The same section with that course name and teacher. */
   public static Section with(Section section, String courseName, Person teacher) {
     return new Section(
@@ -41,8 +46,7 @@ public final class Sections {
   /** A student's place in a section. */
   public static SectionEnrolment taken(Person student, Section section) {
     return new SectionEnrolment(
-        section.enrolment(student.school(), student.id(), new Taking.InSemester()),
-        Optional.of(section.name()));
+        section.enrolment(student.school(), student.id(), new Taking.InSemester()));
   }
 
   /** Opens both sections. */

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tw.portfolio.access.Person;
 import tw.portfolio.campus.StoreContract;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.CourseRef;
@@ -30,6 +31,7 @@ import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Offices;
+import tw.portfolio.samples.Sections;
 import tw.portfolio.samples.SomeCaps;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.school.PersonId;
@@ -99,6 +101,26 @@ public abstract class PieceGuardContract extends StoreContract {
   @Test
   void shouldWriteForACourseThatIsTaken() {
     assertWritten(announce(piece(OUTCOME), new Guard.Enrolled(MING_PHYSICS.ref())));
+    assertWritten(announce(piece(OUTCOME), new Guard.TaughtAs(MING_PHYSICS)));
+  }
+
+  @Test
+  void shouldRefuseACourseThatHasAnotherTeacherNow() {
+    assertThat(reasons(announce(piece(OUTCOME), new Guard.TaughtAs(taughtBy(Staff.CHANG)))))
+        .containsExactly(new WorkRefusal.NotEnrolled());
+  }
+
+  @Test
+  void shouldRefuseACourseThatIsTaughtInAnotherSectionNow() {
+    Enrolment inSection =
+        Sections.taken(MING, Sections.with(Sections.PHYSICS, "物理", Staff.LIN)).enrolment();
+
+    assertThat(reasons(announce(piece(OUTCOME), new Guard.TaughtAs(inSection))))
+        .containsExactly(new WorkRefusal.NotEnrolled());
+    stores.writer().enrolments(List.of(inSection));
+    assertWritten(announce(piece(OUTCOME), new Guard.TaughtAs(inSection)));
+    assertThat(reasons(announce(piece(OUTCOME), new Guard.TaughtAs(MING_PHYSICS))))
+        .containsExactly(new WorkRefusal.NotEnrolled());
   }
 
   @Test
@@ -170,8 +192,7 @@ public abstract class PieceGuardContract extends StoreContract {
                 Optional.of(other.with(other.status())),
                 request(MING.id(), "k-1", "digest-1"),
                 new Guard.TakesSlot(1),
-                new Guard.Enrolled(
-                    new CourseRef(MING_PHYSICS.term(), MING_PHYSICS.code(), TakingKind.RETAKE)),
+                new Guard.TaughtAs(taughtBy(Staff.CHANG)),
                 uploading(OUTCOME)));
 
     assertThat(reasons)
@@ -217,6 +238,10 @@ public abstract class PieceGuardContract extends StoreContract {
         Courses.taking(MING, code, "班會", Staff.LIN, credits, new Taking.InSemester());
     stores.writer().enrolments(List.of(enrolment));
     return enrolment;
+  }
+
+  private static Enrolment taughtBy(Person teacher) {
+    return Courses.taking(MING, Courses.PHYSICS, "物理", teacher);
   }
 
   private static Guard request(PersonId person, String key, String digest) {

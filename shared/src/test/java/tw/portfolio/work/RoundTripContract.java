@@ -239,6 +239,7 @@ public abstract class RoundTripContract extends StoreContract {
         "物理（實驗）⚛️",
         1,
         2,
-        taking);
+        taking,
+        taking instanceof Taking.InSemester ? Optional.of("普一忠#1") : Optional.empty());
   }
 }

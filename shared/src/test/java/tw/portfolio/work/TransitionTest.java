@@ -68,9 +68,24 @@ class TransitionTest {
 
   @Test
   void shouldLetNobodyTouchWhatWaitsButTheTeacher() {
-    assertThat(transitions(transition -> transition.from().contains(PieceState.SENT)))
+    assertThat(
+            transitions(
+                transition ->
+                    transition.from().contains(PieceState.SENT)
+                        && transition.mover() != Mover.SYSTEM))
         .containsExactly(Transition.CERTIFY, Transition.RETURN)
         .allMatch(transition -> transition.mover() == Mover.TEACHER);
+  }
+
+  @Test
+  void shouldLeaveWaitingWhatGoesToAnotherTeacher() {
+    assertThat(
+            transitions(
+                transition ->
+                    transition.from().contains(PieceState.SENT)
+                        && transition.mover() == Mover.SYSTEM))
+        .containsExactly(Transition.HAND_OVER);
+    assertThat(Transition.HAND_OVER.to()).contains(PieceState.SENT);
   }
 
   @Test

@@ -130,7 +130,8 @@ public record MadeUpSchool(SchoolCode code, Term term, Instant now) {
         "自然科學探究與實作",
         3,
         2,
-        new Taking.InSemester());
+        new Taking.InSemester(),
+        Optional.empty());
   }
 
   private Piece piece(int student, int piece, Content content, Status status) {

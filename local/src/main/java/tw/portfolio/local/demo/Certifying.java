@@ -146,6 +146,10 @@ final class Certifying {
       boolean certify = !back.contains(id);
       ObjectNode decision = decisions.addObject().put("pieceId", id);
       decision.put("revision", piece.path("revision").asInt());
+      JsonNode section = piece.at("/label/sectionId");
+      if (!section.isMissingNode()) {
+        decision.put("sectionId", section.asText());
+      }
       decision.put("decision", certify ? "certify" : "return");
       if (!certify) {
         decision.put("reason", REASON);

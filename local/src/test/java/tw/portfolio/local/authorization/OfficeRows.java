@@ -147,8 +147,7 @@ final class OfficeRows {
                 .unseen(SCHOOL, Asker.STAFF)
                 .ofSchool(NAMING),
             nameDeputy("PUT /deputies/{teacherId}/{deputyId}", "指派代理人").refused(OWN, NAMING),
-            nameDeputy("DELETE /deputies/{teacherId}/{deputyId}", "結束代理")
-                .unseen(OWN, withoutClasses()),
+            nameDeputy("DELETE /deputies/{teacherId}/{deputyId}", "結束代理").own(Asker.STAFF),
             Row.of("GET /history", "異動歷程", HISTORY + "；學生自己的", Thing.STUDENT)
                 .own(STUDENT)
                 .refused(Relation.ELSEWHERE, STUDENT)
@@ -166,13 +165,6 @@ final class OfficeRows {
         .ofSchool(NAMING)
         .own(TEACHER, HOMEROOM_TEACHER, DEPUTY)
         .refused(Relation.ELSEWHERE, TEACHER, HOMEROOM_TEACHER, DEPUTY);
-  }
-
-  /** Who doesn't teach has no deputy. */
-  private static Set<Asker> withoutClasses() {
-    Set<Asker> others = new HashSet<>(Asker.STAFF);
-    others.removeAll(Set.of(TEACHER, HOMEROOM_TEACHER, DEPUTY));
-    return others;
   }
 
   static RowGroup announcements() {

@@ -51,8 +51,7 @@ public final class DynamoDeputyStore implements DeputyStore {
     SchoolCode school = change.by().school();
     Transaction<DeputyRefusal> transaction = new Transaction<>(table, backoff);
     if (change.after().isPresent()) {
-      teaches(transaction, change.teacher());
-      teaches(transaction, change.deputy());
+      change.teaching().forEach(person -> teaches(transaction, person));
     }
     for (Key key : DeputyItems.keys(school, change.teacher().id(), change.deputy().id())) {
       write(transaction, change, key);

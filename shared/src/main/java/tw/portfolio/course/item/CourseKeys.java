@@ -1,7 +1,9 @@
 package tw.portfolio.course.item;
 
 import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.SectionRef;
 import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.StudentYearKeys;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -20,5 +22,16 @@ public final class CourseKeys {
   private static String place(CourseRef course) {
     String semester = ENROLMENT + course.term().semester().number();
     return String.join("#", semester, course.code().text(), course.kind().code());
+  }
+
+  /** The office's list of a semester's sections. */
+  public static String sections(SchoolCode school, String term) {
+    return school + "#SECTIONS#" + term;
+  }
+
+  /** Where a section lies. */
+  public static Key section(SchoolCode school, SectionRef section) {
+    return ShardedLists.key(
+        sections(school, section.term().toString()), section.code() + "#" + section.name());
   }
 }

@@ -27,7 +27,8 @@ public final class EnrolmentCondition {
   }
 
   /**
-   * The student takes the course as this says, with this teacher and under these names.
+   * The student takes the course as this says, with this teacher, in this section or in none, and
+   * under these names.
    *
    * @param school the school of whoever asks
    * @param student whose course it must be, whatever the enrolment says
@@ -43,13 +44,15 @@ public final class EnrolmentCondition {
           names.put("#" + name, name);
           values.put(":" + name, value);
         });
+    names.put("#section", "section");
+    String inNone = enrolment.section().isPresent() ? "" : " AND attribute_not_exists(#section)";
     return ConditionCheck.builder()
         .key(CourseKeys.enrolment(school, student, enrolment.ref()).attributes())
         .conditionExpression(
             said.keySet().stream()
                 .sorted()
                 .map(name -> "#" + name + " = :" + name)
-                .collect(Collectors.joining(" AND ")))
+                .collect(Collectors.joining(" AND ", "", inNone)))
         .expressionAttributeNames(names)
         .expressionAttributeValues(values);
   }

@@ -23,9 +23,13 @@ public final class RecordKeys {
   public static Key key(SchoolCode school, RecordKey key) {
     return switch (Books.of(key.kind()).listedBy()) {
       case SCHOOL -> ShardedLists.key(ListKeys.list(school, key.kind()), key.id());
-      case YEAR, SEMESTER -> {
+      case YEAR -> {
         List<String> parts = parts(key, 2);
         yield ShardedLists.key(ListKeys.list(school, key.kind(), parts.get(0)), parts.get(1));
+      }
+      case SEMESTER -> {
+        List<String> parts = parts(key, 2);
+        yield ShardedLists.key(CourseKeys.sections(school, parts.get(0)), parts.get(1));
       }
       case STUDENT -> ListKeys.entry(school, key);
       case STUDENT_COURSES -> {
@@ -43,7 +47,7 @@ public final class RecordKeys {
     return switch (Books.of(kind).listedBy()) {
       case SCHOOL -> Optional.of(ListKeys.list(school, kind));
       case YEAR -> Optional.of(ListKeys.list(school, kind, term.year().toString()));
-      case SEMESTER -> Optional.of(ListKeys.list(school, kind, term.toString()));
+      case SEMESTER -> Optional.of(CourseKeys.sections(school, term.toString()));
       case STUDENT, STUDENT_COURSES -> Optional.empty();
     };
   }

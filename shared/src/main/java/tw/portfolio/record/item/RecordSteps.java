@@ -148,7 +148,10 @@ public final class RecordSteps {
     return steps;
   }
 
-  /** Keeps the section's own list of who is in it, by which a change of the section finds them. */
+  /**
+   * Keeps the section's own list of who is in it, by which a change of the section finds them; and
+   * what waits for the former teacher is to be handed over.
+   */
   private List<Consumer<Transaction<RecordDiffers>>> roster(
       Optional<SectionEnrolment> before, SectionEnrolment taken) {
     Optional<Key> old = before.flatMap(this::inSection);
@@ -157,6 +160,9 @@ public final class RecordSteps {
     if (!old.equals(now)) {
       old.ifPresent(key -> steps.add(delete(taken, key)));
       now.ifPresent(key -> steps.add(put(taken, Item.at(key).text("enrolment", taken.key().id()))));
+    }
+    if (before.filter(former -> !former.isTaughtAs(taken)).isPresent()) {
+      steps.add(put(taken, HandoverItems.ofCourse(taken.enrolment(), write.at())));
     }
     return steps;
   }

@@ -86,6 +86,8 @@ public final class SectionWriting {
         ExpectedItem.replaceAnyWith(item(before), marked(after)),
         _ -> new RecordDiffers(after.key()));
     transaction.putAlong(write.line(change));
+    RecordSteps.put(after, HandoverItems.ofSection(write.school(), after.key(), write.at()))
+        .accept(transaction);
     boolean written = transaction.run() instanceof WriteResult.Written;
     if (written) {
       follow(after);

@@ -70,8 +70,7 @@ public final class EnrollingStudents {
                                                 into.enrolment(
                                                     keeper.school(),
                                                     found.id(),
-                                                    new Taking.InSemester()),
-                                                Optional.of(into.name())),
+                                                    new Taking.InSemester())),
                                             now))
                                 .orElseGet(() -> Answer.refused(SectionProblems.noSuchSection()))));
   }

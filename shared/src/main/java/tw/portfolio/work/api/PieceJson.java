@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.SectionRef;
+import tw.portfolio.course.api.SectionIds;
 import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.school.PersonId;
@@ -53,7 +55,7 @@ public final class PieceJson {
         .put("description", piece.description().text())
         .putIfPresent("files", files(piece.files()))
         .put("createdAt", piece.created());
-    return status(json, kind, piece.status());
+    return status(json, piece);
   }
 
   /** A piece whose selection doesn't matter to the reader. */
@@ -72,7 +74,8 @@ public final class PieceJson {
             .put("state", PieceState.SENT.code(kind))
             .put("stateName", PieceState.SENT.chinese(kind))
             .put("sentAt", sent.at()),
-        sent.label());
+        sent.label(),
+        sent.section());
   }
 
   /** All pieces of a page. */
@@ -108,8 +111,9 @@ public final class PieceJson {
     }
   }
 
-  private static Json status(Json json, WorkKind kind, Status status) {
-    return switch (status) {
+  private static Json status(Json json, Piece piece) {
+    WorkKind kind = piece.id().kind();
+    return switch (piece.status()) {
       case Status.Reserved(Instant until, Optional<Status.Kept> kept) ->
           json.put("reservedUntil", until)
               .putIfPresent("keeps", kept.flatMap(before -> files(before.files())));
@@ -126,26 +130,29 @@ public final class PieceJson {
             case OUTCOME -> json.put("uploadedAt", at);
             case ACHIEVEMENT -> json.put("readyAt", at);
           };
-      case Status.Sent(Instant at, Label label) -> label(json.put("sentAt", at), label);
-      case Status.Certified certified -> certified(json, certified);
+      case Status.Sent(Instant at, Label label) ->
+          label(json.put("sentAt", at), label, piece.section());
+      case Status.Certified certified -> certified(json, certified, piece);
       case Status.Returned(Instant at, PersonId _, String byName, String reason, Label label) ->
           label(
               json.put(
                   "returned", Json.object().put("at", at).put("by", byName).put("reason", reason)),
-              label);
+              label,
+              piece.section());
       case Status.Submitted(Instant at, String _, Status.Certified certified) ->
-          certified(json, certified).put("submittedAt", at);
+          certified(json, certified, piece).put("submittedAt", at);
     };
   }
 
-  private static Json certified(Json json, Status.Certified certified) {
+  private static Json certified(Json json, Status.Certified certified, Piece piece) {
     return label(
         json.put(
             "certified", Json.object().put("at", certified.at()).put("by", certified.byName())),
-        certified.label());
+        certified.label(),
+        piece.section());
   }
 
-  private static Json label(Json json, Label label) {
+  private static Json label(Json json, Label label, Optional<SectionRef> section) {
     return json.put(
         "label",
         Json.object()
@@ -155,6 +162,8 @@ public final class PieceJson {
             .put("seat", label.place().seat())
             .put("studentNumber", label.place().studentNumber())
             .put("courseName", label.courseName())
-            .put("credits", label.credits()));
+            .put("credits", label.credits())
+            .putIfPresent("section", label.section())
+            .putIfPresent("sectionId", section.map(SectionIds::of)));
   }
 }

@@ -7,6 +7,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.access.item.AccountCondition;
 import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.course.item.CourseItems;
 import tw.portfolio.course.item.EnrolmentCondition;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -67,7 +69,7 @@ final class PieceTransaction {
     return switch (guard) {
       case Guard.AccountInUse _ -> 0;
       case Guard.SettingsHold _ -> 1;
-      case Guard.Enrolled _ -> 2;
+      case Guard.Enrolled _, Guard.TaughtAs _ -> 2;
       case Guard.TakesSlot _, Guard.GivesSlotBack _ -> 3;
       case Guard.FirstRequest _ -> 4;
       case Guard.NotChosen _ -> 5;
@@ -87,6 +89,8 @@ final class PieceTransaction {
           transaction.check(
               EnrolmentCondition.takesOutcomes(school, id().student(), course),
               _ -> new WorkRefusal.NotEnrolled());
+      case Guard.TaughtAs(Enrolment seen) ->
+          transaction.check(CourseItems.taughtAs(seen), _ -> new WorkRefusal.NotEnrolled());
       case Guard.TakesSlot(int most) ->
           transaction.update(SlotItems.takes(slots(), id().secret(), most), SlotItems::full);
       case Guard.GivesSlotBack() ->

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.SectionRef;
 import tw.portfolio.course.item.CourseItems;
 import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.work.PieceState;
 
 /**
@@ -62,9 +64,24 @@ public final class PieceConditions {
     return this;
   }
 
-  public PieceConditions and(String condition, String value, String text) {
-    conditions.add(condition);
-    values.put(value, AttributeValue.fromS(text));
+  /** And it waits for whoever teaches that section. */
+  public PieceConditions waitingFor(SectionRef section) {
+    names.put("#label", "label");
+    names.put("#section", "section");
+    names.put("#course", "course");
+    names.put("#code", "code");
+    values.put(":section", AttributeValue.fromS(section.name()));
+    values.put(":code", AttributeValue.fromS(section.code().text()));
+    conditions.add("#label.#section = :section AND #course.#code = :code");
+    return this;
+  }
+
+  /** And it waits for that teacher, its course being taught in no section. */
+  public PieceConditions waitingFor(PersonId teacher) {
+    names.put("#label", "label");
+    names.put("#section", "section");
+    values.put(":teacher", AttributeValue.fromS(teacher.text()));
+    conditions.add("attribute_not_exists(#label.#section) AND #label.teacher = :teacher");
     return this;
   }
 

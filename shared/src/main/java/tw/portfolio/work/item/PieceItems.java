@@ -192,7 +192,8 @@ public final class PieceItems {
         .text("courseName", label.courseName())
         .number("gradeLevel", label.gradeLevel())
         .number("credits", label.credits())
-        .map("taking", CourseItems.write(label.taking()));
+        .map("taking", CourseItems.write(label.taking()))
+        .text("section", label.section());
   }
 
   private static Label readLabel(Item item) {
@@ -204,6 +205,7 @@ public final class PieceItems {
         item.text("courseName"),
         item.integer("gradeLevel"),
         item.integer("credits"),
-        CourseItems.readTaking(item.map("taking")));
+        CourseItems.readTaking(item.map("taking")),
+        item.optionalText("section"));
   }
 }

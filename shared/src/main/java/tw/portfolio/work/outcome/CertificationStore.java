@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.course.CourseCode;
+import tw.portfolio.course.CourseTeacher;
+import tw.portfolio.course.SectionRef;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
@@ -118,7 +120,9 @@ public interface CertificationStore {
    *     certified. A piece whose file was lost or altered can still be returned, so that it is
    *     uploaded again
    * @param by who decides
-   * @param teacher in whose queue the piece waits: the decider, or whom the decider stands in for
+   * @param section the section that the piece waits for; none if its course is not taught here
+   * @param teacher who must teach that section now, or be named with the piece where there is no
+   *     section: the decider, or whom the decider stands in for
    * @param verdict what is decided
    */
   record Decision(
@@ -127,7 +131,8 @@ public interface CertificationStore {
       int revision,
       Map<FilePart, Seal> seals,
       Actor by,
-      PersonId teacher,
+      Optional<SectionRef> section,
+      CourseTeacher teacher,
       Verdict verdict) {
     /** Copies the seals. */
     public Decision {

@@ -1,11 +1,15 @@
 package tw.portfolio.work.outcome;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tw.portfolio.access.Permits;
+import tw.portfolio.course.CourseTeacher;
+import tw.portfolio.course.SectionRef;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.files.SealReader;
@@ -15,17 +19,13 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
-import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.Refusals;
-import tw.portfolio.school.Window;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsEnforcement;
 import tw.portfolio.settings.SettingsEnforcement.AttemptResult;
 import tw.portfolio.settings.SettingsEnforcement.WriteContext;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.SettingsRefusal;
-import tw.portfolio.upload.AlteredFile;
-import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceProblems;
@@ -33,9 +33,9 @@ import tw.portfolio.work.Status;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
 
 /**
- * A teacher decides (regulation.txt 四(三)2). One round trip for the teacher; a deputy takes a second
- * one. A certification is bound to the bytes: what lies in the file store must be what the record
- * says at the moment of the decision.
+ * A teacher decides (regulation.txt 四(三)2): whoever teaches the piece's section now. One round trip
+ * for the teacher; a deputy takes a second one. A certification is bound to the bytes: what lies in
+ * the file store must be what the record says at the moment of the decision.
  */
 public final class DecidingCertifications {
   private static final int AT_A_TIME = 8;
@@ -57,14 +57,38 @@ public final class DecidingCertifications {
    *
    * @param piece the piece
    * @param revision the set of files that the teacher looked at
+   * @param section the section that the piece was shown to wait for; to name another or none takes
+   *     one round trip more
    * @param verdict certify or return
    */
-  public record Request(PieceId piece, int revision, Verdict verdict) {}
+  public record Request(
+      PieceId piece, int revision, Optional<SectionRef> section, Verdict verdict) {}
 
-  /** Decides on several pieces, each for itself, and answers in the same order. */
+  /**
+   * Decides on several pieces, each for itself, and answers in the same order. Those of one student
+   * come one after another: each writes that student's summary, and two at once would hinder each
+   * other.
+   */
   public List<Answer<Request>> decide(Actor by, List<Request> requests, Instant now) {
-    return new BoundedParallel(AT_A_TIME).each(requests, request -> decide(by, request, now));
+    Map<PersonId, List<Integer>> ofStudents =
+        IntStream.range(0, requests.size())
+            .boxed()
+            .collect(Collectors.groupingBy(place -> requests.get(place).piece().student()));
+    return new BoundedParallel(AT_A_TIME)
+            .each(
+                List.copyOf(ofStudents.values()),
+                places ->
+                    places.stream()
+                        .map(place -> new Decided(place, decide(by, requests.get(place), now)))
+                        .toList())
+            .stream()
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingInt(Decided::place))
+            .map(Decided::answer)
+            .toList();
   }
+
+  private record Decided(int place, Answer<Request> answer) {}
 
   /** Decides, or says why not. The same decision again is the same answer. */
   public Answer<Request> decide(Actor by, Request request, Instant now) {
@@ -90,20 +114,29 @@ public final class DecidingCertifications {
     private final Actor by;
     private final Request request;
     private final Map<FilePart, Seal> stored;
-    private PersonId teacher;
+    private Optional<SectionRef> section;
+    private CourseTeacher teacher;
 
     Deciding(Actor by, Request request, Map<FilePart, Seal> stored) {
       this.by = by;
       this.request = request;
       this.stored = stored;
-      this.teacher = by.person();
+      this.section = request.section();
+      this.teacher = self(by);
     }
 
     @Override
     public AttemptResult<Request> under(SettingsGuard guard) {
       Decision decision =
           new Decision(
-              guard, request.piece(), request.revision(), stored, by, teacher, request.verdict());
+              guard,
+              request.piece(),
+              request.revision(),
+              stored,
+              by,
+              section,
+              teacher,
+              request.verdict());
       return switch (certifications.decide(decision)) {
         case WriteResult.Written() -> AttemptResult.granted(request);
         case WriteResult.Rejected<DecisionRefusal>(List<DecisionRefusal> reasons) ->
@@ -112,73 +145,133 @@ public final class DecidingCertifications {
     }
 
     private AttemptResult<Request> rejected(List<DecisionRefusal> reasons, Decision decision) {
-      Optional<PersonId> standsInFor = otherTeacher(by, teacher, reasons);
-      if (standsInFor.isPresent()) {
-        teacher = standsInFor.get();
-        return new AttemptResult.Again<>();
+      Optional<Piece> seen = seen(reasons);
+      if (seen.filter(piece -> decidedSoBy(by, piece)).isPresent()) {
+        return AttemptResult.granted(request);
       }
-      return answer(decision, request, reasons);
+      return aimsElsewhere(seen, reasons) ? new AttemptResult.Again<>() : answer(decision, reasons);
+    }
+
+    /**
+     * Where the piece waits for another section or teacher than supposed, the decider may be that
+     * one's deputy: the next try checks it.
+     */
+    private boolean aimsElsewhere(Optional<Piece> seen, List<DecisionRefusal> reasons) {
+      Optional<Piece> sent = seen.filter(piece -> piece.status().lastLabel().isPresent());
+      if (sent.filter(piece -> !piece.section().equals(section)).isPresent()) {
+        section = sent.get().section();
+        teacher = self(by);
+        return true;
+      }
+      Optional<CourseTeacher> now = section.isPresent() ? taughtNow(reasons) : named(sent);
+      if (now.filter(other -> !other.id().equals(teacher.id())).isEmpty()) {
+        return false;
+      }
+      teacher = now.get();
+      return true;
+    }
+
+    private boolean decidedSoBy(Actor decider, Piece piece) {
+      return decidedBy(piece).filter(decider.person()::equals).isPresent()
+          && alreadySo(piece, request);
+    }
+
+    /**
+     * The most general reason comes first; but who decides the same again is told that it is so.
+     */
+    private AttemptResult<Request> answer(Decision decision, List<DecisionRefusal> reasons) {
+      List<SettingsRefusal> settings = SettingsRefusal.among(reasons, DecisionRefusal::settings);
+      for (DecisionRefusal reason : reasons) {
+        switch (reason) {
+          case DecisionRefusal.AccountDisabled() -> {
+            return AttemptResult.refused(Permits.disabled());
+          }
+          case DecisionRefusal.PieceDiffers(Optional<Piece> current) -> {
+            return differs(decision, current, settings);
+          }
+          case DecisionRefusal.NotTeaching() -> {
+            return AttemptResult.refused(
+                isThere(reasons)
+                    ? DecisionProblems.notTeaching()
+                    : PieceProblems.noSuchPiece(request.piece().kind()));
+          }
+          case DecisionRefusal.NotDeputy() -> {
+            return AttemptResult.refused(notForThem());
+          }
+          case DecisionRefusal.NoSuchSection(), DecisionRefusal.TaughtByAnother _ -> {
+            return AttemptResult.refused(Refusals.changedMeanwhile());
+          }
+          case DecisionRefusal.Settings _ -> {}
+        }
+      }
+      return new AttemptResult.Rejected<>(settings);
+    }
+
+    private Problem notForThem() {
+      return section.isPresent()
+          ? DecisionProblems.taughtByAnother(teacher)
+          : DecisionProblems.notTheTeacher();
+    }
+
+    private AttemptResult<Request> differs(
+        Decision decision, Optional<Piece> current, List<SettingsRefusal> settings) {
+      boolean mayKnow = current.flatMap(piece -> piece.status().lastLabel()).isPresent();
+      if (mayKnow && alreadySo(current.get(), request)) {
+        return AttemptResult.granted(request);
+      }
+      if (!settings.isEmpty()) {
+        return new AttemptResult.Rejected<>(settings);
+      }
+      if (!mayKnow) {
+        return AttemptResult.refused(
+            current.isEmpty()
+                ? PieceProblems.noSuchPiece(request.piece().kind())
+                : DecisionProblems.notTheTeacher());
+      }
+      return AttemptResult.refused(DecisionProblems.of(current.get(), decision));
     }
   }
 
-  /**
-   * If the piece waits for another teacher, the decider may be that teacher's deputy: the next try
-   * checks it.
-   */
-  private static Optional<PersonId> otherTeacher(
-      Actor by, PersonId tried, List<DecisionRefusal> reasons) {
-    if (!tried.equals(by.person())) {
-      return Optional.empty();
-    }
+  private static CourseTeacher self(Actor decider) {
+    return new CourseTeacher(decider.person(), decider.name());
+  }
+
+  private static Optional<CourseTeacher> taughtNow(List<DecisionRefusal> reasons) {
     return reasons.stream()
-        .flatMap(reason -> sent(reason).stream())
-        .flatMap(piece -> piece.status().lastLabel().stream())
-        .map(Label::teacher)
-        .filter(teacher -> !teacher.equals(by.person()))
+        .filter(DecisionRefusal.TaughtByAnother.class::isInstance)
+        .map(DecisionRefusal.TaughtByAnother.class::cast)
+        .map(DecisionRefusal.TaughtByAnother::now)
         .findFirst();
   }
 
-  private static Optional<Piece> sent(DecisionRefusal reason) {
-    return reason instanceof DecisionRefusal.PieceDiffers(Optional<Piece> current)
-        ? current
-        : Optional.empty();
+  private static Optional<CourseTeacher> named(Optional<Piece> sent) {
+    return sent.flatMap(piece -> piece.status().lastLabel())
+        .map(label -> new CourseTeacher(label.teacher(), label.teacherName()));
   }
 
-  /** The most general reason comes first; but who decides the same again is told that it is so. */
-  private static AttemptResult<Request> answer(
-      Decision decision, Request request, List<DecisionRefusal> reasons) {
-    List<SettingsRefusal> settings = SettingsRefusal.among(reasons, DecisionRefusal::settings);
-    for (DecisionRefusal reason : reasons) {
-      switch (reason) {
-        case DecisionRefusal.AccountDisabled() -> {
-          return AttemptResult.refused(Permits.disabled());
-        }
-        case DecisionRefusal.NotDeputy() -> {
-          return AttemptResult.refused(notTheTeacher());
-        }
-        case DecisionRefusal.PieceDiffers(Optional<Piece> current) -> {
-          return differs(decision, request, current, settings);
-        }
-        case DecisionRefusal.Settings _ -> {}
-      }
-    }
-    return new AttemptResult.Rejected<>(settings);
+  private static Optional<Piece> seen(List<DecisionRefusal> reasons) {
+    return differing(reasons).flatMap(DecisionRefusal.PieceDiffers::current);
   }
 
-  private static AttemptResult<Request> differs(
-      Decision decision, Request request, Optional<Piece> current, List<SettingsRefusal> settings) {
-    boolean mayKnow = current.flatMap(piece -> piece.status().lastLabel()).isPresent();
-    if (mayKnow && alreadySo(current.get(), request)) {
-      return AttemptResult.granted(request);
-    }
-    if (!settings.isEmpty()) {
-      return new AttemptResult.Rejected<>(settings);
-    }
-    if (!mayKnow) {
-      return AttemptResult.refused(
-          current.isEmpty() ? PieceProblems.noSuchPiece(request.piece().kind()) : notTheTeacher());
-    }
-    return AttemptResult.refused(problem(current.get(), decision));
+  private static boolean isThere(List<DecisionRefusal> reasons) {
+    return differing(reasons).filter(piece -> piece.current().isEmpty()).isEmpty();
+  }
+
+  private static Optional<DecisionRefusal.PieceDiffers> differing(List<DecisionRefusal> reasons) {
+    return reasons.stream()
+        .filter(DecisionRefusal.PieceDiffers.class::isInstance)
+        .map(DecisionRefusal.PieceDiffers.class::cast)
+        .findFirst();
+  }
+
+  private static Optional<PersonId> decidedBy(Piece piece) {
+    return switch (piece.status()) {
+      case Status.Certified certified -> Optional.of(certified.by());
+      case Status.Submitted submitted -> Optional.of(submitted.certified().by());
+      case Status.Returned returned -> Optional.of(returned.by());
+      case Status.Sent _, Status.Reserved _, Status.Refused _, Status.Uploaded _ ->
+          Optional.empty();
+    };
   }
 
   private static boolean alreadySo(Piece piece, Request request) {
@@ -191,39 +284,5 @@ public final class DecidingCertifications {
           request.verdict().equals(new Verdict.Return(returned.reason()));
       case Status.Sent _, Status.Reserved _, Status.Refused _, Status.Uploaded _ -> false;
     };
-  }
-
-  private static Problem problem(Piece piece, Decision decision) {
-    return switch (piece.status()) {
-      case Status.Certified certified -> decidedOtherwise("通過", certified.byName(), certified.at());
-      case Status.Submitted submitted ->
-          decidedOtherwise("通過", submitted.certified().byName(), submitted.certified().at());
-      case Status.Returned returned -> decidedOtherwise("退回", returned.byName(), returned.at());
-      case Status.Sent _ when piece.revision() != decision.revision() ->
-          Refusals.changedMeanwhile();
-      case Status.Sent _
-          when decision.verdict().vouchesForTheBytes()
-              && !piece.files().sealedAs(decision.seals()) ->
-          AlteredFile.fileAltered();
-      case Status.Sent _, Status.Reserved _, Status.Refused _, Status.Uploaded _ ->
-          Refusals.changedMeanwhile();
-    };
-  }
-
-  private static Problem decidedOtherwise(String verdict, String byName, Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, Window.TAIPEI);
-    return Problem.of(
-        ProblemKind.DECIDED_OTHERWISE,
-        "這件學習成果已由%s於 %s 決定「%s」，您的決定沒有生效。請重新整理清單。".formatted(byName, day, verdict),
-        "It was already decided otherwise on %s, so your decision did not count. Please reload the queue."
-            .formatted(day));
-  }
-
-  private static Problem notTheTeacher() {
-    return Problem.of(
-        ProblemKind.NOT_PERMITTED,
-        "您不是這門課的任課教師，也不是目前的代理人，因此不能認證這件學習成果。若應由您認證，請洽教務處。",
-        "You neither teach this course to this student nor stand in for the teacher today. If it is"
-            + " for you to certify, ask the academic affairs office.");
   }
 }

@@ -1,6 +1,7 @@
 package tw.portfolio.work.outcome;
 
 import java.util.Optional;
+import tw.portfolio.course.CourseTeacher;
 import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.work.Piece;
 
@@ -11,6 +12,15 @@ public sealed interface DecisionRefusal {
 
   /** The account of whoever decides is disabled. */
   record AccountDisabled() implements DecisionRefusal {}
+
+  /** Whoever decides is no teacher of the school, or not any more. */
+  record NotTeaching() implements DecisionRefusal {}
+
+  /** Somebody else teaches the section by now. */
+  record TaughtByAnother(CourseTeacher now) implements DecisionRefusal {}
+
+  /** There is no such section. */
+  record NoSuchSection() implements DecisionRefusal {}
 
   /** Nobody named this person a deputy of the teacher for today. */
   record NotDeputy() implements DecisionRefusal {}

@@ -75,14 +75,6 @@ public record SeenPiece(
    * @param today the school year of today
    */
   public Label label(SchoolYear today) {
-    return new Label(
-        enrolment.teacher(),
-        enrolment.teacherName(),
-        studentName,
-        place.orElse(new ClassPlace(today, "", 0, "")),
-        enrolment.name(),
-        enrolment.gradeLevel(),
-        enrolment.credits(),
-        enrolment.taking());
+    return Label.of(enrolment, studentName, place.orElse(new ClassPlace(today, "", 0, "")));
   }
 }

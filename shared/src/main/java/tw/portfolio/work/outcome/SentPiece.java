@@ -3,6 +3,7 @@ package tw.portfolio.work.outcome;
 import java.time.Instant;
 import java.util.Optional;
 import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.SectionRef;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
@@ -23,5 +24,10 @@ public record SentPiece(PieceId id, CourseRef course, int revision, Instant at, 
     return piece.status() instanceof Status.Sent(Instant at, Label label)
         ? Optional.of(new SentPiece(piece.id(), piece.course(), piece.revision(), at, label))
         : Optional.empty();
+  }
+
+  /** The section whose teacher decides, if the course is taught here. */
+  public Optional<SectionRef> section() {
+    return label.section().map(name -> new SectionRef(id.term(), course.code(), name));
   }
 }

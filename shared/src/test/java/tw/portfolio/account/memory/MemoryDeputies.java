@@ -42,7 +42,7 @@ public final class MemoryDeputies implements DeputyStore {
       var pair = new MemoryTables.Pair(code, change.teacher().id(), change.deputy().id());
       List<DeputyRefusal> reasons = new ArrayList<>();
       if (change.after().isPresent()) {
-        List.of(change.teacher(), change.deputy()).stream()
+        change.teaching().stream()
             .filter(person -> !teaches(code, person))
             .forEach(person -> reasons.add(new DeputyRefusal.NotTeaching(person.id())));
       }

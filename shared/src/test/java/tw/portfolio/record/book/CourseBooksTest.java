@@ -117,7 +117,7 @@ class CourseBooksTest {
   void shouldReadWhatIsTakenAtAnotherSchool() {
     SectionEnrolment taken = (SectionEnrolment) ENROLMENTS.read(BORROWED);
 
-    assertThat(taken.section()).isEmpty();
+    assertThat(taken.enrolment().section()).isEmpty();
     assertThat(taken.enrolment())
         .isEqualTo(
             new Enrolment(

@@ -36,6 +36,8 @@ import tw.portfolio.record.book.Books;
 import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.record.nationalid.NationalIdHolders;
 import tw.portfolio.record.nationalid.NationalIdKey;
+import tw.portfolio.record.section.Handover;
+import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
@@ -89,6 +91,7 @@ public final class MemoryRecords implements RecordStore {
       var at = new MemoryTables.RecordAt(code, after.key());
       tables.records.put(at, after);
       tables.unsettled.add(at);
+      tables.handovers.add(new Handover.OfSection(code, after.key(), SchoolBuilder.NOW));
     }
   }
 
@@ -96,10 +99,7 @@ public final class MemoryRecords implements RecordStore {
   private List<SchoolRecord> enrolments(SchoolCode code) {
     return tables.enrolments.entrySet().stream()
         .filter(entry -> entry.getKey().school().equals(code))
-        .<SchoolRecord>map(
-            entry ->
-                new SectionEnrolment(
-                    entry.getValue(), Optional.ofNullable(tables.sections.get(entry.getKey()))))
+        .<SchoolRecord>map(entry -> new SectionEnrolment(entry.getValue()))
         .toList();
   }
 
@@ -284,8 +284,18 @@ public final class MemoryRecords implements RecordStore {
       case Student student -> people.student(writing.school(), student);
       case StaffMember staff -> people.staff(writing, change, staff);
       case SchoolClass schoolClass -> people.schoolClass(writing, change, schoolClass);
-      case Section section -> follow(writing, section);
-      case SectionEnrolment taken -> enrol(taken);
+      case Section section -> {
+        change.before().ifPresent(_ -> tables.handovers.add(writing.handover(section)));
+        follow(writing, section);
+      }
+      case SectionEnrolment taken -> {
+        change
+            .before()
+            .map(SectionEnrolment.class::cast)
+            .filter(former -> !former.isTaughtAs(taken))
+            .ifPresent(_ -> tables.handovers.add(writing.handover(taken)));
+        enrol(taken);
+      }
       default -> {}
     }
   }
@@ -303,9 +313,5 @@ public final class MemoryRecords implements RecordStore {
         new MemoryTables.Taken(
             taken.enrolment().school(), taken.enrolment().student(), taken.enrolment().ref());
     tables.enrolments.put(at, taken.enrolment());
-    taken
-        .section()
-        .ifPresentOrElse(
-            section -> tables.sections.put(at, section), () -> tables.sections.remove(at));
   }
 }

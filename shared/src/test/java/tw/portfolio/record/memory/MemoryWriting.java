@@ -9,6 +9,9 @@ import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.SchoolRecord;
+import tw.portfolio.record.Section;
+import tw.portfolio.record.SectionEnrolment;
+import tw.portfolio.record.section.Handover;
 import tw.portfolio.school.SchoolCode;
 
 /** Who writes records, when and why. */
@@ -24,5 +27,13 @@ record MemoryWriting(SchoolCode school, Author who, String why, Instant at) {
         Optional.of(after.summary()),
         why,
         after.about());
+  }
+
+  Handover handover(Section section) {
+    return new Handover.OfSection(school, section.key(), at);
+  }
+
+  Handover handover(SectionEnrolment taken) {
+    return new Handover.OfCourse(school, taken.enrolment().student(), taken.enrolment().ref(), at);
   }
 }

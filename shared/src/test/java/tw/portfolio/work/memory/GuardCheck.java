@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.MemoryTables;
+import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.school.PersonId;
@@ -39,7 +40,7 @@ final class GuardCheck {
     return switch (guard) {
       case Guard.AccountInUse(var _) -> 0;
       case Guard.SettingsHold(var _) -> 1;
-      case Guard.Enrolled(var _) -> 2;
+      case Guard.Enrolled(var _), Guard.TaughtAs(var _) -> 2;
       case Guard.TakesSlot(var _) -> 3;
       case Guard.GivesSlotBack() -> 4;
       case Guard.FirstRequest(var _) -> 5;
@@ -61,8 +62,13 @@ final class GuardCheck {
       case Guard.AccountInUse(PersonId person) -> inUse(person);
       case Guard.SettingsHold(SettingsGuard settings) ->
           SettingsCheck.differ(tables, settings).stream().map(WorkRefusal.Settings::new);
-      case Guard.Enrolled enrolled ->
-          holds(enrolled) ? Stream.empty() : Stream.of(new WorkRefusal.NotEnrolled());
+      case Guard.Enrolled(CourseRef course) ->
+          enrolled(taken(course).filter(Enrolment::takesOutcomes));
+      case Guard.TaughtAs(Enrolment seen) ->
+          enrolled(
+              taken(seen.ref())
+                  .filter(now -> now.teacher().equals(seen.teacher()))
+                  .filter(now -> now.section().equals(seen.section())));
       case Guard.TakesSlot(int most) -> noSlot(most);
       case Guard.GivesSlotBack() -> Stream.empty();
       case Guard.FirstRequest(IdempotencyKey first) ->
@@ -83,6 +89,7 @@ final class GuardCheck {
         case Guard.AccountInUse(var _),
             Guard.SettingsHold(var _),
             Guard.Enrolled(var _),
+            Guard.TaughtAs(var _),
             Guard.NotChosen(),
             Guard.Unchanged(var _) -> {}
       }
@@ -101,11 +108,13 @@ final class GuardCheck {
         : Stream.of(new WorkRefusal.AccountNotInUse(found.isPresent()));
   }
 
-  private boolean holds(Guard.Enrolled guard) {
-    var taken = new MemoryTables.Taken(school, id().student(), guard.course());
-    return Optional.ofNullable(tables.enrolments.get(taken))
-        .filter(Enrolment::takesOutcomes)
-        .isPresent();
+  private Optional<Enrolment> taken(CourseRef course) {
+    return Optional.ofNullable(
+        tables.enrolments.get(new MemoryTables.Taken(school, id().student(), course)));
+  }
+
+  private static Stream<WorkRefusal> enrolled(Optional<Enrolment> asDemanded) {
+    return asDemanded.isPresent() ? Stream.empty() : Stream.of(new WorkRefusal.NotEnrolled());
   }
 
   private Stream<WorkRefusal> noSlot(int most) {

@@ -21,8 +21,10 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Deputy;
 import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
 import tw.portfolio.campus.Simultaneous;
 import tw.portfolio.campus.StoreContract;
+import tw.portfolio.course.CourseTeacher;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
@@ -162,7 +164,8 @@ public abstract class CertificationStoreContract extends StoreContract {
             1,
             sent.seals(),
             Staff.actor(Staff.LIN),
-            Staff.LIN.id(),
+            Optional.empty(),
+            teaching(Staff.LIN),
             CERTIFY);
 
     assertThat(reasons(decide(decision)))
@@ -243,6 +246,19 @@ public abstract class CertificationStoreContract extends StoreContract {
   }
 
   @Test
+  void shouldLetNobodyDecideWhoHasGivenBackTheRoleOfATeacher() {
+    Journey sent = journey(MING, MING_PHYSICS).sent();
+    Person parent = Offices.holding(Staff.LIN, Role.PARENT_REPRESENTATIVE);
+    stores.writer().people(YEAR, List.of(parent));
+
+    for (Person nobody : List.of(parent, Staff.EQUIPMENT_HEAD)) {
+      assertThat(reasons(decide(by(nobody, sent, nobody, CERTIFY, NOW))))
+          .contains(new DecisionRefusal.NotTeaching());
+    }
+    assertThat(stores.pieces().find(SCHOOL, sent.id())).contains(sent.piece());
+  }
+
+  @Test
   @Simultaneous
   void shouldLetExactlyOneOfTwoDecidersWin() throws InterruptedException {
     for (int round = 0; round < 10; round++) {
@@ -278,7 +294,8 @@ public abstract class CertificationStoreContract extends StoreContract {
         1,
         journey.seals(),
         Staff.actor(decider),
-        teacher.id(),
+        Optional.empty(),
+        teaching(teacher),
         verdict);
   }
 
@@ -289,8 +306,13 @@ public abstract class CertificationStoreContract extends StoreContract {
         revision,
         seals,
         Staff.actor(Staff.LIN),
-        Staff.LIN.id(),
+        Optional.empty(),
+        teaching(Staff.LIN),
         CERTIFY);
+  }
+
+  private static CourseTeacher teaching(Person teacher) {
+    return new CourseTeacher(teacher.id(), teacher.name());
   }
 
   private static SettingsGuard certification(Instant now) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.Campus;
@@ -157,7 +158,7 @@ class DeputyTest {
   }
 
   private static DecidingCertifications.Request request(PieceId id) {
-    return new DecidingCertifications.Request(id, 1, CERTIFY);
+    return new DecidingCertifications.Request(id, 1, Optional.empty(), CERTIFY);
   }
 
   private static SchoolBuilder open(Campus campus) {

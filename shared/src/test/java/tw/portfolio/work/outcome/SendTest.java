@@ -56,7 +56,8 @@ class SendTest {
             "物理",
             1,
             3,
-            MING_PHYSICS.taking());
+            MING_PHYSICS.taking(),
+            Optional.empty());
     assertThat(sent).isEqualTo(new SentPiece(piece.id(), piece.course(), 1, campus.now(), label));
     assertThat(campus.expect(piece.id(), PieceState.SENT))
         .isEqualTo(piece.with(new Status.Sent(campus.now(), label)));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.StoreContract;
+import tw.portfolio.course.CourseTeacher;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
@@ -91,7 +92,8 @@ public abstract class SendingContract extends StoreContract {
                     1,
                     here.seals(),
                     Staff.actor(Staff.LIN),
-                    Staff.LIN.id(),
+                    Optional.empty(),
+                    new CourseTeacher(Staff.LIN.id(), Staff.LIN.name()),
                     new Verdict.Certify())));
 
     assertThat(queue(Staff.LIN)).isEmpty();

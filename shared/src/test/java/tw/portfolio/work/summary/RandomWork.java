@@ -249,7 +249,8 @@ final class RandomWork {
     Verdict verdict = random.nextBoolean() ? new Verdict.Return("請補上誤差") : new Verdict.Certify();
     DecidingCertifications deciding =
         new DecidingCertifications(stores.certification(), new SealReader(files), caps);
-    var request = new DecidingCertifications.Request(piece.id(), piece.revision(), verdict);
+    var request =
+        new DecidingCertifications.Request(piece.id(), piece.revision(), piece.section(), verdict);
     IntStream.rangeClosed(0, random.nextInt(2))
         .forEach(_ -> deciding.decide(Staff.actor(teacher), request, now));
   }

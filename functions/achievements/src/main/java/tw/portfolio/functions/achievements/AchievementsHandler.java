@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.course.SectionTeachers;
+import tw.portfolio.course.dynamo.DynamoSectionTeachers;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
@@ -61,6 +63,7 @@ public final class AchievementsHandler
     this(
         new DynamoPieceStore(table, backoff),
         new DynamoRoster(table),
+        new DynamoSectionTeachers(table),
         new DynamoSettingsInForce(table),
         new DynamoStudentRecords(table),
         S3FileStore.of(environment),
@@ -73,6 +76,7 @@ public final class AchievementsHandler
   AchievementsHandler(
       PieceStore pieces,
       Roster roster,
+      SectionTeachers sections,
       SettingsInForce inForce,
       StudentRecords records,
       FileStore files,
@@ -83,7 +87,7 @@ public final class AchievementsHandler
     SettingsCache caps = new SettingsCache(inForce);
     SealReader seals = new SealReader(files);
     Permits permits = new Permits(roster);
-    PiecePages pages = new PiecePages(pieces, roster, seals, links);
+    PiecePages pages = new PiecePages(pieces, roster, sections, seals, links);
     ReadingRoutes reading =
         new ReadingRoutes(pieces, pages, new ReadingRecords(records, permits), clock);
     ChangingPieces changing = new ChangingPieces(pieces, files, caps);

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tw.portfolio.access.Roster;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.campus.CountedCalls;
+import tw.portfolio.course.SectionTeachers;
 import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
@@ -49,6 +50,7 @@ class AchievementsHandlerTest {
                 new AchievementsHandler(
                     counted.of(PieceStore.class, campus.school()),
                     counted.of(Roster.class, campus.school()),
+                    counted.of(SectionTeachers.class, campus.school()),
                     counted.of(SettingsInForce.class, campus.school()),
                     counted.of(StudentRecords.class, new MemoryStudentRecords(campus.school())),
                     campus.files(),

@@ -39,6 +39,7 @@ class WrongAchievementsTest {
                     campus.school(),
                     campus.school(),
                     campus.school(),
+                    campus.school(),
                     new MemoryStudentRecords(campus.school()),
                     campus.files(),
                     campus.files(),

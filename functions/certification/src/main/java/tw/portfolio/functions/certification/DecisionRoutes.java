@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import tw.portfolio.course.SectionRef;
+import tw.portfolio.course.api.SectionIds;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Field;
 import tw.portfolio.kernel.http.Fields;
@@ -105,10 +107,12 @@ final class DecisionRoutes {
   private static Supplier<DecidingCertifications.Request> decision(
       Fields fields, Supplier<PieceId> id) {
     Field<Integer> revision = fields.need("revision", Shape.wholeNumber(1, 999_999));
+    Field<Optional<SectionRef>> section = fields.optional("sectionId", SectionIds.shape());
     Map<String, Reader<Verdict>> verdicts =
         Map.of("certify", _ -> Verdict.Certify::new, "return", DecisionRoutes::returned);
     Field<Verdict> verdict = fields.choice("decision", verdicts);
-    return () -> new DecidingCertifications.Request(id.get(), revision.get(), verdict.get());
+    return () ->
+        new DecidingCertifications.Request(id.get(), revision.get(), section.get(), verdict.get());
   }
 
   private static Supplier<Verdict> returned(Fields fields) {

@@ -10,6 +10,8 @@ import java.util.List;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.course.SectionTeachers;
+import tw.portfolio.course.dynamo.DynamoSectionTeachers;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
@@ -71,6 +73,7 @@ public final class OutcomesHandler
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
         new DynamoRoster(table),
+        new DynamoSectionTeachers(table),
         new DynamoSettingsInForce(table),
         S3FileStore.of(environment),
         S3Links.of(environment),
@@ -83,6 +86,7 @@ public final class OutcomesHandler
       PieceStore pieces,
       CertificationStore certifications,
       Roster roster,
+      SectionTeachers sections,
       SettingsInForce inForce,
       FileStore files,
       UploadLinks links,
@@ -91,7 +95,7 @@ public final class OutcomesHandler
       RuntimeContext runtime) {
     SettingsCache caps = new SettingsCache(inForce);
     SealReader seals = new SealReader(files);
-    PiecePages pages = new PiecePages(pieces, roster, seals, links);
+    PiecePages pages = new PiecePages(pieces, roster, sections, seals, links);
     OwnOutcomes outcomes = new OwnOutcomes(pieces, roster);
     ChangingPieces changing = new ChangingPieces(pieces, files, caps);
     PieceRoutes common =

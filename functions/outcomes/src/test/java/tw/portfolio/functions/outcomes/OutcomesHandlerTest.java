@@ -19,6 +19,7 @@ import tw.portfolio.access.Roster;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.campus.CountedCalls;
+import tw.portfolio.course.SectionTeachers;
 import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.http.Calls;
@@ -49,6 +50,7 @@ class OutcomesHandlerTest {
                     counted.of(PieceStore.class, campus.school()),
                     counted.of(CertificationStore.class, campus.school()),
                     counted.of(Roster.class, campus.school()),
+                    counted.of(SectionTeachers.class, campus.school()),
                     counted.of(SettingsInForce.class, campus.school()),
                     campus.files(),
                     campus.files(),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Roster;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.campus.CountedCalls;
+import tw.portfolio.course.SectionTeachers;
 import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
@@ -33,6 +34,7 @@ class SendingRouteTest {
                     counted.of(PieceStore.class, campus.school()),
                     counted.of(CertificationStore.class, campus.school()),
                     counted.of(Roster.class, campus.school()),
+                    counted.of(SectionTeachers.class, campus.school()),
                     counted.of(SettingsInForce.class, campus.school()),
                     campus.files(),
                     campus.files(),

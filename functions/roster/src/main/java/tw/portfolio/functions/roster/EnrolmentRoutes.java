@@ -2,10 +2,12 @@ package tw.portfolio.functions.roster;
 
 import java.time.InstantSource;
 import tw.portfolio.course.api.CourseJson;
+import tw.portfolio.course.api.SectionIds;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.record.RecordKey;
+import tw.portfolio.record.Section;
 import tw.portfolio.record.section.EnrollingStudents;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
@@ -28,7 +30,7 @@ final class EnrolmentRoutes {
     Actor actor = request.staff();
     PersonId student = Shapes.personInPath(request, "studentId");
     return Response.of(
-        enrolling.add(actor, student, SectionIds.inPath(request), clock.instant()),
+        enrolling.add(actor, student, Section.keyOf(SectionIds.inPath(request)), clock.instant()),
         taken -> Response.ok(CourseJson.of(taken.enrolment())));
   }
 
@@ -36,7 +38,7 @@ final class EnrolmentRoutes {
   Response drop(Request request) {
     Actor actor = request.staff();
     PersonId student = Shapes.personInPath(request, "studentId");
-    RecordKey section = SectionIds.inPath(request);
+    RecordKey section = Section.keyOf(SectionIds.inPath(request));
     String reason = request.body(fields -> fields.need("reason", Shape.lines(1, LONGEST_REASON)));
     return Response.of(
         enrolling.drop(actor, student, section, reason, clock.instant()),

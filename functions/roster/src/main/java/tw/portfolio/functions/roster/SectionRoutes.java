@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.access.api.StudentJson;
+import tw.portfolio.course.api.SectionIds;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Field;
 import tw.portfolio.kernel.http.Fields;
@@ -72,7 +73,7 @@ final class SectionRoutes {
   Response members(Request request) {
     Actor actor = request.staff();
     return Response.of(
-        sections.members(actor, SectionIds.inPath(request)),
+        sections.members(actor, Section.keyOf(SectionIds.inPath(request))),
         roster ->
             Response.ok(
                 Json.object()
@@ -83,7 +84,7 @@ final class SectionRoutes {
   /** Changes a section's course name or teacher, for everyone in it. */
   Response change(Request request) {
     Actor actor = request.staff();
-    RecordKey section = SectionIds.inPath(request);
+    RecordKey section = Section.keyOf(SectionIds.inPath(request));
     Change change = request.body(SectionRoutes::change);
     return Response.of(
         sections.change(
@@ -113,7 +114,7 @@ final class SectionRoutes {
 
   static Json json(Section section) {
     return Json.object()
-        .put("sectionId", SectionIds.of(section))
+        .put("sectionId", SectionIds.of(section.ref()))
         .put("year", section.term().year().number())
         .put("semester", section.term().semester().number())
         .put("courseCode", section.code().text())

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.access.Person;
+import tw.portfolio.course.api.SectionIds;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
 import tw.portfolio.record.Section;
@@ -45,7 +46,7 @@ class SectionRoutesTest {
   }
 
   private static Events of(Events request, Section section) {
-    return request.path("sectionId", SectionIds.of(section));
+    return request.path("sectionId", SectionIds.of(section.ref()));
   }
 
   private static String change(String name, PersonId teacher, String seen, PersonId seenTeacher) {
@@ -90,7 +91,7 @@ class SectionRoutesTest {
         .satisfies(
             section ->
                 assertThat(section)
-                    .containsEntry("sectionId", SectionIds.of(PHYSICS))
+                    .containsEntry("sectionId", SectionIds.of(PHYSICS.ref()))
                     .containsEntry("name", "101")
                     .containsEntry("courseName", "物理")
                     .containsEntry("teacher", Staff.LIN.name()));

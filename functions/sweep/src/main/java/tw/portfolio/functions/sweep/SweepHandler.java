@@ -21,6 +21,10 @@ import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.files.s3.S3MalwareScan;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.record.dynamo.DynamoRecordStore;
+import tw.portfolio.record.nationalid.DataKeys;
+import tw.portfolio.record.section.HandingOver;
+import tw.portfolio.record.section.dynamo.DynamoHandovers;
 import tw.portfolio.upload.AllFileHolders;
 import tw.portfolio.upload.SweepingReservations;
 import tw.portfolio.upload.SweepingReservations.Sweep;
@@ -28,11 +32,12 @@ import tw.portfolio.upload.dynamo.DynamoFileOwners;
 import tw.portfolio.work.PieceHolders;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
-/** Sweeps every few minutes; answers what it found. */
+/** Sweeps every minute; answers what it found. */
 public final class SweepHandler
     implements RequestHandler<Map<String, String>, Map<String, Integer>> {
   private final SweepingReservations sweeping;
   private final ResumingImports resuming;
+  private final HandingOver handing;
   private final InstantSource clock;
   private final Log log;
 
@@ -46,6 +51,10 @@ public final class SweepHandler
         S3FileStore.of(environment),
         S3MalwareScan.of(environment),
         new ResumingImports(new DynamoImportStore(table, backoff), SqsImportQueue.of(environment)),
+        new HandingOver(
+            new DynamoHandovers(table, backoff),
+            new DynamoRecordStore(table, backoff, DataKeys.none()),
+            new DynamoPieceStore(table, backoff)),
         InstantSource.system(),
         Log.to(System.out));
   }
@@ -62,10 +71,12 @@ public final class SweepHandler
       FileStore files,
       MalwareScan scan,
       ResumingImports resuming,
+      HandingOver handing,
       InstantSource clock,
       Log log) {
     this.sweeping = new SweepingReservations(holders, files, scan);
     this.resuming = resuming;
+    this.handing = handing;
     this.clock = clock;
     this.log = log;
   }
@@ -75,6 +86,7 @@ public final class SweepHandler
     Instant now = clock.instant();
     // First, for a file that can't be looked at ends a sweep with a fault.
     int resumed = resuming.resume(now);
+    int moved = handing.carryOut(now);
     Sweep sweep = sweeping.sweep(now);
     log.write(
         Json.object()
@@ -84,12 +96,14 @@ public final class SweepHandler
             .put("found", sweep.found())
             .put("ended", sweep.ended())
             .put("unscanned", sweep.unscanned())
-            .put("resumed", resumed));
+            .put("resumed", resumed)
+            .put("moved", moved));
     return Map.of(
         "awaited", sweep.awaited(),
         "found", sweep.found(),
         "ended", sweep.ended(),
         "unscanned", sweep.unscanned(),
-        "resumed", resumed);
+        "resumed", resumed,
+        "moved", moved);
   }
 }

@@ -14,6 +14,9 @@ import tw.portfolio.imports.ResumingImports;
 import tw.portfolio.imports.memory.MemoryImportQueue;
 import tw.portfolio.imports.memory.MemoryImports;
 import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.record.memory.MemoryRecords;
+import tw.portfolio.record.section.HandingOver;
+import tw.portfolio.record.section.memory.MemoryHandovers;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceState;
 
@@ -22,12 +25,14 @@ class SweepHandlerTest {
   private final List<String> log = new ArrayList<>();
   private final MemoryImports imports = new MemoryImports(campus.school());
   private final MemoryImportQueue queue = new MemoryImportQueue();
+  private final MemoryRecords records = new MemoryRecords(campus.school());
   private final SweepHandler handler =
       new SweepHandler(
           campus.holders(),
           campus.files(),
           campus.scan(),
           new ResumingImports(imports, queue),
+          new HandingOver(new MemoryHandovers(campus.school()), records, campus.school()),
           campus.clock(),
           line -> log.add(line.text()));
 
@@ -39,13 +44,14 @@ class SweepHandlerTest {
     campus.pass(Duration.ofHours(1));
 
     assertThat(handler.handleRequest(Map.of(), null))
-        .isEqualTo(Map.of("awaited", 2, "found", 1, "ended", 1, "unscanned", 0, "resumed", 0));
+        .isEqualTo(
+            Map.of("awaited", 2, "found", 1, "ended", 1, "unscanned", 0, "resumed", 0, "moved", 0));
 
     campus.expect(lost.id(), PieceState.UPLOADED);
     assertThat(campus.find(never.id())).isEmpty();
     assertThat(log)
         .containsExactly(
-            "{\"level\":\"INFO\",\"event\":\"sweep\",\"awaited\":2,\"found\":1,\"ended\":1,\"unscanned\":0,\"resumed\":0}");
+            "{\"level\":\"INFO\",\"event\":\"sweep\",\"awaited\":2,\"found\":1,\"ended\":1,\"unscanned\":0,\"resumed\":0,\"moved\":0}");
   }
 
   @Test
@@ -56,12 +62,14 @@ class SweepHandlerTest {
     campus.pass(Duration.ofHours(1));
 
     assertThat(handler.handleRequest(Map.of(), null))
-        .isEqualTo(Map.of("awaited", 1, "found", 0, "ended", 0, "unscanned", 1, "resumed", 0));
+        .isEqualTo(
+            Map.of("awaited", 1, "found", 0, "ended", 0, "unscanned", 1, "resumed", 0, "moved", 0));
   }
 
   @Test
   void shouldFindNothingInAQuietNight() {
     assertThat(handler.handleRequest(Map.of(), null))
-        .isEqualTo(Map.of("awaited", 0, "found", 0, "ended", 0, "unscanned", 0, "resumed", 0));
+        .isEqualTo(
+            Map.of("awaited", 0, "found", 0, "ended", 0, "unscanned", 0, "resumed", 0, "moved", 0));
   }
 }

@@ -94,9 +94,7 @@ final class OfficeRecords {
 
   private RecordChange enrolled(PersonId student, Section section) {
     return added(
-        new SectionEnrolment(
-            section.enrolment(house.code(), student, new Taking.InSemester()),
-            Optional.of(section.name())));
+        new SectionEnrolment(section.enrolment(house.code(), student, new Taking.InSemester())));
   }
 
   private static RecordChange added(SchoolRecord added) {

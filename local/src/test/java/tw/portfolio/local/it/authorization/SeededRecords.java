@@ -209,7 +209,7 @@ final class SeededRecords {
     nameDeputy(teacher.text(), deputy.text()).expect(200);
   }
 
-  /** Names a deputy for a week; refused unless both teach. */
+  /** Names a deputy for a week; refused unless the deputy teaches. */
   Reply nameDeputy(String teacher, String deputy) {
     return house.send(
         house.colleague(), "PUT", "/deputies/" + teacher + "/" + deputy, Bodies.days());

@@ -177,6 +177,9 @@ public final class RunningSchool implements AutoCloseable {
   public Reply decide(String actor, JsonNode piece, String verdict) {
     var body = Json.object().put("revision", piece.path("revision").asInt());
     body.put("decision", verdict);
+    if (piece.path("label").has("sectionId")) {
+      body.put("sectionId", piece.at("/label/sectionId").asText());
+    }
     if (verdict.equals("return")) {
       body.put("reason", "請補上實驗數據的單位。");
     }

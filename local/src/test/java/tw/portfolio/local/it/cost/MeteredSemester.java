@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tw.portfolio.functions.achievements.AchievementsHandler;
 import tw.portfolio.functions.announcements.AnnouncementsHandler;
 import tw.portfolio.functions.arrival.ArrivalHandler;
@@ -76,7 +77,7 @@ final class MeteredSemester {
         () -> asked(announcements, student("GET /announcements", student)));
     page.step(
         "清掃，無事可做 (a sweep that finds nothing)",
-        "Sweep/EveryFiveMinutes",
+        "Sweep/EveryMinute",
         () -> sweep.handleRequest(Map.of(), null));
   }
 
@@ -160,7 +161,11 @@ final class MeteredSemester {
   }
 
   private static ObjectNode decision(JsonNode piece, String verdict) {
-    return Json.object().put("revision", piece.path("revision").asInt()).put("decision", verdict);
+    ObjectNode decision =
+        Json.object().put("revision", piece.path("revision").asInt()).put("decision", verdict);
+    Optional.ofNullable(piece.path("label").get("sectionId"))
+        .ifPresent(section -> decision.put("sectionId", section.asText()));
+    return decision;
   }
 
   private void select(Student student, List<JsonNode> certified, CostPage page) {

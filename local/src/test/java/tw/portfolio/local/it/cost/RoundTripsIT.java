@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.course.CourseCode;
+import tw.portfolio.course.SectionRef;
 import tw.portfolio.local.it.campus.OnCampus;
 import tw.portfolio.local.it.campus.RunningSchool;
 import tw.portfolio.local.it.campus.Student;
@@ -141,7 +142,7 @@ class RoundTripsIT {
             .decide(
                 teacher,
                 new DecidingCertifications.Request(
-                    id, piece.path("revision").asInt(), new Verdict.Certify()),
+                    id, piece.path("revision").asInt(), section(piece), new Verdict.Certify()),
                 Instant.now());
 
     assertThat(wired.calls()).containsExactly("TransactWriteItems");
@@ -243,5 +244,15 @@ class RoundTripsIT {
     return wired
         .certifications()
         .waiting(new QueueRequest(campus.code(), teacher, course, after, most));
+  }
+
+  private static Optional<SectionRef> section(JsonNode piece) {
+    return Optional.ofNullable(piece.path("label").get("section"))
+        .map(
+            name ->
+                new SectionRef(
+                    id(piece).term(),
+                    new CourseCode(piece.at("/course/courseCode").asText()),
+                    name.asText()));
   }
 }

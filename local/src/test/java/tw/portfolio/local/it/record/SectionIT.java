@@ -63,8 +63,7 @@ class SectionIT {
                     new RecordChange(
                         Optional.of(stored(records, taken)),
                         new SectionEnrolment(
-                            full.enrolment(taken.school(), taken.student(), taken.taking()),
-                            Optional.of(full.name()))))
+                            full.enrolment(taken.school(), taken.student(), taken.taking()))))
             .toList();
     assertThat(write(records, placed)).isEmpty();
   }

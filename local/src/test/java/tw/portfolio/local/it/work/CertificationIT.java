@@ -125,7 +125,7 @@ class CertificationIT {
     decide(decisions, asked, second.path("pieceId").asText(), 1, "return");
     expected.add("returned");
     decide(decisions, asked, foreign.path("pieceId").asText(), 1, "certify");
-    expected.add("not-permitted");
+    expected.add("taught-by-another");
     decide(decisions, asked, stale.path("pieceId").asText(), 7, "certify");
     expected.add("changed-meanwhile");
 

@@ -25,7 +25,7 @@ import tw.portfolio.work.Piece;
 
 /** No event ever comes: the same template without that trigger. The sweeper finds what arrived. */
 class LostEventsIT {
-  private static final String SWEEP = "Sweep/EveryFiveMinutes";
+  private static final String SWEEP = "Sweep/EveryMinute";
 
   @TempDir private static Path data;
 

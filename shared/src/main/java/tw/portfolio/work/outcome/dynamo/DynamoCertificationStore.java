@@ -13,8 +13,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
-import tw.portfolio.access.item.AccountCondition;
+import tw.portfolio.access.Role;
+import tw.portfolio.access.item.PersonItems;
 import tw.portfolio.access.item.PersonKeys;
+import tw.portfolio.access.item.RoleCondition;
+import tw.portfolio.course.SectionRef;
+import tw.portfolio.course.item.CourseItems;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -138,11 +142,12 @@ public final class DynamoCertificationStore implements CertificationStore {
   public WriteResult<DecisionRefusal> decide(Decision decision) {
     Transaction<DecisionRefusal> transaction = new Transaction<>(table, backoff);
     SettingsStep.add(transaction, decision.settings(), DecisionRefusal.Settings::new);
-    inUse(transaction, decision);
-    if (!decision.by().person().equals(decision.teacher())) {
+    teaches(transaction, decision);
+    if (!decision.by().person().equals(decision.teacher().id())) {
       deputy(transaction, decision);
     }
     SchoolCode school = decision.by().school();
+    decision.section().ifPresent(section -> taughtBy(transaction, section, decision));
     transaction.update(
         update(decision), found -> new DecisionRefusal.PieceDiffers(found.map(PieceItems::read)));
     transaction.putAlong(
@@ -153,11 +158,28 @@ public final class DynamoCertificationStore implements CertificationStore {
     return transaction.run();
   }
 
-  /** Somebody who has left certifies nothing, however long the token is still good. */
-  private static void inUse(Transaction<DecisionRefusal> transaction, Decision decision) {
+  /**
+   * Who has left, or has given the role back, certifies nothing: however long the token is still
+   * good, and whatever sections still say.
+   */
+  private static void teaches(Transaction<DecisionRefusal> transaction, Decision decision) {
     transaction.check(
-        AccountCondition.inUse(decision.by().school(), decision.by().person()),
-        found -> new DecisionRefusal.AccountDisabled());
+        new RoleCondition(Role.TEACHING).check(decision.by().school(), decision.by().person()),
+        found ->
+            found.map(PersonItems::read).filter(person -> !person.active()).isPresent()
+                ? new DecisionRefusal.AccountDisabled()
+                : new DecisionRefusal.NotTeaching());
+  }
+
+  private static void taughtBy(
+      Transaction<DecisionRefusal> transaction, SectionRef section, Decision decision) {
+    transaction.check(
+        CourseItems.taughtBy(decision.by().school(), section, decision.teacher().id()),
+        found ->
+            found
+                .map(CourseItems::readTeacher)
+                .<DecisionRefusal>map(DecisionRefusal.TaughtByAnother::new)
+                .orElseGet(DecisionRefusal.NoSuchSection::new));
   }
 
   private static void deputy(Transaction<DecisionRefusal> transaction, Decision decision) {
@@ -166,7 +188,7 @@ public final class DynamoCertificationStore implements CertificationStore {
         ConditionCheck.builder()
             .key(
                 PersonKeys.deputy(
-                        decision.by().school(), decision.teacher(), decision.by().person())
+                        decision.by().school(), decision.teacher().id(), decision.by().person())
                     .attributes())
             .conditionExpression("#from <= :today AND #until >= :today")
             .expressionAttributeNames(Map.of("#from", "from", "#until", "until"))
@@ -175,16 +197,17 @@ public final class DynamoCertificationStore implements CertificationStore {
   }
 
   private static Update.Builder update(Decision decision) {
-    PieceConditions conditions =
-        new PieceConditions(PieceState.SENT, decision.revision())
-            .and("#label.teacher = :teacher", ":teacher", decision.teacher().text());
+    PieceConditions conditions = new PieceConditions(PieceState.SENT, decision.revision());
+    decision
+        .section()
+        .ifPresentOrElse(
+            conditions::waitingFor, () -> conditions.waitingFor(decision.teacher().id()));
     if (decision.verdict().vouchesForTheBytes()) {
       conditions.sealedAs(decision.seals());
     }
     Map<String, String> names = conditions.names();
     names.putAll(
         Map.of(
-            "#label", "label",
             "#at", Attributes.AT,
             "#by", Attributes.BY,
             "#byName", Attributes.BY_NAME,
@@ -195,9 +218,12 @@ public final class DynamoCertificationStore implements CertificationStore {
     values.put(":at", AttributeValue.fromS(Item.sortable(decision.settings().now())));
     values.put(":by", AttributeValue.fromS(decision.by().person().text()));
     values.put(":byName", AttributeValue.fromS(decision.by().name()));
+    values.put(":teacher", AttributeValue.fromS(decision.teacher().id().text()));
+    values.put(":teacherName", AttributeValue.fromS(decision.teacher().name()));
     values.put(":one", AttributeValue.fromN("1"));
     String set =
-        "SET #state = :next, #at = :at, #by = :by, #byName = :byName, #version = #version + :one";
+        "SET #state = :next, #at = :at, #by = :by, #byName = :byName, #version = #version + :one,"
+            + " #label.teacher = :teacher, #label.teacherName = :teacherName";
     if (decision.verdict() instanceof Verdict.Return(String reason)) {
       names.put("#reason", Attributes.REASON);
       values.put(":reason", AttributeValue.fromS(reason));

@@ -31,14 +31,10 @@ public final class MemoryEnrolments implements EnrolmentStore {
     synchronized (school) {
       return tables.enrolments.values().stream()
           .filter(enrolment -> enrolment.school().equals(code))
-          .map(this::taken)
+          .map(SectionEnrolment::new)
           .filter(taken -> taken.sectionKey().equals(Optional.of(section)))
           .toList();
     }
-  }
-
-  private SectionEnrolment taken(Enrolment enrolment) {
-    return new SectionEnrolment(enrolment, Optional.ofNullable(tables.sections.get(at(enrolment))));
   }
 
   private static MemoryTables.Taken at(Enrolment enrolment) {
@@ -65,14 +61,13 @@ public final class MemoryEnrolments implements EnrolmentStore {
       }
       boolean asSeen =
           Optional.ofNullable(tables.enrolments.get(at(enrolment)))
-              .map(this::taken)
+              .map(SectionEnrolment::new)
               .filter(taken::equals)
               .isPresent();
       if (!asSeen) {
         return rejected(new EnrolmentRefusal.EnrolmentDiffers(taken.key()));
       }
       tables.enrolments.remove(at(enrolment));
-      tables.sections.remove(at(enrolment));
       MemoryHistory.add(school, enrolment.school(), line);
       return new WriteResult.Written<>();
     }

@@ -13,10 +13,14 @@ import java.util.Optional;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
+import tw.portfolio.course.CourseTeacher;
 import tw.portfolio.course.Enrolment;
+import tw.portfolio.course.SectionRef;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.record.Section;
+import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.memory.SettingsCheck;
 import tw.portfolio.work.HistoryEntry;
@@ -82,13 +86,11 @@ public final class MemoryCertification implements CertificationStore {
     SettingsCheck.differ(tables, decision.settings()).stream()
         .map(DecisionRefusal.Settings::new)
         .forEach(reasons::add);
-    var by = new MemoryTables.PersonAt(decision.by().school(), decision.by().person());
-    if (tables.people.containsKey(by) && !tables.people.get(by).active()) {
-      reasons.add(new DecisionRefusal.AccountDisabled());
-    }
+    notTeaching(decision).ifPresent(reasons::add);
     if (!mayDecide(decision)) {
       reasons.add(new DecisionRefusal.NotDeputy());
     }
+    decision.section().flatMap(section -> notTaught(section, decision)).ifPresent(reasons::add);
     if (waiting.isEmpty()) {
       reasons.add(new DecisionRefusal.PieceDiffers(current));
     }
@@ -151,19 +153,49 @@ public final class MemoryCertification implements CertificationStore {
 
   private static boolean isWhatWasSeen(Waiting waiting, Decision decision) {
     return waiting.piece().revision() == decision.revision()
-        && waiting.label().teacher().equals(decision.teacher())
+        && waiting.piece().section().equals(decision.section())
+        && (decision.section().isPresent()
+            || waiting.label().teacher().equals(decision.teacher().id()))
         && (!decision.verdict().vouchesForTheBytes()
             || waiting.piece().files().sealedAs(decision.seals()));
   }
 
+  private Optional<DecisionRefusal> notTeaching(Decision decision) {
+    var by = new MemoryTables.PersonAt(decision.by().school(), decision.by().person());
+    Optional<Person> person = Optional.ofNullable(tables.people.get(by));
+    if (person.filter(one -> !one.active()).isPresent()) {
+      return Optional.of(new DecisionRefusal.AccountDisabled());
+    }
+    return person.filter(Person::teaches).isPresent()
+        ? Optional.empty()
+        : Optional.of(new DecisionRefusal.NotTeaching());
+  }
+
+  private Optional<DecisionRefusal> notTaught(SectionRef section, Decision decision) {
+    Optional<CourseTeacher> now = teacherOf(decision.by().school(), section);
+    if (now.isEmpty()) {
+      return Optional.of(new DecisionRefusal.NoSuchSection());
+    }
+    return now.filter(other -> !other.id().equals(decision.teacher().id()))
+        .map(DecisionRefusal.TaughtByAnother::new);
+  }
+
+  /** Who teaches a section. */
+  public Optional<CourseTeacher> teacherOf(SchoolCode school, SectionRef section) {
+    return Optional.ofNullable(
+            tables.records.get(new MemoryTables.RecordAt(school, Section.keyOf(section))))
+        .map(Section.class::cast)
+        .map(taught -> new CourseTeacher(taught.teacher(), taught.teacherName()));
+  }
+
   private boolean mayDecide(Decision decision) {
-    if (decision.by().person().equals(decision.teacher())) {
+    if (decision.by().person().equals(decision.teacher().id())) {
       return true;
     }
     LocalDate today = LocalDate.ofInstant(decision.settings().now(), Window.TAIPEI);
     var pair =
         new MemoryTables.Pair(
-            decision.settings().school(), decision.teacher(), decision.by().person());
+            decision.settings().school(), decision.teacher().id(), decision.by().person());
     return Optional.ofNullable(tables.deputies.get(pair))
         .filter(deputy -> deputy.actsOn(today))
         .isPresent();
@@ -172,14 +204,14 @@ public final class MemoryCertification implements CertificationStore {
   private static Piece decided(Waiting waiting, Decision decision) {
     Instant at = decision.settings().now();
     var by = decision.by();
+    Label label = waiting.label().taughtBy(decision.teacher());
     return waiting
         .piece()
         .with(
             switch (decision.verdict()) {
-              case Verdict.Certify() ->
-                  new Status.Certified(at, by.person(), by.name(), waiting.label());
+              case Verdict.Certify() -> new Status.Certified(at, by.person(), by.name(), label);
               case Verdict.Return(String reason) ->
-                  new Status.Returned(at, by.person(), by.name(), reason, waiting.label());
+                  new Status.Returned(at, by.person(), by.name(), reason, label);
             });
   }
 

@@ -1,0 +1,2 @@
+/** Who teaches a section, in DynamoDB. */
+package tw.portfolio.course.dynamo;
