@@ -94,7 +94,7 @@ public record SchoolClass(
   /** 班級與導師. */
   private static final class ClassBook implements Book {
     static final Column<String> NAME =
-        new Column<>("班級", "Class", true, CellShapes.groupName("班級名稱", "class's name"), "101");
+        new Column<>("班級", "Class", true, CellShapes.className(), "101");
     static final Column<Integer> GRADE =
         new Column<>("年級", "Grade, 1 to 3", true, CellShapes.wholeNumber(1, 3), "1");
     static final Column<String> DEPARTMENT =

@@ -173,7 +173,7 @@ public record Student(
             "班級",
             "Class; blank only for who is not at the school",
             false,
-            CellShapes.groupName("班級名稱", "class's name"),
+            CellShapes.className(),
             "101");
     static final Column<Integer> SEAT =
         new Column<>(

@@ -167,9 +167,21 @@ public final class ImportingSchool {
 
   /** A CSV of that kind, announced, come and checked. */
   public ImportJob checked(RecordKind kind, String csv) {
-    byte[] content = csv.getBytes(StandardCharsets.UTF_8);
-    DeclaredSheet file = announcement(SheetType.CSV, content).file();
+    return checked(kind, SheetType.CSV, csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A file of that kind, announced, come and checked. */
+  public ImportJob checked(RecordKind kind, SheetType type, byte[] content) {
+    DeclaredSheet file = announcement(type, content).file();
     return checked(uploaded(new Announcement(kind, SchoolBuilder.TERM, file), content));
+  }
+
+  /** A file of that kind, checked and written. */
+  public ImportJob committed(RecordKind kind, SheetType type, byte[] content) {
+    ImportJob job = checked(kind, type, content);
+    Answers.granted(commit(job));
+    runAll();
+    return now(job);
   }
 
   /** Announced, come and checked. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -39,8 +40,9 @@ final class LimitedParts {
     void read(Xml xml) throws XMLStreamException, UnreadableSheetException;
   }
 
-  boolean has(String name) {
-    return parts.has(name);
+  /** The names of all parts. */
+  Set<PartName> names() {
+    return parts.names();
   }
 
   /**
@@ -48,7 +50,7 @@ final class LimitedParts {
    *
    * @return whether there is one
    */
-  boolean read(String name, Visitor visitor) throws UnreadableSheetException {
+  boolean read(PartName name, Visitor visitor) throws UnreadableSheetException {
     Optional<InputStream> opened = parts.open(name);
     if (opened.isEmpty()) {
       return false;

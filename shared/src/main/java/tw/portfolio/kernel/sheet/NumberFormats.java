@@ -9,22 +9,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 
 /**
  * What numbers look like, by the style of their cell: days as {@code 2026-03-15}, codes with the
- * zeros that the format puts in front, all others as plain digits.
+ * zeros and letters that the format puts around them, all others as plain digits.
  */
 final class NumberFormats {
-  private static final Pattern BESIDE_THE_POINT =
-      Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.|[eE][+\\-]");
-  private static final Pattern OF_A_DAY = Pattern.compile("[ydge]|m", Pattern.CASE_INSENSITIVE);
-  private static final Pattern OF_A_TIME = Pattern.compile("[hs]", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ZEROS = Pattern.compile("0{2,30}");
   private static final MathContext AS_EXCEL_SHOWS = new MathContext(15);
   private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
   private static final LocalDate EPOCH_OF_1904 = LocalDate.of(1904, 1, 1);
@@ -33,7 +27,10 @@ final class NumberFormats {
   /** 31 December 9999. */
   private static final double LAST_DAY = 2_958_465;
 
-  private final Map<Integer, String> custom = new HashMap<>();
+  /** The formats from 27 on are those of Taiwan, China, Japan and Korea: days, or hours of one. */
+  private static final Map<Integer, NumberFormat> BUILT_IN = builtIn();
+
+  private final Map<Integer, NumberFormat> defined = new HashMap<>();
   private final List<Integer> styles = new ArrayList<>();
   private final boolean since1904;
 
@@ -41,15 +38,30 @@ final class NumberFormats {
     this.since1904 = since1904;
   }
 
-  /** Reads {@code styles.xml}. */
+  private static Map<Integer, NumberFormat> builtIn() {
+    Map<Integer, NumberFormat> formats = new HashMap<>();
+    IntStream.of(9, 10).forEach(id -> formats.put(id, NumberFormat.of("0%")));
+    IntStream.of(14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58)
+        .forEach(id -> formats.put(id, NumberFormat.of("yyyy/m/d")));
+    IntStream.of(18, 19, 20, 21, 45, 46, 47)
+        .forEach(id -> formats.put(id, NumberFormat.of("h:mm:ss")));
+    IntStream.of(22, 32, 33, 34, 35, 55, 56)
+        .forEach(id -> formats.put(id, NumberFormat.of("yyyy/m/d h:mm:ss")));
+    return Map.copyOf(formats);
+  }
+
+  /** Reads the part with the styles. */
   void read(Xml xml) throws XMLStreamException {
+    boolean inFormats = false;
     boolean inCells = false;
     for (Xml.Event event = xml.next(); event != Xml.Event.OVER; event = xml.next()) {
       boolean start = event == Xml.Event.START;
       switch (xml.name()) {
+        case "numFmts" -> inFormats = start;
         case "numFmt" -> {
-          if (start && xml.number("numFmtId").isPresent()) {
-            custom.put(xml.number("numFmtId").get(), xml.attribute("formatCode").orElse(""));
+          if (start && inFormats) {
+            String code = EscapedText.read(xml.attribute("formatCode").orElse(""));
+            xml.number("numFmtId").ifPresent(id -> defined.put(id, NumberFormat.of(code)));
           }
         }
         case "cellXfs" -> inCells = start;
@@ -82,43 +94,19 @@ final class NumberFormats {
     if (!Double.isFinite(number)) {
       return Optional.empty();
     }
-    int format = style < styles.size() ? styles.get(style) : 0;
-    String code = custom.getOrDefault(format, "").split(";", -1)[0];
-    if (isDay(format, code) || isTime(format, code)) {
-      return moment(number);
-    }
-    String digits =
-        BigDecimal.valueOf(number).round(AS_EXCEL_SHOWS).stripTrailingZeros().toPlainString();
-    boolean padded = ZEROS.matcher(code).matches() && digits.matches("[0-9]+");
-    return Optional.of(
-        padded && digits.length() < code.length()
-            ? "0".repeat(code.length() - digits.length()) + digits
-            : digits);
+    FormatSection section = format(style).section(number);
+    return section.day() || section.time()
+        ? moment(number, section)
+        : Optional.of(section.digits(BigDecimal.valueOf(number).round(AS_EXCEL_SHOWS)));
   }
 
-  private static boolean isDay(int format, String code) {
-    // The formats from 27 on are those of Taiwan, China, Japan and Korea.
-    boolean builtIn =
-        (format >= 14 && format <= 17)
-            || format == 22
-            || (format >= 27 && format <= 36)
-            || (format >= 50 && format <= 58);
-    return builtIn || OF_A_DAY.matcher(said(code)).find();
+  /** A workbook's own format counts, even under the number of a built-in one. */
+  private NumberFormat format(int style) {
+    int id = style < styles.size() ? styles.get(style) : 0;
+    return defined.getOrDefault(id, BUILT_IN.getOrDefault(id, NumberFormat.GENERAL));
   }
 
-  private static boolean isTime(int format, String code) {
-    return (format >= 18 && format <= 21)
-        || (format >= 45 && format <= 47)
-        || OF_A_TIME.matcher(said(code)).find();
-  }
-
-  private static String said(String code) {
-    return code.toLowerCase(Locale.ROOT).startsWith("general")
-        ? ""
-        : BESIDE_THE_POINT.matcher(code).replaceAll("");
-  }
-
-  private Optional<String> moment(double serial) {
+  private Optional<String> moment(double serial, FormatSection section) {
     if (serial < 0 || serial > LAST_DAY + 1) {
       return Optional.empty();
     }
@@ -129,12 +117,12 @@ final class NumberFormats {
       seconds = 0;
     }
     LocalTime time = LocalTime.ofSecondOfDay(seconds);
-    if (day == 0 && !since1904) {
+    if (!section.day()) {
       return Optional.of(time.toString());
     }
     LocalDate date = date(day);
     return Optional.of(
-        seconds == 0
+        seconds == 0 || !section.time()
             ? date.toString()
             : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(LocalDateTime.of(date, time)));
   }

@@ -3,12 +3,16 @@ package tw.portfolio.kernel.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads the rows of a sheet. */
 final class XlsxRows {
   /** As many as Excel has; a column beyond is none. */
   private static final int MOST_COLUMNS = 16_384;
+
+  /** What stands behind a day (ISO 8601) that has no time. */
+  private static final Pattern MIDNIGHT = Pattern.compile("T00:00(?::00(?:\\.0+)?)?Z?$");
 
   private final List<String> texts;
   private final NumberFormats formats;
@@ -63,7 +67,7 @@ final class XlsxRows {
     for (Xml.Event event = xml.next(); event == Xml.Event.START; event = xml.next()) {
       switch (xml.name()) {
         case "f" -> formula = Optional.of(xml.text());
-        case "v" -> value = xml.text();
+        case "v" -> value = type.equals("str") ? EscapedText.read(xml.text()) : xml.text();
         case "is" -> value = richText(xml);
         default -> xml.text();
       }
@@ -84,6 +88,7 @@ final class XlsxRows {
       case "s", "str", "inlineStr" -> SheetCell.typed(shown(type, value, style));
       case "e" -> SheetCell.flawed(value, CellFlaw.ERROR_VALUE);
       case "b" -> value.isEmpty() ? SheetCell.BLANK : SheetCell.value(shown(type, value, style));
+      case "d" -> SheetCell.typed(shown(type, value, style));
       // What says that it is a number may be any text; only a number is looked at no further.
       case "n" ->
           formats.text(value, style).map(SheetCell::value).orElseGet(() -> SheetCell.typed(value));
@@ -96,6 +101,7 @@ final class XlsxRows {
       case "s" -> shared(value);
       case "b" -> value.equals("1") ? "TRUE" : "FALSE";
       case "n" -> formats.text(value, style).orElse(value);
+      case "d" -> MIDNIGHT.matcher(value.strip()).replaceFirst("");
       default -> value;
     };
   }
@@ -117,7 +123,7 @@ final class XlsxRows {
       switch (xml.next()) {
         case START -> {
           switch (xml.name()) {
-            case "t" -> text.append(xml.text());
+            case "t" -> text.append(EscapedText.read(xml.text()));
             case "rPh" -> xml.text();
             default -> depth++;
           }

@@ -15,19 +15,21 @@ final class XlsxSheet {
 
   static void read(byte[] content, RowSink rows) throws UnreadableSheetException {
     LimitedParts parts = new LimitedParts(content);
-    if (parts.has("xl/vbaProject.bin")) {
-      throw SheetRefusals.macros();
-    }
-    Workbook workbook = new Workbook();
-    if (!parts.read("xl/workbook.xml", workbook::readSheets)) {
-      throw SheetRefusals.notXlsx();
-    }
-    parts.read("xl/_rels/workbook.xml.rels", workbook::readRelations);
+    Workbook workbook = Workbook.of(parts);
     List<String> texts = new ArrayList<>();
-    parts.read("xl/sharedStrings.xml", xml -> readTexts(xml, texts));
+    if (workbook.texts().isPresent()) {
+      parts.read(workbook.texts().get(), xml -> readTexts(xml, texts));
+    }
     NumberFormats formats = new NumberFormats(workbook.since1904());
-    parts.read("xl/styles.xml", formats::read);
-    String sheet = workbook.firstSheet().orElseThrow(SheetRefusals::damaged);
+    if (workbook.styles().isPresent()) {
+      parts.read(workbook.styles().get(), formats::read);
+    }
+    PartName sheet =
+        workbook.sheets().stream()
+            .filter(Workbook.Sheet::visible)
+            .findFirst()
+            .map(Workbook.Sheet::part)
+            .orElseThrow(SheetRefusals::damaged);
     if (!parts.read(sheet, new XlsxRows(texts, formats, rows)::read)) {
       throw SheetRefusals.damaged();
     }

@@ -1,20 +1,28 @@
 package tw.portfolio.kernel.sheet;
 
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
  * A part of a workbook as a stream of elements. Document types are refused, and with them every
- * entity that could swell or reach outside. Only local names are looked at, for workbooks come in
- * two sets of name spaces.
+ * entity that could swell or reach outside. Workbooks come in two sets of name spaces, so what
+ * counts is the one of the part's first element: elements of any other, and whatever stands in an
+ * extension, are passed over with all that is in them, though they may have the same local names.
  */
 final class Xml implements AutoCloseable {
   private static final int MOST_CHARACTERS = 40_000;
 
+  private static final Set<String> YES = Set.of("1", "true", "on");
+  private static final String EXTENSIONS = "extLst";
+
   private final XMLStreamReader reader;
+  private Optional<String> own = Optional.empty();
 
   Xml(InputStream in) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -36,7 +44,10 @@ final class Xml implements AutoCloseable {
     while (reader.hasNext()) {
       switch (reader.next()) {
         case XMLStreamReader.START_ELEMENT -> {
-          return Event.START;
+          if (counts()) {
+            return Event.START;
+          }
+          text();
         }
         case XMLStreamReader.END_ELEMENT -> {
           return Event.END;
@@ -51,17 +62,41 @@ final class Xml implements AutoCloseable {
     return Event.OVER;
   }
 
+  private boolean counts() {
+    String space = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
+    if (own.isEmpty()) {
+      own = Optional.of(space);
+    }
+    return own.get().equals(space) && !name().equals(EXTENSIONS);
+  }
+
   String name() {
     return reader.getLocalName();
   }
 
+  /** An attribute of the element's own, which has no name space. */
   Optional<String> attribute(String name) {
+    return attribute(name, String::isEmpty);
+  }
+
+  /** Which of the part's relationships the element is about: {@code r:id}, however it is called. */
+  Optional<String> relation() {
+    return attribute("id", space -> !space.isEmpty());
+  }
+
+  private Optional<String> attribute(String name, Predicate<String> space) {
     for (int at = 0; at < reader.getAttributeCount(); at++) {
-      if (reader.getAttributeLocalName(at).equals(name)) {
+      if (reader.getAttributeLocalName(at).equals(name)
+          && space.test(Objects.requireNonNullElse(reader.getAttributeNamespace(at), ""))) {
         return Optional.of(reader.getAttributeValue(at));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether an attribute says yes, in either way of saying so. */
+  boolean flag(String name) {
+    return attribute(name).map(String::strip).filter(YES::contains).isPresent();
   }
 
   /** A whole number in an attribute, if it is one. */

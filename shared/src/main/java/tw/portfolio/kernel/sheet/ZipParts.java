@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -27,7 +28,7 @@ final class ZipParts {
   private static final int DEFLATED = 8;
 
   private final ByteBuffer bytes;
-  private final Map<String, Part> parts = new HashMap<>();
+  private final Map<PartName, Part> parts = new HashMap<>();
 
   private ZipParts(byte[] content) {
     this.bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
@@ -70,8 +71,10 @@ final class ZipParts {
               bytes.getShort(at + 10),
               bytes.getInt(at + 20),
               bytes.getInt(at + 42));
-      parts.put(
-          new String(bytes.array(), at + ENTRY_BYTES, nameBytes, StandardCharsets.UTF_8), part);
+      String name = new String(bytes.array(), at + ENTRY_BYTES, nameBytes, StandardCharsets.UTF_8);
+      if (Optional.ofNullable(parts.put(PartName.of(name), part)).isPresent()) {
+        throw SheetRefusals.damaged();
+      }
       at +=
           ENTRY_BYTES
               + nameBytes
@@ -80,12 +83,13 @@ final class ZipParts {
     }
   }
 
-  boolean has(String name) {
-    return parts.containsKey(name);
+  /** The names of all parts. */
+  Set<PartName> names() {
+    return Set.copyOf(parts.keySet());
   }
 
   /** Opens a part, unpacking it as it is read; what it swells to is the reader's to count. */
-  Optional<InputStream> open(String name) throws UnreadableSheetException {
+  Optional<InputStream> open(PartName name) throws UnreadableSheetException {
     Optional<Part> found = Optional.ofNullable(parts.get(name));
     if (found.isEmpty()) {
       return Optional.empty();

@@ -24,12 +24,31 @@ public final class RawWorkbook {
             + "<workbook xmlns:r=\"r\"><sheets>"
             + "<sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
     with(
-        "xl/_rels/workbook.xml.rels",
-        "<Relationships><Relationship Id=\"rId1\""
-            + " Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        "_rels/.rels",
+        "<Relationships><Relationship Id=\"rId1\" Type=\"/officeDocument\""
+            + " Target=\"xl/workbook.xml\"/></Relationships>");
+    relations("");
     with(
         "xl/worksheets/sheet1.xml",
         XML + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+  }
+
+  /** Lets the workbook refer to its first sheet, its texts, its styles and these others, as XML. */
+  public RawWorkbook relations(String others) {
+    return with(
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships>"
+            + relation("rId1", "worksheet", "worksheets/sheet1.xml")
+            + relation("rId101", "sharedStrings", "sharedStrings.xml")
+            + relation("rId102", "styles", "styles.xml")
+            + others
+            + "</Relationships>");
+  }
+
+  /** A part that the workbook refers to. */
+  public static String relation(String id, String kind, String target) {
+    return "<Relationship Id=\"%s\" Type=\"http://a/%s\" Target=\"%s\"/>"
+        .formatted(id, kind, target);
   }
 
   /** Replaces or adds a part. */

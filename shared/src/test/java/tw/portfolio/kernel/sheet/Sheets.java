@@ -53,4 +53,12 @@ final class Sheets {
   static List<String> numbers(List<FilledRow> rows) {
     return rows.stream().map(row -> row.cells().getOrDefault("學號", "")).toList();
   }
+
+  /** The only cell of a workbook with 學號 alone. */
+  static String onlyNumber(RawWorkbook workbook) throws UnreadableSheetException {
+    List<FilledRow> rows = new ArrayList<>();
+    FilledSheet.read(
+        workbook.bytes(), SheetType.XLSX, List.of(Layout.of(List.of(NUMBER))), rows::add);
+    return numbers(rows).getFirst();
+  }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.SchoolCode;
@@ -14,6 +15,7 @@ import tw.portfolio.school.Term;
 public final class CellShapes {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,19}");
+  private static final Pattern SPARE_NOUGHTS = Pattern.compile("0+([0-9]{3})");
   private static final Pattern YEAR = Pattern.compile("(1[0-9]{2})(?: *學年度?)?");
   private static final Pattern TERM =
       Pattern.compile("(1[0-9]{2})[-/. ]?([12])|(1[0-9]{2}) *學年度? *第? *([12]) *學期");
@@ -77,9 +79,27 @@ public final class CellShapes {
   }
 
   /**
-   * The name of a class or of a section.
+   * The name of a class. Three digits are as many as a class's number has: noughts that only a
+   * wider number format has put in front are none of it, so that {@code 000961} is 961 while {@code
+   * 007} stays.
+   */
+  public static CellShape<String> className() {
+    CellShape<String> name = groupName("班級名稱", "class's name");
+    return new CellShape<>(
+        name.chinese(),
+        name.english(),
+        text -> name.reader().apply(text).map(CellShapes::withoutSpareNoughts));
+  }
+
+  private static String withoutSpareNoughts(String name) {
+    Matcher spare = SPARE_NOUGHTS.matcher(name);
+    return spare.matches() ? spare.group(1) : name;
+  }
+
+  /**
+   * The name of a section.
    *
-   * @param chinese what it is, such as 班級名稱
+   * @param chinese what it is, such as 教學班名稱
    * @param english the same in English
    */
   public static CellShape<String> groupName(String chinese, String english) {
