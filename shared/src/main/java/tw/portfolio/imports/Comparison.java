@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tw.portfolio.access.Person;
 import tw.portfolio.account.AccountStore;
+import tw.portfolio.kernel.sheet.cell.RowPlace;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.SchoolRecord;
-import tw.portfolio.record.UniqueColumn;
+import tw.portfolio.record.book.Book;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
@@ -29,29 +30,36 @@ record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord>
   /**
    * A row that differs.
    *
-   * @param row as the spreadsheet numbers it, from 1
+   * @param place where it stands
    * @param change what would be written
    */
-  record Difference(int row, RecordChange change) {}
+  record Difference(RowPlace place, RecordChange change) {}
 
   static Comparison of(
       FileContent file, ImportJob job, RecordStore records, AccountStore accounts) {
     Map<RecordKey, SchoolRecord> known = new HashMap<>();
     List<SchoolRecord> listed = records.settled(job.school(), job.kind(), job.term());
     listed.forEach(record -> known.put(record.key(), record));
-    List<UniqueColumn> cells = file.book().onlyOnce();
-    if (!cells.isEmpty()) {
-      file.refuseTaken(new TakenCells(cells, Map.copyOf(known), records.bearers(job.school())));
-    }
+    Book book = file.book();
+    file.refuseTaken(
+        TakenCells.of(
+            book,
+            known.values(),
+            book.onlyOnce().isEmpty() ? _ -> Set.of() : records.bearers(job.school())));
     List<RecordKey> unlisted = file.keys().stream().filter(key -> !known.containsKey(key)).toList();
     if (!unlisted.isEmpty()) {
       known.putAll(records.find(job.school(), unlisted));
     }
+    file.warnOfUnfounded(keys -> records.find(job.school(), keys).keySet());
     List<Difference> changes = new ArrayList<>();
     for (FileContent.Found found : file.records()) {
       Optional<SchoolRecord> before = Optional.ofNullable(known.get(found.record().key()));
-      if (before.filter(found.record()::equals).isEmpty()) {
-        changes.add(new Difference(found.row(), new RecordChange(before, found.record())));
+      SchoolRecord after =
+          before
+              .map(one -> book.keeping(found.record(), one, found.absent()))
+              .orElseGet(found::record);
+      if (before.filter(after::equals).isEmpty()) {
+        changes.add(new Difference(found.place(), new RecordChange(before, after)));
       }
     }
     List<SchoolRecord> missing =
@@ -78,6 +86,7 @@ record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord>
         file.records().size() - changes.size(),
         file.wrongRows(),
         file.wrongCells(),
-        missing.size());
+        missing.size(),
+        file.warnings().size());
   }
 }

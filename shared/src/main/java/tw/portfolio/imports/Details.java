@@ -6,63 +6,93 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.json.JsonLines;
-import tw.portfolio.kernel.json.JsonObject;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
+import tw.portfolio.kernel.sheet.cell.Note;
+import tw.portfolio.kernel.sheet.cell.RowPlace;
 
 /**
  * What a check found, as far as a page shows it; the marked workbook has all.
  *
  * @param problems the first wrong cells
+ * @param warnings the first cells that are likely to be mistakes
  * @param changes the first rows that differ from what the school has
+ * @param fresh the first rows about something that the school does not have yet
  * @param missing the first records that the school has and the file does not
  * @param ignored the headers of columns that were passed over
+ * @param notes what else there is to tell of how the file was read
  */
 public record Details(
     List<CellProblem> problems,
+    List<CellProblem> warnings,
     List<ChangedRow> changes,
+    List<NewRow> fresh,
     List<String> missing,
-    List<String> ignored) {
-  /** As many wrong cells as are told. */
+    List<String> ignored,
+    List<Note> notes) {
+  /** As many wrong cells, and as many warnings, as are told. */
   public static final int MOST_PROBLEMS = 200;
 
   /** As many changes, and as many missing records, as are told. */
   public static final int MOST_OTHERS = 100;
 
-  /** What is told of a file that could not be read, or of a check long ago. */
-  public static final Details NONE = new Details(List.of(), List.of(), List.of(), List.of());
+  /** As many new rows as are told. */
+  public static final int MOST_NEW = 50;
+
+  /** What is told of a file that could not be read. */
+  public static final Details NONE =
+      new Details(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Details {
     problems = List.copyOf(problems);
+    warnings = List.copyOf(warnings);
     changes = List.copyOf(changes);
+    fresh = List.copyOf(fresh);
     missing = List.copyOf(missing);
     ignored = List.copyOf(ignored);
+    notes = List.copyOf(notes);
   }
 
   /**
    * A row that differs from what the school has.
    *
-   * @param row as the spreadsheet numbers it, from 1
+   * @param place where it stands
    * @param before what the school has
    * @param after what the file says
    */
-  public record ChangedRow(int row, String before, String after) {}
+  public record ChangedRow(RowPlace place, String before, String after) {}
+
+  /**
+   * A row about something that the school does not have yet.
+   *
+   * @param place where it stands
+   * @param after what the file says
+   */
+  public record NewRow(RowPlace place, String after) {}
 
   static Details of(Comparison comparison) {
     return new Details(
         comparison.file().problems().stream().limit(MOST_PROBLEMS).toList(),
+        comparison.file().warnings().stream().limit(MOST_PROBLEMS).toList(),
         comparison.changes().stream()
             .filter(difference -> difference.change().before().isPresent())
             .limit(MOST_OTHERS)
             .map(
                 difference ->
                     new ChangedRow(
-                        difference.row(),
+                        difference.place(),
                         difference.change().before().orElseThrow().summary(),
                         difference.change().after().summary()))
             .toList(),
+        comparison.changes().stream()
+            .filter(difference -> difference.change().before().isEmpty())
+            .limit(MOST_NEW)
+            .map(
+                difference -> new NewRow(difference.place(), difference.change().after().summary()))
+            .toList(),
         comparison.missing().stream().limit(MOST_OTHERS).map(record -> record.summary()).toList(),
-        comparison.file().layout().ignored());
+        comparison.file().told().ignored(),
+        comparison.file().told().notes());
   }
 
   byte[] write() {
@@ -70,10 +100,13 @@ public record Details(
         List.of(this),
         details ->
             Json.object()
-                .put("problems", details.problems.stream().map(Details::line).toList())
-                .put("changes", details.changes.stream().map(Details::line).toList())
+                .put("problems", details.problems.stream().map(DetailsJson::problem).toList())
+                .put("warnings", details.warnings.stream().map(DetailsJson::problem).toList())
+                .put("changes", details.changes.stream().map(DetailsJson::change).toList())
+                .put("fresh", details.fresh.stream().map(DetailsJson::fresh).toList())
                 .put("missing", details.missing)
-                .put("ignored", details.ignored));
+                .put("ignored", details.ignored)
+                .put("notes", details.notes.stream().map(DetailsJson::note).toList()));
   }
 
   static Details read(InputStream content) {
@@ -82,42 +115,16 @@ public record Details(
               content,
               line ->
                   new Details(
-                      line.objects("problems", Details::problem),
-                      line.objects("changes", Details::change),
+                      line.objects("problems", DetailsJson::problem),
+                      line.objects("warnings", DetailsJson::problem),
+                      line.objects("changes", DetailsJson::change),
+                      line.objects("fresh", DetailsJson::fresh),
                       line.texts("missing"),
-                      line.textsIfPresent("ignored")))
+                      line.texts("ignored"),
+                      line.objects("notes", DetailsJson::note)))
           .getFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Json line(CellProblem problem) {
-    return Json.object()
-        .put("row", problem.row())
-        .put("column", problem.column())
-        .put("value", problem.value())
-        .put("chinese", problem.chinese())
-        .put("english", problem.english());
-  }
-
-  private static CellProblem problem(JsonObject line) {
-    return new CellProblem(
-        line.integer("row"),
-        line.text("column"),
-        line.text("value"),
-        line.text("chinese"),
-        line.text("english"));
-  }
-
-  private static Json line(ChangedRow change) {
-    return Json.object()
-        .put("row", change.row())
-        .put("before", change.before())
-        .put("after", change.after());
-  }
-
-  private static ChangedRow change(JsonObject line) {
-    return new ChangedRow(line.integer("row"), line.text("before"), line.text("after"));
   }
 }

@@ -7,30 +7,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tw.portfolio.kernel.sheet.FilledRow;
+import tw.portfolio.kernel.sheet.FilledRows;
 import tw.portfolio.kernel.sheet.FilledSheet;
-import tw.portfolio.kernel.sheet.FilledSheet.FoundLayout;
+import tw.portfolio.kernel.sheet.FilledSheet.Told;
 import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.kernel.sheet.UnreadableSheetException;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
 import tw.portfolio.kernel.sheet.cell.Column;
 import tw.portfolio.kernel.sheet.cell.Row;
+import tw.portfolio.kernel.sheet.cell.RowPlace;
 import tw.portfolio.record.Directory;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.SchoolRecord;
 import tw.portfolio.record.UniqueColumn;
 import tw.portfolio.record.book.Book;
+import tw.portfolio.record.book.Book.Foundation;
 
 /** What a file says: a record a row, or what is wrong with the row. */
-final class FileContent {
+final class FileContent implements FilledRows {
   private final Book book;
   private final Directory directory;
   private final Map<RecordKey, Found> records = new LinkedHashMap<>();
   private final Map<Taken, Found> taken = new HashMap<>();
-  private final Map<Integer, List<CellProblem>> problems = new TreeMap<>();
-  private final Map<Part, Integer> parts = new HashMap<>();
-  private Optional<FoundLayout> layout = Optional.empty();
+  private final Map<RowPlace, List<CellProblem>> problems = new TreeMap<>();
+  private final Map<RowPlace, List<CellProblem>> warnings = new TreeMap<>();
+  private final Map<Part, RowPlace> parts = new HashMap<>();
+  private final List<String> sheets = new ArrayList<>();
+  private Set<Column<?>> absent = Set.of();
+  private Told told = new Told(List.of(), List.of());
   private int rows;
   private int wrongCells;
 
@@ -48,32 +57,48 @@ final class FileContent {
   /**
    * A record of the file.
    *
-   * @param row as the spreadsheet numbers it, from 1
+   * @param place where its row stands
    * @param record what the row says
+   * @param absent columns of the book that the row's sheet has not
    */
-  record Found(int row, SchoolRecord record) {}
+  record Found(RowPlace place, SchoolRecord record, Set<Column<?>> absent) {}
 
   static FileContent read(byte[] content, SheetType type, Book book, Directory directory)
       throws UnreadableSheetException {
     FileContent file = new FileContent(book, directory);
-    file.layout = Optional.of(FilledSheet.read(content, type, book.layouts(), file::take));
+    file.told = FilledSheet.read(content, type, book.layouts(), file);
     return file;
   }
 
-  private void take(FilledRow filled) {
+  @Override
+  public void sheet(String name, List<Column<?>> columns) {
+    sheets.add(name);
+    absent =
+        book.columns().stream()
+            .filter(column -> !columns.contains(column))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void row(FilledRow filled) {
     rows++;
-    Row row = new Row(filled.number(), filled.cells());
+    Row row = new Row(filled.place(), filled.cells());
     Optional<SchoolRecord> record = book.read(row, directory);
     List<CellProblem> wrong = new ArrayList<>(filled.flaws());
     // A cell that is a formula is told once, not again for not looking like a name.
     row.problems().stream()
         .filter(problem -> !flawed(filled, problem.column()))
         .forEach(wrong::add);
+    row.warnings().forEach(this::warn);
     if (wrong.isEmpty()) {
       record.ifPresent(one -> keep(filled, book.part(row), one));
     } else {
-      refuse(filled.number(), wrong);
+      refuse(filled.place(), wrong);
     }
+  }
+
+  private void warn(CellProblem problem) {
+    warnings.computeIfAbsent(problem.place(), _ -> new ArrayList<>()).add(problem);
   }
 
   private static boolean flawed(FilledRow filled, String column) {
@@ -82,30 +107,31 @@ final class FileContent {
 
   private void keep(FilledRow filled, Optional<Integer> part, SchoolRecord record) {
     Optional<Found> earlier = Optional.ofNullable(records.get(record.key()));
-    Optional<Integer> told =
-        part.map(at -> parts.putIfAbsent(new Part(record.key(), at), filled.number()));
+    Optional<RowPlace> toldAt =
+        part.map(at -> parts.putIfAbsent(new Part(record.key(), at), filled.place()));
     if (earlier.isEmpty()) {
-      keepUnlessTaken(new Found(filled.number(), record));
-    } else if (part.isPresent() && told.isEmpty()) {
+      keepUnlessTaken(new Found(filled.place(), record, absent));
+    } else if (part.isPresent() && toldAt.isEmpty()) {
       SchoolRecord joined = book.join(earlier.get().record(), record, part.get());
-      records.put(record.key(), new Found(earlier.get().row(), joined));
+      records.put(record.key(), new Found(earlier.get().place(), joined, absent));
     } else {
-      refuseSame(filled, told.orElse(earlier.get().row()));
+      refuseSame(filled, toldAt.orElse(earlier.get().place()));
     }
   }
 
-  private void refuseSame(FilledRow filled, int earlier) {
+  private void refuseSame(FilledRow filled, RowPlace earlier) {
     Column<?> first = book.columns().getFirst();
     String value = filled.cells().getOrDefault(first.title(), "");
     refuse(
-        filled.number(),
+        filled.place(),
         List.of(
             new CellProblem(
-                filled.number(),
+                filled.place(),
                 first.title(),
                 first.shape().shown().apply(value),
-                "這一列與第 %d 列重複。請刪除其中一列。".formatted(earlier),
-                "This row is about the same as row %d. Take one of them out.".formatted(earlier))));
+                "這一列與%s重複。請刪除其中一列。".formatted(earlier.chineseFrom(filled.place())),
+                "This row is about the same as %s. Take one of them out."
+                    .formatted(earlier.englishFrom(filled.place())))));
   }
 
   private void keepUnlessTaken(Found found) {
@@ -121,20 +147,42 @@ final class FileContent {
     }
     if (wrong.isEmpty()) {
       records.put(found.record().key(), found);
+      book.hardlyTwice().forEach(cell -> warnIfAlike(cell, found));
     } else {
-      refuse(found.row(), wrong);
+      refuse(found.place(), wrong);
     }
+  }
+
+  private void warnIfAlike(UniqueColumn cell, Found found) {
+    cell.value()
+        .apply(found.record())
+        .flatMap(
+            value ->
+                Optional.ofNullable(
+                    taken.putIfAbsent(new Taken(cell.column().title(), value), found)))
+        .ifPresent(earlier -> warn(alike(cell, found, earlier.place().chineseFrom(found.place()))));
+  }
+
+  private static CellProblem alike(UniqueColumn cell, Found found, String other) {
+    return new CellProblem(
+        found.place(),
+        cell.column().title(),
+        found.record().key().id(),
+        "與%s的%s只差英文字母大小寫，可能是同一位。請確認；若是同一位，請改成相同的寫法。".formatted(other, cell.column().title()),
+        "Differs from %s by upper or lower case only. Check whether both are one."
+            .formatted(other));
   }
 
   private static CellProblem takenInFile(
       Found found, UniqueColumn cell, Object value, Found earlier) {
     return new CellProblem(
-        found.row(),
+        found.place(),
         cell.column().title(),
         value.toString(),
-        "%s與第 %d 列相同，不可重複。請更正其中一列。".formatted(cell.column().title(), earlier.row()),
-        "The same as in row %d, but only one can have it. Correct one of them."
-            .formatted(earlier.row()));
+        "%s與%s相同，不可重複。請更正其中一列。"
+            .formatted(cell.column().title(), earlier.place().chineseFrom(found.place())),
+        "The same as in %s, but only one can have it. Correct one of them."
+            .formatted(earlier.place().englishFrom(found.place())));
   }
 
   /**
@@ -156,15 +204,57 @@ final class FileContent {
       }
       if (!wrong.isEmpty()) {
         records.remove(found.record().key());
-        refuse(found.row(), wrong);
+        refuse(found.place(), wrong);
       }
+      book.hardlyTwice().forEach(cell -> warnIfInSchool(cells, cell, found));
     }
+  }
+
+  private void warnIfInSchool(TakenCells cells, UniqueColumn cell, Found found) {
+    cell.value().apply(found.record()).stream()
+        .flatMap(value -> cells.holders(cell, value).stream())
+        .filter(holder -> !records.containsKey(holder))
+        .findFirst()
+        .ifPresent(holder -> warn(alike(cell, found, "系統裡 " + holder.id() + " ")));
+  }
+
+  /**
+   * Warns of rows that are likely to be mistakes because the school has not what they are founded
+   * on.
+   *
+   * @param known which of some records the school has
+   */
+  void warnOfUnfounded(Function<Collection<RecordKey>, Set<RecordKey>> known) {
+    Map<Found, Foundation> foundations = new LinkedHashMap<>();
+    records
+        .values()
+        .forEach(
+            found ->
+                book.foundation(found.record())
+                    .ifPresent(foundation -> foundations.put(found, foundation)));
+    if (foundations.isEmpty()) {
+      return;
+    }
+    Set<RecordKey> there =
+        known.apply(foundations.values().stream().map(Foundation::key).distinct().toList());
+    foundations.forEach(
+        (found, foundation) -> {
+          if (!there.contains(foundation.key())) {
+            warn(
+                new CellProblem(
+                    found.place(),
+                    foundation.column().title(),
+                    "",
+                    foundation.chinese(),
+                    foundation.english()));
+          }
+        });
   }
 
   private static CellProblem takenInSchool(
       Found found, UniqueColumn cell, Object value, RecordKey holder) {
     return new CellProblem(
-        found.row(),
+        found.place(),
         cell.column().title(),
         value.toString(),
         "系統裡 %s 已有這個%s。請更正；若錯的是系統的資料，請把兩筆放在同一個檔案一起更正。"
@@ -173,14 +263,19 @@ final class FileContent {
             .formatted(holder.id()));
   }
 
-  private void refuse(int row, List<CellProblem> wrong) {
-    problems.put(row, wrong);
+  private void refuse(RowPlace place, List<CellProblem> wrong) {
+    problems.put(place, wrong);
     wrongCells += wrong.size();
   }
 
-  /** How it is laid out. */
-  FoundLayout layout() {
-    return layout.orElseThrow();
+  /** How it was read. */
+  Told told() {
+    return told;
+  }
+
+  /** What to call a row: with its sheet where several were read. */
+  String called(RowPlace place) {
+    return sheets.size() > 1 ? place.sheet() + " " + place.number() : "" + place.number();
   }
 
   Book book() {
@@ -213,7 +308,17 @@ final class FileContent {
   }
 
   /** What is wrong with a row. */
-  List<CellProblem> problems(int row) {
+  List<CellProblem> problems(RowPlace row) {
     return problems.getOrDefault(row, List.of());
+  }
+
+  /** Every cell that is likely to be a mistake, in order. */
+  List<CellProblem> warnings() {
+    return warnings.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** What is likely to be a mistake in a row. */
+  List<CellProblem> warnings(RowPlace row) {
+    return warnings.getOrDefault(row, List.of());
   }
 }

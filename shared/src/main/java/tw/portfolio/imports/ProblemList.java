@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import tw.portfolio.kernel.files.ArchiveOutput;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.json.Json;
@@ -40,6 +41,7 @@ final class ProblemList {
 
   private static Json object(CellProblem problem) {
     return Json.object()
+        .putIfPresent("sheet", Optional.of(problem.place().sheet()).filter(name -> !name.isEmpty()))
         .put("row", problem.row())
         .put("column", problem.column())
         .put("value", problem.value())

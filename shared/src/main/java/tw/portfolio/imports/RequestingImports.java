@@ -128,16 +128,22 @@ public final class RequestingImports {
                 });
   }
 
-  /** Has a file written that was found right; asked again, goes on where it stopped. */
-  public Answer<Watched> commit(Actor actor, ImportId id, Instant now) {
+  /**
+   * Has a file written that was found right; asked again, goes on where it stopped.
+   *
+   * @param acceptWarnings whether the office has looked at what is likely to be a mistake, and
+   *     wants it so
+   */
+  public Answer<Watched> commit(Actor actor, ImportId id, boolean acceptWarnings, Instant now) {
     return job(actor, id)
         .then(
             found ->
                 switch (found.job().state()) {
-                  case ImportState.Checked(Preview preview) -> commit(found, preview, 0, now);
+                  case ImportState.Checked(Preview preview) ->
+                      commit(found, preview, 0, acceptWarnings, now);
                   case ImportState.Interrupted(var preview, int written, var refusal)
                       when preview.tally().sound() && refusal.isEmpty() ->
-                      commit(found, preview, written, now);
+                      commit(found, preview, written, acceptWarnings, now);
                   case ImportState.Committing _ -> again(found.job(), ImportStep.COMMIT);
                   case ImportState.Committed _ -> Answer.granted(watched(found.job()));
                   case ImportState.AwaitingFile(),
@@ -149,7 +155,12 @@ public final class RequestingImports {
                 });
   }
 
-  private Answer<Watched> commit(Found found, Preview preview, int written, Instant now) {
+  private Answer<Watched> commit(
+      Found found, Preview preview, int written, boolean acceptWarnings, Instant now) {
+    int warnings = preview.tally().warnings();
+    if (warnings > 0 && !acceptWarnings) {
+      return Answer.refused(ImportRefusals.warnings(warnings));
+    }
     return step(
         found,
         new ImportState.Committing(preview, Progress.asked(written)),

@@ -1,15 +1,19 @@
 package tw.portfolio.imports;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.SchoolRecord;
 import tw.portfolio.record.Student;
 import tw.portfolio.record.UniqueColumn;
+import tw.portfolio.record.book.Book;
 import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.record.nationalid.NationalIdHolders;
 
@@ -19,16 +23,25 @@ final class TakenCells {
   private final NationalIdHolders bearers;
   private final Map<Object, Set<RecordKey>> holders = new HashMap<>();
 
-  /** Of the records that the school has, and their cells. */
-  TakenCells(
-      List<UniqueColumn> cells, Map<RecordKey, SchoolRecord> listed, NationalIdHolders bearers) {
+  private TakenCells(Map<RecordKey, SchoolRecord> listed, NationalIdHolders bearers) {
     this.listed = listed;
     this.bearers = bearers;
-    for (UniqueColumn cell : cells) {
-      listed
-          .values()
-          .forEach(record -> cell.value().apply(record).ifPresent(value -> hold(value, record)));
-    }
+  }
+
+  /** Of the records that the school has, and the cells that the book speaks of. */
+  static TakenCells of(Book book, Collection<SchoolRecord> listed, NationalIdHolders bearers) {
+    TakenCells taken =
+        new TakenCells(
+            listed.stream().collect(Collectors.toMap(SchoolRecord::key, Function.identity())),
+            bearers);
+    Stream.of(book.onlyOnce(), book.hardlyTwice())
+        .flatMap(List::stream)
+        .forEach(cell -> listed.forEach(record -> taken.hold(cell, record)));
+    return taken;
+  }
+
+  private void hold(UniqueColumn cell, SchoolRecord record) {
+    cell.value().apply(record).ifPresent(value -> hold(value, record));
   }
 
   private void hold(Object value, SchoolRecord record) {

@@ -1,8 +1,6 @@
 package tw.portfolio.record;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.access.Permission;
@@ -73,11 +71,12 @@ public record AttendanceRecord(PersonId student, Days days, String kind, int per
     static final Column<String> STUDENT = Student.StudentBook.NUMBER;
     static final DayCells DAYS = DayCells.of("缺勤起始日期", "缺勤結束日期");
     static final Column<String> KIND =
-        new Column<>(
-            "缺勤種類", "Kind of absence, as the school calls it", true, CellShapes.text(20), "病假");
-    private static final String NATIONAL_KIND = "缺勤種類代碼";
+        new Column<String>(
+                "缺勤種類", "Kind of absence, as the school calls it", true, CellShapes.text(20), "病假")
+            .alsoCalled("缺勤種類代碼", "假別", "缺曠種類", "缺席種類");
     static final Column<Integer> PERIODS =
-        new Column<>("缺勤節數", "Periods missed", true, CellShapes.wholeNumber(1, 9_999), "12");
+        new Column<Integer>("缺勤節數", "Periods missed", true, CellShapes.wholeNumber(1, 9_999), "12")
+            .alsoCalled("節數", "缺曠節數", "節次數");
 
     AttendanceBook() {
       super(AttendanceRecord.KIND, AttendanceRecord.class, Permission.READ_ALL_RECORDS);
@@ -90,12 +89,7 @@ public record AttendanceRecord(PersonId student, Days days, String kind, int per
 
     @Override
     public List<Layout> layouts() {
-      Layout national = StudentCells.national(List.of(DAYS.from(), DAYS.until(), KIND, PERIODS));
-      Map<String, Column<?>> others = new HashMap<>(national.aliases());
-      others.put(NATIONAL_KIND, KIND);
-      return List.of(
-          Layout.of(columns()).calling(Map.of(NATIONAL_KIND, KIND)).ignoring(StudentCells.BESIDE),
-          national.calling(others));
+      return List.of(StudentCells.layout(columns()));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tw.portfolio.record;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.access.Permission;
@@ -12,7 +11,6 @@ import tw.portfolio.kernel.sheet.cell.Layout;
 import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.record.book.DayCells;
 import tw.portfolio.record.book.EntryBook;
-import tw.portfolio.record.book.References;
 import tw.portfolio.record.book.StudentCells;
 import tw.portfolio.record.field.Field;
 import tw.portfolio.record.field.FieldTypes;
@@ -64,22 +62,25 @@ public record CadreRecord(PersonId student, String unit, String title, CadreLeve
   private static final class CadreBook extends EntryBook<CadreRecord> {
     static final Column<String> STUDENT = Student.StudentBook.NUMBER;
     static final Column<String> UNIT =
-        new Column<>("單位名稱", "Class, club or office", true, CellShapes.text(50), "101 班");
+        new Column<String>("單位名稱", "Class, club or office", true, CellShapes.text(50), "101 班")
+            .alsoCalled("單位", "幹部單位", "班級或社團");
     static final Column<String> TITLE =
-        new Column<>("擔任職務名稱", "Office held", true, CellShapes.text(50), "班長");
+        new Column<String>("擔任職務名稱", "Office held", true, CellShapes.text(50), "班長")
+            .alsoCalled("職務", "職務名稱", "職稱", "幹部名稱", "幹部職稱", "擔任職務");
 
     /** What the school itself gives out; offices outside are the student's own to record. */
     private static final List<CadreLevel> LEVELS =
         List.of(CadreLevel.SCHOOL, CadreLevel.CLASS, CadreLevel.CLUB);
 
     static final Column<CadreLevel> LEVEL =
-        new Column<>(
-            "幹部等級",
-            "Level, by its code or name",
-            true,
-            CellShapes.oneOf(
-                NationalCode.listed(LEVELS), text -> NationalCode.written(LEVELS, text)),
-            "2");
+        new Column<CadreLevel>(
+                "幹部等級",
+                "Level, by its code or name",
+                true,
+                CellShapes.oneOf(
+                    NationalCode.listed(LEVELS), text -> NationalCode.written(LEVELS, text)),
+                "2")
+            .alsoCalled("幹部等級代碼", "等級", "幹部級別");
     static final DayCells DAYS = DayCells.of("開始日期", "結束日期");
 
     CadreBook() {
@@ -98,13 +99,12 @@ public record CadreRecord(PersonId student, String unit, String title, CadreLeve
 
     @Override
     public List<Layout> layouts() {
-      return List.of(
-          Layout.of(columns()).calling(Map.of("幹部等級代碼", LEVEL)).ignoring(StudentCells.BESIDE));
+      return List.of(StudentCells.layout(columns()));
     }
 
     @Override
     public Optional<SchoolRecord> read(Row row, Directory directory) {
-      Supplier<KnownStudent> student = row.need(STUDENT, References.student(directory));
+      Supplier<KnownStudent> student = StudentCells.read(row, directory);
       Supplier<String> unit = row.need(UNIT);
       Supplier<String> title = row.need(TITLE);
       Supplier<CadreLevel> level = row.need(LEVEL);

@@ -2,11 +2,13 @@ package tw.portfolio.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tw.portfolio.access.Permission;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.CourseCodePart;
+import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.Taking;
 import tw.portfolio.course.TakingKind;
 import tw.portfolio.kernel.document.Document;
@@ -104,11 +106,15 @@ public record GradeRecord(
   private static final class GradeBook extends EntryBook<GradeRecord> {
     static final Column<String> STUDENT = Student.StudentBook.NUMBER;
     static final Column<String> NAME =
-        new Column<>("科目名稱", "Name of the course", true, CellShapes.text(60), "國語文");
+        new Column<String>("科目名稱", "Name of the course", true, CellShapes.text(60), "國語文")
+            .alsoCalled("課程名稱", "科目", "課程");
     static final Column<Integer> GRADE_LEVEL =
-        new Column<>("開課年級", "Grade it is offered in", true, CellShapes.wholeNumber(1, 3), "1");
+        new Column<Integer>(
+                "開課年級", "Grade it is offered in", true, CellShapes.wholeNumber(1, 3), "1")
+            .alsoCalled("年級");
     static final Column<Integer> CREDITS =
-        new Column<>("修課學分", "Credits", true, CellShapes.wholeNumber(0, 30), "4");
+        new Column<Integer>("修課學分", "Credits", true, CellShapes.wholeNumber(0, 30), "4")
+            .alsoCalled("學分", "學分數");
     static final Column<Term> CREDITED_TERM =
         new Column<>(
             "對應學年度學期", "Only for 轉學轉科: semester it counts in", false, CellShapes.term(), "");
@@ -116,8 +122,9 @@ public record GradeRecord(
         new Column<>(
             "對應年級", "Only for 轉學轉科: grade it counts in", false, CellShapes.wholeNumber(1, 3), "");
     static final Column<String> STANDING =
-        new Column<>(
-            "身分別", "Only for 轉學轉科: as what the student came", false, CellShapes.text(20), "");
+        new Column<String>(
+                "身分別", "Only for 轉學轉科: as what the student came", false, CellShapes.text(20), "")
+            .alsoCalled("轉入身分別");
 
     private static final List<Column<?>> ONLY_CREDITED =
         List.of(CREDITED_TERM, CREDITED_GRADE, STANDING);
@@ -144,10 +151,7 @@ public record GradeRecord(
     /** The national sheet of 學期成績 has no column for how else a course is taken. */
     @Override
     public List<Layout> layouts() {
-      return List.of(
-          Layout.of(columns()).ignoring(StudentCells.BESIDE),
-          StudentCells.national(OF_SEMESTER),
-          StudentCells.national(both(OF_SEMESTER, OF_OTHER_TAKINGS)));
+      return List.of(StudentCells.layout(columns()));
     }
 
     private static List<Column<?>> both(List<Column<?>> first, List<Column<?>> second) {
@@ -217,6 +221,35 @@ public record GradeRecord(
       } else {
         CourseCodeCells.checkListed(row, code, directory);
       }
+    }
+
+    /** Whoever has a grade is enrolled in the course, but for what counts from another school. */
+    @Override
+    public Optional<Foundation> foundation(SchoolRecord record) {
+      return record instanceof GradeRecord grade && grade.credited().isEmpty()
+          ? Optional.of(
+              new Foundation(
+                  SectionEnrolment.keyOf(
+                      grade.student(),
+                      new CourseRef(grade.term(), grade.course().code(), grade.taking().kind())),
+                  CourseCodeCells.CODE,
+                  "修課名單裡，這位學生這學期沒有以這種修課別修這門課。請確認學號與課程代碼；若是修課名單漏了，請先匯入修課名單。",
+                  "The student is not enrolled in this course. Check number and code, or import the"
+                      + " enrolment first."))
+          : Optional.empty();
+    }
+
+    @Override
+    public SchoolRecord keeping(SchoolRecord read, SchoolRecord before, Set<Column<?>> absent) {
+      return read instanceof GradeRecord now && before instanceof GradeRecord then
+          ? new GradeRecord(
+              now.student(),
+              now.term(),
+              now.course(),
+              now.taking(),
+              now.credited(),
+              MarkCells.keeping(now.marks(), then.marks(), absent))
+          : read;
     }
 
     @Override

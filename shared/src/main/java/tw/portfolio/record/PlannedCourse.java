@@ -91,7 +91,8 @@ public record PlannedCourse(CourseCode code, String name, String credits) implem
    */
   private static final class CourseBook implements Book {
     static final Column<String> NAME =
-        new Column<>("科目名稱", "Name of the course", true, CellShapes.text(60), "國語文");
+        new Column<String>("科目名稱", "Name of the course", true, CellShapes.text(60), "國語文")
+            .alsoCalled("課程名稱", "科目", "課程");
     static final Column<String> CREDITS =
         new Column<>(
             "授課學期學分",

@@ -2,6 +2,7 @@ package tw.portfolio.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Person;
@@ -94,23 +95,27 @@ public record SchoolClass(
   /** 班級與導師. */
   private static final class ClassBook implements Book {
     static final Column<String> NAME =
-        new Column<>("班級", "Class", true, CellShapes.className(), "101");
+        new Column<String>("班級", "Class", true, CellShapes.className(), "101")
+            .alsoCalled("班級名稱", "班別", "班名");
     static final Column<Integer> GRADE =
-        new Column<>("年級", "Grade, 1 to 3", true, CellShapes.wholeNumber(1, 3), "1");
+        new Column<Integer>("年級", "Grade, 1 to 3", true, CellShapes.wholeNumber(1, 3), "1")
+            .alsoCalled("年級別");
     static final Column<String> DEPARTMENT =
-        new Column<>(
-            "科班學程別代碼",
-            "Code of the department",
-            false,
-            CellShapes.code("科班學程別代碼", "code of the department"),
-            "101");
+        new Column<String>(
+                "科班學程別代碼",
+                "Code of the department",
+                false,
+                CellShapes.code("科班學程別代碼", "code of the department"),
+                "101")
+            .alsoCalled("科班學程代碼", "科別代碼", "學程代碼");
     static final Column<String> TEACHER =
-        new Column<>(
-            "導師教職員編號",
-            "Staff number of the homeroom teacher",
-            false,
-            CellShapes.code("導師的教職員編號", "staff number of the homeroom teacher"),
-            "t0001");
+        new Column<String>(
+                "導師教職員編號",
+                "Staff number of the homeroom teacher",
+                false,
+                CellShapes.code("導師的教職員編號", "staff number of the homeroom teacher"),
+                "t0001")
+            .alsoCalled("導師編號", "導師代碼", "班導師編號", "班導師教職員編號", "導師教師編號", "班導編號");
 
     @Override
     public RecordKind kind() {
@@ -165,6 +170,21 @@ public record SchoolClass(
               department.get().orElse(""),
               teacher.get().map(StaffMember::person),
               teacher.get().map(StaffMember::name).orElse("")));
+    }
+
+    @Override
+    public SchoolRecord keeping(SchoolRecord read, SchoolRecord before, Set<Column<?>> absent) {
+      if (!(read instanceof SchoolClass now) || !(before instanceof SchoolClass then)) {
+        return read;
+      }
+      SchoolClass led = absent.contains(TEACHER) ? then : now;
+      return new SchoolClass(
+          now.year(),
+          now.name(),
+          now.grade(),
+          absent.contains(DEPARTMENT) ? then.department() : now.department(),
+          led.homeroomTeacher(),
+          led.homeroomTeacherName());
     }
 
     @Override

@@ -119,20 +119,26 @@ public record Section(
   /** 開課資料. */
   static final class SectionBook implements Book {
     static final Column<String> SECTION =
-        new Column<>(
-            "教學班",
-            "Name of the section, such as the class it is for",
-            true,
-            CellShapes.groupName("教學班名稱", "section's name"),
-            "101");
+        new Column<String>(
+                "教學班",
+                "Name of the section, such as the class it is for",
+                true,
+                CellShapes.groupName("教學班名稱", "section's name"),
+                "101")
+            .alsoCalled("教學班名稱", "開課班級", "班級", "班級名稱");
     static final Column<String> COURSE_NAME =
-        new Column<>("科目名稱", "Name of the course", true, CellShapes.text(60), "國語文");
+        new Column<String>("科目名稱", "Name of the course", true, CellShapes.text(60), "國語文")
+            .alsoCalled("課程名稱", "科目", "課程");
     static final Column<Integer> GRADE_LEVEL =
-        new Column<>("開課年級", "Grade it is offered in", true, CellShapes.wholeNumber(1, 3), "1");
+        new Column<Integer>(
+                "開課年級", "Grade it is offered in", true, CellShapes.wholeNumber(1, 3), "1")
+            .alsoCalled("年級");
     static final Column<Integer> CREDITS =
-        new Column<>("學分數", "Credits; 0 for none", true, CellShapes.wholeNumber(0, 30), "4");
+        new Column<Integer>("學分數", "Credits; 0 for none", true, CellShapes.wholeNumber(0, 30), "4")
+            .alsoCalled("學分", "修課學分");
     static final Column<String> TEACHER =
-        new Column<>("任課教師編號", "Staff number of the teacher", true, teacherNumber(), "t0001");
+        new Column<String>("任課教師編號", "Staff number of the teacher", true, teacherNumber(), "t0001")
+            .alsoCalled("任課教師教職員編號", "任課老師編號", "教師編號", "教師代碼", "授課教師編號", "教職員編號");
 
     static CellShape<String> teacherNumber() {
       return CellShapes.code("教師的教職員編號", "staff number of the teacher");

@@ -121,29 +121,33 @@ public record SectionEnrolment(Enrolment enrolment) implements SchoolRecord {
   private static final class EnrolmentBook implements Book {
     static final Column<String> STUDENT = Student.StudentBook.NUMBER;
     static final Column<String> SECTION =
-        new Column<>(
-            "教學班",
-            "Name of the section; blank for 轉學轉科 and 借讀",
-            false,
-            CellShapes.groupName("教學班名稱", "section's name"),
-            "101");
+        new Column<String>(
+                "教學班",
+                "Name of the section; blank for 轉學轉科 and 借讀",
+                false,
+                CellShapes.groupName("教學班名稱", "section's name"),
+                "101")
+            .alsoCalled("教學班名稱", "開課班級");
     static final Column<String> COURSE_NAME =
-        new Column<>(
-            "科目名稱",
-            "Only for 轉學轉科 and 借讀: name of the course there",
-            false,
-            CellShapes.text(60),
-            "");
+        new Column<String>(
+                "科目名稱",
+                "Only for 轉學轉科 and 借讀: name of the course there",
+                false,
+                CellShapes.text(60),
+                "")
+            .alsoCalled("課程名稱", "科目", "課程");
     static final Column<Integer> GRADE_LEVEL =
-        new Column<>(
-            "開課年級",
-            "Only for 轉學轉科 and 借讀: grade it was offered in",
-            false,
-            CellShapes.wholeNumber(1, 3),
-            "");
+        new Column<Integer>(
+                "開課年級",
+                "Only for 轉學轉科 and 借讀: grade it was offered in",
+                false,
+                CellShapes.wholeNumber(1, 3),
+                "")
+            .alsoCalled("年級");
     static final Column<Integer> CREDITS =
-        new Column<>(
-            "學分數", "Only for 轉學轉科 and 借讀: credits", false, CellShapes.wholeNumber(0, 30), "");
+        new Column<Integer>(
+                "學分數", "Only for 轉學轉科 and 借讀: credits", false, CellShapes.wholeNumber(0, 30), "")
+            .alsoCalled("學分", "修課學分");
     static final Column<String> TEACHER =
         new Column<>(
             "認證教師編號",
@@ -180,12 +184,12 @@ public record SectionEnrolment(Enrolment enrolment) implements SchoolRecord {
 
     @Override
     public List<Layout> layouts() {
-      return List.of(Layout.of(columns()).ignoring(StudentCells.BESIDE));
+      return List.of(StudentCells.layout(columns()));
     }
 
     @Override
     public Optional<SchoolRecord> read(Row row, Directory directory) {
-      Supplier<KnownStudent> student = row.need(STUDENT, References.student(directory));
+      Supplier<KnownStudent> student = StudentCells.read(row, directory);
       Supplier<CourseCode> code = row.need(CourseCodeCells.CODE);
       Optional<TakingKind> kind = TakingCells.kind(row);
       Optional<Taking> taking = kind.flatMap(how -> TakingCells.read(row, how));

@@ -12,7 +12,6 @@ import tw.portfolio.kernel.sheet.cell.Layout;
 import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.record.book.DayCells;
 import tw.portfolio.record.book.EntryBook;
-import tw.portfolio.record.book.References;
 import tw.portfolio.record.book.StudentCells;
 import tw.portfolio.record.field.Field;
 import tw.portfolio.record.field.FieldTypes;
@@ -77,20 +76,26 @@ public record ServiceRecord(PersonId student, String name, String unit, Days day
   private static final class ServiceBook extends EntryBook<ServiceRecord> {
     static final Column<String> STUDENT = Student.StudentBook.NUMBER;
     static final Column<String> NAME =
-        new Column<>("服務名稱", "What was done", true, CellShapes.text(60), "圖書館志工");
+        new Column<String>("服務名稱", "What was done", true, CellShapes.text(60), "圖書館志工")
+            .alsoCalled("服務項目", "服務內容", "活動名稱");
     static final Column<String> UNIT =
-        new Column<>("服務單位名稱", "For whom", true, CellShapes.text(60), "圖書館");
+        new Column<String>("服務單位名稱", "For whom", true, CellShapes.text(60), "圖書館")
+            .alsoCalled("服務單位", "單位名稱", "單位");
     static final DayCells DAYS = DayCells.of("開始日期", "結束日期");
     static final Column<Hundredths> HOURS =
-        new Column<>(
-            "時數",
-            "Hours",
-            true,
-            new CellShape<>(
-                "請填大於 0 的時數，至多兩位小數，例如 2 或 2.5。",
-                "Hours above 0 with at most two decimals, such as 2 or 2.5.",
-                text -> Hundredths.parse(text).filter(hours -> hours.count() > 0)),
-            "12.5");
+        new Column<Hundredths>(
+                "時數",
+                "Hours",
+                true,
+                new CellShape<Hundredths>(
+                        "請填大於 0 的時數，至多兩位小數，例如 2 或 2.5。",
+                        "Hours above 0 with at most two decimals, such as 2 or 2.5.",
+                        text ->
+                            Hundredths.parse(CellShapes.withoutUnit(text, "小時|時"))
+                                .filter(hours -> hours.count() > 0))
+                    .folded(),
+                "12.5")
+            .alsoCalled("服務時數", "小時數", "小時");
 
     ServiceBook() {
       super(KIND, ServiceRecord.class, Permission.READ_ALL_RECORDS);
@@ -108,12 +113,12 @@ public record ServiceRecord(PersonId student, String name, String unit, Days day
 
     @Override
     public List<Layout> layouts() {
-      return List.of(Layout.of(columns()).ignoring(StudentCells.BESIDE));
+      return List.of(StudentCells.layout(columns()));
     }
 
     @Override
     public Optional<SchoolRecord> read(Row row, Directory directory) {
-      Supplier<KnownStudent> student = row.need(STUDENT, References.student(directory));
+      Supplier<KnownStudent> student = StudentCells.read(row, directory);
       Supplier<String> name = row.need(NAME);
       Supplier<String> unit = row.need(UNIT);
       Optional<Hundredths> hours = row.attempt(HOURS);

@@ -1,6 +1,7 @@
 package tw.portfolio.record;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import tw.portfolio.kernel.sheet.cell.CellShapes;
 import tw.portfolio.kernel.sheet.cell.Column;
 import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.record.book.Book;
+import tw.portfolio.record.book.NameCells;
 import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.school.PersonId;
 
@@ -92,12 +94,20 @@ public record StaffMember(PersonId person, String number, String name, Optional<
   /** 教職員. */
   private static final class StaffBook implements Book {
     static final Column<String> NUMBER =
-        new Column<>(
-            "教職員編號", "Staff number", true, CellShapes.code("教職員編號", "staff number"), "t0001");
-    static final Column<String> NAME = new Column<>("姓名", "Name", true, CellShapes.name(), "林美玲");
+        new Column<String>(
+                "教職員編號", "Staff number", true, CellShapes.code("教職員編號", "staff number"), "t0001")
+            .alsoCalled("教職員代碼", "教職員工編號", "教師編號", "教師代碼", "員工編號", "職員編號", "職工編號", "人員編號", "編號");
+    static final Column<String> NAME =
+        new Column<String>("姓名", "Name", true, CellShapes.name(), "林美玲")
+            .alsoCalled("教職員姓名", "教師姓名", "中文姓名", "老師姓名");
     static final Column<String> EMAIL =
-        new Column<>(
-            "電子郵件", "Mail address for reminders", false, CellShapes.email(), "lin@school.edu.tw");
+        new Column<String>(
+                "電子郵件",
+                "Mail address for reminders",
+                false,
+                CellShapes.email(),
+                "lin@school.edu.tw")
+            .alsoCalled("Email", "E-mail", "Mail", "信箱", "電子信箱", "電子郵件信箱", "電子郵件地址", "電郵", "電子郵箱");
 
     @Override
     public RecordKind kind() {
@@ -122,9 +132,34 @@ public record StaffMember(PersonId person, String number, String name, Optional<
       if (!row.sound()) {
         return Optional.empty();
       }
+      NameCells.checkWhole(row, NAME, name.get());
+      directory
+          .staff(number.get())
+          .ifPresent(known -> NameCells.compareLookAlikes(row, NAME, name.get(), known.name()));
       PersonId person =
           directory.staff(number.get()).map(StaffMember::person).orElseGet(directory::newPerson);
       return Optional.of(new StaffMember(person, number.get(), name.get(), email.get()));
+    }
+
+    /** Numbers that differ by upper and lower case only. */
+    @Override
+    public List<UniqueColumn> hardlyTwice() {
+      return List.of(
+          new UniqueColumn(
+              NUMBER,
+              record ->
+                  record instanceof StaffMember staff
+                      ? Optional.of(staff.number().toLowerCase(Locale.ROOT))
+                      : Optional.empty()));
+    }
+
+    @Override
+    public SchoolRecord keeping(SchoolRecord read, SchoolRecord before, Set<Column<?>> absent) {
+      return absent.contains(EMAIL)
+              && read instanceof StaffMember now
+              && before instanceof StaffMember then
+          ? new StaffMember(now.person(), now.number(), now.name(), then.email())
+          : read;
     }
 
     @Override

@@ -2,6 +2,7 @@ package tw.portfolio.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,8 +15,8 @@ import tw.portfolio.kernel.sheet.cell.Column;
 import tw.portfolio.kernel.sheet.cell.Layout;
 import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.record.book.Book;
+import tw.portfolio.record.book.NameCells;
 import tw.portfolio.record.book.References;
-import tw.portfolio.record.book.StudentCells;
 import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
@@ -147,48 +148,71 @@ public record Student(
   /** 學籍資料. */
   public static final class StudentBook implements Book {
     public static final Column<String> NUMBER =
-        new Column<>(
-            "學號", "Student number", true, CellShapes.code("學號", "student number"), "1150001");
-    static final Column<String> NAME = new Column<>("姓名", "Name", true, CellShapes.name(), "王小明");
+        new Column<String>(
+                "學號", "Student number", true, CellShapes.code("學號", "student number"), "1150001")
+            .alsoCalled("學生學號", "學籍號碼", "學籍編號");
+    public static final Column<String> NAME =
+        new Column<String>("姓名", "Name", true, CellShapes.name(), "王小明")
+            .alsoCalled("學生姓名", "中文姓名", "學生中文姓名");
     public static final Column<NationalId> IDENTITY =
-        new Column<>(
-            "身分證號",
-            "National id or resident certificate number",
-            true,
-            new CellShape<>(
-                    "請填身分證號或居留證號（新式、舊式皆可），最後一碼檢查碼須相符。",
-                    "A national id or resident certificate number whose check digit is right.",
-                    NationalId::of,
-                    NationalId::masked)
-                .folded(),
-            "A123456789");
+        new Column<NationalId>(
+                "身分證號",
+                "National id or resident certificate number",
+                true,
+                new CellShape<>(
+                        "請填身分證號或居留證號（新式、舊式皆可），最後一碼檢查碼須相符。",
+                        "A national id or resident certificate number whose check digit is right.",
+                        NationalId::of,
+                        NationalId::masked)
+                    .folded(),
+                "A123456789")
+            .alsoCalled(
+                "身分證字號",
+                "身份證字號",
+                "身份證號",
+                "身分證統一編號",
+                "身份證統一編號",
+                "國民身分證統一編號",
+                "身分證號碼",
+                "身份證號碼",
+                "身分證字號或居留證號",
+                "身分證或居留證號",
+                "統一證號");
     public static final Column<LocalDate> BORN =
-        new Column<>("出生日期", "Date of birth", true, CellShapes.date(), "099/09/15");
+        new Column<LocalDate>("出生日期", "Date of birth", true, CellShapes.date(), "099/09/15")
+            .alsoCalled("生日", "出生年月日", "學生生日", "出生日");
     static final Column<Gender> GENDER =
-        new Column<>("性別", "Gender", true, CellShapes.oneOf("男、女（或代碼 1、2）", Gender::written), "男");
+        new Column<Gender>(
+                "性別", "Gender", true, CellShapes.oneOf("男、女（或代碼 1、2）", Gender::written), "男")
+            .alsoCalled("學生性別", "性別代碼");
     static final Column<SchoolYear> ENTERED =
-        new Column<>("入學學年度", "School year of entry", true, CellShapes.schoolYear(), "115");
+        new Column<SchoolYear>(
+                "入學學年度", "School year of entry", true, CellShapes.schoolYear(), "115")
+            .alsoCalled("入學年", "入學年度", "入學學年", "入學年級學年度");
     static final Column<String> CLASS =
-        new Column<>(
-            "班級",
-            "Class; blank only for who is not at the school",
-            false,
-            CellShapes.className(),
-            "101");
+        new Column<String>(
+                "班級",
+                "Class; blank only for who is not at the school",
+                false,
+                CellShapes.className(),
+                "101")
+            .alsoCalled("班級名稱", "班別", "班名", "就讀班級");
     static final Column<Integer> SEAT =
-        new Column<>(
-            "座號",
-            "Seat number; blank only for who is not at the school",
-            false,
-            CellShapes.wholeNumber(1, 99),
-            "1");
+        new Column<Integer>(
+                "座號",
+                "Seat number; blank only for who is not at the school",
+                false,
+                CellShapes.wholeNumber(1, 99),
+                "1")
+            .alsoCalled("班級座號", "學生座號");
     static final Column<StudentStatus> STATUS =
-        new Column<>(
-            "學籍狀態",
-            "Whether the student is at the school",
-            true,
-            CellShapes.oneOf(StudentStatus.choices(), StudentStatus::written),
-            "在學");
+        new Column<StudentStatus>(
+                "學籍狀態",
+                "Whether the student is at the school",
+                true,
+                CellShapes.oneOf(StudentStatus.choices(), StudentStatus::written),
+                "在學")
+            .alsoCalled("在學狀態", "就學狀態", "狀態", "學生狀態", "學籍");
 
     private static final int YOUNGEST = 10;
     private static final int OLDEST = 90;
@@ -210,7 +234,7 @@ public record Student(
 
     @Override
     public List<Layout> layouts() {
-      return List.of(Layout.of(columns()).calling(StudentCells.OTHER_WORDS));
+      return List.of(Layout.of(columns()).demanding(Set.of(CLASS, SEAT)));
     }
 
     @Override
@@ -223,6 +247,18 @@ public record Student(
               SEAT,
               record ->
                   Optional.of(record).flatMap(StudentBook::belonging).flatMap(StudentBook::place)));
+    }
+
+    /** Numbers that differ by upper and lower case only. */
+    @Override
+    public List<UniqueColumn> hardlyTwice() {
+      return List.of(
+          new UniqueColumn(
+              NUMBER,
+              record ->
+                  record instanceof Student student
+                      ? Optional.of(student.number().toLowerCase(Locale.ROOT))
+                      : Optional.empty()));
     }
 
     private static Optional<Student> belonging(SchoolRecord record) {
@@ -259,6 +295,8 @@ public record Student(
       checkAge(row, born.get(), entered.get());
       checkSeat(row, status.get(), schoolClass.get(), seat.get());
       checkYear(row, directory, known);
+      NameCells.checkWhole(row, NAME, name.get());
+      known.ifPresent(one -> NameCells.compareLookAlikes(row, NAME, name.get(), one.name()));
       if (!row.sound()) {
         return Optional.empty();
       }

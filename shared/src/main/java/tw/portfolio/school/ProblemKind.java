@@ -24,6 +24,8 @@ public enum ProblemKind {
   NOT_ENROLLED("not-enrolled", 409, "沒有修習這門課"),
   /** The piece is not in a state in which this can be done. */
   WRONG_STATE("wrong-state", 409, "目前狀態不能這樣做"),
+  /** What is likely to be a mistake has not been looked at. */
+  UNCONFIRMED_WARNINGS("unconfirmed-warnings", 409, "請先確認可能填錯的資料"),
   /** Somebody else was quicker. */
   CHANGED_MEANWHILE("changed-meanwhile", 409, "資料已被更新"),
   /** Somebody else decided, and not the same. */

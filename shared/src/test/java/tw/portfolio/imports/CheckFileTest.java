@@ -21,6 +21,7 @@ import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.kernel.sheet.FileRefusal;
 import tw.portfolio.kernel.sheet.RawWorkbook;
 import tw.portfolio.kernel.sheet.SheetType;
+import tw.portfolio.kernel.sheet.cell.RowPlace;
 import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.samples.OddTexts;
 import tw.portfolio.samples.SchoolBuilder;
@@ -45,7 +46,7 @@ class CheckFileTest {
     ImportJob job = school.checked(classes("101,1,,\n102,1,101,\n"));
 
     assertThat(job.state()).isInstanceOf(ImportState.Checked.class);
-    assertThat(tally(job)).isEqualTo(new Tally(2, 2, 0, 0, 0, 0, 0));
+    assertThat(tally(job)).isEqualTo(new Tally(2, 2, 0, 0, 0, 0, 0, 0));
     assertThat(school.classes()).isEmpty();
   }
 
@@ -55,11 +56,12 @@ class CheckFileTest {
 
     ImportJob job = school.checked(classes("101,1,,\n102,2,101,\n201,2,,\n"));
 
-    assertThat(tally(job)).isEqualTo(new Tally(3, 1, 1, 1, 0, 0, 1));
+    assertThat(tally(job)).isEqualTo(new Tally(3, 1, 1, 1, 0, 0, 1, 0));
     Details details = school.watched(job).details();
     assertThat(details.changes())
         .containsExactly(
-            new Details.ChangedRow(3, "102 班，1 年級，科班學程別 無，導師 無", "102 班，2 年級，科班學程別 101，導師 無"));
+            new Details.ChangedRow(
+                RowPlace.of(3), "102 班，1 年級，科班學程別 無，導師 無", "102 班，2 年級，科班學程別 101，導師 無"));
     assertThat(details.missing()).containsExactly("一年三班，1 年級，科班學程別 無，導師 無");
     assertThat(school.classes()).containsExactly("101 1 ", "102 1 ", "一年三班 1 ");
   }
@@ -67,7 +69,7 @@ class CheckFileTest {
   @Test
   void shouldKnowAClassHoweverItsNameWasTyped() {
     school.committed(classes("高一01班,1,,\n"));
-    Tally unchanged = new Tally(1, 0, 0, 1, 0, 0, 0);
+    Tally unchanged = new Tally(1, 0, 0, 1, 0, 0, 0, 0);
 
     for (String written : OddTexts.CLASS_101) {
       assertThat(tally(school.checked(classes(written + ",1,,\n")))).isEqualTo(unchanged);
@@ -107,36 +109,11 @@ class CheckFileTest {
   }
 
   @Test
-  void shouldStillShowWhatACheckFoundBeforeColumnsWerePassedOver() {
-    ImportJob job = school.checked(classes("101,1,,\n"));
-    school
-        .archives()
-        .put(
-            ImportKeys.details(job, job.preview().orElseThrow()),
-            "application/json",
-            "{\"problems\":[],\"changes\":[],\"missing\":[\"103\"]}\n"
-                .getBytes(StandardCharsets.UTF_8));
-
-    assertThat(school.watched(job).details())
-        .isEqualTo(new Details(List.of(), List.of(), List.of("103"), List.of()));
-  }
-
-  private List<String> courses() {
-    return school
-        .records()
-        .all(SchoolBuilder.SCHOOL, PlannedCourse.KIND, SchoolBuilder.TERM)
-        .stream()
-        .map(PlannedCourse.class::cast)
-        .map(PlannedCourse::credits)
-        .toList();
-  }
-
-  @Test
   void shouldNameEveryWrongCellByRowColumnAndValue() {
     ImportJob job = school.checked(classes("101,4,,\n,1,,\n=cmd|x,1,,\n104,1,,t9999\n105,1,,\n"));
 
     assertThat(job.state()).isInstanceOf(ImportState.Wrong.class);
-    assertThat(tally(job)).isEqualTo(new Tally(5, 1, 0, 0, 4, 4, 0));
+    assertThat(tally(job)).isEqualTo(new Tally(5, 1, 0, 0, 4, 4, 0, 0));
     assertThat(school.watched(job).details().problems())
         .extracting(problem -> problem.row() + problem.column() + problem.value())
         .containsExactly("2年級4", "3班級", "4班級=cmd|x", "5導師教職員編號t9999");
@@ -297,7 +274,10 @@ class CheckFileTest {
                 school
                     .office()
                     .commit(
-                        Staff.actor(ImportingSchool.DISCIPLINE_HEAD), job.id(), SchoolBuilder.NOW)))
+                        Staff.actor(ImportingSchool.DISCIPLINE_HEAD),
+                        job.id(),
+                        true,
+                        SchoolBuilder.NOW)))
         .isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(
             Answers.granted(
@@ -310,5 +290,15 @@ class CheckFileTest {
             Answers.granted(school.office().page(ImportingSchool.registrar(), Optional.empty(), 10))
                 .jobs())
         .containsExactly(job);
+  }
+
+  private List<String> courses() {
+    return school
+        .records()
+        .all(SchoolBuilder.SCHOOL, PlannedCourse.KIND, SchoolBuilder.TERM)
+        .stream()
+        .map(PlannedCourse.class::cast)
+        .map(PlannedCourse::credits)
+        .toList();
   }
 }

@@ -213,7 +213,7 @@ public final class ImportingSchool {
   }
 
   public Answer<Watched> commit(ImportJob job) {
-    return office().commit(registrar(), job.id(), clock().instant());
+    return office().commit(registrar(), job.id(), true, clock().instant());
   }
 
   /** What the registrar sees. */

@@ -130,6 +130,8 @@ final class OfficeRows {
             Row.of("GET /people", "教職員名單", ROLES + "；教師選代理人", Thing.NOTHING)
                 .own(NAMING)
                 .own(TEACHER, HOMEROOM_TEACHER, DEPUTY),
+            Row.of("GET /unfinished-names", "姓名待補字的名單", "附件1 註冊組學籍；資訊組教職員", Thing.NOTHING)
+                .own(REGISTRAR, INFORMATION_HEAD),
             Row.of("GET /people/{personId}", "一位人員", ROLES + "；教師選代理人", Thing.PERSON)
                 .own(TEACHER, HOMEROOM_TEACHER, DEPUTY)
                 .ofSchool(TEACHER, HOMEROOM_TEACHER, DEPUTY)

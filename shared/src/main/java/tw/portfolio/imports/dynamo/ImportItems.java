@@ -172,7 +172,8 @@ final class ImportItems {
         .number("unchanged", tally.unchanged())
         .number("wrongRows", tally.wrongRows())
         .number("wrongCells", tally.wrongCells())
-        .number("missing", tally.missing());
+        .number("missing", tally.missing())
+        .number("warnings", tally.warnings());
   }
 
   private static Preview readPreview(Item job) {
@@ -185,7 +186,8 @@ final class ImportItems {
             item.integer("unchanged"),
             item.integer("wrongRows"),
             item.integer("wrongCells"),
-            item.integer("missing")),
+            item.integer("missing"),
+            item.integer("warnings")),
         item.text("attempt"));
   }
 }

@@ -174,6 +174,17 @@ public final class Request {
   }
 
   /**
+   * The body, if there is one, at most 64 KiB.
+   *
+   * @throws Refusal if it is there and is not JSON, or anything in it is not as the reader expects
+   */
+  public <T> Optional<T> bodyIfAny(Reader<T> reader) {
+    return Optional.ofNullable(event.getBody())
+        .filter(text -> !text.isBlank())
+        .map(_ -> body(reader));
+  }
+
+  /**
    * The body of a request that does many things at once, at most 200 KiB.
    *
    * @throws Refusal if it is not JSON, or anything in it is not as the reader expects

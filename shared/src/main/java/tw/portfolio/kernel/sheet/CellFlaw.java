@@ -10,8 +10,9 @@ public enum CellFlaw {
   ERROR_VALUE("這一格是試算表的錯誤值。請改成正確的內容。", "An error of the spreadsheet. Put the right value there."),
   /** Characters that can't be seen, or that only the school's own font shows. */
   STRANGE_CHARACTERS(
-      "這一格有控制字元或造字（自造的字）。請改用標準字（可用注音或全字庫查詢）。",
-      "Control characters, or characters of the school's own font. Use standard characters."),
+      "這一格有控制字元、造字（自造的字）或轉檔時遺失的字。請改用標準字（可到全字庫查詢）；姓名裡打不出的字請填「〓」。",
+      "Control characters, characters of the school's own font, or lost ones. Use standard"
+          + " characters; in a name put 「〓」 for one that can't be typed."),
   /** Longer than any field of any file. */
   TOO_LONG("這一格超過 2,000 個字。請縮短內容。", "More than 2,000 characters. Shorten it.");
 

@@ -38,7 +38,8 @@ final class CsvSheet {
         }
         // A spreadsheet counts records, of which a quoted line break makes no two.
         number++;
-        rows.row(SheetRow.of(number, next.getFields().stream().map(SheetCell::typed).toList()));
+        rows.row(
+            SheetRow.of(number, false, next.getFields().stream().map(SheetCell::typed).toList()));
       }
     } catch (CsvParseException _) {
       throw SheetRefusals.brokenCsv();

@@ -10,11 +10,11 @@ import java.util.Optional;
 /**
  * Finds out what a CSV is encoded in. Strictly: bytes that are not valid in an encoding rule it
  * out, and nothing is replaced by question marks. UTF-8 comes first, for Big5 text is hardly ever
- * valid UTF-8; then Big5 as Windows writes it, and as Hong Kong extended it.
+ * valid UTF-8; then Big5 as Windows writes it. Where that has room for a school's own characters
+ * (造字), they stay what nobody else can show; that Hong Kong has put others there is not guessed.
  */
 final class CsvText {
   private static final Charset BIG5_OF_WINDOWS = Charset.forName("x-windows-950");
-  private static final Charset BIG5_OF_HONG_KONG = Charset.forName("Big5-HKSCS");
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private CsvText() {}
@@ -27,15 +27,7 @@ final class CsvText {
     if (utf8.isPresent() || startsWith(content, 0xEF, 0xBB, 0xBF)) {
       return withoutMark(utf8.orElseThrow(SheetRefusals::wrongEncoding));
     }
-    Optional<String> windows = strictly(content, BIG5_OF_WINDOWS);
-    if (windows.filter(text -> !hasOwnCharacters(text)).isPresent()) {
-      return windows.get();
-    }
-    // The extension's characters lie where Windows has room for a school's own ones.
-    return strictly(content, BIG5_OF_HONG_KONG)
-        .filter(text -> !hasOwnCharacters(text))
-        .or(() -> windows)
-        .orElseThrow(SheetRefusals::wrongEncoding);
+    return strictly(content, BIG5_OF_WINDOWS).orElseThrow(SheetRefusals::wrongEncoding);
   }
 
   private static Optional<String> strictly(byte[] content, Charset charset) {
@@ -50,11 +42,6 @@ final class CsvText {
     } catch (CharacterCodingException _) {
       return Optional.empty();
     }
-  }
-
-  private static boolean hasOwnCharacters(String text) {
-    return text.codePoints()
-        .anyMatch(character -> Character.getType(character) == Character.PRIVATE_USE);
   }
 
   private static String withoutMark(String text) {

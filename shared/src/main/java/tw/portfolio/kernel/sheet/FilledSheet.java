@@ -1,66 +1,163 @@
 package tw.portfolio.kernel.sheet;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.SequencedSet;
 import tw.portfolio.kernel.sheet.cell.Layout;
+import tw.portfolio.kernel.sheet.cell.Note;
+import tw.portfolio.kernel.sheet.cell.RowPlace;
 
-/** Reads a file that a school filled in, row by row, after its header was found right. */
+/**
+ * Reads a file that a school filled in, row by row, after a header was found right. Nothing is
+ * half-read: every sheet with rows must have a header that fits, or the file is refused; hidden
+ * rows are read like any other, and told.
+ */
 public final class FilledSheet {
-  private final List<Layout> layouts;
-  private final Consumer<FilledRow> rows;
-  private Optional<Header> header = Optional.empty();
-  private boolean any;
+  /** How far down a header is looked for; what stands above it is a title. */
+  private static final int HEADER_WITHIN = 10;
 
-  private FilledSheet(List<Layout> layouts, Consumer<FilledRow> rows) {
+  private final List<Layout> layouts;
+  private final FilledRows rows;
+  private final SheetNotes notes = new SheetNotes();
+  private final SequencedSet<String> ignored = new LinkedHashSet<>();
+  private final List<String> read = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
+  private final List<SheetRow> above = new ArrayList<>();
+  private Optional<Header> header = Optional.empty();
+  private String sheet = "";
+  private boolean visible = true;
+  private int order;
+  private int count;
+
+  private FilledSheet(List<Layout> layouts, FilledRows rows) {
     this.layouts = layouts;
     this.rows = rows;
   }
+
+  /** A sheet with rows of which none is a header. */
+  private record Unread(String sheet, boolean visible, Header nearest) {}
 
   /**
    * Reads a file.
    *
    * @param content the whole file; what it swells to when unpacked is never held
    * @param declared what it is said to be
-   * @param layouts the ways in which it may be laid out
+   * @param layouts the ways in which its sheets may be laid out
    * @param rows takes each row that has anything in it, in order
-   * @return which way that is
+   * @return what is to be told of that
    * @throws UnreadableSheetException if the file as a whole can't be read; rows before the place
    *     where that shows may have been given out
    */
-  public static FoundLayout read(
-      byte[] content, SheetType declared, List<Layout> layouts, Consumer<FilledRow> rows)
+  public static Told read(byte[] content, SheetType declared, List<Layout> layouts, FilledRows rows)
       throws UnreadableSheetException {
     FilledSheet sheet = new FilledSheet(layouts, rows);
-    SheetReader.read(content, declared, sheet::take);
-    if (sheet.header.isEmpty()) {
-      throw SheetRefusals.empty();
-    }
-    if (!sheet.any) {
-      throw SheetRefusals.noRows();
-    }
-    return new FoundLayout(sheet.header.get().layout(), sheet.header.get().ignored());
+    SheetReader.read(content, declared, sheet.new Sink());
+    sheet.endSheet();
+    return sheet.told();
   }
 
   /**
-   * How a file is laid out.
+   * How a file was read.
    *
-   * @param layout the way
    * @param ignored the headers of columns that were passed over
+   * @param notes what else there is to tell
    */
-  public record FoundLayout(Layout layout, List<String> ignored) {
-    /** Copies the list. */
-    public FoundLayout {
+  public record Told(List<String> ignored, List<Note> notes) {
+    /** Copies both. */
+    public Told {
       ignored = List.copyOf(ignored);
+      notes = List.copyOf(notes);
     }
   }
 
+  private Told told() throws UnreadableSheetException {
+    if (read.isEmpty()) {
+      throw unread.isEmpty() ? SheetRefusals.empty() : firstUnread();
+    }
+    List<String> others = unread.stream().filter(Unread::visible).map(Unread::sheet).toList();
+    if (!others.isEmpty()) {
+      throw SheetRefusals.otherSheets(others, read);
+    }
+    if (count == 0) {
+      throw SheetRefusals.noRows();
+    }
+    unread.forEach(hidden -> notes.hiddenSheetPassedOver(hidden.sheet()));
+    notes.sheets(read);
+    return new Told(List.copyOf(ignored), notes.all());
+  }
+
+  private UnreadableSheetException firstUnread() {
+    Unread first = unread.stream().filter(Unread::visible).findFirst().orElse(unread.getFirst());
+    return first.nearest().refusal(unread.size() == 1 ? "" : first.sheet());
+  }
+
+  private void endSheet() {
+    if (header.isEmpty() && !above.isEmpty()) {
+      unread.add(new Unread(sheet, visible, Header.nearest(above, layouts)));
+    }
+    notes.endSheet(sheet);
+  }
+
   private void take(SheetRow row) throws UnreadableSheetException {
-    if (header.isEmpty()) {
-      header = Optional.of(Header.of(row, layouts));
+    if (header.isPresent()) {
+      fill(row, header.get());
+    } else if (above.size() < HEADER_WITHIN) {
+      Header found = Header.of(row, layouts);
+      if (found.fits()) {
+        begin(found);
+      } else {
+        above.add(row);
+      }
+    }
+  }
+
+  private void begin(Header found) {
+    header = Optional.of(found);
+    read.add(sheet);
+    ignored.addAll(found.ignored());
+    notes.titles(sheet, above);
+    if (!visible) {
+      notes.hiddenSheetRead(sheet);
+    }
+    rows.sheet(sheet, found.columns());
+  }
+
+  private void fill(SheetRow row, Header found) throws UnreadableSheetException {
+    if (ExampleRow.is(row)) {
+      notes.example(sheet, row.number());
       return;
     }
-    any = true;
-    rows.accept(header.get().fill(row));
+    count++;
+    if (count > LimitedRows.MOST_ROWS) {
+      throw SheetRefusals.tooManyRows(LimitedRows.MOST_ROWS);
+    }
+    if (row.hidden()) {
+      notes.hiddenRow(row.number());
+    }
+    rows.row(found.fill(row, new RowPlace(order, sheet, row.number())));
+  }
+
+  /** Takes what the reader of the file gives out. */
+  private final class Sink implements RowSink {
+    @Override
+    public boolean sheet(String name, boolean seen) {
+      endSheet();
+      sheet = name;
+      visible = seen;
+      order = read.size();
+      header = Optional.empty();
+      above.clear();
+      if (OwnSheets.isCover(name)) {
+        notes.cover(name);
+      }
+      return !OwnSheets.has(name) && !OwnSheets.isCover(name);
+    }
+
+    @Override
+    public void row(SheetRow row) throws UnreadableSheetException {
+      take(row);
+    }
   }
 }

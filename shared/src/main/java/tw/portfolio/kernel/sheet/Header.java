@@ -7,24 +7,30 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
 import tw.portfolio.kernel.sheet.cell.Column;
 import tw.portfolio.kernel.sheet.cell.Layout;
+import tw.portfolio.kernel.sheet.cell.RowPlace;
 
 /**
- * Which column holds what. Every header of a layout must be there once, in any order: a column that
- * was left out would empty what the school has. Full-width and half-width characters, spaces and a
- * star behind a header make no difference.
+ * Which column holds what. What a layout needs must be there once, in any order; what is no column
+ * of it is passed over. Full-width and half-width characters, spaces and a star behind a header
+ * make no difference.
  */
 final class Header {
-  private static final Pattern NOT_SAID = Pattern.compile("[\\s*＊]+");
+  private static final Pattern NOT_SAID = Pattern.compile("[\\s\\p{Z}\\p{Cf}*＊:：_-]+|\\([^()]*\\)");
   private static final int LONGEST_SHOWN = 30;
   private static final int MOST_UNKNOWN = 10;
+  private static final Comparator<Header> BEST =
+      Comparator.comparingInt(Header::faults)
+          .thenComparing(header -> header.columns.size(), Comparator.reverseOrder());
   private static final Set<String> OWN_TITLES =
       MarkedSheet.OWN_TITLES.stream().map(Header::normal).collect(Collectors.toUnmodifiableSet());
 
@@ -36,30 +42,32 @@ final class Header {
   private final List<String> twice = new ArrayList<>();
   private final List<String> missing;
 
-  /** The header as the layout that fits it best, of several the first. */
-  static Header of(SheetRow row, List<Layout> layouts) throws UnreadableSheetException {
-    Header best =
-        layouts.stream()
-            .map(layout -> new Header(row, layout))
-            .min(Comparator.comparingInt(Header::faults))
-            .orElseThrow();
-    if (best.faults() > 0) {
-      throw SheetRefusals.headers(
-          best.missing, best.unknown.stream().limit(MOST_UNKNOWN).toList(), best.twice);
-    }
-    return best;
+  /** What a row is as a header: of the layout that fits it best, of several the first. */
+  static Header of(SheetRow row, List<Layout> layouts) {
+    return layouts.stream().map(layout -> new Header(row, layout)).min(BEST).orElseThrow();
+  }
+
+  /** Which of these rows comes nearest to a header. */
+  static Header nearest(List<SheetRow> rows, List<Layout> layouts) {
+    return rows.stream().map(row -> of(row, layouts)).min(BEST).orElseThrow();
   }
 
   private Header(SheetRow row, Layout layout) {
     this.layout = layout;
-    Map<String, Column<?>> wanted = new HashMap<>();
-    layout.aliases().forEach((title, column) -> wanted.put(normal(title), column));
-    layout.columns().forEach(column -> wanted.put(normal(column.title()), column));
+    Map<String, Column<?>> wanted = wanted(layout);
     Set<String> ignorable =
         layout.ignorable().stream().map(Header::normal).collect(Collectors.toUnmodifiableSet());
+    Set<String> said =
+        row.cells().stream().map(cell -> normal(cell.text())).collect(Collectors.toSet());
     for (int at = 0; at < row.cells().size(); at++) {
       String text = row.cell(at).text();
-      Optional<Column<?>> column = Optional.ofNullable(wanted.get(normal(text)));
+      // Beside a column's own title, what it may be called too is another column.
+      Optional<Column<?>> column =
+          Optional.<Column<?>>ofNullable(wanted.get(normal(text)))
+              .filter(
+                  one ->
+                      normal(one.title()).equals(normal(text))
+                          || !said.contains(normal(one.title())));
       if (column.isPresent() && columns.containsValue(column.get())) {
         twice.add(column.get().title());
       } else if (column.isPresent()) {
@@ -71,28 +79,63 @@ final class Header {
         ignoredTitles.add(shown(text));
       } else if (!text.isEmpty()) {
         unknown.add(shown(text));
+        ignored.add(at);
+        ignoredTitles.add(shown(text));
       }
     }
     missing =
         layout.columns().stream()
-            .filter(column -> !columns.containsValue(column))
+            .filter(column -> column.needed() || layout.demanded().contains(column))
+            .filter(column -> !stands(column))
             .<String>map(Column::title)
             .toList();
   }
 
-  private int faults() {
-    return missing.size() + unknown.size() + twice.size();
+  private static Map<String, Column<?>> wanted(Layout layout) {
+    Map<String, Column<?>> wanted = new HashMap<>();
+    List<Column<?>> all =
+        Stream.of(layout.beside(), layout.columns()).<Column<?>>flatMap(List::stream).toList();
+    all.forEach(column -> column.otherTitles().forEach(title -> wanted.put(normal(title), column)));
+    layout.ignorable().forEach(title -> wanted.remove(normal(title)));
+    all.forEach(column -> wanted.put(normal(column.title()), column));
+    return wanted;
   }
 
-  Layout layout() {
-    return layout;
+  private boolean stands(Column<?> column) {
+    return columns.containsValue(column)
+        || Optional.<Column<?>>ofNullable(layout.instead().get(column))
+            .filter(columns::containsValue)
+            .isPresent();
+  }
+
+  private int faults() {
+    return missing.size() + twice.size();
+  }
+
+  /** Whether everything is there that must be. */
+  boolean fits() {
+    return faults() == 0;
+  }
+
+  UnreadableSheetException refusal(String sheet) {
+    return SheetRefusals.headers(
+        sheet, missing, unknown.stream().limit(MOST_UNKNOWN).toList(), twice);
+  }
+
+  /** The layout's columns that are there, in its order. */
+  List<Column<?>> columns() {
+    return Stream.of(layout.columns(), layout.beside())
+        .flatMap(List::stream)
+        .<Column<?>>map(column -> column)
+        .filter(columns::containsValue)
+        .toList();
   }
 
   List<String> ignored() {
     return List.copyOf(ignoredTitles);
   }
 
-  FilledRow fill(SheetRow row) {
+  FilledRow fill(SheetRow row, RowPlace place) {
     Map<String, String> cells = new LinkedHashMap<>();
     // Blank cells at the end of a row are not in it.
     columns.values().forEach(column -> cells.put(column.title(), ""));
@@ -102,27 +145,27 @@ final class Header {
       Optional<Column<?>> column = Optional.ofNullable(columns.get(at));
       if (column.isPresent()) {
         cells.put(column.get().title(), cell.text());
-        cell.flaw().ifPresent(flaw -> flaws.add(problem(row, column.get(), cell, flaw)));
+        cell.flaw().ifPresent(flaw -> flaws.add(problem(place, column.get(), cell, flaw)));
       } else if (!cell.blank() && !ignored.contains(at)) {
-        flaws.add(withoutHeader(row, at, cell));
+        flaws.add(withoutHeader(place, at, cell));
       }
     }
-    return new FilledRow(row.number(), cells, flaws);
+    return new FilledRow(place, cells, flaws);
   }
 
   private static CellProblem problem(
-      SheetRow row, Column<?> column, SheetCell cell, CellFlaw flaw) {
+      RowPlace place, Column<?> column, SheetCell cell, CellFlaw flaw) {
     return new CellProblem(
-        row.number(),
+        place,
         column.title(),
         column.shape().shown().apply(cell.text()),
         flaw.chinese(),
         flaw.english());
   }
 
-  private static CellProblem withoutHeader(SheetRow row, int column, SheetCell cell) {
+  private static CellProblem withoutHeader(RowPlace place, int column, SheetCell cell) {
     return new CellProblem(
-        row.number(),
+        place,
         "第 " + (column + 1) + " 欄",
         cell.text(),
         "這一欄沒有標題，不應有資料（可能是隱藏的欄）。請刪除這一格的內容。",
@@ -130,7 +173,10 @@ final class Header {
   }
 
   private static String normal(String title) {
-    return NOT_SAID.matcher(Normalizer.normalize(title, Normalizer.Form.NFKC)).replaceAll("");
+    return NOT_SAID
+        .matcher(Normalizer.normalize(title, Normalizer.Form.NFKC))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static String shown(String text) {

@@ -2,7 +2,7 @@ package tw.portfolio.kernel.sheet;
 
 /** Passes rows on that have anything in them, and stops at the first one too many. */
 final class LimitedRows implements RowSink {
-  /** As many as a file may have, the header not counted. */
+  /** As many as a file may have, and so each of its sheets, the header not counted. */
   static final int MOST_ROWS = 20_000;
 
   static final int MOST_COLUMNS = 200;
@@ -15,6 +15,12 @@ final class LimitedRows implements RowSink {
 
   LimitedRows(RowSink next) {
     this.next = next;
+  }
+
+  @Override
+  public boolean sheet(String name, boolean visible) {
+    rows = 0;
+    return next.sheet(name, visible);
   }
 
   @Override

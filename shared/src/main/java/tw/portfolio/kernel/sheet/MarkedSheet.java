@@ -4,18 +4,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
 import tw.portfolio.kernel.sheet.cell.Column;
 
 /**
- * A file as it was read, with what the check says of each row, and its wrong cells marked. Rows
- * keep their numbers. Mended, it can be uploaded again as it is: the columns added here are passed
- * over.
+ * A file as it was read, with what the check says of each row, its wrong cells marked red and those
+ * that are likely to be mistakes yellow. Sheets keep their names and rows their numbers. Mended, it
+ * can be uploaded again as it is: the columns added here are passed over.
  */
 public final class MarkedSheet implements Closeable {
   static final String RESULT = "檢查結果";
@@ -25,6 +26,7 @@ public final class MarkedSheet implements Closeable {
   static final List<String> OWN_TITLES = List.of(RESULT, EXPLANATION);
 
   private static final String WRONG_FILL = "FFC7CE";
+  private static final String UNLIKELY_FILL = "FFEB9C";
 
   /** Spreadsheets open slowly with many notes; the column beside has all of them. */
   private static final int MOST_NOTES = 500;
@@ -36,8 +38,11 @@ public final class MarkedSheet implements Closeable {
   private static final int EXPLANATION_WIDTH = 80;
 
   private final Workbook workbook;
-  private final Worksheet sheet;
-  private final List<String> titles;
+  private final String name;
+  private final SheetNames names = new SheetNames();
+  private Optional<Worksheet> open = Optional.empty();
+  private List<String> titles = List.of();
+  private int last;
   private int notes;
   private int rows;
 
@@ -45,18 +50,30 @@ public final class MarkedSheet implements Closeable {
    * A workbook that is written to {@code out}.
    *
    * @param name what the file holds
-   * @param columns the file's columns
    */
-  public MarkedSheet(OutputStream out, String name, List<Column<?>> columns) {
+  public MarkedSheet(OutputStream out, String name) {
     this.workbook = new Workbook(out, "portfolio", "1.0");
-    this.titles = columns.stream().<String>map(Column::title).toList();
-    this.sheet = workbook.newWorksheet(name);
+    this.name = name;
+  }
+
+  /**
+   * Begins a sheet.
+   *
+   * @param called as in the file, empty of a CSV
+   * @param columns those that it has
+   */
+  public void sheet(String called, List<Column<?>> columns) throws IOException {
+    finish();
+    titles = columns.stream().<String>map(Column::title).toList();
+    Worksheet sheet = workbook.newWorksheet(names.free(called.isEmpty() ? name : called));
     SheetLook.header(sheet, headers(titles));
     for (int column = 0; column < titles.size(); column++) {
       sheet.width(column, SheetLook.width(columns.get(column)));
     }
     sheet.width(titles.size(), RESULT_WIDTH);
     sheet.width(titles.size() + 1, EXPLANATION_WIDTH);
+    open = Optional.of(sheet);
+    last = 0;
   }
 
   private static List<String> headers(List<String> titles) {
@@ -70,39 +87,53 @@ public final class MarkedSheet implements Closeable {
    *
    * @param result what becomes of it, in a word
    * @param problems what is wrong with it
+   * @param warnings what is likely to be
    */
-  public void row(FilledRow row, String result, List<CellProblem> problems) throws IOException {
+  public void row(
+      FilledRow row, String result, List<CellProblem> problems, List<CellProblem> warnings)
+      throws IOException {
+    Worksheet sheet = open.orElseThrow();
     int at = row.number() - 1;
-    Set<String> wrong = problems.stream().map(CellProblem::column).collect(Collectors.toSet());
     for (int column = 0; column < titles.size(); column++) {
       String title = titles.get(column);
       SheetLook.text(sheet, at, column, row.cells().getOrDefault(title, ""));
-      if (wrong.contains(title)) {
-        mark(at, column, said(title, problems));
-      }
+      mark(sheet, at, column, UNLIKELY_FILL, of(title, warnings));
+      mark(sheet, at, column, WRONG_FILL, of(title, problems));
     }
     SheetLook.text(sheet, at, titles.size(), result);
-    SheetLook.text(sheet, at, titles.size() + 1, all(problems));
-    if (!problems.isEmpty()) {
-      sheet.style(at, titles.size()).format(SheetLook.TEXT_FORMAT).fillColor(WRONG_FILL).set();
+    List<CellProblem> all = Stream.of(problems, warnings).flatMap(List::stream).toList();
+    SheetLook.text(sheet, at, titles.size() + 1, all(all));
+    if (!all.isEmpty()) {
+      fill(sheet, at, titles.size(), problems.isEmpty() ? UNLIKELY_FILL : WRONG_FILL);
     }
+    last = at;
     rows++;
     if (rows % BATCH == 0) {
       sheet.flush();
     }
   }
 
-  private void mark(int row, int column, String words) {
-    sheet.style(row, column).format(SheetLook.TEXT_FORMAT).fillColor(WRONG_FILL).set();
+  private static void fill(Worksheet sheet, int row, int column, String fill) {
+    sheet.style(row, column).format(SheetLook.TEXT_FORMAT).fillColor(fill).set();
+  }
+
+  private static List<CellProblem> of(String title, List<CellProblem> problems) {
+    return problems.stream().filter(problem -> problem.column().equals(title)).toList();
+  }
+
+  private void mark(Worksheet sheet, int row, int column, String fill, List<CellProblem> problems) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    fill(sheet, row, column, fill);
     if (notes < MOST_NOTES) {
       notes++;
-      sheet.comment(row, column, words);
+      sheet.comment(row, column, said(problems));
     }
   }
 
-  private static String said(String title, List<CellProblem> problems) {
+  private static String said(List<CellProblem> problems) {
     return problems.stream()
-        .filter(problem -> problem.column().equals(title))
         .map(problem -> problem.chinese() + "\n" + problem.english())
         .collect(Collectors.joining("\n"));
   }
@@ -115,13 +146,13 @@ public final class MarkedSheet implements Closeable {
   }
 
   /** Adds a sheet with a list, unless the list is empty. */
-  public void list(String name, List<String> headers, List<List<String>> lines) throws IOException {
-    sheet.flush();
+  public void list(String called, List<String> headers, List<List<String>> lines)
+      throws IOException {
+    finish();
     if (lines.isEmpty()) {
       return;
     }
-    sheet.finish();
-    Worksheet list = workbook.newWorksheet(name);
+    Worksheet list = workbook.newWorksheet(names.free(called));
     SheetLook.header(list, headers);
     for (int column = 0; column < headers.size(); column++) {
       list.width(column, column == 0 ? RESULT_WIDTH : EXPLANATION_WIDTH);
@@ -134,11 +165,21 @@ public final class MarkedSheet implements Closeable {
         list.flush();
       }
     }
+    list.setAutoFilter(0, 0, lines.size(), headers.size() - 1);
     list.finish();
+  }
+
+  private void finish() throws IOException {
+    if (open.isPresent()) {
+      open.get().setAutoFilter(0, 0, last, titles.size() + OWN_TITLES.size() - 1);
+      open.get().finish();
+      open = Optional.empty();
+    }
   }
 
   @Override
   public void close() throws IOException {
+    finish();
     workbook.close();
   }
 }

@@ -101,16 +101,34 @@ final class SheetRefusals {
             + " save it anew.");
   }
 
+  static UnreadableSheetException otherSheets(List<String> others, List<String> read) {
+    String list = String.join("、", others);
+    return because(
+        "other-sheets",
+        "工作表「%s」有資料，但沒有範本的標題，無法讀取；為免只匯入一部分，整個檔案都沒有讀入。請刪除這些工作表，或補上標題後再上傳。可讀取的是「%s」。"
+            .formatted(list, String.join("、", read)),
+        "These sheets have rows but not the template's headers: %s. So that nothing is half-read, the"
+                .formatted(list)
+            + " whole file was left. Delete them, or give them headers.");
+  }
+
+  /**
+   * What is wrong with the headers of a sheet.
+   *
+   * @param sheet its name, empty of a CSV
+   */
   static UnreadableSheetException headers(
-      List<String> missing, List<String> unknown, List<String> twice) {
-    StringBuilder chinese = new StringBuilder("第一列的標題與範本不同：");
-    StringBuilder english = new StringBuilder("The first row has not the template's headers.");
+      String sheet, List<String> missing, List<String> unknown, List<String> twice) {
+    String where = sheet.isEmpty() ? "" : "工作表「%s」".formatted(sheet);
+    StringBuilder chinese = new StringBuilder(where + "前十列都找不到範本的標題：");
+    StringBuilder english =
+        new StringBuilder("None of the first ten rows has the template's headers.");
     say(missing, "缺少", " Missing: ", chinese, english);
     say(twice, "重複", " Twice: ", chinese, english);
     say(unknown, "不認得", " Unknown: ", chinese, english);
-    chinese.append("請下載範本，讓第一張工作表的第一列就是範本的標題（順序可不同），修正後再上傳；若標題是亂碼，請以 CSV UTF-8 或 .xlsx 另存新檔。");
+    chinese.append("請下載範本，讓標題列有範本的標題（順序可不同，其他欄可保留），修正後再上傳；若標題是亂碼，請以 CSV UTF-8 或 .xlsx 另存新檔。");
     english.append(
-        " Put the template's headers, in any order, into the first row of the first sheet.");
+        " Put the template's headers, in any order, above the rows; other columns may stay.");
     return because("wrong-headers", chinese.toString(), english.toString());
   }
 

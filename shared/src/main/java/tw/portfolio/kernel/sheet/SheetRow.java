@@ -6,20 +6,21 @@ import java.util.List;
  * A row as it was read; nobody has asked yet what its cells mean.
  *
  * @param number as the spreadsheet numbers it, from 1
+ * @param hidden whether people don't see it, by hand or by a filter
  * @param cells its cells from the first column to the last one with anything in it
  */
-record SheetRow(int number, List<SheetCell> cells) {
+record SheetRow(int number, boolean hidden, List<SheetCell> cells) {
   SheetRow {
     cells = List.copyOf(cells);
   }
 
   /** A row without the blank cells at its end. */
-  static SheetRow of(int number, List<SheetCell> cells) {
+  static SheetRow of(int number, boolean hidden, List<SheetCell> cells) {
     int end = cells.size();
     while (end > 0 && cells.get(end - 1).blank()) {
       end--;
     }
-    return new SheetRow(number, cells.subList(0, end));
+    return new SheetRow(number, hidden, cells.subList(0, end));
   }
 
   boolean blank() {

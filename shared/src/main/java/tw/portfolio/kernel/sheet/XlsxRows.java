@@ -3,6 +3,7 @@ package tw.portfolio.kernel.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
@@ -10,6 +11,9 @@ import javax.xml.stream.XMLStreamException;
 final class XlsxRows {
   /** As many as Excel has; a column beyond is none. */
   private static final int MOST_COLUMNS = 16_384;
+
+  private static final Predicate<String> NO_HEIGHT =
+      Pattern.compile(" *0+(?:\\.0*)? *").asMatchPredicate();
 
   /** What stands behind a day (ISO 8601) that has no time. */
   private static final Pattern MIDNIGHT = Pattern.compile("T00:00(?::00(?:\\.0+)?)?Z?$");
@@ -30,7 +34,8 @@ final class XlsxRows {
       if (event == Xml.Event.START && xml.name().equals("row")) {
         // A row that does not say its number comes right after the one before.
         number = Math.max(xml.number("r").orElse(0), number + 1);
-        rows.row(SheetRow.of(number, cells(xml)));
+        boolean hidden = xml.flag("hidden") || xml.attribute("ht").filter(NO_HEIGHT).isPresent();
+        rows.row(SheetRow.of(number, hidden, cells(xml)));
       }
     }
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
-/** Reads the first sheet of a workbook row by row, after the texts and styles it refers to. */
+/** Reads the sheets of a workbook row by row, after the texts and styles they refer to. */
 final class XlsxSheet {
   private static final long MOST_TEXT_CHARACTERS = 40_000_000;
 
@@ -24,14 +24,14 @@ final class XlsxSheet {
     if (workbook.styles().isPresent()) {
       parts.read(workbook.styles().get(), formats::read);
     }
-    PartName sheet =
-        workbook.sheets().stream()
-            .filter(Workbook.Sheet::visible)
-            .findFirst()
-            .map(Workbook.Sheet::part)
-            .orElseThrow(SheetRefusals::damaged);
-    if (!parts.read(sheet, new XlsxRows(texts, formats, rows)::read)) {
+    if (workbook.sheets().isEmpty()) {
       throw SheetRefusals.damaged();
+    }
+    for (Workbook.Sheet sheet : workbook.sheets()) {
+      if (rows.sheet(sheet.name(), sheet.visible())
+          && !parts.read(sheet.part(), new XlsxRows(texts, formats, rows)::read)) {
+        throw SheetRefusals.damaged();
+      }
     }
   }
 

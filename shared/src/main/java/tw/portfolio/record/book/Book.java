@@ -10,6 +10,7 @@ import tw.portfolio.kernel.sheet.cell.Layout;
 import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.record.Directory;
 import tw.portfolio.record.ListedBy;
+import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.SchoolRecord;
 import tw.portfolio.record.UniqueColumn;
@@ -52,6 +53,37 @@ public interface Book {
   default List<UniqueColumn> onlyOnce() {
     return List.of();
   }
+
+  /** Cells that two rows are not likely to have alike: whoever has them so may be one. */
+  default List<UniqueColumn> hardlyTwice() {
+    return List.of();
+  }
+
+  /**
+   * What a row says, with what the school has where the file has no column for it.
+   *
+   * @param read what the row says
+   * @param before what the school has
+   * @param absent columns of the book that the file has not
+   */
+  default SchoolRecord keeping(SchoolRecord read, SchoolRecord before, Set<Column<?>> absent) {
+    return read;
+  }
+
+  /** What the school is likely to have if a record is right; a warning if it has not. */
+  default Optional<Foundation> foundation(SchoolRecord record) {
+    return Optional.empty();
+  }
+
+  /**
+   * What a record is founded on.
+   *
+   * @param key the other record
+   * @param column which cell is likely to be a mistake without it
+   * @param chinese what to do then, in Traditional Chinese
+   * @param english the same in English
+   */
+  record Foundation(RecordKey key, Column<?> column, String chinese, String english) {}
 
   /**
    * Those of the records which a file does not have although it should. Whoever has left the school

@@ -12,16 +12,17 @@ import tw.portfolio.record.Directory;
 public final class CourseCodeCells {
   /** 課程代碼. */
   public static final Column<CourseCode> CODE =
-      new Column<>(
-          "課程代碼",
-          "The course code of 23 characters",
-          true,
-          new CellShape<>(
-                  "請填 23 碼的課程代碼，由三碼適用入學年度開始，只有大寫英文字母和數字。",
-                  "A course code: 23 capital letters or digits, the entry year first.",
-                  CourseCodeCells::read)
-              .folded(),
-          "115213303H1110101010101");
+      new Column<CourseCode>(
+              "課程代碼",
+              "The course code of 23 characters",
+              true,
+              new CellShape<>(
+                      "請填 23 碼的課程代碼，由三碼適用入學年度開始，只有大寫英文字母和數字。",
+                      "A course code: 23 capital letters or digits, the entry year first.",
+                      CourseCodeCells::read)
+                  .folded(),
+              "115213303H1110101010101")
+          .alsoCalled("課程代號", "課程編碼", "課程碼");
 
   private CourseCodeCells() {}
 

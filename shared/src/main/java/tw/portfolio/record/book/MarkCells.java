@@ -3,6 +3,7 @@ package tw.portfolio.record.book;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import tw.portfolio.kernel.sheet.cell.CellShape;
 import tw.portfolio.kernel.sheet.cell.CellShapes;
@@ -17,19 +18,22 @@ import tw.portfolio.record.Marks;
  */
 public final class MarkCells {
   private static final String MISSING = "-1";
+  private static final Hundredths USUALLY_A_PASS = Hundredths.of(60);
   private static final Map<String, Boolean> ANSWERS =
       Map.of("是", true, "1", true, "否", false, "0", false);
 
   public static final Column<Entered<Hundredths>> SCORE =
-      score("學期學業成績", "Score; of 轉學轉科 as credited", "85");
-  public static final Column<Entered<Boolean>> PASSED = answer("成績及格", "Whether it is a pass", "是");
+      score("學期學業成績", "Score; of 轉學轉科 as credited", "85").alsoCalled("學期成績", "學業成績", "成績", "分數");
+  public static final Column<Entered<Boolean>> PASSED =
+      answer("成績及格", "Whether it is a pass", "是").alsoCalled("是否及格", "及格");
   public static final Column<Entered<Hundredths>> RESIT = score("補考成績", "Score of the resit", "");
   public static final Column<Entered<Boolean>> RESIT_PASSED =
-      answer("補考及格", "Whether the resit is a pass", "");
+      answer("補考及格", "Whether the resit is a pass", "").alsoCalled("補考是否及格");
   public static final Column<Entered<Boolean>> COUNTED =
-      answer("是否採計學分", "Whether the credits count", "是");
+      answer("是否採計學分", "Whether the credits count", "是").alsoCalled("採計學分", "學分採計");
   public static final Column<String> REMARK =
-      new Column<>("質性文字描述", "In words", false, CellShapes.text(200), "");
+      new Column<String>("質性文字描述", "In words", false, CellShapes.text(200), "")
+          .alsoCalled("文字描述", "質性描述");
 
   /** All of them, in the order of the national sheet. */
   public static final List<Column<?>> ALL =
@@ -42,15 +46,16 @@ public final class MarkCells {
         title,
         english,
         false,
-        new CellShape<>(
-            "請填 0 到 100 的成績，至多兩位小數；沒有成績請留空白或填 -1。",
-            "A score from 0 to 100 with at most two decimals; blank or -1 if there is none.",
-            text ->
-                text.equals(MISSING)
-                    ? Optional.of(new Entered<>(Optional.empty()))
-                    : Hundredths.parse(text)
-                        .filter(score -> score.compareTo(Marks.FULL) <= 0)
-                        .map(Entered::of)),
+        new CellShape<Entered<Hundredths>>(
+                "請填 0 到 100 的成績，至多兩位小數；沒有成績請留空白或填 -1。",
+                "A score from 0 to 100 with at most two decimals; blank or -1 if there is none.",
+                text ->
+                    text.equals(MISSING)
+                        ? Optional.of(new Entered<>(Optional.empty()))
+                        : Hundredths.parse(CellShapes.withoutUnit(text, "分"))
+                            .filter(score -> score.compareTo(Marks.FULL) <= 0)
+                            .map(Entered::of))
+            .folded(),
         example);
   }
 
@@ -59,13 +64,14 @@ public final class MarkCells {
         title,
         english,
         false,
-        new CellShape<>(
-            "請填：是、否（或 1、0）；沒有資料請留空白或填 -1。",
-            "One of: 是 or 否 (or 1, 0); blank or -1 if it is not known.",
-            text ->
-                text.equals(MISSING)
-                    ? Optional.of(new Entered<>(Optional.empty()))
-                    : Optional.ofNullable(ANSWERS.get(text)).map(Entered::of)),
+        new CellShape<Entered<Boolean>>(
+                "請填：是、否（或 1、0）；沒有資料請留空白或填 -1。",
+                "One of: 是 or 否 (or 1, 0); blank or -1 if it is not known.",
+                text ->
+                    text.equals(MISSING)
+                        ? Optional.of(new Entered<>(Optional.empty()))
+                        : Optional.ofNullable(ANSWERS.get(text)).map(Entered::of))
+            .folded(),
         example);
   }
 
@@ -84,7 +90,45 @@ public final class MarkCells {
           "It is a pass already. Leave the resit blank, or say that it is no pass.");
       return Optional.empty();
     }
+    warnOfResult(row, SCORE, PASSED, score, passed);
+    warnOfResult(row, RESIT, RESIT_PASSED, resit, resitPassed);
     return Optional.of(new Marks(score, passed, resit, resitPassed, counted, remark.orElse("")));
+  }
+
+  /** Some students pass with less than 60, so that it may be right. */
+  private static void warnOfResult(
+      Row row,
+      Column<?> scores,
+      Column<?> passes,
+      Optional<Hundredths> score,
+      Optional<Boolean> passed) {
+    if (score.isEmpty() || passed.isEmpty()) {
+      return;
+    }
+    boolean enough = score.get().compareTo(USUALLY_A_PASS) >= 0;
+    if (enough != passed.get()) {
+      row.warn(
+          passes,
+          "%s %s 分，卻填「%s」。請確認兩格沒有填錯。"
+              .formatted(scores.title(), score.get(), passed.get() ? "及格" : "不及格"),
+          "%s, and yet it is said to be %s pass. Check both cells."
+              .formatted(score.get(), passed.get() ? "a" : "no"));
+    }
+  }
+
+  /**
+   * Marks as a row tells them, and where the file has no column for one, as they were.
+   *
+   * @param absent columns that the file has not
+   */
+  public static Marks keeping(Marks read, Marks before, Set<Column<?>> absent) {
+    return new Marks(
+        (absent.contains(SCORE) ? before : read).score(),
+        (absent.contains(PASSED) ? before : read).passed(),
+        (absent.contains(RESIT) ? before : read).resit(),
+        (absent.contains(RESIT_PASSED) ? before : read).resitPassed(),
+        (absent.contains(COUNTED) ? before : read).counted(),
+        (absent.contains(REMARK) ? before : read).remark());
   }
 
   private static <T> Optional<T> known(Supplier<Optional<Entered<T>>> cell) {

@@ -15,34 +15,38 @@ import tw.portfolio.school.Term;
 public final class TakingCells {
   /** 修課別; blank is 學期. */
   public static final Column<TakingKind> KIND =
-      new Column<>(
-          "修課別",
-          "How it is taken; blank means in its own semester",
-          false,
-          CellShapes.oneOf(choices(), TakingCells::written),
-          "學期");
+      new Column<TakingKind>(
+              "修課別",
+              "How it is taken; blank means in its own semester",
+              false,
+              CellShapes.oneOf(choices(), TakingCells::written),
+              "學期")
+          .alsoCalled("修課類別", "修習別", "修課方式");
 
   /** 應修課、原修課 or 借讀修課學年度學期. */
   public static final Column<Term> ORIGINAL_TERM =
-      new Column<>(
-          "原修課學年度學期",
-          "For 補修, 重修, 轉學轉科, 借讀: when it was due or taken",
-          false,
-          CellShapes.term(),
-          "");
+      new Column<Term>(
+              "原修課學年度學期",
+              "For 補修, 重修, 轉學轉科, 借讀: when it was due or taken",
+              false,
+              CellShapes.term(),
+              "")
+          .alsoCalled("原學年度學期", "應修課學年度學期", "借讀修課學年度學期");
 
   /** 原修課 or 借讀學校代碼. */
   public static final Column<SchoolCode> ORIGINAL_SCHOOL =
-      new Column<>(
-          "原修課學校代碼",
-          "For 轉學轉科, 借讀: code of the school where it was taken",
-          false,
-          CellShapes.schoolCode(),
-          "");
+      new Column<SchoolCode>(
+              "原修課學校代碼",
+              "For 轉學轉科, 借讀: code of the school where it was taken",
+              false,
+              CellShapes.schoolCode(),
+              "")
+          .alsoCalled("原學校代碼", "借讀學校代碼");
 
   /** 補修 or 重修方式. */
   public static final Column<String> METHOD =
-      new Column<>("補修重修方式", "For 補修, 重修: how", false, CellShapes.text(20), "");
+      new Column<String>("補修重修方式", "For 補修, 重修: how", false, CellShapes.text(20), "")
+          .alsoCalled("補修方式", "重修方式", "重補修方式");
 
   private TakingCells() {}
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.kernel.sheet.cell.RowPlace;
 import tw.portfolio.samples.OddTexts;
 
 class CsvSheetTest {
@@ -24,9 +25,9 @@ class CsvSheetTest {
 
     assertThat(rows)
         .containsExactly(
-            new FilledRow(2, Map.of("學號", "011001", "姓名", "王小明"), List.of()),
+            new FilledRow(RowPlace.of(2), Map.of("學號", "011001", "姓名", "王小明"), List.of()),
             // Half of each of these characters is a backslash or a bar in Big5.
-            new FilledRow(3, Map.of("學號", "011002", "姓名", "許功蓋"), List.of()));
+            new FilledRow(RowPlace.of(3), Map.of("學號", "011002", "姓名", "許功蓋"), List.of()));
   }
 
   @Test
@@ -35,12 +36,29 @@ class CsvSheetTest {
   }
 
   @Test
-  void shouldReadTheCharactersThatHongKongAddedToBig5() throws Exception {
-    byte[] list = "學號,姓名\n1,王喆\n2,陳堃\n3,林着\n".getBytes(Charset.forName("Big5-HKSCS"));
+  void shouldGuessNoCharactersThatHongKongAddedToBig5() throws Exception {
+    byte[] list = "學號,姓名\n1,王喆\n2,陳堃\n3,林着\n4,許功\n".getBytes(Charset.forName("Big5-HKSCS"));
 
     assertThat(Sheets.read(list, SheetType.CSV))
-        .extracting(row -> row.cells().get("姓名"))
-        .containsExactly("王喆", "陳堃", "林着");
+        .extracting(row -> row.number() + " " + row.flaws().size())
+        .containsExactly("2 1", "3 1", "4 1", "5 0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {0xFA40, 0xFEFE, 0x8E40, 0xA0FE, 0x8140, 0x8DFE, 0xC6A1, 0xC8FE, 0xFC7E, 0x9BA1})
+  void shouldTakeASchoolsOwnCharacterForAWrongCell(int own) throws Exception {
+    byte[] list = "學號,姓名\n1,王??\n2,林\n".getBytes(Charset.forName("x-windows-950"));
+    int at = new String(list, StandardCharsets.ISO_8859_1).indexOf("??");
+    list[at] = (byte) (own >> 8);
+    list[at + 1] = (byte) own;
+
+    List<FilledRow> rows = Sheets.read(list, SheetType.CSV);
+
+    assertThat(rows.getFirst().flaws())
+        .singleElement()
+        .satisfies(flaw -> assertThat(flaw.chinese()).contains("造字").contains("〓"));
+    assertThat(rows.getLast().flaws()).isEmpty();
   }
 
   @Test
@@ -144,8 +162,8 @@ class CsvSheetTest {
   void shouldTakeForBlankWhatShowsNothing(String text) throws Exception {
     assertThat(Sheets.csv("學號,姓名\n1,王\n" + text + "," + text + "\n2," + text + "\n"))
         .containsExactly(
-            new FilledRow(2, Map.of("學號", "1", "姓名", "王"), List.of()),
-            new FilledRow(4, Map.of("學號", "2", "姓名", ""), List.of()));
+            new FilledRow(RowPlace.of(2), Map.of("學號", "1", "姓名", "王"), List.of()),
+            new FilledRow(RowPlace.of(4), Map.of("學號", "2", "姓名", ""), List.of()));
   }
 
   @Test

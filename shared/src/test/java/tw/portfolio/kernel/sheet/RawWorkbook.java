@@ -33,6 +33,47 @@ public final class RawWorkbook {
         XML + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
   }
 
+  /**
+   * A workbook of these sheets.
+   *
+   * @param sheets each by its name, behind which {@code :hidden} may stand, and its rows as XML
+   */
+  public static RawWorkbook of(Map<String, String> sheets) {
+    RawWorkbook workbook = new RawWorkbook("");
+    StringBuilder list = new StringBuilder();
+    StringBuilder relations = new StringBuilder();
+    int number = 10;
+    for (Map.Entry<String, String> sheet : sheets.entrySet()) {
+      String[] name = sheet.getKey().split(":");
+      list.append(
+          "<sheet name=\"%s\" state=\"%s\" r:id=\"s%d\"/>"
+              .formatted(name[0], name.length > 1 ? name[1] : "visible", number));
+      relations.append(relation("s" + number, "worksheet", "sheet" + number + ".xml"));
+      workbook.with(
+          "xl/sheet" + number + ".xml",
+          "<worksheet><sheetData>" + sheet.getValue() + "</sheetData></worksheet>");
+      number++;
+    }
+    return workbook
+        .relations(relations.toString())
+        .with(
+            "xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets>" + list + "</sheets></workbook>");
+  }
+
+  /** A row of texts, as XML. */
+  public static String row(String... texts) {
+    return hiddenRow("", texts);
+  }
+
+  /** A row of texts with further attributes, as XML. */
+  public static String hiddenRow(String attributes, String... texts) {
+    StringBuilder row = new StringBuilder("<row " + attributes + ">");
+    for (String text : texts) {
+      row.append("<c t=\"str\"><v>").append(text).append("</v></c>");
+    }
+    return row.append("</row>").toString();
+  }
+
   /** Lets the workbook refer to its first sheet, its texts, its styles and these others, as XML. */
   public RawWorkbook relations(String others) {
     return with(

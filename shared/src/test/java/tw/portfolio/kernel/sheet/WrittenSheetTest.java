@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
 import tw.portfolio.kernel.sheet.cell.Column;
+import tw.portfolio.kernel.sheet.cell.RowPlace;
 import tw.portfolio.record.GradeRecord;
 import tw.portfolio.record.book.Book;
 import tw.portfolio.record.book.Books;
@@ -20,6 +21,10 @@ class WrittenSheetTest {
   private static String joined(FilledRow row, Book book) {
     return String.join(
         "|", book.columns().stream().map(column -> row.cells().get(column.title())).toList());
+  }
+
+  private static FilledRow row(int number, String title, String text) {
+    return new FilledRow(RowPlace.of(number), Map.of(title, text), List.of());
   }
 
   @Test
@@ -65,14 +70,15 @@ class WrittenSheetTest {
     Book book = Books.ALL.getFirst();
     String first = book.columns().getFirst().title();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CellProblem problem = new CellProblem(1_200, first, "=1", "請改正。", "Mend it.");
-    try (MarkedSheet sheet = new MarkedSheet(out, "名冊", book.columns())) {
+    CellProblem problem = new CellProblem(RowPlace.of(1_200), first, "=1", "請改正。", "Mend it.");
+    try (MarkedSheet sheet = new MarkedSheet(out, "名冊")) {
+      sheet.sheet("", book.columns());
       for (int number : IntStream.rangeClosed(2, 1_199).toArray()) {
-        sheet.row(new FilledRow(number, Map.of(first, "0" + number), List.of()), "新增", List.of());
+        sheet.row(row(number, first, "0" + number), "新增", List.of(), List.of());
       }
-      sheet.row(new FilledRow(1_200, Map.of(first, "=1+1"), List.of()), "有誤", List.of(problem));
+      sheet.row(row(1_200, first, "=1+1"), "有誤", List.of(problem), List.of());
       sheet.list("修改內容", List.of("列", "說明"), List.of(List.of("2", "改")));
-      sheet.list("沒有的", List.of("列", "說明"), List.of());
+      sheet.list("檔案中沒有的資料", List.of("列", "說明"), List.of());
     }
 
     List<FilledRow> rows = new ArrayList<>();

@@ -14,6 +14,7 @@ import tw.portfolio.account.DeputyStore;
 import tw.portfolio.account.EndingSessions;
 import tw.portfolio.account.KeepingAccounts;
 import tw.portfolio.account.KeepingSignIns;
+import tw.portfolio.account.ListingUnfinishedNames;
 import tw.portfolio.account.NamingDeputies;
 import tw.portfolio.account.ReadingStaff;
 import tw.portfolio.account.SignIns;
@@ -80,6 +81,8 @@ public final class AccountsHandler
             clock);
     SignInRoutes signingIn =
         new SignInRoutes(new KeepingSignIns(roster, signIns, pool), sessions, clock);
+    UnfinishedNamesRoute unfinished =
+        new UnfinishedNamesRoute(new ListingUnfinishedNames(roster, accounts), clock);
     DeputyRoutes standIns = new DeputyRoutes(new NamingDeputies(roster, deputies, accounts), clock);
     this.routes =
         new Routes(
@@ -87,6 +90,7 @@ public final class AccountsHandler
             List.of(
                 Route.of("GET /roles", people::roles),
                 Route.of("GET /people", people::page).with("role", "cursor", "limit"),
+                Route.of("GET /unfinished-names", unfinished::list),
                 Route.of("GET /people/{personId}", people::one),
                 Route.of("PUT /people/{personId}/roles/{role}", people::role),
                 Route.of("PUT /people/{personId}/account", people::account),

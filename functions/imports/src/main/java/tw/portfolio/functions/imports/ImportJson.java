@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tw.portfolio.imports.Details;
 import tw.portfolio.imports.Details.ChangedRow;
+import tw.portfolio.imports.Details.NewRow;
 import tw.portfolio.imports.ImportJob;
 import tw.portfolio.imports.ImportKeys;
 import tw.portfolio.imports.ImportState;
@@ -21,6 +22,7 @@ import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.sheet.FileRefusal;
 import tw.portfolio.kernel.sheet.SheetLinks;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
+import tw.portfolio.kernel.sheet.cell.RowPlace;
 
 /** Imports as answers show them. */
 final class ImportJson {
@@ -69,7 +71,8 @@ final class ImportJson {
         .put("changed", tally.changed())
         .put("unchanged", tally.unchanged())
         .put("wrong", tally.wrongRows())
-        .put("missing", tally.missing());
+        .put("missing", tally.missing())
+        .put("warnings", tally.warnings());
   }
 
   /** By itself. */
@@ -104,9 +107,16 @@ final class ImportJson {
     json.put("problemCount", wrong)
         .put("moreProblems", wrong - details.problems().size())
         .put("problems", details.problems().stream().map(ImportJson::problem).toList())
+        .put("moreWarnings", preview.tally().warnings() - details.warnings().size())
+        .put("warnings", details.warnings().stream().map(ImportJson::problem).toList())
         .put("changes", details.changes().stream().map(ImportJson::change).toList())
+        .put("moreNew", preview.tally().fresh() - details.fresh().size())
+        .put("new", details.fresh().stream().map(ImportJson::fresh).toList())
         .put("missing", List.copyOf(details.missing()))
-        .put("ignored", List.copyOf(details.ignored()));
+        .put("ignored", List.copyOf(details.ignored()))
+        .put(
+            "notes",
+            details.notes().stream().map(note -> note.chinese() + "\n" + note.english()).toList());
     if (job.updated().plus(KEPT).isAfter(now)) {
       String name = job.kind().chinese() + "-檢查結果";
       json.put("marked", download(ImportKeys.marked(job, preview), name + ".xlsx", now));
@@ -141,18 +151,24 @@ final class ImportJson {
         .put("detail", refusal.chinese() + "\n" + refusal.english());
   }
 
-  private static Json problem(CellProblem problem) {
+  private static Json at(RowPlace place) {
     return Json.object()
-        .put("row", problem.row())
+        .putIfPresent("sheet", Optional.of(place.sheet()).filter(name -> !name.isEmpty()))
+        .put("row", place.number());
+  }
+
+  private static Json problem(CellProblem problem) {
+    return at(problem.place())
         .put("column", problem.column())
         .put("value", problem.value())
         .put("detail", problem.chinese() + "\n" + problem.english());
   }
 
   private static Json change(ChangedRow change) {
-    return Json.object()
-        .put("row", change.row())
-        .put("before", change.before())
-        .put("after", change.after());
+    return at(change.place()).put("before", change.before()).put("after", change.after());
+  }
+
+  private static Json fresh(NewRow row) {
+    return at(row.place()).put("after", row.after());
   }
 }

@@ -2,6 +2,7 @@ package tw.portfolio.functions.imports;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.imports.ImportId;
 import tw.portfolio.imports.RequestingImports;
@@ -137,10 +138,16 @@ final class ImportRoutes {
   Response commit(Request request) {
     Actor actor = request.staff();
     ImportId id = id(request);
+    boolean accepted = request.bodyIfAny(ImportRoutes::acceptsWarnings).orElse(false);
     Instant now = clock.instant();
     return Response.of(
-        imports.commit(actor, id, now),
+        imports.commit(actor, id, accepted, now),
         (Watched watched) -> Response.accepted(json.of(watched, now)));
+  }
+
+  private static Supplier<Boolean> acceptsWarnings(Fields fields) {
+    Field<Optional<Boolean>> accepted = fields.optional("acceptWarnings", Shape.flag());
+    return () -> accepted.get().orElse(false);
   }
 
   private static ImportId id(Request request) {

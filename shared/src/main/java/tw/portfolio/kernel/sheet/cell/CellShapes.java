@@ -13,6 +13,8 @@ import tw.portfolio.school.Term;
 
 /** The shapes of cells that many files share. */
 public final class CellShapes {
+  private static final String LOST = "?？□■";
+  private static final String UNITS = "號|年級|學分|節|堂";
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,19}");
   private static final Pattern SPARE_NOUGHTS = Pattern.compile("0+([0-9]{3})");
@@ -29,20 +31,31 @@ public final class CellShapes {
   /** A day, in either calendar. */
   public static CellShape<LocalDate> date() {
     return new CellShape<>(
-        "請填日期，西元或民國皆可，例如 2024-09-01、2024/9/1、113/09/01 或 1130901。",
-        "A date in either calendar, such as 2024-09-01, 2024/9/1, 113/09/01 or 1130901.",
-        WrittenDate::read);
+            "請填日期，西元或民國皆可，例如 2024-09-01、2024/9/1、113/09/01 或 1130901。",
+            "A date in either calendar, such as 2024-09-01, 2024/9/1, 113/09/01 or 1130901.",
+            WrittenDate::read)
+        .folded();
   }
 
   /** A whole number, both ends included. */
   public static CellShape<Integer> wholeNumber(int least, int most) {
-    return new CellShape<>(
-        "請填 %d 到 %d 的整數。".formatted(least, most),
-        "A whole number from %d to %d.".formatted(least, most),
-        text ->
-            matching(NUMBER, text)
-                .map(Integer::valueOf)
-                .filter(number -> number >= least && number <= most));
+    return new CellShape<Integer>(
+            "請填 %d 到 %d 的整數。".formatted(least, most),
+            "A whole number from %d to %d.".formatted(least, most),
+            (String text) ->
+                matching(NUMBER, withoutUnit(text, UNITS))
+                    .map(Integer::valueOf)
+                    .filter(number -> number >= least && number <= most))
+        .folded();
+  }
+
+  /**
+   * A number without the word that a school's format shows behind it, as in {@code 5 號}.
+   *
+   * @param units the words, one beside the other with a | between
+   */
+  public static String withoutUnit(String text, String units) {
+    return text.replaceFirst("(?<=[0-9]) *(?:" + units + ")$", "");
   }
 
   /** One line of text. */
@@ -56,11 +69,14 @@ public final class CellShapes {
   /** A person's name (姓名). */
   public static CellShape<String> name() {
     return new CellShape<>(
-        "請填姓名，%d 字以內，不可只有數字或符號。".formatted(LONGEST_NAME),
-        "A name of at most %d characters, with letters in it.".formatted(LONGEST_NAME),
+        "請填姓名，%d 字以內，不可只有數字或符號，也不可有「?」（轉檔時遺失的字）。請改成正確的字；打不出的字請填「〓」。".formatted(LONGEST_NAME),
+        "A name of at most %d characters, with letters in it, without the question marks that stand"
+                .formatted(LONGEST_NAME)
+            + " for lost characters. Put 「〓」 for one that can't be typed.",
         text ->
             Optional.of(text)
                 .filter(oneLine(LONGEST_NAME))
+                .filter(CellShapes::whole)
                 .filter(name -> name.codePoints().anyMatch(Character::isLetter)));
   }
 
@@ -104,10 +120,10 @@ public final class CellShapes {
    */
   public static CellShape<String> groupName(String chinese, String english) {
     // A # parts the keys that names are used in.
-    Predicate<String> fits = oneLine(30).and(text -> text.indexOf('#') < 0);
+    Predicate<String> fits = oneLine(30).and(text -> text.indexOf('#') < 0).and(CellShapes::whole);
     return new CellShape<String>(
-            "請填%s：30 字以內，不含 #。".formatted(chinese),
-            "The %s: at most 30 characters, without #.".formatted(english),
+            "請填%s：30 字以內，不含 # 和 ?。".formatted(chinese),
+            "The %s: at most 30 characters, without # and ?.".formatted(english),
             text -> Optional.of(text).filter(fits))
         .folded();
   }
@@ -115,38 +131,43 @@ public final class CellShapes {
   /** A school year (學年度) of the Republic's calendar. */
   public static CellShape<SchoolYear> schoolYear() {
     return new CellShape<>(
-        "請填民國學年度，例如 113。",
-        "A school year of the Republic's calendar, such as 113.",
-        text -> {
-          var year = YEAR.matcher(text);
-          return year.matches()
-              ? Optional.of(new SchoolYear(Integer.parseInt(year.group(1))))
-              : Optional.empty();
-        });
+            "請填民國學年度，例如 113。",
+            "A school year of the Republic's calendar, such as 113.",
+            text -> {
+              var year = YEAR.matcher(text);
+              return year.matches()
+                  ? Optional.of(new SchoolYear(Integer.parseInt(year.group(1))))
+                  : Optional.<SchoolYear>empty();
+            })
+        .folded();
   }
 
   /** A semester of a school year. */
   public static CellShape<Term> term() {
     return new CellShape<>(
-        "請填學年度與學期，例如 1131 或 113-1。",
-        "A school year and semester, such as 1131 or 113-1.",
-        text -> {
-          var term = TERM.matcher(text);
-          if (!term.matches()) {
-            return Optional.empty();
-          }
-          boolean inDigits = term.group(1) != null;
-          return Optional.of(
-              Term.parse(inDigits ? term.group(1) + term.group(2) : term.group(3) + term.group(4)));
-        });
+            "請填學年度與學期，例如 1131 或 113-1。",
+            "A school year and semester, such as 1131 or 113-1.",
+            text -> {
+              var term = TERM.matcher(text);
+              if (!term.matches()) {
+                return Optional.empty();
+              }
+              boolean inDigits = term.group(1) != null;
+              return Optional.of(
+                  Term.parse(
+                      inDigits ? term.group(1) + term.group(2) : term.group(3) + term.group(4)));
+            })
+        .folded();
   }
 
   /** A mail address. */
   public static CellShape<String> email() {
     return new CellShape<>(
-        "請填電子郵件地址，例如 lin@school.edu.tw。",
-        "A mail address, such as lin@school.edu.tw.",
-        text -> matching(EMAIL, text).filter(address -> address.length() <= LONGEST_EMAIL));
+            "請填電子郵件地址，例如 lin@school.edu.tw。",
+            "A mail address, such as lin@school.edu.tw.",
+            (String text) ->
+                matching(EMAIL, text).filter(address -> address.length() <= LONGEST_EMAIL))
+        .folded();
   }
 
   /** A school's national code (學校代碼). */
@@ -167,6 +188,11 @@ public final class CellShapes {
    */
   public static <T> CellShape<T> oneOf(String chinese, Function<String, Optional<T>> reader) {
     return new CellShape<>("請填：" + chinese + "。", "One of: " + chinese + ".", reader).folded();
+  }
+
+  /** Whether no character was lost on the way: programs leave a question mark or a box for it. */
+  private static boolean whole(String name) {
+    return name.codePoints().noneMatch(each -> LOST.indexOf(each) >= 0);
   }
 
   private static Optional<String> matching(Pattern pattern, String text) {

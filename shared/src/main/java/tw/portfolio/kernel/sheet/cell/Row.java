@@ -12,18 +12,29 @@ import tw.portfolio.kernel.text.IncomingText;
  * cell is named, then, if {@link #sound}, the suppliers give the values.
  */
 public final class Row {
-  private final int number;
+  private final RowPlace place;
   private final Map<String, String> cells;
   private final List<CellProblem> problems = new ArrayList<>();
+  private final List<CellProblem> warnings = new ArrayList<>();
 
   /**
-   * A row.
+   * A row of a file that has no sheets.
    *
    * @param number as the spreadsheet numbers it, from 1
    * @param cells the cells' texts by header
    */
   public Row(int number, Map<String, String> cells) {
-    this.number = number;
+    this(RowPlace.of(number), cells);
+  }
+
+  /**
+   * A row.
+   *
+   * @param place where it stands
+   * @param cells the cells' texts by header
+   */
+  public Row(RowPlace place, Map<String, String> cells) {
+    this.place = place;
     this.cells = Map.copyOf(cells);
   }
 
@@ -91,8 +102,17 @@ public final class Row {
 
   /** Says that a cell is wrong although it looks right, such as a number that nobody has. */
   public void refuse(Column<?> column, String chinese, String english) {
+    problems.add(problem(column, chinese, english));
+  }
+
+  /** Says that a cell is likely to be a mistake; whoever says yes to it may have it as it is. */
+  public void warn(Column<?> column, String chinese, String english) {
+    warnings.add(problem(column, chinese, english));
+  }
+
+  private CellProblem problem(Column<?> column, String chinese, String english) {
     String shown = text(column).map(column.shape().shown()).orElse("");
-    problems.add(new CellProblem(number, column.title(), shown, chinese, english));
+    return new CellProblem(place, column.title(), shown, chinese, english);
   }
 
   /** Whether nothing is wrong so far. */
@@ -105,9 +125,9 @@ public final class Row {
     return List.copyOf(problems);
   }
 
-  /** As the spreadsheet numbers it, from 1. */
-  public int number() {
-    return number;
+  /** What is likely to be a mistake, in the order in which it was found. */
+  public List<CellProblem> warnings() {
+    return List.copyOf(warnings);
   }
 
   private Optional<String> text(Column<?> column) {

@@ -66,7 +66,9 @@ class CellShapesTest {
     "31, false",
     "1.5, false",
     "-1, false",
-    "１, false",
+    "１, true",
+    "5 號, true",
+    "五, false",
     "9999999999, false"
   })
   void shouldReadWholeNumbersOfARange(String text, boolean fits) {
@@ -87,7 +89,7 @@ class CellShapesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1133", "113", "2024-1", "113-", "1131 "})
+  @ValueSource(strings = {"1133", "113", "2024-1", "113-", "1131-"})
   void shouldRefuseWhatIsNoTerm(String text) {
     assertThat(CellShapes.term().reader().apply(text)).isEmpty();
   }
