@@ -80,6 +80,7 @@ public record CadreRecord(PersonId student, String unit, String title, CadreLeve
                 CellShapes.oneOf(
                     NationalCode.listed(LEVELS), text -> NationalCode.written(LEVELS, text)),
                 "2")
+            .choosing(LEVELS.stream().map(CadreLevel::chinese).toList())
             .alsoCalled("幹部等級代碼", "等級", "幹部級別");
     static final DayCells DAYS = DayCells.of("開始日期", "結束日期");
 

@@ -111,19 +111,28 @@ public record GradeRecord(
     static final Column<Integer> GRADE_LEVEL =
         new Column<Integer>(
                 "開課年級", "Grade it is offered in", true, CellShapes.wholeNumber(1, 3), "1")
+            .choosing(List.of("1", "2", "3"))
             .alsoCalled("年級");
     static final Column<Integer> CREDITS =
         new Column<Integer>("修課學分", "Credits", true, CellShapes.wholeNumber(0, 30), "4")
             .alsoCalled("學分", "學分數");
     static final Column<Term> CREDITED_TERM =
-        new Column<>(
-            "對應學年度學期", "Only for 轉學轉科: semester it counts in", false, CellShapes.term(), "");
+        new Column<Term>(
+                "對應學年度學期", "Only for 轉學轉科: semester it counts in", false, CellShapes.term(), "")
+            .when("只有轉學轉科要填；其他留空白。");
     static final Column<Integer> CREDITED_GRADE =
-        new Column<>(
-            "對應年級", "Only for 轉學轉科: grade it counts in", false, CellShapes.wholeNumber(1, 3), "");
+        new Column<Integer>(
+                "對應年級",
+                "Only for 轉學轉科: grade it counts in",
+                false,
+                CellShapes.wholeNumber(1, 3),
+                "")
+            .when("只有轉學轉科要填；其他留空白。")
+            .choosing(List.of("1", "2", "3"));
     static final Column<String> STANDING =
         new Column<String>(
                 "身分別", "Only for 轉學轉科: as what the student came", false, CellShapes.text(20), "")
+            .when("只有轉學轉科要填；其他留空白。")
             .alsoCalled("轉入身分別");
 
     private static final List<Column<?>> ONLY_CREDITED =

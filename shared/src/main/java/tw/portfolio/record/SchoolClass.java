@@ -99,6 +99,7 @@ public record SchoolClass(
             .alsoCalled("班級名稱", "班別", "班名");
     static final Column<Integer> GRADE =
         new Column<Integer>("年級", "Grade, 1 to 3", true, CellShapes.wholeNumber(1, 3), "1")
+            .choosing(List.of("1", "2", "3"))
             .alsoCalled("年級別");
     static final Column<String> DEPARTMENT =
         new Column<String>(
@@ -107,6 +108,7 @@ public record SchoolClass(
                 false,
                 CellShapes.code("科班學程別代碼", "code of the department"),
                 "101")
+            .when("學校沒有分科班學程別時空白。")
             .alsoCalled("科班學程代碼", "科別代碼", "學程代碼");
     static final Column<String> TEACHER =
         new Column<String>(
@@ -115,6 +117,7 @@ public record SchoolClass(
                 false,
                 CellShapes.code("導師的教職員編號", "staff number of the homeroom teacher"),
                 "t0001")
+            .when("還沒有導師時空白。")
             .alsoCalled("導師編號", "導師代碼", "班導師編號", "班導師教職員編號", "導師教師編號", "班導編號");
 
     @Override

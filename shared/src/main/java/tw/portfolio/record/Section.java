@@ -132,9 +132,11 @@ public record Section(
     static final Column<Integer> GRADE_LEVEL =
         new Column<Integer>(
                 "開課年級", "Grade it is offered in", true, CellShapes.wholeNumber(1, 3), "1")
+            .choosing(List.of("1", "2", "3"))
             .alsoCalled("年級");
     static final Column<Integer> CREDITS =
         new Column<Integer>("學分數", "Credits; 0 for none", true, CellShapes.wholeNumber(0, 30), "4")
+            .when("沒有學分填 0。")
             .alsoCalled("學分", "修課學分");
     static final Column<String> TEACHER =
         new Column<String>("任課教師編號", "Staff number of the teacher", true, teacherNumber(), "t0001")

@@ -127,6 +127,7 @@ public record SectionEnrolment(Enrolment enrolment) implements SchoolRecord {
                 false,
                 CellShapes.groupName("教學班名稱", "section's name"),
                 "101")
+            .when("在本校上課的必填；轉學轉科、借讀留空白。")
             .alsoCalled("教學班名稱", "開課班級");
     static final Column<String> COURSE_NAME =
         new Column<String>(
@@ -135,6 +136,7 @@ public record SectionEnrolment(Enrolment enrolment) implements SchoolRecord {
                 false,
                 CellShapes.text(60),
                 "")
+            .when("只有轉學轉科、借讀要填；其他留空白。")
             .alsoCalled("課程名稱", "科目", "課程");
     static final Column<Integer> GRADE_LEVEL =
         new Column<Integer>(
@@ -143,18 +145,22 @@ public record SectionEnrolment(Enrolment enrolment) implements SchoolRecord {
                 false,
                 CellShapes.wholeNumber(1, 3),
                 "")
+            .when("只有轉學轉科、借讀要填；其他留空白。")
+            .choosing(List.of("1", "2", "3"))
             .alsoCalled("年級");
     static final Column<Integer> CREDITS =
         new Column<Integer>(
                 "學分數", "Only for 轉學轉科 and 借讀: credits", false, CellShapes.wholeNumber(0, 30), "")
+            .when("只有轉學轉科、借讀要填；其他留空白。")
             .alsoCalled("學分", "修課學分");
     static final Column<String> TEACHER =
-        new Column<>(
-            "認證教師編號",
-            "Only for 轉學轉科 and 借讀: staff number of who certifies here",
-            false,
-            Section.SectionBook.teacherNumber(),
-            "");
+        new Column<String>(
+                "認證教師編號",
+                "Only for 轉學轉科 and 借讀: staff number of who certifies here",
+                false,
+                Section.SectionBook.teacherNumber(),
+                "")
+            .when("只有轉學轉科、借讀要填；其他留空白。");
 
     @Override
     public RecordKind kind() {

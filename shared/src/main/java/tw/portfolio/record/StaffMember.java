@@ -107,6 +107,7 @@ public record StaffMember(PersonId person, String number, String name, Optional<
                 false,
                 CellShapes.email(),
                 "lin@school.edu.tw")
+            .when("提醒信寄到這裡；沒有可空白。")
             .alsoCalled("Email", "E-mail", "Mail", "信箱", "電子信箱", "電子郵件信箱", "電子郵件地址", "電郵", "電子郵箱");
 
     @Override

@@ -1,6 +1,7 @@
 package tw.portfolio.record;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -184,6 +185,7 @@ public record Student(
     static final Column<Gender> GENDER =
         new Column<Gender>(
                 "性別", "Gender", true, CellShapes.oneOf("男、女（或代碼 1、2）", Gender::written), "男")
+            .choosing(List.of("男", "女"))
             .alsoCalled("學生性別", "性別代碼");
     static final Column<SchoolYear> ENTERED =
         new Column<SchoolYear>(
@@ -196,6 +198,7 @@ public record Student(
                 false,
                 CellShapes.className(),
                 "101")
+            .when("在學學生必填；不在學的可空白。")
             .alsoCalled("班級名稱", "班別", "班名", "就讀班級");
     static final Column<Integer> SEAT =
         new Column<Integer>(
@@ -204,6 +207,7 @@ public record Student(
                 false,
                 CellShapes.wholeNumber(1, 99),
                 "1")
+            .when("在學學生必填；不在學的可空白。")
             .alsoCalled("班級座號", "學生座號");
     static final Column<StudentStatus> STATUS =
         new Column<StudentStatus>(
@@ -212,6 +216,7 @@ public record Student(
                 true,
                 CellShapes.oneOf(StudentStatus.choices(), StudentStatus::written),
                 "在學")
+            .choosing(Arrays.stream(StudentStatus.values()).map(StudentStatus::chinese).toList())
             .alsoCalled("在學狀態", "就學狀態", "狀態", "學生狀態", "學籍");
 
     private static final int YOUNGEST = 10;

@@ -23,16 +23,22 @@ public final class MarkCells {
       Map.of("是", true, "1", true, "否", false, "0", false);
 
   public static final Column<Entered<Hundredths>> SCORE =
-      score("學期學業成績", "Score; of 轉學轉科 as credited", "85").alsoCalled("學期成績", "學業成績", "成績", "分數");
+      score("學期學業成績", "Score; of 轉學轉科 as credited", "85")
+          .alsoCalled("學期成績", "學業成績", "成績", "分數")
+          .when("轉學轉科填採計後的成績；沒有成績可空白。");
   public static final Column<Entered<Boolean>> PASSED =
       answer("成績及格", "Whether it is a pass", "是").alsoCalled("是否及格", "及格");
-  public static final Column<Entered<Hundredths>> RESIT = score("補考成績", "Score of the resit", "");
+  public static final Column<Entered<Hundredths>> RESIT =
+      score("補考成績", "Score of the resit", "").when("有補考才填；成績已及格的留空白。");
   public static final Column<Entered<Boolean>> RESIT_PASSED =
-      answer("補考及格", "Whether the resit is a pass", "").alsoCalled("補考是否及格");
+      answer("補考及格", "Whether the resit is a pass", "")
+          .alsoCalled("補考是否及格")
+          .when("有補考才填；成績已及格的留空白。");
   public static final Column<Entered<Boolean>> COUNTED =
       answer("是否採計學分", "Whether the credits count", "是").alsoCalled("採計學分", "學分採計");
   public static final Column<String> REMARK =
       new Column<String>("質性文字描述", "In words", false, CellShapes.text(200), "")
+          .when("沒有可空白。")
           .alsoCalled("文字描述", "質性描述");
 
   /** All of them, in the order of the national sheet. */
@@ -60,19 +66,20 @@ public final class MarkCells {
   }
 
   private static Column<Entered<Boolean>> answer(String title, String english, String example) {
-    return new Column<>(
-        title,
-        english,
-        false,
-        new CellShape<Entered<Boolean>>(
-                "請填：是、否（或 1、0）；沒有資料請留空白或填 -1。",
-                "One of: 是 or 否 (or 1, 0); blank or -1 if it is not known.",
-                text ->
-                    text.equals(MISSING)
-                        ? Optional.of(new Entered<>(Optional.empty()))
-                        : Optional.ofNullable(ANSWERS.get(text)).map(Entered::of))
-            .folded(),
-        example);
+    return new Column<Entered<Boolean>>(
+            title,
+            english,
+            false,
+            new CellShape<Entered<Boolean>>(
+                    "請填：是、否（或 1、0）；沒有資料請留空白或填 -1。",
+                    "One of: 是 or 否 (or 1, 0); blank or -1 if it is not known.",
+                    text ->
+                        text.equals(MISSING)
+                            ? Optional.of(new Entered<>(Optional.empty()))
+                            : Optional.ofNullable(ANSWERS.get(text)).map(Entered::of))
+                .folded(),
+            example)
+        .choosing(List.of("是", "否"));
   }
 
   /** Reads the cells. If one of them is wrong the row tells it, and the answer may be empty. */

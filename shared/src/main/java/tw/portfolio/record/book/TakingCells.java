@@ -21,6 +21,8 @@ public final class TakingCells {
               false,
               CellShapes.oneOf(choices(), TakingCells::written),
               "學期")
+          .when("空白就是「學期」。")
+          .choosing(Arrays.stream(TakingKind.values()).map(TakingKind::chinese).toList())
           .alsoCalled("修課類別", "修習別", "修課方式");
 
   /** 應修課、原修課 or 借讀修課學年度學期. */
@@ -31,6 +33,7 @@ public final class TakingCells {
               false,
               CellShapes.term(),
               "")
+          .when("只有補修、重修、轉學轉科、借讀要填；其他留空白。")
           .alsoCalled("原學年度學期", "應修課學年度學期", "借讀修課學年度學期");
 
   /** 原修課 or 借讀學校代碼. */
@@ -41,11 +44,13 @@ public final class TakingCells {
               false,
               CellShapes.schoolCode(),
               "")
+          .when("只有轉學轉科、借讀要填；其他留空白。")
           .alsoCalled("原學校代碼", "借讀學校代碼");
 
   /** 補修 or 重修方式. */
   public static final Column<String> METHOD =
       new Column<String>("補修重修方式", "For 補修, 重修: how", false, CellShapes.text(20), "")
+          .when("只有補修、重修要填；其他留空白。")
           .alsoCalled("補修方式", "重修方式", "重補修方式");
 
   private TakingCells() {}

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +96,22 @@ class ImportsHandlerTest {
         .containsEntry(
             "counts",
             Map.of(
-                "rows", 2L, "new", 1L, "changed", 0L, "unchanged", 0L, "wrong", 1L, "missing", 0L))
+                "rows",
+                2L,
+                "new",
+                1L,
+                "changed",
+                0L,
+                "unchanged",
+                0L,
+                "wrong",
+                1L,
+                "missing",
+                0L,
+                "warnings",
+                0L))
+        .containsEntry("warnings", List.of())
+        .containsEntry("new", List.of(Map.of("row", 2L, "after", "101 班，1 年級，科班學程別 無，導師 無")))
         .containsEntry("problemCount", 1L)
         .containsEntry("moreProblems", 0L)
         .containsKeys("marked", "allProblems");
