@@ -117,14 +117,18 @@ class SchoolsOwnFilesTest {
   void shouldRefuseANumberAndAnIdOfTwoStudents() {
     written(
         Student.KIND,
-        "學號,姓名,身分證號,出生日期,性別,入學學年度,班級,座號,學籍狀態\n"
-            + "1150002,李小華,B123456780,099/10/15,女,115,101,2,在學\n");
+        """
+        學號,姓名,身分證號,出生日期,性別,入學學年度,班級,座號,學籍狀態
+        1150002,李小華,B123456780,099/10/15,女,115,101,2,在學
+        """);
 
     ImportJob job =
         school.checked(
             CadreRecord.KIND,
-            "學號,身分證號,單位名稱,開始日期,結束日期,擔任職務名稱,幹部等級\n"
-                + "1150002,A123456789,101 班,115/9/1,116/1/20,班長,2\n");
+            """
+            學號,身分證號,單位名稱,開始日期,結束日期,擔任職務名稱,幹部等級
+            1150002,A123456789,101 班,115/9/1,116/1/20,班長,2
+            """);
 
     assertThat(school.watched(job).details().problems())
         .singleElement()

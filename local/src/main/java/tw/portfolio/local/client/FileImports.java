@@ -50,9 +50,11 @@ public final class FileImports {
     return settled(office, path);
   }
 
-  /** What came of writing a checked file. */
+  /** What came of writing a checked file, be there warnings or not. */
   public JsonNode commit(String office, String path) {
-    client.send(office, "POST", path + "/commit").expected("POST /imports/{importId}/commit");
+    client
+        .send(office, "POST", path + "/commit", Json.object().put("acceptWarnings", true))
+        .expected("POST /imports/{importId}/commit");
     return settled(office, path);
   }
 

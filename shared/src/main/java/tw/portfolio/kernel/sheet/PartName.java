@@ -44,7 +44,7 @@ record PartName(String path) {
 
   private static String resolved(String path) {
     Deque<String> steps = new ArrayDeque<>();
-    for (String step : path.toLowerCase(Locale.ROOT).split("/")) {
+    for (String step : path.toLowerCase(Locale.ROOT).split("/", -1)) {
       switch (step) {
         case "", "." -> {
           // Here already.
