@@ -50,7 +50,6 @@ record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord>
     if (!unlisted.isEmpty()) {
       known.putAll(records.find(job.school(), unlisted));
     }
-    file.warnOfUnfounded(keys -> records.find(job.school(), keys).keySet());
     List<Difference> changes = new ArrayList<>();
     for (FileContent.Found found : file.records()) {
       Optional<SchoolRecord> before = Optional.ofNullable(known.get(found.record().key()));
@@ -62,6 +61,9 @@ record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord>
         changes.add(new Difference(found.place(), new RecordChange(before, after)));
       }
     }
+    file.warnOfUnfounded(
+        changes.stream().map(Difference::place).collect(Collectors.toUnmodifiableSet()),
+        keys -> records.find(job.school(), keys).keySet());
     List<SchoolRecord> missing =
         file.wrongRows() > 0
             ? List.of()

@@ -222,12 +222,13 @@ final class FileContent implements FilledRows {
    * Warns of rows that are likely to be mistakes because the school has not what they are founded
    * on.
    *
+   * @param rows those that would be written
    * @param known which of some records the school has
    */
-  void warnOfUnfounded(Function<Collection<RecordKey>, Set<RecordKey>> known) {
+  void warnOfUnfounded(Set<RowPlace> rows, Function<Collection<RecordKey>, Set<RecordKey>> known) {
     Map<Found, Foundation> foundations = new LinkedHashMap<>();
-    records
-        .values()
+    records.values().stream()
+        .filter(found -> rows.contains(found.place()))
         .forEach(
             found ->
                 book.foundation(found.record())

@@ -219,9 +219,6 @@ public record Student(
             .choosing(Arrays.stream(StudentStatus.values()).map(StudentStatus::chinese).toList())
             .alsoCalled("在學狀態", "就學狀態", "狀態", "學生狀態", "學籍");
 
-    private static final int YOUNGEST = 10;
-    private static final int OLDEST = 90;
-
     @Override
     public RecordKind kind() {
       return KIND;
@@ -297,9 +294,9 @@ public record Student(
         return Optional.empty();
       }
       Optional<KnownStudent> known = directory.student(number.get());
-      checkAge(row, born.get(), entered.get());
-      checkSeat(row, status.get(), schoolClass.get(), seat.get());
-      checkYear(row, directory, known);
+      StudentChecks.age(row, born.get(), entered.get());
+      StudentChecks.seat(row, status.get(), schoolClass.get(), seat.get());
+      StudentChecks.year(row, directory, known);
       NameCells.checkWhole(row, NAME, name.get());
       known.ifPresent(one -> NameCells.compareLookAlikes(row, NAME, name.get(), one.name()));
       if (!row.sound()) {
@@ -320,42 +317,6 @@ public record Student(
               schoolClass
                   .get()
                   .map(of -> new Seat(of.grade(), of.name(), seat.get().orElseThrow()))));
-    }
-
-    /** Catches a year of the other calendar, and dates that lie in each other's columns. */
-    private static void checkAge(Row row, LocalDate born, SchoolYear entered) {
-      int age = entered.firstDay().getYear() - born.getYear();
-      if (age < YOUNGEST || age > OLDEST) {
-        row.refuse(
-            BORN,
-            "入學時會是 %d 歲。請檢查出生日期是西元還是民國，以及入學學年度。".formatted(age),
-            "That makes an age of %d at entry. Check the calendar, and the school year of entry."
-                .formatted(age));
-      }
-    }
-
-    private static void checkSeat(
-        Row row, StudentStatus status, Optional<SchoolClass> schoolClass, Optional<Integer> seat) {
-      if (schoolClass.isEmpty() && (status == StudentStatus.ENROLLED || seat.isPresent())) {
-        row.refuse(CLASS, "在學學生須有班級，有座號也須有班級。", "Whoever is at the school is in a class.");
-      }
-      if (schoolClass.isPresent() && seat.isEmpty()) {
-        row.refuse(SEAT, "有班級就須有座號。", "Whoever is in a class has a seat number.");
-      }
-    }
-
-    /** An old file must not take a student back into last year's class. */
-    private static void checkYear(Row row, Directory directory, Optional<KnownStudent> known) {
-      known
-          .map(KnownStudent::year)
-          .filter(year -> year.compareTo(directory.term().year()) > 0)
-          .ifPresent(
-              year ->
-                  row.refuse(
-                      NUMBER,
-                      "這位學生已有 %s 學年度的資料，不能用較早學年度的檔案更改。".formatted(year),
-                      "The register is of school year %s already: an older file can't change that."
-                          .formatted(year)));
     }
 
     @Override

@@ -136,6 +136,16 @@ class SchoolsOwnFilesTest {
   }
 
   @Test
+  void shouldPassOverAMaskedIdBesideTheNumber() {
+    written(
+        CadreRecord.KIND,
+        """
+        學號,身分證字號,生日,單位,開始日期,結束日期,職稱,等級
+        1150001,A12****789,**/**,101 班,115/9/1,116/1/20,班長,2
+        """);
+  }
+
+  @Test
   void shouldShowTheFirstFiftyNewRowsAndAllOfThemInTheWorkbook() throws Exception {
     String rows =
         IntStream.rangeClosed(1, 60)

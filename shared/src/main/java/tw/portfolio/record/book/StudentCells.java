@@ -35,22 +35,46 @@ public final class StudentCells {
 
   /** Reads whom a row is about. To be asked first, before anything else can be wrong. */
   public static Supplier<KnownStudent> read(Row row, Directory directory) {
-    boolean byNumber = row.filled(StudentBook.NUMBER) || !row.filled(StudentBook.IDENTITY);
-    Supplier<KnownStudent> student =
-        byNumber && (row.has(StudentBook.NUMBER) || !row.has(StudentBook.IDENTITY))
-            ? row.need(StudentBook.NUMBER, References.student(directory))
-            : row.need(StudentBook.IDENTITY, References.bearer(directory));
-    Supplier<Optional<KnownStudent>> bearer =
-        byNumber && row.filled(StudentBook.NUMBER)
-            ? row.optional(StudentBook.IDENTITY, References.bearer(directory))
-            : Optional::empty;
+    boolean byIdentity =
+        row.has(StudentBook.IDENTITY)
+            && !row.filled(StudentBook.NUMBER)
+            && (row.filled(StudentBook.IDENTITY) || !row.has(StudentBook.NUMBER));
+    return byIdentity ? byIdentity(row, directory) : byNumber(row, directory);
+  }
+
+  private static Supplier<KnownStudent> byIdentity(Row row, Directory directory) {
+    Supplier<KnownStudent> student = row.need(StudentBook.IDENTITY, References.bearer(directory));
     Supplier<Optional<LocalDate>> born = row.optional(StudentBook.BORN);
     if (row.sound()) {
-      checkSame(row, student.get(), bearer.get());
-      checkBirth(row, student.get(), born.get());
+      if (differs(born.get(), student.get())) {
+        row.refuse(
+            StudentBook.BORN,
+            "與學籍資料裡這個身分證號的出生日期不同。請更正身分證號或出生日期。",
+            "Not the day of birth of the student with this id. Correct one of the two.");
+      }
       NameCells.compare(row, student.get().name());
     }
     return student;
+  }
+
+  /** Ids and births beside the number are for people, and may be masked there. */
+  private static Supplier<KnownStudent> byNumber(Row row, Directory directory) {
+    Supplier<KnownStudent> student = row.need(StudentBook.NUMBER, References.student(directory));
+    if (row.sound()) {
+      checkSame(row, student.get(), row.glance(StudentBook.IDENTITY).flatMap(directory::student));
+      if (differs(row.glance(StudentBook.BORN), student.get())) {
+        row.warn(
+            StudentBook.BORN,
+            "與學籍資料裡這個學號的出生日期不同。請確認學號沒有填錯。",
+            "Not the day of birth of the student with this number. Check the number.");
+      }
+      NameCells.compare(row, student.get().name());
+    }
+    return student;
+  }
+
+  private static boolean differs(Optional<LocalDate> born, KnownStudent student) {
+    return born.filter(day -> !day.equals(student.born())).isPresent();
   }
 
   private static void checkSame(Row row, KnownStudent student, Optional<KnownStudent> bearer) {
@@ -59,15 +83,6 @@ public final class StudentCells {
           StudentBook.IDENTITY,
           "這個身分證號不是這個學號的學生。請更正學號或身分證號。",
           "Not the id of the student with this number. Correct one of the two.");
-    }
-  }
-
-  private static void checkBirth(Row row, KnownStudent student, Optional<LocalDate> born) {
-    if (born.filter(day -> !day.equals(student.born())).isPresent()) {
-      row.refuse(
-          StudentBook.BORN,
-          "與學籍資料裡這位學生的出生日期不同。請更正學號、身分證號或出生日期。",
-          "Not the day of birth of this student. Correct that, or the number or id.");
     }
   }
 }

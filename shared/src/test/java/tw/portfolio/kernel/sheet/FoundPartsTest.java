@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parts of workbooks are found by relationships, and count by their name spaces. */
 class FoundPartsTest {
-  private static final String ROWS =
-      "<row><c t=\"s\"><v>0</v></c></row><row><c s=\"1\"><v>%s</v></c></row>";
   private static final String TEXTS = "<sst><si><t>學號</t></si></sst>";
   private static final String STYLES =
       "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"000\"/></numFmts>"
@@ -23,7 +21,8 @@ class FoundPartsTest {
           "strict", "http://purl.oclc.org/ooxml/spreadsheetml/main");
 
   private static RawWorkbook workbook(String number) {
-    return new RawWorkbook(ROWS.formatted(number));
+    return new RawWorkbook(
+        "<row><c t=\"s\"><v>0</v></c></row><row><c s=\"1\"><v>" + number + "</v></c></row>");
   }
 
   private static String number(RawWorkbook workbook) throws UnreadableSheetException {

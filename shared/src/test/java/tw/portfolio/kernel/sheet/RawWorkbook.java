@@ -44,7 +44,7 @@ public final class RawWorkbook {
     StringBuilder relations = new StringBuilder();
     int number = 10;
     for (Map.Entry<String, String> sheet : sheets.entrySet()) {
-      String[] name = sheet.getKey().split(":");
+      String[] name = sheet.getKey().split(":", -1);
       list.append(
           "<sheet name=\"%s\" state=\"%s\" r:id=\"s%d\"/>"
               .formatted(name[0], name.length > 1 ? name[1] : "visible", number));

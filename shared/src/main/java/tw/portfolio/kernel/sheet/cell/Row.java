@@ -74,6 +74,11 @@ public final class Row {
     return () -> value;
   }
 
+  /** The value of a cell that is only looked at in passing; empty if it is not as expected. */
+  public <T> Optional<T> glance(Column<T> column) {
+    return text(column).flatMap(column.shape().reader());
+  }
+
   /** Whether the file has such a column, be the cell blank or not. */
   public boolean has(Column<?> column) {
     return cells.containsKey(column.title());
