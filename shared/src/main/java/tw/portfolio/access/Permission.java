@@ -57,6 +57,8 @@ public enum Permission {
   UNLOCK_ACHIEVEMENTS("解鎖多元表現"),
   /** Give and take back roles, and disable people (註冊組、資訊組 各角色名單及權限設定). */
   KEEP_ACCOUNTS("管理帳號與角色"),
+  /** Make activation codes for the own class (導師). */
+  ACTIVATE_CLASS("製發本班啟用碼"),
   /** Name deputies for teachers who are away (代理人). */
   NAME_DEPUTIES("指派代理人"),
   /** Publish announcements (圖書館資訊組 訊息公告). */

@@ -1,5 +1,6 @@
 package tw.portfolio.access;
 
+import static tw.portfolio.access.Permission.ACTIVATE_CLASS;
 import static tw.portfolio.access.Permission.EXPORT_OUTCOMES;
 import static tw.portfolio.access.Permission.EXTEND_WINDOWS;
 import static tw.portfolio.access.Permission.KEEP_ACCOUNTS;
@@ -54,7 +55,8 @@ public enum Role {
           READ_CLASS_OUTCOMES,
           READ_CLASS_ACHIEVEMENTS,
           READ_CLASS_RECORDS,
-          REVIEW_CLASS_STATEMENTS)),
+          REVIEW_CLASS_STATEMENTS,
+          ACTIVATE_CLASS)),
   /** 課程諮詢教師. */
   COURSE_COUNSELLOR("COURSE_COUNSELLOR", "課程諮詢教師", Set.of(KEEP_CONSULTATIONS)),
   /** 校長: convenes the working group. */

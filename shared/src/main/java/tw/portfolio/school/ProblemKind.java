@@ -14,6 +14,8 @@ public enum ProblemKind {
   NOT_PERMITTED("not-permitted", 403, "沒有權限"),
   /** The course is another teacher's by now. */
   TAUGHT_BY_ANOTHER("taught-by-another", 403, "任課教師已異動"),
+  /** The account that signed in is linked to nobody: only an activation code helps. */
+  NOT_LINKED("account-not-linked", 403, "帳號尚未啟用"),
   /** There is no such thing, or this person may not know of it. */
   NOT_FOUND("not-found", 404, "找不到資料"),
   /** The window is not open. */
@@ -38,6 +40,10 @@ public enum ProblemKind {
   ALREADY_SUBMITTED("already-submitted", 409, "已提交，不能再修改"),
   /** An idempotency key came again with another request. */
   KEY_REUSED("idempotency-key-reused", 422, "重複的請求識別碼"),
+  /** An activation code that links nothing, or not any more. */
+  CODE_REFUSED("activation-code-refused", 409, "啟用碼無法使用"),
+  /** So many wrong tries that no further one is looked at for a while. */
+  TOO_MANY_ATTEMPTS("too-many-attempts", 429, "嘗試次數過多"),
   /** The request's body is too large. */
   BODY_TOO_LARGE("body-too-large", 413, "請求內容過大"),
   /** The body is not JSON by its own word. */

@@ -61,6 +61,7 @@ class RoleTest {
       UNLOCK_OUTCOMES          · · ● · · ● · · · · ·
       UNLOCK_ACHIEVEMENTS      · · ● · · · ● ● · · ·
       KEEP_ACCOUNTS            · · ● ● · · · · · · ●
+      ACTIVATE_CLASS           ● · · · · · · · · · ·
       NAME_DEPUTIES            · · ● ● ● · · · · · ●
       KEEP_ANNOUNCEMENTS       · · · · · · · · · · ●
       READ_HISTORY             · · · · · · · · · · ●

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.access.Role;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
@@ -39,5 +40,18 @@ public final class RoleCondition {
         .conditionExpression(expression())
         .expressionAttributeNames(names())
         .expressionAttributeValues(values());
+  }
+
+  /** The check that somebody who holds a role is also in a class, or leads it. */
+  public ConditionCheck.Builder check(SchoolCode school, PersonId person, ClassPlace in) {
+    Map<String, String> allNames = new TreeMap<>(names());
+    allNames.put("#place", PersonItems.place(in.year()));
+    allNames.put("#className", PlaceItems.CLASS_NAME);
+    Map<String, AttributeValue> allValues = new TreeMap<>(values);
+    allValues.put(":className", AttributeValue.fromS(in.className()));
+    return check(school, person)
+        .conditionExpression(expression() + " AND #place.#className = :className")
+        .expressionAttributeNames(allNames)
+        .expressionAttributeValues(allValues);
   }
 }

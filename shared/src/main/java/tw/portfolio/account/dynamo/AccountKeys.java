@@ -1,5 +1,6 @@
 package tw.portfolio.account.dynamo;
 
+import java.time.Instant;
 import tw.portfolio.access.item.PersonKeys;
 import tw.portfolio.account.SignIn;
 import tw.portfolio.kernel.dynamo.Key;
@@ -20,6 +21,26 @@ public final class AccountKeys {
   /** With which account of a provider a person signs in: the way back. */
   public static Key signsIn(SchoolCode school, PersonId person, SignIn.Provider provider) {
     return new Key(PersonKeys.person(school, person), SIGN_IN + provider.code());
+  }
+
+  /** A code by which an account is linked, by its mark. */
+  public static Key activationCode(SchoolCode school, String mark) {
+    return new Key(school + "#ACTIVATION#" + mark, "CODE");
+  }
+
+  /** The mark of the one code that a student can use. */
+  public static Key activation(SchoolCode school, PersonId person) {
+    return new Key(PersonKeys.person(school, person), "ACTIVATION");
+  }
+
+  /** How many codes an account has tried in an hour. */
+  public static Key attempts(SignIn signIn, Instant hour) {
+    return new Key(signIn(signIn).pk(), "ATTEMPTS#" + hour);
+  }
+
+  /** How many wrong codes of a school were tried in an hour. */
+  public static Key attempts(SchoolCode school, Instant hour) {
+    return new Key(school + "#ACTIVATIONS", "ATTEMPTS#" + hour);
   }
 
   /** Who was written as the first, so that nobody is a second time. */

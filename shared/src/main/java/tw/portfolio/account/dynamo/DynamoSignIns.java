@@ -6,7 +6,6 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
@@ -19,7 +18,6 @@ import tw.portfolio.account.SignInRefusal;
 import tw.portfolio.account.SignIns;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
-import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
@@ -29,10 +27,6 @@ import tw.portfolio.school.SchoolCode;
 
 /** How people sign in, in DynamoDB: an item by the account, and one by the person. */
 public final class DynamoSignIns implements SignIns {
-  private static final String SCHOOL = "school";
-  private static final String SUBJECT = "subject";
-  private static final String PROVIDER = "provider";
-
   private final Table table;
   private final Backoff backoff;
 
@@ -50,7 +44,7 @@ public final class DynamoSignIns implements SignIns {
             link ->
                 table.get(
                     PersonKeys.personItem(
-                        new SchoolCode(link.text(SCHOOL)),
+                        new SchoolCode(link.text(SignInItems.SCHOOL)),
                         new PersonId(link.text(PersonItems.PERSON)))))
         .map(PersonItems::read);
   }
@@ -58,13 +52,8 @@ public final class DynamoSignIns implements SignIns {
   @Override
   public List<SignIn> of(SchoolCode school, PersonId person) {
     return table.query(PersonKeys.person(school, person), AccountKeys.SIGN_IN).stream()
-        .map(item -> new SignIn(provider(item.text(PROVIDER)), item.text(SUBJECT)))
+        .map(SignInItems::read)
         .toList();
-  }
-
-  private static SignIn.Provider provider(String code) {
-    return SignIn.Provider.ofCode(code)
-        .orElseThrow(() -> new IllegalStateException("No provider of accounts: " + code));
   }
 
   @Override
@@ -92,24 +81,12 @@ public final class DynamoSignIns implements SignIns {
               .conditionExpression("attribute_exists(pk)"),
           found -> new SignInRefusal.NoSuchPerson());
     }
-    put(
-        transaction,
-        Item.at(AccountKeys.signIn(change.signIn()))
-            .text(SCHOOL, school.text())
-            .text(PersonItems.PERSON, change.person().text()),
-        new SignInRefusal.Taken());
-    put(
-        transaction,
-        Item.at(AccountKeys.signsIn(school, change.person(), change.signIn().provider()))
-            .text(PROVIDER, change.signIn().provider().code())
-            .text(SUBJECT, change.signIn().subject()),
-        new SignInRefusal.Differs());
-  }
-
-  private static void put(Transaction<SignInRefusal> transaction, Item item, SignInRefusal taken) {
     transaction.put(
-        Put.builder().item(item.attributes()).conditionExpression("attribute_not_exists(pk)"),
-        found -> taken);
+        SignInItems.whose(school, change.person(), change.signIn()),
+        found -> new SignInRefusal.Taken());
+    transaction.put(
+        SignInItems.back(school, change.person(), change.signIn()),
+        found -> new SignInRefusal.Differs());
   }
 
   private static void unlink(Transaction<SignInRefusal> transaction, SignInChange change) {
@@ -123,7 +100,7 @@ public final class DynamoSignIns implements SignIns {
     delete(
         transaction,
         AccountKeys.signsIn(school, change.person(), change.signIn().provider()),
-        SUBJECT,
+        SignInItems.SUBJECT,
         change.signIn().subject());
   }
 

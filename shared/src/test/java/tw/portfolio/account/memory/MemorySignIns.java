@@ -54,12 +54,17 @@ public final class MemorySignIns implements SignIns {
         return new WriteResult.Rejected<>(List.of(reason.get()));
       }
       switch (change.what()) {
-        case LINK -> links.put(change.signIn(), new MemoryTables.PersonAt(code, change.person()));
+        case LINK -> link(code, change.person(), change.signIn());
         case UNLINK -> links.remove(change.signIn());
       }
       school.tables().changes.add(new MemoryTables.SchoolChange(code, change.line()));
       return new WriteResult.Written<>();
     }
+  }
+
+  /** Links an account by another write. */
+  void link(SchoolCode code, PersonId person, SignIn signIn) {
+    links.put(signIn, new MemoryTables.PersonAt(code, person));
   }
 
   private Optional<SignInRefusal> reason(SignInChange change) {
