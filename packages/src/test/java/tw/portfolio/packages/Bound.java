@@ -14,6 +14,7 @@ enum Bound {
   //             MB, classes, services besides DynamoDB
   ACCOUNTS(12.6, 1_000, "cognitoidentityprovider"),
   ACHIEVEMENTS(13.6, 1_010, "s3"),
+  ACTIVATION(9.0, 985),
   ANNOUNCEMENTS(13.3, 985, "s3"),
   ARRIVAL(13.4, 960, "s3"),
   AUDIT(13.3, 1_000, "s3"),

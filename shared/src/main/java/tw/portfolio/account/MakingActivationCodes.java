@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import tw.portfolio.access.Permission;
@@ -91,8 +92,11 @@ public final class MakingActivationCodes {
 
   private record Asked(Actor by, boolean asLeader, List<Person> students) {}
 
-  /** How far everybody of a class is, by seat. */
-  public Answer<List<Pupil>> progress(Actor by, String className, Instant now) {
+  /**
+   * How far everybody of a class is, by seat; of the whole school, or of the own class, if none is
+   * named.
+   */
+  public Answer<List<Pupil>> progress(Actor by, Optional<String> className, Instant now) {
     return asked(by, className, Set.of(), now)
         .map(
             asked -> {
@@ -105,7 +109,7 @@ public final class MakingActivationCodes {
 
   /** Makes codes for those who don't sign in yet, and says of the others why there is none. */
   public Answer<List<Pupil>> make(Actor by, Wanted wanted, Instant now) {
-    return asked(by, wanted.className(), wanted.students(), now)
+    return asked(by, Optional.of(wanted.className()), wanted.students(), now)
         .then(asked -> make(asked, wanted, now));
   }
 
@@ -160,24 +164,37 @@ public final class MakingActivationCodes {
     };
   }
 
-  private Answer<Asked> asked(Actor by, String className, Set<PersonId> only, Instant now) {
+  private Answer<Asked> asked(
+      Actor by, Optional<String> className, Set<PersonId> only, Instant now) {
     return permits
         .permitted(by, MAKERS)
         .then(
-            maker -> {
-              boolean asLeader = !maker.may(Permission.KEEP_ACCOUNTS);
-              if (asLeader && !isIn(className, maker, now)) {
-                return Answer.<Asked>refused(ActivationProblems.notOwnClass());
-              }
-              List<Person> students =
-                  roster.students(by.school(), SchoolYear.at(now)).stream()
-                      .filter(one -> isIn(className, one, now))
-                      .filter(one -> only.isEmpty() || only.contains(one.id()))
-                      .toList();
-              return students.isEmpty() || students.size() < only.size()
-                  ? Answer.<Asked>refused(ActivationProblems.notInClass(className))
-                  : Answer.granted(new Asked(by, asLeader, students));
-            });
+            maker ->
+                maker.may(Permission.KEEP_ACCOUNTS)
+                    ? asked(by, false, className, only, now)
+                    : asked(maker, by, className, only, now));
+  }
+
+  private Answer<Asked> asked(
+      Person leader, Actor by, Optional<String> className, Set<PersonId> only, Instant now) {
+    return leader
+        .place(SchoolYear.at(now))
+        .map(ClassPlace::className)
+        .filter(own -> className.isEmpty() || className.get().equals(own))
+        .map(own -> asked(by, true, Optional.of(own), only, now))
+        .orElseGet(() -> Answer.refused(ActivationProblems.notOwnClass()));
+  }
+
+  private Answer<Asked> asked(
+      Actor by, boolean asLeader, Optional<String> className, Set<PersonId> only, Instant now) {
+    List<Person> students =
+        roster.students(by.school(), SchoolYear.at(now)).stream()
+            .filter(one -> className.isEmpty() || isIn(className.get(), one, now))
+            .filter(one -> only.isEmpty() || only.contains(one.id()))
+            .toList();
+    return (students.isEmpty() && className.isPresent()) || students.size() < only.size()
+        ? Answer.refused(ActivationProblems.notInClass(className.orElse("")))
+        : Answer.granted(new Asked(by, asLeader, students));
   }
 
   private static boolean isIn(String className, Person person, Instant now) {

@@ -19,15 +19,26 @@ public final class ResolvingSignIns {
     this.signIns = signIns;
   }
 
-  /** The person whose account it is. Two round trips. */
-  public Answer<Person> person(SignIn signIn) {
+  /** Whom a token may name. */
+  public sealed interface Admitted {
+    /** Somebody of a school. */
+    record Member(Person person) implements Admitted {}
+
+    /** Nobody yet: the account can be linked by an activation code (啟用碼), and do no more. */
+    record Newcomer(SignIn signIn) implements Admitted {}
+  }
+
+  /** The person whose account it is, or a newcomer. Two round trips. */
+  public Answer<Admitted> admitted(SignIn signIn) {
     Optional<Person> person = signIns.whose(signIn);
     if (person.isEmpty()) {
-      return Answer.refused(unknown(signIn.provider()));
+      return signIn.provider() == ActivationCodes.PROVIDER
+          ? Answer.granted(new Admitted.Newcomer(signIn))
+          : Answer.refused(unknown(signIn.provider()));
     }
     return person
         .filter(Person::belongs)
-        .map(Answer::granted)
+        .<Answer<Admitted>>map(member -> Answer.granted(new Admitted.Member(member)))
         .orElseGet(() -> Answer.refused(person.get().active() ? left() : Permits.disabled()));
   }
 

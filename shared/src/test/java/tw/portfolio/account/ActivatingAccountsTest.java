@@ -76,6 +76,10 @@ class ActivatingAccountsTest {
         tick());
   }
 
+  private Answer<List<Pupil>> progress(Person by) {
+    return making.progress(Staff.actor(by), Optional.of("101"), campus.now());
+  }
+
   private String code(Person student) {
     Pupil pupil = Answers.granted(make(REGISTRAR, "101", student.id())).getFirst();
     assertThat(pupil.student()).isEqualTo(student);
@@ -114,7 +118,7 @@ class ActivatingAccountsTest {
     assertThat(pupils).extracting(Pupil::student).containsExactly(MING, HUA);
     assertThat(pupils.getFirst().standing()).isEqualTo(new Standing.Linked());
     assertThat(pupils.getLast().standing()).isInstanceOf(Standing.Coded.class);
-    assertThat(Answers.granted(making.progress(Staff.actor(REGISTRAR), "101", campus.now())))
+    assertThat(Answers.granted(progress(REGISTRAR)))
         .extracting(Pupil::standing)
         .containsExactly(
             new Standing.Linked(), new Standing.Pending(campus.now().plus(Duration.ofDays(14))));
@@ -137,7 +141,7 @@ class ActivatingAccountsTest {
     Problem over = refused(MINGS, code);
     assertThat(over.kind()).isEqualTo(ProblemKind.CODE_REFUSED);
     assertThat(over.chinese()).contains("已過期", "索取新的啟用碼");
-    assertThat(Answers.granted(making.progress(Staff.actor(REGISTRAR), "101", campus.now())))
+    assertThat(Answers.granted(progress(REGISTRAR)))
         .extracting(Pupil::standing)
         .containsOnly(new Standing.Without());
   }
@@ -214,6 +218,15 @@ class ActivatingAccountsTest {
         .isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(Answers.refused(make(REGISTRAR, "399")).kind()).isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(lines(MEI)).isEmpty();
+    assertThat(pupils(LEADER, Optional.empty())).containsExactly(MING, HUA);
+    assertThat(pupils(REGISTRAR, Optional.empty())).containsExactly(MING, HUA, MEI);
+    assertThat(pupils(REGISTRAR, Optional.of("102"))).containsExactly(MEI);
+  }
+
+  private List<Person> pupils(Person by, Optional<String> className) {
+    return Answers.granted(making.progress(Staff.actor(by), className, campus.now())).stream()
+        .map(Pupil::student)
+        .toList();
   }
 
   @Test

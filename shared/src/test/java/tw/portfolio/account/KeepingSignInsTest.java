@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
+import tw.portfolio.account.ResolvingSignIns.Admitted;
 import tw.portfolio.account.memory.MemorySignIns;
 import tw.portfolio.account.memory.MemoryUserPool;
 import tw.portfolio.campus.Answers;
@@ -64,11 +65,10 @@ class KeepingSignInsTest {
   @Test
   void shouldLetInWhoeverIsLinkedAndNobodyAfterwards() {
     assertThat(link(MING, CLOUD)).isEqualTo(Answer.granted(List.of(CLOUD)));
-    assertThat(lettingIn.person(CLOUD)).isEqualTo(Answer.granted(MING));
+    assertThat(lettingIn.admitted(CLOUD)).isEqualTo(Answer.granted(new Admitted.Member(MING)));
 
     unlink(MING, EDUCATION_CLOUD);
-    assertThat(Answers.refused(lettingIn.person(CLOUD)).kind())
-        .isEqualTo(ProblemKind.NOT_PERMITTED);
+    assertThat(lettingIn.admitted(CLOUD)).isEqualTo(Answer.granted(new Admitted.Newcomer(CLOUD)));
     assertThat(lines(MING))
         .extracting(Change::to)
         .containsExactly(Optional.of("登入方式：教育雲端帳號"), Optional.empty());
@@ -92,7 +92,7 @@ class KeepingSignInsTest {
     SignIn own = Answers.granted(invite(LIN)).getFirst();
     assertThat(pool.subject(LINS)).contains(own.subject());
     assertThat(pool.mails()).containsExactly(LIN.email().orElseThrow());
-    assertThat(lettingIn.person(own)).isEqualTo(Answer.granted(LIN));
+    assertThat(lettingIn.admitted(own)).isEqualTo(Answer.granted(new Admitted.Member(LIN)));
   }
 
   @Test
@@ -115,8 +115,8 @@ class KeepingSignInsTest {
 
     SignIn next = Answers.granted(invite(LIN)).getFirst();
     assertThat(next).isNotEqualTo(lost);
-    assertThat(lettingIn.person(lost)).isInstanceOf(Answer.Refused.class);
-    assertThat(lettingIn.person(next)).isEqualTo(Answer.granted(LIN));
+    assertThat(lettingIn.admitted(lost)).isInstanceOf(Answer.Refused.class);
+    assertThat(lettingIn.admitted(next)).isEqualTo(Answer.granted(new Admitted.Member(LIN)));
   }
 
   @Test

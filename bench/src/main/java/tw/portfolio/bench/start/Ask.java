@@ -40,6 +40,7 @@ public enum Ask {
   STATEMENTS("put-statement", STUDENT, "GET /statement"),
   ANNOUNCEMENTS("post-announcements", STUDENT, "GET /announcements"),
   GUIDANCE("post-consultations", COURSE_COUNSELLOR, "GET /consultations"),
+  ACTIVATION("get-activation-codes", REGISTRAR),
   ACCOUNTS("put-people", INFORMATION_HEAD, "GET /people/{personId}"),
   HISTORY("get-history", INFORMATION_HEAD),
   RECORDS("get-records", STUDENT),

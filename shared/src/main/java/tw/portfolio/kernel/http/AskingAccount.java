@@ -7,5 +7,7 @@ enum AskingAccount {
   /** While it reads: nobody sees what was read, nor what came of it, whom the door bars. */
   MEANWHILE,
   /** Not at all: its one write demands it, or it reads the person for more than that. */
-  BY_ITSELF
+  BY_ITSELF,
+  /** Not at all: whoever asks is nobody of a school yet, and may ask nothing else. */
+  OF_NEWCOMERS
 }

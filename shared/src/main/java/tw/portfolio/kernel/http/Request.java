@@ -12,6 +12,7 @@ import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.kernel.text.PlainText;
 import tw.portfolio.school.Actor;
+import tw.portfolio.school.Newcomer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 
@@ -44,9 +45,13 @@ public final class Request {
   /**
    * Takes an event for a route.
    *
-   * @throws Refusal if it has a query parameter that the route does not know, or one twice
+   * @throws Refusal if it has a query parameter that the route does not know, or one twice; or if a
+   *     newcomer asks what newcomers may not
    */
   static Request of(APIGatewayV2HTTPEvent event, Route route) {
+    if (route.asking() != AskingAccount.OF_NEWCOMERS && Claims.newcomer(event).isPresent()) {
+      throw Claims.notLinked();
+    }
     Request request = new Request(event, route);
     request.refuseUnknownQuery();
     return request;
@@ -144,6 +149,25 @@ public final class Request {
    */
   public Actor actor() {
     return Claims.actor(event);
+  }
+
+  /**
+   * Who asks before being linked to anybody of a school.
+   *
+   * @throws Refusal if the token names somebody, or says nothing at all
+   */
+  public Newcomer newcomer() {
+    return Claims.newcomer(event)
+        .orElseThrow(
+            () -> {
+              actor();
+              return new Refusal(
+                  Problem.of(
+                      ProblemKind.NOT_PERMITTED,
+                      "您登入的帳號已啟用，不需要啟用碼。若不是您的帳號，請登出後改用自己的帳號登入。",
+                      "The account that you signed in with is active and needs no code. If it is"
+                          + " not yours, sign out and sign in with your own."));
+            });
   }
 
   /**

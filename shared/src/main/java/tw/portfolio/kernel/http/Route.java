@@ -47,4 +47,9 @@ public record Route(String key, Set<String> query, Endpoint endpoint, AskingAcco
   public Route demandingAfterReading() {
     return new Route(key, query, endpoint, AskingAccount.MEANWHILE);
   }
+
+  /** The same route, for those whose account is linked to nobody: no other route is theirs. */
+  public Route forNewcomers() {
+    return new Route(key, query, endpoint, AskingAccount.OF_NEWCOMERS);
+  }
 }

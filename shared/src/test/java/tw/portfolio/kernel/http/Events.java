@@ -38,6 +38,11 @@ public final class Events {
     return claims(Map.of("school", "213303", "person", TEACHER, "kind", "staff", "name", "林老師"));
   }
 
+  /** Somebody whose account is linked to nobody. */
+  public Events newcomer(String subject) {
+    return claims(Map.of("kind", "newcomer", "provider", "EducationCloud", "subject", subject));
+  }
+
   public Events claims(Map<String, String> some) {
     claims.putAll(some);
     return this;

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.access.Person;
 import tw.portfolio.account.ResolvingSignIns;
+import tw.portfolio.account.ResolvingSignIns.Admitted;
+import tw.portfolio.account.SignIn;
 import tw.portfolio.account.SignIns;
 import tw.portfolio.account.dynamo.DynamoSignIns;
 import tw.portfolio.kernel.aws.Environment;
@@ -25,12 +27,14 @@ import tw.portfolio.school.ProblemKind;
 
 /**
  * Says school, person, kind and name in each token that the user pool makes or renews, and nothing
- * else that is personal. Whom no school has linked, and whoever has left, gets no token.
+ * else that is personal. Whoever has left gets no token; whom no school has linked gets one that
+ * says so, and with which nothing can be done but to enter an activation code.
  */
 public final class TokenClaimsHandler
     implements RequestHandler<
         CognitoUserPoolPreTokenGenerationEventV2, CognitoUserPoolPreTokenGenerationEventV2> {
   private static final String NAME = "name";
+  private static final String KIND = "kind";
 
   /** What a token says about itself and can't be taken out of it. */
   private static final Set<String> KEPT = Set.of("sub", "identities", NAME);
@@ -58,28 +62,39 @@ public final class TokenClaimsHandler
       CognitoUserPoolPreTokenGenerationEventV2 event, Context context) {
     Map<String, String> attributes =
         Optional.ofNullable(event.getRequest()).map(Request::getUserAttributes).orElse(Map.of());
-    Answer<Person> answer =
+    Answer<Admitted> answer =
         PoolUser.signIn(attributes)
-            .map(lettingIn::person)
+            .map(lettingIn::admitted)
             .orElseGet(() -> Answer.refused(unclear()));
     switch (answer) {
-      case Answer.Granted<Person>(Person person) ->
-          event.setResponse(response(claims(person), personal(attributes)));
-      case Answer.Refused<Person>(Problem problem) -> throw new NoTokenException(problem);
+      case Answer.Granted<Admitted>(Admitted admitted) ->
+          event.setResponse(response(claims(admitted), personal(attributes)));
+      case Answer.Refused<Admitted>(Problem problem) -> throw new NoTokenException(problem);
     }
     return event;
   }
 
-  private static Map<String, String> claims(Person person) {
-    return Map.of(
-        "school",
-        person.school().text(),
-        "person",
-        person.id().text(),
-        "kind",
-        person.isStaff() ? "staff" : "student",
-        NAME,
-        person.name());
+  private static Map<String, String> claims(Admitted admitted) {
+    return switch (admitted) {
+      case Admitted.Member(Person person) ->
+          Map.of(
+              "school",
+              person.school().text(),
+              "person",
+              person.id().text(),
+              KIND,
+              person.isStaff() ? "staff" : "student",
+              NAME,
+              person.name());
+      case Admitted.Newcomer(SignIn account) ->
+          Map.of(
+              KIND,
+              "newcomer",
+              "provider",
+              account.provider().code(),
+              "subject",
+              account.subject());
+    };
   }
 
   /** What the pool knows of the user and would tell by itself. */

@@ -150,6 +150,19 @@ class TokenClaimsHandlerTest {
   }
 
   @Test
+  void shouldSayOfAnAccountThatNobodyHasLinkedOnlyWhichItIs() throws IOException {
+    Map<String, Object> answer = answer(sample());
+
+    Map<?, ?> details = at(answer, "response", "claimsAndScopeOverrideDetails");
+    Map<String, String> claims =
+        Map.of("kind", "newcomer", "provider", "EducationCloud", "subject", CLOUD_SUBJECT);
+    assertThat(at(details, "accessTokenGeneration").get("claimsToAddOrOverride")).isEqualTo(claims);
+    assertThat(at(details, "idTokenGeneration").get("claimsToAddOrOverride")).isEqualTo(claims);
+    assertThat(at(details, "idTokenGeneration").get("claimsToSuppress"))
+        .isEqualTo(List.of("email", "email_verified"));
+  }
+
+  @Test
   void shouldMakeNoTokenForAnAddressOnTheRosterWhoseSubNobodyHasLinked() {
     Map<String, String> attributes =
         Map.of("sub", OWN.subject(), "email", LIN.email().orElseThrow(), "email_verified", "true");
