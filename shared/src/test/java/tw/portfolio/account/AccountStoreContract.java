@@ -90,6 +90,10 @@ public abstract class AccountStoreContract extends StoreContract {
         .doesNotContain(MING.name())
         .hasSize(9);
     assertThat(accounts().staff(new SchoolCode("190301"))).isEmpty();
+    assertThat(accounts().people(SCHOOL, List.of(MING.id(), REGISTRAR.id(), Ids.person(999))))
+        .containsExactlyInAnyOrder(MING, REGISTRAR);
+    assertThat(accounts().people(new SchoolCode("190301"), List.of(MING.id()))).isEmpty();
+    assertThat(accounts().people(SCHOOL, List.of())).isEmpty();
   }
 
   @Test

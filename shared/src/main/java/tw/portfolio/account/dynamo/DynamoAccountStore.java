@@ -1,5 +1,6 @@
 package tw.portfolio.account.dynamo;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import tw.portfolio.access.Person;
@@ -14,7 +15,6 @@ import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.history.item.RetentionItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.ExpectedItem;
-import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
@@ -38,14 +38,21 @@ public final class DynamoAccountStore implements AccountStore {
 
   @Override
   public List<Person> staff(SchoolCode school) {
-    List<Key> people =
+    List<PersonId> staff =
         ShardedLists.read(table, PersonKeys.people(school)).stream()
             .map(item -> new PersonId(item.text(PersonItems.PERSON)))
-            .map(person -> PersonKeys.personItem(school, person))
             .toList();
-    return table.getAll(people, backoff).stream()
-        .map(PersonItems::read)
+    return people(school, staff).stream()
         .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.id().text()))
+        .toList();
+  }
+
+  @Override
+  public List<Person> people(SchoolCode school, Collection<PersonId> ids) {
+    return table
+        .getAll(ids.stream().map(person -> PersonKeys.personItem(school, person)).toList(), backoff)
+        .stream()
+        .map(PersonItems::read)
         .toList();
   }
 

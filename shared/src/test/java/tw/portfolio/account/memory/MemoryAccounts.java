@@ -1,5 +1,6 @@
 package tw.portfolio.account.memory;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import tw.portfolio.history.Author;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.memory.MemoryRecords;
 import tw.portfolio.school.ClassPlace;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
 /** The accounts of a {@link MemorySchool}. */
@@ -35,6 +37,13 @@ public final class MemoryAccounts implements AccountStore {
           .filter(person -> person.school().equals(code) && person.isStaff())
           .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.id().text()))
           .toList();
+    }
+  }
+
+  @Override
+  public List<Person> people(SchoolCode code, Collection<PersonId> ids) {
+    synchronized (school) {
+      return ids.stream().flatMap(id -> school.person(code, id).stream()).toList();
     }
   }
 

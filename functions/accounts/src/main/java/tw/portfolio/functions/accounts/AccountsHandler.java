@@ -16,7 +16,7 @@ import tw.portfolio.account.KeepingAccounts;
 import tw.portfolio.account.KeepingSignIns;
 import tw.portfolio.account.ListingUnfinishedNames;
 import tw.portfolio.account.NamingDeputies;
-import tw.portfolio.account.ReadingStaff;
+import tw.portfolio.account.ReadingPeople;
 import tw.portfolio.account.SignIns;
 import tw.portfolio.account.UserPool;
 import tw.portfolio.account.cognito.CognitoUserPool;
@@ -75,7 +75,7 @@ public final class AccountsHandler
     EndingSessions sessions = new EndingSessions(roster, signIns, pool);
     PeopleRoutes people =
         new PeopleRoutes(
-            new ReadingStaff(roster, accounts),
+            new ReadingPeople(roster, accounts, records),
             new KeepingAccounts(roster, accounts, records),
             sessions,
             clock);
@@ -91,6 +91,8 @@ public final class AccountsHandler
                 Route.of("GET /roles", people::roles),
                 Route.of("GET /people", people::page).with("role", "cursor", "limit"),
                 Route.of("GET /unfinished-names", unfinished::list),
+                Route.of("GET /people", people::page)
+                    .with("kind", "role", "className", "search", "cursor", "limit"),
                 Route.of("GET /people/{personId}", people::one),
                 Route.of("PUT /people/{personId}/roles/{role}", people::role),
                 Route.of("PUT /people/{personId}/account", people::account),

@@ -8,7 +8,8 @@ import tw.portfolio.access.Role;
 import tw.portfolio.account.EndingSessions;
 import tw.portfolio.account.KeepingAccounts;
 import tw.portfolio.account.KeepingAccounts.Office;
-import tw.portfolio.account.ReadingStaff;
+import tw.portfolio.account.ReadingPeople;
+import tw.portfolio.account.ReadingPeople.Wanted;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Field;
 import tw.portfolio.kernel.http.Fields;
@@ -18,6 +19,7 @@ import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.work.api.Shapes;
@@ -30,6 +32,8 @@ final class PeopleRoutes {
   private static final int LONGEST_CLASS_NAME = 20;
   private static final Expectation ROLE =
       new Expectation("應為角色代碼，請見 GET /roles。", "Expected a role's code, see GET /roles.");
+  private static final Expectation KIND =
+      new Expectation("應為 staff（教職員）或 student（學生）。", "Expected staff or student.");
   private static final Expectation CLASS_NEEDED =
       new Expectation(
           "授予導師時必須填寫班級，例如 101。",
@@ -38,14 +42,17 @@ final class PeopleRoutes {
       new Expectation(
           "只有授予導師時才填寫班級。請移除。", "Expected only when the homeroom teacher is named. Remove it.");
 
-  private final ReadingStaff staff;
+  private final ReadingPeople people;
   private final KeepingAccounts accounts;
   private final EndingSessions sessions;
   private final InstantSource clock;
 
   PeopleRoutes(
-      ReadingStaff staff, KeepingAccounts accounts, EndingSessions sessions, InstantSource clock) {
-    this.staff = staff;
+      ReadingPeople people,
+      KeepingAccounts accounts,
+      EndingSessions sessions,
+      InstantSource clock) {
+    this.people = people;
     this.accounts = accounts;
     this.sessions = sessions;
     this.clock = clock;
@@ -59,16 +66,20 @@ final class PeopleRoutes {
             .put("roles", Stream.of(Role.values()).map(PersonJson::withPermissions).toList()));
   }
 
-  /** The staff by name. */
+  /** Staff by name, then students by class. */
   Response page(Request request) {
     Actor actor = request.staff();
-    Optional<Role> role = request.query("role", ROLE, Role::ofCode);
-    String scope = actor.school() + " people " + role.map(Role::code).orElse("");
-    Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
+    Wanted wanted =
+        new Wanted(
+            request.query("kind", KIND, PeopleRoutes::isStaff),
+            request.query("role", ROLE, Role::ofCode),
+            request.query("className").map(IncomingText::folded),
+            request.query("search"));
+    Page page = Page.of(request, actor.school() + " people " + wanted, USUAL_PAGE, LARGEST_PAGE);
     Optional<PersonId> after =
         page.after().map(last -> Shapes.personId(last).orElseThrow(Page::unknownCursor));
     return Response.of(
-        staff.page(actor, role, after, page.most()),
+        people.page(actor, wanted, after, page.most(), clock.instant()),
         found ->
             Response.ok(
                 Json.object()
@@ -76,11 +87,19 @@ final class PeopleRoutes {
                     .putIfPresent("next", found.next().map(page::cursor))));
   }
 
+  private static Optional<Boolean> isStaff(String kind) {
+    return switch (kind) {
+      case "staff" -> Optional.of(true);
+      case "student" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
   /** One person. */
   Response one(Request request) {
     Actor actor = request.staff();
     PersonId id = Shapes.personInPath(request, "personId");
-    return Response.of(staff.person(actor, id), person -> Response.ok(PersonJson.of(person)));
+    return Response.of(people.person(actor, id), person -> Response.ok(PersonJson.of(person)));
   }
 
   private record Holding(boolean held, Office office) {}

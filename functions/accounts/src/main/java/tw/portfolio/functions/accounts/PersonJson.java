@@ -1,8 +1,10 @@
 package tw.portfolio.functions.accounts;
 
+import java.util.Optional;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
+import tw.portfolio.account.ReadingPeople.Listed;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.school.ClassPlace;
 
@@ -10,13 +12,20 @@ import tw.portfolio.school.ClassPlace;
 final class PersonJson {
   private PersonJson() {}
 
+  static Json of(Listed listed) {
+    return of(listed.person()).putIfPresent("staffNumber", listed.staffNumber());
+  }
+
   static Json of(Person person) {
+    Optional<ClassPlace> seat = person.latestPlace().filter(_ -> !person.isStaff());
     return Json.object()
         .put("personId", person.id().text())
         .put("name", person.name())
         .put("roles", person.roles().stream().sorted().map(PersonJson::of).toList())
         .put("active", person.active())
         .putIfPresent("className", person.latestPlace().map(ClassPlace::className))
+        .putIfPresent("seat", seat.map(ClassPlace::seat))
+        .putIfPresent("studentNumber", seat.map(ClassPlace::studentNumber))
         .putIfPresent("email", person.email());
   }
 

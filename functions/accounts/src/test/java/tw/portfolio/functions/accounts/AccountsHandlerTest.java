@@ -113,11 +113,13 @@ class AccountsHandlerTest {
 
   @Test
   void shouldListPeopleInPages() {
-    Map<String, Object> first = calls.ask(200, by(REGISTRAR, "GET /people").query("limit", "5"));
+    Map<String, Object> first =
+        calls.ask(200, by(REGISTRAR, "GET /people").query("kind", "staff").query("limit", "5"));
     Map<String, Object> second =
         calls.ask(
             200,
             by(REGISTRAR, "GET /people")
+                .query("kind", "staff")
                 .query("limit", "5")
                 .query("cursor", (String) first.get("next")));
 
@@ -143,6 +145,42 @@ class AccountsHandlerTest {
                 "101",
                 "email",
                 "t104@school.test"));
+  }
+
+  @Test
+  void shouldFindAStudentByNameWithClassSeatAndNumber() {
+    assertThat(
+            Calls.objects(
+                calls.ask(200, by(REGISTRAR, "GET /people").query("search", "小明")).get("people")))
+        .containsExactly(
+            Map.of(
+                "personId",
+                MING.id().text(),
+                "name",
+                "王小明",
+                "roles",
+                List.of(Map.of("role", "STUDENT", "title", "學生")),
+                "active",
+                true,
+                "className",
+                "101",
+                "seat",
+                1L,
+                "studentNumber",
+                "s1"));
+    assertThat(
+            Calls.objects(
+                calls
+                    .ask(
+                        200,
+                        by(REGISTRAR, "GET /people")
+                            .query("kind", "student")
+                            .query("className", "１０１")
+                            .query("limit", "1"))
+                    .get("people")))
+        .hasSize(1);
+    calls.ask(400, by(REGISTRAR, "GET /people").query("kind", "parent"));
+    calls.ask(400, by(REGISTRAR, "GET /people").query("search", ""));
   }
 
   @Test
