@@ -22,6 +22,7 @@ import tw.portfolio.local.mail.MailServer;
 import tw.portfolio.local.mail.Outbox;
 import tw.portfolio.local.pool.PoolServer;
 import tw.portfolio.local.pool.PoolUsers;
+import tw.portfolio.local.pool.Sessions;
 import tw.portfolio.local.queue.QueueServer;
 import tw.portfolio.local.queue.Queues;
 import tw.portfolio.local.service.DatabaseJournal;
@@ -42,6 +43,8 @@ public final class Backing {
   private final Shutdown servers;
   private final Queues queues;
   private final Outbox outbox;
+  private final PoolUsers poolUsers;
+  private final Sessions sessions;
 
   /**
    * Services that are not there yet.
@@ -58,6 +61,8 @@ public final class Backing {
     this.queues = shutdown.add(new Queues(template.queues(), data.folder("sqs"), clock));
     this.servers = shutdown.sideBySide();
     this.outbox = new Outbox(data.folder("outbox"));
+    this.poolUsers = new PoolUsers(data.folder("pool"));
+    this.sessions = new Sessions(clock);
   }
 
   /**
@@ -72,7 +77,7 @@ public final class Backing {
     LoopbackServer mail = servers.add(LoopbackServer.bind(0));
     MailServer.serve(outbox, clock, mail);
     LoopbackServer pool = servers.add(LoopbackServer.bind(0));
-    PoolServer.serve(new PoolUsers(data.folder("pool")), outbox, clock, pool);
+    PoolServer.serve(poolUsers, sessions, outbox, clock, pool);
     LoopbackServer keys = servers.add(LoopbackServer.bind(0));
     KeyServer.serve(LocalKey.in(data.folder("keys").resolve("personal-data.key")), keys);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -146,5 +151,15 @@ public final class Backing {
   /** The mails that were sent. */
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** The accounts of the user pool. */
+  public PoolUsers poolUsers() {
+    return poolUsers;
+  }
+
+  /** Who is signed in there. */
+  public Sessions sessions() {
+    return sessions;
   }
 }

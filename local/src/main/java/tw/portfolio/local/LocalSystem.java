@@ -1,5 +1,6 @@
 package tw.portfolio.local;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,8 +21,11 @@ import tw.portfolio.local.function.Functions;
 import tw.portfolio.local.http.LoopbackServer;
 import tw.portfolio.local.mail.Outbox;
 import tw.portfolio.local.service.ObjectCreated;
+import tw.portfolio.local.signin.SignInServer;
+import tw.portfolio.local.signin.TokenClaims;
 import tw.portfolio.local.template.Function;
 import tw.portfolio.local.template.HttpApi;
+import tw.portfolio.local.template.SignInClient;
 import tw.portfolio.local.template.Template;
 import tw.portfolio.local.template.TemplateReader;
 import tw.portfolio.local.template.Trigger;
@@ -107,16 +111,42 @@ public final class LocalSystem implements AutoCloseable {
         shutdown.add(
             new Gateway(
                 template, functions, new IssuerKeys(issuer), options.clock(), options.limits()));
-    DevRoutes dev = new DevRoutes(options.people(), issuer, backing.outbox(), schedules);
+    Map<String, HttpHandler> besides = new LinkedHashMap<>();
+    besides.put("/dev/", new DevRoutes(options.people(), issuer, backing.outbox(), schedules));
+    template
+        .signIn()
+        .map(client -> signIn(client, options, backing, functions, issuer))
+        .ifPresent(server -> besides.put("/oauth2/", server));
     apiServer.serve(
         exchange -> {
-          boolean local = exchange.getRequestURI().getPath().startsWith("/dev/");
-          (local ? dev : gateway).handle(exchange);
+          String path = exchange.getRequestURI().getPath();
+          HttpHandler handler =
+              besides.entrySet().stream()
+                  .filter(beside -> path.startsWith(beside.getKey()))
+                  .map(Map.Entry::getValue)
+                  .findFirst()
+                  .orElse(gateway);
+          handler.handle(exchange);
         });
     // Once more, so that it is the first to close: no new requests while the rest finishes.
     shutdown.add(apiServer);
     return new LocalSystem(
         apiServer.uri(), environment, functions, backing.outbox(), issuer, shutdown);
+  }
+
+  private static SignInServer signIn(
+      SignInClient client,
+      LocalOptions options,
+      Backing backing,
+      Functions functions,
+      TokenIssuer issuer) {
+    return new SignInServer(
+        client,
+        options.people(),
+        backing.poolUsers(),
+        backing.sessions(),
+        new TokenClaims(functions.pool(client.claims())),
+        issuer);
   }
 
   private static Template read(LocalOptions options, URI api, URI queues) {

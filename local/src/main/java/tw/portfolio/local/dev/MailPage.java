@@ -1,5 +1,6 @@
 package tw.portfolio.local.dev;
 
+import tw.portfolio.local.http.Html;
 import tw.portfolio.local.mail.Mail;
 
 /** A page for a mail that has no HTML of its own. */
@@ -18,17 +19,10 @@ final class MailPage {
     </html>
     """
         .formatted(
-            escaped(mail.subject()),
-            escaped(mail.subject()),
-            escaped(mail.from()),
-            escaped(String.join(", ", mail.to())),
-            escaped(mail.text()));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+            Html.escaped(mail.subject()),
+            Html.escaped(mail.subject()),
+            Html.escaped(mail.from()),
+            Html.escaped(String.join(", ", mail.to())),
+            Html.escaped(mail.text()));
   }
 }

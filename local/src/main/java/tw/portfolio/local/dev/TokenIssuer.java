@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
 
 /** Issues tokens that the API takes, signed with a key that stays in the data folder. */
@@ -68,22 +69,39 @@ public final class TokenIssuer {
 
   /** A token for somebody, good from now for {@link #LIFETIME}. */
   public String token(Person person) {
+    return token(
+        person.school() + ":" + person.id(),
+        Map.of(
+            "school", person.school(),
+            "person", person.id(),
+            "name", person.name(),
+            "kind", person.kind().claim()),
+        Map.of(),
+        LIFETIME);
+  }
+
+  /**
+   * A token for an account, good from now.
+   *
+   * @param subject the account's {@code sub}
+   * @param said what it says of who that is
+   * @param more what it says of itself
+   */
+  public String token(
+      String subject, Map<String, String> said, Map<String, String> more, Duration lifetime) {
     Instant now = clock.instant();
-    JWTClaimsSet claims =
+    JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer)
             .audience(audience)
-            .subject(person.school() + ":" + person.id())
+            .subject(subject)
             .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(LIFETIME)))
-            .claim("school", person.school())
-            .claim("person", person.id())
-            .claim("name", person.name())
-            .claim("kind", person.kind().claim())
-            .build();
+            .expirationTime(Date.from(now.plus(lifetime)));
+    said.forEach(claims::claim);
+    more.forEach(claims::claim);
     JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
     try {
-      SignedJWT jwt = new SignedJWT(header, claims);
+      SignedJWT jwt = new SignedJWT(header, claims.build());
       jwt.sign(new RSASSASigner(key));
       return jwt.serialize();
     } catch (JOSEException e) {
@@ -94,6 +112,11 @@ public final class TokenIssuer {
   /** Who issues: the tokens' {@code iss}. */
   public String issuer() {
     return issuer;
+  }
+
+  /** For whom tokens are: their {@code aud}, and the id of the client that people sign in to. */
+  public String audience() {
+    return audience;
   }
 
   /** The public half of the key. */

@@ -9,31 +9,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.http.LoopbackServer;
 import tw.portfolio.local.mail.Mail;
 import tw.portfolio.local.mail.Outbox;
 
 /**
- * Answers what offices ask of Cognito, as Cognito does; invitations go into the {@link Outbox}.
- * Tokens are made elsewhere (see {@code dev}), and as on AWS, one that is out holds until it ends.
+ * Answers what offices ask of Cognito, as Cognito does; invitations go into the {@link Outbox}. As
+ * on AWS a token that is out holds until it ends.
  */
 public final class PoolServer {
   private static final String TARGET = "AWSCognitoIdentityProviderService.";
 
   private final PoolUsers users;
+  private final Sessions sessions;
   private final Outbox outbox;
   private final Clock clock;
 
-  private PoolServer(PoolUsers users, Outbox outbox, Clock clock) {
+  private PoolServer(PoolUsers users, Sessions sessions, Outbox outbox, Clock clock) {
     this.users = users;
+    this.sessions = sessions;
     this.outbox = outbox;
     this.clock = clock;
   }
 
   /** Keeps accounts from now on. */
-  public static void serve(PoolUsers users, Outbox outbox, Clock clock, LoopbackServer server) {
-    server.serve(new PoolServer(users, outbox, clock)::handle);
+  public static void serve(
+      PoolUsers users, Sessions sessions, Outbox outbox, Clock clock, LoopbackServer server) {
+    server.serve(new PoolServer(users, sessions, outbox, clock)::handle);
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -58,14 +62,19 @@ public final class PoolServer {
       case "AdminUpdateUserAttributes" -> done(user(request).withEmail(email(request)));
       case "AdminEnableUser" -> done(user(request).withEnabled(true));
       case "AdminDisableUser" -> done(user(request).withEnabled(false));
-      // Nothing is signed in here that would have to end.
-      case "AdminUserGlobalSignOut" -> done(user(request));
+      case "AdminUserGlobalSignOut" -> ended(user(request));
       case "AdminDeleteUser" -> {
-        users.remove(user(request));
-        yield Json.object();
+        PoolUser user = user(request);
+        users.remove(user);
+        yield ended(user);
       }
       default -> throw new Refusal("UnknownOperationException", "The local pool has no " + target);
     };
+  }
+
+  private ObjectNode ended(PoolUser user) {
+    sessions.end(user.name());
+    return Json.object();
   }
 
   private ObjectNode invite(ObjectNode request) throws Refusal {
@@ -80,23 +89,26 @@ public final class PoolServer {
     PoolUser user =
         again
             ? user(request)
-            : new PoolUser(name, UUID.randomUUID().toString(), email(request), true);
+            : PoolUser.invited(name, UUID.randomUUID().toString(), email(request));
     users.keep(user);
-    send(user);
+    send(user, user.email().orElseGet(String::new));
     ObjectNode answer = Json.object();
     answer.set("User", described(user, "Attributes"));
     return answer;
   }
 
-  private void send(PoolUser user) {
+  private void send(PoolUser user, String address) {
     Mail mail =
         new Mail(
             UUID.randomUUID().toString(),
             clock.instant(),
             "no-reply@verificationemail.com",
-            List.of(user.email()),
+            List.of(address),
             "學習歷程檔案平臺帳號 (your account)",
-            "您的帳號是 " + user.name() + "。本機系統沒有密碼，請由 /dev 取得權杖。 Locally there are no passwords.",
+            "您的帳號是 "
+                + user.name()
+                + "。本機系統沒有密碼：在登入頁選這個帳號，或由 /dev/token 取得權杖。 Locally there are no passwords:"
+                + " choose the account where you sign in, or take a token from /dev/token.",
             Optional.empty());
     outbox.keep(mail, Map.of("To", mail.to()));
   }
@@ -126,13 +138,14 @@ public final class PoolServer {
         Json.object()
             .put("Username", user.name())
             .put("Enabled", user.enabled())
-            .put("UserStatus", "FORCE_CHANGE_PASSWORD");
+            .put("UserStatus", user.used() ? "CONFIRMED" : "FORCE_CHANGE_PASSWORD");
     described.set(
         attributes,
         Json.tree(
-            List.of(
-                Map.of("Name", "sub", "Value", user.subject()),
-                Map.of("Name", "email", "Value", user.email()))));
+            Stream.concat(
+                    Stream.of(Map.of("Name", "sub", "Value", user.subject())),
+                    user.email().stream().map(email -> Map.of("Name", "email", "Value", email)))
+                .toList()));
     return described;
   }
 

@@ -1,2 +1,4 @@
-/** The user pool on one machine: invited accounts, as far as offices keep them. */
+/**
+ * The user pool on one machine: its accounts, as far as offices keep them, and who is signed in.
+ */
 package tw.portfolio.local.pool;

@@ -7,13 +7,15 @@ import java.util.Optional;
  * What {@code template.yaml} says, as far as one machine runs it.
  *
  * @param api the HTTP API, if there is one
+ * @param signIn the program that people sign in to, if there is one
  */
 public record Template(
     Optional<HttpApi> api,
     List<Function> functions,
     List<Table> tables,
     List<Bucket> buckets,
-    List<Queue> queues) {
+    List<Queue> queues,
+    Optional<SignInClient> signIn) {
 
   /** Copies the lists. */
   public Template {

@@ -144,7 +144,24 @@ public final class TemplateReader {
     if (apis.size() > 1) {
       throw new TemplateException("Resources", "the local system runs one HTTP API, not several");
     }
-    return new Template(apis.stream().findFirst(), functions, tables, buckets, queueList);
+    return new Template(
+        apis.stream().findFirst(), functions, tables, buckets, queueList, signIn(resources, ids));
+  }
+
+  private static Optional<SignInClient> signIn(Section resources, List<String> ids) {
+    SignInReader reader =
+        new SignInReader(ofType(resources, ids, "AWS::Serverless::Function").toList());
+    return ofType(resources, ids, "AWS::Cognito::UserPoolClient")
+        .findFirst()
+        .flatMap(
+            client ->
+                ofType(resources, ids, "AWS::Cognito::UserPool")
+                    .findFirst()
+                    .map(
+                        pool ->
+                            reader.read(
+                                resources.rawSection(pool).rawSection("Properties"),
+                                resources.rawSection(client).rawSection("Properties"))));
   }
 
   private static Map<String, List<Trigger.Route>> routes(

@@ -30,6 +30,8 @@ public enum Asker {
   DISABLED_STAFF("帳號已停用的教職員，具有所有職務", "停用師"),
   /** A student who left: the token is still good. */
   DISABLED_STUDENT("帳號已停用的學生", "停用生"),
+  /** Somebody whose account is linked to nobody yet. */
+  NEWCOMER("以教育雲端帳號登入、尚未啟用", "未啟用"),
   /** Nobody who has signed in. */
   NOBODY("未登入", "未登入");
 
@@ -60,6 +62,11 @@ public enum Asker {
   /** The one role that is held, if the column is a role's. */
   public Optional<Role> role() {
     return Role.ofCode(name());
+  }
+
+  /** Whether the roster has whoever it is. */
+  public boolean isOnRoster() {
+    return this != NEWCOMER && this != NOBODY;
   }
 
   /** Whether a student. */

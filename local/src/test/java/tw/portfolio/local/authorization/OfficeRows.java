@@ -10,6 +10,7 @@ import static tw.portfolio.local.authorization.Asker.DISCIPLINE_HEAD;
 import static tw.portfolio.local.authorization.Asker.EQUIPMENT_HEAD;
 import static tw.portfolio.local.authorization.Asker.HOMEROOM_TEACHER;
 import static tw.portfolio.local.authorization.Asker.INFORMATION_HEAD;
+import static tw.portfolio.local.authorization.Asker.NEWCOMER;
 import static tw.portfolio.local.authorization.Asker.REGISTRAR;
 import static tw.portfolio.local.authorization.Asker.STUDENT;
 import static tw.portfolio.local.authorization.Asker.STUDENT_AFFAIRS_DIRECTOR;
@@ -127,7 +128,7 @@ final class OfficeRows {
             Row.of("GET /roles", "角色與權限表（不含個人資料）", ROLES, Thing.NOTHING)
                 .own(DISABLED_STAFF)
                 .own(Asker.STAFF),
-            Row.of("GET /people", "教職員名單", ROLES + "；教師選代理人", Thing.NOTHING)
+            Row.of("GET /people", "人員名單", ROLES + "；教師選代理人", Thing.NOTHING)
                 .own(NAMING)
                 .own(TEACHER, HOMEROOM_TEACHER, DEPUTY),
             Row.of("GET /unfinished-names", "姓名待補字的名單", "附件1 註冊組學籍；資訊組教職員", Thing.NOTHING)
@@ -144,6 +145,9 @@ final class OfficeRows {
             keepAccount("DELETE /people/{personId}/sign-ins/{provider}", "解除登入帳號"),
             keepAccount("POST /people/{personId}/invitation", "邀請開通帳號"),
             keepAccount("POST /people/{personId}/sign-out", "將人員在所有裝置登出"),
+            codes("GET /activation-codes", "班級啟用進度"),
+            codes("POST /activation-codes", "製發班級啟用碼"),
+            Row.of("POST /activation", "以啟用碼啟用自己的帳號", "帳號開設", Thing.NOTHING).own(NEWCOMER),
             Row.of("GET /deputies", "代理人清單", DEPUTIES, Thing.DEPUTYSHIP)
                 .own(Asker.STAFF)
                 .unseen(SCHOOL, Asker.STAFF)
@@ -167,6 +171,20 @@ final class OfficeRows {
         .ofSchool(NAMING)
         .own(TEACHER, HOMEROOM_TEACHER, DEPUTY)
         .refused(Relation.ELSEWHERE, TEACHER, HOMEROOM_TEACHER, DEPUTY);
+  }
+
+  private static Row codes(String route, String what) {
+    return Row.of(route, what, ROLES + "；導師自己的班級", Thing.CLASSROOM)
+        .ofSchool(KEEPING)
+        .ofClass(HOMEROOM_TEACHER)
+        .refused(SCHOOL, HOMEROOM_TEACHER);
+  }
+
+  /** Who doesn't teach has no deputy. */
+  private static Set<Asker> withoutClasses() {
+    Set<Asker> others = new HashSet<>(Asker.STAFF);
+    others.removeAll(Set.of(TEACHER, HOMEROOM_TEACHER, DEPUTY));
+    return others;
   }
 
   static RowGroup announcements() {

@@ -65,7 +65,7 @@ public enum Thing {
               EnumSet.of(CLASS, SCHOOL, ELSEWHERE);
           case NOTHING, IMPORT, EXPORT, SECTION, DEPUTYSHIP, QUEUE -> EnumSet.of(SCHOOL, ELSEWHERE);
         };
-    if (asker == Asker.NOBODY) {
+    if (!asker.isOnRoster()) {
       relations.remove(CLASS);
     } else if (has(asker)) {
       relations.add(OWN);

@@ -45,7 +45,8 @@ public record Stack(String run, Template template) {
             real.buckets().stream()
                 .map(it -> new Bucket(it.id(), name(run, it.id()), it.corsOrigins()))
                 .toList(),
-            real.queues().stream().map(queue -> renamed(run, real, queue)).toList()));
+            real.queues().stream().map(queue -> renamed(run, real, queue)).toList(),
+            Optional.empty()));
   }
 
   private static Template read() {

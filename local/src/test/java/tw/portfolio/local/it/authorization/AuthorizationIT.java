@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +23,6 @@ import tw.portfolio.local.authorization.Row;
 import tw.portfolio.local.it.campus.Reply;
 import tw.portfolio.local.it.campus.RunningSchool;
 import tw.portfolio.local.it.campus.Site;
-import tw.portfolio.school.PersonId;
 
 /** Every cell of {@code docs/authorization.md}, tried against the running system. */
 class AuthorizationIT {
@@ -182,9 +180,7 @@ class AuthorizationIT {
 
   private static Reply ask(Row row, Asker asker, Map<String, String> ids) {
     Requests.Call call = hereRequests.of(row, ids);
-    Optional<PersonId> person =
-        asker == Asker.NOBODY ? Optional.empty() : Optional.of(here.house().person(asker));
-    Reply reply = here.house().ask(person, call.method(), call.path(), call.body());
+    Reply reply = here.house().ask(asker, call);
     JsonNode only = reply.body().at("/results/0");
     return only.path("ok").asBoolean(true)
         ? reply

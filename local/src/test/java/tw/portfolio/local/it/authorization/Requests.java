@@ -253,6 +253,9 @@ final class Requests {
         _ -> Json.object().put("active", true).put("reason", "復職"));
     body(SIGN_IN, ids -> Bodies.signIn(ids.get("personId")));
     body("POST /people/{personId}/invitation", _ -> Json.object().put("reason", "到職"));
+    queries.put("GET /activation-codes", ids -> "className=" + ids.get("className"));
+    body("POST /activation-codes", ids -> Json.object().put("className", ids.get("className")));
+    body("POST /activation", _ -> Json.object().put("code", "213303-A2CD-3EF4-GH7K"));
     queries.put("GET /deputies", ids -> "teacher=" + ids.get("teacherId"));
     body("PUT /deputies/{teacherId}/{deputyId}", _ -> Bodies.days());
     body("DELETE /deputies/{teacherId}/{deputyId}", _ -> Json.object().put("reason", "誤植"));

@@ -258,7 +258,7 @@ final class SeededRecords {
     found.put("announcementId", ids.get("announcement " + place));
     found.put("attachmentId", ids.get("attachment " + place));
     found.put("className", ofClass ? Schoolhouse.CLASS : Schoolhouse.OTHER_CLASS);
-    PersonId self = own && asker != Asker.NOBODY ? house.person(asker) : house.colleague();
+    PersonId self = own && asker.isOnRoster() ? house.person(asker) : house.colleague();
     found.put("personId", (ofClass ? house.mate() : self).text());
     found.put("teacherId", self.text());
     found.put("deputyId", (own ? house.colleague() : house.standIn()).text());
