@@ -87,10 +87,23 @@ public final class KeepingSignIns {
   }
 
   /**
+   * What became of an invitation.
+   *
+   * @param signIns how the person signs in now
+   * @param sent whether this request has sent it; if not, another one has, a moment ago
+   */
+  public record Invited(List<SignIn> signIns, boolean sent) {
+    /** Copies the list. */
+    public Invited {
+      signIns = List.copyOf(signIns);
+    }
+  }
+
+  /**
    * Invites someone of the staff to an account of the platform's own, or sends the first password
    * again. Students sign in with what the ministry gave them.
    */
-  public Answer<List<SignIn>> invite(Actor by, PersonId id, String why, Instant now) {
+  public Answer<Invited> invite(Actor by, PersonId id, String why, Instant now) {
     return people
         .find(by, id)
         .then(
@@ -108,21 +121,52 @@ public final class KeepingSignIns {
             });
   }
 
-  private Answer<List<SignIn>> invite(
-      Actor by, Person person, String email, String why, Instant now) {
+  private Answer<Invited> invite(Actor by, Person person, String email, String why, Instant now) {
+    NewInvitation invitation = new NewInvitation(by, person.id(), now);
+    return switch (signIns.begin(invitation)) {
+      case WriteResult.Written() -> send(invitation, person, email, why);
+      case WriteResult.Rejected<SignInRefusal>(List<SignInRefusal> reasons)
+          when reasons.contains(new SignInRefusal.JustInvited()) ->
+          Answer.granted(new Invited(of(person), false));
+      case WriteResult.Rejected<SignInRefusal> _ ->
+          Answer.refused(AccountProblems.noLongerPermitted());
+    };
+  }
+
+  private Answer<Invited> send(NewInvitation invitation, Person person, String email, String why) {
+    Optional<String> sent = Optional.empty();
+    try {
+      Invitation invited = invite(person, email);
+      return switch (invited) {
+        case Invitation.Sent(String subject) -> {
+          sent = Optional.of(subject);
+          yield link(
+                  invitation.by(),
+                  person,
+                  new SignIn(SignIn.Provider.POOL, subject),
+                  why,
+                  invitation.at())
+              .map(signsIn -> new Invited(signsIn, true));
+        }
+        case Invitation.InUse() -> Answer.refused(AccountProblems.accountInUse());
+        case Invitation.NotSent() -> Answer.refused(AccountProblems.invitationNotSent());
+      };
+    } finally {
+      if (sent.isEmpty()) {
+        signIns.giveUp(invitation);
+      }
+    }
+  }
+
+  private Invitation invite(Person person, String email) {
     PoolName name = PoolName.of(person.id());
     Invitation invitation = pool.invite(name, email);
     if (invitation instanceof Invitation.InUse && known(person, SignIn.Provider.POOL).isEmpty()) {
       // Left over from before it was taken away: whoever knows its password must not come in.
       pool.remove(name);
-      invitation = pool.invite(name, email);
+      return pool.invite(name, email);
     }
-    return switch (invitation) {
-      case Invitation.Sent(String subject) ->
-          link(by, person, new SignIn(SignIn.Provider.POOL, subject), why, now);
-      case Invitation.InUse() -> Answer.refused(AccountProblems.accountInUse());
-      case Invitation.NotSent() -> Answer.refused(AccountProblems.invitationNotSent());
-    };
+    return invitation;
   }
 
   private Answer<SignInChange> write(SignInChange change) {
@@ -138,7 +182,7 @@ public final class KeepingSignIns {
       case SignInRefusal.NoLongerPermitted() -> AccountProblems.noLongerPermitted();
       case SignInRefusal.NoSuchPerson() -> AccountProblems.noSuchPerson();
       case SignInRefusal.Taken() -> AccountProblems.signInTaken(change.signIn().provider());
-      case SignInRefusal.Differs() -> Refusals.changedMeanwhile();
+      case SignInRefusal.Differs(), SignInRefusal.JustInvited() -> Refusals.changedMeanwhile();
     };
   }
 }

@@ -11,6 +11,9 @@ public sealed interface SignInRefusal {
   /** The account is somebody's already, perhaps in another school. */
   record Taken() implements SignInRefusal {}
 
+  /** Somebody has just sent the person an invitation, or is about to. */
+  record JustInvited() implements SignInRefusal {}
+
   /** The person signs in with another account of the provider, or with none. */
   record Differs() implements SignInRefusal {}
 }

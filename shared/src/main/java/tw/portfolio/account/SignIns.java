@@ -24,4 +24,14 @@ public interface SignIns {
    * school.
    */
   WriteResult<SignInRefusal> change(SignInChange change);
+
+  /**
+   * Takes it upon itself to send an invitation, or says why not. One round trip. It happens only
+   * while the one who invites keeps accounts, and once within {@link NewInvitation#PAUSE}, until
+   * the account of the user pool is taken away.
+   */
+  WriteResult<SignInRefusal> begin(NewInvitation invitation);
+
+  /** Nothing was sent after all, so that the next one may. One round trip. */
+  void giveUp(NewInvitation invitation);
 }

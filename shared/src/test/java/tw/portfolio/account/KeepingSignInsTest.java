@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
+import tw.portfolio.account.KeepingSignIns.Invited;
 import tw.portfolio.account.ResolvingSignIns.Admitted;
 import tw.portfolio.account.memory.MemorySignIns;
 import tw.portfolio.account.memory.MemoryUserPool;
@@ -49,7 +50,7 @@ class KeepingSignInsTest {
     return keeping.link(Staff.actor(REGISTRAR), person.id(), signIn, "開通", tick());
   }
 
-  private Answer<List<SignIn>> invite(Person person) {
+  private Answer<Invited> invite(Person person) {
     return keeping.invite(Staff.actor(REGISTRAR), person.id(), "到職", tick());
   }
 
@@ -89,7 +90,7 @@ class KeepingSignInsTest {
   void shouldLinkThePlatformsOwnAccountByInvitationOnly() {
     assertThat(Answers.refused(link(LIN, new SignIn(POOL, "mine"))).chinese()).contains("邀請");
 
-    SignIn own = Answers.granted(invite(LIN)).getFirst();
+    SignIn own = Answers.granted(invite(LIN)).signIns().getFirst();
     assertThat(pool.subject(LINS)).contains(own.subject());
     assertThat(pool.mails()).containsExactly(LIN.email().orElseThrow());
     assertThat(lettingIn.admitted(own)).isEqualTo(Answer.granted(new Admitted.Member(LIN)));
@@ -97,23 +98,45 @@ class KeepingSignInsTest {
 
   @Test
   void shouldSendTheFirstPasswordAgainUntilItIsUsed() {
-    List<SignIn> first = Answers.granted(invite(LIN));
+    Invited first = Answers.granted(invite(LIN));
 
+    campus.pass(NewInvitation.PAUSE);
     assertThat(Answers.granted(invite(LIN))).isEqualTo(first);
     assertThat(pool.mails()).hasSize(2);
     pool.use(LINS);
+    campus.pass(NewInvitation.PAUSE);
     assertThat(Answers.refused(invite(LIN)).kind()).isEqualTo(ProblemKind.WRONG_STATE);
     assertThat(lines(LIN)).hasSize(1);
   }
 
   @Test
+  void shouldSendOneMailHoweverOftenSomebodyIsInvitedWithinAMinute() {
+    Invited first = Answers.granted(invite(LIN));
+
+    for (int at = 0; at < 9; at++) {
+      assertThat(Answers.granted(invite(LIN))).isEqualTo(new Invited(first.signIns(), false));
+    }
+    assertThat(first.sent()).isTrue();
+    assertThat(pool.mails()).hasSize(1);
+  }
+
+  @Test
+  void shouldTryAgainAtOnceIfNoMailHasLeft() {
+    pool.withoutMail();
+
+    for (int at = 0; at < 2; at++) {
+      assertThat(Answers.refused(invite(LIN)).kind()).isEqualTo(ProblemKind.BUSY);
+    }
+  }
+
+  @Test
   void shouldBeginAnewWithAnotherAccountAfterUnlinking() {
-    SignIn lost = Answers.granted(invite(LIN)).getFirst();
+    SignIn lost = Answers.granted(invite(LIN)).signIns().getFirst();
     pool.use(LINS);
     unlink(LIN, POOL);
     assertThat(pool.subject(LINS)).isEmpty();
 
-    SignIn next = Answers.granted(invite(LIN)).getFirst();
+    SignIn next = Answers.granted(invite(LIN)).signIns().getFirst();
     assertThat(next).isNotEqualTo(lost);
     assertThat(lettingIn.admitted(lost)).isInstanceOf(Answer.Refused.class);
     assertThat(lettingIn.admitted(next)).isEqualTo(Answer.granted(new Admitted.Member(LIN)));

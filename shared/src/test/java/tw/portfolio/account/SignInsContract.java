@@ -13,6 +13,7 @@ import static tw.portfolio.samples.Students.HUA;
 import static tw.portfolio.samples.Students.MING;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +157,48 @@ public abstract class SignInsContract extends StoreContract {
     assertThat(whose).isIn(MING, HUA);
     assertThat(actions(whose.equals(MING) ? HUA : MING)).isEmpty();
     assertThat(whose.roles()).containsExactly(Role.STUDENT);
+  }
+
+  private WriteResult<SignInRefusal> begin(Person by, Person person, Instant at) {
+    return signIns().begin(new NewInvitation(Staff.actor(by), person.id(), at));
+  }
+
+  @Test
+  void shouldLetOneOfTenSendAnInvitation() throws InterruptedException {
+    assertThat(written(Collections.nCopies(10, () -> begin(REGISTRAR, LIN, NOW)))).isEqualTo(1);
+
+    assertThat(reasons(begin(REGISTRAR, LIN, NOW.plusSeconds(59))))
+        .containsExactly(new SignInRefusal.JustInvited());
+    assertWritten(begin(REGISTRAR, LIN, NOW.plusSeconds(60)));
+    assertWritten(begin(REGISTRAR, PARENT, NOW));
+  }
+
+  @Test
+  void shouldLetTheNextSendAfterOneHasGivenUpAndNotAfterAnother() {
+    assertWritten(begin(REGISTRAR, LIN, NOW));
+    signIns().giveUp(new NewInvitation(Staff.actor(REGISTRAR), LIN.id(), NOW.minusSeconds(1)));
+    assertThat(reasons(begin(REGISTRAR, LIN, NOW.plusSeconds(1))))
+        .containsExactly(new SignInRefusal.JustInvited());
+
+    signIns().giveUp(new NewInvitation(Staff.actor(REGISTRAR), LIN.id(), NOW));
+    assertWritten(begin(REGISTRAR, LIN, NOW.plusSeconds(1)));
+  }
+
+  @Test
+  void shouldLetTheNextSendOnceTheAccountIsTakenAway() {
+    SignIn own = new SignIn(POOL, "5f2e");
+    assertWritten(begin(REGISTRAR, LIN, NOW));
+    assertWritten(link(REGISTRAR, LIN, own));
+    assertWritten(change(REGISTRAR, LIN, own, What.UNLINK, NOW.plusSeconds(1)));
+
+    assertWritten(begin(REGISTRAR, LIN, NOW.plusSeconds(2)));
+  }
+
+  @Test
+  void shouldLetNobodyInviteButThoseWhoKeepAccounts() {
+    assertThat(reasons(begin(PARENT, LIN, NOW)))
+        .containsExactly(new SignInRefusal.NoLongerPermitted());
+    assertWritten(begin(REGISTRAR, LIN, NOW));
   }
 
   @Test

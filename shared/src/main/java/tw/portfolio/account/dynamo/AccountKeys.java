@@ -23,6 +23,11 @@ public final class AccountKeys {
     return new Key(PersonKeys.person(school, person), SIGN_IN + provider.code());
   }
 
+  /** When somebody was invited last. */
+  public static Key invitation(SchoolCode school, PersonId person) {
+    return new Key(PersonKeys.person(school, person), "INVITATION");
+  }
+
   /** A code by which an account is linked, by its mark. */
   public static Key activationCode(SchoolCode school, String mark) {
     return new Key(school + "#ACTIVATION#" + mark, "CODE");

@@ -1,23 +1,28 @@
 package tw.portfolio.account.dynamo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.access.item.PersonItems;
 import tw.portfolio.access.item.PersonKeys;
 import tw.portfolio.access.item.RoleCondition;
+import tw.portfolio.account.NewInvitation;
 import tw.portfolio.account.SignIn;
 import tw.portfolio.account.SignInChange;
 import tw.portfolio.account.SignInRefusal;
 import tw.portfolio.account.SignIns;
 import tw.portfolio.history.item.ChangeItems;
+import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
@@ -27,6 +32,8 @@ import tw.portfolio.school.SchoolCode;
 
 /** How people sign in, in DynamoDB: an item by the account, and one by the person. */
 public final class DynamoSignIns implements SignIns {
+  private static final String AT = "at";
+
   private final Table table;
   private final Backoff backoff;
 
@@ -102,6 +109,54 @@ public final class DynamoSignIns implements SignIns {
         AccountKeys.signsIn(school, change.person(), change.signIn().provider()),
         SignInItems.SUBJECT,
         change.signIn().subject());
+    if (change.signIn().provider() == SignIn.Provider.POOL) {
+      transaction.delete(
+          Delete.builder().key(AccountKeys.invitation(school, change.person()).attributes()),
+          found -> new SignInRefusal.Differs());
+    }
+  }
+
+  @Override
+  public WriteResult<SignInRefusal> begin(NewInvitation invitation) {
+    SchoolCode school = invitation.by().school();
+    Transaction<SignInRefusal> transaction = new Transaction<>(table, backoff);
+    transaction.check(
+        new RoleCondition(Role.with(Permission.KEEP_ACCOUNTS))
+            .check(school, invitation.by().person()),
+        found -> new SignInRefusal.NoLongerPermitted());
+    transaction.put(
+        sent(invitation, invitation.at())
+            .conditionExpression("attribute_not_exists(pk) OR #at <= :before")
+            .expressionAttributeNames(Map.of("#at", AT))
+            .expressionAttributeValues(
+                Map.of(":before", moment(invitation.at().minus(NewInvitation.PAUSE)))),
+        found -> new SignInRefusal.JustInvited());
+    return transaction.run();
+  }
+
+  @Override
+  public void giveUp(NewInvitation invitation) {
+    Transaction<SignInRefusal> transaction = new Transaction<>(table, backoff);
+    transaction.put(
+        sent(invitation, invitation.at().minus(NewInvitation.PAUSE))
+            .conditionExpression("#at = :at")
+            .expressionAttributeNames(Map.of("#at", AT))
+            .expressionAttributeValues(Map.of(":at", moment(invitation.at()))),
+        found -> new SignInRefusal.Differs());
+    transaction.run();
+  }
+
+  private static Put.Builder sent(NewInvitation invitation, Instant at) {
+    return Put.builder()
+        .item(
+            Item.at(AccountKeys.invitation(invitation.by().school(), invitation.person()))
+                .instant(AT, at)
+                .number(Attributes.EXPIRES_AT, at.plus(NewInvitation.PAUSE).getEpochSecond())
+                .attributes());
+  }
+
+  private static AttributeValue moment(Instant at) {
+    return AttributeValue.fromS(Item.sortable(at));
   }
 
   private static void delete(

@@ -1,11 +1,13 @@
 package tw.portfolio.account.memory;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Person;
+import tw.portfolio.account.NewInvitation;
 import tw.portfolio.account.SignIn;
 import tw.portfolio.account.SignInChange;
 import tw.portfolio.account.SignInRefusal;
@@ -20,6 +22,8 @@ import tw.portfolio.school.SchoolCode;
 public final class MemorySignIns implements SignIns {
   private final MemorySchool school;
   private final Map<SignIn, MemoryTables.PersonAt> links = new HashMap<>();
+
+  private final Map<MemoryTables.PersonAt, Instant> invited = new HashMap<>();
 
   /** The sign-ins of this school. */
   public MemorySignIns(MemorySchool school) {
@@ -55,11 +59,46 @@ public final class MemorySignIns implements SignIns {
       }
       switch (change.what()) {
         case LINK -> link(code, change.person(), change.signIn());
-        case UNLINK -> links.remove(change.signIn());
+        case UNLINK -> {
+          links.remove(change.signIn());
+          if (change.signIn().provider() == SignIn.Provider.POOL) {
+            invited.remove(new MemoryTables.PersonAt(code, change.person()));
+          }
+        }
       }
       school.tables().changes.add(new MemoryTables.SchoolChange(code, change.line()));
       return new WriteResult.Written<>();
     }
+  }
+
+  @Override
+  public WriteResult<SignInRefusal> begin(NewInvitation invitation) {
+    synchronized (school) {
+      SchoolCode code = invitation.by().school();
+      if (!keepsAccounts(code, invitation.by().person())) {
+        return new WriteResult.Rejected<>(List.of(new SignInRefusal.NoLongerPermitted()));
+      }
+      MemoryTables.PersonAt at = new MemoryTables.PersonAt(code, invitation.person());
+      Instant over = invitation.at().minus(NewInvitation.PAUSE);
+      if (Optional.ofNullable(invited.get(at)).filter(last -> last.isAfter(over)).isPresent()) {
+        return new WriteResult.Rejected<>(List.of(new SignInRefusal.JustInvited()));
+      }
+      invited.put(at, invitation.at());
+      return new WriteResult.Written<>();
+    }
+  }
+
+  @Override
+  public void giveUp(NewInvitation invitation) {
+    synchronized (school) {
+      invited.remove(
+          new MemoryTables.PersonAt(invitation.by().school(), invitation.person()),
+          invitation.at());
+    }
+  }
+
+  private boolean keepsAccounts(SchoolCode code, PersonId person) {
+    return school.person(code, person).filter(by -> by.may(Permission.KEEP_ACCOUNTS)).isPresent();
   }
 
   /** Links an account by another write. */
@@ -69,10 +108,7 @@ public final class MemorySignIns implements SignIns {
 
   private Optional<SignInRefusal> reason(SignInChange change) {
     SchoolCode code = change.by().school();
-    if (school
-        .person(code, change.by().person())
-        .filter(by -> by.may(Permission.KEEP_ACCOUNTS))
-        .isEmpty()) {
+    if (!keepsAccounts(code, change.by().person())) {
       return Optional.of(new SignInRefusal.NoLongerPermitted());
     }
     List<SignIn> own = of(code, change.person());

@@ -82,7 +82,9 @@ final class SignInRoutes {
     Actor actor = request.staff();
     PersonId id = person(request);
     String reason = request.body(SignInRoutes::reason);
-    return Response.of(signIns.invite(actor, id, reason, clock.instant()), SignInRoutes::json);
+    return Response.of(
+        signIns.invite(actor, id, reason, clock.instant()),
+        invited -> Response.ok(listed(invited.signIns()).put("sent", invited.sent())));
   }
 
   /** Signs a person out on every device. */
@@ -106,18 +108,21 @@ final class SignInRoutes {
   }
 
   private static Response json(List<SignIn> signIns) {
-    return Response.ok(
-        Json.object()
-            .put(
-                "signIns",
-                signIns.stream()
-                    .map(SignIn::provider)
-                    .sorted()
-                    .map(
-                        provider ->
-                            Json.object()
-                                .put("provider", provider.code())
-                                .put("title", provider.chinese()))
-                    .toList()));
+    return Response.ok(listed(signIns));
+  }
+
+  private static Json listed(List<SignIn> signIns) {
+    return Json.object()
+        .put(
+            "signIns",
+            signIns.stream()
+                .map(SignIn::provider)
+                .sorted()
+                .map(
+                    provider ->
+                        Json.object()
+                            .put("provider", provider.code())
+                            .put("title", provider.chinese()))
+                .toList());
   }
 }

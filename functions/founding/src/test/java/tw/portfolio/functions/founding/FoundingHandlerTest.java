@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Person;
+import tw.portfolio.account.NewInvitation;
 import tw.portfolio.account.PoolName;
 import tw.portfolio.account.SignIn;
 import tw.portfolio.account.memory.MemoryFounding;
@@ -78,9 +79,13 @@ class FoundingHandlerTest {
   void shouldOnlySendTheInvitationAgain() {
     PersonId id = found(event());
 
+    assertThat(found(event())).isEqualTo(id);
+    assertThat(pool.mails()).hasSize(1);
+    campus.pass(NewInvitation.PAUSE);
     assertThat(found(event("email", "other@school.test", "name", "另一人"))).isEqualTo(id);
     assertThat(pool.mails()).isEqualTo(List.of("liu@school.test", "liu@school.test"));
     pool.use(PoolName.of(id));
+    campus.pass(NewInvitation.PAUSE);
     assertThatThrownBy(() -> found(event())).hasMessageContaining("已啟用");
   }
 
