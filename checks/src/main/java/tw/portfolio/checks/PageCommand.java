@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public record PageCommand(int line, String text) {
   private static final String FENCE = "```";
+  private static final Pattern SET = Pattern.compile("(?s)[A-Z]+=\\$\\((.*)\\)");
   private static final Pattern VARIABLE = Pattern.compile("^(?:[A-Z_]+=\\S+ +)+");
 
   /** What the tests do with a command. */
@@ -31,8 +33,11 @@ public record PageCommand(int line, String text) {
   private static final Map<String, Treatment> README =
       Map.of(
           "curl", Treatment.RUN,
-          "open", Treatment.RUN,
+          "openssl", Treatment.RUN,
           "printf", Treatment.RUN,
+          "sed", Treatment.RUN,
+          "until", Treatment.RUN,
+          "wc", Treatment.RUN,
           "mvn", Treatment.READ,
           "aws", Treatment.READ,
           "./portfolio", Treatment.LONG);
@@ -42,8 +47,13 @@ public record PageCommand(int line, String text) {
     return Optional.ofNullable(README.get(program()));
   }
 
-  /** Its first word behind variables that are set for it alone. */
+  /** Its first word behind variables that are set for it alone, or within one that it sets. */
   public String program() {
+    Matcher set = SET.matcher(text);
+    return set.matches() ? program(set.group(1)) : program(text);
+  }
+
+  private static String program(String text) {
     return VARIABLE.matcher(text).replaceFirst("").split("\\s", 2)[0];
   }
 

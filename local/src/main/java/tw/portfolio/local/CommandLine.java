@@ -26,17 +26,37 @@ public final class CommandLine {
   }
 
   /**
-   * Reads options.
+   * Reads options that all have values.
    *
    * @param known their names, dashes included
    * @throws Misuse if one is unknown, twice there or without a value
    */
   public static CommandLine read(List<String> arguments, Set<String> known) throws Misuse {
+    return read(arguments, known, Set.of());
+  }
+
+  /**
+   * Reads options.
+   *
+   * @param known names of those with a value, dashes included
+   * @param flags names of those that stand alone
+   * @throws Misuse if one is unknown, twice there, or without a value or with one where it should
+   *     be otherwise
+   */
+  public static CommandLine read(List<String> arguments, Set<String> known, Set<String> flags)
+      throws Misuse {
     Map<String, String> values = new LinkedHashMap<>();
     for (int at = 0; at < arguments.size(); at++) {
       String argument = arguments.get(at);
       int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
       String name = equals < 0 ? argument : argument.substring(0, equals);
+      if (flags.contains(argument)) {
+        put(values, argument, argument);
+        continue;
+      }
+      if (flags.contains(name)) {
+        throw new Misuse(name + " 後面不能有值", name + " takes no value");
+      }
       if (!known.contains(name)) {
         throw new Misuse("沒有「" + name + "」這個選項", "there is no option " + name);
       }
@@ -50,11 +70,20 @@ public final class CommandLine {
       if (value.isBlank()) {
         throw new Misuse(name + " 後面要有值", name + " needs a value");
       }
-      if (values.put(name, value) != null) {
-        throw new Misuse(name + " 只能寫一次", name + " may be given once only");
-      }
+      put(values, name, value);
     }
     return new CommandLine(values);
+  }
+
+  private static void put(Map<String, String> values, String name, String value) throws Misuse {
+    if (values.put(name, value) != null) {
+      throw new Misuse(name + " 只能寫一次", name + " may be given once only");
+    }
+  }
+
+  /** Whether an option that stands alone is there. */
+  public boolean has(String flag) {
+    return values.containsKey(flag);
   }
 
   /**

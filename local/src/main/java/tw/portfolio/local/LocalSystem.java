@@ -36,6 +36,9 @@ import tw.portfolio.local.trigger.Schedules;
 
 /** A whole stack of the template, running in this process until it is closed. */
 public final class LocalSystem implements AutoCloseable {
+  /** Opens a school; an operator invokes it by its name. */
+  private static final String FOUNDING = "Founding";
+
   private final URI api;
   private final Environment environment;
   private final Functions functions;
@@ -112,7 +115,16 @@ public final class LocalSystem implements AutoCloseable {
             new Gateway(
                 template, functions, new IssuerKeys(issuer), options.clock(), options.limits()));
     Map<String, HttpHandler> besides = new LinkedHashMap<>();
-    besides.put("/dev/", new DevRoutes(options.people(), issuer, backing.outbox(), schedules));
+    besides.put(
+        "/dev/",
+        new DevRoutes(
+            options.people(),
+            issuer,
+            backing.outbox(),
+            schedules,
+            functions.all().stream()
+                .filter(pool -> pool.function().id().equals(FOUNDING))
+                .findFirst()));
     template
         .signIn()
         .map(client -> signIn(client, options, backing, functions, issuer))

@@ -25,6 +25,8 @@ final class ServeCommand {
         --port N        連接埠，預設 8080；0 為任一可用的 (port, 0 for any free one)
         --data DIR      資料夾，預設 .portfolio/data (where everything is kept)
         --students N    範例學校的學生人數，預設 120 (students of the sample school)
+        --empty         沒有任何人的學校，由 /dev/founding 開通，資料夾預設 .portfolio/empty
+                        (a school with nobody yet, opened by /dev/founding)
         --template FILE 要執行的範本，預設 template.yaml (template to run)
       """;
 
@@ -36,10 +38,12 @@ final class ServeCommand {
 
   static int run(List<String> arguments) throws CommandLine.Misuse, InterruptedException {
     CommandLine line =
-        CommandLine.read(arguments, Set.of("--port", "--data", "--students", "--template"));
+        CommandLine.read(
+            arguments, Set.of("--port", "--data", "--students", "--template"), Set.of("--empty"));
     int port = line.number("--port", 0, LAST_PORT).orElse(USUAL_PORT);
     int students = line.number("--students", 1, SampleSchool.MOST_STUDENTS).orElse(USUAL_STUDENTS);
-    Path data = line.path("--data").orElse(Places.data().resolve("data"));
+    boolean empty = line.has("--empty");
+    Path data = line.path("--data").orElse(Places.data().resolve(empty ? "empty" : "data"));
     TrialSchool school = TrialSchool.of(students, Instant.now());
     RosterPeople people = new RosterPeople(school.code(), school.term());
     PrintStream terminal = System.out;
@@ -51,7 +55,10 @@ final class ServeCommand {
             .withPeople(people)
             .withSeed(
                 environment -> {
-                  school.writeWithRecordsOnce(environment);
+                  if (!empty) {
+                    school.writeWithRecordsOnce(environment);
+                    school.linkOnce(environment);
+                  }
                   people.readFrom(environment);
                 });
     // Functions write their log lines to standard output, as on Lambda; the terminal is for people.

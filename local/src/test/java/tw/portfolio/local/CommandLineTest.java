@@ -41,6 +41,19 @@ class CommandLineTest {
   }
 
   @Test
+  void shouldReadWhatStandsAlone() throws CommandLine.Misuse {
+    CommandLine line =
+        CommandLine.read(List.of("--empty", "--port", "80"), KNOWN, Set.of("--empty"));
+
+    assertThat(line.has("--empty")).isTrue();
+    assertThat(line.number("--port", 0, 99)).hasValue(80);
+    assertThat(read("--port", "80").has("--empty")).isFalse();
+    assertThatThrownBy(() -> CommandLine.read(List.of("--empty=yes"), KNOWN, Set.of("--empty")))
+        .isInstanceOf(CommandLine.Misuse.class)
+        .hasMessageContaining("--empty 後面不能有值");
+  }
+
+  @Test
   void shouldRefuseAnUnknownOption() {
     assertThatThrownBy(() -> read("--prot", "80"))
         .isInstanceOf(CommandLine.Misuse.class)

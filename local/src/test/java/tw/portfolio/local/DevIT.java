@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Body;
@@ -65,6 +67,52 @@ class DevIT {
     assertThat(nobody.statusCode()).isEqualTo(404);
     assertThat(nobody.headers().firstValue("content-type")).hasValue("application/problem+json");
     assertThat(nonsense.statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "\"s1\"",
+        "{}",
+        "{\"person\":null}",
+        "{\"person\":1}",
+        "{\"person\":[\"s1\"]}",
+        "{\"person\":{\"id\":\"s1\"}}",
+        "{\"person\":\" \"}",
+        "person=s1",
+        "{\"person\":\"s1\""
+      })
+  void shouldSayWhatATokenIsAskedWith(String body) throws Exception {
+    HttpResponse<String> odd =
+        trial.send(trial.request("/dev/token").POST(BodyPublishers.ofString(body)));
+
+    assertThat(odd.statusCode()).isEqualTo(400);
+    assertThat(Trial.json(odd).path("title").asText()).containsPattern("\\p{IsHan}");
+  }
+
+  @Test
+  void shouldGiveTheFirstOfARoleATokenThatAShellCanTake() throws Exception {
+    HttpResponse<String> student = trial.send(trial.request("/dev/token/STUDENT"));
+
+    assertThat(student.statusCode()).isEqualTo(200);
+    assertThat(
+            trial
+                .send(
+                    trial
+                        .request("/echo/x")
+                        .header("Authorization", "Bearer " + student.body().strip()))
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(trial.send(trial.request("/dev/token/PRINCIPAL")).statusCode()).isEqualTo(404);
+    assertThat(trial.send(trial.request("/dev/token/x")).statusCode()).isEqualTo(400);
+    assertThat(
+            trial
+                .send(trial.request("/dev/founding").POST(BodyPublishers.ofString("{}")))
+                .statusCode())
+        .isEqualTo(404);
   }
 
   @Test

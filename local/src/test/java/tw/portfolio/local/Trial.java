@@ -17,7 +17,8 @@ import tw.portfolio.local.http.Json;
 /** The trial stack, and somebody who calls it. */
 final class Trial implements AutoCloseable {
   static final Person STUDENT =
-      new Person("390301", "s1", "王小明", Person.Kind.STUDENT, List.of(), Optional.of("201"), "有作品");
+      new Person(
+          "390301", "s1", "王小明", Person.Kind.STUDENT, List.of("學生"), Optional.of("201"), "有作品");
 
   private final LocalSystem system;
   private final HttpClient client = HttpClient.newHttpClient();

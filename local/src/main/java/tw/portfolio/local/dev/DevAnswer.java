@@ -27,6 +27,12 @@ final class DevAnswer {
     return new DevAnswer(status, "application/json", Json.bytes(body));
   }
 
+  /** A line of text. */
+  static DevAnswer text(String line) {
+    return new DevAnswer(
+        200, "text/plain; charset=utf-8", (line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
   static DevAnswer html(String page) {
     return new DevAnswer(200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
   }

@@ -14,6 +14,7 @@ import tw.portfolio.local.store.Stores;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Pseudonym;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
 
@@ -58,6 +59,7 @@ public final class RosterPeople implements People {
   @Override
   public Optional<Person> find(String id) {
     return Optional.ofNullable(stores.get())
+        .filter(_ -> Pseudonym.matches(id))
         .flatMap(from -> from.roster().person(school, new PersonId(id)))
         .map(RosterPeople::shown);
   }

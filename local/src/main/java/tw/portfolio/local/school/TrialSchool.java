@@ -2,6 +2,7 @@ package tw.portfolio.local.school;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,20 @@ import java.util.stream.Stream;
 import tw.portfolio.access.Deputy;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
+import tw.portfolio.account.SignIn;
+import tw.portfolio.account.SignInChange;
+import tw.portfolio.account.SignInRefusal;
+import tw.portfolio.account.SignIns;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.parallel.BoundedParallel;
+import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.local.office.OfficeFile;
 import tw.portfolio.local.office.RecordFiles;
 import tw.portfolio.local.office.SchoolFiles;
+import tw.portfolio.local.pool.CloudAccounts;
+import tw.portfolio.local.sample.SampleClass;
 import tw.portfolio.local.sample.SampleEnrolment;
 import tw.portfolio.local.sample.SampleOffices;
 import tw.portfolio.local.sample.SampleSchool;
@@ -26,6 +35,7 @@ import tw.portfolio.local.store.Stores;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.RosterWriter;
 import tw.portfolio.record.nationalid.kms.KmsDataKeys;
+import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
@@ -45,6 +55,7 @@ import tw.portfolio.settings.Settings;
 public final class TrialSchool {
   private static final long SEED = 20_190_628;
   private static final int RETENTION_YEARS = 5;
+  private static final int AT_A_TIME = 8;
 
   private final SampleSchool sample;
   private final SchoolCode code;
@@ -217,6 +228,42 @@ public final class TrialSchool {
       writeStaff(stores, records);
       writeSettings(stores);
     }
+  }
+
+  /** Links everybody's account of 教育雲端帳號, but for the last class: there codes can be tried out. */
+  public void linkOnce(Environment environment) {
+    SignIns signIns = new Stores(environment).signIns();
+    List<Person> everybody = people();
+    String last =
+        sample.classes().stream().map(SampleClass::name).max(Comparator.naturalOrder()).orElse("");
+    Actor registrar =
+        everybody.stream()
+            .filter(person -> person.roles().contains(Role.REGISTRAR))
+            .findFirst()
+            .map(one -> new Actor(code, one.id(), Actor.Kind.STAFF, one.name()))
+            .orElseThrow();
+    if (signIns.of(code, registrar.person()).isEmpty()) {
+      List<Person> linked =
+          everybody.stream()
+              .filter(person -> person.isStaff() || !isIn(last, person))
+              .sorted(Comparator.comparing(person -> person.id().equals(registrar.person())))
+              .toList();
+      new BoundedParallel(AT_A_TIME)
+          .each(linked.subList(0, linked.size() - 1), one -> link(signIns, registrar, one));
+      // Last, so that what was done in part is done again.
+      link(signIns, registrar, linked.getLast());
+    }
+  }
+
+  private boolean isIn(String className, Person student) {
+    return student.place(term.year()).filter(at -> at.className().equals(className)).isPresent();
+  }
+
+  private WriteResult<SignInRefusal> link(SignIns signIns, Actor registrar, Person person) {
+    SignIn account =
+        new SignIn(SignIn.Provider.EDUCATION_CLOUD, CloudAccounts.subject(person.id().text()));
+    return signIns.change(
+        new SignInChange(registrar, person.id(), account, SignInChange.What.LINK, now, "範例學校"));
   }
 
   /** Before all else: every line of the history has an end. */
