@@ -73,7 +73,7 @@ public final class ActivatingAccounts {
 
   private static Problem problem(ActivationRefusal reason, SignIn.Provider provider) {
     return switch (reason) {
-      case ActivationRefusal.Void(), ActivationRefusal.NoLongerPermitted() ->
+      case ActivationRefusal.NotGood(), ActivationRefusal.NoLongerPermitted() ->
           ActivationProblems.unknown();
       case ActivationRefusal.NotInUse() -> Permits.disabled();
       case ActivationRefusal.HasAccount() -> ActivationProblems.hasAccount(provider);

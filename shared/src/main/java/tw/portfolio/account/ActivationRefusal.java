@@ -15,5 +15,5 @@ public sealed interface ActivationRefusal {
   record Taken() implements ActivationRefusal {}
 
   /** The code was used, is over, or another one was made since. */
-  record Void() implements ActivationRefusal {}
+  record NotGood() implements ActivationRefusal {}
 }

@@ -158,7 +158,7 @@ public final class MakingActivationCodes {
                 Answer.granted(pupil(student, now, new Standing.Linked()));
             case ActivationRefusal.NotInUse(),
                 ActivationRefusal.Taken(),
-                ActivationRefusal.Void() ->
+                ActivationRefusal.NotGood() ->
                 Answer.granted(pupil(student, now, new Standing.NotInUse()));
           };
     };

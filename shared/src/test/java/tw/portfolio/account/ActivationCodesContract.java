@@ -123,7 +123,8 @@ public abstract class ActivationCodesContract extends StoreContract {
 
     assertThat(codes().find(SCHOOL, "mark-m-1")).isEmpty();
     assertThat(codes().find(SCHOOL, "mark-m-2")).isPresent();
-    assertThat(reasons(activate(MING, MINGS, "mark-m-1"))).contains(new ActivationRefusal.Void());
+    assertThat(reasons(activate(MING, MINGS, "mark-m-1")))
+        .contains(new ActivationRefusal.NotGood());
     assertWritten(activate(MING, MINGS, "mark-m-2"));
   }
 
@@ -133,7 +134,7 @@ public abstract class ActivationCodesContract extends StoreContract {
     assertWritten(make(HUA, "mark-h-1"));
 
     assertThat(reasons(activate(MING, MINGS, "mark-m-1", UNTIL)))
-        .containsExactly(new ActivationRefusal.Void());
+        .containsExactly(new ActivationRefusal.NotGood());
     assertThat(codes().find(SCHOOL, "mark-m-1")).isPresent();
     assertWritten(activate(HUA, HUAS, "mark-h-1", UNTIL.minusNanos(1)));
   }

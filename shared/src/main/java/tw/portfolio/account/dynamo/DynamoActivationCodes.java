@@ -168,12 +168,12 @@ public final class DynamoActivationCodes implements ActivationCodes {
                 Map.of(
                     ":mark", AttributeValue.fromS(activation.mark()),
                     ":now", AttributeValue.fromS(Item.sortable(activation.at())))),
-        found -> new ActivationRefusal.Void());
+        found -> new ActivationRefusal.NotGood());
     transaction.delete(
         Delete.builder()
             .key(AccountKeys.activationCode(school, activation.mark()).attributes())
             .conditionExpression("attribute_exists(pk)"),
-        found -> new ActivationRefusal.Void());
+        found -> new ActivationRefusal.NotGood());
     transaction.putAlong(
         ChangeItems.write(
             table, school, activation.line(), "activate " + activation.signIn().provider()));

@@ -117,7 +117,7 @@ public final class MemoryActivationCodes implements ActivationCodes {
           .filter(code -> code.mark().equals(activation.mark()))
           .filter(code -> activation.at().isBefore(code.until()))
           .isEmpty()) {
-        return refused(new ActivationRefusal.Void());
+        return refused(new ActivationRefusal.NotGood());
       }
       codes.remove(key);
       signIns.link(at, id, activation.signIn());
