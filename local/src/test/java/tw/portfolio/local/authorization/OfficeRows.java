@@ -180,13 +180,6 @@ final class OfficeRows {
         .refused(SCHOOL, HOMEROOM_TEACHER);
   }
 
-  /** Who doesn't teach has no deputy. */
-  private static Set<Asker> withoutClasses() {
-    Set<Asker> others = new HashSet<>(Asker.STAFF);
-    others.removeAll(Set.of(TEACHER, HOMEROOM_TEACHER, DEPUTY));
-    return others;
-  }
-
   static RowGroup announcements() {
     return new RowGroup(
         "訊息公告 (announcements)",

@@ -89,7 +89,6 @@ public final class AccountsHandler
             runtime,
             List.of(
                 Route.of("GET /roles", people::roles),
-                Route.of("GET /people", people::page).with("role", "cursor", "limit"),
                 Route.of("GET /unfinished-names", unfinished::list),
                 Route.of("GET /people", people::page)
                     .with("kind", "role", "className", "search", "cursor", "limit"),
