@@ -22,7 +22,7 @@ class SecurityPageTest {
     List<List<String>> threats =
         page.text()
             .lines()
-            .filter(line -> line.startsWith("| ") && !line.startsWith("| 威脅"))
+            .filter(line -> line.matches("\\| (?!威脅|內容 ).*"))
             .map(line -> List.of(line.substring(1).split("\\|", -1)))
             .toList();
     assertThat(threats)

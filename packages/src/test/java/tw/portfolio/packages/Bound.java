@@ -16,7 +16,7 @@ enum Bound {
   ACHIEVEMENTS(13.6, 1_010, "s3"),
   ACTIVATION(9.0, 985),
   ANNOUNCEMENTS(13.3, 985, "s3"),
-  ARRIVAL(13.4, 960, "s3"),
+  ARRIVAL(19, 960, "s3"),
   AUDIT(13.3, 1_000, "s3"),
   CERTIFICATION(13.4, 975, "s3"),
   EXPORT(14.1, 975, "s3", "sqs"),

@@ -31,6 +31,7 @@ record Starts(Map<Bound, Long> classes) {
           Map.entry("FILES_BUCKET", "files"),
           Map.entry("IMPORTS_BUCKET", "imports"),
           Map.entry("EXPORTS_BUCKET", "exports"),
+          Map.entry("ARRIVAL_QUEUE_URL", "https://queue.invalid/arrivals"),
           Map.entry("IMPORT_QUEUE_URL", "https://queue.invalid/imports"),
           Map.entry("EXPORT_QUEUE_URL", "https://queue.invalid/exports"),
           Map.entry("USER_POOL_ID", "pool"),

@@ -33,7 +33,11 @@ sealed interface Examination {
   record Unscanned(boolean failed) implements Examination {}
 
   /** Examines what was read. */
-  static Examination of(RecordedFile.Expected expected, StoredBytes stored, MalwareScan scan) {
+  static Examination of(
+      RecordedFile.Expected expected,
+      StoredBytes stored,
+      ContentInspection inspection,
+      MalwareScan scan) {
     DeclaredFile declared = expected.declared();
     Checksums checksums =
         stored
@@ -48,7 +52,7 @@ sealed interface Examination {
               + "What arrived is not the file you chose; it may have been damaged on the way."
               + " Please upload it again.");
     }
-    return switch (new ContentInspection().inspect(stored.content(), declared.type())) {
+    return switch (inspection.inspect(stored.content(), declared.type())) {
       case Finding.Genuine _ ->
           scanned(
               new RecordedFile.Verified(

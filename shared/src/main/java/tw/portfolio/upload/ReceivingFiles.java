@@ -8,6 +8,7 @@ import tw.portfolio.kernel.files.MalwareScan;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.StoredBytes;
+import tw.portfolio.kernel.files.inspect.ContentInspection;
 
 /**
  * A file has arrived: it is read back whole, and only if it is what was announced does the record
@@ -22,14 +23,20 @@ public final class ReceivingFiles {
 
   private final AllFileHolders holders;
   private final FileStore files;
+  private final ContentInspection inspection;
   private final MalwareScan scan;
   private final EndingReservations endings;
 
   /** Receives files for these holders. */
   public ReceivingFiles(
-      AllFileHolders holders, FileStore files, MalwareScan scan, EndingReservations endings) {
+      AllFileHolders holders,
+      FileStore files,
+      ContentInspection inspection,
+      MalwareScan scan,
+      EndingReservations endings) {
     this.holders = holders;
     this.files = files;
+    this.inspection = inspection;
     this.scan = scan;
     this.endings = endings;
   }
@@ -106,7 +113,7 @@ public final class ReceivingFiles {
     if (stored.isEmpty()) {
       return Optional.of(Receipt.NOTHING_THERE);
     }
-    return switch (Examination.of(expected, stored.get(), scan)) {
+    return switch (Examination.of(expected, stored.get(), inspection, scan)) {
       case Examination.Passed(RecordedFile.Verified verified) ->
           accept(holder, awaited, verified, now);
       case Examination.Failed(String code, String why) ->

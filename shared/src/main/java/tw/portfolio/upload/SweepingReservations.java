@@ -3,21 +3,15 @@ package tw.portfolio.upload;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.kernel.files.FileStore;
-import tw.portfolio.kernel.files.MalwareScan;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
-import tw.portfolio.upload.ReceivingFiles.Receipt;
 
 /**
- * Finds files whose event was lost or whose scan took its time, and gives back the slots of files
- * that never came.
+ * Has files looked at whose event was lost or whose scan took its time, and gives back the slots of
+ * files that never came.
  */
 public final class SweepingReservations {
   /** Events usually come within seconds; what is younger is left to them. */
@@ -25,34 +19,27 @@ public final class SweepingReservations {
 
   private final AllFileHolders holders;
   private final FileStore files;
-  private final ReceivingFiles receiving;
+  private final LookRequests looks;
   private final EndingReservations endings;
 
   /** Sweeps these holders. */
-  public SweepingReservations(AllFileHolders holders, FileStore files, MalwareScan scan) {
+  public SweepingReservations(AllFileHolders holders, FileStore files, LookRequests looks) {
     this.holders = holders;
     this.files = files;
+    this.looks = looks;
     this.endings = new EndingReservations(files);
-    this.receiving = new ReceivingFiles(holders, files, scan, endings);
   }
 
   /**
    * What a sweep did.
    *
    * @param awaited holders that were waiting for files
-   * @param found files that lay there unseen
+   * @param found files that lay there unseen, and will be looked at
    * @param ended reservations that were ended
-   * @param unscanned files that the scanner for malware should long have said something of
    */
-  public record Sweep(int awaited, int found, int ended, int unscanned) {
-    private Sweep plus(Collection<Receipt> receipts, boolean oneEnded) {
-      int missing = count(receipts, Receipt.SCAN_MISSING);
-      int seen = receipts.size() - missing - count(receipts, Receipt.SCAN_PENDING);
-      return new Sweep(awaited + 1, found + seen, ended + (oneEnded ? 1 : 0), unscanned + missing);
-    }
-
-    private static int count(Collection<Receipt> receipts, Receipt wanted) {
-      return Math.toIntExact(receipts.stream().filter(wanted::equals).count());
+  public record Sweep(int awaited, int found, int ended) {
+    private Sweep plus(int foundHere, boolean oneEnded) {
+      return new Sweep(awaited + 1, found + foundHere, ended + (oneEnded ? 1 : 0));
     }
   }
 
@@ -62,12 +49,13 @@ public final class SweepingReservations {
    * @throws IllegalStateException at the end, if there were such holders
    */
   public Sweep sweep(Instant now) {
-    Sweep sweep = new Sweep(0, 0, 0, 0);
+    Sweep sweep = new Sweep(0, 0, 0);
     List<RuntimeException> failures = new ArrayList<>();
     for (FileHolder holder : holders.awaitingSince(now.minus(USUAL_DELAY))) {
       try {
-        Map<ObjectKey, Receipt> unseen = receiveUnseen(holder, now);
-        sweep = sweep.plus(unseen.values(), end(holder, unseen.keySet(), now));
+        List<ObjectKey> unseen = unseen(holder);
+        unseen.forEach(looks::ask);
+        sweep = sweep.plus(unseen.size(), end(holder, unseen, now));
       } catch (RuntimeException failure) {
         failures.add(failure);
       }
@@ -79,24 +67,19 @@ public final class SweepingReservations {
     return sweep;
   }
 
-  private Map<ObjectKey, Receipt> receiveUnseen(FileHolder holder, Instant now) {
-    Map<ObjectKey, Receipt> unseen = new LinkedHashMap<>();
-    for (RecordedFile file : announced(holder)) {
-      if (file instanceof RecordedFile.Expected && files.seal(file.key()).isPresent()) {
-        unseen.put(file.key(), receiving.arrived(file.key(), now));
-      }
-    }
-    return unseen;
+  private List<ObjectKey> unseen(FileHolder holder) {
+    return holder.awaited().stream()
+        .flatMap(awaited -> awaited.announced().all().stream())
+        .filter(RecordedFile.Expected.class::isInstance)
+        .map(RecordedFile::key)
+        .filter(key -> files.seal(key).isPresent())
+        .toList();
   }
 
-  private static List<RecordedFile> announced(FileHolder holder) {
-    return holder.awaited().map(awaited -> awaited.announced().all()).orElseGet(List::of);
-  }
-
-  private boolean end(FileHolder holder, Collection<ObjectKey> looked, Instant now) {
-    Iterator<ObjectKey> any = looked.iterator();
+  /** As it is now, for it may have been looked at meanwhile. */
+  private boolean end(FileHolder holder, List<ObjectKey> unseen, Instant now) {
     Optional<FileHolder> current =
-        any.hasNext() ? holders.holderOf(any.next()) : Optional.of(holder);
+        unseen.isEmpty() ? Optional.of(holder) : holders.holderOf(unseen.getFirst());
     return current.filter(left -> endings.endIfOverdue(left, now)).isPresent();
   }
 }

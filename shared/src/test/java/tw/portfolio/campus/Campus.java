@@ -16,8 +16,10 @@ import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.SealReader;
+import tw.portfolio.kernel.files.inspect.ContentInspection;
 import tw.portfolio.kernel.files.memory.MemoryFiles;
 import tw.portfolio.kernel.files.memory.MemoryScan;
+import tw.portfolio.kernel.files.pdf.PdfBoxGuard;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.RealFile;
@@ -176,11 +178,16 @@ public final class Campus {
   }
 
   public ReceivingFiles receiving() {
-    return new ReceivingFiles(holders(), files, scan, endings());
+    return new ReceivingFiles(holders(), files, inspection(), scan, endings());
   }
 
   public SweepingReservations sweeping() {
-    return new SweepingReservations(holders(), files, scan);
+    return new SweepingReservations(holders(), files, key -> receiving().arrived(key, now));
+  }
+
+  /** What files really are. */
+  public static ContentInspection inspection() {
+    return new ContentInspection(new PdfBoxGuard(System::nanoTime));
   }
 
   /** Everything that takes uploads. */

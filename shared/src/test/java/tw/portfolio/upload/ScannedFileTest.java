@@ -139,9 +139,9 @@ class ScannedFileTest {
 
     campus.expect(piece.id(), PieceState.RESERVED);
     campus.pass(Duration.ofMinutes(3));
-    assertThat(sweep()).isEqualTo(new Sweep(1, 0, 0, 1));
+    assertThat(look(piece, FilePart.DOCUMENT)).isEqualTo(Receipt.SCAN_MISSING);
     campus.scan().finds(seal(piece, FilePart.DOCUMENT), Verdict.CLEAN);
-    assertThat(sweep()).isEqualTo(new Sweep(1, 1, 0, 0));
+    assertThat(sweep()).isEqualTo(new Sweep(1, 1, 0));
     campus.expect(piece.id(), PieceState.UPLOADED);
   }
 
@@ -150,10 +150,11 @@ class ScannedFileTest {
     Piece piece = campus.reserved(MING_PHYSICS, REPORT);
     campus.arrive(piece, REPORT);
     campus.pass(Duration.ofMinutes(3));
-    assertThat(sweep()).isEqualTo(new Sweep(1, 0, 0, 0));
+    assertThat(sweep()).isEqualTo(new Sweep(1, 1, 0));
+    campus.expect(piece.id(), PieceState.RESERVED);
     campus.scan().finds(seal(piece, FilePart.DOCUMENT), Verdict.CLEAN);
 
-    assertThat(sweep()).isEqualTo(new Sweep(1, 1, 0, 0));
+    assertThat(sweep()).isEqualTo(new Sweep(1, 1, 0));
 
     campus.expect(piece.id(), PieceState.UPLOADED);
   }
@@ -165,9 +166,10 @@ class ScannedFileTest {
     campus.arrive(piece, REPORT);
 
     campus.pass(Duration.ofMinutes(59));
-    assertThat(sweep()).isEqualTo(new Sweep(1, 0, 0, 0));
+    assertThat(look(piece, FilePart.DOCUMENT)).isEqualTo(Receipt.SCAN_PENDING);
     campus.pass(Duration.ofMinutes(1));
-    assertThat(sweep()).isEqualTo(new Sweep(1, 0, 0, 1));
+    assertThat(look(piece, FilePart.DOCUMENT)).isEqualTo(Receipt.SCAN_MISSING);
+    assertThat(sweep()).isEqualTo(new Sweep(1, 1, 0));
 
     assertThat(campus.expect(piece.id(), PieceState.RESERVED)).isEqualTo(piece);
     assertThat(campus.files().seal(document(piece))).isPresent();

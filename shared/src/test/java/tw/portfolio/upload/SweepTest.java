@@ -42,14 +42,14 @@ class SweepTest {
     Piece never = campus.reserved(MING_PHYSICS, REPORT);
 
     campus.pass(Duration.ofMinutes(59).plusSeconds(59));
-    assertThat(sweep()).isEqualTo(new Sweep(1, 0, 0, 0));
+    assertThat(sweep()).isEqualTo(new Sweep(1, 0, 0));
     campus.expect(never.id(), PieceState.RESERVED);
 
     campus.pass(Duration.ofSeconds(1));
-    assertThat(sweep()).isEqualTo(new Sweep(1, 0, 1, 0));
+    assertThat(sweep()).isEqualTo(new Sweep(1, 0, 1));
     assertThat(campus.find(never.id())).isEmpty();
     assertThat(campus.history(never.id())).containsExactly(Transition.RESERVE, Transition.EXPIRE);
-    assertThat(sweep()).isEqualTo(new Sweep(0, 0, 0, 0));
+    assertThat(sweep()).isEqualTo(new Sweep(0, 0, 0));
   }
 
   @Test
@@ -77,7 +77,7 @@ class SweepTest {
     put(piece, FilePart.DOCUMENT, REPORT.bytes());
 
     campus.pass(Duration.ofMinutes(2).plusSeconds(1));
-    assertThat(sweep()).isEqualTo(new Sweep(1, 1, 0, 0));
+    assertThat(sweep()).isEqualTo(new Sweep(1, 1, 0));
 
     campus.expect(piece.id(), PieceState.UPLOADED);
   }
@@ -89,7 +89,7 @@ class SweepTest {
 
     campus.pass(Duration.ofMinutes(1));
 
-    assertThat(sweep()).isEqualTo(new Sweep(0, 0, 0, 0));
+    assertThat(sweep()).isEqualTo(new Sweep(0, 0, 0));
   }
 
   @Test
@@ -120,7 +120,7 @@ class SweepTest {
     put(piece, FilePart.DOCUMENT, REPORT.bytes());
 
     campus.pass(Duration.ofHours(1));
-    assertThat(sweep()).isEqualTo(new Sweep(1, 1, 1, 0));
+    assertThat(sweep()).isEqualTo(new Sweep(1, 1, 1));
 
     assertThat(campus.find(piece.id())).isEmpty();
     assertThat(campus.files().seal(Campus.key(piece, FilePart.DOCUMENT))).isEmpty();
@@ -132,7 +132,7 @@ class SweepTest {
     replace(old);
 
     campus.pass(Duration.ofHours(1));
-    assertThat(sweep()).isEqualTo(new Sweep(1, 0, 1, 0));
+    assertThat(sweep()).isEqualTo(new Sweep(1, 0, 1));
 
     Piece restored = campus.expect(old.id(), PieceState.UPLOADED);
     assertThat(restored.files()).isEqualTo(old.files());
@@ -172,8 +172,7 @@ class SweepTest {
     Piece never = campus.reserved(MING_PHYSICS, REPORT);
     campus.pass(Duration.ofHours(1));
     FileStore files = new Unreadable(campus.files(), Campus.key(bad, FilePart.DOCUMENT));
-    SweepingReservations sweeping =
-        new SweepingReservations(campus.holders(), files, campus.scan());
+    SweepingReservations sweeping = new SweepingReservations(campus.holders(), files, key -> {});
 
     assertThatThrownBy(() -> sweeping.sweep(campus.now()))
         .isInstanceOf(IllegalStateException.class)

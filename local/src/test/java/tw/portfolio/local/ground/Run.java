@@ -70,6 +70,7 @@ public final class Run implements AutoCloseable {
     all.put("EXPORTS_BUCKET", stack.bucket("Exports"));
     all.put("IMPORTS_BUCKET", stack.bucket("ImportFiles"));
     all.put("EXPORT_QUEUE_URL", url(clients, stack.queue("ExportQueue")));
+    all.put("ARRIVAL_QUEUE_URL", url(clients, stack.queue("ArrivalQueue")));
     all.put("IMPORT_QUEUE_URL", url(clients, stack.queue("ImportQueue")));
     all.put("MAIL_FROM", stack.sender());
     all.put("MAIL_CONFIGURATION", stack.run());

@@ -15,7 +15,7 @@ final class UnobservedPermissions {
     // Objects have no versions here; at AWS a link is to the very version that was verified.
     add(unseen, "Outcomes Achievements Announcements", "s3:GetObjectVersion files/*");
     // Nothing scans here.
-    add(unseen, "Arrival Sweep", "s3:GetObjectVersionTagging files/*");
+    add(unseen, "Arrival", "s3:GetObjectVersionTagging files/*");
     // An unfinished upload is given up when S3 fails in its middle.
     add(unseen, "ImportWorker", "s3:AbortMultipartUpload imports/*");
     // Somebody took an attachment away, or the thirty days of an import's files are over.

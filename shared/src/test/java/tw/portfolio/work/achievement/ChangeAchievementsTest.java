@@ -99,7 +99,7 @@ class ChangeAchievementsTest {
     granted(scene.replace(ready, MENDED_REPORT));
     scene.pass(Duration.ofHours(1));
 
-    assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 0, 1, 0));
+    assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 0, 1));
     Piece restored = scene.expect(ready.id(), PieceState.UPLOADED);
     assertThat(restored.files()).isEqualTo(ready.files());
     assertThat(restored.revision()).isEqualTo(ready.revision());
@@ -172,7 +172,7 @@ class ChangeAchievementsTest {
         .put(AchievementScene.key(announced, FilePart.DOCUMENT), REPORT.bytes(), campus.now());
     scene.pass(Duration.ofMinutes(61));
 
-    assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 1, 0, 0));
+    assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 1, 0));
 
     scene.expect(announced.id(), PieceState.UPLOADED);
   }
@@ -182,7 +182,7 @@ class ChangeAchievementsTest {
     Piece never = scene.announced(REPORT);
     scene.pass(Duration.ofMinutes(61));
 
-    assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 0, 1, 0));
+    assertThat(campus.sweeping().sweep(campus.now())).isEqualTo(new Sweep(1, 0, 1));
 
     assertThat(scene.find(never.id())).isEmpty();
     assertThat(scene.history(never.id()))

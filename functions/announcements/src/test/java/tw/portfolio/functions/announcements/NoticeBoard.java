@@ -83,6 +83,7 @@ final class NoticeBoard {
     new ReceivingFiles(
             new AllFileHolders(campus.school(), new AttachmentHolders(announcements)),
             campus.files(),
+            Campus.inspection(),
             campus.scan(),
             new EndingReservations(campus.files()))
         .arrived(key, campus.now());

@@ -2,6 +2,7 @@ package tw.portfolio.functions.arrival;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +17,8 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.MalwareScan;
 import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.kernel.files.inspect.ContentInspection;
+import tw.portfolio.kernel.files.pdf.PdfBoxGuard;
 import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.files.s3.S3MalwareScan;
 import tw.portfolio.kernel.http.Log;
@@ -28,9 +31,10 @@ import tw.portfolio.work.PieceHolders;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /**
- * Looks at each file that arrives in the bucket, and again when the scanner for malware is done
- * with it. Events only say which file: what it is is read from the file, and what was found from
- * its own tag, so that nobody's word counts but the scanner's.
+ * Looks at each file that arrives in the bucket, again when the scanner for malware is done with
+ * it, and when the sweeper has found one that nobody has looked at. Events only say which file:
+ * what it is is read from the file, and what was found from its own tag, so that nobody's word
+ * counts but the scanner's.
  */
 public final class ArrivalHandler implements RequestHandler<Map<String, Object>, List<String>> {
   private final ReceivingFiles receiving;
@@ -45,6 +49,8 @@ public final class ArrivalHandler implements RequestHandler<Map<String, Object>,
     this(
         holders(table, backoff),
         S3FileStore.of(environment),
+        new ContentInspection(
+            new PdfBoxGuard(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime())),
         S3MalwareScan.of(environment),
         InstantSource.system(),
         Log.to(System.out));
@@ -58,8 +64,14 @@ public final class ArrivalHandler implements RequestHandler<Map<String, Object>,
   }
 
   ArrivalHandler(
-      AllFileHolders holders, FileStore files, MalwareScan scan, InstantSource clock, Log log) {
-    this.receiving = new ReceivingFiles(holders, files, scan, new EndingReservations(files));
+      AllFileHolders holders,
+      FileStore files,
+      ContentInspection inspection,
+      MalwareScan scan,
+      InstantSource clock,
+      Log log) {
+    this.receiving =
+        new ReceivingFiles(holders, files, inspection, scan, new EndingReservations(files));
     this.clock = clock;
     this.log = log;
   }

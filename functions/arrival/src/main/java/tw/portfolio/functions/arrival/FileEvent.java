@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What AWS tells of files: that they have been put into the bucket (S3), or that the scanner for
- * malware is done with one (GuardDuty, by EventBridge).
+ * What AWS tells of files: that they have been put into the bucket (S3), that the scanner for
+ * malware is done with one (GuardDuty, by EventBridge), or that the sweeper asks for a look (SQS).
  *
- * @param what {@code arrival} or {@code scanned}, for the log
+ * @param what {@code arrival}, {@code scanned} or {@code asked}, for the log
  * @param keys of the objects, whoever made them
  */
 record FileEvent(String what, List<String> keys) {
@@ -22,6 +22,10 @@ record FileEvent(String what, List<String> keys) {
    */
   static FileEvent of(Map<String, Object> event) {
     if (event.get("Records") instanceof List<?> records) {
+      if (!records.isEmpty() && records.stream().allMatch(FileEvent::isMessage)) {
+        return new FileEvent(
+            "asked", records.stream().map(record -> text(record, "body")).toList());
+      }
       return new FileEvent("arrival", records.stream().map(FileEvent::created).toList());
     }
     // S3 tries whether it may tell us, and then there is no file yet.
@@ -34,6 +38,10 @@ record FileEvent(String what, List<String> keys) {
           "scanned", List.of(text(event, "detail", "s3ObjectDetails", "objectKey")));
     }
     throw refused();
+  }
+
+  private static boolean isMessage(Object record) {
+    return text(record, "eventSource").equals("aws:sqs");
   }
 
   private static String created(Object record) {
@@ -60,6 +68,7 @@ record FileEvent(String what, List<String> keys) {
 
   private static IllegalArgumentException refused() {
     return new IllegalArgumentException(
-        "The event is neither S3's of created objects nor GuardDuty's of a scan that is done");
+        "The event is neither S3's of created objects, nor GuardDuty's of a scan that is done,"
+            + " nor a message of the sweeper");
   }
 }

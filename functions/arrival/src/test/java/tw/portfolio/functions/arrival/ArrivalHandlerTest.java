@@ -24,6 +24,7 @@ class ArrivalHandlerTest {
       new ArrivalHandler(
           campus.holders(),
           campus.files(),
+          Campus.inspection(),
           campus.scan(),
           campus.clock(),
           line -> log.add(line.text()));
@@ -84,6 +85,18 @@ class ArrivalHandlerTest {
   }
 
   @Test
+  void shouldLookAtWhatTheSweeperAsksFor() {
+    Piece piece = campus.reserved(MING_PHYSICS, REPORT);
+    Map<String, Object> asked = Map.of("eventSource", "aws:sqs", "body", put(piece));
+
+    assertThat(handler.handleRequest(Map.of("Records", List.of(asked)), null))
+        .containsExactly("COMPLETE");
+
+    campus.expect(piece.id(), PieceState.UPLOADED);
+    assertThat(log).singleElement().asString().contains("\"event\":\"asked\"");
+  }
+
+  @Test
   void shouldPassOverTheTrialOfS3() {
     Map<String, Object> trial = Map.of("Service", "Amazon S3", "Event", "s3:TestEvent");
 
@@ -96,7 +109,8 @@ class ArrivalHandlerTest {
         Map.of("scheduledTime", "2026-11-20T12:00:00Z"),
         Map.of("Records", "none"),
         Map.of("Records", List.of("none")),
-        Map.of("Records", List.of(Map.of("eventSource", "aws:sqs", "body", "x"))),
+        Map.of("Records", List.of(Map.of("eventSource", "aws:sqs"))),
+        Map.of("Records", List.of(Map.of("eventSource", "aws:kinesis", "body", "x"))),
         Map.of(
             "Records",
             List.of(Map.of("eventSource", "aws:s3", "eventName", "ObjectRemoved:Delete"))),

@@ -29,6 +29,7 @@ class ScannedFileEventTest {
       new ArrivalHandler(
           campus.holders(),
           campus.files(),
+          Campus.inspection(),
           campus.scan(),
           campus.clock(),
           line -> log.add(line.text()));

@@ -16,9 +16,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.FileStore;
-import tw.portfolio.kernel.files.MalwareScan;
 import tw.portfolio.kernel.files.s3.S3FileStore;
-import tw.portfolio.kernel.files.s3.S3MalwareScan;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.record.dynamo.DynamoRecordStore;
@@ -26,9 +24,11 @@ import tw.portfolio.record.nationalid.DataKeys;
 import tw.portfolio.record.section.HandingOver;
 import tw.portfolio.record.section.dynamo.DynamoHandovers;
 import tw.portfolio.upload.AllFileHolders;
+import tw.portfolio.upload.LookRequests;
 import tw.portfolio.upload.SweepingReservations;
 import tw.portfolio.upload.SweepingReservations.Sweep;
 import tw.portfolio.upload.dynamo.DynamoFileOwners;
+import tw.portfolio.upload.sqs.SqsLookRequests;
 import tw.portfolio.work.PieceHolders;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
@@ -49,7 +49,7 @@ public final class SweepHandler
     this(
         holders(table, backoff),
         S3FileStore.of(environment),
-        S3MalwareScan.of(environment),
+        SqsLookRequests.of(environment),
         new ResumingImports(new DynamoImportStore(table, backoff), SqsImportQueue.of(environment)),
         new HandingOver(
             new DynamoHandovers(table, backoff),
@@ -69,12 +69,12 @@ public final class SweepHandler
   SweepHandler(
       AllFileHolders holders,
       FileStore files,
-      MalwareScan scan,
+      LookRequests looks,
       ResumingImports resuming,
       HandingOver handing,
       InstantSource clock,
       Log log) {
-    this.sweeping = new SweepingReservations(holders, files, scan);
+    this.sweeping = new SweepingReservations(holders, files, looks);
     this.resuming = resuming;
     this.handing = handing;
     this.clock = clock;
@@ -95,14 +95,12 @@ public final class SweepHandler
             .put("awaited", sweep.awaited())
             .put("found", sweep.found())
             .put("ended", sweep.ended())
-            .put("unscanned", sweep.unscanned())
             .put("resumed", resumed)
             .put("moved", moved));
     return Map.of(
         "awaited", sweep.awaited(),
         "found", sweep.found(),
         "ended", sweep.ended(),
-        "unscanned", sweep.unscanned(),
         "resumed", resumed,
         "moved", moved);
   }

@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.s3.S3Connection;
+import tw.portfolio.local.client.Patience;
 import tw.portfolio.local.it.campus.RunningSchool;
 import tw.portfolio.local.it.campus.Site;
 import tw.portfolio.local.it.campus.Student;
@@ -57,7 +58,7 @@ class LostEventsIT {
     JsonNode swept = campus.fire(SWEEP);
 
     assertThat(swept.path("found").asInt()).isEqualTo(1);
-    assertThat(state(student, piece)).isEqualTo("uploaded");
+    assertThat(lookedAt(student, piece)).isEqualTo("uploaded");
     student.send(student.piece(piece.id().toString())).expect(200);
     assertThat(campus.fire(SWEEP).path("found").asInt()).isZero();
   }
@@ -71,7 +72,7 @@ class LostEventsIT {
 
     campus.fire(SWEEP);
 
-    assertThat(state(student, piece)).isEqualTo("uploaded");
+    assertThat(lookedAt(student, piece)).isEqualTo("uploaded");
     assertThat(student.slotsUsed()).isEqualTo(1);
   }
 
@@ -116,7 +117,10 @@ class LostEventsIT {
     JsonNode swept = campus.fire(SWEEP);
 
     assertThat(swept.path("found").asInt()).isEqualTo(1);
-    JsonNode page = campus.api().get(student.id(), "/achievements").expect(200);
+    JsonNode page =
+        Patience.awaited(
+            () -> campus.api().get(student.id(), "/achievements").expect(200),
+            seen -> seen.at("/achievements/0/state").asText().equals("ready"));
     assertThat(page.path("slotsUsed").asInt()).isEqualTo(1);
     assertThat(page.at("/achievements/0/achievementId").asText()).isEqualTo(lost.id().toString());
     assertThat(page.at("/achievements/0/state").asText()).isEqualTo("ready");
@@ -133,6 +137,11 @@ class LostEventsIT {
 
   private static String state(Student student, Piece piece) {
     return student.piece(piece.id().toString()).path("state").asText();
+  }
+
+  /** The sweeper asks for a look, which comes soon. */
+  private static String lookedAt(Student student, Piece piece) {
+    return Patience.awaited(() -> state(student, piece), state -> !state.equals("reserved"));
   }
 
   private static void put(Piece piece, SampleFile file) {

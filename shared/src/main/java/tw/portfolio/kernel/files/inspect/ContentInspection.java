@@ -11,6 +11,12 @@ import tw.portfolio.kernel.files.FileType;
  * bytes.
  */
 public final class ContentInspection {
+  private final PdfGuard guard;
+
+  /** Inspects with a guard for what is inside of PDFs. */
+  public ContentInspection(PdfGuard guard) {
+    this.guard = guard;
+  }
 
   /** Inspects a whole file that is said to be of the stated type. */
   public Finding inspect(byte[] content, FileType stated) {
@@ -19,7 +25,7 @@ public final class ContentInspection {
         .orElseGet(() -> new Finding.Genuine(stated));
   }
 
-  private static Optional<Problem> problemIn(Bytes bytes, FileType stated) {
+  private Optional<Problem> problemIn(Bytes bytes, FileType stated) {
     if (bytes.length() == 0) {
       return Optional.of(Refusal.empty());
     }
@@ -37,9 +43,9 @@ public final class ContentInspection {
     return Optional.empty();
   }
 
-  private static FormatContent formatOf(FileType type) {
+  private FormatContent formatOf(FileType type) {
     return switch (type) {
-      case PDF -> new PdfContent();
+      case PDF -> new PdfContent(guard);
       case JPEG -> new JpegContent();
       case PNG -> new PngContent();
       case MP3 -> new Mp3Content();

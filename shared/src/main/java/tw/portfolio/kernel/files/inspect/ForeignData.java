@@ -1,5 +1,6 @@
 package tw.portfolio.kernel.files.inspect;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,19 @@ final class ForeignData {
       case ZIP, OFFICE, OPEN_DOCUMENT, RAR, SEVEN_ZIP, PROGRAM, HTML, SVG, SCRIPT, PDF ->
           Optional.of(content);
       default -> textIn(bytes, start);
+    };
+  }
+
+  /**
+   * What another program would recognize in what stands before the header of a PDF; plain text, or
+   * what nobody knows, opens as nothing else.
+   */
+  static Optional<ActualContent> before(Bytes bytes, int header) {
+    Bytes front = new Bytes(Arrays.copyOf(bytes.array(), header));
+    ActualContent content = Recognition.of(front, 0);
+    return switch (content) {
+      case TEXT, UNKNOWN -> textIn(front, 0);
+      default -> Optional.of(content);
     };
   }
 

@@ -4,13 +4,13 @@ import java.util.Optional;
 import tw.portfolio.kernel.files.FileType;
 
 /**
- * PDF (ISO 32000-1 7.5): header at the start, {@code startxref} near the end that points to a
- * cross-reference table or stream inside the file, {@code %%EOF} last.
+ * PDF (ISO 32000-1 7.5): header within the first 1,024 bytes, {@code startxref} near the end that
+ * points to a cross-reference table or stream inside the file, {@code %%EOF} last.
  *
- * <p>Tolerated: a byte order mark or blanks before the header, offsets counted from the header, and
- * blanks, NULs, a Ctrl-Z or plain comment lines after {@code %%EOF}, and a {@code startxref} that
- * misses a table which is there: every reader finds it. A file cut off exactly after the {@code
- * %%EOF} of an earlier revision is a whole PDF, of that revision.
+ * <p>Tolerated: anything before the header that nobody would open as another type, offsets counted
+ * from the header, and blanks, NULs, a Ctrl-Z or plain comment lines after {@code %%EOF}, and a
+ * {@code startxref} that misses a table which is there: every reader finds it. A file cut off
+ * exactly after the {@code %%EOF} of an earlier revision is a whole PDF, of that revision.
  */
 final class PdfContent implements FormatContent {
   private static final String HEADER = "%PDF-";
@@ -18,15 +18,22 @@ final class PdfContent implements FormatContent {
   private static final int CTRL_Z = 0x1A;
   private static final int LONGEST_COMMENT = 256;
 
+  private final PdfGuard guard;
+
+  /** Leaves to the guard what the objects inside may do. */
+  PdfContent(PdfGuard guard) {
+    this.guard = guard;
+  }
+
   @Override
   public Optional<Problem> problemIn(Bytes bytes) {
-    int header = bytes.skipBlank(bytes.matches(0, "\357\273\277") ? 3 : 0);
-    if (!bytes.matches(header, HEADER) || header > ForeignData.PDF_HEADER_AREA) {
-      ActualContent actual = Recognition.of(bytes, 0);
-      return Optional.of(
-          ForeignData.hasPdfHeaderNearStart(bytes)
-              ? Refusal.polyglot(FileType.PDF, actual)
-              : Refusal.mismatch(FileType.PDF, actual));
+    int header = bytes.indexOf(HEADER, 0, ForeignData.PDF_HEADER_AREA);
+    if (header < 0) {
+      return Optional.of(Refusal.mismatch(FileType.PDF, Recognition.of(bytes, 0)));
+    }
+    Optional<ActualContent> before = ForeignData.before(bytes, header);
+    if (before.isPresent()) {
+      return Optional.of(Refusal.polyglot(FileType.PDF, before.get()));
     }
     int end = bytes.lastIndexOf(END, bytes.length());
     if (end < 0) {
@@ -34,7 +41,7 @@ final class PdfContent implements FormatContent {
     }
     return problemAfter(bytes, end + END.length())
         .or(() -> problemInStructure(bytes, header, end))
-        .or(() -> PdfActiveContent.problemIn(bytes));
+        .or(() -> Refusal.of(guard.look(bytes.array())));
   }
 
   private static Optional<Problem> problemAfter(Bytes bytes, int end) {
@@ -79,17 +86,17 @@ final class PdfContent implements FormatContent {
   }
 
   /** The table that readers find when {@code startxref} misses it: the last one before it. */
-  private static Optional<PdfTrailer> missed(Bytes bytes, long offset, int start) {
+  private static boolean missed(Bytes bytes, long offset, int start) {
     // 0 stands at the end of a linearized file's first part: what should follow it has been cut
     // off.
     if (offset <= 0 || offset >= bytes.length()) {
-      return Optional.empty();
+      return false;
     }
     int at = bytes.lastIndexOf("xref", start);
     while (at > 0 && !Bytes.isBlank(bytes.at(at - 1))) {
       at = bytes.lastIndexOf("xref", at);
     }
-    return at > 0 ? PdfTrailer.at(bytes, at) : Optional.empty();
+    return at > 0 && PdfTrailer.isAt(bytes, at);
   }
 
   private static Optional<Problem> problemInStructure(Bytes bytes, int header, int end) {
@@ -98,18 +105,12 @@ final class PdfContent implements FormatContent {
       return Optional.of(Refusal.truncated(FileType.PDF));
     }
     long offset = PdfTokens.number(bytes, bytes.skipBlank(start + 9)).orElse(-1);
-    Optional<PdfTrailer> trailer =
-        PdfTrailer.at(bytes, offset)
-            .or(() -> PdfTrailer.at(bytes, header + offset))
-            .or(() -> missed(bytes, offset, start));
-    if (trailer.isEmpty()) {
-      return Optional.of(
-          offset >= bytes.length()
-              ? Refusal.truncated(FileType.PDF)
-              : Refusal.damaged(FileType.PDF));
+    if (PdfTrailer.isAt(bytes, offset)
+        || PdfTrailer.isAt(bytes, header + offset)
+        || missed(bytes, offset, start)) {
+      return Optional.empty();
     }
-    return PdfEncryption.needsPassword(bytes, trailer.get())
-        ? Optional.of(Refusal.encrypted())
-        : Optional.empty();
+    return Optional.of(
+        offset >= bytes.length() ? Refusal.truncated(FileType.PDF) : Refusal.damaged(FileType.PDF));
   }
 }

@@ -19,6 +19,8 @@ public record Problem(Kind kind, String chinese, String english) {
     TRUNCATED("file-truncated"),
     /** The right type, but its structure is broken. */
     DAMAGED("file-damaged"),
+    /** Some part can't be decoded, so nobody knows what it would do. */
+    UNREADABLE("file-unreadable"),
     /** A second file of another type hides in it. */
     POLYGLOT("file-polyglot"),
     /** Something that can't be named follows the end. */

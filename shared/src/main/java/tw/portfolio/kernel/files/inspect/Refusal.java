@@ -1,10 +1,13 @@
 package tw.portfolio.kernel.files.inspect;
 
+import java.util.Optional;
 import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.kernel.files.inspect.Problem.Kind;
 
 /** The words of every refusal: what happened, then what to do next. */
 final class Refusal {
+  private static final String PRINTED = "Print it to a new PDF without it";
+
   private Refusal() {}
 
   static Problem empty() {
@@ -64,28 +67,67 @@ final class Refusal {
             .formatted(bare(type), format(type)));
   }
 
-  static Problem startsPrograms() {
-    return new Problem(
-        Kind.ACTIVE_CONTENT,
-        "這個 PDF 文件裡有會啟動程式或開啟電腦中檔案的連結。請移除這些連結，重新匯出成 PDF 後再上傳。",
-        "This PDF document has links that start programs or open files on the reader's computer."
-            + " Remove them, export it as PDF again and upload the new file.");
+  /** What is said of what a guard found; nothing of what is harmless. */
+  static Optional<Problem> of(PdfFinding finding) {
+    return switch (finding) {
+      case HARMLESS -> Optional.empty();
+      case LOCKED -> Optional.of(encrypted());
+      case UNREADABLE -> Optional.of(unreadable());
+      case ACTION ->
+          active(
+              "會啟動程式、送出資料或開啟其他檔案的動作（按鈕或連結）",
+              "移除這些按鈕或連結",
+              "actions (buttons or links) that start a program, send data or open other files",
+              "Remove them");
+      case LINK ->
+          active(
+              "指向電腦或網路上檔案的連結（file:// 或 \\\\ 開頭）",
+              "把連結改成 http:// 或 https:// 開頭的網址，或移除連結",
+              "links to files on a computer or network (file:// or \\\\)",
+              "Change them to web addresses (http:// or https://) or remove them");
+      case SCRIPT -> active("JavaScript 程式", "移除程式（或用「列印成 PDF」另存一份）", "JavaScript", PRINTED);
+      case FORM -> active("XFA 動態表單", "用「列印成 PDF」另存一份", "a dynamic form (XFA)", PRINTED);
+      case MEDIA ->
+          active(
+              "會播放的影音、動畫或 3D 內容",
+              "移除它們，影音請另外以 MP3、MP4 上傳",
+              "sound, film, animation or 3D that plays inside",
+              "Remove it, and upload sound and film as MP3 or MP4");
+      case ATTACHMENT ->
+          active("不能夾帶的附件", "移除附件", "an attachment that is not allowed", "Remove the attachment");
+      case OUTSIDE_CONTENT ->
+          active(
+              "要從別的檔案或網址讀取的內容",
+              "用「列印成 PDF」另存一份",
+              "content that is fetched from another file or address",
+              PRINTED);
+    };
   }
 
-  static Problem carriesPrograms() {
-    return new Problem(
-        Kind.ACTIVE_CONTENT,
-        "這個 PDF 文件的附件裡有可執行程式。請移除附件，重新匯出成 PDF 後再上傳。",
-        "A program is attached to this PDF document. Remove the attachment, export it as PDF again"
-            + " and upload the new file.");
+  private static Optional<Problem> active(
+      String chinese, String todoChinese, String english, String todoEnglish) {
+    return Optional.of(
+        new Problem(
+            Kind.ACTIVE_CONTENT,
+            "這個 PDF 文件裡有%s。請%s，重新匯出成 PDF 後再上傳。".formatted(chinese, todoChinese),
+            "This PDF document has %s. %s, export it as PDF again and upload the new file."
+                .formatted(english, todoEnglish)));
   }
 
-  static Problem encrypted() {
+  private static Problem unreadable() {
+    return new Problem(
+        Kind.UNREADABLE,
+        "這個 PDF 文件有無法讀取的部分，不能確定內容是否安全。請打開它，用「列印成 PDF」另存一份後再上傳。",
+        "Part of this PDF document can't be read, so nobody can tell whether it is safe. Open it,"
+            + " print it to a new PDF and upload that.");
+  }
+
+  private static Problem encrypted() {
     return new Problem(
         Kind.ENCRYPTED,
-        "這個 PDF 文件有密碼，老師打不開。請用原來的軟體移除密碼，重新匯出成 PDF 後再上傳。",
-        "This PDF document needs a password, so teachers can't open it. Remove the password, export"
-            + " it as PDF again and upload the new file.");
+        "這個 PDF 文件（或它的附件）有密碼，老師打不開。請用原來的軟體移除密碼，重新匯出成 PDF 後再上傳。",
+        "This PDF document, or something attached to it, needs a password, so teachers can't open"
+            + " it. Remove the password, export it as PDF again and upload the new file.");
   }
 
   private static String adviceChinese(FileType stated, ActualContent actual) {

@@ -24,7 +24,7 @@ class HostileInputTest {
   private final Random random = new Random(20_210_922);
 
   private static Finding inspect(byte[] content, FileType type) {
-    return new ContentInspection().inspect(content, type);
+    return Verdict.inspection().inspect(content, type);
   }
 
   @Test

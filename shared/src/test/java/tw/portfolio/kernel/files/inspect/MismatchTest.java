@@ -117,6 +117,7 @@ class MismatchTest {
             "file-type-mismatch",
             "file-truncated",
             "file-damaged",
+            "file-unreadable",
             "file-polyglot",
             "file-trailing-data",
             "file-active-content",

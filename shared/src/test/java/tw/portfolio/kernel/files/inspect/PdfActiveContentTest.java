@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.kernel.files.inspect.Verdict.assertGenuine;
 import static tw.portfolio.kernel.files.inspect.Verdict.assertRefused;
 
-import java.nio.charset.StandardCharsets;
-import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,14 +22,8 @@ class PdfActiveContentTest {
   }
 
   private static String objectStream(String content) {
-    Deflater deflater = new Deflater();
-    deflater.setInput(content.getBytes(StandardCharsets.ISO_8859_1));
-    deflater.finish();
-    byte[] buffer = new byte[1000];
-    int length = deflater.deflate(buffer);
-    deflater.end();
-    return "<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>\nstream\r\n%s\nendstream"
-        .formatted(length, new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
+    return PdfStreams.stream(
+        "/Type/ObjStm/N 1/First 4/Filter/FlateDecode", PdfStreams.deflated(content));
   }
 
   @ParameterizedTest

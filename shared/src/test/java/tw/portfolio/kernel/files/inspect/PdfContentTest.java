@@ -129,8 +129,7 @@ class PdfContentTest {
   @ValueSource(strings = {"\n%PDF-1.7\n", "\n%<script>\n", "\n%\001\002\n"})
   void shouldRefuseCommentLinesThatAreMoreThanComments(String after) {
     assertThat(
-            new ContentInspection()
-                .inspect(PdfBuilder.onePage().after(after).build(), FileType.PDF))
+            Verdict.inspection().inspect(PdfBuilder.onePage().after(after).build(), FileType.PDF))
         .isInstanceOf(Finding.Refused.class);
   }
 
@@ -140,9 +139,33 @@ class PdfContentTest {
         PdfBuilder.onePage().after("\n\001\002\003").build(), FileType.PDF, Kind.TRAILING_DATA);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"something else\n", "\001\002\003", "From: scanner@example.edu.tw\r\n\r\n"})
+  void shouldAcceptAHeaderWithinTheFirst1024Bytes(String before) {
+    assertGenuine(PdfBuilder.onePage().before(before).build(), FileType.PDF);
+    assertGenuine(PdfBuilder.onePage().before(before).offsetsFromHeader().build(), FileType.PDF);
+    assertGenuine(
+        PdfBuilder.onePage().before("x".repeat(1019)).offsetsFromHeader().build(), FileType.PDF);
+  }
+
   @Test
-  void shouldRefuseContentBeforeTheHeader() {
+  void shouldRefuseAHeaderBeyondTheFirst1024Bytes() {
     assertRefused(
-        PdfBuilder.onePage().before("something else\n").build(), FileType.PDF, Kind.POLYGLOT);
+        PdfBuilder.onePage().before("x".repeat(1020)).build(), FileType.PDF, Kind.TYPE_MISMATCH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html>\n",
+        "hello <script>alert(1)</script>\n",
+        "#!/bin/sh\n",
+        "GIF89a",
+        "PK\003\004",
+        "Rar!\032\007"
+      })
+  void shouldRefuseAnotherTypeBeforeTheHeader(String before) {
+    assertRefused(PdfBuilder.onePage().before(before).build(), FileType.PDF, Kind.POLYGLOT);
   }
 }

@@ -41,7 +41,7 @@ class TruncationTest {
     int step = Math.max(1, end / CUTS);
 
     for (int cut = 0; cut < end; cut += end - cut <= NEAR_END ? 1 : step) {
-      assertThat(new ContentInspection().inspect(slice(whole, 0, cut), type))
+      assertThat(Verdict.inspection().inspect(slice(whole, 0, cut), type))
           .as("%s cut at %d of %d", name, cut, whole.length)
           .isInstanceOf(Finding.Refused.class);
     }

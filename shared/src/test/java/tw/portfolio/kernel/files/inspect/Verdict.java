@@ -2,14 +2,21 @@ package tw.portfolio.kernel.files.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.pdf.PdfBoxGuard;
 
 /** What the tests expect of an inspection. */
 final class Verdict {
   private Verdict() {}
 
+  static ContentInspection inspection() {
+    return new ContentInspection(
+        new PdfBoxGuard(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()));
+  }
+
   static String of(byte[] content, FileType stated) {
-    return switch (new ContentInspection().inspect(content, stated)) {
+    return switch (inspection().inspect(content, stated)) {
       case Finding.Genuine genuine -> "genuine " + genuine.type();
       case Finding.Refused refused -> refused.problem().code();
     };
@@ -21,6 +28,6 @@ final class Verdict {
 
   static Problem assertRefused(byte[] content, FileType stated, Problem.Kind kind) {
     assertThat(of(content, stated)).isEqualTo(kind.code());
-    return ((Finding.Refused) new ContentInspection().inspect(content, stated)).problem();
+    return ((Finding.Refused) inspection().inspect(content, stated)).problem();
   }
 }

@@ -1,0 +1,2 @@
+/** The ports of {@code upload} in SQS. */
+package tw.portfolio.upload.sqs;
