@@ -48,7 +48,7 @@ class AnswersAsDescribedTest {
   void shouldDescribeAPieceInEveryState() {
     Journey journey = journey();
     shouldBe("Piece", PieceJson.of(journey.reserve().piece()));
-    shouldBe("Piece", PieceJson.of(journey.arrive().piece()));
+    shouldBe("Piece", PieceJson.own(journey.arrive().piece()));
     shouldBe("Piece", PieceJson.of(replaced(journey.piece())));
     shouldBe("Piece", PieceJson.of(journey.send().piece()));
     shouldBe("Piece", PieceJson.of(journey().sent().giveBack("請補上實驗數據。").piece()));

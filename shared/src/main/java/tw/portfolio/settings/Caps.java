@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.PictureLimits;
 import tw.portfolio.school.Semester;
 
 /**
@@ -28,7 +29,8 @@ public record Caps(
   public static final Caps OF_THE_REGULATION =
       new Caps(
           new Counts(5, 5, 6, 20, 10),
-          new FileLimits(4 * MEBIBYTE, 10 * MEBIBYTE, EnumSet.allOf(FileType.class)),
+          new FileLimits(
+              4 * MEBIBYTE, 10 * MEBIBYTE, EnumSet.allOf(FileType.class), PictureLimits.USUAL),
           100,
           Duration.ofMinutes(15),
           Duration.ofHours(1));
@@ -92,7 +94,8 @@ public record Caps(
    * @param mediaBytes largest media file (影音檔), bytes
    * @param types the types that may be uploaded
    */
-  public record FileLimits(long documentBytes, long mediaBytes, Set<FileType> types) {
+  public record FileLimits(
+      long documentBytes, long mediaBytes, Set<FileType> types, PictureLimits pictures) {
     /**
      * @throws IllegalArgumentException if a size is not positive or no type is left
      */

@@ -2,11 +2,11 @@ package tw.portfolio.settings;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tw.portfolio.kernel.files.FileSize;
 import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.school.Semester;
 import tw.portfolio.school.WindowKey;
@@ -46,10 +46,6 @@ final class SettingsText {
     return Optional.of(text).filter(words -> !words.isEmpty());
   }
 
-  private static String bytes(long most) {
-    return String.format(Locale.ROOT, "%,d 位元組", most);
-  }
-
   private static Map<String, String> words(Settings settings) {
     Map<String, String> words = new LinkedHashMap<>();
     Caps caps = settings.caps();
@@ -58,14 +54,16 @@ final class SettingsText {
     pieces(words, "每學年可勾選課程學習成果", caps.counts().selectedPerYear());
     pieces(words, "每學年可上傳多元表現", caps.counts().achievementsPerYear());
     pieces(words, "每學年可勾選多元表現", caps.counts().achievementsSelectedPerYear());
-    words.put("文件檔上限", bytes(caps.files().documentBytes()));
-    words.put("影音檔上限", bytes(caps.files().mediaBytes()));
+    words.put("文件檔上限", FileSize.text(caps.files().documentBytes()));
+    words.put("影音檔上限", FileSize.text(caps.files().mediaBytes()));
     words.put(
         "可上傳類型",
         caps.files().types().stream()
             .sorted()
             .map(FileType::extension)
             .collect(Collectors.joining("、")));
+    words.put("圖片上限", caps.files().pictures().mostPixels() / 10_000 + " 萬像素");
+    words.put("拍攝地點", caps.files().pictures().refusesLocation() ? "不收" : "提醒");
     words.put("簡述上限", caps.descriptionCharacters() + " 個字");
     closing(words, "上學期休業式", settings.closing(Semester.FIRST));
     closing(words, "下學期休業式", settings.closing(Semester.SECOND));

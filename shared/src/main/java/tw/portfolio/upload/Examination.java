@@ -3,6 +3,7 @@ package tw.portfolio.upload;
 import tw.portfolio.kernel.files.Checksums;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.files.MalwareScan;
+import tw.portfolio.kernel.files.PictureLimits;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.StoredBytes;
 import tw.portfolio.kernel.files.inspect.ChecksumReader;
@@ -37,6 +38,7 @@ sealed interface Examination {
       RecordedFile.Expected expected,
       StoredBytes stored,
       ContentInspection inspection,
+      PictureLimits limits,
       MalwareScan scan) {
     DeclaredFile declared = expected.declared();
     Checksums checksums =
@@ -52,11 +54,16 @@ sealed interface Examination {
               + "What arrived is not the file you chose; it may have been damaged on the way."
               + " Please upload it again.");
     }
-    return switch (inspection.inspect(stored.content(), declared.type())) {
-      case Finding.Genuine _ ->
+    return switch (inspection.inspect(stored.content(), declared.type(), limits)) {
+      case Finding.Genuine genuine ->
           scanned(
               new RecordedFile.Verified(
-                  declared, expected.key(), checksums.md5(), checksums.crc32(), stored.seal()),
+                  declared,
+                  expected.key(),
+                  checksums.md5(),
+                  checksums.crc32(),
+                  stored.seal(),
+                  genuine.notices()),
               scan.verdict(expected.key(), stored.seal()));
       case Finding.Refused(var problem) -> new Failed(problem.code(), problem.message());
     };

@@ -2,11 +2,11 @@ package tw.portfolio.upload;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tw.portfolio.kernel.files.DeclaredFile;
+import tw.portfolio.kernel.files.FileSize;
 import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.Refusals;
@@ -46,17 +46,9 @@ public final class FileRules {
   private static Problem.Field tooLarge(int at, DeclaredFile file, long most) {
     return new Problem.Field(
         "files[" + at + "].bytes",
-        String.format(
-            Locale.ROOT,
-            "%s最大 %,d 位元組，這個檔案有 %,d 位元組。請壓縮或減少頁數、長度後再上傳。",
-            file.part().title(),
-            most,
-            file.bytes()),
-        String.format(
-            Locale.ROOT,
-            "A %s has at most %,d bytes; this one has %,d.",
-            file.part().code(),
-            most,
-            file.bytes()));
+        "%s最大 %s，這個檔案有 %s。請壓縮或減少頁數、長度後再上傳。"
+            .formatted(file.part().title(), FileSize.text(most), FileSize.text(file.bytes())),
+        "A %s has at most %s; this one has %s. Compress or shorten it, then upload it again."
+            .formatted(file.part().code(), FileSize.text(most), FileSize.text(file.bytes())));
   }
 }

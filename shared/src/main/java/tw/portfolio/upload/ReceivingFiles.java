@@ -6,9 +6,12 @@ import java.util.Optional;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.MalwareScan;
 import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.kernel.files.PictureLimits;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.StoredBytes;
 import tw.portfolio.kernel.files.inspect.ContentInspection;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.settings.SettingsInForce;
 
 /**
  * A file has arrived: it is read back whole, and only if it is what was announced does the record
@@ -24,6 +27,7 @@ public final class ReceivingFiles {
   private final AllFileHolders holders;
   private final FileStore files;
   private final ContentInspection inspection;
+  private final SettingsInForce settings;
   private final MalwareScan scan;
   private final EndingReservations endings;
 
@@ -32,11 +36,13 @@ public final class ReceivingFiles {
       AllFileHolders holders,
       FileStore files,
       ContentInspection inspection,
+      SettingsInForce settings,
       MalwareScan scan,
       EndingReservations endings) {
     this.holders = holders;
     this.files = files;
     this.inspection = inspection;
+    this.settings = settings;
     this.scan = scan;
     this.endings = endings;
   }
@@ -113,7 +119,9 @@ public final class ReceivingFiles {
     if (stored.isEmpty()) {
       return Optional.of(Receipt.NOTHING_THERE);
     }
-    return switch (Examination.of(expected, stored.get(), inspection, scan)) {
+    PictureLimits limits =
+        settings.settings(expected.key().school(), SchoolYear.at(now)).caps().files().pictures();
+    return switch (Examination.of(expected, stored.get(), inspection, limits, scan)) {
       case Examination.Passed(RecordedFile.Verified verified) ->
           accept(holder, awaited, verified, now);
       case Examination.Failed(String code, String why) ->

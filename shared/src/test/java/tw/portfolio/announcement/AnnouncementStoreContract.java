@@ -26,6 +26,7 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.files.Crc32;
+import tw.portfolio.kernel.files.FileNotice;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Md5;
 import tw.portfolio.kernel.files.ObjectKey;
@@ -194,7 +195,8 @@ public abstract class AnnouncementStoreContract extends StoreContract {
         KEY,
         new Md5("098f6bcd4621d373cade4e832627b4f6"),
         new Crc32("d87f7e0c"),
-        new Seal("\"e\"", EXPECTED.declared().bytes(), NOW, "v1"));
+        new Seal("\"e\"", EXPECTED.declared().bytes(), NOW, "v1"),
+        Set.of(FileNotice.LOCATION));
   }
 
   private WriteResult<AnnouncementRefusal> write(

@@ -178,7 +178,7 @@ public final class Campus {
   }
 
   public ReceivingFiles receiving() {
-    return new ReceivingFiles(holders(), files, inspection(), scan, endings());
+    return new ReceivingFiles(holders(), files, inspection(), school, scan, endings());
   }
 
   public SweepingReservations sweeping() {

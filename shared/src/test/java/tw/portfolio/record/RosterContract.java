@@ -18,6 +18,7 @@ import tw.portfolio.access.Roster;
 import tw.portfolio.campus.StoreContract;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.PictureLimits;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.SchoolBuilder;
@@ -154,7 +155,11 @@ public abstract class RosterContract extends StoreContract {
             YEAR,
             new Caps(
                 new Caps.Counts(3, 7, 4, 19, 9),
-                new Caps.FileLimits(1_000_000, 3_000_000_000L, Set.of(FileType.PDF, FileType.MP4)),
+                new Caps.FileLimits(
+                    1_000_000,
+                    3_000_000_000L,
+                    Set.of(FileType.PDF, FileType.MP4),
+                    new PictureLimits(7_000_000, true)),
                 80,
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(90)),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.zip.CRC32;
 import tw.portfolio.kernel.files.Crc32;
 import tw.portfolio.kernel.files.DeclaredFile;
@@ -54,7 +55,8 @@ public final class SampleFiles {
         key,
         Md5.ofBytes(digest("MD5", content)),
         Crc32.ofValue(crc32.getValue()),
-        MemoryFiles.sealOf(content, stored));
+        MemoryFiles.sealOf(content, stored),
+        Set.of());
   }
 
   private static byte[] digest(String algorithm, byte[] content) {

@@ -3,6 +3,7 @@ package tw.portfolio.samples;
 import java.time.Duration;
 import java.util.Set;
 import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.PictureLimits;
 import tw.portfolio.settings.Caps;
 
 /** Caps as a test needs them: {@code SomeCaps.usual().uploads(3).build()}. */
@@ -68,7 +69,7 @@ public final class SomeCaps {
     caps =
         new Caps(
             caps.counts(),
-            new Caps.FileLimits(document, media, caps.files().types()),
+            new Caps.FileLimits(document, media, caps.files().types(), caps.files().pictures()),
             caps.descriptionCharacters(),
             caps.linkValidity(),
             caps.reservationValidity());
@@ -81,7 +82,21 @@ public final class SomeCaps {
     caps =
         new Caps(
             caps.counts(),
-            new Caps.FileLimits(old.documentBytes(), old.mediaBytes(), Set.of(allowed)),
+            new Caps.FileLimits(
+                old.documentBytes(), old.mediaBytes(), Set.of(allowed), old.pictures()),
+            caps.descriptionCharacters(),
+            caps.linkValidity(),
+            caps.reservationValidity());
+    return this;
+  }
+
+  /** What is asked of pictures. */
+  public SomeCaps pictures(PictureLimits pictures) {
+    Caps.FileLimits old = caps.files();
+    caps =
+        new Caps(
+            caps.counts(),
+            new Caps.FileLimits(old.documentBytes(), old.mediaBytes(), old.types(), pictures),
             caps.descriptionCharacters(),
             caps.linkValidity(),
             caps.reservationValidity());

@@ -51,7 +51,7 @@ class SchoolCapsTest {
     assertThat(problem.fields())
         .extracting(Problem.Field::name)
         .containsExactly("files[0].bytes", "files[1].bytes");
-    assertThat(problem.fields().getFirst().chinese()).contains("4,194,304", "4,194,305");
+    assertThat(problem.fields().getFirst().chinese()).contains("最大 4 MB", "這個檔案有 4.01 MB");
   }
 
   @Test

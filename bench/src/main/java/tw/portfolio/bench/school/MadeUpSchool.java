@@ -148,7 +148,8 @@ public record MadeUpSchool(SchoolCode code, Term term, Instant now) {
             id.key(code, 1, FilePart.DOCUMENT),
             content.checksums().md5(),
             content.checksums().crc32(),
-            new Seal(content.checksums().md5().hex(), content.bytes(), now, ""));
+            new Seal(content.checksums().md5().hex(), content.bytes(), now, ""),
+            Set.of());
     return new Piece(
         code,
         id,

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -153,7 +154,7 @@ class S3FilesIT {
       throws IOException, InterruptedException {
     RecordedFile.Verified file =
         new RecordedFile.Verified(
-            FILE.declared(), key, new Md5("0".repeat(32)), Crc32.ofValue(0), seal);
+            FILE.declared(), key, new Md5("0".repeat(32)), Crc32.ofValue(0), seal, Set.of());
     URI url = links.get(file, VALID, Instant.now()).url();
     return http.send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofByteArray());
   }

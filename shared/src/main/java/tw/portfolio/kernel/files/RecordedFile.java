@@ -1,5 +1,7 @@
 package tw.portfolio.kernel.files;
 
+import java.util.Set;
+
 /** A file of a piece: announced, or here and verified. */
 public sealed interface RecordedFile {
   /** What the student said of it. */
@@ -17,7 +19,19 @@ public sealed interface RecordedFile {
    * @param md5 for the exchange format between schools
    * @param crc32 for archives that are laid out before a byte is read
    * @param seal tells whether the bytes are still the same
+   * @param notices what its owner should know of it
    */
-  record Verified(DeclaredFile declared, ObjectKey key, Md5 md5, Crc32 crc32, Seal seal)
-      implements RecordedFile {}
+  record Verified(
+      DeclaredFile declared,
+      ObjectKey key,
+      Md5 md5,
+      Crc32 crc32,
+      Seal seal,
+      Set<FileNotice> notices)
+      implements RecordedFile {
+    /** Copies the notices. */
+    public Verified {
+      notices = Set.copyOf(notices);
+    }
+  }
 }

@@ -30,6 +30,8 @@ public final class SettingsJson {
         .put("documentBytes", caps.files().documentBytes())
         .put("mediaBytes", caps.files().mediaBytes())
         .put("types", caps.files().types().stream().sorted().map(FileType::mediaType).toList())
+        .put("pictureMegapixels", caps.files().pictures().mostPixels() / 1_000_000)
+        .put("refusesLocation", caps.files().pictures().refusesLocation())
         .put("descriptionCharacters", caps.descriptionCharacters())
         .putIfPresent("closingFirstSemester", closing(settings, Semester.FIRST))
         .putIfPresent("closingSecondSemester", closing(settings, Semester.SECOND))

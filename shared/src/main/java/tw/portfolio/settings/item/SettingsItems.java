@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.PictureLimits;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
@@ -104,7 +105,9 @@ public final class SettingsItems {
         files.types().stream().sorted().map(FileType::extension).collect(Collectors.joining("+")),
         Integer.toString(caps.descriptionCharacters()),
         caps.linkValidity().toString(),
-        caps.reservationValidity().toString());
+        caps.reservationValidity().toString(),
+        Long.toString(files.pictures().mostPixels()),
+        Boolean.toString(files.pictures().refusesLocation()));
   }
 
   private static Caps readCaps(String text) {
@@ -117,7 +120,10 @@ public final class SettingsItems {
             Integer.parseInt(parts.get(3)),
             Integer.parseInt(parts.get(4))),
         new Caps.FileLimits(
-            Long.parseLong(parts.get(5)), Long.parseLong(parts.get(6)), types(parts.get(7))),
+            Long.parseLong(parts.get(5)),
+            Long.parseLong(parts.get(6)),
+            types(parts.get(7)),
+            new PictureLimits(Long.parseLong(parts.get(11)), Boolean.parseBoolean(parts.get(12)))),
         Integer.parseInt(parts.get(8)),
         Duration.parse(parts.get(9)),
         Duration.parse(parts.get(10)));

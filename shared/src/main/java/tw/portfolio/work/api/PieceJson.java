@@ -10,6 +10,7 @@ import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.upload.api.FileJson;
+import tw.portfolio.upload.api.NoticeJson;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
@@ -58,7 +59,7 @@ public final class PieceJson {
     return status(json, piece);
   }
 
-  /** A piece whose selection doesn't matter to the reader. */
+  /** A piece as it is to somebody else, to whom its selection doesn't matter. */
   public static Json of(Piece piece) {
     return of(piece, piece.state());
   }
@@ -78,9 +79,19 @@ public final class PieceJson {
         sent.section());
   }
 
-  /** All pieces of a page. */
+  /** The owner's own piece, with what only its owner is told of its files. */
+  public static Json own(Piece piece, PieceState state) {
+    return of(piece, state).put("notices", NoticeJson.of(piece.files()));
+  }
+
+  /** The owner's own piece, whose selection doesn't matter. */
+  public static Json own(Piece piece) {
+    return own(piece, piece.state());
+  }
+
+  /** All pieces of the owner's own page. */
   public static List<Json> of(StudentYear page, List<Piece> pieces) {
-    return pieces.stream().map(piece -> of(piece, page.stateOf(piece))).toList();
+    return pieces.stream().map(piece -> own(piece, page.stateOf(piece))).toList();
   }
 
   private static Optional<List<Json>> files(RecordedFiles files) {

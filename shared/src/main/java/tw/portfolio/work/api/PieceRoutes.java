@@ -80,7 +80,7 @@ public final class PieceRoutes {
   }
 
   private Json withLinks(Piece piece, Instant now) {
-    return PieceJson.of(piece).put("uploads", uploads(piece, now));
+    return PieceJson.own(piece).put("uploads", uploads(piece, now));
   }
 
   private List<Json> uploads(Piece piece, Instant now) {
@@ -105,12 +105,11 @@ public final class PieceRoutes {
 
   private Response one(Actor reader, PiecePages.Shown shown, Instant now) {
     Piece piece = shown.piece();
+    boolean owner = reader.person().equals(piece.id().student());
     Optional<List<Json>> uploads =
-        reader.person().equals(piece.id().student())
-            ? Optional.of(uploads(piece, now))
-            : Optional.empty();
+        owner ? Optional.of(uploads(piece, now)) : Optional.empty();
     return Response.ok(
-        PieceJson.of(piece, shown.state())
+        (owner ? PieceJson.own(piece, shown.state()) : PieceJson.of(piece, shown.state()))
             .put(
                 "history",
                 PieceHistoryJson.of(piece.id(), pieces.history(piece.school(), piece.id())))

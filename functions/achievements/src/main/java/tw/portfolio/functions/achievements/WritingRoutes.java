@@ -39,7 +39,7 @@ final class WritingRoutes {
     Content.Achievement about = request.body(Bodies::about);
     return Response.of(
         changing.mend(student, id, about, clock.instant()),
-        achievement -> Response.ok(PieceJson.of(achievement)));
+        achievement -> Response.ok(PieceJson.own(achievement)));
   }
 
   /** Announces other files. */

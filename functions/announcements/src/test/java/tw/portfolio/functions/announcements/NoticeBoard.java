@@ -84,6 +84,7 @@ final class NoticeBoard {
             new AllFileHolders(campus.school(), new AttachmentHolders(announcements)),
             campus.files(),
             Campus.inspection(),
+            campus.school(),
             campus.scan(),
             new EndingReservations(campus.files()))
         .arrived(key, campus.now());

@@ -22,6 +22,8 @@ import tw.portfolio.kernel.files.pdf.PdfBoxGuard;
 import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.files.s3.S3MalwareScan;
 import tw.portfolio.kernel.http.Log;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.upload.AllFileHolders;
 import tw.portfolio.upload.EndingReservations;
 import tw.portfolio.upload.ReceivingFiles;
@@ -51,6 +53,7 @@ public final class ArrivalHandler implements RequestHandler<Map<String, Object>,
         S3FileStore.of(environment),
         new ContentInspection(
             new PdfBoxGuard(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime())),
+        new DynamoSettingsInForce(table),
         S3MalwareScan.of(environment),
         InstantSource.system(),
         Log.to(System.out));
@@ -67,11 +70,13 @@ public final class ArrivalHandler implements RequestHandler<Map<String, Object>,
       AllFileHolders holders,
       FileStore files,
       ContentInspection inspection,
+      SettingsInForce settings,
       MalwareScan scan,
       InstantSource clock,
       Log log) {
     this.receiving =
-        new ReceivingFiles(holders, files, inspection, scan, new EndingReservations(files));
+        new ReceivingFiles(
+            holders, files, inspection, settings, scan, new EndingReservations(files));
     this.clock = clock;
     this.log = log;
   }

@@ -25,6 +25,7 @@ class ArrivalHandlerTest {
           campus.holders(),
           campus.files(),
           Campus.inspection(),
+          campus.school(),
           campus.scan(),
           campus.clock(),
           line -> log.add(line.text()));

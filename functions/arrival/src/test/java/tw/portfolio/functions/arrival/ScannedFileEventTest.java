@@ -30,6 +30,7 @@ class ScannedFileEventTest {
           campus.holders(),
           campus.files(),
           Campus.inspection(),
+          campus.school(),
           campus.scan(),
           campus.clock(),
           line -> log.add(line.text()));

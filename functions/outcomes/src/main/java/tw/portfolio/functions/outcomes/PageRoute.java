@@ -51,7 +51,7 @@ final class PageRoute {
   }
 
   private static Json own(Piece piece, OwnYear own) {
-    return PieceJson.of(piece, own.page().stateOf(piece))
+    return PieceJson.own(piece, own.page().stateOf(piece))
         .putIfPresent("seen", own.seen(piece).map(SeenText::of));
   }
 

@@ -99,7 +99,7 @@ final class WritingRoutes {
         request.body(fields -> fields.need("description", Shapes.description()));
     return Response.of(
         changing.describe(student, id, description, clock.instant()),
-        piece -> Response.ok(PieceJson.of(piece)));
+        piece -> Response.ok(PieceJson.own(piece)));
   }
 
   /** Announces other files. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.PictureLimits;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Field;
 import tw.portfolio.kernel.http.Fields;
@@ -40,6 +41,7 @@ final class SettingsRoutes {
   private static final long SMALLEST_FILE = 1024;
   private static final long LARGEST_FILE = 100L * 1024 * 1024;
   private static final int LONGEST_DESCRIPTION = 1000;
+  private static final int MOST_MEGAPIXELS = 250;
   private static final int LONGEST_REASON = 200;
   private static final Expectation TYPE =
       new Expectation(
@@ -119,7 +121,20 @@ final class SettingsRoutes {
         fields.need(
             "types",
             Shape.list(1, FileType.values().length, Shape.parsed(TYPE, FileType::ofMediaType)));
-    return () -> new Caps.FileLimits(document.get(), media.get(), Set.copyOf(types.get()));
+    Field<Optional<Integer>> megapixels =
+        fields.optional("pictureMegapixels", Shape.wholeNumber(1, MOST_MEGAPIXELS));
+    Field<Optional<Boolean>> refusesLocation = fields.optional("refusesLocation", Shape.flag());
+    return () ->
+        new Caps.FileLimits(
+            document.get(),
+            media.get(),
+            Set.copyOf(types.get()),
+            new PictureLimits(
+                megapixels
+                    .get()
+                    .map(millions -> millions * 1_000_000L)
+                    .orElse(PictureLimits.USUAL.mostPixels()),
+                refusesLocation.get().orElse(PictureLimits.USUAL.refusesLocation())));
   }
 
   private static Supplier<Map<WindowKey, Window>> windows(Fields fields) {

@@ -13,18 +13,32 @@ enum ActualContent {
   QUICKTIME(
       "QuickTime（MOV）影片",
       "a QuickTime (MOV) video",
-      "請先用手機或電腦的影片軟體轉成 MP4（iPhone 可到「設定 › 相機 › 格式」選「最相容」後重新錄影，或用轉檔 App 轉檔），再上傳。",
-      "Convert it to MP4 with a video app (renaming is not enough), then upload it again."),
+      "請先轉成 MP4 再上傳，只改副檔名沒有用（在 iPhone 的「設定」選「最相容」，錄下來的還是 MOV）。iPhone：用 iMovie 開啟影片，"
+          + "分享時選「儲存影片」，或用轉檔 App 轉成 MP4；Mac：用 QuickTime Player 輸出後再轉檔；Windows：用 Clipchamp 匯出 MP4。",
+      "Convert it to MP4, then upload it; renaming is not enough, and an iPhone set to Most"
+          + " Compatible still records MOV. On an iPhone or Mac use a converter app (such as iMovie"
+          + " or HandBrake), on Windows export it as MP4 from Clipchamp."),
   HEIC(
       "HEIC 圖片",
       "a HEIC picture",
-      "請先轉成 JPG 再上傳（iPhone 可到「設定 › 相機 › 格式」選「最相容」後重新拍攝，或在電腦上另存成 JPG）。",
-      "Convert it to JPG (renaming is not enough), then upload it again."),
+      "請先轉成 JPG 再上傳，只改副檔名沒有用。iPhone：在「照片」選這張照片，點「分享 › 拷貝照片」，貼到「檔案」App 就會是 JPG（或直接截圖）；"
+          + "Android：在相簿用「另存新檔」或截圖；電腦：開啟後另存成 JPG。之後要拍的，iPhone 到「設定 › 相機 › 格式」選「最相容」即可。",
+      "Convert it to JPG, then upload it; renaming is not enough. On an iPhone choose Share › Copy"
+          + " Photo and paste it into the Files app, or take a screenshot; on a computer save it as"
+          + " JPG. For new photos set Settings › Camera › Formats to Most Compatible."),
   GIF("GIF 圖片", "a GIF picture"),
   WEBP("WebP 圖片", "a WebP picture"),
   BMP("BMP 圖片", "a BMP picture"),
   TIFF("TIFF 圖片", "a TIFF picture"),
-  AAC("AAC／M4A 音訊", "AAC/M4A audio"),
+  M4A(
+      "M4A 音訊（例如 iPhone 的語音備忘錄）",
+      "M4A audio (such as an iPhone's voice memo)",
+      "請先轉成 MP3 再上傳，只改副檔名沒有用。手機：用音訊轉檔 App 轉成 MP3；電腦：用 Audacity 開啟後「匯出成 MP3」，"
+          + "或在 Mac 的「音樂」設定輸入格式為 MP3 後「建立 MP3 版本」。",
+      "Convert it to MP3, then upload it; renaming is not enough. On a phone use an audio converter"
+          + " app; on a computer open it in Audacity and export it as MP3, or let Music on a Mac"
+          + " create an MP3 version."),
+  AAC("AAC 音訊", "AAC audio"),
   WAV("WAV 音訊", "WAV audio"),
   OGG("Ogg 音訊", "Ogg audio"),
   FLAC("FLAC 音訊", "FLAC audio"),

@@ -102,6 +102,15 @@ final class Bytes {
     return i;
   }
 
+  /** The first place at or after {@code from} that is not zero. */
+  int skipZeros(int from) {
+    int i = from;
+    while (i < content.length && content[i] == 0) {
+      i++;
+    }
+    return i;
+  }
+
   static boolean isBlank(int b) {
     return b == 0 || b == ' ' || (b >= 9 && b <= 13);
   }

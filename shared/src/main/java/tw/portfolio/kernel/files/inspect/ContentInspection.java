@@ -1,7 +1,10 @@
 package tw.portfolio.kernel.files.inspect;
 
 import java.util.Optional;
+import java.util.Set;
+import tw.portfolio.kernel.files.FileNotice;
 import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.PictureLimits;
 
 /**
  * Decides from its bytes alone what an uploaded file really is. Names and declared types are only
@@ -18,18 +21,26 @@ public final class ContentInspection {
     this.guard = guard;
   }
 
-  /** Inspects a whole file that is said to be of the stated type. */
-  public Finding inspect(byte[] content, FileType stated) {
-    return problemIn(new Bytes(content), stated)
+  /** Inspects a whole file that is said to be of the stated type, of a school with these limits. */
+  public Finding inspect(byte[] content, FileType stated, PictureLimits limits) {
+    Bytes bytes = new Bytes(content);
+    return problemIn(bytes, stated, limits)
         .<Finding>map(Finding.Refused::new)
-        .orElseGet(() -> new Finding.Genuine(stated));
+        .orElseGet(() -> withNotices(FileNotices.of(bytes, stated), stated, limits));
   }
 
-  private Optional<Problem> problemIn(Bytes bytes, FileType stated) {
+  private static Finding withNotices(
+      Set<FileNotice> notices, FileType stated, PictureLimits limits) {
+    return limits.refusesLocation() && notices.contains(FileNotice.LOCATION)
+        ? new Finding.Refused(Refusal.location())
+        : new Finding.Genuine(stated, notices);
+  }
+
+  private Optional<Problem> problemIn(Bytes bytes, FileType stated, PictureLimits limits) {
     if (bytes.length() == 0) {
       return Optional.of(Refusal.empty());
     }
-    return formatOf(stated).problemIn(bytes).or(() -> hiddenFile(bytes, stated));
+    return formatOf(stated, limits).problemIn(bytes).or(() -> hiddenFile(bytes, stated));
   }
 
   /** What only a reader that starts at another place than the stated format's would see. */
@@ -43,11 +54,11 @@ public final class ContentInspection {
     return Optional.empty();
   }
 
-  private FormatContent formatOf(FileType type) {
+  private FormatContent formatOf(FileType type, PictureLimits limits) {
     return switch (type) {
       case PDF -> new PdfContent(guard);
-      case JPEG -> new JpegContent();
-      case PNG -> new PngContent();
+      case JPEG -> new JpegContent(limits);
+      case PNG -> new PngContent(limits);
       case MP3 -> new Mp3Content();
       case MP4 -> new Mp4Content();
     };

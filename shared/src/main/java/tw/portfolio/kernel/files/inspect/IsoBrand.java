@@ -23,15 +23,27 @@ final class IsoBrand {
     if (PICTURES.contains(major)) {
       return ActualContent.HEIC;
     }
-    if (MP4.contains(major)) {
-      return ActualContent.MP4;
+    if (major.startsWith("M4A") || major.startsWith("M4B")) {
+      return ActualContent.M4A;
+    }
+    return isMp4(bytes, box) ? ActualContent.MP4 : ActualContent.UNKNOWN;
+  }
+
+  /** Whether players of films take the file at its start, though it may be sound alone. */
+  static boolean playsAsMp4(Bytes bytes) {
+    return bytes.matches(4, "ftyp") && contentOf(bytes, 0) == ActualContent.M4A && isMp4(bytes, 0);
+  }
+
+  private static boolean isMp4(Bytes bytes, int box) {
+    if (MP4.contains(bytes.text(box + 8, box + 12))) {
+      return true;
     }
     int end = (int) Math.min(box + bytes.u32(box), box + 16L + 4 * BRANDS_MAX);
     for (int at = box + 16; at + 4 <= end; at += 4) {
       if (MP4.contains(bytes.text(at, at + 4))) {
-        return ActualContent.MP4;
+        return true;
       }
     }
-    return major.startsWith("M4A") ? ActualContent.AAC : ActualContent.UNKNOWN;
+    return false;
   }
 }

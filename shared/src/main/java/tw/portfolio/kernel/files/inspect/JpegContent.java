@@ -2,9 +2,12 @@ package tw.portfolio.kernel.files.inspect;
 
 import java.util.Optional;
 import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.PictureLimits;
 
 /**
- * JPEG (ITU-T T.81 annex B): walks the marker segments from SOI over every scan to EOI.
+ * JPEG (ITU-T T.81 annex B): walks the marker segments from SOI over every scan to EOI, as decoders
+ * do: stray bytes before a marker are passed over, and an application's segment (APP, COM) whose
+ * length makes no sense is none.
  *
  * <p>What follows EOI is tolerated unless another program would recognize it, because phones put
  * much there: the further pictures of a multi-picture file (MPF, HDR gain maps, depth maps), the
@@ -17,6 +20,15 @@ final class JpegContent implements FormatContent {
   private static final int EOI = 0xD9;
   private static final int SOS = 0xDA;
 
+  /** Baseline, extended, progressive; nobody shows the others. */
+  private static final int LAST_SHOWN = 0xC2;
+
+  private final PictureLimits limits;
+
+  JpegContent(PictureLimits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public Optional<Problem> problemIn(Bytes bytes) {
     if (!bytes.matches(0, "\377\330\377")) {
@@ -26,12 +38,7 @@ final class JpegContent implements FormatContent {
     boolean scan = false;
     int at = 2;
     while (true) {
-      if (at < bytes.length() && bytes.at(at) != FILL) {
-        return damaged();
-      }
-      while (bytes.at(at) == FILL) {
-        at++;
-      }
+      at = nextMarker(bytes, at);
       int marker = bytes.at(at++);
       if (marker == EOI) {
         return scan ? problemAfter(bytes, at) : damaged();
@@ -43,11 +50,22 @@ final class JpegContent implements FormatContent {
       if (marker < 0 || length < 0 || !bytes.inside(at, length)) {
         return Optional.of(Refusal.truncated(FileType.JPEG));
       }
+      if (isApplications(marker) && length < 2) {
+        at += 2;
+        continue;
+      }
       if (marker < 0xC0 || marker == SOI || length < 2) {
         return damaged();
       }
       if (isFrame(marker)) {
-        frame = length >= 8 && bytes.u16(at + 5L) > 0;
+        if (marker > LAST_SHOWN) {
+          return damaged();
+        }
+        Optional<Problem> problem = problemInFrame(bytes, at, length);
+        if (problem.isPresent()) {
+          return problem;
+        }
+        frame = true;
       }
       at += length;
       if (marker == SOS) {
@@ -60,8 +78,49 @@ final class JpegContent implements FormatContent {
     }
   }
 
+  /** Behind the next FF that stands for one; stuffed zeros belong to data. */
+  private static int nextMarker(Bytes bytes, int from) {
+    int at = from;
+    while (at < bytes.length()) {
+      while (at < bytes.length() && bytes.at(at) != FILL) {
+        at++;
+      }
+      while (bytes.at(at) == FILL) {
+        at++;
+      }
+      if (bytes.at(at) != 0) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  /** Whether there is a frame that can be shown (B.2.2): with a size, and of 8 bits. */
+  private Optional<Problem> problemInFrame(Bytes bytes, int at, int length) {
+    int height = bytes.u16(at + 3L);
+    int width = bytes.u16(at + 5L);
+    int components = bytes.at(at + 7L);
+    boolean shown =
+        length == 8 + 3 * components
+            && bytes.at(at + 2L) == 8
+            && (components == 1 || components == 3 || components == 4)
+            && height > 0
+            && width > 0;
+    if (!shown) {
+      return damaged();
+    }
+    return (long) width * height > limits.mostPixels()
+        ? Optional.of(Refusal.tooManyPixels(FileType.JPEG, width, height, limits))
+        : Optional.empty();
+  }
+
   private static Optional<Problem> problemAfter(Bytes bytes, int end) {
     return ForeignData.after(bytes, end).map(found -> Refusal.polyglot(FileType.JPEG, found));
+  }
+
+  /** APP0 to APP15, and comments. */
+  private static boolean isApplications(int marker) {
+    return (marker >= 0xE0 && marker <= 0xEF) || marker == 0xFE;
   }
 
   /** TEM and RST0 to RST7 have no length. */

@@ -8,8 +8,9 @@ import tw.portfolio.kernel.files.FileType;
  *
  * <p>Players forgive much and recorders are careless, so are tolerated: a piece of a frame before
  * the first whole one, a last frame cut off, padding, and up to 64 KiB in all of unreadable bytes
- * between frames. A stream that ends early is found only if its first frame tells how many frames
- * there are (Xing/Info, written by LAME and ffmpeg); without that nothing in the file can tell.
+ * between frames. A stream that ends early plays as far as it goes, and editors cut so: it is
+ * taken, and where its first frame tells how many there are (Xing/Info, written by LAME and ffmpeg)
+ * its owner is told.
  */
 final class Mp3Content implements FormatContent {
   private static final int FRAMES_MIN = 3;
@@ -33,6 +34,12 @@ final class Mp3Content implements FormatContent {
       return Optional.of(noSound(bytes, actual));
     }
     return new Walk(bytes, first).problem();
+  }
+
+  /** Whether a stream that was found good has fewer frames than it says. */
+  static boolean endsEarly(Bytes bytes) {
+    int start = bytes.skipBlank((int) Mp3Tags.skipLeading(bytes));
+    return new Walk(bytes, nextRun(bytes, start, FRAMES_MIN)).endsEarly();
   }
 
   private static Problem noSound(Bytes bytes, ActualContent actual) {
@@ -103,10 +110,12 @@ final class Mp3Content implements FormatContent {
           }
         }
       }
+      return Optional.empty();
+    }
+
+    boolean endsEarly() {
       // The frame that carries the number does not count itself.
-      return declared - (frames - 1) > FRAMES_MISSING_MAX
-          ? Optional.of(Refusal.truncated(FileType.MP3))
-          : Optional.empty();
+      return problem().isEmpty() && declared - (frames - 1) > FRAMES_MISSING_MAX;
     }
 
     private Optional<Problem> stepOverJunk() {

@@ -6,8 +6,8 @@ import java.util.Set;
 import tw.portfolio.kernel.files.FileType;
 
 /**
- * MP4 (ISO/IEC 14496-12 and -14): walks the top-level boxes, whose sizes must add up exactly to the
- * file's length. {@code ftyp} comes first with a brand of MP4, {@code moov} with at least one track
+ * MP4 (ISO/IEC 14496-12 and -14): walks the top-level boxes, none of which may be cut off; padding
+ * may follow. {@code ftyp} comes first with a brand of MP4, {@code moov} with at least one track
  * and {@code mdat} must be there; in fragmented files {@code moof} boxes lie between.
  */
 final class Mp4Content implements FormatContent {
@@ -15,7 +15,7 @@ final class Mp4Content implements FormatContent {
   @Override
   public Optional<Problem> problemIn(Bytes bytes) {
     ActualContent actual = Recognition.of(bytes, 0);
-    if (actual != ActualContent.MP4) {
+    if (actual != ActualContent.MP4 && !IsoBrand.playsAsMp4(bytes)) {
       return Optional.of(Refusal.mismatch(FileType.MP4, actual));
     }
     Set<String> seen = new HashSet<>();
@@ -23,10 +23,7 @@ final class Mp4Content implements FormatContent {
     while (at < bytes.length()) {
       Optional<IsoBox> box = IsoBox.at(bytes, at, bytes.length());
       if (box.isEmpty()) {
-        boolean cut = !isComplete(seen) || bytes.length() - at < 8;
-        Problem problem =
-            cut ? Refusal.truncated(FileType.MP4) : Refusal.trailingData(FileType.MP4);
-        return Optional.of(foreignAt(bytes, (int) at, seen).orElse(problem));
+        return problemBehind(bytes, (int) at, seen);
       }
       if (box.get().end() > bytes.length()) {
         return Optional.of(
@@ -39,6 +36,22 @@ final class Mp4Content implements FormatContent {
       at = box.get().end();
     }
     return isComplete(seen) ? Optional.empty() : Optional.of(Refusal.truncated(FileType.MP4));
+  }
+
+  /**
+   * What follows a whole film and is no box, no player looks at; a few bytes alone that are not
+   * zeros are the beginning of something that has been cut off.
+   */
+  private static Optional<Problem> problemBehind(Bytes bytes, int at, Set<String> seen) {
+    boolean zeros = bytes.skipZeros(at) == bytes.length();
+    if (isComplete(seen) && zeros) {
+      return Optional.empty();
+    }
+    if (!isComplete(seen) || bytes.length() - at < 8) {
+      return Optional.of(
+          foreignAt(bytes, at, seen).orElseGet(() -> Refusal.truncated(FileType.MP4)));
+    }
+    return foreignAt(bytes, at, seen);
   }
 
   private static boolean isComplete(Set<String> seen) {

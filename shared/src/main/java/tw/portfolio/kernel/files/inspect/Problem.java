@@ -27,6 +27,10 @@ public record Problem(Kind kind, String chinese, String english) {
     TRAILING_DATA("file-trailing-data"),
     /** It starts programs or carries them. */
     ACTIVE_CONTENT("file-active-content"),
+    /** A picture of more pixels than anybody shows, or than the school takes. */
+    TOO_MANY_PIXELS("file-too-many-pixels"),
+    /** It tells where it was taken, which the school does not take. */
+    LOCATION("file-location"),
     /** It can't be opened without a password. */
     ENCRYPTED("file-encrypted");
 

@@ -1,7 +1,9 @@
 package tw.portfolio.kernel.files.inspect;
 
 import java.util.Optional;
+import tw.portfolio.kernel.files.FileNotice;
 import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.PictureLimits;
 import tw.portfolio.kernel.files.inspect.Problem.Kind;
 
 /** The words of every refusal: what happened, then what to do next. */
@@ -13,9 +15,9 @@ final class Refusal {
   static Problem empty() {
     return new Problem(
         Kind.EMPTY,
-        "這個檔案是空的（0 位元組）。請先打開檔案確認有內容，再重新選擇檔案上傳。",
-        "This file is empty (0 bytes). Open it to check that it has content, then choose it and"
-            + " upload again.");
+        "檔案是空的。請先打開檔案確認有內容，再重新選擇檔案上傳（檔案如果在雲端，請先下載到手機或電腦）。",
+        "This file is empty. Open it to check that it has content, then choose it and upload again"
+            + " (if it lies in a cloud, download it first).");
   }
 
   static Problem mismatch(FileType stated, ActualContent actual) {
@@ -49,6 +51,26 @@ final class Refusal {
         "This %s is damaged and can't be read properly. Export it as %s again and upload the new"
                 .formatted(bare(type), format(type))
             + " file.");
+  }
+
+  static Problem tooManyPixels(FileType type, long width, long height, PictureLimits limits) {
+    long most = limits.mostPixels() / 10_000;
+    return new Problem(
+        Kind.TOO_MANY_PIXELS,
+        "這個 %s有 %d×%d 個像素，太大了，無法顯示（最多 %d 萬像素）。請縮小尺寸後重新匯出成 %s 再上傳。"
+            .formatted(chinese(type), width, height, most, format(type)),
+        "This %s has %d×%d pixels, which is too many to be shown (at most %d0,000 in all). Make it"
+                .formatted(bare(type), width, height, most)
+            + " smaller, export it as %s again and upload the new file.".formatted(format(type)));
+  }
+
+  static Problem location() {
+    return new Problem(
+        Kind.LOCATION,
+        "這個檔案記錄了拍攝地點（GPS），學校不收。請先移除位置資訊再上傳：" + FileNotice.HOW_TO_REMOVE_CHINESE,
+        "This file tells where it was taken (GPS), which the school does not take. Remove the"
+            + " location and upload it again: "
+            + FileNotice.HOW_TO_REMOVE_ENGLISH);
   }
 
   static Problem polyglot(FileType type, ActualContent hidden) {

@@ -2,11 +2,13 @@ package tw.portfolio.kernel.files.item;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.files.Crc32;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.files.FileName;
+import tw.portfolio.kernel.files.FileNotice;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.kernel.files.Md5;
@@ -48,7 +50,8 @@ public final class FileItems {
       case RecordedFile.Verified verified ->
           item.text("md5", verified.md5().hex())
               .text("crc32", verified.crc32().hex())
-              .map("seal", write(verified.seal()));
+              .map("seal", write(verified.seal()))
+              .texts("notices", verified.notices().stream().map(FileNotice::code).toList());
     };
   }
 
@@ -72,7 +75,13 @@ public final class FileItems {
         key,
         new Md5(item.text("md5")),
         new Crc32(item.text("crc32")),
-        readSeal(seal.get()));
+        readSeal(seal.get()),
+        item.texts("notices").stream().map(FileItems::readNotice).collect(Collectors.toSet()));
+  }
+
+  private static FileNotice readNotice(String code) {
+    return FileNotice.ofCode(code)
+        .orElseThrow(() -> new IllegalStateException("No notice: " + code));
   }
 
   private static Item write(Seal seal) {

@@ -2,6 +2,7 @@ package tw.portfolio.kernel.files.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
@@ -31,6 +32,7 @@ record PdfLock(
     Optional<COSDictionary> dictionary, Optional<SecurityHandler<ProtectionPolicy>> handler) {
   private static final int WITH_FILTERS = 4;
   private static final int BLOCK = 16;
+  private static final int[] KEY_BITS = {128, 40};
 
   /** Not encrypted. */
   static PdfLock none() {
@@ -48,15 +50,39 @@ record PdfLock(
     if (!"Standard".equals(encryption.getFilter())) {
       throw new PdfRejection(PdfFinding.LOCKED);
     }
+    for (COSDictionary stated : readings(dictionary, encryption)) {
+      Optional<SecurityHandler<ProtectionPolicy>> handler = handler(stated, id);
+      if (handler.isPresent()) {
+        return new PdfLock(Optional.of(dictionary), handler);
+      }
+    }
+    if (attachmentsOnly(encryption)) {
+      return new PdfLock(Optional.of(dictionary), Optional.empty());
+    }
+    throw new PdfRejection(PdfFinding.LOCKED);
+  }
+
+  /** With filters, some writers state the length of the key there, and leave it out here. */
+  private static List<COSDictionary> readings(COSDictionary dictionary, PDEncryption encryption) {
+    List<COSDictionary> readings = new ArrayList<>();
+    readings.add(dictionary);
+    for (int bits : encryption.getVersion() == WITH_FILTERS ? KEY_BITS : new int[0]) {
+      COSDictionary other = new COSDictionary(dictionary);
+      other.setInt(COSName.LENGTH, bits);
+      readings.add(other);
+    }
+    return readings;
+  }
+
+  private static Optional<SecurityHandler<ProtectionPolicy>> handler(
+      COSDictionary stated, COSArray id) {
     try {
+      PDEncryption encryption = new PDEncryption(stated);
       SecurityHandler<ProtectionPolicy> handler = encryption.getSecurityHandler();
       handler.prepareForDecryption(encryption, id, new StandardDecryptionMaterial(""));
-      return new PdfLock(Optional.of(dictionary), Optional.of(handler));
+      return Optional.of(handler);
     } catch (InvalidPasswordException e) {
-      if (attachmentsOnly(encryption)) {
-        return new PdfLock(Optional.of(dictionary), Optional.empty());
-      }
-      throw new PdfRejection(PdfFinding.LOCKED);
+      return Optional.empty();
     } catch (IOException e) {
       throw new PdfRejection(PdfFinding.LOCKED);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.PictureLimits;
 
 /** Whatever the bytes, an answer comes, and soon. */
 class HostileInputTest {
@@ -24,7 +25,7 @@ class HostileInputTest {
   private final Random random = new Random(20_210_922);
 
   private static Finding inspect(byte[] content, FileType type) {
-    return Verdict.inspection().inspect(content, type);
+    return Verdict.inspection().inspect(content, type, PictureLimits.USUAL);
   }
 
   @Test

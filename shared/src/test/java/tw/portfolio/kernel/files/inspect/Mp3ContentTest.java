@@ -6,12 +6,14 @@ import static tw.portfolio.kernel.files.inspect.Samples.latin1;
 import static tw.portfolio.kernel.files.inspect.Samples.overwrite;
 import static tw.portfolio.kernel.files.inspect.Samples.slice;
 import static tw.portfolio.kernel.files.inspect.Verdict.assertGenuine;
+import static tw.portfolio.kernel.files.inspect.Verdict.assertNoticed;
 import static tw.portfolio.kernel.files.inspect.Verdict.assertRefused;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.kernel.files.FileNotice;
 import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.kernel.files.inspect.Problem.Kind;
 
@@ -102,10 +104,11 @@ class Mp3ContentTest {
   }
 
   @Test
-  void shouldFindAMissingEndByTheFrameCount() {
+  void shouldTellTheOwnerOfAMissingEndByTheFrameCount() {
     byte[] tone = file("tone.mp3");
 
-    assertRefused(slice(tone, 0, tone.length / 2), FileType.MP3, Kind.TRUNCATED);
+    assertNoticed(slice(tone, 0, tone.length / 2), FileType.MP3, FileNotice.ENDS_EARLY);
+    assertNoticed(tone, FileType.MP3);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.kernel.files.FileType;
+import tw.portfolio.kernel.files.PictureLimits;
 import tw.portfolio.kernel.files.inspect.Problem.Kind;
 
 class PdfContentTest {
@@ -129,7 +130,9 @@ class PdfContentTest {
   @ValueSource(strings = {"\n%PDF-1.7\n", "\n%<script>\n", "\n%\001\002\n"})
   void shouldRefuseCommentLinesThatAreMoreThanComments(String after) {
     assertThat(
-            Verdict.inspection().inspect(PdfBuilder.onePage().after(after).build(), FileType.PDF))
+            Verdict.inspection()
+                .inspect(
+                    PdfBuilder.onePage().after(after).build(), FileType.PDF, PictureLimits.USUAL))
         .isInstanceOf(Finding.Refused.class);
   }
 
