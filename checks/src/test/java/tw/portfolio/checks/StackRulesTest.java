@@ -177,6 +177,7 @@ class StackRulesTest {
               assertThat(rule.at("/0/AllowedOrigins").toString()).isEqualTo(WEB_ORIGIN);
               assertThat(rule.at("/0/AllowedMethods").toString()).isEqualTo("[\"PUT\",\"GET\"]");
               assertThat(rule.at("/0/AllowedHeaders").toString()).doesNotContain("*");
+              assertThat(rule.at("/0/ExposedHeaders").toString()).isEqualTo("[\"retry-after\"]");
             });
     assertThat(
             TEMPLATE
@@ -184,6 +185,12 @@ class StackRulesTest {
                 .at("/Resources/Api/Properties/CorsConfiguration/AllowOrigins")
                 .toString())
         .isEqualTo(WEB_ORIGIN);
+    assertThat(
+            TEMPLATE
+                .json()
+                .at("/Resources/Api/Properties/CorsConfiguration/ExposeHeaders")
+                .toString())
+        .isEqualTo("[\"retry-after\"]");
   }
 
   /** A tag that anybody could write would say nothing. */

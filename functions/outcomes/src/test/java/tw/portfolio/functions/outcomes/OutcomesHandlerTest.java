@@ -22,6 +22,7 @@ import tw.portfolio.campus.CountedCalls;
 import tw.portfolio.course.SectionTeachers;
 import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.files.DeclaredFile;
+import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
 import tw.portfolio.samples.AYear;
@@ -177,6 +178,19 @@ class OutcomesHandlerTest {
         .doesNotContainKey("uploads");
     assertThat(calls.ask(403, at(Calls.by(Students.actor(HUA), "GET /outcomes/{pieceId}"), piece)))
         .containsEntry("code", "not-permitted");
+  }
+
+  @Test
+  void shouldTellTheOwnerAloneWhatAFileGivesAway() {
+    RealFile cropped = new RealFile("n2-cropped-in-place.png", "截圖.png", FileType.PNG);
+    Piece piece = campus.uploaded(MING_PHYSICS, cropped);
+
+    Map<String, Object> own = calls.ask(200, at(student("GET /outcomes/{pieceId}"), piece));
+    assertThat(own.get("notices")).asString().contains("bytes-after-end", "document", "裁切");
+    assertThat(
+            calls.ask(
+                200, at(Calls.by(Staff.actor(Staff.HOMEROOM), "GET /outcomes/{pieceId}"), piece)))
+        .doesNotContainKey("notices");
   }
 
   @Test

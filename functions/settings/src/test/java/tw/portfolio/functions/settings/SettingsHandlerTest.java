@@ -74,6 +74,22 @@ class SettingsHandlerTest {
         .isEqualTo(kept);
   }
 
+  @Test
+  void shouldSetWhatIsAskedOfPicturesAndTakeTheUsualWhereNothingIsSaid() {
+    assertThat(calls.ask(200, keeping(SOUND)))
+        .containsEntry("pictureMegapixels", 120L)
+        .containsEntry("refusesLocation", false);
+    String strict =
+        SOUND.replace(
+            "\"version\": 0",
+            "\"version\": 1, \"pictureMegapixels\": 50, \"refusesLocation\": true");
+
+    assertThat(calls.ask(200, keeping(strict)))
+        .containsEntry("pictureMegapixels", 50L)
+        .containsEntry("refusesLocation", true);
+    assertThat(read()).containsEntry("pictureMegapixels", 50L);
+  }
+
   private void founded(int years) {
     Retention first = Retention.founded(years);
     new MemoryRetention(campus.school())
@@ -165,6 +181,8 @@ class SettingsHandlerTest {
         "\"selectedPerYear\": 6 | \"selectedPerYear\": \"6\" | selectedPerYear",
         "\"documentBytes\": 4194304 | \"documentBytes\": 1023 | documentBytes",
         "\"mediaBytes\": 10485760 | \"mediaBytes\": 104857601 | mediaBytes",
+        "\"mediaBytes\": | \"pictureMegapixels\": 251, \"mediaBytes\": | pictureMegapixels",
+        "\"mediaBytes\": | \"refusesLocation\": 1, \"mediaBytes\": | refusesLocation",
         "\"application/pdf\" | \"text/html\" | types[0]",
         "[\"application/pdf\", \"video/mp4\"] | [] | types",
         "\"descriptionCharacters\": 100 | \"descriptionCharacters\": 1001 | descriptionCharacters",
