@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.Answers;
+import tw.portfolio.campus.Campus;
 import tw.portfolio.campus.StorePorts;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.history.Author;
@@ -204,8 +205,12 @@ final class RandomWork {
                 .orElseThrow()
                 .bytes();
     files.put(file.key(), content, now);
-    ReceivingFiles receiving = new ReceivingFiles(holders(), files, scan, endings);
-    IntStream.rangeClosed(0, random.nextInt(2)).forEach(_ -> receiving.arrived(file.key(), now));
+    IntStream.rangeClosed(0, random.nextInt(2)).forEach(_ -> receiving().arrived(file.key(), now));
+  }
+
+  private ReceivingFiles receiving() {
+    return new ReceivingFiles(
+        holders(), files, Campus.inspection(), stores.inForce(), scan, endings);
   }
 
   private ChangingPieces changing() {
@@ -309,6 +314,6 @@ final class RandomWork {
 
   private void sweep() {
     now = now.plus(random.nextInt(2) == 0 ? Duration.ofMinutes(61) : Duration.ofMinutes(5));
-    new SweepingReservations(holders(), files, scan).sweep(now);
+    new SweepingReservations(holders(), files, key -> receiving().arrived(key, now)).sweep(now);
   }
 }

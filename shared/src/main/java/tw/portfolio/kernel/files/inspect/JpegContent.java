@@ -1,5 +1,7 @@
 package tw.portfolio.kernel.files.inspect;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.kernel.files.PictureLimits;
@@ -19,6 +21,8 @@ final class JpegContent implements FormatContent {
   private static final int SOI = 0xD8;
   private static final int EOI = 0xD9;
   private static final int SOS = 0xDA;
+  private static final int DHT = 0xC4;
+  private static final int DRI = 0xDD;
 
   /** Baseline, extended, progressive; nobody shows the others. */
   private static final int LAST_SHOWN = 0xC2;
@@ -34,46 +38,94 @@ final class JpegContent implements FormatContent {
     if (!bytes.matches(0, "\377\330\377")) {
       return Optional.of(Refusal.mismatch(FileType.JPEG, Recognition.of(bytes, 0)));
     }
-    boolean frame = false;
-    boolean scan = false;
-    int at = 2;
-    while (true) {
-      at = nextMarker(bytes, at);
-      int marker = bytes.at(at++);
-      if (marker == EOI) {
-        return scan ? problemAfter(bytes, at) : damaged();
-      }
-      if (isAlone(marker)) {
-        continue;
-      }
-      int length = bytes.u16(at);
-      if (marker < 0 || length < 0 || !bytes.inside(at, length)) {
-        return Optional.of(Refusal.truncated(FileType.JPEG));
-      }
-      if (isApplications(marker) && length < 2) {
-        at += 2;
-        continue;
-      }
-      if (marker < 0xC0 || marker == SOI || length < 2) {
-        return damaged();
-      }
-      if (isFrame(marker)) {
-        if (marker > LAST_SHOWN) {
+    return new Walk(bytes).problem();
+  }
+
+  /** One walk over the segments of a file. */
+  private final class Walk {
+    private final Bytes bytes;
+    private final Map<Integer, HuffmanCodes> tables = new HashMap<>();
+    private Optional<JpegFrame> frame = Optional.empty();
+    private long restartInterval;
+    private boolean scan;
+    private int at = 2;
+
+    Walk(Bytes bytes) {
+      this.bytes = bytes;
+    }
+
+    Optional<Problem> problem() {
+      while (true) {
+        at = nextMarker(bytes, at);
+        int marker = bytes.at(at++);
+        if (marker == EOI) {
+          return scan ? problemAfter(bytes, at) : damaged();
+        }
+        if (isAlone(marker)) {
+          continue;
+        }
+        int length = bytes.u16(at);
+        if (marker < 0 || length < 0 || !bytes.inside(at, length)) {
+          return Optional.of(Refusal.truncated(FileType.JPEG));
+        }
+        if (isApplications(marker) && length < 2) {
+          at += 2;
+          continue;
+        }
+        if (marker < 0xC0 || marker == SOI || length < 2) {
           return damaged();
         }
-        Optional<Problem> problem = problemInFrame(bytes, at, length);
+        Optional<Problem> problem = take(marker, length);
         if (problem.isPresent()) {
           return problem;
         }
-        frame = true;
       }
+    }
+
+    /** Takes one segment, and the scan behind it. */
+    private Optional<Problem> take(int marker, int length) {
+      int segment = at;
       at += length;
-      if (marker == SOS) {
-        if (!frame) {
-          return damaged();
+      if (isFrame(marker)) {
+        return frame(marker, segment);
+      }
+      switch (marker) {
+        case DHT -> readTables(segment + 2, at);
+        case DRI -> restartInterval = Math.max(0, bytes.u16(segment + 2L));
+        case SOS -> {
+          if (frame.isEmpty()) {
+            return damaged();
+          }
+          scan = true;
+          at = endOfScan(bytes, at);
+          // Without an end that scan is cut off, whatever of it is there.
+          if (at < bytes.length()
+              && JpegScan.breaksOff(bytes, segment, at, frame.get(), tables, restartInterval)) {
+            return Optional.of(Refusal.truncated(FileType.JPEG));
+          }
         }
-        scan = true;
-        at = endOfScan(bytes, at);
+        default -> {}
+      }
+      return Optional.empty();
+    }
+
+    private Optional<Problem> frame(int marker, int segment) {
+      frame = marker > LAST_SHOWN ? Optional.empty() : JpegFrame.at(bytes, segment, marker);
+      if (frame.isEmpty()) {
+        return damaged();
+      }
+      int width = frame.get().width();
+      int height = frame.get().height();
+      return (long) width * height > limits.mostPixels()
+          ? Optional.of(Refusal.tooManyPixels(FileType.JPEG, width, height, limits))
+          : Optional.empty();
+    }
+
+    private void readTables(int from, int to) {
+      for (int table = from; table + 17 <= to; ) {
+        HuffmanCodes codes = new HuffmanCodes(bytes, table + 1);
+        tables.put(bytes.at(table), codes);
+        table += 1 + codes.length();
       }
     }
   }
@@ -93,25 +145,6 @@ final class JpegContent implements FormatContent {
       }
     }
     return at;
-  }
-
-  /** Whether there is a frame that can be shown (B.2.2): with a size, and of 8 bits. */
-  private Optional<Problem> problemInFrame(Bytes bytes, int at, int length) {
-    int height = bytes.u16(at + 3L);
-    int width = bytes.u16(at + 5L);
-    int components = bytes.at(at + 7L);
-    boolean shown =
-        length == 8 + 3 * components
-            && bytes.at(at + 2L) == 8
-            && (components == 1 || components == 3 || components == 4)
-            && height > 0
-            && width > 0;
-    if (!shown) {
-      return damaged();
-    }
-    return (long) width * height > limits.mostPixels()
-        ? Optional.of(Refusal.tooManyPixels(FileType.JPEG, width, height, limits))
-        : Optional.empty();
   }
 
   private static Optional<Problem> problemAfter(Bytes bytes, int end) {

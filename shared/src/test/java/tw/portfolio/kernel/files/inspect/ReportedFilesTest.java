@@ -96,6 +96,17 @@ class ReportedFilesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"gradient.jpg", "progressive.jpg"})
+  void shouldRefuseAPhotoWhoseDataBreaksOffThoughItHasAnEnd(String name) {
+    byte[] photo = file(name);
+    int data = new String(photo, StandardCharsets.ISO_8859_1).indexOf("\377\332") + 14;
+    byte[] cut = join(slice(photo, 0, data + 4), latin1("\377\331"));
+
+    assertGenuine(photo, FileType.JPEG);
+    assertRefused(cut, FileType.JPEG, Kind.TRUNCATED);
+  }
+
+  @ParameterizedTest
   @CsvSource({"II", "MM"})
   void shouldTellTheOwnerOfAPhotoThatItSaysWhereItWasTaken(String order) {
     byte[] located = withSegment("Exif\0\0" + exif(order, 25));
