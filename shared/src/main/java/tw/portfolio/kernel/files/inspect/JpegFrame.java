@@ -34,8 +34,8 @@ record JpegFrame(boolean progressive, int width, int height, List<Component> com
             && (count == 1 || count == 3 || count == 4);
     List<Component> components = new ArrayList<>();
     for (int i = 0; shown && i < count; i++) {
-      int sampling = bytes.at(at + 9L + 3 * i);
-      Component component = new Component(bytes.at(at + 8L + 3 * i), sampling >> 4, sampling & 15);
+      int sampling = bytes.at(at + 9L + 3L * i);
+      Component component = new Component(bytes.at(at + 8L + 3L * i), sampling >> 4, sampling & 15);
       shown = isSampling(component.across()) && isSampling(component.down());
       components.add(component);
     }

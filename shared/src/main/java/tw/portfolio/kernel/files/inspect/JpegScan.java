@@ -53,8 +53,8 @@ final class JpegScan {
     }
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      int id = bytes.at(header + 3L + 2 * i);
-      int table = bytes.at(header + 4L + 2 * i);
+      int id = bytes.at(header + 3L + 2L * i);
+      int table = bytes.at(header + 4L + 2L * i);
       Optional<JpegFrame.Component> component =
           frame.components().stream().filter(one -> one.id() == id).findFirst();
       HuffmanCodes dc = tables.get(table >> 4);
@@ -75,7 +75,11 @@ final class JpegScan {
         bits.restart();
       }
       if (!unit()) {
-        return !unknownCode && unit * 100 < units * ENOUGH;
+        if (restartInterval == 0 || bits.atEnd()) {
+          return !unknownCode && unit * 100 < units * ENOUGH;
+        }
+        // Damaged up to the next restart, where decoders go on.
+        unit += restartInterval - unit % restartInterval - 1;
       }
     }
     return false;

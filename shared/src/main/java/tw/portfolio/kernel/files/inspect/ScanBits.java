@@ -39,6 +39,11 @@ final class ScanBits {
     return true;
   }
 
+  /** Whether nothing follows. */
+  boolean atEnd() {
+    return at >= end;
+  }
+
   /** Whether so many bits were there to be passed over. */
   boolean skip(int count) {
     for (int i = 0; i < count; i++) {

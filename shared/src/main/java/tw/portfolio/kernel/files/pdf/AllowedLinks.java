@@ -49,6 +49,6 @@ final class AllowedLinks {
   static boolean leadsToNetwork(String name) {
     String plain =
         INVISIBLE.matcher(name).replaceAll("").toLowerCase(Locale.ROOT).replace('\\', '/');
-    return plain.startsWith("//") || (plain.startsWith("file:"));
+    return plain.startsWith("//") || plain.startsWith("file:");
   }
 }

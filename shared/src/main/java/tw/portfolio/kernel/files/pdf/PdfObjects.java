@@ -28,7 +28,7 @@ final class PdfObjects {
   private final StreamDecoder decoder;
   private final List<COSBase> all = new ArrayList<>();
   private final Map<Long, List<COSBase>> numbered = new HashMap<>();
-  private final Map<COSDictionary, RawObject> streams = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, RawObject> streams = new IdentityHashMap<>();
   private final PdfLock lock;
 
   /**

@@ -148,10 +148,14 @@ class ReportedFilesTest {
 
   @Test
   void shouldTakeAPdfWhoseAttachmentsAloneAreEncryptedWhenThereAreNone() {
-    String lock =
-        "<</Filter/Standard/V 4/R 4/Length 128/P -4/O<%1$s>/U<%1$s>/EFF/StdCF/StmF/Identity"
-            + "/StrF/Identity/CF<</StdCF<</CFM/AESV2/AuthEvent/EFOpen/Length 16>>>>>>";
-    String encrypted = lock.formatted("5a".repeat(32));
+    String hash = "<" + "5a".repeat(32) + ">";
+    String encrypted =
+        "<</Filter/Standard/V 4/R 4/Length 128/P -4/O"
+            + hash
+            + "/U"
+            + hash
+            + "/EFF/StdCF/StmF/Identity/StrF/Identity"
+            + "/CF<</StdCF<</CFM/AESV2/AuthEvent/EFOpen/Length 16>>>>>>";
 
     assertGenuine(locked(encrypted, "<<>>"), FileType.PDF);
     assertRefused(
@@ -207,7 +211,7 @@ class ReportedFilesTest {
   private static String number(boolean little, int value, int bytes) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < bytes; i++) {
-      text.append((char) (value >> 8 * (little ? i : bytes - 1 - i) & 255));
+      text.append((char) ((value >> (8 * (little ? i : bytes - 1 - i))) & 255));
     }
     return text.toString();
   }
