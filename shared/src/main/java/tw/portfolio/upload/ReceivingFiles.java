@@ -119,8 +119,7 @@ public final class ReceivingFiles {
     if (stored.isEmpty()) {
       return Optional.of(Receipt.NOTHING_THERE);
     }
-    PictureLimits limits =
-        settings.settings(expected.key().school(), SchoolYear.at(now)).caps().files().pictures();
+    PictureLimits limits = limits(expected, now);
     return switch (Examination.of(expected, stored.get(), inspection, limits, scan)) {
       case Examination.Passed(RecordedFile.Verified verified) ->
           accept(holder, awaited, verified, now);
@@ -130,6 +129,15 @@ public final class ReceivingFiles {
         boolean late = !now.isBefore(stored.get().seal().modified().plus(SCAN_TIME));
         yield Optional.of(failed || late ? Receipt.SCAN_MISSING : Receipt.SCAN_PENDING);
       }
+    };
+  }
+
+  /** What the school has set, which is read only where it matters. */
+  private PictureLimits limits(RecordedFile.Expected expected, Instant now) {
+    return switch (expected.declared().type()) {
+      case PDF, MP3 -> PictureLimits.USUAL;
+      case JPEG, PNG, MP4 ->
+          settings.settings(expected.key().school(), SchoolYear.at(now)).caps().files().pictures();
     };
   }
 

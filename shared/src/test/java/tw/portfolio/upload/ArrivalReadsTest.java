@@ -90,6 +90,8 @@ class ArrivalReadsTest {
                 new PieceHolders(counted.of(PieceStore.class, campus.school())),
                 new AttachmentHolders(counted.of(AnnouncementStore.class, announcements))),
             campus.files(),
+            Campus.inspection(),
+            campus.school(),
             campus.scan(),
             campus.endings())
         .arrived(key, campus.now());

@@ -106,8 +106,7 @@ public final class PieceRoutes {
   private Response one(Actor reader, PiecePages.Shown shown, Instant now) {
     Piece piece = shown.piece();
     boolean owner = reader.person().equals(piece.id().student());
-    Optional<List<Json>> uploads =
-        owner ? Optional.of(uploads(piece, now)) : Optional.empty();
+    Optional<List<Json>> uploads = owner ? Optional.of(uploads(piece, now)) : Optional.empty();
     return Response.ok(
         (owner ? PieceJson.own(piece, shown.state()) : PieceJson.of(piece, shown.state()))
             .put(

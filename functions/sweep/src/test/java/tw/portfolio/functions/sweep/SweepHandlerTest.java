@@ -44,8 +44,7 @@ class SweepHandlerTest {
     campus.pass(Duration.ofHours(1));
 
     assertThat(handler.handleRequest(Map.of(), null))
-        .isEqualTo(
-            Map.of("awaited", 2, "found", 1, "ended", 1, "resumed", 0, "moved", 0));
+        .isEqualTo(Map.of("awaited", 2, "found", 1, "ended", 1, "resumed", 0, "moved", 0));
 
     campus.expect(lost.id(), PieceState.UPLOADED);
     assertThat(campus.find(never.id())).isEmpty();
@@ -57,7 +56,6 @@ class SweepHandlerTest {
   @Test
   void shouldFindNothingInAQuietNight() {
     assertThat(handler.handleRequest(Map.of(), null))
-        .isEqualTo(
-            Map.of("awaited", 0, "found", 0, "ended", 0, "resumed", 0, "moved", 0));
+        .isEqualTo(Map.of("awaited", 0, "found", 0, "ended", 0, "resumed", 0, "moved", 0));
   }
 }
