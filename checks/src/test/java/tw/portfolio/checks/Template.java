@@ -26,7 +26,12 @@ record Template(JsonNode json) {
 
   /** The repository's. */
   static Template ofThisRepository() {
-    Object tree = new Yaml(new Intrinsics()).load(Repository.here().text("template.yaml"));
+    return read(Repository.here().text("template.yaml"));
+  }
+
+  /** Another, such as one that is deployed. */
+  static Template read(String text) {
+    Object tree = new Yaml(new Intrinsics()).load(text);
     return new Template(new ObjectMapper().valueToTree(tree));
   }
 

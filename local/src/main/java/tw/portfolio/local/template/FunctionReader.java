@@ -22,6 +22,7 @@ final class FunctionReader {
           "Architectures",
           "MemorySize",
           "AutoPublishAlias",
+          "AutoPublishAliasAllProperties",
           "SnapStart",
           "LoggingConfig",
           "Policies",
