@@ -30,6 +30,8 @@ public final class TemplateReader {
           "Description",
           "Metadata",
           "Parameters",
+          // Regions and parameters that AWS would fail on: nothing here would.
+          "Rules",
           "Mappings",
           "Conditions",
           "Globals",

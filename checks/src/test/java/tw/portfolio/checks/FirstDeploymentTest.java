@@ -1,0 +1,170 @@
+package tw.portfolio.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an account, a region or a second stack would trip over, late and for no fault of theirs. */
+class FirstDeploymentTest {
+  private static final Template TEMPLATE = Template.ofThisRepository();
+
+  /** Names that nothing outside the stack can collide with: they lie within what has one. */
+  private static final Set<String> WITHIN =
+      Set.of(
+          "ClientName",
+          "ConfigurationSetName",
+          "DisplayName",
+          "IndexName",
+          "PolicyName",
+          "ProviderName",
+          "RuleName",
+          "SelectionName");
+
+  /** Names of others, and what a name is looked for under. */
+  private static final Set<String> OF_OTHERS =
+      Set.of("AttributeName", "DimensionName", "FunctionName", "LogGroupName", "MetricName");
+
+  private static final Pattern NAME = Pattern.compile("(?:[A-Z][A-Za-z]*)?Name");
+
+  @Test
+  void shouldHaveTheStacksNameInEveryName() {
+    Map<String, String> names = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> resource : TEMPLATE.json().path("Resources").properties()) {
+      JsonNode properties = resource.getValue().path("Properties");
+      properties
+          .properties()
+          .forEach(it -> collect(names, resource.getKey() + "." + it.getKey(), it));
+      properties
+          .path("Events")
+          .properties()
+          .forEach(
+              event ->
+                  event
+                      .getValue()
+                      .path("Properties")
+                      .properties()
+                      .forEach(it -> collect(names, event.getKey() + "." + it.getKey(), it)));
+    }
+    names.put(
+        "Pool.Domain", TEMPLATE.json().at("/Resources/PoolDomain/Properties/Domain").asText());
+
+    assertThat(names)
+        .containsKeys("Files.BucketName", "PersonalDataKeyAlias.AliasName", "EveryHour.Name")
+        .allSatisfy((_, name) -> assertThat(name).contains("AWS::StackName"));
+  }
+
+  private static void collect(
+      Map<String, String> names, String where, Map.Entry<String, JsonNode> property) {
+    String key = property.getKey();
+    if (NAME.matcher(key).matches() && !WITHIN.contains(key) && !OF_OTHERS.contains(key)) {
+      names.put(where, property.getValue().asText());
+    }
+  }
+
+  /** SAM calls a schedule by its event where nothing else is said, whatever the stack. */
+  @Test
+  void shouldNameEverySchedule() {
+    assertThat(TEMPLATE.functions().values())
+        .flatMap(function -> function.json().path("Events").properties())
+        .filteredOn(event -> event.getValue().path("Type").asText().equals("ScheduleV2"))
+        .hasSizeGreaterThan(2)
+        .allSatisfy(
+            event ->
+                assertThat(event.getValue().at("/Properties/Name").asText())
+                    .startsWith("${AWS::StackName}-"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ap-northeast-1, java25, true",
+    "ap-northeast-1, provided.al2023, true",
+    "us-east-1, java25, true",
+    "ap-east-2, java25, false",
+    "ap-east-2, provided.al2023, false",
+    "ap-southeast-6, java25, false"
+  })
+  void shouldRefuseARegionThatCannotCarryIt(String region, String runtime, boolean carries) {
+    assertThat(refusals(region, runtime).isEmpty()).isEqualTo(carries);
+  }
+
+  @Test
+  void shouldSayWhyARegionIsRefusedAndWhereToGo() {
+    assertThat(refusals("ap-east-2", "java25"))
+        .hasSize(2)
+        .allSatisfy(why -> assertThat(why).contains("ap-northeast-1"))
+        .anySatisfy(why -> assertThat(why).contains("SES", "HTTP API"))
+        .anySatisfy(why -> assertThat(why).contains("SnapStart"));
+  }
+
+  /** What the rules about regions say; one may hold for one runtime only. */
+  private static List<String> refusals(String region, String runtime) {
+    List<String> refusals = new ArrayList<>();
+    for (JsonNode rule : TEMPLATE.json().path("Rules")) {
+      JsonNode only = rule.path("RuleCondition");
+      JsonNode among = rule.at("/Assertions/0/Assert/0/Fn::Contains");
+      if (among.path(1).asText().equals("AWS::Region")
+          && (only.isMissingNode() || only.toString().equals("[\"Runtime\",\"" + runtime + "\"]"))
+          && among.path(0).toString().contains("\"" + region + "\"")) {
+        refusals.add(rule.at("/Assertions/0/AssertDescription").asText());
+      }
+    }
+    return refusals;
+  }
+
+  @Test
+  void shouldAskForTheSecretOfAClientBeforeAnythingIsMade() {
+    JsonNode rule = TEMPLATE.json().at("/Rules/EducationCloudHasItsSecret");
+
+    assertThat(rule.path("RuleCondition").toString())
+        .isEqualTo("[[\"EducationCloudClientId\",\"\"]]");
+    assertThat(rule.at("/Assertions/0/Assert").toString())
+        .isEqualTo("[[\"EducationCloudSecret\",\"\"]]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://portfolio.edu.tw", "https://a.b:8443", "http://localhost:3000"})
+  void shouldTakeAnOriginThatTheSignInPagesCanGoBackTo(String origin) {
+    assertThat(origin).matches(pattern("WebOrigin"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://portfolio.edu.tw",
+        "https://a.tw/",
+        "portfolio.edu.tw",
+        "http://localhost.tw"
+      })
+  void shouldRefuseAnOriginThatTheSignInPagesCannotGoBackTo(String origin) {
+    assertThat(origin).doesNotMatch(pattern("WebOrigin"));
+  }
+
+  @Test
+  void shouldLookAtEveryAddressBeforeAnythingIsMade() {
+    assertThat("portfolio@school.edu.tw")
+        .matches(pattern("MailFrom"))
+        .matches(pattern("OperatorEmail"));
+    assertThat("school.edu.tw").matches(pattern("MailIdentity")).doesNotMatch(pattern("MailFrom"));
+    assertThat("arn:aws:s3:::copies").matches(pattern("ReplicaBucketArn"));
+    for (Map.Entry<String, JsonNode> parameter : TEMPLATE.json().path("Parameters").properties()) {
+      if (parameter.getValue().has("AllowedPattern") && parameter.getValue().has("Default")) {
+        assertThat(parameter.getValue().path("Default").asText())
+            .matches(pattern(parameter.getKey()));
+      }
+    }
+  }
+
+  private static String pattern(String parameter) {
+    return TEMPLATE.json().path("Parameters").path(parameter).path("AllowedPattern").asText();
+  }
+}
