@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -159,15 +156,7 @@ class EventsTest {
   private static Object read(Sample sample) throws ClassNotFoundException {
     Type event = FunctionClasses.event(FunctionClasses.of(function(sample)));
     byte[] bytes = sample.text().getBytes(StandardCharsets.UTF_8);
-    return serializer(event).fromJson(new ByteArrayInputStream(bytes));
-  }
-
-  /** As Lambda's own runtime client chooses it. */
-  private static PojoSerializer<?> serializer(Type event) {
-    return event instanceof Class<?> type
-            && LambdaEventSerializers.isLambdaSupportedEvent(type.getName())
-        ? LambdaEventSerializers.serializerFor(type, EventsTest.class.getClassLoader())
-        : JacksonFactory.getInstance().getSerializer(event);
+    return LambdaEvents.serializer(event).fromJson(new ByteArrayInputStream(bytes));
   }
 
   private static Function function(Sample sample) {

@@ -96,6 +96,7 @@ class PageCommandsTest {
           "lambda invoke",
           "lambda put-function-concurrency",
           "lambda update-alias",
+          "lambda wait",
           "logs tail",
           "s3 cp",
           "s3 sync",

@@ -55,6 +55,7 @@ public final class TemplateReader {
           "AWS::GuardDuty::",
           "AWS::Events::Rule",
           "AWS::Lambda::Permission",
+          "AWS::Scheduler::Schedule",
           "AWS::WAFv2::",
           "AWS::Cognito::");
 

@@ -64,6 +64,12 @@ class FoundingHandlerTest {
   }
 
   @Test
+  void shouldOpenNothingAtTheWeeklyCall() {
+    assertThat(handler.handleRequest(Map.of("ready", "yes"), null)).isEmpty();
+    assertThat(pool.mails()).isEmpty();
+  }
+
+  @Test
   void shouldOpenASchoolWithOneWhoKeepsAccountsAndIsInvited() {
     PersonId id = found(event());
 

@@ -110,6 +110,14 @@ class TokenClaimsHandlerTest {
   }
 
   @Test
+  void shouldLeaveTheWeeklyCallAsItCame() {
+    CognitoUserPoolPreTokenGenerationEventV2 call = new CognitoUserPoolPreTokenGenerationEventV2();
+    call.setTriggerSource("READY");
+
+    assertThat(handler.handleRequest(call, null).getResponse()).isNull();
+  }
+
+  @Test
   void shouldSaySchoolAndPersonInBothTokensAndNoAddress() throws IOException {
     link(MING, CLOUD);
 
