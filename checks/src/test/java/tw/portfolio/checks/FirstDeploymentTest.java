@@ -121,6 +121,22 @@ class FirstDeploymentTest {
     return refusals;
   }
 
+  /** New accounts run ten at once and may reserve none of them; two are left for people. */
+  @Test
+  void shouldLeaveRoomForPeopleInAnAccountThatRunsTenAtOnce() {
+    int workers = 0;
+    for (Template.Function function : TEMPLATE.functions().values()) {
+      JsonNode reserved = function.json().path("ReservedConcurrentExecutions");
+      if (!reserved.isMissingNode()) {
+        assertThat(reserved.toString()).isEqualTo("[\"Prod\",1,\"AWS::NoValue\"]");
+      }
+      for (JsonNode most : function.json().path("Events").findValues("MaximumConcurrency")) {
+        workers += most.asInt();
+      }
+    }
+    assertThat(workers).isBetween(2, 8);
+  }
+
   @Test
   void shouldAskForTheSecretOfAClientBeforeAnythingIsMade() {
     JsonNode rule = TEMPLATE.json().at("/Rules/EducationCloudHasItsSecret");

@@ -24,6 +24,9 @@ class SourceRulesTest {
           "System\\.getenv\\(|\\b(?:Default|EnvironmentVariable|Profile)CredentialsProvider\\b"
               + "|\\bDefaultAwsRegionProviderChain\\b|(?:Client|Presigner)\\.create\\(\\)");
 
+  /** Modules of the JDK itself, which Lambda's Java need not have. */
+  private static final Pattern OF_THE_JDK_ALONE = Pattern.compile("\\b(?:com\\.sun|jdk|sun)\\.");
+
   private static final Pattern LOCAL_NUMBERS =
       Pattern.compile("%,?(?:\\.[0-9])?[dfg](?<=%,d|[fg])[^;]*\\.formatted\\(");
 
@@ -68,6 +71,11 @@ class SourceRulesTest {
     assertThat(LOCAL_NUMBERS.matcher("\"%,d bytes\".formatted(7)").find()).isTrue();
     assertThat(LOCAL_NUMBERS.matcher("\"%.1f s\"\n  .formatted(7)").find()).isTrue();
     assertThat(LOCAL_NUMBERS.matcher("\"%d files\".formatted(7)").find()).isFalse();
+  }
+
+  @Test
+  void shouldRunOnAnyJava() {
+    assertThat(with(OF_THE_JDK_ALONE, production())).isEmpty();
   }
 
   private Stream<Path> production() {
