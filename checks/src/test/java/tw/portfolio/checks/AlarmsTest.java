@@ -174,6 +174,19 @@ class AlarmsTest {
     assertThat(watched("Complaint", "ses:configuration-set", "Mails")).isTrue();
   }
 
+  /** SES counts what it has taken; what it has refused only the run itself knows. */
+  @Test
+  void shouldHearOfEveryReminderThatWasNotSent() {
+    assertThat(TEMPLATE.resources("AWS::Logs::MetricFilter").values())
+        .extracting(filter -> filter.path("Properties"))
+        .filteredOn(filter -> filter.path("LogGroupName").asText().equals("RemindersLog"))
+        .extracting(filter -> filter.path("FilterPattern").asText())
+        .anyMatch(pattern -> pattern.contains("$.refused > 0"))
+        .anyMatch(pattern -> pattern.contains("$.schoolsLeft > 0"));
+    assertThat(alarms().flatMap(AlarmsTest::numbers).map(it -> it.path("MetricName").asText()))
+        .contains("RefusedReminders", "SchoolsLeft");
+  }
+
   @Test
   void shouldTellOneTopicOfEveryAlarmAndSayWhereToReadOn() {
     assertThat(alarms())

@@ -30,7 +30,7 @@ final class Delivery {
     try {
       claim = ledger.claim(line, run, now, now.plus(LEASE));
     } catch (StoreUnavailableException e) {
-      tally.count(Tally.Fate.FAILED);
+      tally.failed(line.school());
       return;
     }
     switch (claim) {

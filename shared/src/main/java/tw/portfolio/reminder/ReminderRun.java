@@ -51,7 +51,7 @@ final class ReminderRun {
     try {
       pieces = queues.of(queue);
     } catch (StoreUnavailableException e) {
-      tally.count(Tally.Fate.FAILED);
+      tally.failed(queue.school());
       return;
     }
     if (pieces.isEmpty()) {
@@ -63,6 +63,11 @@ final class ReminderRun {
       return;
     }
     recipients(digest.get()).forEach(recipient -> send(digest.get(), recipient));
+  }
+
+  /** Leaves a teacher's queue to the next run. */
+  void leave(TeacherQueue queue) {
+    tally.left(queue.school());
   }
 
   RunResult result(int schools, boolean unfinished) {

@@ -74,12 +74,15 @@ public final class RemindingTeachers {
                     .thenComparing(queue -> queue.teacher().text()))
             .toList();
     int schools = Math.toIntExact(waiting.stream().map(TeacherQueue::school).distinct().count());
+    boolean unfinished = false;
     for (TeacherQueue queue : inOrder) {
-      if (!clock.instant().isBefore(deadline)) {
-        return run.result(schools, true);
+      unfinished = unfinished || !clock.instant().isBefore(deadline);
+      if (unfinished) {
+        run.leave(queue);
+      } else {
+        run.remind(queue);
       }
-      run.remind(queue);
     }
-    return run.result(schools, false);
+    return run.result(schools, unfinished);
   }
 }

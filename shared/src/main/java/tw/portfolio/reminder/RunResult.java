@@ -16,6 +16,7 @@ import java.util.Map;
  * @param failed teachers or mails whose record could not be read or written; a later run tries
  *     again
  * @param refusals the mail service's codes for the refused mails, with how many of each
+ * @param schoolsLeft schools that were not worked off, for want of time or since something failed
  * @param unfinished whether time ran out; the next run goes on
  */
 public record RunResult(
@@ -29,6 +30,7 @@ public record RunResult(
     int windowClosed,
     int failed,
     Map<String, Integer> refusals,
+    int schoolsLeft,
     boolean unfinished) {
   /** Copies the codes. */
   public RunResult {

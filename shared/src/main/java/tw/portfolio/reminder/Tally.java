@@ -1,13 +1,17 @@
 package tw.portfolio.reminder;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import tw.portfolio.school.SchoolCode;
 
 /** Counts what becomes of a run's mails. */
 final class Tally {
   private final Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
   private final Map<String, Integer> refusals = new TreeMap<>();
+  private final Set<SchoolCode> left = new HashSet<>();
 
   /** What can become of a mail, or of a teacher who gets none. */
   enum Fate {
@@ -23,6 +27,17 @@ final class Tally {
 
   void count(Fate fate) {
     fates.merge(fate, 1, Integer::sum);
+  }
+
+  /** Of a school something could not be read or written. */
+  void failed(SchoolCode school) {
+    count(Fate.FAILED);
+    left(school);
+  }
+
+  /** A school is not worked off. */
+  void left(SchoolCode school) {
+    left.add(school);
   }
 
   void refused(String reason) {
@@ -42,6 +57,7 @@ final class Tally {
         of(Fate.WINDOW_CLOSED),
         of(Fate.FAILED),
         refusals,
+        left.size(),
         unfinished);
   }
 

@@ -259,9 +259,11 @@ class RemindingTeachersTest {
     scene.mailer.beforeNext(() -> scene.after(Duration.ofMinutes(5)));
     RunResult cut = scene.run();
     assertThat(cut.unfinished()).isTrue();
+    assertThat(cut.schoolsLeft()).isEqualTo(1);
     assertThat(cut.sent()).isEqualTo(1);
     RunResult next = scene.run();
     assertThat(next.unfinished()).isFalse();
+    assertThat(next.schoolsLeft()).isZero();
     assertThat(next.sent()).isEqualTo(1);
     assertThat(next.alreadySent()).isEqualTo(1);
     assertThat(scene.mailer.recipients()).containsExactly(LIN, CHANG);
@@ -282,6 +284,7 @@ class RemindingTeachersTest {
     scene.waiting(Students.MING, Courses.MING_HISTORY);
     RunResult result = scene.runWith(FailingLedger.whenClaiming(Staff.LIN.id(), scene.ledger));
     assertThat(result.failed()).isEqualTo(1);
+    assertThat(result.schoolsLeft()).isEqualTo(1);
     assertThat(result.sent()).isEqualTo(1);
     assertThat(scene.mailer.recipients()).containsExactly(CHANG);
     assertThat(scene.run().sent()).isEqualTo(1);

@@ -2,7 +2,6 @@ package tw.portfolio.functions.reminders;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.mail.ses.SesMailer;
 import tw.portfolio.reminder.DigestMail;
 import tw.portfolio.reminder.RemindingTeachers;
@@ -40,15 +40,17 @@ public final class RemindersHandler
 
   private final RemindingTeachers reminding;
   private final InstantSource clock;
+  private final Log log;
 
   /** On Lambda. */
   public RemindersHandler() {
-    this(reminding(Environment.ofFunction()), InstantSource.system());
+    this(reminding(Environment.ofFunction()), InstantSource.system(), Log.to(System.out));
   }
 
-  RemindersHandler(RemindingTeachers reminding, InstantSource clock) {
+  RemindersHandler(RemindingTeachers reminding, InstantSource clock, Log log) {
     this.reminding = reminding;
     this.clock = clock;
+    this.log = log;
   }
 
   private static RemindingTeachers reminding(Environment environment) {
@@ -75,13 +77,8 @@ public final class RemindersHandler
     Instant scheduled = scheduled(event).orElse(now);
     Instant deadline = now.plusMillis(context.getRemainingTimeInMillis()).minus(MARGIN);
     RunResult result = reminding.run(now, deadline);
-    Map<String, Object> counts = Report.of(result);
-    context
-        .getLogger()
-        .log(
-            Report.line(counts, scheduled, now),
-            result.needsAttention() ? LogLevel.ERROR : LogLevel.INFO);
-    return counts;
+    log.write(Report.line(result, scheduled, now));
+    return Report.of(result);
   }
 
   private static Optional<Instant> scheduled(Map<String, String> event) {

@@ -24,18 +24,20 @@ final class Report {
     counts.put("refusals", result.refusals());
     counts.put("windowClosed", result.windowClosed());
     counts.put("failed", result.failed());
+    counts.put("schoolsLeft", result.schoolsLeft());
     counts.put("unfinished", result.unfinished());
     return counts;
   }
 
   /** One line of JSON, with how late the schedule was. */
-  static String line(Map<String, Object> counts, Instant scheduled, Instant now) {
+  static Json line(RunResult result, Instant scheduled, Instant now) {
     Json line =
         Json.object()
+            .put("level", result.needsAttention() ? "ERROR" : "INFO")
             .put("event", "reminders")
             .put("scheduledTime", scheduled.toString())
             .put("secondsLate", Duration.between(scheduled, now).toSeconds());
-    counts.forEach((name, count) -> line.putIfPresent(name, Optional.of(count)));
-    return line.text();
+    of(result).forEach((name, count) -> line.putIfPresent(name, Optional.of(count)));
+    return line;
   }
 }

@@ -3,16 +3,18 @@ package tw.portfolio.functions.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.kernel.mail.memory.MemoryMailer;
 import tw.portfolio.reminder.DigestMail;
@@ -35,8 +37,9 @@ class RemindersHandlerTest {
       SchoolBuilder.aSchool()
           .withWindows(Windows.open(SchoolBuilder.NOW, WindowKind.CERTIFICATION))
           .in(new MemorySchool());
+  private final List<Json> log = new ArrayList<>();
   private final MemoryMailer mailer = new MemoryMailer();
-  private final LoggedContext context = new LoggedContext(FIVE_MINUTES);
+  private final TimedContext context = new TimedContext(FIVE_MINUTES);
   private final RemindersHandler handler =
       new RemindersHandler(
           new RemindingTeachers(
@@ -48,7 +51,8 @@ class RemindersHandlerTest {
               new DigestMail(URI.create("https://portfolio.example")),
               () -> NOW,
               new Ids(5000)),
-          () -> NOW);
+          () -> NOW,
+          log::add);
 
   @Test
   void shouldAnswerWithCounts() throws IOException {
@@ -78,14 +82,14 @@ class RemindersHandlerTest {
   void shouldLogOneLineOfCountsThatNamesNobody() throws IOException {
     waits();
     handler.handleRequest(event(), context);
-    LoggedContext.Line line = context.lines().getFirst();
-    assertThat(context.lines()).hasSize(1);
-    assertThat(line.level()).isEqualTo(LogLevel.INFO);
-    assertThat(JsonTree.object(line.text()))
+    assertThat(log).hasSize(1);
+    String line = log.getFirst().text();
+    assertThat(JsonTree.object(line))
+        .containsEntry("level", "INFO")
         .containsEntry("event", "reminders")
         .containsEntry("secondsLate", 5L)
         .containsEntry("sent", 2L);
-    assertThat(line.text()).doesNotContain("@", "林", "物理", Staff.LIN.id().text());
+    assertThat(line).doesNotContain("@", "林", "物理", Staff.LIN.id().text());
   }
 
   @Test
@@ -93,14 +97,23 @@ class RemindersHandlerTest {
     waits();
     mailer.loseAnswer("t101@school.test");
     assertThat(handler.handleRequest(Map.of(), context)).containsEntry("uncertain", 1);
-    assertThat(context.lines().getFirst().level()).isEqualTo(LogLevel.ERROR);
+    assertThat(log.getFirst().text()).contains("\"level\":\"ERROR\"");
+  }
+
+  @Test
+  void shouldCountWhatTheMailServiceRefuses() {
+    waits();
+    mailer.refuse("t101@school.test", "MessageRejected");
+    handler.handleRequest(Map.of(), context);
+    assertThat(log.getFirst().text()).contains("\"level\":\"ERROR\"", "\"refused\":1");
   }
 
   @Test
   void shouldStopInTimeToFinishTheMailAtHand() {
     waits();
-    assertThat(handler.handleRequest(Map.of(), new LoggedContext(40_000)))
+    assertThat(handler.handleRequest(Map.of(), new TimedContext(40_000)))
         .containsEntry("unfinished", true)
+        .containsEntry("schoolsLeft", 1)
         .containsEntry("sent", 0);
   }
 
