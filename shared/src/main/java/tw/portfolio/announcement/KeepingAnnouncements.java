@@ -145,7 +145,7 @@ public final class KeepingAnnouncements {
                                   limits -> FileRules.check(limits, announced)));
               return wrong.isPresent()
                   ? Answer.refused(wrong.get())
-                  : edit(actor, id, now, seen -> withFiles(seen, announced, year, now));
+                  : edit(actor, id, now, seen -> withFiles(actor, seen, announced, year, now));
             });
   }
 
@@ -159,7 +159,7 @@ public final class KeepingAnnouncements {
   }
 
   private Answer<Draft> withFiles(
-      Announcement seen, List<DeclaredFile> announced, SchoolYear year, Instant now) {
+      Actor actor, Announcement seen, List<DeclaredFile> announced, SchoolYear year, Instant now) {
     if (seen.attachments().size() + announced.size() > Announcement.MOST_ATTACHMENTS) {
       return Answer.refused(AnnouncementProblems.tooMany());
     }
@@ -174,7 +174,8 @@ public final class KeepingAnnouncements {
               new Attachment.Awaited(
                   new RecordedFile.Expected(file, key), now.plus(believed.reservationValidity())));
     }
-    SettingsGuard guard = new SettingsGuard(seen.school(), year, believed, List.of(), now);
+    SettingsGuard guard =
+        new SettingsGuard(seen.school(), year, actor.person(), believed, List.of(), now);
     return Answer.granted(new Draft(after, ChangeAction.ANNOUNCE, "", keys, Optional.of(guard)));
   }
 

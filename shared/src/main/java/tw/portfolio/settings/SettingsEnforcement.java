@@ -109,7 +109,13 @@ public final class SettingsEnforcement {
   private SettingsGuard guard(WriteContext context, WindowBasis basis) {
     Caps believed = caps.of(context.school(), context.year());
     return new SettingsGuard(
-        context.school(), context.year(), believed, context.windows(), context.now(), basis);
+        context.school(),
+        context.year(),
+        context.student(),
+        believed,
+        context.windows(),
+        context.now(),
+        basis);
   }
 
   /** By what right to try again; the refusal that the windows are closed if there is none. */

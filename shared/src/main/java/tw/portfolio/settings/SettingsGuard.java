@@ -13,6 +13,7 @@ import tw.portfolio.school.WindowKey;
  *
  * @param school the school
  * @param year the school year
+ * @param student whose work is changed; whoever changes something that is no student's
  * @param caps the caps that the request was checked against
  * @param windows at least one of these is open; none are needed if the list is empty
  * @param now the moment of the request
@@ -21,6 +22,7 @@ import tw.portfolio.school.WindowKey;
 public record SettingsGuard(
     SchoolCode school,
     SchoolYear year,
+    PersonId student,
     Caps caps,
     List<WindowKey> windows,
     Instant now,
@@ -32,8 +34,13 @@ public record SettingsGuard(
 
   /** A guard that asks for a window which is open to every student. */
   public SettingsGuard(
-      SchoolCode school, SchoolYear year, Caps caps, List<WindowKey> windows, Instant now) {
-    this(school, year, caps, windows, now, new WindowBasis.Anyone());
+      SchoolCode school,
+      SchoolYear year,
+      PersonId student,
+      Caps caps,
+      List<WindowKey> windows,
+      Instant now) {
+    this(school, year, student, caps, windows, now, new WindowBasis.Anyone());
   }
 
   /** Whether the settings are as this write needs them, if its basis is what it says. */

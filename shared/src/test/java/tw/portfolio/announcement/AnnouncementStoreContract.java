@@ -213,7 +213,8 @@ public abstract class AnnouncementStoreContract extends StoreContract {
             after,
             line(after),
             List.of(KEY),
-            Optional.of(new SettingsGuard(SCHOOL, YEAR, believed, List.of(), NOW))));
+            Optional.of(
+                new SettingsGuard(SCHOOL, YEAR, Staff.LIN.id(), believed, List.of(), NOW))));
   }
 
   private static Change line(Announcement after) {

@@ -154,6 +154,7 @@ public abstract class StoreContract {
     return new SettingsGuard(
         SchoolBuilder.SCHOOL,
         SchoolBuilder.YEAR,
+        Students.MING.id(),
         Caps.OF_THE_REGULATION,
         List.of(WindowKey.of(kind, Semester.FIRST)),
         SchoolBuilder.NOW);

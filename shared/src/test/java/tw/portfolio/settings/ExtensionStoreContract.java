@@ -118,7 +118,13 @@ public abstract class ExtensionStoreContract extends StoreContract {
   private WriteResult<WorkRefusal> uploadAs(WindowBasis basis) {
     SettingsGuard guard =
         new SettingsGuard(
-            SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(AYear.key("upload1")), NOW, basis);
+            SCHOOL,
+            YEAR,
+            Students.MING.id(),
+            Caps.OF_THE_REGULATION,
+            List.of(AYear.key("upload1")),
+            NOW,
+            basis);
     return announce(
         journey(Students.MING, Courses.MING_PHYSICS).announced(), new Guard.SettingsHold(guard));
   }

@@ -23,10 +23,12 @@ import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.AYear;
 import tw.portfolio.samples.Courses;
+import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.SomeCaps;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.samples.Windows;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
@@ -138,7 +140,13 @@ public abstract class SettingsStoreContract extends StoreContract {
   private List<SettingsRefusal> selectAs(WindowBasis basis) {
     SettingsGuard guard =
         new SettingsGuard(
-            SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(AYear.key("selection")), NOW, basis);
+            SCHOOL,
+            YEAR,
+            Students.MING.id(),
+            Caps.OF_THE_REGULATION,
+            List.of(AYear.key("selection")),
+            NOW,
+            basis);
     WriteResult<WorkRefusal> result =
         announce(
             journey(Students.MING, Courses.MING_PHYSICS).announced(),
@@ -156,6 +164,26 @@ public abstract class SettingsStoreContract extends StoreContract {
 
   private SettingsRefusal differ() {
     return new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR));
+  }
+
+  /** However a store spreads the checks, a write about any student finds what was set last. */
+  @Test
+  void shouldHoldForAWriteAboutAnyStudent() {
+    select(true, Optional.empty());
+    Settings next = set(YEAR, 1, SomeCaps.usual().uploads(3).build());
+    assertWritten(keep(next));
+
+    for (int student = 1; student <= 200; student++) {
+      SettingsGuard before =
+          new SettingsGuard(
+              SCHOOL, YEAR, new PersonId(Ids.nth(student)), Caps.OF_THE_REGULATION, List.of(), NOW);
+      assertThat(
+              reasons(
+                  announce(
+                      journey(Students.MING, Courses.MING_PHYSICS).announced(),
+                      new Guard.SettingsHold(before))))
+          .containsExactly(new WorkRefusal.Settings(new SettingsRefusal.SettingsDiffer(next)));
+    }
   }
 
   @Test

@@ -71,7 +71,7 @@ public abstract class PieceGuardContract extends StoreContract {
   @EnumSource
   void shouldRefuseWhenTheCapsAreOthersThanChecked(WorkKind kind) {
     Caps old = SomeCaps.usual().uploads(4).bytes(1024, 1024).build();
-    SettingsGuard stale = new SettingsGuard(SCHOOL, YEAR, old, List.of(), NOW);
+    SettingsGuard stale = new SettingsGuard(SCHOOL, YEAR, MING.id(), old, List.of(), NOW);
 
     assertThat(reasons(announce(piece(kind), new Guard.SettingsHold(stale))))
         .containsExactly(settingsDiffer());
@@ -81,7 +81,8 @@ public abstract class PieceGuardContract extends StoreContract {
   @EnumSource
   void shouldNeedNoWindowWhereNoneIsNamed(WorkKind kind) {
     openOnly();
-    SettingsGuard always = new SettingsGuard(SCHOOL, YEAR, Caps.OF_THE_REGULATION, List.of(), NOW);
+    SettingsGuard always =
+        new SettingsGuard(SCHOOL, YEAR, MING.id(), Caps.OF_THE_REGULATION, List.of(), NOW);
 
     assertWritten(announce(piece(kind), new Guard.SettingsHold(always)));
   }
@@ -250,6 +251,7 @@ public abstract class PieceGuardContract extends StoreContract {
   }
 
   private static SettingsGuard at(SettingsGuard guard, Instant now) {
-    return new SettingsGuard(guard.school(), guard.year(), guard.caps(), guard.windows(), now);
+    return new SettingsGuard(
+        guard.school(), guard.year(), guard.student(), guard.caps(), guard.windows(), now);
   }
 }

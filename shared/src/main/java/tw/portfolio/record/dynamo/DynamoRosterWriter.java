@@ -76,7 +76,7 @@ public final class DynamoRosterWriter implements RosterWriter {
 
   @Override
   public void settings(Settings settings) {
-    put(Stream.of(SettingsItems.write(settings)));
+    put(SettingsItems.write(settings).stream());
   }
 
   private void put(Stream<Item> items) {

@@ -24,7 +24,8 @@ public final class DynamoSettingsInForce implements SettingsInForce {
 
   @Override
   public Settings settings(SchoolCode school, SchoolYear year) {
-    return SettingsItems.found(school, year, table.get(SettingsKeys.settings(school, year)));
+    return SettingsItems.found(
+        school, year, table.get(SettingsKeys.settings(school, year).getFirst()));
   }
 
   @Override

@@ -1,11 +1,13 @@
 package tw.portfolio.settings.dynamo;
 
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
@@ -30,9 +32,11 @@ public final class DynamoSettingsStore implements SettingsStore {
     int before = next.version() - 1;
     String condition = "#version = :before";
     Transaction<SettingsRefusal.SettingsDiffer> transaction = new Transaction<>(table, backoff);
+    List<Item> copies = SettingsItems.write(next);
+    // Whatever holds for one copy holds for all.
     transaction.put(
         Put.builder()
-            .item(SettingsItems.write(next).attributes())
+            .item(copies.getFirst().attributes())
             .conditionExpression(
                 before == 0 ? "attribute_not_exists(pk) OR " + condition : condition)
             .expressionAttributeNames(Map.of("#version", SettingsItems.VERSION))
@@ -41,6 +45,7 @@ public final class DynamoSettingsStore implements SettingsStore {
         found ->
             new SettingsRefusal.SettingsDiffer(
                 SettingsItems.found(next.school(), next.year(), found)));
+    copies.stream().skip(1).forEach(copy -> transaction.put(Put.builder().item(copy.attributes())));
     transaction.putAlong(
         ChangeItems.write(table, next.school(), line, ChangeItems.step(next.version())));
     return transaction.run();

@@ -32,7 +32,7 @@ final class SettingsCondition {
   ConditionCheck.Builder check() {
     List<String> open = guard.windows().stream().flatMap(key -> open(key).stream()).toList();
     return ConditionCheck.builder()
-        .key(SettingsKeys.settings(guard.school(), guard.year()).attributes())
+        .key(SettingsKeys.settings(guard.school(), guard.year(), guard.student()).attributes())
         .conditionExpression(
             open.isEmpty() ? caps() : "#caps = :caps AND (" + String.join(" OR ", open) + ")")
         .expressionAttributeNames(names)

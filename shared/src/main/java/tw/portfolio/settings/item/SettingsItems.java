@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.kernel.files.PictureLimits;
 import tw.portfolio.school.SchoolCode;
@@ -30,18 +31,25 @@ public final class SettingsItems {
 
   private SettingsItems() {}
 
-  public static Item write(Settings settings) {
+  /** The settings, in each of their copies. */
+  public static List<Item> write(Settings settings) {
+    return SettingsKeys.settings(settings.school(), settings.year()).stream()
+        .map(key -> write(key, settings))
+        .toList();
+  }
+
+  private static Item write(Key key, Settings settings) {
     Item windows = Item.empty();
     settings
         .windows()
         .forEach(
-            (key, window) ->
+            (kind, window) ->
                 windows.map(
-                    key.code(),
+                    kind.code(),
                     Item.empty()
                         .instant("opens", window.opens())
                         .instant("closes", window.closes())));
-    return Item.at(SettingsKeys.settings(settings.school(), settings.year()))
+    return Item.at(key)
         .text("school", settings.school().text())
         .number("year", settings.year().number())
         .text("caps", text(settings.caps()))

@@ -1,6 +1,9 @@
 package tw.portfolio.settings.item;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import tw.portfolio.kernel.dynamo.Key;
+import tw.portfolio.kernel.dynamo.Shards;
 import tw.portfolio.kernel.dynamo.StudentYearKeys;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -11,10 +14,26 @@ import tw.portfolio.settings.ExtensionId;
 public final class SettingsKeys {
   public static final String EXTENSION = "EXTENSION#";
 
+  /**
+   * Two transactions at once on one item are one too many for DynamoDB, and every write about
+   * students' work checks the settings.
+   */
+  private static final int COPIES = 32;
+
   private SettingsKeys() {}
 
-  public static Key settings(SchoolCode school, SchoolYear year) {
-    return new Key(school + "#SETTINGS", year.toString());
+  /** Where the year's settings lie once more for a student's writes, and for some others'. */
+  public static Key settings(SchoolCode school, SchoolYear year, PersonId student) {
+    return copy(school, year, Shards.of(student.text(), COPIES));
+  }
+
+  /** Every copy of the year's settings; they are written together, so each says the same. */
+  public static List<Key> settings(SchoolCode school, SchoolYear year) {
+    return IntStream.range(0, COPIES).mapToObj(copy -> copy(school, year, copy)).toList();
+  }
+
+  private static Key copy(SchoolCode school, SchoolYear year, int copy) {
+    return new Key(school + "#SETTINGS#" + copy, year.toString());
   }
 
   /** Every extension of a year, oldest first. */

@@ -319,6 +319,7 @@ public abstract class CertificationStoreContract extends StoreContract {
     return new SettingsGuard(
         SCHOOL,
         YEAR,
+        MING.id(),
         Caps.OF_THE_REGULATION,
         List.of(WindowKey.of(WindowKind.CERTIFICATION, Semester.FIRST)),
         now);

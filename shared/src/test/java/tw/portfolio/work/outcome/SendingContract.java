@@ -205,6 +205,7 @@ public abstract class SendingContract extends StoreContract {
         new SettingsGuard(
             SCHOOL,
             YEAR,
+            MING.id(),
             Caps.OF_THE_REGULATION,
             List.of(
                 WindowKey.of(WindowKind.UPLOAD, Semester.FIRST),
