@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.local.conflict.ConflictingTables;
+import tw.portfolio.local.conflict.Conflicts;
 import tw.portfolio.local.http.LoopbackServer;
 import tw.portfolio.local.key.KeyServer;
 import tw.portfolio.local.key.LocalKey;
@@ -40,6 +42,7 @@ public final class Backing {
   private final DataFolder data;
   private final Clock clock;
   private final boolean forgetful;
+  private final Optional<Conflicts> conflicts;
   private final Shutdown servers;
   private final Queues queues;
   private final Outbox outbox;
@@ -50,14 +53,21 @@ public final class Backing {
    * Services that are not there yet.
    *
    * @param forgetful whether tables are in memory only
+   * @param conflicts whether writes at once are refused as DynamoDB refuses them
    * @param shutdown closes them
    */
   public Backing(
-      Template template, DataFolder data, Clock clock, boolean forgetful, Shutdown shutdown) {
+      Template template,
+      DataFolder data,
+      Clock clock,
+      boolean forgetful,
+      Optional<Conflicts> conflicts,
+      Shutdown shutdown) {
     this.template = template;
     this.data = data;
     this.clock = clock;
     this.forgetful = forgetful;
+    this.conflicts = conflicts;
     this.queues = shutdown.add(new Queues(template.queues(), data.folder("sqs"), clock));
     this.servers = shutdown.sideBySide();
     this.outbox = new Outbox(data.folder("outbox"));
@@ -110,7 +120,9 @@ public final class Backing {
     }
     // Only now: the database is made, and SQLite's own library loaded, by the first request.
     folder.ifPresent(DatabaseJournal::writeAhead);
-    return server.endpoint();
+    return conflicts
+        .map(how -> servers.add(ConflictingTables.before(server.endpoint(), how)).uri())
+        .orElse(server.endpoint());
   }
 
   private URI objects(Consumer<ObjectCreated> arrivals) {

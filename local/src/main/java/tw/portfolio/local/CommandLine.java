@@ -110,6 +110,29 @@ public final class CommandLine {
   }
 
   /**
+   * A chance.
+   *
+   * @throws Misuse if it is none
+   */
+  public Optional<Double> chance(String name) throws Misuse {
+    String value = values.get(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      double chance = Double.parseDouble(value);
+      if (chance >= 0 && chance <= 1) {
+        return Optional.of(chance);
+      }
+    } catch (NumberFormatException _) {
+      // Said below, together with the bounds.
+    }
+    throw new Misuse(
+        name + " 應為 0 到 1 的數，例如 0.2，不是「" + value + "」",
+        name + " is a number from 0 to 1, such as 0.2, not " + value);
+  }
+
+  /**
    * A file or folder.
    *
    * @throws Misuse if it can't be the name of one

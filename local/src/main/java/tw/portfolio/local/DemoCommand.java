@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tw.portfolio.local.conflict.Conflicts;
 import tw.portfolio.local.demo.Demo;
 import tw.portfolio.local.demo.DemoOptions;
 import tw.portfolio.local.function.Wires;
@@ -32,6 +33,8 @@ final class DemoCommand {
         --files DIR     上傳這個資料夾裡的檔案，代替範例檔案 (uploads these files instead of samples)
         --data DIR      資料夾，預設 .portfolio/demo/日期-時間 (where everything is kept)
         --template FILE 要執行的範本，預設 template.yaml (template to run)
+        --conflicts P   同時寫同一筆時像 DynamoDB 一樣拒絕，另以機率 P 隨機拒絕 (refuses writes at once as DynamoDB
+                        does, and others with chance P, such as 0.2)
 
       最後一行輸出是一個 JSON 物件；全部檢查都成立時結束碼為 0。
       (The last line of output is a JSON object; the exit status is 0 if every check held.)
@@ -41,7 +44,8 @@ final class DemoCommand {
 
   static int run(List<String> arguments) throws CommandLine.Misuse {
     CommandLine line =
-        CommandLine.read(arguments, Set.of("--students", "--files", "--data", "--template"));
+        CommandLine.read(
+            arguments, Set.of("--students", "--files", "--data", "--template", "--conflicts"));
     Optional<Path> files = line.path("--files");
     if (files.isPresent() && !Files.isDirectory(files.get())) {
       throw new CommandLine.Misuse(
@@ -55,7 +59,8 @@ final class DemoCommand {
             files,
             line.path("--data").orElse(Places.data().resolve("demo").resolve(now)),
             line.path("--template").orElse(Places.template()),
-            Wires.straight());
+            Wires.straight(),
+            line.chance("--conflicts").map(Conflicts::by));
     // There is none where input or output is a pipe; then there are no bars either.
     boolean terminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();

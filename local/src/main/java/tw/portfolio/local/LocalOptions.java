@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.api.Gateway;
+import tw.portfolio.local.conflict.Conflicts;
 import tw.portfolio.local.dev.People;
 import tw.portfolio.local.function.Wires;
 
@@ -28,6 +30,7 @@ import tw.portfolio.local.function.Wires;
  * @param wires where each function finds what is behind it
  * @param forgetful whether tables are in memory only, and gone at the end; with it nothing waits
  *     for a disk
+ * @param conflicts whether writes at once are refused as DynamoDB refuses them
  */
 public record LocalOptions(
     Path template,
@@ -41,7 +44,8 @@ public record LocalOptions(
     Gateway.Limits limits,
     Duration retryPause,
     Wires wires,
-    boolean forgetful) {
+    boolean forgetful,
+    Optional<Conflicts> conflicts) {
   /** Copies the map. */
   public LocalOptions {
     parameters = Map.copyOf(parameters);
@@ -61,7 +65,8 @@ public record LocalOptions(
         Gateway.Limits.USUAL,
         Duration.ofSeconds(5),
         Wires.straight(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /** The same with another template. */
@@ -114,6 +119,11 @@ public record LocalOptions(
     return changed(to -> to.forgetful = true);
   }
 
+  /** The same with tables that conflict so, if at all. */
+  public LocalOptions withConflicts(Optional<Conflicts> other) {
+    return changed(to -> to.conflicts = other);
+  }
+
   private LocalOptions changed(Consumer<Change> change) {
     Change to = new Change(this);
     change.accept(to);
@@ -129,7 +139,8 @@ public record LocalOptions(
         to.limits,
         to.retryPause,
         to.wires,
-        to.forgetful);
+        to.forgetful,
+        to.conflicts);
   }
 
   /** These options while one of them is replaced. */
@@ -146,6 +157,7 @@ public record LocalOptions(
     private Duration retryPause;
     private Wires wires;
     private boolean forgetful;
+    private Optional<Conflicts> conflicts;
 
     Change(LocalOptions from) {
       this.template = from.template;
@@ -160,6 +172,7 @@ public record LocalOptions(
       this.retryPause = from.retryPause;
       this.wires = from.wires;
       this.forgetful = from.forgetful;
+      this.conflicts = from.conflicts;
     }
   }
 }

@@ -91,7 +91,9 @@ public final class LocalSystem implements AutoCloseable {
     shutdown.add(apiServer);
     Template template = read(options, apiServer.uri(), queueServer.uri());
 
-    Backing backing = new Backing(template, data, options.clock(), options.forgetful(), shutdown);
+    Backing backing =
+        new Backing(
+            template, data, options.clock(), options.forgetful(), options.conflicts(), shutdown);
     AtomicReference<Consumer<ObjectCreated>> arrivals = new AtomicReference<>(_ -> {});
     Map<String, String> common =
         backing.start(queueServer, object -> arrivals.get().accept(object));

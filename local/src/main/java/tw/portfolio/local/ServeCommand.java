@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import tw.portfolio.local.conflict.Conflicts;
 import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
@@ -28,6 +29,8 @@ final class ServeCommand {
         --empty         沒有任何人的學校，由 /dev/founding 開通，資料夾預設 .portfolio/empty
                         (a school with nobody yet, opened by /dev/founding)
         --template FILE 要執行的範本，預設 template.yaml (template to run)
+        --conflicts P   同時寫同一筆時像 DynamoDB 一樣拒絕，另以機率 P 隨機拒絕 (refuses writes at once as DynamoDB
+                        does, and others with chance P, such as 0.2)
       """;
 
   private static final int USUAL_STUDENTS = 120;
@@ -39,7 +42,9 @@ final class ServeCommand {
   static int run(List<String> arguments) throws CommandLine.Misuse, InterruptedException {
     CommandLine line =
         CommandLine.read(
-            arguments, Set.of("--port", "--data", "--students", "--template"), Set.of("--empty"));
+            arguments,
+            Set.of("--port", "--data", "--students", "--template", "--conflicts"),
+            Set.of("--empty"));
     int port = line.number("--port", 0, LAST_PORT).orElse(USUAL_PORT);
     int students = line.number("--students", 1, SampleSchool.MOST_STUDENTS).orElse(USUAL_STUDENTS);
     boolean empty = line.has("--empty");
@@ -53,6 +58,7 @@ final class ServeCommand {
             .withData(data)
             .withTemplate(line.path("--template").orElse(Places.template()))
             .withPeople(people)
+            .withConflicts(line.chance("--conflicts").map(Conflicts::by))
             .withSeed(
                 environment -> {
                   if (!empty) {

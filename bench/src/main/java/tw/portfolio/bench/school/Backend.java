@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.Backing;
@@ -40,7 +41,8 @@ public record Backend(
     LoggerFactory.getILoggerFactory();
     LoopbackServer queues = shutdown.add(LoopbackServer.bind(0));
     Template template = template(queues);
-    Backing backing = new Backing(template, folder, Clock.systemUTC(), false, shutdown);
+    Backing backing =
+        new Backing(template, folder, Clock.systemUTC(), false, Optional.empty(), shutdown);
     return new Backend(template, backing.start(queues, _ -> {}), backing, folder, shutdown);
   }
 

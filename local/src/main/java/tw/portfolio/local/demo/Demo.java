@@ -86,6 +86,7 @@ public final class Demo {
             .withoutSchedules()
             .withPeople(people)
             .withWires(options.wires())
+            .withConflicts(options.conflicts())
             .withSeed(
                 environment -> {
                   school.writeStaffOnce(environment);

@@ -3,6 +3,7 @@ package tw.portfolio.local.demo;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tw.portfolio.local.conflict.Conflicts;
 import tw.portfolio.local.function.Wires;
 
 /**
@@ -13,9 +14,15 @@ import tw.portfolio.local.function.Wires;
  * @param data where everything is kept
  * @param template what is run
  * @param wires where its functions find what is behind them
+ * @param conflicts whether writes at once are refused as DynamoDB refuses them
  */
 public record DemoOptions(
-    OptionalInt students, Optional<Path> files, Path data, Path template, Wires wires) {
+    OptionalInt students,
+    Optional<Path> files,
+    Path data,
+    Path template,
+    Wires wires,
+    Optional<Conflicts> conflicts) {
   /** Students where nothing else is said. */
   public static final int USUAL_STUDENTS = 120;
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.local.ground.ChosenConflicts;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.permission.RequestRecorder;
 import tw.portfolio.local.sample.RefusalReason;
@@ -37,7 +38,8 @@ class DemoIT {
             files,
             folder.resolve("data"),
             TEMPLATE,
-            RequestRecorder.wires());
+            RequestRecorder.wires(),
+            ChosenConflicts.ofBuild());
     return Demo.run(
         options, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false);
   }

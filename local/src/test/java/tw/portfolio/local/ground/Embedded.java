@@ -37,7 +37,9 @@ final class Embedded implements Ground {
       Path folder = shutdown.add(new Scratch(Files.createTempDirectory(stack.run()))).path();
       DataFolder data = shutdown.add(DataFolder.take(folder));
       LoopbackServer queues = shutdown.add(LoopbackServer.bind(0));
-      Backing backing = new Backing(stack.template(), data, Clock.systemUTC(), true, shutdown);
+      Backing backing =
+          new Backing(
+              stack.template(), data, Clock.systemUTC(), true, ChosenConflicts.ofBuild(), shutdown);
       return new Embedded(shutdown, backing, backing.start(queues, _ -> {}));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package tw.portfolio.local.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import tw.portfolio.campus.StorePorts;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
@@ -9,6 +10,7 @@ import tw.portfolio.local.ground.Run;
 import tw.portfolio.work.RoundTripContract;
 
 @OnGround
+@Tag("counts")
 class DynamoRoundTripIT extends RoundTripContract {
   private Tables tables;
 

@@ -1,11 +1,9 @@
 package tw.portfolio.work.outcome;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tw.portfolio.access.Permits;
 import tw.portfolio.course.CourseTeacher;
@@ -65,37 +63,32 @@ public final class DecidingCertifications {
       PieceId piece, int revision, Optional<SectionRef> section, Verdict verdict) {}
 
   /**
-   * Decides on several pieces, each for itself, and answers in the same order. Those of one student
-   * come one after another: each writes that student's summary, and two at once would hinder each
-   * other.
+   * Decides on several pieces, each for itself, and answers in the same order. The files are looked
+   * at side by side; the decisions are written one after the other, for each demands that the
+   * account of the same person is in use and writes the summary of its student, and two at once on
+   * one item would refuse each other.
    */
   public List<Answer<Request>> decide(Actor by, List<Request> requests, Instant now) {
-    Map<PersonId, List<Integer>> ofStudents =
-        IntStream.range(0, requests.size())
-            .boxed()
-            .collect(Collectors.groupingBy(place -> requests.get(place).piece().student()));
-    return new BoundedParallel(AT_A_TIME)
-            .each(
-                List.copyOf(ofStudents.values()),
-                places ->
-                    places.stream()
-                        .map(place -> new Decided(place, decide(by, requests.get(place), now)))
-                        .toList())
-            .stream()
-            .flatMap(List::stream)
-            .sorted(Comparator.comparingInt(Decided::place))
-            .map(Decided::answer)
-            .toList();
+    List<Map<FilePart, Seal>> stored =
+        new BoundedParallel(AT_A_TIME).each(requests, request -> stored(by, request));
+    return IntStream.range(0, requests.size())
+        .mapToObj(at -> decide(by, requests.get(at), stored.get(at), now))
+        .toList();
   }
-
-  private record Decided(int place, Answer<Request> answer) {}
 
   /** Decides, or says why not. The same decision again is the same answer. */
   public Answer<Request> decide(Actor by, Request request, Instant now) {
-    Map<FilePart, Seal> stored =
-        request.verdict().vouchesForTheBytes()
-            ? seals.seals(by.school(), request.piece().secret(), request.revision())
-            : Map.of();
+    return decide(by, request, stored(by, request), now);
+  }
+
+  private Map<FilePart, Seal> stored(Actor by, Request request) {
+    return request.verdict().vouchesForTheBytes()
+        ? seals.seals(by.school(), request.piece().secret(), request.revision())
+        : Map.of();
+  }
+
+  private Answer<Request> decide(
+      Actor by, Request request, Map<FilePart, Seal> stored, Instant now) {
     WriteContext context =
         new WriteContext(
             by.school(),

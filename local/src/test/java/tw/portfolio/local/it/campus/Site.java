@@ -16,6 +16,7 @@ import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.Shutdown;
 import tw.portfolio.local.SigningKey;
 import tw.portfolio.local.api.Gateway;
+import tw.portfolio.local.ground.ChosenConflicts;
 import tw.portfolio.local.ground.Scratch;
 import tw.portfolio.local.permission.RequestRecorder;
 import tw.portfolio.local.school.RosterPeople;
@@ -76,6 +77,7 @@ public final class Site implements AutoCloseable {
     LocalOptions usual =
         LocalOptions.usual()
             .withWires(RequestRecorder.wires())
+            .withConflicts(ChosenConflicts.ofBuild())
             .withTemplate(template)
             .withPort(0)
             .withData(data)

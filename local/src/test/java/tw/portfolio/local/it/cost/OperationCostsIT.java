@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.local.it.campus.RunningSchool;
@@ -14,6 +15,7 @@ import tw.portfolio.local.it.campus.Site;
 import tw.portfolio.local.it.campus.WithoutArrivals;
 
 /** {@code docs/round-trips.md} says what each operation really asks of AWS. */
+@Tag("counts")
 class OperationCostsIT {
   private static final Path PAGE = Path.of("..", "docs", "round-trips.md");
 
