@@ -9,6 +9,7 @@ import java.util.List;
 final class StudentYear {
   static final int OUTCOMES = 5;
   static final int ACHIEVEMENTS = 20;
+  static final int FILES = OUTCOMES + ACHIEVEMENTS;
   static final double FILE_GB = 0.002;
 
   /** How often each file is opened by somebody. */
@@ -16,6 +17,14 @@ final class StudentYear {
 
   /** How many years a file is kept. */
   static final int YEARS_KEPT = 3;
+
+  /** Of a year's files, how many are replaced or discarded; their versions stay for 90 days. */
+  static final double DISCARDED = 0.1;
+
+  static final double VERSION_YEARS = 90 / 365.0;
+
+  /** Archives of outcomes: one each semester. */
+  static final int EXPORTS = 2;
 
   /** What lies in the table, with indexes. */
   static final double TABLE_GB = 0.00055;
@@ -25,7 +34,24 @@ final class StudentYear {
 
   static final double WRITES_A_RECORD = 6;
 
-  private static final int VISITS = 40;
+  /** What offices ask for on behalf of a student. */
+  static final int OFFICE_REQUESTS = 30;
+
+  /** Teachers and offices, for each student. */
+  static final double STAFF = 130.0 / 1_500;
+
+  /** Three quarters of the staff teach and get forty reminders a year. */
+  static final double REMINDERS = STAFF * 0.75 * 40;
+
+  static final int VISITS = 40;
+
+  /** What a visit loads of the pages themselves, once a browser has most of them. */
+  static final double PAGE_GB = 0.0005;
+
+  static final int PAGE_REQUESTS = 20;
+
+  /** A request's line, and what Lambda adds. */
+  static final double LOG_GB = 2e-6;
 
   private StudentYear() {}
 
@@ -49,8 +75,10 @@ final class StudentYear {
         new Done("a file arrives and is verified", OUTCOMES, false),
         new Done("send for certification", OUTCOMES, true),
         new Done("one piece", OUTCOMES * 3.0, true),
-        new Done("a link to a file", (OUTCOMES + ACHIEVEMENTS) * READERS, true),
+        new Done("a link to a file", FILES * READERS, true),
         new Done("a teacher's queue", OUTCOMES, true),
+        // What an office asks for is a list too.
+        new Done("a teacher's queue", OFFICE_REQUESTS, true),
         new Done("certify one", OUTCOMES, true),
         new Done("what is selected", 4, true),
         new Done("select three", 2, true),

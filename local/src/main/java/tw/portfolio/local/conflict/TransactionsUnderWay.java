@@ -9,6 +9,10 @@ import java.util.Set;
 /** The items of the transactions that the database is at, and by chance some that it is not. */
 final class TransactionsUnderWay {
   private final Set<String> held = new HashSet<>();
+
+  /** What no transaction has ever named, none can be at by chance. */
+  private final Set<String> named = new HashSet<>();
+
   private final double chance;
   private final Random random;
 
@@ -31,11 +35,15 @@ final class TransactionsUnderWay {
         inTheWay.set(at);
       }
     }
-    if (inTheWay.isEmpty() && !keys.isEmpty() && random.nextDouble() < chance) {
+    boolean possible = items.together() || named.containsAll(keys);
+    if (inTheWay.isEmpty() && possible && random.nextDouble() < chance) {
       inTheWay.set(random.nextInt(keys.size()));
     }
-    if (inTheWay.isEmpty() && items.together()) {
-      held.addAll(keys);
+    if (items.together()) {
+      named.addAll(keys);
+      if (inTheWay.isEmpty()) {
+        held.addAll(keys);
+      }
     }
     return inTheWay;
   }

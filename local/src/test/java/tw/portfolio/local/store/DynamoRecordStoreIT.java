@@ -147,19 +147,16 @@ class DynamoRecordStoreIT {
 
     @Override
     protected void interruptAt(Section after) {
-      tables
-          .client()
-          .updateItem(
-              request ->
-                  request
-                      .tableName(tables.lastName())
-                      .key(RecordKeys.key(SchoolBuilder.SCHOOL, after.key()).attributes())
-                      .updateExpression("SET teacher = :t, teacherName = :n, following = :f")
-                      .expressionAttributeValues(
-                          Map.of(
-                              ":t", AttributeValue.fromS(after.teacher().text()),
-                              ":n", AttributeValue.fromS(after.teacherName()),
-                              ":f", AttributeValue.fromBool(true))));
+      tables.update(
+          request ->
+              request
+                  .key(RecordKeys.key(SchoolBuilder.SCHOOL, after.key()).attributes())
+                  .updateExpression("SET teacher = :t, teacherName = :n, following = :f")
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":t", AttributeValue.fromS(after.teacher().text()),
+                          ":n", AttributeValue.fromS(after.teacherName()),
+                          ":f", AttributeValue.fromBool(true))));
     }
 
     @Override
@@ -191,7 +188,7 @@ class DynamoRecordStoreIT {
       Map<String, AttributeValue> mine = identity(Records.MING);
       Map<String, AttributeValue> moved = new HashMap<>(identity(other()));
       moved.put("sealed", mine.get("sealed"));
-      tables.client().putItem(put -> put.tableName(tables.lastName()).item(moved));
+      tables.put(moved);
 
       assertThatThrownBy(
               () -> recordsOfTheTable().find(SchoolBuilder.SCHOOL, List.of(other().key())))

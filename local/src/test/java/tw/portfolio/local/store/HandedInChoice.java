@@ -14,17 +14,14 @@ final class HandedInChoice {
   /** Locks in the table that was opened last. */
   static void lock(Tables tables, PersonId student, String by) {
     String partition = SchoolBuilder.SCHOOL + "#ACHIEVEMENTS#" + student + "#" + SchoolBuilder.YEAR;
-    tables
-        .client()
-        .updateItem(
-            request ->
-                request
-                    .tableName(tables.lastName())
-                    .key(
-                        Map.of(
-                            "pk", AttributeValue.fromS(partition),
-                            "sk", AttributeValue.fromS("SELECTION")))
-                    .updateExpression("SET submittedBy = :by")
-                    .expressionAttributeValues(Map.of(":by", AttributeValue.fromS(by))));
+    tables.update(
+        request ->
+            request
+                .key(
+                    Map.of(
+                        "pk", AttributeValue.fromS(partition),
+                        "sk", AttributeValue.fromS("SELECTION")))
+                .updateExpression("SET submittedBy = :by")
+                .expressionAttributeValues(Map.of(":by", AttributeValue.fromS(by))));
   }
 }

@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeAction;
@@ -17,6 +21,7 @@ import tw.portfolio.history.Subject;
 import tw.portfolio.history.item.RetentionItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.SingleWrite;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.ground.Run;
 import tw.portfolio.local.service.Provisioning;
@@ -102,12 +107,21 @@ final class Tables implements AutoCloseable {
 
   /** Sets what no school writes anything without. */
   private void found(SchoolCode school) {
-    client()
-        .putItem(
-            request ->
-                request
-                    .tableName(lastName())
-                    .item(RetentionItems.write(school, Retention.founded(5)).attributes()));
+    put(RetentionItems.write(school, Retention.founded(5)).attributes());
+  }
+
+  /** Changes an item by hand, whatever the stores are at meanwhile. */
+  void update(UnaryOperator<UpdateItemRequest.Builder> update) {
+    UpdateItemRequest request =
+        update.apply(UpdateItemRequest.builder().tableName(lastName())).build();
+    UpdateItemResponse unused = SingleWrite.run(backoff(), () -> client().updateItem(request));
+  }
+
+  /** Puts an item by hand in the same way. */
+  void put(Map<String, AttributeValue> item) {
+    PutItemResponse unused =
+        SingleWrite.run(
+            backoff(), () -> client().putItem(put -> put.tableName(lastName()).item(item)));
   }
 
   DynamoDbClient client() {
