@@ -78,7 +78,6 @@ class PageCommandsTest {
           "cloudformation describe-stack-resource",
           "cloudformation describe-stacks",
           "cloudformation execute-change-set",
-          "cloudformation get-template",
           "cloudformation list-stack-resources",
           "dynamodb describe-table",
           "dynamodb get-resource-policy",
