@@ -89,7 +89,9 @@ enum Price {
     QUEUES("second hand, [cloudburn](https://cloudburn.io/blog/amazon-sqs-pricing) (March 2026)"),
     COGNITO(
         "50 free: AWS, [aws.amazon.com/cognito/pricing](https://aws.amazon.com/cognito/pricing/)"
-            + " (an undated copy); $0.015: **not confirmed**"),
+            + " (an undated copy); $0.015 for users of the pool's own: second hand,"
+            + " [api-evangelist](https://raw.githubusercontent.com/api-evangelist/amazon-cognito/refs/heads/main/plans/amazon-cognito-plans-pricing.yml),"
+            + " read off AWS's page on 2026-09-20; by OpenID Connect: **not confirmed**"),
     SCAN(
         "the objects and, before February 2025, $0.60/GB: second hand,"
             + " [cloudonaut](https://cloudonaut.io/review-amazon-guardduty-malware-protection-for-s3)"

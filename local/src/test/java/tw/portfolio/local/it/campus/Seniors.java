@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
+import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.ShardedLists;
+import tw.portfolio.kernel.dynamo.SingleWrite;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.sample.SampleClass;
 import tw.portfolio.school.ClassPlace;
@@ -98,26 +103,27 @@ public final class Seniors {
   /** Writes the school's list of classes with their grades. */
   public void writeTheClasses() {
     Table table = Table.of(campus.environment());
+    Backoff backoff = new JitteredBackoff(new Random(1));
     campus
         .school()
         .sample()
         .classes()
         .forEach(
-            one ->
-                table
-                    .client()
-                    .putItem(
-                        request ->
-                            request
-                                .tableName(table.name())
-                                .item(
-                                    Item.at(
-                                            ShardedLists.key(
-                                                campus.code() + "#CLASSLIST#" + campus.year(),
-                                                one.name()))
-                                        .text("name", one.name())
-                                        .number("grade", one.grade() >= YOUNGEST ? 3 : 1)
-                                        .attributes())));
+            one -> {
+              Item item =
+                  Item.at(
+                          ShardedLists.key(
+                              campus.code() + "#CLASSLIST#" + campus.year(), one.name()))
+                      .text("name", one.name())
+                      .number("grade", one.grade() >= YOUNGEST ? 3 : 1);
+              PutItemResponse unused =
+                  SingleWrite.run(
+                      backoff,
+                      () ->
+                          table
+                              .client()
+                              .putItem(put -> put.tableName(table.name()).item(item.attributes())));
+            });
   }
 
   /** Opens the window of statements from two days ago until so long from now. */
