@@ -51,7 +51,7 @@ class FlowIT {
                   BatchSize: 1
                   FunctionResponseTypes: [ReportBatchItemFailures]
                   ScalingConfig:
-                    MaximumConcurrency: 4
+                    MaximumConcurrency: 3
       """;
 
   @TempDir private Path data;
