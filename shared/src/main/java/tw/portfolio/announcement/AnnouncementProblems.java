@@ -1,7 +1,9 @@
 package tw.portfolio.announcement;
 
+import java.util.List;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.school.Refusals;
 
 /** Why something about an announcement is refused. */
 final class AnnouncementProblems {
@@ -35,6 +37,15 @@ final class AnnouncementProblems {
         "每則公告最多 %d 個附件。請先移除不需要的附件。".formatted(Announcement.MOST_ATTACHMENTS),
         "An announcement has at most %d attachments. Take one away first."
             .formatted(Announcement.MOST_ATTACHMENTS));
+  }
+
+  static Problem noSuchClass(String names) {
+    return Refusals.invalid(
+        List.of(
+            new Problem.Field(
+                "audience",
+                "學校沒有這個班級：" + names + "。請由班級清單重新選取；班級名稱有誤請洽註冊組。",
+                "There is no such class: " + names + ". Choose from the list of classes.")));
   }
 
   static Problem.Field noDocument(int at) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.kernel.text.IncomingText;
@@ -32,6 +33,14 @@ public record Audience(Set<Group> groups) {
    */
   public boolean includes(Person person, Optional<String> className, Optional<Integer> grade) {
     return groups.stream().anyMatch(group -> group.includes(person, className, grade));
+  }
+
+  /** The classes that it names. */
+  public Set<String> classes() {
+    return groups.stream()
+        .filter(OfClass.class::isInstance)
+        .map(group -> ((OfClass) group).name())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the grade of somebody's class matters. */

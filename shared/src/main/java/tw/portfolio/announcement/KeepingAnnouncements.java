@@ -21,6 +21,7 @@ import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.record.ClassGrades;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
@@ -40,6 +41,7 @@ public final class KeepingAnnouncements {
 
   private final AnnouncementStore announcements;
   private final Permits permits;
+  private final ExistingClasses audiences;
   private final FileStore files;
   private final SettingsCache caps;
   private final Supplier<String> secrets;
@@ -47,16 +49,19 @@ public final class KeepingAnnouncements {
   /**
    * Keeps announcements there.
    *
+   * @param grades the school's list of classes
    * @param secrets draws a new pseudonym each time
    */
   public KeepingAnnouncements(
       AnnouncementStore announcements,
       Roster roster,
+      ClassGrades grades,
       FileStore files,
       SettingsCache caps,
       Supplier<String> secrets) {
     this.announcements = announcements;
     this.permits = new Permits(roster);
+    this.audiences = new ExistingClasses(roster, grades);
     this.files = files;
     this.caps = caps;
     this.secrets = secrets;
@@ -66,6 +71,7 @@ public final class KeepingAnnouncements {
   public Answer<Announcement> publish(Actor actor, Notice notice, Instant now) {
     return permits
         .permitted(actor, Permission.KEEP_ANNOUNCEMENTS)
+        .then(editor -> audiences.check(editor.school(), notice, now).map(_ -> editor))
         .then(
             editor -> {
               Announcement anew =
@@ -94,6 +100,13 @@ public final class KeepingAnnouncements {
    * @param reason why, for the history
    */
   public Answer<Announcement> change(
+      Actor actor, AnnouncementId id, int revision, Notice notice, String reason, Instant now) {
+    return existing(actor, id)
+        .then(seen -> audiences.check(seen.school(), notice, now))
+        .then(_ -> rewrite(actor, id, revision, notice, reason, now));
+  }
+
+  private Answer<Announcement> rewrite(
       Actor actor, AnnouncementId id, int revision, Notice notice, String reason, Instant now) {
     return edit(
         actor,

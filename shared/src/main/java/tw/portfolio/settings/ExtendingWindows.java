@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
@@ -34,14 +36,17 @@ import tw.portfolio.settings.ExtensionStore.ExtensionPage;
 public final class ExtendingWindows {
   private final ExtensionStore extensions;
   private final Roster roster;
+  private final SettingsInForce inForce;
   private final Permits permits;
   private final Supplier<String> secrets;
 
   /**
    * @param secrets gives a new {@link tw.portfolio.school.Pseudonym} each time
    */
-  public ExtendingWindows(ExtensionStore extensions, Roster roster, Supplier<String> secrets) {
+  public ExtendingWindows(
+      ExtensionStore extensions, Roster roster, SettingsInForce inForce, Supplier<String> secrets) {
     this.extensions = extensions;
+    this.inForce = inForce;
     this.roster = roster;
     this.permits = new Permits(roster);
     this.secrets = secrets;
@@ -85,7 +90,34 @@ public final class ExtendingWindows {
               "延長應到 %s 至 %s 之間的一天。".formatted(today, last),
               "Expected a day from %s to %s.".formatted(today, last)));
     }
-    return students(office, request).then(students -> give(office, request, students, now));
+    return students(office, request)
+        .then(students -> longerThanTheWindow(office, request, students))
+        .then(students -> give(office, request, students, now));
+  }
+
+  /**
+   * More time that ends no later than the window is none. Where the last grade has a window of its
+   * own, the earlier of both counts.
+   */
+  private Answer<List<Person>> longerThanTheWindow(
+      Actor office, ExtensionRequest request, List<Person> students) {
+    Instant closes = request.until().plusDays(1).atStartOfDay(Window.TAIPEI).toInstant();
+    Settings settings = inForce.settings(office.school(), request.year());
+    return Stream.of(Cohort.values())
+        .flatMap(cohort -> cohort.counting(request.window(), settings).stream())
+        .flatMap(key -> settings.window(key).stream())
+        .min(Comparator.comparing(Window::closes))
+        .filter(window -> !closes.isAfter(window.closes()))
+        .map(
+            window ->
+                Answer.<List<Person>>refused(
+                    wrong(
+                        "until",
+                        "%s原本就開放到 %s，延長的最後一天應在那之後。"
+                            .formatted(request.window().chinese(), window.lastDay()),
+                        "The window is open until %s anyway; more time ends on a later day."
+                            .formatted(window.lastDay()))))
+        .orElseGet(() -> Answer.granted(students));
   }
 
   private Answer<Extension> give(

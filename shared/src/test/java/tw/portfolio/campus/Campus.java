@@ -148,7 +148,7 @@ public final class Campus {
   }
 
   public ExtendingWindows extending() {
-    return new ExtendingWindows(new MemoryExtensions(school), school, secrets);
+    return new ExtendingWindows(new MemoryExtensions(school), school, school, secrets);
   }
 
   public Unlocking unlocking() {

@@ -16,6 +16,7 @@ import static tw.portfolio.samples.Students.MING;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.Answers;
@@ -41,6 +42,7 @@ import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Window;
 import tw.portfolio.settings.ExtendingWindows.ExtensionRequest;
 import tw.portfolio.settings.ExtendingWindows.Who;
 import tw.portfolio.upload.EndingReservations;
@@ -250,7 +252,8 @@ class ExtensionTest {
             campus.secrets());
     ReservingUploads.Announcement announcement =
         Campus.announcement(MING_PHYSICS.ref(), REPORT.declared());
-    extendMing("upload1");
+    Who ming = new Who.Student(MING.id());
+    granted(extend(OFFICE, "upload1", ming, LocalDate.of(2026, 11, 28)));
 
     granted(reserving.reserve(Students.actor(MING), announcement, campus.now()));
     assertThat(counted.calls()).containsExactly("write");
@@ -262,6 +265,7 @@ class ExtensionTest {
 
   @Test
   void shouldTellOfItInTheHistory() {
+    close();
     Extension given = extendMing("upload1");
     granted(campus.extending().withdraw(OFFICE, given.id(), "已經補交", campus.now()));
 
@@ -279,12 +283,34 @@ class ExtensionTest {
 
   @Test
   void shouldRefuseWhomItCannotReachAndDaysThatMakeNoSense() {
+    close();
     assertThat(wrong(new Who.Student(Ids.person(999)), TOMORROW)).isEqualTo("student");
     assertThat(wrong(new Who.Student(Staff.LIN.id()), TOMORROW)).isEqualTo("student");
     assertThat(wrong(new Who.WholeClass("999"), TOMORROW)).isEqualTo("className");
     assertThat(wrong(new Who.Student(MING.id()), LocalDate.of(2026, 11, 19))).isEqualTo("until");
     assertThat(wrong(new Who.Student(MING.id()), LocalDate.of(2028, 1, 1))).isEqualTo("until");
     granted(extend(OFFICE, "upload1", new Who.Student(MING.id()), LocalDate.of(2026, 11, 20)));
+  }
+
+  @Test
+  void shouldRefuseMoreTimeThatEndsNoLaterThanTheWindow() {
+    Who ming = new Who.Student(MING.id());
+    campus.settings(
+        SchoolBuilder.anEmptySchool()
+            .withWindows(
+                Map.of(
+                    AYear.key("upload2"),
+                    Window.ofDays(LocalDate.of(2027, 4, 1), LocalDate.of(2027, 7, 14)),
+                    AYear.key("upload2Seniors"),
+                    Window.ofDays(LocalDate.of(2027, 4, 1), LocalDate.of(2027, 5, 20)))));
+
+    Problem refused = refused(extend(OFFICE, "upload2", ming, LocalDate.of(2027, 5, 20)));
+
+    assertThat(refused.kind()).isEqualTo(ProblemKind.INVALID);
+    assertThat(refused.fields().getFirst().name()).isEqualTo("until");
+    assertThat(refused.fields().getFirst().chinese())
+        .isEqualTo("下學期課程學習成果上傳原本就開放到 2027-05-20，延長的最後一天應在那之後。");
+    granted(extend(OFFICE, "upload2", ming, LocalDate.of(2027, 5, 21)));
   }
 
   private String wrong(Who who, LocalDate until) {
@@ -295,6 +321,7 @@ class ExtensionTest {
 
   @Test
   void shouldLetOnlyThoseWhoExtendGiveListAndWithdraw() {
+    close();
     Extension given = extendMing("upload1");
     Actor elsewhere =
         new Actor(new SchoolCode("190301"), Staff.EQUIPMENT_HEAD.id(), Actor.Kind.STAFF, "蔡淑芬");

@@ -80,7 +80,9 @@ public final class AnnouncementsHandler
             new ReadingAnnouncements(announcements, roster, grades, fileLinks), json, clock);
     EditingRoutes editing =
         new EditingRoutes(
-            new KeepingAnnouncements(announcements, roster, files, caps, secrets), json, clock);
+            new KeepingAnnouncements(announcements, roster, grades, files, caps, secrets),
+            json,
+            clock);
     this.routes =
         new Routes(
             runtime,

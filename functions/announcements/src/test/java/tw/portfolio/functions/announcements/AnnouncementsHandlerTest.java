@@ -38,6 +38,25 @@ class AnnouncementsHandlerTest {
   }
 
   @Test
+  void shouldRefuseAnAnnouncementForAClassThatTheSchoolDoesNotHave() {
+    Map<String, Object> refused =
+        board.calls.ask(
+            422,
+            NoticeBoard.editor("POST /announcements")
+                .json(NoticeBoard.notice("班級", "class:399", "2026-11-20", "2026-11-21")));
+    String id = board.publish("班級", "class:301");
+    board.calls.ask(
+        422,
+        NoticeBoard.editor("PUT " + NoticeBoard.ONE)
+            .path("announcementId", id)
+            .json(NoticeBoard.change(1, "班級").replace("\"all\"", "\"class:399\"")));
+
+    assertThat(refused).containsEntry("code", "invalid-fields");
+    assertThat(refused.get("fields").toString()).contains("audience", "學校沒有這個班級：399");
+    assertThat(board.titles(Seniors.HAN)).containsExactly("班級");
+  }
+
+  @Test
   void shouldShowNothingToSomebodyWhoseAccountIsDisabled() {
     String id = board.publish("全校", "all");
 

@@ -72,7 +72,8 @@ public final class SettingsHandler
         new RetentionRoutes(new KeepingRetention(ports.retention(), ports.roster()), clock);
     ExtensionRoutes extensions =
         new ExtensionRoutes(
-            new ExtendingWindows(ports.extensions(), ports.roster(), secrets), clock);
+            new ExtendingWindows(ports.extensions(), ports.roster(), ports.inForce(), secrets),
+            clock);
     UnlockRoute unlocks = new UnlockRoute(new Unlocking(ports.pieces(), ports.roster()), clock);
     this.routes =
         new Routes(

@@ -114,7 +114,7 @@ public final class Bodies {
         .put("year", term.year().number())
         .put("window", "upload" + term.semester().number())
         .put("student", student)
-        .put("until", today().plusDays(1).toString())
+        .put("until", today().plusDays(30).toString())
         .put("reason", "住院治療");
   }
 
