@@ -96,7 +96,8 @@ public final class LocalSystem implements AutoCloseable {
             template, data, options.clock(), options.forgetful(), options.conflicts(), shutdown);
     AtomicReference<Consumer<ObjectCreated>> arrivals = new AtomicReference<>(_ -> {});
     Map<String, String> common =
-        backing.start(queueServer, object -> arrivals.get().accept(object));
+        new LinkedHashMap<>(backing.start(queueServer, object -> arrivals.get().accept(object)));
+    common.put("AWS_ENDPOINT_URL_API", apiServer.uri().toString());
 
     Functions functions =
         shutdown.add(new Functions(template.functions(), common, options.wires(), log));

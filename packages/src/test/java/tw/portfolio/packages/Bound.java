@@ -32,6 +32,7 @@ enum Bound {
   ROSTER(9.0, 1_005),
   SELECTION(13.4, 970, "s3"),
   SETTINGS(8.9, 985),
+  SHEETS(13.3, 990, "s3"),
   STATEMENTS(8.8, 985),
   SWEEP(14.4, 970, "s3", "sqs"),
   TOKEN_CLAIMS(8.5, 935);

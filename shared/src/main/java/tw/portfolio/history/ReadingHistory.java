@@ -2,7 +2,6 @@ package tw.portfolio.history;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +26,6 @@ public final class ReadingHistory {
   /** The most days that are looked at in pages, both ends included: a year. */
   public static final int MOST_DAYS = 366;
 
-  /** The most days of a file, both ends included: a month. */
-  public static final int MOST_DAYS_OF_A_FILE = 31;
-
-  /** The most lines of a file: about as many as fit into what a function may answer. */
-  static final int MOST_LINES_OF_A_FILE = 25_000;
-
-  /** How many pages of lines a part of a file has: well within what a function may answer. */
-  private static final int PAGES_A_PART = 4;
-
   /** A student's own pieces and what was done for them; what offices note down is not among it. */
   private static final Set<SubjectKind> SEEN_BY_STUDENTS =
       EnumSet.of(
@@ -45,8 +35,6 @@ public final class ReadingHistory {
           SubjectKind.ACHIEVEMENT_SELECTION,
           SubjectKind.STATEMENT,
           SubjectKind.EXTENSION);
-
-  private static final int LINES_A_PAGE = 1_000;
 
   private final ChangeLog log;
   private final Permits permits;
@@ -88,22 +76,7 @@ public final class ReadingHistory {
    */
   public Answer<ChangePage> page(
       Actor actor, HistoryRequest request, Optional<String> after, int most) {
-    return seen(actor, request, MOST_DAYS).map(seen -> page(actor, request, seen, after, most));
-  }
-
-  /** Everything of at most a month, newest first, for a file. */
-  public Answer<List<Change>> all(Actor actor, HistoryRequest request) {
-    return seen(actor, request, MOST_DAYS_OF_A_FILE).then(seen -> all(actor, request, seen));
-  }
-
-  /**
-   * A part of the same, newest first: a day on which a school brings in its files has more than one
-   * file can hold.
-   *
-   * @param part from 1; one behind the last has no lines
-   */
-  public Answer<List<Change>> part(Actor actor, HistoryRequest request, int part) {
-    return seen(actor, request, MOST_DAYS_OF_A_FILE).map(seen -> part(actor, request, seen, part));
+    return seen(actor, request).map(seen -> page(actor, request, seen, after, most));
   }
 
   /** Which lines, and how much of them. */
@@ -119,37 +92,8 @@ public final class ReadingHistory {
         page.changes().stream().map(seen.redaction()::shown).toList(), page.next());
   }
 
-  private Answer<List<Change>> all(Actor actor, HistoryRequest request, Seen seen) {
-    List<Change> changes = new ArrayList<>();
-    Optional<String> after = Optional.empty();
-    do {
-      ChangePage page = page(actor, request, seen, after, LINES_A_PAGE);
-      changes.addAll(page.changes());
-      after = page.next();
-    } while (after.isPresent() && changes.size() <= MOST_LINES_OF_A_FILE);
-    return changes.size() > MOST_LINES_OF_A_FILE
-        ? Answer.refused(tooMuch())
-        : Answer.granted(changes);
-  }
-
-  private List<Change> part(Actor actor, HistoryRequest request, Seen seen, int part) {
-    List<Change> changes = new ArrayList<>();
-    Optional<String> after = Optional.empty();
-    for (int number = 0; number < part * PAGES_A_PART; number++) {
-      ChangePage page = page(actor, request, seen, after, LINES_A_PAGE);
-      if (number >= (part - 1) * PAGES_A_PART) {
-        changes.addAll(page.changes());
-      }
-      after = page.next();
-      if (after.isEmpty()) {
-        break;
-      }
-    }
-    return changes;
-  }
-
-  private Answer<Seen> seen(Actor actor, HistoryRequest request, int mostDays) {
-    Optional<Problem> wrong = wrong(request, mostDays);
+  private Answer<Seen> seen(Actor actor, HistoryRequest request) {
+    Optional<Problem> wrong = wrong(request);
     if (wrong.isPresent()) {
       return Answer.refused(wrong.get());
     }
@@ -172,16 +116,16 @@ public final class ReadingHistory {
     };
   }
 
-  private static Optional<Problem> wrong(HistoryRequest request, int mostDays) {
+  private static Optional<Problem> wrong(HistoryRequest request) {
     if (request.until().isBefore(request.from())) {
       return Optional.of(span("結束日不可早於開始日。", "The last day is not before the first."));
     }
-    return ChronoUnit.DAYS.between(request.from(), request.until()) < mostDays
+    return ChronoUnit.DAYS.between(request.from(), request.until()) < MOST_DAYS
         ? Optional.empty()
         : Optional.of(
             span(
-                "一次最多查詢 " + mostDays + " 天。請縮短期間。",
-                "At most " + mostDays + " days at a time. Choose fewer."));
+                "一次最多查詢 " + MOST_DAYS + " 天。請縮短期間。",
+                "At most " + MOST_DAYS + " days at a time. Choose fewer."));
   }
 
   private static Problem span(String chinese, String english) {
@@ -190,17 +134,6 @@ public final class ReadingHistory {
         "查詢期間有誤，請修正後再送出。",
         "The days are wrong; mend them and send again.",
         List.of(new Problem.Field("until", chinese, english)));
-  }
-
-  /** There is more than a file can hold. */
-  public static Problem tooMuch() {
-    return new Problem(
-        ProblemKind.INVALID,
-        "這段期間的紀錄太多，無法放入一個檔案。請縮短期間或指定類別、人員，或以 part=1、2、3… 分份匯出。",
-        "There is more in these days than a file can hold. Choose fewer days, a kind or a person,"
-            + " or export it in parts: part=1, 2, 3 and so on.",
-        List.of(
-            new Problem.Field("until", "請縮短期間，或分次匯出。", "Choose fewer days, or export in parts.")));
   }
 
   private static Problem ownOnly() {

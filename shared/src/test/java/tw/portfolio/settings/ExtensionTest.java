@@ -168,18 +168,21 @@ class ExtensionTest {
     assertThat(given.students()).containsExactlyInAnyOrder(MING.id(), HUA.id());
     assertThat(
             Answers.granted(
-                new ReadingHistory(
-                        campus.school(),
-                        new MemoryChangeLog(campus.school()),
-                        new RecordLineReaders())
-                    .all(
-                        Students.actor(HUA),
-                        new HistoryRequest(
-                            LocalDate.of(2026, 11, 20),
-                            LocalDate.of(2026, 11, 20),
+                    new ReadingHistory(
+                            campus.school(),
+                            new MemoryChangeLog(campus.school()),
+                            new RecordLineReaders())
+                        .page(
+                            Students.actor(HUA),
+                            new HistoryRequest(
+                                LocalDate.of(2026, 11, 20),
+                                LocalDate.of(2026, 11, 20),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
                             Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty()))))
+                            100))
+                .changes())
         .extracting(Change::action)
         .containsExactly(ChangeAction.EXTEND);
     granted(campus.reserve(MING, MING_PHYSICS, REPORT.declared()));

@@ -184,7 +184,7 @@ final class Offices {
     String history = stage.read(office, "/history?limit=100").toString();
     boolean kept = history.contains(held.path("reason").asText());
     checks.that(kept, "異動歷程記得角色的變動", "the history knows who was given a role and why");
-    byte[] file = stage.client().file(office, "/history/export?format=csv&kind=deputy").body();
+    byte[] file = stage.client().file(office, "/sheets/history?format=csv&kind=deputy").body();
     boolean safe = new String(file, StandardCharsets.UTF_8).contains("'" + RUNS);
     checks.that(safe, "匯出的歷程不會被試算表執行", "no spreadsheet runs the exported history");
   }

@@ -158,7 +158,10 @@ final class OfficeRows {
                 .own(STUDENT)
                 .refused(Relation.ELSEWHERE, STUDENT)
                 .ofSchool(INFORMATION_HEAD),
-            Row.of("GET /history/export", "匯出異動歷程", HISTORY, Thing.STUDENT)
+            Row.of("GET /sheets/{list}", "清單檔案，與清單本身相同", HISTORY + "；學生自己的", Thing.STUDENT)
+                .called("(history)")
+                .own(STUDENT)
+                .refused(Relation.ELSEWHERE, STUDENT)
                 .ofSchool(INFORMATION_HEAD)));
   }
 

@@ -62,6 +62,13 @@ public final class Request {
     return route.key();
   }
 
+  /** The host name that API Gateway was asked at; empty if the event does not say. */
+  public String host() {
+    return Optional.ofNullable(event.getRequestContext())
+        .flatMap(context -> Optional.ofNullable(context.getDomainName()))
+        .orElse("");
+  }
+
   /** A header; upper and lower case are the same. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));

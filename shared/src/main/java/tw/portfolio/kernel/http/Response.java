@@ -67,6 +67,11 @@ public record Response(int status, Map<String, String> headers, String body, boo
         .with("content-disposition", "attachment; filename=\"" + name + "\"");
   }
 
+  /** What another route of this API answered. */
+  public static Response passedOn(int status, String mediaType, String body) {
+    return new Response(status, GUARDED, body, false).with("content-type", mediaType);
+  }
+
   /** What was granted, as a response, or the refusal as a problem. */
   public static <T> Response of(Answer<T> answer, Function<? super T, Response> granted) {
     return switch (answer) {

@@ -49,9 +49,7 @@ public final class HistoryHandler
             new Permits(roster)::barred,
             List.of(
                 Route.of("GET /history", history::page)
-                    .with("from", "until", "kind", "by", "about", "cursor", "limit"),
-                Route.of("GET /history/export", history::file)
-                    .with("format", "part", "from", "until", "kind", "by", "about")));
+                    .with("from", "until", "kind", "by", "about", "cursor", "limit")));
   }
 
   @Override

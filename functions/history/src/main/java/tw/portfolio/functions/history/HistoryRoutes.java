@@ -2,11 +2,7 @@ package tw.portfolio.functions.history;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import tw.portfolio.history.Change;
-import tw.portfolio.history.HistoryTable;
 import tw.portfolio.history.ReadingHistory;
 import tw.portfolio.history.ReadingHistory.HistoryRequest;
 import tw.portfolio.history.SubjectKind;
@@ -35,13 +31,6 @@ final class HistoryRoutes {
       new Expectation(
           "應為異動類別，例如 outcome、person、deputy。",
           "Expected a kind, such as outcome, person or deputy.");
-  private static final Expectation FORMAT =
-      new Expectation("應為 csv 或 xlsx。", "Expected csv or xlsx.");
-
-  private static final int LAST_PART = 99;
-  private static final Expectation PART =
-      new Expectation("應為第幾份，1 到 99 的整數。", "Expected the number of a part, 1 to 99.");
-
   private final ReadingHistory history;
   private final InstantSource clock;
 
@@ -90,46 +79,6 @@ final class HistoryRoutes {
     } catch (UnknownCursorException _) {
       throw Page.unknownCursor();
     }
-  }
-
-  /** The same as a file for people. */
-  Response file(Request request) {
-    Actor actor = request.staff();
-    HistoryTable format =
-        request.query("format", FORMAT, HistoryRoutes::format).orElse(HistoryTable.XLSX);
-    HistoryRequest asked = asked(request, ReadingHistory.MOST_DAYS_OF_A_FILE);
-    Optional<Integer> part = request.query("part", PART, HistoryRoutes::part);
-    String name =
-        "%s_history_%s_%s%s.%s"
-            .formatted(
-                actor.school(),
-                asked.from(),
-                asked.until(),
-                part.map(number -> "_" + number).orElse(""),
-                format.extension());
-    return Response.of(
-        part.map(number -> history.part(actor, asked, number))
-            .orElseGet(() -> history.all(actor, asked)),
-        changes -> file(name, format, changes));
-  }
-
-  private static Response file(String name, HistoryTable format, List<Change> changes) {
-    return HistoryFile.of(format, changes)
-        .map(content -> Response.file(format.mediaType(), name, content))
-        .orElseGet(() -> Response.problem(ReadingHistory.tooMuch()));
-  }
-
-  private static Optional<Integer> part(String text) {
-    return Optional.of(text)
-        .filter(number -> number.matches("[0-9]{1,2}"))
-        .map(Integer::valueOf)
-        .filter(number -> number >= 1 && number <= LAST_PART);
-  }
-
-  private static Optional<HistoryTable> format(String text) {
-    return Stream.of(HistoryTable.values())
-        .filter(format -> format.extension().equals(text))
-        .findFirst();
   }
 
   private HistoryRequest asked(Request request, int usualDays) {

@@ -205,14 +205,14 @@ class AccountsIT {
   void shouldGiveTheHistoryAsAFile() {
     hold(registrar, campus.teachers().get(6), Role.DISCIPLINE_HEAD, true).expect(200);
 
-    var csv = campus.api().file(information, "/history/export?format=csv&kind=person");
+    var csv = campus.api().file(information, "/sheets/history?format=csv&kind=person");
     String text = new String(csv.body(), StandardCharsets.UTF_8);
     assertThat(csv.statusCode()).isEqualTo(200);
-    assertThat(text).startsWith("\uFEFF時間 (time)").contains("生輔組長");
+    assertThat(text).startsWith("\uFEFF時間,人員").contains("生輔組長");
 
-    var xlsx = campus.api().file(information, "/history/export");
+    var xlsx = campus.api().file(information, "/sheets/history");
     assertThat(xlsx.headers().firstValue("content-disposition").orElse("")).contains(".xlsx");
     assertThat(new String(xlsx.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
-    assertThat(campus.api().file(registrar, "/history/export").statusCode()).isEqualTo(403);
+    assertThat(campus.api().file(registrar, "/sheets/history").statusCode()).isEqualTo(403);
   }
 }

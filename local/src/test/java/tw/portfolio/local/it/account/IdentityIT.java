@@ -109,7 +109,7 @@ class IdentityIT {
     "PUT, /deputies/zyxwvtsrqpnmkjhgfedcba9876/0123456789abcdefghjkmnpqrs",
     "DELETE, /deputies/zyxwvtsrqpnmkjhgfedcba9876/0123456789abcdefghjkmnpqrs",
     "GET, /history",
-    "GET, /history/export",
+    "GET, /sheets/history",
     "GET, /assessments",
     "GET, /students/zyxwvtsrqpnmkjhgfedcba9876/assessments",
     "GET, /students/zyxwvtsrqpnmkjhgfedcba9876/assessments/115",

@@ -260,7 +260,7 @@ final class Requests {
     body("PUT /deputies/{teacherId}/{deputyId}", _ -> Bodies.days());
     body("DELETE /deputies/{teacherId}/{deputyId}", _ -> Json.object().put("reason", "誤植"));
     queries.put("GET /history", ids -> "about=" + ids.get("studentId"));
-    queries.put("GET /history/export", ids -> "format=csv&about=" + ids.get("studentId"));
+    queries.put("GET /sheets/{list} (history)", ids -> "format=csv&about=" + ids.get("studentId"));
   }
 
   private void announcements() {

@@ -1,0 +1,287 @@
+package tw.portfolio.functions.sheets;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every list that comes as a sheet: one declaration each, from the shape of the list's answer. */
+public final class ListSheets {
+  private static final String STUDENT = "/students/{studentId}/";
+
+  private static final List<ListSheet> ALL =
+      Stream.of(people(), work(), records(), offices()).flatMap(List::stream).toList();
+
+  /** What lists can be asked for; each route says which of these it knows. */
+  static final List<String> FILTERS =
+      List.of(
+          "about",
+          "all",
+          "by",
+          "className",
+          "courseCode",
+          "from",
+          "grade",
+          "kind",
+          "q",
+          "role",
+          "semester",
+          "state",
+          "student",
+          "teacher",
+          "until",
+          "window",
+          "year");
+
+  /** The parameters of a sheet's route. */
+  static final List<String> PARAMETERS =
+      Stream.of(
+              Stream.of("format"),
+              FILTERS.stream(),
+              ALL.stream().flatMap(list -> list.parameters().stream()))
+          .flatMap(names -> names)
+          .distinct()
+          .toList();
+
+  private ListSheets() {}
+
+  /** All of them. */
+  public static List<ListSheet> all() {
+    return ALL;
+  }
+
+  static Optional<ListSheet> ofCode(String text) {
+    return ALL.stream().filter(list -> list.code().equals(text)).findFirst();
+  }
+
+  private static List<ListSheet> people() {
+    return List.of(
+        placed(ListSheet.of("students", "學生名單", "/students", "students").paged(500), ""),
+        ListSheet.of("people", "教職員名單", "/people", "people")
+            .paged(200)
+            .column("姓名", 14, "name")
+            .column("職務", 40, "roles.title")
+            .column("任教班級", 12, "className")
+            .column("電子郵件", 30, "email")
+            .column("帳號啟用", 10, "active"),
+        ListSheet.of("deputies", "代理人", "/deputies", "deputies")
+            .column("教師", 14, "teacher")
+            .column("代理人", 14, "deputy")
+            .column("開始日期", 12, "from")
+            .column("結束日期", 12, "until"),
+        ListSheet.of("roles", "角色與權限", "/roles", "roles")
+            .column("角色", 20, "title")
+            .column("權限", 80, "permissions.title"));
+  }
+
+  private static List<ListSheet> work() {
+    return List.of(
+        pieces(ListSheet.of("outcomes", "課程學習成果", "/outcomes", "pieces")),
+        pieces(ListSheet.of("certifications", "認證清單", "/certifications", "pieces").paged(100)),
+        achievements(ListSheet.of("achievements", "多元表現", "/achievements", "achievements")),
+        achievements(
+            ListSheet.of("student-achievements", "多元表現", STUDENT + "achievements", "achievements")),
+        placed(ListSheet.of("statements", "自傳與學習計畫", "/statements", "students"), "")
+            .column("狀態", 12, "stateName")
+            .column("更新時間", 21, "updatedAt"),
+        ListSheet.of("statement-versions", "自傳與學習計畫各版", "/statement/versions", "versions")
+            .paged(50)
+            .column("版次", 8, "edition")
+            .column("儲存時間", 21, "savedAt")
+            .column("字數", 8, "characters"));
+  }
+
+  private static List<ListSheet> records() {
+    return List.of(
+        grades(ListSheet.of("grades", "學業成績", "/records", "grades")),
+        grades(ListSheet.of("student-grades", "學業成績", STUDENT + "records", "records.grades")),
+        cadres(ListSheet.of("cadres", "幹部紀錄", "/records", "cadres")),
+        cadres(ListSheet.of("student-cadres", "幹部紀錄", STUDENT + "records", "records.cadres")),
+        attendance(ListSheet.of("attendance", "出缺勤紀錄", "/records", "attendance")),
+        attendance(
+            ListSheet.of("student-attendance", "出缺勤紀錄", STUDENT + "records", "records.attendance")),
+        service(ListSheet.of("service", "校內服務紀錄", "/records", "service")),
+        service(ListSheet.of("student-service", "校內服務紀錄", STUDENT + "records", "records.service")),
+        assessments(ListSheet.of("assessments", "修課評估", "/assessments", "assessments")),
+        assessments(
+            ListSheet.of("student-assessments", "修課評估", STUDENT + "assessments", "assessments")),
+        ListSheet.of("consultations", "課程諮詢紀錄", "/consultations", "consultations")
+            .paged(50)
+            .column("日期", 12, "date")
+            .column("時間", 8, "time")
+            .column("地點", 16, "place")
+            .column("形式", 10, "formName")
+            .column("類別", 14, "category")
+            .column("主題", 24, "subject")
+            .column("諮詢教師", 14, "counsellor")
+            .column("學生", 30, "students.name")
+            .column("班級", 14, "students.place.className")
+            .column("內容", 60, "content")
+            .column("意見", 60, "opinion"));
+  }
+
+  private static List<ListSheet> offices() {
+    return List.of(
+        ListSheet.of("sections", "教學班", "/sections", "sections")
+            .paged(200)
+            .column("學年度", 8, "year")
+            .column("學期", 6, "semester")
+            .column("開課年級", 10, "grade")
+            .column("課程代碼", 26, "courseCode")
+            .column("科目名稱", 20, "courseName")
+            .column("教學班", 12, "name")
+            .column("學分", 6, "credits")
+            .column("任課教師", 14, "teacher"),
+        placed(
+                ListSheet.of(
+                    "section-students", "修課名單", "/sections/{sectionId}/students", "students"),
+                "place.")
+            .column("修課別", 10, "takingName"),
+        ListSheet.of("extensions", "個別延長", "/extensions", "extensions")
+            .paged(100)
+            .column("項目", 28, "name")
+            .column("班級", 10, "className")
+            .column("座號", 6, "seat")
+            .column("學號", 12, "studentNumber")
+            .column("姓名", 14, "studentName")
+            .column("人數", 6, "students")
+            .column("延長至", 12, "until")
+            .column("已結束", 8, "over")
+            .column("原因", 40, "reason")
+            .column("辦理人", 14, "by")
+            .column("辦理時間", 21, "at"),
+        ListSheet.of("exports", "匯出紀錄", "/exports", "exports")
+            .paged(20)
+            .column("學年度", 8, "year")
+            .column("狀態", 24, "stateName")
+            .column("開始者", 14, "startedBy")
+            .column("開始時間", 21, "startedAt")
+            .column("完成時間", 21, "finishedAt")
+            .column("完成件數", 10, "progress.done")
+            .column("總件數", 10, "progress.total")
+            .column("待處理問題", 12, "problemCount"),
+        ListSheet.of("imports", "匯入紀錄", "/imports", "imports")
+            .paged(20)
+            .column("種類", 18, "kindName")
+            .column("學年度", 8, "year")
+            .column("學期", 6, "semester")
+            .column("檔名", 30, "fileName")
+            .column("狀態", 20, "stateName")
+            .column("匯入者", 14, "by")
+            .column("時間", 21, "createdAt")
+            .column("列數", 8, "counts.rows")
+            .column("新增", 8, "counts.new")
+            .column("變更", 8, "counts.changed")
+            .column("有誤", 8, "counts.wrong")
+            .column("檔案沒有的", 12, "counts.missing"),
+        ListSheet.of("announcements", "訊息公告", "/announcements", "announcements")
+            .paged(50)
+            .column("標題", 30, "title")
+            .column("內容", 60, "text")
+            .column("對象", 20, "audienceNames")
+            .column("開始日期", 12, "from")
+            .column("結束日期", 12, "until")
+            .column("發布者", 14, "publishedBy")
+            .column("發布時間", 21, "publishedAt")
+            .column("下架時間", 21, "withdrawnAt"),
+        ListSheet.of("history", "異動歷程", "/history", "changes")
+            .paged(200)
+            .column("時間", 21, "at")
+            .column("人員", 14, "who")
+            .column("類別", 18, "kindName")
+            .column("動作", 14, "what")
+            .column("原值", 30, "from")
+            .column("新值", 30, "to")
+            .column("原因", 40, "why")
+            .column("相關人員", 14, "aboutName")
+            .column("相關人員編號", 32, "about")
+            .column("項目編號", 62, "subject"));
+  }
+
+  private static ListSheet placed(ListSheet list, String at) {
+    return list.column("班級", 10, at + "className")
+        .column("座號", 6, at + "seat")
+        .column("學號", 12, at + "studentNumber")
+        .column("姓名", 14, "name");
+  }
+
+  private static ListSheet pieces(ListSheet list) {
+    return list.column("班級", 10, "label.className")
+        .column("座號", 6, "label.seat")
+        .column("學號", 12, "label.studentNumber")
+        .column("姓名", 14, "label.student")
+        .column("學年度", 8, "course.year")
+        .column("學期", 6, "course.semester")
+        .column("科目名稱", 20, "label.courseName")
+        .column("任課教師", 14, "label.teacher")
+        .column("簡述", 60, "description")
+        .column("檔案", 40, "files.name")
+        .column("狀態", 14, "stateName")
+        .column("送出時間", 21, "sentAt")
+        .column("認證時間", 21, "certified.at")
+        .column("認證者", 14, "certified.by")
+        .column("退回時間", 21, "returned.at")
+        .column("退回者", 14, "returned.by")
+        .column("退回原因", 40, "returned.reason");
+  }
+
+  private static ListSheet achievements(ListSheet list) {
+    return list.column("學年度", 8, "year")
+        .column("學期", 6, "semester")
+        .column("類別", 24, "categoryName")
+        .column("名稱", 30, "detail.name")
+        .column("單位", 24, "detail.organisation")
+        .column("開始日期", 12, "detail.from")
+        .column("結束日期", 12, "detail.until")
+        .column("簡述", 60, "description")
+        .column("檔案", 40, "files.name")
+        .column("外部連結", 40, "link")
+        .column("狀態", 14, "stateName");
+  }
+
+  private static ListSheet grades(ListSheet list) {
+    return list.column("學年度", 8, "year")
+        .column("學期", 6, "semester")
+        .column("課程代碼", 26, "courseCode")
+        .column("科目名稱", 20, "name")
+        .column("開課年級", 10, "grade")
+        .column("學分", 6, "credits")
+        .column("修課別", 10, "taking.name")
+        .column("成績", 8, "score")
+        .column("及格", 6, "passed")
+        .column("補考成績", 10, "resitScore")
+        .column("補考及格", 10, "resitPassed")
+        .column("採計學分", 10, "creditsCounted")
+        .column("備註", 30, "remark");
+  }
+
+  private static ListSheet cadres(ListSheet list) {
+    return period(list)
+        .column("單位", 20, "unit")
+        .column("職務", 16, "title")
+        .column("等級", 12, "level.name");
+  }
+
+  private static ListSheet attendance(ListSheet list) {
+    return period(list).column("缺勤種類", 12, "kind").column("節數", 8, "periods");
+  }
+
+  private static ListSheet service(ListSheet list) {
+    return period(list)
+        .column("服務名稱", 24, "name")
+        .column("服務單位", 20, "unit")
+        .column("時數", 8, "hours");
+  }
+
+  private static ListSheet period(ListSheet list) {
+    return list.column("學年度", 8, "year").column("開始日期", 12, "from").column("結束日期", 12, "until");
+  }
+
+  private static ListSheet assessments(ListSheet list) {
+    return list.column("學年度", 8, "year")
+        .column("學群（類群）探索", 60, "exploration")
+        .column("就業規劃", 60, "career")
+        .column("備註", 40, "remarks")
+        .column("登錄者", 14, "by")
+        .column("登錄時間", 21, "at");
+  }
+}
