@@ -11,6 +11,10 @@ public enum Permission {
   READ_CLASS_OUTCOMES("查看本班課程學習成果"),
   /** Export and submit course outcomes (設備組 提交課程學習成果). */
   EXPORT_OUTCOMES("匯出與提交課程學習成果"),
+  /** Watch exports that another office makes (教務主任 督導提交). */
+  READ_EXPORTS("查看匯出紀錄"),
+  /** Read how far the school is, in numbers without names (工作小組 成效檢核). */
+  READ_TOTALS("查看全校統計"),
   /** Read the achievements of every student of the school (訓育組 檢核學生上傳狀況). */
   READ_ALL_ACHIEVEMENTS("查看全校多元表現"),
   /** Read the achievements of the own class (導師 督導). */

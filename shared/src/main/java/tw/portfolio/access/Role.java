@@ -25,7 +25,9 @@ import static tw.portfolio.access.Permission.READ_ALL_RECORDS;
 import static tw.portfolio.access.Permission.READ_CLASS_ACHIEVEMENTS;
 import static tw.portfolio.access.Permission.READ_CLASS_OUTCOMES;
 import static tw.portfolio.access.Permission.READ_CLASS_RECORDS;
+import static tw.portfolio.access.Permission.READ_EXPORTS;
 import static tw.portfolio.access.Permission.READ_HISTORY;
+import static tw.portfolio.access.Permission.READ_TOTALS;
 import static tw.portfolio.access.Permission.REVIEW_ALL_STATEMENTS;
 import static tw.portfolio.access.Permission.REVIEW_CLASS_STATEMENTS;
 import static tw.portfolio.access.Permission.UNLOCK_ACHIEVEMENTS;
@@ -43,8 +45,8 @@ import java.util.stream.Stream;
 public enum Role {
   /** 學生. */
   STUDENT("STUDENT", "學生", Set.of()),
-  /** 家長代表: a member of the working group who reads nothing personal. */
-  PARENT_REPRESENTATIVE("PARENT_REPRESENTATIVE", "家長代表", Set.of()),
+  /** 家長代表: a member of the working group who reads numbers and nothing personal. */
+  PARENT_REPRESENTATIVE("PARENT_REPRESENTATIVE", "家長代表", Set.of(READ_TOTALS)),
   /** 任課教師: certifies the work of the courses taught. */
   TEACHER("TEACHER", "授課教師", Set.of()),
   /** 導師: sees how far the own class is, and guides it. */
@@ -59,8 +61,8 @@ public enum Role {
           ACTIVATE_CLASS)),
   /** 課程諮詢教師. */
   COURSE_COUNSELLOR("COURSE_COUNSELLOR", "課程諮詢教師", Set.of(KEEP_CONSULTATIONS)),
-  /** 校長: convenes the working group. */
-  PRINCIPAL("PRINCIPAL", "校長", Set.of()),
+  /** 校長: convenes the working group, which reads how far the school is in numbers alone. */
+  PRINCIPAL("PRINCIPAL", "校長", Set.of(READ_TOTALS)),
   /** 教務主任: sets how and when is submitted, and helps out where its sections do. */
   ACADEMIC_DIRECTOR(
       "ACADEMIC_DIRECTOR",
@@ -71,6 +73,9 @@ public enum Role {
           READ_ALL_GRADES,
           READ_ALL_RECORDS,
           READ_ALL_CONSULTATIONS,
+          READ_EXPORTS,
+          READ_HISTORY,
+          READ_TOTALS,
           KEEP_SETTINGS,
           EXTEND_WINDOWS,
           UNLOCK_OUTCOMES,
@@ -88,41 +93,50 @@ public enum Role {
           KEEP_GRADES,
           READ_ALL_GRADES,
           READ_ALL_RECORDS,
+          READ_TOTALS,
           KEEP_ACCOUNTS,
           NAME_DEPUTIES)),
   /** 教學組長: courses, sections, elective choices. */
   CURRICULUM_HEAD(
-      "CURRICULUM_HEAD", "教學組長", Set.of(KEEP_COURSES, READ_ALL_CONSULTATIONS, NAME_DEPUTIES)),
+      "CURRICULUM_HEAD",
+      "教學組長",
+      Set.of(KEEP_COURSES, READ_ALL_CONSULTATIONS, READ_TOTALS, NAME_DEPUTIES)),
   /** 試務組長. */
-  EXAMINATION_HEAD("EXAMINATION_HEAD", "試務組長", Set.of()),
+  EXAMINATION_HEAD("EXAMINATION_HEAD", "試務組長", Set.of(READ_TOTALS)),
   /** 設備組長: checks uploads, reminds teachers and submits course outcomes. */
   EQUIPMENT_HEAD(
       "EQUIPMENT_HEAD",
       "設備組長",
-      Set.of(READ_ALL_OUTCOMES, EXPORT_OUTCOMES, EXTEND_WINDOWS, UNLOCK_OUTCOMES)),
+      Set.of(READ_ALL_OUTCOMES, EXPORT_OUTCOMES, READ_TOTALS, EXTEND_WINDOWS, UNLOCK_OUTCOMES)),
   /** 學務主任. */
   STUDENT_AFFAIRS_DIRECTOR(
       "STUDENT_AFFAIRS_DIRECTOR",
       "學務主任",
-      Set.of(READ_ALL_ACHIEVEMENTS, READ_ALL_RECORDS, UNLOCK_ACHIEVEMENTS)),
+      Set.of(READ_ALL_ACHIEVEMENTS, READ_ALL_RECORDS, READ_TOTALS, UNLOCK_ACHIEVEMENTS)),
   /** 訓育組長: cadres, service; checks and submits achievements. */
   ACTIVITIES_HEAD(
       "ACTIVITIES_HEAD",
       "訓育組長",
       Set.of(
-          KEEP_CADRES, KEEP_SERVICE, READ_ALL_ACHIEVEMENTS, EXTEND_WINDOWS, UNLOCK_ACHIEVEMENTS)),
+          KEEP_CADRES,
+          KEEP_SERVICE,
+          READ_ALL_ACHIEVEMENTS,
+          READ_TOTALS,
+          EXTEND_WINDOWS,
+          UNLOCK_ACHIEVEMENTS)),
   /** 生輔組長: attendance. */
   DISCIPLINE_HEAD("DISCIPLINE_HEAD", "生輔組長", Set.of(KEEP_ATTENDANCE)),
   /** 輔導主任、資料組長: 修課評估, statements. */
   COUNSELLING_HEAD(
       "COUNSELLING_HEAD",
       "輔導主任／資料組長",
-      Set.of(KEEP_ASSESSMENTS, READ_ALL_RECORDS, REVIEW_ALL_STATEMENTS)),
+      Set.of(KEEP_ASSESSMENTS, READ_ALL_RECORDS, READ_TOTALS, REVIEW_ALL_STATEMENTS)),
   /** 圖書館資訊組: runs the platform. */
   INFORMATION_HEAD(
       "INFORMATION_HEAD",
       "資訊組長",
-      Set.of(KEEP_STAFF, KEEP_ACCOUNTS, KEEP_ANNOUNCEMENTS, READ_HISTORY, NAME_DEPUTIES));
+      Set.of(
+          KEEP_STAFF, KEEP_ACCOUNTS, KEEP_ANNOUNCEMENTS, READ_HISTORY, READ_TOTALS, NAME_DEPUTIES));
 
   private final String code;
   private final String title;

@@ -53,6 +53,9 @@ public record Audience(Set<Group> groups) {
     /** How it is written in storage, requests and answers, such as {@code grade:3}. */
     String code();
 
+    /** What people call them. */
+    String chinese();
+
     /** Whether a person is in it. */
     boolean includes(Person person, Optional<String> className, Optional<Integer> grade);
 
@@ -96,6 +99,11 @@ public record Audience(Set<Group> groups) {
     }
 
     @Override
+    public String chinese() {
+      return "全校";
+    }
+
+    @Override
     public boolean includes(Person person, Optional<String> className, Optional<Integer> grade) {
       return true;
     }
@@ -109,6 +117,11 @@ public record Audience(Set<Group> groups) {
     }
 
     @Override
+    public String chinese() {
+      return "學生";
+    }
+
+    @Override
     public boolean includes(Person person, Optional<String> className, Optional<Integer> grade) {
       return person.roles().contains(Role.STUDENT);
     }
@@ -119,6 +132,11 @@ public record Audience(Set<Group> groups) {
     @Override
     public String code() {
       return "staff";
+    }
+
+    @Override
+    public String chinese() {
+      return "教職員";
     }
 
     @Override
@@ -140,6 +158,11 @@ public record Audience(Set<Group> groups) {
     }
 
     @Override
+    public String chinese() {
+      return role.title();
+    }
+
+    @Override
     public boolean includes(Person person, Optional<String> className, Optional<Integer> grade) {
       return person.roles().contains(role);
     }
@@ -157,6 +180,11 @@ public record Audience(Set<Group> groups) {
     }
 
     @Override
+    public String chinese() {
+      return "高" + "一二三".charAt(number - 1);
+    }
+
+    @Override
     public boolean includes(Person person, Optional<String> className, Optional<Integer> grade) {
       return grade.equals(Optional.of(number));
     }
@@ -171,6 +199,11 @@ public record Audience(Set<Group> groups) {
     @Override
     public String code() {
       return "class:" + name;
+    }
+
+    @Override
+    public String chinese() {
+      return name + " 班";
     }
 
     @Override

@@ -3,7 +3,9 @@ package tw.portfolio.history;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.access.Permission;
@@ -12,11 +14,13 @@ import tw.portfolio.access.Roster;
 import tw.portfolio.history.ChangeLog.ChangeFilter;
 import tw.portfolio.history.ChangeLog.ChangePage;
 import tw.portfolio.history.ChangeLog.ChangeQuery;
+import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.school.SchoolCode;
 
 /**
  * What has happened: the whole school's for whoever has to answer for it (資訊組), the own for
@@ -36,12 +40,16 @@ public final class ReadingHistory {
           SubjectKind.STATEMENT,
           SubjectKind.EXTENSION);
 
+  private static final int LOOKED_UP_AT_ONCE = 8;
+
+  private final Roster roster;
   private final ChangeLog log;
   private final Permits permits;
   private final LineReaders ofRecords;
 
   /** Reads this log, for whom this roster permits it. */
   public ReadingHistory(Roster roster, ChangeLog log, LineReaders ofRecords) {
+    this.roster = roster;
     this.log = log;
     this.ofRecords = ofRecords;
     this.permits = new Permits(roster);
@@ -77,6 +85,17 @@ public final class ReadingHistory {
   public Answer<ChangePage> page(
       Actor actor, HistoryRequest request, Optional<String> after, int most) {
     return seen(actor, request).map(seen -> page(actor, request, seen, after, most));
+  }
+
+  /** The names of those whom lines concern; who is on no roster any more has none. */
+  public Map<PersonId, String> names(SchoolCode school, List<Change> lines) {
+    List<PersonId> concerned =
+        lines.stream().flatMap(line -> line.about().stream()).distinct().toList();
+    Map<PersonId, String> names = new HashMap<>();
+    new BoundedParallel(LOOKED_UP_AT_ONCE)
+        .each(concerned, id -> roster.person(school, id))
+        .forEach(found -> found.ifPresent(person -> names.put(person.id(), person.name())));
+    return names;
   }
 
   /** Which lines, and how much of them. */

@@ -14,6 +14,7 @@ import tw.portfolio.access.Roster;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
+import tw.portfolio.school.ClassOrder;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
@@ -25,6 +26,7 @@ public final class ListingStudents {
       Stream.concat(
               ReadingRecords.schoolWide().stream(),
               Stream.of(
+                  Permission.KEEP_ACCOUNTS,
                   Permission.READ_ALL_OUTCOMES,
                   Permission.READ_ALL_ACHIEVEMENTS,
                   Permission.READ_ALL_CONSULTATIONS,
@@ -82,18 +84,25 @@ public final class ListingStudents {
     Set<String> classes =
         visible.stream()
             .map(student -> className(student, wanted.year()))
-            .collect(Collectors.toCollection(TreeSet::new));
+            .collect(Collectors.toCollection(() -> new TreeSet<>(ClassOrder.BY_NAME)));
     List<Person> asked =
         visible.stream()
             .filter(
                 student ->
                     wanted.className().stream().allMatch(className(student, wanted.year())::equals))
+            .filter(student -> wanted.words().stream().allMatch(words -> isCalled(student, words)))
             .toList();
     int from = wanted.after().map(last -> behind(asked, last)).orElse(0);
     int to = Math.min(asked.size(), from + wanted.most());
     Optional<PersonId> next =
         to < asked.size() ? Optional.of(asked.get(to - 1).id()) : Optional.empty();
-    return new StudentPage(List.copyOf(classes), asked.subList(from, to), next);
+    return new StudentPage(List.copyOf(classes), asked.size(), asked.subList(from, to), next);
+  }
+
+  /** By a part of the name, or by how a student number begins. */
+  private static boolean isCalled(Person student, String words) {
+    return student.name().contains(words)
+        || student.latestPlace().filter(at -> at.studentNumber().startsWith(words)).isPresent();
   }
 
   private static int behind(List<Person> students, String last) {
@@ -114,20 +123,27 @@ public final class ListingStudents {
    *
    * @param year the school year
    * @param className one class only
+   * @param words a part of the name, or the beginning of a student number
    * @param after the student behind whom the page begins
    * @param most how many students at most
    */
   public record PageRequest(
-      SchoolYear year, Optional<String> className, Optional<String> after, int most) {}
+      SchoolYear year,
+      Optional<String> className,
+      Optional<String> words,
+      Optional<String> after,
+      int most) {}
 
   /**
    * A page of the list.
    *
    * @param classes every class that the reader may choose from
+   * @param total how many students there are in all pages
    * @param students by class and seat
    * @param next the last one, if there are more
    */
-  public record StudentPage(List<String> classes, List<Person> students, Optional<PersonId> next) {
+  public record StudentPage(
+      List<String> classes, int total, List<Person> students, Optional<PersonId> next) {
     /** Copies the lists. */
     public StudentPage {
       classes = List.copyOf(classes);

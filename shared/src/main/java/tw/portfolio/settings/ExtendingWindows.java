@@ -19,6 +19,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -34,6 +35,8 @@ import tw.portfolio.settings.ExtensionStore.ExtensionPage;
 
 /** An office gives one student or class more time, and takes it back (個別延長). */
 public final class ExtendingWindows {
+  private static final int LOOKED_UP_AT_ONCE = 8;
+
   private final ExtensionStore extensions;
   private final Roster roster;
   private final SettingsInForce inForce;
@@ -193,11 +196,44 @@ public final class ExtendingWindows {
   }
 
   /** A year's extensions, newest first, also those that are over. */
-  public Answer<ExtensionPage> page(
-      Actor office, SchoolYear year, Optional<String> after, int most) {
+  public Answer<ListedPage> page(Actor office, SchoolYear year, Optional<String> after, int most) {
     return permits
         .permitted(office, Permission.EXTEND_WINDOWS)
-        .map(_ -> extensions.page(office.school(), year, after, most));
+        .map(_ -> listed(office, extensions.page(office.school(), year, after, most)));
+  }
+
+  private ListedPage listed(Actor office, ExtensionPage page) {
+    return new ListedPage(
+        new BoundedParallel(LOOKED_UP_AT_ONCE)
+            .each(page.extensions(), given -> new Listed(given, student(office, given))),
+        page.next());
+  }
+
+  private Optional<Person> student(Actor office, Extension given) {
+    return given.className().isPresent()
+        ? Optional.empty()
+        : roster.person(office.school(), given.students().getFirst());
+  }
+
+  /**
+   * An extension in a list.
+   *
+   * @param extension what was given
+   * @param student to whom, if to one student who is still on the roster
+   */
+  public record Listed(Extension extension, Optional<Person> student) {}
+
+  /**
+   * A page of a year's extensions.
+   *
+   * @param extensions the extensions
+   * @param next behind what the next page begins, if there may be one
+   */
+  public record ListedPage(List<Listed> extensions, Optional<String> next) {
+    /** Copies the list. */
+    public ListedPage {
+      extensions = List.copyOf(extensions);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Person;
@@ -110,12 +111,12 @@ public final class RequestingExports {
 
   /** The school's exports, newest first. */
   public Answer<ExportPage> page(Actor actor, Optional<String> after, int most) {
-    return permitted(actor).map(person -> exports.page(person.school(), after, most));
+    return watching(actor).map(person -> exports.page(person.school(), after, most));
   }
 
   /** One export. */
   public Answer<Watched> find(Actor actor, ExportId id) {
-    return permitted(actor).then(person -> find(person, id));
+    return watching(actor).then(person -> find(person, id));
   }
 
   private Answer<Watched> find(Person person, ExportId id) {
@@ -132,9 +133,17 @@ public final class RequestingExports {
   }
 
   private Answer<Person> permitted(Actor actor) {
+    return permitted(actor, Set.of(Permission.EXPORT_OUTCOMES));
+  }
+
+  private Answer<Person> watching(Actor actor) {
+    return permitted(actor, Set.of(Permission.EXPORT_OUTCOMES, Permission.READ_EXPORTS));
+  }
+
+  private Answer<Person> permitted(Actor actor, Set<Permission> anyOf) {
     return roster
         .person(actor.school(), actor.person())
-        .filter(person -> person.may(Permission.EXPORT_OUTCOMES))
+        .filter(person -> anyOf.stream().anyMatch(person::may))
         .map(Answer::granted)
         .orElseGet(
             () ->

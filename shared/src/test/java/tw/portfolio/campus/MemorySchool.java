@@ -122,6 +122,11 @@ public final class MemorySchool
   }
 
   @Override
+  public synchronized QueuePage decided(QueueRequest request) {
+    return certification.decided(request);
+  }
+
+  @Override
   public synchronized WriteResult<DecisionRefusal> decide(Decision decision) {
     return certification.decide(decision);
   }

@@ -81,11 +81,39 @@ class ListingStudentsTest {
             Optional.of(new ClassPlace(new SchoolYear(114), "101", 1, "s4")));
     campus.school().people(new SchoolYear(114), List.of(before));
     PageRequest lastYear =
-        new PageRequest(new SchoolYear(114), Optional.empty(), Optional.empty(), 100);
+        new PageRequest(new SchoolYear(114), Optional.empty(), Optional.empty(), Optional.empty(), 100);
 
     assertThat(Answers.kind(list(Staff.HOMEROOM, lastYear))).isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(Answers.granted(list(Entries.REGISTRAR, lastYear)).students())
         .containsExactly(before);
+  }
+
+  @Test
+  void shouldFindAStudentByPartOfTheNameOrTheStudentNumber() {
+    for (String words :
+        List.of("小明", "王小明", Students.MING.latestPlace().orElseThrow().studentNumber())) {
+      PageRequest called = new PageRequest(YEAR, Optional.empty(), Optional.of(words), Optional.empty(), 100);
+      StudentPage page = Answers.granted(list(Entries.REGISTRAR, called));
+
+      assertThat(page.students()).containsExactly(Students.MING);
+      assertThat(page.total()).isEqualTo(1);
+    }
+    assertThat(Answers.granted(list(Entries.REGISTRAR, EVERYBODY)).total()).isEqualTo(3);
+  }
+
+  @Test
+  void shouldLetTheInformationOfficeFindStudents() {
+    Person office =
+        new Person(
+            SchoolBuilder.SCHOOL,
+            Ids.person(304),
+            "資訊組長",
+            Set.of(Role.INFORMATION_HEAD),
+            Optional.empty(),
+            Optional.empty());
+    campus.settings(SchoolBuilder.anEmptySchool().withStaff(office));
+
+    assertThat(Answers.granted(list(office, EVERYBODY)).students()).hasSize(3);
   }
 
   @Test
@@ -134,6 +162,6 @@ class ListingStudentsTest {
   }
 
   private static PageRequest wanted(Optional<String> className, Optional<String> after, int most) {
-    return new PageRequest(YEAR, className, after, most);
+    return new PageRequest(YEAR, className, Optional.empty(), after, most);
   }
 }

@@ -338,6 +338,6 @@ class ExtensionTest {
     }
     assertThat(campus.school().extraTime(SCHOOL, MING.id(), YEAR)).hasSize(1);
     assertThat(granted(campus.extending().page(OFFICE, YEAR, Optional.empty(), 10)).extensions())
-        .containsExactly(given);
+        .containsExactly(new ExtendingWindows.Listed(given, Optional.of(MING)));
   }
 }

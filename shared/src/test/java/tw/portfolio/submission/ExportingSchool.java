@@ -60,7 +60,7 @@ public final class ExportingSchool {
   public ExportingSchool(Person... students) {
     SchoolBuilder builder =
         SchoolBuilder.anEmptySchool()
-            .withStaff(Staff.LIN, Staff.CHANG, Staff.EQUIPMENT_HEAD)
+            .withStaff(Staff.LIN, Staff.CHANG, Staff.EQUIPMENT_HEAD, Staff.DIRECTOR)
             .withWindows(Windows.allOpen(SchoolBuilder.NOW));
     for (Person student : students) {
       builder.withStudent(student, physics(student), history(student));
@@ -114,6 +114,11 @@ public final class ExportingSchool {
     if (!(result instanceof WriteResult.Written)) {
       throw new AssertionError("Not chosen: " + result);
     }
+  }
+
+  /** Whoever counts. */
+  public CountingWork counting() {
+    return new CountingWork(school, school);
   }
 
   /** The office. */

@@ -2,15 +2,19 @@ package tw.portfolio.local.authorization;
 
 import static tw.portfolio.local.authorization.Asker.ACADEMIC_DIRECTOR;
 import static tw.portfolio.local.authorization.Asker.ACTIVITIES_HEAD;
+import static tw.portfolio.local.authorization.Asker.COUNSELLING_HEAD;
 import static tw.portfolio.local.authorization.Asker.CURRICULUM_HEAD;
 import static tw.portfolio.local.authorization.Asker.DEPUTY;
 import static tw.portfolio.local.authorization.Asker.DISABLED_STAFF;
 import static tw.portfolio.local.authorization.Asker.DISABLED_STUDENT;
 import static tw.portfolio.local.authorization.Asker.DISCIPLINE_HEAD;
 import static tw.portfolio.local.authorization.Asker.EQUIPMENT_HEAD;
+import static tw.portfolio.local.authorization.Asker.EXAMINATION_HEAD;
 import static tw.portfolio.local.authorization.Asker.HOMEROOM_TEACHER;
 import static tw.portfolio.local.authorization.Asker.INFORMATION_HEAD;
 import static tw.portfolio.local.authorization.Asker.NEWCOMER;
+import static tw.portfolio.local.authorization.Asker.PARENT_REPRESENTATIVE;
+import static tw.portfolio.local.authorization.Asker.PRINCIPAL;
 import static tw.portfolio.local.authorization.Asker.REGISTRAR;
 import static tw.portfolio.local.authorization.Asker.STUDENT;
 import static tw.portfolio.local.authorization.Asker.STUDENT_AFFAIRS_DIRECTOR;
@@ -80,9 +84,23 @@ final class OfficeRows {
                 .ofSchool(ACADEMIC_DIRECTOR, STUDENT_AFFAIRS_DIRECTOR, ACTIVITIES_HEAD)
                 .called("(achievementSelection)"),
             Row.of("POST /exports", "匯出一學年", SUBMIT, Thing.NOTHING).own(EQUIPMENT_HEAD),
-            Row.of("GET /exports", "匯出清單", SUBMIT, Thing.NOTHING).own(EQUIPMENT_HEAD),
-            Row.of("GET /exports/{exportId}", "一次匯出", SUBMIT, Thing.EXPORT)
-                .ofSchool(EQUIPMENT_HEAD)));
+            Row.of("GET /exports", "匯出清單", SUBMIT + "；教務主任", Thing.NOTHING)
+                .own(EQUIPMENT_HEAD, ACADEMIC_DIRECTOR),
+            Row.of("GET /exports/{exportId}", "一次匯出", SUBMIT + "；教務主任", Thing.EXPORT)
+                .ofSchool(EQUIPMENT_HEAD, ACADEMIC_DIRECTOR),
+            Row.of("GET /totals", "件數（不含姓名）", "三 工作小組", Thing.NOTHING)
+                .own(
+                    PARENT_REPRESENTATIVE,
+                    PRINCIPAL,
+                    ACADEMIC_DIRECTOR,
+                    REGISTRAR,
+                    CURRICULUM_HEAD,
+                    EXAMINATION_HEAD,
+                    EQUIPMENT_HEAD,
+                    STUDENT_AFFAIRS_DIRECTOR,
+                    ACTIVITIES_HEAD,
+                    COUNSELLING_HEAD,
+                    INFORMATION_HEAD)));
   }
 
   private static Row extend(String route, String what) {
@@ -154,15 +172,15 @@ final class OfficeRows {
                 .ofSchool(NAMING),
             nameDeputy("PUT /deputies/{teacherId}/{deputyId}", "指派代理人").refused(OWN, NAMING),
             nameDeputy("DELETE /deputies/{teacherId}/{deputyId}", "結束代理").own(Asker.STAFF),
-            Row.of("GET /history", "異動歷程", HISTORY + "；學生自己的", Thing.STUDENT)
+            Row.of("GET /history", "異動歷程", HISTORY + "；教務主任；學生自己的", Thing.STUDENT)
                 .own(STUDENT)
                 .refused(Relation.ELSEWHERE, STUDENT)
-                .ofSchool(INFORMATION_HEAD),
-            Row.of("GET /sheets/{list}", "清單檔案，與清單本身相同", HISTORY + "；學生自己的", Thing.STUDENT)
+                .ofSchool(ACADEMIC_DIRECTOR, INFORMATION_HEAD),
+            Row.of("GET /sheets/{list}", "清單檔案，與清單本身相同", HISTORY + "；教務主任；學生自己的", Thing.STUDENT)
                 .called("(history)")
                 .own(STUDENT)
                 .refused(Relation.ELSEWHERE, STUDENT)
-                .ofSchool(INFORMATION_HEAD)));
+                .ofSchool(ACADEMIC_DIRECTOR, INFORMATION_HEAD)));
   }
 
   private static Row keepAccount(String route, String what) {

@@ -8,6 +8,7 @@ import static tw.portfolio.local.authorization.Asker.CURRICULUM_HEAD;
 import static tw.portfolio.local.authorization.Asker.DISCIPLINE_HEAD;
 import static tw.portfolio.local.authorization.Asker.EQUIPMENT_HEAD;
 import static tw.portfolio.local.authorization.Asker.HOMEROOM_TEACHER;
+import static tw.portfolio.local.authorization.Asker.INFORMATION_HEAD;
 import static tw.portfolio.local.authorization.Asker.REGISTRAR;
 import static tw.portfolio.local.authorization.Asker.STUDENT;
 import static tw.portfolio.local.authorization.Asker.STUDENT_AFFAIRS_DIRECTOR;
@@ -42,7 +43,8 @@ final class RecordRows {
                     ACTIVITIES_HEAD,
                     DISCIPLINE_HEAD,
                     COUNSELLING_HEAD,
-                    COURSE_COUNSELLOR),
+                    COURSE_COUNSELLOR,
+                    INFORMATION_HEAD),
             read("grades", "四(二)3 註冊組登錄；教務主任"),
             read("cadres", "四(一) 訓育組登錄", ACTIVITIES_HEAD),
             read("attendance", "附件1 生輔組登錄", DISCIPLINE_HEAD),

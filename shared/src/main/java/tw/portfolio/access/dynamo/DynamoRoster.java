@@ -11,6 +11,7 @@ import tw.portfolio.access.item.PersonItems;
 import tw.portfolio.access.item.PersonKeys;
 import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.school.ClassOrder;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
@@ -48,8 +49,8 @@ public final class DynamoRoster implements Roster {
     return ShardedLists.read(table, PersonKeys.classes(school, year)).stream()
         .map(PersonItems::read)
         .sorted(
-            Comparator.comparing((Person student) -> student.place(year).orElseThrow().className())
-                .thenComparing(student -> student.place(year).orElseThrow().seat()))
+            Comparator.comparing(
+                (Person student) -> student.place(year).orElseThrow(), ClassOrder.BY_SEAT))
         .toList();
   }
 }

@@ -8,7 +8,7 @@ public final class Indexes {
   /** Pieces that wait for a decision, by teacher. */
   public static final String WAITING = "waiting";
 
-  /** The same by teacher and course. */
+  /** The same by teacher and course; and what was decided, by teacher. */
   public static final String WAITING_BY_COURSE = "waitingByCourse";
 
   public static final String WAITING_FOR = "waitingFor";

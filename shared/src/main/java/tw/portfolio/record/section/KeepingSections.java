@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
@@ -11,6 +12,7 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.parallel.BoundedParallel;
+import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.RecordStore;
@@ -19,17 +21,29 @@ import tw.portfolio.record.Section;
 import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
+import tw.portfolio.school.ClassOrder;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.Refusals;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
 
 /** The semester's sections: 課程名稱 and 任課教師 are kept by 教學組 (regulation.txt 附件1). */
 public final class KeepingSections {
   private static final int LOOKED_UP_AT_ONCE = 8;
-  private static final Comparator<Section> BY_KEY =
-      Comparator.comparing(section -> section.key().id());
+  private static final ClassPlace NOWHERE = new ClassPlace(new SchoolYear(100), "~", 0, "");
+  private static final Comparator<Section> AS_A_SCHOOL_READS =
+      Comparator.comparingInt(Section::gradeLevel)
+          .thenComparing(section -> section.code().text())
+          .thenComparing(Section::name, ClassOrder.BY_NAME);
+
+  /** Who is on no roster any more comes last. */
+  private static final Comparator<Member> BY_SEAT =
+      Comparator.comparing(
+          (Member member) -> member.student().flatMap(Person::latestPlace).orElse(NOWHERE),
+          ClassOrder.BY_SEAT);
 
   private final RecordStore records;
   private final EnrolmentStore enrolments;
@@ -61,10 +75,11 @@ public final class KeepingSections {
   /**
    * A page of sections.
    *
-   * @param sections by course and name
+   * @param total how many there are in all pages
+   * @param sections by grade, course and name
    * @param next the key of the last one, if there are more
    */
-  public record SectionPage(List<Section> sections, Optional<String> next) {
+  public record SectionPage(int total, List<Section> sections, Optional<String> next) {
     /** Copies the list. */
     public SectionPage {
       sections = List.copyOf(sections);
@@ -93,28 +108,56 @@ public final class KeepingSections {
   }
 
   /**
+   * Which sections.
+   *
+   * @param term the semester
+   * @param grade of one grade only
+   * @param words a part of the course's name, the section's or the teacher's
+   */
+  public record Wanted(Term term, Optional<Integer> grade, Optional<String> words) {
+    private boolean matches(Section section) {
+      return grade.stream().allMatch(level -> level == section.gradeLevel())
+          && words.stream()
+              .allMatch(
+                  part ->
+                      section.courseName().contains(part)
+                          || section.name().contains(part)
+                          || section.teacherName().contains(part));
+    }
+  }
+
+  /**
    * A semester's sections.
    *
    * @param after the key of the last one of the page before
+   * @throws UnknownCursorException if it is none of these
    */
-  public Answer<SectionPage> page(Actor actor, Term term, Optional<String> after, int most) {
+  public Answer<SectionPage> page(Actor actor, Wanted wanted, Optional<String> after, int most) {
     return permitted(actor)
         .map(
             keeper -> {
-              List<Section> left =
-                  all(keeper.school(), term)
-                      .filter(
-                          section ->
-                              after.filter(key -> section.key().id().compareTo(key) <= 0).isEmpty())
-                      .sorted(BY_KEY)
+              List<Section> all =
+                  all(keeper.school(), wanted.term())
+                      .filter(wanted::matches)
+                      .sorted(AS_A_SCHOOL_READS)
                       .toList();
-              List<Section> page = left.stream().limit(most).toList();
+              int from = after.map(last -> behind(all, last)).orElse(0);
+              List<Section> page = all.stream().skip(from).limit(most).toList();
               return new SectionPage(
+                  all.size(),
                   page,
-                  left.size() > page.size()
+                  all.size() > from + page.size()
                       ? Optional.of(page.getLast().key().id())
                       : Optional.empty());
             });
+  }
+
+  private static int behind(List<Section> sections, String last) {
+    return IntStream.range(0, sections.size())
+            .filter(at -> sections.get(at).key().id().equals(last))
+            .findFirst()
+            .orElseThrow(UnknownCursorException::new)
+        + 1;
   }
 
   /** Everyone in a section. */
@@ -130,16 +173,8 @@ public final class KeepingSections {
                 enrolments.in(school, section),
                 taken -> new Member(taken, roster.person(school, taken.enrolment().student())))
             .stream()
-            .sorted(Comparator.comparing(KeepingSections::seat))
+            .sorted(BY_SEAT)
             .toList();
-  }
-
-  private static String seat(Member member) {
-    return member
-        .student()
-        .flatMap(Person::latestPlace)
-        .map(place -> "%s %03d".formatted(place.className(), place.seat()))
-        .orElse("~" + member.taken().enrolment().student());
   }
 
   /**

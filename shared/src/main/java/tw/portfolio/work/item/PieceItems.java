@@ -51,7 +51,11 @@ public final class PieceItems {
       case Status.Reserved _ ->
           item.text(Indexes.OPEN_UPLOAD, PieceKeys.openUpload(piece.id()))
               .instant(Indexes.OPEN_SINCE, changed);
-      default -> item;
+      case Status.Certified certified -> decided(item, piece, certified.label(), certified.at());
+      case Status.Returned returned -> decided(item, piece, returned.label(), returned.at());
+      case Status.Submitted(Instant _, String _, Status.Certified certified) ->
+          decided(item, piece, certified.label(), certified.at());
+      case Status.Refused _, Status.Uploaded _ -> item;
     };
   }
 
@@ -67,6 +71,12 @@ public final class PieceItems {
   /** What sending sets of a piece that is not read for it. */
   public static Item sent(SchoolCode school, PieceId id, CourseRef course, Status.Sent sent) {
     return waits(writeStatus(Item.empty(), sent), school, id, course, sent);
+  }
+
+  private static Item decided(Item item, Piece piece, Label label, Instant at) {
+    return item.text(
+            Indexes.WAITING_FOR_COURSE, PieceKeys.decidedFor(piece.school(), label.teacher()))
+        .text(Indexes.WAITING_SINCE, PieceKeys.waitingSince(at, piece.id()));
   }
 
   public static Piece read(Item item) {

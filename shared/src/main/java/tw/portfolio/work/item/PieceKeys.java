@@ -88,6 +88,14 @@ public final class PieceKeys {
     return school + "#" + teacher + "#" + course;
   }
 
+  /**
+   * What was decided in a teacher's queue: it lies in the index of courses, for none waits here.
+   */
+  public static String decidedFor(SchoolCode school, PersonId teacher) {
+    return school + "#" + teacher + "#DECIDED";
+  }
+
+  /** By the same attribute, what was decided is sorted by when. */
   public static String waitingSince(Instant sent, PieceId id) {
     return Item.sortable(sent) + "#" + id.secret();
   }

@@ -30,6 +30,14 @@ public interface CertificationStore {
    */
   QueuePage waiting(QueueRequest request);
 
+  /**
+   * A page of what has been decided in that queue, by the teacher or whoever stood in, the latest
+   * first. One round trip. A piece that was sent again is not in it.
+   *
+   * @throws UnknownCursorException if the request's cursor is none of this list
+   */
+  QueuePage decided(QueueRequest request);
+
   /** Sends a piece without having read it, or says why not. One round trip. */
   WriteResult<SendingRefusal> send(Sending sending);
 
@@ -53,9 +61,9 @@ public interface CertificationStore {
       int most) {}
 
   /**
-   * A page of a queue.
+   * A page of a queue, or of what was decided in it.
    *
-   * @param pieces the pieces, all {@link tw.portfolio.work.Status.Sent}
+   * @param pieces the pieces
    * @param next the cursor of the next page, if there may be one
    */
   record QueuePage(List<Piece> pieces, Optional<String> next) {

@@ -14,6 +14,7 @@ import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.record.RosterWriter;
+import tw.portfolio.school.ClassOrder;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -60,8 +61,7 @@ public final class MemoryRoster implements Roster, SettingsInForce, RosterWriter
         .filter(entry -> entry.getKey().year().equals(year))
         .map(entry -> entry.getValue())
         .sorted(
-            comparing((Person student) -> place(student, year).className())
-                .thenComparing(student -> place(student, year).seat())
+            comparing((Person student) -> place(student, year), ClassOrder.BY_SEAT)
                 .thenComparing(student -> student.id().text()))
         .toList();
   }

@@ -54,6 +54,9 @@ import tw.portfolio.work.WorkKind;
 
 /** 教學組 keeps course names, teachers and elective choices (regulation.txt 附件1). */
 class SectionsTest {
+  private static final KeepingSections.Wanted ALL =
+      new KeepingSections.Wanted(TERM, Optional.empty(), Optional.empty());
+
   private static final Actor KEEPER = Staff.actor(CURRICULUM_HEAD);
   private static final Words HANDED_OVER = new Words("物理（二）", Staff.CHANG.id());
 
@@ -75,11 +78,11 @@ class SectionsTest {
 
   @Test
   void shouldPageThroughASemester() {
-    SectionPage first = granted(keeping.page(KEEPER, TERM, Optional.empty(), 1));
-    SectionPage second = granted(keeping.page(KEEPER, TERM, first.next(), 1));
+    SectionPage first = granted(keeping.page(KEEPER, ALL, Optional.empty(), 1));
+    SectionPage second = granted(keeping.page(KEEPER, ALL, first.next(), 1));
 
     assertThat(first.sections()).containsExactly(PHYSICS);
-    assertThat(second).isEqualTo(new SectionPage(List.of(OTHER_PHYSICS), Optional.empty()));
+    assertThat(second).isEqualTo(new SectionPage(2, List.of(OTHER_PHYSICS), Optional.empty()));
   }
 
   @Test
@@ -128,7 +131,7 @@ class SectionsTest {
     Section begun = Sections.with(PHYSICS, "物理（二）", Staff.CHANG);
     records.interruptAt(SCHOOL, begun);
 
-    assertThat(granted(keeping.page(KEEPER, TERM, Optional.empty(), 10)).sections())
+    assertThat(granted(keeping.page(KEEPER, ALL, Optional.empty(), 10)).sections())
         .containsExactly(begun, OTHER_PHYSICS);
     assertThat(granted(keeping.members(KEEPER, PHYSICS.key())).section()).isEqualTo(begun);
     granted(enrolling.drop(KEEPER, HUA.id(), PHYSICS.key(), "加退選", NOW));
@@ -245,7 +248,7 @@ class SectionsTest {
             elsewhere)) {
       assertThat(
               List.of(
-                  kind(keeping.page(other, TERM, Optional.empty(), 10)),
+                  kind(keeping.page(other, ALL, Optional.empty(), 10)),
                   kind(keeping.members(other, PHYSICS.key())),
                   kind(change(other, PHYSICS, Words.of(PHYSICS), HANDED_OVER)),
                   kind(enrolling.add(other, MING.id(), OTHER_PHYSICS.key(), NOW)),

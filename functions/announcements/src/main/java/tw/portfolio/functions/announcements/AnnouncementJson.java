@@ -3,6 +3,7 @@ package tw.portfolio.functions.announcements;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import tw.portfolio.announcement.Announcement;
 import tw.portfolio.announcement.Attachment;
@@ -53,6 +54,12 @@ final class AnnouncementJson {
             announcement.notice().audience().groups().stream()
                 .map(Audience.Group::code)
                 .sorted()
+                .toList())
+        .put(
+            "audienceNames",
+            announcement.notice().audience().groups().stream()
+                .sorted(Comparator.comparing(Audience.Group::code))
+                .map(Audience.Group::chinese)
                 .toList())
         .putIfPresent("withdrawnAt", announcement.withdrawn())
         .put("attachments", attachments);

@@ -72,7 +72,7 @@ public final class CertificationHandler
             runtime,
             List.of(
                 Route.of("GET /certifications", queue::page)
-                    .with("courseCode", "teacher", "cursor", "limit"),
+                    .with("courseCode", "className", "state", "teacher", "cursor", "limit"),
                 Route.of("POST /certifications", decisions::many),
                 Route.of("PUT /certifications/{pieceId}", decisions::one)));
   }

@@ -2,6 +2,7 @@ package tw.portfolio.functions.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.kernel.http.Calls.objects;
+import static tw.portfolio.samples.Courses.HUA_PHYSICS;
 import static tw.portfolio.samples.Courses.MING_PHYSICS;
 import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 
@@ -62,6 +63,28 @@ class QueueTest {
     assertThat(Calls.object(piece.get("label")))
         .containsEntry("student", "王小明")
         .containsEntry("className", "101");
+  }
+
+  @Test
+  void shouldShowATeacherWhatWasDecided() {
+    campus.certified(MING_PHYSICS);
+    campus.returned(HUA_PHYSICS, "請補圖表單位");
+    campus.sent(MING_PHYSICS);
+
+    List<Map<String, Object>> decided =
+        objects(calls.ask(200, teacher().query("state", "decided")).get("pieces"));
+
+    assertThat(decided)
+        .extracting(piece -> piece.get("stateName"))
+        .containsExactlyInAnyOrder("已認證", "已退回");
+    assertThat(objects(calls.ask(200, teacher().query("state", "waiting")).get("pieces")))
+        .hasSize(1);
+    assertThat(objects(calls.ask(200, teacher().query("className", "102")).get("pieces")))
+        .isEmpty();
+    assertThat(objects(calls.ask(200, teacher().query("className", "101")).get("pieces")))
+        .hasSize(1);
+    calls.refuse(teacher().query("state", "everything"));
+    calls.refuse(teacher().query("state", "decided").query("courseCode", Courses.HISTORY.text()));
   }
 
   @Test

@@ -21,9 +21,11 @@ import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.submission.CountingWork;
 import tw.portfolio.submission.RequestingExports;
 import tw.portfolio.submission.dynamo.DynamoExportStore;
 import tw.portfolio.submission.sqs.SqsStepQueue;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /** An office asks for the export of a school year and watches it (設備組 提交課程學習成果). */
 public final class ExportHandler
@@ -43,6 +45,7 @@ public final class ExportHandler
             new DynamoExportStore(table, backoff),
             SqsStepQueue.of(environment),
             new Secrets(new SecureRandom())),
+        new CountingWork(new DynamoRoster(table), new DynamoPieceStore(table, backoff)),
         S3ArchiveStore.ofExports(environment),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
@@ -50,6 +53,7 @@ public final class ExportHandler
 
   ExportHandler(
       RequestingExports exports,
+      CountingWork counting,
       ArchiveStore archives,
       InstantSource clock,
       RuntimeContext runtime) {
@@ -60,7 +64,8 @@ public final class ExportHandler
             List.of(
                 Route.of("POST /exports", export::start),
                 Route.of("GET /exports", export::page).with("cursor", "limit"),
-                Route.of("GET /exports/{exportId}", export::one)));
+                Route.of("GET /exports/{exportId}", export::one),
+                Route.of("GET /totals", new TotalsRoute(counting, clock)::read).with("year")));
   }
 
   @Override

@@ -47,6 +47,7 @@ class ExportHandlerTest {
     handler =
         new ExportHandler(
             school.office(),
+            school.counting(),
             school.archives(),
             school.clock(),
             new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
@@ -75,6 +76,38 @@ class ExportHandlerTest {
 
   private static Map<String, Object> json(APIGatewayV2HTTPResponse response) {
     return JsonTree.object(response.getBody());
+  }
+
+  @Test
+  void shouldLetTheAcademicDirectorWatchAndNotStart() {
+    start();
+
+    APIGatewayV2HTTPResponse list =
+        handler.handleRequest(as(Events.of("GET /exports"), Staff.DIRECTOR).event(), CONTEXT);
+    APIGatewayV2HTTPResponse refused =
+        handler.handleRequest(
+            as(Events.of("POST /exports").json("{\"year\":115}"), Staff.DIRECTOR).event(), CONTEXT);
+
+    assertThat(list.getStatusCode()).isEqualTo(200);
+    assertThat(list.getBody()).contains("\"exports\":[{");
+    assertThat(refused.getStatusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void shouldCountWithoutNames() {
+    school.certified(Students.MING, ExportingSchool.physics(Students.MING));
+
+    APIGatewayV2HTTPResponse totals = office(Events.of("GET /totals").query("year", "115"));
+
+    assertThat(json(totals))
+        .containsEntry("students", 2L)
+        .containsEntry("outcomes", Map.of("all", 1L, "certified", 1L));
+    assertThat(totals.getBody()).doesNotContain("王小明");
+    assertThat(
+            handler
+                .handleRequest(as(Events.of("GET /totals"), Staff.LIN).event(), CONTEXT)
+                .getStatusCode())
+        .isEqualTo(403);
   }
 
   @Test

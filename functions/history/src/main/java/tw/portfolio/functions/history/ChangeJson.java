@@ -1,5 +1,6 @@
 package tw.portfolio.functions.history;
 
+import java.util.Map;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.kernel.json.Json;
@@ -11,7 +12,7 @@ final class ChangeJson {
   private ChangeJson() {}
 
   /** Students read who did something by name; ids to look for are for the office. */
-  static Json of(Change change, Actor.Kind reader) {
+  static Json of(Change change, Actor.Kind reader, Map<PersonId, String> names) {
     Json json =
         Json.object()
             .put("at", change.at())
@@ -34,6 +35,7 @@ final class ChangeJson {
     }
     return reader == Actor.Kind.STAFF
         ? json.putIfPresent("about", change.about().map(PersonId::text))
+            .putIfPresent("aboutName", change.about().map(names::get))
         : json;
   }
 }

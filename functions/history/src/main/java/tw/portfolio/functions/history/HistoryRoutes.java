@@ -2,7 +2,9 @@ package tw.portfolio.functions.history;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
+import tw.portfolio.history.ChangeLog.ChangePage;
 import tw.portfolio.history.ReadingHistory;
 import tw.portfolio.history.ReadingHistory.HistoryRequest;
 import tw.portfolio.history.SubjectKind;
@@ -65,20 +67,28 @@ final class HistoryRoutes {
     try {
       return Response.of(
           history.page(actor, asked, page.after(), page.most()),
-          found ->
-              Response.ok(
-                  Json.object()
-                      .put("from", asked.from().toString())
-                      .put("until", asked.until().toString())
-                      .put(
-                          "changes",
-                          found.changes().stream()
-                              .map(change -> ChangeJson.of(change, actor.kind()))
-                              .toList())
-                      .putIfPresent("next", found.next().map(page::cursor))));
+          found -> Response.ok(json(actor, asked, found, page)));
     } catch (UnknownCursorException _) {
       throw Page.unknownCursor();
     }
+  }
+
+  /** Students are told no ids, so no names are looked for either. */
+  private Json json(Actor actor, HistoryRequest asked, ChangePage found, Page page) {
+    Map<PersonId, String> names =
+        switch (actor.kind()) {
+          case STAFF -> history.names(actor.school(), found.changes());
+          case STUDENT -> Map.of();
+        };
+    return Json.object()
+        .put("from", asked.from().toString())
+        .put("until", asked.until().toString())
+        .put(
+            "changes",
+            found.changes().stream()
+                .map(change -> ChangeJson.of(change, actor.kind(), names))
+                .toList())
+        .putIfPresent("next", found.next().map(page::cursor));
   }
 
   private HistoryRequest asked(Request request, int usualDays) {

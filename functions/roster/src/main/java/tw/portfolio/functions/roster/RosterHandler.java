@@ -78,9 +78,9 @@ public final class RosterHandler
             List.of(
                 Route.of("GET /me", me::read),
                 Route.of("GET /students", students::page)
-                    .with("year", "className", "cursor", "limit"),
+                    .with("year", "className", "q", "cursor", "limit"),
                 Route.of("GET /sections", sections::page)
-                    .with("year", "semester", "cursor", "limit"),
+                    .with("year", "semester", "grade", "q", "cursor", "limit"),
                 Route.of("GET /sections/{sectionId}/students", sections::members),
                 Route.of("PUT /sections/{sectionId}", sections::change),
                 Route.of("PUT /students/{studentId}/enrolments/{sectionId}", enrolling::add),

@@ -14,12 +14,17 @@ import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.store.UnknownCursorException;
+import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.Section;
 import tw.portfolio.record.section.KeepingSections;
 import tw.portfolio.record.section.KeepingSections.Member;
+import tw.portfolio.record.section.KeepingSections.SectionPage;
+import tw.portfolio.record.section.KeepingSections.Wanted;
 import tw.portfolio.record.section.KeepingSections.Words;
 import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
@@ -34,6 +39,9 @@ final class SectionRoutes {
   private static final int LONGEST_NAME = 60;
   private static final Expectation SEMESTER =
       new Expectation("應為學期，1 或 2。", "Expected a semester, 1 or 2.");
+
+  private static final Expectation GRADE =
+      new Expectation("應為開課年級，1 到 3。", "Expected a grade, 1 to 3.");
 
   private final KeepingSections sections;
   private final InstantSource clock;
@@ -53,16 +61,41 @@ final class SectionRoutes {
             request
                 .query("semester", SEMESTER, SectionRoutes::semester)
                 .orElseGet(() -> Semester.of(today)));
-    Page page = Page.of(request, actor.school() + " sections of " + term, USUAL_PAGE, LARGEST_PAGE);
+    Wanted wanted =
+        new Wanted(
+            term,
+            request.query("grade", GRADE, SectionRoutes::grade),
+            request.query("q").map(IncomingText::folded));
+    String scope =
+        "%s sections of %s %s %s"
+            .formatted(
+                actor.school(),
+                term,
+                wanted.grade().map(String::valueOf).orElse(""),
+                wanted.words().orElse(""));
+    Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
     return Response.of(
-        sections.page(actor, term, page.after(), page.most()),
+        found(actor, wanted, page),
         found ->
             Response.ok(
                 Json.object()
                     .put("year", term.year().number())
                     .put("semester", term.semester().number())
+                    .put("total", found.total())
                     .put("sections", found.sections().stream().map(SectionRoutes::json).toList())
                     .putIfPresent("next", found.next().map(page::cursor))));
+  }
+
+  private Answer<SectionPage> found(Actor actor, Wanted wanted, Page page) {
+    try {
+      return sections.page(actor, wanted, page.after(), page.most());
+    } catch (UnknownCursorException _) {
+      throw Page.unknownCursor();
+    }
+  }
+
+  private static Optional<Integer> grade(String text) {
+    return text.matches("[1-3]") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   private static Optional<Semester> semester(String text) {
@@ -132,6 +165,7 @@ final class SectionRoutes {
         .putIfPresent("name", member.student().map(student -> student.name()))
         .putIfPresent(
             "place", member.student().flatMap(one -> one.latestPlace()).map(StudentJson::place))
-        .put("taking", member.taken().enrolment().taking().kind().code());
+        .put("taking", member.taken().enrolment().taking().kind().code())
+        .put("takingName", member.taken().enrolment().taking().kind().chinese());
   }
 }

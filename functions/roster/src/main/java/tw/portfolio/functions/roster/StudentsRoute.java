@@ -39,10 +39,13 @@ final class StudentsRoute {
         Shapes.yearInQuery(request)
             .orElseGet(() -> SchoolYear.of(LocalDate.ofInstant(clock.instant(), Window.TAIPEI)));
     Optional<String> className = request.query("className").map(IncomingText::folded);
+    Optional<String> words = request.query("q").map(IncomingText::folded);
     String scope =
-        actor.school() + " students of " + year + " for " + actor.person() + className.orElse("");
+        "%s students of %s for %s %s %s"
+            .formatted(
+                actor.school(), year, actor.person(), className.orElse(""), words.orElse(""));
     Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
-    PageRequest wanted = new PageRequest(year, className, page.after(), page.most());
+    PageRequest wanted = new PageRequest(year, className, words, page.after(), page.most());
     return Response.of(found(actor, wanted), list -> Response.ok(json(year, list, page)));
   }
 
@@ -58,6 +61,7 @@ final class StudentsRoute {
     return Json.object()
         .put("year", year.number())
         .put("classes", list.classes())
+        .put("total", list.total())
         .put("students", list.students().stream().map(StudentJson::of).toList())
         .putIfPresent("next", list.next().map(PersonId::text).map(page::cursor));
   }

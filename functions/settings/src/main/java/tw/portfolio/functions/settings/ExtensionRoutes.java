@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.api.StudentJson;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Field;
 import tw.portfolio.kernel.http.Fields;
@@ -17,6 +20,7 @@ import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
@@ -24,6 +28,7 @@ import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.settings.ExtendingWindows;
 import tw.portfolio.settings.ExtendingWindows.ExtensionRequest;
+import tw.portfolio.settings.ExtendingWindows.Listed;
 import tw.portfolio.settings.ExtendingWindows.Who;
 import tw.portfolio.settings.Extension;
 import tw.portfolio.settings.ExtensionId;
@@ -40,6 +45,8 @@ final class ExtensionRoutes {
   private static final Expectation ONE =
       new Expectation(
           "請填寫 student（一位學生）或 className（一個班級）其中之一。", "Give either one student or one className.");
+  private static final Expectation WINDOW =
+      new Expectation("沒有這個期程。請由期程清單重新選取。", "There is no such window.");
   private static final Map<String, WindowKey> WINDOWS =
       WindowKey.ordinary().stream()
           .collect(Collectors.toUnmodifiableMap(WindowKey::code, Function.identity()));
@@ -91,6 +98,7 @@ final class ExtensionRoutes {
     SchoolYear year =
         Shapes.yearInQuery(request)
             .orElseGet(() -> SchoolYear.of(LocalDate.ofInstant(now, Window.TAIPEI)));
+    Predicate<Extension> asked = filter(request);
     Page page = Page.of(request, office.school() + " extensions " + year, USUAL_PAGE, LARGEST_PAGE);
     return Response.of(
         extending.page(office, year, page.after(), page.most()),
@@ -100,8 +108,23 @@ final class ExtensionRoutes {
                     .put("year", year.number())
                     .put(
                         "extensions",
-                        found.extensions().stream().map(given -> json(given, now)).toList())
+                        found.extensions().stream()
+                            .filter(listed -> asked.test(listed.extension()))
+                            .map(listed -> json(listed, now))
+                            .toList())
                     .putIfPresent("next", found.next().map(page::cursor))));
+  }
+
+  private static Predicate<Extension> filter(Request request) {
+    Optional<WindowKey> window =
+        request.query("window", WINDOW, code -> Optional.ofNullable(WINDOWS.get(code)));
+    Optional<PersonId> student = Shapes.personInQuery(request, "student");
+    Optional<String> className = request.query("className").map(IncomingText::folded);
+    return given ->
+        window.stream().allMatch(given.window()::equals)
+            && student.stream().allMatch(given.students()::contains)
+            && className.stream()
+                .allMatch(name -> given.className().stream().anyMatch(name::equals));
   }
 
   /** Takes one back. */
@@ -111,6 +134,14 @@ final class ExtensionRoutes {
     String reason = request.body(fields -> fields.need("reason", Shapes.reason()));
     return Response.of(
         extending.withdraw(office, id, reason, clock.instant()), _ -> Response.noContent());
+  }
+
+  /** With whom it is for. */
+  private static Json json(Listed listed, Instant now) {
+    return json(listed.extension(), now)
+        .putIfPresent("studentName", listed.student().map(Person::name))
+        .putIfPresent(
+            "place", listed.student().flatMap(Person::latestPlace).map(StudentJson::place));
   }
 
   private static Json json(Extension extension, Instant now) {

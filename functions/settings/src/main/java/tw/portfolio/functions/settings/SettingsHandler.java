@@ -84,7 +84,8 @@ public final class SettingsHandler
                 Route.of("PUT /settings/{year}", settings::keep),
                 Route.of("GET /retention", retention::read),
                 Route.of("PUT /retention", retention::keep),
-                Route.of("GET /extensions", extensions::page).with("year", "cursor", "limit"),
+                Route.of("GET /extensions", extensions::page)
+                    .with("year", "window", "student", "className", "cursor", "limit"),
                 Route.of("POST /extensions", extensions::give),
                 Route.of("DELETE /extensions/{extensionId}", extensions::withdraw),
                 Route.of("POST /unlocks", unlocks::unlock)));

@@ -3,6 +3,7 @@ package tw.portfolio.functions.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.kernel.http.Calls.objects;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,10 +260,26 @@ class SettingsHandlerTest {
         .containsEntry("over", false)
         .containsEntry("by", Staff.EQUIPMENT_HEAD.name());
     assertThat(ofClass).containsEntry("className", "101").containsEntry("students", 2L);
+    List<Map<String, Object>> listed =
+        objects(calls.ask(200, SettingsOffice.by(Staff.DIRECTOR, EXTENSIONS)).get("extensions"));
+    assertThat(listed).hasSize(2).contains(ofClass);
     assertThat(
             objects(
-                calls.ask(200, SettingsOffice.by(Staff.DIRECTOR, EXTENSIONS)).get("extensions")))
-        .containsExactlyInAnyOrder(given, ofClass);
+                calls
+                    .ask(
+                        200,
+                        SettingsOffice.by(Staff.DIRECTOR, EXTENSIONS)
+                            .query("student", Students.HUA.id().text()))
+                    .get("extensions")))
+        .containsExactly(ofClass);
+    assertThat(listed)
+        .filteredOn(one -> one.get("extensionId").equals(given.get("extensionId")))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one).containsAllEntriesOf(given).containsEntry("studentName", "王小明");
+              assertThat(Calls.object(one.get("place"))).containsEntry("className", "101");
+            });
 
     String id = given.get("extensionId").toString();
     calls.refuse(

@@ -2,8 +2,11 @@ package tw.portfolio.functions.statements;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Field;
 import tw.portfolio.kernel.http.Fields;
@@ -17,7 +20,9 @@ import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.statement.ReviewingStatements;
+import tw.portfolio.statement.ReviewingStatements.Entry;
 import tw.portfolio.statement.ReviewingStatements.View;
+import tw.portfolio.statement.StatementState;
 import tw.portfolio.statement.WritingStatements;
 import tw.portfolio.work.api.Shapes;
 
@@ -29,6 +34,12 @@ final class ReviewRoutes {
       new Expectation("應為學生的識別碼（26 個字元）。", "Expected a student's id of 26 characters.");
   private static final Expectation CLASS_NAME =
       new Expectation("應為班級名稱，最長 20 個字。", "Expected a class's name of at most 20 characters.");
+
+  private static final String NONE = "none";
+  private static final Expectation STATE =
+      new Expectation(
+          "請選：none 尚未儲存、draft 草稿、handedIn 已繳交、checking 檢核中、checked 已檢核、returned 已退回。",
+          "Expected none, draft, handedIn, checking, checked or returned.");
 
   private final ReviewingStatements reviewing;
   private final InstantSource clock;
@@ -44,13 +55,42 @@ final class ReviewRoutes {
     Instant now = clock.instant();
     SchoolYear year = StudentRoutes.year(request, now);
     Optional<String> className = request.query("className", CLASS_NAME, ReviewRoutes::className);
+    Optional<String> state = request.query("state", STATE, ReviewRoutes::state);
+    Optional<String> name = request.query("q").map(IncomingText::folded);
     return Response.of(
         reviewing.list(actor, year, className, now),
         entries ->
             Response.ok(
                 Json.object()
                     .put("year", year.number())
-                    .put("students", entries.stream().map(StatementJson::of).toList())));
+                    .put("totals", totals(entries))
+                    .put(
+                        "students",
+                        entries.stream()
+                            .filter(entry -> state.stream().allMatch(code(entry)::equals))
+                            .filter(
+                                entry -> name.stream().allMatch(entry.student().name()::contains))
+                            .map(StatementJson::of)
+                            .toList())));
+  }
+
+  private static Json totals(List<Entry> entries) {
+    Json totals = Json.object();
+    entries.stream()
+        .collect(Collectors.groupingBy(ReviewRoutes::code, TreeMap::new, Collectors.counting()))
+        .forEach((code, count) -> totals.put(code, count));
+    return totals;
+  }
+
+  /** How far a statement is; none if nothing has been saved. */
+  private static String code(Entry entry) {
+    return entry.mark().map(mark -> mark.state().code()).orElse(NONE);
+  }
+
+  private static Optional<String> state(String text) {
+    return text.equals(NONE)
+        ? Optional.of(NONE)
+        : StatementState.ofCode(text).map(StatementState::code);
   }
 
   private static Optional<String> className(String text) {

@@ -83,7 +83,7 @@ public final class StatementsHandler
                 Route.of("GET /statement/versions/{edition}", own::edition).with("year"),
                 Route.of("POST /statement/hand-in", own::handIn).demandingAfterReading(),
                 Route.of("POST /statement/take-back", own::takeBack).demandingAfterReading(),
-                Route.of("GET /statements", review::list).with("year", "className"),
+                Route.of("GET /statements", review::list).with("year", "className", "state", "q"),
                 Route.of("GET /students/{studentId}/statement", review::read).with("year"),
                 Route.of("POST /students/{studentId}/statement/comments", review::comment),
                 Route.of("POST /students/{studentId}/statement/check", review::check),

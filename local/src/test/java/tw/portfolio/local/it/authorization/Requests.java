@@ -54,6 +54,7 @@ final class Requests {
   Call of(Row row, Map<String, String> ids) {
     Map<String, String> all = new HashMap<>(ids);
     all.put("kind", variant(row));
+    all.put("list", variant(row));
     String[] route = row.route().split(" ", 2);
     String path = PARAMETER.matcher(route[1]).replaceAll(part -> all.get(part.group(1)));
     String query =

@@ -1,5 +1,6 @@
 package tw.portfolio.work.outcome.dynamo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -70,29 +71,60 @@ public final class DynamoCertificationStore implements CertificationStore {
 
   @Override
   public QueuePage waiting(QueueRequest request) {
-    boolean oneCourse = request.course().isPresent();
-    String partition =
-        request
-            .course()
-            .map(course -> PieceKeys.waitingForCourse(request.school(), request.teacher(), course))
-            .orElse(PieceKeys.waitingFor(request.school(), request.teacher()));
-    Optional<Map<String, AttributeValue>> after =
-        request.after().map(cursor -> startKey(request, partition, cursor));
-    Table.IndexPage page =
-        page(oneCourse ? "waitingByCourse" : "waiting", partition, after, request);
+    return request
+        .course()
+        .map(course -> PieceKeys.waitingForCourse(request.school(), request.teacher(), course))
+        .map(partition -> page(request, byCourse(partition), table::query))
+        .orElseGet(
+            () ->
+                page(
+                    request,
+                    new Place(
+                        Indexes.WAITING,
+                        Indexes.WAITING_FOR,
+                        PieceKeys.waitingFor(request.school(), request.teacher())),
+                    table::query));
+  }
+
+  @Override
+  public QueuePage decided(QueueRequest request) {
+    return page(
+        request,
+        byCourse(PieceKeys.decidedFor(request.school(), request.teacher())),
+        table::queryBackwards);
+  }
+
+  /** Where a list is: a partition of an index. */
+  private record Place(String index, String attribute, String partition) {}
+
+  private static Place byCourse(String partition) {
+    return new Place(Indexes.WAITING_BY_COURSE, Indexes.WAITING_FOR_COURSE, partition);
+  }
+
+  /** Reads a page from one end or the other. */
+  @FunctionalInterface
+  private interface Reading {
+    Table.IndexPage page(
+        String index,
+        QueryConditional conditional,
+        Optional<Map<String, AttributeValue>> after,
+        int most);
+  }
+
+  private QueuePage page(QueueRequest request, Place place, Reading reading) {
+    Table.IndexPage page = read(request, place, reading);
     List<Piece> pieces = page.items().stream().map(PieceItems::read).toList();
     return new QueuePage(
         pieces, page.more() ? Optional.of(cursor(pieces.getLast())) : Optional.empty());
   }
 
-  private Table.IndexPage page(
-      String index,
-      String partition,
-      Optional<Map<String, AttributeValue>> after,
-      QueueRequest request) {
-    QueryConditional queue = QueryConditional.keyEqualTo(key -> key.partitionValue(partition));
+  private static Table.IndexPage read(QueueRequest request, Place place, Reading reading) {
+    Optional<Map<String, AttributeValue>> after =
+        request.after().map(cursor -> startKey(request, place, cursor));
+    QueryConditional list =
+        QueryConditional.keyEqualTo(key -> key.partitionValue(place.partition()));
     try {
-      return table.query(index, queue, after, request.most());
+      return reading.page(place.index(), list, after, request.most());
     } catch (DynamoDbException refused) {
       // Of all that goes into this query, only the start key comes from outside.
       Optional<String> code =
@@ -105,18 +137,24 @@ public final class DynamoCertificationStore implements CertificationStore {
   }
 
   /**
-   * A cursor names the last piece and since when it waits; the rest of the start key follows from
-   * the request.
+   * A cursor names the last piece and since when it waits, or when it was decided; the rest of the
+   * start key follows from the request.
    */
   private static String cursor(Piece piece) {
-    return switch (piece.status()) {
-      case Status.Sent sent -> piece.id() + "|" + Item.sortable(sent.at());
-      default -> throw new IllegalStateException("Only sent pieces wait");
-    };
+    Instant at =
+        switch (piece.status()) {
+          case Status.Sent sent -> sent.at();
+          case Status.Certified certified -> certified.at();
+          case Status.Returned returned -> returned.at();
+          case Status.Submitted submitted -> submitted.certified().at();
+          case Status.Reserved _, Status.Refused _, Status.Uploaded _ ->
+              throw new IllegalStateException("Only what was sent is in a teacher's lists");
+        };
+    return piece.id() + "|" + Item.sortable(at);
   }
 
   private static Map<String, AttributeValue> startKey(
-      QueueRequest request, String partition, String cursor) {
+      QueueRequest request, Place place, String cursor) {
     Matcher parts = CURSOR.matcher(cursor);
     if (!parts.matches()) {
       throw new UnknownCursorException();
@@ -126,9 +164,7 @@ public final class DynamoCertificationStore implements CertificationStore {
     String since = parts.group(2) + "#" + piece.secret();
     Map<String, AttributeValue> key =
         new HashMap<>(PieceKeys.piece(request.school(), piece).attributes());
-    key.put(
-        request.course().isPresent() ? Indexes.WAITING_FOR_COURSE : Indexes.WAITING_FOR,
-        AttributeValue.fromS(partition));
+    key.put(place.attribute(), AttributeValue.fromS(place.partition()));
     key.put(Indexes.WAITING_SINCE, AttributeValue.fromS(since));
     return key;
   }
@@ -212,7 +248,15 @@ public final class DynamoCertificationStore implements CertificationStore {
             "#by", Attributes.BY,
             "#byName", Attributes.BY_NAME,
             "#version", Attributes.VERSION));
+    names.put("#list", Indexes.WAITING_FOR_COURSE);
+    names.put("#since", Indexes.WAITING_SINCE);
     Map<String, AttributeValue> values = conditions.values();
+    values.put(
+        ":list",
+        AttributeValue.fromS(PieceKeys.decidedFor(decision.by().school(), decision.teacher())));
+    values.put(
+        ":since",
+        AttributeValue.fromS(PieceKeys.waitingSince(decision.settings().now(), decision.piece())));
     values.put(
         ":next", AttributeValue.fromS(decision.verdict().transition().to().orElseThrow().code()));
     values.put(":at", AttributeValue.fromS(Item.sortable(decision.settings().now())));
@@ -223,7 +267,8 @@ public final class DynamoCertificationStore implements CertificationStore {
     values.put(":one", AttributeValue.fromN("1"));
     String set =
         "SET #state = :next, #at = :at, #by = :by, #byName = :byName, #version = #version + :one,"
-            + " #label.teacher = :teacher, #label.teacherName = :teacherName";
+            + " #label.teacher = :teacher, #label.teacherName = :teacherName,"
+            + " #list = :list, #since = :since";
     if (decision.verdict() instanceof Verdict.Return(String reason)) {
       names.put("#reason", Attributes.REASON);
       values.put(":reason", AttributeValue.fromS(reason));
@@ -231,11 +276,7 @@ public final class DynamoCertificationStore implements CertificationStore {
     }
     return Update.builder()
         .key(PieceKeys.piece(decision.by().school(), decision.piece()).attributes())
-        .updateExpression(
-            set
-                + " REMOVE "
-                + String.join(
-                    ", ", Indexes.WAITING_FOR, Indexes.WAITING_FOR_COURSE, Indexes.WAITING_SINCE))
+        .updateExpression(set + " REMOVE " + Indexes.WAITING_FOR)
         .conditionExpression(conditions.expression())
         .expressionAttributeNames(names)
         .expressionAttributeValues(values);

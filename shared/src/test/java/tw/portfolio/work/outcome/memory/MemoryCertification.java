@@ -68,6 +68,23 @@ public final class MemoryCertification implements CertificationStore {
     return new QueuePage(page.stream().map(Waiting::piece).toList(), next);
   }
 
+  @Override
+  public QueuePage decided(QueueRequest request) {
+    request.after().ifPresent(MemoryCertification::mustBeOne);
+    List<Waiting> left =
+        tables.pieces.values().stream()
+            .filter(piece -> piece.school().equals(request.school()))
+            .flatMap(piece -> Waiting.decided(piece).stream())
+            .filter(decided -> decided.label().teacher().equals(request.teacher()))
+            .sorted(Waiting.OLDEST_FIRST.reversed())
+            .dropWhile(decided -> request.after().filter(decided::isFrom).isPresent())
+            .toList();
+    List<Waiting> page = left.stream().limit(request.most()).toList();
+    Optional<String> next =
+        left.size() > page.size() ? Optional.of(page.getLast().cursor()) : Optional.empty();
+    return new QueuePage(page.stream().map(Waiting::piece).toList(), next);
+  }
+
   private static void mustBeOne(String cursor) {
     try {
       Instant.parse(cursor.substring(0, Math.max(0, cursor.indexOf('~'))));
@@ -241,15 +258,36 @@ public final class MemoryCertification implements CertificationStore {
           : Optional.empty();
     }
 
+    /** Decided since when. */
+    static Optional<Waiting> decided(Piece piece) {
+      return switch (piece.status()) {
+        case Status.Certified certified ->
+            Optional.of(new Waiting(piece, certified.at(), certified.label()));
+        case Status.Returned returned ->
+            Optional.of(new Waiting(piece, returned.at(), returned.label()));
+        case Status.Submitted(Instant _, String _, Status.Certified certified) ->
+            Optional.of(new Waiting(piece, certified.at(), certified.label()));
+        case Status.Sent _, Status.Reserved _, Status.Refused _, Status.Uploaded _ ->
+            Optional.empty();
+      };
+    }
+
     String cursor() {
       return since + "~" + piece.id().secret();
     }
 
     boolean isUpTo(String cursor) {
+      return compare(cursor) <= 0;
+    }
+
+    boolean isFrom(String cursor) {
+      return compare(cursor) >= 0;
+    }
+
+    private int compare(String cursor) {
       int cut = cursor.indexOf('~');
       int order = since.compareTo(Instant.parse(cursor.substring(0, cut)));
-      return order < 0
-          || (order == 0 && piece.id().secret().compareTo(cursor.substring(cut + 1)) <= 0);
+      return order == 0 ? piece.id().secret().compareTo(cursor.substring(cut + 1)) : order;
     }
   }
 }
