@@ -1,6 +1,7 @@
 package tw.portfolio.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import tw.portfolio.school.SchoolYear;
  * role given or taken back counts at once.
  */
 public final class Permits {
+  private static final int MOST_OFFICES_NAMED = 3;
+
   private final Roster roster;
 
   /** Permits by this roster. */
@@ -27,18 +30,22 @@ public final class Permits {
 
   /** The person who asks, if any of the person's roles allows this. One round trip. */
   public Answer<Person> permitted(Actor actor, Permission permission) {
-    return permitted(actor, Set.of(permission));
+    return permitted(actor, Set.of(permission), permission.chinese());
   }
 
-  /** The person who asks, if any of these is allowed. One round trip. */
-  public Answer<Person> permitted(Actor actor, Set<Permission> anyOf) {
+  /**
+   * The person who asks, if any of these is allowed. One round trip.
+   *
+   * @param what what the refusal says that the person may not do, such as 查看學生名單
+   */
+  public Answer<Person> permitted(Actor actor, Set<Permission> anyOf, String what) {
     return inUse(actor)
         .then(
             person ->
                 person
                     .filter(one -> anyOf.stream().anyMatch(one::may))
                     .map(Answer::granted)
-                    .orElseGet(() -> Answer.refused(notPermitted(anyOf))));
+                    .orElseGet(() -> Answer.refused(notPermitted(anyOf, what))));
   }
 
   /**
@@ -105,7 +112,7 @@ public final class Permits {
     Set<Permission> anyOf =
         Stream.concat(schoolWide.stream(), Stream.of(classWide))
             .collect(Collectors.toUnmodifiableSet());
-    return permitted(actor, anyOf)
+    return permitted(actor, anyOf, "查看這位學生的資料")
         .then(
             reader ->
                 roster
@@ -140,7 +147,7 @@ public final class Permits {
   private static Problem notThatYear() {
     return Problem.of(
         ProblemKind.NOT_PERMITTED,
-        "導師只能查看本學年度自己班級的名單。請移除 year 參數；其他學年度請洽註冊組。",
+        "導師只能查看本學年度自己班級的名單。請改查本學年度；其他學年度請洽註冊組。",
         "A homeroom teacher sees the own class of this school year only. Leave out the year, or ask"
             + " the registrar.");
   }
@@ -171,18 +178,19 @@ public final class Permits {
         "You are not on the school's roster. If you are still a student, ask the registrar.");
   }
 
-  private static Problem notPermitted(Set<Permission> anyOf) {
-    String what =
-        anyOf.stream().sorted().map(Permission::chinese).collect(Collectors.joining("」或「"));
-    String who =
+  /** One sentence: what not, and whom to ask. Where many offices may, none is named. */
+  private static Problem notPermitted(Set<Permission> anyOf, String what) {
+    List<String> offices =
         Stream.of(Role.values())
             .filter(role -> anyOf.stream().anyMatch(role::may))
             .map(Role::title)
-            .collect(Collectors.joining("、"));
+            .toList();
+    String whose =
+        offices.size() <= MOST_OFFICES_NAMED ? "這由" + String.join("、", offices) + "辦理，" : "";
     return Problem.of(
         ProblemKind.NOT_PERMITTED,
-        "您沒有「" + what + "」的權限，這項業務由" + who + "辦理。若由您負責，請洽註冊組或資訊組設定角色。",
-        "You may not do this. If it is your task, ask the registrar or the information office for"
+        "您不能" + what + "；" + whose + "若是您的業務，請洽註冊組或資訊組設定角色。",
+        "You may not do this; if it is your task, ask the registrar or the information office for"
             + " the role.");
   }
 

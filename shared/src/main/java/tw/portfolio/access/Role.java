@@ -48,7 +48,7 @@ public enum Role {
   /** 家長代表: a member of the working group who reads numbers and nothing personal. */
   PARENT_REPRESENTATIVE("PARENT_REPRESENTATIVE", "家長代表", Set.of(READ_TOTALS)),
   /** 任課教師: certifies the work of the courses taught. */
-  TEACHER("TEACHER", "授課教師", Set.of()),
+  TEACHER("TEACHER", "任課教師", Set.of()),
   /** 導師: sees how far the own class is, and guides it. */
   HOMEROOM_TEACHER(
       "HOMEROOM_TEACHER",

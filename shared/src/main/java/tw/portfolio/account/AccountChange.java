@@ -13,6 +13,7 @@ import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.school.Actor;
+import tw.portfolio.school.ClassName;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 
@@ -112,7 +113,7 @@ public record AccountChange(
   }
 
   private static String homeroom(ClassPlace led) {
-    return "%s（%s 班）".formatted(Role.HOMEROOM_TEACHER.title(), led.className());
+    return "%s（%s）".formatted(Role.HOMEROOM_TEACHER.title(), ClassName.called(led.className()));
   }
 
   private Change line(ChangeAction action, Optional<String> from, Optional<String> to) {

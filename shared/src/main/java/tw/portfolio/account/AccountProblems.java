@@ -1,6 +1,7 @@
 package tw.portfolio.account;
 
 import tw.portfolio.access.Role;
+import tw.portfolio.school.ClassName;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 
@@ -40,7 +41,7 @@ final class AccountProblems {
   static Problem otherClass(String className) {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "這位教師目前是 " + className + " 班導師。請先收回導師角色，再授予新的班級。",
+        "這位教師目前是 " + ClassName.called(className) + "導師。請先收回導師角色，再授予新的班級。",
         "This teacher is the homeroom teacher of class "
             + className
             + ". Take that role back first, then give it with the new class.");
@@ -49,7 +50,7 @@ final class AccountProblems {
   static Problem noSuchClass(String className) {
     return Problem.of(
         ProblemKind.NOT_FOUND,
-        "本學年度的班級清單中沒有 " + className + " 班。請先由註冊組匯入班級，或確認班級名稱。",
+        "本學年度的班級清單中沒有 " + ClassName.called(className) + "。請先由註冊組匯入班級，或確認班級名稱。",
         "There is no class "
             + className
             + " in this year's list. Have the registrar import it first, or check its name.");
@@ -58,7 +59,7 @@ final class AccountProblems {
   static Problem ledByAnother(String className, String teacher) {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        className + " 班目前的導師是" + teacher + "。請先收回該教師的導師角色，再指派新的導師。",
+        ClassName.called(className) + "目前的導師是" + teacher + "。請先收回該教師的導師角色，再指派新的導師。",
         "Class "
             + className
             + " has a homeroom teacher. Take the role back from that teacher first.");
@@ -90,7 +91,7 @@ final class AccountProblems {
   static Problem notTeaching() {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "代理人必須是本校在職的授課教師或導師；教師自己指派代理人時，本人也必須是。請確認您選的人。",
+        "代理人必須是本校在職的任課教師或導師；教師自己指派代理人時，本人也必須是。請確認您選的人。",
         "A deputy must be a teacher of this school whose account is in use, and so must a teacher"
             + " who names one. Check whom you chose.");
   }
@@ -112,7 +113,7 @@ final class AccountProblems {
   static Problem signInTaken(SignIn.Provider provider) {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "這個" + provider.chinese() + "已屬於另一個人。請核對 sub 是否正確；若有他校連結，請對方先解除。",
+        "這個" + provider.chinese() + "已屬於另一個人。請核對帳號識別碼是否正確；若有他校連結，請對方先解除。",
         "This account is somebody else's already. Check the sub; if another school has linked it,"
             + " ask that school to unlink it first.");
   }

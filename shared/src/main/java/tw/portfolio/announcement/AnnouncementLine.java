@@ -38,6 +38,6 @@ final class AnnouncementLine {
             shown.firstDay(),
             shown.lastDay(),
             announcement.attachments().size(),
-            announcement.withdrawn().isPresent() ? "，已撤下" : "");
+            announcement.withdrawn().isPresent() ? "，已下架" : "");
   }
 }

@@ -12,7 +12,7 @@ final class AnnouncementProblems {
   static Problem notFound() {
     return Problem.of(
         ProblemKind.NOT_FOUND,
-        "找不到這則公告，它可能已撤下、還沒開始或已經結束。請重新整理公告清單。",
+        "找不到這則公告，它可能已下架、還沒開始或已經結束。請重新整理公告清單。",
         "There is no such announcement; it may have been withdrawn, or it is not shown now. Please"
             + " reload the list.");
   }
@@ -27,7 +27,7 @@ final class AnnouncementProblems {
   static Problem withdrawn() {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "這則公告已經撤下，不能再修改。請發布新的公告。",
+        "這則公告已經下架，不能再修改。請發布新的公告。",
         "This announcement has been withdrawn and can't be changed any more. Publish a new one.");
   }
 

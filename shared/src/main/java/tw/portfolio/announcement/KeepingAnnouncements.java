@@ -138,7 +138,7 @@ public final class KeepingAnnouncements {
                         now,
                         one ->
                             Answer.granted(
-                                Draft.of(one.withdrawn(now), ChangeAction.WITHDRAW, reason))));
+                                Draft.of(one.withdrawn(now), ChangeAction.TAKE_DOWN, reason))));
   }
 
   /** Announces files; readers get each once it is here and verified. */

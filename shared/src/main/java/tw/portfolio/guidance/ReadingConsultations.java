@@ -47,7 +47,7 @@ public final class ReadingConsultations {
   public Answer<ConsultationPage> page(
       Actor actor, SchoolYear year, Optional<String> after, int most) {
     return permits
-        .permitted(actor, READERS)
+        .permitted(actor, READERS, "查看課程諮詢紀錄")
         .map(
             reader ->
                 consultations.page(
@@ -62,7 +62,7 @@ public final class ReadingConsultations {
   /** A record, withdrawn or not, for its author and the office. */
   public Answer<Told> one(Actor actor, ConsultationId id) {
     return permits
-        .permitted(actor, READERS)
+        .permitted(actor, READERS, "查看課程諮詢紀錄")
         .then(
             reader ->
                 consultations

@@ -12,11 +12,11 @@ public enum ChangeAction {
   /** Gone, or no longer in force. */
   REMOVE("remove", "移除"),
   /** Files announced. */
-  ANNOUNCE("announce", "預約上傳"),
+  ANNOUNCE("announce", "開始上傳"),
   /** Files here and verified. */
-  ARRIVE("arrive", "檔案已驗證"),
+  ARRIVE("arrive", "檔案檢查完成"),
   /** A file was not what it said it was. */
-  REFUSE("refuse", "檔案不符"),
+  REFUSE("refuse", "檔案未通過檢查"),
   /** Files never came. */
   EXPIRE("expire", "逾時未上傳"),
   /** Sent to the teacher. */
@@ -51,7 +51,9 @@ public enum ChangeAction {
   IMPORT("import", "匯入"),
   /** Shown to others. */
   PUBLISH("publish", "發布"),
-  /** No longer shown. */
+  /** No longer shown to whom it was published. */
+  TAKE_DOWN("take-down", "下架"),
+  /** Taken out of use by who wrote it. */
   WITHDRAW("withdraw", "撤下"),
   /** Asked for. */
   REQUEST("request", "申請");

@@ -33,7 +33,7 @@ final class CheckingFiles {
   private static final FileRefusal ALTERED =
       new FileRefusal(
           "file-altered",
-          "儲存的檔案與當初宣告的內容不符，為保護資料已停止處理。請重新建立匯入並上傳檔案。",
+          "儲存的檔案與您選擇的檔案不符，為保護資料已停止處理。請重新建立匯入並上傳檔案。",
           "The stored file is not the one that was announced, so nothing was done. Begin a new"
               + " import.");
   private static final String MARKED_TYPE = SheetType.XLSX.mediaType();

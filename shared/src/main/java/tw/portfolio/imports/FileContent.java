@@ -179,8 +179,11 @@ final class FileContent implements FilledRows {
         found.place(),
         cell.column().title(),
         value.toString(),
-        "%s與%s相同，不可重複。請更正其中一列。"
-            .formatted(cell.column().title(), earlier.place().chineseFrom(found.place())),
+        "%s %s 與%s重複。請更正其中一列。"
+            .formatted(
+                cell.column().title(),
+                cell.shown(value),
+                earlier.place().chineseFrom(found.place())),
         "The same as in %s, but only one can have it. Correct one of them."
             .formatted(earlier.place().englishFrom(found.place())));
   }

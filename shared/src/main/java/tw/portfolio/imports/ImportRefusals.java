@@ -45,7 +45,7 @@ final class ImportRefusals {
       case ImportState.Wrong _ -> "請依說明修正檔案，建立新的匯入後上傳。";
       case ImportState.Refused _ -> "請依說明換一個檔案，建立新的匯入後上傳。";
       case ImportState.Committing _ -> "請等待寫入完成。";
-      case ImportState.Interrupted _ -> "請重新檢查，依說明修正後再寫入；檔案無法讀取時，請建立新的匯入。";
+      case ImportState.Interrupted _ -> "請重新檢查，依說明修正後再寫入；檔案格式不符時，請建立新的匯入。";
       case ImportState.Committed _ -> "資料有變動時，請建立新的匯入。";
     };
   }

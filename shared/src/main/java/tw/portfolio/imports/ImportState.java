@@ -82,7 +82,7 @@ public sealed interface ImportState {
 
     @Override
     public String chinese() {
-      return "檔案無法讀取";
+      return "檔案格式不符，未檢查";
     }
   }
 

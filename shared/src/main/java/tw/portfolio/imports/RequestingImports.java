@@ -189,7 +189,7 @@ public final class RequestingImports {
   /** The school's imports of what the person may write, newest first. */
   public Answer<ImportPage> page(Actor actor, Optional<String> after, int most) {
     return permits
-        .permitted(actor, anyOffice())
+        .permitted(actor, anyOffice(), "匯入資料")
         .map(
             person -> {
               ImportPage page = imports.page(person.school(), after, most);
@@ -208,7 +208,7 @@ public final class RequestingImports {
 
   private Answer<Found> job(Actor actor, ImportId id) {
     return permits
-        .permitted(actor, anyOffice())
+        .permitted(actor, anyOffice(), "匯入資料")
         .then(
             person ->
                 imports

@@ -63,7 +63,7 @@ public final class ListingStudents {
    */
   public Answer<StudentPage> page(Actor actor, PageRequest wanted, Instant now) {
     return permits
-        .permitted(actor, EITHER)
+        .permitted(actor, EITHER, "查看學生名單")
         .then(reader -> visible(reader, wanted.year(), now))
         .map(students -> page(students, wanted));
   }

@@ -12,6 +12,7 @@ import tw.portfolio.kernel.sheet.cell.Column;
 import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.record.book.Book;
 import tw.portfolio.record.book.References;
+import tw.portfolio.school.ClassName;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
@@ -80,12 +81,7 @@ public record SchoolClass(
   @Override
   public String summary() {
     return "%s，%d 年級，科班學程別 %s，導師 %s"
-        .formatted(called(name), grade, orNone(department), orNone(homeroomTeacherName));
-  }
-
-  /** A class as people call it: {@code 101 班}, or its name where that says so already. */
-  static String called(String name) {
-    return name.endsWith("班") ? name : name + " 班";
+        .formatted(ClassName.called(name), grade, orNone(department), orNone(homeroomTeacherName));
   }
 
   private static String orNone(String text) {

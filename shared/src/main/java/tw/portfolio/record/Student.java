@@ -19,6 +19,7 @@ import tw.portfolio.record.book.Book;
 import tw.portfolio.record.book.NameCells;
 import tw.portfolio.record.book.References;
 import tw.portfolio.record.nationalid.NationalId;
+import tw.portfolio.school.ClassName;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
@@ -139,7 +140,7 @@ public record Student(
     String place =
         seat.map(
                 seated ->
-                    "%s %d 號".formatted(SchoolClass.called(seated.className()), seated.number()))
+                    "%s %d 號".formatted(ClassName.called(seated.className()), seated.number()))
             .orElse("無班級");
     return "學號 %s，%s，%s，%s，生日 %s，%s 學年度入學，%s 學年度%s，%s"
         .formatted(
@@ -269,13 +270,25 @@ public record Student(
           : Optional.empty();
     }
 
-    private static Optional<String> place(Student student) {
+    private static Optional<Place> place(Student student) {
       return student
           .seat()
           .filter(_ -> student.status() == StudentStatus.ENROLLED)
-          .map(
-              seat ->
-                  "%s 學年度 %s 班 %d 號".formatted(student.year(), seat.className(), seat.number()));
+          .map(seat -> new Place(student.year(), seat.className(), seat.number()));
+    }
+
+    /** A seat of a class of a year. */
+    private record Place(SchoolYear year, String className, int seat)
+        implements UniqueColumn.OfCell {
+      @Override
+      public String cell() {
+        return Integer.toString(seat);
+      }
+
+      @Override
+      public String toString() {
+        return "%s 學年度 %s %d 號".formatted(year, ClassName.called(className), seat);
+      }
     }
 
     @Override

@@ -100,7 +100,7 @@ public final class ReviewingStatements {
   public Answer<List<Entry>> list(
       Actor actor, SchoolYear year, Optional<String> className, Instant now) {
     return permits
-        .permitted(actor, REVIEWERS)
+        .permitted(actor, REVIEWERS, "檢核自傳與學習計畫")
         .then(reader -> scope(reader, year, className, now))
         .map(wanted -> entries(actor, year, wanted));
   }
@@ -187,7 +187,7 @@ public final class ReviewingStatements {
    */
   public Answer<View> check(Actor actor, PersonId student, int edition, Instant now) {
     return permits
-        .permitted(actor, REVIEWERS)
+        .permitted(actor, REVIEWERS, "檢核自傳與學習計畫")
         .then(
             reader ->
                 student(actor, student, now)

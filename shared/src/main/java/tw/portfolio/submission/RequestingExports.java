@@ -150,7 +150,7 @@ public final class RequestingExports {
                 Answer.refused(
                     Problem.of(
                         ProblemKind.NOT_PERMITTED,
-                        "只有負責提交課程學習成果的處室（設備組）可以匯出。若您負責這項業務，請洽資訊組設定權限。",
+                        "您不能匯出課程學習成果；這由設備組長辦理，若是您的業務，請洽註冊組或資訊組設定角色。",
                         "Only the office that submits course outcomes may export. If that is your"
                             + " task, ask the information office for the permission.")));
   }

@@ -11,7 +11,7 @@ public final class AlteredFile {
   public static Problem fileAltered() {
     return Problem.of(
         ProblemKind.FILE_ALTERED,
-        "儲存的檔案與當初驗證的內容不符，為保護您的權益已停止處理。請立即通知資訊組；尚待認證的成果，教師可以退回，請學生重新上傳。",
+        "儲存的檔案與當初檢查的內容不符，為保護您的權益已停止處理。請立即通知資訊組；尚待認證的成果，教師可以退回，請學生重新上傳。",
         "The stored file is not the one that was verified, so nothing was done. Please tell the"
             + " information office.");
   }

@@ -71,7 +71,7 @@ public final class PieceHolders implements FileHolders {
       boolean complete = piece.files().with(file).complete();
       Piece after = piece.with(file, complete ? new Status.Uploaded(now) : piece.status());
       Transition transition = complete ? Transition.ARRIVE : Transition.ARRIVE_IN_PART;
-      return write(transition, Optional.of(after), file.declared().part().code(), now);
+      return write(transition, Optional.of(after), file.declared().part().title(), now);
     }
 
     @Override

@@ -8,11 +8,11 @@ public enum PieceState {
   /** A link was given; its files have not all arrived. */
   RESERVED("reserved", "等待檔案上傳"),
   /** What arrived was not what it said it was; it takes no slot. */
-  REFUSED("refused", "檔案不符"),
+  REFUSED("refused", "檔案未通過檢查"),
   /** Here and verified. An achievement is complete (已完成) with that. */
   UPLOADED("uploaded", "已上傳"),
   /** Waiting for the teacher. */
-  SENT("sent", "送審中"),
+  SENT("sent", "待認證"),
   /** 認證通過. */
   CERTIFIED("certified", "已認證"),
   /** 認證不通過: the student may replace it and send it again. */

@@ -83,7 +83,7 @@ final class SelectionProblems {
       case ACHIEVEMENT ->
           field(
               at,
-              now + "檔案到齊並驗證後才能勾選。",
+              now + "檔案到齊並檢查完成後才能勾選。",
               "It is " + state.code(kind) + "; it can be selected once its files are verified.");
     };
   }
@@ -98,7 +98,7 @@ final class SelectionProblems {
       case ACHIEVEMENT ->
           field(
               at,
-              name + "的檔案與當初驗證的內容不符，請立即通知資訊組。",
+              name + "的檔案與當初檢查的內容不符，請立即通知資訊組。",
               "Its file is not the one that was verified; please tell the information office.");
     };
   }

@@ -31,28 +31,28 @@ import tw.portfolio.school.WindowKind;
  */
 public enum Transition {
   /** A student announces files and gets links. */
-  RESERVE("reserve", ChangeAction.ANNOUNCE, "預約上傳", Mover.STUDENT, anew(RESERVED), UPLOAD),
+  RESERVE("reserve", ChangeAction.ANNOUNCE, "開始上傳", Mover.STUDENT, anew(RESERVED), UPLOAD),
   /** A student hands in an achievement that a link alone shows: complete at once. */
   ADD("add", ChangeAction.ADD, "新增", Mover.STUDENT, anew(UPLOADED), UPLOAD),
   /** All files are here and verified. */
-  ARRIVE("arrive", ChangeAction.ARRIVE, "檔案已驗證", Mover.SYSTEM, from(RESERVED).to(UPLOADED)),
+  ARRIVE("arrive", ChangeAction.ARRIVE, "檔案檢查完成", Mover.SYSTEM, from(RESERVED).to(UPLOADED)),
   /** One of several files is here and verified. */
   ARRIVE_IN_PART(
       "arrive-in-part", ChangeAction.ARRIVE, "已收到部分檔案", Mover.SYSTEM, from(RESERVED).to(RESERVED)),
   /** A file is not what it says it is. */
-  REFUSE("refuse", ChangeAction.REFUSE, "檔案不符", Mover.SYSTEM, from(RESERVED).to(REFUSED)),
+  REFUSE("refuse", ChangeAction.REFUSE, "檔案未通過檢查", Mover.SYSTEM, from(RESERVED).to(REFUSED)),
   /** A new file is not what it says it is: the piece is again what it was. */
   KEEP_UPLOADED(
       "keep-uploaded",
       ChangeAction.REFUSE,
-      "檔案不符，保留原檔案",
+      "檔案未通過檢查，保留原檔案",
       Mover.SYSTEM,
       from(RESERVED).to(UPLOADED)),
   /** The same for a piece that the teacher had returned. */
   KEEP_RETURNED(
       "keep-returned",
       ChangeAction.REFUSE,
-      "檔案不符，保留原檔案",
+      "檔案未通過檢查，保留原檔案",
       Mover.SYSTEM,
       from(RESERVED).to(RETURNED)),
   /** The files never came. */

@@ -160,7 +160,7 @@ public final class Unlocking {
   private static Problem choiceFirst() {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "這件學習成果已隨勾選提交。請先解鎖這位學生的勾選（selection），再解鎖這件成果。",
+        "這件學習成果已隨勾選提交。請先解鎖這位學生的勾選，再解鎖這件成果。",
         "This piece was handed in with the student's choice. Unlock the choice first, then the"
             + " piece.");
   }

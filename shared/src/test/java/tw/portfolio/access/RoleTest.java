@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The regulation's table of who may do what (附件1), so that a change of it is seen. */
 class RoleTest {
-  /** Who has nothing: 學生, 家長代表, 授課教師, 校長, 試務組長. */
+  /** Who has nothing: 學生, 家長代表, 任課教師, 校長, 試務組長. */
   private static final List<Role> NOTHING_PERSONAL =
       List.of(
           Role.STUDENT,

@@ -123,9 +123,9 @@ public abstract class ChangeLogContract extends StoreContract {
     assertThat(lines)
         .extracting(Change::to)
         .containsExactly(
-            Optional.of("等待檔案上傳"), Optional.of("已上傳"), Optional.of("送審中"), Optional.of("已退回"));
+            Optional.of("等待檔案上傳"), Optional.of("已上傳"), Optional.of("待認證"), Optional.of("已退回"));
     Change last = lines.getLast();
-    assertThat(last.from()).contains("送審中");
+    assertThat(last.from()).contains("待認證");
     assertThat(last.why()).isEqualTo("請補圖表單位");
     assertThat(last.who()).isEqualTo(new Author.Someone(LIN.id(), MING_PHYSICS.teacherName()));
     assertThat(last.about()).contains(MING.id());

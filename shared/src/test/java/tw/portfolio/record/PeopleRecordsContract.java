@@ -153,7 +153,7 @@ public abstract class PeopleRecordsContract extends RecordContract {
 
     assertThat(lines(SCHOOL, new Subject(SubjectKind.PERSON, anew.person().text())))
         .extracting(Line::action, Line::to)
-        .containsExactly(tuple(ChangeAction.GRANT, Optional.of("授課教師")));
+        .containsExactly(tuple(ChangeAction.GRANT, Optional.of("任課教師")));
   }
 
   @Test

@@ -10,7 +10,7 @@ import tw.portfolio.access.Role;
 public enum Asker {
   STUDENT("學生", "學生"),
   PARENT_REPRESENTATIVE("家長代表", "家長"),
-  TEACHER("授課教師", "授課"),
+  TEACHER("任課教師", "授課"),
   HOMEROOM_TEACHER("導師", "導師"),
   COURSE_COUNSELLOR("課程諮詢教師", "課諮"),
   PRINCIPAL("校長", "校長"),
@@ -25,7 +25,7 @@ public enum Asker {
   COUNSELLING_HEAD("輔導主任／資料組長", "輔導"),
   INFORMATION_HEAD("資訊組長", "資訊"),
   /** A teacher who stands in today for the one in the column of teachers. */
-  DEPUTY("當日的代理人（授課教師）", "代理"),
+  DEPUTY("當日的代理人（任課教師）", "代理"),
   /** Somebody with every office, who left: the token is still good. */
   DISABLED_STAFF("帳號已停用的教職員，具有所有職務", "停用師"),
   /** A student who left: the token is still good. */

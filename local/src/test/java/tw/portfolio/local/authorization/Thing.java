@@ -13,7 +13,7 @@ public enum Thing {
   /** Nothing that somebody else could have: a list or page that is made for whoever asks. */
   NOTHING("不涉及特定資料的路由", "只有一個符號"),
   /** A course outcome, which its teacher has to do with too. */
-  OUTCOME("課程學習成果", "「自己的」指學生本人的；授課教師與代理人則是自己（所代理教師）現在任教的"),
+  OUTCOME("課程學習成果", "「自己的」指學生本人的；任課教師與代理人則是自己（所代理教師）現在任教的"),
   /** Whatever else there is about one student. */
   STUDENT("學生的資料", "「自己的」指學生本人的"),
   /** A record of a consultation. */

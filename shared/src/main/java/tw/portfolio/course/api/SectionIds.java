@@ -18,7 +18,7 @@ import tw.portfolio.school.Term;
  */
 public final class SectionIds {
   private static final Expectation EXPECTED =
-      new Expectation("應為教學班的識別碼（sectionId）。", "Expected a section's id.");
+      new Expectation("應為教學班的識別碼。請由教學班清單重新選取。", "Expected a section's id.");
   private static final Pattern TEXT =
       Pattern.compile("(1[0-9]{2}[12])#(1[0-9]{2}[0-9A-Z]{20})#(\\P{Cntrl}{1,60})");
 

@@ -255,7 +255,7 @@ public final class Request {
       throw new Refusal(
           new Problem(
               ProblemKind.MALFORMED,
-              "網址中有不認得的查詢參數。請修正後再送出。",
+              "網址中有這裡沒有的查詢參數。請修正後再送出。",
               "The address has query parameters that are not known here. Mend it and send again.",
               unknown));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.kernel.text.PlainText;
 
@@ -94,11 +95,23 @@ public final class Shape<T> {
 
   /** One of a few words, each standing for something. */
   public static <T> Shape<T> oneOf(Map<String, T> words) {
+    return oneOf(words, _ -> "");
+  }
+
+  /**
+   * The same, told with what each stands for: 請選：1 校級、2 縣市級.
+   *
+   * @param chinese what people call it; empty if the word says so itself
+   */
+  public static <T> Shape<T> oneOf(Map<String, T> words, Function<T, String> chinese) {
     List<String> sorted = words.keySet().stream().sorted().toList();
+    String choices =
+        sorted.stream()
+            .map(word -> (word + " " + chinese.apply(words.get(word))).strip())
+            .collect(Collectors.joining("、"));
     return parsed(
         new Expectation(
-            "應為下列之一：" + String.join("、", sorted) + "。",
-            "Expected one of: " + String.join(", ", sorted) + "."),
+            "請選：" + choices + "。", "Expected one of: " + String.join(", ", sorted) + "."),
         word -> Optional.ofNullable(words.get(word)));
   }
 

@@ -123,9 +123,9 @@ final class SheetRefusals {
     StringBuilder chinese = new StringBuilder(where + "前十列都找不到範本的標題：");
     StringBuilder english =
         new StringBuilder("None of the first ten rows has the template's headers.");
-    say(missing, "缺少", " Missing: ", chinese, english);
-    say(twice, "重複", " Twice: ", chinese, english);
-    say(unknown, "不認得", " Unknown: ", chinese, english);
+    say(missing, "缺少「%s」這一欄。", " Missing: ", chinese, english);
+    say(twice, "「%s」這一欄重複。", " Twice: ", chinese, english);
+    say(unknown, "範本沒有「%s」這一欄。", " Unknown: ", chinese, english);
     chinese.append("請下載範本，讓標題列有範本的標題（順序可不同，其他欄可保留），修正後再上傳；若標題是亂碼，請以 CSV UTF-8 或 .xlsx 另存新檔。");
     english.append(
         " Put the template's headers, in any order, above the rows; other columns may stay.");
@@ -134,13 +134,13 @@ final class SheetRefusals {
 
   private static void say(
       List<String> titles,
-      String chineseWord,
+      String chineseSentence,
       String englishWord,
       StringBuilder chinese,
       StringBuilder english) {
     if (!titles.isEmpty()) {
       String list = String.join("、", titles);
-      chinese.append(chineseWord).append("「").append(list).append("」。");
+      chinese.append(chineseSentence.formatted(String.join("」「", titles)));
       english.append(englishWord).append(list).append('.');
     }
   }

@@ -252,7 +252,7 @@ public final class KeepingSections {
                         List.of(
                             new Problem.Field(
                                 "teacherId",
-                                "不是本校在職的授課教師或導師。請由教職員名單重新選取，或洽註冊組設定角色。",
+                                "不是本校在職的任課教師或導師。請由教職員名單重新選取，或洽註冊組設定角色。",
                                 "Not a teacher of this school whose account is in use. Choose from"
                                     + " the list of staff.")))));
   }

@@ -31,9 +31,9 @@ import tw.portfolio.work.WorkKind;
 public final class Shapes {
   private static final int LONGEST_REASON = 200;
   private static final Expectation PIECE_ID =
-      new Expectation("應為學習成果的識別碼（pieceId）。", "Expected a piece's id.");
+      new Expectation("應為學習成果的識別碼。請由清單重新選取。", "Expected a piece's id.");
   private static final Expectation ACHIEVEMENT_ID =
-      new Expectation("應為多元表現的識別碼（achievementId）。", "Expected an achievement's id.");
+      new Expectation("應為多元表現的識別碼。請由清單重新選取。", "Expected an achievement's id.");
   private static final Expectation YEAR =
       new Expectation("應為學年度，例如 115。", "Expected a school year, such as 115.");
   private static final Expectation PERSON =
@@ -41,7 +41,7 @@ public final class Shapes {
   private static final Expectation DAY =
       new Expectation("應為日期，例如 2026-11-20。", "Expected a day, such as 2026-11-20.");
   private static final Expectation PART =
-      new Expectation("應為 document 或 media。", "Expected document or media.");
+      new Expectation("請選：文件檔或影音檔。", "Expected document or media.");
   private static final Expectation EXTENSION =
       new Expectation("檔名的副檔名與檔案類型不符。請確認您選的檔案。", "The file name does not end as its type does.");
 
@@ -155,7 +155,7 @@ public final class Shapes {
   public static Shape<TakingKind> taking() {
     return Shape.parsed(
         new Expectation(
-            "應為修課類別：semester、makeUp、retake、repeat、transfer 或 borrowed。",
+            "請選修課類別：學期、補修、重修、重讀、轉學轉科或借讀。",
             "Expected semester, makeUp, retake, repeat, transfer or borrowed."),
         TakingKind::ofCode);
   }
@@ -201,7 +201,7 @@ public final class Shapes {
   public static Shape<FileName> fileName() {
     return Shape.parsed(
         new Expectation(
-            "應為檔名（最長 255 位元組，不含 / \\ 等路徑符號與控制字元）。",
+            "應為檔名（最長 85 個中文字或 255 個英文字母，不含 / \\ 等路徑符號與控制字元）。",
             "Expected a file name of at most 255 bytes, no path and no control characters."),
         text -> ifSound(text, FileName::new));
   }

@@ -15,6 +15,7 @@ import tw.portfolio.record.SchoolClass;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentStatus;
+import tw.portfolio.school.ClassName;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -99,7 +100,8 @@ final class MemoryPeople {
     if (former.equals(after.homeroomTeacher())) {
       return;
     }
-    String office = "%s（%s 班）".formatted(Role.HOMEROOM_TEACHER.title(), after.name());
+    String office =
+        "%s（%s）".formatted(Role.HOMEROOM_TEACHER.title(), ClassName.called(after.name()));
     SchoolYear thisYear = SchoolYear.at(writing.at());
     former
         .flatMap(person -> known(writing.school(), person))

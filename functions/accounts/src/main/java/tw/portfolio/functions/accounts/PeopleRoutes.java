@@ -31,9 +31,9 @@ final class PeopleRoutes {
   private static final int LONGEST_REASON = 200;
   private static final int LONGEST_CLASS_NAME = 20;
   private static final Expectation ROLE =
-      new Expectation("應為角色代碼，請見 GET /roles。", "Expected a role's code, see GET /roles.");
+      new Expectation("沒有這個角色。請由角色清單重新選取。", "Expected a role's code, see GET /roles.");
   private static final Expectation KIND =
-      new Expectation("應為 staff（教職員）或 student（學生）。", "Expected staff or student.");
+      new Expectation("請選教職員或學生。", "Expected staff or student.");
   private static final Expectation CLASS_NEEDED =
       new Expectation(
           "授予導師時必須填寫班級，例如 101。",

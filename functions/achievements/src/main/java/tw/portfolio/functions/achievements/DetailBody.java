@@ -66,7 +66,8 @@ final class DetailBody {
                   entry.name(),
                   Shape.oneOf(
                       table.stream()
-                          .collect(Collectors.toMap(NationalCode::code, Function.identity())))),
+                          .collect(Collectors.toMap(NationalCode::code, Function.identity())),
+                      NationalCode::chinese)),
               NationalCode::code);
       case Entry.Kind.Day _ ->
           as(

@@ -153,7 +153,7 @@ class AchievementsHandlerTest {
     assertThat(objects(body.get("uploads"))).hasSize(1);
     assertThat(objects(body.get("history")).getFirst())
         .containsEntry("who", "王小明")
-        .containsEntry("what", "預約上傳")
+        .containsEntry("what", "開始上傳")
         .containsEntry("to", "等待檔案上傳");
     assertThat(
             calls.ask(

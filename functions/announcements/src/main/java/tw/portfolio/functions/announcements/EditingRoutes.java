@@ -37,7 +37,7 @@ final class EditingRoutes {
       new Expectation("結束日期不可早於開始日期。", "The last day can't be before the first.");
   private static final Expectation GROUP =
       new Expectation(
-          "應為 all、students、staff、role:角色、grade:1 到 3，或 class:班級。",
+          "請選對象：全校、學生、教職員、某個角色、某個年級或某個班級。",
           "Expected all, students, staff, role:ROLE, grade:1 to 3, or class:NAME.");
 
   private final KeepingAnnouncements keeping;

@@ -37,7 +37,7 @@ final class QueueRoute {
       new Expectation("應為教師的人員識別碼。", "Expected a teacher's person id.");
 
   private static final Expectation STATE =
-      new Expectation("請選：waiting 待認證、decided 已認證或已退回。", "Expected waiting or decided.");
+      new Expectation("請選：待認證，或已認證與已退回。", "Expected waiting or decided.");
   private static final Expectation WAITING_ONLY =
       new Expectation("只有待認證的清單可以只看一門課。", "Only what waits can be asked for by course.");
 

@@ -31,8 +31,7 @@ final class HistoryRoutes {
 
   private static final Expectation KIND =
       new Expectation(
-          "應為異動類別，例如 outcome、person、deputy。",
-          "Expected a kind, such as outcome, person or deputy.");
+          "沒有這個異動類別。請由類別清單重新選取。", "Expected a kind, such as outcome, person or deputy.");
   private final ReadingHistory history;
   private final InstantSource clock;
 

@@ -9,7 +9,7 @@ import tw.portfolio.record.book.Books;
 final class BookShape {
   static final Expectation EXPECTED =
       new Expectation(
-          "應為下列之一：" + Books.codes("、") + "。", "Expected one of: " + Books.codes(", ") + ".");
+          "請選：" + Books.codes("、") + "。", "Expected one of: " + Books.codes(", ") + ".");
 
   private BookShape() {}
 

@@ -35,7 +35,7 @@ final class ImportRoutes {
       new Expectation("應為匯入的識別碼（26 個字元）。", "Expected an import's id of 26 characters.");
   private static final Expectation TYPE =
       new Expectation(
-          "只接受 CSV（text/csv）或 Excel 活頁簿（" + SheetType.XLSX.mediaType() + "）。",
+          "只接受 CSV 或 Excel 活頁簿（.xlsx）。",
           "Expected text/csv or " + SheetType.XLSX.mediaType() + ".");
   private static final Expectation EXTENSION =
       new Expectation(

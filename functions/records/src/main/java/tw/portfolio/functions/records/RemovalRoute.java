@@ -13,7 +13,7 @@ import tw.portfolio.work.api.Shapes;
 /** The route by which an office takes away what it has entered about a student. */
 final class RemovalRoute {
   private static final Expectation ID =
-      new Expectation("應為學生紀錄的識別碼（recordId）。", "Expected the id of a student's record.");
+      new Expectation("應為學生紀錄的識別碼。請由紀錄清單重新選取。", "Expected the id of a student's record.");
 
   private final RemovingRecords removing;
   private final InstantSource clock;

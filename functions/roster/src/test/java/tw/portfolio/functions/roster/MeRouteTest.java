@@ -33,7 +33,7 @@ class MeRouteTest {
   @Test
   void shouldTellAMemberOfStaffTheirRoles() {
     assertThat(calls.ask(200, staff(Staff.LIN, ME)))
-        .containsEntry("roles", List.of(Map.of("role", "TEACHER", "title", "授課教師")))
+        .containsEntry("roles", List.of(Map.of("role", "TEACHER", "title", "任課教師")))
         .doesNotContainKey("place");
   }
 }

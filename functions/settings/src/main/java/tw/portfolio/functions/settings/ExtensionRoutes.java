@@ -41,10 +41,9 @@ final class ExtensionRoutes {
   private static final int LONGEST_CLASS_NAME = 20;
   private static final int LONGEST_REASON = 200;
   private static final Expectation ID =
-      new Expectation("應為延長的識別碼（extensionId）。", "Expected an extension's id.");
+      new Expectation("應為延長的識別碼。請由延長清單重新選取。", "Expected an extension's id.");
   private static final Expectation ONE =
-      new Expectation(
-          "請填寫 student（一位學生）或 className（一個班級）其中之一。", "Give either one student or one className.");
+      new Expectation("請選一位學生，或一個班級，不能兩者都選或都不選。", "Give either one student or one className.");
   private static final Expectation WINDOW =
       new Expectation("沒有這個期程。請由期程清單重新選取。", "There is no such window.");
   private static final Map<String, WindowKey> WINDOWS =
@@ -70,7 +69,7 @@ final class ExtensionRoutes {
 
   private static Supplier<ExtensionRequest> asked(Fields fields) {
     Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
-    Field<WindowKey> window = fields.need("window", Shape.oneOf(WINDOWS));
+    Field<WindowKey> window = fields.need("window", Shape.oneOf(WINDOWS, WindowKey::chinese));
     Field<Optional<PersonId>> student = fields.optional("student", Shapes.person());
     Field<Optional<String>> className =
         fields.optional("className", Shape.code(1, LONGEST_CLASS_NAME));

@@ -45,7 +45,7 @@ final class SettingsRoutes {
   private static final int LONGEST_REASON = 200;
   private static final Expectation TYPE =
       new Expectation(
-          "應為 application/pdf、image/jpeg、image/png、audio/mpeg 或 video/mp4。",
+          "請選檔案類型：PDF、JPEG、PNG、MP3 或 MP4。",
           "Expected application/pdf, image/jpeg, image/png, audio/mpeg or video/mp4.");
   private static final Expectation ORDER =
       new Expectation("最後一天不可早於第一天。", "The last day is not before the first.");

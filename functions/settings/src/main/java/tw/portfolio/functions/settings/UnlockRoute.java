@@ -28,7 +28,7 @@ final class UnlockRoute {
   private static final String ACHIEVEMENTS = "achievementSelection";
   private static final Expectation WHAT =
       new Expectation(
-          "應為 selection（解鎖課程學習成果勾選）、achievementSelection（解鎖多元表現勾選），或這位學生這個學年度的學習成果識別碼（pieceId）。",
+          "請選：解鎖課程學習成果的勾選、解鎖多元表現的勾選，或這位學生這個學年度的一件學習成果。",
           "Expected selection, achievementSelection, or the id of a piece of that student and"
               + " year.");
 

@@ -38,7 +38,7 @@ final class ReviewRoutes {
   private static final String NONE = "none";
   private static final Expectation STATE =
       new Expectation(
-          "請選：none 尚未儲存、draft 草稿、handedIn 已繳交、checking 檢核中、checked 已檢核、returned 已退回。",
+          "請選：尚未儲存、草稿、已繳交、檢核中、已檢核或已退回。",
           "Expected none, draft, handedIn, checking, checked or returned.");
 
   private final ReviewingStatements reviewing;

@@ -186,11 +186,11 @@ class AccountsIT {
     List<JsonNode> own = changes(student.id(), "");
     assertThat(own)
         .extracting(line -> line.path("what").asText())
-        .containsExactly("勾選", "認證通過", "送出認證", "檔案已驗證", "預約上傳");
+        .containsExactly("勾選", "認證通過", "送出認證", "檔案檢查完成", "開始上傳");
     assertThat(own).allMatch(line -> !line.has("by"));
     assertThat(changes(other.id(), ""))
         .extracting(line -> line.path("what").asText())
-        .containsExactly("檔案已驗證", "預約上傳");
+        .containsExactly("檔案檢查完成", "開始上傳");
     assertThat(changes(other.id(), ""))
         .allMatch(line -> line.path("subject").asText().contains(other.id()));
     campus.api().get(other.id(), "/history?about=" + student.id()).refused(403, "not-permitted");

@@ -84,7 +84,7 @@ final class MeteredSemester {
   private JsonNode sent(Student student, JsonNode course, SampleFile file, CostPage page) {
     JsonNode reserved =
         page.step(
-            "預約上傳 (reserve an upload)",
+            "開始上傳 (reserve an upload)",
             "POST /outcomes",
             () ->
                 asked(

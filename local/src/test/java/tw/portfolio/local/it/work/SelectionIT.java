@@ -67,7 +67,7 @@ class SelectionIT {
     assertThat(RunningSchool.list(problem.path("fields")))
         .extracting(field -> field.path("detail").asText())
         .satisfiesExactly(
-            reason -> assertThat(reason).contains("送審中"),
+            reason -> assertThat(reason).contains("待認證"),
             reason -> assertThat(reason).contains("不是您的"),
             reason -> assertThat(reason).contains("找不到"),
             reason -> assertThat(reason).contains("已被更新"));
