@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.history.Author;
+import tw.portfolio.kernel.sheet.cell.CellProblem;
 import tw.portfolio.record.GradeRecord;
 import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.record.SchoolClass;
@@ -80,7 +81,8 @@ class CheckPeopleTest {
     assertThat(job.state()).isInstanceOf(ImportState.Wrong.class);
     assertThat(problems(job)).containsExactly("3身分證號A12****789", "4座號115 學年度 101 班 1 號");
     assertThat(school.watched(job).details().problems())
-        .allSatisfy(problem -> assertThat(problem.chinese()).contains("與第 2 列相同"));
+        .extracting(CellProblem::chinese)
+        .containsExactly("身分證號 A12****789 與第 2 列重複。請更正其中一列。", "座號 1 與第 2 列重複。請更正其中一列。");
   }
 
   @Test

@@ -17,7 +17,8 @@ import tw.portfolio.local.template.TemplateYaml;
 
 /** What the template allows each function. */
 final class Roles {
-  private static final Pattern BUCKET = Pattern.compile(".*-(\\w+)-\\$\\{AWS::AccountId}(/\\*)?");
+  private static final Pattern BUCKET =
+      Pattern.compile(".*-(\\w+)-\\$\\{AWS::AccountId}(?:/lists)?(/\\*)?");
   private static final Pattern WITHIN = Pattern.compile("\\$\\{(\\w+)\\.Arn}/(.*)");
 
   private Roles() {}

@@ -140,7 +140,7 @@ final class SheetRefusals {
       StringBuilder english) {
     if (!titles.isEmpty()) {
       String list = String.join("、", titles);
-      chinese.append(chineseSentence.formatted(String.join("」「", titles)));
+      chinese.append(chineseSentence.formatted(list));
       english.append(englishWord).append(list).append('.');
     }
   }

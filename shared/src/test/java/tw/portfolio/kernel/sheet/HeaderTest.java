@@ -19,7 +19,7 @@ class HeaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {"姓名;缺少「學號」", "學號,姓名,學號;重複「學號」", "姓名,身高;不認得「身高」", "a,b;缺少「學號」"})
+      value = {"姓名;缺少「學號」", "學號,姓名,學號;「學號」這一欄重複", "姓名,身高;範本沒有「身高」這一欄", "a,b;缺少「學號」"})
   void shouldSayWhichHeadersAreWrong(String header, String words) {
     FileRefusal refusal = Sheets.refusal(Sheets.utf8(header + "\n1,2,3\n"), SheetType.CSV);
 

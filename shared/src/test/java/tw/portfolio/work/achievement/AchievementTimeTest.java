@@ -82,7 +82,7 @@ class AchievementTimeTest {
             YEAR,
             AYear.key(window),
             new Who.Student(MING.id()),
-            LocalDate.of(2026, 11, 21),
+            LocalDate.of(2026, 11, 28),
             "住院治療");
     return granted(
         campus.extending().give(Staff.actor(Staff.EQUIPMENT_HEAD), request, campus.now()));
