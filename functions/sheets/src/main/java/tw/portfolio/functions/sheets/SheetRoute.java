@@ -139,8 +139,8 @@ final class SheetRoute {
   private static Problem tooMany() {
     return Problem.of(
         ProblemKind.INVALID,
-        "這份清單超過 %,d 列。請縮短期間或加上篩選條件，分幾次下載。".formatted(MOST_ROWS),
-        "The list has more than %,d rows. Ask for fewer days or filter it, and fetch it in parts."
-            .formatted(MOST_ROWS));
+        "這份清單超過 5 萬列。請縮短期間或加上篩選條件，分幾次下載。",
+        "The list has more than 50 000 rows. Ask for fewer days or filter it, and fetch it in"
+            + " parts.");
   }
 }
