@@ -34,7 +34,7 @@ public final class ListingUnfinishedNames {
   /** The staff, then the students of the year by class and seat; of those whom one keeps. */
   public Answer<List<Person>> all(Actor actor, SchoolYear year) {
     return permits
-        .permitted(actor, KEEPERS)
+        .permitted(actor, KEEPERS, "查看待補的姓名")
         .map(
             keeper ->
                 Stream.concat(staff(keeper), students(keeper, year))

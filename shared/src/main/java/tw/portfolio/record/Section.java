@@ -140,7 +140,7 @@ public record Section(
             .alsoCalled("學分", "修課學分");
     static final Column<String> TEACHER =
         new Column<String>("任課教師編號", "Staff number of the teacher", true, teacherNumber(), "t0001")
-            .alsoCalled("任課教師教職員編號", "任課老師編號", "教師編號", "教師代碼", "授課教師編號", "教職員編號");
+            .alsoCalled("任課教師教職員編號", "任課老師編號", "教師編號", "教師代碼", "任課教師編號", "教職員編號");
 
     static CellShape<String> teacherNumber() {
       return CellShapes.code("教師的教職員編號", "staff number of the teacher");

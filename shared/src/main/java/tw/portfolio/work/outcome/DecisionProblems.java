@@ -68,7 +68,7 @@ final class DecisionProblems {
   static Problem notTeaching() {
     return Problem.of(
         ProblemKind.NOT_PERMITTED,
-        "您目前沒有授課教師或導師的角色，不能認證課程學習成果。若仍在本校任教，請洽註冊組或資訊組設定角色。",
+        "您目前沒有任課教師或導師的角色，不能認證課程學習成果。若仍在本校任教，請洽註冊組或資訊組設定角色。",
         "You don't hold the role of a teacher, so you can't certify. If you still teach here, ask"
             + " the registrar or the information office for the role.");
   }

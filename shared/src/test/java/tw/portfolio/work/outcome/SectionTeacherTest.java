@@ -139,7 +139,7 @@ class SectionTeacherTest {
     Problem refused = refused(decide(Staff.LIN, sent));
 
     assertThat(refused.kind()).isEqualTo(ProblemKind.NOT_PERMITTED);
-    assertThat(refused.chinese()).contains("沒有授課教師或導師的角色", "註冊組");
+    assertThat(refused.chinese()).contains("沒有任課教師或導師的角色", "註冊組");
     campus.school().people(YEAR, List.of(Offices.disabled(Staff.LIN)));
     assertThat(refused(decide(Staff.LIN, sent)).chinese()).contains("停用");
     granted(decide(Staff.DEPUTY, sent));

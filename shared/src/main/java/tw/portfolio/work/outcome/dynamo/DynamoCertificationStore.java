@@ -253,7 +253,8 @@ public final class DynamoCertificationStore implements CertificationStore {
     Map<String, AttributeValue> values = conditions.values();
     values.put(
         ":list",
-        AttributeValue.fromS(PieceKeys.decidedFor(decision.by().school(), decision.teacher())));
+        AttributeValue.fromS(
+            PieceKeys.decidedFor(decision.by().school(), decision.teacher().id())));
     values.put(
         ":since",
         AttributeValue.fromS(PieceKeys.waitingSince(decision.settings().now(), decision.piece())));
