@@ -25,7 +25,7 @@ final class ImportRefusals {
   static Problem warnings(int count) {
     return Problem.of(
         ProblemKind.UNCONFIRMED_WARNINGS,
-        "檢查時有 %d 格可能填錯（黃色）。請看過預覽；若確實無誤，請在寫入時附上 acceptWarnings: true，否則請修正檔案後重新匯入。".formatted(count),
+        "檢查時有 %d 格可能填錯（黃色）。請看過預覽；若確實無誤，請在寫入時確認接受這些警告，否則請修正檔案後重新匯入。".formatted(count),
         "%d cells are likely to be mistakes. Look at them; if they are right, commit with acceptWarnings: true."
             .formatted(count));
   }

@@ -63,6 +63,7 @@ public final class ListSheets {
             .column("任教班級", 12, "className")
             .column("電子郵件", 30, "email")
             .column("帳號啟用", 10, "active"),
+        placed(ListSheet.of("unfinished-names", "待補的姓名", "/unfinished-names", "people"), ""),
         ListSheet.of("deputies", "代理人", "/deputies", "deputies")
             .column("教師", 14, "teacher")
             .column("代理人", 14, "deputy")
