@@ -40,7 +40,7 @@ class WordsTest {
 
   /** As members of requests and answers are called; telephones aren't. */
   private static final Pattern MEMBER =
-      Pattern.compile("(?<![A-Za-z0-9%])(?!iP)[a-z]+[A-Z][A-Za-z]*(?![A-Za-z0-9])");
+      Pattern.compile("(?<![A-Za-z0-9%])(?!iP|iMovie)[a-z]+[A-Z][A-Za-z]*(?![A-Za-z0-9])");
 
   private static final Repository REPOSITORY = Repository.here();
 

@@ -167,7 +167,7 @@ public final class MakingActivationCodes {
   private Answer<Asked> asked(
       Actor by, Optional<String> className, Set<PersonId> only, Instant now) {
     return permits
-        .permitted(by, MAKERS)
+        .permitted(by, MAKERS, "製發啟用碼")
         .then(
             maker ->
                 maker.may(Permission.KEEP_ACCOUNTS)

@@ -183,7 +183,7 @@ public final class ReadingPeople {
                 person
                     .filter(one -> one.roles().stream().anyMatch(Role.TEACHING::contains))
                     .map(Answer::granted)
-                    .orElseGet(() -> permits.permitted(actor, READERS)));
+                    .orElseGet(() -> permits.permitted(actor, READERS, "查看人員名單")));
   }
 
   private static Optional<Person> seenBy(Person reader, Person person) {

@@ -1,39 +1,37 @@
 package tw.portfolio.submission;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
-import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.ClassOrder;
 import tw.portfolio.school.ClassPlace;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.work.PieceState;
-import tw.portfolio.work.PieceStore;
-import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.summary.StudentSummary;
+import tw.portfolio.work.summary.Summaries;
 
 /**
  * How far the school is with what students hand in, in numbers without names (工作小組 成效檢核,
  * regulation.txt 附件1). Numbers are no goal: what students hand in is voluntary.
  */
 public final class CountingWork {
-  private static final int STUDENTS_AT_ONCE = 16;
-
   private final Roster roster;
-  private final PieceStore pieces;
+  private final Summaries summaries;
   private final Permits permits;
 
-  /** Counts what this store has of whom this roster knows. */
-  public CountingWork(Roster roster, PieceStore pieces) {
+  /** Adds up the summaries of whom this roster knows. */
+  public CountingWork(Roster roster, Summaries summaries) {
     this.roster = roster;
-    this.pieces = pieces;
+    this.summaries = summaries;
     this.permits = new Permits(roster);
   }
 
@@ -57,62 +55,47 @@ public final class CountingWork {
     }
   }
 
-  /** Every class of a year, as a school reads them. A round trip a student and kind of work. */
+  /**
+   * Every class of a year, as a school reads them. The lists of students and of their summaries,
+   * whatever there is to count.
+   */
   public Answer<List<ClassTotal>> classes(Actor actor, SchoolYear year) {
     return permits
         .permitted(actor, Permission.READ_TOTALS)
-        .map(reader -> totals(roster.students(reader.school(), year), year));
+        .map(
+            reader ->
+                totals(
+                    roster.students(reader.school(), year),
+                    year,
+                    summaries.summaries(reader.school(), year)));
   }
 
-  private List<ClassTotal> totals(List<Person> students, SchoolYear year) {
-    Map<String, Tally> classes = new TreeMap<>(ClassOrder.BY_NAME);
-    new BoundedParallel(STUDENTS_AT_ONCE)
-        .each(students, student -> new OneStudent(student, read(student, year)))
-        .forEach(
-            one ->
-                classes
-                    .computeIfAbsent(
-                        one.student().place(year).map(ClassPlace::className).orElse(""),
-                        _ -> new Tally())
-                    .add(one.years()));
-    return classes.entrySet().stream()
-        .map(entry -> entry.getValue().named(entry.getKey()))
+  private static List<ClassTotal> totals(
+      List<Person> students, SchoolYear year, Map<PersonId, StudentSummary> summaries) {
+    return students.stream()
+        .collect(
+            Collectors.groupingBy(
+                student -> student.place(year).map(ClassPlace::className).orElse(""),
+                () -> new TreeMap<>(ClassOrder.BY_NAME),
+                Collectors.mapping(
+                    student -> summaries.getOrDefault(student.id(), StudentSummary.NONE),
+                    Collectors.toList())))
+        .entrySet()
+        .stream()
+        .map(
+            entry ->
+                new ClassTotal(
+                    entry.getKey(),
+                    entry.getValue().size(),
+                    sum(entry.getValue(), WorkKind.OUTCOME),
+                    sum(entry.getValue(), WorkKind.ACHIEVEMENT)))
         .toList();
   }
 
-  private record OneStudent(Person student, Map<WorkKind, StudentYear> years) {}
-
-  private Map<WorkKind, StudentYear> read(Person student, SchoolYear year) {
-    Map<WorkKind, StudentYear> years = new EnumMap<>(WorkKind.class);
-    for (WorkKind kind : WorkKind.values()) {
-      years.put(kind, pieces.studentYear(kind, student.school(), student.id(), year));
-    }
-    return years;
-  }
-
-  private static final class Tally {
-    private final Map<PieceState, Integer> outcomes = new EnumMap<>(PieceState.class);
-    private final Map<PieceState, Integer> achievements = new EnumMap<>(PieceState.class);
-    private int students;
-
-    void add(Map<WorkKind, StudentYear> years) {
-      students++;
-      years.forEach(
-          (kind, year) ->
-              year.pieces()
-                  .forEach(
-                      piece -> {
-                        Map<PieceState, Integer> states =
-                            switch (kind) {
-                              case OUTCOME -> outcomes;
-                              case ACHIEVEMENT -> achievements;
-                            };
-                        states.merge(year.stateOf(piece), 1, Integer::sum);
-                      }));
-    }
-
-    ClassTotal named(String className) {
-      return new ClassTotal(className, students, outcomes, achievements);
-    }
+  private static Map<PieceState, Integer> sum(List<StudentSummary> students, WorkKind kind) {
+    return students.stream()
+        .flatMap(student -> student.states(kind).entrySet().stream())
+        .collect(
+            Collectors.groupingBy(Map.Entry::getKey, Collectors.summingInt(Map.Entry::getValue)));
   }
 }

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceState;
 import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
 
@@ -54,6 +56,31 @@ public record StudentSummary(
   /** How many pieces are counted there. */
   public int count(Tally tally) {
     return counts.getOrDefault(tally, 0);
+  }
+
+  /**
+   * How many pieces of a kind are in each state as the student's page shows them, the choice
+   * included: of achievements all that is chosen is handed in with the choice, of outcomes each by
+   * itself.
+   */
+  public Map<PieceState, Integer> states(WorkKind kind) {
+    Map<PieceState, Integer> states = new EnumMap<>(PieceState.class);
+    counts.forEach(
+        (tally, count) -> {
+          if (tally.kind() == kind) {
+            states.merge(tally.state(), count, Integer::sum);
+          }
+        });
+    ChoiceSummary choice = choice(kind);
+    PieceState chosen =
+        choice.locked() && kind == WorkKind.ACHIEVEMENT
+            ? PieceState.SUBMITTED
+            : PieceState.SELECTED;
+    int moved = choice.chosen() - states.getOrDefault(PieceState.SUBMITTED, 0);
+    states.merge(kind.selectable(), -moved, Integer::sum);
+    states.merge(chosen, moved, Integer::sum);
+    states.values().removeIf(count -> count == 0);
+    return Map.copyOf(states);
   }
 
   /** How far the choice of a kind of work is. */

@@ -66,6 +66,11 @@ class DecideManyTest {
     }
 
     @Override
+    public QueuePage decided(QueueRequest request) {
+      return store.decided(request);
+    }
+
+    @Override
     public WriteResult<SendingRefusal> send(Sending sending) {
       return store.send(sending);
     }

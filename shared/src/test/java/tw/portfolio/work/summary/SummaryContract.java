@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
 import tw.portfolio.work.PieceState;
+import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.Transition;
 import tw.portfolio.work.WorkKind;
 
@@ -199,6 +201,15 @@ public abstract class SummaryContract extends StoreContract {
         assertThat(recounting().differences(SCHOOL, YEAR))
             .as("order %d, event %d", seed, event)
             .isEmpty();
+        for (WorkKind kind : WorkKind.values()) {
+          StudentYear page = stores.pieces().studentYear(kind, SCHOOL, MING.id(), YEAR);
+          assertThat(mings().states(kind))
+              .as("the page, order %d, event %d", seed, event)
+              .isEqualTo(
+                  page.pieces().stream()
+                      .collect(
+                          Collectors.groupingBy(page::stateOf, Collectors.summingInt(_ -> 1))));
+        }
       }
     }
     return work.happened();

@@ -91,7 +91,7 @@ public final class AccountsHandler
                 Route.of("GET /roles", people::roles),
                 Route.of("GET /unfinished-names", unfinished::list),
                 Route.of("GET /people", people::page)
-                    .with("kind", "role", "className", "search", "cursor", "limit"),
+                    .with("kind", "role", "className", "q", "cursor", "limit"),
                 Route.of("GET /people/{personId}", people::one),
                 Route.of("PUT /people/{personId}/roles/{role}", people::role),
                 Route.of("PUT /people/{personId}/account", people::account),

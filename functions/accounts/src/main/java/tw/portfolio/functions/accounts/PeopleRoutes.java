@@ -74,7 +74,7 @@ final class PeopleRoutes {
             request.query("kind", KIND, PeopleRoutes::isStaff),
             request.query("role", ROLE, Role::ofCode),
             request.query("className").map(IncomingText::folded),
-            request.query("search"));
+            request.query("q"));
     Page page = Page.of(request, actor.school() + " people " + wanted, USUAL_PAGE, LARGEST_PAGE);
     Optional<PersonId> after =
         page.after().map(last -> Shapes.personId(last).orElseThrow(Page::unknownCursor));

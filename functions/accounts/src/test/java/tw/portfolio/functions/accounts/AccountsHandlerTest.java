@@ -151,7 +151,7 @@ class AccountsHandlerTest {
   void shouldFindAStudentByNameWithClassSeatAndNumber() {
     assertThat(
             Calls.objects(
-                calls.ask(200, by(REGISTRAR, "GET /people").query("search", "小明")).get("people")))
+                calls.ask(200, by(REGISTRAR, "GET /people").query("q", "小明")).get("people")))
         .containsExactly(
             Map.of(
                 "personId",
@@ -180,7 +180,7 @@ class AccountsHandlerTest {
                     .get("people")))
         .hasSize(1);
     calls.ask(400, by(REGISTRAR, "GET /people").query("kind", "parent"));
-    calls.ask(400, by(REGISTRAR, "GET /people").query("search", ""));
+    calls.ask(400, by(REGISTRAR, "GET /people").query("q", ""));
   }
 
   @Test

@@ -18,14 +18,18 @@ final class PupilJson {
             .put("name", pupil.student().name());
     return switch (pupil.standing()) {
       case Standing.Coded coded ->
-          json.put("state", "code")
+          state(json, "code", "剛製發")
               .put("code", coded.code().printed())
               .put("expiresAt", coded.until());
       case Standing.Pending pending ->
-          json.put("state", "waiting").put("expiresAt", pending.until());
-      case Standing.Linked() -> json.put("state", "active");
-      case Standing.NotInUse() -> json.put("state", "not-in-use");
-      case Standing.Without() -> json.put("state", "none");
+          state(json, "waiting", "已製發，尚未使用").put("expiresAt", pending.until());
+      case Standing.Linked() -> state(json, "active", "已啟用");
+      case Standing.NotInUse() -> state(json, "not-in-use", "帳號已停用或已不在這一班");
+      case Standing.Without() -> state(json, "none", "沒有有效的啟用碼");
     };
+  }
+
+  private static Json state(Json json, String code, String chinese) {
+    return json.put("state", code).put("stateName", chinese);
   }
 }

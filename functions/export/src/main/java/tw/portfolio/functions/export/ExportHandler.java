@@ -25,7 +25,7 @@ import tw.portfolio.submission.CountingWork;
 import tw.portfolio.submission.RequestingExports;
 import tw.portfolio.submission.dynamo.DynamoExportStore;
 import tw.portfolio.submission.sqs.SqsStepQueue;
-import tw.portfolio.work.dynamo.DynamoPieceStore;
+import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
 /** An office asks for the export of a school year and watches it (設備組 提交課程學習成果). */
 public final class ExportHandler
@@ -45,7 +45,7 @@ public final class ExportHandler
             new DynamoExportStore(table, backoff),
             SqsStepQueue.of(environment),
             new Secrets(new SecureRandom())),
-        new CountingWork(new DynamoRoster(table), new DynamoPieceStore(table, backoff)),
+        new CountingWork(new DynamoRoster(table), new DynamoSummaries(table, backoff)),
         S3ArchiveStore.ofExports(environment),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));

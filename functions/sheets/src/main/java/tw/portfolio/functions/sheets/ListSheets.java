@@ -56,14 +56,20 @@ public final class ListSheets {
   private static List<ListSheet> people() {
     return List.of(
         placed(ListSheet.of("students", "學生名單", "/students", "students").paged(500), ""),
-        ListSheet.of("people", "教職員名單", "/people", "people")
+        ListSheet.of("people", "人員名單", "/people", "people")
             .paged(200)
             .column("姓名", 14, "name")
+            .column("教職員編號", 12, "staffNumber")
             .column("職務", 40, "roles.title")
-            .column("任教班級", 12, "className")
+            .column("班級", 12, "className")
+            .column("座號", 6, "seat")
+            .column("學號", 12, "studentNumber")
             .column("電子郵件", 30, "email")
             .column("帳號啟用", 10, "active"),
         placed(ListSheet.of("unfinished-names", "待補的姓名", "/unfinished-names", "people"), ""),
+        placed(ListSheet.of("activation-codes", "帳號啟用情形", "/activation-codes", "students"), "")
+            .column("狀態", 12, "stateName")
+            .column("啟用碼到期時間", 21, "expiresAt"),
         ListSheet.of("deputies", "代理人", "/deputies", "deputies")
             .column("教師", 14, "teacher")
             .column("代理人", 14, "deputy")
