@@ -30,8 +30,8 @@ public record StorePorts(
   /** One object that is all of them. */
   public static <
           S extends
-              PieceStore & CertificationStore & FileOwners & Roster & SettingsInForce
-                  & RosterWriter & Summaries>
+              PieceStore & CertificationStore & FileOwners & Roster & SettingsInForce & RosterWriter
+                  & Summaries>
       StorePorts of(S all) {
     return new StorePorts(all, all, all, all, all, all, all);
   }

@@ -81,7 +81,8 @@ class ListingStudentsTest {
             Optional.of(new ClassPlace(new SchoolYear(114), "101", 1, "s4")));
     campus.school().people(new SchoolYear(114), List.of(before));
     PageRequest lastYear =
-        new PageRequest(new SchoolYear(114), Optional.empty(), Optional.empty(), Optional.empty(), 100);
+        new PageRequest(
+            new SchoolYear(114), Optional.empty(), Optional.empty(), Optional.empty(), 100);
 
     assertThat(Answers.kind(list(Staff.HOMEROOM, lastYear))).isEqualTo(ProblemKind.NOT_PERMITTED);
     assertThat(Answers.granted(list(Entries.REGISTRAR, lastYear)).students())
@@ -92,7 +93,8 @@ class ListingStudentsTest {
   void shouldFindAStudentByPartOfTheNameOrTheStudentNumber() {
     for (String words :
         List.of("小明", "王小明", Students.MING.latestPlace().orElseThrow().studentNumber())) {
-      PageRequest called = new PageRequest(YEAR, Optional.empty(), Optional.of(words), Optional.empty(), 100);
+      PageRequest called =
+          new PageRequest(YEAR, Optional.empty(), Optional.of(words), Optional.empty(), 100);
       StudentPage page = Answers.granted(list(Entries.REGISTRAR, called));
 
       assertThat(page.students()).containsExactly(Students.MING);

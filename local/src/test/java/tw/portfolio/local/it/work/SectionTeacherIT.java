@@ -67,7 +67,7 @@ class SectionTeacherIT {
   }
 
   /** A student in a section of one's own, and what waits in it. */
-  private record Class(Student student, Section section, List<JsonNode> waiting) {
+  private record TaughtSection(Student student, Section section, List<JsonNode> waiting) {
     String former() {
       return section.teacher().text();
     }
@@ -91,7 +91,7 @@ class SectionTeacherIT {
     }
   }
 
-  private static Class withWaiting(int student, int pieces) {
+  private static TaughtSection withWaiting(int student, int pieces) {
     Student one = campus.student(student);
     Enrolment taken =
         campus.school().enrolments().stream()
@@ -129,7 +129,7 @@ class SectionTeacherIT {
         IntStream.range(0, pieces)
             .mapToObj(serial -> one.sent(course, campus.samples().pdf(900 + 10 * student + serial)))
             .toList();
-    return new Class(one, section, waiting);
+    return new TaughtSection(one, section, waiting);
   }
 
   /** Who oversees the class or the school may read in any case. */
@@ -152,7 +152,7 @@ class SectionTeacherIT {
         Instant.now().minus(Duration.ofMinutes(2)));
   }
 
-  private static void handOver(Class taught, String from, String to) {
+  private static void handOver(TaughtSection taught, String from, String to) {
     ObjectNode body =
         Json.object()
             .put("courseName", taught.section().courseName())
@@ -175,7 +175,7 @@ class SectionTeacherIT {
 
   @Test
   void shouldMoveWhatWaitsAndRefuseTheFormerTeacherWithTheNewOnesName() {
-    Class taught = withWaiting(0, 3);
+    TaughtSection taught = withWaiting(0, 3);
     Person next = taught.successors().getFirst();
     assertThat(queue(taught.former())).containsAll(taught.ids());
 
@@ -213,7 +213,7 @@ class SectionTeacherIT {
 
   @Test
   void shouldLetTheNewTeachersDeputyDecide() {
-    Class taught = withWaiting(1, 1);
+    TaughtSection taught = withWaiting(1, 1);
     String next = taught.successors().get(4).id().text();
     String deputy = taught.successors().get(5).id().text();
     handOver(taught, taught.former(), next);
@@ -226,7 +226,7 @@ class SectionTeacherIT {
 
   @Test
   void shouldLeaveItWhereItIsForATeacherWhoHasItAgain() {
-    Class taught = withWaiting(2, 2);
+    TaughtSection taught = withWaiting(2, 2);
     String next = taught.successors().getFirst().id().text();
 
     handOver(taught, taught.former(), next);
@@ -249,7 +249,7 @@ class SectionTeacherIT {
 
   @Test
   void shouldFinishWhatAProcessThatDiedHasBegun() {
-    Class taught = withWaiting(3, 3);
+    TaughtSection taught = withWaiting(3, 3);
     Person next = taught.successors().getFirst();
     Section before = taught.section();
     Section after =
@@ -280,7 +280,7 @@ class SectionTeacherIT {
 
   @Test
   void shouldTakeOneTripForTheTeacherAndTwoForADeputy() {
-    Class taught = withWaiting(4, 2);
+    TaughtSection taught = withWaiting(4, 2);
     Person next = taught.successors().get(0);
     Person deputy = taught.successors().get(1);
     handOver(taught, taught.former(), next.id().text());
@@ -301,7 +301,7 @@ class SectionTeacherIT {
   }
 
   private static Answer<DecidingCertifications.Request> decide(
-      Wired wired, Person by, Class taught, int at) {
+      Wired wired, Person by, TaughtSection taught, int at) {
     JsonNode piece = taught.waiting().get(at);
     return wired
         .deciding()
