@@ -123,6 +123,15 @@ public enum Transition {
       from(RETURNED).to(SENT),
       UPLOAD,
       CERTIFICATION),
+  /** The student takes back what waits, as long as nobody has decided. */
+  TAKE_BACK(
+      "take-back",
+      ChangeAction.TAKE_BACK,
+      "取回",
+      Mover.STUDENT,
+      from(SENT).to(UPLOADED),
+      UPLOAD,
+      CERTIFICATION),
   /** The student takes it away. */
   DISCARD(
       "discard",

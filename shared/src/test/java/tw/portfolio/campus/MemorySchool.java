@@ -42,6 +42,7 @@ import tw.portfolio.work.outcome.CertificationStore.Decision;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.CertificationStore.Sending;
+import tw.portfolio.work.outcome.CertificationStore.TakingBack;
 import tw.portfolio.work.outcome.DecisionRefusal;
 import tw.portfolio.work.outcome.SendingRefusal;
 import tw.portfolio.work.outcome.TeacherQueue;
@@ -124,6 +125,11 @@ public final class MemorySchool
   @Override
   public synchronized QueuePage decided(QueueRequest request) {
     return certification.decided(request);
+  }
+
+  @Override
+  public synchronized WriteResult<SendingRefusal> takeBack(TakingBack takingBack) {
+    return certification.takeBack(takingBack);
   }
 
   @Override

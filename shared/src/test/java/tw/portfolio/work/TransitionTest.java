@@ -67,14 +67,28 @@ class TransitionTest {
   }
 
   @Test
-  void shouldLetNobodyTouchWhatWaitsButTheTeacher() {
+  void shouldLetNobodyDecideOnWhatWaitsButTheTeacher() {
     assertThat(
             transitions(
                 transition ->
                     transition.from().contains(PieceState.SENT)
-                        && transition.mover() != Mover.SYSTEM))
+                        && transition.mover() != Mover.SYSTEM
+                        && transition.mover() != Mover.STUDENT))
         .containsExactly(Transition.CERTIFY, Transition.RETURN)
         .allMatch(transition -> transition.mover() == Mover.TEACHER);
+  }
+
+  @Test
+  void shouldLetAStudentDoNothingToWhatWaitsButTakeItBack() {
+    assertThat(
+            transitions(
+                transition ->
+                    transition.from().contains(PieceState.SENT)
+                        && transition.mover() == Mover.STUDENT))
+        .containsExactly(Transition.TAKE_BACK);
+    assertThat(Transition.TAKE_BACK.to()).contains(PieceState.UPLOADED);
+    assertThat(Transition.TAKE_BACK.windows(WorkKind.OUTCOME, Semester.FIRST))
+        .isEqualTo(Transition.SEND.windows(WorkKind.OUTCOME, Semester.FIRST));
   }
 
   @Test

@@ -34,6 +34,7 @@ final class OutcomeRows {
             write("PUT /outcomes/{pieceId}/files", "更換檔案"),
             write("DELETE /outcomes/{pieceId}", "刪除"),
             write("POST /outcomes/{pieceId}/send", "送出認證"),
+            write("POST /outcomes/{pieceId}/take-back", "取回待認證的成果"),
             Row.of("GET /selections/{year}", "自己的勾選", SELECT, Thing.NOTHING).own(STUDENT),
             Row.of("PUT /selections/{year}", "勾選", SELECT, Thing.OUTCOME)
                 .own(STUDENT)

@@ -14,6 +14,7 @@ import tw.portfolio.upload.api.NoticeJson;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
+import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Status;
 import tw.portfolio.work.StudentYear;
@@ -87,6 +88,15 @@ public final class PieceJson {
   /** The owner's own piece, whose selection doesn't matter. */
   public static Json own(Piece piece) {
     return own(piece, piece.state());
+  }
+
+  /** What is known of an outcome that has come into another state without having been read. */
+  public static Json moved(PieceId piece, int revision, PieceState state) {
+    return Json.object()
+        .put("pieceId", piece.toString())
+        .put("revision", revision)
+        .put("state", state.code(piece.kind()))
+        .put("stateName", state.chinese(piece.kind()));
   }
 
   /** All pieces of the owner's own page. */

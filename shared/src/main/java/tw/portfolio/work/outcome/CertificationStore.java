@@ -19,6 +19,8 @@ import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Transition;
 
 /** A teacher's queue of pieces that wait: what is sent into it, and what is decided. */
 public interface CertificationStore {
@@ -40,6 +42,11 @@ public interface CertificationStore {
 
   /** Sends a piece without having read it, or says why not. One round trip. */
   WriteResult<SendingRefusal> send(Sending sending);
+
+  /**
+   * Takes a piece back out of the queue without having read it, or says why not. One round trip.
+   */
+  WriteResult<SendingRefusal> takeBack(TakingBack takingBack);
 
   /** Decides on a piece without having read it, or says why not. One round trip. */
   WriteResult<DecisionRefusal> decide(Decision decision);
@@ -114,6 +121,27 @@ public interface CertificationStore {
           seen.transition(),
           Optional.of(seen.state()),
           seen.transition().to(),
+          "");
+    }
+  }
+
+  /**
+   * A piece on its way back to its student (取回).
+   *
+   * @param settings one of the windows must be open
+   * @param piece the piece; it must wait for a decision
+   * @param revision the set of files that the student saw
+   * @param by the student
+   */
+  record TakingBack(SettingsGuard settings, PieceId piece, int revision, Actor by) {
+    /** The line that it adds to the history. */
+    public HistoryEntry entry() {
+      return new HistoryEntry(
+          settings.now(),
+          Author.of(by),
+          Transition.TAKE_BACK,
+          Optional.of(PieceState.SENT),
+          Transition.TAKE_BACK.to(),
           "");
     }
   }

@@ -217,11 +217,21 @@ public final class DecidingCertifications {
       }
       if (!mayKnow) {
         return AttemptResult.refused(
-            current.isEmpty()
-                ? PieceProblems.noSuchPiece(request.piece().kind())
-                : DecisionProblems.notTheTeacher());
+            current
+                .map(this::notWaiting)
+                .orElseGet(() -> PieceProblems.noSuchPiece(request.piece().kind())));
       }
       return AttemptResult.refused(DecisionProblems.of(current.get(), decision));
+    }
+
+    /** Who teaches a section of its course learns that it does not wait; others nothing of it. */
+    private Problem notWaiting(Piece piece) {
+      return section
+              .filter(taught -> taught.term().equals(piece.id().term()))
+              .filter(taught -> taught.code().equals(piece.course().code()))
+              .isPresent()
+          ? DecisionProblems.notWaiting()
+          : DecisionProblems.notTheTeacher();
     }
   }
 

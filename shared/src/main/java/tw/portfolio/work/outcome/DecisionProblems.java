@@ -43,13 +43,23 @@ final class DecisionProblems {
             .formatted(day));
   }
 
+  /** The student has taken it back, or replaces it. */
+  static Problem notWaiting() {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "學生已取回這件學習成果，或正在更換檔案，您的決定沒有生效。學生再次送出後，會回到您的待認證清單；請重新整理清單。",
+        "The student has taken it back or is replacing its files, so your decision did not count."
+            + " It comes back into your queue when it is sent again. Please reload the queue.");
+  }
+
   /** Whoever asks does not teach the course to that student. */
   static Problem notTheTeacher() {
     return Problem.of(
         ProblemKind.NOT_PERMITTED,
-        "您不是這門課的任課教師，也不是目前的代理人，因此不能認證這件學習成果。若應由您認證，請洽教務處。",
-        "You neither teach this course to this student nor stand in for the teacher today. If it is"
-            + " for you to certify, ask the academic affairs office.");
+        "這件學習成果目前不是送給您認證：您不是這門課的任課教師或目前的代理人，或學生已取回。若應由您認證，請洽教務處。",
+        "It does not wait for you: you neither teach this course to this student nor stand in for"
+            + " the teacher today, or the student has taken it back. If it is for you to certify,"
+            + " ask the academic affairs office.");
   }
 
   /** The section has another teacher now. */

@@ -6,7 +6,7 @@ import tw.portfolio.course.Enrolment;
 import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.work.Piece;
 
-/** Why a piece was not sent for certification. */
+/** Why a piece was not sent for certification, or not taken back. */
 public sealed interface SendingRefusal {
   /** The student is not on the roster, not in use, or has another name or place than was seen. */
   record StudentDiffers(Optional<Person> current) implements SendingRefusal {}

@@ -7,7 +7,6 @@ import java.util.Set;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
-import tw.portfolio.work.Transition;
 import tw.portfolio.work.WorkKind;
 
 /**
@@ -49,37 +48,19 @@ public record SummaryChange(
   }
 
   /**
-   * What it changes that a piece which was sent is decided on, unread (認證).
-   *
-   * @throws IllegalArgumentException if the transition is no decision
-   */
-  public static SummaryChange decided(SchoolCode school, PieceId piece, Transition decision) {
-    if (!decision.from().equals(Set.of(PieceState.SENT))) {
-      throw new IllegalArgumentException("Only a piece that was sent is decided on");
-    }
-    PieceState after = decision.to().orElseThrow();
-    return new SummaryChange(
-        SummaryId.of(school, piece),
-        Map.of(
-            Tally.of(piece.kind(), piece.term().semester(), PieceState.SENT), -1,
-            Tally.of(piece.kind(), piece.term().semester(), after), 1),
-        Set.of(),
-        Set.of(),
-        Map.of());
-  }
-
-  /**
-   * What it changes that a piece is sent for certification (送出認證), unread.
+   * What it changes that a piece comes from one state into another, unread: it is sent (送出認證),
+   * taken back (取回) or decided on (認證).
    *
    * @param from the state in which the write demands it to be
    */
-  public static SummaryChange sent(SchoolCode school, PieceId piece, PieceState from) {
+  public static SummaryChange moved(
+      SchoolCode school, PieceId piece, PieceState from, PieceState to) {
     return new SummaryChange(
         SummaryId.of(school, piece),
         Map.of(
             Tally.of(piece.kind(), piece.term().semester(), from), -1,
-            Tally.of(piece.kind(), piece.term().semester(), PieceState.SENT), 1),
-        Set.of(),
+            Tally.of(piece.kind(), piece.term().semester(), to), 1),
+        to == PieceState.UPLOADED ? Set.of(piece) : Set.of(),
         from == PieceState.UPLOADED ? Set.of(piece) : Set.of(),
         Map.of());
   }

@@ -76,6 +76,11 @@ class DecideManyTest {
     }
 
     @Override
+    public WriteResult<SendingRefusal> takeBack(TakingBack takingBack) {
+      return store.takeBack(takingBack);
+    }
+
+    @Override
     public WriteResult<DecisionRefusal> decide(Decision decision) {
       mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
       second.countDown();

@@ -41,7 +41,10 @@ import tw.portfolio.work.Transition;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.CertificationStore.Sending;
 
-/** What every {@link CertificationStore} demands of a piece that is sent without being read. */
+/**
+ * What every {@link CertificationStore} demands of a piece that is sent, or taken back, without
+ * being read.
+ */
 public abstract class SendingContract extends StoreContract {
   @Test
   void shouldPutThePieceIntoItsTeachersQueue() {
@@ -82,21 +85,21 @@ public abstract class SendingContract extends StoreContract {
     Journey here = journey(MING, MING_PHYSICS).reserve().arrive();
     assertWritten(send(sending(here, seen(MING, PieceState.UPLOADED, MING_PHYSICS))));
 
-    assertWritten(
-        stores
-            .certification()
-            .decide(
-                new CertificationStore.Decision(
-                    open(WindowKind.CERTIFICATION),
-                    here.id(),
-                    1,
-                    here.seals(),
-                    Staff.actor(Staff.LIN),
-                    Optional.empty(),
-                    new CourseTeacher(Staff.LIN.id(), Staff.LIN.name()),
-                    new Verdict.Certify())));
+    assertWritten(stores.certification().decide(certification(here)));
 
     assertThat(queue(Staff.LIN)).isEmpty();
+  }
+
+  private static CertificationStore.Decision certification(Journey journey) {
+    return new CertificationStore.Decision(
+        open(WindowKind.CERTIFICATION),
+        journey.id(),
+        1,
+        journey.seals(),
+        Staff.actor(Staff.LIN),
+        Optional.empty(),
+        new CourseTeacher(Staff.LIN.id(), Staff.LIN.name()),
+        new Verdict.Certify());
   }
 
   @Test
@@ -191,6 +194,74 @@ public abstract class SendingContract extends StoreContract {
     assertDiffers(send(sending(1, Map.of(FilePart.DOCUMENT, altered), here, seen)), here.piece());
   }
 
+  @Test
+  void shouldLeaveNothingInTheQueueOfWhatIsTakenBack() {
+    Journey here = journey(MING, MING_PHYSICS).sent();
+
+    assertWritten(takeBack(here, 1));
+
+    assertThat(stores.pieces().find(SCHOOL, here.id()))
+        .contains(here.piece().with(new Status.Uploaded(NOW)));
+    assertThat(queue(Staff.LIN)).isEmpty();
+    assertThat(stores.pieces().history(SCHOOL, here.id()))
+        .contains(
+            new HistoryEntry(
+                NOW,
+                Author.of(Students.actor(MING)),
+                Transition.TAKE_BACK,
+                Optional.of(PieceState.SENT),
+                Optional.of(PieceState.UPLOADED),
+                ""));
+    assertWritten(send(sending(here, seen(MING, PieceState.UPLOADED, MING_PHYSICS))));
+  }
+
+  @Test
+  void shouldTakeBackNothingThatDoesNotWaitAsItWasSeen() {
+    Journey sent = journey(MING, MING_PHYSICS).sent();
+    assertDiffers(takeBack(sent, 2), sent.piece());
+
+    Journey uploaded = journey(MING, MING_PHYSICS).reserve().arrive();
+    Journey certified = journey(MING, MING_PHYSICS).certified();
+    Journey returned = journey(MING, MING_PHYSICS).sent().giveBack("再試一次");
+    for (Journey other : List.of(uploaded, certified, returned)) {
+      assertDiffers(takeBack(other, 1), other.piece());
+    }
+  }
+
+  @Test
+  void shouldTakeBackNothingOutsideTheWindowsOrForWhoHasLeft() {
+    Journey sent = journey(MING, MING_PHYSICS).sent();
+    stores.writer().people(YEAR, List.of(Offices.disabled(MING)));
+    openOnly(WindowKind.SELECTION);
+
+    assertThat(reasons(takeBack(sent, 1)))
+        .containsExactly(
+            new SendingRefusal.StudentDiffers(Optional.of(Offices.disabled(MING))),
+            new SendingRefusal.Settings(
+                new SettingsRefusal.SettingsDiffer(stores.inForce().settings(SCHOOL, YEAR))));
+    assertThat(queue(Staff.LIN)).containsExactly(sent.piece());
+  }
+
+  @Test
+  void shouldLetOneOfTheStudentAndTheTeacherWin() throws InterruptedException {
+    Journey sent = journey(MING, MING_PHYSICS).sent();
+
+    assertThat(
+            written(
+                List.of(
+                    () -> takeBack(sent, 1),
+                    () -> stores.certification().decide(certification(sent)))))
+        .isEqualTo(1);
+  }
+
+  private WriteResult<SendingRefusal> takeBack(Journey journey, int revision) {
+    return stores
+        .certification()
+        .takeBack(
+            new CertificationStore.TakingBack(
+                sendingOpen(), journey.id(), revision, Students.actor(MING)));
+  }
+
   private WriteResult<SendingRefusal> send(Sending sending) {
     return stores.certification().send(sending);
   }
@@ -201,17 +272,19 @@ public abstract class SendingContract extends StoreContract {
 
   private static Sending sending(
       int revision, Map<FilePart, Seal> seals, Journey journey, SeenPiece seen) {
-    SettingsGuard guard =
-        new SettingsGuard(
-            SCHOOL,
-            YEAR,
-            MING.id(),
-            Caps.OF_THE_REGULATION,
-            List.of(
-                WindowKey.of(WindowKind.UPLOAD, Semester.FIRST),
-                WindowKey.of(WindowKind.CERTIFICATION, Semester.FIRST)),
-            NOW);
-    return new Sending(guard, journey.id(), revision, seals, Students.actor(MING), seen);
+    return new Sending(sendingOpen(), journey.id(), revision, seals, Students.actor(MING), seen);
+  }
+
+  private static SettingsGuard sendingOpen() {
+    return new SettingsGuard(
+        SCHOOL,
+        YEAR,
+        MING.id(),
+        Caps.OF_THE_REGULATION,
+        List.of(
+            WindowKey.of(WindowKind.UPLOAD, Semester.FIRST),
+            WindowKey.of(WindowKind.CERTIFICATION, Semester.FIRST)),
+        NOW);
   }
 
   private static SeenPiece seen(Person student, PieceState state, Enrolment enrolment) {

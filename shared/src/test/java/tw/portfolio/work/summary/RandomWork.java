@@ -70,6 +70,7 @@ import tw.portfolio.work.outcome.DecidingCertifications;
 import tw.portfolio.work.outcome.OwnOutcomes;
 import tw.portfolio.work.outcome.SeenPiece;
 import tw.portfolio.work.outcome.SendingForCertification;
+import tw.portfolio.work.outcome.TakingBackFromCertification;
 import tw.portfolio.work.outcome.Verdict;
 
 /**
@@ -107,19 +108,20 @@ final class RandomWork {
     now = now.plus(Duration.ofSeconds(1 + random.nextInt(300)));
     Person student = random.nextInt(3) == 0 ? Students.HUA : Students.MING;
     WorkKind kind = random.nextInt(3) == 0 ? WorkKind.ACHIEVEMENT : WorkKind.OUTCOME;
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(28)) {
       case 0, 1, 2 -> reserve(student, kind);
       case 3, 4, 5, 6 -> onePiece(student, kind, this::arrive, RESERVED);
       case 7 -> onePiece(student, kind, this::describe, RETURNED);
       case 8 -> onePiece(student, kind, this::replace, UPLOADED, RESERVED);
-      case 9 -> onePiece(student, kind, this::replace, RETURNED);
-      case 10 -> onePiece(student, kind, this::discard, REFUSED, UPLOADED);
-      case 11, 12 -> onePiece(student, WorkKind.OUTCOME, this::send, UPLOADED);
-      case 13, 14 -> onePiece(student, WorkKind.OUTCOME, this::decide, SENT);
-      case 15 -> select(student, kind);
-      case 16 -> handIn(student, kind);
-      case 17 -> unlock(student, kind);
-      case 18 -> onePiece(student, WorkKind.OUTCOME, this::reopen, CERTIFIED);
+      case 9, 10 -> onePiece(student, kind, this::replace, RETURNED);
+      case 11 -> onePiece(student, kind, this::discard, REFUSED, UPLOADED);
+      case 12, 13, 14 -> onePiece(student, WorkKind.OUTCOME, this::send, UPLOADED);
+      case 15, 16, 17 -> onePiece(student, WorkKind.OUTCOME, this::decide, SENT);
+      case 18, 19 -> select(student, kind);
+      case 20, 21, 22 -> handIn(student, kind);
+      case 23, 24 -> unlock(student, kind);
+      case 25 -> onePiece(student, WorkKind.OUTCOME, this::reopen, CERTIFIED);
+      case 26 -> onePiece(student, WorkKind.OUTCOME, this::takeBack, SENT);
       default -> sweep();
     }
   }
@@ -246,6 +248,14 @@ final class RandomWork {
     new SendingForCertification(stores.certification(), outcomes, new SealReader(files), caps)
         .send(
             student, new SendingForCertification.Request(piece.id(), piece.revision(), page), now);
+  }
+
+  private void takeBack(Piece piece) {
+    new TakingBackFromCertification(stores.certification(), caps)
+        .takeBack(
+            owner(piece),
+            new TakingBackFromCertification.Request(piece.id(), piece.revision()),
+            now);
   }
 
   /** Now and then the same decision is sent twice. */

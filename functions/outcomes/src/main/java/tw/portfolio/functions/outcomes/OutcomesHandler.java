@@ -42,6 +42,7 @@ import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.OwnOutcomes;
 import tw.portfolio.work.outcome.SendingForCertification;
+import tw.portfolio.work.outcome.TakingBackFromCertification;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
 
 /**
@@ -113,6 +114,7 @@ public final class OutcomesHandler
             common,
             changing,
             new SendingForCertification(certifications, outcomes, seals, caps),
+            new TakingBackFromCertification(certifications, caps),
             clock);
     this.routes =
         new Routes(
@@ -126,6 +128,8 @@ public final class OutcomesHandler
                 Route.of("PATCH /outcomes/{pieceId}", writing::describe).demandingAfterReading(),
                 Route.of("PUT /outcomes/{pieceId}/files", writing::replace).demandingAfterReading(),
                 Route.of("POST /outcomes/{pieceId}/send", writing::send).demandingInItsWrite(),
+                Route.of("POST /outcomes/{pieceId}/take-back", writing::takeBack)
+                    .demandingInItsWrite(),
                 Route.of("DELETE /outcomes/{pieceId}", common::discard).demandingAfterReading()));
   }
 

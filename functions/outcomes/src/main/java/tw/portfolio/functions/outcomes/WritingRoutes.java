@@ -23,6 +23,7 @@ import tw.portfolio.work.ChangingPieces;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceState;
 import tw.portfolio.work.ReservingUploads.Announcement;
 import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.PieceRoutes;
@@ -30,6 +31,7 @@ import tw.portfolio.work.api.SeenText;
 import tw.portfolio.work.api.Shapes;
 import tw.portfolio.work.outcome.SeenPiece;
 import tw.portfolio.work.outcome.SendingForCertification;
+import tw.portfolio.work.outcome.TakingBackFromCertification;
 
 /** The routes by which a student changes something. */
 final class WritingRoutes {
@@ -39,16 +41,19 @@ final class WritingRoutes {
   private final PieceRoutes common;
   private final ChangingPieces changing;
   private final SendingForCertification sending;
+  private final TakingBackFromCertification takingBack;
   private final InstantSource clock;
 
   WritingRoutes(
       PieceRoutes common,
       ChangingPieces changing,
       SendingForCertification sending,
+      TakingBackFromCertification takingBack,
       InstantSource clock) {
     this.common = common;
     this.changing = changing;
     this.sending = sending;
+    this.takingBack = takingBack;
     this.clock = clock;
   }
 
@@ -120,5 +125,20 @@ final class WritingRoutes {
             });
     return Response.of(
         sending.send(student, asked, clock.instant()), sent -> Response.ok(PieceJson.of(sent)));
+  }
+
+  /** Takes back what waits. */
+  Response takeBack(Request request) {
+    Actor student = request.student();
+    PieceId id = Shapes.pieceId(request);
+    TakingBackFromCertification.Request asked =
+        request.body(
+            fields -> {
+              Field<Integer> revision = fields.need("revision", Shape.wholeNumber(1, 999_999));
+              return () -> new TakingBackFromCertification.Request(id, revision.get());
+            });
+    return Response.of(
+        takingBack.takeBack(student, asked, clock.instant()),
+        back -> Response.ok(PieceJson.moved(back.piece(), back.revision(), PieceState.UPLOADED)));
   }
 }

@@ -71,8 +71,25 @@ class SendingRouteTest {
     }
   }
 
+  @Test
+  void shouldTakeBackInOneCall() {
+    Piece piece = campus.sent(MING_PHYSICS);
+
+    assertThat(calls.ask(200, student("take-back", piece).json("{\"revision\":1}")))
+        .containsEntry("pieceId", piece.id().toString())
+        .containsEntry("revision", 1L)
+        .containsEntry("state", "uploaded");
+
+    assertThat(counted.calls()).containsExactly("takeBack");
+    assertThat(onThePage()).containsEntry("state", "uploaded").containsKey("seen");
+  }
+
   private static Events send(Piece piece) {
-    return Calls.by(Students.actor(MING), "POST /outcomes/{pieceId}/send")
+    return student("send", piece);
+  }
+
+  private static Events student(String does, Piece piece) {
+    return Calls.by(Students.actor(MING), "POST /outcomes/{pieceId}/" + does)
         .path("pieceId", piece.id().toString());
   }
 

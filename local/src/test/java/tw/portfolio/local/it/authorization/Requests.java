@@ -175,6 +175,7 @@ final class Requests {
     body("PATCH /outcomes/{pieceId}", _ -> Json.object().put("description", "實驗報告"));
     body("PUT /outcomes/{pieceId}/files", _ -> Bodies.files(file));
     body("POST /outcomes/{pieceId}/send", _ -> Json.object().put("revision", 1));
+    body("POST /outcomes/{pieceId}/take-back", _ -> Json.object().put("revision", Bodies.STALE));
     body("PUT /certifications/{pieceId}", _ -> Bodies.decision());
     body("POST /certifications", ids -> decisions(ids.get("pieceId")));
     queries.put("GET /certifications", ids -> "teacher=" + ids.get("queueOf"));

@@ -47,6 +47,7 @@ import tw.portfolio.work.outcome.CertificationStore.Decision;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.CertificationStore.Sending;
+import tw.portfolio.work.outcome.CertificationStore.TakingBack;
 import tw.portfolio.work.outcome.DecisionRefusal;
 import tw.portfolio.work.outcome.SendingRefusal;
 import tw.portfolio.work.outcome.Verdict;
@@ -175,6 +176,11 @@ public final class DynamoCertificationStore implements CertificationStore {
   }
 
   @Override
+  public WriteResult<SendingRefusal> takeBack(TakingBack takingBack) {
+    return new TakingBackTransaction(table, backoff, takingBack).run();
+  }
+
+  @Override
   public WriteResult<DecisionRefusal> decide(Decision decision) {
     Transaction<DecisionRefusal> transaction = new Transaction<>(table, backoff);
     SettingsStep.add(transaction, decision.settings(), DecisionRefusal.Settings::new);
@@ -190,7 +196,11 @@ public final class DynamoCertificationStore implements CertificationStore {
         PieceHistoryItems.write(table, school, decision.piece(), entry(decision), "decision"));
     SummaryStep.add(
         transaction,
-        SummaryChange.decided(school, decision.piece(), decision.verdict().transition()));
+        SummaryChange.moved(
+            school,
+            decision.piece(),
+            PieceState.SENT,
+            decision.verdict().transition().to().orElseThrow()));
     return transaction.run();
   }
 

@@ -17,6 +17,7 @@ import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.item.SettingsStep;
+import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Status;
 import tw.portfolio.work.item.PieceConditions;
 import tw.portfolio.work.item.PieceHistoryItems;
@@ -63,7 +64,8 @@ final class SendingTransaction {
     transaction.putAlong(
         PieceHistoryItems.write(
             table, school, sending.piece(), sending.entry(), seen.transition().code()));
-    SummaryStep.add(transaction, SummaryChange.sent(school, sending.piece(), seen.state()));
+    SummaryStep.add(
+        transaction, SummaryChange.moved(school, sending.piece(), seen.state(), PieceState.SENT));
     return transaction.run();
   }
 

@@ -33,6 +33,7 @@ import tw.portfolio.work.outcome.CertificationStore.Decision;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.CertificationStore.Sending;
+import tw.portfolio.work.outcome.CertificationStore.TakingBack;
 import tw.portfolio.work.outcome.DecisionRefusal;
 import tw.portfolio.work.outcome.SendingRefusal;
 import tw.portfolio.work.outcome.SentPiece;
@@ -118,7 +119,7 @@ public final class MemoryCertification implements CertificationStore {
     tables.pieces.put(at, decided);
     tables.addLine(at, line(decision, decided.state()));
     MemorySummaries.change(
-        tables, SummaryChange.decided(at.school(), at.id(), decision.verdict().transition()));
+        tables, SummaryChange.moved(at.school(), at.id(), PieceState.SENT, decided.state()));
     return new WriteResult.Written<>();
   }
 
@@ -151,7 +152,39 @@ public final class MemoryCertification implements CertificationStore {
     tables.pieces.put(at, current.orElseThrow().with(new Status.Sent(sent.at(), sent.label())));
     tables.addLine(at, sending.entry());
     MemorySummaries.change(
-        tables, SummaryChange.sent(at.school(), at.id(), sending.seen().state()));
+        tables, SummaryChange.moved(at.school(), at.id(), sending.seen().state(), PieceState.SENT));
+    return new WriteResult.Written<>();
+  }
+
+  @Override
+  public WriteResult<SendingRefusal> takeBack(TakingBack takingBack) {
+    var at = new MemoryTables.PieceAt(takingBack.settings().school(), takingBack.piece());
+    Optional<Piece> current = Optional.ofNullable(tables.pieces.get(at));
+    List<SendingRefusal> reasons = new ArrayList<>();
+    var by = new MemoryTables.PersonAt(takingBack.by().school(), takingBack.by().person());
+    Optional<Person> student = Optional.ofNullable(tables.people.get(by));
+    if (student.filter(Person::active).isEmpty()) {
+      reasons.add(new SendingRefusal.StudentDiffers(student));
+    }
+    SettingsCheck.differ(tables, takingBack.settings()).stream()
+        .map(SendingRefusal.Settings::new)
+        .forEach(reasons::add);
+    Optional<Piece> waiting =
+        current
+            .flatMap(Waiting::of)
+            .map(Waiting::piece)
+            .filter(piece -> piece.revision() == takingBack.revision());
+    if (waiting.isEmpty()) {
+      reasons.add(new SendingRefusal.PieceDiffers(current));
+    }
+    if (!reasons.isEmpty()) {
+      return new WriteResult.Rejected<>(reasons);
+    }
+    Piece back = waiting.orElseThrow().with(new Status.Uploaded(takingBack.settings().now()));
+    tables.pieces.put(at, back);
+    tables.addLine(at, takingBack.entry());
+    MemorySummaries.change(
+        tables, SummaryChange.moved(at.school(), at.id(), PieceState.SENT, back.state()));
     return new WriteResult.Written<>();
   }
 
