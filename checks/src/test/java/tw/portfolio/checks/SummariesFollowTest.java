@@ -16,7 +16,7 @@ class SummariesFollowTest {
   private static final String WRITES =
       "tw\\.portfolio\\.work\\.(dynamo\\.(PieceTransaction|ChoiceSteps)|item\\.(PieceItems|ChoiceUpdate))";
   private static final String DECIDES =
-      "tw\\.portfolio\\.work\\.outcome\\.dynamo\\.DynamoCertificationStore";
+      "tw\\.portfolio\\.work\\.outcome\\.dynamo\\.(DynamoCertificationStore|.*Transaction)";
 
   @Test
   void shouldWritePiecesAndChoicesInOneTransactionOnly() {

@@ -33,6 +33,8 @@ public enum ChangeAction {
   CHECK("check", "檢核"),
   /** Sent back. */
   RETURN("return", "退回"),
+  /** A decision undone. */
+  UNDO("undo", "撤回決定"),
   /** Chosen for submission. */
   SELECT("select", "勾選"),
   /** Not chosen any more. */

@@ -2,6 +2,7 @@ package tw.portfolio.work;
 
 import java.time.Instant;
 import java.util.Optional;
+import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.school.PersonId;
@@ -27,6 +28,17 @@ public sealed interface Status {
       case Certified certified -> Optional.of(certified.label());
       case Returned returned -> Optional.of(returned.label());
       case Submitted submitted -> Optional.of(submitted.certified().label);
+    };
+  }
+
+  /** Who has decided, if it is certified, returned or handed in. */
+  default Optional<Author.Someone> decidedBy() {
+    return switch (this) {
+      case Certified certified ->
+          Optional.of(new Author.Someone(certified.by(), certified.byName()));
+      case Returned returned -> Optional.of(new Author.Someone(returned.by(), returned.byName()));
+      case Submitted submitted -> submitted.certified().decidedBy();
+      case Reserved _, Refused _, Uploaded _, Sent _ -> Optional.empty();
     };
   }
 

@@ -151,6 +151,14 @@ public enum Transition {
   /** The teacher sends it back with a reason. */
   RETURN(
       "return", ChangeAction.RETURN, "退回", Mover.TEACHER, from(SENT).to(RETURNED), CERTIFICATION),
+  /** The teacher undoes an own decision, as long as nothing has been built on it. */
+  UNDO(
+      "undo",
+      ChangeAction.UNDO,
+      "撤回決定",
+      Mover.TEACHER,
+      from(CERTIFIED, RETURNED).to(SENT),
+      CERTIFICATION),
   /** Another teacher teaches the section by now, and finds in the queue what waits there. */
   HAND_OVER("hand-over", ChangeAction.CHANGE, "改由新的任課教師認證", Mover.SYSTEM, from(SENT).to(SENT)),
   /** The student chooses it for this year's submission: an outcome that is certified. */

@@ -43,6 +43,7 @@ import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.CertificationStore.Sending;
 import tw.portfolio.work.outcome.CertificationStore.TakingBack;
+import tw.portfolio.work.outcome.CertificationStore.Undoing;
 import tw.portfolio.work.outcome.DecisionRefusal;
 import tw.portfolio.work.outcome.SendingRefusal;
 import tw.portfolio.work.outcome.TeacherQueue;
@@ -130,6 +131,11 @@ public final class MemorySchool
   @Override
   public synchronized WriteResult<SendingRefusal> takeBack(TakingBack takingBack) {
     return certification.takeBack(takingBack);
+  }
+
+  @Override
+  public synchronized WriteResult<DecisionRefusal> undo(Undoing undoing) {
+    return certification.undo(undoing);
   }
 
   @Override

@@ -63,7 +63,8 @@ final class OutcomeRows {
                 .own(Asker.STAFF)
                 .refusedElsewhere(),
             decide("PUT /certifications/{pieceId}", "認證一件"),
-            decide("POST /certifications", "認證多件")));
+            decide("POST /certifications", "認證多件"),
+            decide("DELETE /certifications/{pieceId}", "撤回自己的決定")));
   }
 
   private static Row decide(String route, String what) {

@@ -1,10 +1,7 @@
 package tw.portfolio.work.dynamo;
 
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.access.item.AccountCondition;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.Enrolment;
@@ -25,14 +22,13 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.item.SettingsStep;
 import tw.portfolio.upload.item.FileOwnerItems;
-import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.Guard;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceChange;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceWrite;
 import tw.portfolio.work.WorkRefusal;
-import tw.portfolio.work.item.ChoiceUpdate;
+import tw.portfolio.work.item.ChoiceCondition;
 import tw.portfolio.work.item.PieceHistoryItems;
 import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
@@ -122,14 +118,9 @@ final class PieceTransaction {
   }
 
   private void notChosen() {
-    ChoiceId choice = ChoiceId.of(school, id());
     transaction.check(
-        ConditionCheck.builder()
-            .key(PieceKeys.selection(choice).attributes())
-            .conditionExpression("NOT contains(#chosen, :piece)")
-            .expressionAttributeNames(Map.of("#chosen", ChoiceUpdate.CHOSEN))
-            .expressionAttributeValues(Map.of(":piece", AttributeValue.fromS(id().toString()))),
-        found -> new WorkRefusal.ChoiceDiffers(SelectionItems.read(choice.kind(), found)));
+        ChoiceCondition.without(school, id()),
+        found -> new WorkRefusal.ChoiceDiffers(SelectionItems.read(id().kind(), found)));
   }
 
   private void unchanged(Piece other) {

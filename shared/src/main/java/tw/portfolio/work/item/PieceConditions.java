@@ -85,6 +85,14 @@ public final class PieceConditions {
     return this;
   }
 
+  /** And that person has decided on it. */
+  public PieceConditions decidedBy(PersonId decider) {
+    names.put("#by", Attributes.BY);
+    values.put(":decider", AttributeValue.fromS(decider.text()));
+    conditions.add("#by = :decider");
+    return this;
+  }
+
   public String expression() {
     return String.join(" AND ", conditions);
   }

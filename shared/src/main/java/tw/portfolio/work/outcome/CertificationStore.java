@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.CourseTeacher;
+import tw.portfolio.course.Enrolment;
 import tw.portfolio.course.SectionRef;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
@@ -17,12 +18,13 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Transition;
 
-/** A teacher's queue of pieces that wait: what is sent into it, and what is decided. */
+/** A teacher's queue of pieces that wait: what comes into it, and what leaves it. */
 public interface CertificationStore {
   /**
    * A page of the queue, oldest first. One round trip. A piece decided a moment ago may still be in
@@ -50,6 +52,9 @@ public interface CertificationStore {
 
   /** Decides on a piece without having read it, or says why not. One round trip. */
   WriteResult<DecisionRefusal> decide(Decision decision);
+
+  /** Undoes a decision, or says why not. One round trip. */
+  WriteResult<DecisionRefusal> undo(Undoing undoing);
 
   /**
    * Which page of whose queue.
@@ -173,6 +178,51 @@ public interface CertificationStore {
     /** Copies the seals. */
     public Decision {
       seals = Map.copyOf(seals);
+    }
+  }
+
+  /**
+   * A decision that is undone: the piece goes back into the queue.
+   *
+   * @param settings the certification window must be open
+   * @param before the piece; it must still be decided on by the same person, and not chosen
+   * @param by who undoes: who has decided
+   * @param taken how the student must still take the course; none if it isn't taken any more
+   * @param teacher who must teach the section now, or be named with the course where there is no
+   *     section: the decider, or whom the decider stands in for
+   * @param reason why
+   */
+  record Undoing(
+      SettingsGuard settings,
+      Piece before,
+      Actor by,
+      Optional<Enrolment> taken,
+      CourseTeacher teacher,
+      String reason) {
+    /** What becomes of the piece. */
+    public SentPiece sent() {
+      return new SentPiece(
+          before.id(), before.course(), before.revision(), settings.now(), label());
+    }
+
+    private Label label() {
+      Label was =
+          before
+              .status()
+              .lastLabel()
+              .orElseThrow(() -> new IllegalStateException("What is decided has been sent"));
+      return taken.map(was::waitingFor).orElse(was).taughtBy(teacher);
+    }
+
+    /** The line that it adds to the history. */
+    public HistoryEntry entry() {
+      return new HistoryEntry(
+          settings.now(),
+          Author.of(by),
+          Transition.UNDO,
+          Optional.of(before.state()),
+          Transition.UNDO.to(),
+          reason);
     }
   }
 }

@@ -15,7 +15,6 @@ import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
-import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.Refusals;
 import tw.portfolio.settings.SettingsCache;
@@ -156,7 +155,10 @@ public final class DecidingCertifications {
         teacher = self(by);
         return true;
       }
-      Optional<CourseTeacher> now = section.isPresent() ? taughtNow(reasons) : named(sent);
+      Optional<CourseTeacher> now =
+          section.isPresent()
+              ? DecisionRefusal.taughtNow(reasons)
+              : sent.flatMap(DecidingCertifications::named);
       if (now.filter(other -> !other.id().equals(teacher.id())).isEmpty()) {
         return false;
       }
@@ -165,7 +167,11 @@ public final class DecidingCertifications {
     }
 
     private boolean decidedSoBy(Actor decider, Piece piece) {
-      return decidedBy(piece).filter(decider.person()::equals).isPresent()
+      return piece
+              .status()
+              .decidedBy()
+              .filter(by -> by.person().equals(decider.person()))
+              .isPresent()
           && alreadySo(piece, request);
     }
 
@@ -191,7 +197,10 @@ public final class DecidingCertifications {
           case DecisionRefusal.NotDeputy() -> {
             return AttemptResult.refused(notForThem());
           }
-          case DecisionRefusal.NoSuchSection(), DecisionRefusal.TaughtByAnother _ -> {
+          case DecisionRefusal.NoSuchSection(),
+              DecisionRefusal.TaughtByAnother _,
+              DecisionRefusal.CourseDiffers(),
+              DecisionRefusal.Chosen _ -> {
             return AttemptResult.refused(Refusals.changedMeanwhile());
           }
           case DecisionRefusal.Settings _ -> {}
@@ -239,16 +248,10 @@ public final class DecidingCertifications {
     return new CourseTeacher(decider.person(), decider.name());
   }
 
-  private static Optional<CourseTeacher> taughtNow(List<DecisionRefusal> reasons) {
-    return reasons.stream()
-        .filter(DecisionRefusal.TaughtByAnother.class::isInstance)
-        .map(DecisionRefusal.TaughtByAnother.class::cast)
-        .map(DecisionRefusal.TaughtByAnother::now)
-        .findFirst();
-  }
-
-  private static Optional<CourseTeacher> named(Optional<Piece> sent) {
-    return sent.flatMap(piece -> piece.status().lastLabel())
+  /** The teacher whose queue a piece was last in. */
+  static Optional<CourseTeacher> named(Piece sent) {
+    return sent.status()
+        .lastLabel()
         .map(label -> new CourseTeacher(label.teacher(), label.teacherName()));
   }
 
@@ -265,16 +268,6 @@ public final class DecidingCertifications {
         .filter(DecisionRefusal.PieceDiffers.class::isInstance)
         .map(DecisionRefusal.PieceDiffers.class::cast)
         .findFirst();
-  }
-
-  private static Optional<PersonId> decidedBy(Piece piece) {
-    return switch (piece.status()) {
-      case Status.Certified certified -> Optional.of(certified.by());
-      case Status.Submitted submitted -> Optional.of(submitted.certified().by());
-      case Status.Returned returned -> Optional.of(returned.by());
-      case Status.Sent _, Status.Reserved _, Status.Refused _, Status.Uploaded _ ->
-          Optional.empty();
-    };
   }
 
   private static boolean alreadySo(Piece piece, Request request) {

@@ -81,6 +81,11 @@ class DecideManyTest {
     }
 
     @Override
+    public WriteResult<DecisionRefusal> undo(Undoing undoing) {
+      return store.undo(undoing);
+    }
+
+    @Override
     public WriteResult<DecisionRefusal> decide(Decision decision) {
       mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
       second.countDown();

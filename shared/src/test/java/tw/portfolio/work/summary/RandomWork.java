@@ -71,6 +71,7 @@ import tw.portfolio.work.outcome.OwnOutcomes;
 import tw.portfolio.work.outcome.SeenPiece;
 import tw.portfolio.work.outcome.SendingForCertification;
 import tw.portfolio.work.outcome.TakingBackFromCertification;
+import tw.portfolio.work.outcome.UndoingDecisions;
 import tw.portfolio.work.outcome.Verdict;
 
 /**
@@ -108,7 +109,7 @@ final class RandomWork {
     now = now.plus(Duration.ofSeconds(1 + random.nextInt(300)));
     Person student = random.nextInt(3) == 0 ? Students.HUA : Students.MING;
     WorkKind kind = random.nextInt(3) == 0 ? WorkKind.ACHIEVEMENT : WorkKind.OUTCOME;
-    switch (random.nextInt(28)) {
+    switch (random.nextInt(29)) {
       case 0, 1, 2 -> reserve(student, kind);
       case 3, 4, 5, 6 -> onePiece(student, kind, this::arrive, RESERVED);
       case 7 -> onePiece(student, kind, this::describe, RETURNED);
@@ -122,6 +123,7 @@ final class RandomWork {
       case 23, 24 -> unlock(student, kind);
       case 25 -> onePiece(student, WorkKind.OUTCOME, this::reopen, CERTIFIED);
       case 26 -> onePiece(student, WorkKind.OUTCOME, this::takeBack, SENT);
+      case 27 -> onePiece(student, WorkKind.OUTCOME, this::undo, CERTIFIED, RETURNED);
       default -> sweep();
     }
   }
@@ -248,6 +250,15 @@ final class RandomWork {
     new SendingForCertification(stores.certification(), outcomes, new SealReader(files), caps)
         .send(
             student, new SendingForCertification.Request(piece.id(), piece.revision(), page), now);
+  }
+
+  private void undo(Piece piece) {
+    Person teacher = piece.course().equals(Courses.MING_HISTORY.ref()) ? Staff.CHANG : Staff.LIN;
+    new UndoingDecisions(stores.certification(), stores.pieces(), stores.roster(), caps)
+        .undo(
+            Staff.actor(teacher),
+            new UndoingDecisions.Request(piece.id(), piece.revision(), "按錯"),
+            now);
   }
 
   private void takeBack(Piece piece) {

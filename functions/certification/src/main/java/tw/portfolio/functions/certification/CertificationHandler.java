@@ -27,8 +27,11 @@ import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.work.Deputies;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.UndoingDecisions;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
 
 /** Teachers see what waits for them, and decide. */
@@ -47,6 +50,7 @@ public final class CertificationHandler
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
         new DynamoCertificationStore(table, backoff),
+        new DynamoPieceStore(table, backoff),
         new DynamoRoster(table),
         new DynamoSettingsInForce(table),
         S3FileStore.of(environment),
@@ -56,17 +60,19 @@ public final class CertificationHandler
 
   CertificationHandler(
       CertificationStore certifications,
+      PieceStore pieces,
       Roster roster,
       SettingsInForce inForce,
       FileStore files,
       InstantSource clock,
       RuntimeContext runtime) {
+    SettingsCache caps = new SettingsCache(inForce);
     DecidingCertifications deciding =
-        new DecidingCertifications(
-            certifications, new SealReader(files), new SettingsCache(inForce));
+        new DecidingCertifications(certifications, new SealReader(files), caps);
+    UndoingDecisions undoing = new UndoingDecisions(certifications, pieces, roster, caps);
     QueueRoute queue =
         new QueueRoute(certifications, new Deputies(roster), new Permits(roster), clock);
-    DecisionRoutes decisions = new DecisionRoutes(deciding, clock);
+    DecisionRoutes decisions = new DecisionRoutes(deciding, undoing, clock);
     this.routes =
         new Routes(
             runtime,
@@ -74,7 +80,8 @@ public final class CertificationHandler
                 Route.of("GET /certifications", queue::page)
                     .with("courseCode", "className", "state", "teacher", "cursor", "limit"),
                 Route.of("POST /certifications", decisions::many),
-                Route.of("PUT /certifications/{pieceId}", decisions::one)));
+                Route.of("PUT /certifications/{pieceId}", decisions::one),
+                Route.of("DELETE /certifications/{pieceId}", decisions::undo)));
   }
 
   @Override

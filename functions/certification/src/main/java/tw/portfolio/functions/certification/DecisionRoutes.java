@@ -24,11 +24,13 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
 import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.UndoingDecisions;
 import tw.portfolio.work.outcome.Verdict;
 
-/** Decisions: one, or up to a hundred with an answer for each. */
+/** Decisions: one, or up to a hundred with an answer for each; and one undone. */
 final class DecisionRoutes {
   private static final int MOST_AT_ONCE = 100;
   private static final Expectation REASON =
@@ -38,10 +40,12 @@ final class DecisionRoutes {
       new Expectation("同一件成果在一次請求中只能出現一次。", "A piece may occur only once in a request.");
 
   private final DecidingCertifications deciding;
+  private final UndoingDecisions undoing;
   private final InstantSource clock;
 
-  DecisionRoutes(DecidingCertifications deciding, InstantSource clock) {
+  DecisionRoutes(DecidingCertifications deciding, UndoingDecisions undoing, InstantSource clock) {
     this.deciding = deciding;
+    this.undoing = undoing;
     this.clock = clock;
   }
 
@@ -51,6 +55,20 @@ final class DecisionRoutes {
     DecidingCertifications.Request decision = request.body(fields -> decision(fields, () -> id));
     return Response.of(
         deciding.decide(actor, decision, clock.instant()), done -> Response.ok(answer(done)));
+  }
+
+  Response undo(Request request) {
+    Actor actor = request.staff();
+    PieceId id = Shapes.pieceId(request);
+    UndoingDecisions.Request asked =
+        request.body(
+            fields -> {
+              Field<Integer> revision = fields.need("revision", Shape.wholeNumber(1, 999_999));
+              Field<String> reason = fields.need("reason", Shapes.reason());
+              return () -> new UndoingDecisions.Request(id, revision.get(), reason.get());
+            });
+    return Response.of(
+        undoing.undo(actor, asked, clock.instant()), sent -> Response.ok(PieceJson.of(sent)));
   }
 
   Response many(Request request) {

@@ -30,6 +30,7 @@ class CertificationHandlerTest {
                     campus.school(),
                     campus.school(),
                     campus.school(),
+                    campus.school(),
                     campus.files(),
                     campus.clock(),
                     runtime);
@@ -58,6 +59,19 @@ class CertificationHandlerTest {
         .containsEntry("state", "returned");
 
     calls.ask(409, at(teacher(ONE), sent).json(certify()));
+  }
+
+  @Test
+  void shouldUndoADecisionWithAReason() {
+    Piece certified = campus.certified(MING_PHYSICS);
+    Events undo = at(teacher("DELETE /certifications/{pieceId}"), certified);
+
+    calls.ask(422, undo.json("{\"revision\":1}"));
+    assertThat(calls.ask(200, undo.json("{\"revision\":1,\"reason\":\"按錯了\"}")))
+        .containsEntry("pieceId", certified.id().toString())
+        .containsEntry("state", "sent");
+
+    campus.expect(certified.id(), PieceState.SENT);
   }
 
   @Test

@@ -40,6 +40,7 @@ class QueueTest {
             CertificationHandler handler =
                 new CertificationHandler(
                     counted.of(CertificationStore.class, campus.school()),
+                    campus.school(),
                     counted.of(Roster.class, campus.school()),
                     counted.of(SettingsInForce.class, campus.school()),
                     campus.files(),

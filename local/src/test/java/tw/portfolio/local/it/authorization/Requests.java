@@ -177,6 +177,9 @@ final class Requests {
     body("POST /outcomes/{pieceId}/send", _ -> Json.object().put("revision", 1));
     body("POST /outcomes/{pieceId}/take-back", _ -> Json.object().put("revision", Bodies.STALE));
     body("PUT /certifications/{pieceId}", _ -> Bodies.decision());
+    body(
+        "DELETE /certifications/{pieceId}",
+        _ -> Json.object().put("revision", Bodies.STALE).put("reason", "按錯"));
     body("POST /certifications", ids -> decisions(ids.get("pieceId")));
     queries.put("GET /certifications", ids -> "teacher=" + ids.get("queueOf"));
     body("PUT /selections/{year}", ids -> chosen("pieces", "pieceId", ids));

@@ -1,7 +1,6 @@
 package tw.portfolio.work.outcome.dynamo;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,8 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
-import tw.portfolio.access.Role;
-import tw.portfolio.access.item.PersonItems;
-import tw.portfolio.access.item.PersonKeys;
-import tw.portfolio.access.item.RoleCondition;
-import tw.portfolio.course.SectionRef;
-import tw.portfolio.course.item.CourseItems;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -30,7 +22,6 @@ import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.school.Window;
 import tw.portfolio.settings.item.SettingsStep;
 import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
@@ -48,6 +39,7 @@ import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.CertificationStore.Sending;
 import tw.portfolio.work.outcome.CertificationStore.TakingBack;
+import tw.portfolio.work.outcome.CertificationStore.Undoing;
 import tw.portfolio.work.outcome.DecisionRefusal;
 import tw.portfolio.work.outcome.SendingRefusal;
 import tw.portfolio.work.outcome.Verdict;
@@ -184,12 +176,9 @@ public final class DynamoCertificationStore implements CertificationStore {
   public WriteResult<DecisionRefusal> decide(Decision decision) {
     Transaction<DecisionRefusal> transaction = new Transaction<>(table, backoff);
     SettingsStep.add(transaction, decision.settings(), DecisionRefusal.Settings::new);
-    teaches(transaction, decision);
-    if (!decision.by().person().equals(decision.teacher().id())) {
-      deputy(transaction, decision);
-    }
+    new DeciderSteps(transaction, decision.by(), decision.teacher())
+        .add(decision.section(), decision.settings().now());
     SchoolCode school = decision.by().school();
-    decision.section().ifPresent(section -> taughtBy(transaction, section, decision));
     transaction.update(
         update(decision), found -> new DecisionRefusal.PieceDiffers(found.map(PieceItems::read)));
     transaction.putAlong(
@@ -204,42 +193,9 @@ public final class DynamoCertificationStore implements CertificationStore {
     return transaction.run();
   }
 
-  /**
-   * Who has left, or has given the role back, certifies nothing: however long the token is still
-   * good, and whatever sections still say.
-   */
-  private static void teaches(Transaction<DecisionRefusal> transaction, Decision decision) {
-    transaction.check(
-        new RoleCondition(Role.TEACHING).check(decision.by().school(), decision.by().person()),
-        found ->
-            found.map(PersonItems::read).filter(person -> !person.active()).isPresent()
-                ? new DecisionRefusal.AccountDisabled()
-                : new DecisionRefusal.NotTeaching());
-  }
-
-  private static void taughtBy(
-      Transaction<DecisionRefusal> transaction, SectionRef section, Decision decision) {
-    transaction.check(
-        CourseItems.taughtBy(decision.by().school(), section, decision.teacher().id()),
-        found ->
-            found
-                .map(CourseItems::readTeacher)
-                .<DecisionRefusal>map(DecisionRefusal.TaughtByAnother::new)
-                .orElseGet(DecisionRefusal.NoSuchSection::new));
-  }
-
-  private static void deputy(Transaction<DecisionRefusal> transaction, Decision decision) {
-    LocalDate today = LocalDate.ofInstant(decision.settings().now(), Window.TAIPEI);
-    transaction.check(
-        ConditionCheck.builder()
-            .key(
-                PersonKeys.deputy(
-                        decision.by().school(), decision.teacher().id(), decision.by().person())
-                    .attributes())
-            .conditionExpression("#from <= :today AND #until >= :today")
-            .expressionAttributeNames(Map.of("#from", "from", "#until", "until"))
-            .expressionAttributeValues(Map.of(":today", AttributeValue.fromS(today.toString()))),
-        found -> new DecisionRefusal.NotDeputy());
+  @Override
+  public WriteResult<DecisionRefusal> undo(Undoing undoing) {
+    return new UndoingTransaction(table, backoff, undoing).run();
   }
 
   private static Update.Builder update(Decision decision) {

@@ -1,16 +1,11 @@
 package tw.portfolio.work.outcome.dynamo;
 
-import java.util.Map;
-import java.util.stream.Collectors;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.access.item.AccountCondition;
 import tw.portfolio.access.item.PersonItems;
 import tw.portfolio.course.item.CourseItems;
 import tw.portfolio.course.item.EnrolmentCondition;
-import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Backoff;
-import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
@@ -18,11 +13,9 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.item.SettingsStep;
 import tw.portfolio.work.PieceState;
-import tw.portfolio.work.Status;
 import tw.portfolio.work.item.PieceConditions;
 import tw.portfolio.work.item.PieceHistoryItems;
 import tw.portfolio.work.item.PieceItems;
-import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.outcome.CertificationStore.Sending;
 import tw.portfolio.work.outcome.SeenPiece;
 import tw.portfolio.work.outcome.SendingRefusal;
@@ -75,33 +68,6 @@ final class SendingTransaction {
         new PieceConditions(sending.seen().state(), sending.revision())
             .of(sent.course())
             .sealedAs(sending.seals());
-    Item set =
-        PieceItems.sent(school, sent.id(), sent.course(), new Status.Sent(sent.at(), sent.label()));
-    Map<String, String> names = conditions.names();
-    Map<String, AttributeValue> values = conditions.values();
-    set.attributes()
-        .forEach(
-            (name, value) -> {
-              names.put("#new" + name, name);
-              values.put(":new" + name, value);
-            });
-    names.putAll(
-        Map.of(
-            "#by", Attributes.BY,
-            "#byName", Attributes.BY_NAME,
-            "#reason", Attributes.REASON,
-            "#version", Attributes.VERSION));
-    values.put(":one", AttributeValue.fromN("1"));
-    String sets =
-        set.names()
-            .sorted()
-            .map(name -> "#new" + name + " = :new" + name)
-            .collect(Collectors.joining(", ", "SET ", ", #version = #version + :one"));
-    return Update.builder()
-        .key(PieceKeys.piece(school, sent.id()).attributes())
-        .updateExpression(sets + " REMOVE #by, #byName, #reason")
-        .conditionExpression(conditions.expression())
-        .expressionAttributeNames(names)
-        .expressionAttributeValues(values);
+    return QueueUpdate.of(school, sent, conditions);
   }
 }

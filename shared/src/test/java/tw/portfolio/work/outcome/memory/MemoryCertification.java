@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,14 +18,14 @@ import tw.portfolio.course.SectionRef;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
-import tw.portfolio.record.Section;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.school.Window;
 import tw.portfolio.settings.memory.SettingsCheck;
+import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceState;
+import tw.portfolio.work.Selection;
 import tw.portfolio.work.Status;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
@@ -34,6 +33,7 @@ import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.CertificationStore.Sending;
 import tw.portfolio.work.outcome.CertificationStore.TakingBack;
+import tw.portfolio.work.outcome.CertificationStore.Undoing;
 import tw.portfolio.work.outcome.DecisionRefusal;
 import tw.portfolio.work.outcome.SendingRefusal;
 import tw.portfolio.work.outcome.SentPiece;
@@ -104,11 +104,9 @@ public final class MemoryCertification implements CertificationStore {
     SettingsCheck.differ(tables, decision.settings()).stream()
         .map(DecisionRefusal.Settings::new)
         .forEach(reasons::add);
-    notTeaching(decision).ifPresent(reasons::add);
-    if (!mayDecide(decision)) {
-      reasons.add(new DecisionRefusal.NotDeputy());
-    }
-    decision.section().flatMap(section -> notTaught(section, decision)).ifPresent(reasons::add);
+    reasons.addAll(
+        new MemoryDecider(tables, decision.by(), decision.teacher())
+            .refusals(decision.section(), decision.settings().now()));
     if (waiting.isEmpty()) {
       reasons.add(new DecisionRefusal.PieceDiffers(current));
     }
@@ -188,6 +186,57 @@ public final class MemoryCertification implements CertificationStore {
     return new WriteResult.Written<>();
   }
 
+  @Override
+  public WriteResult<DecisionRefusal> undo(Undoing undoing) {
+    Piece before = undoing.before();
+    var at = new MemoryTables.PieceAt(undoing.settings().school(), before.id());
+    Optional<Piece> current = Optional.ofNullable(tables.pieces.get(at));
+    SentPiece sent = undoing.sent();
+    List<DecisionRefusal> reasons = new ArrayList<>();
+    SettingsCheck.differ(tables, undoing.settings()).stream()
+        .map(DecisionRefusal.Settings::new)
+        .forEach(reasons::add);
+    reasons.addAll(
+        new MemoryDecider(tables, undoing.by(), undoing.teacher())
+            .refusals(sent.section(), undoing.settings().now()));
+    if (undoing.taken().filter(seen -> !isTakenAs(seen)).isPresent()) {
+      reasons.add(new DecisionRefusal.CourseDiffers());
+    }
+    Selection choice = tables.selection(ChoiceId.of(at.school(), at.id()));
+    if (choice.chosen().contains(at.id())) {
+      reasons.add(new DecisionRefusal.Chosen(choice));
+    }
+    if (current.filter(piece -> isDecidedAs(piece, undoing)).isEmpty()) {
+      reasons.add(new DecisionRefusal.PieceDiffers(current));
+    }
+    if (!reasons.isEmpty()) {
+      return new WriteResult.Rejected<>(reasons);
+    }
+    tables.pieces.put(at, current.orElseThrow().with(new Status.Sent(sent.at(), sent.label())));
+    tables.addLine(at, undoing.entry());
+    MemorySummaries.change(
+        tables, SummaryChange.moved(at.school(), at.id(), before.state(), PieceState.SENT));
+    return new WriteResult.Written<>();
+  }
+
+  private boolean isTakenAs(Enrolment seen) {
+    var at = new MemoryTables.Taken(seen.school(), seen.student(), seen.ref());
+    return Optional.ofNullable(tables.enrolments.get(at))
+        .filter(now -> now.teacher().equals(seen.teacher()))
+        .filter(now -> now.section().equals(seen.section()))
+        .isPresent();
+  }
+
+  private static boolean isDecidedAs(Piece piece, Undoing undoing) {
+    return piece.state() == undoing.before().state()
+        && piece.revision() == undoing.before().revision()
+        && piece
+            .status()
+            .decidedBy()
+            .filter(one -> one.person().equals(undoing.by().person()))
+            .isPresent();
+  }
+
   private static boolean isWhoWasSeen(Person student, Sending sending) {
     return student.active()
         && student.name().equals(sending.seen().studentName())
@@ -210,45 +259,9 @@ public final class MemoryCertification implements CertificationStore {
             || waiting.piece().files().sealedAs(decision.seals()));
   }
 
-  private Optional<DecisionRefusal> notTeaching(Decision decision) {
-    var by = new MemoryTables.PersonAt(decision.by().school(), decision.by().person());
-    Optional<Person> person = Optional.ofNullable(tables.people.get(by));
-    if (person.filter(one -> !one.active()).isPresent()) {
-      return Optional.of(new DecisionRefusal.AccountDisabled());
-    }
-    return person.filter(Person::teaches).isPresent()
-        ? Optional.empty()
-        : Optional.of(new DecisionRefusal.NotTeaching());
-  }
-
-  private Optional<DecisionRefusal> notTaught(SectionRef section, Decision decision) {
-    Optional<CourseTeacher> now = teacherOf(decision.by().school(), section);
-    if (now.isEmpty()) {
-      return Optional.of(new DecisionRefusal.NoSuchSection());
-    }
-    return now.filter(other -> !other.id().equals(decision.teacher().id()))
-        .map(DecisionRefusal.TaughtByAnother::new);
-  }
-
   /** Who teaches a section. */
   public Optional<CourseTeacher> teacherOf(SchoolCode school, SectionRef section) {
-    return Optional.ofNullable(
-            tables.records.get(new MemoryTables.RecordAt(school, Section.keyOf(section))))
-        .map(Section.class::cast)
-        .map(taught -> new CourseTeacher(taught.teacher(), taught.teacherName()));
-  }
-
-  private boolean mayDecide(Decision decision) {
-    if (decision.by().person().equals(decision.teacher().id())) {
-      return true;
-    }
-    LocalDate today = LocalDate.ofInstant(decision.settings().now(), Window.TAIPEI);
-    var pair =
-        new MemoryTables.Pair(
-            decision.settings().school(), decision.teacher().id(), decision.by().person());
-    return Optional.ofNullable(tables.deputies.get(pair))
-        .filter(deputy -> deputy.actsOn(today))
-        .isPresent();
+    return MemoryDecider.teacherOf(tables, school, section);
   }
 
   private static Piece decided(Waiting waiting, Decision decision) {
