@@ -224,14 +224,16 @@ public final class ReservingUploads {
       case OUTCOME ->
           Problem.of(
               ProblemKind.CAP_REACHED,
-              "本學期最多上傳 %d 件課程學習成果，您已經用完。若要上傳新的，請先刪除一件尚未認證的成果。".formatted(most),
-              "At most %d pieces a semester, and you have used them. To upload another, first delete one that is not certified."
+              "本學期最多上傳 %d 件課程學習成果，您已經用完。若要上傳新的，請先刪除一件尚未認證的成果；待認證的請先取回再刪除。".formatted(most),
+              ("At most %d pieces a semester, and you have used them. To upload another, first"
+                      + " delete one that is not certified; take back what waits before you delete"
+                      + " it.")
                   .formatted(most));
       case ACHIEVEMENT ->
           Problem.of(
               ProblemKind.CAP_REACHED,
-              "每學年最多上傳 %d 件多元表現，您已經用完。若要上傳新的，請先刪除一件。".formatted(most),
-              "At most %d achievements a school year, and you have used them. To upload another, first delete one."
+              "每學年最多上傳 %d 件多元表現，您已經用完。若要上傳新的，請先刪除一件沒有勾選的。".formatted(most),
+              "At most %d achievements a school year, and you have used them. To upload another, first delete one that is not chosen."
                   .formatted(most));
     };
   }

@@ -78,13 +78,18 @@ final class SelectionProblems {
       case OUTCOME ->
           field(
               at,
-              now + "只有已認證的成果才能勾選。",
-              "It is " + state.code(kind) + "; only certified pieces can be selected.");
+              now + "只有已認證的成果才能勾選；請先不選這一件。",
+              "It is "
+                  + state.code(kind)
+                  + "; only certified pieces can be selected, so leave it out for now.");
       case ACHIEVEMENT ->
           field(
               at,
-              now + "檔案到齊並檢查完成後才能勾選。",
-              "It is " + state.code(kind) + "; it can be selected once its files are verified.");
+              now + "檔案到齊並檢查完成後才能勾選；請先不選這一件。",
+              "It is "
+                  + state.code(kind)
+                  + "; it can be selected once its files are verified, so leave it out"
+                  + " for now.");
     };
   }
 

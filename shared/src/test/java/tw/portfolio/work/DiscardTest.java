@@ -74,7 +74,7 @@ class DiscardTest {
   void shouldTellTheStudentThatWhatIsCertifiedStays() {
     Piece piece = campus.certified(MING_PHYSICS);
 
-    assertThat(refused(discard(MING, piece)).chinese()).contains("已認證", "不能再修改或刪除");
+    assertThat(refused(discard(MING, piece)).chinese()).contains("已認證", "不能再修改或刪除", "設備組");
   }
 
   @Test

@@ -19,10 +19,30 @@ final class DecisionProblems {
   /** Why a piece that was sent is not decided on as it is. */
   static Problem of(Piece piece, Decision decision) {
     return switch (piece.status()) {
-      case Status.Certified certified -> decidedOtherwise("通過", certified.byName(), certified.at());
+      case Status.Certified certified ->
+          decidedOtherwise(
+              "通過",
+              certified.byName(),
+              certified.at(),
+              "若要改變，請%s在認證期間、學生勾選之前撤回，或請教務處設備組解鎖退回。".formatted(certified.byName()),
+              ("To change it, %s undoes that while certification is open and the student has not"
+                      + " chosen the piece, or the equipment section returns it.")
+                  .formatted(certified.byName()));
       case Status.Submitted submitted ->
-          decidedOtherwise("通過", submitted.certified().byName(), submitted.certified().at());
-      case Status.Returned returned -> decidedOtherwise("退回", returned.byName(), returned.at());
+          decidedOtherwise(
+              "通過",
+              submitted.certified().byName(),
+              submitted.certified().at(),
+              "成果已提交；若內容有誤，請洽教務處設備組解鎖。",
+              "It is handed in; if something is wrong with it, ask the equipment section to unlock"
+                  + " it.");
+      case Status.Returned returned ->
+          decidedOtherwise(
+              "退回",
+              returned.byName(),
+              returned.at(),
+              "學生再次送出後，會回到待認證清單。",
+              "It comes back into the queue when the student sends it again.");
       case Status.Sent _ when piece.revision() != decision.revision() ->
           Refusals.changedMeanwhile();
       case Status.Sent _
@@ -34,13 +54,14 @@ final class DecisionProblems {
     };
   }
 
-  private static Problem decidedOtherwise(String verdict, String byName, Instant at) {
+  private static Problem decidedOtherwise(
+      String verdict, String byName, Instant at, String advice, String adviceInEnglish) {
     LocalDate day = LocalDate.ofInstant(at, Window.TAIPEI);
     return Problem.of(
         ProblemKind.DECIDED_OTHERWISE,
-        "這件學習成果已由%s於 %s 決定「%s」，您的決定沒有生效。請重新整理清單。".formatted(byName, day, verdict),
-        "It was already decided otherwise on %s, so your decision did not count. Please reload the queue."
-            .formatted(day));
+        "這件學習成果已由%s於 %s 決定「%s」，您的決定沒有生效。%s".formatted(byName, day, verdict, advice),
+        "It was already decided otherwise on %s, so your decision did not count. %s"
+            .formatted(day, adviceInEnglish));
   }
 
   /** The student has taken it back, or replaces it. */
