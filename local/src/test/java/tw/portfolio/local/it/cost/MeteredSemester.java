@@ -65,6 +65,7 @@ final class MeteredSemester {
         "GET /outcomes",
         () -> asked(outcomes, student("GET /outcomes", student)));
     certify(sent, page);
+    comeBack(student, sent.getLast(), page);
     select(student, sent.subList(0, 3), page);
     achieve(student, page);
     page.step(
@@ -158,6 +159,29 @@ final class MeteredSemester {
                 staff("PUT /certifications/{pieceId}", teacher)
                     .path("pieceId", last.path("pieceId").asText())
                     .json(decision(last, "return").put("reason", "請補上單位。").toString())));
+  }
+
+  /** What was returned is undone, and taken back. */
+  private void comeBack(Student student, JsonNode returned, CostPage page) {
+    String id = returned.path("pieceId").asText();
+    ObjectNode revision = Json.object().put("revision", returned.path("revision").asInt());
+    page.step(
+        "撤回一個決定 (undo a decision)",
+        "DELETE /certifications/{pieceId}",
+        () ->
+            asked(
+                certification,
+                staff("DELETE /certifications/{pieceId}", campus.teacherOf(returned))
+                    .path("pieceId", id)
+                    .json(revision.deepCopy().put("reason", "按錯了").toString())));
+    page.step(
+        "取回待認證的成果 (take back what waits)",
+        "POST /outcomes/{pieceId}/take-back",
+        () ->
+            asked(
+                outcomes,
+                piece("POST /outcomes/{pieceId}/take-back", id, student)
+                    .json(revision.toString())));
   }
 
   private static ObjectNode decision(JsonNode piece, String verdict) {
