@@ -94,7 +94,7 @@ class ListSheetsTest {
   /** The schema of what is there, of an element if it is a list. */
   private static Optional<JsonNode> in(JsonNode schema, String path) {
     Optional<JsonNode> found = Optional.of(schema);
-    for (String name : path.split("\\.")) {
+    for (String name : path.split("\\.", -1)) {
       found = found.flatMap(object -> member(object, name));
     }
     return found;

@@ -71,11 +71,15 @@ class SheetsHandlerTest {
         .containsEntry("content-type", "text/csv; charset=utf-8")
         .containsEntry("content-disposition", "attachment; filename=\"213303_students.csv\"");
     assertThat(text(response))
-        .isEqualTo(
-            "\uFEFF班級,座號,學號,姓名\r\n"
-                + "101,7,0115007,王小明\r\n"
-                + ",,,'=cmd|'/C calc'!A0\r\n"
-                + "101,7,0115007,王小明\r\n");
+        .startsWith("\uFEFF")
+        .isEqualToNormalizingNewlines(
+            "\uFEFF"
+                + """
+                班級,座號,學號,姓名
+                101,7,0115007,王小明
+                ,,,'=cmd|'/C calc'!A0
+                101,7,0115007,王小明
+                """);
   }
 
   @Test
