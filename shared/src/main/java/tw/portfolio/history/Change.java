@@ -25,4 +25,9 @@ public record Change(
     Optional<String> from,
     Optional<String> to,
     String why,
-    Optional<PersonId> about) {}
+    Optional<PersonId> about) {
+  /** The same line of another moment. */
+  public Change moved(Instant moment) {
+    return new Change(subject, moment, who, action, from, to, why, about);
+  }
+}

@@ -41,7 +41,7 @@ public sealed interface ChoiceChange {
   }
 
   /**
-   * Takes a piece out of a choice that is not locked.
+   * Takes a piece out of a choice that is not locked; later than the choice before it, too.
    *
    * @param choice which choice
    * @param before the choice as it must still be
@@ -51,6 +51,11 @@ public sealed interface ChoiceChange {
    */
   record Leave(ChoiceId choice, Selection before, PieceId piece, Author who, Instant at)
       implements ChoiceChange {
+    /** The same at another moment. */
+    public Leave at(Instant moment) {
+      return new Leave(choice, before, piece, who, moment);
+    }
+
     /** What stays chosen. */
     public Set<PieceId> rest() {
       return before.chosen().stream()

@@ -1,5 +1,6 @@
 package tw.portfolio.work;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ public record ChoiceLine(Change line, Set<PieceId> chosen) {
   /** Copies the set. */
   public ChoiceLine {
     chosen = Set.copyOf(chosen);
+  }
+
+  /** The same line of another moment. */
+  public ChoiceLine moved(Instant moment) {
+    return new ChoiceLine(line.moved(moment), chosen);
   }
 
   /**

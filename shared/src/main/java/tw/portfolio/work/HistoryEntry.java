@@ -43,6 +43,11 @@ public record HistoryEntry(
     this(at, who, transition, from, to, why, Optional.empty());
   }
 
+  /** The same line of another moment. */
+  public HistoryEntry moved(Instant moment) {
+    return new HistoryEntry(moment, who, transition, from, to, why, mended);
+  }
+
   /** The same line with the words that were mended. */
   public HistoryEntry with(Mended words) {
     return new HistoryEntry(at, who, transition, from, to, why, Optional.of(words));

@@ -70,7 +70,7 @@ public final class MemoryTables {
   public final Set<Handover> handovers = new HashSet<>();
 
   /** Lines of the school's history, in the order in which they were written. */
-  public final List<SchoolChange> changes = new ArrayList<>();
+  public final List<SchoolChange> changes = new ChangesInOrder();
 
   public record RecordAt(SchoolCode school, RecordKey key) {}
 
@@ -123,12 +123,25 @@ public final class MemoryTables {
   }
 
   public void addLine(PieceAt piece, HistoryEntry line) {
-    history.computeIfAbsent(piece, anew -> new ArrayList<>()).add(line);
-    changes.add(new SchoolChange(piece.school(), line.of(piece.id())));
+    HistoryEntry inOrder = addToPiece(piece, line);
+    changes.add(new SchoolChange(piece.school(), inOrder.of(piece.id())));
   }
 
   /** What a choice does to one piece: the school's history has the choice as a whole. */
   public void addChoiceLine(PieceAt piece, HistoryEntry line) {
-    history.computeIfAbsent(piece, anew -> new ArrayList<>()).add(line);
+    addToPiece(piece, line);
+  }
+
+  private HistoryEntry addToPiece(PieceAt piece, HistoryEntry line) {
+    List<HistoryEntry> lines = history.computeIfAbsent(piece, anew -> new ArrayList<>());
+    HistoryEntry inOrder =
+        Optional.of(lines)
+            .filter(some -> !some.isEmpty())
+            .map(some -> some.getLast().at())
+            .filter(line.at()::isBefore)
+            .map(last -> line.moved(last.plusNanos(1)))
+            .orElse(line);
+    lines.add(inOrder);
+    return inOrder;
   }
 }

@@ -162,7 +162,7 @@ public abstract class ChangeLogContract extends StoreContract {
   void shouldTellEachDayNewestFirstInPagesOfAnySize() {
     List<Role> roles =
         List.of(Role.PRINCIPAL, Role.EQUIPMENT_HEAD, Role.DISCIPLINE_HEAD, Role.EXAMINATION_HEAD);
-    for (int day = 0; day < 4; day++) {
+    for (int day = 3; day >= 0; day--) {
       give(LIN, roles.get(day), NOW.minus(Duration.ofDays(2L * day)));
       give(CHANG, roles.get(day), NOW.minus(Duration.ofDays(2L * day)).plusSeconds(9));
     }

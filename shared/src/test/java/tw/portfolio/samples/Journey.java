@@ -176,6 +176,12 @@ public final class Journey {
         reason);
   }
 
+  /** The next step is made by a machine whose clock is so far behind that of the one before. */
+  public Journey onAClockBehind(Duration by) {
+    now = now.minus(Duration.ofMinutes(1)).minus(by);
+    return this;
+  }
+
   /** Announced, arrived and sent. */
   public Journey sent() {
     return reserve().arrive().send();

@@ -72,7 +72,13 @@ public final class DynamoAccountStore implements AccountStore {
     transaction.update(
         person.at(PersonKeys.personItem(school, change.person())),
         found -> new AccountRefusal.AccountDiffers(found.map(PersonItems::read)));
-    transaction.putAlong(ChangeItems.write(table, school, change.line(), change.step()));
+    transaction.line(
+        ChangeItems.line(
+            table,
+            school,
+            PersonKeys.personItem(school, change.person()),
+            change.line(),
+            change.step()));
     change.led().ifPresent(led -> write(transaction, change, led));
     return transaction.run();
   }
@@ -93,7 +99,7 @@ public final class DynamoAccountStore implements AccountStore {
             led.before().map(before -> RecordItems.write(school, before)),
             RecordItems.write(school, led.after())),
         _ -> new AccountRefusal.ClassDiffers());
-    transaction.putAlong(write.line(led));
+    transaction.line(write.line(led));
   }
 
   private static void mayKeepAccounts(

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Role;
 import tw.portfolio.access.item.PersonItems;
+import tw.portfolio.access.item.PersonKeys;
 import tw.portfolio.access.item.RoleCondition;
 import tw.portfolio.account.Activation;
 import tw.portfolio.account.ActivationCodes;
@@ -113,9 +114,13 @@ public final class DynamoActivationCodes implements ActivationCodes {
                     .text(PersonItems.PERSON, student.text())
                     .attributes())
             .conditionExpression("attribute_not_exists(pk)"));
-    transaction.putAlong(
-        ChangeItems.write(
-            table, school, code.line(), "activation code " + code.mark().substring(0, STEP)));
+    transaction.line(
+        ChangeItems.line(
+            table,
+            school,
+            PersonKeys.personItem(school, student),
+            code.line(),
+            "activation code " + code.mark().substring(0, STEP)));
     return transaction.run();
   }
 
@@ -174,9 +179,13 @@ public final class DynamoActivationCodes implements ActivationCodes {
             .key(AccountKeys.activationCode(school, activation.mark()).attributes())
             .conditionExpression("attribute_exists(pk)"),
         found -> new ActivationRefusal.NotGood());
-    transaction.putAlong(
-        ChangeItems.write(
-            table, school, activation.line(), "activate " + activation.signIn().provider()));
+    transaction.line(
+        ChangeItems.line(
+            table,
+            school,
+            PersonKeys.personItem(school, student),
+            activation.line(),
+            "activate " + activation.signIn().provider()));
     return transaction.run();
   }
 }

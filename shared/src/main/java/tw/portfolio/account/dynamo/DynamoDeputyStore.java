@@ -56,8 +56,13 @@ public final class DynamoDeputyStore implements DeputyStore {
     for (Key key : DeputyItems.keys(school, change.teacher().id(), change.deputy().id())) {
       write(transaction, change, key);
     }
-    transaction.putAlong(
-        ChangeItems.write(table, school, change.line(), change.deputy().id().text()));
+    transaction.line(
+        ChangeItems.line(
+            table,
+            school,
+            DeputyItems.keys(school, change.teacher().id(), change.deputy().id()).getFirst(),
+            change.line(),
+            change.deputy().id().text()));
     return transaction.run();
   }
 

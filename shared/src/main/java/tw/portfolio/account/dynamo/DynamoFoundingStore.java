@@ -73,12 +73,13 @@ public final class DynamoFoundingStore implements FoundingStore {
             RetentionItems.write(school, retention))
         .forEach(item -> put(transaction, item));
     RecordWrite write = new RecordWrite(school, new Author.Platform(), WHY, at, retention);
-    transaction.putAlong(write.line(new RecordChange(Optional.empty(), first)));
-    transaction.putAlong(write.line(first.person(), ChangeAction.GRANT, role.title()));
-    transaction.putAlong(
-        ChangeItems.write(
+    transaction.line(write.line(new RecordChange(Optional.empty(), first)));
+    transaction.line(write.line(first.person(), ChangeAction.GRANT, role.title()));
+    transaction.line(
+        ChangeItems.line(
             retention,
             school,
+            RetentionItems.key(school),
             KeepingRetention.founded(retention, WHY, at),
             ChangeItems.step(retention.version())));
     return transaction.run();

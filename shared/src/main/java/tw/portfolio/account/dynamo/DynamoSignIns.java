@@ -70,16 +70,6 @@ public final class DynamoSignIns implements SignIns {
     transaction.check(
         new RoleCondition(Role.with(Permission.KEEP_ACCOUNTS)).check(school, change.by().person()),
         found -> new SignInRefusal.NoLongerPermitted());
-    switch (change.what()) {
-      case LINK -> link(transaction, change);
-      case UNLINK -> unlink(transaction, change);
-    }
-    transaction.putAlong(ChangeItems.write(table, school, change.line(), change.step()));
-    return transaction.run();
-  }
-
-  private static void link(Transaction<SignInRefusal> transaction, SignInChange change) {
-    SchoolCode school = change.by().school();
     // The author's own item has been checked already, and a transaction takes each item once.
     if (!change.by().person().equals(change.person())) {
       transaction.check(
@@ -88,6 +78,22 @@ public final class DynamoSignIns implements SignIns {
               .conditionExpression("attribute_exists(pk)"),
           found -> new SignInRefusal.NoSuchPerson());
     }
+    switch (change.what()) {
+      case LINK -> link(transaction, change);
+      case UNLINK -> unlink(transaction, change);
+    }
+    transaction.line(
+        ChangeItems.line(
+            table,
+            school,
+            PersonKeys.personItem(school, change.person()),
+            change.line(),
+            change.step()));
+    return transaction.run();
+  }
+
+  private static void link(Transaction<SignInRefusal> transaction, SignInChange change) {
+    SchoolCode school = change.by().school();
     transaction.put(
         SignInItems.whose(school, change.person(), change.signIn()),
         found -> new SignInRefusal.Taken());

@@ -75,8 +75,13 @@ public final class DynamoAnnouncementStore implements AnnouncementStore {
     write
         .announced()
         .forEach(key -> transaction.putAlong(FileOwnerItems.write(key, after.id().owner())));
-    transaction.putAlong(
-        ChangeItems.write(table, after.school(), write.line(), ChangeItems.step(after.version())));
+    transaction.line(
+        ChangeItems.line(
+            table,
+            after.school(),
+            AnnouncementKeys.announcement(after.school(), after.id()),
+            write.line(),
+            ChangeItems.step(after.version())));
     return transaction.run();
   }
 

@@ -49,8 +49,13 @@ final class ConsultationTransaction {
         _ -> new ConsultationRefusal.VersionDiffers());
     listed();
     newStudents().forEach(this::pointTo);
-    transaction.putAlong(
-        ChangeItems.write(table, after.school(), write.line(), ChangeItems.step(after.version())));
+    transaction.line(
+        ChangeItems.line(
+            table,
+            after.school(),
+            GuidanceKeys.consultation(after.school(), after.id()),
+            write.line(),
+            ChangeItems.step(after.version())));
     return transaction.run();
   }
 

@@ -70,7 +70,13 @@ public final class DynamoAssessmentStore implements AssessmentStore {
         .put(
             VersionedItems.after(next.version() - 1, GuidanceItems.write(next)),
             _ -> new AssessmentRefusal.VersionDiffers())
-        .putAlong(ChangeItems.write(table, next.school(), line, ChangeItems.step(next.version())))
+        .line(
+            ChangeItems.line(
+                table,
+                next.school(),
+                GuidanceKeys.assessment(next.school(), next.student(), next.year()),
+                line,
+                ChangeItems.step(next.version())))
         .run();
   }
 }

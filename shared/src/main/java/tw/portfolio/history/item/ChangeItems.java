@@ -8,6 +8,7 @@ import tw.portfolio.history.Retention;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.dynamo.Attributes;
+import tw.portfolio.kernel.dynamo.HistoryLine;
 import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
@@ -32,6 +33,29 @@ public final class ChangeItems {
   }
 
   /**
+   * The line for a write, with its end by what the school has set in that table.
+   *
+   * @param thing where the thing lies that it is about
+   * @param step tells lines of the same thing and moment apart, and in which order they came
+   */
+  public static HistoryLine line(
+      Table table, SchoolCode school, Key thing, Change change, String step) {
+    return new HistoryLine(
+        thing, change.at(), moment -> write(table, school, change.moved(moment), step));
+  }
+
+  /**
+   * The same for what is kept as long as this says.
+   *
+   * @param retention for how long the school keeps it
+   */
+  public static HistoryLine line(
+      Retention retention, SchoolCode school, Key thing, Change change, String step) {
+    return new HistoryLine(
+        thing, change.at(), moment -> write(retention, school, change.moved(moment), step));
+  }
+
+  /**
    * The line as an item, with its end by what the school has set in that table.
    *
    * @param step tells lines of the same thing and moment apart, and in which order they came
@@ -47,7 +71,7 @@ public final class ChangeItems {
    * @param retention for how long the school keeps it
    * @param step tells lines of the same thing and moment apart, and in which order they came
    */
-  public static Item write(Retention retention, SchoolCode school, Change change, String step) {
+  private static Item write(Retention retention, SchoolCode school, Change change, String step) {
     Subject subject = change.subject();
     String pk = ChangeKeys.changes(school, subject);
     LocalDate day = LocalDate.ofInstant(change.at(), Window.TAIPEI);

@@ -13,6 +13,7 @@ import tw.portfolio.imports.ImportId;
 import tw.portfolio.imports.ImportJob;
 import tw.portfolio.imports.ImportStore;
 import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.HistoryLine;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.OnceItems;
 import tw.portfolio.kernel.dynamo.RequestKeys;
@@ -47,7 +48,7 @@ public final class DynamoImportStore implements ImportStore {
               .item(ImportItems.write(job).attributes())
               .conditionExpression("attribute_not_exists(pk)"));
       transaction.putAlong(ImportItems.listed(job));
-      transaction.putAlong(ChangeItems.write(table, job.school(), line, step(job)));
+      transaction.line(line(job, line));
       request.ifPresent(
           once ->
               transaction.put(
@@ -111,12 +112,16 @@ public final class DynamoImportStore implements ImportStore {
             .expressionAttributeNames(Map.of("#version", ImportItems.VERSION))
             .expressionAttributeValues(
                 Map.of(":before", AttributeValue.fromN(Integer.toString(job.version() - 1)))));
-    line.ifPresent(
-        one -> transaction.putAlong(ChangeItems.write(table, job.school(), one, step(job))));
+    line.ifPresent(one -> transaction.line(line(job, one)));
     return transaction.run() instanceof WriteResult.Written;
   }
 
-  private static String step(ImportJob job) {
-    return ChangeItems.step(job.version());
+  private HistoryLine line(ImportJob job, Change line) {
+    return ChangeItems.line(
+        table,
+        job.school(),
+        ImportItems.key(job.school(), job.id()),
+        line,
+        ChangeItems.step(job.version()));
   }
 }

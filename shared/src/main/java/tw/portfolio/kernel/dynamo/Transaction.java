@@ -1,5 +1,6 @@
 package tw.portfolio.kernel.dynamo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -36,6 +39,7 @@ public final class Transaction<R> {
   private final Table table;
   private final Backoff backoff;
   private final List<Step<R>> steps = new ArrayList<>();
+  private final List<HistoryLine> lines = new ArrayList<>();
   private boolean wordless;
 
   /** A transaction on a table. */
@@ -50,9 +54,15 @@ public final class Transaction<R> {
     return add(TransactWriteItem.builder().put(built).build(), failure);
   }
 
+  /** Adds a line to the history of what it changes, never before the last one. */
+  public Transaction<R> line(HistoryLine line) {
+    lines.add(line);
+    return this;
+  }
+
   /**
-   * Puts an item that goes with a change and is new whenever the change is, such as a line of a
-   * history: its own failure tells nothing that another step's doesn't tell better.
+   * Puts an item that goes with a change and is new whenever the change is: its own failure tells
+   * nothing that another step's doesn't tell better.
    */
   public Transaction<R> putAlong(Item item) {
     Put put =
@@ -119,21 +129,33 @@ public final class Transaction<R> {
 
   /**
    * Runs it. Others writing the same items at the same moment are waited for, and so is a table of
-   * which too much is asked.
+   * which too much is asked. Where a line would come before the last one of its thing, which only
+   * another clock can be the reason of, that takes one round trip more.
    *
    * @throws StoreBusyException if they don't let it through
    */
   public WriteResult<R> run() {
-    List<TransactWriteItem> items = steps.stream().map(Step::item).toList();
+    List<TransactWriteItem> own = steps.stream().map(Step::item).toList();
+    new LineOrder(lines, Instant.MIN).demandThings(own);
+    Instant earliest = Instant.MIN;
     for (int attempt = 1; ; attempt++) {
+      LineOrder order = new LineOrder(lines, earliest);
+      List<TransactWriteItem> items =
+          Stream.concat(own.stream().map(order::inOrder), order.puts(table.name()).stream())
+              .toList();
       try {
         table.client().transactWriteItems(request -> request.transactItems(items));
         return new WriteResult.Written<>();
       } catch (TransactionCanceledException cancelled) {
         List<CancellationReason> reasons = cancelled.cancellationReasons();
         Optional<RetryCause> again = again(cancelled);
-        if (again.isEmpty()) {
+        Optional<Instant> later = later(order, reasons);
+        if (again.isEmpty() && later.isEmpty()) {
           return rejected(reasons);
+        }
+        if (again.isEmpty()) {
+          earliest = later.get().plusNanos(1);
+          continue;
         }
         backoff.beforeRetry(again.get(), attempt);
       }
@@ -160,9 +182,20 @@ public final class Transaction<R> {
         codes.equals(Set.of(CONFLICT)) ? RetryCause.CONFLICT : RetryCause.THROTTLING);
   }
 
+  private Optional<Instant> later(LineOrder order, List<CancellationReason> reasons) {
+    return IntStream.range(0, steps.size())
+        .filter(at -> FAILED.equals(reasons.get(at).code()))
+        .boxed()
+        .flatMap(
+            at ->
+                found(reasons.get(at).item()).stream()
+                    .flatMap(item -> order.later(steps.get(at).item(), item).stream()))
+        .max(Instant::compareTo);
+  }
+
   private WriteResult<R> rejected(List<CancellationReason> reasons) {
     List<R> rejections = new ArrayList<>();
-    for (int at = 0; at < reasons.size(); at++) {
+    for (int at = 0; at < steps.size(); at++) {
       CancellationReason reason = reasons.get(at);
       if (FAILED.equals(reason.code())) {
         steps.get(at).failure().apply(found(reason.item())).ifPresent(rejections::add);

@@ -181,7 +181,7 @@ public final class DynamoRecordStore implements RecordStore {
     Transaction<RecordDiffers> transaction = new Transaction<>(table, backoff);
     transaction.delete(
         ExpectedItem.delete(RecordItems.write(school, seen)), _ -> new RecordDiffers(seen.key()));
-    transaction.putAlong(
+    transaction.line(
         new RecordWrite(school, who, why, at, RetentionItems.of(table, school, at)).removal(seen));
     return transaction.run() instanceof WriteResult.Written;
   }

@@ -84,7 +84,7 @@ public final class ClassWriting {
             change.before().map(before -> RecordItems.write(write.school(), before)),
             RecordItems.write(write.school(), after)),
         _ -> new ClassRefusal.ClassDiffers());
-    transaction.putAlong(write.line(change));
+    transaction.line(write.line(change));
     if (former.equals(after.homeroomTeacher())) {
       return transaction;
     }
@@ -116,12 +116,12 @@ public final class ClassWriting {
 
   private void release(Transaction<ClassRefusal> transaction, Person person, SchoolClass left) {
     update(transaction, person, person.leadingNoneIn(left.year(), thisYear()), left.year());
-    transaction.putAlong(write.line(person.id(), ChangeAction.REVOKE, office(left)));
+    transaction.line(write.line(person.id(), ChangeAction.REVOKE, office(left)));
   }
 
   private void appoint(Transaction<ClassRefusal> transaction, Person person, SchoolClass led) {
     update(transaction, person, person.leading(led.led(), thisYear()), led.year());
-    transaction.putAlong(write.line(person.id(), ChangeAction.GRANT, office(led)));
+    transaction.line(write.line(person.id(), ChangeAction.GRANT, office(led)));
   }
 
   private SchoolYear thisYear() {

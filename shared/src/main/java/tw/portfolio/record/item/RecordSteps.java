@@ -15,6 +15,7 @@ import tw.portfolio.access.item.PersonKeys;
 import tw.portfolio.access.item.PersonUpdate;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.dynamo.ExpectedItem;
+import tw.portfolio.kernel.dynamo.HistoryLine;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Transaction;
@@ -43,7 +44,7 @@ public final class RecordSteps {
   public PreparedChange of(RecordChange change) {
     List<Consumer<Transaction<RecordDiffers>>> steps = new ArrayList<>();
     steps.add(replace(change));
-    steps.add(transaction -> transaction.putAlong(write.line(change)));
+    steps.add(transaction -> transaction.line(write.line(change)));
     steps.addAll(
         switch (change.after()) {
           case Student student -> student(before(change, Student.class), student);
@@ -142,8 +143,8 @@ public final class RecordSteps {
         update(change, update(change.before(), person, Role.TEACHER).email(staff.email()).build()));
     steps.add(put(staff, PersonItems.listed(school, staff.person())));
     if (change.before().isEmpty()) {
-      Item line = write.line(staff.person(), ChangeAction.GRANT, Role.TEACHER.title());
-      steps.add(transaction -> transaction.putAlong(line));
+      HistoryLine line = write.line(staff.person(), ChangeAction.GRANT, Role.TEACHER.title());
+      steps.add(transaction -> transaction.line(line));
     }
     return steps;
   }

@@ -3,6 +3,7 @@ package tw.portfolio.record.item;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import tw.portfolio.access.item.PersonKeys;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
@@ -10,7 +11,8 @@ import tw.portfolio.history.Retention;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.history.item.ChangeItems;
-import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.HistoryLine;
+import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.SchoolRecord;
 import tw.portfolio.school.PersonId;
@@ -28,9 +30,10 @@ import tw.portfolio.school.SchoolCode;
 public record RecordWrite(
     SchoolCode school, Author who, String why, Instant at, Retention retention) {
   /** The line of the history that goes with a change. */
-  public Item line(RecordChange change) {
+  public HistoryLine line(RecordChange change) {
     SchoolRecord after = change.after();
     return line(
+        RecordKeys.key(school, after.key()),
         new Change(
             new Subject(SubjectKind.RECORD, after.subject()),
             at,
@@ -43,8 +46,9 @@ public record RecordWrite(
   }
 
   /** The line of the history that goes with the removal of a record. */
-  public Item removal(SchoolRecord gone) {
+  public HistoryLine removal(SchoolRecord gone) {
     return line(
+        RecordKeys.key(school, gone.key()),
         new Change(
             new Subject(SubjectKind.RECORD, gone.subject()),
             at,
@@ -57,8 +61,9 @@ public record RecordWrite(
   }
 
   /** The line of the history for an office given or taken back along with a record. */
-  public Item line(PersonId person, ChangeAction action, String office) {
+  public HistoryLine line(PersonId person, ChangeAction action, String office) {
     return line(
+        PersonKeys.personItem(school, person),
         new Change(
             new Subject(SubjectKind.PERSON, person.text()),
             at,
@@ -71,8 +76,8 @@ public record RecordWrite(
   }
 
   /** Two changes of one thing at one moment are told apart by what they change. */
-  private Item line(Change change) {
+  private HistoryLine line(Key thing, Change change) {
     int step = Objects.hash(change.action(), change.from(), change.to());
-    return ChangeItems.write(retention, school, change, Integer.toHexString(step));
+    return ChangeItems.line(retention, school, thing, change, Integer.toHexString(step));
   }
 }

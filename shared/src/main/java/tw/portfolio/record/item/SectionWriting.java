@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.ExpectedItem;
 import tw.portfolio.kernel.dynamo.Item;
@@ -85,7 +87,7 @@ public final class SectionWriting {
     transaction.put(
         ExpectedItem.replaceAnyWith(item(before), marked(after)),
         _ -> new RecordDiffers(after.key()));
-    transaction.putAlong(write.line(change));
+    transaction.line(write.line(change));
     RecordSteps.put(after, HandoverItems.ofSection(write.school(), after.key(), write.at()))
         .accept(transaction);
     boolean written = transaction.run() instanceof WriteResult.Written;
@@ -157,8 +159,16 @@ public final class SectionWriting {
   /** If the section is another by now, whoever has made it so takes the mark away. */
   private void unmark(Section section) {
     WriteResult<RecordDiffers> unused =
-        new Transaction<RecordDiffers>(table, backoff)
-            .put(ExpectedItem.replace(Optional.of(marked(section)), item(section)))
-            .run();
+        new Transaction<RecordDiffers>(table, backoff).update(unmarked(section)).run();
+  }
+
+  private Update.Builder unmarked(Section section) {
+    ConditionCheck marked = ExpectedItem.check(marked(section)).tableName(table.name()).build();
+    return Update.builder()
+        .key(marked.key())
+        .updateExpression("REMOVE #" + FOLLOWING)
+        .conditionExpression(marked.conditionExpression())
+        .expressionAttributeNames(marked.expressionAttributeNames())
+        .expressionAttributeValues(marked.expressionAttributeValues());
   }
 }

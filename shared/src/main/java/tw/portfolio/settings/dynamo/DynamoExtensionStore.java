@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.HistoryLine;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
@@ -47,7 +48,7 @@ public final class DynamoExtensionStore implements ExtensionStore {
                 transaction.putAlong(
                     WindowBasisItems.write(school, student, extension.extraTime())));
     ExtensionStore.lines(extension, line)
-        .forEach(one -> transaction.putAlong(ChangeItems.write(table, school, one, "given")));
+        .forEach(one -> transaction.line(line(school, extension, one, "given")));
     transaction.run();
   }
 
@@ -98,8 +99,13 @@ public final class DynamoExtensionStore implements ExtensionStore {
                         .key(SettingsKeys.extraTime(school, student, extension.id()).attributes()),
                     _ -> new ExtensionRefusal.AlreadyWithdrawn()));
     ExtensionStore.lines(extension, line)
-        .forEach(one -> transaction.putAlong(ChangeItems.write(table, school, one, "withdrawn")));
+        .forEach(one -> transaction.line(line(school, extension, one, "withdrawn")));
     return transaction.run();
+  }
+
+  private HistoryLine line(SchoolCode school, Extension extension, Change line, String step) {
+    return ChangeItems.line(
+        table, school, SettingsKeys.extension(school, extension.id()), line, step);
   }
 
   private static Item write(SchoolCode school, Extension extension) {

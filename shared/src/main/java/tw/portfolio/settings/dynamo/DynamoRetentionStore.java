@@ -46,7 +46,9 @@ public final class DynamoRetentionStore implements RetentionStore {
                     Map.of(":before", AttributeValue.fromN(Integer.toString(next.version() - 1)))),
         _ -> new RetentionRefusal.RetentionDiffers());
     // What counts until the change does is in it too, so nothing has to be read for its own line.
-    transaction.putAlong(ChangeItems.write(next, school, line, ChangeItems.step(next.version())));
+    transaction.line(
+        ChangeItems.line(
+            next, school, RetentionItems.key(school), line, ChangeItems.step(next.version())));
     return transaction.run();
   }
 }

@@ -15,6 +15,7 @@ import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.settings.SettingsStore;
 import tw.portfolio.settings.item.SettingsItems;
+import tw.portfolio.settings.item.SettingsKeys;
 
 /** Settings in DynamoDB. */
 public final class DynamoSettingsStore implements SettingsStore {
@@ -46,8 +47,13 @@ public final class DynamoSettingsStore implements SettingsStore {
             new SettingsRefusal.SettingsDiffer(
                 SettingsItems.found(next.school(), next.year(), found)));
     copies.stream().skip(1).forEach(copy -> transaction.put(Put.builder().item(copy.attributes())));
-    transaction.putAlong(
-        ChangeItems.write(table, next.school(), line, ChangeItems.step(next.version())));
+    transaction.line(
+        ChangeItems.line(
+            table,
+            next.school(),
+            SettingsKeys.settings(next.school(), next.year()).getFirst(),
+            line,
+            ChangeItems.step(next.version())));
     return transaction.run();
   }
 }

@@ -121,8 +121,13 @@ public final class DynamoStatementStore implements StatementStore {
     }
     transaction.put(
         Put.builder().item(StatementItems.mark(after).attributes()), DynamoStatementStore::differs);
-    transaction.putAlong(
-        ChangeItems.write(table, after.school(), write.line(), ChangeItems.step(after.version())));
+    transaction.line(
+        ChangeItems.line(
+            table,
+            after.school(),
+            StatementItems.key(StatementKey.of(after)),
+            write.line(),
+            ChangeItems.step(after.version())));
     return transaction.run();
   }
 
@@ -149,7 +154,9 @@ public final class DynamoStatementStore implements StatementStore {
             .expressionAttributeValues(Map.of(":seen", version(seen))),
         DynamoStatementStore::differs);
     transaction.putAlong(StatementItems.write(StatementKey.of(seen), comment));
-    transaction.putAlong(ChangeItems.write(table, seen.school(), line, comment.id()));
+    transaction.line(
+        ChangeItems.line(
+            table, seen.school(), StatementItems.key(StatementKey.of(seen)), line, comment.id()));
     return transaction.run();
   }
 

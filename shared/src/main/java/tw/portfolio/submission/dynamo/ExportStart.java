@@ -108,7 +108,9 @@ final class ExportStart {
         Put.builder()
             .item(Item.at(ExportKeys.listed(job)).text(EXPORT, job.id().text()).attributes()));
     request.ifPresent(once -> remember(transaction, job.id(), once));
-    transaction.putAlong(ChangeItems.write(table, job.school(), job.line(), "start"));
+    transaction.line(
+        ChangeItems.line(
+            table, job.school(), ExportKeys.job(job.school(), job.id()), job.line(), "start"));
     return transaction.run() instanceof WriteResult.Written;
   }
 

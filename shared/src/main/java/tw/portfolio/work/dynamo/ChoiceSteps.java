@@ -77,7 +77,6 @@ final class ChoiceSteps {
   }
 
   private void line(Change told, Set<PieceId> chosen, String step) {
-    transaction.putAlong(
-        SelectionItems.write(table, choice.school(), new ChoiceLine(told, chosen), step));
+    transaction.line(SelectionItems.line(table, choice, new ChoiceLine(told, chosen), step));
   }
 }

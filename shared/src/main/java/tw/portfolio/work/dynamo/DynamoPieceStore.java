@@ -17,13 +17,14 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.item.SettingsKeys;
 import tw.portfolio.settings.item.WindowBasisItems;
-import tw.portfolio.work.ChoiceChange.Choose;
+import tw.portfolio.work.ChoiceChange;
 import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.PieceWrite;
+import tw.portfolio.work.Selection;
 import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.WorkRefusal;
@@ -78,7 +79,7 @@ public final class DynamoPieceStore implements PieceStore {
     PieceWrite next = write;
     for (int attempt = 1; ; attempt++) {
       WriteResult<WorkRefusal> result = new PieceTransaction(table, backoff, next).run();
-      Optional<Choose> behind = justBehind(next, result);
+      Optional<ChoiceChange> behind = justBehind(next, result);
       if (behind.isEmpty()) {
         return result;
       }
@@ -91,15 +92,25 @@ public final class DynamoPieceStore implements PieceStore {
    * The choice moved behind the present one, if that is later, so that the history has the choices
    * in the order in which they took effect, whichever clock was ahead.
    */
-  private static Optional<Choose> justBehind(PieceWrite write, WriteResult<WorkRefusal> result) {
-    return write
-        .choice()
-        .filter(Choose.class::isInstance)
-        .map(Choose.class::cast)
-        .flatMap(choose -> later(result).map(present -> choose.at(present.plusNanos(1))));
+  private static Optional<ChoiceChange> justBehind(
+      PieceWrite write, WriteResult<WorkRefusal> result) {
+    return write.choice().flatMap(change -> present(result).flatMap(now -> behind(change, now)));
   }
 
-  private static Optional<Instant> later(WriteResult<WorkRefusal> result) {
+  private static Optional<ChoiceChange> behind(ChoiceChange change, Selection present) {
+    Optional<Instant> moment = present.at().map(at -> at.plusNanos(1));
+    return switch (change) {
+      case ChoiceChange.Choose choose -> moment.map(choose::at);
+      case ChoiceChange.Leave leave ->
+          moment
+              .filter(at -> at.isAfter(leave.at()))
+              .filter(_ -> present.chosen().equals(leave.before().chosen()))
+              .map(leave::at);
+      case ChoiceChange.Lock _, ChoiceChange.Unlock _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Selection> present(WriteResult<WorkRefusal> result) {
     return switch (result) {
       case WriteResult.Written() -> Optional.empty();
       case WriteResult.Rejected<WorkRefusal>(List<WorkRefusal> reasons) ->
@@ -108,7 +119,6 @@ public final class DynamoPieceStore implements PieceStore {
               .map(WorkRefusal.ChoiceDiffers.class::cast)
               .map(WorkRefusal.ChoiceDiffers::current)
               .filter(current -> !current.locked())
-              .flatMap(current -> current.at().stream())
               .findFirst();
     };
   }

@@ -2,6 +2,7 @@ package tw.portfolio.work.dynamo;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import tw.portfolio.access.item.AccountCondition;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.Enrolment;
@@ -147,7 +148,9 @@ final class PieceTransaction {
       transaction.putAlong(FileOwnerItems.write(piece.files().all().getFirst().key(), id.owner()));
     }
     String step = ChangeItems.step(before.orElse(0) + 1);
-    transaction.putAlong(PieceHistoryItems.write(table, school, id, change.entry(), step));
+    transaction.line(
+        PieceHistoryItems.line(table, school, id, change.entry(), step)
+            .behind(Set.of(PieceKeys.selection(ChoiceId.of(school, id)))));
   }
 
   static WorkRefusal differs(PieceId id, Optional<Item> found) {

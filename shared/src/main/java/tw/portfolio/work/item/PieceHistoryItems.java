@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tw.portfolio.history.item.AuthorItems;
 import tw.portfolio.history.item.ChangeItems;
+import tw.portfolio.kernel.dynamo.HistoryLine;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.SchoolCode;
@@ -27,11 +28,19 @@ public final class PieceHistoryItems {
   private PieceHistoryItems() {}
 
   /**
-   * The line as an item.
+   * The line for a write.
    *
    * @param step tells lines of the same moment apart, and in which order they came
    */
-  public static Item write(
+  public static HistoryLine line(
+      Table table, SchoolCode school, PieceId piece, HistoryEntry entry, String step) {
+    return new HistoryLine(
+        PieceKeys.piece(school, piece),
+        entry.at(),
+        moment -> write(table, school, piece, entry.moved(moment), step));
+  }
+
+  private static Item write(
       Table table, SchoolCode school, PieceId piece, HistoryEntry entry, String step) {
     Item item =
         ChangeItems.write(table, school, entry.of(piece), step)

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Attributes;
+import tw.portfolio.kernel.dynamo.HistoryLine;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.ChoiceLine;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.Selection;
@@ -45,12 +47,22 @@ public final class SelectionItems {
   }
 
   /**
-   * A choice as a line of the history. It has the ids of what is chosen, so that nobody has to read
-   * the choice before it.
+   * A choice as a line of the history, behind the last line of each piece in it. It has the ids of
+   * what is chosen, so that nobody has to read the choice before it.
    *
    * @param step tells lines of the same moment apart
    */
-  public static Item write(Table table, SchoolCode school, ChoiceLine choice, String step) {
+  public static HistoryLine line(Table table, ChoiceId choice, ChoiceLine line, String step) {
+    return new HistoryLine(
+        PieceKeys.selection(choice),
+        line.chosen().stream()
+            .map(piece -> PieceKeys.in(choice, piece))
+            .collect(Collectors.toSet()),
+        line.line().at(),
+        moment -> write(table, choice.school(), line.moved(moment), step));
+  }
+
+  private static Item write(Table table, SchoolCode school, ChoiceLine choice, String step) {
     return ChangeItems.write(table, school, choice.line(), step)
         .texts(ChoiceUpdate.CHOSEN, texts(choice.chosen()));
   }

@@ -50,9 +50,7 @@ final class ChoiceCheck {
     return switch (change) {
       case ChoiceChange.Choose _ -> !current.locked();
       case ChoiceChange.Leave leave ->
-          current.chosen().equals(leave.before().chosen())
-              && !current.locked()
-              && current.at().filter(at -> at.isBefore(leave.at())).isPresent();
+          current.chosen().equals(leave.before().chosen()) && !current.locked();
       case ChoiceChange.Lock lock -> current.chosen().equals(lock.chosen());
       case ChoiceChange.Unlock unlock ->
           current.chosen().equals(unlock.before().chosen())
@@ -69,16 +67,10 @@ final class ChoiceCheck {
 
   void carryOut() {
     switch (change) {
-      case ChoiceChange.Choose choose -> {
-        Instant at =
-            current
-                .at()
-                .filter(last -> !last.isBefore(choose.at()))
-                .map(last -> last.plusNanos(1))
-                .orElse(choose.at());
-        choose(choose.chosen(), choose.who(), at);
-      }
-      case ChoiceChange.Leave leave -> choose(leave.rest(), leave.who(), leave.at());
+      case ChoiceChange.Choose choose ->
+          choose(choose.chosen(), choose.who(), behindThePresent(choose.at()));
+      case ChoiceChange.Leave leave ->
+          choose(leave.rest(), leave.who(), behindThePresent(leave.at()));
       case ChoiceChange.Lock lock ->
           put(
               new Selection(
@@ -90,6 +82,14 @@ final class ChoiceCheck {
         line(new ChoiceLine(unlock.line(), current.chosen()));
       }
     }
+  }
+
+  private Instant behindThePresent(Instant at) {
+    return current
+        .at()
+        .filter(last -> !last.isBefore(at))
+        .map(last -> last.plusNanos(1))
+        .orElse(at);
   }
 
   private void choose(Set<PieceId> chosen, Author who, Instant at) {

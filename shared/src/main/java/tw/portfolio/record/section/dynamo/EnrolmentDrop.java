@@ -22,6 +22,7 @@ import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.record.item.ListKeys;
 import tw.portfolio.record.item.RecordItems;
+import tw.portfolio.record.item.RecordKeys;
 import tw.portfolio.record.section.EnrolmentRefusal;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.work.Piece;
@@ -98,7 +99,9 @@ final class EnrolmentDrop {
                 transaction.delete(
                     Delete.builder().key(place.attributes()),
                     _ -> new EnrolmentRefusal.EnrolmentDiffers(taken.key())));
-    transaction.putAlong(ChangeItems.write(table, school, line, taken.key().id()));
+    transaction.line(
+        ChangeItems.line(
+            table, school, RecordKeys.key(school, taken.key()), line, taken.key().id()));
     return transaction.run();
   }
 

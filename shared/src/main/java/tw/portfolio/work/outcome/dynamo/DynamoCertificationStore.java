@@ -181,8 +181,8 @@ public final class DynamoCertificationStore implements CertificationStore {
     SchoolCode school = decision.by().school();
     transaction.update(
         update(decision), found -> new DecisionRefusal.PieceDiffers(found.map(PieceItems::read)));
-    transaction.putAlong(
-        PieceHistoryItems.write(table, school, decision.piece(), entry(decision), "decision"));
+    transaction.line(
+        PieceHistoryItems.line(table, school, decision.piece(), entry(decision), "decision"));
     SummaryStep.add(
         transaction,
         SummaryChange.moved(

@@ -54,8 +54,8 @@ final class SendingTransaction {
         found -> new SendingRefusal.CourseDiffers(found.map(CourseItems::readEnrolment)));
     transaction.update(
         update(), found -> new SendingRefusal.PieceDiffers(found.map(PieceItems::read)));
-    transaction.putAlong(
-        PieceHistoryItems.write(
+    transaction.line(
+        PieceHistoryItems.line(
             table, school, sending.piece(), sending.entry(), seen.transition().code()));
     SummaryStep.add(
         transaction, SummaryChange.moved(school, sending.piece(), seen.state(), PieceState.SENT));

@@ -1,0 +1,212 @@
+package tw.portfolio.kernel.dynamo;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** What the steps of a transaction demand and keep, so that no line comes before an earlier one. */
+final class LineOrder {
+  /** When the last line about an item was, on that item. */
+  private static final String LAST_LINE = "lastLineAt";
+
+  private static final String NO_EARLIER =
+      "(attribute_not_exists(#lastLine) OR #lastLine <= :lastLine)";
+  private static final String KEEP = "#lastLine = :lastLine";
+  private static final ReturnValuesOnConditionCheckFailure ALL_OLD =
+      ReturnValuesOnConditionCheckFailure.ALL_OLD;
+
+  private final List<HistoryLine> lines;
+  private final Instant earliest;
+
+  /**
+   * @param lines the lines
+   * @param earliest the moment before which none may be
+   */
+  LineOrder(List<HistoryLine> lines, Instant earliest) {
+    this.lines = lines;
+    this.earliest = earliest;
+  }
+
+  /**
+   * The moment that was found to be later than a line of the thing, or of one that may not come
+   * before it.
+   */
+  Optional<Instant> later(TransactWriteItem step, Item found) {
+    if (!found.has(LAST_LINE)) {
+      return Optional.empty();
+    }
+    Instant last = found.instant(LAST_LINE);
+    Key key = key(step);
+    return moment(line -> line.thing().equals(key))
+        .or(() -> moment(line -> line.behind().contains(key)))
+        .filter(last::isAfter)
+        .map(_ -> last);
+  }
+
+  /** The lines as steps. */
+  List<TransactWriteItem> puts(String table) {
+    return lines.stream()
+        .map(line -> line.item().apply(line.notBefore(earliest)))
+        .map(
+            item ->
+                Put.builder()
+                    .tableName(table)
+                    .item(item.attributes())
+                    .conditionExpression("attribute_not_exists(pk)"))
+        .map(put -> TransactWriteItem.builder().put(put.build()).build())
+        .toList();
+  }
+
+  /** A step with what it must demand and keep besides. */
+  TransactWriteItem inOrder(TransactWriteItem step) {
+    Key key = key(step);
+    Optional<Instant> own = moment(line -> line.thing().equals(key));
+    if (own.isPresent()) {
+      return keeping(step, own.get());
+    }
+    return moment(line -> line.behind().contains(key))
+        .map(moment -> demanding(step, moment))
+        .orElse(step);
+  }
+
+  /**
+   * @throws IllegalStateException if a line is about something that no step is about
+   */
+  void demandThings(List<TransactWriteItem> steps) {
+    List<Key> keys = steps.stream().map(LineOrder::key).toList();
+    for (HistoryLine line : lines) {
+      if (!keys.contains(line.thing())) {
+        throw new IllegalStateException("A line is about what its write writes or checks");
+      }
+    }
+  }
+
+  private Optional<Instant> moment(Predicate<HistoryLine> which) {
+    return lines.stream()
+        .filter(which)
+        .map(line -> line.notBefore(earliest))
+        .max(Instant::compareTo);
+  }
+
+  private static Key key(TransactWriteItem step) {
+    Map<String, AttributeValue> key;
+    if (step.put() != null) {
+      key = step.put().item();
+    } else if (step.update() != null) {
+      key = step.update().key();
+    } else if (step.delete() != null) {
+      key = step.delete().key();
+    } else {
+      key = step.conditionCheck().key();
+    }
+    return new Key(key.get("pk").s(), key.get("sk").s());
+  }
+
+  private static TransactWriteItem keeping(TransactWriteItem step, Instant moment) {
+    if (step.put() != null) {
+      return step.copy(s -> s.put(keeping(step.put(), moment)));
+    }
+    if (step.update() != null) {
+      return step.copy(s -> s.update(keeping(step.update(), moment)));
+    }
+    if (step.delete() != null) {
+      return demanding(step, moment);
+    }
+    ConditionCheck check = step.conditionCheck();
+    Update update =
+        Update.builder()
+            .tableName(check.tableName())
+            .key(check.key())
+            .updateExpression("SET " + KEEP)
+            .conditionExpression(check.conditionExpression())
+            .expressionAttributeNames(check.expressionAttributeNames())
+            .expressionAttributeValues(check.expressionAttributeValues())
+            .build();
+    return TransactWriteItem.builder().update(demanding(update, moment)).build();
+  }
+
+  private static Put keeping(Put put, Instant moment) {
+    Map<String, AttributeValue> item = new HashMap<>(put.item());
+    item.put(LAST_LINE, AttributeValue.fromS(Item.sortable(moment)));
+    return put.copy(
+        p ->
+            p.item(item)
+                .conditionExpression(and(put.conditionExpression()))
+                .expressionAttributeNames(names(put.expressionAttributeNames()))
+                .expressionAttributeValues(values(put.expressionAttributeValues(), moment))
+                .returnValuesOnConditionCheckFailure(ALL_OLD));
+  }
+
+  private static Update keeping(Update update, Instant moment) {
+    String expression = update.updateExpression();
+    String set =
+        expression.contains("SET ")
+            ? expression.replaceFirst("\\bSET ", "SET " + KEEP + ", ")
+            : expression + " SET " + KEEP;
+    return demanding(update.copy(u -> u.updateExpression(set)), moment);
+  }
+
+  private static TransactWriteItem demanding(TransactWriteItem step, Instant moment) {
+    if (step.update() != null) {
+      return step.copy(s -> s.update(demanding(step.update(), moment)));
+    }
+    if (step.delete() != null) {
+      return step.copy(s -> s.delete(demanding(step.delete(), moment)));
+    }
+    return step.copy(s -> s.conditionCheck(demanding(step.conditionCheck(), moment)));
+  }
+
+  private static Update demanding(Update update, Instant moment) {
+    return update.copy(
+        u ->
+            u.conditionExpression(and(update.conditionExpression()))
+                .expressionAttributeNames(names(update.expressionAttributeNames()))
+                .expressionAttributeValues(values(update.expressionAttributeValues(), moment))
+                .returnValuesOnConditionCheckFailure(ALL_OLD));
+  }
+
+  private static Delete demanding(Delete delete, Instant moment) {
+    return delete.copy(
+        d ->
+            d.conditionExpression(and(delete.conditionExpression()))
+                .expressionAttributeNames(names(delete.expressionAttributeNames()))
+                .expressionAttributeValues(values(delete.expressionAttributeValues(), moment))
+                .returnValuesOnConditionCheckFailure(ALL_OLD));
+  }
+
+  private static ConditionCheck demanding(ConditionCheck check, Instant moment) {
+    return check.copy(
+        c ->
+            c.conditionExpression(and(check.conditionExpression()))
+                .expressionAttributeNames(names(check.expressionAttributeNames()))
+                .expressionAttributeValues(values(check.expressionAttributeValues(), moment))
+                .returnValuesOnConditionCheckFailure(ALL_OLD));
+  }
+
+  private static String and(String condition) {
+    return condition == null ? NO_EARLIER : "(" + condition + ") AND " + NO_EARLIER;
+  }
+
+  private static Map<String, String> names(Map<String, String> names) {
+    Map<String, String> more = new HashMap<>(names);
+    more.put("#lastLine", LAST_LINE);
+    return more;
+  }
+
+  private static Map<String, AttributeValue> values(
+      Map<String, AttributeValue> values, Instant moment) {
+    Map<String, AttributeValue> more = new HashMap<>(values);
+    more.put(":lastLine", AttributeValue.fromS(Item.sortable(moment)));
+    return more;
+  }
+}
