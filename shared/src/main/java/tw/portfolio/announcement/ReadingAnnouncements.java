@@ -97,8 +97,20 @@ public final class ReadingAnnouncements {
                     .findFirst()
                     .map(
                         file ->
-                            links.download(RecordedFiles.of(List.of(file)), FilePart.DOCUMENT, now))
+                            links.download(
+                                RecordedFiles.of(List.of(file)),
+                                FilePart.DOCUMENT,
+                                () -> file(actor, id, attachment),
+                                now))
                     .orElseGet(() -> Answer.refused(FileLinks.noSuchFile())));
+  }
+
+  private Optional<RecordedFiles> file(Actor actor, AnnouncementId id, String attachment) {
+    return announcements
+        .find(actor.school(), id)
+        .flatMap(
+            one -> one.readable().stream().filter(file -> file.id().equals(attachment)).findFirst())
+        .map(file -> RecordedFiles.of(List.of(file.file())));
   }
 
   private Answer<Person> reader(Actor actor) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.RecordedFiles;
@@ -12,6 +13,7 @@ import tw.portfolio.kernel.files.UploadLinks;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.school.Refusals;
 
 /** Links by which files come and go, whatever they belong to. */
 public final class FileLinks {
@@ -51,17 +53,32 @@ public final class FileLinks {
         .toList();
   }
 
-  /** A link to a file, if it is still the one that was verified. */
+  /**
+   * A link to a file, if it is still the one that was verified. Whoever deletes or replaces it
+   * takes the record away first, so where something else lies there, the record is asked once more
+   * before anybody is alarmed.
+   *
+   * @param again reads the record's files once more; none if there is no such record any more
+   */
   public Answer<UploadLinks.DownloadLink> download(
-      RecordedFiles files, FilePart part, Instant now) {
+      RecordedFiles files, FilePart part, Supplier<Optional<RecordedFiles>> again, Instant now) {
     Optional<RecordedFile.Verified> file =
         files.verified().stream().filter(verified -> verified.key().part() == part).findFirst();
     if (file.isEmpty()) {
       return Answer.refused(noSuchFile());
     }
-    return seals.unaltered(file.get())
-        ? Answer.granted(links.get(file.get(), DOWNLOAD_VALIDITY, now))
-        : Answer.refused(AlteredFile.fileAltered());
+    if (seals.unaltered(file.get())) {
+      return Answer.granted(links.get(file.get(), DOWNLOAD_VALIDITY, now));
+    }
+    return Answer.refused(
+        again
+            .get()
+            .map(
+                present ->
+                    present.verified().contains(file.get())
+                        ? AlteredFile.fileAltered()
+                        : Refusals.changedMeanwhile())
+            .orElseGet(FileLinks::noSuchFile));
   }
 
   /** There is no such file, or not yet. */

@@ -103,7 +103,11 @@ public final class PiecePages {
   private Answer<UploadLinks.DownloadLink> download(Piece piece, FilePart part, Instant now) {
     return piece.state() == PieceState.REFUSED
         ? Answer.refused(FileLinks.noSuchFile())
-        : links.download(piece.files(), part, now);
+        : links.download(
+            piece.files(),
+            part,
+            () -> pieces.find(piece.school(), piece.id()).map(Piece::files),
+            now);
   }
 
   /**
