@@ -84,6 +84,12 @@ public final class AttachmentHolders implements FileHolders {
       return write(announcement.with(next), ChangeAction.REFUSE, refused.why(), now);
     }
 
+    /** {@inheritDoc} An announcement stays, whatever becomes of its files. */
+    @Override
+    public boolean clear(Instant now) {
+      return false;
+    }
+
     @Override
     public boolean end(Instant now) {
       return write(announcement.without(attachment.id()), ChangeAction.EXPIRE, "", now);

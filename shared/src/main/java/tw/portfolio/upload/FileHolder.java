@@ -35,6 +35,12 @@ public interface FileHolder {
   /** Writes down that the files never came: it is again what it was before, or gone. */
   boolean end(Instant now);
 
+  /**
+   * Takes it away if all there is of it is that its files were refused, and that for long enough;
+   * says whether it did.
+   */
+  boolean clear(Instant now);
+
   /** The file at a key, if it is one of its own. */
   default Optional<RecordedFile> file(ObjectKey key) {
     return files().stream().filter(file -> file.key().equals(key)).findFirst();

@@ -10,8 +10,8 @@ import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
 
 /**
- * Has files looked at whose event was lost or whose scan took its time, and gives back the slots of
- * files that never came.
+ * Finds files whose event was lost or whose scan took its time, has them looked at, gives back the
+ * slots of files that never came, and clears away what stood as refused for long enough.
  */
 public final class SweepingReservations {
   /** Events usually come within seconds; what is younger is left to them. */
@@ -33,9 +33,9 @@ public final class SweepingReservations {
   /**
    * What a sweep did.
    *
-   * @param awaited holders that were waiting for files
+   * @param awaited holders that were waiting for files, or to be cleared away
    * @param found files that lay there unseen, and will be looked at
-   * @param ended reservations that were ended
+   * @param ended reservations that were ended, and refused pieces that were cleared away
    */
   public record Sweep(int awaited, int found, int ended) {
     private Sweep plus(int foundHere, boolean oneEnded) {
@@ -55,7 +55,8 @@ public final class SweepingReservations {
       try {
         List<ObjectKey> unseen = unseen(holder);
         unseen.forEach(looks::ask);
-        sweep = sweep.plus(unseen.size(), end(holder, unseen, now));
+        boolean gone = holder.clear(now) || end(holder, unseen, now);
+        sweep = sweep.plus(unseen.size(), gone);
       } catch (RuntimeException failure) {
         failures.add(failure);
       }

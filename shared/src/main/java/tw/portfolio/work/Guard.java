@@ -30,6 +30,14 @@ public sealed interface Guard {
    */
   record TakesSlot(int most) implements Guard {}
 
+  /**
+   * Fewer of the student's pieces of that semester or year stand as refused: what is refused takes
+   * no slot, and their number would have no end otherwise.
+   *
+   * @param most how many stand at most, before nothing more is announced
+   */
+  record FewRefused(int most) implements Guard {}
+
   /** The piece gives its slot back; this never fails. */
   record GivesSlotBack() implements Guard {}
 

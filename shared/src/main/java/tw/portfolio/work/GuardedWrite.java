@@ -77,6 +77,7 @@ public final class GuardedWrite {
                   kind, current.locked() ? PieceState.SUBMITTED : PieceState.SELECTED));
       case WorkRefusal.NotEnrolled _,
           WorkRefusal.NoSlot _,
+          WorkRefusal.TooManyRefused _,
           WorkRefusal.AlreadyRequested _,
           WorkRefusal.PieceDiffers _ ->
           AttemptResult.refused(Refusals.changedMeanwhile());

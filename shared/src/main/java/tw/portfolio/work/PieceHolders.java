@@ -105,6 +105,13 @@ public final class PieceHolders implements FileHolders {
           .orElseGet(() -> write(Transition.EXPIRE, Optional.empty(), "", now));
     }
 
+    @Override
+    public boolean clear(Instant now) {
+      return piece.status() instanceof Status.Refused refused
+          && !now.isBefore(refused.clearedFrom())
+          && write(Transition.CLEAR, Optional.empty(), "", now);
+    }
+
     private static boolean wasReturned(Status.Kept kept) {
       return kept.status() instanceof Status.Returned;
     }

@@ -28,6 +28,9 @@ public interface PieceStore {
    */
   WriteResult<WorkRefusal> write(PieceWrite write);
 
-  /** Pieces of any school whose files have been awaited since before that instant, oldest first. */
+  /**
+   * Pieces of any school whose files have been awaited since before that instant, or that stand as
+   * refused and were to be cleared away before it, oldest first.
+   */
   List<Piece> awaitingFilesSince(Instant before);
 }

@@ -152,6 +152,7 @@ public final class ReservingUploads {
         guards.add(new Guard.Enrolled(outcome.course()));
       }
       guards.add(new Guard.TakesSlot(slots(settings.caps())));
+      guards.add(new Guard.FewRefused(announcement.content().kind().mostRefused()));
       announcement
           .keyed()
           .map(request -> request.by(student.person(), now.plus(REMEMBERED)))
@@ -184,6 +185,8 @@ public final class ReservingUploads {
           slotsCleared = true;
           yield new AttemptResult.Again<>();
         }
+        case WorkRefusal.TooManyRefused _ ->
+            AttemptResult.refused(tooManyRefused(announcement.content().kind()));
         case WorkRefusal.AccountNotInUse _,
             WorkRefusal.AlreadyRequested _,
             WorkRefusal.ChoiceDiffers _,
@@ -236,6 +239,15 @@ public final class ReservingUploads {
               "At most %d achievements a school year, and you have used them. To upload another, first delete one that is not chosen."
                   .formatted(most));
     };
+  }
+
+  private static Problem tooManyRefused(WorkKind kind) {
+    return Problem.of(
+        ProblemKind.CAP_REACHED,
+        "您有 %d 件%s的檔案沒有通過檢查。請先刪除其中幾件，再上傳新的；刪除後立即可以上傳。"
+            .formatted(kind.mostRefused(), kind.subject().chinese()),
+        "The files of %d of your pieces did not pass the checks. Please delete some of these pieces; then you can upload again at once."
+            .formatted(kind.mostRefused()));
   }
 
   private static Problem notEnrolled() {

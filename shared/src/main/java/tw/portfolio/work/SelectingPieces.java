@@ -137,6 +137,7 @@ public final class SelectingPieces {
         case WorkRefusal.Settings _,
             WorkRefusal.NotEnrolled _,
             WorkRefusal.NoSlot _,
+            WorkRefusal.TooManyRefused _,
             WorkRefusal.AlreadyRequested _ -> {}
       }
     }
@@ -174,12 +175,12 @@ public final class SelectingPieces {
 
   /** Everything that is wrong is said at once, so the other pieces are looked at too. */
   private List<Problem.Field> everyReason(ChoiceId choice, List<PieceRequest> wanted) {
+    // Files are looked at before the records: whoever deletes takes the record away first.
+    List<ChosenPiece> asStored = wanted.stream().map(piece -> withSeals(choice, piece)).toList();
     StudentYear page = pieces.studentYear(kind, choice.school(), choice.student(), choice.year());
     return IntStream.range(0, wanted.size())
         .mapToObj(
-            at ->
-                obvious(choice, wanted, at)
-                    .or(() -> notSelectable(at, withSeals(choice, wanted.get(at)), page)))
+            at -> obvious(choice, wanted, at).or(() -> notSelectable(at, asStored.get(at), page)))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -1,5 +1,6 @@
 package tw.portfolio.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import tw.portfolio.history.Author;
@@ -82,6 +83,14 @@ public sealed interface Status {
    * @param message what the student reads
    */
   record Refused(Instant at, FilePart part, String problem, String message) implements Status {
+    /** For how long a student is told what was wrong, unless it is deleted before. */
+    private static final Duration TOLD = Duration.ofDays(14);
+
+    /** From when on it is cleared away. */
+    public Instant clearedFrom() {
+      return at.plus(TOLD);
+    }
+
     @Override
     public PieceState state() {
       return PieceState.REFUSED;

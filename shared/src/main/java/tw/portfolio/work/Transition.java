@@ -55,6 +55,8 @@ public enum Transition {
       "檔案未通過檢查，保留原檔案",
       Mover.SYSTEM,
       from(RESERVED).to(RETURNED)),
+  /** It stood as refused for two weeks, and is taken away. */
+  CLEAR("clear", ChangeAction.REMOVE, "逾期清除", Mover.SYSTEM, from(REFUSED).gone()),
   /** The files never came. */
   EXPIRE("expire", ChangeAction.EXPIRE, "逾時未上傳", Mover.SYSTEM, from(RESERVED).gone()),
   /** New files never came: the piece is again what it was. */

@@ -91,6 +91,17 @@ public enum WorkKind {
     };
   }
 
+  /**
+   * How many pieces may stand as refused (檔案不符), in a semester or in the whole year as slots are,
+   * while another is announced: twenty a year of either kind.
+   */
+  public int mostRefused() {
+    return switch (this) {
+      case OUTCOME -> 10;
+      case ACHIEVEMENT -> 20;
+    };
+  }
+
   /** The semester whose slots a piece of that semester takes; none where slots are the year's. */
   public Optional<Semester> slotSemester(Semester semester) {
     return switch (this) {

@@ -22,6 +22,9 @@ public sealed interface WorkRefusal {
   /** Every slot is taken, by these pieces' secrets. */
   record NoSlot(Set<String> takenBy) implements WorkRefusal {}
 
+  /** As many pieces stand as refused as may. */
+  record TooManyRefused() implements WorkRefusal {}
+
   /** The request was carried out before, on that piece. */
   record AlreadyRequested(PieceId piece, String digest) implements WorkRefusal {}
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tw.portfolio.campus.Simultaneous;
 import tw.portfolio.campus.StoreContract;
 import tw.portfolio.course.CourseRef;
+import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Achievements;
@@ -57,6 +58,31 @@ public abstract class SlotContract extends StoreContract {
     assertThat(all).hasSize(kind == OUTCOME ? 5 : 20);
     assertThat(reasons(announce(piece(kind), slot(kind))))
         .containsExactly(new WorkRefusal.NoSlot(all));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldAnnounceNothingWhileTooManyAreRefused(WorkKind kind) {
+    Guard few = new Guard.FewRefused(2);
+    List<Piece> refused = List.of(refuse(kind), refuse(kind));
+
+    assertThat(reasons(announce(piece(kind), few)))
+        .containsExactly(new WorkRefusal.TooManyRefused());
+    assertWritten(write(Optional.of(refused.getFirst()), Optional.empty()));
+    assertWritten(announce(piece(kind), few));
+  }
+
+  private Piece refuse(WorkKind kind) {
+    Piece announced = piece(kind);
+    assertWritten(announce(announced, new Guard.FewRefused(2)));
+    Piece refused =
+        announced.with(new Status.Refused(NOW, FilePart.DOCUMENT, "file-differs", "檔案與您選擇的不同"));
+    assertWritten(write(Optional.of(announced), Optional.of(refused)));
+    assertThat(stores.pieces().awaitingFilesSince(NOW.plus(Duration.ofDays(14))))
+        .doesNotContain(refused);
+    assertThat(stores.pieces().awaitingFilesSince(NOW.plus(Duration.ofDays(14)).plusNanos(1)))
+        .contains(refused);
+    return refused;
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package tw.portfolio.work.dynamo;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tw.portfolio.access.item.AccountCondition;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.Enrolment;
@@ -27,6 +28,7 @@ import tw.portfolio.work.Guard;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceChange;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceState;
 import tw.portfolio.work.PieceWrite;
 import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.item.ChoiceCondition;
@@ -35,6 +37,7 @@ import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.item.SelectionItems;
 import tw.portfolio.work.item.SlotItems;
+import tw.portfolio.work.summary.Tally;
 import tw.portfolio.work.summary.item.SummaryStep;
 
 /** Changes of pieces and of the choice of them as one transaction, with every guard. */
@@ -58,8 +61,19 @@ final class PieceTransaction {
         .forEach(this::guard);
     write.choice().ifPresent(change -> new ChoiceSteps(table, transaction, change).add());
     write.changes().forEach(this::change);
-    SummaryStep.add(transaction, write.summaryChange());
+    write.guards().stream()
+        .flatMap(guard -> guard instanceof Guard.FewRefused few ? Stream.of(few) : Stream.empty())
+        .findFirst()
+        .ifPresentOrElse(
+            this::sumUpWhileFewAreRefused,
+            () -> SummaryStep.add(transaction, write.summaryChange()));
     return transaction.run();
+  }
+
+  private void sumUpWhileFewAreRefused(Guard.FewRefused few) {
+    Tally refused = Tally.of(id().kind(), id().term().semester(), PieceState.REFUSED);
+    SummaryStep.addWhileFewer(
+        transaction, write.summaryChange(), refused, few.most(), new WorkRefusal.TooManyRefused());
   }
 
   private static int rank(Guard guard) {
@@ -67,7 +81,7 @@ final class PieceTransaction {
       case Guard.AccountInUse _ -> 0;
       case Guard.SettingsHold _ -> 1;
       case Guard.Enrolled _, Guard.TaughtAs _ -> 2;
-      case Guard.TakesSlot _, Guard.GivesSlotBack _ -> 3;
+      case Guard.TakesSlot _, Guard.GivesSlotBack _, Guard.FewRefused _ -> 3;
       case Guard.FirstRequest _ -> 4;
       case Guard.NotChosen _ -> 5;
       case Guard.Unchanged _ -> 6;
@@ -90,6 +104,8 @@ final class PieceTransaction {
           transaction.check(CourseItems.taughtAs(seen), _ -> new WorkRefusal.NotEnrolled());
       case Guard.TakesSlot(int most) ->
           transaction.update(SlotItems.takes(slots(), id().secret(), most), SlotItems::full);
+      // The summary is one item, so its one step carries the condition.
+      case Guard.FewRefused _ -> {}
       case Guard.GivesSlotBack() ->
           transaction.update(SlotItems.givesBack(slots(), id().secret()), SlotItems::full);
       case Guard.FirstRequest(IdempotencyKey key) -> firstRequest(key);

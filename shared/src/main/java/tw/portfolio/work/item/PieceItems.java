@@ -55,7 +55,11 @@ public final class PieceItems {
       case Status.Returned returned -> decided(item, piece, returned.label(), returned.at());
       case Status.Submitted(Instant _, String _, Status.Certified certified) ->
           decided(item, piece, certified.label(), certified.at());
-      case Status.Refused _, Status.Uploaded _ -> item;
+      case Status.Uploaded _ -> item;
+      // It is found when it is to be cleared away, and not before.
+      case Status.Refused refused ->
+          item.text(Indexes.OPEN_UPLOAD, PieceKeys.openUpload(piece.id()))
+              .instant(Indexes.OPEN_SINCE, refused.clearedFrom());
     };
   }
 

@@ -19,9 +19,13 @@ import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.Guard;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceState;
 import tw.portfolio.work.PieceWrite;
 import tw.portfolio.work.Selection;
 import tw.portfolio.work.WorkRefusal;
+import tw.portfolio.work.summary.StudentSummary;
+import tw.portfolio.work.summary.SummaryId;
+import tw.portfolio.work.summary.Tally;
 
 /** Checks the guards of one write, and carries out what they take or give back. */
 final class GuardCheck {
@@ -42,7 +46,7 @@ final class GuardCheck {
       case Guard.SettingsHold(var _) -> 1;
       case Guard.Enrolled(var _), Guard.TaughtAs(var _) -> 2;
       case Guard.TakesSlot(var _) -> 3;
-      case Guard.GivesSlotBack() -> 4;
+      case Guard.GivesSlotBack(), Guard.FewRefused(var _) -> 4;
       case Guard.FirstRequest(var _) -> 5;
       case Guard.NotChosen() -> 6;
       case Guard.Unchanged(var _) -> 7;
@@ -70,6 +74,7 @@ final class GuardCheck {
                   .filter(now -> now.teacher().equals(seen.teacher()))
                   .filter(now -> now.section().equals(seen.section())));
       case Guard.TakesSlot(int most) -> noSlot(most);
+      case Guard.FewRefused(int most) -> tooManyRefused(most);
       case Guard.GivesSlotBack() -> Stream.empty();
       case Guard.FirstRequest(IdempotencyKey first) ->
           Stream.ofNullable(tables.requests.get(request(first)));
@@ -87,6 +92,7 @@ final class GuardCheck {
             tables.requests.put(
                 request(first), new WorkRefusal.AlreadyRequested(id(), first.digest()));
         case Guard.AccountInUse(var _),
+            Guard.FewRefused(var _),
             Guard.SettingsHold(var _),
             Guard.Enrolled(var _),
             Guard.TaughtAs(var _),
@@ -122,6 +128,16 @@ final class GuardCheck {
     return taken.contains(id().secret()) || taken.size() < most
         ? Stream.empty()
         : Stream.of(new WorkRefusal.NoSlot(Set.copyOf(taken)));
+  }
+
+  private Stream<WorkRefusal> tooManyRefused(int most) {
+    Tally refused = Tally.of(id().kind(), id().term().semester(), PieceState.REFUSED);
+    int count =
+        tables
+            .summaries
+            .getOrDefault(SummaryId.of(school, id()), StudentSummary.NONE)
+            .count(refused);
+    return count < most ? Stream.empty() : Stream.of(new WorkRefusal.TooManyRefused());
   }
 
   private Stream<WorkRefusal> chosen() {

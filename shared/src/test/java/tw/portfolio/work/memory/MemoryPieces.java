@@ -133,6 +133,9 @@ public final class MemoryPieces implements PieceStore {
       if (!change.entry().from().equals(Optional.of(PieceState.RESERVED))) {
         tables.awaitedSince.put(at, change.entry().at());
       }
+    } else if (change.after().isPresent()
+        && change.after().get().status() instanceof Status.Refused refused) {
+      tables.awaitedSince.put(at, refused.clearedFrom());
     } else {
       tables.awaitedSince.remove(at);
     }

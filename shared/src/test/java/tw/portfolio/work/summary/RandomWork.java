@@ -235,7 +235,12 @@ final class RandomWork {
     changing().replace(owner(piece), piece.id(), dropped ? List.of() : someFiles(), now);
   }
 
+  /** Now and then nobody did for two weeks. */
   private void discard(Piece piece) {
+    if (piece.state() == REFUSED && now.getEpochSecond() % 2 == 0) {
+      new PieceHolders(stores.pieces()).holder(piece).clear(now.plus(Duration.ofDays(14)));
+      return;
+    }
     changing().discard(owner(piece), piece.id(), now);
   }
 

@@ -30,6 +30,23 @@ public final class SummaryStep {
     unsent(delete, change.noLongerUnsent());
   }
 
+  /**
+   * Adds it under the condition that a number is below another.
+   *
+   * @param counted which number
+   * @param most the write happens only while it is smaller than this
+   * @param refusal what it means if it is not
+   */
+  public static <R> void addWhileFewer(
+      Transaction<R> transaction, SummaryChange change, Tally counted, int most, R refusal) {
+    SummaryStep step = new SummaryStep(change);
+    String count = step.name(SummaryItems.name(counted));
+    String condition =
+        "attribute_not_exists(%s) OR %s < %s".formatted(count, count, step.value(number(most)));
+    transaction.update(
+        step.update(SummaryItems.key(change.of())).conditionExpression(condition), _ -> refusal);
+  }
+
   /** Adds it, unless the summary stays as it is; it has no condition, so it never fails. */
   public static void add(Transaction<?> transaction, SummaryChange change) {
     SummaryStep step = new SummaryStep(change);
