@@ -148,6 +148,7 @@ public abstract class HistoryOrderContract extends StoreContract {
         new SettingsGuard(
             SCHOOL,
             YEAR,
+            MING.id(),
             Caps.OF_THE_REGULATION,
             List.of(WindowKey.of(WindowKind.CERTIFICATION, Semester.FIRST)),
             at);
