@@ -19,19 +19,43 @@ public sealed interface ChoiceChange {
    * @param choice which choice
    * @param pieces what is chosen: each must be of that choice's student and year, selectable, and
    *     as it was seen
+   * @param declined whether the student says that nothing is to be handed in this year; then
+   *     nothing is chosen
    * @param who who chooses
    * @param at when
    */
-  record Choose(ChoiceId choice, List<ChosenPiece> pieces, Author who, Instant at)
+  record Choose(ChoiceId choice, List<ChosenPiece> pieces, boolean declined, Author who, Instant at)
       implements ChoiceChange {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if pieces are chosen of what is declined
+     */
     public Choose {
       pieces = List.copyOf(pieces);
+      if (declined && !pieces.isEmpty()) {
+        throw new IllegalArgumentException("Of what is declined nothing is chosen");
+      }
+    }
+
+    /** Chooses these pieces. */
+    public Choose(ChoiceId choice, List<ChosenPiece> pieces, Author who, Instant at) {
+      this(choice, pieces, false, who, at);
+    }
+
+    /** Declines to hand in anything that year. */
+    public static Choose nothing(ChoiceId choice, Author who, Instant at) {
+      return new Choose(choice, List.of(), true, who, at);
+    }
+
+    /** The line that tells of it. */
+    public Change line() {
+      return declined ? choice.declined(who, at) : choice.made(who, at, pieces.size());
     }
 
     /** The same choice at another moment. */
     public Choose at(Instant moment) {
-      return new Choose(choice, pieces, who, moment);
+      return new Choose(choice, pieces, declined, who, moment);
     }
 
     /** What is chosen. */
@@ -65,8 +89,8 @@ public sealed interface ChoiceChange {
   }
 
   /**
-   * Locks it: something of it is handed in (提交). A choice that is locked keeps what locked it
-   * first.
+   * Locks it, unless it is declined: something of it is handed in (提交). A choice that is locked
+   * keeps what locked it first.
    *
    * @param choice which choice
    * @param chosen what must be chosen, exactly

@@ -29,15 +29,24 @@ public record ChoiceId(WorkKind kind, SchoolCode school, PersonId student, Schoo
     return new Subject(kind.choice(), student + "-" + year);
   }
 
+  /** The line that tells that nothing is to be handed in. */
+  public Change declined(Author who, Instant at) {
+    return line(who, at, year + " 學年度不提交");
+  }
+
   /** The line that tells of a choice. What was chosen before is the line before it. */
   public Change made(Author who, Instant at, int pieces) {
+    return line(who, at, year + " 學年度勾選 " + pieces + " 件");
+  }
+
+  private Change line(Author who, Instant at, String to) {
     return new Change(
         subject(),
         at,
         who,
         ChangeAction.SELECT,
         Optional.empty(),
-        Optional.of(year + " 學年度勾選 " + pieces + " 件"),
+        Optional.of(to),
         "",
         Optional.of(student));
   }

@@ -58,8 +58,26 @@ public final class SelectingPieces {
    */
   public record PieceRequest(PieceId id, int revision) {}
 
-  /** What is chosen, against the cap. */
-  public record Summary(SchoolYear year, int chosen, int most) {}
+  /**
+   * What is chosen, against the cap.
+   *
+   * @param declined whether nothing is to be handed in that year
+   */
+  public record Summary(SchoolYear year, int chosen, boolean declined, int most) {
+    /** A choice of pieces. */
+    public Summary(SchoolYear year, int chosen, int most) {
+      this(year, chosen, false, most);
+    }
+  }
+
+  /**
+   * Chooses to hand in nothing that year (本學年不提交), which is voluntary; taken back by any other
+   * choice while the window is open.
+   */
+  public Answer<Summary> decline(Actor student, SchoolYear year, Instant now) {
+    ChoiceId choice = new ChoiceId(kind, student.school(), student.person(), year);
+    return choose(student, Choose.nothing(choice, Author.of(student), now), now);
+  }
 
   /**
    * Replaces the choice, or says for each piece why not. Choosing the same again changes nothing,
@@ -82,11 +100,15 @@ public final class SelectingPieces {
         wanted.isEmpty()
             ? List.of()
             : new BoundedParallel(AT_A_TIME).each(wanted, piece -> withSeals(choice, piece));
+    return choose(student, new Choose(choice, chosen, Author.of(student), now), now);
+  }
+
+  private Answer<Summary> choose(Actor student, Choose choose, Instant now) {
     // The selection window is the year's, whichever semester one asks for.
     List<WindowKey> windows = Transition.SELECT.windows(kind, Semester.FIRST);
     return settings.make(
-        new WriteContext(student.school(), year, student.person(), windows, now),
-        guard -> tryOnce(new Choose(choice, chosen, Author.of(student), now), guard));
+        new WriteContext(student.school(), choose.choice().year(), student.person(), windows, now),
+        guard -> tryOnce(choose, guard));
   }
 
   private ChosenPiece withSeals(ChoiceId choice, PieceRequest piece) {
@@ -114,7 +136,8 @@ public final class SelectingPieces {
   }
 
   private Summary summary(Choose choose, Caps limits) {
-    return new Summary(choose.choice().year(), choose.pieces().size(), kind.mostChosen(limits));
+    return new Summary(
+        choose.choice().year(), choose.pieces().size(), choose.declined(), kind.mostChosen(limits));
   }
 
   private AttemptResult<Summary> rejected(Choose choose, List<WorkRefusal> reasons) {
@@ -154,7 +177,7 @@ public final class SelectingPieces {
 
   private Answer<Summary> locked(Selection current, Choose choose) {
     ChoiceId choice = choose.choice();
-    return current.chosen().equals(choose.chosen())
+    return current.chosen().equals(choose.chosen()) && current.declined() == choose.declined()
         ? Answer.granted(summary(choose, caps.of(choice.school(), choice.year())))
         : Answer.refused(problems.alreadySubmitted());
   }

@@ -32,6 +32,8 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.SettingsRefusal;
+import tw.portfolio.work.summary.ChoiceSummary;
+import tw.portfolio.work.summary.SummaryId;
 
 /** What every {@link PieceStore} does with a choice, of whichever kind of work. */
 public abstract class ChoiceContract extends StoreContract {
@@ -52,6 +54,35 @@ public abstract class ChoiceContract extends StoreContract {
     assertWritten(choose(kind));
     assertThat(choice(kind).chosen()).isEmpty();
     assertThat(choice(kind).at()).contains(NOW.plusNanos(2));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldTakeItAsAChoiceThatNothingIsHandedIn(WorkKind kind) {
+    Journey first = journey(kind).selectable();
+    assertWritten(choose(kind, first));
+    ChoiceId choice = new ChoiceId(kind, SCHOOL, MING.id(), YEAR);
+    SummaryId summary = SummaryId.of(choice);
+    PieceWrite declining =
+        PieceWrite.of(
+            ChoiceChange.Choose.nothing(choice, Author.of(Students.actor(MING)), NOW), List.of());
+
+    assertWritten(stores.pieces().write(declining));
+
+    assertThat(choice(kind).declined()).isTrue();
+    assertThat(choice(kind).chosen()).isEmpty();
+    assertThat(stores.summaries().summary(summary).choice(kind))
+        .isEqualTo(new ChoiceSummary(0, true, false));
+    assertThat(stores.summaries().summary(summary).choice(kind).done()).isTrue();
+    PieceWrite locking =
+        PieceWrite.of(new ChoiceChange.Lock(choice, Set.of(), "export-1"), List.of());
+    assertThat(reasons(stores.pieces().write(locking)))
+        .containsExactly(new WorkRefusal.ChoiceDiffers(choice(kind)));
+
+    assertWritten(choose(kind, first));
+    assertThat(choice(kind).declined()).isFalse();
+    assertThat(stores.summaries().summary(summary).choice(kind))
+        .isEqualTo(new ChoiceSummary(1, false));
   }
 
   @ParameterizedTest

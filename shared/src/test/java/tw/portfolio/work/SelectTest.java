@@ -31,6 +31,7 @@ import tw.portfolio.samples.SomeCaps;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.samples.Windows;
+import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
@@ -70,6 +71,21 @@ class SelectTest {
 
     assertThat(chosen()).hasSize(6);
     assertThat(campus.history(six[0].id())).endsWith(Transition.SELECT);
+  }
+
+  @Test
+  void shouldLetAStudentDeclineAndChooseAgainWhileTheWindowIsOpen() {
+    Piece piece = campus.certified(MING_PHYSICS);
+    Actor ming = Students.actor(MING);
+
+    assertThat(granted(campus.selecting().decline(ming, SchoolBuilder.YEAR, campus.now())))
+        .isEqualTo(new Summary(SchoolBuilder.YEAR, 0, true, 6));
+    assertThat(granted(campus.select(piece))).isEqualTo(new Summary(SchoolBuilder.YEAR, 1, 6));
+
+    campus.settings(SchoolBuilder.aSchool().withWindows(Windows.open(campus.now())));
+    assertThat(kind(campus.selecting().decline(ming, SchoolBuilder.YEAR, campus.now())))
+        .isEqualTo(ProblemKind.WINDOW_CLOSED);
+    assertThat(chosen()).containsExactly(piece.id());
   }
 
   @Test

@@ -9,23 +9,23 @@ import tw.portfolio.work.StudentYear;
 public final class ChoiceJson {
   private ChoiceJson() {}
 
-  /** How much is chosen, and how much may be. */
-  public static Json of(SchoolYear year, int chosen, int most) {
+  private static Json of(SchoolYear year, int chosen, boolean declined, int most) {
     return Json.object()
         .put("year", year.number())
         .put("chosen", chosen)
+        .put("declined", declined)
         .put("most", most)
         .put("left", Math.max(0, most - chosen));
   }
 
-  /** The same when it has just been chosen. */
+  /** How much is chosen, and how much may be. */
   public static Json of(SelectingPieces.Summary summary) {
-    return of(summary.year(), summary.chosen(), summary.most());
+    return of(summary.year(), summary.chosen(), summary.declined(), summary.most());
   }
 
   /** What is chosen, whether it is locked, and since when. */
   public static Json of(SchoolYear year, StudentYear page, int most) {
-    return of(year, page.chosen().size(), most)
+    return of(year, page.chosen().size(), page.selection().declined(), most)
         .put("locked", page.selection().locked())
         .putIfPresent("chosenAt", page.selection().at());
   }

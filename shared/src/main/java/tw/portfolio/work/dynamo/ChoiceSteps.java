@@ -38,12 +38,12 @@ final class ChoiceSteps {
     Key key = PieceKeys.selection(choice);
     switch (change) {
       case ChoiceChange.Choose choose -> {
-        update(ChoiceUpdate.replacing(key, choose.chosen(), choose.at()));
+        update(
+            choose.declined()
+                ? ChoiceUpdate.declining(key, choose.at())
+                : ChoiceUpdate.replacing(key, choose.chosen(), choose.at()));
         choose.pieces().forEach(this::asSeen);
-        line(
-            choice.made(choose.who(), choose.at(), choose.pieces().size()),
-            choose.chosen(),
-            ChangeItems.step(1));
+        line(choose.line(), choose.chosen(), ChangeItems.step(1));
       }
       case ChoiceChange.Leave leave -> {
         Set<PieceId> rest = leave.rest();

@@ -2,6 +2,7 @@ package tw.portfolio.work.item;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,8 +20,18 @@ public final class ChoiceUpdate {
   public static final String CHOSEN = "chosen";
   public static final String SUBMITTED_BY = "submittedBy";
 
+  /** Set where the student hands in nothing that year. */
+  static final String DECLINED = "declined";
+
   private static final Map<String, String> NAMES =
-      Map.of("#chosen", CHOSEN, "#at", Attributes.AT, "#submitted", SUBMITTED_BY);
+      Map.of(
+          "#chosen", CHOSEN,
+          "#at", Attributes.AT,
+          "#submitted", SUBMITTED_BY,
+          "#declined", DECLINED);
+
+  private static final String REPLACEABLE =
+      "attribute_not_exists(#submitted) AND (attribute_not_exists(#at) OR #at < :at)";
 
   private ChoiceUpdate() {}
 
@@ -32,9 +43,18 @@ public final class ChoiceUpdate {
   public static Update.Builder replacing(Key selection, Collection<PieceId> chosen, Instant at) {
     return update(
         selection,
-        "SET #chosen = :next, #at = :at",
-        "attribute_not_exists(#submitted) AND (attribute_not_exists(#at) OR #at < :at)",
+        "SET #chosen = :next, #at = :at REMOVE #declined",
+        REPLACEABLE,
         Map.of(":next", ids(chosen), ":at", moment(at)));
+  }
+
+  /** Replaces the choice by that of nothing, under the same conditions. */
+  public static Update.Builder declining(Key selection, Instant at) {
+    return update(
+        selection,
+        "SET #chosen = :next, #at = :at, #declined = :yes",
+        REPLACEABLE,
+        Map.of(":next", ids(List.of()), ":at", moment(at), ":yes", AttributeValue.fromBool(true)));
   }
 
   /** Leaves of an open choice what stays chosen. */
@@ -54,7 +74,8 @@ public final class ChoiceUpdate {
         selection,
         "SET #submitted = if_not_exists(#submitted, :by)",
         chosen.isEmpty()
-            ? "attribute_not_exists(#chosen) OR #chosen = :chosen"
+            ? "attribute_not_exists(#declined) AND"
+                + " (attribute_not_exists(#chosen) OR #chosen = :chosen)"
             : "#chosen = :chosen",
         Map.of(":chosen", ids(chosen), ":by", AttributeValue.fromS(submittedBy)));
   }

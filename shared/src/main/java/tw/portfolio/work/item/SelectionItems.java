@@ -28,6 +28,7 @@ public final class SelectionItems {
             item ->
                 new Selection(
                     chosen(kind, item),
+                    item.has(ChoiceUpdate.DECLINED),
                     item.has(Attributes.AT)
                         ? Optional.of(item.instant(Attributes.AT))
                         : Optional.empty(),

@@ -51,7 +51,7 @@ final class ChoiceCheck {
       case ChoiceChange.Choose _ -> !current.locked();
       case ChoiceChange.Leave leave ->
           current.chosen().equals(leave.before().chosen()) && !current.locked();
-      case ChoiceChange.Lock lock -> current.chosen().equals(lock.chosen());
+      case ChoiceChange.Lock lock -> current.chosen().equals(lock.chosen()) && !current.declined();
       case ChoiceChange.Unlock unlock ->
           current.chosen().equals(unlock.before().chosen())
               && current.submittedBy().equals(unlock.before().submittedBy());
@@ -67,8 +67,13 @@ final class ChoiceCheck {
 
   void carryOut() {
     switch (change) {
-      case ChoiceChange.Choose choose ->
-          choose(choose.chosen(), choose.who(), behindThePresent(choose.at()));
+      case ChoiceChange.Choose choose -> {
+        ChoiceChange.Choose next = choose.at(behindThePresent(choose.at()));
+        put(
+            new Selection(
+                next.chosen(), next.declined(), Optional.of(next.at()), Optional.empty()));
+        line(new ChoiceLine(next.line(), next.chosen()));
+      }
       case ChoiceChange.Leave leave ->
           choose(leave.rest(), leave.who(), behindThePresent(leave.at()));
       case ChoiceChange.Lock lock ->

@@ -20,12 +20,10 @@ import tw.portfolio.work.SelectingPieces.PieceRequest;
 import tw.portfolio.work.achievement.Detail;
 import tw.portfolio.work.achievement.ExternalLink;
 import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.api.WantedChoice;
 
 /** What students send. */
 final class Bodies {
-  /** More than any school allows; the school's own cap is checked in the write. */
-  private static final int MOST_CHOSEN = 80;
-
   private static final Expectation ONE_EACH =
       new Expectation(
           "一件多元表現最多一個文件檔和一個影音檔。", "An achievement has at most one document and one media file.");
@@ -84,8 +82,8 @@ final class Bodies {
   }
 
   /** A whole choice. */
-  static Supplier<List<PieceRequest>> wanted(Fields fields) {
-    return fields.need("achievements", Shape.list(0, MOST_CHOSEN, Shape.object(Bodies::one)));
+  static Supplier<WantedChoice> wanted(Fields fields) {
+    return WantedChoice.in(fields, "achievements", Shape.object(Bodies::one));
   }
 
   private static Supplier<PieceRequest> one(Fields fields) {

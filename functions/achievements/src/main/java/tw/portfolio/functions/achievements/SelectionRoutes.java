@@ -1,7 +1,6 @@
 package tw.portfolio.functions.achievements;
 
 import java.time.InstantSource;
-import java.util.List;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.school.Actor;
@@ -9,12 +8,12 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.SelectingPieces;
-import tw.portfolio.work.SelectingPieces.PieceRequest;
 import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.api.ChoiceJson;
 import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.api.WantedChoice;
 
 /** Students see and change what they have chosen for a school year. */
 final class SelectionRoutes {
@@ -46,9 +45,9 @@ final class SelectionRoutes {
   Response choose(Request request) {
     Actor student = request.student();
     SchoolYear year = Shapes.yearInPath(request);
-    List<PieceRequest> wanted = request.body(Bodies::wanted);
+    WantedChoice wanted = request.body(Bodies::wanted);
     return Response.of(
-        selecting.select(student, year, wanted, clock.instant()),
+        wanted.by(selecting, student, year, clock.instant()),
         summary -> Response.ok(ChoiceJson.of(summary)));
   }
 }

@@ -43,14 +43,12 @@ import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.api.ChoiceJson;
 import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.api.WantedChoice;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /** Students see and change what they have chosen for a school year. */
 public final class SelectionHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-  /** More than any school allows; the school's own cap is checked in the write. */
-  private static final int MOST_IN_A_BODY = 80;
-
   private final PieceStore pieces;
   private final SettingsInForce inForce;
   private final SelectingPieces selecting;
@@ -114,15 +112,14 @@ public final class SelectionHandler
   private Response choose(Request request) {
     Actor student = request.student();
     SchoolYear year = Shapes.yearInPath(request);
-    List<PieceRequest> wanted = request.body(SelectionHandler::wanted);
+    WantedChoice wanted = request.body(SelectionHandler::wanted);
     return Response.of(
-        selecting.select(student, year, wanted, clock.instant()),
+        wanted.by(selecting, student, year, clock.instant()),
         summary -> Response.ok(ChoiceJson.of(summary)));
   }
 
-  private static Supplier<List<PieceRequest>> wanted(Fields fields) {
-    return fields.need(
-        "pieces", Shape.list(0, MOST_IN_A_BODY, Shape.object(SelectionHandler::piece)));
+  private static Supplier<WantedChoice> wanted(Fields fields) {
+    return WantedChoice.in(fields, "pieces", Shape.object(SelectionHandler::piece));
   }
 
   private static Supplier<PieceRequest> piece(Fields fields) {

@@ -43,7 +43,7 @@ class SelectionHandlerTest {
     Piece second = campus.certified(MING_PHYSICS);
 
     assertThat(calls.ask(200, student(WRITE).json(wanting(first, second))))
-        .isEqualTo(Map.of("year", 115L, "chosen", 2L, "most", 6L, "left", 4L));
+        .isEqualTo(Map.of("year", 115L, "chosen", 2L, "declined", false, "most", 6L, "left", 4L));
 
     Map<String, Object> shown = calls.ask(200, student(READ));
     assertThat(shown)
@@ -61,6 +61,23 @@ class SelectionHandlerTest {
         .containsEntry("chosen", 0L)
         .containsEntry("left", 6L)
         .doesNotContainKey("chosenAt");
+  }
+
+  @Test
+  void shouldTakeItThatNothingIsHandedIn() {
+    String nothing = "{\"pieces\":[],\"declined\":true}";
+    assertThat(calls.ask(200, student(WRITE).json(nothing))).containsEntry("declined", true);
+    assertThat(calls.ask(200, student(READ)))
+        .containsEntry("declined", true)
+        .containsEntry("chosen", 0L);
+
+    String both =
+        wanting(campus.certified(MING_PHYSICS))
+            .replace("{\"pieces\"", "{\"declined\":true,\"pieces\"");
+    assertThat(calls.ask(422, student(WRITE).json(both))).containsKey("fields");
+
+    calls.ask(200, student(WRITE).json(wanting()));
+    assertThat(calls.ask(200, student(READ))).containsEntry("declined", false);
   }
 
   @Test

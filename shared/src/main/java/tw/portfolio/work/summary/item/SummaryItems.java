@@ -53,7 +53,12 @@ public final class SummaryItems {
     Map<WorkKind, ChoiceSummary> choices = new EnumMap<>(WorkKind.class);
     for (WorkKind kind : WorkKind.values()) {
       item.optionalInteger(chosen(kind))
-          .map(many -> new ChoiceSummary(many, item.optionalFlag(locked(kind)).orElse(false)))
+          .map(
+              many ->
+                  new ChoiceSummary(
+                      many,
+                      item.optionalFlag(declined(kind)).orElse(false),
+                      item.optionalFlag(locked(kind)).orElse(false)))
           .ifPresent(choice -> choices.put(kind, choice));
     }
     return new StudentSummary(counts, unsent(year, item), choices);
@@ -85,6 +90,10 @@ public final class SummaryItems {
 
   static String chosen(WorkKind kind) {
     return kind.code() + "-chosen";
+  }
+
+  static String declined(WorkKind kind) {
+    return kind.code() + "-declined";
   }
 
   static String locked(WorkKind kind) {

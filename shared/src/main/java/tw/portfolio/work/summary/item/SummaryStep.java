@@ -66,6 +66,10 @@ public final class SummaryStep {
   private void set(WorkKind kind, ChoiceSummary choice) {
     set.add(name(SummaryItems.chosen(kind)) + " = " + value(number(choice.chosen())));
     set.add(
+        name(SummaryItems.declined(kind))
+            + " = "
+            + value(AttributeValue.fromBool(choice.declined())));
+    set.add(
         name(SummaryItems.locked(kind)) + " = " + value(AttributeValue.fromBool(choice.locked())));
   }
 
