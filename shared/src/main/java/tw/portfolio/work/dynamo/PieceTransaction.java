@@ -24,6 +24,7 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.item.SettingsStep;
 import tw.portfolio.upload.item.FileOwnerItems;
+import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.Guard;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceChange;

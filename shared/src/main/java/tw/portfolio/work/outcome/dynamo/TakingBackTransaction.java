@@ -50,8 +50,8 @@ final class TakingBackTransaction {
     SettingsStep.add(transaction, takingBack.settings(), SendingRefusal.Settings::new);
     transaction.update(
         update(), found -> new SendingRefusal.PieceDiffers(found.map(PieceItems::read)));
-    transaction.putAlong(
-        PieceHistoryItems.write(
+    transaction.line(
+        PieceHistoryItems.line(
             table, school, takingBack.piece(), takingBack.entry(), Transition.TAKE_BACK.code()));
     SummaryStep.add(
         transaction,

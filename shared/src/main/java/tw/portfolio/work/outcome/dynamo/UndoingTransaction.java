@@ -1,5 +1,6 @@
 package tw.portfolio.work.outcome.dynamo;
 
+import java.util.Set;
 import tw.portfolio.course.item.CourseItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Table;
@@ -7,6 +8,7 @@ import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.item.SettingsStep;
+import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Transition;
@@ -15,6 +17,7 @@ import tw.portfolio.work.item.ChoiceCondition;
 import tw.portfolio.work.item.PieceConditions;
 import tw.portfolio.work.item.PieceHistoryItems;
 import tw.portfolio.work.item.PieceItems;
+import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.item.SelectionItems;
 import tw.portfolio.work.outcome.CertificationStore.Undoing;
 import tw.portfolio.work.outcome.DecisionRefusal;
@@ -57,9 +60,9 @@ final class UndoingTransaction {
     transaction.update(
         QueueUpdate.of(school, sent, asDecided),
         found -> new DecisionRefusal.PieceDiffers(found.map(PieceItems::read)));
-    transaction.putAlong(
-        PieceHistoryItems.write(
-            table, school, before.id(), undoing.entry(), Transition.UNDO.code()));
+    transaction.line(
+        PieceHistoryItems.line(table, school, before.id(), undoing.entry(), Transition.UNDO.code())
+            .behind(Set.of(PieceKeys.selection(ChoiceId.of(school, before.id())))));
     SummaryStep.add(
         transaction, SummaryChange.moved(school, before.id(), before.state(), PieceState.SENT));
     return transaction.run();
