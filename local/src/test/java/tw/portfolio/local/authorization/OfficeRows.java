@@ -171,7 +171,9 @@ final class OfficeRows {
                 .unseen(SCHOOL, Asker.STAFF)
                 .ofSchool(NAMING),
             nameDeputy("PUT /deputies/{teacherId}/{deputyId}", "指派代理人").refused(OWN, NAMING),
-            nameDeputy("DELETE /deputies/{teacherId}/{deputyId}", "結束代理").own(Asker.STAFF),
+            nameDeputy("DELETE /deputies/{teacherId}/{deputyId}", "結束代理")
+                .own(Asker.STAFF)
+                .refused(Relation.ELSEWHERE, notNaming()),
             Row.of("GET /history", "異動歷程", HISTORY + "；教務主任；學生自己的", Thing.STUDENT)
                 .own(STUDENT)
                 .refused(Relation.ELSEWHERE, STUDENT)
@@ -192,6 +194,12 @@ final class OfficeRows {
         .ofSchool(NAMING)
         .own(TEACHER, HOMEROOM_TEACHER, DEPUTY)
         .refused(Relation.ELSEWHERE, TEACHER, HOMEROOM_TEACHER, DEPUTY);
+  }
+
+  private static Asker[] notNaming() {
+    return Asker.STAFF.stream()
+        .filter(asker -> !List.of(NAMING).contains(asker))
+        .toArray(Asker[]::new);
   }
 
   private static Row codes(String route, String what) {
