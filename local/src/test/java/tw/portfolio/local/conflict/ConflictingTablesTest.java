@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +101,9 @@ class ConflictingTablesTest {
         DynamoDbClient client = client(tables);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> first = threads.submit(() -> together(client, "slow", "shared"));
-      begun.await();
+      if (!begun.await(20, TimeUnit.SECONDS)) {
+        first.get(1, TimeUnit.SECONDS);
+      }
 
       assertThatThrownBy(() -> together(client, "other", "shared"))
           .isInstanceOfSatisfying(
