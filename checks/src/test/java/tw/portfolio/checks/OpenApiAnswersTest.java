@@ -12,7 +12,7 @@ class OpenApiAnswersTest {
       Optional.of("application/problem+json; charset=utf-8");
   private static final String SELECTION =
       """
-      {"year": 115, "chosen": 0, "most": 6, "left": 6, "locked": false, "pieces": []}
+      {"year": 115, "chosen": 0, "most": 6, "left": 6, "locked": false, "declined": false, "pieces": []}
       """;
 
   private final OpenApiAnswers answers = OpenApiAnswers.ofThisBuild();
