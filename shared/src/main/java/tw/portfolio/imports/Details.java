@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.json.JsonLines;
+import tw.portfolio.kernel.json.JsonObject;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
 import tw.portfolio.kernel.sheet.cell.Note;
 import tw.portfolio.kernel.sheet.cell.RowPlace;
@@ -100,13 +101,13 @@ public record Details(
         List.of(this),
         details ->
             Json.object()
-                .put("problems", details.problems.stream().map(DetailsJson::problem).toList())
-                .put("warnings", details.warnings.stream().map(DetailsJson::problem).toList())
-                .put("changes", details.changes.stream().map(DetailsJson::change).toList())
-                .put("fresh", details.fresh.stream().map(DetailsJson::fresh).toList())
+                .put("problems", details.problems.stream().map(Details::problem).toList())
+                .put("warnings", details.warnings.stream().map(Details::problem).toList())
+                .put("changes", details.changes.stream().map(Details::change).toList())
+                .put("fresh", details.fresh.stream().map(Details::fresh).toList())
                 .put("missing", details.missing)
                 .put("ignored", details.ignored)
-                .put("notes", details.notes.stream().map(DetailsJson::note).toList()));
+                .put("notes", details.notes.stream().map(Details::note).toList()));
   }
 
   static Details read(InputStream content) {
@@ -115,16 +116,68 @@ public record Details(
               content,
               line ->
                   new Details(
-                      line.objects("problems", DetailsJson::problem),
-                      line.objects("warnings", DetailsJson::problem),
-                      line.objects("changes", DetailsJson::change),
-                      line.objects("fresh", DetailsJson::fresh),
+                      line.objects("problems", Details::problem),
+                      line.objects("warnings", Details::problem),
+                      line.objects("changes", Details::change),
+                      line.objects("fresh", Details::fresh),
                       line.texts("missing"),
                       line.texts("ignored"),
-                      line.objects("notes", DetailsJson::note)))
+                      line.objects("notes", Details::note)))
           .getFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Json at(RowPlace place) {
+    return Json.object()
+        .put("order", place.order())
+        .put("sheet", place.sheet())
+        .put("row", place.number());
+  }
+
+  private static RowPlace place(JsonObject line) {
+    return new RowPlace(line.integer("order"), line.text("sheet"), line.integer("row"));
+  }
+
+  private static Json problem(CellProblem problem) {
+    return at(problem.place())
+        .put("column", problem.column())
+        .put("value", problem.value())
+        .put("chinese", problem.chinese())
+        .put("english", problem.english());
+  }
+
+  private static CellProblem problem(JsonObject line) {
+    return new CellProblem(
+        place(line),
+        line.text("column"),
+        line.text("value"),
+        line.text("chinese"),
+        line.text("english"));
+  }
+
+  private static Json change(ChangedRow change) {
+    return at(change.place()).put("before", change.before()).put("after", change.after());
+  }
+
+  private static ChangedRow change(JsonObject line) {
+    return new ChangedRow(place(line), line.text("before"), line.text("after"));
+  }
+
+  private static Json fresh(NewRow row) {
+    return at(row.place()).put("after", row.after());
+  }
+
+  private static NewRow fresh(JsonObject line) {
+    return new NewRow(place(line), line.text("after"));
+  }
+
+  private static Json note(Note note) {
+    return Json.object().put("chinese", note.chinese()).put("english", note.english());
+  }
+
+  private static Note note(JsonObject line) {
+    return new Note(line.text("chinese"), line.text("english"));
   }
 }

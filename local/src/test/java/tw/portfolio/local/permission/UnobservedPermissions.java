@@ -28,6 +28,9 @@ final class UnobservedPermissions {
     add(unseen, "ImportWorker", "dynamodb:DeleteItem Table");
     // An invitation that broke off in the middle is taken back.
     add(unseen, "Founding", "cognito-idp:AdminDeleteUser Pool");
+    // Somebody who has an account already is invited again a minute later, and not before.
+    add(unseen, "Accounts Founding", "cognito-idp:AdminGetUser Pool");
+    add(unseen, "Accounts Founding", "cognito-idp:AdminUpdateUserAttributes Pool");
     return unseen;
   }
 

@@ -10,7 +10,7 @@ import tw.portfolio.guidance.ConsultationNote;
 import tw.portfolio.guidance.Consulted;
 import tw.portfolio.guidance.Withdrawal;
 import tw.portfolio.history.Author;
-import tw.portfolio.history.item.AuthorItems;
+import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -37,7 +37,7 @@ public final class GuidanceItems {
             .text("remarks", assessment.text().remarks())
             .instant("at", assessment.at())
             .number(VERSION, assessment.version());
-    return AuthorItems.write(item, assessment.by());
+    return ChangeItems.author(item, assessment.by());
   }
 
   static Assessment readAssessment(Item item) {
@@ -73,7 +73,7 @@ public final class GuidanceItems {
             withdrawal ->
                 item.instant("withdrawnAt", withdrawal.at())
                     .text("withdrawnWhy", withdrawal.reason()));
-    return AuthorItems.write(item, consultation.counsellor());
+    return ChangeItems.author(item, consultation.counsellor());
   }
 
   static Consultation readConsultation(Item item) {
@@ -111,7 +111,7 @@ public final class GuidanceItems {
   }
 
   private static Author.Someone someone(Item item) {
-    return switch (AuthorItems.read(item)) {
+    return switch (ChangeItems.author(item)) {
       case Author.Someone someone -> someone;
       case Author.Platform _ -> throw new IllegalStateException("Written by nobody");
     };

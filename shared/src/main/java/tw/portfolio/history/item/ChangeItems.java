@@ -2,6 +2,8 @@ package tw.portfolio.history.item;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Retention;
@@ -86,7 +88,7 @@ public final class ChangeItems {
             .text("why", change.why())
             .text("about", change.about().map(PersonId::text))
             .number(Attributes.EXPIRES_AT, retention.end(change.at()).getEpochSecond());
-    return AuthorItems.write(item, change.who())
+    return author(item, change.who())
         .text(Indexes.CHANGE_DAY, ChangeKeys.day(school, day, pk))
         .instant(Indexes.CHANGE_AT, change.at())
         .text(
@@ -107,12 +109,30 @@ public final class ChangeItems {
                 .orElseThrow(() -> new IllegalStateException("No kind of subject")),
             item.text("subject")),
         item.instant("at"),
-        AuthorItems.read(item),
+        author(item),
         ChangeAction.ofCode(item.text(ACTION))
             .orElseThrow(() -> new IllegalStateException("No action: " + item.text(ACTION))),
         item.optionalText("from"),
         item.optionalText("to"),
         item.text("why"),
         item.optionalText("about").map(PersonId::new));
+  }
+
+  /** Adds who did something: nothing where the platform did it by itself. */
+  public static Item author(Item item, Author author) {
+    return switch (author) {
+      case Author.Platform() -> item;
+      case Author.Someone(PersonId person, String name) ->
+          item.text("who", person.text()).text("whoName", name);
+    };
+  }
+
+  /** Who did it. */
+  public static Author author(Item item) {
+    Optional<String> who = item.optionalText("who");
+    if (who.isEmpty()) {
+      return new Author.Platform();
+    }
+    return new Author.Someone(new PersonId(who.get()), item.text("whoName"));
   }
 }

@@ -30,9 +30,4 @@ public record HistoryLine(Key thing, Set<Key> behind, Instant at, Function<Insta
   public HistoryLine behind(Set<Key> others) {
     return new HistoryLine(thing, others, at, item);
   }
-
-  /** Its moment, where no line may come before another moment. */
-  Instant notBefore(Instant earliest) {
-    return at.isBefore(earliest) ? earliest : at;
-  }
 }

@@ -56,7 +56,7 @@ final class LineOrder {
   /** The lines as steps. */
   List<TransactWriteItem> puts(String table) {
     return lines.stream()
-        .map(line -> line.item().apply(line.notBefore(earliest)))
+        .map(line -> line.item().apply(notBefore(earliest, line)))
         .map(
             item ->
                 Put.builder()
@@ -94,7 +94,7 @@ final class LineOrder {
   private Optional<Instant> moment(Predicate<HistoryLine> which) {
     return lines.stream()
         .filter(which)
-        .map(line -> line.notBefore(earliest))
+        .map(line -> notBefore(earliest, line))
         .max(Instant::compareTo);
   }
 
@@ -208,5 +208,10 @@ final class LineOrder {
     Map<String, AttributeValue> more = new HashMap<>(values);
     more.put(":lastLine", AttributeValue.fromS(Item.sortable(moment)));
     return more;
+  }
+
+  /** The line's moment, where no line may come before another moment. */
+  private static Instant notBefore(Instant earliest, HistoryLine line) {
+    return line.at().isBefore(earliest) ? earliest : line.at();
   }
 }

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import java.util.Map;
 import java.util.Optional;
-import tw.portfolio.kernel.text.PlainText;
+import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Newcomer;
 import tw.portfolio.school.PersonId;
@@ -55,7 +55,8 @@ final class Claims {
   private static Optional<Actor> actor(Map<String, String> claims) {
     Optional<String> name =
         claim(claims, "name")
-            .filter(text -> PlainText.printable(text) && PlainText.length(text) <= LONGEST_NAME);
+            .filter(
+                text -> IncomingText.printable(text) && IncomingText.length(text) <= LONGEST_NAME);
     Optional<Actor.Kind> kind =
         claim(claims, KIND).flatMap(text -> Optional.ofNullable(KINDS.get(text)));
     if (name.isEmpty() || kind.isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.kernel.json.MalformedJsonException;
-import tw.portfolio.kernel.text.PlainText;
+import tw.portfolio.kernel.text.IncomingText;
 
 /**
  * Where a page ended, in a form that clients hand back and don't read: Base64url of a version byte,
@@ -98,7 +98,7 @@ public final class Cursor {
     Map<String, String> key = new LinkedHashMap<>();
     try {
       for (Map.Entry<String, Object> member : JsonTree.object(json).entrySet()) {
-        if (!(member.getValue() instanceof String text) || !PlainText.wellFormed(text)) {
+        if (!(member.getValue() instanceof String text) || !IncomingText.wellFormed(text)) {
           return Optional.empty();
         }
         key.put(member.getKey(), text);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import tw.portfolio.kernel.text.PlainText;
+import tw.portfolio.kernel.text.IncomingText;
 
 /**
  * A JSON object that is being read field by field. Whatever is wrong is gathered, not thrown; a
@@ -101,6 +101,6 @@ public final class Fields {
     }
     members.keySet().stream()
         .filter(name -> !asked.contains(name))
-        .forEach(name -> findings.add(path(PlainText.shown(name, LONGEST_SHOWN)), UNKNOWN));
+        .forEach(name -> findings.add(path(IncomingText.shown(name, LONGEST_SHOWN)), UNKNOWN));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.kernel.json.MalformedJsonException;
-import tw.portfolio.kernel.text.PlainText;
+import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 
@@ -93,7 +93,7 @@ record JsonBody(Optional<String> contentType, String content, boolean base64) {
         || content.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
       throw tooLarge(mostBytes);
     }
-    PlainText.firstBroken(content)
+    IncomingText.firstBroken(content)
         .ifPresent(
             at -> {
               throw notUtf8(at);

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import tw.portfolio.kernel.json.CanonicalJson;
 import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.kernel.text.IncomingText;
-import tw.portfolio.kernel.text.PlainText;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Newcomer;
 import tw.portfolio.school.Problem;
@@ -143,7 +142,7 @@ public final class Request {
 
   private Optional<String> idempotencyKey() {
     Optional<String> key = header("idempotency-key");
-    if (key.isPresent() && !PlainText.visibleAscii(key.get(), LONGEST_KEY)) {
+    if (key.isPresent() && !IncomingText.visibleAscii(key.get(), LONGEST_KEY)) {
       throw Refusal.malformed("idempotency-key", KEY);
     }
     return key;
@@ -249,7 +248,7 @@ public final class Request {
         query.keySet().stream()
             .filter(name -> !known.contains(name))
             .limit(Findings.MOST)
-            .map(name -> KNOWN.field(PlainText.shown(name, Fields.LONGEST_SHOWN)))
+            .map(name -> KNOWN.field(IncomingText.shown(name, Fields.LONGEST_SHOWN)))
             .toList();
     if (!unknown.isEmpty()) {
       throw new Refusal(
@@ -274,7 +273,7 @@ public final class Request {
 
   private static boolean sound(String value) {
     return value.length() <= LONGEST_PARAMETER
-        && PlainText.printable(value)
+        && IncomingText.printable(value)
         && IncomingText.words(value).filter(text -> !text.isEmpty()).isPresent();
   }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.text.PlainText;
+import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 
@@ -167,6 +167,6 @@ public final class Routes {
   private static Optional<String> requestId(APIGatewayV2HTTPEvent event) {
     return Optional.ofNullable(event.getRequestContext())
         .map(RequestContext::getRequestId)
-        .filter(id -> PlainText.visibleAscii(id, LONGEST_REQUEST_ID));
+        .filter(id -> IncomingText.visibleAscii(id, LONGEST_REQUEST_ID));
   }
 }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tw.portfolio.kernel.text.IncomingText;
-import tw.portfolio.kernel.text.PlainText;
 
 /**
  * What a value in a body must look like, and what it is read into.
@@ -200,9 +199,9 @@ public final class Shape<T> {
                 ? rule.apply(breaks ? raw.replace("\r\n", "\n") : raw)
                     .filter(
                         text ->
-                            PlainText.printable(breaks ? text.replace('\n', ' ') : text)
-                                && PlainText.length(text) >= min
-                                && PlainText.length(text) <= max)
+                            IncomingText.printable(breaks ? text.replace('\n', ' ') : text)
+                                && IncomingText.length(text) >= min
+                                && IncomingText.length(text) <= max)
                 : Optional.empty());
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import tw.portfolio.kernel.text.PlainText;
+import tw.portfolio.kernel.text.IncomingText;
 
 /**
  * A JSON object that is being written, in the order in which its members are put. Values are
@@ -139,14 +139,14 @@ public final class Json {
 
   private static void write(JsonGenerator generator, Object value) throws IOException {
     switch (value) {
-      case String text -> generator.writeString(PlainText.shown(text, Integer.MAX_VALUE));
+      case String text -> generator.writeString(IncomingText.shown(text, Integer.MAX_VALUE));
       case Long number -> generator.writeNumber(number);
       case BigDecimal number -> generator.writeNumber(number.toPlainString());
       case Boolean truth -> generator.writeBoolean(truth);
       case Json json -> {
         generator.writeStartObject();
         for (Map.Entry<String, Object> member : json.members.entrySet()) {
-          generator.writeFieldName(PlainText.shown(member.getKey(), Integer.MAX_VALUE));
+          generator.writeFieldName(IncomingText.shown(member.getKey(), Integer.MAX_VALUE));
           write(generator, member.getValue());
         }
         generator.writeEndObject();

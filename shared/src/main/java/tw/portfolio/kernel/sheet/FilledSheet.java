@@ -125,7 +125,7 @@ public final class FilledSheet {
   }
 
   private void fill(SheetRow row, Header found) throws UnreadableSheetException {
-    if (ExampleRow.is(row)) {
+    if (row.isExample()) {
       notes.example(sheet, row.number());
       return;
     }

@@ -3,8 +3,12 @@ package tw.portfolio.kernel.sheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -181,5 +185,26 @@ public final class MarkedSheet implements Closeable {
   public void close() throws IOException {
     finish();
     workbook.close();
+  }
+
+  /** Names for the sheets of a workbook that is written: such as Excel takes, and no two alike. */
+  private static final class SheetNames {
+    private static final Pattern NOT_TAKEN = Pattern.compile("[\\[\\]:*?/\\\\\\p{Cc}']");
+
+    /** Excel takes 31; a number may come behind. */
+    private static final int LONGEST = 26;
+
+    private final Set<String> taken = new HashSet<>();
+
+    /** That name, or one like it that is free. */
+    String free(String wanted) {
+      String name = NOT_TAKEN.matcher(wanted).replaceAll(" ").strip();
+      String base = name.isEmpty() ? "工作表" : name.substring(0, Math.min(LONGEST, name.length()));
+      String free = base;
+      for (int next = 2; !taken.add(free.toLowerCase(Locale.ROOT)); next++) {
+        free = base + " " + next;
+      }
+      return free;
+    }
   }
 }

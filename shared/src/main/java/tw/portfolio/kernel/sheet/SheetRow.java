@@ -1,6 +1,7 @@
 package tw.portfolio.kernel.sheet;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A row as it was read; nobody has asked yet what its cells mean.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param cells its cells from the first column to the last one with anything in it
  */
 record SheetRow(int number, boolean hidden, List<SheetCell> cells) {
+  private static final Pattern EXAMPLE = Pattern.compile("[（(\\[【]?範例.*|例[：:].*");
+
   SheetRow {
     cells = List.copyOf(cells);
   }
@@ -25,6 +28,15 @@ record SheetRow(int number, boolean hidden, List<SheetCell> cells) {
 
   boolean blank() {
     return cells.isEmpty();
+  }
+
+  /** Whether it is the row of a template that only shows what a row looks like. */
+  boolean isExample() {
+    return cells.stream()
+        .filter(cell -> !cell.blank())
+        .findFirst()
+        .filter(cell -> EXAMPLE.matcher(cell.text()).matches())
+        .isPresent();
   }
 
   SheetCell cell(int column) {

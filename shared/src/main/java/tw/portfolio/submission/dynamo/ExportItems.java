@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import tw.portfolio.history.Author;
-import tw.portfolio.history.item.AuthorItems;
+import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.school.SchoolCode;
@@ -46,11 +46,11 @@ final class ExportItems {
             .number("year", job.year().number())
             .instant("created", job.created())
             .instant(UPDATED, job.updated());
-    return AuthorItems.write(item, job.by());
+    return ChangeItems.author(item, job.by());
   }
 
   static ExportJob read(Item item) {
-    if (!(AuthorItems.read(item) instanceof Author.Someone by)) {
+    if (!(ChangeItems.author(item) instanceof Author.Someone by)) {
       throw new IllegalStateException("An export was started by somebody");
     }
     return new ExportJob(

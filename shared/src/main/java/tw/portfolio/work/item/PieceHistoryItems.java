@@ -3,7 +3,6 @@ package tw.portfolio.work.item;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import tw.portfolio.history.item.AuthorItems;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.HistoryLine;
 import tw.portfolio.kernel.dynamo.Item;
@@ -67,7 +66,7 @@ public final class PieceHistoryItems {
     HistoryEntry entry =
         new HistoryEntry(
             item.instant("at"),
-            AuthorItems.read(item),
+            ChangeItems.author(item),
             Transition.ofCode(item.text(TRANSITION))
                 .orElseThrow(() -> new IllegalStateException("No transition")),
             item.optionalText(FROM).map(PieceHistoryItems::state),

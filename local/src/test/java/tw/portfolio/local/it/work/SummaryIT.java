@@ -159,6 +159,6 @@ class SummaryIT {
             Instant.now().minus(Duration.ofMinutes(61)));
     assertThat(of(student).count(tally(PieceState.RESERVED))).isEqualTo(1);
     assertRight();
-    campus.fire("Sweep/EveryFiveMinutes");
+    campus.fire("Sweep/EveryMinute");
   }
 }
