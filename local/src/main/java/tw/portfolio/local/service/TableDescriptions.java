@@ -33,11 +33,12 @@ final class TableDescriptions extends JsonDeserializer<TableSchemaInfo> {
   private TableDescriptions() {}
 
   /**
-   * From now on a description that is complete is parsed once.
+   * From now on a description that is complete is parsed once. One at a time: a second server that
+   * starts beside the first may not read with what is only half told.
    *
    * @throws IllegalStateException if this version of DynamoDB Local reads them in another way
    */
-  static void remember() {
+  static synchronized void remember() {
     SimpleModule module =
         new SimpleModule("table-descriptions")
             .addDeserializer(TableSchemaInfo.class, new TableDescriptions());
