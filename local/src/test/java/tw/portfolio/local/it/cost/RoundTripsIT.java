@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.SectionRef;
@@ -37,6 +38,7 @@ import tw.portfolio.work.outcome.Verdict;
  * request that goes out is counted.
  */
 @OnCampus
+@Tag("counts")
 class RoundTripsIT {
   private static RunningSchool campus;
   private static Wired wired;

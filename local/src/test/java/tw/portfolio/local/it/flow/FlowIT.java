@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.access.Role;
@@ -38,6 +39,7 @@ import tw.portfolio.local.it.campus.Student;
  * whose logic is executed, handler, kernel and table's adapters included. The bounds are what it is
  * today, and may only fall. The lists are in {@code target/flows}.
  */
+@Tag("counts")
 class FlowIT {
   private static final Path LISTS = Path.of("target", "flows");
   private static final Path EVENTS = Path.of("..", "events");

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -278,6 +279,7 @@ class SectionTeacherIT {
     assertThat(RunningSchool.list(taught.asItIs(0).path("history"))).hasSize(4);
   }
 
+  @Tag("counts")
   @Test
   void shouldTakeOneTripForTheTeacherAndTwoForADeputy() {
     TaughtSection taught = withWaiting(4, 2);
