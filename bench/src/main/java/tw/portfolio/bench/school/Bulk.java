@@ -6,6 +6,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
@@ -49,6 +51,12 @@ public final class Bulk implements DynamoDbClient {
       }
     }
     return TransactWriteItemsResponse.builder().build();
+  }
+
+  /** For what a write knows of the school, such as for how long its history is kept. */
+  @Override
+  public GetItemResponse getItem(GetItemRequest request) {
+    return behind.getItem(request);
   }
 
   /** A batch takes whole items only, so what is added to one goes by itself. */
