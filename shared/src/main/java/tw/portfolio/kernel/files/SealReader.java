@@ -1,7 +1,10 @@
 package tw.portfolio.kernel.files;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.school.SchoolCode;
 
 /**
@@ -17,18 +20,21 @@ public final class SealReader {
   }
 
   /**
-   * The seals at the keys of a set of files; the record that announced them need not have been
-   * read.
+   * The seals at the keys of a set of files, asked for side by side; the record that announced them
+   * need not have been read.
    *
    * @param secret the record's secret
    * @param revision which set of files
    */
   public Map<FilePart, Seal> seals(SchoolCode school, String secret, int revision) {
+    List<FilePart> parts = List.of(FilePart.values());
+    List<Optional<Seal>> found =
+        new BoundedParallel(parts.size())
+            .each(parts, part -> files.seal(new ObjectKey(school, secret, revision, part)));
     Map<FilePart, Seal> seals = new EnumMap<>(FilePart.class);
-    for (FilePart part : FilePart.values()) {
-      files
-          .seal(new ObjectKey(school, secret, revision, part))
-          .ifPresent(seal -> seals.put(part, seal));
+    for (int at = 0; at < parts.size(); at++) {
+      FilePart part = parts.get(at);
+      found.get(at).ifPresent(seal -> seals.put(part, seal));
     }
     return seals;
   }
