@@ -11,7 +11,6 @@ import tw.portfolio.course.dynamo.DynamoSectionTeachers;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
-import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
 import tw.portfolio.record.RecordStore;
@@ -53,43 +52,32 @@ class DynamoHandoversIT extends HandoverContract {
 
   @Override
   protected RecordStore records() {
-    return new DynamoRecordStore(table(), backoff, DataKeys.none());
+    return new DynamoRecordStore(tables.last(), backoff, DataKeys.none());
   }
 
   @Override
   protected Handovers handovers() {
-    return new DynamoHandovers(table(), backoff);
+    return new DynamoHandovers(tables.last(), backoff);
   }
 
   @Override
   protected SectionTeachers sections() {
-    return new DynamoSectionTeachers(table());
+    return new DynamoSectionTeachers(tables.last());
   }
 
   @Override
   protected void interruptAt(Section after) {
-    tables
-        .client()
-        .updateItem(
-            request ->
-                request
-                    .tableName(tables.lastName())
-                    .key(RecordKeys.key(SchoolBuilder.SCHOOL, after.key()).attributes())
-                    .updateExpression("SET teacher = :t, teacherName = :n, following = :f")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":t", AttributeValue.fromS(after.teacher().text()),
-                            ":n", AttributeValue.fromS(after.teacherName()),
-                            ":f", AttributeValue.fromBool(true))));
+    tables.update(
+        update ->
+            update
+                .key(RecordKeys.key(SchoolBuilder.SCHOOL, after.key()).attributes())
+                .updateExpression("SET teacher = :t, teacherName = :n, following = :f")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":t", AttributeValue.fromS(after.teacher().text()),
+                        ":n", AttributeValue.fromS(after.teacherName()),
+                        ":f", AttributeValue.fromBool(true))));
     Handover open = new Handover.OfSection(SchoolBuilder.SCHOOL, after.key(), SchoolBuilder.NOW);
-    tables
-        .client()
-        .putItem(
-            request ->
-                request.tableName(tables.lastName()).item(HandoverItems.write(open).attributes()));
-  }
-
-  private Table table() {
-    return new Table(tables.lastName(), tables.client());
+    tables.put(HandoverItems.write(open).attributes());
   }
 }

@@ -4,9 +4,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import tw.portfolio.campus.StorePorts;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
-import tw.portfolio.kernel.queue.QueueContract;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
+import tw.portfolio.work.outcome.QueueContract;
 
 @OnGround
 class DynamoQueueIT extends QueueContract {

@@ -62,7 +62,7 @@ class DynamoRecordStoreIT {
   }
 
   private Table table() {
-    return new Table(tables.lastName(), tables.client());
+    return tables.last();
   }
 
   private List<Line> linesOfTheTable(SchoolCode school, Subject subject) {

@@ -30,7 +30,7 @@ class DynamoStudentRecordsIT extends StudentRecordsContract {
   @Override
   protected Kept open() {
     tables.open();
-    Table table = new Table(tables.lastName(), tables.client());
+    Table table = tables.last();
     return new Kept(
         new DynamoRecordStore(table, new JitteredBackoff(new Random(1)), new MemoryDataKeys()),
         new DynamoStudentRecords(table),

@@ -66,30 +66,6 @@ public abstract class CertificationStoreContract extends StoreContract {
         .isEqualTo(line(Staff.LIN, Transition.CERTIFY, PieceState.CERTIFIED, ""));
   }
 
-  private CertificationStore.QueuePage decided(Person teacher, Optional<String> after) {
-    return stores
-        .certification()
-        .decided(
-            new CertificationStore.QueueRequest(SCHOOL, teacher.id(), Optional.empty(), after, 1));
-  }
-
-  @Test
-  void shouldListWhatWasDecidedAndNothingThatWaits() {
-    Journey certified = journey(MING, MING_PHYSICS).sent();
-    Journey returned = journey(HUA, HUA_PHYSICS).sent();
-    journey(MING, MING_PHYSICS).sent();
-    assertThat(decided(Staff.LIN, Optional.empty()).pieces()).isEmpty();
-
-    assertWritten(decide(by(Staff.LIN, certified, CERTIFY)));
-    assertWritten(decide(by(Staff.LIN, returned, RETURN)));
-
-    CertificationStore.QueuePage first = decided(Staff.LIN, Optional.empty());
-    CertificationStore.QueuePage second = decided(Staff.LIN, first.next());
-    assertThat(List.of(first.pieces().getFirst().id(), second.pieces().getFirst().id()))
-        .containsExactlyInAnyOrder(certified.id(), returned.id());
-    assertThat(decided(Staff.CHANG, Optional.empty()).pieces()).isEmpty();
-  }
-
   @Test
   void shouldReturnWithAReason() {
     Journey sent = journey(MING, MING_PHYSICS).sent();

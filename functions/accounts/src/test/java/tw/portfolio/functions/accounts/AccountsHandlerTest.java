@@ -18,18 +18,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
-import tw.portfolio.account.PoolName;
-import tw.portfolio.account.SignIn;
-import tw.portfolio.account.memory.MemoryAccounts;
-import tw.portfolio.account.memory.MemoryDeputies;
-import tw.portfolio.account.memory.MemorySignIns;
-import tw.portfolio.account.memory.MemoryUserPool;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
-import tw.portfolio.record.memory.MemoryRecords;
-import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.Records;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
@@ -50,33 +42,19 @@ class AccountsHandlerTest {
           "{\"from\":\"2026-02-30\",\"until\":\"2026-03-01\"}",
           "{\"from\":\"2026-11-20\",\"until\":20261121}");
 
-  private final Campus campus = new Campus(Offices.aSchool());
-  private final MemoryRecords records = new MemoryRecords(campus.school());
-  private final MemorySignIns signIns = new MemorySignIns(campus.school());
-  private final MemoryUserPool pool = new MemoryUserPool();
-  private final Calls calls =
-      Calls.of(
-          runtime -> {
-            AccountsHandler handler =
-                new AccountsHandler(
-                    campus.school(),
-                    new MemoryAccounts(campus.school()),
-                    new MemoryDeputies(campus.school()),
-                    records,
-                    signIns,
-                    pool,
-                    campus.clock(),
-                    runtime);
-            return event -> handler.handleRequest(event, null);
-          });
+  private final AccountsCalls school = new AccountsCalls();
+  private final Campus campus = school.campus();
+  private final Calls calls = school.calls();
 
   AccountsHandlerTest() {
-    records.write(
-        SchoolBuilder.SCHOOL,
-        Records.anew(Records.schoolClass("102", Optional.empty())),
-        new Author.Platform(),
-        "匯入",
-        campus.now());
+    school
+        .records()
+        .write(
+            SchoolBuilder.SCHOOL,
+            Records.anew(Records.schoolClass("102", Optional.empty())),
+            new Author.Platform(),
+            "匯入",
+            campus.now());
   }
 
   private static Events by(Person person, String route) {
@@ -213,90 +191,6 @@ class AccountsHandlerTest {
                 200, by(REGISTRAR, "GET /people/{personId}").path("personId", LIN.id().text())))
         .isEqualTo(left);
     assertThat(calls.ask(403, by(LIN, "GET /people")).get("detail").toString()).contains("停用");
-  }
-
-  private static Events about(Person by, String route, Person person) {
-    return by(by, route).path("personId", person.id().text());
-  }
-
-  private static Events link(Person by, Person person, String body) {
-    return about(by, "PUT /people/{personId}/sign-ins/{provider}", person)
-        .path("provider", "EducationCloud")
-        .json(body);
-  }
-
-  @Test
-  void shouldLinkAndUnlinkAnAccountAndTellOnlyTheProvider() {
-    String body = "{\"subject\":\"a7F-1\",\"reason\":\"新生開通\"}";
-    Map<String, Object> linked = calls.ask(200, link(REGISTRAR, MING, body));
-
-    assertThat(Calls.objects(linked.get("signIns")))
-        .containsExactly(Map.of("provider", "EducationCloud", "title", "教育雲端帳號"));
-    assertThat(calls.ask(200, about(REGISTRAR, "GET /people/{personId}/sign-ins", MING)))
-        .isEqualTo(linked);
-    SignIn cloud = new SignIn(SignIn.Provider.EDUCATION_CLOUD, "a7F-1");
-    assertThat(signIns.whose(cloud)).contains(MING);
-
-    Events away =
-        about(REGISTRAR, "DELETE /people/{personId}/sign-ins/{provider}", MING)
-            .path("provider", "EducationCloud");
-    calls.ask(204, away);
-    calls.ask(404, away);
-    assertThat(signIns.whose(cloud)).isEmpty();
-  }
-
-  @Test
-  void shouldInviteAndSignOut() {
-    String why = "{\"reason\":\"到職\"}";
-    calls.ask(200, about(REGISTRAR, "POST /people/{personId}/invitation", LIN).json(why));
-    assertThat(pool.mails()).containsExactly("t101@school.test");
-
-    calls.ask(409, about(REGISTRAR, "POST /people/{personId}/invitation", MING).json(why));
-    calls.ask(204, about(REGISTRAR, "POST /people/{personId}/sign-out", LIN));
-    calls.ask(204, by(LIN, "POST /me/sign-out"));
-    PoolName name = PoolName.of(LIN.id());
-    assertThat(pool.signedOut()).containsExactly(name, name);
-
-    calls.ask(
-        200,
-        about(REGISTRAR, "PUT /people/{personId}/account", LIN)
-            .json("{\"active\":false,\"reason\":\"離職\"}"));
-    assertThat(pool.isDisabled(name)).isTrue();
-  }
-
-  @Test
-  void shouldLetNobodyElseSayHowPeopleSignIn() {
-    String body = "{\"subject\":\"a7F-1\",\"reason\":\"自行連結\"}";
-    for (Person other : List.of(LIN, PRINCIPAL, PARENT)) {
-      calls.ask(403, link(other, other, body));
-      calls.ask(403, about(other, "GET /people/{personId}/sign-ins", MING));
-      calls.ask(403, about(other, "POST /people/{personId}/sign-out", MING));
-      calls.ask(
-          403,
-          about(other, "POST /people/{personId}/invitation", other).json("{\"reason\":\"x\"}"));
-    }
-    calls.ask(
-        409,
-        about(REGISTRAR, "PUT /people/{personId}/sign-ins/{provider}", LIN)
-            .path("provider", "pool")
-            .json(body));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"subject\":\"\",\"reason\":\"x\"}",
-        "{\"subject\":\"a b\",\"reason\":\"x\"}",
-        "{\"subject\":\"王小明\",\"reason\":\"x\"}",
-        "{\"subject\":7,\"reason\":\"x\"}",
-        "{\"subject\":null,\"reason\":\"x\"}",
-        "{\"subject\":\"a\"}",
-        "{\"subject\":\"a\",\"reason\":\"x\",\"email\":\"t101@school.test\"}"
-      })
-  void shouldRefuseSubjectsThatNoProviderGives(String body) {
-    calls.refuse(link(REGISTRAR, MING, body));
-    calls.refuse(link(REGISTRAR, MING, body.replace("\"a\"", "\"" + "a".repeat(101) + "\"")));
-    assertThat(signIns.of(SCHOOL, MING.id())).isEmpty();
   }
 
   @Test

@@ -13,14 +13,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.access.Roster;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.campus.CountedCalls;
-import tw.portfolio.course.SectionTeachers;
-import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.kernel.http.Calls;
@@ -32,34 +28,15 @@ import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.settings.ExtendingWindows.ExtensionRequest;
 import tw.portfolio.settings.ExtendingWindows.Who;
-import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
-import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.WorkKind;
-import tw.portfolio.work.outcome.CertificationStore;
 
 class OutcomesHandlerTest {
   private final Campus campus = new Campus();
   private final CountedCalls counted = new CountedCalls();
-  private final Calls calls =
-      Calls.of(
-          runtime -> {
-            OutcomesHandler handler =
-                new OutcomesHandler(
-                    counted.of(PieceStore.class, campus.school()),
-                    counted.of(CertificationStore.class, campus.school()),
-                    counted.of(Roster.class, campus.school()),
-                    counted.of(SectionTeachers.class, campus.school()),
-                    counted.of(SettingsInForce.class, campus.school()),
-                    campus.files(),
-                    campus.files(),
-                    campus.clock(),
-                    new Secrets(new Random(1)),
-                    runtime);
-            return event -> handler.handleRequest(event, null);
-          });
+  private final Calls calls = OutcomesCalls.of(campus, counted);
 
   @Test
   void shouldReserveAndGiveALinkWithEveryHeader() {

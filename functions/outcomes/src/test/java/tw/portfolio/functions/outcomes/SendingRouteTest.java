@@ -8,41 +8,18 @@ import static tw.portfolio.samples.RealFile.REPORT;
 import static tw.portfolio.samples.Students.MING;
 
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.access.Roster;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.campus.CountedCalls;
-import tw.portfolio.course.SectionTeachers;
-import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
 import tw.portfolio.samples.Students;
-import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.work.Piece;
-import tw.portfolio.work.PieceStore;
-import tw.portfolio.work.outcome.CertificationStore;
 
 class SendingRouteTest {
   private final Campus campus = new Campus();
   private final CountedCalls counted = new CountedCalls();
-  private final Calls calls =
-      Calls.of(
-          runtime -> {
-            OutcomesHandler handler =
-                new OutcomesHandler(
-                    counted.of(PieceStore.class, campus.school()),
-                    counted.of(CertificationStore.class, campus.school()),
-                    counted.of(Roster.class, campus.school()),
-                    counted.of(SectionTeachers.class, campus.school()),
-                    counted.of(SettingsInForce.class, campus.school()),
-                    campus.files(),
-                    campus.files(),
-                    campus.clock(),
-                    new Secrets(new Random(1)),
-                    runtime);
-            return event -> handler.handleRequest(event, null);
-          });
+  private final Calls calls = OutcomesCalls.of(campus, counted);
 
   @Test
   void shouldSendInOneCallWithWhatThePageSaidOfThePiece() {

@@ -27,7 +27,6 @@ import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3FileStore;
-import tw.portfolio.kernel.queue.memory.MemoryQueue;
 import tw.portfolio.local.client.Upload;
 import tw.portfolio.local.it.campus.RunningSchool;
 import tw.portfolio.local.it.campus.Site;
@@ -38,6 +37,7 @@ import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportStep;
 import tw.portfolio.submission.RunningExports;
 import tw.portfolio.submission.StepMessage;
+import tw.portfolio.submission.memory.MemoryQueue;
 import tw.portfolio.submission.sqs.StepJson;
 
 /**

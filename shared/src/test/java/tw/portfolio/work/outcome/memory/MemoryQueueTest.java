@@ -1,8 +1,8 @@
-package tw.portfolio.kernel.queue.memory;
+package tw.portfolio.work.outcome.memory;
 
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.StorePorts;
-import tw.portfolio.kernel.queue.QueueContract;
+import tw.portfolio.work.outcome.QueueContract;
 
 class MemoryQueueTest extends QueueContract {
   @Override

@@ -1,4 +1,4 @@
-package tw.portfolio.kernel.queue.memory;
+package tw.portfolio.submission.memory;
 
 import java.time.Duration;
 import java.util.ArrayList;

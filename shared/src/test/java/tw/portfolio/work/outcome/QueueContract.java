@@ -1,4 +1,4 @@
-package tw.portfolio.kernel.queue;
+package tw.portfolio.work.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,7 +29,6 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.WorkKind;
-import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 
@@ -126,6 +125,29 @@ public abstract class QueueContract extends StoreContract {
           .as(forged)
           .isInstanceOf(UnknownCursorException.class);
     }
+  }
+
+  @Test
+  void shouldListWhatWasDecidedAndNothingThatWaits() {
+    Journey certified = journey(MING, MING_PHYSICS).sent();
+    Journey returned = journey(HUA, HUA_PHYSICS).sent();
+    journey(MING, MING_PHYSICS).sent();
+    assertThat(decided(Staff.LIN, Optional.empty()).pieces()).isEmpty();
+
+    certified.certify();
+    returned.giveBack("請補「參考文獻」🙂");
+
+    QueuePage first = decided(Staff.LIN, Optional.empty());
+    QueuePage second = decided(Staff.LIN, first.next());
+    assertThat(List.of(first.pieces().getFirst().id(), second.pieces().getFirst().id()))
+        .containsExactlyInAnyOrder(certified.id(), returned.id());
+    assertThat(decided(Staff.CHANG, Optional.empty()).pieces()).isEmpty();
+  }
+
+  private QueuePage decided(Person teacher, Optional<String> after) {
+    return stores
+        .certification()
+        .decided(new QueueRequest(SCHOOL, teacher.id(), Optional.empty(), after, 1));
   }
 
   private Piece sentFrom(Instant start, long secret) {
