@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./portfolio deploy}, with a Maven and a SAM that only write down what they are told. */
 class DeployCommandTest {
-  private static final String FIRST =
-      "--guided --stack-name portfolio --disable-rollback --parameter-overrides Stage=prod";
+  private static final String WHERE = "--stack-name portfolio --region ap-northeast-1";
 
   @TempDir private Path home;
   private Path programs;
@@ -73,8 +72,9 @@ class DeployCommandTest {
     assertThat(run.status()).as(run.said()).isZero();
     assertThat(run.told().getFirst()).isEqualTo("mvn -B package");
     assertThat(run.told().getLast())
-        .startsWith("sam deploy --template-file " + home + "/target/released.yaml " + FIRST)
-        .contains("--config-env prod");
+        .startsWith("sam deploy --template-file " + home + "/target/released.yaml " + WHERE)
+        .contains("--config-env prod", "--guided --disable-rollback")
+        .endsWith("--parameter-overrides Stage=prod");
     assertThat(run.said()).contains("DKIM", "FoundingFunction");
   }
 
@@ -88,16 +88,110 @@ class DeployCommandTest {
     assertThat(home.resolve("samconfig.toml")).content().contains("disable_rollback = false");
   }
 
+  /** SAM keeps its answers before it deploys, so the try after a failed one has them already. */
+  @Test
+  void shouldTakeTheTryAfterAFailedOneForTheFirst() throws Exception {
+    answered("disable_rollback = true");
+
+    assertThat(deploy("--stage", "prod").said()).contains("FoundingFunction");
+
+    assertThat(home.resolve("samconfig.toml")).content().contains("disable_rollback = false");
+    assertThat(deploy("--stage", "prod").said()).contains("#rollback");
+  }
+
+  @Test
+  void shouldLeaveTheOtherStagesFirstTryAlone() throws Exception {
+    answered("disable_rollback = true", "[dev.deploy.parameters]", "disable_rollback = true");
+
+    deploy("--stage", "prod");
+
+    assertThat(home.resolve("samconfig.toml"))
+        .content()
+        .containsSubsequence("prod", "= false", "dev", "= true");
+  }
+
   @Test
   void shouldDoLaterWhatWasAnsweredAndPassTheRestOn() throws Exception {
     answered("stack_name = \"portfolio\"");
 
-    Run run = deploy("--stage=prod", "--parameter-overrides", "ScanUploads=yes MailFrom=a b@x.tw");
+    Run run = deploy("--stage=prod", "--tags", "school=213303 year=115");
 
     assertThat(run.told().getLast())
-        .doesNotContain("--guided", "--disable-rollback", "Stage=")
-        .endsWith("--parameter-overrides ScanUploads=yes MailFrom=a b@x.tw");
+        .doesNotContain("--guided", "--disable-rollback", "--parameter-overrides")
+        .endsWith("--tags school=213303 year=115");
     assertThat(run.said()).contains("#rollback");
+  }
+
+  /** SAM would take the old value again next time, and uploads would no longer be scanned. */
+  @Test
+  void shouldKeepAParameterThatWasChanged() throws Exception {
+    answered(
+        "parameter_overrides = \"Stage=\\\"prod\\\" ScanUploads=\\\"no\\\""
+            + " OperatorEmail=\\\"\\\"\"",
+        "region = \"ap-northeast-1\"");
+
+    Run run = deploy("--stage", "prod", "--parameter-overrides", "ScanUploads=yes");
+
+    assertThat(run.told().getLast()).doesNotContain("ScanUploads");
+    assertThat(Files.readAllLines(home.resolve("samconfig.toml")))
+        .containsExactly(
+            "[prod.deploy.parameters]",
+            "parameter_overrides = \"Stage=\\\"prod\\\" OperatorEmail=\\\"\\\""
+                + " ScanUploads=\\\"yes\\\"\"",
+            "region = \"ap-northeast-1\"");
+  }
+
+  @Test
+  void shouldStayInTheStageWhateverElseIsChanged() throws Exception {
+    assertThat(
+            deploy("--stage", "prod", "--parameter-overrides", "ScanUploads=yes").told().getLast())
+        .endsWith("--parameter-overrides Stage=prod ScanUploads=yes");
+  }
+
+  /** What CloudFormation would refuse after the build, or SAM would do otherwise than was meant. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--parameter-overrides WebOrigin=http://portfolio.edu.tw",
+        "--parameter-overrides MailFrom=school.edu.tw",
+        "--parameter-overrides ScanUploads=maybe",
+        "--parameter-overrides Weborigin=https://portfolio.edu.tw",
+        "--parameter-overrides Stage=prod",
+        "--parameter-overrides EducationCloudSecret=abc",
+        "--region ap-east-2",
+        "--template-file nowhere.yaml",
+        "--stack-name=my_school",
+        "prod"
+      })
+  void shouldRefuseBeforeAnythingIsBuilt(String options) throws Exception {
+    Run run = deploy(options.split(" ", -1));
+
+    assertThat(run.status()).as(run.said()).isNotZero();
+    assertThat(run.told()).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseAnAnswerThatCannotBeUntilItIsAskedForAgain() throws Exception {
+    answered("parameter_overrides = \"WebOrigin=\\\"portfolio.edu.tw\\\"\"");
+
+    assertThat(deploy("--stage", "prod").said()).contains("WebOrigin 要是 https://");
+    assertThat(deploy("--stage", "prod", "--guided").status()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--template-file other.yaml", "--template-file=other.yaml"})
+  void shouldStampWhateverTemplateIsDeployed(String option) throws Exception {
+    Files.copy(home.resolve("template.yaml"), home.resolve("other.yaml"));
+
+    Run run = deploy(option.split(" ", -1));
+
+    assertThat(run.told().getLast()).doesNotContain("other.yaml");
+    assertThat(run.said()).contains("release 2");
+  }
+
+  @Test
+  void shouldNotSayThatItIsDeployedWhereSomebodyMayHaveAnsweredNo() throws Exception {
+    assertThat(deploy("--confirm-changeset").said()).doesNotContain("已部署 (deployed)");
   }
 
   /** What was asked for one stage says nothing about the other, whose stack is another. */
@@ -106,7 +200,7 @@ class DeployCommandTest {
     answered("stack_name = \"portfolio\"");
 
     assertThat(deploy("--stage", "dev").told().getLast())
-        .contains("--guided --stack-name portfolio-dev", "--config-env dev");
+        .contains("--stack-name portfolio-dev", "--guided", "--config-env dev");
   }
 
   @Test
@@ -116,7 +210,7 @@ class DeployCommandTest {
     assertThat(run.status()).isZero();
     assertThat(run.told()).isEmpty();
     assertThat(home.resolve("target")).doesNotExist();
-    assertThat(run.said()).contains("mvn -B package", "released.yaml", "sam deploy", FIRST);
+    assertThat(run.said()).contains("mvn -B package", "released.yaml", "sam deploy", WHERE);
   }
 
   @Test
