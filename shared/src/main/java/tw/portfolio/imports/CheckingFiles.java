@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tw.portfolio.account.AccountStore;
 import tw.portfolio.kernel.files.ArchiveStore;
-import tw.portfolio.kernel.files.inspect.ChecksumReader;
+import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.sheet.DeclaredSheet;
 import tw.portfolio.kernel.sheet.FileRefusal;
 import tw.portfolio.kernel.sheet.SheetType;
@@ -76,8 +76,7 @@ final class CheckingFiles {
       return new Reading.Unreadable(GONE);
     }
     byte[] content = stored.get();
-    if (content.length != job.file().bytes()
-        || !ChecksumReader.of(content).sha256().equals(job.file().sha256())) {
+    if (content.length != job.file().bytes() || !Sha256.of(content).equals(job.file().sha256())) {
       return new Reading.Unreadable(ALTERED);
     }
     Directory directory =

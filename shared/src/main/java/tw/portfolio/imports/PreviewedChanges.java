@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tw.portfolio.kernel.files.inspect.ChecksumReader;
+import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.json.DocumentJson;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.SchoolRecord;
@@ -53,7 +53,7 @@ record PreviewedChanges(Set<String> digests) {
     String text =
         String.join(
             "\n\n", change.after().key().toString(), before, wording(change.after(), marks));
-    return ChecksumReader.of(text.getBytes(StandardCharsets.UTF_8)).sha256().hex();
+    return Sha256.of(text).hex();
   }
 
   private static String wording(SchoolRecord record, Function<NationalId, String> marks) {

@@ -1,8 +1,7 @@
 package tw.portfolio.record;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import tw.portfolio.kernel.files.inspect.ChecksumReader;
+import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.record.book.Books;
 
 /**
@@ -17,9 +16,7 @@ public record EntryId(RecordKind kind, String digest) {
 
   /** The id of an entry. */
   public static EntryId of(StudentEntry entry) {
-    byte[] key = entry.key().id().getBytes(StandardCharsets.UTF_8);
-    return new EntryId(
-        entry.key().kind(), ChecksumReader.of(key).sha256().hex().substring(0, DIGITS));
+    return new EntryId(entry.key().kind(), Sha256.of(entry.key().id()).hex().substring(0, DIGITS));
   }
 
   /** The id that is written like this. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.Sha256;
-import tw.portfolio.kernel.files.inspect.ChecksumReader;
 import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.index.CsvIndex;
 import tw.portfolio.submission.index.IndexRow;
@@ -122,7 +121,6 @@ final class SealingStep {
       byte[] content) {
     String key = ExportObjectKeys.product(job, attempt, name);
     archives.put(key, mediaType, content);
-    Sha256 sha256 = ChecksumReader.of(content).sha256();
-    return new Product(name, key, content.length, sha256);
+    return new Product(name, key, content.length, Sha256.of(content));
   }
 }

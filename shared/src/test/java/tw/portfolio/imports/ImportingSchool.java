@@ -18,7 +18,7 @@ import tw.portfolio.imports.RequestingImports.Watched;
 import tw.portfolio.imports.memory.MemoryImportQueue;
 import tw.portfolio.imports.memory.MemoryImports;
 import tw.portfolio.kernel.files.FileName;
-import tw.portfolio.kernel.files.inspect.ChecksumReader;
+import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.kernel.sheet.DeclaredSheet;
 import tw.portfolio.kernel.sheet.SheetType;
@@ -137,10 +137,7 @@ public final class ImportingSchool {
         SchoolClass.KIND,
         SchoolBuilder.TERM,
         new DeclaredSheet(
-            new FileName("班級." + type.extension()),
-            type,
-            content.length,
-            ChecksumReader.of(content).sha256()));
+            new FileName("班級." + type.extension()), type, content.length, Sha256.of(content)));
   }
 
   /** Announced; the file is awaited. */

@@ -8,7 +8,6 @@ import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.files.FileName;
 import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.kernel.files.Sha256;
-import tw.portfolio.kernel.files.inspect.ChecksumReader;
 
 /**
  * A file that stands up to inspection, as a student declares and sends it.
@@ -57,6 +56,6 @@ public record RealFile(String resource, String name, FileType type) {
   }
 
   private static Sha256 sha256(byte[] content) {
-    return ChecksumReader.of(content).sha256();
+    return Sha256.of(content);
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.access.Person;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
-import tw.portfolio.kernel.files.inspect.ChecksumReader;
+import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.SampleFiles;
 import tw.portfolio.samples.SchoolBuilder;
@@ -91,7 +91,7 @@ class ExportTest {
       assertThat(zip.getInputStream(zip.entries().nextElement()).readAllBytes())
           .isEqualTo(SampleFiles.bytes(FilePart.DOCUMENT));
     }
-    assertThat(archive.sha256()).isEqualTo(ChecksumReader.of(bytes).sha256());
+    assertThat(archive.sha256()).isEqualTo(Sha256.of(bytes));
     assertThat(archive.bytes()).isEqualTo(bytes.length);
   }
 

@@ -8,10 +8,10 @@ import java.util.HexFormat;
  * @param hex 8 lower-case hexadecimal digits; anything else throws IllegalArgumentException
  */
 public record Crc32(String hex) {
-  private static final int BYTES = 4;
-
   public Crc32 {
-    Digits.require(hex, BYTES, "CRC-32");
+    if (!hex.matches("[0-9a-f]{8}")) {
+      throw new IllegalArgumentException("CRC-32 must be 8 lower-case hexadecimal digits");
+    }
   }
 
   /**
@@ -23,7 +23,7 @@ public record Crc32(String hex) {
     if (value < 0 || value > 0xFFFF_FFFFL) {
       throw new IllegalArgumentException("CRC-32 must be an unsigned 32-bit number");
     }
-    return new Crc32(HexFormat.of().toHexDigits(value, 2 * BYTES));
+    return new Crc32(HexFormat.of().toHexDigits(value, 8));
   }
 
   /** The unsigned 32-bit number. */

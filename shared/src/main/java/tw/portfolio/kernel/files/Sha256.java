@@ -1,5 +1,8 @@
 package tw.portfolio.kernel.files;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -9,10 +12,24 @@ import java.util.HexFormat;
  * @param hex 64 lower-case hexadecimal digits; anything else throws IllegalArgumentException
  */
 public record Sha256(String hex) {
-  private static final int BYTES = 32;
-
   public Sha256 {
-    Digits.require(hex, BYTES, "SHA-256");
+    if (!hex.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("SHA-256 must be 64 lower-case hexadecimal digits");
+    }
+  }
+
+  /** That of a whole content. */
+  public static Sha256 of(byte[] content) {
+    try {
+      return ofBytes(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  /** That of a text's UTF-8. */
+  public static Sha256 of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -21,7 +38,7 @@ public record Sha256(String hex) {
    * @throws IllegalArgumentException if there are not 32
    */
   public static Sha256 ofBytes(byte[] digest) {
-    return new Sha256(Digits.ofBytes(digest, BYTES, "SHA-256"));
+    return new Sha256(HexFormat.of().formatHex(digest));
   }
 
   /**
