@@ -13,11 +13,11 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActi
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
+import software.amazon.awssdk.utils.Lazy;
 import tw.portfolio.account.PoolName;
 import tw.portfolio.account.UserPool;
 import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.kernel.aws.Environment;
-import tw.portfolio.kernel.aws.OnFirstUse;
 
 /** The user pool in Amazon Cognito. */
 public final class CognitoUserPool implements UserPool {
@@ -34,10 +34,12 @@ public final class CognitoUserPool implements UserPool {
   /** The pool that the environment names in {@code USER_POOL_ID}. */
   public static CognitoUserPool of(Environment environment) {
     return new CognitoUserPool(
-        new OnFirstUse<>(
-            () ->
-                new Connection(environment)
-                    .client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER")),
+        new Lazy<>(
+                () ->
+                    new Connection(environment)
+                        .client(
+                            CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER"))
+            ::getValue,
         environment.required("USER_POOL_ID"));
   }
 

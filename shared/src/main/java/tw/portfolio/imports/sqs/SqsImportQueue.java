@@ -2,11 +2,11 @@ package tw.portfolio.imports.sqs;
 
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.utils.Lazy;
 import tw.portfolio.imports.ImportQueue;
 import tw.portfolio.imports.ImportTask;
 import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.kernel.aws.Environment;
-import tw.portfolio.kernel.aws.OnFirstUse;
 
 /** Messages to the import worker through SQS. */
 public final class SqsImportQueue implements ImportQueue {
@@ -21,7 +21,7 @@ public final class SqsImportQueue implements ImportQueue {
   /** The queue that the environment names in {@code IMPORT_QUEUE_URL}. */
   public static SqsImportQueue of(Environment environment) {
     return new SqsImportQueue(
-        new OnFirstUse<>(() -> new Connection(environment).client(SqsClient.builder(), "SQS")),
+        new Lazy<>(() -> new Connection(environment).client(SqsClient.builder(), "SQS"))::getValue,
         environment.required("IMPORT_QUEUE_URL"));
   }
 

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.utils.Lazy;
 import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.kernel.aws.Environment;
-import tw.portfolio.kernel.aws.OnFirstUse;
 import tw.portfolio.submission.StepMessage;
 import tw.portfolio.submission.StepQueue;
 
@@ -28,7 +28,7 @@ public final class SqsStepQueue implements StepQueue {
   /** The queue that the environment names in {@code EXPORT_QUEUE_URL}. */
   public static SqsStepQueue of(Environment environment) {
     return new SqsStepQueue(
-        new OnFirstUse<>(() -> new Connection(environment).client(SqsClient.builder(), "SQS")),
+        new Lazy<>(() -> new Connection(environment).client(SqsClient.builder(), "SQS"))::getValue,
         environment.required("EXPORT_QUEUE_URL"));
   }
 

@@ -2,9 +2,9 @@ package tw.portfolio.upload.sqs;
 
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.utils.Lazy;
 import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.kernel.aws.Environment;
-import tw.portfolio.kernel.aws.OnFirstUse;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.upload.LookRequests;
 
@@ -21,7 +21,7 @@ public final class SqsLookRequests implements LookRequests {
   /** The queue that the environment names in {@code ARRIVAL_QUEUE_URL}. */
   public static SqsLookRequests of(Environment environment) {
     return new SqsLookRequests(
-        new OnFirstUse<>(() -> new Connection(environment).client(SqsClient.builder(), "SQS")),
+        new Lazy<>(() -> new Connection(environment).client(SqsClient.builder(), "SQS"))::getValue,
         environment.required("ARRIVAL_QUEUE_URL"));
   }
 

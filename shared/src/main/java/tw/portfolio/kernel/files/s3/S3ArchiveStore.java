@@ -12,8 +12,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.utils.Lazy;
 import tw.portfolio.kernel.aws.Environment;
-import tw.portfolio.kernel.aws.OnFirstUse;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
 
@@ -44,7 +44,7 @@ public final class S3ArchiveStore implements ArchiveStore {
   private static S3ArchiveStore of(Environment environment, String variable) {
     S3Connection s3 = new S3Connection(environment);
     String bucket = environment.required(variable);
-    return new S3ArchiveStore(new OnFirstUse<>(s3::client), s3.links(bucket), bucket);
+    return new S3ArchiveStore(new Lazy<>(s3::client)::getValue, s3.links(bucket), bucket);
   }
 
   @Override

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.utils.Lazy;
 import tw.portfolio.kernel.aws.Environment;
-import tw.portfolio.kernel.aws.OnFirstUse;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.Md5;
 import tw.portfolio.kernel.files.ObjectKey;
@@ -35,7 +35,7 @@ public final class S3FileStore implements FileStore {
   /** Files in the bucket that the environment names. */
   public static S3FileStore of(Environment environment) {
     return new S3FileStore(
-        new OnFirstUse<>(new S3Connection(environment)::clientOfComparingReaders),
+        new Lazy<>(new S3Connection(environment)::clientOfComparingReaders)::getValue,
         environment.required("FILES_BUCKET"));
   }
 
