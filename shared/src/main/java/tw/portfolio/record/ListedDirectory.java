@@ -1,6 +1,7 @@
 package tw.portfolio.record;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,16 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
 
-/** A directory of the school's lists as they were when it was made. */
+/** A directory of the school's lists, each as it was when a row first referred to it. */
 public final class ListedDirectory implements Directory {
   private final SchoolCode school;
   private final Term term;
-  private final Map<String, KnownStudent> students;
-  private final Map<RecordKey, SchoolRecord> records;
-  private final Supplier<NationalIdHolders> register;
+  private final Supplier<? extends Collection<KnownStudent>> register;
+  private final Function<RecordKind, ? extends Collection<? extends SchoolRecord>> lists;
+  private final Supplier<NationalIdHolders> identities;
   private final Supplier<PersonId> newPeople;
+  private final Map<RecordKind, Map<RecordKey, SchoolRecord>> records = new HashMap<>();
+  private Optional<Map<String, KnownStudent>> students = Optional.empty();
   private Optional<NationalIdHolders> bearers = Optional.empty();
 
   /**
@@ -38,30 +41,29 @@ public final class ListedDirectory implements Directory {
       Collection<KnownStudent> students,
       Collection<? extends SchoolRecord> records,
       Supplier<PersonId> newPeople) {
-    this(school, term, students, records, () -> _ -> Set.of(), newPeople);
+    this(school, term, () -> students, _ -> records, () -> _ -> Set.of(), newPeople);
   }
 
   /**
-   * A directory in which students are known by their national ids too.
+   * A directory that reads a list when a row first refers to it: few files need all of them.
    *
-   * @param register says whose a national id is; asked for only if a row needs it
+   * @param register every student, of any status
+   * @param lists staff, the year's classes, courses and the semester's sections, by their kind
+   * @param identities says whose a national id is
+   * @param newPeople gives an id for somebody new each time
    */
   public ListedDirectory(
       SchoolCode school,
       Term term,
-      Collection<KnownStudent> students,
-      Collection<? extends SchoolRecord> records,
-      Supplier<NationalIdHolders> register,
+      Supplier<? extends Collection<KnownStudent>> register,
+      Function<RecordKind, ? extends Collection<? extends SchoolRecord>> lists,
+      Supplier<NationalIdHolders> identities,
       Supplier<PersonId> newPeople) {
-    this.register = register;
     this.school = school;
     this.term = term;
-    this.students =
-        students.stream()
-            .collect(Collectors.toUnmodifiableMap(KnownStudent::number, Function.identity()));
-    this.records =
-        records.stream()
-            .collect(Collectors.toUnmodifiableMap(SchoolRecord::key, Function.identity()));
+    this.register = register;
+    this.lists = lists;
+    this.identities = identities;
     this.newPeople = newPeople;
   }
 
@@ -77,13 +79,20 @@ public final class ListedDirectory implements Directory {
 
   @Override
   public Optional<KnownStudent> student(String number) {
-    return Optional.ofNullable(students.get(number));
+    if (students.isEmpty()) {
+      students =
+          Optional.of(
+              register.get().stream()
+                  .collect(
+                      Collectors.toUnmodifiableMap(KnownStudent::number, Function.identity())));
+    }
+    return students.map(known -> known.get(number));
   }
 
   @Override
   public Optional<KnownStudent> student(NationalId identity) {
     if (bearers.isEmpty()) {
-      bearers = Optional.of(register.get());
+      bearers = Optional.of(identities.get());
     }
     List<KnownStudent> all =
         bearers.get().numbers(identity).stream()
@@ -116,7 +125,13 @@ public final class ListedDirectory implements Directory {
   }
 
   private <R extends SchoolRecord> Optional<R> record(RecordKey key, Class<R> kind) {
-    return Optional.ofNullable(records.get(key)).map(kind::cast);
+    Map<RecordKey, SchoolRecord> listed = records.computeIfAbsent(key.kind(), this::list);
+    return Optional.ofNullable(listed.get(key)).map(kind::cast);
+  }
+
+  private Map<RecordKey, SchoolRecord> list(RecordKind kind) {
+    return lists.apply(kind).stream()
+        .collect(Collectors.toUnmodifiableMap(SchoolRecord::key, Function.identity()));
   }
 
   @Override

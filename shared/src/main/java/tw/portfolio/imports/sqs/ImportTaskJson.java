@@ -33,10 +33,10 @@ public final class ImportTaskJson {
       Optional<ImportStep> step = message.textIfPresent("step").flatMap(ImportStep::ofCode);
       return message
           .textIfPresent("importId")
-          .flatMap(ImportId::parse)
+          .map(ImportId::new)
           .flatMap(id -> step.map(known -> new ImportTask(school, id, known)));
     } catch (MalformedJsonException | IllegalArgumentException _) {
-      // No JSON, or no school: not one of ours.
+      // No JSON, no school, or no id: not one of ours.
       return Optional.empty();
     }
   }

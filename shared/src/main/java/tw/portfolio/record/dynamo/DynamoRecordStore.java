@@ -25,7 +25,6 @@ import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.Directory;
 import tw.portfolio.record.ListedDirectory;
-import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.RecordKind;
@@ -33,7 +32,6 @@ import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.SchoolClass;
 import tw.portfolio.record.SchoolRecord;
 import tw.portfolio.record.Section;
-import tw.portfolio.record.StaffMember;
 import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentEntry;
 import tw.portfolio.record.item.ClassWriting;
@@ -145,18 +143,16 @@ public final class DynamoRecordStore implements RecordStore {
     return identities.key(school).mark(identity);
   }
 
-  /** {@inheritDoc} Reads the five lists, and no national id among them. */
+  /**
+   * {@inheritDoc} Reads each of the five lists when it is needed, and no national id among them.
+   */
   @Override
   public Directory directory(SchoolCode school, Term term, Supplier<PersonId> newPeople) {
-    List<SchoolRecord> records =
-        Stream.of(StaffMember.KIND, SchoolClass.KIND, PlannedCourse.KIND, Section.KIND)
-            .flatMap(kind -> read(school, kind, list(school, kind, term)).stream())
-            .toList();
     return new ListedDirectory(
         school,
         term,
-        list(school, Student.KIND, term).stream().map(RecordItems::readKnown).toList(),
-        records,
+        () -> list(school, Student.KIND, term).stream().map(RecordItems::readKnown).toList(),
+        kind -> all(school, kind, term),
         () -> bearers(school),
         newPeople);
   }

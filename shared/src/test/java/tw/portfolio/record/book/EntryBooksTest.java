@@ -55,16 +55,17 @@ class EntryBooksTest {
       new ListedDirectory(
           SCHOOL,
           TERM,
-          List.of(
-              new KnownStudent(
-                  STUDENT,
-                  Student.StudentBook.NUMBER.example(),
-                  "王小明",
-                  BORN,
-                  YEAR,
-                  StudentStatus.ENROLLED,
-                  Optional.of(new Seat(1, "101", 1)))),
-          List.of(new PlannedCourse(LISTED, "國語文", "444444")),
+          () ->
+              List.of(
+                  new KnownStudent(
+                      STUDENT,
+                      Student.StudentBook.NUMBER.example(),
+                      "王小明",
+                      BORN,
+                      YEAR,
+                      StudentStatus.ENROLLED,
+                      Optional.of(new Seat(1, "101", 1)))),
+          _ -> List.of(new PlannedCourse(LISTED, "國語文", "444444")),
           () ->
               identity ->
                   identity.equals(Records.MING.identity())

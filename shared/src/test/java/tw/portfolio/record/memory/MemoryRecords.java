@@ -168,7 +168,8 @@ public final class MemoryRecords implements RecordStore {
               .map(Student.class::cast)
               .map(KnownStudent::of)
               .toList();
-      return new ListedDirectory(code, term, students, records, () -> bearers(code), newPeople);
+      return new ListedDirectory(
+          code, term, () -> students, _ -> records, () -> bearers(code), newPeople);
     }
   }
 
