@@ -141,7 +141,7 @@ final class Header {
     columns.values().forEach(column -> cells.put(column.title(), ""));
     List<CellProblem> flaws = new ArrayList<>();
     for (int at = 0; at < row.cells().size(); at++) {
-      SheetCell cell = row.cell(at);
+      SheetRow.Cell cell = row.cell(at);
       Optional<Column<?>> column = Optional.ofNullable(columns.get(at));
       if (column.isPresent()) {
         cells.put(column.get().title(), cell.text());
@@ -154,7 +154,7 @@ final class Header {
   }
 
   private static CellProblem problem(
-      RowPlace place, Column<?> column, SheetCell cell, CellFlaw flaw) {
+      RowPlace place, Column<?> column, SheetRow.Cell cell, SheetRow.Flaw flaw) {
     return new CellProblem(
         place,
         column.title(),
@@ -163,7 +163,7 @@ final class Header {
         flaw.english());
   }
 
-  private static CellProblem withoutHeader(RowPlace place, int column, SheetCell cell) {
+  private static CellProblem withoutHeader(RowPlace place, int column, SheetRow.Cell cell) {
     return new CellProblem(
         place,
         "第 " + (column + 1) + " 欄",

@@ -40,8 +40,8 @@ final class XlsxRows {
     }
   }
 
-  private List<SheetCell> cells(Xml xml) throws XMLStreamException, UnreadableSheetException {
-    List<SheetCell> cells = new ArrayList<>();
+  private List<SheetRow.Cell> cells(Xml xml) throws XMLStreamException, UnreadableSheetException {
+    List<SheetRow.Cell> cells = new ArrayList<>();
     int next = 0;
     for (Xml.Event event = xml.next(); ; event = xml.next()) {
       if (event == Xml.Event.OVER || (event == Xml.Event.END && xml.name().equals("row"))) {
@@ -53,10 +53,10 @@ final class XlsxRows {
           throw SheetRefusals.damaged();
         }
         next = column + 1;
-        SheetCell cell = cell(xml);
+        SheetRow.Cell cell = cell(xml);
         if (!cell.blank()) {
           while (cells.size() < column) {
-            cells.add(SheetCell.BLANK);
+            cells.add(SheetRow.Cell.BLANK);
           }
           cells.add(cell);
         }
@@ -64,7 +64,7 @@ final class XlsxRows {
     }
   }
 
-  private SheetCell cell(Xml xml) throws XMLStreamException {
+  private SheetRow.Cell cell(Xml xml) throws XMLStreamException {
     String type = xml.attribute("t").orElse("n");
     int style = xml.number("s").orElse(0);
     Optional<String> formula = Optional.empty();
@@ -79,7 +79,7 @@ final class XlsxRows {
     }
     String last = value;
     return formula
-        .map(text -> SheetCell.flawed(shown(text, type, last, style), CellFlaw.FORMULA))
+        .map(text -> SheetRow.Cell.flawed(shown(text, type, last, style), SheetRow.Flaw.FORMULA))
         .orElseGet(() -> of(type, last, style));
   }
 
@@ -88,16 +88,20 @@ final class XlsxRows {
     return value.isEmpty() && !formula.isBlank() ? "=" + formula : shown(type, value, style);
   }
 
-  private SheetCell of(String type, String value, int style) {
+  private SheetRow.Cell of(String type, String value, int style) {
     return switch (type) {
-      case "s", "str", "inlineStr" -> SheetCell.typed(shown(type, value, style));
-      case "e" -> SheetCell.flawed(value, CellFlaw.ERROR_VALUE);
-      case "b" -> value.isEmpty() ? SheetCell.BLANK : SheetCell.value(shown(type, value, style));
-      case "d" -> SheetCell.typed(shown(type, value, style));
+      case "s", "str", "inlineStr" -> SheetRow.Cell.typed(shown(type, value, style));
+      case "e" -> SheetRow.Cell.flawed(value, SheetRow.Flaw.ERROR_VALUE);
+      case "b" ->
+          value.isEmpty() ? SheetRow.Cell.BLANK : SheetRow.Cell.value(shown(type, value, style));
+      case "d" -> SheetRow.Cell.typed(shown(type, value, style));
       // What says that it is a number may be any text; only a number is looked at no further.
       case "n" ->
-          formats.text(value, style).map(SheetCell::value).orElseGet(() -> SheetCell.typed(value));
-      default -> SheetCell.typed(value);
+          formats
+              .text(value, style)
+              .map(SheetRow.Cell::value)
+              .orElseGet(() -> SheetRow.Cell.typed(value));
+      default -> SheetRow.Cell.typed(value);
     };
   }
 

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import tw.portfolio.kernel.sheet.FormulaText;
+import tw.portfolio.kernel.sheet.SheetRow;
 import tw.portfolio.submission.ExportProblem;
 import tw.portfolio.work.PieceId;
 
@@ -34,11 +34,11 @@ public final class ProblemsCsv {
           "成果編號 (piece)");
       for (ExportProblem problem : problems) {
         csv.writeRecord(
-            FormulaText.harmless(problem.place().className()),
+            SheetRow.Cell.harmless(problem.place().className()),
             Integer.toString(problem.place().seat()),
-            FormulaText.harmless(problem.place().studentNumber()),
-            FormulaText.harmless(problem.name()),
-            FormulaText.harmless(problem.file()),
+            SheetRow.Cell.harmless(problem.place().studentNumber()),
+            SheetRow.Cell.harmless(problem.name()),
+            SheetRow.Cell.harmless(problem.file()),
             problem.cause().code(),
             problem.cause().chinese(),
             problem.cause().english(),

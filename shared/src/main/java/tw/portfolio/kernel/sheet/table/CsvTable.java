@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tw.portfolio.kernel.files.OpenStream;
-import tw.portfolio.kernel.sheet.FormulaText;
+import tw.portfolio.kernel.sheet.SheetRow;
 import tw.portfolio.kernel.sheet.table.IndexCell.Text;
 import tw.portfolio.kernel.sheet.table.IndexCell.Whole;
 
@@ -53,7 +53,7 @@ public class CsvTable<R> implements RowTable<R> {
     for (TableColumn<R> column : this.columns) {
       cells.add(
           switch (column.of(row)) {
-            case Text(String value) -> FormulaText.harmless(value);
+            case Text(String value) -> SheetRow.Cell.harmless(value);
             case Whole(long value) -> Long.toString(value);
           });
     }
