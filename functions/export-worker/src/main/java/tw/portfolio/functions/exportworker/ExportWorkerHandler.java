@@ -4,10 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Optional;
 import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
@@ -16,7 +14,6 @@ import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3FileStore;
-import tw.portfolio.kernel.http.Fault;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.http.MessageBatch;
 import tw.portfolio.kernel.json.Json;
@@ -35,7 +32,7 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
   private static final int LAST_DELIVERY = 3;
 
   private final RunningExports exports;
-  private final Log log;
+  private final MessageBatch<StepMessage> messages;
 
   /** On Lambda. */
   public ExportWorkerHandler() {
@@ -58,46 +55,21 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
 
   ExportWorkerHandler(RunningExports exports, Log log) {
     this.exports = exports;
-    this.log = log;
+    this.messages =
+        new MessageBatch<>("export-step", StepJson::read, ExportWorkerHandler::told, log);
   }
 
   /** Answers which messages have to come again. */
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return MessageBatch.each(event, this::done);
+    return messages.each(
+        event,
+        step -> Json.object().put("done", exports.run(step)),
+        LAST_DELIVERY,
+        exports::giveUp);
   }
 
-  private boolean done(SQSMessage message) {
-    Optional<StepMessage> step = StepJson.read(message.getBody());
-    if (step.isEmpty()) {
-      // It can't become right, so it ends among the dead letters, where people look.
-      log.write(Json.object().put("level", "ERROR").put("event", "export-step-unreadable"));
-      return false;
-    }
-    try {
-      log.write(line("INFO", step.get()).put("done", exports.run(step.get())));
-      return true;
-    } catch (RuntimeException e) {
-      log.write(line("ERROR", step.get()).put("causes", Fault.causes(e)));
-      if (deliveries(message) >= LAST_DELIVERY) {
-        exports.giveUp(step.get());
-      }
-      return false;
-    }
-  }
-
-  private static Json line(String level, StepMessage message) {
-    return Json.object()
-        .put("level", level)
-        .put("event", "export-step")
-        .put("export", message.export().text())
-        .put("step", message.step().code());
-  }
-
-  private static int deliveries(SQSMessage message) {
-    return Optional.ofNullable(message.getAttributes())
-        .map(attributes -> attributes.get("ApproximateReceiveCount"))
-        .map(Integer::parseInt)
-        .orElse(1);
+  private static Json told(StepMessage message) {
+    return Json.object().put("export", message.export().text()).put("step", message.step().code());
   }
 }

@@ -4,10 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Optional;
 import tw.portfolio.account.dynamo.DynamoAccountStore;
 import tw.portfolio.imports.ImportTask;
 import tw.portfolio.imports.RunningImports;
@@ -19,7 +17,6 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
-import tw.portfolio.kernel.http.Fault;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.http.MessageBatch;
 import tw.portfolio.kernel.json.Json;
@@ -29,7 +26,7 @@ import tw.portfolio.record.nationalid.kms.KmsDataKeys;
 /** Takes one step of an import for each message: check a file, or write it. */
 public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private final RunningImports imports;
-  private final Log log;
+  private final MessageBatch<ImportTask> messages;
 
   /** On Lambda. */
   public ImportWorkerHandler() {
@@ -49,37 +46,17 @@ public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
 
   ImportWorkerHandler(RunningImports imports, Log log) {
     this.imports = imports;
-    this.log = log;
+    this.messages =
+        new MessageBatch<>("import-step", ImportTaskJson::read, ImportWorkerHandler::told, log);
   }
 
   /** Answers which messages have to come again. */
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return MessageBatch.each(event, this::done);
+    return messages.each(event, imports::run);
   }
 
-  private boolean done(SQSMessage message) {
-    Optional<ImportTask> task = ImportTaskJson.read(message.getBody());
-    if (task.isEmpty()) {
-      // It can't become right, so it ends among the dead letters, where people look.
-      log.write(Json.object().put("level", "ERROR").put("event", "import-task-unreadable"));
-      return false;
-    }
-    try {
-      imports.run(task.get());
-      log.write(line("INFO", task.get()));
-      return true;
-    } catch (RuntimeException e) {
-      log.write(line("ERROR", task.get()).put("causes", Fault.causes(e)));
-      return false;
-    }
-  }
-
-  private static Json line(String level, ImportTask task) {
-    return Json.object()
-        .put("level", level)
-        .put("event", "import-step")
-        .put("import", task.id().text())
-        .put("step", task.step().code());
+  private static Json told(ImportTask task) {
+    return Json.object().put("import", task.id().text()).put("step", task.step().code());
   }
 }
