@@ -22,11 +22,10 @@ public final class ListedDirectory implements Directory {
   private final Term term;
   private final Supplier<? extends Collection<KnownStudent>> register;
   private final Function<RecordKind, ? extends Collection<? extends SchoolRecord>> lists;
-  private final Supplier<NationalIdHolders> identities;
+  private final NationalIdHolders identities;
   private final Supplier<PersonId> newPeople;
   private final Map<RecordKind, Map<RecordKey, SchoolRecord>> records = new HashMap<>();
   private Optional<Map<String, KnownStudent>> students = Optional.empty();
-  private Optional<NationalIdHolders> bearers = Optional.empty();
 
   /**
    * A directory.
@@ -41,7 +40,7 @@ public final class ListedDirectory implements Directory {
       Collection<KnownStudent> students,
       Collection<? extends SchoolRecord> records,
       Supplier<PersonId> newPeople) {
-    this(school, term, () -> students, _ -> records, () -> _ -> Set.of(), newPeople);
+    this(school, term, () -> students, _ -> records, _ -> Set.of(), newPeople);
   }
 
   /**
@@ -57,7 +56,7 @@ public final class ListedDirectory implements Directory {
       Term term,
       Supplier<? extends Collection<KnownStudent>> register,
       Function<RecordKind, ? extends Collection<? extends SchoolRecord>> lists,
-      Supplier<NationalIdHolders> identities,
+      NationalIdHolders identities,
       Supplier<PersonId> newPeople) {
     this.school = school;
     this.term = term;
@@ -91,13 +90,8 @@ public final class ListedDirectory implements Directory {
 
   @Override
   public Optional<KnownStudent> student(NationalId identity) {
-    if (bearers.isEmpty()) {
-      bearers = Optional.of(identities.get());
-    }
     List<KnownStudent> all =
-        bearers.get().numbers(identity).stream()
-            .flatMap(number -> student(number).stream())
-            .toList();
+        identities.numbers(identity).stream().flatMap(number -> student(number).stream()).toList();
     List<KnownStudent> present =
         all.stream().filter(student -> student.status().belongs()).toList();
     List<KnownStudent> meant = present.isEmpty() ? all : present;

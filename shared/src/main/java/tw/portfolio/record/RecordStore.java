@@ -43,8 +43,8 @@ public interface RecordStore {
   record KeptSection(Section section, boolean settled) {}
 
   /**
-   * Whose a national id is, of the students in the register. How ids are kept and compared is this
-   * method's business alone.
+   * Whose a national id is, of the students in the register as it is when that is first asked. How
+   * ids are kept and compared is this method's business alone.
    */
   NationalIdHolders bearers(SchoolCode school);
 

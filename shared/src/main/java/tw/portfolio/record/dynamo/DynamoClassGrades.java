@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.record.ClassGrades;
-import tw.portfolio.record.item.ListKeys;
+import tw.portfolio.record.item.RecordKeys;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 
@@ -20,7 +20,7 @@ public final class DynamoClassGrades implements ClassGrades {
 
   @Override
   public Map<String, Integer> grades(SchoolCode school, SchoolYear year) {
-    return ShardedLists.read(table, ListKeys.classList(school, year)).stream()
+    return ShardedLists.read(table, RecordKeys.classList(school, year)).stream()
         .collect(
             Collectors.toUnmodifiableMap(item -> item.text("name"), item -> item.integer("grade")));
   }

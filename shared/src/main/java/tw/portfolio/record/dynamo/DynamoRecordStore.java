@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import software.amazon.awssdk.utils.Lazy;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.item.RetentionItems;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -35,7 +36,6 @@ import tw.portfolio.record.Section;
 import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentEntry;
 import tw.portfolio.record.item.ClassWriting;
-import tw.portfolio.record.item.ListKeys;
 import tw.portfolio.record.item.NationalIds;
 import tw.portfolio.record.item.PreparedChange;
 import tw.portfolio.record.item.RecordDiffers;
@@ -132,10 +132,14 @@ public final class DynamoRecordStore implements RecordStore {
     return items.stream().map(item -> RecordItems.read(kind, item)).toList();
   }
 
-  /** {@inheritDoc} The list of students, and one round trip for every hundred ids. */
+  /** {@inheritDoc} The list of students then, and one round trip for every hundred ids. */
   @Override
   public NationalIdHolders bearers(SchoolCode school) {
-    return identities.bearers(school, ShardedLists.read(table, ListKeys.students(school)));
+    Lazy<NationalIdHolders> register =
+        new Lazy<>(
+            () ->
+                identities.bearers(school, ShardedLists.read(table, RecordKeys.students(school))));
+    return identity -> register.getValue().numbers(identity);
   }
 
   @Override
@@ -153,7 +157,7 @@ public final class DynamoRecordStore implements RecordStore {
         term,
         () -> list(school, Student.KIND, term).stream().map(RecordItems::readKnown).toList(),
         kind -> all(school, kind, term),
-        () -> bearers(school),
+        bearers(school),
         newPeople);
   }
 

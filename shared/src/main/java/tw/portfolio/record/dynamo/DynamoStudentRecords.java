@@ -5,7 +5,7 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.record.StudentEntries;
 import tw.portfolio.record.StudentRecords;
 import tw.portfolio.record.item.EntryItems;
-import tw.portfolio.record.item.ListKeys;
+import tw.portfolio.record.item.RecordKeys;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
@@ -21,7 +21,7 @@ public final class DynamoStudentRecords implements StudentRecords {
   @Override
   public StudentEntries of(SchoolCode school, PersonId student) {
     return StudentEntries.of(
-        table.query(ListKeys.studentRecords(school, student), "").stream()
+        table.query(RecordKeys.studentRecords(school, student), "").stream()
             .map(EntryItems::read)
             .flatMap(Optional::stream)
             .toList());

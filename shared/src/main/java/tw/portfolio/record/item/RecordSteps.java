@@ -171,7 +171,7 @@ public final class RecordSteps {
   private Optional<Key> inSection(SectionEnrolment taken) {
     return taken
         .sectionKey()
-        .map(section -> new Key(ListKeys.sectionRoster(school, section), taken.key().id()));
+        .map(section -> new Key(RecordKeys.sectionRoster(school, section), taken.key().id()));
   }
 
   /** A student is only put into a section that is as the enrolment says. */

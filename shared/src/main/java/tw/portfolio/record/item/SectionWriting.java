@@ -141,7 +141,7 @@ public final class SectionWriting {
 
   private List<SectionEnrolment> enrolled(RecordKey section) {
     List<Key> keys = new ArrayList<>();
-    for (Item place : table.query(ListKeys.sectionRoster(write.school(), section), "")) {
+    for (Item place : table.query(RecordKeys.sectionRoster(write.school(), section), "")) {
       keys.add(
           RecordKeys.key(
               write.school(), new RecordKey(SectionEnrolment.KIND, place.text("enrolment"))));

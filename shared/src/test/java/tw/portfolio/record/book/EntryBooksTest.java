@@ -66,11 +66,10 @@ class EntryBooksTest {
                       StudentStatus.ENROLLED,
                       Optional.of(new Seat(1, "101", 1)))),
           _ -> List.of(new PlannedCourse(LISTED, "國語文", "444444")),
-          () ->
-              identity ->
-                  identity.equals(Records.MING.identity())
-                      ? Set.of(Student.StudentBook.NUMBER.example())
-                      : Set.of(),
+          identity ->
+              identity.equals(Records.MING.identity())
+                  ? Set.of(Student.StudentBook.NUMBER.example())
+                  : Set.of(),
           () -> Ids.person(900));
 
   @Test

@@ -169,7 +169,7 @@ public final class MemoryRecords implements RecordStore {
               .map(KnownStudent::of)
               .toList();
       return new ListedDirectory(
-          code, term, () -> students, _ -> records, () -> bearers(code), newPeople);
+          code, term, () -> students, _ -> records, bearers(code), newPeople);
     }
   }
 

@@ -9,7 +9,6 @@ import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.SectionEnrolment;
-import tw.portfolio.record.item.ListKeys;
 import tw.portfolio.record.item.RecordItems;
 import tw.portfolio.record.item.RecordKeys;
 import tw.portfolio.record.section.EnrolmentRefusal;
@@ -32,7 +31,7 @@ public final class DynamoEnrolmentStore implements EnrolmentStore {
   @Override
   public List<SectionEnrolment> in(SchoolCode school, RecordKey section) {
     List<Key> keys =
-        table.query(ListKeys.sectionRoster(school, section), "").stream()
+        table.query(RecordKeys.sectionRoster(school, section), "").stream()
             .map(place -> new RecordKey(SectionEnrolment.KIND, place.text("enrolment")))
             .map(key -> RecordKeys.key(school, key))
             .toList();

@@ -20,7 +20,6 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.SectionEnrolment;
-import tw.portfolio.record.item.ListKeys;
 import tw.portfolio.record.item.RecordItems;
 import tw.portfolio.record.item.RecordKeys;
 import tw.portfolio.record.section.EnrolmentRefusal;
@@ -93,7 +92,7 @@ final class EnrolmentDrop {
         _ -> new EnrolmentRefusal.EnrolmentDiffers(taken.key()));
     taken
         .sectionKey()
-        .map(section -> new Key(ListKeys.sectionRoster(school, section), taken.key().id()))
+        .map(section -> new Key(RecordKeys.sectionRoster(school, section), taken.key().id()))
         .ifPresent(
             place ->
                 transaction.delete(
