@@ -63,6 +63,12 @@ final class FileContent implements FilledRows {
    */
   record Found(RowPlace place, SchoolRecord record, Set<Column<?>> absent) {}
 
+  /** Says which of the school's records have a value in a cell that only one can have. */
+  @FunctionalInterface
+  interface Holders {
+    Set<RecordKey> of(UniqueColumn cell, Object value);
+  }
+
   static FileContent read(byte[] content, SheetType type, Book book, Directory directory)
       throws UnreadableSheetException {
     FileContent file = new FileContent(book, directory);
@@ -192,7 +198,7 @@ final class FileContent implements FilledRows {
    * Refuses rows that claim what another record of the school has, which the file does not speak
    * of.
    */
-  void refuseTaken(TakenCells cells) {
+  void refuseTaken(Holders holders) {
     for (Found found : List.copyOf(records.values())) {
       List<CellProblem> wrong = new ArrayList<>();
       for (UniqueColumn cell : book.onlyOnce()) {
@@ -200,7 +206,7 @@ final class FileContent implements FilledRows {
             .apply(found.record())
             .ifPresent(
                 value ->
-                    cells.holders(cell, value).stream()
+                    holders.of(cell, value).stream()
                         .filter(holder -> !records.containsKey(holder))
                         .findFirst()
                         .ifPresent(holder -> wrong.add(takenInSchool(found, cell, value, holder))));
@@ -209,13 +215,13 @@ final class FileContent implements FilledRows {
         records.remove(found.record().key());
         refuse(found.place(), wrong);
       }
-      book.hardlyTwice().forEach(cell -> warnIfInSchool(cells, cell, found));
+      book.hardlyTwice().forEach(cell -> warnIfInSchool(holders, cell, found));
     }
   }
 
-  private void warnIfInSchool(TakenCells cells, UniqueColumn cell, Found found) {
+  private void warnIfInSchool(Holders holders, UniqueColumn cell, Found found) {
     cell.value().apply(found.record()).stream()
-        .flatMap(value -> cells.holders(cell, value).stream())
+        .flatMap(value -> holders.of(cell, value).stream())
         .filter(holder -> !records.containsKey(holder))
         .findFirst()
         .ifPresent(holder -> warn(alike(cell, found, "系統裡 " + holder.id() + " ")));

@@ -71,7 +71,7 @@ public final class RequestingImports {
    * @param job the import
    * @param details what the check found
    */
-  public record Watched(ImportJob job, Details details) {}
+  public record Watched(ImportJob job, Preview.Details details) {}
 
   /**
    * Announces a file.
@@ -100,7 +100,7 @@ public final class RequestingImports {
     String file = job.file().name().text();
     return switch (imports.announce(
         job, job.line(ChangeAction.REQUEST, Optional.empty(), file), request)) {
-      case Announced.Anew() -> Answer.granted(new Watched(job, Details.NONE));
+      case Announced.Anew() -> Answer.granted(new Watched(job, Preview.Details.NONE));
       case Announced.Repeated(Optional<ImportId> id, String earlier) ->
           id.filter(_ -> request.map(IdempotencyKey::digest).filter(earlier::equals).isPresent())
               .flatMap(known -> imports.find(person.school(), known))
@@ -223,8 +223,8 @@ public final class RequestingImports {
         job,
         job.preview()
             .flatMap(preview -> archives.open(ImportKeys.details(job, preview)))
-            .map(Details::read)
-            .orElse(Details.NONE));
+            .map(Preview.Details::read)
+            .orElse(Preview.Details.NONE));
   }
 
   /** Whoever may write any kind of record may see the list. */

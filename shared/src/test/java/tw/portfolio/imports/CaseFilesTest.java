@@ -44,7 +44,8 @@ class CaseFilesTest {
 
     ImportJob job = school.checked(SheetType.CSV, Cases.file("c2-class-nbsp.csv"));
 
-    assertThat(job.preview().orElseThrow().tally()).isEqualTo(new Tally(1, 0, 0, 1, 0, 0, 0, 0));
+    assertThat(job.preview().orElseThrow().tally())
+        .isEqualTo(new Preview.Tally(1, 0, 0, 1, 0, 0, 0, 0));
   }
 
   @Test

@@ -31,7 +31,7 @@ import tw.portfolio.school.ProblemKind;
 class CheckFileTest {
   private final ImportingSchool school = new ImportingSchool();
 
-  private static Tally tally(ImportJob job) {
+  private static Preview.Tally tally(ImportJob job) {
     return job.preview().orElseThrow().tally();
   }
 
@@ -46,7 +46,7 @@ class CheckFileTest {
     ImportJob job = school.checked(classes("101,1,,\n102,1,101,\n"));
 
     assertThat(job.state()).isInstanceOf(ImportState.Checked.class);
-    assertThat(tally(job)).isEqualTo(new Tally(2, 2, 0, 0, 0, 0, 0, 0));
+    assertThat(tally(job)).isEqualTo(new Preview.Tally(2, 2, 0, 0, 0, 0, 0, 0));
     assertThat(school.classes()).isEmpty();
   }
 
@@ -56,11 +56,11 @@ class CheckFileTest {
 
     ImportJob job = school.checked(classes("101,1,,\n102,2,101,\n201,2,,\n"));
 
-    assertThat(tally(job)).isEqualTo(new Tally(3, 1, 1, 1, 0, 0, 1, 0));
-    Details details = school.watched(job).details();
+    assertThat(tally(job)).isEqualTo(new Preview.Tally(3, 1, 1, 1, 0, 0, 1, 0));
+    Preview.Details details = school.watched(job).details();
     assertThat(details.changes())
         .containsExactly(
-            new Details.ChangedRow(
+            new Preview.Details.ChangedRow(
                 RowPlace.of(3), "102 班，1 年級，科班學程別 無，導師 無", "102 班，2 年級，科班學程別 101，導師 無"));
     assertThat(details.missing()).containsExactly("一年三班，1 年級，科班學程別 無，導師 無");
     assertThat(school.classes()).containsExactly("101 1 ", "102 1 ", "一年三班 1 ");
@@ -69,7 +69,7 @@ class CheckFileTest {
   @Test
   void shouldKnowAClassHoweverItsNameWasTyped() {
     school.committed(classes("高一01班,1,,\n"));
-    Tally unchanged = new Tally(1, 0, 0, 1, 0, 0, 0, 0);
+    Preview.Tally unchanged = new Preview.Tally(1, 0, 0, 1, 0, 0, 0, 0);
 
     for (String written : OddTexts.CLASS_101) {
       assertThat(tally(school.checked(classes(written + ",1,,\n")))).isEqualTo(unchanged);
@@ -113,7 +113,7 @@ class CheckFileTest {
     ImportJob job = school.checked(classes("101,4,,\n,1,,\n=cmd|x,1,,\n104,1,,t9999\n105,1,,\n"));
 
     assertThat(job.state()).isInstanceOf(ImportState.Wrong.class);
-    assertThat(tally(job)).isEqualTo(new Tally(5, 1, 0, 0, 4, 4, 0, 0));
+    assertThat(tally(job)).isEqualTo(new Preview.Tally(5, 1, 0, 0, 4, 4, 0, 0));
     assertThat(school.watched(job).details().problems())
         .extracting(problem -> problem.row() + problem.column() + problem.value())
         .containsExactly("2年級4", "3班級", "4班級=cmd|x", "5導師教職員編號t9999");

@@ -35,7 +35,7 @@ class CommitAsPreviewedTest {
     assertThat(written(school.state(job))).isZero();
     assertThat(school.classes()).containsExactly("101 3 ", "102 1 ");
     assertThat(school.watched(job).details().changes())
-        .extracting(Details.ChangedRow::before)
+        .extracting(Preview.Details.ChangedRow::before)
         .containsExactly("101 班，3 年級，科班學程別 無，導師 無", "102 班，1 年級，科班學程別 無，導師 無");
     Change told = school.imports().lines().getLast();
     assertThat(told.action()).isEqualTo(ChangeAction.CHECK);

@@ -34,7 +34,8 @@ public abstract class ImportStoreContract {
           SheetType.CSV,
           120,
           new Sha256("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
-  private static final Preview PREVIEW = new Preview(new Tally(9, 1, 2, 3, 3, 4, 5, 0), "attempt");
+  private static final Preview PREVIEW =
+      new Preview(new Preview.Tally(9, 1, 2, 3, 3, 4, 5, 0), "attempt");
   private static final Author.Someone ASKER = new Author.Someone(Staff.LIN.id(), Staff.LIN.name());
 
   private final Ids ids = new Ids(800);

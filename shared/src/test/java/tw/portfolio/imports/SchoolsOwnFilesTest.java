@@ -154,7 +154,7 @@ class SchoolsOwnFilesTest {
 
     ImportJob job = school.checked(ImportingSchool.classes(rows));
 
-    Details details = school.watched(job).details();
+    Preview.Details details = school.watched(job).details();
     assertThat(details.fresh()).hasSize(50);
     assertThat(details.fresh().getFirst().place().number()).isEqualTo(2);
     assertThat(details.fresh().getFirst().after()).isEqualTo("c01 班，1 年級，科班學程別 無，導師 無");

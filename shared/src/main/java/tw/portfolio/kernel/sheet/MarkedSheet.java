@@ -1,13 +1,14 @@
 package tw.portfolio.kernel.sheet;
 
-import java.io.Closeable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,13 +17,14 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
 import tw.portfolio.kernel.sheet.cell.Column;
+import tw.portfolio.kernel.sheet.cell.RowPlace;
 
 /**
  * A file as it was read, with what the check says of each row, its wrong cells marked red and those
  * that are likely to be mistakes yellow. Sheets keep their names and rows their numbers. Mended, it
  * can be uploaded again as it is: the columns added here are passed over.
  */
-public final class MarkedSheet implements Closeable {
+public final class MarkedSheet implements FilledRows {
   static final String RESULT = "檢查結果";
   static final String EXPLANATION = "說明";
 
@@ -41,8 +43,10 @@ public final class MarkedSheet implements Closeable {
   private static final int RESULT_WIDTH = 12;
   private static final int EXPLANATION_WIDTH = 80;
 
-  private final Workbook workbook;
+  private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+  private final Workbook workbook = new Workbook(content, "portfolio", "1.0");
   private final String name;
+  private final Function<RowPlace, Mark> marks;
   private final SheetNames names = new SheetNames();
   private Optional<Worksheet> open = Optional.empty();
   private List<String> titles = List.of();
@@ -51,22 +55,33 @@ public final class MarkedSheet implements Closeable {
   private int rows;
 
   /**
-   * A workbook that is written to {@code out}.
+   * A workbook without sheets yet.
    *
    * @param name what the file holds
+   * @param marks what is said of each row
    */
-  public MarkedSheet(OutputStream out, String name) {
-    this.workbook = new Workbook(out, "portfolio", "1.0");
+  public MarkedSheet(String name, Function<RowPlace, Mark> marks) {
     this.name = name;
+    this.marks = marks;
   }
 
   /**
-   * Begins a sheet.
+   * What is said of a row.
    *
-   * @param called as in the file, empty of a CSV
-   * @param columns those that it has
+   * @param result what becomes of it, in a word
+   * @param problems what is wrong with it
+   * @param warnings what is likely to be
    */
-  public void sheet(String called, List<Column<?>> columns) throws IOException {
+  public record Mark(String result, List<CellProblem> problems, List<CellProblem> warnings) {
+    /** Copies the lists. */
+    public Mark {
+      problems = List.copyOf(problems);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  @Override
+  public void sheet(String called, List<Column<?>> columns) {
     finish();
     titles = columns.stream().<String>map(Column::title).toList();
     Worksheet sheet = workbook.newWorksheet(names.free(called.isEmpty() ? name : called));
@@ -86,34 +101,28 @@ public final class MarkedSheet implements Closeable {
         .toList();
   }
 
-  /**
-   * Writes a row.
-   *
-   * @param result what becomes of it, in a word
-   * @param problems what is wrong with it
-   * @param warnings what is likely to be
-   */
-  public void row(
-      FilledRow row, String result, List<CellProblem> problems, List<CellProblem> warnings)
-      throws IOException {
+  @Override
+  public void row(FilledRow row) {
+    Mark mark = marks.apply(row.place());
     Worksheet sheet = open.orElseThrow();
     int at = row.number() - 1;
     for (int column = 0; column < titles.size(); column++) {
       String title = titles.get(column);
       SheetLook.text(sheet, at, column, row.cells().getOrDefault(title, ""));
-      mark(sheet, at, column, UNLIKELY_FILL, of(title, warnings));
-      mark(sheet, at, column, WRONG_FILL, of(title, problems));
+      mark(sheet, at, column, UNLIKELY_FILL, of(title, mark.warnings()));
+      mark(sheet, at, column, WRONG_FILL, of(title, mark.problems()));
     }
-    SheetLook.text(sheet, at, titles.size(), result);
-    List<CellProblem> all = Stream.of(problems, warnings).flatMap(List::stream).toList();
+    SheetLook.text(sheet, at, titles.size(), mark.result());
+    List<CellProblem> all =
+        Stream.of(mark.problems(), mark.warnings()).flatMap(List::stream).toList();
     SheetLook.text(sheet, at, titles.size() + 1, all(all));
     if (!all.isEmpty()) {
-      fill(sheet, at, titles.size(), problems.isEmpty() ? UNLIKELY_FILL : WRONG_FILL);
+      fill(sheet, at, titles.size(), mark.problems().isEmpty() ? UNLIKELY_FILL : WRONG_FILL);
     }
     last = at;
     rows++;
     if (rows % BATCH == 0) {
-      sheet.flush();
+      written(sheet::flush);
     }
   }
 
@@ -150,8 +159,7 @@ public final class MarkedSheet implements Closeable {
   }
 
   /** Adds a sheet with a list, unless the list is empty. */
-  public void list(String called, List<String> headers, List<List<String>> lines)
-      throws IOException {
+  public void list(String called, List<String> headers, List<List<String>> lines) {
     finish();
     if (lines.isEmpty()) {
       return;
@@ -166,25 +174,40 @@ public final class MarkedSheet implements Closeable {
         SheetLook.text(list, line + 1, column, lines.get(line).get(column));
       }
       if (line % BATCH == 0) {
-        list.flush();
+        written(list::flush);
       }
     }
     list.setAutoFilter(0, 0, lines.size(), headers.size() - 1);
-    list.finish();
+    written(list::finish);
   }
 
-  private void finish() throws IOException {
+  private void finish() {
     if (open.isPresent()) {
       open.get().setAutoFilter(0, 0, last, titles.size() + OWN_TITLES.size() - 1);
-      open.get().finish();
+      written(open.get()::finish);
       open = Optional.empty();
     }
   }
 
-  @Override
-  public void close() throws IOException {
+  /** The whole workbook; nothing is added to it any more. */
+  public byte[] bytes() {
     finish();
-    workbook.close();
+    written(workbook::close);
+    return content.toByteArray();
+  }
+
+  private static void written(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException e) {
+      // Nothing but memory is written.
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
   }
 
   /** Names for the sheets of a workbook that is written: such as Excel takes, and no two alike. */

@@ -20,9 +20,9 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
 
 /**
- * Where each record lies, and the lists of offices. Those that files fill (students, staff, classes,
- * courses, sections) are {@link ShardedLists}; the others are one partition each, so that reading
- * one is one query.
+ * Where each record lies, and the lists of offices. Those that files fill (students, staff,
+ * classes, courses, sections) are {@link ShardedLists}; the others are one partition each, so that
+ * reading one is one query.
  */
 public final class RecordKeys {
   private RecordKeys() {}

@@ -2,7 +2,6 @@ package tw.portfolio.kernel.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,20 +68,24 @@ class WrittenSheetTest {
   void shouldGiveBackTheFileWithItsMarksSoThatItCanBeMendedAndSentAgain() throws Exception {
     Book book = Books.ALL.getFirst();
     String first = book.columns().getFirst().title();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
     CellProblem problem = new CellProblem(RowPlace.of(1_200), first, "=1", "請改正。", "Mend it.");
-    try (MarkedSheet sheet = new MarkedSheet(out, "名冊")) {
-      sheet.sheet("", book.columns());
-      for (int number : IntStream.rangeClosed(2, 1_199).toArray()) {
-        sheet.row(row(number, first, "0" + number), "新增", List.of(), List.of());
-      }
-      sheet.row(row(1_200, first, "=1+1"), "有誤", List.of(problem), List.of());
-      sheet.list("修改內容", List.of("列", "說明"), List.of(List.of("2", "改")));
-      sheet.list("檔案中沒有的資料", List.of("列", "說明"), List.of());
+    MarkedSheet sheet =
+        new MarkedSheet(
+            "名冊",
+            place ->
+                place.equals(problem.place())
+                    ? new MarkedSheet.Mark("有誤", List.of(problem), List.of())
+                    : new MarkedSheet.Mark("新增", List.of(), List.of()));
+    sheet.sheet("", book.columns());
+    for (int number : IntStream.rangeClosed(2, 1_199).toArray()) {
+      sheet.row(row(number, first, "0" + number));
     }
+    sheet.row(row(1_200, first, "=1+1"));
+    sheet.list("修改內容", List.of("列", "說明"), List.of(List.of("2", "改")));
+    sheet.list("檔案中沒有的資料", List.of("列", "說明"), List.of());
 
     List<FilledRow> rows = new ArrayList<>();
-    FilledSheet.read(out.toByteArray(), SheetType.XLSX, book.layouts(), rows::add);
+    FilledSheet.read(sheet.bytes(), SheetType.XLSX, book.layouts(), rows::add);
 
     assertThat(rows).hasSize(1_199);
     assertThat(rows.getFirst().number()).isEqualTo(2);

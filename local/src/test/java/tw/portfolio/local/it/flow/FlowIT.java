@@ -103,8 +103,8 @@ class FlowIT {
     run(worker, registrar, id, ImportStep.COMMIT, "committed");
     SortedSet<String> committed = listed("import-row-commit", traced.files());
 
-    assertThat(checked).hasSizeLessThanOrEqualTo(66);
-    assertThat(committed).hasSizeLessThanOrEqualTo(62);
+    assertThat(checked).hasSizeLessThanOrEqualTo(43);
+    assertThat(committed).hasSizeLessThanOrEqualTo(41);
   }
 
   private void brought(Object worker, String registrar, String row) throws Exception {
