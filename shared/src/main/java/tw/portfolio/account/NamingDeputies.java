@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.access.Deputy;
@@ -64,9 +65,9 @@ public final class NamingDeputies {
    * The deputies of the whole school for those who name any, else those on both sides of the one
    * who asks.
    *
-   * @param teacher only that teacher's
+   * @param asked which of them
    */
-  public Answer<List<Named>> list(Actor actor, Optional<PersonId> teacher) {
+  public Answer<List<Named>> list(Actor actor, Predicate<Named> asked) {
     return permits
         .inUse(actor)
         .map(
@@ -77,8 +78,8 @@ public final class NamingDeputies {
                   accounts.staff(actor.school()).stream()
                       .collect(Collectors.toMap(Person::id, Function.identity()));
               return found.stream()
-                  .filter(one -> teacher.map(one.teacher()::equals).orElse(true))
                   .flatMap(one -> named(one, staff).stream())
+                  .filter(asked)
                   .toList();
             });
   }

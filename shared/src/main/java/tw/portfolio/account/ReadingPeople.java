@@ -81,10 +81,11 @@ public final class ReadingPeople {
   /**
    * Part of the people.
    *
+   * @param total how many there are of those who are asked for
    * @param people the people
    * @param next the cursor of the next part, if there is one
    */
-  public record PeoplePage(List<Listed> people, Optional<String> next) {
+  public record PeoplePage(int total, List<Listed> people, Optional<String> next) {
     /** Copies the list. */
     public PeoplePage {
       people = List.copyOf(people);
@@ -211,10 +212,11 @@ public final class ReadingPeople {
             .orElseGet(people::stream);
     List<Listed> found = rest.limit(most + 1L).toList();
     if (found.size() <= most) {
-      return new PeoplePage(asTheyAre(found), Optional.empty());
+      return new PeoplePage(people.size(), asTheyAre(found), Optional.empty());
     }
     List<Listed> shown = found.subList(0, most);
-    return new PeoplePage(asTheyAre(shown), Optional.of(shown.getLast().person().id().text()));
+    return new PeoplePage(
+        people.size(), asTheyAre(shown), Optional.of(shown.getLast().person().id().text()));
   }
 
   /** A class list says who is in it; whether the account is in use says the person's own item. */

@@ -41,7 +41,13 @@ public final class ReadingAnnouncements {
    * @param announcement the announcement
    * @param editor whether the reader may also see what is not public
    */
-  public record Seen(Announcement announcement, boolean editor) {}
+  public record Seen(Announcement announcement, boolean editor) {
+    /** Whether that is in its title or its text. */
+    public boolean says(String part) {
+      return announcement.notice().title().contains(part)
+          || announcement.notice().text().contains(part);
+    }
+  }
 
   /** What is to be seen now by the person who asks. */
   public Answer<List<Seen>> shown(Actor actor, Instant now) {

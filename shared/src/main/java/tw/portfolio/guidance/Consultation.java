@@ -1,6 +1,7 @@
 package tw.portfolio.guidance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -93,6 +94,18 @@ public record Consultation(
         && students.stream().anyMatch(consulted -> consulted.student().equals(student));
   }
 
+  /** Whether it tells of somebody who was in that class then. */
+  public boolean isAboutSomebodyOf(String className) {
+    return students.stream()
+        .flatMap(consulted -> consulted.place().stream())
+        .anyMatch(place -> place.className().equals(className));
+  }
+
+  /** The day of it, in Taipei. */
+  public LocalDate day() {
+    return note.start().toLocalDate();
+  }
+
   /** What the history calls it. */
   public Subject subject() {
     return new Subject(SubjectKind.CONSULTATION, id.text());
@@ -123,7 +136,7 @@ public record Consultation(
     意見：%s\
     """
         .formatted(
-            note.start().toLocalDate(),
+            day(),
             note.start().toLocalTime(),
             note.place(),
             form().chinese(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Change;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
@@ -23,7 +24,7 @@ public interface ConsultationStore {
    *
    * @throws UnknownCursorException if no page ended at the cursor
    */
-  ConsultationPage page(PageRequest request);
+  StoredPage<Consultation> page(PageRequest request);
 
   /** Every record that counts for a student, the latest consultation first. */
   List<Consultation> about(SchoolCode school, PersonId student);
@@ -66,17 +67,4 @@ public interface ConsultationStore {
       Optional<PersonId> counsellor,
       Optional<String> after,
       int most) {}
-
-  /**
-   * A page of records.
-   *
-   * @param consultations the records
-   * @param next the cursor of the next page, if there may be one
-   */
-  record ConsultationPage(List<Consultation> consultations, Optional<String> next) {
-    /** Copies the list. */
-    public ConsultationPage {
-      consultations = List.copyOf(consultations);
-    }
-  }
 }

@@ -3,14 +3,16 @@ package tw.portfolio.guidance;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
-import tw.portfolio.guidance.ConsultationStore.ConsultationPage;
 import tw.portfolio.guidance.ConsultationStore.PageRequest;
 import tw.portfolio.history.Change;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 
 /**
@@ -43,20 +45,30 @@ public final class ReadingConsultations {
     }
   }
 
-  /** A year's records, the latest first: every one for the office, else the reader's own. */
-  public Answer<ConsultationPage> page(
-      Actor actor, SchoolYear year, Optional<String> after, int most) {
+  /**
+   * Those of a year's records that are asked for, the latest first: of all for the office, else of
+   * the reader's own.
+   */
+  public Answer<StoredPage<Consultation>> page(
+      Actor actor,
+      SchoolYear year,
+      Predicate<Consultation> asked,
+      Optional<String> after,
+      int most) {
     return permits
         .permitted(actor, READERS, "查看課程諮詢紀錄")
         .map(
-            reader ->
-                consultations.page(
-                    new PageRequest(
-                        reader.school(),
-                        year,
-                        readsAll(reader) ? Optional.empty() : Optional.of(reader.id()),
-                        after,
-                        most)));
+            reader -> {
+              Optional<PersonId> counsellor =
+                  readsAll(reader) ? Optional.empty() : Optional.of(reader.id());
+              return StoredPage.filtered(
+                  (from, count) ->
+                      consultations.page(
+                          new PageRequest(reader.school(), year, counsellor, from, count)),
+                  asked,
+                  after,
+                  most);
+            });
   }
 
   /** A record, withdrawn or not, for its author and the office. */

@@ -1,10 +1,23 @@
 package tw.portfolio.imports;
 
+import java.util.List;
 import java.util.Optional;
 import tw.portfolio.kernel.sheet.FileRefusal;
 
 /** How far an import is. */
 public sealed interface ImportState {
+  /** The code of each. */
+  List<String> CODES =
+      List.of(
+          "awaitingFile",
+          "checking",
+          "checked",
+          "wrong",
+          "refused",
+          "committing",
+          "interrupted",
+          "committed");
+
   /** Its name in storage, requests and answers. */
   String code();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Change;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.SchoolCode;
 
 /** Where imports are kept. */
@@ -24,7 +25,7 @@ public interface ImportStore {
    *
    * @param after the cursor of the page, none for the first one
    */
-  ImportPage page(SchoolCode school, Optional<String> after, int most);
+  StoredPage<ImportJob> page(SchoolCode school, Optional<String> after, int most);
 
   /**
    * Imports of every school on which a worker should be at work, but nothing has happened for some
@@ -54,18 +55,5 @@ public interface ImportStore {
      * than an import.
      */
     record Repeated(Optional<ImportId> id, String digest) implements Announced {}
-  }
-
-  /**
-   * A page of imports.
-   *
-   * @param jobs the imports
-   * @param next the cursor of the next page, if there may be one
-   */
-  record ImportPage(List<ImportJob> jobs, Optional<String> next) {
-    /** Copies the list. */
-    public ImportPage {
-      jobs = List.copyOf(jobs);
-    }
   }
 }

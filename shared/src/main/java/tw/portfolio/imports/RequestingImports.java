@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tw.portfolio.access.Permission;
@@ -12,11 +13,11 @@ import tw.portfolio.access.Person;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.imports.ImportStore.Announced;
-import tw.portfolio.imports.ImportStore.ImportPage;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.sheet.DeclaredSheet;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.KeyedRequest;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.book.Books;
 import tw.portfolio.school.Actor;
@@ -186,17 +187,20 @@ public final class RequestingImports {
     return job(actor, id).map(found -> watched(found.job()));
   }
 
-  /** The school's imports of what the person may write, newest first. */
-  public Answer<ImportPage> page(Actor actor, Optional<String> after, int most) {
+  /**
+   * Those that are asked for of the school's imports of what the person may write, newest first.
+   */
+  public Answer<StoredPage<ImportJob>> page(
+      Actor actor, Predicate<ImportJob> asked, Optional<String> after, int most) {
     return permits
         .permitted(actor, anyOffice(), "匯入資料")
         .map(
-            person -> {
-              ImportPage page = imports.page(person.school(), after, most);
-              return new ImportPage(
-                  page.jobs().stream().filter(job -> person.may(job.kind().permission())).toList(),
-                  page.next());
-            });
+            person ->
+                StoredPage.filtered(
+                    (from, count) -> imports.page(person.school(), from, count),
+                    asked.and(job -> person.may(job.kind().permission())),
+                    after,
+                    most));
   }
 
   /** Whether the person may have the template of a kind. */

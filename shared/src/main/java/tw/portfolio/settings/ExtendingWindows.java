@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tw.portfolio.access.Permission;
@@ -20,6 +21,7 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.parallel.BoundedParallel;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
@@ -32,7 +34,6 @@ import tw.portfolio.school.Refusals;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
-import tw.portfolio.settings.ExtensionStore.ExtensionPage;
 
 /** An office gives one student or class more time, and takes it back (個別延長). */
 public final class ExtendingWindows {
@@ -196,17 +197,26 @@ public final class ExtendingWindows {
     return Answer.granted(students);
   }
 
-  /** A year's extensions, newest first, also those that are over. */
-  public Answer<ListedPage> page(Actor office, SchoolYear year, Optional<String> after, int most) {
+  /** Those of a year's extensions that are asked for, newest first, also those that are over. */
+  public Answer<StoredPage<Listed>> page(
+      Actor office, SchoolYear year, Predicate<Extension> asked, Optional<String> after, int most) {
     return permits
         .permitted(office, Permission.EXTEND_WINDOWS)
-        .map(_ -> listed(office, extensions.page(office.school(), year, after, most)));
+        .map(
+            _ ->
+                listed(
+                    office,
+                    StoredPage.filtered(
+                        (from, count) -> extensions.page(office.school(), year, from, count),
+                        asked,
+                        after,
+                        most)));
   }
 
-  private ListedPage listed(Actor office, ExtensionPage page) {
-    return new ListedPage(
+  private StoredPage<Listed> listed(Actor office, StoredPage<Extension> page) {
+    return new StoredPage<>(
         new BoundedParallel(LOOKED_UP_AT_ONCE)
-            .each(page.extensions(), given -> new Listed(given, student(office, given))),
+            .each(page.entries(), given -> new Listed(given, student(office, given))),
         page.next());
   }
 
@@ -223,19 +233,6 @@ public final class ExtendingWindows {
    * @param student to whom, if to one student who is still on the roster
    */
   public record Listed(Extension extension, Optional<Person> student) {}
-
-  /**
-   * A page of a year's extensions.
-   *
-   * @param extensions the extensions
-   * @param next behind what the next page begins, if there may be one
-   */
-  public record ListedPage(List<Listed> extensions, Optional<String> next) {
-    /** Copies the list. */
-    public ListedPage {
-      extensions = List.copyOf(extensions);
-    }
-  }
 
   /**
    * Takes it back: from now on the ordinary windows count again.

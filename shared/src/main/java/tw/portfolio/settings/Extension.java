@@ -55,6 +55,11 @@ public record Extension(
     return until.plusDays(1).atStartOfDay(Window.TAIPEI).toInstant();
   }
 
+  /** Whether it is over. */
+  public boolean isOver(Instant now) {
+    return !now.isBefore(closes());
+  }
+
   /** What each of its students has of it. */
   public ExtraTime extraTime() {
     return new ExtraTime(id, window, closes());

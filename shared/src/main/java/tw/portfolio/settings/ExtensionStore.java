@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import tw.portfolio.access.Roster;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.Subject;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -26,7 +27,7 @@ public interface ExtensionStore {
   Optional<Extension> find(SchoolCode school, ExtensionId id);
 
   /** A page of a year's extensions, newest first. One round trip. */
-  ExtensionPage page(SchoolCode school, SchoolYear year, Optional<String> after, int most);
+  StoredPage<Extension> page(SchoolCode school, SchoolYear year, Optional<String> after, int most);
 
   /**
    * Takes it away from all its students at once, with the same lines as it was given; or says that
@@ -56,18 +57,5 @@ public interface ExtensionStore {
         line.to(),
         line.why(),
         Optional.of(student));
-  }
-
-  /**
-   * A page of extensions.
-   *
-   * @param extensions the extensions
-   * @param next behind what the next page begins, if there may be one
-   */
-  record ExtensionPage(List<Extension> extensions, Optional<String> next) {
-    /** Copies the list. */
-    public ExtensionPage {
-      extensions = List.copyOf(extensions);
-    }
   }
 }

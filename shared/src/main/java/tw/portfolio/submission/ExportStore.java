@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.SchoolCode;
 
 /**
@@ -25,7 +26,7 @@ public interface ExportStore {
    *
    * @param after the cursor of the page before
    */
-  ExportPage page(SchoolCode school, Optional<String> after, int most);
+  StoredPage<ExportRecord> page(SchoolCode school, Optional<String> after, int most);
 
   /** What is wrong so far, by class. */
   List<ExportProblem> problems(SchoolCode school, ExportId id);
@@ -87,19 +88,6 @@ public interface ExportStore {
       return classes.stream()
           .map(ClassProgress::updated)
           .reduce(job.updated(), (one, other) -> one.isAfter(other) ? one : other);
-    }
-  }
-
-  /**
-   * A page of jobs.
-   *
-   * @param jobs the jobs
-   * @param next the cursor of the next page, if there may be one
-   */
-  record ExportPage(List<ExportRecord> jobs, Optional<String> next) {
-    /** Copies the list. */
-    public ExportPage {
-      jobs = List.copyOf(jobs);
     }
   }
 

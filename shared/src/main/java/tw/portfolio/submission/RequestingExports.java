@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Person;
@@ -12,13 +13,13 @@ import tw.portfolio.access.Roster;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.KeyedRequest;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.Refusals;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.submission.ExportStore.ExportPage;
 import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.ExportStore.Started;
 
@@ -109,9 +110,17 @@ public final class RequestingExports {
     return watched;
   }
 
-  /** The school's exports, newest first. */
-  public Answer<ExportPage> page(Actor actor, Optional<String> after, int most) {
-    return watching(actor).map(person -> exports.page(person.school(), after, most));
+  /** Those of the school's exports that are asked for, newest first. */
+  public Answer<StoredPage<ExportRecord>> page(
+      Actor actor, Predicate<ExportJob> asked, Optional<String> after, int most) {
+    return watching(actor)
+        .map(
+            person ->
+                StoredPage.filtered(
+                    (from, count) -> exports.page(person.school(), from, count),
+                    record -> asked.test(record.job()),
+                    after,
+                    most));
   }
 
   /** One export. */

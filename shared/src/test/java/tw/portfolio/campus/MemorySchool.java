@@ -14,6 +14,7 @@ import tw.portfolio.course.Enrolment;
 import tw.portfolio.course.SectionRef;
 import tw.portfolio.course.SectionTeachers;
 import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RosterWriter;
 import tw.portfolio.record.memory.MemoryRoster;
@@ -39,7 +40,7 @@ import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.memory.MemoryPieces;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
-import tw.portfolio.work.outcome.CertificationStore.QueuePage;
+import tw.portfolio.work.outcome.CertificationStore.QueuePart;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.CertificationStore.Sending;
 import tw.portfolio.work.outcome.CertificationStore.TakingBack;
@@ -114,7 +115,7 @@ public final class MemorySchool
   }
 
   @Override
-  public synchronized QueuePage waiting(QueueRequest request) {
+  public synchronized StoredPage<Piece> waiting(QueueRequest request) {
     return certification.waiting(request);
   }
 
@@ -124,8 +125,13 @@ public final class MemorySchool
   }
 
   @Override
-  public synchronized QueuePage decided(QueueRequest request) {
+  public synchronized StoredPage<Piece> decided(QueueRequest request) {
     return certification.decided(request);
+  }
+
+  @Override
+  public synchronized int count(QueueRequest request, boolean decided, QueuePart part) {
+    return certification.count(request, decided, part);
   }
 
   @Override

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.Simultaneous;
 import tw.portfolio.campus.StoreContract;
-import tw.portfolio.guidance.ConsultationStore.ConsultationPage;
 import tw.portfolio.guidance.ConsultationStore.ConsultationWrite;
 import tw.portfolio.guidance.ConsultationStore.PageRequest;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Consultations;
@@ -71,7 +71,7 @@ public abstract class ConsultationStoreContract extends StoreContract {
     assertThat(
             consultations
                 .page(new PageRequest(ELSEWHERE, YEAR, Optional.empty(), Optional.empty(), 10))
-                .consultations())
+                .entries())
         .isEmpty();
   }
 
@@ -151,7 +151,7 @@ public abstract class ConsultationStoreContract extends StoreContract {
     PageRequest lastYear =
         new PageRequest(
             SCHOOL, new SchoolYear(114), Optional.of(COUNSELLOR.id()), Optional.empty(), 10);
-    assertThat(consultations.page(lastYear).consultations()).containsExactly(after);
+    assertThat(consultations.page(lastYear).entries()).containsExactly(after);
     assertThat(consultations.about(SCHOOL, MING.id())).containsExactly(after);
   }
 
@@ -218,11 +218,11 @@ public abstract class ConsultationStoreContract extends StoreContract {
     List<Consultation> all = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      ConsultationPage page =
+      StoredPage<Consultation> page =
           consultations.page(
               new PageRequest(SCHOOL, YEAR, counsellor.map(Person::id), after, most));
-      assertThat(page.consultations()).hasSizeLessThanOrEqualTo(most);
-      all.addAll(page.consultations());
+      assertThat(page.entries()).hasSizeLessThanOrEqualTo(most);
+      all.addAll(page.entries());
       after = page.next();
     } while (after.isPresent());
     return all;

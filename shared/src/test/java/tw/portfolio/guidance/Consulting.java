@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.guidance.ConsultationStore.ConsultationPage;
 import tw.portfolio.guidance.ConsultationStore.PageRequest;
 import tw.portfolio.guidance.RecordingConsultations.Draft;
 import tw.portfolio.guidance.memory.MemoryConsultations;
 import tw.portfolio.history.Change;
 import tw.portfolio.kernel.store.KeyedRequest;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.samples.Consultations;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.SchoolBuilder;
@@ -66,8 +66,8 @@ final class Consulting {
         Staff.actor(counsellor), seen.id(), seen.version(), reason, SchoolBuilder.NOW);
   }
 
-  Answer<ConsultationPage> page(Person reader) {
-    return reading.page(Staff.actor(reader), SchoolBuilder.YEAR, Optional.empty(), 50);
+  Answer<StoredPage<Consultation>> page(Person reader) {
+    return reading.page(Staff.actor(reader), SchoolBuilder.YEAR, _ -> true, Optional.empty(), 50);
   }
 
   /** Every record of the year that counts. */
@@ -76,7 +76,7 @@ final class Consulting {
         .page(
             new PageRequest(
                 SchoolBuilder.SCHOOL, SchoolBuilder.YEAR, Optional.empty(), Optional.empty(), 100))
-        .consultations();
+        .entries();
   }
 
   List<Change> history(Consultation consultation) {

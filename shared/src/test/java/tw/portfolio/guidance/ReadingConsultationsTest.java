@@ -42,10 +42,9 @@ class ReadingConsultationsTest {
 
   @Test
   void shouldShowCounsellorsTheirOwnAndTheOfficeEveryOne() {
-    assertThat(granted(consulting.page(COUNSELLOR)).consultations()).containsExactly(own);
-    assertThat(granted(consulting.page(OTHER_COUNSELLOR)).consultations()).containsExactly(others);
-    assertThat(granted(consulting.page(CURRICULUM_HEAD)).consultations())
-        .containsExactly(own, others);
+    assertThat(granted(consulting.page(COUNSELLOR)).entries()).containsExactly(own);
+    assertThat(granted(consulting.page(OTHER_COUNSELLOR)).entries()).containsExactly(others);
+    assertThat(granted(consulting.page(CURRICULUM_HEAD)).entries()).containsExactly(own, others);
     for (Person other : List.of(Staff.LIN, Staff.HOMEROOM, Staff.EQUIPMENT_HEAD)) {
       assertThat(kind(consulting.page(other))).isEqualTo(ProblemKind.NOT_PERMITTED);
     }

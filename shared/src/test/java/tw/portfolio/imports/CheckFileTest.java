@@ -283,12 +283,19 @@ class CheckFileTest {
             Answers.granted(
                     school
                         .office()
-                        .page(Staff.actor(ImportingSchool.DISCIPLINE_HEAD), Optional.empty(), 10))
-                .jobs())
+                        .page(
+                            Staff.actor(ImportingSchool.DISCIPLINE_HEAD),
+                            _ -> true,
+                            Optional.empty(),
+                            10))
+                .entries())
         .isEmpty();
     assertThat(
-            Answers.granted(school.office().page(ImportingSchool.registrar(), Optional.empty(), 10))
-                .jobs())
+            Answers.granted(
+                    school
+                        .office()
+                        .page(ImportingSchool.registrar(), _ -> true, Optional.empty(), 10))
+                .entries())
         .containsExactly(job);
   }
 

@@ -12,13 +12,13 @@ import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.imports.ImportStore.Announced;
-import tw.portfolio.imports.ImportStore.ImportPage;
 import tw.portfolio.kernel.files.FileName;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.sheet.DeclaredSheet;
 import tw.portfolio.kernel.sheet.FileRefusal;
 import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.record.SchoolClass;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.SchoolBuilder;
@@ -86,7 +86,7 @@ public abstract class ImportStoreContract {
     ImportJob job = announced(NOW);
 
     assertThat(store.find(new SchoolCode("999999"), job.id())).isEmpty();
-    assertThat(store.page(new SchoolCode("999999"), Optional.empty(), 10).jobs()).isEmpty();
+    assertThat(store.page(new SchoolCode("999999"), Optional.empty(), 10).entries()).isEmpty();
   }
 
   @Test
@@ -188,9 +188,9 @@ public abstract class ImportStoreContract {
     ImportJob changed = first.become(new ImportState.Checking(), NOW.plusSeconds(9));
     assertThat(store.advance(changed, Optional.empty())).isTrue();
 
-    ImportPage page = store.page(SchoolBuilder.SCHOOL, Optional.empty(), 2);
+    StoredPage<ImportJob> page = store.page(SchoolBuilder.SCHOOL, Optional.empty(), 2);
 
-    assertThat(page.jobs()).containsExactly(third, second);
-    assertThat(store.page(SchoolBuilder.SCHOOL, page.next(), 2).jobs()).containsExactly(changed);
+    assertThat(page.entries()).containsExactly(third, second);
+    assertThat(store.page(SchoolBuilder.SCHOOL, page.next(), 2).entries()).containsExactly(changed);
   }
 }

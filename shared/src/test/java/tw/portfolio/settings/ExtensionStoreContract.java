@@ -20,6 +20,7 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.AYear;
 import tw.portfolio.samples.Courses;
@@ -30,7 +31,6 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Window;
-import tw.portfolio.settings.ExtensionStore.ExtensionPage;
 import tw.portfolio.work.Guard;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.WorkRefusal;
@@ -207,13 +207,13 @@ public abstract class ExtensionStoreContract extends StoreContract {
     List<Extension> listed = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      ExtensionPage page = extensions().page(SCHOOL, YEAR, after, 2);
-      assertThat(page.extensions()).hasSizeLessThanOrEqualTo(2);
-      listed.addAll(page.extensions());
+      StoredPage<Extension> page = extensions().page(SCHOOL, YEAR, after, 2);
+      assertThat(page.entries()).hasSizeLessThanOrEqualTo(2);
+      listed.addAll(page.entries());
       after = page.next();
     } while (after.isPresent());
 
     assertThat(listed).containsExactlyElementsOf(given.reversed());
-    assertThat(extensions().page(ELSEWHERE, YEAR, Optional.empty(), 10).extensions()).isEmpty();
+    assertThat(extensions().page(ELSEWHERE, YEAR, Optional.empty(), 10).entries()).isEmpty();
   }
 }

@@ -331,13 +331,15 @@ class ExtensionTest {
     for (Actor other : List.of(Staff.actor(Staff.LIN), elsewhere)) {
       assertThat(kind(extend(other, "upload1", new Who.Student(MING.id()), TOMORROW)))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
-      assertThat(kind(campus.extending().page(other, YEAR, Optional.empty(), 10)))
+      assertThat(kind(campus.extending().page(other, YEAR, _ -> true, Optional.empty(), 10)))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
       assertThat(kind(campus.extending().withdraw(other, given.id(), "已經補交", campus.now())))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
     }
     assertThat(campus.school().extraTime(SCHOOL, MING.id(), YEAR)).hasSize(1);
-    assertThat(granted(campus.extending().page(OFFICE, YEAR, Optional.empty(), 10)).extensions())
+    assertThat(
+            granted(campus.extending().page(OFFICE, YEAR, _ -> true, Optional.empty(), 10))
+                .entries())
         .containsExactly(new ExtendingWindows.Listed(given, Optional.of(MING)));
   }
 }

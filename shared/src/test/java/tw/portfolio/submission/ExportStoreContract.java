@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.submission.ExportStore.ExportPage;
 import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.ExportStore.Lease;
 import tw.portfolio.submission.ExportStore.Packed;
@@ -315,9 +315,9 @@ public abstract class ExportStoreContract {
     List<ExportId> seen = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      ExportPage page = store.page(SchoolBuilder.SCHOOL, after, 2);
-      assertThat(page.jobs()).hasSizeLessThanOrEqualTo(2);
-      page.jobs().forEach(record -> seen.add(record.job().id()));
+      StoredPage<ExportRecord> page = store.page(SchoolBuilder.SCHOOL, after, 2);
+      assertThat(page.entries()).hasSizeLessThanOrEqualTo(2);
+      page.entries().forEach(record -> seen.add(record.job().id()));
       after = page.next();
     } while (after.isPresent());
 

@@ -36,6 +36,11 @@ public final class SectionIds {
     return request.path("sectionId", EXPECTED, SectionIds::parse);
   }
 
+  /** The section that the query names. */
+  public static Optional<SectionRef> inQuery(Request request) {
+    return request.query("sectionId", EXPECTED, SectionIds::parse);
+  }
+
   /** A section's id in a body. */
   public static Shape<SectionRef> shape() {
     return Shape.parsed(EXPECTED, SectionIds::parse);

@@ -20,6 +20,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
@@ -50,7 +51,7 @@ public final class DynamoConsultationStore implements ConsultationStore {
   }
 
   @Override
-  public ConsultationPage page(PageRequest request) {
+  public StoredPage<Consultation> page(PageRequest request) {
     String pk =
         request
             .counsellor()
@@ -75,7 +76,7 @@ public final class DynamoConsultationStore implements ConsultationStore {
                       .after()
                       .ifPresent(sk -> query.exclusiveStartKey(new Key(pk, sk).attributes()));
                 });
-    return new ConsultationPage(
+    return new StoredPage<>(
         records(request.school(), found.items().stream().map(Item::of)).toList(),
         found.hasLastEvaluatedKey()
             ? Optional.of(found.lastEvaluatedKey().get("sk").s())

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -32,6 +35,7 @@ import tw.portfolio.kernel.sheet.FileRefusal;
 import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.RetryCause;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.book.Book;
 import tw.portfolio.record.book.Books;
@@ -103,14 +107,16 @@ public final class DynamoImportStore implements ImportStore {
   }
 
   @Override
-  public ImportPage page(SchoolCode school, Optional<String> after, int most) {
+  public StoredPage<ImportJob> page(SchoolCode school, Optional<String> after, int most) {
     Table.ListPage page = table.latest(list(school), LISTED, after, most);
-    return new ImportPage(
-        page.items().stream()
-            .map(item -> find(school, new ImportId(item.text(IMPORT))))
-            .flatMap(Optional::stream)
-            .toList(),
-        page.next());
+    List<ImportId> listed =
+        page.items().stream().map(item -> new ImportId(item.text(IMPORT))).toList();
+    Map<ImportId, ImportJob> found =
+        table.getAll(listed.stream().map(id -> key(school, id)).toList(), backoff).stream()
+            .map(DynamoImportStore::read)
+            .collect(Collectors.toMap(ImportJob::id, Function.identity()));
+    return new StoredPage<>(
+        listed.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList(), page.next());
   }
 
   /** {@inheritDoc} The index has the whole item, so that the one trip is enough. */

@@ -15,6 +15,7 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -58,7 +59,8 @@ public final class DynamoExtensionStore implements ExtensionStore {
   }
 
   @Override
-  public ExtensionPage page(SchoolCode school, SchoolYear year, Optional<String> after, int most) {
+  public StoredPage<Extension> page(
+      SchoolCode school, SchoolYear year, Optional<String> after, int most) {
     String pk = SettingsKeys.extensions(school, year);
     QueryResponse found =
         table
@@ -74,7 +76,7 @@ public final class DynamoExtensionStore implements ExtensionStore {
                       .limit(most);
                   after.ifPresent(sk -> request.exclusiveStartKey(new Key(pk, sk).attributes()));
                 });
-    return new ExtensionPage(
+    return new StoredPage<>(
         found.items().stream().map(Item::of).map(DynamoExtensionStore::read).toList(),
         found.hasLastEvaluatedKey()
             ? Optional.of(found.lastEvaluatedKey().get("sk").s())

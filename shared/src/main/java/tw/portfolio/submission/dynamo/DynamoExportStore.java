@@ -13,6 +13,7 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.submission.ClassShare;
 import tw.portfolio.submission.ExportFailure;
@@ -61,14 +62,14 @@ public final class DynamoExportStore implements ExportStore {
   }
 
   @Override
-  public ExportPage page(SchoolCode school, Optional<String> after, int most) {
+  public StoredPage<ExportRecord> page(SchoolCode school, Optional<String> after, int most) {
     Table.ListPage page = table.latest(ExportKeys.list(school), ExportKeys.LISTED, after, most);
     List<ExportRecord> jobs =
         page.items().stream()
             .map(item -> find(school, new ExportId(item.text("export"))))
             .flatMap(Optional::stream)
             .toList();
-    return new ExportPage(jobs, page.next());
+    return new StoredPage<>(jobs, page.next());
   }
 
   @Override

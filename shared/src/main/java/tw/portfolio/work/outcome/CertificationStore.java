@@ -1,6 +1,5 @@
 package tw.portfolio.work.outcome;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.course.CourseCode;
@@ -10,6 +9,7 @@ import tw.portfolio.course.SectionRef;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
@@ -32,7 +32,7 @@ public interface CertificationStore {
    *
    * @throws UnknownCursorException if the request's cursor is none of this queue
    */
-  QueuePage waiting(QueueRequest request);
+  StoredPage<Piece> waiting(QueueRequest request);
 
   /**
    * A page of what has been decided in that queue, by the teacher or whoever stood in, the latest
@@ -40,7 +40,16 @@ public interface CertificationStore {
    *
    * @throws UnknownCursorException if the request's cursor is none of this list
    */
-  QueuePage decided(QueueRequest request);
+  StoredPage<Piece> decided(QueueRequest request);
+
+  /**
+   * How many pieces such a list has, on whichever page. One round trip a megabyte. A piece decided
+   * a moment ago may still be counted as waiting.
+   *
+   * @param decided what has been decided, or what waits
+   * @param part of which class or section
+   */
+  int count(QueueRequest request, boolean decided, QueuePart part);
 
   /** Sends a piece without having read it, or says why not. One round trip. */
   WriteResult<SendingRefusal> send(Sending sending);
@@ -73,15 +82,21 @@ public interface CertificationStore {
       int most) {}
 
   /**
-   * A page of a queue, or of what was decided in it.
+   * Part of a queue.
    *
-   * @param pieces the pieces
-   * @param next the cursor of the next page, if there may be one
+   * @param className one class only, as it was when the piece was sent
+   * @param section one section only
    */
-  record QueuePage(List<Piece> pieces, Optional<String> next) {
-    /** Copies the list. */
-    public QueuePage {
-      pieces = List.copyOf(pieces);
+  record QueuePart(Optional<String> className, Optional<SectionRef> section) {
+    /** All of it. */
+    public static final QueuePart ALL = new QueuePart(Optional.empty(), Optional.empty());
+
+    /** Whether a piece that was sent is in it. */
+    public boolean has(Piece piece) {
+      Optional<String> sentFrom =
+          piece.status().lastLabel().map(label -> label.place().className());
+      return (className.isEmpty() || className.equals(sentFrom))
+          && (section.isEmpty() || section.equals(piece.section()));
     }
   }
 

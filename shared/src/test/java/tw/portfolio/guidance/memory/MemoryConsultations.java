@@ -15,6 +15,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
@@ -49,7 +50,7 @@ public final class MemoryConsultations implements ConsultationStore {
   }
 
   @Override
-  public ConsultationPage page(PageRequest request) {
+  public StoredPage<Consultation> page(PageRequest request) {
     synchronized (school) {
       List<Consultation> all =
           records.values().stream()
@@ -63,7 +64,7 @@ public final class MemoryConsultations implements ConsultationStore {
       List<Consultation> left =
           request.after().isEmpty() ? all : behind(all, request.after().get());
       List<Consultation> page = left.stream().limit(request.most()).toList();
-      return new ConsultationPage(
+      return new StoredPage<>(
           page,
           page.size() == request.most()
               ? Optional.of(page.getLast().id().text())

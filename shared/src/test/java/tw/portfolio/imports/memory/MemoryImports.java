@@ -13,6 +13,7 @@ import tw.portfolio.imports.ImportId;
 import tw.portfolio.imports.ImportJob;
 import tw.portfolio.imports.ImportStore;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
@@ -67,7 +68,7 @@ public final class MemoryImports implements ImportStore {
   }
 
   @Override
-  public ImportPage page(SchoolCode code, Optional<String> after, int most) {
+  public StoredPage<ImportJob> page(SchoolCode code, Optional<String> after, int most) {
     synchronized (school) {
       List<ImportJob> sorted =
           jobs.values().stream()
@@ -76,7 +77,7 @@ public final class MemoryImports implements ImportStore {
               .filter(job -> after.isEmpty() || cursor(job).compareTo(after.get()) < 0)
               .toList();
       List<ImportJob> page = sorted.stream().limit(most).toList();
-      return new ImportPage(
+      return new StoredPage<>(
           page, sorted.size() > most ? Optional.of(cursor(page.getLast())) : Optional.empty());
     }
   }

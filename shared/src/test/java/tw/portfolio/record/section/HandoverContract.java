@@ -97,7 +97,7 @@ public abstract class HandoverContract extends StoreContract {
     return stores
         .certification()
         .waiting(new QueueRequest(SCHOOL, teacher.id(), Optional.empty(), Optional.empty(), 50))
-        .pieces()
+        .entries()
         .stream()
         .map(Piece::id)
         .toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Change;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
@@ -43,7 +44,8 @@ public final class MemoryExtensions implements ExtensionStore {
   }
 
   @Override
-  public ExtensionPage page(SchoolCode code, SchoolYear year, Optional<String> after, int most) {
+  public StoredPage<Extension> page(
+      SchoolCode code, SchoolYear year, Optional<String> after, int most) {
     synchronized (school) {
       List<Extension> left =
           school.tables().extensions.entrySet().stream()
@@ -54,7 +56,7 @@ public final class MemoryExtensions implements ExtensionStore {
               .sorted(comparing((Extension given) -> given.id().place()).reversed())
               .toList();
       List<Extension> page = left.stream().limit(most).toList();
-      return new ExtensionPage(
+      return new StoredPage<>(
           page, left.size() > most ? Optional.of(page.getLast().id().place()) : Optional.empty());
     }
   }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.submission.ClassProgress;
@@ -91,7 +92,8 @@ public final class MemoryExports implements ExportStore {
   }
 
   @Override
-  public synchronized ExportPage page(SchoolCode school, Optional<String> after, int most) {
+  public synchronized StoredPage<ExportRecord> page(
+      SchoolCode school, Optional<String> after, int most) {
     List<ExportJob> sorted =
         jobs.values().stream()
             .filter(job -> job.school().equals(school))
@@ -102,7 +104,7 @@ public final class MemoryExports implements ExportStore {
         sorted.stream().limit(most).map(job -> find(school, job.id()).orElseThrow()).toList();
     Optional<String> next =
         sorted.size() > most ? Optional.of(cursor(page.getLast().job())) : Optional.empty();
-    return new ExportPage(page, next);
+    return new StoredPage<>(page, next);
   }
 
   private static String cursor(ExportJob job) {

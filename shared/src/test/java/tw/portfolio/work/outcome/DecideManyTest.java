@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.kernel.files.SealReader;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.settings.SettingsCache;
@@ -61,13 +62,18 @@ class DecideManyTest {
     }
 
     @Override
-    public QueuePage waiting(QueueRequest request) {
+    public StoredPage<Piece> waiting(QueueRequest request) {
       return store.waiting(request);
     }
 
     @Override
-    public QueuePage decided(QueueRequest request) {
+    public StoredPage<Piece> decided(QueueRequest request) {
       return store.decided(request);
+    }
+
+    @Override
+    public int count(QueueRequest request, boolean decided, QueuePart part) {
+      return store.count(request, decided, part);
     }
 
     @Override

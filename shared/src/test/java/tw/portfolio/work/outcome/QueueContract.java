@@ -19,17 +19,19 @@ import tw.portfolio.access.Person;
 import tw.portfolio.campus.StoreContract;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.Enrolment;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Sections;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.WorkKind;
-import tw.portfolio.work.outcome.CertificationStore.QueuePage;
+import tw.portfolio.work.outcome.CertificationStore.QueuePart;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 
 /** What every {@link CertificationStore} shows of a teacher's queue. */
@@ -52,7 +54,7 @@ public abstract class QueueContract extends StoreContract {
         new QueueRequest(
             new SchoolCode("190301"), Staff.LIN.id(), Optional.empty(), Optional.empty(), 10);
 
-    assertThat(stores.certification().waiting(elsewhere).pieces()).isEmpty();
+    assertThat(stores.certification().waiting(elsewhere).entries()).isEmpty();
   }
 
   @Test
@@ -132,19 +134,47 @@ public abstract class QueueContract extends StoreContract {
     Journey certified = journey(MING, MING_PHYSICS).sent();
     Journey returned = journey(HUA, HUA_PHYSICS).sent();
     journey(MING, MING_PHYSICS).sent();
-    assertThat(decided(Staff.LIN, Optional.empty()).pieces()).isEmpty();
+    assertThat(decided(Staff.LIN, Optional.empty()).entries()).isEmpty();
 
     certified.certify();
     returned.giveBack("請補「參考文獻」🙂");
 
-    QueuePage first = decided(Staff.LIN, Optional.empty());
-    QueuePage second = decided(Staff.LIN, first.next());
-    assertThat(List.of(first.pieces().getFirst().id(), second.pieces().getFirst().id()))
+    StoredPage<Piece> first = decided(Staff.LIN, Optional.empty());
+    StoredPage<Piece> second = decided(Staff.LIN, first.next());
+    assertThat(List.of(first.entries().getFirst().id(), second.entries().getFirst().id()))
         .containsExactlyInAnyOrder(certified.id(), returned.id());
-    assertThat(decided(Staff.CHANG, Optional.empty()).pieces()).isEmpty();
+    assertThat(decided(Staff.CHANG, Optional.empty()).entries()).isEmpty();
   }
 
-  private QueuePage decided(Person teacher, Optional<String> after) {
+  @Test
+  void shouldCountAllThatWaitsAndWhatWasDecidedWhateverThePage() {
+    Enrolment physics = Sections.taken(HUA, Sections.PHYSICS).enrolment();
+    journey(HUA, physics).sent();
+    journey(HUA, Courses.taking(HUA, Courses.HISTORY, "歷史", Staff.LIN)).sent();
+    sentFrom(NOW, 601);
+    journey(MING, MING_PHYSICS).certified();
+
+    assertThat(count(Optional.empty(), false, QueuePart.ALL)).isEqualTo(3);
+    assertThat(count(Optional.of(Courses.PHYSICS), false, QueuePart.ALL)).isEqualTo(2);
+    assertThat(count(Optional.empty(), true, QueuePart.ALL)).isEqualTo(1);
+    assertThat(count(Optional.empty(), false, of("101"))).isEqualTo(3);
+    assertThat(count(Optional.empty(), false, of("102"))).isZero();
+    assertThat(count(Optional.empty(), false, new QueuePart(Optional.empty(), physics.taughtIn())))
+        .isEqualTo(1);
+  }
+
+  private static QueuePart of(String className) {
+    return new QueuePart(Optional.of(className), Optional.empty());
+  }
+
+  private int count(Optional<CourseCode> course, boolean decided, QueuePart part) {
+    return stores
+        .certification()
+        .count(
+            new QueueRequest(SCHOOL, Staff.LIN.id(), course, Optional.empty(), 1), decided, part);
+  }
+
+  private StoredPage<Piece> decided(Person teacher, Optional<String> after) {
     return stores
         .certification()
         .decided(new QueueRequest(SCHOOL, teacher.id(), Optional.empty(), after, 1));
@@ -162,16 +192,16 @@ public abstract class QueueContract extends StoreContract {
     List<Piece> seen = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      QueuePage page = page(teacher, course, after, most);
-      assertThat(page.pieces().size()).isLessThanOrEqualTo(most);
+      StoredPage<Piece> page = page(teacher, course, after, most);
+      assertThat(page.entries().size()).isLessThanOrEqualTo(most);
       assertThat(page.next()).isNotEqualTo(after.or(() -> Optional.of("")));
-      seen.addAll(page.pieces());
+      seen.addAll(page.entries());
       after = page.next();
     } while (after.isPresent());
     return seen;
   }
 
-  private QueuePage page(
+  private StoredPage<Piece> page(
       Person teacher, Optional<CourseCode> course, Optional<String> after, int most) {
     return stores
         .certification()

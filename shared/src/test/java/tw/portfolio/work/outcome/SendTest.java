@@ -251,7 +251,7 @@ class SendTest {
         .waiting(
             new QueueRequest(
                 SchoolBuilder.SCHOOL, teacher.id(), Optional.empty(), Optional.empty(), 50))
-        .pieces()
+        .entries()
         .size();
   }
 

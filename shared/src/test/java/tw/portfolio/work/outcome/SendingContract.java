@@ -295,7 +295,7 @@ public abstract class SendingContract extends StoreContract {
     return stores
         .certification()
         .waiting(new QueueRequest(SCHOOL, teacher.id(), Optional.empty(), Optional.empty(), 50))
-        .pieces();
+        .entries();
   }
 
   private static void assertDiffers(WriteResult<SendingRefusal> result, Piece current) {

@@ -180,7 +180,7 @@ class UndoTest {
     return campus
         .school()
         .waiting(new QueueRequest(SCHOOL, teacher.id(), Optional.empty(), Optional.empty(), 50))
-        .pieces();
+        .entries();
   }
 
   private static UndoingDecisions.Request request(Piece piece) {

@@ -50,7 +50,7 @@ public abstract class UndoingContract extends StoreContract {
       Piece expected = decided.piece().with(new Status.Sent(NOW, undoing.sent().label()));
       assertThat(stores.pieces().find(SCHOOL, decided.id())).contains(expected);
       assertThat(queue()).contains(expected);
-      assertThat(stores.certification().decided(LINS).pieces()).doesNotContain(expected);
+      assertThat(stores.certification().decided(LINS).entries()).doesNotContain(expected);
       assertThat(stores.pieces().history(SCHOOL, decided.id()))
           .contains(
               new HistoryEntry(
@@ -150,6 +150,6 @@ public abstract class UndoingContract extends StoreContract {
   }
 
   private List<Piece> queue() {
-    return stores.certification().waiting(LINS).pieces();
+    return stores.certification().waiting(LINS).entries();
   }
 }

@@ -3,6 +3,7 @@ package tw.portfolio.functions.accounts;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tw.portfolio.account.NamingDeputies;
 import tw.portfolio.account.NamingDeputies.Named;
@@ -12,6 +13,7 @@ import tw.portfolio.kernel.http.Fields;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.work.api.Shapes;
@@ -29,12 +31,26 @@ final class DeputyRoutes {
   /** All of the school for offices, those on both sides for a teacher. */
   Response list(Request request) {
     Actor actor = request.staff();
-    Optional<PersonId> teacher = Shapes.personInQuery(request, "teacher");
     return Response.of(
-        deputies.list(actor, teacher),
+        deputies.list(actor, filter(request)),
         found ->
             Response.ok(
-                Json.object().put("deputies", found.stream().map(DeputyRoutes::json).toList())));
+                Json.object()
+                    .put("total", found.size())
+                    .put("deputies", found.stream().map(DeputyRoutes::json).toList())));
+  }
+
+  private static Predicate<Named> filter(Request request) {
+    Optional<PersonId> teacher = Shapes.personInQuery(request, "teacher");
+    Optional<String> name = request.query("q").map(IncomingText::folded);
+    Optional<LocalDate> day = Shapes.dayInQuery(request, "on");
+    return one ->
+        teacher.stream().allMatch(one.teacher().id()::equals)
+            && name.stream()
+                .allMatch(
+                    part ->
+                        one.teacher().name().contains(part) || one.deputy().name().contains(part))
+            && day.stream().allMatch(one.days()::actsOn);
   }
 
   private record Days(LocalDate from, LocalDate until, String reason) {}

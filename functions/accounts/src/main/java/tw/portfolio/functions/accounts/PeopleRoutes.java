@@ -83,6 +83,7 @@ final class PeopleRoutes {
         found ->
             Response.ok(
                 Json.object()
+                    .put("total", found.total())
                     .put("people", found.people().stream().map(PersonJson::of).toList())
                     .putIfPresent("next", found.next().map(page::cursor))));
   }

@@ -29,6 +29,7 @@ final class UnfinishedNamesRoute {
         (List<Person> people) ->
             Response.ok(
                 Json.object()
+                    .put("total", people.size())
                     .put("people", people.stream().map(person -> json(person, year)).toList())));
   }
 

@@ -212,6 +212,31 @@ class AccountsHandlerTest {
   }
 
   @Test
+  void shouldFindDeputiesByNameAndDay() {
+    calls.ask(200, deputy(CHANG, CHANG, LIN, "{\"from\":\"2026-11-20\",\"until\":\"2026-11-30\"}"));
+
+    assertThat(deputies("q", "志豪")).containsEntry("total", 1L);
+    assertThat(deputies("q", "沒有這人")).containsEntry("total", 0L);
+    assertThat(deputies("on", "2026-11-30").get("deputies").toString()).contains("張志豪");
+    assertThat(deputies("on", "2026-12-01").get("deputies").toString()).doesNotContain("張志豪");
+    calls.refuse(by(REGISTRAR, "GET /deputies").query("on", "tomorrow"));
+  }
+
+  private Map<String, Object> deputies(String filter, String value) {
+    return calls.ask(200, by(REGISTRAR, "GET /deputies").query(filter, value));
+  }
+
+  @Test
+  void shouldTellHowManyPeopleThereAreWhateverThePage() {
+    Map<String, Object> all = calls.ask(200, by(REGISTRAR, "GET /people").query("limit", "200"));
+    Map<String, Object> one = calls.ask(200, by(REGISTRAR, "GET /people").query("limit", "1"));
+
+    assertThat(one).containsEntry("total", (long) Calls.objects(all.get("people")).size());
+    assertThat(calls.ask(200, by(REGISTRAR, "GET /people").query("q", "林美玲")))
+        .containsEntry("total", 1L);
+  }
+
+  @Test
   void shouldRefuseTheWrongPeople() {
     String give = "{\"held\":true,\"reason\":\"自行授權\"}";
     for (Person other : List.of(LIN, PRINCIPAL, PARENT, Staff.EQUIPMENT_HEAD)) {

@@ -80,6 +80,9 @@ final class CodeRoutes {
   }
 
   private static Response json(List<Pupil> pupils) {
-    return Response.ok(Json.object().put("students", pupils.stream().map(PupilJson::of).toList()));
+    return Response.ok(
+        Json.object()
+            .put("total", pupils.size())
+            .put("students", pupils.stream().map(PupilJson::of).toList()));
   }
 }

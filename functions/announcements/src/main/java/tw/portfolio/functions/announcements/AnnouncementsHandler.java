@@ -87,7 +87,7 @@ public final class AnnouncementsHandler
         new Routes(
             runtime,
             List.of(
-                Route.of("GET /announcements", reading::list).with("all", "cursor", "limit"),
+                Route.of("GET /announcements", reading::list).with("all", "q", "cursor", "limit"),
                 Route.of("POST /announcements", editing::publish),
                 Route.of("GET /announcements/{announcementId}", reading::one),
                 Route.of("PUT /announcements/{announcementId}", editing::change),

@@ -13,6 +13,7 @@ import tw.portfolio.kernel.http.Page;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Pseudonym;
@@ -45,14 +46,22 @@ final class ReadingRoutes {
         request
             .query("all", ALL, text -> text.equals("true") ? Optional.of(true) : Optional.empty())
             .orElse(false);
-    Page page =
-        Page.of(
-            request,
-            actor.school() + " announcements " + (everything ? "all" : actor.person()),
-            USUAL_PAGE,
-            LARGEST_PAGE);
+    Optional<String> part = request.query("q").map(IncomingText::folded);
+    String scope =
+        actor.school()
+            + " announcements "
+            + (everything ? "all" : actor.person())
+            + " "
+            + part.orElse("");
+    Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
     Answer<List<Seen>> found = everything ? reading.all(actor) : reading.shown(actor, now);
-    return Response.of(found, all -> Response.ok(cut(all, page)));
+    return Response.of(
+        found,
+        all ->
+            Response.ok(
+                cut(
+                    all.stream().filter(seen -> part.stream().allMatch(seen::says)).toList(),
+                    page)));
   }
 
   private Json cut(List<Seen> all, Page page) {
@@ -60,6 +69,7 @@ final class ReadingRoutes {
     List<Seen> shown = all.stream().skip(from).limit(page.most()).toList();
     boolean more = all.size() > from + shown.size();
     return Json.object()
+        .put("total", all.size())
         .put("announcements", shown.stream().map(json::of).toList())
         .putIfPresent(
             "next", more ? Optional.of(page.cursor(id(shown.getLast()))) : Optional.empty());

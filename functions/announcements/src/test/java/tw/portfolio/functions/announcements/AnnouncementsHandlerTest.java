@@ -57,6 +57,21 @@ class AnnouncementsHandlerTest {
   }
 
   @Test
+  void shouldFindAnnouncementsByTheirWords() {
+    board.publish("段考期程", "all");
+    board.publish("停課通知", "all");
+
+    Map<String, Object> found =
+        board.calls.ask(
+            200, Calls.by(Staff.actor(Staff.LIN), "GET /announcements").query("q", "段考"));
+
+    assertThat(found).containsEntry("total", 1L);
+    assertThat(Calls.objects(found.get("announcements")))
+        .extracting(one -> one.get("title"))
+        .containsExactly("段考期程");
+  }
+
+  @Test
   void shouldShowNothingToSomebodyWhoseAccountIsDisabled() {
     String id = board.publish("全校", "all");
 

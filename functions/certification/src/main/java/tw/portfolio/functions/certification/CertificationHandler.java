@@ -78,7 +78,14 @@ public final class CertificationHandler
             runtime,
             List.of(
                 Route.of("GET /certifications", queue::page)
-                    .with("courseCode", "className", "state", "teacher", "cursor", "limit"),
+                    .with(
+                        "courseCode",
+                        "className",
+                        "sectionId",
+                        "state",
+                        "teacher",
+                        "cursor",
+                        "limit"),
                 Route.of("POST /certifications", decisions::many),
                 Route.of("PUT /certifications/{pieceId}", decisions::one),
                 Route.of("DELETE /certifications/{pieceId}", decisions::undo)));

@@ -3,15 +3,19 @@ package tw.portfolio.functions.certification;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.course.CourseCode;
+import tw.portfolio.course.api.SectionIds;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Page;
 import tw.portfolio.kernel.http.Refusal;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
@@ -24,7 +28,7 @@ import tw.portfolio.work.Piece;
 import tw.portfolio.work.api.PieceJson;
 import tw.portfolio.work.api.Shapes;
 import tw.portfolio.work.outcome.CertificationStore;
-import tw.portfolio.work.outcome.CertificationStore.QueuePage;
+import tw.portfolio.work.outcome.CertificationStore.QueuePart;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 
 /** A teacher's queue, oldest first, and what was decided in it, the latest first. */
@@ -69,26 +73,38 @@ final class QueueRoute {
     if (decided && course.isPresent()) {
       throw Refusal.malformed("courseCode", WAITING_ONLY);
     }
-    Optional<String> className = request.query("className").map(IncomingText::folded);
+    QueuePart part =
+        new QueuePart(
+            request.query("className").map(IncomingText::folded), SectionIds.inQuery(request));
     String scope =
-        actor.school()
-            + (decided ? " decided of " : " queue of ")
-            + teacher
-            + " "
-            + course.map(CourseCode::text).orElse("");
+        Stream.of("courseCode", "className", "sectionId")
+            .map(name -> request.query(name).orElse(""))
+            .collect(
+                Collectors.joining(
+                    " ",
+                    actor.school() + (decided ? " decided of " : " queue of ") + teacher + " ",
+                    ""));
     Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
     QueueRequest asked =
         new QueueRequest(actor.school(), teacher, course, page.after(), page.most());
-    QueuePage found = read(decided ? certifications::decided : certifications::waiting, asked);
+    StoredPage<Piece> found = read(decided, part, asked);
     return Response.ok(
         Json.object()
-            .put(
-                "pieces",
-                found.pieces().stream()
-                    .filter(piece -> className.stream().allMatch(name -> isOf(piece, name)))
-                    .map(PieceJson::of)
-                    .toList())
+            .putIfPresent(
+                "total",
+                page.after().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(total(found, decided, part, asked)))
+            .put("pieces", found.entries().stream().map(PieceJson::of).toList())
             .putIfPresent("next", found.next().map(page::cursor)));
+  }
+
+  /** Only where a page isn't all of it does anybody have to count. */
+  private int total(
+      StoredPage<Piece> first, boolean decided, QueuePart part, QueueRequest request) {
+    return first.next().isPresent()
+        ? certifications.count(request, decided, part)
+        : first.entries().size();
   }
 
   private static Optional<Boolean> decided(String text) {
@@ -99,17 +115,18 @@ final class QueueRoute {
     };
   }
 
-  private static boolean isOf(Piece piece, String className) {
-    return piece
-        .status()
-        .lastLabel()
-        .filter(label -> label.place().className().equals(className))
-        .isPresent();
-  }
-
-  private static QueuePage read(Function<QueueRequest, QueuePage> list, QueueRequest request) {
+  private StoredPage<Piece> read(boolean decided, QueuePart part, QueueRequest request) {
+    Function<QueueRequest, StoredPage<Piece>> list =
+        decided ? certifications::decided : certifications::waiting;
     try {
-      return list.apply(request);
+      return StoredPage.filtered(
+          (after, most) ->
+              list.apply(
+                  new QueueRequest(
+                      request.school(), request.teacher(), request.course(), after, most)),
+          part::has,
+          request.after(),
+          request.most());
     } catch (UnknownCursorException _) {
       throw Page.unknownCursor();
     }

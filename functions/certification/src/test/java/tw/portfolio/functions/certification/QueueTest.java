@@ -16,21 +16,26 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.campus.CountedCalls;
+import tw.portfolio.course.Enrolment;
+import tw.portfolio.course.api.SectionIds;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Cursor;
 import tw.portfolio.kernel.http.Events;
+import tw.portfolio.record.Section;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Sections;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.work.Piece;
 import tw.portfolio.work.outcome.CertificationStore;
 
 class QueueTest {
   private static final String ROUTE = "GET /certifications";
-  private static final String SCOPE = SCHOOL + " queue of " + Staff.LIN.id() + " ";
+  private static final String SCOPE = SCHOOL + " queue of " + Staff.LIN.id() + "   ";
 
   private final Campus campus = new Campus();
   private final CountedCalls counted = new CountedCalls();
@@ -113,6 +118,44 @@ class QueueTest {
     for (String limit : new String[] {"0", "101", "-1", "1.0", "1000000000000", "", "１", "all"}) {
       calls.refuse(teacher().query("limit", limit));
     }
+  }
+
+  @Test
+  void shouldTellOnTheFirstPageHowManyWait() {
+    waiting(12);
+
+    Map<String, Object> first = calls.ask(200, teacher().query("limit", "5"));
+    Map<String, Object> second =
+        calls.ask(200, teacher().query("limit", "5").query("cursor", first.get("next").toString()));
+
+    assertThat(first).containsEntry("total", 12L);
+    assertThat(second).doesNotContainKey("total");
+    assertThat(calls.ask(200, teacher())).containsEntry("total", 12L);
+  }
+
+  @Test
+  void shouldFillEachPageWithTheClassOrSectionThatIsAskedFor() {
+    waiting(12);
+    Section physics = Sections.PHYSICS;
+    Enrolment taken = Sections.taken(Students.HUA, physics).enrolment();
+    campus.school().enrolments(List.of(taken));
+    Piece ofSection = campus.sent(taken);
+
+    assertThat(calls.ask(200, teacher().query("className", "101").query("limit", "7")))
+        .containsEntry("total", 13L)
+        .containsKey("next")
+        .satisfies(page -> assertThat(objects(page.get("pieces"))).hasSize(7));
+    assertThat(calls.ask(200, teacher().query("className", "102").query("limit", "7")))
+        .containsEntry("total", 0L)
+        .doesNotContainKey("next");
+    assertThat(
+            objects(
+                calls
+                    .ask(200, teacher().query("sectionId", SectionIds.of(physics.ref())))
+                    .get("pieces")))
+        .extracting(piece -> piece.get("pieceId"))
+        .containsExactly(ofSection.id().toString());
+    calls.refuse(teacher().query("sectionId", "x"));
   }
 
   @Test

@@ -63,7 +63,7 @@ public final class ExportHandler
             runtime,
             List.of(
                 Route.of("POST /exports", export::start),
-                Route.of("GET /exports", export::page).with("cursor", "limit"),
+                Route.of("GET /exports", export::page).with("year", "cursor", "limit"),
                 Route.of("GET /exports/{exportId}", export::one),
                 Route.of("GET /totals", new TotalsRoute(counting, clock)::read).with("year")));
   }

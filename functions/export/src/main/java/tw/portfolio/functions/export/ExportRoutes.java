@@ -2,6 +2,7 @@ package tw.portfolio.functions.export;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.http.Expectation;
@@ -17,6 +18,7 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.RequestingExports;
 import tw.portfolio.submission.RequestingExports.Watched;
+import tw.portfolio.work.api.Shapes;
 
 /** The routes of exports. */
 final class ExportRoutes {
@@ -59,15 +61,18 @@ final class ExportRoutes {
   Response page(Request request) {
     Actor actor = request.staff();
     Instant now = clock.instant();
-    Page page = Page.of(request, actor.school() + " exports", USUAL_PAGE, LARGEST_PAGE);
+    Optional<SchoolYear> year = Shapes.yearInQuery(request);
+    String scope = actor.school() + " exports " + year.map(SchoolYear::toString).orElse("*");
+    Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
     return Response.of(
-        exports.page(actor, page.after(), page.most()),
+        exports.page(
+            actor, job -> year.stream().allMatch(job.year()::equals), page.after(), page.most()),
         found ->
             Response.ok(
                 Json.object()
                     .put(
                         "exports",
-                        found.jobs().stream().map(job -> ExportJson.summary(job, now)).toList())
+                        found.entries().stream().map(job -> ExportJson.summary(job, now)).toList())
                     .putIfPresent("next", found.next().map(page::cursor))));
   }
 

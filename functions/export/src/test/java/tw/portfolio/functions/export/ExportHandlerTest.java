@@ -94,6 +94,16 @@ class ExportHandlerTest {
   }
 
   @Test
+  void shouldShowTheExportsOfAYear() {
+    start();
+
+    assertThat(office(Events.of("GET /exports").query("year", "115")).getBody())
+        .contains("\"exports\":[{");
+    assertThat(office(Events.of("GET /exports").query("year", "114")).getBody())
+        .contains("\"exports\":[]");
+  }
+
+  @Test
   void shouldCountWithoutNames() {
     school.certified(Students.MING, ExportingSchool.physics(Students.MING));
 

@@ -80,7 +80,16 @@ public final class GuidanceHandler
                 Route.of("GET /students/{studentId}/assessments", assessing::ofStudent),
                 Route.of("GET /students/{studentId}/assessments/{year}", assessing::one),
                 Route.of("PUT /students/{studentId}/assessments/{year}", assessing::write),
-                Route.of("GET /consultations", consulting::page).with("year", "cursor", "limit"),
+                Route.of("GET /consultations", consulting::page)
+                    .with(
+                        "year",
+                        "student",
+                        "className",
+                        "teacher",
+                        "from",
+                        "until",
+                        "cursor",
+                        "limit"),
                 Route.of("POST /consultations", consulting::record),
                 Route.of("GET /consultations/{consultationId}", consulting::one),
                 Route.of("PUT /consultations/{consultationId}", consulting::change),

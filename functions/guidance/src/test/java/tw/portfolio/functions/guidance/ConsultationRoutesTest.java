@@ -111,6 +111,29 @@ class ConsultationRoutesTest {
   }
 
   @Test
+  void shouldFindRecordsByStudentClassCounsellorAndDay() {
+    recorded(COUNSELLOR, MING, HUA);
+    recorded(OTHER_COUNSELLOR, HUA);
+
+    assertThat(office("student", MING.id().text())).hasSize(1);
+    assertThat(office("student", HUA.id().text())).hasSize(2);
+    assertThat(office("className", "101")).hasSize(2);
+    assertThat(office("className", "102")).isEmpty();
+    assertThat(office("teacher", OTHER_COUNSELLOR.id().text()))
+        .extracting(one -> one.get("counsellor"))
+        .containsExactly(OTHER_COUNSELLOR.name());
+    assertThat(office("from", "2026-11-20")).hasSize(2);
+    assertThat(office("from", "2026-11-21")).isEmpty();
+    assertThat(office("until", "2026-11-20")).hasSize(2);
+    assertThat(office("until", "2026-11-19")).isEmpty();
+    office.calls().refuse(staff(CURRICULUM_HEAD, "GET /consultations").query("from", "yesterday"));
+  }
+
+  private List<Map<String, Object>> office(String filter, String value) {
+    return listed(staff(CURRICULUM_HEAD, "GET /consultations").query(filter, value));
+  }
+
+  @Test
   void shouldPageThroughAYear() {
     for (int minute = 10; minute < 15; minute++) {
       office

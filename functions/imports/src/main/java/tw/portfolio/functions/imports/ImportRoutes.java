@@ -3,8 +3,13 @@ package tw.portfolio.functions.imports;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.imports.ImportId;
+import tw.portfolio.imports.ImportJob;
+import tw.portfolio.imports.ImportState;
 import tw.portfolio.imports.RequestingImports;
 import tw.portfolio.imports.RequestingImports.Announcement;
 import tw.portfolio.imports.RequestingImports.Watched;
@@ -41,6 +46,9 @@ final class ImportRoutes {
       new Expectation(
           "檔名的副檔名與檔案類型不符，應為 .csv 或 .xlsx。請確認您選的檔案。",
           "The file name does not end as its type does, .csv or .xlsx.");
+
+  private static final Expectation STATE =
+      new Expectation("沒有這種匯入狀態。請由狀態清單重新選取。", "Expected the code of a state.");
 
   private static final long LARGEST_SAID = 1L << 50;
   private static final long MEBIBYTE = 1024 * 1024;
@@ -103,15 +111,29 @@ final class ImportRoutes {
   Response page(Request request) {
     Actor actor = request.staff();
     Instant now = clock.instant();
-    Page page = Page.of(request, actor.school() + " imports", USUAL_PAGE, LARGEST_PAGE);
+    Optional<Book> book = request.query("kind", BookShape.EXPECTED, BookShape::book);
+    Optional<String> state =
+        request.query(
+            "state", STATE, code -> Optional.of(code).filter(ImportState.CODES::contains));
+    Optional<SchoolYear> year = Shapes.yearInQuery(request);
+    Predicate<ImportJob> asked =
+        job ->
+            book.stream().allMatch(one -> one.kind().equals(job.kind()))
+                && state.stream().allMatch(job.state().code()::equals)
+                && year.stream().allMatch(job.term().year()::equals);
+    String scope =
+        Stream.of(book.map(one -> one.kind().code()), state, year.map(SchoolYear::toString))
+            .map(filter -> filter.orElse("*"))
+            .collect(Collectors.joining(" ", actor.school() + " imports ", ""));
+    Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
     return Response.of(
-        imports.page(actor, page.after(), page.most()),
+        imports.page(actor, asked, page.after(), page.most()),
         found ->
             Response.ok(
                 Json.object()
                     .put(
                         "imports",
-                        found.jobs().stream().map(job -> ImportJson.summary(job, now)).toList())
+                        found.entries().stream().map(job -> ImportJson.summary(job, now)).toList())
                     .putIfPresent("next", found.next().map(page::cursor))));
   }
 

@@ -70,7 +70,8 @@ public final class ImportsHandler
             List.of(
                 Route.of("GET /imports/templates/{kind}", templates::get).with("format"),
                 Route.of("POST /imports", routes::announce),
-                Route.of("GET /imports", routes::page).with("cursor", "limit"),
+                Route.of("GET /imports", routes::page)
+                    .with("kind", "state", "year", "cursor", "limit"),
                 Route.of("GET /imports/{importId}", routes::one),
                 Route.of("POST /imports/{importId}/check", routes::check),
                 Route.of("POST /imports/{importId}/commit", routes::commit)));

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.access.Person;
 import tw.portfolio.imports.ImportJob;
+import tw.portfolio.imports.ImportState;
 import tw.portfolio.imports.ImportingSchool;
 import tw.portfolio.kernel.files.UploadLinks.UploadLink;
 import tw.portfolio.kernel.http.Calls;
@@ -81,6 +82,33 @@ class ImportsHandlerTest {
           .doesNotContainKeys("problems", "marked", "counts");
       assertThat(response.getBody()).contains("https://imports.test/213303/").doesNotContain("key");
     }
+  }
+
+  @Test
+  void shouldFindImportsByKindStateAndYear() throws IOException {
+    school.checked(ImportingSchool.classes("101,1,,\n102,9,,\n"));
+
+    assertThat(found("kind", "classes")).isEqualTo(1);
+    assertThat(found("kind", "students")).isZero();
+    assertThat(found("state", "wrong")).isEqualTo(1);
+    assertThat(found("state", "committed")).isZero();
+    assertThat(found("year", "115")).isEqualTo(1);
+    assertThat(found("year", "114")).isZero();
+    for (String filter : List.of("kind", "state", "year")) {
+      assertThat(answer(registrar("GET /imports").query(filter, "x")).getStatusCode())
+          .isEqualTo(400);
+    }
+  }
+
+  private int found(String filter, String value) {
+    return Calls.objects(
+            json(answer(registrar("GET /imports").query(filter, value))).get("imports"))
+        .size();
+  }
+
+  @Test
+  void shouldKnowEveryStateByItsCode() {
+    assertThat(ImportState.CODES).hasSameSizeAs(ImportState.class.getPermittedSubclasses());
   }
 
   @Test

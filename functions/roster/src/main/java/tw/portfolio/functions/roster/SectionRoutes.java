@@ -111,6 +111,7 @@ final class SectionRoutes {
             Response.ok(
                 Json.object()
                     .put("section", json(roster.section()))
+                    .put("total", roster.members().size())
                     .put("students", roster.members().stream().map(SectionRoutes::json).toList())));
   }
 

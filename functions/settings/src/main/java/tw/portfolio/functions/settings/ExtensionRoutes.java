@@ -3,6 +3,7 @@ package tw.portfolio.functions.settings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,6 +47,9 @@ final class ExtensionRoutes {
       new Expectation("請選一位學生，或一個班級，不能兩者都選或都不選。", "Give either one student or one className.");
   private static final Expectation WINDOW =
       new Expectation("沒有這個期程。請由期程清單重新選取。", "There is no such window.");
+  private static final Expectation STATE =
+      new Expectation("請選：延長中、已結束。", "Expected running or over.");
+  private static final List<String> FILTERS = List.of("window", "student", "className", "state");
   private static final Map<String, WindowKey> WINDOWS =
       WindowKey.ordinary().stream()
           .collect(Collectors.toUnmodifiableMap(WindowKey::code, Function.identity()));
@@ -97,33 +101,43 @@ final class ExtensionRoutes {
     SchoolYear year =
         Shapes.yearInQuery(request)
             .orElseGet(() -> SchoolYear.of(LocalDate.ofInstant(now, Window.TAIPEI)));
-    Predicate<Extension> asked = filter(request);
-    Page page = Page.of(request, office.school() + " extensions " + year, USUAL_PAGE, LARGEST_PAGE);
+    String scope =
+        FILTERS.stream()
+            .map(name -> request.query(name).orElse("*"))
+            .collect(Collectors.joining(" ", office.school() + " extensions " + year + " ", ""));
+    Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
     return Response.of(
-        extending.page(office, year, page.after(), page.most()),
+        extending.page(office, year, filter(request, now), page.after(), page.most()),
         found ->
             Response.ok(
                 Json.object()
                     .put("year", year.number())
                     .put(
                         "extensions",
-                        found.extensions().stream()
-                            .filter(listed -> asked.test(listed.extension()))
-                            .map(listed -> json(listed, now))
-                            .toList())
+                        found.entries().stream().map(listed -> json(listed, now)).toList())
                     .putIfPresent("next", found.next().map(page::cursor))));
   }
 
-  private static Predicate<Extension> filter(Request request) {
+  private static Predicate<Extension> filter(Request request, Instant now) {
     Optional<WindowKey> window =
         request.query("window", WINDOW, code -> Optional.ofNullable(WINDOWS.get(code)));
     Optional<PersonId> student = Shapes.personInQuery(request, "student");
     Optional<String> className = request.query("className").map(IncomingText::folded);
+    Optional<Boolean> over = request.query("state", STATE, ExtensionRoutes::isOver);
     return given ->
-        window.stream().allMatch(given.window()::equals)
+        over.stream().allMatch(ended -> ended == given.isOver(now))
+            && window.stream().allMatch(given.window()::equals)
             && student.stream().allMatch(given.students()::contains)
             && className.stream()
                 .allMatch(name -> given.className().stream().anyMatch(name::equals));
+  }
+
+  private static Optional<Boolean> isOver(String state) {
+    return switch (state) {
+      case "running" -> Optional.of(false);
+      case "over" -> Optional.of(true);
+      default -> Optional.empty();
+    };
   }
 
   /** Takes one back. */
@@ -157,7 +171,7 @@ final class ExtensionRoutes {
     }
     return json.put("students", extension.students().size())
         .put("until", extension.until().toString())
-        .put("over", !now.isBefore(extension.closes()))
+        .put("over", extension.isOver(now))
         .put("reason", extension.reason())
         .put("by", extension.byName())
         .put("at", extension.at());

@@ -85,7 +85,7 @@ public final class SettingsHandler
                 Route.of("GET /retention", retention::read),
                 Route.of("PUT /retention", retention::keep),
                 Route.of("GET /extensions", extensions::page)
-                    .with("year", "window", "student", "className", "cursor", "limit"),
+                    .with("year", "window", "student", "className", "state", "cursor", "limit"),
                 Route.of("POST /extensions", extensions::give),
                 Route.of("DELETE /extensions/{extensionId}", extensions::withdraw),
                 Route.of("POST /unlocks", unlocks::unlock)));

@@ -296,28 +296,6 @@ class SettingsHandlerTest {
         .containsExactly(ofClass);
   }
 
-  @Test
-  void shouldListExtensionsPageByPage() {
-    for (int count = 0; count < 3; count++) {
-      calls.ask(201, SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTEND).json(ofMing()));
-    }
-
-    Map<String, Object> first =
-        calls.ask(200, SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTENSIONS).query("limit", "2"));
-    Map<String, Object> second =
-        calls.ask(
-            200,
-            SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTENSIONS)
-                .query("limit", "2")
-                .query("cursor", first.get("next").toString()));
-
-    assertThat(objects(first.get("extensions"))).hasSize(2);
-    assertThat(objects(second.get("extensions"))).hasSize(1);
-    assertThat(second).doesNotContainKey("next");
-    calls.refuse(SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTENSIONS).query("limit", "101"));
-    calls.refuse(SettingsOffice.by(Staff.EQUIPMENT_HEAD, EXTENSIONS).query("cursor", "garbage"));
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.SectionRef;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.local.it.campus.OnCampus;
 import tw.portfolio.local.it.campus.RunningSchool;
 import tw.portfolio.local.it.campus.Student;
@@ -20,11 +21,11 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.SelectingPieces.PieceRequest;
 import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
-import tw.portfolio.work.outcome.CertificationStore.QueuePage;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.DecidingCertifications;
 import tw.portfolio.work.outcome.OwnOutcomes.OwnYear;
@@ -229,19 +230,19 @@ class RoundTripsIT {
     CourseCode course = new CourseCode(piece.at("/course/courseCode").asText());
     wired.calls();
 
-    QueuePage all = waiting(teacher, Optional.empty(), Optional.empty(), 1);
+    StoredPage<Piece> all = waiting(teacher, Optional.empty(), Optional.empty(), 1);
     assertThat(wired.calls()).containsExactly("Query");
-    assertThat(all.pieces()).hasSize(1);
+    assertThat(all.entries()).hasSize(1);
 
     waiting(teacher, Optional.empty(), all.next(), 50);
     assertThat(wired.calls()).containsExactly("Query");
 
-    QueuePage ofCourse = waiting(teacher, Optional.of(course), Optional.empty(), 50);
+    StoredPage<Piece> ofCourse = waiting(teacher, Optional.of(course), Optional.empty(), 50);
     assertThat(wired.calls()).containsExactly("Query");
-    assertThat(ofCourse.pieces()).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(ofCourse.entries()).hasSizeGreaterThanOrEqualTo(2);
   }
 
-  private static QueuePage waiting(
+  private static StoredPage<Piece> waiting(
       PersonId teacher, Optional<CourseCode> course, Optional<String> after, int most) {
     return wired
         .certifications()

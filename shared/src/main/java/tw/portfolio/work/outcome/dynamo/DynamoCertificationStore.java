@@ -19,6 +19,7 @@ import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
@@ -35,7 +36,7 @@ import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
-import tw.portfolio.work.outcome.CertificationStore.QueuePage;
+import tw.portfolio.work.outcome.CertificationStore.QueuePart;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.CertificationStore.Sending;
 import tw.portfolio.work.outcome.CertificationStore.TakingBack;
@@ -63,28 +64,36 @@ public final class DynamoCertificationStore implements CertificationStore {
   }
 
   @Override
-  public QueuePage waiting(QueueRequest request) {
-    return request
-        .course()
-        .map(course -> PieceKeys.waitingForCourse(request.school(), request.teacher(), course))
-        .map(partition -> page(request, byCourse(partition), table::query))
-        .orElseGet(
-            () ->
-                page(
-                    request,
-                    new Place(
-                        Indexes.WAITING,
-                        Indexes.WAITING_FOR,
-                        PieceKeys.waitingFor(request.school(), request.teacher())),
-                    table::query));
+  public StoredPage<Piece> waiting(QueueRequest request) {
+    return page(request, waitingFor(request), table::query);
   }
 
   @Override
-  public QueuePage decided(QueueRequest request) {
-    return page(
-        request,
-        byCourse(PieceKeys.decidedFor(request.school(), request.teacher())),
-        table::queryBackwards);
+  public StoredPage<Piece> decided(QueueRequest request) {
+    return page(request, decidedFor(request), table::queryBackwards);
+  }
+
+  @Override
+  public int count(QueueRequest request, boolean decided, QueuePart part) {
+    Place place = decided ? decidedFor(request) : waitingFor(request);
+    return new QueueCount(table, place.index(), place.attribute(), place.partition()).of(part);
+  }
+
+  private static Place waitingFor(QueueRequest request) {
+    return request
+        .course()
+        .map(course -> PieceKeys.waitingForCourse(request.school(), request.teacher(), course))
+        .map(DynamoCertificationStore::byCourse)
+        .orElseGet(
+            () ->
+                new Place(
+                    Indexes.WAITING,
+                    Indexes.WAITING_FOR,
+                    PieceKeys.waitingFor(request.school(), request.teacher())));
+  }
+
+  private static Place decidedFor(QueueRequest request) {
+    return byCourse(PieceKeys.decidedFor(request.school(), request.teacher()));
   }
 
   /** Where a list is: a partition of an index. */
@@ -104,10 +113,10 @@ public final class DynamoCertificationStore implements CertificationStore {
         int most);
   }
 
-  private QueuePage page(QueueRequest request, Place place, Reading reading) {
+  private StoredPage<Piece> page(QueueRequest request, Place place, Reading reading) {
     Table.IndexPage page = read(request, place, reading);
     List<Piece> pieces = page.items().stream().map(PieceItems::read).toList();
-    return new QueuePage(
+    return new StoredPage<>(
         pieces, page.more() ? Optional.of(cursor(pieces.getLast())) : Optional.empty());
   }
 

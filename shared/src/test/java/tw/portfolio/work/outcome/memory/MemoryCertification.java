@@ -1,14 +1,11 @@
 package tw.portfolio.work.outcome.memory;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
@@ -16,6 +13,7 @@ import tw.portfolio.course.CourseTeacher;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.course.SectionRef;
 import tw.portfolio.history.Author;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
@@ -29,7 +27,7 @@ import tw.portfolio.work.Selection;
 import tw.portfolio.work.Status;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
-import tw.portfolio.work.outcome.CertificationStore.QueuePage;
+import tw.portfolio.work.outcome.CertificationStore.QueuePart;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 import tw.portfolio.work.outcome.CertificationStore.Sending;
 import tw.portfolio.work.outcome.CertificationStore.TakingBack;
@@ -50,40 +48,56 @@ public final class MemoryCertification implements CertificationStore {
   }
 
   @Override
-  public QueuePage waiting(QueueRequest request) {
+  public StoredPage<Piece> waiting(QueueRequest request) {
     request.after().ifPresent(MemoryCertification::mustBeOne);
-    List<Waiting> left =
-        tables.pieces.values().stream()
-            .filter(piece -> piece.school().equals(request.school()))
-            .flatMap(piece -> Waiting.of(piece).stream())
-            .filter(waiting -> waiting.label().teacher().equals(request.teacher()))
-            .filter(
-                waiting ->
-                    request.course().map(waiting.piece().course().code()::equals).orElse(true))
-            .sorted(Waiting.OLDEST_FIRST)
-            .dropWhile(waiting -> request.after().filter(waiting::isUpTo).isPresent())
-            .toList();
-    List<Waiting> page = left.stream().limit(request.most()).toList();
-    Optional<String> next =
-        left.size() > page.size() ? Optional.of(page.getLast().cursor()) : Optional.empty();
-    return new QueuePage(page.stream().map(Waiting::piece).toList(), next);
+    return page(
+        waitingFor(request)
+            .dropWhile(waiting -> request.after().filter(waiting::isUpTo).isPresent()),
+        request.most());
   }
 
   @Override
-  public QueuePage decided(QueueRequest request) {
+  public StoredPage<Piece> decided(QueueRequest request) {
     request.after().ifPresent(MemoryCertification::mustBeOne);
-    List<Waiting> left =
-        tables.pieces.values().stream()
-            .filter(piece -> piece.school().equals(request.school()))
-            .flatMap(piece -> Waiting.decided(piece).stream())
-            .filter(decided -> decided.label().teacher().equals(request.teacher()))
-            .sorted(Waiting.OLDEST_FIRST.reversed())
-            .dropWhile(decided -> request.after().filter(decided::isFrom).isPresent())
-            .toList();
-    List<Waiting> page = left.stream().limit(request.most()).toList();
-    Optional<String> next =
-        left.size() > page.size() ? Optional.of(page.getLast().cursor()) : Optional.empty();
-    return new QueuePage(page.stream().map(Waiting::piece).toList(), next);
+    return page(
+        decidedFor(request)
+            .dropWhile(decided -> request.after().filter(decided::isFrom).isPresent()),
+        request.most());
+  }
+
+  @Override
+  public int count(QueueRequest request, boolean decided, QueuePart part) {
+    return Math.toIntExact(
+        (decided ? decidedFor(request) : waitingFor(request))
+            .map(Waiting::piece)
+            .filter(part::has)
+            .count());
+  }
+
+  private Stream<Waiting> waitingFor(QueueRequest request) {
+    return tables.pieces.values().stream()
+        .filter(piece -> piece.school().equals(request.school()))
+        .flatMap(piece -> Waiting.of(piece).stream())
+        .filter(waiting -> waiting.label().teacher().equals(request.teacher()))
+        .filter(
+            waiting -> request.course().stream().allMatch(waiting.piece().course().code()::equals))
+        .sorted(Waiting.OLDEST_FIRST);
+  }
+
+  private Stream<Waiting> decidedFor(QueueRequest request) {
+    return tables.pieces.values().stream()
+        .filter(piece -> piece.school().equals(request.school()))
+        .flatMap(piece -> Waiting.decided(piece).stream())
+        .filter(decided -> decided.label().teacher().equals(request.teacher()))
+        .sorted(Waiting.OLDEST_FIRST.reversed());
+  }
+
+  private static StoredPage<Piece> page(Stream<Waiting> list, int most) {
+    List<Waiting> left = list.toList();
+    List<Waiting> page = left.stream().limit(most).toList();
+    return new StoredPage<>(
+        page.stream().map(Waiting::piece).toList(),
+        left.size() > page.size() ? Optional.of(page.getLast().cursor()) : Optional.empty());
   }
 
   private static void mustBeOne(String cursor) {
@@ -291,49 +305,5 @@ public final class MemoryCertification implements CertificationStore {
         Optional.of(PieceState.SENT),
         Optional.of(to),
         why);
-  }
-
-  private record Waiting(Piece piece, Instant since, Label label) {
-    static final Comparator<Waiting> OLDEST_FIRST =
-        comparing(Waiting::since, naturalOrder())
-            .thenComparing(waiting -> waiting.piece().id().secret());
-
-    static Optional<Waiting> of(Piece piece) {
-      return piece.status() instanceof Status.Sent(Instant since, Label label)
-          ? Optional.of(new Waiting(piece, since, label))
-          : Optional.empty();
-    }
-
-    /** Decided since when. */
-    static Optional<Waiting> decided(Piece piece) {
-      return switch (piece.status()) {
-        case Status.Certified certified ->
-            Optional.of(new Waiting(piece, certified.at(), certified.label()));
-        case Status.Returned returned ->
-            Optional.of(new Waiting(piece, returned.at(), returned.label()));
-        case Status.Submitted(Instant _, String _, Status.Certified certified) ->
-            Optional.of(new Waiting(piece, certified.at(), certified.label()));
-        case Status.Sent _, Status.Reserved _, Status.Refused _, Status.Uploaded _ ->
-            Optional.empty();
-      };
-    }
-
-    String cursor() {
-      return since + "~" + piece.id().secret();
-    }
-
-    boolean isUpTo(String cursor) {
-      return compare(cursor) <= 0;
-    }
-
-    boolean isFrom(String cursor) {
-      return compare(cursor) >= 0;
-    }
-
-    private int compare(String cursor) {
-      int cut = cursor.indexOf('~');
-      int order = since.compareTo(Instant.parse(cursor.substring(0, cut)));
-      return order == 0 ? piece.id().secret().compareTo(cursor.substring(cut + 1)) : order;
-    }
   }
 }

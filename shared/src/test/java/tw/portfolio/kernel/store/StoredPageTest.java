@@ -1,0 +1,62 @@
+package tw.portfolio.kernel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StoredPageTest {
+  private static final int LAST = 100;
+
+  @Test
+  void shouldFillEachPageButTheLast() {
+    StoredPage<Integer> first = tens(Optional.empty(), 4);
+    StoredPage<Integer> second = tens(first.next(), 4);
+    StoredPage<Integer> third = tens(second.next(), 4);
+
+    assertThat(first.entries()).containsExactly(10, 20, 30, 40);
+    assertThat(second.entries()).containsExactly(50, 60, 70, 80);
+    assertThat(third.entries()).containsExactly(90, 100);
+    assertThat(third.next()).isEmpty();
+  }
+
+  @Test
+  void shouldShowEveryEntryOnceWhateverThePage() {
+    for (int most = 1; most <= 11; most++) {
+      List<Integer> seen = new ArrayList<>();
+      Optional<String> next = Optional.empty();
+      do {
+        StoredPage<Integer> page = tens(next, most);
+        assertThat(page.entries()).hasSizeLessThanOrEqualTo(most);
+        seen.addAll(page.entries());
+        next = page.next();
+      } while (next.isPresent());
+
+      assertThat(seen).containsExactly(10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
+    }
+  }
+
+  @Test
+  void shouldEndWhereNothingIsFound() {
+    StoredPage<Integer> none =
+        StoredPage.filtered(StoredPageTest::upToAHundred, _ -> false, Optional.empty(), 10);
+
+    assertThat(none.entries()).isEmpty();
+    assertThat(none.next()).isEmpty();
+  }
+
+  private static StoredPage<Integer> tens(Optional<String> after, int most) {
+    return StoredPage.filtered(
+        StoredPageTest::upToAHundred, number -> number % 10 == 0, after, most);
+  }
+
+  private static StoredPage<Integer> upToAHundred(Optional<String> after, int most) {
+    int first = after.map(Integer::parseInt).orElse(0) + 1;
+    List<Integer> page = IntStream.rangeClosed(first, LAST).limit(most).boxed().toList();
+    return new StoredPage<>(
+        page, Optional.of(page.getLast()).filter(last -> last < LAST).map(last -> last.toString()));
+  }
+}
