@@ -176,6 +176,10 @@ class DeployCommandTest {
 
     assertThat(deploy("--stage", "prod").said()).contains("WebOrigin 要是 https://");
     assertThat(deploy("--stage", "prod", "--guided").status()).isZero();
+    assertThat(
+            deploy("--stage", "prod", "--parameter-overrides", "WebOrigin=https://a.edu.tw")
+                .status())
+        .isZero();
   }
 
   @ParameterizedTest

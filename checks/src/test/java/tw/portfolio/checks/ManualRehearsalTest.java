@@ -35,6 +35,8 @@ class ManualRehearsalTest {
         *get-resource-policy*) echo '{"Version": "2012-10-17"}' ;;
         *get-alias*) echo 41 ;;
         *get-account-settings*) echo 1000 ;;
+        *get-caller-identity*) echo 123456789012 ;;
+        *get-role*) echo "arn:aws:iam::123456789012:role/$4" ;;
       esac
       """
           .replace("FUNCTIONS", FUNCTIONS);
@@ -51,7 +53,9 @@ class ManualRehearsalTest {
     }
     Files.setPosixFilePermissions(
         home.resolve("portfolio"), PosixFilePermissions.fromString("rwx------"));
-    Files.writeString(home.resolve("samconfig.toml"), "[prod.deploy.parameters]\n");
+    Files.writeString(
+        home.resolve("samconfig.toml"),
+        "[prod.deploy.parameters]\nparameter_overrides = \"Stage=\\\"prod\\\"\"\n");
     program("aws", AWS);
     program("mvn", "echo \"mvn $*\" >>\"$HOME/told\"");
     program("pip", "echo \"pip $*\" >>\"$HOME/told\"");
@@ -65,8 +69,11 @@ class ManualRehearsalTest {
     program(
         "python3",
         """
-        [ "$1" = packages/translate.py ] || exit 1
         case $2 in
+          venv)
+            mkdir -p "$3/bin"
+            cp "$HOME/programs/pip" "$3/bin/pip"
+            ;;
           template.yaml) echo '{"Resources": {"Table": {"Type": "AWS::DynamoDB::Table"}, "Files": {}}}' ;;
           packaged.yaml) echo '{"Parameters": {"Stage": {}}, "Resources": {"Files": {"Note": "學生"}}}' ;;
         esac
@@ -173,5 +180,57 @@ class ManualRehearsalTest {
         .filteredOn(line -> line.startsWith("sam deploy"))
         .hasSize(2);
     assertThat(home.resolve("deployed-2.yaml")).content().contains("  Table:\n", "release 2");
+    assertThat(told.stream().map(line -> line.replaceAll("--\\S+ \\S+ ", "")))
+        .as("each step waits for the one before")
+        .containsSubsequence(
+            "aws cloudformation wait change-set-create-complete ",
+            "aws cloudformation execute-change-set ",
+            "aws cloudformation wait stack-import-complete ");
+  }
+
+  @Test
+  void shouldKeepACopyOfEverythingInAnotherRegion() throws Exception {
+    List<String> told = type(commands("<a id=\"parameters\">", "<a id=\"failed-first\">"));
+
+    assertThat(told)
+        .anyMatch(line -> line.contains("create-bucket --bucket portfolio-replica-123456789012 "))
+        .anyMatch(line -> line.contains("create-backup-vault --region ap-northeast-3"));
+    assertThat(home.resolve("samconfig.toml"))
+        .content()
+        .contains(
+            "ReplicaBucketArn=\\\"arn:aws:s3:::portfolio-replica-123456789012\\\"",
+            "backup-vault:portfolio-elsewhere\\\"");
+    String policy =
+        told.stream().filter(line -> line.contains("put-bucket-policy")).findFirst().orElseThrow();
+    assertThat(new ObjectMapper().readTree(policy.substring(policy.indexOf('{'))).findValues("AWS"))
+        .hasSize(2)
+        .allMatch(who -> who.asText().endsWith(":role/portfolio-ReplicationRole-3c"));
+  }
+
+  /** A deleted stack leaves what has data in it; only what was never finished is taken back. */
+  @Test
+  void shouldTakeBackAFirstTryAndLeaveTheDataOfWhatWasFinished() throws Exception {
+    String section = page.substring(page.indexOf("<a id=\"failed-first\">"));
+
+    assertThat(section.indexOf("rollback-stack")).isLessThan(section.indexOf("delete-stack"));
+    assertThat(type(commands("要清掉重來", "**成功過的堆疊**")))
+        .anyMatch(line -> line.contains("rollback-stack --stack-name portfolio"));
+    assertThat(type(commands("**成功過的堆疊**", "只有試用過的")))
+        .noneMatch(line -> line.matches(".*(delete-table|delete-user-pool|deletion).*"));
+    List<String> told = type(commands("**成功過的堆疊**", "## 學校的第一天"));
+    assertThat(told)
+        .anyMatch(line -> line.contains("delete-table --table-name portfolio-Table-ABC"))
+        .anyMatch(
+            line -> line.contains("schedule-key-deletion --key-id portfolio-PersonalDataKey-3c"));
+  }
+
+  /** Whatever stands on the page, a shell can read. */
+  @Test
+  void shouldHaveNothingThatNoShellReads() throws Exception {
+    Process process =
+        new ProcessBuilder("bash", "-n", "-c", fenced(page)).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(said).isZero();
   }
 }

@@ -34,7 +34,7 @@ class PageCommandsTest {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern MAVEN = Pattern.compile("\\bmvn ([^|;&`)]+)");
   private static final Pattern SAM = Pattern.compile("(?:\\bsam|\\./portfolio) (deploy[^|;&`)]*)");
-  private static final Pattern AWS = Pattern.compile("\\baws ([a-z0-9]+) ([a-z0-9-]+)");
+  private static final Pattern AWS = Pattern.compile("\\baws ([a-z0-9-]+) ([a-z0-9-]+)");
   private static final Pattern NAMED = Pattern.compile("\\$\\(named ([^$)]+)\\)");
   private static final Pattern OUTPUT = Pattern.compile("\\$\\(output ([^)]+)\\)");
   private static final Pattern INVOKED =
@@ -62,23 +62,30 @@ class PageCommandsTest {
           "--parameter-overrides",
           "--stage",
           "--custom-runtime",
+          "--region",
           "--dry-run",
           "--disable-rollback");
 
   /** Operations of AWS as its command line names them, which no other place here can confirm. */
   private static final Set<String> OPERATIONS_OF_AWS =
       Set.of(
+          "backup create-backup-vault",
           "backup delete-backup-vault",
           "backup list-recovery-points-by-backup-vault",
           "backup start-copy-job",
           "backup start-restore-job",
           "cloudformation create-change-set",
           "cloudformation delete-stack",
+          "cloudformation describe-change-set",
           "cloudformation describe-stack-events",
           "cloudformation describe-stack-resource",
           "cloudformation describe-stacks",
           "cloudformation execute-change-set",
           "cloudformation list-stack-resources",
+          "cloudformation rollback-stack",
+          "cloudformation wait",
+          "cognito-idp delete-user-pool",
+          "dynamodb delete-table",
           "dynamodb describe-table",
           "dynamodb get-resource-policy",
           "dynamodb put-resource-policy",
@@ -90,9 +97,12 @@ class PageCommandsTest {
           "dynamodb wait",
           "guardduty list-malware-protection-plans",
           "guardduty send-object-malware-scan",
+          "iam get-role",
+          "kms schedule-key-deletion",
           "lambda delete-function-concurrency",
           "lambda get-alias",
           "lambda invoke",
+          "lambda list-versions-by-function",
           "lambda put-function-concurrency",
           "lambda update-alias",
           "lambda wait",
@@ -107,7 +117,9 @@ class PageCommandsTest {
           "s3api put-bucket-policy",
           "s3api put-bucket-versioning",
           "s3api put-public-access-block",
+          "secretsmanager create-secret",
           "sesv2 delete-suppressed-destination",
+          "sesv2 get-email-identity",
           "sesv2 list-suppressed-destinations",
           "sesv2 put-account-details",
           "sesv2 put-account-pricing-attributes",
