@@ -37,13 +37,20 @@ public final class Table {
 
   private final String name;
   private final DynamoDbClient client;
+  private final WritePace pace;
   private final DynamoDbTable<EnhancedDocument> documents;
   private final KnownItems known = new KnownItems(this);
 
-  /** The table of that name. */
+  /** The table of that name, as fast as it is written to. */
   public Table(String name, DynamoDbClient client) {
+    this(name, client, WritePace.UNPACED);
+  }
+
+  /** The table of that name, whose transactions wait for their turn. */
+  public Table(String name, DynamoDbClient client, WritePace pace) {
     this.name = name;
     this.client = client;
+    this.pace = pace;
     this.documents =
         DynamoDbEnhancedClient.builder().dynamoDbClient(client).build().table(name, schema());
   }
@@ -53,6 +60,12 @@ public final class Table {
     return new Table(
         environment.required("TABLE_NAME"),
         new Connection(environment).client(DynamoDbClient.builder(), "DYNAMODB"));
+  }
+
+  /** The same, for work of thousands of writes, which leaves half of every partition to others. */
+  public static Table paced(Environment environment) {
+    Table table = of(environment);
+    return new Table(table.name, table.client, PartitionPace.real());
   }
 
   private static TableSchema<EnhancedDocument> schema() {
@@ -82,6 +95,11 @@ public final class Table {
   /** The client, for what the enhanced client has no words for. */
   public DynamoDbClient client() {
     return client;
+  }
+
+  /** What each of its transactions waits for. */
+  WritePace pace() {
+    return pace;
   }
 
   /** What this process knows of it without asking each time. */

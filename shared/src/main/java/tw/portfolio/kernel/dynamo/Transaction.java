@@ -143,6 +143,7 @@ public final class Transaction<R> {
       List<TransactWriteItem> items =
           Stream.concat(own.stream().map(order::inOrder), order.puts(table.name()).stream())
               .toList();
+      table.pace().before(items);
       try {
         table.client().transactWriteItems(request -> request.transactItems(items));
         return new WriteResult.Written<>();

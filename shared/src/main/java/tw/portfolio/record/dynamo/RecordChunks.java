@@ -11,6 +11,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.ExpectedItem;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordKey;
@@ -20,9 +21,12 @@ import tw.portfolio.record.item.RecordDiffers;
 import tw.portfolio.record.item.RecordItems;
 import tw.portfolio.school.SchoolCode;
 
-/** Writes prepared changes, as many in one transaction as go into one. */
+/**
+ * Writes prepared changes, as many in one transaction as go into one, and a few of those at a time.
+ */
 public final class RecordChunks {
   private static final int MOST_ITEMS = 100;
+  private static final BoundedParallel SIDE_BY_SIDE = new BoundedParallel(4);
 
   private final Table table;
   private final Backoff backoff;
@@ -40,17 +44,23 @@ public final class RecordChunks {
    * @return those that do not hold any more
    */
   public List<RecordChange> write(List<PreparedChange> changes) {
-    List<RecordChange> refused = new ArrayList<>();
+    return SIDE_BY_SIDE.each(chunks(changes), chunk -> writeTogether(chunk.changes)).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Chunk> chunks(List<PreparedChange> changes) {
+    List<Chunk> chunks = new ArrayList<>();
     Chunk chunk = new Chunk();
     for (PreparedChange change : changes) {
       if (!chunk.fits(change)) {
-        refused.addAll(writeTogether(chunk.changes));
+        chunks.add(chunk);
         chunk = new Chunk();
       }
       chunk.add(change);
     }
-    refused.addAll(writeTogether(chunk.changes));
-    return refused;
+    chunks.add(chunk);
+    return chunks;
   }
 
   /**

@@ -31,7 +31,7 @@ public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
   /** On Lambda. */
   public ImportWorkerHandler() {
     Environment environment = Environment.ofFunction();
-    Table table = Table.of(environment);
+    Table table = Table.paced(environment);
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
         new RunningImports(

@@ -44,7 +44,7 @@ public final class SweepHandler
   /** On Lambda. */
   public SweepHandler() {
     Environment environment = Environment.ofFunction();
-    Table table = Table.of(environment);
+    Table table = Table.paced(environment);
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
         holders(table, backoff),
