@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ import tw.portfolio.local.ground.Run;
 import tw.portfolio.record.CourseRecordsContract;
 import tw.portfolio.record.NationalIdContract;
 import tw.portfolio.record.PeopleRecordsContract;
+import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordContract.Line;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.RecordStoreContract;
@@ -207,6 +209,38 @@ class DynamoRecordStoreIT {
       assertThat(Set.copyOf(marks)).hasSize(1);
     }
 
+    @Test
+    void shouldKeepOfGradesOnlyWhatWindowsGoBy() {
+      Student senior =
+          Records.moved(
+              other(),
+              SchoolBuilder.YEAR,
+              StudentStatus.ENROLLED,
+              Optional.of(new Seat(3, "302", 7)));
+      Student junior =
+          Records.moved(
+              other(),
+              SchoolBuilder.YEAR,
+              StudentStatus.ENROLLED,
+              Optional.of(new Seat(2, "202", 7)));
+
+      assertThat(write(other())).isTrue();
+      assertThat(grades()).isEmpty();
+
+      assertThat(change(other(), senior)).isTrue();
+      assertThat(grades()).containsExactly("3");
+
+      assertThat(change(senior, junior)).isTrue();
+      assertThat(grades()).containsExactly("2");
+    }
+
+    private List<String> grades() {
+      return items().stream()
+          .filter(item -> item.get("sk").s().equals("GRADE"))
+          .map(item -> item.get("grade").n())
+          .toList();
+    }
+
     private static Student other() {
       return Records.student(
           900, "s900", "高小新", "B123456780", StudentStatus.ENROLLED, new Seat(1, "102", 7));
@@ -226,13 +260,16 @@ class DynamoRecordStoreIT {
     }
 
     private boolean write(SchoolRecord... records) {
+      return write(Records.anew(records));
+    }
+
+    private boolean change(Student before, Student after) {
+      return write(List.of(Records.change(before, after)));
+    }
+
+    private boolean write(List<RecordChange> changes) {
       return recordsOfTheTable()
-          .write(
-              SchoolBuilder.SCHOOL,
-              Records.anew(records),
-              new Author.Platform(),
-              "",
-              SchoolBuilder.NOW)
+          .write(SchoolBuilder.SCHOOL, changes, new Author.Platform(), "", SchoolBuilder.NOW)
           .isEmpty();
     }
   }

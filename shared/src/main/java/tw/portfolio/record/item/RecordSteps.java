@@ -29,6 +29,7 @@ import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentStatus;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.settings.Cohort;
 import tw.portfolio.settings.item.WindowBasisItems;
 
 /** What is written along with each kind of record; of students without their national ids. */
@@ -99,10 +100,12 @@ public final class RecordSteps {
       steps.add(delete(student, inClass));
     } else if (student.seat().isPresent()) {
       steps.add(put(student, PersonItems.write(person, inClass)));
-      // The windows of grade 12 go by it.
       int grade = student.seat().get().grade();
-      steps.add(
-          put(student, WindowBasisItems.grade(school, student.person(), student.year(), grade)));
+      // The windows of grade 12 go by it; of whoever is new, no item says the same as a lower one.
+      if (before.isPresent() || Cohort.ofGrade(grade) == Cohort.SENIORS) {
+        steps.add(
+            put(student, WindowBasisItems.grade(school, student.person(), student.year(), grade)));
+      }
     }
     return steps;
   }
