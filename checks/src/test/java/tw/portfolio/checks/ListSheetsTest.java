@@ -24,6 +24,7 @@ class ListSheetsTest {
   private static final Set<String> NO_LISTS =
       Set.of(
           "/me",
+          "/register",
           "/outcomes/{pieceId}",
           "/achievements/{achievementId}",
           "/selections/{year}",

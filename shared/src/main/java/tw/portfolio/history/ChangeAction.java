@@ -57,6 +57,10 @@ public enum ChangeAction {
   TAKE_DOWN("take-down", "下架"),
   /** Taken out of use by who wrote it. */
   WITHDRAW("withdraw", "撤下"),
+  /** Called into question. */
+  ASK("ask", "提出疑義"),
+  /** Told what comes of a question. */
+  ANSWER("answer", "回覆"),
   /** Asked for. */
   REQUEST("request", "申請");
 

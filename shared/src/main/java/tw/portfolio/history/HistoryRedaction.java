@@ -56,6 +56,8 @@ final class HistoryRedaction {
           EXTENSION,
           ANNOUNCEMENT,
           IMPORT,
+          REGISTER,
+          ENQUIRY,
           EXPORT ->
           Optional.empty();
     };

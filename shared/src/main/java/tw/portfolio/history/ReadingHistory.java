@@ -38,6 +38,7 @@ public final class ReadingHistory {
           SubjectKind.ACHIEVEMENT,
           SubjectKind.ACHIEVEMENT_SELECTION,
           SubjectKind.STATEMENT,
+          SubjectKind.ENQUIRY,
           SubjectKind.EXTENSION);
 
   private static final int LOOKED_UP_AT_ONCE = 8;

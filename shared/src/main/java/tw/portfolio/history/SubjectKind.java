@@ -33,6 +33,10 @@ public enum SubjectKind {
   IMPORT("import", "匯入"),
   /** A record that the school keeps: student, class, section, enrolment, grade, cadre … */
   RECORD("record", "學校紀錄"),
+  /** That the register of a class was confirmed, by semester and class. */
+  REGISTER("register", "學籍檢核"),
+  /** What a student has called into question of the own 基本資料, by student and field. */
+  ENQUIRY("enquiry", "基本資料疑義"),
   /** An export. */
   EXPORT("export", "匯出");
 

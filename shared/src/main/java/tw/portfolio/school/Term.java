@@ -20,6 +20,14 @@ public record Term(SchoolYear year, Semester semester) {
     return new Term(new SchoolYear(Integer.parseInt(text.substring(0, 3))), semester);
   }
 
+  /** The semester before. */
+  public Term before() {
+    return switch (semester) {
+      case FIRST -> new Term(new SchoolYear(year.number() - 1), Semester.SECOND);
+      case SECOND -> new Term(year, Semester.FIRST);
+    };
+  }
+
   @Override
   public String toString() {
     return year.toString() + semester.number();

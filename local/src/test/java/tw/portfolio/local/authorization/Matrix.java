@@ -17,6 +17,7 @@ public final class Matrix {
         AchievementRows.upload(),
         AchievementRows.statements(),
         RecordRows.records(),
+        RecordRows.register(),
         RecordRows.guidance(),
         RecordRows.courses(),
         OfficeRows.settings(),

@@ -7,8 +7,11 @@ import static tw.portfolio.local.authorization.Asker.COURSE_COUNSELLOR;
 import static tw.portfolio.local.authorization.Asker.CURRICULUM_HEAD;
 import static tw.portfolio.local.authorization.Asker.DISCIPLINE_HEAD;
 import static tw.portfolio.local.authorization.Asker.EQUIPMENT_HEAD;
+import static tw.portfolio.local.authorization.Asker.EXAMINATION_HEAD;
 import static tw.portfolio.local.authorization.Asker.HOMEROOM_TEACHER;
 import static tw.portfolio.local.authorization.Asker.INFORMATION_HEAD;
+import static tw.portfolio.local.authorization.Asker.PARENT_REPRESENTATIVE;
+import static tw.portfolio.local.authorization.Asker.PRINCIPAL;
 import static tw.portfolio.local.authorization.Asker.REGISTRAR;
 import static tw.portfolio.local.authorization.Asker.STUDENT;
 import static tw.portfolio.local.authorization.Asker.STUDENT_AFFAIRS_DIRECTOR;
@@ -23,6 +26,7 @@ import java.util.Set;
 final class RecordRows {
   private static final String ASSESS = "四(二)1 輔導處登錄";
   private static final String CONSULT = "四(二)2 課程諮詢教師登錄";
+  private static final String CONFIRM = "附件1 註冊組再次檢核確認";
   private static final String COURSES = "四(二)1、附件1 教學組登錄";
 
   private RecordRows() {}
@@ -73,6 +77,46 @@ final class RecordRows {
   private static Row remove(String kind, String rule, Asker office) {
     return Row.of("DELETE /students/{studentId}/records/{recordId}", "移除登錄錯誤", rule, Thing.STUDENT)
         .called("(" + kind + ")")
+        .ofSchool(office);
+  }
+
+  static RowGroup register() {
+    return new RowGroup(
+        "學籍檢核與疑義 (register)",
+        List.of(
+            Row.of("GET /register", "自己的基本資料", "四(一)", Thing.NOTHING).own(STUDENT),
+            Row.of("PUT /register/enquiries/{field}", "提出疑義", "四(一)", Thing.NOTHING).own(STUDENT),
+            Row.of("DELETE /register/enquiries/{field}", "撤回疑義", "四(一)", Thing.NOTHING)
+                .own(STUDENT),
+            Row.of("GET /register-enquiries", "疑義清單", "四(一) 登錄的處室；導師", Thing.CLASSROOM)
+                .ofClass(HOMEROOM_TEACHER)
+                .ofSchool(REGISTRAR, ACTIVITIES_HEAD, DISCIPLINE_HEAD),
+            answer("seat", "四(一) 註冊組", REGISTRAR),
+            answer("cadres", "四(一) 訓育組", ACTIVITIES_HEAD),
+            answer("attendance", "附件1 生輔組", DISCIPLINE_HEAD),
+            Row.of("GET /register-confirmations", "各班檢核情形", "附件1 再次檢核確認；工作小組看數字", Thing.NOTHING)
+                .own(
+                    PARENT_REPRESENTATIVE,
+                    PRINCIPAL,
+                    ACADEMIC_DIRECTOR,
+                    REGISTRAR,
+                    CURRICULUM_HEAD,
+                    EXAMINATION_HEAD,
+                    EQUIPMENT_HEAD,
+                    STUDENT_AFFAIRS_DIRECTOR,
+                    ACTIVITIES_HEAD,
+                    COUNSELLING_HEAD,
+                    INFORMATION_HEAD),
+            Row.of("GET /register-confirmations/{className}", "一班的學籍與差異", CONFIRM, Thing.CLASSROOM)
+                .ofSchool(REGISTRAR),
+            Row.of("POST /register-confirmations", "檢核確認", CONFIRM, Thing.CLASSROOM)
+                .ofSchool(REGISTRAR)));
+  }
+
+  private static Row answer(String field, String rule, Asker office) {
+    return Row.of(
+            "PUT /students/{studentId}/register/enquiries/{field}", "回覆疑義", rule, Thing.STUDENT)
+        .called("(" + field + ")")
         .ofSchool(office);
   }
 

@@ -13,26 +13,39 @@ import tw.portfolio.school.SchoolCode;
  * National ids as items of their own, sealed, with the keyed hash by which they are compared: the
  * one place that writes and reads them.
  */
-final class NationalIdItems {
+public final class NationalIdItems {
   private NationalIdItems() {}
 
   static Item write(SchoolCode school, Student student, NationalIdKey key) {
     return Item.at(NationalIdKeys.identity(school, student.person()))
         .text("person", student.person().text())
         .text("sealed", key.seal(school, student.person(), student.identity()))
-        .text("mark", key.mark(student.identity()));
+        .text("mark", key.mark(student.identity()))
+        .text("masked", student.identity().toString());
   }
 
   static NationalId read(SchoolCode school, Item item, NationalIdKey key) {
     return key.open(school, person(item), item.text("sealed"));
   }
 
-  static PersonId person(Item item) {
+  /** Whether that item is a national id. */
+  public static boolean isOne(Item item) {
+    return item.has("sealed");
+  }
+
+  /** Whose it is. */
+  public static PersonId person(Item item) {
     return new PersonId(item.text("person"));
   }
 
-  static String mark(Item item) {
+  /** Its keyed hash. */
+  public static String mark(Item item) {
     return item.text("mark");
+  }
+
+  /** As people are shown it, with its middle hidden; nothing has to be opened for it. */
+  public static String masked(Item item) {
+    return item.text("masked");
   }
 
   /** Says which student has an id, instead of what said so before. */

@@ -1,5 +1,6 @@
 package tw.portfolio.work.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Pseudonym;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
+import tw.portfolio.school.Term;
+import tw.portfolio.school.Window;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.WorkKind;
@@ -36,6 +39,8 @@ public final class Shapes {
       new Expectation("應為多元表現的識別碼。請由清單重新選取。", "Expected an achievement's id.");
   private static final Expectation YEAR =
       new Expectation("應為學年度，例如 115。", "Expected a school year, such as 115.");
+  private static final Expectation SEMESTER =
+      new Expectation("應為學期，1 或 2。", "Expected a semester, 1 or 2.");
   private static final Expectation PERSON =
       new Expectation("應為人員的識別碼（26 個字元）。", "Expected a person's id of 26 characters.");
   private static final Expectation DAY =
@@ -79,6 +84,20 @@ public final class Shapes {
   /** The school year that the query names. */
   public static Optional<SchoolYear> yearInQuery(Request request) {
     return request.query("year", YEAR, Shapes::schoolYear);
+  }
+
+  /** The semester that the query names by {@code year} and {@code semester}, or the present one. */
+  public static Term termInQuery(Request request, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, Window.TAIPEI);
+    return new Term(
+        yearInQuery(request).orElseGet(() -> SchoolYear.of(today)),
+        request
+            .query("semester", SEMESTER, Shapes::readSemester)
+            .orElseGet(() -> Semester.of(today)));
+  }
+
+  private static Optional<Semester> readSemester(String text) {
+    return text.matches("[12]") ? Semester.of(Integer.parseInt(text)) : Optional.empty();
   }
 
   private static Optional<SchoolYear> schoolYear(String text) {

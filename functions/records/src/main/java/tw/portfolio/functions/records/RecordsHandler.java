@@ -33,6 +33,15 @@ import tw.portfolio.record.api.EntriesJson;
 import tw.portfolio.record.dynamo.DynamoRecordStore;
 import tw.portfolio.record.dynamo.DynamoStudentRecords;
 import tw.portfolio.record.nationalid.DataKeys;
+import tw.portfolio.record.register.AnsweringEnquiries;
+import tw.portfolio.record.register.AskingEnquiries;
+import tw.portfolio.record.register.Confirmations;
+import tw.portfolio.record.register.ConfirmingRegisters;
+import tw.portfolio.record.register.Enquiries;
+import tw.portfolio.record.register.Registers;
+import tw.portfolio.record.register.dynamo.DynamoConfirmations;
+import tw.portfolio.record.register.dynamo.DynamoEnquiries;
+import tw.portfolio.record.register.dynamo.DynamoRegisters;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
@@ -40,7 +49,8 @@ import tw.portfolio.work.api.Shapes;
 
 /**
  * Grades, cadres, attendance and service: their student and staff read them, and the office that
- * has entered one wrongly takes it away.
+ * has entered one wrongly takes it away. And the register: the registrar confirms it each semester,
+ * students see the own 基本資料 and may call it into question.
  */
 public final class RecordsHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -52,12 +62,18 @@ public final class RecordsHandler
   public RecordsHandler() {
     Environment environment =
         SnapStartPriming.before(
-            () -> new RecordsHandler().routes::answer, PrimingRequest.student("GET /records"));
+            () -> new RecordsHandler().routes::answer,
+            PrimingRequest.student("GET /records"),
+            PrimingRequest.student("GET /register"));
     Table table = Table.of(environment);
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
         new DynamoStudentRecords(table),
         new DynamoRecordStore(table, backoff, DataKeys.none()),
+        new RegisterPorts(
+            new DynamoRegisters(table, backoff),
+            new DynamoConfirmations(table, backoff),
+            new DynamoEnquiries(table, backoff)),
         new DynamoRoster(table),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
@@ -66,6 +82,7 @@ public final class RecordsHandler
   RecordsHandler(
       StudentRecords records,
       RecordStore stored,
+      RegisterPorts register,
       Roster roster,
       InstantSource clock,
       RuntimeContext runtime) {
@@ -73,6 +90,21 @@ public final class RecordsHandler
     this.clock = clock;
     this.reading = new ReadingRecords(records, permits);
     RemovalRoute removing = new RemovalRoute(new RemovingRecords(stored, records, permits), clock);
+    ConfirmationRoutes confirming =
+        new ConfirmationRoutes(
+            new ConfirmingRegisters(
+                register.registers(), register.confirmations(), register.enquiries(), permits),
+            clock);
+    EnquiryRoutes enquiries =
+        new EnquiryRoutes(
+            new AskingEnquiries(
+                register.registers(),
+                register.confirmations(),
+                register.enquiries(),
+                records,
+                roster),
+            new AnsweringEnquiries(register.registers(), register.enquiries(), roster, permits),
+            clock);
     this.routes =
         new Routes(
             runtime,
@@ -80,13 +112,27 @@ public final class RecordsHandler
             List.of(
                 Route.of("GET /records", this::own).with("year"),
                 Route.of("GET /students/{studentId}/records", this::one).with("year"),
-                Route.of("DELETE /students/{studentId}/records/{recordId}", removing::remove)));
+                Route.of("DELETE /students/{studentId}/records/{recordId}", removing::remove),
+                Route.of("GET /register", enquiries::own).with("year", "semester"),
+                Route.of("PUT /register/enquiries/{field}", enquiries::ask).demandingAfterReading(),
+                Route.of("DELETE /register/enquiries/{field}", enquiries::takeBack)
+                    .demandingAfterReading(),
+                Route.of("GET /register-enquiries", enquiries::list).with("state", "className"),
+                Route.of("PUT /students/{studentId}/register/enquiries/{field}", enquiries::answer),
+                Route.of("GET /register-confirmations", confirming::classes)
+                    .with("year", "semester"),
+                Route.of("GET /register-confirmations/{className}", confirming::ofClass)
+                    .with("year", "semester"),
+                Route.of("POST /register-confirmations", confirming::confirm)));
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
     return routes.answer(event);
   }
+
+  /** What the register's routes work on. */
+  record RegisterPorts(Registers registers, Confirmations confirmations, Enquiries enquiries) {}
 
   private Response own(Request request) {
     Actor student = request.student();

@@ -1,2 +1,5 @@
-/** The function that shows what the offices keep about a student, and takes away what was wrong. */
+/**
+ * The function that shows what the offices keep about a student, takes away what was wrong, and has
+ * the register confirmed and called into question.
+ */
 package tw.portfolio.functions.records;

@@ -21,6 +21,9 @@ import tw.portfolio.record.Hundredths;
 import tw.portfolio.record.Marks;
 import tw.portfolio.record.memory.MemoryRecords;
 import tw.portfolio.record.memory.MemoryStudentRecords;
+import tw.portfolio.record.register.memory.MemoryConfirmations;
+import tw.portfolio.record.register.memory.MemoryEnquiries;
+import tw.portfolio.record.register.memory.MemoryRegisters;
 import tw.portfolio.samples.Entries;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
@@ -39,6 +42,10 @@ class RecordsHandlerTest {
                 new RecordsHandler(
                     new MemoryStudentRecords(campus.school()),
                     new MemoryRecords(campus.school()),
+                    new RecordsHandler.RegisterPorts(
+                        new MemoryRegisters(campus.school()),
+                        new MemoryConfirmations(campus.school()),
+                        new MemoryEnquiries(campus.school())),
                     campus.school(),
                     campus.clock(),
                     runtime);

@@ -13,6 +13,9 @@ import tw.portfolio.record.EntryId;
 import tw.portfolio.record.GradeRecord;
 import tw.portfolio.record.memory.MemoryRecords;
 import tw.portfolio.record.memory.MemoryStudentRecords;
+import tw.portfolio.record.register.memory.MemoryConfirmations;
+import tw.portfolio.record.register.memory.MemoryEnquiries;
+import tw.portfolio.record.register.memory.MemoryRegisters;
 import tw.portfolio.samples.Entries;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
@@ -29,6 +32,10 @@ class RemovalTest {
                 new RecordsHandler(
                     new MemoryStudentRecords(campus.school()),
                     new MemoryRecords(campus.school()),
+                    new RecordsHandler.RegisterPorts(
+                        new MemoryRegisters(campus.school()),
+                        new MemoryConfirmations(campus.school()),
+                        new MemoryEnquiries(campus.school())),
                     campus.school(),
                     campus.clock(),
                     runtime);

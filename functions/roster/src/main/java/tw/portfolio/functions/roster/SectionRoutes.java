@@ -1,7 +1,6 @@
 package tw.portfolio.functions.roster;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.access.api.StudentJson;
@@ -26,10 +25,7 @@ import tw.portfolio.record.section.KeepingSections.Words;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
-import tw.portfolio.school.SchoolYear;
-import tw.portfolio.school.Semester;
 import tw.portfolio.school.Term;
-import tw.portfolio.school.Window;
 import tw.portfolio.work.api.Shapes;
 
 /** The routes of sections (開課). */
@@ -37,9 +33,6 @@ final class SectionRoutes {
   private static final int USUAL_PAGE = 50;
   private static final int LARGEST_PAGE = 200;
   private static final int LONGEST_NAME = 60;
-  private static final Expectation SEMESTER =
-      new Expectation("應為學期，1 或 2。", "Expected a semester, 1 or 2.");
-
   private static final Expectation GRADE =
       new Expectation("應為開課年級，1 到 3。", "Expected a grade, 1 to 3.");
 
@@ -54,13 +47,7 @@ final class SectionRoutes {
   /** A semester's sections by course. */
   Response page(Request request) {
     Actor actor = request.staff();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Window.TAIPEI);
-    Term term =
-        new Term(
-            Shapes.yearInQuery(request).orElseGet(() -> SchoolYear.of(today)),
-            request
-                .query("semester", SEMESTER, SectionRoutes::semester)
-                .orElseGet(() -> Semester.of(today)));
+    Term term = Shapes.termInQuery(request, clock.instant());
     Wanted wanted =
         new Wanted(
             term,
@@ -96,10 +83,6 @@ final class SectionRoutes {
 
   private static Optional<Integer> grade(String text) {
     return text.matches("[1-3]") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-  }
-
-  private static Optional<Semester> semester(String text) {
-    return text.matches("[12]") ? Semester.of(Integer.parseInt(text)) : Optional.empty();
   }
 
   /** A section and everyone in it, by class and seat. */

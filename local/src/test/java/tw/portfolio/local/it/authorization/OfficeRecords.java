@@ -21,14 +21,23 @@ import tw.portfolio.record.Hundredths;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.SchoolClass;
 import tw.portfolio.record.SchoolRecord;
+import tw.portfolio.record.Seat;
 import tw.portfolio.record.Section;
 import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.record.ServiceRecord;
+import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentEntry;
+import tw.portfolio.record.StudentStatus;
+import tw.portfolio.record.nationalid.NationalId;
+import tw.portfolio.record.nationalid.kms.KmsDataKeys;
 import tw.portfolio.samples.Entries;
+import tw.portfolio.samples.Records;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
 import tw.portfolio.school.code.CadreLevel;
+import tw.portfolio.school.code.Gender;
 import tw.portfolio.settings.Settings;
 
 /** What the offices of a school have entered: classes, sections, who is in them, and so on. */
@@ -39,6 +48,7 @@ final class OfficeRecords {
   private final Schoolhouse house;
   private final Term term;
   private int entries;
+  private int registered;
 
   OfficeRecords(RunningSchool campus, Schoolhouse house) {
     this.campus = campus;
@@ -59,6 +69,7 @@ final class OfficeRecords {
     Section left = section("2", house.person(Asker.DISABLED_STAFF));
     Section others = section("3", house.colleague());
     List.of(taught, left, others).forEach(section -> changes.add(added(section)));
+    house.students().forEach(student -> changes.add(added(registered(student))));
     write(changes);
     List<RecordChange> enrolments = new ArrayList<>();
     enrolments.add(enrolled(house.person(Asker.STUDENT), taught));
@@ -72,6 +83,21 @@ final class OfficeRecords {
         "section own", sectionId(taught),
         "section left", sectionId(left),
         "section school", sectionId(others));
+  }
+
+  private Student registered(PersonId student) {
+    ClassPlace place = house.known(student).latestPlace().orElseThrow();
+    return new Student(
+        student,
+        place.studentNumber(),
+        house.known(student).name(),
+        NationalId.of(Records.nationalId(++registered)).orElseThrow(),
+        LocalDate.of(2009, 9, 15),
+        Gender.FEMALE,
+        new SchoolYear(term.year().number() - LAST_GRADE + 1),
+        term.year(),
+        StudentStatus.ENROLLED,
+        Optional.of(new Seat(LAST_GRADE, place.className(), place.seat())));
   }
 
   private Section section(String serial, PersonId teacher) {
@@ -111,7 +137,7 @@ final class OfficeRecords {
   private List<RecordChange> enter(List<RecordChange> changes) {
     return campus
         .stores()
-        .records()
+        .records(KmsDataKeys.of(campus.environment()))
         .write(house.code(), changes, new Author.Platform(), "", Instant.now());
   }
 

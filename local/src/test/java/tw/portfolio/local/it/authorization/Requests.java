@@ -21,6 +21,7 @@ import tw.portfolio.local.sample.SampleFile;
  */
 final class Requests {
   private static final String SIGN_IN = "PUT /people/{personId}/sign-ins/{provider}";
+  private static final int UNREAD = 99;
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
   private final Map<String, Function<Map<String, String>, JsonNode>> bodies = new HashMap<>();
@@ -55,6 +56,7 @@ final class Requests {
     Map<String, String> all = new HashMap<>(ids);
     all.put("kind", variant(row));
     all.put("list", variant(row));
+    all.put("field", variant(row).isEmpty() ? "status" : variant(row));
     String[] route = row.route().split(" ", 2);
     String path = PARAMETER.matcher(route[1]).replaceAll(part -> all.get(part.group(1)));
     String query =
@@ -143,6 +145,7 @@ final class Requests {
         send("GET", "/deputies?teacher=" + theirs.get("teacherId")),
         send("GET", "/history?by=" + theirs.get("teacherId")),
         send("GET", "/history?about=" + their),
+        send("PUT", "/students/" + their + "/register/enquiries/seat", answer()),
         send("PUT", "/selections/" + year, chosen("pieces", "pieceId", theirs)),
         send(
             "PUT",
@@ -237,6 +240,7 @@ final class Requests {
     body(
         "DELETE /students/{studentId}/records/{recordId}",
         _ -> Json.object().put("reason", "登錄錯誤"));
+    register();
     body("PUT /settings/{year}", _ -> Bodies.settings());
     body("PUT /retention", _ -> Bodies.retention());
     body("POST /extensions", ids -> sound.extension(ids.get("studentId")));
@@ -247,6 +251,31 @@ final class Requests {
         ids -> sound.unlock(ids.get("studentId"), "achievementSelection"));
     body("POST /exports", _ -> Json.object().put("year", 103));
     body("POST /imports", ids -> sound.importOf(ids.get("kind")));
+  }
+
+  private void register() {
+    body("PUT /register/enquiries/{field}", _ -> question());
+    body("PUT /students/{studentId}/register/enquiries/{field}", _ -> answer());
+    queries.put("GET /register-enquiries", ids -> "className=" + ids.get("className"));
+    body(
+        "POST /register-confirmations",
+        ids -> {
+          ObjectNode body =
+              Json.object().put("year", Integer.parseInt(ids.get("year"))).put("semester", 1);
+          body.putArray("classes")
+              .addObject()
+              .put("className", ids.get("className"))
+              .put("revision", "0".repeat(32));
+          return body;
+        });
+  }
+
+  private static ObjectNode question() {
+    return Json.object().put("version", UNREAD).put("text", "學籍狀態有誤");
+  }
+
+  private static ObjectNode answer() {
+    return Json.object().put("version", UNREAD).put("verdict", "right").put("text", "依公文");
   }
 
   private void accounts() {

@@ -130,6 +130,15 @@ final class SeededRecords {
           "/students/" + student + "/statement/check",
           Json.object().put("edition", 1));
     }
+    for (String field : List.of("seat", "cadres", "attendance")) {
+      house
+          .send(
+              student,
+              "PUT",
+              "/register/enquiries/" + field,
+              Json.object().put("version", 0).put("text", "有誤"))
+          .expect(200);
+    }
     house
         .send(
             house.colleague(),
