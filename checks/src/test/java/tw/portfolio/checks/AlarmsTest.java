@@ -182,6 +182,7 @@ class AlarmsTest {
         .filteredOn(filter -> filter.path("LogGroupName").asText().equals("RemindersLog"))
         .extracting(filter -> filter.path("FilterPattern").asText())
         .anyMatch(pattern -> pattern.contains("$.refused > 0"))
+        .anyMatch(pattern -> pattern.contains("$.uncertain > 0"))
         .anyMatch(pattern -> pattern.contains("$.schoolsLeft > 0"));
     assertThat(alarms().flatMap(AlarmsTest::numbers).map(it -> it.path("MetricName").asText()))
         .contains("RefusedReminders", "SchoolsLeft");

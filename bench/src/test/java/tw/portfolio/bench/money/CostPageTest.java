@@ -42,6 +42,6 @@ class CostPageTest {
   @Test
   void shouldPayNothingForWhatIsFree() {
     assertThat(Price.TABLE_GB.of(25)).isZero();
-    assertThat(Price.TABLE_GB.of(26)).isCloseTo(0.25, within(1e-9));
+    assertThat(Price.TABLE_GB.of(26)).isCloseTo(0.285, within(1e-9));
   }
 }
