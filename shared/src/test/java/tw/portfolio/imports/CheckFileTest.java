@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
-import tw.portfolio.kernel.json.JsonTree;
+import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.sheet.FileRefusal;
 import tw.portfolio.kernel.sheet.RawWorkbook;
 import tw.portfolio.kernel.sheet.SheetType;
@@ -149,7 +149,7 @@ class CheckFileTest {
     assertThat(school.watched(job).details().problems()).hasSize(200);
     String key = ImportKeys.problems(job, job.preview().orElseThrow());
     List<Object> all =
-        JsonTree.list(new String(school.archives().content(key), StandardCharsets.UTF_8));
+        Json.list(new String(school.archives().content(key), StandardCharsets.UTF_8));
     assertThat(all)
         .hasSize(300)
         .last()

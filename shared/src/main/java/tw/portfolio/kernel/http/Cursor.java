@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.kernel.json.MalformedJsonException;
 import tw.portfolio.kernel.text.IncomingText;
 
@@ -97,7 +96,7 @@ public final class Cursor {
   private static Optional<Map<String, String>> key(String json) {
     Map<String, String> key = new LinkedHashMap<>();
     try {
-      for (Map.Entry<String, Object> member : JsonTree.object(json).entrySet()) {
+      for (Map.Entry<String, Object> member : Json.members(json).entrySet()) {
         if (!(member.getValue() instanceof String text) || !IncomingText.wellFormed(text)) {
           return Optional.empty();
         }

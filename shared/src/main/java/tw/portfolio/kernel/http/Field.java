@@ -4,28 +4,8 @@ import java.util.function.Supplier;
 
 /**
  * A field of a body that is being read: its value is there once the whole body has been found
- * right.
+ * right. Until then it throws an {@link IllegalStateException}, so values are taken only inside the
+ * supplier that a {@link Reader} returns.
  */
-public final class Field<T> implements Supplier<T> {
-  private final Findings findings;
-  private final Supplier<T> value;
-
-  Field(Findings findings, Supplier<T> value) {
-    this.findings = findings;
-    this.value = value;
-  }
-
-  /**
-   * The value.
-   *
-   * @throws IllegalStateException if the body is still being read: take values only inside the
-   *     supplier that a {@link Reader} returns
-   */
-  @Override
-  public T get() {
-    if (!findings.accepted()) {
-      throw new IllegalStateException("A field has no value before the whole body is read");
-    }
-    return value.get();
-  }
-}
+@FunctionalInterface
+public interface Field<T> extends Supplier<T> {}

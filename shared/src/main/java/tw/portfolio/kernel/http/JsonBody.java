@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tw.portfolio.kernel.json.JsonTree;
+import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.json.MalformedJsonException;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Problem;
@@ -49,7 +49,7 @@ record JsonBody(Optional<String> contentType, String content, boolean base64) {
               "The request's content-type must be application/json, in UTF-8."));
     }
     try {
-      return JsonTree.object(base64 ? decoded(mostBytes) : text(mostBytes));
+      return Json.members(base64 ? decoded(mostBytes) : text(mostBytes));
     } catch (MalformedJsonException malformed) {
       throw refusal(malformed);
     }
@@ -64,8 +64,8 @@ record JsonBody(Optional<String> contentType, String content, boolean base64) {
       case NOT_JSON ->
           refusal(
               malformed,
-              "不是有效的 JSON，或巢狀超過 " + JsonTree.DEEPEST + " 層",
-              "not valid JSON, or nested deeper than " + JsonTree.DEEPEST + " levels");
+              "不是有效的 JSON，或巢狀超過 " + Json.DEEPEST + " 層",
+              "not valid JSON, or nested deeper than " + Json.DEEPEST + " levels");
     };
   }
 

@@ -25,7 +25,7 @@ public final class Refusal extends RuntimeException {
 
   /** Refuses the value of one field, for a rule that spans several. */
   public static Refusal invalid(String field, Expectation expected) {
-    return new Refusal(Findings.problem(List.of(expected.field(field))));
+    return new Refusal(Fields.problem(List.of(expected.field(field))));
   }
 
   public static Refusal malformed(String chinese, String english) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import tw.portfolio.kernel.json.CanonicalJson;
+import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
@@ -133,7 +133,7 @@ public final class Request {
             key ->
                 new KeyedRequest(
                     key,
-                    CanonicalJson.digest(
+                    Json.digest(
                         Map.of(
                             "route", route.key(),
                             "path", path,
@@ -247,7 +247,7 @@ public final class Request {
     List<Problem.Field> unknown =
         query.keySet().stream()
             .filter(name -> !known.contains(name))
-            .limit(Findings.MOST)
+            .limit(Fields.MOST_FINDINGS)
             .map(name -> KNOWN.field(IncomingText.shown(name, Fields.LONGEST_SHOWN)))
             .toList();
     if (!unknown.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import tw.portfolio.kernel.http.Fields.Findings;
 import tw.portfolio.kernel.text.IncomingText;
 
 /**
@@ -218,7 +219,7 @@ public final class Shape<T> {
         : Optional.empty();
   }
 
-  @SuppressWarnings("unchecked") // JsonTree makes no other maps
+  @SuppressWarnings("unchecked") // Json reads no other maps
   private static Optional<Map<String, Object>> members(Object value) {
     return value instanceof Map<?, ?> map
         ? Optional.of((Map<String, Object>) map)

@@ -27,7 +27,7 @@ public final class DocumentJson {
    * @throws IllegalArgumentException if there is anything else in it
    */
   public static Document read(String text) {
-    return document(JsonTree.object(text));
+    return document(Json.members(text));
   }
 
   private static Document document(Map<?, ?> members) {

@@ -23,7 +23,7 @@ public final class JsonObject {
    * @throws MalformedJsonException if the text is anything else
    */
   public static JsonObject read(String text) {
-    return new JsonObject(JsonTree.object(text));
+    return new JsonObject(Json.members(text));
   }
 
   /**

@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.json.JsonTree;
 
 /** Whatever arrives, the answer is never a fault. */
 class AnyEventTest {
@@ -70,7 +69,7 @@ class AnyEventTest {
   private APIGatewayV2HTTPResponse send(Events events) {
     APIGatewayV2HTTPResponse response = routes.answer(events.event());
     assertThat(response.getStatusCode()).as(response.getBody()).isLessThan(500);
-    JsonTree.object(response.getBody());
+    Json.members(response.getBody());
     return response;
   }
 

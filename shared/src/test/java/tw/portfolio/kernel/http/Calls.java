@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import tw.portfolio.access.Person;
-import tw.portfolio.kernel.json.JsonTree;
+import tw.portfolio.kernel.json.Json;
 import tw.portfolio.school.Actor;
 
 /** Asks a handler as a signed-in person's program does, and reads its answers. */
@@ -77,7 +77,7 @@ public final class Calls {
   public Map<String, Object> ask(int status, Events request) {
     APIGatewayV2HTTPResponse response = handler.apply(request.event());
     assertThat(response.getStatusCode()).as(() -> response.getBody() + " " + log).isEqualTo(status);
-    return response.getBody().isEmpty() ? Map.of() : JsonTree.object(response.getBody());
+    return response.getBody().isEmpty() ? Map.of() : Json.members(response.getBody());
   }
 
   /** Asks, and expects a refusal that is no fault. */
@@ -86,11 +86,11 @@ public final class Calls {
     assertThat(response.getStatusCode())
         .as(() -> response.getBody() + " " + log)
         .isBetween(400, 499);
-    assertThat(JsonTree.object(response.getBody())).containsKeys("code", "detail", "title");
+    assertThat(Json.members(response.getBody())).containsKeys("code", "detail", "title");
   }
 
   /** An object inside an answer. */
-  @SuppressWarnings("unchecked") // JsonTree makes no other maps.
+  @SuppressWarnings("unchecked") // Json reads no other maps.
   public static Map<String, Object> object(Object value) {
     return (Map<String, Object>) value;
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.kernel.json.JsonTree;
+import tw.portfolio.kernel.json.Json;
 
 /** Where one field says which others there are. */
 class ChoiceOfFieldsTest {
@@ -34,7 +34,7 @@ class ChoiceOfFieldsTest {
   }
 
   private static <T> T read(String json, Reader<T> reader) {
-    return Fields.read(JsonTree.object(json), reader);
+    return Fields.read(Json.members(json), reader);
   }
 
   @Test

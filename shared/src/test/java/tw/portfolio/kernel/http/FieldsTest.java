@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tw.portfolio.kernel.json.JsonTree;
+import tw.portfolio.kernel.json.Json;
 import tw.portfolio.samples.OddTexts;
 import tw.portfolio.school.ProblemKind;
 
@@ -40,7 +40,7 @@ class FieldsTest {
   }
 
   private static <T> T read(String json, Reader<T> reader) {
-    return Fields.read(JsonTree.object(json), reader);
+    return Fields.read(Json.members(json), reader);
   }
 
   private static <T> T one(Shape<T> shape, String json) {
@@ -124,7 +124,7 @@ class FieldsTest {
     json.append('}');
 
     assertThat(CaughtRefusals.of(() -> read(json.toString(), FieldsTest::part)))
-        .satisfies(problem -> assertThat(problem.fields()).hasSize(Findings.MOST))
+        .satisfies(problem -> assertThat(problem.fields()).hasSize(Fields.MOST_FINDINGS))
         .satisfies(problem -> assertThat(problem.english()).contains("at least"));
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tw.portfolio.kernel.json.JsonTree;
+import tw.portfolio.kernel.json.Json;
 import tw.portfolio.school.ProblemKind;
 
 class JsonBodyTest {
@@ -175,7 +175,7 @@ class JsonBodyTest {
 
   @Test
   void shouldLimitTheDepth() {
-    int inner = JsonTree.DEEPEST - 1;
+    int inner = Json.DEEPEST - 1;
 
     assertThat(read("{\"a\":" + "[".repeat(inner) + "]".repeat(inner) + "}")).hasSize(1);
     assertThat(

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
@@ -72,7 +71,7 @@ class ResponseTest {
     assertThat(response.headers())
         .containsEntry("content-type", "application/problem+json; charset=utf-8")
         .containsEntry("cache-control", "no-store");
-    assertThat(JsonTree.object(response.body()))
+    assertThat(Json.members(response.body()))
         .isEqualTo(
             Map.of(
                 "type",
@@ -97,7 +96,7 @@ class ResponseTest {
             List.of(new Problem.Field("files[0]", "二。", "Two.")));
 
     assertThat(
-            JsonTree.object(
+            Json.members(
                 Response.problem(problem, Json.object().put("pieces", List.of("p"))).body()))
         .containsEntry("fields", List.of(Map.of("name", "files[0]", "detail", "二。\nTwo.")))
         .containsEntry("pieces", List.of("p"));

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.json.JsonTree;
 
 class RoutesTest {
   private static final String SECRET = "王小明 A123456789";
@@ -52,7 +51,7 @@ class RoutesTest {
   }
 
   private static String code(APIGatewayV2HTTPResponse response) {
-    return JsonTree.object(response.getBody()).get("code").toString();
+    return Json.members(response.getBody()).get("code").toString();
   }
 
   @Test
@@ -69,7 +68,7 @@ class RoutesTest {
     answer(Events.of("GET /me").student());
 
     assertThat(lines).hasSize(1);
-    assertThat(JsonTree.object(lines.getFirst()))
+    assertThat(Json.members(lines.getFirst()))
         .isEqualTo(
             Map.of(
                 "level", "INFO",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.kernel.http.Events;
 import tw.portfolio.kernel.http.RuntimeContext;
-import tw.portfolio.kernel.json.JsonTree;
+import tw.portfolio.kernel.json.Json;
 import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
@@ -75,7 +75,7 @@ class ExportHandlerTest {
   }
 
   private static Map<String, Object> json(APIGatewayV2HTTPResponse response) {
-    return JsonTree.object(response.getBody());
+    return Json.members(response.getBody());
   }
 
   @Test

@@ -25,7 +25,7 @@ import tw.portfolio.kernel.files.UploadLinks.UploadLink;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
 import tw.portfolio.kernel.http.RuntimeContext;
-import tw.portfolio.kernel.json.JsonTree;
+import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.samples.Staff;
 
@@ -59,7 +59,7 @@ class ImportsHandlerTest {
   }
 
   private static Map<String, Object> json(APIGatewayV2HTTPResponse response) {
-    return JsonTree.object(response.getBody());
+    return Json.members(response.getBody());
   }
 
   @Test

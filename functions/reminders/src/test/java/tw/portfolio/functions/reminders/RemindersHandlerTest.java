@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.kernel.mail.memory.MemoryMailer;
 import tw.portfolio.reminder.DigestMail;
 import tw.portfolio.reminder.RemindingTeachers;
@@ -84,7 +83,7 @@ class RemindersHandlerTest {
     handler.handleRequest(event(), context);
     assertThat(log).hasSize(1);
     String line = log.getFirst().text();
-    assertThat(JsonTree.object(line))
+    assertThat(Json.members(line))
         .containsEntry("level", "INFO")
         .containsEntry("event", "reminders")
         .containsEntry("secondsLate", 5L)
@@ -131,7 +130,7 @@ class RemindersHandlerTest {
 
   private static Map<String, String> event() throws IOException {
     Map<String, String> event = new HashMap<>();
-    JsonTree.object(Files.readString(Path.of("../events/schedule-reminders.json")))
+    Json.members(Files.readString(Path.of("../events/schedule-reminders.json")))
         .forEach((name, value) -> event.put(name, value.toString()));
     return event;
   }

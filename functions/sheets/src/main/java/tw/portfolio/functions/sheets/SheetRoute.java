@@ -19,7 +19,6 @@ import tw.portfolio.kernel.http.Refusal;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.kernel.sheet.table.RowTable;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Problem;
@@ -97,7 +96,7 @@ final class SheetRoute {
       if (reply.status() != OK) {
         return Optional.of(Response.passedOn(reply.status(), reply.mediaType(), reply.body()));
       }
-      Map<String, Object> answer = JsonTree.object(reply.body());
+      Map<String, Object> answer = Json.members(reply.body());
       for (Map<?, ?> entry : list.entriesOf(answer)) {
         table.add(entry);
         rows++;

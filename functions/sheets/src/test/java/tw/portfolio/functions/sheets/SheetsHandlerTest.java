@@ -18,7 +18,6 @@ import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.kernel.http.Events;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.json.JsonTree;
 import tw.portfolio.samples.SchoolBuilder;
 
 class SheetsHandlerTest {
@@ -182,7 +181,7 @@ class SheetsHandlerTest {
 
     APIGatewayV2HTTPResponse response = ask(api, sheet("consultations").query("format", "csv"));
 
-    Map<String, Object> link = JsonTree.object(response.getBody());
+    Map<String, Object> link = Json.members(response.getBody());
     assertThat(link)
         .containsEntry("name", "213303_consultations.csv")
         .containsKeys("url", "expiresAt");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.account.SignIn;
-import tw.portfolio.kernel.json.JsonTree;
+import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.json.MalformedJsonException;
 
 /**
@@ -31,7 +31,7 @@ final class PoolUser {
   /** One identity and no more: with two, whose token it is would depend on their order. */
   private static Optional<SignIn> federated(String json) {
     try {
-      List<Object> identities = JsonTree.list(json);
+      List<Object> identities = Json.list(json);
       return identities.size() == 1 && identities.getFirst() instanceof Map<?, ?> identity
           ? provider(identity.get("providerName"))
               .flatMap(provider -> signIn(provider, identity.get("userId")))

@@ -30,7 +30,7 @@ import tw.portfolio.account.SignIn;
 import tw.portfolio.account.SignInChange;
 import tw.portfolio.account.memory.MemorySignIns;
 import tw.portfolio.campus.Campus;
-import tw.portfolio.kernel.json.JsonTree;
+import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.Staff;
@@ -89,7 +89,7 @@ class TokenClaimsHandlerTest {
         serializer.fromJson(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     serializer.toJson(handler.handleRequest(read, null), written);
-    return JsonTree.object(written.toString(StandardCharsets.UTF_8));
+    return Json.members(written.toString(StandardCharsets.UTF_8));
   }
 
   private static CognitoUserPoolPreTokenGenerationEventV2 event(Map<String, String> attributes) {

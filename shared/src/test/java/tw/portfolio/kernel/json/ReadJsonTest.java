@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tw.portfolio.kernel.json.MalformedJsonException.Fault;
 
-class JsonTreeTest {
+class ReadJsonTest {
   @Test
   void shouldReadEveryKindOfValue() {
     assertThat(
-            JsonTree.object(
+            Json.members(
                 "{\"text\":\"二\",\"whole\":1,\"large\":99999999999999999999,\"part\":1.5,"
                     + "\"yes\":true,\"none\":null,\"list\":[{\"n\":2}]}"))
         .containsExactly(
@@ -32,7 +32,7 @@ class JsonTreeTest {
 
   @Test
   void shouldReadAList() {
-    assertThat(JsonTree.list("[1,\"a\"]")).containsExactly(1L, "a");
+    assertThat(Json.list("[1,\"a\"]")).containsExactly(1L, "a");
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class JsonTreeTest {
           {}{}        | MORE_AFTER   | 1 | 3
           """)
   void shouldSayWhereATextStopsBeingAnObject(String text, Fault fault, int line, int column) {
-    assertThatThrownBy(() -> JsonTree.object(text))
+    assertThatThrownBy(() -> Json.members(text))
         .isInstanceOfSatisfying(
             MalformedJsonException.class,
             malformed -> {
@@ -59,7 +59,7 @@ class JsonTreeTest {
 
   @Test
   void shouldTakeAnObjectForNoList() {
-    assertThatThrownBy(() -> JsonTree.list("{}"))
+    assertThatThrownBy(() -> Json.list("{}"))
         .isInstanceOfSatisfying(
             MalformedJsonException.class,
             malformed -> assertThat(malformed.fault()).isEqualTo(Fault.NO_LIST));

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class CanonicalJsonTest {
+class CompareJsonTest {
   private static String canonical(String text) {
-    return CanonicalJson.text(JsonTree.object(text));
+    return Json.canonical(Json.members(text)).text();
   }
 
   private static String digest(String text) {
-    return CanonicalJson.digest(JsonTree.object(text));
+    return Json.digest(Json.members(text));
   }
 
   @Test
