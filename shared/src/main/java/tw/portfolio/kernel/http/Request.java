@@ -1,6 +1,7 @@
 package tw.portfolio.kernel.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,18 @@ import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Newcomer;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.school.SchoolCode;
 
 /** A request, as API Gateway's HTTP API passes it (payload 2.0), read strictly. */
 public final class Request {
   private static final int LONGEST_PARAMETER = 1_000;
   private static final int LONGEST_KEY = 100;
+  private static final int LONGEST_NAME = 100;
+  private static final Map<String, Actor.Kind> KINDS =
+      Map.of("student", Actor.Kind.STUDENT, "staff", Actor.Kind.STAFF);
   private static final Expectation PARAMETER =
       new Expectation(
           "應為 1 到 1000 個字元，不含控制字元。", "Expected 1 to 1000 characters, without control characters.");
@@ -48,8 +54,8 @@ public final class Request {
    *     newcomer asks what newcomers may not
    */
   static Request of(APIGatewayV2HTTPEvent event, Route route) {
-    if (route.asking() != AskingAccount.OF_NEWCOMERS && Claims.newcomer(event).isPresent()) {
-      throw Claims.notLinked();
+    if (route.asking() != AskingAccount.OF_NEWCOMERS && newcomer(event).isPresent()) {
+      throw notLinked();
     }
     Request request = new Request(event, route);
     request.refuseUnknownQuery();
@@ -137,7 +143,7 @@ public final class Request {
                         Map.of(
                             "route", route.key(),
                             "path", path,
-                            "body", json().object(JsonBody.MOST_BYTES)))));
+                            "body", json().object(Fields.MOST_BYTES)))));
   }
 
   private Optional<String> idempotencyKey() {
@@ -154,7 +160,7 @@ public final class Request {
    * @throws Refusal if the token does not say
    */
   public Actor actor() {
-    return Claims.actor(event);
+    return claims(event).flatMap(Request::actor).orElseThrow(Request::nobody);
   }
 
   /**
@@ -163,7 +169,7 @@ public final class Request {
    * @throws Refusal if the token names somebody, or says nothing at all
    */
   public Newcomer newcomer() {
-    return Claims.newcomer(event)
+    return newcomer(event)
         .orElseThrow(
             () -> {
               actor();
@@ -200,7 +206,7 @@ public final class Request {
    * @throws Refusal if it is not JSON, or anything in it is not as the reader expects
    */
   public <T> T body(Reader<T> reader) {
-    return Fields.read(json().object(JsonBody.MOST_BYTES), reader);
+    return Fields.read(json().object(Fields.MOST_BYTES), reader);
   }
 
   /**
@@ -220,11 +226,11 @@ public final class Request {
    * @throws Refusal if it is not JSON, or anything in it is not as the reader expects
    */
   public <T> T batch(Reader<T> reader) {
-    return Fields.read(json().object(JsonBody.MOST_BATCH_BYTES), reader);
+    return Fields.read(json().object(Fields.MOST_BATCH_BYTES), reader);
   }
 
-  private JsonBody json() {
-    return new JsonBody(
+  private Fields.Body json() {
+    return new Fields.Body(
         header("content-type"),
         Optional.ofNullable(event.getBody()).orElse(""),
         event.getIsBase64Encoded());
@@ -283,5 +289,60 @@ public final class Request {
         .orElseGet(Map::of)
         .forEach((name, value) -> Optional.ofNullable(value).ifPresent(v -> present.put(name, v)));
     return present;
+  }
+
+  private static Optional<Map<String, String>> claims(APIGatewayV2HTTPEvent event) {
+    return Optional.ofNullable(event.getRequestContext())
+        .map(RequestContext::getAuthorizer)
+        .map(RequestContext.Authorizer::getJwt)
+        .map(RequestContext.Authorizer.JWT::getClaims);
+  }
+
+  private static String claim(Map<String, String> claims, String name) {
+    return Optional.ofNullable(claims.get(name)).filter(text -> !text.isBlank()).orElse("");
+  }
+
+  private static Optional<Newcomer> newcomer(APIGatewayV2HTTPEvent event) {
+    return claims(event)
+        .filter(claims -> claim(claims, "kind").equals("newcomer"))
+        .map(claims -> new Newcomer(claim(claims, "provider"), claim(claims, "subject")))
+        .filter(newcomer -> !newcomer.provider().isEmpty() && !newcomer.subject().isEmpty());
+  }
+
+  private static Optional<Actor> actor(Map<String, String> claims) {
+    String name = claim(claims, "name");
+    Optional<Actor.Kind> kind = Optional.ofNullable(KINDS.get(claim(claims, "kind")));
+    if (name.isEmpty()
+        || !IncomingText.printable(name)
+        || IncomingText.length(name) > LONGEST_NAME) {
+      return Optional.empty();
+    }
+    try {
+      SchoolCode school = new SchoolCode(claim(claims, "school"));
+      PersonId person = new PersonId(claim(claims, "person"));
+      return kind.map(known -> new Actor(school, person, known, name));
+    } catch (IllegalArgumentException _) {
+      // The records know their own form; a claim without it names nobody.
+      return Optional.empty();
+    }
+  }
+
+  private static Refusal notLinked() {
+    return new Refusal(
+        Problem.of(
+            ProblemKind.NOT_LINKED,
+            "您登入的帳號尚未啟用。請向導師或註冊組索取啟用碼，於啟用頁輸入後重新登入；教職員請洽資訊組。",
+            "The account that you signed in with is linked to nobody yet. Ask your homeroom teacher"
+                + " or the registrar for an activation code, enter it, and sign in again; staff ask"
+                + " the information office."));
+  }
+
+  private static Refusal nobody() {
+    return new Refusal(
+        Problem.of(
+            ProblemKind.UNAUTHENTICATED,
+            "登入資料不完整或無法辨識。請重新登入；若仍無法使用，請洽學校資訊組。",
+            "The sign-in doesn't say who you are. Sign in again; if that does not help, ask the"
+                + " school's information office."));
   }
 }

@@ -1,6 +1,5 @@
 package tw.portfolio.kernel.http;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -74,10 +73,7 @@ public record Response(int status, Map<String, String> headers, String body, boo
 
   /** What was granted, as a response, or the refusal as a problem. */
   public static <T> Response of(Answer<T> answer, Function<? super T, Response> granted) {
-    return switch (answer) {
-      case Answer.Granted<T>(T value) -> granted.apply(value);
-      case Answer.Refused<T>(Problem problem) -> problem(problem);
-    };
+    return answer.fold(granted, Response::problem);
   }
 
   /** A problem (RFC 9457). */
@@ -121,15 +117,6 @@ public record Response(int status, Map<String, String> headers, String body, boo
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new Response(status, more, body, base64);
-  }
-
-  APIGatewayV2HTTPResponse event() {
-    return APIGatewayV2HTTPResponse.builder()
-        .withStatusCode(status)
-        .withHeaders(headers)
-        .withBody(body)
-        .withIsBase64Encoded(base64)
-        .build();
   }
 
   private static Response json(int status, Json body) {

@@ -68,7 +68,12 @@ public final class Routes {
                 .put("status", response.status())
                 .put("milliseconds", nanos / NANOS_PER_MILLI)
                 .putIfPresent("requestId", requestId(event)));
-    return response.event();
+    return APIGatewayV2HTTPResponse.builder()
+        .withStatusCode(response.status())
+        .withHeaders(response.headers())
+        .withBody(response.body())
+        .withIsBase64Encoded(response.base64())
+        .build();
   }
 
   private Response attempt(Route route, APIGatewayV2HTTPEvent event) {

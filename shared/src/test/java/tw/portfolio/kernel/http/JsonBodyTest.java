@@ -15,12 +15,12 @@ import tw.portfolio.school.ProblemKind;
 
 class JsonBodyTest {
   private static Map<String, Object> read(String text) {
-    return new JsonBody(Optional.of("application/json"), text, false).object(JsonBody.MOST_BYTES);
+    return new Fields.Body(Optional.of("application/json"), text, false).object(Fields.MOST_BYTES);
   }
 
   private static Map<String, Object> read(byte[] bytes) {
     String base64 = Base64.getEncoder().encodeToString(bytes);
-    return new JsonBody(Optional.of("application/json"), base64, true).object(JsonBody.MOST_BYTES);
+    return new Fields.Body(Optional.of("application/json"), base64, true).object(Fields.MOST_BYTES);
   }
 
   private static String ofBytes(int size) {
@@ -48,7 +48,7 @@ class JsonBodyTest {
         "application/json;charset=\"UTF-8\""
       })
   void shouldTakeJsonInUtf8(String type) {
-    assertThat(new JsonBody(Optional.of(type), "{}", false).object(10)).isEmpty();
+    assertThat(new Fields.Body(Optional.of(type), "{}", false).object(10)).isEmpty();
   }
 
   @ParameterizedTest
@@ -62,25 +62,26 @@ class JsonBodyTest {
         "application/json, text/html"
       })
   void shouldRefuseOtherTypes(String type) {
-    assertThat(CaughtRefusals.kind(() -> new JsonBody(Optional.of(type), "{}", false).object(10)))
+    assertThat(
+            CaughtRefusals.kind(() -> new Fields.Body(Optional.of(type), "{}", false).object(10)))
         .isEqualTo(ProblemKind.UNSUPPORTED_MEDIA);
   }
 
   @Test
   void shouldRefuseABodyWithoutAType() {
-    assertThat(CaughtRefusals.kind(() -> new JsonBody(Optional.empty(), "{}", false).object(10)))
+    assertThat(CaughtRefusals.kind(() -> new Fields.Body(Optional.empty(), "{}", false).object(10)))
         .isEqualTo(ProblemKind.UNSUPPORTED_MEDIA);
   }
 
   @Test
   void shouldCountBytesNotCharacters() {
-    assertThat(read(ofBytes(JsonBody.MOST_BYTES))).hasSize(1);
-    assertThat(read(ofBytes(JsonBody.MOST_BYTES).getBytes(StandardCharsets.UTF_8))).hasSize(1);
-    assertThat(CaughtRefusals.kind(() -> read(ofBytes(JsonBody.MOST_BYTES + 1))))
+    assertThat(read(ofBytes(Fields.MOST_BYTES))).hasSize(1);
+    assertThat(read(ofBytes(Fields.MOST_BYTES).getBytes(StandardCharsets.UTF_8))).hasSize(1);
+    assertThat(CaughtRefusals.kind(() -> read(ofBytes(Fields.MOST_BYTES + 1))))
         .isEqualTo(ProblemKind.BODY_TOO_LARGE);
     assertThat(
             CaughtRefusals.kind(
-                () -> read(ofBytes(JsonBody.MOST_BYTES + 1).getBytes(StandardCharsets.UTF_8))))
+                () -> read(ofBytes(Fields.MOST_BYTES + 1).getBytes(StandardCharsets.UTF_8))))
         .isEqualTo(ProblemKind.BODY_TOO_LARGE);
     assertThat(CaughtRefusals.kind(() -> read("{\"a\":\"" + "課".repeat(22_000) + "\"}")))
         .isEqualTo(ProblemKind.BODY_TOO_LARGE);
@@ -94,8 +95,8 @@ class JsonBodyTest {
     String batch = "{\"decisions\":[" + decision.repeat(99) + decision.replace("},", "}") + "]}";
 
     assertThat(
-            new JsonBody(Optional.of("application/json"), batch, false)
-                .object(JsonBody.MOST_BATCH_BYTES))
+            new Fields.Body(Optional.of("application/json"), batch, false)
+                .object(Fields.MOST_BATCH_BYTES))
         .hasSize(1);
   }
 
@@ -169,7 +170,7 @@ class JsonBodyTest {
   void shouldRefuseWhatIsNotBase64() {
     assertThat(
             CaughtRefusals.kind(
-                () -> new JsonBody(Optional.of("application/json"), "{}", true).object(10)))
+                () -> new Fields.Body(Optional.of("application/json"), "{}", true).object(10)))
         .isEqualTo(ProblemKind.MALFORMED);
   }
 
