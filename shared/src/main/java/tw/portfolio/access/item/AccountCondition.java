@@ -21,9 +21,8 @@ public final class AccountCondition {
 
   /** The check of somebody's item. */
   public static ConditionCheck.Builder inUse(SchoolCode school, PersonId person) {
-    return ConditionCheck.builder()
-        .key(PersonKeys.personItem(school, person).attributes())
-        .conditionExpression(IN_USE)
+    return PersonKeys.personItem(school, person)
+        .check(IN_USE)
         .expressionAttributeNames(Map.of("#disabled", PersonItems.DISABLED));
   }
 
@@ -46,9 +45,8 @@ public final class AccountCondition {
     values.put(":name", AttributeValue.fromS(name));
     place.ifPresent(
         there -> values.put(":place", AttributeValue.fromM(PlaceItems.write(there).attributes())));
-    return ConditionCheck.builder()
-        .key(PersonKeys.personItem(school, person).attributes())
-        .conditionExpression(
+    return PersonKeys.personItem(school, person)
+        .check(
             IN_USE
                 + " AND #name = :name AND "
                 + (place.isPresent() ? "#place = :place" : "attribute_not_exists(#place)"))

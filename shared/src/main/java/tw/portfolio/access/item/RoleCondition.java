@@ -35,9 +35,8 @@ public final class RoleCondition {
 
   /** The check of somebody's item. */
   public ConditionCheck.Builder check(SchoolCode school, PersonId person) {
-    return ConditionCheck.builder()
-        .key(PersonKeys.personItem(school, person).attributes())
-        .conditionExpression(expression())
+    return PersonKeys.personItem(school, person)
+        .check(expression())
         .expressionAttributeNames(names())
         .expressionAttributeValues(values());
   }

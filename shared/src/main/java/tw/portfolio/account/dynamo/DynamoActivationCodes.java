@@ -96,9 +96,7 @@ public final class DynamoActivationCodes implements ActivationCodes {
         new RoleCondition(Set.of(Role.STUDENT)).check(school, student, code.place()),
         found -> new ActivationRefusal.NotInUse());
     transaction.check(
-        ConditionCheck.builder()
-            .key(AccountKeys.signsIn(school, student, PROVIDER).attributes())
-            .conditionExpression("attribute_not_exists(pk)"),
+        AccountKeys.signsIn(school, student, PROVIDER).check("attribute_not_exists(pk)"),
         found -> new ActivationRefusal.HasAccount());
     transaction.put(
         Put.builder()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.access.Permission;
@@ -73,9 +72,7 @@ public final class DynamoSignIns implements SignIns {
     // The author's own item has been checked already, and a transaction takes each item once.
     if (!change.by().person().equals(change.person())) {
       transaction.check(
-          ConditionCheck.builder()
-              .key(PersonKeys.personItem(school, change.person()).attributes())
-              .conditionExpression("attribute_exists(pk)"),
+          PersonKeys.personItem(school, change.person()).check("attribute_exists(pk)"),
           found -> new SignInRefusal.NoSuchPerson());
     }
     switch (change.what()) {

@@ -46,10 +46,8 @@ public final class CourseItems {
   }
 
   public static Item write(CourseRef course) {
-    return Item.empty()
-        .text("term", course.term().toString())
-        .text("code", course.code().text())
-        .text("kind", course.kind().code());
+    Item item = Item.empty().text("term", course.term().toString());
+    return item.text("code", course.code().text()).text("kind", course.kind().code());
   }
 
   public static CourseRef readRef(Item item) {
@@ -93,9 +91,6 @@ public final class CourseItems {
 
   private static ConditionCheck.Builder check(
       Key key, String condition, Map<String, AttributeValue> values) {
-    return ConditionCheck.builder()
-        .key(key.attributes())
-        .conditionExpression(condition)
-        .expressionAttributeValues(values);
+    return key.check(condition).expressionAttributeValues(values);
   }
 }

@@ -20,9 +20,8 @@ public final class EnrolmentCondition {
   /** The student takes the course, and work of it may be uploaded. */
   public static ConditionCheck.Builder takesOutcomes(
       SchoolCode school, PersonId student, CourseRef course) {
-    return ConditionCheck.builder()
-        .key(CourseKeys.enrolment(school, student, course).attributes())
-        .conditionExpression("takesOutcomes = :yes")
+    return CourseKeys.enrolment(school, student, course)
+        .check("takesOutcomes = :yes")
         .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true)));
   }
 
@@ -46,9 +45,8 @@ public final class EnrolmentCondition {
         });
     names.put("#section", "section");
     String inNone = enrolment.section().isPresent() ? "" : " AND attribute_not_exists(#section)";
-    return ConditionCheck.builder()
-        .key(CourseKeys.enrolment(school, student, enrolment.ref()).attributes())
-        .conditionExpression(
+    return CourseKeys.enrolment(school, student, enrolment.ref())
+        .check(
             said.keySet().stream()
                 .sorted()
                 .map(name -> "#" + name + " = :" + name)

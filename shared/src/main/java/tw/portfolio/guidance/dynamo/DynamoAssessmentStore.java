@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.access.Role;
 import tw.portfolio.access.item.PersonKeys;
 import tw.portfolio.guidance.Assessment;
@@ -60,9 +59,8 @@ public final class DynamoAssessmentStore implements AssessmentStore {
   public WriteResult<AssessmentRefusal> write(Assessment next, Change line) {
     return new Transaction<AssessmentRefusal>(table, backoff)
         .check(
-            ConditionCheck.builder()
-                .key(PersonKeys.personItem(next.school(), next.student()).attributes())
-                .conditionExpression("contains(#roles, :student)")
+            PersonKeys.personItem(next.school(), next.student())
+                .check("contains(#roles, :student)")
                 .expressionAttributeNames(Map.of("#roles", "roles"))
                 .expressionAttributeValues(
                     Map.of(":student", AttributeValue.fromS(Role.STUDENT.code()))),

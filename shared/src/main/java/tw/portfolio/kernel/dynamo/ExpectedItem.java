@@ -67,9 +67,8 @@ public final class ExpectedItem {
   public static ConditionCheck.Builder check(Item item) {
     ExpectedItem believed = new ExpectedItem();
     item.attributes().forEach(believed::is);
-    return ConditionCheck.builder()
-        .key(new Key(item.text("pk"), item.text("sk")).attributes())
-        .conditionExpression(believed.expression())
+    return new Key(item.text("pk"), item.text("sk"))
+        .check(believed.expression())
         .expressionAttributeNames(believed.names)
         .expressionAttributeValues(believed.values);
   }

@@ -2,6 +2,7 @@ package tw.portfolio.kernel.dynamo;
 
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 
 /**
  * A primary key of the table.
@@ -13,5 +14,10 @@ public record Key(String pk, String sk) {
   /** The key as the SDK takes it. */
   public Map<String, AttributeValue> attributes() {
     return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
+  }
+
+  /** The check of what lies here, for a transaction. */
+  public ConditionCheck.Builder check(String condition) {
+    return ConditionCheck.builder().key(attributes()).conditionExpression(condition);
   }
 }

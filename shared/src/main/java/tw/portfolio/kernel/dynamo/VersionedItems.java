@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /** Writes that build on a version that was read, so that no two editors overwrite each other. */
 public final class VersionedItems {
+  private static final String NEW = "attribute_not_exists(pk)";
   private static final String SAME = "#version = :before";
 
   private VersionedItems() {}
@@ -20,12 +21,13 @@ public final class VersionedItems {
    */
   public static Put.Builder put(Item item, Optional<Integer> before) {
     Put.Builder put = Put.builder().item(item.attributes());
-    if (before.isPresent()) {
-      return put.conditionExpression(SAME)
-          .expressionAttributeNames(names())
-          .expressionAttributeValues(values(before.get()));
-    }
-    return put.conditionExpression("attribute_not_exists(pk)");
+    return before.map(version -> same(put, version)).orElseGet(() -> put.conditionExpression(NEW));
+  }
+
+  private static Put.Builder same(Put.Builder put, int before) {
+    return put.conditionExpression(SAME)
+        .expressionAttributeNames(names())
+        .expressionAttributeValues(values(before));
   }
 
   /**
@@ -48,9 +50,7 @@ public final class VersionedItems {
 
   /** Checks that an item is of that version. */
   public static ConditionCheck.Builder check(Key key, int version) {
-    return ConditionCheck.builder()
-        .key(key.attributes())
-        .conditionExpression(SAME)
+    return key.check(SAME)
         .expressionAttributeNames(names())
         .expressionAttributeValues(values(version));
   }

@@ -1,7 +1,6 @@
 package tw.portfolio.work.dynamo;
 
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.item.ChangeItems;
@@ -68,9 +67,8 @@ final class ChoiceSteps {
     PieceConditions conditions =
         new PieceConditions(choice.kind().selectable(), piece.revision()).sealedAs(piece.seals());
     transaction.check(
-        ConditionCheck.builder()
-            .key(PieceKeys.in(choice, piece.id()).attributes())
-            .conditionExpression(conditions.expression())
+        PieceKeys.in(choice, piece.id())
+            .check(conditions.expression())
             .expressionAttributeNames(conditions.names())
             .expressionAttributeValues(conditions.values()),
         found -> PieceTransaction.differs(piece.id(), found));

@@ -12,9 +12,8 @@ public final class ChoiceCondition {
   private ChoiceCondition() {}
 
   public static ConditionCheck.Builder without(SchoolCode school, PieceId piece) {
-    return ConditionCheck.builder()
-        .key(PieceKeys.selection(ChoiceId.of(school, piece)).attributes())
-        .conditionExpression("NOT contains(#chosen, :piece)")
+    return PieceKeys.selection(ChoiceId.of(school, piece))
+        .check("NOT contains(#chosen, :piece)")
         .expressionAttributeNames(Map.of("#chosen", ChoiceUpdate.CHOSEN))
         .expressionAttributeValues(Map.of(":piece", AttributeValue.fromS(piece.toString())));
   }
