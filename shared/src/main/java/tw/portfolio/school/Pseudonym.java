@@ -1,6 +1,10 @@
 package tw.portfolio.school;
 
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The form of an id that says nothing: 26 characters of Crockford's base 32 in lower case, 128
@@ -9,7 +13,6 @@ import java.util.regex.Pattern;
 public final class Pseudonym {
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{26}");
-  private static final int BITS_PER_CHARACTER = 5;
 
   private Pseudonym() {}
 
@@ -20,14 +23,13 @@ public final class Pseudonym {
 
   /** Writes 128 bits, given as two halves, as a pseudonym. */
   public static String of(long high, long low) {
-    char[] text = new char[26];
-    long left = high;
-    long right = low;
-    for (int at = text.length - 1; at >= 0; at--) {
-      text[at] = ALPHABET.charAt((int) (right & 31));
-      right = (right >>> BITS_PER_CHARACTER) | (left << (Long.SIZE - BITS_PER_CHARACTER));
-      left >>>= BITS_PER_CHARACTER;
-    }
-    return new String(text);
+    BigInteger bits = new BigInteger(1, ByteBuffer.allocate(16).putLong(high).putLong(low).array());
+    IntStream digits = IntStream.range(0, 26).map(at -> bits.shiftRight(5 * (25 - at)).intValue());
+    return digits.mapToObj(Pseudonym::digit).collect(Collectors.joining());
+  }
+
+  /** The digit of the last five of these bits. */
+  private static String digit(int bits) {
+    return String.valueOf(ALPHABET.charAt(bits & 31));
   }
 }

@@ -13,6 +13,9 @@ import java.time.Month;
 public record SchoolYear(int number) implements Comparable<SchoolYear> {
   private static final int ROC_EPOCH = 1911;
 
+  /** Of a year of the civil calendar, before a school year begins. */
+  private static final int MONTHS_BEFORE = 7;
+
   /**
    * @throws IllegalArgumentException if the number is no school year of this century
    */
@@ -24,8 +27,7 @@ public record SchoolYear(int number) implements Comparable<SchoolYear> {
 
   /** The school year that a day of the civil calendar falls in. */
   public static SchoolYear of(LocalDate day) {
-    int started = day.getMonth().compareTo(Month.AUGUST) >= 0 ? day.getYear() : day.getYear() - 1;
-    return new SchoolYear(started - ROC_EPOCH);
+    return new SchoolYear(day.minusMonths(MONTHS_BEFORE).getYear() - ROC_EPOCH);
   }
 
   /** The school year of that moment, by the calendar of Taiwan. */

@@ -2,6 +2,7 @@ package tw.portfolio.school;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Map;
 import java.util.Optional;
 
 /** One of the two semesters (學期) of a school year. */
@@ -10,6 +11,8 @@ public enum Semester {
   FIRST(1),
   /** 下學期: February to July. */
   SECOND(2);
+
+  private static final Map<Integer, Semester> BY_NUMBER = Map.of(1, FIRST, 2, SECOND);
 
   private final int number;
 
@@ -24,11 +27,7 @@ public enum Semester {
 
   /** The semester of that number, if there is one. */
   public static Optional<Semester> of(int number) {
-    return switch (number) {
-      case 1 -> Optional.of(FIRST);
-      case 2 -> Optional.of(SECOND);
-      default -> Optional.empty();
-    };
+    return Optional.ofNullable(BY_NUMBER.get(number));
   }
 
   /** The semester that a day falls in. */

@@ -71,12 +71,12 @@ public final class SettingsCache {
    */
   public Optional<Problem> check(
       SchoolCode school, SchoolYear year, Function<Caps, Optional<Problem>> check) {
-    Optional<Problem> believed = check.apply(of(school, year));
-    if (believed.isEmpty()) {
-      return believed;
-    }
+    return check.apply(of(school, year)).flatMap(_ -> check.apply(asked(school, year)));
+  }
+
+  private Caps asked(SchoolCode school, SchoolYear year) {
     learn(inForce.settings(school, year));
-    return check.apply(of(school, year));
+    return of(school, year);
   }
 
   private record SchoolAndYear(SchoolCode school, SchoolYear year) {}

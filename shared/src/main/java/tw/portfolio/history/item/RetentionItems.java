@@ -1,6 +1,7 @@
 package tw.portfolio.history.item;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.dynamo.Attributes;
@@ -36,11 +37,13 @@ public final class RetentionItems {
 
   /** Reads what {@link #write} writes. */
   private static Retention read(Item item) {
-    return new Retention(
-        item.maps(PERIODS).stream()
-            .map(period -> new Retention.Period(period.instant(FROM), period.integer(YEARS)))
-            .toList(),
-        item.integer(Attributes.VERSION));
+    List<Retention.Period> periods =
+        item.maps(PERIODS).stream().map(RetentionItems::period).toList();
+    return new Retention(periods, item.integer(Attributes.VERSION));
+  }
+
+  private static Retention.Period period(Item item) {
+    return new Retention.Period(item.instant(FROM), item.integer(YEARS));
   }
 
   /**

@@ -181,10 +181,7 @@ public final class Item {
   }
 
   private AttributeValue value(String name) {
-    AttributeValue value = attributes.get(name);
-    if (value == null) {
-      throw new IllegalStateException("The item has no attribute " + name);
-    }
-    return value;
+    return Optional.ofNullable(attributes.get(name))
+        .orElseThrow(() -> new IllegalStateException("The item has no attribute " + name));
   }
 }
