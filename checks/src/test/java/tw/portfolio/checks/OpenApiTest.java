@@ -159,7 +159,7 @@ class OpenApiTest {
 
   private static List<String> states(WorkKind kind) {
     PieceState[] states =
-        Stream.of(PieceState.values()).filter(state -> state.isOf(kind)).toArray(PieceState[]::new);
+        Stream.of(PieceState.values()).filter(kind::has).toArray(PieceState[]::new);
     return of(states, state -> state.code(kind));
   }
 

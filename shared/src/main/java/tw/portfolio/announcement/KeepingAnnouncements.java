@@ -33,7 +33,6 @@ import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.SettingsRefusal;
-import tw.portfolio.upload.FileRules;
 
 /** Those with the permission publish announcements (圖書館資訊組 訊息公告), mend and withdraw them. */
 public final class KeepingAnnouncements {
@@ -153,9 +152,7 @@ public final class KeepingAnnouncements {
                       .or(
                           () ->
                               caps.check(
-                                  actor.school(),
-                                  year,
-                                  limits -> FileRules.check(limits, announced)));
+                                  actor.school(), year, limits -> limits.files().check(announced)));
               return wrong.isPresent()
                   ? Answer.refused(wrong.get())
                   : edit(actor, id, now, seen -> withFiles(actor, seen, announced, year, now));

@@ -21,7 +21,8 @@ import tw.portfolio.school.Refusals;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsEnforcement;
-import tw.portfolio.upload.FileRules;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
+import tw.portfolio.work.PieceWrite.PieceChange;
 
 /**
  * What a student does with an own piece before it is certified or chosen: mend what is said of it,
@@ -56,7 +57,7 @@ public final class ChangingPieces {
         student,
         id,
         content -> content.with(description),
-        limits -> PieceRules.check(limits, description),
+        limits -> Piece.check(limits, description),
         now);
   }
 
@@ -67,7 +68,7 @@ public final class ChangingPieces {
         student,
         id,
         _ -> achievement,
-        limits -> PieceRules.check(limits, achievement, List.of(), id.term(), now),
+        limits -> Piece.check(limits, achievement, List.of(), id.term(), now),
         now);
   }
 
@@ -136,8 +137,7 @@ public final class ChangingPieces {
   public Answer<Piece> replace(
       Actor student, PieceId id, List<DeclaredFile> announced, Instant now) {
     Optional<Problem> problem =
-        caps.check(
-            student.school(), id.term().year(), limits -> FileRules.check(limits, announced));
+        caps.check(student.school(), id.term().year(), limits -> limits.files().check(announced));
     if (problem.isPresent()) {
       return Answer.refused(problem.get());
     }
@@ -160,7 +160,7 @@ public final class ChangingPieces {
             now,
             limits ->
                 allowed(
-                    FileRules.check(limits, announced),
+                    limits.files().check(announced),
                     () -> {
                       Instant until = now.plus(limits.reservationValidity());
                       Piece after = piece.awaiting(announced, until, now);

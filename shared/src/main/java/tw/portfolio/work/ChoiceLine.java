@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
 
 /**
  * What the history keeps of a choice that was made or unlocked.

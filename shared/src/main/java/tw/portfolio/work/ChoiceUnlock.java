@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
+import tw.portfolio.work.PieceWrite.PieceChange;
 
 /**
  * A locked choice that is made changeable again: what was handed in of it is chosen again, so that

@@ -1,7 +1,7 @@
 package tw.portfolio.work;
 
-import java.text.BreakIterator;
-import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import tw.portfolio.kernel.text.IncomingText;
 
 /**
@@ -11,6 +11,18 @@ import tw.portfolio.kernel.text.IncomingText;
  *     not blank; no character of it is longer than 32 code points
  */
 public record Description(String text) {
+  /** As a person sees it: an emoji of several code points, or a letter with accents, is one. */
+  private static final Pattern CHARACTER = Pattern.compile("\\X");
+
+  /**
+   * Copied text often brings these along. They show nothing themselves, but turn around what stands
+   * next to it in a teacher's list, and text of nothing else looks empty.
+   */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+
   /**
    * Accents are heaped on one character without end only to make a short text huge; Unicode's
    * stream-safe format (UAX #15) allows 30, the longest emoji take less.
@@ -23,13 +35,13 @@ public record Description(String text) {
    */
   public Description {
     text =
-        IncomingText.words(withoutUnseen(text))
+        IncomingText.words(UNSEEN.matcher(text).replaceAll(""))
             .orElseThrow(
                 () -> new IllegalArgumentException("Everybody sees every character of it"));
     if (text.isEmpty()) {
       throw new IllegalArgumentException("A description is not blank");
     }
-    if (text.codePoints().anyMatch(Description::forbidden)) {
+    if (CONTROL.matcher(text).find()) {
       throw new IllegalArgumentException("A description has no control characters");
     }
     if (longestCharacter(text) > MOST_CODE_POINTS) {
@@ -37,55 +49,17 @@ public record Description(String text) {
     }
   }
 
-  /**
-   * Its length in characters as a person sees them: an emoji of several code points, or a letter
-   * with its accents, is one.
-   */
+  /** Its length in characters as a person sees them. */
   public int characters() {
-    BreakIterator boundaries = BreakIterator.getCharacterInstance(Locale.ROOT);
-    boundaries.setText(text);
-    int count = 0;
-    while (boundaries.next() != BreakIterator.DONE) {
-      count++;
-    }
-    return count;
+    return (int) CHARACTER.matcher(text).results().count();
   }
 
-  /** In code points. */
-  private static int longestCharacter(String text) {
-    BreakIterator boundaries = BreakIterator.getCharacterInstance(Locale.ROOT);
-    boundaries.setText(text);
-    int longest = 0;
-    int start = 0;
-    for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
-      longest = Math.max(longest, text.codePointCount(start, end));
-      start = end;
-    }
-    return longest;
+  private static long longestCharacter(String text) {
+    return CHARACTER.matcher(text).results().mapToLong(Description::codePoints).max().orElse(0);
   }
 
-  /**
-   * Copied text often brings these along. They show nothing themselves, but turn around what stands
-   * next to it in a teacher's list, and text of nothing else looks empty.
-   */
-  private static String withoutUnseen(String text) {
-    return text.codePoints()
-        .filter(character -> !unseen(character))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean unseen(int character) {
-    return character == 0x200B
-        || character == 0x200E
-        || character == 0x200F
-        || (character >= 0x202A && character <= 0x202E)
-        || (character >= 0x2060 && character <= 0x206F)
-        || character == 0xFEFF;
-  }
-
-  private static boolean forbidden(int character) {
-    return Character.isISOControl(character) && character != '\n';
+  private static long codePoints(MatchResult character) {
+    return character.group().codePoints().count();
   }
 
   @Override

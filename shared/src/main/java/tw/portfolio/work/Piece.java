@@ -1,6 +1,7 @@
 package tw.portfolio.work;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,7 +10,12 @@ import tw.portfolio.course.SectionRef;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.RecordedFiles;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.Refusals;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Term;
+import tw.portfolio.settings.Caps;
+import tw.portfolio.work.achievement.AchievementDates;
 
 /**
  * A piece of work that a student hands in: a course outcome (課程學習成果) or an achievement (多元表現).
@@ -44,7 +50,7 @@ public record Piece(
     if (!mayBeIncomplete && !files.complete()) {
       throw new IllegalArgumentException("Files must be verified before a piece can go on");
     }
-    if (content.kind() != id.kind() || !status.state().isOf(id.kind())) {
+    if (content.kind() != id.kind() || !id.kind().has(status.state())) {
       throw new IllegalArgumentException("Content and state are of the piece's kind");
     }
     if (status instanceof Status.Submitted && id.kind() == WorkKind.ACHIEVEMENT) {
@@ -134,6 +140,13 @@ public record Piece(
     return state() == id.kind().selectable();
   }
 
+  /** Until when it waits for its files; nothing if it waits for none. */
+  public Optional<Instant> awaitedUntil() {
+    return status instanceof Status.Reserved(Instant until, Optional<Status.Kept> _)
+        ? Optional.of(until)
+        : Optional.empty();
+  }
+
   /** What it falls back on if the files it waits for never come; nothing if it waits for none. */
   public Optional<Status.Kept> kept() {
     return status instanceof Status.Reserved(Instant _, Optional<Status.Kept> kept)
@@ -212,5 +225,40 @@ public record Piece(
   /** The next version, as it was before its files were to be replaced. */
   public Piece restored(Status.Kept kept) {
     return with(kept.files(), kept.revision(), kept.status());
+  }
+
+  /**
+   * What is wrong with a piece beyond what its own record demands, if anything: with the school's
+   * caps, and for an achievement with its dates on the day on which it is uploaded.
+   *
+   * @param term of which semester it is
+   */
+  static Optional<Problem> check(
+      Caps caps, Content content, List<DeclaredFile> files, Term term, Instant now) {
+    List<Problem.Field> fields = new ArrayList<>();
+    if (content instanceof Content.Achievement achievement) {
+      fields.addAll(AchievementDates.check(achievement.detail().when(), term, now));
+    }
+    fields.addAll(description(caps, content.description()));
+    caps.files().check(files).ifPresent(found -> fields.addAll(found.fields()));
+    return fields.isEmpty() ? Optional.empty() : Optional.of(Refusals.invalid(fields));
+  }
+
+  /** What is wrong with a 簡述, if anything. */
+  static Optional<Problem> check(Caps caps, Description description) {
+    List<Problem.Field> fields = description(caps, description);
+    return fields.isEmpty() ? Optional.empty() : Optional.of(Refusals.invalid(fields));
+  }
+
+  private static List<Problem.Field> description(Caps caps, Description description) {
+    int most = caps.descriptionCharacters();
+    int has = description.characters();
+    return has <= most
+        ? List.of()
+        : List.of(
+            new Problem.Field(
+                "description",
+                "簡述最多 %d 個字，目前是 %d 個字。請縮短後再送出。".formatted(most, has),
+                "At most %d characters; it has %d.".formatted(most, has)));
   }
 }

@@ -10,6 +10,7 @@ import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.upload.FileHolder;
 import tw.portfolio.upload.FileHolders;
 import tw.portfolio.upload.FileOwner;
+import tw.portfolio.work.PieceWrite.PieceChange;
 
 /** Pieces of work as holders of files. */
 public final class PieceHolders implements FileHolders {

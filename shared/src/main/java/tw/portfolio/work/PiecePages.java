@@ -187,8 +187,7 @@ public final class PiecePages {
    * @param validity how long a link works at most; it never outlives the reservation
    */
   public List<FileLinks.PartLink> uploadLinks(Piece piece, Duration validity, Instant now) {
-    return piece.status() instanceof Status.Reserved(Instant until, Optional<Status.Kept> _)
-        ? links.uploads(piece.files(), until, validity, now)
-        : List.of();
+    Optional<Instant> until = piece.awaitedUntil();
+    return until.map(end -> links.uploads(piece.files(), end, validity, now)).orElse(List.of());
   }
 }

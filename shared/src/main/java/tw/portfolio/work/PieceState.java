@@ -22,43 +22,42 @@ public enum PieceState {
   /** 已提交: locked. */
   SUBMITTED("submitted", "已提交");
 
-  private final String code;
-  private final String chinese;
+  private final Name called;
 
   PieceState(String code, String chinese) {
-    this.code = code;
-    this.chinese = chinese;
+    this.called = new Name(code, chinese);
   }
+
+  /**
+   * What a state is called.
+   *
+   * @param code in storage, requests and answers
+   * @param chinese by people
+   */
+  record Name(String code, String chinese) {}
 
   /** Its name in storage. */
   public String code() {
-    return code;
+    return called.code();
+  }
+
+  /** What it is called in work whose kind has no other word for it. */
+  Name called() {
+    return called;
   }
 
   /** The state with exactly this code. */
   public static Optional<PieceState> ofCode(String code) {
-    return Stream.of(values()).filter(state -> state.code.equals(code)).findFirst();
+    return Stream.of(values()).filter(state -> state.code().equals(code)).findFirst();
   }
 
   /** Its name in requests and answers about work of that kind. */
   public String code(WorkKind kind) {
-    return completes(kind) ? "ready" : code;
+    return kind.called(this).code();
   }
 
   /** What people call it in work of that kind. */
   public String chinese(WorkKind kind) {
-    return completes(kind) ? "已完成" : chinese;
-  }
-
-  private boolean completes(WorkKind kind) {
-    return this == UPLOADED && kind == WorkKind.ACHIEVEMENT;
-  }
-
-  /** Whether work of that kind can be in it. */
-  public boolean isOf(WorkKind kind) {
-    return switch (this) {
-      case RESERVED, REFUSED, UPLOADED, SELECTED, SUBMITTED -> true;
-      case SENT, CERTIFIED, RETURNED -> kind == WorkKind.OUTCOME;
-    };
+    return kind.called(this).chinese();
   }
 }

@@ -7,6 +7,7 @@ import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
 
 /** Where work of every kind is kept. Reads see every write that was answered before them. */
 public interface PieceStore {

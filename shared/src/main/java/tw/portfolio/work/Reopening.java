@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Author;
+import tw.portfolio.work.PieceWrite.PieceChange;
 
 /**
  * A certified piece that is returned to its student; if it is chosen, it leaves the choice in the

@@ -26,6 +26,7 @@ import tw.portfolio.settings.SettingsEnforcement.WriteContext;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.upload.EndingReservations;
+import tw.portfolio.work.PieceWrite.PieceChange;
 
 /**
  * A student announces a new piece and gets a slot for it (regulation.txt 四(三)1, 四(四)1). One round
@@ -96,7 +97,7 @@ public final class ReservingUploads {
   }
 
   private static Optional<Problem> check(Caps limits, Announcement announcement, Instant now) {
-    return PieceRules.check(
+    return Piece.check(
         limits, announcement.content(), announcement.files(), announcement.term(), now);
   }
 

@@ -8,6 +8,8 @@ import tw.portfolio.history.Author;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
+import tw.portfolio.work.PieceWrite.PieceChange;
 
 /**
  * What of one student's course outcomes is handed in (提交): the pieces are marked and the choice is

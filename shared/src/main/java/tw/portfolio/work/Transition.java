@@ -273,18 +273,7 @@ public enum Transition {
    * @param kind of which kind of work: achievements have windows of their own
    */
   public List<WindowKey> windows(WorkKind kind, Semester semester) {
-    return windows.stream()
-        .map(window -> own(kind, window))
-        .sorted()
-        .map(window -> WindowKey.of(window, semester))
-        .toList();
-  }
-
-  private static WindowKind own(WorkKind kind, WindowKind window) {
-    if (window == UPLOAD) {
-      return kind.upload();
-    }
-    return window == SELECTION ? kind.selection() : window;
+    return windows.stream().sorted().map(each -> WindowKey.of(kind.own(each), semester)).toList();
   }
 
   /** What happened, for a history that people read. */

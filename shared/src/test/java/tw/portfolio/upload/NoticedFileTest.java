@@ -16,7 +16,7 @@ import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.SomeCaps;
 import tw.portfolio.samples.Windows;
 import tw.portfolio.upload.ReceivingFiles.Receipt;
-import tw.portfolio.upload.api.NoticeJson;
+import tw.portfolio.upload.api.FileJson;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Status;
@@ -36,7 +36,7 @@ class NoticedFileTest {
         .singleElement()
         .extracting(RecordedFile.Verified::notices)
         .isEqualTo(Set.of(FileNotice.BYTES_AFTER_END));
-    assertThat(NoticeJson.of(piece.files()))
+    assertThat(FileJson.notices(piece.files()))
         .singleElement()
         .satisfies(
             notice ->

@@ -32,6 +32,7 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.SettingsRefusal;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.summary.ChoiceSummary;
 import tw.portfolio.work.summary.SummaryId;
 

@@ -33,6 +33,7 @@ import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.SampleFiles;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.achievement.Category;
 
 /** What every {@link PieceStore} does with single pieces; guards have a contract of their own. */

@@ -32,6 +32,8 @@ import tw.portfolio.samples.Staff;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
+import tw.portfolio.work.PieceWrite.PieceChange;
 import tw.portfolio.work.achievement.Category;
 
 /** Every store gives back exactly what it was given, whatever the shape. */

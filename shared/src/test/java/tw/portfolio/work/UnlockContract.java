@@ -26,6 +26,7 @@ import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
 
 /** What every {@link PieceStore} does with what is made changeable again. */
 public abstract class UnlockContract extends StoreContract {

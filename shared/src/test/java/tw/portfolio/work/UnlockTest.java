@@ -27,6 +27,7 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.outcome.Verdict;
 
 /** What is locked can be made changeable again by an office, with a reason that stays. */

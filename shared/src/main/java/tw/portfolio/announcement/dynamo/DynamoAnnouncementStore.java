@@ -19,7 +19,7 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.settings.item.SettingsStep;
+import tw.portfolio.settings.item.SettingsItems;
 import tw.portfolio.upload.item.FileOwnerItems;
 
 /** Announcements in DynamoDB. */
@@ -68,7 +68,8 @@ public final class DynamoAnnouncementStore implements AnnouncementStore {
     write
         .settings()
         .ifPresent(
-            settings -> SettingsStep.add(transaction, settings, AnnouncementRefusal.Settings::new));
+            settings ->
+                SettingsItems.demand(transaction, settings, AnnouncementRefusal.Settings::new));
     transaction.put(
         record(write),
         found -> new AnnouncementRefusal.AnnouncementDiffers(found.map(AnnouncementItems::read)));

@@ -24,7 +24,6 @@ import tw.portfolio.kernel.dynamo.HistoryLine;
 import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
-import tw.portfolio.kernel.dynamo.OnceItems;
 import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
@@ -81,8 +80,11 @@ public final class DynamoImportStore implements ImportStore {
       transaction.line(line(job, line));
       request.ifPresent(
           once ->
-              transaction.put(
-                  OnceItems.forJob(job.school(), once, IMPORT, job.id().text(), job.created())));
+              transaction.once(
+                  Item.at(RequestKeys.request(job.school(), once.person(), once.key()))
+                      .text(IMPORT, job.id().text()),
+                  once,
+                  job.created()));
       if (transaction.run() instanceof WriteResult.Written) {
         return new Announced.Anew();
       }

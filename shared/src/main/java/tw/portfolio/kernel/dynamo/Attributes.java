@@ -23,5 +23,8 @@ public final class Attributes {
   /** From when on DynamoDB may take the item away by itself, in seconds since 1970. */
   public static final String EXPIRES_AT = "expiresAt";
 
+  /** Tells the content of a request that counts once from another's. */
+  public static final String DIGEST = "digest";
+
   private Attributes() {}
 }

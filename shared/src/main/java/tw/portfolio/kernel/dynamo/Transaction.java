@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
+import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.WriteResult;
 
@@ -120,6 +121,39 @@ public final class Transaction<R> {
     Update built = update.tableName(table.name()).build();
     steps.add(new Step<>(TransactWriteItem.builder().update(built).build(), _ -> Optional.empty()));
     return this;
+  }
+
+  /**
+   * Remembers a request that counts once however often it is sent, until it is forgotten.
+   *
+   * @param item with its key, and what the request is carried out on
+   * @param earlier what it means that the request is remembered already, as that item
+   */
+  public Transaction<R> once(
+      Item item, IdempotencyKey request, Instant now, Function<Item, R> earlier) {
+    return put(
+        first(item, request, now),
+        found ->
+            earlier.apply(
+                found.orElseThrow(
+                    () -> new IllegalStateException("A request was refused without a record"))));
+  }
+
+  /** Remembers it where it needs no words that it is remembered already. */
+  public Transaction<R> once(Item item, IdempotencyKey request, Instant now) {
+    return put(first(item, request, now));
+  }
+
+  private static Put.Builder first(Item item, IdempotencyKey request, Instant now) {
+    return Put.builder()
+        .item(
+            item.text(Attributes.DIGEST, request.digest())
+                .number(Attributes.EXPIRES_AT, request.forgottenAt().getEpochSecond())
+                .attributes())
+        // Expired items linger until the table's time-to-live has taken them away.
+        .conditionExpression("attribute_not_exists(pk) OR expiresAt < :now")
+        .expressionAttributeValues(
+            Map.of(":now", AttributeValue.fromN(Long.toString(now.getEpochSecond()))));
   }
 
   private Transaction<R> add(TransactWriteItem item, Function<Optional<Item>, R> failure) {

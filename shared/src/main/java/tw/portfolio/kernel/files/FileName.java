@@ -2,6 +2,7 @@ package tw.portfolio.kernel.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tw.portfolio.kernel.text.IncomingText;
 
 /**
@@ -12,7 +13,16 @@ import tw.portfolio.kernel.text.IncomingText;
  */
 public record FileName(String text) {
   private static final int MOST_BYTES = 255;
-  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+  /**
+   * Paths, controls, and what is not seen. Direction marks are among it: "photo[RLO]gpj.exe" reads
+   * as "photoexe.jpg". A joiner and tags are parts of emoji.
+   */
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "^[.]|[/\\\\\\p{Cc}\\p{Zl}\\p{Zp}[\\p{Cf}&&[^\\x{200D}\\x{E0020}-\\x{E007F}]]]");
+
+  private static final Pattern BEFORE_EXTENSION = Pattern.compile("[^.]*$|.*[.]");
 
   /**
    * @throws IllegalArgumentException if it is empty, too long, a path, or has characters that can't
@@ -26,28 +36,14 @@ public record FileName(String text) {
     if (text.isEmpty() || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       throw new IllegalArgumentException("A file name has 1 to 255 bytes");
     }
-    if (text.codePoints().anyMatch(FileName::forbidden) || text.startsWith(".")) {
+    if (FORBIDDEN.matcher(text).find()) {
       throw new IllegalArgumentException("A file name is no path and has no control characters");
     }
   }
 
   /** The letters after the last dot in lower case, empty if there is none. */
   public String extension() {
-    int dot = text.lastIndexOf('.');
-    return dot < 0 ? "" : text.substring(dot + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean forbidden(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-      // Direction marks are among these: "photo[RLO]gpj.exe" reads as "photoexe.jpg".
-      case Character.FORMAT -> !partOfEmoji(character);
-      default -> character == '/' || character == '\\';
-    };
-  }
-
-  private static boolean partOfEmoji(int character) {
-    return character == ZERO_WIDTH_JOINER || (character >= 0xE0020 && character <= 0xE007F);
+    return BEFORE_EXTENSION.matcher(text).replaceFirst("").toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -125,6 +125,21 @@ public final class Shape<T> {
                 : Optional.empty());
   }
 
+  /** Text that a record of the domain takes, by that record's own rules. */
+  public static <T> Shape<T> made(Expectation expected, Function<String, T> maker) {
+    return parsed(expected, text -> sound(text, maker));
+  }
+
+  /** What a record of the domain makes of a text, if its own rules take it. */
+  public static <T> Optional<T> sound(String text, Function<String, T> maker) {
+    try {
+      return Optional.of(maker.apply(text));
+    } catch (IllegalArgumentException _) {
+      // The record's own rules say no; the shape's sentence tells the person what they are.
+      return Optional.empty();
+    }
+  }
+
   /** An object inside the object. */
   public static <T> Shape<T> object(Reader<T> reader) {
     return new Shape<>(

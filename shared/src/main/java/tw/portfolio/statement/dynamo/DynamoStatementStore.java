@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import tw.portfolio.access.item.AccountCondition;
@@ -19,7 +18,7 @@ import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.settings.item.SettingsStep;
+import tw.portfolio.settings.item.SettingsItems;
 import tw.portfolio.statement.Statement;
 import tw.portfolio.statement.Statement.Comment;
 import tw.portfolio.statement.Statement.Edition;
@@ -113,7 +112,7 @@ public final class DynamoStatementStore implements StatementStore {
               transaction.check(
                   AccountCondition.inUse(after.school(), after.student()),
                   found -> new StatementRefusal.AccountNotInUse(found.isPresent()));
-              SettingsStep.add(transaction, settings, StatementRefusal.Settings::new);
+              SettingsItems.demand(transaction, settings, StatementRefusal.Settings::new);
             });
     transaction.put(record(write), DynamoStatementStore::differs);
     if (write.saves()) {
@@ -147,9 +146,8 @@ public final class DynamoStatementStore implements StatementStore {
   public WriteResult<StatementRefusal> comment(Statement seen, Comment comment, Change line) {
     Transaction<StatementRefusal> transaction = new Transaction<>(table, backoff);
     transaction.check(
-        ConditionCheck.builder()
-            .key(StatementItems.key(StatementKey.of(seen)).attributes())
-            .conditionExpression("#version = :seen")
+        StatementItems.key(StatementKey.of(seen))
+            .check("#version = :seen")
             .expressionAttributeNames(VERSION)
             .expressionAttributeValues(Map.of(":seen", version(seen))),
         DynamoStatementStore::differs);

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
-import tw.portfolio.kernel.dynamo.OnceItems;
+import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
@@ -115,6 +115,7 @@ final class ExportStart {
   }
 
   private void remember(Transaction<Void> transaction, ExportId id, IdempotencyKey once) {
-    transaction.put(OnceItems.forJob(job.school(), once, EXPORT, id.text(), job.created()));
+    Key request = RequestKeys.request(job.school(), once.person(), once.key());
+    transaction.once(Item.at(request).text(EXPORT, id.text()), once, job.created());
   }
 }

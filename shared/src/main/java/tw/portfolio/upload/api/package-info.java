@@ -1,2 +1,2 @@
-/** Files and links in answers. */
+/** Files and links in requests and answers. */
 package tw.portfolio.upload.api;

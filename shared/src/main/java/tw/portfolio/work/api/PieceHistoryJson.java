@@ -3,9 +3,9 @@ package tw.portfolio.work.api;
 import java.util.List;
 import tw.portfolio.history.api.HistoryJson;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
 
 /** What has happened to a piece, in answers. */
 public final class PieceHistoryJson {

@@ -10,7 +10,6 @@ import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.upload.api.FileJson;
-import tw.portfolio.upload.api.NoticeJson;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
@@ -82,7 +81,7 @@ public final class PieceJson {
 
   /** The owner's own piece, with what only its owner is told of its files. */
   public static Json own(Piece piece, PieceState state) {
-    return of(piece, state).put("notices", NoticeJson.of(piece.files()));
+    return of(piece, state).put("notices", FileJson.notices(piece.files()));
   }
 
   /** The owner's own piece, whose selection doesn't matter. */

@@ -13,7 +13,7 @@ import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.school.Actor;
 import tw.portfolio.settings.SettingsCache;
-import tw.portfolio.upload.api.UploadLinkJson;
+import tw.portfolio.upload.api.FileJson;
 import tw.portfolio.work.ChangingPieces;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
@@ -85,7 +85,7 @@ public final class PieceRoutes {
 
   private List<Json> uploads(Piece piece, Instant now) {
     Duration validity = caps.of(piece.school(), piece.id().term().year()).linkValidity();
-    return UploadLinkJson.of(pages.uploadLinks(piece, validity, now));
+    return FileJson.links(pages.uploadLinks(piece, validity, now));
   }
 
   /** Takes a piece away. */
@@ -120,6 +120,6 @@ public final class PieceRoutes {
     return Response.of(
         pages.download(
             request.actor(), named.apply(request), Shapes.part(request), clock.instant()),
-        link -> Response.ok(UploadLinkJson.download(link)));
+        link -> Response.ok(FileJson.download(link)));
   }
 }

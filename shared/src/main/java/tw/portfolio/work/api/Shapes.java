@@ -4,19 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.TakingKind;
-import tw.portfolio.kernel.files.DeclaredFile;
-import tw.portfolio.kernel.files.FileName;
 import tw.portfolio.kernel.files.FilePart;
-import tw.portfolio.kernel.files.FileType;
-import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.http.Expectation;
-import tw.portfolio.kernel.http.Field;
-import tw.portfolio.kernel.http.Fields;
-import tw.portfolio.kernel.http.Refusal;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.text.IncomingText;
@@ -47,11 +38,6 @@ public final class Shapes {
       new Expectation("應為日期，例如 2026-11-20。", "Expected a day, such as 2026-11-20.");
   private static final Expectation PART =
       new Expectation("請選：文件檔或影音檔。", "Expected document or media.");
-  private static final Expectation EXTENSION =
-      new Expectation("檔名的副檔名與檔案類型不符。請確認您選的檔案。", "The file name does not end as its type does.");
-
-  /** Far beyond what any school allows; the school's own caps are checked later. */
-  private static final long LARGEST_FILE = 1_000_000_000;
 
   private Shapes() {}
 
@@ -160,7 +146,7 @@ public final class Shapes {
 
   /** A course's code. */
   public static Optional<CourseCode> courseCode(String text) {
-    return ifSound(IncomingText.folded(text), CourseCode::new);
+    return Shape.sound(IncomingText.folded(text), CourseCode::new);
   }
 
   /** A course's code. */
@@ -181,66 +167,16 @@ public final class Shapes {
 
   /** 簡述; its length is checked against the school's setting later. */
   public static Shape<Description> description() {
-    return Shape.parsed(
+    return Shape.made(
         new Expectation(
             "請填寫簡述（不可空白，不含控制字元）。",
             "Expected a description that is not blank and has no control characters."),
-        text -> ifSound(text, Description::new));
+        Description::new);
   }
 
   /** A semester by its number. */
   public static Semester semester(int number) {
     return Semester.of(number)
         .orElseThrow(() -> new IllegalStateException("Shapes let only 1 and 2 through"));
-  }
-
-  /** A file that is announced: name, type, bytes, sha256. */
-  public static Supplier<DeclaredFile> file(Fields fields) {
-    Field<FileName> name = fields.need("name", fileName());
-    Field<FileType> type =
-        fields.need(
-            "type",
-            Shape.parsed(
-                new Expectation(
-                    "只接受 pdf、jpg、png 文件檔，或 mp3、mp4"
-                        + " 影音檔（application/pdf、image/jpeg、image/png、audio/mpeg、video/mp4）。",
-                    "Expected application/pdf, image/jpeg, image/png, audio/mpeg or video/mp4."),
-                FileType::ofMediaType));
-    Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, LARGEST_FILE));
-    Field<Sha256> sha256 = fields.need("sha256", sha256());
-    return () -> {
-      if (!type.get().extensions().contains(name.get().extension())) {
-        throw Refusal.invalid(fields.path("name"), EXTENSION);
-      }
-      return new DeclaredFile(name.get(), type.get(), bytes.get(), sha256.get());
-    };
-  }
-
-  /** A file name. */
-  public static Shape<FileName> fileName() {
-    return Shape.parsed(
-        new Expectation(
-            "應為檔名（最長 85 個中文字或 255 個英文字母，不含 / \\ 等路徑符號與控制字元）。",
-            "Expected a file name of at most 255 bytes, no path and no control characters."),
-        text -> ifSound(text, FileName::new));
-  }
-
-  /** A file's SHA-256. */
-  public static Shape<Sha256> sha256() {
-    return Shape.parsed(
-        new Expectation(
-            "應為檔案的 SHA-256（64 個小寫十六進位字元）。",
-            "Expected the file's SHA-256, 64 lower-case hex digits."),
-        text -> ifSound(text, Sha256::new));
-  }
-
-  /** Text that a record of the domain takes, by that record's own rules. */
-  public static <T> Optional<T> ifSound(String text, Function<String, T> maker) {
-    try {
-      return Optional.of(maker.apply(text));
-    } catch (IllegalArgumentException _) {
-      // The record's own rules say no; the shape's sentence tells the person what they are.
-      return Optional.empty();
-    }
   }
 }

@@ -10,25 +10,21 @@ import tw.portfolio.course.item.CourseKeys;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
-import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.item.SettingsKeys;
 import tw.portfolio.settings.item.WindowBasisItems;
-import tw.portfolio.work.ChoiceChange;
 import tw.portfolio.work.ChoiceId;
-import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.PieceWrite;
-import tw.portfolio.work.Selection;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.WorkRefusal;
-import tw.portfolio.work.item.PieceHistoryItems;
 import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.item.SelectionItems;
@@ -71,56 +67,12 @@ public final class DynamoPieceStore implements PieceStore {
 
   @Override
   public List<HistoryEntry> history(SchoolCode school, PieceId id) {
-    return PieceHistoryItems.of(table, school, id);
+    return PieceItems.history(table, school, id);
   }
 
   @Override
   public WriteResult<WorkRefusal> write(PieceWrite write) {
-    PieceWrite next = write;
-    for (int attempt = 1; ; attempt++) {
-      WriteResult<WorkRefusal> result = new PieceTransaction(table, backoff, next).run();
-      Optional<ChoiceChange> behind = justBehind(next, result);
-      if (behind.isEmpty()) {
-        return result;
-      }
-      next = next.with(behind.get());
-      backoff.beforeRetry(RetryCause.CONFLICT, attempt);
-    }
-  }
-
-  /**
-   * The choice moved behind the present one, if that is later, so that the history has the choices
-   * in the order in which they took effect, whichever clock was ahead.
-   */
-  private static Optional<ChoiceChange> justBehind(
-      PieceWrite write, WriteResult<WorkRefusal> result) {
-    return write.choice().flatMap(change -> present(result).flatMap(now -> behind(change, now)));
-  }
-
-  private static Optional<ChoiceChange> behind(ChoiceChange change, Selection present) {
-    Optional<Instant> moment = present.at().map(at -> at.plusNanos(1));
-    return switch (change) {
-      case ChoiceChange.Choose choose -> moment.map(choose::at);
-      case ChoiceChange.Leave leave ->
-          moment
-              .filter(at -> at.isAfter(leave.at()))
-              .filter(_ -> present.chosen().equals(leave.before().chosen()))
-              .map(leave::at);
-      case ChoiceChange.Lock _, ChoiceChange.Unlock _ -> Optional.empty();
-    };
-  }
-
-  private static Optional<Selection> present(WriteResult<WorkRefusal> result) {
-    return switch (result) {
-      case WriteResult.Written() -> Optional.empty();
-      case WriteResult.Rejected<WorkRefusal>(List<WorkRefusal> reasons) ->
-          reasons.stream()
-              .filter(WorkRefusal.ChoiceDiffers.class::isInstance)
-              .map(WorkRefusal.ChoiceDiffers.class::cast)
-              .map(WorkRefusal.ChoiceDiffers::current)
-              .filter(current -> !current.locked())
-              .findFirst();
-    };
+    return PieceTransaction.run(table, backoff, write);
   }
 
   @Override

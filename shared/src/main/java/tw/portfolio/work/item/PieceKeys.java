@@ -2,6 +2,7 @@ package tw.portfolio.work.item;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
@@ -21,6 +22,7 @@ public final class PieceKeys {
   public static final String PIECE = "PIECE#";
   public static final String SELECTION = "SELECTION";
 
+  private static final String SLOTS = "SLOTS";
   private static final String OPEN_UPLOADS = "OPEN#";
 
   private PieceKeys() {}
@@ -44,16 +46,15 @@ public final class PieceKeys {
 
   /** Slots of outcomes are a semester's, those of achievements a year's. */
   public static Key slots(SchoolCode school, PieceId id) {
-    return switch (id.kind()) {
-      case OUTCOME -> slots(school, id.student(), id.term().year(), id.term().semester());
-      case ACHIEVEMENT -> new Key(studentYear(ChoiceId.of(school, id)), "SLOTS");
-    };
+    Optional<Semester> semester = id.kind().slotSemester(id.term().semester());
+    String which = semester.map(one -> "#" + one.number()).orElse("");
+    return new Key(studentYear(ChoiceId.of(school, id)), SLOTS + which);
   }
 
   /** Where the slots of outcomes are. */
   public static Key slots(SchoolCode school, PersonId student, SchoolYear year, Semester semester) {
     return new Key(
-        StudentYearKeys.studentYear(school, student, year), "SLOTS#" + semester.number());
+        StudentYearKeys.studentYear(school, student, year), SLOTS + "#" + semester.number());
   }
 
   public static Key selection(ChoiceId choice) {

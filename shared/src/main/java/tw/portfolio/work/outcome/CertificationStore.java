@@ -17,11 +17,11 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.SettingsGuard;
-import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.Transition;
 
 /** A teacher's queue of pieces that wait: what comes into it, and what leaves it. */

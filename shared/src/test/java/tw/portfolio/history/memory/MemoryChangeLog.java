@@ -16,8 +16,8 @@ import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Window;
-import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.PieceId;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.WorkKind;
 
 /** The history of a {@link MemorySchool}. */

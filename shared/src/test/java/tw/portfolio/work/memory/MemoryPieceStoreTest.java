@@ -17,12 +17,12 @@ import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.SampleFiles;
 import tw.portfolio.samples.Students;
-import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
-import tw.portfolio.work.PieceChange;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.PieceStoreContract;
 import tw.portfolio.work.PieceWrite;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
+import tw.portfolio.work.PieceWrite.PieceChange;
 import tw.portfolio.work.Transition;
 
 class MemoryPieceStoreTest extends PieceStoreContract {

@@ -32,9 +32,9 @@ import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.SettingsCache;
-import tw.portfolio.work.HistoryEntry;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.Transition;
 import tw.portfolio.work.outcome.CertificationStore.QueueRequest;
 

@@ -12,6 +12,7 @@ import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
+import tw.portfolio.upload.api.FileJson;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.PieceId;
@@ -46,7 +47,7 @@ final class Bodies {
     Field<Integer> semester = fields.need("semester", Shape.wholeNumber(1, 2));
     Supplier<Content.Achievement> about = about(fields);
     Field<Optional<List<DeclaredFile>>> files =
-        fields.optional("files", Shape.list(0, 2, Shape.object(Shapes::file)));
+        fields.optional("files", Shape.list(0, 2, Shape.object(FileJson::read)));
     return () -> {
       List<DeclaredFile> some = oneEach(fields, files.get().orElseGet(List::of));
       if (some.isEmpty() && about.get().link().isEmpty()) {
@@ -62,15 +63,14 @@ final class Bodies {
     Field<Detail> detail = fields.need("detail", Shape.object(DetailBody::read));
     Field<Description> description = fields.need("description", Shapes.description());
     Field<Optional<ExternalLink>> link =
-        fields.optional(
-            "link", Shape.parsed(LINK, text -> Shapes.ifSound(text, ExternalLink::new)));
+        fields.optional("link", Shape.made(LINK, ExternalLink::new));
     return () -> new Content.Achievement(detail.get(), description.get(), link.get());
   }
 
   /** Other files; none at all leave an achievement with its link. */
   static Supplier<List<DeclaredFile>> files(Fields fields) {
     Field<List<DeclaredFile>> files =
-        fields.need("files", Shape.list(0, 2, Shape.object(Shapes::file)));
+        fields.need("files", Shape.list(0, 2, Shape.object(FileJson::read)));
     return () -> oneEach(fields, files.get());
   }
 

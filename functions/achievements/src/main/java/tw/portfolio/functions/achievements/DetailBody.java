@@ -22,7 +22,6 @@ import tw.portfolio.work.achievement.Entry;
 import tw.portfolio.work.achievement.Line;
 import tw.portfolio.work.achievement.Values;
 import tw.portfolio.work.achievement.When;
-import tw.portfolio.work.api.Shapes;
 
 /** The category's own fields: the category says which other fields there are. */
 final class DetailBody {
@@ -53,7 +52,7 @@ final class DetailBody {
   private static Supplier<Optional<String>> text(Fields fields, Entry entry) {
     return switch (entry.kind()) {
       case Entry.Kind.Text(boolean needed) -> {
-        Shape<Line> shape = Shape.parsed(line(entry), text -> Shapes.ifSound(text, Line::new));
+        Shape<Line> shape = Shape.made(line(entry), Line::new);
         if (needed) {
           yield as(fields.need(entry.name(), shape), Line::text);
         }

@@ -18,7 +18,7 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.upload.FileLinks;
-import tw.portfolio.upload.api.UploadLinkJson;
+import tw.portfolio.upload.api.FileJson;
 
 /** Announcements as answers show them. */
 final class AnnouncementJson {
@@ -94,7 +94,7 @@ final class AnnouncementJson {
     Instant now = clock.instant();
     SchoolYear year = SchoolYear.of(LocalDate.ofInstant(now, Window.TAIPEI));
     List<RecordedFile> file = List.of(awaited.file());
-    return UploadLinkJson.of(
+    return FileJson.links(
         links.uploads(
             RecordedFiles.of(file),
             awaited.until(),

@@ -23,6 +23,7 @@ import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Window;
+import tw.portfolio.upload.api.FileJson;
 import tw.portfolio.work.api.Shapes;
 
 /** The routes by which announcements are kept. */
@@ -128,7 +129,7 @@ final class EditingRoutes {
             fields ->
                 fields.need(
                     "files",
-                    Shape.list(1, Announcement.MOST_ATTACHMENTS, Shape.object(Shapes::file))));
+                    Shape.list(1, Announcement.MOST_ATTACHMENTS, Shape.object(FileJson::read))));
     return Response.of(
         keeping.attach(actor, id, files, clock.instant()),
         announcement -> Response.created(json.toEditor(announcement)));

@@ -30,6 +30,7 @@ import tw.portfolio.record.book.Book;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
+import tw.portfolio.upload.api.FileJson;
 import tw.portfolio.work.api.Shapes;
 
 /** The routes of imports. */
@@ -92,10 +93,10 @@ final class ImportRoutes {
   }
 
   private static Supplier<DeclaredSheet> file(Fields fields) {
-    Field<FileName> name = fields.need("name", Shapes.fileName());
+    Field<FileName> name = fields.need("name", FileJson.name());
     Field<SheetType> type = fields.need("type", Shape.parsed(TYPE, SheetType::ofMediaType));
     Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, LARGEST_SAID));
-    Field<Sha256> sha256 = fields.need("sha256", Shapes.sha256());
+    Field<Sha256> sha256 = fields.need("sha256", FileJson.sha256());
     return () -> {
       if (!name.get().extension().equals(type.get().extension())) {
         throw Refusal.invalid(fields.path("name"), EXTENSION);

@@ -19,6 +19,7 @@ import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
+import tw.portfolio.upload.api.FileJson;
 import tw.portfolio.work.ChangingPieces;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
@@ -85,7 +86,7 @@ final class WritingRoutes {
 
   private static Supplier<List<DeclaredFile>> files(Fields fields) {
     Field<List<DeclaredFile>> files =
-        fields.need("files", Shape.list(1, 2, Shape.object(Shapes::file)));
+        fields.need("files", Shape.list(1, 2, Shape.object(FileJson::read)));
     return () -> {
       boolean oneEach =
           files.get().stream().map(DeclaredFile::part).distinct().count() == files.get().size();

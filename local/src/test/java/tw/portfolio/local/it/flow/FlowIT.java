@@ -84,7 +84,7 @@ class FlowIT {
     APIGatewayV2HTTPResponse answer = answer(handler, reservation(1));
 
     assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(201);
-    assertThat(listed("post-outcomes", traced.files())).hasSizeLessThanOrEqualTo(68);
+    assertThat(listed("post-outcomes", traced.files())).hasSizeLessThanOrEqualTo(30);
   }
 
   @Test

@@ -1,7 +1,8 @@
 package tw.portfolio.kernel.files.s3;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class S3Links implements UploadLinks {
     return signer.put(
         new LinkSigner.Content(
             key.toString(), file.bytes(), file.type().mediaType(), file.sha256()),
-        Map.of("content-disposition", attachment(file.name().text())),
+        Map.of("content-disposition", attachment(file)),
         validity,
         now);
   }
@@ -53,11 +54,10 @@ public final class S3Links implements UploadLinks {
    * The name as UTF-8 (RFC 6266, RFC 8187), with a plain one for programs that don't know that
    * form.
    */
-  private static String attachment(String name) {
-    int dot = name.lastIndexOf('.');
-    String extension = dot < 0 ? "" : name.substring(dot);
-    String encoded =
-        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
-    return "attachment; filename=\"file" + extension + "\"; filename*=UTF-8''" + encoded;
+  private static String attachment(DeclaredFile file) {
+    String name =
+        URLEncoder.encode(file.name().text(), UTF_8).replace("+", "%20").replace("*", "%2A");
+    return "attachment; filename=\"file.%s\"; filename*=UTF-8''%s"
+        .formatted(file.type().extension(), name);
   }
 }

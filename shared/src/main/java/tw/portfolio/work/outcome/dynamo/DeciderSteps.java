@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.access.Role;
 import tw.portfolio.access.item.PersonItems;
 import tw.portfolio.access.item.PersonKeys;
@@ -63,9 +62,8 @@ final class DeciderSteps {
 
   private void deputy(LocalDate today) {
     transaction.check(
-        ConditionCheck.builder()
-            .key(PersonKeys.deputy(by.school(), teacher.id(), by.person()).attributes())
-            .conditionExpression("#from <= :today AND #until >= :today")
+        PersonKeys.deputy(by.school(), teacher.id(), by.person())
+            .check("#from <= :today AND #until >= :today")
             .expressionAttributeNames(Map.of("#from", "from", "#until", "until"))
             .expressionAttributeValues(Map.of(":today", AttributeValue.fromS(today.toString()))),
         found -> new DecisionRefusal.NotDeputy());

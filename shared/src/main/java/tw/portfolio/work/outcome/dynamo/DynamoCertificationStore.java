@@ -23,15 +23,14 @@ import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.settings.item.SettingsStep;
-import tw.portfolio.work.HistoryEntry;
+import tw.portfolio.settings.item.SettingsItems;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
+import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.Status;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.item.PieceConditions;
-import tw.portfolio.work.item.PieceHistoryItems;
 import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.outcome.CertificationStore;
@@ -184,14 +183,13 @@ public final class DynamoCertificationStore implements CertificationStore {
   @Override
   public WriteResult<DecisionRefusal> decide(Decision decision) {
     Transaction<DecisionRefusal> transaction = new Transaction<>(table, backoff);
-    SettingsStep.add(transaction, decision.settings(), DecisionRefusal.Settings::new);
+    SettingsItems.demand(transaction, decision.settings(), DecisionRefusal.Settings::new);
     new DeciderSteps(transaction, decision.by(), decision.teacher())
         .add(decision.section(), decision.settings().now());
     SchoolCode school = decision.by().school();
     transaction.update(
         update(decision), found -> new DecisionRefusal.PieceDiffers(found.map(PieceItems::read)));
-    transaction.line(
-        PieceHistoryItems.line(table, school, decision.piece(), entry(decision), "decision"));
+    transaction.line(PieceItems.line(table, school, decision.piece(), entry(decision), "decision"));
     SummaryStep.add(
         transaction,
         SummaryChange.moved(

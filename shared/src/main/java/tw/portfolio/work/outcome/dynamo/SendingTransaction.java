@@ -11,10 +11,9 @@ import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.settings.item.SettingsStep;
+import tw.portfolio.settings.item.SettingsItems;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.item.PieceConditions;
-import tw.portfolio.work.item.PieceHistoryItems;
 import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.outcome.CertificationStore.Sending;
 import tw.portfolio.work.outcome.SeenPiece;
@@ -48,15 +47,14 @@ final class SendingTransaction {
         AccountCondition.inUseAs(
             school, student, seen.studentName(), sending.today(), seen.place()),
         found -> new SendingRefusal.StudentDiffers(found.map(PersonItems::read)));
-    SettingsStep.add(transaction, sending.settings(), SendingRefusal.Settings::new);
+    SettingsItems.demand(transaction, sending.settings(), SendingRefusal.Settings::new);
     transaction.check(
         EnrolmentCondition.as(school, student, seen.enrolment()),
         found -> new SendingRefusal.CourseDiffers(found.map(CourseItems::readEnrolment)));
     transaction.update(
         update(), found -> new SendingRefusal.PieceDiffers(found.map(PieceItems::read)));
     transaction.line(
-        PieceHistoryItems.line(
-            table, school, sending.piece(), sending.entry(), seen.transition().code()));
+        PieceItems.line(table, school, sending.piece(), sending.entry(), seen.transition().code()));
     SummaryStep.add(
         transaction, SummaryChange.moved(school, sending.piece(), seen.state(), PieceState.SENT));
     return transaction.run();

@@ -13,11 +13,10 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.settings.item.SettingsStep;
+import tw.portfolio.settings.item.SettingsItems;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Transition;
 import tw.portfolio.work.item.PieceConditions;
-import tw.portfolio.work.item.PieceHistoryItems;
 import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.outcome.CertificationStore.TakingBack;
@@ -47,11 +46,11 @@ final class TakingBackTransaction {
     transaction.check(
         AccountCondition.inUse(school, takingBack.by().person()),
         found -> new SendingRefusal.StudentDiffers(found.map(PersonItems::read)));
-    SettingsStep.add(transaction, takingBack.settings(), SendingRefusal.Settings::new);
+    SettingsItems.demand(transaction, takingBack.settings(), SendingRefusal.Settings::new);
     transaction.update(
         update(), found -> new SendingRefusal.PieceDiffers(found.map(PieceItems::read)));
     transaction.line(
-        PieceHistoryItems.line(
+        PieceItems.line(
             table, school, takingBack.piece(), takingBack.entry(), Transition.TAKE_BACK.code()));
     SummaryStep.add(
         transaction,

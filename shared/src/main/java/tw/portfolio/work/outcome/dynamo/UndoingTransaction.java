@@ -7,7 +7,7 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.settings.item.SettingsStep;
+import tw.portfolio.settings.item.SettingsItems;
 import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceState;
@@ -15,7 +15,6 @@ import tw.portfolio.work.Transition;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.item.ChoiceCondition;
 import tw.portfolio.work.item.PieceConditions;
-import tw.portfolio.work.item.PieceHistoryItems;
 import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.item.SelectionItems;
@@ -43,7 +42,7 @@ final class UndoingTransaction {
     Transaction<DecisionRefusal> transaction = new Transaction<>(table, backoff);
     Piece before = undoing.before();
     SentPiece sent = undoing.sent();
-    SettingsStep.add(transaction, undoing.settings(), DecisionRefusal.Settings::new);
+    SettingsItems.demand(transaction, undoing.settings(), DecisionRefusal.Settings::new);
     new DeciderSteps(transaction, undoing.by(), undoing.teacher())
         .add(sent.section(), undoing.settings().now());
     undoing
@@ -61,7 +60,7 @@ final class UndoingTransaction {
         QueueUpdate.of(school, sent, asDecided),
         found -> new DecisionRefusal.PieceDiffers(found.map(PieceItems::read)));
     transaction.line(
-        PieceHistoryItems.line(table, school, before.id(), undoing.entry(), Transition.UNDO.code())
+        PieceItems.line(table, school, before.id(), undoing.entry(), Transition.UNDO.code())
             .behind(Set.of(PieceKeys.selection(ChoiceId.of(school, before.id())))));
     SummaryStep.add(
         transaction, SummaryChange.moved(school, before.id(), before.state(), PieceState.SENT));
