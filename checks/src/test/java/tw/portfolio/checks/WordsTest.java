@@ -15,9 +15,15 @@ class WordsTest {
   /** What a school would not say, and what it says. */
   private static final Map<String, String> INSTEAD =
       Map.ofEntries(
-          Map.entry("送審中", "待認證"),
           Map.entry("授課教師", "任課教師"),
-          Map.entry("預約上傳", "開始上傳"),
+          Map.entry("送審", "送出認證"),
+          Map.entry("預約", "開始上傳"),
+          Map.entry("查驗", "檢查"),
+          Map.entry("要求檢查", "進行檢查"),
+          Map.entry("再次要求", "再送一次"),
+          Map.entry("校內帳號", "平臺帳號"),
+          Map.entry("若仍在職", "若您仍在校"),
+          Map.entry("KiB。", "KB"),
           Map.entry("檔案已驗證", "檔案檢查完成"),
           Map.entry("檔案無法讀取", "檔案格式不符，未檢查"),
           Map.entry("\"檔案不符", "檔案未通過檢查"),

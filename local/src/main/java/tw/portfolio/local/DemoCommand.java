@@ -36,7 +36,7 @@ final class DemoCommand {
         --conflicts P   同時寫同一筆時像 DynamoDB 一樣拒絕，另以機率 P 隨機拒絕 (refuses writes at once as DynamoDB
                         does, and others with chance P, such as 0.2)
 
-      最後一行輸出是一個 JSON 物件；全部檢查都成立時結束碼為 0。
+      最後一行輸出是一個 JSON 物件；全部檢查都通過時結束碼為 0。
       (The last line of output is a JSON object; the exit status is 0 if every check held.)
       """;
 

@@ -156,7 +156,7 @@ public final class Permits {
   public static Problem disabled() {
     return Problem.of(
         ProblemKind.NOT_PERMITTED,
-        "您的帳號已停用。若仍在職，請洽註冊組或資訊組重新啟用。",
+        "您的帳號已停用。若您仍在校，請洽註冊組或資訊組重新啟用。",
         "Your account is disabled. If you still belong to the school, ask the registrar or the"
             + " information office to enable it.");
   }

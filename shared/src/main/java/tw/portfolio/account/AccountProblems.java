@@ -91,7 +91,7 @@ final class AccountProblems {
   static Problem notTeaching() {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "代理人必須是本校在職的任課教師或導師；教師自己指派代理人時，本人也必須是。請確認您選的人。",
+        "代理人必須是本校在職的任課教師或導師；教師自行指派代理人時，本人也要是任課教師或導師。請確認您選的人。",
         "A deputy must be a teacher of this school whose account is in use, and so must a teacher"
             + " who names one. Check whom you chose.");
   }
@@ -113,7 +113,7 @@ final class AccountProblems {
   static Problem signInTaken(SignIn.Provider provider) {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "這個" + provider.chinese() + "已屬於另一個人。請核對帳號識別碼是否正確；若有他校連結，請對方先解除。",
+        "這個" + provider.chinese() + "已屬於另一個人。請核對帳號識別碼是否正確；若是他校連結的，請他校先解除。",
         "This account is somebody else's already. Check the sub; if another school has linked it,"
             + " ask that school to unlink it first.");
   }
@@ -149,7 +149,7 @@ final class AccountProblems {
   static Problem accountInUse() {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "這個平臺帳號已啟用，不需再邀請。若忘記密碼或遺失驗證裝置，請先解除平臺帳號再邀請。",
+        "這個平臺帳號已啟用，不需再邀請。若忘記密碼或遺失驗證裝置，請先解除這個帳號，再重新邀請。",
         "This account is in use already. If the password or the second factor was lost, unlink the"
             + " account and invite again.");
   }

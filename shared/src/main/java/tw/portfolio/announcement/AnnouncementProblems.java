@@ -20,7 +20,7 @@ final class AnnouncementProblems {
   static Problem notOnTheRoster() {
     return Problem.of(
         ProblemKind.NOT_PERMITTED,
-        "學校的名單中沒有您的資料，請洽註冊組。",
+        "學校名冊中沒有您的資料。請洽註冊組。",
         "You are not on the school's roster. Please ask the registrar.");
   }
 

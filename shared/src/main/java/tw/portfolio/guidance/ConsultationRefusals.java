@@ -39,7 +39,7 @@ final class ConsultationRefusals {
 
   static Problem.Field twice(int at) {
     return new Problem.Field(
-        "students[" + at + "]", "同一位學生只能列一次。", "A student may be named only once.");
+        "students[" + at + "]", "同一位學生只能列一次。請移除重複的。", "A student may be named only once.");
   }
 
   static Problem.Field notYet() {

@@ -159,7 +159,7 @@ public final class ReadingHistory {
   private static Problem ownOnly() {
     return Problem.of(
         ProblemKind.NOT_PERMITTED,
-        "學生只能查詢自己的異動歷程。請改查自己的；對別人的資料有疑問請洽資訊組。",
+        "學生只能查詢自己的異動歷程。請改查自己的。",
         "Students see what concerns themselves only. Leave out the parameter about, or ask the"
             + " information office.");
   }

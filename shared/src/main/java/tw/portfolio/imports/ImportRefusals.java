@@ -17,7 +17,7 @@ final class ImportRefusals {
   static Problem notUploaded() {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "檔案還沒有上傳完成。請先以上傳連結送出檔案，再要求檢查。",
+        "檔案還沒有上傳完成。請先上傳檔案，再進行檢查。",
         "The file has not been uploaded yet. Send it by the upload link first, then have it"
             + " checked.");
   }

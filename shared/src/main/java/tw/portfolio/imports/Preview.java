@@ -52,7 +52,7 @@ public record Preview(Tally tally, String attempt) {
 
     /** In one line, for the history. */
     public String summary() {
-      return "共 %d 列：新增 %d、修改 %d、不變 %d、有誤 %d 列（%d 格），請確認 %d 格，系統已有而檔案沒有 %d"
+      return "共 %d 列：新增 %d、修改 %d、不變 %d、有誤 %d 列（%d 格），請確認 %d 格，系統已有而檔案沒有 %d 筆"
           .formatted(rows, fresh, changed, unchanged, wrongRows, wrongCells, warnings, missing);
     }
   }

@@ -29,10 +29,10 @@ final class StudentChecks {
       Row row, StudentStatus status, Optional<SchoolClass> schoolClass, Optional<Integer> seat) {
     if (schoolClass.isEmpty() && (status == StudentStatus.ENROLLED || seat.isPresent())) {
       row.refuse(
-          StudentBook.CLASS, "在學學生須有班級，有座號也須有班級。", "Whoever is at the school is in a class.");
+          StudentBook.CLASS, "在學學生要填班級；填了座號也要填班級。", "Whoever is at the school is in a class.");
     }
     if (schoolClass.isPresent() && seat.isEmpty()) {
-      row.refuse(StudentBook.SEAT, "有班級就須有座號。", "Whoever is in a class has a seat number.");
+      row.refuse(StudentBook.SEAT, "填了班級就要填座號。", "Whoever is in a class has a seat number.");
     }
   }
 
@@ -45,7 +45,7 @@ final class StudentChecks {
             year ->
                 row.refuse(
                     StudentBook.NUMBER,
-                    "這位學生已有 %s 學年度的資料，不能用較早學年度的檔案更改。".formatted(year),
+                    "這位學生已有 %s 學年度的資料，不能用較早學年度的檔案更改。請確認匯入時選的學年度。".formatted(year),
                     "The register is of school year %s already: an older file can't change that."
                         .formatted(year)));
   }

@@ -92,7 +92,7 @@ public final class ExtendingWindows {
       return Answer.refused(
           wrong(
               "until",
-              "延長應到 %s 至 %s 之間的一天。".formatted(today, last),
+              "延長的最後一天應在 %s 至 %s 之間。".formatted(today, last),
               "Expected a day from %s to %s.".formatted(today, last)));
     }
     return students(office, request)
@@ -118,7 +118,7 @@ public final class ExtendingWindows {
                 Answer.<List<Person>>refused(
                     wrong(
                         "until",
-                        "%s原本就開放到 %s，延長的最後一天應在那之後。"
+                        "%s原本就開放到 %s，延長的最後一天要比這一天晚。"
                             .formatted(request.window().chinese(), window.lastDay()),
                         "The window is open until %s anyway; more time ends on a later day."
                             .formatted(window.lastDay()))))

@@ -188,7 +188,7 @@ final class SettingsRules {
             window ->
                 addLastDay(
                     receipt,
-                    "%s期間至少 3 天，最早到 %s。"
+                    "%s期間至少 3 天，最後一天最早是 %s。"
                         .formatted(
                             receipt.chinese(), window.firstDay().plusDays(RECEIPT_DAYS - 1L)),
                     "Students have at least 3 days to confirm."));

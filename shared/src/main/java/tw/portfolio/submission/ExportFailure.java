@@ -11,7 +11,7 @@ import java.time.Instant;
 public record ExportFailure(ExportStep step, Instant at) {
   /** What people read, in Traditional Chinese. */
   public String chinese() {
-    return "「" + name() + "」多次嘗試後仍無法完成。請再次要求匯出同一學年度，系統會從中斷處繼續；若仍中斷，請洽資訊組。";
+    return "「" + name() + "」多次嘗試後仍無法完成。請重新匯出同一學年度，系統會從中斷處繼續；若仍中斷，請洽資訊組。";
   }
 
   /** The same in English. */

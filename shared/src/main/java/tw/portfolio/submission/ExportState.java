@@ -15,7 +15,7 @@ public enum ExportState {
   /** Finished, but something is not in or not handed in; the list of problems says what. */
   INCOMPLETE("incomplete", "已完成，但有待處理的問題"),
   /** A step died for good; asking for the export again takes it up where it stopped. */
-  FAILED("failed", "已中斷，可再次要求匯出以繼續");
+  FAILED("failed", "已中斷，重新匯出就會從中斷處繼續");
 
   private final String code;
   private final String chinese;

@@ -44,7 +44,7 @@ public enum ProblemCause {
   /** The student's choice or a piece changed while the export ran. */
   CHANGED_MEANWHILE(
       "changed-meanwhile",
-      "匯出期間勾選或成果有變動，這位學生這次未登錄提交。請於勾選截止後再次匯出。",
+      "匯出期間勾選或成果有變動，這位學生的成果這次沒有登錄為已提交。請於勾選截止後再次匯出。",
       "The choice or a piece changed during the export; nothing of this student's has been marked"
           + " as submitted. Export again after the selection has closed.");
 

@@ -312,7 +312,7 @@ class ExtensionTest {
     assertThat(refused.kind()).isEqualTo(ProblemKind.INVALID);
     assertThat(refused.fields().getFirst().name()).isEqualTo("until");
     assertThat(refused.fields().getFirst().chinese())
-        .isEqualTo("下學期課程學習成果上傳原本就開放到 2027-05-20，延長的最後一天應在那之後。");
+        .isEqualTo("下學期課程學習成果上傳原本就開放到 2027-05-20，延長的最後一天要比這一天晚。");
     granted(extend(OFFICE, "upload2", ming, LocalDate.of(2027, 5, 21)));
   }
 

@@ -27,7 +27,7 @@ final class Achieving {
   void run() {
     List<Integer> places = IntStream.range(0, students.size()).boxed().toList();
     stage.each(places, "位學生上傳 (students)", this::upload);
-    stage.each(places, "位學生的檔案已查驗 (students' files examined)", this::settle);
+    stage.each(places, "位學生的檔案已檢查 (students' files examined)", this::settle);
   }
 
   private static int count(int at) {

@@ -172,7 +172,7 @@ final class Certifying {
     stage.each(returned, "件成果換檔 (mended)", work -> mend(work, SERIALS + returned.indexOf(work)));
     stage.each(
         returned,
-        "件成果已查驗 (examined)",
+        "件成果的檔案已檢查 (examined)",
         work -> new Sender(stage, work.student()).settled(work.id()));
     send(returned);
     decide(returned.size(), Set.of());

@@ -213,8 +213,8 @@ public final class Demo {
     List<String> failed = checks.failed();
     screen.plain(
         failed.isEmpty()
-            ? "檢查 " + checks.made() + " 項，全部成立 (every check held)，%.1f 秒".formatted(seconds)
-            : "不成立的檢查 " + failed.size() + " 項 (failed checks)：");
+            ? "檢查 " + checks.made() + " 項，全部通過 (every check held)，%.1f 秒".formatted(seconds)
+            : "沒有通過的檢查 " + failed.size() + " 項 (failed checks)：");
     failed.forEach(failure -> screen.plain("  ✗ " + failure));
     out.println(tally.json(seconds));
     out.flush();

@@ -64,8 +64,8 @@ final class Refusing {
     byte[] other = files.getFirst().content().get();
     other[other.length / 2] ^= 1;
     int status = stage.client().put(reserved.at("/uploads/0"), other);
-    boolean refused = checks.that(status / 100 == 4, "內容與公告的 SHA-256 不符：" + status, "other bytes");
-    shown(refused, "內容與公告的 SHA-256 不符", "bytes of another SHA-256: " + status);
+    boolean refused = checks.that(status / 100 == 4, "內容與登記的 SHA-256 不符：" + status, "other bytes");
+    shown(refused, "內容與登記的 SHA-256 不符", "bytes of another SHA-256: " + status);
     sender.put(reserved, files);
     String id = reserved.path("pieceId").asText();
     if (checks.same("uploaded", Stage.state(sender.settled(id)), "成果 " + id, "state")) {

@@ -27,7 +27,7 @@ final class Uploading {
     List<Integer> places = IntStream.range(0, students.size()).boxed().toList();
     stage.each(places, "位學生上傳 (students)", at -> sent.put(students.get(at), upload(at)));
     // Meanwhile the platform has looked at nearly all of them.
-    stage.each(students, "位學生的檔案已查驗 (students' files examined)", this::settle);
+    stage.each(students, "位學生的檔案已檢查 (students' files examined)", this::settle);
     int total = sent.values().stream().mapToInt(List::size).sum();
     stage.checks().same(total, stage.uploaded().size(), "上傳的件數", "pieces uploaded");
   }

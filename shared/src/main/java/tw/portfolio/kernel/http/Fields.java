@@ -285,8 +285,10 @@ public final class Fields {
       return new Refusal(
           Problem.of(
               ProblemKind.BODY_TOO_LARGE,
-              "請求內容不可超過 " + mostBytes / 1024 + " KiB。請分成幾次送出。",
-              "The body must not exceed " + mostBytes / 1024 + " KiB. Send it in several parts."));
+              "送出的內容不可超過 " + mostBytes / 1024 + " KB。請縮短內容，或分成幾次送出。",
+              "The body must not exceed "
+                  + mostBytes / 1024
+                  + " KB. Shorten it, or send it in several parts."));
     }
 
     private static Refusal notUtf8(int at) {

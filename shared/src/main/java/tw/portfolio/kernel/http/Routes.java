@@ -132,7 +132,7 @@ public final class Routes {
     return Response.problem(
         Problem.of(
             ProblemKind.BUSY,
-            "目前使用人數較多，這次的請求尚未完成。請稍候幾秒後再送出同一個請求。",
+            "目前使用人數較多，這次沒有完成。請稍候幾秒，再試一次。",
             "Too many requests at the moment; this one was not completed. Send the same request"
                 + " again in a few seconds."));
   }

@@ -32,7 +32,7 @@ final class SheetRefusals {
   static UnreadableSheetException tooManyColumns(int most) {
     return because(
         "too-many-columns",
-        "檔案有超過 %d 欄的列。請刪除多餘的欄後再上傳。".formatted(most),
+        "檔案裡有的列超過 %d 欄。請刪除多餘的欄後再上傳。".formatted(most),
         "A row has more than %d columns. Take the ones that do not belong out.".formatted(most));
   }
 

@@ -31,7 +31,7 @@ final class SectionProblems {
   static Problem hasPieces(int count) {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "這位學生這門課已有 %d 件課程學習成果，不能退選。請先請學生刪除未認證的成果；已認證的成果須保留修課紀錄。".formatted(count),
+        "這位學生這門課已有 %d 件課程學習成果，不能退選。請學生先刪除未認證的成果；已認證的成果須保留修課紀錄。".formatted(count),
         "The student has %d pieces of this course, so it can't be dropped. Have the student delete those that are not certified first; certified ones keep their course."
             .formatted(count));
   }

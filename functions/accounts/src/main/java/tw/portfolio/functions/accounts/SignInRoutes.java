@@ -22,10 +22,10 @@ import tw.portfolio.work.api.Shapes;
 final class SignInRoutes {
   private static final int LONGEST_REASON = 200;
   private static final Expectation PROVIDER =
-      new Expectation("請選：EducationCloud 教育雲端帳號、pool 校內帳號。", "Expected EducationCloud or pool.");
+      new Expectation("請選：EducationCloud 教育雲端帳號、pool 平臺帳號。", "Expected EducationCloud or pool.");
   private static final Expectation SUBJECT =
       new Expectation(
-          "應為登入服務所給的 sub：1 到 100 個可見的 ASCII 字元。",
+          "應為登入服務給這個帳號的識別碼（sub）：1 到 100 個可見的 ASCII 字元。",
           "Expected the provider's sub: 1 to 100 visible characters of ASCII.");
 
   private final KeepingSignIns signIns;

@@ -34,7 +34,7 @@ final class Bodies {
           "At least one document, one media file or one external link is needed.");
   private static final Expectation LINK =
       new Expectation(
-          "應為 https:// 開頭的網址（最長 %d 個字元，主機須為網域名稱，不含帳號密碼；中文請用瀏覽器網址列複製的編碼）。"
+          "應為 https:// 開頭的網址（最長 %d 個字元，不可用 IP 位址，也不可含帳號密碼）。請從瀏覽器的網址列複製。"
               .formatted(ExternalLink.MOST),
           "Expected an https address of at most %d characters with the name of a host, without a user or password, in ASCII."
               .formatted(ExternalLink.MOST));

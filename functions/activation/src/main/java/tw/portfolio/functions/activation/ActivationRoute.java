@@ -46,8 +46,8 @@ final class ActivationRoute {
             .put(
                 "detail",
                 student.name()
-                    + "，您的帳號已啟用。請重新登入（或更新權杖）後使用；若姓名不是您的，請立即告知導師或註冊組。\n"
-                    + "Your account is active. Sign in again, or renew the token; if the name is"
+                    + "，您的帳號已啟用。請重新登入後使用；若姓名不是您的，請立即告知導師或註冊組。\n"
+                    + "Your account is active. Sign in again; if the name is"
                     + " not yours, tell your homeroom teacher or the registrar at once."));
   }
 }

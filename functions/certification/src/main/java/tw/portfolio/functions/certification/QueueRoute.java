@@ -43,7 +43,10 @@ final class QueueRoute {
   private static final Expectation STATE =
       new Expectation("請選：待認證，或已認證與已退回。", "Expected waiting or decided.");
   private static final Expectation WAITING_ONLY =
-      new Expectation("只有待認證的清單可以只看一門課。", "Only what waits can be asked for by course.");
+      new Expectation(
+          "已認證與已退回的清單不能只看一門課。請移除課程這個條件，或改看待認證的清單。",
+          "What was decided can't be asked for by course. Leave the course out, or ask for what"
+              + " waits.");
 
   private final CertificationStore certifications;
   private final Deputies deputies;

@@ -212,7 +212,7 @@ public final class ListSheets {
             .paged(20)
             .column("學年度", 8, "year")
             .column("狀態", 24, "stateName")
-            .column("開始者", 14, "startedBy")
+            .column("匯出者", 14, "startedBy")
             .column("開始時間", 21, "startedAt")
             .column("完成時間", 21, "finishedAt")
             .column("完成件數", 10, "progress.done")
@@ -231,7 +231,7 @@ public final class ListSheets {
             .column("新增", 8, "counts.new")
             .column("變更", 8, "counts.changed")
             .column("有誤", 8, "counts.wrong")
-            .column("檔案沒有的", 12, "counts.missing"),
+            .column("系統有、檔案沒有", 16, "counts.missing"),
         ListSheet.of("announcements", "訊息公告", "/announcements", "announcements")
             .paged(50)
             .column("標題", 30, "title")

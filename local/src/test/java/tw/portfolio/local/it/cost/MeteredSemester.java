@@ -94,7 +94,7 @@ final class MeteredSemester {
                         .json(Student.announcement(course, "量測的成果", file).toString())));
     student.put(reserved, file);
     page.step(
-        "檔案到達，查驗 (a file arrives and is verified)",
+        "檔案到達，檢查 (a file arrives and is verified)",
         "s3:ObjectCreated",
         () -> arrival.handleRequest(Arrivals.event(Arrivals.key(reserved.at("/uploads/0"))), null));
     String id = reserved.path("pieceId").asText();
