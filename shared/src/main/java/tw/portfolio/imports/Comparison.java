@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import tw.portfolio.access.Person;
 import tw.portfolio.account.AccountStore;
 import tw.portfolio.kernel.files.Sha256;
-import tw.portfolio.kernel.json.DocumentJson;
 import tw.portfolio.kernel.sheet.FilledSheet;
 import tw.portfolio.kernel.sheet.MarkedSheet;
 import tw.portfolio.kernel.sheet.OwnSheets;
@@ -161,7 +160,7 @@ record Comparison(FileContent file, List<Difference> changes, List<SchoolRecord>
   }
 
   private static String wording(SchoolRecord record, Function<NationalId, String> marks) {
-    return DocumentJson.of(record.told(marks)).text();
+    return record.told(marks).json().text();
   }
 
   /**

@@ -3,10 +3,10 @@ package tw.portfolio.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.json.JsonLines;
-import tw.portfolio.kernel.json.JsonObject;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
 import tw.portfolio.kernel.sheet.cell.Note;
 import tw.portfolio.kernel.sheet.cell.RowPlace;
@@ -144,33 +144,29 @@ public record Preview(Tally tally, String attempt) {
     }
 
     byte[] write() {
-      return JsonLines.write(
-          List.of(this),
-          details ->
-              Json.object()
-                  .put("problems", details.problems.stream().map(Details::problem).toList())
-                  .put("warnings", details.warnings.stream().map(Details::problem).toList())
-                  .put("changes", details.changes.stream().map(Details::change).toList())
-                  .put("fresh", details.fresh.stream().map(Details::fresh).toList())
-                  .put("missing", details.missing)
-                  .put("ignored", details.ignored)
-                  .put("notes", details.notes.stream().map(Details::note).toList()));
+      return Json.object()
+          .put("problems", problems.stream().map(Details::problem).toList())
+          .put("warnings", warnings.stream().map(Details::problem).toList())
+          .put("changes", changes.stream().map(Details::change).toList())
+          .put("fresh", fresh.stream().map(Details::fresh).toList())
+          .put("missing", missing)
+          .put("ignored", ignored)
+          .put("notes", notes.stream().map(Details::note).toList())
+          .text()
+          .getBytes(StandardCharsets.UTF_8);
     }
 
     static Details read(InputStream content) {
       try (content) {
-        return JsonLines.read(
-                content,
-                line ->
-                    new Details(
-                        line.objects("problems", Details::problem),
-                        line.objects("warnings", Details::problem),
-                        line.objects("changes", Details::change),
-                        line.objects("fresh", Details::fresh),
-                        line.texts("missing"),
-                        line.texts("ignored"),
-                        line.objects("notes", Details::note)))
-            .getFirst();
+        Document said = Document.ofJson(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        return new Details(
+            said.each("problems", Details::problem),
+            said.each("warnings", Details::problem),
+            said.each("changes", Details::change),
+            said.each("fresh", Details::fresh),
+            said.texts("missing"),
+            said.texts("ignored"),
+            said.each("notes", Details::note));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -183,7 +179,7 @@ public record Preview(Tally tally, String attempt) {
           .put("row", place.number());
     }
 
-    private static RowPlace place(JsonObject line) {
+    private static RowPlace place(Document line) {
       return new RowPlace(line.integer("order"), line.text("sheet"), line.integer("row"));
     }
 
@@ -195,7 +191,7 @@ public record Preview(Tally tally, String attempt) {
           .put("english", problem.english());
     }
 
-    private static CellProblem problem(JsonObject line) {
+    private static CellProblem problem(Document line) {
       return new CellProblem(
           place(line),
           line.text("column"),
@@ -208,7 +204,7 @@ public record Preview(Tally tally, String attempt) {
       return at(change.place()).put("before", change.before()).put("after", change.after());
     }
 
-    private static ChangedRow change(JsonObject line) {
+    private static ChangedRow change(Document line) {
       return new ChangedRow(place(line), line.text("before"), line.text("after"));
     }
 
@@ -216,7 +212,7 @@ public record Preview(Tally tally, String attempt) {
       return at(row.place()).put("after", row.after());
     }
 
-    private static NewRow fresh(JsonObject line) {
+    private static NewRow fresh(Document line) {
       return new NewRow(place(line), line.text("after"));
     }
 
@@ -224,7 +220,7 @@ public record Preview(Tally tally, String attempt) {
       return Json.object().put("chinese", note.chinese()).put("english", note.english());
     }
 
-    private static Note note(JsonObject line) {
+    private static Note note(Document line) {
       return new Note(line.text("chinese"), line.text("english"));
     }
   }

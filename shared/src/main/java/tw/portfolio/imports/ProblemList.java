@@ -3,12 +3,12 @@ package tw.portfolio.imports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.kernel.files.ArchiveOutput;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.json.JsonLines;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
 
 /**
@@ -33,7 +33,7 @@ final class ProblemList {
     char before = '[';
     for (CellProblem problem : problems) {
       out.write(before);
-      out.write(JsonLines.write(List.of(problem), ProblemList::object));
+      out.write(object(problem).text().getBytes(StandardCharsets.UTF_8));
       before = ',';
     }
     out.write(']');

@@ -3,14 +3,19 @@ package tw.portfolio.submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.ArchiveStore;
-import tw.portfolio.kernel.json.JsonLines;
-import tw.portfolio.kernel.json.JsonObject;
+import tw.portfolio.kernel.json.Json;
 import tw.portfolio.submission.index.IndexRow;
 
-/** Keeps the lists that one step of an export leaves for the next. A class's list is small. */
+/**
+ * Keeps the lists that one step of an export leaves for the next, a JSON object a line. A class's
+ * list is small.
+ */
 final class ExportLists {
   private static final String MEDIA_TYPE = "application/x-ndjson";
 
@@ -21,7 +26,7 @@ final class ExportLists {
   }
 
   void putPlan(String key, List<PlannedStudent> students) {
-    archives.put(key, MEDIA_TYPE, JsonLines.write(students, PlanLines::write));
+    archives.put(key, MEDIA_TYPE, lines(students, PlanLines::write));
   }
 
   List<PlannedStudent> plan(String key) {
@@ -29,19 +34,30 @@ final class ExportLists {
   }
 
   void putRows(String key, List<IndexRow> rows) {
-    archives.put(key, MEDIA_TYPE, JsonLines.write(rows, IndexLines::write));
+    archives.put(key, MEDIA_TYPE, lines(rows, IndexLines::write));
   }
 
   List<IndexRow> rows(String key) {
     return read(key, IndexLines::read);
   }
 
-  private <T> List<T> read(String key, Function<JsonObject, T> reader) {
+  private static <T> byte[] lines(List<T> values, Function<T, Json> writer) {
+    return values.stream()
+        .map(value -> writer.apply(value).text() + "\n")
+        .collect(Collectors.joining())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private <T> List<T> read(String key, Function<Document, T> reader) {
     try (InputStream in =
         archives
             .open(key)
             .orElseThrow(() -> new IllegalStateException("A list of the export is gone"))) {
-      return JsonLines.read(in, reader);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(Document::ofJson)
+          .map(reader)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalInt;
+import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.json.JsonObject;
 import tw.portfolio.submission.index.IndexRow;
 
 /** The list of the files that are in a class's archive, a file a line. */
@@ -66,7 +66,7 @@ final class IndexLines {
         .put("md5", row.md5());
   }
 
-  static IndexRow read(JsonObject line) {
+  static IndexRow read(Document line) {
     return new IndexRow(
         line.text("class"),
         OptionalInt.of(line.integer("seat")),

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.TakingKind;
+import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.Checksums;
 import tw.portfolio.kernel.files.Crc32;
 import tw.portfolio.kernel.files.FileName;
@@ -14,7 +15,6 @@ import tw.portfolio.kernel.files.Md5;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.json.JsonObject;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
@@ -38,7 +38,7 @@ final class PlanLines {
         .put("problems", student.problems().stream().map(PlanLines::write).toList());
   }
 
-  static PlannedStudent read(JsonObject line) {
+  static PlannedStudent read(Document line) {
     String name = line.text("name");
     ClassPlace place =
         new ClassPlace(
@@ -51,8 +51,8 @@ final class PlanLines {
         name,
         place,
         line.texts("chosen").stream().map(PlanLines::pieceId).collect(Collectors.toSet()),
-        line.objects("pieces", PlanLines::readPiece),
-        line.objects("problems", problem -> readProblem(problem, name, place)));
+        line.each("pieces", PlanLines::readPiece),
+        line.each("problems", problem -> readProblem(problem, name, place)));
   }
 
   private static Json write(PlannedPiece piece) {
@@ -70,7 +70,7 @@ final class PlanLines {
         .put("files", piece.files().stream().map(PlanLines::write).toList());
   }
 
-  private static PlannedPiece readPiece(JsonObject line) {
+  private static PlannedPiece readPiece(Document line) {
     PieceId id = pieceId(line.text("piece"));
     TakingKind kind =
         TakingKind.ofCode(line.text("kind")).orElseThrow(() -> broken("kind of taking"));
@@ -84,7 +84,7 @@ final class PlanLines {
         line.text("description"),
         line.text("certifiedBy"),
         Instant.parse(line.text("certifiedAt")),
-        line.objects("files", PlanLines::readFile));
+        line.each("files", PlanLines::readFile));
   }
 
   private static Json write(PlannedFile file) {
@@ -100,7 +100,7 @@ final class PlanLines {
         .put("stored", file.stored().toString());
   }
 
-  private static PlannedFile readFile(JsonObject line) {
+  private static PlannedFile readFile(Document line) {
     return new PlannedFile(
         line.text("path"),
         ObjectKey.parse(line.text("key")).orElseThrow(() -> broken("key")),
@@ -121,7 +121,7 @@ final class PlanLines {
         .put("file", problem.file());
   }
 
-  private static ExportProblem readProblem(JsonObject line, String name, ClassPlace place) {
+  private static ExportProblem readProblem(Document line, String name, ClassPlace place) {
     return new ExportProblem(
         ProblemCause.ofCode(line.text("cause")).orElseThrow(() -> broken("cause")),
         name,

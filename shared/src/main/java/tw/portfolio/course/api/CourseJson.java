@@ -2,7 +2,6 @@ package tw.portfolio.course.api;
 
 import tw.portfolio.course.CourseForms;
 import tw.portfolio.course.Enrolment;
-import tw.portfolio.kernel.json.DocumentJson;
 import tw.portfolio.kernel.json.Json;
 
 /** Courses that a student takes, in answers. */
@@ -18,7 +17,7 @@ public final class CourseJson {
         .put("name", enrolment.name())
         .put("grade", enrolment.gradeLevel())
         .put("credits", enrolment.credits())
-        .put("taking", DocumentJson.of(CourseForms.shown(enrolment.taking())))
+        .put("taking", CourseForms.shown(enrolment.taking()).json())
         .put("teacher", enrolment.teacherName())
         .put("takesOutcomes", enrolment.takesOutcomes());
   }

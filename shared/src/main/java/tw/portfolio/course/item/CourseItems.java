@@ -12,7 +12,6 @@ import tw.portfolio.course.Enrolment;
 import tw.portfolio.course.SectionRef;
 import tw.portfolio.course.Taking;
 import tw.portfolio.course.TakingKind;
-import tw.portfolio.kernel.dynamo.DocumentItems;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.school.PersonId;
@@ -25,24 +24,23 @@ public final class CourseItems {
 
   /** An enrolment, among those of its student. */
   public static Item write(Enrolment enrolment) {
-    return DocumentItems.write(
-        Item.at(CourseKeys.enrolment(enrolment.school(), enrolment.student(), enrolment.ref())),
-        CourseForms.stored(enrolment));
+    return Item.at(CourseKeys.enrolment(enrolment.school(), enrolment.student(), enrolment.ref()))
+        .all(CourseForms.stored(enrolment));
   }
 
   /** Reads an enrolment. */
   public static Enrolment readEnrolment(Item item) {
-    return CourseForms.enrolment(DocumentItems.read(item));
+    return CourseForms.enrolment(item.document());
   }
 
   /** A way of taking a course. */
   public static Item write(Taking taking) {
-    return DocumentItems.write(Item.empty(), CourseForms.stored(taking));
+    return Item.empty().all(CourseForms.stored(taking));
   }
 
   /** Reads a way of taking a course. */
   public static Taking readTaking(Item item) {
-    return CourseForms.taking(DocumentItems.read(item));
+    return CourseForms.taking(item.document());
   }
 
   public static Item write(CourseRef course) {

@@ -8,7 +8,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import tw.portfolio.course.CourseForms;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.Enrolment;
-import tw.portfolio.kernel.dynamo.DocumentItems;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -34,8 +33,7 @@ public final class EnrolmentCondition {
    */
   public static ConditionCheck.Builder as(
       SchoolCode school, PersonId student, Enrolment enrolment) {
-    Map<String, AttributeValue> said =
-        DocumentItems.write(Item.empty(), CourseForms.stored(enrolment)).attributes();
+    Map<String, AttributeValue> said = Item.empty().all(CourseForms.stored(enrolment)).attributes();
     Map<String, String> names = new HashMap<>();
     Map<String, AttributeValue> values = new HashMap<>();
     said.forEach(

@@ -4,8 +4,8 @@ import java.util.Optional;
 import tw.portfolio.imports.ImportId;
 import tw.portfolio.imports.ImportStep;
 import tw.portfolio.imports.ImportTask;
+import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.json.JsonObject;
 import tw.portfolio.kernel.json.MalformedJsonException;
 import tw.portfolio.school.SchoolCode;
 
@@ -28,14 +28,11 @@ public final class ImportTaskJson {
   /** Reads a message, if the text is one. */
   public static Optional<ImportTask> read(String text) {
     try {
-      JsonObject message = JsonObject.read(text);
-      SchoolCode school = new SchoolCode(message.textIfPresent("school").orElse(""));
-      Optional<ImportStep> step = message.textIfPresent("step").flatMap(ImportStep::ofCode);
-      return message
-          .textIfPresent("importId")
-          .map(ImportId::new)
-          .flatMap(id -> step.map(known -> new ImportTask(school, id, known)));
-    } catch (MalformedJsonException | IllegalArgumentException _) {
+      Document message = Document.ofJson(text);
+      SchoolCode school = new SchoolCode(message.text("school"));
+      ImportId id = new ImportId(message.text("importId"));
+      return ImportStep.ofCode(message.text("step")).map(step -> new ImportTask(school, id, step));
+    } catch (MalformedJsonException | IllegalArgumentException | IllegalStateException _) {
       // No JSON, no school, or no id: not one of ours.
       return Optional.empty();
     }

@@ -3,13 +3,20 @@ package tw.portfolio.kernel.document;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.json.MalformedJsonException;
 
 /**
  * Named values in the order in which they were put. A room says with it what one of its records is
- * made of; a store makes attributes of it and an answer makes JSON, without knowing the record.
+ * made of; a store makes attributes of it and an answer makes JSON, without knowing the record. So
+ * is read again what the platform itself has written as JSON: a queue's message, a line of a list.
+ * What people send is read field by field instead, so that they are told all that is wrong.
  */
 public final class Document {
   private final Map<String, Value> values;
@@ -34,11 +41,64 @@ public final class Document {
 
     /** Values inside. */
     record Inner(Document document) implements Value {}
+
+    /** Values one after the other. */
+    record Several(List<Value> values) implements Value {
+      /** Copies the list. */
+      public Several {
+        values = List.copyOf(values);
+      }
+    }
   }
 
   /** A document that says nothing yet. */
   public static Document empty() {
     return new Document(new LinkedHashMap<>());
+  }
+
+  /**
+   * Reads a JSON object of texts, whole numbers, flags, objects inside and lists of these.
+   *
+   * @throws MalformedJsonException if the text is no JSON object
+   * @throws IllegalArgumentException if there is anything else in it
+   */
+  public static Document ofJson(String text) {
+    return of(Json.members(text));
+  }
+
+  private static Document of(Map<?, ?> members) {
+    Document document = empty();
+    members.forEach((name, value) -> document.put((String) name, value(value)));
+    return document;
+  }
+
+  private static Value value(Object value) {
+    return switch (value) {
+      case String text -> new Value.Text(text);
+      case Long number -> new Value.Whole(number);
+      case Boolean flag -> new Value.Flag(flag);
+      case Map<?, ?> inner -> new Value.Inner(of(inner));
+      case List<?> several -> new Value.Several(several.stream().map(Document::value).toList());
+      default -> throw new IllegalArgumentException("No value of a document");
+    };
+  }
+
+  /** The same names in the same order as JSON. */
+  public Json json() {
+    Json json = Json.object();
+    values.forEach((name, value) -> json.putIfPresent(name, Optional.of(plain(value))));
+    return json;
+  }
+
+  private static Object plain(Value value) {
+    return switch (value) {
+      case Value.Text(String text) -> text;
+      case Value.Whole(long number) -> number;
+      case Value.Decimal(BigDecimal number) -> number;
+      case Value.Flag(boolean flag) -> flag;
+      case Value.Inner(Document inner) -> inner.json();
+      case Value.Several(List<Value> several) -> several.stream().map(Document::plain).toList();
+    };
   }
 
   /** Puts a text. */
@@ -115,9 +175,14 @@ public final class Document {
     return has(name) ? Optional.of(text(name)) : Optional.empty();
   }
 
+  /** The whole number of that name. */
+  public long number(String name) {
+    return need(name, Value.Whole.class).number();
+  }
+
   /** The whole number of that name, which fits an int. */
   public int integer(String name) {
-    return Math.toIntExact(need(name, Value.Whole.class).number());
+    return Math.toIntExact(number(name));
   }
 
   /** The yes or no of that name. */
@@ -130,8 +195,25 @@ public final class Document {
     return need(name, Value.Inner.class).document();
   }
 
+  /** The texts of that name. */
+  public List<String> texts(String name) {
+    return several(name, Value.Text.class).map(Value.Text::text).toList();
+  }
+
+  /** The documents of that name, read one by one. */
+  public <T> List<T> each(String name, Function<Document, T> reader) {
+    return several(name, Value.Inner.class).map(Value.Inner::document).map(reader).toList();
+  }
+
+  private <V extends Value> Stream<V> several(String name, Class<V> type) {
+    return need(name, Value.Several.class).values().stream().map(value -> as(name, type, value));
+  }
+
   private <V extends Value> V need(String name, Class<V> type) {
-    Value value = values.get(name);
+    return as(name, type, values.get(name));
+  }
+
+  private static <V extends Value> V as(String name, Class<V> type, Value value) {
     if (!type.isInstance(value)) {
       throw new IllegalStateException("There is no " + type.getSimpleName() + " " + name);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tw.portfolio.kernel.document.Document;
 
 /** An item of the table, written and read attribute by attribute. */
 public final class Item {
@@ -64,6 +65,46 @@ public final class Item {
   public Item number(String name, long value) {
     attributes.put(name, AttributeValue.fromN(Long.toString(value)));
     return this;
+  }
+
+  /**
+   * Writes all of a document.
+   *
+   * @throws IllegalArgumentException if there is a decimal number or a list in it: the table keeps
+   *     neither
+   */
+  public Item all(Document document) {
+    document.values().forEach(this::put);
+    return this;
+  }
+
+  private void put(String name, Document.Value value) {
+    switch (value) {
+      case Document.Value.Text(String text) -> text(name, text);
+      case Document.Value.Whole(long number) -> number(name, number);
+      case Document.Value.Flag(boolean flag) -> flag(name, flag);
+      case Document.Value.Inner(Document inner) -> map(name, empty().all(inner));
+      case Document.Value.Decimal(var _), Document.Value.Several(var _) ->
+          throw new IllegalArgumentException("It is not stored: " + name);
+    }
+  }
+
+  /** What it says; attributes that no document in the table has, such as lists, are left out. */
+  public Document document() {
+    Document document = Document.empty();
+    attributes.forEach(
+        (name, value) -> {
+          switch (value.type()) {
+            case S -> document.put(name, value.s());
+            case N -> document.put(name, Long.parseLong(value.n()));
+            case BOOL -> document.put(name, value.bool());
+            case M -> document.put(name, of(value.m()).document());
+            case B, SS, NS, BS, L, NUL, UNKNOWN_TO_SDK_VERSION -> {
+              // No document says such things.
+            }
+          }
+        });
+    return document;
   }
 
   /** Writes a yes or no. */

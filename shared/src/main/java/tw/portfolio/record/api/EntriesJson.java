@@ -2,7 +2,6 @@ package tw.portfolio.record.api;
 
 import java.util.List;
 import java.util.Set;
-import tw.portfolio.kernel.json.DocumentJson;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.record.EntryId;
 import tw.portfolio.record.RecordKind;
@@ -35,7 +34,8 @@ public final class EntriesJson {
   }
 
   private static Json of(StudentEntry entry) {
-    return DocumentJson.putAll(
-        Json.object().put("recordId", EntryId.of(entry).text()), entry.book().shown(entry));
+    return Json.object()
+        .put("recordId", EntryId.of(entry).text())
+        .putAll(entry.book().shown(entry).json());
   }
 }

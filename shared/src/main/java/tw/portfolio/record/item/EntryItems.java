@@ -1,7 +1,6 @@
 package tw.portfolio.record.item;
 
 import java.util.Optional;
-import tw.portfolio.kernel.dynamo.DocumentItems;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.record.StudentEntry;
 import tw.portfolio.record.book.Books;
@@ -15,6 +14,6 @@ public final class EntryItems {
   public static Optional<StudentEntry> read(Item item) {
     return item.optionalText(EntryBook.RECORD)
         .flatMap(Books::entriesOfCode)
-        .map(book -> book.restore(DocumentItems.read(item)));
+        .map(book -> book.restore(item.document()));
   }
 }

@@ -1,6 +1,5 @@
 package tw.portfolio.record.item;
 
-import tw.portfolio.kernel.dynamo.DocumentItems;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.record.KnownStudent;
 import tw.portfolio.record.RecordKind;
@@ -18,31 +17,31 @@ public final class RecordItems {
 
   /** A record; of a student all but the national id, which is sealed and lies elsewhere. */
   public static Item write(SchoolCode school, SchoolRecord record) {
-    return DocumentItems.write(Item.at(RecordKeys.key(school, record.key())), record.stored());
+    return Item.at(RecordKeys.key(school, record.key())).all(record.stored());
   }
 
   /** Reads any record but a student, whose national id lies elsewhere. */
   public static SchoolRecord read(RecordKind kind, Item item) {
-    return Books.of(kind).restore(DocumentItems.read(item));
+    return Books.of(kind).restore(item.document());
   }
 
   /** Reads a student, with the national id that was found elsewhere. */
   public static Student readStudent(Item item, NationalId identity) {
-    return Student.of(DocumentItems.read(item), identity);
+    return Student.of(item.document(), identity);
   }
 
   /** Reads what of a student is no secret. */
   public static KnownStudent readKnown(Item item) {
-    return KnownStudent.of(DocumentItems.read(item));
+    return KnownStudent.of(item.document());
   }
 
   /** Reads a section. */
   public static Section readSection(Item item) {
-    return Section.of(DocumentItems.read(item));
+    return Section.of(item.document());
   }
 
   /** Reads a student's place in a section. */
   public static SectionEnrolment readEnrolment(Item item) {
-    return SectionEnrolment.of(DocumentItems.read(item));
+    return SectionEnrolment.of(item.document());
   }
 }

@@ -1,8 +1,8 @@
 package tw.portfolio.submission.sqs;
 
 import java.util.Optional;
+import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.json.JsonObject;
 import tw.portfolio.kernel.json.MalformedJsonException;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.submission.ExportId;
@@ -37,22 +37,22 @@ public final class StepJson {
   /** Reads a message, if the text is one. */
   public static Optional<StepMessage> read(String text) {
     try {
-      JsonObject message = JsonObject.read(text);
-      Optional<String> className = message.textIfPresent("class");
+      Document message = Document.ofJson(text);
+      Optional<String> className = message.optionalText("class");
       Optional<ExportStep> step =
-          switch (message.textIfPresent("step").orElse("")) {
+          switch (message.optionalText("step").orElse("")) {
             case "plan" -> Optional.of(new ExportStep.Plan());
             case "pack" -> className.map(ExportStep.Pack::new);
             case "seal" -> Optional.of(new ExportStep.Seal());
             case "submit" -> className.map(ExportStep.Submit::new);
             default -> Optional.empty();
           };
-      SchoolCode school = new SchoolCode(message.textIfPresent("school").orElse(""));
+      SchoolCode school = new SchoolCode(message.optionalText("school").orElse(""));
       return message
-          .textIfPresent("exportId")
+          .optionalText("exportId")
           .flatMap(ExportId::parse)
           .flatMap(id -> step.map(known -> new StepMessage(school, id, known)));
-    } catch (MalformedJsonException | IllegalArgumentException _) {
+    } catch (MalformedJsonException | IllegalArgumentException | IllegalStateException _) {
       // No JSON, or no school: not one of ours.
       return Optional.empty();
     }

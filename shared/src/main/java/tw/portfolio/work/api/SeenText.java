@@ -8,7 +8,6 @@ import tw.portfolio.course.CourseForms;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Shape;
-import tw.portfolio.kernel.json.DocumentJson;
 import tw.portfolio.kernel.json.MalformedJsonException;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.SchoolYear;
@@ -37,7 +36,7 @@ public final class SeenText {
     seen.place().ifPresent(place -> document.put("place", stored(place)));
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(DocumentJson.of(document).text().getBytes(UTF_8));
+        .encodeToString(document.json().text().getBytes(UTF_8));
   }
 
   private static Document stored(ClassPlace place) {
@@ -55,7 +54,7 @@ public final class SeenText {
 
   private static Optional<SeenPiece> read(String text) {
     try {
-      Document document = DocumentJson.read(new String(Base64.getUrlDecoder().decode(text), UTF_8));
+      Document document = Document.ofJson(new String(Base64.getUrlDecoder().decode(text), UTF_8));
       return PieceState.ofCode(document.text("state"))
           .map(
               state ->

@@ -1,6 +1,7 @@
 package tw.portfolio.kernel.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -9,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tw.portfolio.kernel.dynamo.DocumentItems;
 import tw.portfolio.kernel.dynamo.Item;
-import tw.portfolio.kernel.json.DocumentJson;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.json.MalformedJsonException;
 
 class DocumentTest {
   private final Document document =
@@ -54,10 +55,10 @@ class DocumentTest {
 
   @Test
   void shouldComeBackFromAnItem() {
-    Item item = DocumentItems.write(Item.empty(), document);
+    Item item = Item.empty().all(document);
 
-    assertThat(DocumentItems.read(Item.of(item.attributes()))).isEqualTo(document);
-    assertThat(DocumentItems.read(item.texts("more", List.of("x")))).isEqualTo(document);
+    assertThat(Item.of(item.attributes()).document()).isEqualTo(document);
+    assertThat(item.texts("more", List.of("x")).document()).isEqualTo(document);
     assertThat(item.attributes().get("periods")).isEqualTo(AttributeValue.fromN("12"));
   }
 
@@ -65,13 +66,62 @@ class DocumentTest {
   void shouldBeShownInItsOrderWithDecimalsAndStoredWithout() {
     document.put("hours", new BigDecimal("12.5"));
 
-    assertThat(DocumentJson.of(document).text())
+    assertThat(document.json().text())
         .isEqualTo(
             """
             {"name":"圖書館志工","unit":"圖書館","periods":12,"passed":true,\
             "days":{"from":"2026-10-05"},"hours":12.5}\
             """);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> DocumentItems.write(Item.empty(), document));
+    assertThatIllegalArgumentException().isThrownBy(() -> Item.empty().all(document));
+  }
+
+  private record Row(String name, int seat, boolean here, List<String> tags, List<Row> behind) {
+    Json json() {
+      return Json.object()
+          .put("name", name)
+          .put("seat", seat)
+          .put("here", here)
+          .put("tags", tags)
+          .put("behind", behind.stream().map(Row::json).toList());
+    }
+
+    static Row of(Document document) {
+      return new Row(
+          document.text("name"),
+          document.integer("seat"),
+          document.flag("here"),
+          document.texts("tags"),
+          document.each("behind", Row::of));
+    }
+  }
+
+  @Test
+  void shouldReadBackWhatWasWrittenAsJson() {
+    Row row =
+        new Row(
+            "王小明",
+            1,
+            true,
+            List.of("a\nb", "二"),
+            List.of(new Row("李小華", 2, false, List.of(), List.of())));
+
+    Document read = Document.ofJson(row.json().text());
+
+    assertThat(Row.of(read)).isEqualTo(row);
+    assertThat(read.json().text()).isEqualTo(row.json().text());
+    assertThat(Document.ofJson(document.json().text())).isEqualTo(document);
+  }
+
+  @Test
+  void shouldNotTakeOneThingForAnother() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Row.of(Document.ofJson("{\"name\":1}")))
+        .withMessageContaining("Text name");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Document.ofJson("{\"behind\":[1]}").each("behind", Row::of));
+    assertThatIllegalArgumentException().isThrownBy(() -> Document.ofJson("{\"name\":null}"));
+    assertThatExceptionOfType(MalformedJsonException.class).isThrownBy(() -> Document.ofJson("[]"));
+    assertThat(Document.ofJson("{}").optionalText("name")).isEmpty();
+    assertThat(Document.ofJson("{\"name\":\"林\"}").optionalText("name")).contains("林");
   }
 }
