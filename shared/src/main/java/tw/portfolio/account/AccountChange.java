@@ -13,7 +13,6 @@ import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.school.Actor;
-import tw.portfolio.school.ClassName;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 
@@ -113,7 +112,7 @@ public record AccountChange(
   }
 
   private static String homeroom(ClassPlace led) {
-    return "%s（%s）".formatted(Role.HOMEROOM_TEACHER.title(), ClassName.called(led.className()));
+    return "%s（%s）".formatted(Role.HOMEROOM_TEACHER.title(), ClassPlace.called(led.className()));
   }
 
   private Change line(ChangeAction action, Optional<String> from, Optional<String> to) {

@@ -1,7 +1,7 @@
 package tw.portfolio.account;
 
 import tw.portfolio.access.Role;
-import tw.portfolio.school.ClassName;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 
@@ -41,7 +41,7 @@ final class AccountProblems {
   static Problem otherClass(String className) {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "這位教師目前是 " + ClassName.called(className) + "導師。請先收回導師角色，再授予新的班級。",
+        "這位教師目前是 " + ClassPlace.called(className) + "導師。請先收回導師角色，再授予新的班級。",
         "This teacher is the homeroom teacher of class "
             + className
             + ". Take that role back first, then give it with the new class.");
@@ -50,7 +50,7 @@ final class AccountProblems {
   static Problem noSuchClass(String className) {
     return Problem.of(
         ProblemKind.NOT_FOUND,
-        "本學年度的班級清單中沒有 " + ClassName.called(className) + "。請先由註冊組匯入班級，或確認班級名稱。",
+        "本學年度的班級清單中沒有 " + ClassPlace.called(className) + "。請先由註冊組匯入班級，或確認班級名稱。",
         "There is no class "
             + className
             + " in this year's list. Have the registrar import it first, or check its name.");
@@ -59,7 +59,7 @@ final class AccountProblems {
   static Problem ledByAnother(String className, String teacher) {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        ClassName.called(className) + "目前的導師是" + teacher + "。請先收回該教師的導師角色，再指派新的導師。",
+        ClassPlace.called(className) + "目前的導師是" + teacher + "。請先收回該教師的導師角色，再指派新的導師。",
         "Class "
             + className
             + " has a homeroom teacher. Take the role back from that teacher first.");

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.kernel.text.IncomingText;
-import tw.portfolio.school.ClassName;
+import tw.portfolio.school.ClassPlace;
 
 /**
  * Whom an announcement is for: whoever is in one of the groups.
@@ -204,7 +204,7 @@ public record Audience(Set<Group> groups) {
 
     @Override
     public String chinese() {
-      return ClassName.called(name);
+      return ClassPlace.called(name);
     }
 
     @Override

@@ -12,7 +12,6 @@ import tw.portfolio.kernel.sheet.cell.Column;
 import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.record.book.Book;
 import tw.portfolio.record.book.References;
-import tw.portfolio.school.ClassName;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
@@ -81,7 +80,7 @@ public record SchoolClass(
   @Override
   public String summary() {
     return "%s，%d 年級，科班學程別 %s，導師 %s"
-        .formatted(ClassName.called(name), grade, orNone(department), orNone(homeroomTeacherName));
+        .formatted(ClassPlace.called(name), grade, orNone(department), orNone(homeroomTeacherName));
   }
 
   private static String orNone(String text) {

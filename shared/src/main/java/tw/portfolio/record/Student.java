@@ -19,7 +19,6 @@ import tw.portfolio.record.book.Book;
 import tw.portfolio.record.book.NameCells;
 import tw.portfolio.record.book.References;
 import tw.portfolio.record.nationalid.NationalId;
-import tw.portfolio.school.ClassName;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
@@ -140,7 +139,7 @@ public record Student(
     String place =
         seat.map(
                 seated ->
-                    "%s %d 號".formatted(ClassName.called(seated.className()), seated.number()))
+                    "%s %d 號".formatted(ClassPlace.called(seated.className()), seated.number()))
             .orElse("無班級");
     return "學號 %s，%s，%s，%s，生日 %s，%s 學年度入學，%s 學年度%s，%s"
         .formatted(
@@ -287,7 +286,7 @@ public record Student(
 
       @Override
       public String toString() {
-        return "%s 學年度 %s %d 號".formatted(year, ClassName.called(className), seat);
+        return "%s 學年度 %s %d 號".formatted(year, ClassPlace.called(className), seat);
       }
     }
 

@@ -15,6 +15,11 @@ public record ClassPlace(SchoolYear year, String className, int seat, String stu
     return new ClassPlace(year, className, 0, "");
   }
 
+  /** A class as people call it: 101 班, 普二甲班, and 高一1班 where the name says so already. */
+  public static String called(String className) {
+    return className.replaceFirst("(?<=\\p{ASCII})\\z", " ").replaceFirst("(?<!班)\\z", "班");
+  }
+
   /** Whether it is in the same class of the same year. */
   public boolean isInClassOf(ClassPlace other) {
     return year.equals(other.year) && className.equals(other.className);

@@ -25,7 +25,6 @@ import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
-import tw.portfolio.school.ClassName;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
@@ -299,7 +298,7 @@ public final class ExtendingWindows {
 
   /** Nobody is named: a line of one student says in another place whom it is about. */
   private static String words(Extension extension) {
-    String whom = extension.className().map(ClassName::called).orElse("一位學生");
+    String whom = extension.className().map(ClassPlace::called).orElse("一位學生");
     return whom + "的" + extension.window().chinese() + "延長至 " + extension.until();
   }
 

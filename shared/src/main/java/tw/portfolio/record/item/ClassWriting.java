@@ -20,7 +20,7 @@ import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.SchoolClass;
-import tw.portfolio.school.ClassName;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 
@@ -139,6 +139,6 @@ public final class ClassWriting {
   }
 
   private static String office(SchoolClass schoolClass) {
-    return "%s（%s）".formatted(Role.HOMEROOM_TEACHER.title(), ClassName.called(schoolClass.name()));
+    return "%s（%s）".formatted(Role.HOMEROOM_TEACHER.title(), ClassPlace.called(schoolClass.name()));
   }
 }

@@ -18,7 +18,7 @@ import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
-import tw.portfolio.school.ClassName;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
@@ -164,7 +164,7 @@ public final class ConfirmingRegisters {
         .formatted(
             confirmation.term().year(),
             confirmation.term().semester().number(),
-            ClassName.called(confirmation.className()),
+            ClassPlace.called(confirmation.className()),
             confirmation.students().size(),
             confirmation.differences().size());
   }

@@ -15,7 +15,6 @@ import tw.portfolio.record.SchoolClass;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentStatus;
-import tw.portfolio.school.ClassName;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -101,7 +100,7 @@ final class MemoryPeople {
       return;
     }
     String office =
-        "%s（%s）".formatted(Role.HOMEROOM_TEACHER.title(), ClassName.called(after.name()));
+        "%s（%s）".formatted(Role.HOMEROOM_TEACHER.title(), ClassPlace.called(after.name()));
     SchoolYear thisYear = SchoolYear.at(writing.at());
     former
         .flatMap(person -> known(writing.school(), person))
