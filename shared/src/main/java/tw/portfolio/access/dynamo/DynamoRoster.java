@@ -9,7 +9,6 @@ import tw.portfolio.access.Roster;
 import tw.portfolio.access.item.DeputyItems;
 import tw.portfolio.access.item.PersonItems;
 import tw.portfolio.access.item.PersonKeys;
-import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.ClassOrder;
 import tw.portfolio.school.PersonId;
@@ -46,7 +45,7 @@ public final class DynamoRoster implements Roster {
 
   @Override
   public List<Person> students(SchoolCode school, SchoolYear year) {
-    return ShardedLists.read(table, PersonKeys.classes(school, year)).stream()
+    return table.list(PersonKeys.classes(school, year)).stream()
         .map(PersonItems::read)
         .sorted(
             Comparator.comparing(

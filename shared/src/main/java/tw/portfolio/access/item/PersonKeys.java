@@ -2,7 +2,7 @@ package tw.portfolio.access.item;
 
 import tw.portfolio.access.Person;
 import tw.portfolio.kernel.dynamo.Key;
-import tw.portfolio.kernel.dynamo.ShardedLists;
+import tw.portfolio.kernel.dynamo.Shards;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
@@ -28,7 +28,7 @@ public final class PersonKeys {
   }
 
   public static Key listedPerson(SchoolCode school, PersonId person) {
-    return ShardedLists.key(people(school), person.text());
+    return Shards.listed(people(school), person.text());
   }
 
   /** Every deputy of a school, to be listed. */
@@ -54,6 +54,6 @@ public final class PersonKeys {
 
   /** By person and not by class, so that a student who changes class is never in two. */
   public static Key inClass(SchoolYear year, Person student) {
-    return ShardedLists.key(classes(student.school(), year), student.id().text());
+    return Shards.listed(classes(student.school(), year), student.id().text());
   }
 }

@@ -15,7 +15,6 @@ import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.history.item.RetentionItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.ExpectedItem;
-import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
@@ -39,7 +38,7 @@ public final class DynamoAccountStore implements AccountStore {
   @Override
   public List<Person> staff(SchoolCode school) {
     List<PersonId> staff =
-        ShardedLists.read(table, PersonKeys.people(school)).stream()
+        table.list(PersonKeys.people(school)).stream()
             .map(item -> new PersonId(item.text(PersonItems.PERSON)))
             .toList();
     return people(school, staff).stream()

@@ -19,7 +19,6 @@ import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.history.item.RetentionItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
-import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
@@ -57,7 +56,7 @@ public final class DynamoFoundingStore implements FoundingStore {
   @Override
   public WriteResult<FoundingRefusal> found(
       SchoolCode school, StaffMember first, Retention retention, Instant at) {
-    if (!ShardedLists.read(table, PersonKeys.people(school)).isEmpty()) {
+    if (!table.list(PersonKeys.people(school)).isEmpty()) {
       return FOUNDED;
     }
     Role role = Role.ACADEMIC_DIRECTOR;

@@ -3,7 +3,7 @@ package tw.portfolio.course.item;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.SectionRef;
 import tw.portfolio.kernel.dynamo.Key;
-import tw.portfolio.kernel.dynamo.ShardedLists;
+import tw.portfolio.kernel.dynamo.Shards;
 import tw.portfolio.kernel.dynamo.StudentYearKeys;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -31,7 +31,7 @@ public final class CourseKeys {
 
   /** Where a section lies. */
   public static Key section(SchoolCode school, SectionRef section) {
-    return ShardedLists.key(
+    return Shards.listed(
         sections(school, section.term().toString()), section.code() + "#" + section.name());
   }
 }

@@ -8,6 +8,7 @@ import java.util.zip.CRC32;
 /** Spreads what one partition could be heated by over a few. */
 public final class Shards {
   private static final int OPEN_UPLOAD_SHARDS = 4;
+  private static final int LIST_SHARDS = 8;
 
   private Shards() {}
 
@@ -20,6 +21,23 @@ public final class Shards {
     CRC32 sum = new CRC32();
     sum.update(text.getBytes(StandardCharsets.UTF_8));
     return (int) (sum.getValue() % shards);
+  }
+
+  /**
+   * Where an item of a list lies that one import fills with thousands of items in a minute; {@link
+   * Table#list} reads it.
+   */
+  public static Key listed(String list, String place) {
+    return new Key(partition(list, of(place, LIST_SHARDS)), place);
+  }
+
+  /** The partitions of such a list. */
+  static List<String> partitions(String list) {
+    return IntStream.range(0, LIST_SHARDS).mapToObj(shard -> partition(list, shard)).toList();
+  }
+
+  private static String partition(String list, int shard) {
+    return list + "#" + shard;
   }
 
   public static List<String> shards(String prefix) {

@@ -2,7 +2,6 @@ package tw.portfolio.record.dynamo;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.record.ClassGrades;
 import tw.portfolio.record.item.RecordKeys;
@@ -20,7 +19,7 @@ public final class DynamoClassGrades implements ClassGrades {
 
   @Override
   public Map<String, Integer> grades(SchoolCode school, SchoolYear year) {
-    return ShardedLists.read(table, RecordKeys.classList(school, year)).stream()
+    return table.list(RecordKeys.classList(school, year)).stream()
         .collect(
             Collectors.toUnmodifiableMap(item -> item.text("name"), item -> item.integer("grade")));
   }

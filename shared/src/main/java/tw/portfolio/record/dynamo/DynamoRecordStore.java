@@ -20,7 +20,6 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.ExpectedItem;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
-import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.WriteResult;
@@ -117,7 +116,7 @@ public final class DynamoRecordStore implements RecordStore {
 
   private List<Item> list(SchoolCode school, RecordKind kind, Term term) {
     return RecordKeys.list(school, kind, term)
-        .map(partition -> ShardedLists.read(table, partition))
+        .map(partition -> table.list(partition))
         .orElse(List.of());
   }
 
@@ -136,9 +135,7 @@ public final class DynamoRecordStore implements RecordStore {
   @Override
   public NationalIdHolders bearers(SchoolCode school) {
     Lazy<NationalIdHolders> register =
-        new Lazy<>(
-            () ->
-                identities.bearers(school, ShardedLists.read(table, RecordKeys.students(school))));
+        new Lazy<>(() -> identities.bearers(school, table.list(RecordKeys.students(school))));
     return identity -> register.getValue().numbers(identity);
   }
 

@@ -8,7 +8,7 @@ import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.TakingKind;
 import tw.portfolio.course.item.CourseKeys;
 import tw.portfolio.kernel.dynamo.Key;
-import tw.portfolio.kernel.dynamo.ShardedLists;
+import tw.portfolio.kernel.dynamo.Shards;
 import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.SchoolClass;
@@ -21,8 +21,8 @@ import tw.portfolio.school.Term;
 
 /**
  * Where each record lies, and the lists of offices. Those that files fill (students, staff,
- * classes, courses, sections) are {@link ShardedLists}; the others are one partition each, so that
- * reading one is one query.
+ * classes, courses, sections) lie in several partitions each ({@link Shards#listed}), the others in
+ * one, so that reading one is one query.
  */
 public final class RecordKeys {
   private RecordKeys() {}
@@ -30,14 +30,14 @@ public final class RecordKeys {
   /** Where a record lies. */
   public static Key key(SchoolCode school, RecordKey key) {
     return switch (Books.of(key.kind()).listedBy()) {
-      case SCHOOL -> ShardedLists.key(list(school, key.kind()), key.id());
+      case SCHOOL -> Shards.listed(list(school, key.kind()), key.id());
       case YEAR -> {
         List<String> parts = parts(key, 2);
-        yield ShardedLists.key(list(school, key.kind(), parts.get(0)), parts.get(1));
+        yield Shards.listed(list(school, key.kind(), parts.get(0)), parts.get(1));
       }
       case SEMESTER -> {
         List<String> parts = parts(key, 2);
-        yield ShardedLists.key(CourseKeys.sections(school, parts.get(0)), parts.get(1));
+        yield Shards.listed(CourseKeys.sections(school, parts.get(0)), parts.get(1));
       }
       case STUDENT -> entry(school, key);
       case STUDENT_COURSES -> {

@@ -15,7 +15,7 @@ import tw.portfolio.access.Role;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
-import tw.portfolio.kernel.dynamo.ShardedLists;
+import tw.portfolio.kernel.dynamo.Shards;
 import tw.portfolio.kernel.dynamo.SingleWrite;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.sample.SampleClass;
@@ -111,9 +111,7 @@ public final class Seniors {
         .forEach(
             one -> {
               Item item =
-                  Item.at(
-                          ShardedLists.key(
-                              campus.code() + "#CLASSLIST#" + campus.year(), one.name()))
+                  Item.at(Shards.listed(campus.code() + "#CLASSLIST#" + campus.year(), one.name()))
                       .text("name", one.name())
                       .number("grade", one.grade() >= YOUNGEST ? 3 : 1);
               PutItemResponse unused =

@@ -103,8 +103,8 @@ class FlowIT {
     run(worker, registrar, id, ImportStep.COMMIT, "committed");
     SortedSet<String> committed = listed("import-row-commit", traced.files());
 
-    assertThat(checked).hasSizeLessThanOrEqualTo(43);
-    assertThat(committed).hasSizeLessThanOrEqualTo(41);
+    assertThat(checked).hasSizeLessThanOrEqualTo(34);
+    assertThat(committed).hasSizeLessThanOrEqualTo(34);
   }
 
   private void brought(Object worker, String registrar, String row) throws Exception {

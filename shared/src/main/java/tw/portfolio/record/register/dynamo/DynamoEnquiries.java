@@ -8,7 +8,6 @@ import tw.portfolio.history.item.RetentionItems;
 import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
-import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.dynamo.VersionedItems;
@@ -40,9 +39,7 @@ public final class DynamoEnquiries implements Enquiries {
 
   @Override
   public List<Enquiry> all(SchoolCode school) {
-    return ShardedLists.read(table, EnquiryItems.list(school)).stream()
-        .map(EnquiryItems::read)
-        .toList();
+    return table.list(EnquiryItems.list(school)).stream().map(EnquiryItems::read).toList();
   }
 
   @Override

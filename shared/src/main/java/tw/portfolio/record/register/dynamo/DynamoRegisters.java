@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tw.portfolio.kernel.dynamo.Backoff;
-import tw.portfolio.kernel.dynamo.DocumentItems;
 import tw.portfolio.kernel.dynamo.Item;
-import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.record.KnownStudent;
 import tw.portfolio.record.Student;
@@ -37,7 +35,7 @@ public final class DynamoRegisters implements Registers {
   @Override
   public List<RegisterEntry> of(SchoolCode school, SchoolYear year) {
     List<Item> students =
-        ShardedLists.read(table, RecordKeys.students(school)).stream()
+        table.list(RecordKeys.students(school)).stream()
             .filter(item -> RecordItems.readKnown(item).year().equals(year))
             .toList();
     Map<PersonId, RegisterValue> identities =
@@ -79,6 +77,6 @@ public final class DynamoRegisters implements Registers {
   }
 
   private static RegisterEntry entry(Item item, RegisterValue identity) {
-    return RegisterEntry.of(DocumentItems.read(item), identity);
+    return RegisterEntry.of(item.document(), identity);
   }
 }

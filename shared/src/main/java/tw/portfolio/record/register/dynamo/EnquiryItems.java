@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
-import tw.portfolio.kernel.dynamo.ShardedLists;
+import tw.portfolio.kernel.dynamo.Shards;
 import tw.portfolio.record.register.Enquiry;
 import tw.portfolio.record.register.Enquiry.End;
 import tw.portfolio.record.register.Enquiry.Round;
@@ -33,7 +33,7 @@ final class EnquiryItems {
   }
 
   static Key key(SchoolCode school, PersonId student, RegisterField field) {
-    return ShardedLists.key(list(school), student + "#" + field.code());
+    return Shards.listed(list(school), student + "#" + field.code());
   }
 
   /** Where all that one student may have asked lies. */

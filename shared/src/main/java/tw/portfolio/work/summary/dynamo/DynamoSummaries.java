@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
-import tw.portfolio.kernel.dynamo.ShardedLists;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -53,7 +52,7 @@ public final class DynamoSummaries implements Summaries {
 
   @Override
   public Map<PersonId, StudentSummary> summaries(SchoolCode school, SchoolYear year) {
-    return read(year, ShardedLists.read(table, SummaryItems.list(school, year)));
+    return read(year, table.list(SummaryItems.list(school, year)));
   }
 
   private static Map<PersonId, StudentSummary> read(SchoolYear year, List<Item> items) {

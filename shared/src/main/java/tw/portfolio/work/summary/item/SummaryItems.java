@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
-import tw.portfolio.kernel.dynamo.ShardedLists;
+import tw.portfolio.kernel.dynamo.Shards;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
@@ -31,7 +31,7 @@ public final class SummaryItems {
 
   /** Where a student's summary lies. */
   public static Key key(SummaryId id) {
-    return ShardedLists.key(list(id.school(), id.year()), id.student().text());
+    return Shards.listed(list(id.school(), id.year()), id.student().text());
   }
 
   /** The list of a school's summaries. */

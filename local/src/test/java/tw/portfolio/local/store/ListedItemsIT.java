@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
-import tw.portfolio.kernel.dynamo.ShardedLists;
+import tw.portfolio.kernel.dynamo.Shards;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
 
 @OnGround
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ShardedListsIT {
+class ListedItemsIT {
   private static final String LIST = "213303#SECTIONS#1151";
 
   /** The last one comes before the one in front of it in UTF-16, and behind it in every table. */
@@ -49,12 +49,11 @@ class ShardedListsIT {
   @Test
   void shouldReadAListInTheOrderThatOnePartitionWouldHave() {
     Table table = tables.anew();
-    PLACES.reversed().forEach(place -> put(table, ShardedLists.key(LIST, place)));
-    put(table, ShardedLists.key(LIST + "1", "of another list"));
+    PLACES.reversed().forEach(place -> put(table, Shards.listed(LIST, place)));
+    put(table, Shards.listed(LIST + "1", "of another list"));
     PLACES.forEach(place -> put(table, new Key("one partition", place)));
 
-    List<String> read =
-        ShardedLists.read(table, LIST).stream().map(item -> item.text("sk")).toList();
+    List<String> read = table.list(LIST).stream().map(item -> item.text("sk")).toList();
 
     assertThat(read)
         .isEqualTo(table.query("one partition", "").stream().map(item -> item.text("sk")).toList())
@@ -63,7 +62,6 @@ class ShardedListsIT {
 
   @Test
   void shouldSpreadWhatOneFileBringsInOverSeveralPartitions() {
-    assertThat(PLACES.stream().map(place -> ShardedLists.key(LIST, place).pk()).distinct())
-        .hasSize(8);
+    assertThat(PLACES.stream().map(place -> Shards.listed(LIST, place).pk()).distinct()).hasSize(8);
   }
 }
