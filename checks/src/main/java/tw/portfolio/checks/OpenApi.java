@@ -35,6 +35,15 @@ public final class OpenApi {
 
   /** The description that belongs to this build. */
   public static OpenApi ofThisBuild() {
+    return OfThisBuild.API;
+  }
+
+  /** Read once for all who ask; what a schema was compiled to is kept with it. */
+  private static final class OfThisBuild {
+    private static final OpenApi API = read();
+  }
+
+  private static OpenApi read() {
     try (InputStream yaml = OpenApi.class.getResourceAsStream("/openapi.yaml")) {
       Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
       return new OpenApi(new ObjectMapper().valueToTree(tree));

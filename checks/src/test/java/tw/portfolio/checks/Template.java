@@ -26,7 +26,12 @@ record Template(JsonNode json) {
 
   /** The repository's. */
   static Template ofThisRepository() {
-    return read(Repository.here().text("template.yaml"));
+    return OfThisRepository.TEMPLATE;
+  }
+
+  /** Read once for all tests. */
+  private static final class OfThisRepository {
+    private static final Template TEMPLATE = read(Repository.here().text("template.yaml"));
   }
 
   /** Another, such as one that is deployed. */
