@@ -143,7 +143,8 @@ public final class RawWorkbook {
   }
 
   private static void fill(OutputStream out, int megabytes) throws IOException {
-    byte[] rows = "<row></row>     ".repeat(65_536).getBytes(StandardCharsets.UTF_8);
+    String row = "<row>" + " ".repeat(1024 - "<row></row>".length()) + "</row>";
+    byte[] rows = row.repeat(1024).getBytes(StandardCharsets.UTF_8);
     for (int megabyte = 0; megabyte < megabytes; megabyte++) {
       out.write(rows);
     }
