@@ -83,6 +83,12 @@ public record Person(
     return places.stream().max(Comparator.comparing(ClassPlace::year));
   }
 
+  /** Whether that is a part of the name, or a student number begins so. */
+  public boolean isCalled(String words) {
+    return name.contains(words)
+        || latestPlace().filter(at -> at.studentNumber().startsWith(words)).isPresent();
+  }
+
   /** Whether both are in the same class in that year. */
   public boolean sharesClassWith(Person other, SchoolYear year) {
     Optional<ClassPlace> there = other.place(year);

@@ -90,19 +90,13 @@ public final class ListingStudents {
             .filter(
                 student ->
                     wanted.className().stream().allMatch(className(student, wanted.year())::equals))
-            .filter(student -> wanted.words().stream().allMatch(words -> isCalled(student, words)))
+            .filter(student -> wanted.words().stream().allMatch(student::isCalled))
             .toList();
     int from = wanted.after().map(last -> behind(asked, last)).orElse(0);
     int to = Math.min(asked.size(), from + wanted.most());
     Optional<PersonId> next =
         to < asked.size() ? Optional.of(asked.get(to - 1).id()) : Optional.empty();
     return new StudentPage(List.copyOf(classes), asked.size(), asked.subList(from, to), next);
-  }
-
-  /** By a part of the name, or by how a student number begins. */
-  private static boolean isCalled(Person student, String words) {
-    return student.name().contains(words)
-        || student.latestPlace().filter(at -> at.studentNumber().startsWith(words)).isPresent();
   }
 
   private static int behind(List<Person> students, String last) {

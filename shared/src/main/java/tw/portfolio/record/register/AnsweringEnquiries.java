@@ -15,6 +15,7 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.parallel.BoundedParallel;
+import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.register.Enquiries.EnquiryWrite;
 import tw.portfolio.record.register.Enquiry.End;
@@ -63,6 +64,10 @@ public final class AnsweringEnquiries {
    * @param enquiry the enquiry
    */
   public record Entry(Optional<Person> student, Enquiry enquiry) {
+    String key() {
+      return enquiry.student() + "#" + enquiry.field().code();
+    }
+
     private Optional<ClassPlace> place(SchoolYear year) {
       return student.flatMap(person -> person.place(year));
     }
@@ -74,28 +79,80 @@ public final class AnsweringEnquiries {
    * @param open those that wait for an answer, the oldest first; otherwise those that have ended,
    *     the newest first
    * @param className of students who are in that class this school year only
+   * @param words of students with that in their name, or whose number begins so
+   * @param after the {@link Entry#key} behind which the page begins
+   * @param most how many at most
    */
-  public record Wanted(boolean open, Optional<String> className) {}
+  public record PageRequest(
+      boolean open,
+      Optional<String> className,
+      Optional<String> words,
+      Optional<String> after,
+      int most) {
+    private boolean wants(Entry entry, SchoolYear year) {
+      return className.stream()
+              .allMatch(
+                  name -> entry.place(year).filter(at -> at.className().equals(name)).isPresent())
+          && words.stream()
+              .allMatch(part -> entry.student().filter(one -> one.isCalled(part)).isPresent());
+    }
+  }
 
-  /** The list. */
-  public Answer<List<Entry>> list(Actor actor, Wanted wanted, Instant now) {
+  /**
+   * A page of the list.
+   *
+   * @param total how many there are in all pages
+   * @param entries by time
+   * @param next the key of the last one, if there are more
+   */
+  public record EnquiryPage(int total, List<Entry> entries, Optional<String> next) {
+    /** Copies the list. */
+    public EnquiryPage {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * A page of the list.
+   *
+   * @throws UnknownCursorException if none of them is the one it shall begin behind
+   */
+  public Answer<EnquiryPage> page(Actor actor, PageRequest wanted, Instant now) {
     return permits
         .permitted(actor, READERS, "查看基本資料的疑義")
         .map(
             reader ->
-                entries(reader, wanted, now).stream()
-                    .filter(entry -> maySee(reader, entry, now))
-                    .sorted(order(wanted.open()))
-                    .toList());
+                page(
+                    entries(reader, wanted, now).stream()
+                        .filter(entry -> maySee(reader, entry, now))
+                        .sorted(order(wanted.open()))
+                        .toList(),
+                    wanted));
+  }
+
+  private static EnquiryPage page(List<Entry> all, PageRequest wanted) {
+    int from = wanted.after().map(last -> behind(all, last)).orElse(0);
+    List<Entry> page = all.stream().skip(from).limit(wanted.most()).toList();
+    return new EnquiryPage(
+        all.size(),
+        page,
+        all.size() > from + page.size() ? Optional.of(page.getLast().key()) : Optional.empty());
+  }
+
+  private static int behind(List<Entry> all, String last) {
+    int at = all.stream().map(Entry::key).toList().indexOf(last);
+    if (at < 0) {
+      throw new UnknownCursorException();
+    }
+    return at + 1;
   }
 
   private static Comparator<Entry> order(boolean open) {
     Comparator<Entry> byTime = Comparator.comparing(entry -> entry.enquiry().last().at());
-    return open ? byTime : byTime.reversed();
+    return (open ? byTime : byTime.reversed()).thenComparing(Entry::key);
   }
 
-  private List<Entry> entries(Person reader, Wanted wanted, Instant now) {
-    SchoolYear year = SchoolYear.at(now);
+  private List<Entry> entries(Person reader, PageRequest wanted, Instant now) {
     List<Enquiry> all =
         enquiries.all(reader.school()).stream()
             .filter(enquiry -> enquiry.isOpen() == wanted.open())
@@ -103,16 +160,7 @@ public final class AnsweringEnquiries {
     Map<PersonId, Person> students = students(reader, all);
     return all.stream()
         .map(one -> new Entry(Optional.ofNullable(students.get(one.student())), one))
-        .filter(
-            entry ->
-                wanted.className().stream()
-                    .allMatch(
-                        className ->
-                            entry
-                                .place(year)
-                                .map(ClassPlace::className)
-                                .filter(className::equals)
-                                .isPresent()))
+        .filter(entry -> wanted.wants(entry, SchoolYear.at(now)))
         .toList();
   }
 

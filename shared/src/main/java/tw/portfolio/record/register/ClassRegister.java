@@ -61,6 +61,11 @@ public record ClassRegister(
     public String chinese() {
       return chinese;
     }
+
+    /** The state with exactly this code. */
+    public static Optional<State> ofCode(String code) {
+      return Arrays.stream(values()).filter(state -> state.code.equals(code)).findFirst();
+    }
   }
 
   /** How far it is. */

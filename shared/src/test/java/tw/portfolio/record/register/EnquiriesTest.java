@@ -1,6 +1,7 @@
 package tw.portfolio.record.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tw.portfolio.samples.Records.MING;
 import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 import static tw.portfolio.samples.SchoolBuilder.TERM;
@@ -13,8 +14,10 @@ import tw.portfolio.campus.Answers;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.record.CadreRecord;
-import tw.portfolio.record.register.AnsweringEnquiries.Wanted;
+import tw.portfolio.record.register.AnsweringEnquiries.EnquiryPage;
+import tw.portfolio.record.register.AnsweringEnquiries.PageRequest;
 import tw.portfolio.record.register.Enquiry.End;
 import tw.portfolio.record.register.Enquiry.Verdict;
 import tw.portfolio.samples.Entries;
@@ -33,8 +36,8 @@ class EnquiriesTest {
   private static final Actor STUDENT = Students.actor(Students.MING);
   private static final Actor REGISTRAR = Staff.actor(Entries.REGISTRAR);
   private static final Actor ACTIVITIES = Staff.actor(RegisterScene.ACTIVITIES);
-  private static final Wanted OPEN = new Wanted(true, Optional.empty());
-  private static final Wanted ENDED = new Wanted(false, Optional.empty());
+  private static final PageRequest OPEN = request(true, Optional.empty(), Optional.empty());
+  private static final PageRequest ENDED = request(false, Optional.empty(), Optional.empty());
 
   private final RegisterScene scene = new RegisterScene();
 
@@ -169,14 +172,45 @@ class EnquiriesTest {
             Students.actor(Entries.TAO), RegisterField.CADRES, 0, "職稱有誤", scene.campus.now()));
 
     assertThat(listed(REGISTRAR, OPEN)).containsExactly("王小明 座號", "王小明 幹部紀錄", "張小濤 幹部紀錄");
-    assertThat(listed(REGISTRAR, new Wanted(true, Optional.of("102")))).containsExactly("張小濤 幹部紀錄");
+    assertThat(listed(REGISTRAR, request(true, Optional.of("102"), Optional.empty())))
+        .containsExactly("張小濤 幹部紀錄");
     assertThat(listed(ACTIVITIES, OPEN)).containsExactly("王小明 幹部紀錄", "張小濤 幹部紀錄");
     assertThat(listed(Staff.actor(Staff.HOMEROOM), OPEN)).containsExactly("王小明 座號", "王小明 幹部紀錄");
     assertThat(listed(REGISTRAR, ENDED)).isEmpty();
     for (Actor other : List.of(Staff.actor(Staff.LIN), Staff.actor(Offices.PRINCIPAL), STUDENT)) {
-      assertThat(Answers.kind(scene.answering.list(other, OPEN, scene.campus.now())))
+      assertThat(Answers.kind(scene.answering.page(other, OPEN, scene.campus.now())))
           .isEqualTo(ProblemKind.NOT_PERMITTED);
     }
+  }
+
+  @Test
+  void shouldFindStudentsByNameOrNumberAndGoThroughPages() {
+    for (RegisterField field :
+        List.of(RegisterField.SEAT, RegisterField.BORN, RegisterField.NAME)) {
+      Answers.granted(ask(field, 0, "有誤"));
+      scene.campus.pass(Duration.ofMinutes(1));
+    }
+    Answers.granted(
+        scene.asking.ask(
+            Students.actor(Entries.TAO), RegisterField.NAME, 0, "有誤", scene.campus.now()));
+
+    for (String words : List.of("小濤", "s3")) {
+      assertThat(listed(REGISTRAR, request(true, Optional.empty(), Optional.of(words))))
+          .containsExactly("張小濤 姓名");
+    }
+    EnquiryPage first =
+        page(
+            REGISTRAR,
+            new PageRequest(true, Optional.empty(), Optional.empty(), Optional.empty(), 3));
+    assertThat(first.total()).isEqualTo(4);
+    assertThat(first.entries()).hasSize(3);
+    EnquiryPage last =
+        page(REGISTRAR, new PageRequest(true, Optional.empty(), Optional.empty(), first.next(), 3));
+    assertThat(last.entries()).hasSize(1).doesNotContainAnyElementsOf(first.entries());
+    assertThat(last.next()).isEmpty();
+    PageRequest unknown =
+        new PageRequest(true, Optional.empty(), Optional.empty(), Optional.of("x"), 3);
+    assertThatThrownBy(() -> page(REGISTRAR, unknown)).isInstanceOf(UnknownCursorException.class);
   }
 
   @Test
@@ -226,11 +260,20 @@ class EnquiriesTest {
         actor, seen.student(), seen.field(), seen.version(), verdict, text, scene.campus.now());
   }
 
-  private List<String> listed(Actor actor, Wanted wanted) {
-    return Answers.granted(scene.answering.list(actor, wanted, scene.campus.now())).stream()
+  private List<String> listed(Actor actor, PageRequest wanted) {
+    return page(actor, wanted).entries().stream()
         .map(
             entry -> entry.student().orElseThrow().name() + " " + entry.enquiry().field().chinese())
         .toList();
+  }
+
+  private EnquiryPage page(Actor actor, PageRequest wanted) {
+    return Answers.granted(scene.answering.page(actor, wanted, scene.campus.now()));
+  }
+
+  private static PageRequest request(
+      boolean open, Optional<String> className, Optional<String> words) {
+    return new PageRequest(open, className, words, Optional.empty(), 100);
   }
 
   private List<ChangeAction> lines(RegisterField field) {

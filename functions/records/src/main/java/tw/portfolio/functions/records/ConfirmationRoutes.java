@@ -16,6 +16,7 @@ import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.record.register.ClassRegister;
+import tw.portfolio.record.register.ClassRegister.State;
 import tw.portfolio.record.register.ConfirmingRegisters;
 import tw.portfolio.record.register.ConfirmingRegisters.Outcome;
 import tw.portfolio.record.register.ConfirmingRegisters.Seen;
@@ -31,6 +32,9 @@ final class ConfirmationRoutes {
   private static final Expectation REVISION =
       new Expectation(
           "請填班級清單顯示的 revision。", "Expected the revision that the list of classes shows.");
+  private static final Expectation STATE =
+      new Expectation(
+          "應為 unconfirmed、confirmed 或 changed。", "Expected unconfirmed, confirmed or changed.");
   private static final Expectation ONCE =
       new Expectation("同一個班級只能列一次。", "A class can be named once only.");
 
@@ -46,6 +50,7 @@ final class ConfirmationRoutes {
   Response classes(Request request) {
     Actor actor = request.staff();
     Term term = term(request);
+    Optional<State> state = request.query("state", STATE, State::ofCode);
     return Response.of(
         confirming.classes(actor, term),
         classes ->
@@ -53,7 +58,21 @@ final class ConfirmationRoutes {
                 Json.object()
                     .put("year", term.year().number())
                     .put("semester", term.semester().number())
-                    .put("classes", classes.stream().map(RegisterJson::row).toList())));
+                    .put("total", classes.size())
+                    .put("confirmed", count(classes, State.CONFIRMED))
+                    .put("changed", count(classes, State.CHANGED))
+                    .put("classes", rows(classes, state))));
+  }
+
+  private static long count(List<ClassRegister> classes, State state) {
+    return classes.stream().filter(one -> one.state() == state).count();
+  }
+
+  private static List<Json> rows(List<ClassRegister> classes, Optional<State> state) {
+    return classes.stream()
+        .filter(one -> state.stream().allMatch(wanted -> one.state() == wanted))
+        .map(RegisterJson::row)
+        .toList();
   }
 
   /** One class with what its register says. */

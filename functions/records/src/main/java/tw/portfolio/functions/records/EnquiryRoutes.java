@@ -8,26 +8,32 @@ import java.util.function.Supplier;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Field;
 import tw.portfolio.kernel.http.Fields;
+import tw.portfolio.kernel.http.Page;
 import tw.portfolio.kernel.http.Reader;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.record.CadreRecord;
 import tw.portfolio.record.api.EntriesJson;
 import tw.portfolio.record.register.AnsweringEnquiries;
-import tw.portfolio.record.register.AnsweringEnquiries.Wanted;
+import tw.portfolio.record.register.AnsweringEnquiries.EnquiryPage;
+import tw.portfolio.record.register.AnsweringEnquiries.PageRequest;
 import tw.portfolio.record.register.AskingEnquiries;
 import tw.portfolio.record.register.Enquiry.Verdict;
 import tw.portfolio.record.register.OwnRegister;
 import tw.portfolio.record.register.RegisterField;
 import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.work.api.Shapes;
 
 /** The routes by which students see the own 基本資料 and ask, and offices answer. */
 final class EnquiryRoutes {
+  private static final int USUAL_PAGE = 100;
+  private static final int LARGEST_PAGE = 500;
   private static final int LONGEST_TEXT = 500;
   private static final int MOST_VERSION = 999;
   private static final Expectation FIELD =
@@ -103,17 +109,31 @@ final class EnquiryRoutes {
   /** What waits for an answer, or has had one. */
   Response list(Request request) {
     Actor actor = request.staff();
-    Wanted wanted =
-        new Wanted(
-            request.query("state", STATE, EnquiryRoutes::isOpen).orElse(true),
-            request.query("className").map(IncomingText::folded));
+    boolean open = request.query("state", STATE, EnquiryRoutes::isOpen).orElse(true);
+    Optional<String> className = request.query("className").map(IncomingText::folded);
+    Optional<String> words = request.query("q").map(IncomingText::folded);
+    String scope =
+        "%s enquiries for %s %s %s %s"
+            .formatted(
+                actor.school(), actor.person(), open, className.orElse(""), words.orElse(""));
+    Page page = Page.of(request, scope, USUAL_PAGE, LARGEST_PAGE);
+    PageRequest wanted = new PageRequest(open, className, words, page.after(), page.most());
     return Response.of(
-        answering.list(actor, wanted, clock.instant()),
+        found(actor, wanted),
         list ->
             Response.ok(
                 Json.object()
-                    .put("total", list.size())
-                    .put("enquiries", list.stream().map(RegisterJson::of).toList())));
+                    .put("total", list.total())
+                    .put("enquiries", list.entries().stream().map(RegisterJson::of).toList())
+                    .putIfPresent("next", list.next().map(page::cursor))));
+  }
+
+  private Answer<EnquiryPage> found(Actor actor, PageRequest wanted) {
+    try {
+      return answering.page(actor, wanted, clock.instant());
+    } catch (UnknownCursorException _) {
+      throw Page.unknownCursor();
+    }
   }
 
   private static Optional<Boolean> isOpen(String text) {

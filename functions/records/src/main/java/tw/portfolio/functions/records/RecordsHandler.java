@@ -117,10 +117,11 @@ public final class RecordsHandler
                 Route.of("PUT /register/enquiries/{field}", enquiries::ask).demandingAfterReading(),
                 Route.of("DELETE /register/enquiries/{field}", enquiries::takeBack)
                     .demandingAfterReading(),
-                Route.of("GET /register-enquiries", enquiries::list).with("state", "className"),
+                Route.of("GET /register-enquiries", enquiries::list)
+                    .with("state", "className", "q", "cursor", "limit"),
                 Route.of("PUT /students/{studentId}/register/enquiries/{field}", enquiries::answer),
                 Route.of("GET /register-confirmations", confirming::classes)
-                    .with("year", "semester"),
+                    .with("year", "semester", "state"),
                 Route.of("GET /register-confirmations/{className}", confirming::ofClass)
                     .with("year", "semester"),
                 Route.of("POST /register-confirmations", confirming::confirm)));

@@ -95,6 +95,13 @@ class RegisterRoutesTest {
     assertThat(object(results.getFirst().get("now")))
         .containsEntry("state", "unconfirmed")
         .containsEntry("changed", 2L);
+    Map<String, Object> after =
+        calls.ask(200, by(Entries.REGISTRAR, CLASSES).query("state", "confirmed"));
+    assertThat(after)
+        .containsEntry("total", 2L)
+        .containsEntry("confirmed", 1L)
+        .containsEntry("changed", 0L);
+    assertThat(objects(after.get("classes"))).hasSize(1);
     assertThat(object(results.getLast().get("now")))
         .containsEntry("state", "confirmed")
         .containsEntry("changed", 0L)
@@ -207,6 +214,9 @@ class RegisterRoutesTest {
     calls.refuse(by(Students.MING, OWN).query("year", "99"));
     calls.refuse(by(Students.MING, TAKE_BACK).path("field", "x"));
     calls.refuse(by(Entries.REGISTRAR, LIST).query("state", "all"));
+    calls.refuse(by(Entries.REGISTRAR, LIST).query("cursor", "x"));
+    calls.refuse(by(Entries.REGISTRAR, LIST).query("limit", "501"));
+    calls.refuse(by(Entries.REGISTRAR, CLASSES).query("state", "open"));
     for (String body :
         List.of(
             "{}",

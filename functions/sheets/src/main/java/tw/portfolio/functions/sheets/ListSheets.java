@@ -151,6 +151,7 @@ public final class ListSheets {
             .column("差異", 10, "kindName")
             .column("內容", 60, "summary"),
         ListSheet.of("register-enquiries", "基本資料疑義", "/register-enquiries", "enquiries")
+            .paged(500)
             .column("班級", 10, "student.className")
             .column("座號", 6, "student.seat")
             .column("學號", 12, "student.studentNumber")

@@ -109,7 +109,8 @@ class AuthorizationIT {
         "/consultations",
         "/history",
         "/announcements",
-        "/extensions"
+        "/extensions",
+        "/register-enquiries"
       })
   void shouldTakeNoCursorOfAnotherSchool(String list) {
     there.extension(there.house().far().text());
