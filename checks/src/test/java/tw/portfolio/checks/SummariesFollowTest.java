@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class SummariesFollowTest {
   private static final JavaClasses PRODUCTION = Classes.production();
   private static final String WRITES =
-      "tw\\.portfolio\\.work\\.(dynamo\\.(PieceTransaction|ChoiceSteps)|item\\.(PieceItems|ChoiceUpdate))";
+      "tw\\.portfolio\\.work\\.(dynamo\\.(PieceTransaction|ChoiceSteps)|item\\.(PieceItems|ChoiceUpdate)"
+          + "|outcome\\.dynamo\\.DisputeTransaction)";
   private static final String DECIDES =
       "tw\\.portfolio\\.work\\.outcome\\.dynamo\\.(DynamoCertificationStore|.*Transaction)";
 

@@ -59,6 +59,8 @@ public enum Permission {
   UNLOCK_OUTCOMES("解鎖課程學習成果"),
   /** Unlock achievements that are locked. */
   UNLOCK_ACHIEVEMENTS("解鎖多元表現"),
+  /** Decide on what students dispute at last (退回有異議: 任課教師 → 導師 → 教務處). */
+  DECIDE_DISPUTES("裁決學生對退回的異議"),
   /** Give and take back roles, and disable people (註冊組、資訊組 各角色名單及權限設定). */
   KEEP_ACCOUNTS("管理帳號與角色"),
   /** Make activation codes for the own class (導師). */

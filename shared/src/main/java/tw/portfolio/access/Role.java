@@ -1,6 +1,7 @@
 package tw.portfolio.access;
 
 import static tw.portfolio.access.Permission.ACTIVATE_CLASS;
+import static tw.portfolio.access.Permission.DECIDE_DISPUTES;
 import static tw.portfolio.access.Permission.EXPORT_OUTCOMES;
 import static tw.portfolio.access.Permission.EXTEND_WINDOWS;
 import static tw.portfolio.access.Permission.KEEP_ACCOUNTS;
@@ -80,6 +81,7 @@ public enum Role {
           EXTEND_WINDOWS,
           UNLOCK_OUTCOMES,
           UNLOCK_ACHIEVEMENTS,
+          DECIDE_DISPUTES,
           KEEP_ACCOUNTS,
           NAME_DEPUTIES)),
   /** 註冊組長: the register of students, classes, grades; accounts. */
@@ -107,7 +109,13 @@ public enum Role {
   EQUIPMENT_HEAD(
       "EQUIPMENT_HEAD",
       "設備組長",
-      Set.of(READ_ALL_OUTCOMES, EXPORT_OUTCOMES, READ_TOTALS, EXTEND_WINDOWS, UNLOCK_OUTCOMES)),
+      Set.of(
+          READ_ALL_OUTCOMES,
+          EXPORT_OUTCOMES,
+          READ_TOTALS,
+          EXTEND_WINDOWS,
+          UNLOCK_OUTCOMES,
+          DECIDE_DISPUTES)),
   /** 學務主任. */
   STUDENT_AFFAIRS_DIRECTOR(
       "STUDENT_AFFAIRS_DIRECTOR",

@@ -35,6 +35,8 @@ public enum ChangeAction {
   RETURN("return", "退回"),
   /** A decision undone. */
   UNDO("undo", "撤回決定"),
+  /** Not agreed with. */
+  DISPUTE("dispute", "異議"),
   /** Chosen for submission. */
   SELECT("select", "勾選"),
   /** Not chosen any more. */

@@ -157,14 +157,19 @@ public final class PiecePages {
         || oversees(reader, person, outcome, now);
   }
 
-  /** Whoever teaches the section now, while a piece waits; afterwards, who was asked. */
+  /** Whoever teaches the section now, while somebody is to answer; afterwards, who was asked. */
   private Optional<PersonId> teacher(Piece outcome) {
-    Optional<SectionRef> waitsFor =
-        outcome.state() == PieceState.SENT ? outcome.section() : Optional.empty();
+    Optional<SectionRef> waitsFor = waits(outcome) ? outcome.section() : Optional.empty();
     return waitsFor
         .flatMap(section -> sections.teacherOf(outcome.school(), section))
         .map(CourseTeacher::id)
         .or(() -> outcome.status().lastLabel().map(Label::teacher));
+  }
+
+  private static boolean waits(Piece outcome) {
+    return outcome.state() == PieceState.SENT
+        || (outcome.status() instanceof Status.Returned returned
+            && returned.disputedBefore().isPresent());
   }
 
   private boolean oversees(Actor reader, Optional<Person> person, Piece outcome, Instant now) {

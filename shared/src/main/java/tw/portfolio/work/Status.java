@@ -144,10 +144,35 @@ public sealed interface Status {
    * @param by who decided
    * @param byName that person's name
    * @param reason what the student reads
-   * @param label what was in the teacher's queue
+   * @param label what was in the teacher's queue; of a dispute, who is asked as the teacher
+   * @param dispute that the student doesn't agree
    */
-  record Returned(Instant at, PersonId by, String byName, String reason, Label label)
+  record Returned(
+      Instant at, PersonId by, String byName, String reason, Label label, Optional<Dispute> dispute)
       implements Status {
+    /** A return that nobody disputes. */
+    public Returned(Instant at, PersonId by, String byName, String reason, Label label) {
+      this(at, by, byName, reason, label, Optional.empty());
+    }
+
+    /** Who is to answer a dispute; nobody if there is none, or all is answered. */
+    public Optional<Dispute.Asked> disputedBefore() {
+      return dispute.flatMap(Dispute::waitsFor);
+    }
+
+    /** By when lists have it: since when somebody is to answer, or when it was returned. */
+    public Instant listedSince() {
+      return dispute
+          .filter(open -> open.waitsFor().isPresent())
+          .map(open -> open.current().at())
+          .orElse(at);
+    }
+
+    /** The same, disputed in that way, before whoever the label names. */
+    public Returned disputed(Dispute next, Label asked) {
+      return new Returned(at, by, byName, reason, asked, Optional.of(next));
+    }
+
     @Override
     public PieceState state() {
       return PieceState.RETURNED;

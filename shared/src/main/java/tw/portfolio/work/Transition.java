@@ -79,7 +79,7 @@ public enum Transition {
       ChangeAction.CHANGE,
       "修改簡述",
       Mover.STUDENT,
-      from(RETURNED).to(RETURNED),
+      stays(RETURNED),
       UPLOAD,
       CERTIFICATION),
   /** The student chooses other files, before the piece was sent or while its files are awaited. */
@@ -161,6 +161,46 @@ public enum Transition {
       Mover.TEACHER,
       from(CERTIFIED, RETURNED).to(SENT),
       CERTIFICATION),
+  /** The student doesn't agree with a return, and asks the teacher (退回有異議). */
+  DISPUTE("dispute", ChangeAction.DISPUTE, "對退回提出異議", Mover.STUDENT, stays(RETURNED)),
+  /**
+   * The student doesn't agree with the teacher's answer, or has none, and asks the homeroom
+   * teacher.
+   */
+  DISPUTE_BEFORE_HOMEROOM(
+      "dispute-before-homeroom", ChangeAction.DISPUTE, "異議送請導師處理", Mover.STUDENT, stays(RETURNED)),
+  /** And at last the academic office. */
+  DISPUTE_BEFORE_OFFICE(
+      "dispute-before-office", ChangeAction.DISPUTE, "異議送請教務處裁決", Mover.STUDENT, stays(RETURNED)),
+  /** The student takes the dispute back. */
+  WITHDRAW_DISPUTE("withdraw-dispute", ChangeAction.REVOKE, "撤回異議", Mover.STUDENT, stays(RETURNED)),
+  /** The teacher answers that the return stays. */
+  KEEP_RETURN("keep-return", ChangeAction.ANSWER, "任課教師回覆：維持退回", Mover.TEACHER, stays(RETURNED)),
+  /** The teacher agrees with the dispute: the piece waits for a decision again. */
+  LOOK_AGAIN(
+      "look-again",
+      ChangeAction.ANSWER,
+      "任課教師回覆：重新認證",
+      Mover.TEACHER,
+      from(RETURNED).to(SENT),
+      CERTIFICATION),
+  /** The homeroom teacher answers; to certify is the teacher's alone. */
+  MEDIATE("mediate", ChangeAction.ANSWER, "導師回覆異議", Mover.HOMEROOM_TEACHER, stays(RETURNED)),
+  /** The academic office decides that the return stays. */
+  UPHOLD_RETURN("uphold-return", ChangeAction.ANSWER, "教務處裁決：維持退回", Mover.OFFICE, stays(RETURNED)),
+  /** The academic office decides that the teacher must look again. */
+  ORDER_ANOTHER_LOOK(
+      "order-another-look",
+      ChangeAction.ANSWER,
+      "教務處裁決：請任課教師重新認證",
+      Mover.OFFICE,
+      from(RETURNED).to(SENT),
+      CERTIFICATION),
+  /**
+   * Another teacher teaches the section by now, and is to answer what waits there for an answer.
+   */
+  HAND_DISPUTE_OVER(
+      "hand-dispute-over", ChangeAction.CHANGE, "改由新的任課教師回覆異議", Mover.SYSTEM, stays(RETURNED)),
   /** Another teacher teaches the section by now, and finds in the queue what waits there. */
   HAND_OVER("hand-over", ChangeAction.CHANGE, "改由新的任課教師認證", Mover.SYSTEM, from(SENT).to(SENT)),
   /** The student chooses it for this year's submission: an outcome that is certified. */
@@ -190,7 +230,9 @@ public enum Transition {
     STUDENT,
     /** The teacher of that course for that student, or the teacher's deputy. */
     TEACHER,
-    /** An office with the permission to submit or to unlock. */
+    /** Whoever leads the student's class (導師). */
+    HOMEROOM_TEACHER,
+    /** An office with the permission to submit, to unlock or to decide on disputes. */
     OFFICE,
     /** The platform itself. */
     SYSTEM
@@ -208,6 +250,10 @@ public enum Transition {
 
   private static Move from(PieceState... states) {
     return new Move(Set.of(states), Optional.empty());
+  }
+
+  private static Move stays(PieceState state) {
+    return from(state).to(state);
   }
 
   private static Move anew(PieceState state) {

@@ -62,6 +62,7 @@ class RoleTest {
       EXTEND_WINDOWS           · · ● · · ● · ● · · ·
       UNLOCK_OUTCOMES          · · ● · · ● · · · · ·
       UNLOCK_ACHIEVEMENTS      · · ● · · · ● ● · · ·
+      DECIDE_DISPUTES          · · ● · · ● · · · · ·
       KEEP_ACCOUNTS            · · ● ● · · · · · · ●
       ACTIVATE_CLASS           ● · · · · · · · · · ·
       NAME_DEPUTIES            · · ● ● ● · · · · · ●

@@ -46,11 +46,13 @@ import tw.portfolio.work.outcome.CertificationStore.Sending;
 import tw.portfolio.work.outcome.CertificationStore.TakingBack;
 import tw.portfolio.work.outcome.CertificationStore.Undoing;
 import tw.portfolio.work.outcome.DecisionRefusal;
+import tw.portfolio.work.outcome.DisputeStore;
 import tw.portfolio.work.outcome.SendingRefusal;
 import tw.portfolio.work.outcome.TeacherQueue;
 import tw.portfolio.work.outcome.WaitingPiece;
 import tw.portfolio.work.outcome.WaitingQueues;
 import tw.portfolio.work.outcome.memory.MemoryCertification;
+import tw.portfolio.work.outcome.memory.MemoryDisputes;
 import tw.portfolio.work.outcome.memory.MemoryWaiting;
 import tw.portfolio.work.summary.StudentSummary;
 import tw.portfolio.work.summary.Summaries;
@@ -64,6 +66,7 @@ import tw.portfolio.work.summary.memory.MemorySummaries;
 public final class MemorySchool
     implements PieceStore,
         CertificationStore,
+        DisputeStore,
         FileOwners,
         Roster,
         SectionTeachers,
@@ -74,6 +77,7 @@ public final class MemorySchool
   private final MemoryTables tables = new MemoryTables();
   private final MemoryPieces pieces = new MemoryPieces(tables);
   private final MemoryCertification certification = new MemoryCertification(tables);
+  private final MemoryDisputes disputes = new MemoryDisputes(tables);
   private final MemoryRoster roster = new MemoryRoster(tables);
   private final MemoryWaiting waiting = new MemoryWaiting(tables);
   private final MemorySummaries summaries = new MemorySummaries(tables);
@@ -147,6 +151,16 @@ public final class MemorySchool
   @Override
   public synchronized WriteResult<DecisionRefusal> decide(Decision decision) {
     return certification.decide(decision);
+  }
+
+  @Override
+  public synchronized StoredPage<Piece> disputed(DisputeQueue queue) {
+    return disputes.disputed(queue);
+  }
+
+  @Override
+  public synchronized WriteResult<DecisionRefusal> write(DisputeStep step) {
+    return disputes.write(step);
   }
 
   @Override

@@ -6,6 +6,7 @@ import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.upload.FileOwners;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.outcome.CertificationStore;
+import tw.portfolio.work.outcome.DisputeStore;
 import tw.portfolio.work.summary.Summaries;
 
 /**
@@ -13,6 +14,7 @@ import tw.portfolio.work.summary.Summaries;
  *
  * @param pieces the pieces
  * @param certification the teachers' queues
+ * @param disputes the disputed returns
  * @param owners whose the files are
  * @param roster the roster, to read
  * @param inForce what the school has set
@@ -22,6 +24,7 @@ import tw.portfolio.work.summary.Summaries;
 public record StorePorts(
     PieceStore pieces,
     CertificationStore certification,
+    DisputeStore disputes,
     FileOwners owners,
     Roster roster,
     SettingsInForce inForce,
@@ -30,9 +33,9 @@ public record StorePorts(
   /** One object that is all of them. */
   public static <
           S extends
-              PieceStore & CertificationStore & FileOwners & Roster & SettingsInForce & RosterWriter
-                  & Summaries>
+              PieceStore & CertificationStore & DisputeStore & FileOwners & Roster & SettingsInForce
+                  & RosterWriter & Summaries>
       StorePorts of(S all) {
-    return new StorePorts(all, all, all, all, all, all, all);
+    return new StorePorts(all, all, all, all, all, all, all, all);
   }
 }

@@ -17,6 +17,7 @@ import tw.portfolio.settings.Caps;
 import tw.portfolio.work.ChosenPiece;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
+import tw.portfolio.work.Dispute;
 import tw.portfolio.work.Guard;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
@@ -176,6 +177,15 @@ public final class Journey {
         reason);
   }
 
+  /** The student doesn't agree with the return. */
+  public Journey dispute(String text) {
+    Status.Returned returned = (Status.Returned) piece().status();
+    return step(
+        Transition.DISPUTE,
+        piece().with(returned.disputed(Dispute.raised(text, now), label())),
+        text);
+  }
+
   /** The next step is made by a machine whose clock is so far behind that of the one before. */
   public Journey onAClockBehind(Duration by) {
     now = now.minus(Duration.ofMinutes(1)).minus(by);
@@ -230,7 +240,8 @@ public final class Journey {
   private Author author(Transition transition) {
     return switch (transition.mover()) {
       case STUDENT -> Author.of(Students.actor(student));
-      case TEACHER, OFFICE -> new Author.Someone(enrolment().teacher(), enrolment().teacherName());
+      case TEACHER, HOMEROOM_TEACHER, OFFICE ->
+          new Author.Someone(enrolment().teacher(), enrolment().teacherName());
       case SYSTEM -> new Author.Platform();
     };
   }

@@ -59,7 +59,24 @@ public abstract class RoundTripContract extends StoreContract {
         new Status.Sent(FINE, label(new Taking.InSemester())),
         certified,
         returned,
+        returned.disputed(Dispute.raised("照課堂講義做的 👩‍🔬\n附上筆記", FINE), returned.label()),
+        returned.disputed(wholeWayUp(), returned.label()),
+        new Status.Reserved(
+            FINE,
+            Optional.of(
+                new Status.Kept(
+                    verified(1), 1, returned.disputed(wholeWayUp(), returned.label())))),
         new Status.Submitted(FINE, "export-1", certified));
+  }
+
+  private static Dispute wholeWayUp() {
+    var answer = new Dispute.Answer(FINE, Staff.LIN.id(), "林美玲", "仍缺「參考文獻」𠮷");
+    return Dispute.raised("照課堂講義做的", FINE)
+        .answered(answer)
+        .further(new Dispute.Asked.Homeroom(YEAR, "普一忠"), "請導師看看", FINE)
+        .answered(answer)
+        .further(new Dispute.Asked.Office(), "請教務處裁決", FINE)
+        .withdrawn(FINE);
   }
 
   static Stream<Taking> takings() {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.history.ChangeAction;
 import tw.portfolio.school.Semester;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
@@ -111,16 +112,53 @@ class TransitionTest {
                         && transition.from().contains(PieceState.SENT)))
         .containsExactly(Transition.CERTIFY);
     assertThat(transitions(transition -> transition.mover() == Mover.OFFICE))
-        .containsExactly(Transition.SUBMIT, Transition.UNLOCK, Transition.REOPEN);
+        .containsExactly(
+            Transition.UPHOLD_RETURN,
+            Transition.ORDER_ANOTHER_LOOK,
+            Transition.SUBMIT,
+            Transition.UNLOCK,
+            Transition.REOPEN);
   }
 
   @Test
   void shouldTieWhatPeopleDoToAWindowAndLeaveThePlatformFree() {
-    for (Transition transition : Transition.values()) {
+    for (Transition transition : transitions(transition -> !isStepOfADispute(transition))) {
       boolean tied = !transition.windows(WorkKind.OUTCOME, Semester.FIRST).isEmpty();
       boolean person = transition.mover() == Mover.STUDENT || transition.mover() == Mover.TEACHER;
       assertThat(tied).as(transition.name()).isEqualTo(person);
     }
+  }
+
+  /** A return of the last day can be disputed too; who is to look again needs the window. */
+  @Test
+  void shouldLetADisputeTakeItsTimeUntilThePieceIsToWaitAgain() {
+    assertThat(transitions(TransitionTest::isStepOfADispute))
+        .allSatisfy(
+            transition ->
+                assertThat(transition.windows(WorkKind.OUTCOME, Semester.FIRST).isEmpty())
+                    .as(transition.name())
+                    .isEqualTo(transition.to().equals(Optional.of(PieceState.RETURNED))));
+  }
+
+  /** The academic office has a piece looked at again, and never certifies it. */
+  @Test
+  void shouldLeadFromADisputeToNoDecisionButTheTeachers() {
+    assertThat(transitions(TransitionTest::isStepOfADispute))
+        .allSatisfy(
+            transition ->
+                assertThat(transition.to().orElseThrow())
+                    .isIn(PieceState.RETURNED, PieceState.SENT));
+    assertThat(
+            transitions(
+                transition ->
+                    transition.from().contains(PieceState.RETURNED)
+                        && transition.to().equals(Optional.of(PieceState.CERTIFIED))))
+        .isEmpty();
+  }
+
+  private static boolean isStepOfADispute(Transition transition) {
+    return transition == Transition.WITHDRAW_DISPUTE
+        || Set.of(ChangeAction.DISPUTE, ChangeAction.ANSWER).contains(transition.action());
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Set;
 final class OutcomeRows {
   private static final String UPLOAD = "四(三)1 學生上傳";
   private static final String CERTIFY = "四(三)2 任課教師認證";
+  private static final String DISPUTE = "四(三)2；退回有異議依任課教師、導師、教務處";
   private static final String SELECT = "四(三)3 學生勾選";
   private static final String WATCH = "四(三)1；附件1 導師督導、設備組檢核、教務主任提交設定";
 
@@ -35,6 +36,8 @@ final class OutcomeRows {
             write("DELETE /outcomes/{pieceId}", "刪除"),
             write("POST /outcomes/{pieceId}/send", "送出認證"),
             write("POST /outcomes/{pieceId}/take-back", "取回待認證的成果"),
+            write("POST /outcomes/{pieceId}/dispute", "對退回提出異議"),
+            write("DELETE /outcomes/{pieceId}/dispute", "撤回異議"),
             Row.of("GET /selections/{year}", "自己的勾選", SELECT, Thing.NOTHING).own(STUDENT),
             Row.of("PUT /selections/{year}", "勾選", SELECT, Thing.OUTCOME)
                 .own(STUDENT)
@@ -64,7 +67,32 @@ final class OutcomeRows {
                 .refusedElsewhere(),
             decide("PUT /certifications/{pieceId}", "認證一件"),
             decide("POST /certifications", "認證多件"),
-            decide("DELETE /certifications/{pieceId}", "撤回自己的決定")));
+            decide("DELETE /certifications/{pieceId}", "撤回自己的決定"),
+            disputes("待任課教師回覆的異議", Thing.QUEUE)
+                .called("(teacher)")
+                .own(Asker.STAFF)
+                .refusedElsewhere(),
+            disputes("待導師回覆的異議", Thing.NOTHING).called("(homeroom)").own(HOMEROOM_TEACHER),
+            disputes("待教務處裁決的異議", Thing.NOTHING)
+                .called("(office)")
+                .own(ACADEMIC_DIRECTOR, EQUIPMENT_HEAD),
+            answer("任課教師回覆異議")
+                .called("(teacher)")
+                .own(TEACHER, DEPUTY)
+                .unseen(ELSEWHERE, Asker.STAFF),
+            answer("導師回覆異議")
+                .called("(homeroom)")
+                .ofClass(HOMEROOM_TEACHER)
+                .refused(SCHOOL, HOMEROOM_TEACHER),
+            answer("教務處裁決異議").called("(office)").ofSchool(ACADEMIC_DIRECTOR, EQUIPMENT_HEAD)));
+  }
+
+  private static Row disputes(String what, Thing thing) {
+    return Row.of("GET /disputes", what, DISPUTE, thing);
+  }
+
+  private static Row answer(String what) {
+    return Row.of("PUT /disputes/{pieceId}", what, DISPUTE, Thing.OUTCOME);
   }
 
   private static Row decide(String route, String what) {

@@ -19,6 +19,7 @@ import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.upload.dynamo.DynamoFileOwners;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.outcome.dynamo.DynamoDisputeStore;
 import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
 @OnGround
@@ -47,6 +48,7 @@ class DynamoExtensionStoreIT extends ExtensionStoreContract {
     return new StorePorts(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
+        new DynamoDisputeStore(table, backoff),
         new DynamoFileOwners(table),
         roster,
         new DynamoSettingsInForce(table),

@@ -17,6 +17,7 @@ import tw.portfolio.settings.dynamo.DynamoSettingsStore;
 import tw.portfolio.upload.dynamo.DynamoFileOwners;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.outcome.dynamo.DynamoDisputeStore;
 import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
 @OnGround
@@ -43,6 +44,7 @@ class DynamoSettingsStoreIT extends SettingsStoreContract {
     return new StorePorts(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
+        new DynamoDisputeStore(table, backoff),
         new DynamoFileOwners(table),
         roster,
         new DynamoSettingsInForce(table),

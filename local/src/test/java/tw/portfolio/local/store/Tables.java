@@ -32,6 +32,7 @@ import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.upload.dynamo.DynamoFileOwners;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.outcome.dynamo.DynamoDisputeStore;
 import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
 /**
@@ -67,6 +68,7 @@ final class Tables implements AutoCloseable {
     return new StorePorts(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
+        new DynamoDisputeStore(table, backoff),
         new DynamoFileOwners(table),
         new DynamoRoster(table),
         new DynamoSettingsInForce(table),

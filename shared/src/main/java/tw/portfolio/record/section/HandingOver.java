@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.RecordStore.KeptSection;
+import tw.portfolio.work.Dispute;
 import tw.portfolio.work.Guard;
+import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.PieceWrite;
@@ -22,9 +25,10 @@ import tw.portfolio.work.Transition;
 import tw.portfolio.work.WorkKind;
 
 /**
- * Moves what waits for certification to the queue of whoever teaches it now. Each step looks at
- * what is so at that moment and writes under the condition that it still is: done twice, late or in
- * another order it does nothing wrong, and what an interrupted run has left the next one finds.
+ * Moves what waits for certification, and returns that are disputed, to whoever teaches it now.
+ * Each step looks at what is so at that moment and writes under the condition that it still is:
+ * done twice, late or in another order it does nothing wrong, and what an interrupted run has left
+ * the next one finds.
  */
 public final class HandingOver {
   /**
@@ -124,17 +128,52 @@ public final class HandingOver {
   }
 
   private static Optional<PieceChange> moved(Piece piece, Enrolment taken, Instant now) {
-    return piece.status() instanceof Status.Sent sent
-            && piece.course().equals(taken.ref())
-            && !sent.label().waitingFor(taken).equals(sent.label())
-        ? Optional.of(
+    if (!piece.course().equals(taken.ref())) {
+      return Optional.empty();
+    }
+    return switch (piece.status()) {
+      case Status.Sent(Instant at, Label label) ->
+          moved(piece, label, taken, Transition.HAND_OVER, to -> new Status.Sent(at, to), now);
+      case Status.Returned returned when isDisputed(returned) ->
+          moved(
+              piece,
+              returned.label(),
+              taken,
+              Transition.HAND_DISPUTE_OVER,
+              to -> returned.disputed(returned.dispute().orElseThrow(), to),
+              now);
+      case Status.Returned _,
+          Status.Reserved _,
+          Status.Refused _,
+          Status.Uploaded _,
+          Status.Certified _,
+          Status.Submitted _ ->
+          Optional.empty();
+    };
+  }
+
+  /** Whether it waits for the teacher's answer. */
+  private static boolean isDisputed(Status.Returned returned) {
+    return returned.disputedBefore().filter(Dispute.Asked.Teacher.class::isInstance).isPresent();
+  }
+
+  private static Optional<PieceChange> moved(
+      Piece piece,
+      Label label,
+      Enrolment taken,
+      Transition transition,
+      Function<Label, Status> waiting,
+      Instant now) {
+    Label to = label.waitingFor(taken);
+    return to.equals(label)
+        ? Optional.empty()
+        : Optional.of(
             PieceChange.of(
-                Transition.HAND_OVER,
+                transition,
                 Optional.of(piece),
-                Optional.of(piece.with(new Status.Sent(sent.at(), sent.label().waitingFor(taken)))),
+                Optional.of(piece.with(waiting.apply(to))),
                 new Author.Platform(),
-                "任課教師由%s改為%s".formatted(sent.label().teacherName(), taken.teacherName()),
-                now))
-        : Optional.empty();
+                "任課教師由%s改為%s".formatted(label.teacherName(), taken.teacherName()),
+                now));
   }
 }

@@ -8,7 +8,6 @@ import tw.portfolio.course.SectionRef;
 import tw.portfolio.course.api.SectionIds;
 import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.school.PersonId;
 import tw.portfolio.upload.api.FileJson;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Label;
@@ -22,6 +21,7 @@ import tw.portfolio.work.achievement.Detail;
 import tw.portfolio.work.achievement.Entry;
 import tw.portfolio.work.achievement.ExternalLink;
 import tw.portfolio.work.achievement.Values;
+import tw.portfolio.work.outcome.ReturnAdvice;
 import tw.portfolio.work.outcome.SentPiece;
 
 /** Pieces of work in answers. */
@@ -81,7 +81,9 @@ public final class PieceJson {
 
   /** The owner's own piece, with what only its owner is told of its files. */
   public static Json own(Piece piece, PieceState state) {
-    return of(piece, state).put("notices", FileJson.notices(piece.files()));
+    return of(piece, state)
+        .put("notices", FileJson.notices(piece.files()))
+        .putIfPresent("advice", ReturnAdvice.of(piece.status()));
   }
 
   /** The owner's own piece, whose selection doesn't matter. */
@@ -153,11 +155,16 @@ public final class PieceJson {
       case Status.Sent(Instant at, Label label) ->
           label(json.put("sentAt", at), label, piece.section());
       case Status.Certified certified -> certified(json, certified, piece);
-      case Status.Returned(Instant at, PersonId _, String byName, String reason, Label label) ->
+      case Status.Returned returned ->
           label(
               json.put(
-                  "returned", Json.object().put("at", at).put("by", byName).put("reason", reason)),
-              label,
+                      "returned",
+                      Json.object()
+                          .put("at", returned.at())
+                          .put("by", returned.byName())
+                          .put("reason", returned.reason()))
+                  .putIfPresent("dispute", returned.dispute().map(DisputeJson::of)),
+              returned.label(),
               piece.section());
       case Status.Submitted(Instant at, String _, Status.Certified certified) ->
           certified(json, certified, piece).put("submittedAt", at);

@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import tw.portfolio.access.item.PlaceItems;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.item.CourseItems;
 import tw.portfolio.history.item.ChangeItems;
@@ -16,7 +14,6 @@ import tw.portfolio.kernel.dynamo.HistoryLine;
 import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
-import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.item.FileItems;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -67,7 +64,7 @@ public final class PieceItems {
             .number(Attributes.VERSION, piece.version());
     about(piece.id(), item);
     write(item, piece.content());
-    writeStatus(item, piece.status());
+    StatusItems.write(item, piece.status());
     return writeIndexes(item, piece, changed);
   }
 
@@ -78,7 +75,8 @@ public final class PieceItems {
           item.text(Indexes.OPEN_UPLOAD, PieceKeys.openUpload(piece.id()))
               .instant(Indexes.OPEN_SINCE, changed);
       case Status.Certified certified -> decided(item, piece, certified.label(), certified.at());
-      case Status.Returned returned -> decided(item, piece, returned.label(), returned.at());
+      case Status.Returned returned ->
+          disputed(decided(item, piece, returned.label(), returned.listedSince()), piece, returned);
       case Status.Submitted(Instant _, String _, Status.Certified certified) ->
           decided(item, piece, certified.label(), certified.at());
       case Status.Uploaded _ -> item;
@@ -100,13 +98,21 @@ public final class PieceItems {
 
   /** What sending sets of a piece that is not read for it. */
   public static Item sent(SchoolCode school, PieceId id, CourseRef course, Status.Sent sent) {
-    return waits(writeStatus(Item.empty(), sent), school, id, course, sent);
+    return waits(StatusItems.write(Item.empty(), sent), school, id, course, sent);
   }
 
   private static Item decided(Item item, Piece piece, Label label, Instant at) {
     return item.text(
             Indexes.WAITING_FOR_COURSE, PieceKeys.decidedFor(piece.school(), label.teacher()))
         .text(Indexes.WAITING_SINCE, PieceKeys.waitingSince(at, piece.id()));
+  }
+
+  private static Item disputed(Item item, Piece piece, Status.Returned returned) {
+    returned
+        .disputedBefore()
+        .map(asked -> PieceKeys.disputed(piece.school(), asked, returned.label().teacher()))
+        .ifPresent(list -> item.text(Indexes.WAITING_FOR, list));
+    return item;
   }
 
   public static Piece read(Item item) {
@@ -117,7 +123,7 @@ public final class PieceItems {
         readContent(id.kind(), item),
         FileItems.read(item.map("files")),
         item.integer("revision"),
-        readStatus(item),
+        StatusItems.read(item),
         item.instant("created"),
         item.integer(Attributes.VERSION));
   }
@@ -137,116 +143,6 @@ public final class PieceItems {
 
   public static PieceId pieceId(WorkKind kind, String text) {
     return PieceId.parse(kind, text).orElseThrow(() -> new IllegalStateException("No piece id"));
-  }
-
-  private static Item writeStatus(Item item, Status status) {
-    item.text(Attributes.STATE, status.state().code());
-    return switch (status) {
-      case Status.Reserved(Instant until, Optional<Status.Kept> kept) -> {
-        kept.ifPresent(before -> item.map("kept", write(before)));
-        yield item.instant("until", until);
-      }
-      case Status.Refused(Instant at, FilePart part, String problem, String message) ->
-          item.instant(Attributes.AT, at)
-              .text("part", part.code())
-              .text("problem", problem)
-              .text("message", message);
-      case Status.Uploaded(Instant at) -> item.instant(Attributes.AT, at);
-      case Status.Sent(Instant at, Label label) ->
-          item.instant(Attributes.AT, at).map("label", write(label));
-      case Status.Certified certified -> write(item, certified);
-      case Status.Returned(Instant at, PersonId by, String byName, String reason, Label label) ->
-          item.instant(Attributes.AT, at)
-              .text(Attributes.BY, by.text())
-              .text(Attributes.BY_NAME, byName)
-              .text(Attributes.REASON, reason)
-              .map("label", write(label));
-      case Status.Submitted(Instant at, String export, Status.Certified certified) ->
-          write(item, certified).instant("submittedAt", at).text("export", export);
-    };
-  }
-
-  private static Item write(Item item, Status.Certified certified) {
-    return item.instant(Attributes.AT, certified.at())
-        .text(Attributes.BY, certified.by().text())
-        .text(Attributes.BY_NAME, certified.byName())
-        .map("label", write(certified.label()));
-  }
-
-  private static Status readStatus(Item item) {
-    return switch (item.text(Attributes.STATE)) {
-      case "reserved" ->
-          new Status.Reserved(
-              item.instant("until"), item.optionalMap("kept").map(PieceItems::readKept));
-      case "refused" ->
-          new Status.Refused(
-              item.instant(Attributes.AT),
-              FilePart.ofCode(item.text("part"))
-                  .orElseThrow(() -> new IllegalStateException("No file part")),
-              item.text("problem"),
-              item.text("message"));
-      case "uploaded" -> new Status.Uploaded(item.instant(Attributes.AT));
-      case "sent" -> new Status.Sent(item.instant(Attributes.AT), readLabel(item.map("label")));
-      case "certified" -> readCertified(item);
-      case "returned" ->
-          new Status.Returned(
-              item.instant(Attributes.AT),
-              new PersonId(item.text(Attributes.BY)),
-              item.text(Attributes.BY_NAME),
-              item.text(Attributes.REASON),
-              readLabel(item.map("label")));
-      case "submitted" ->
-          new Status.Submitted(
-              item.instant("submittedAt"), item.text("export"), readCertified(item));
-      default -> throw new IllegalStateException("No state: " + item.text(Attributes.STATE));
-    };
-  }
-
-  private static Status.Certified readCertified(Item item) {
-    return new Status.Certified(
-        item.instant(Attributes.AT),
-        new PersonId(item.text(Attributes.BY)),
-        item.text(Attributes.BY_NAME),
-        readLabel(item.map("label")));
-  }
-
-  private static Item write(Status.Kept kept) {
-    Item item =
-        Item.empty()
-            .map("files", FileItems.write(kept.files()))
-            .number("revision", kept.revision());
-    return writeStatus(item, kept.status());
-  }
-
-  private static Status.Kept readKept(Item item) {
-    return new Status.Kept(
-        FileItems.read(item.map("files")), item.integer("revision"), readStatus(item));
-  }
-
-  private static Item write(Label label) {
-    return Item.empty()
-        .text("teacher", label.teacher().text())
-        .text("teacherName", label.teacherName())
-        .text("studentName", label.studentName())
-        .map("place", PlaceItems.write(label.place()))
-        .text("courseName", label.courseName())
-        .number("gradeLevel", label.gradeLevel())
-        .number("credits", label.credits())
-        .map("taking", CourseItems.write(label.taking()))
-        .text("section", label.section());
-  }
-
-  private static Label readLabel(Item item) {
-    return new Label(
-        new PersonId(item.text("teacher")),
-        item.text("teacherName"),
-        item.text("studentName"),
-        PlaceItems.read(item.map("place")),
-        item.text("courseName"),
-        item.integer("gradeLevel"),
-        item.integer("credits"),
-        CourseItems.readTaking(item.map("taking")),
-        item.optionalText("section"));
   }
 
   private static Item write(Item item, Content content) {

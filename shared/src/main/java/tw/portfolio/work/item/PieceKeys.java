@@ -14,6 +14,7 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
 import tw.portfolio.work.ChoiceId;
+import tw.portfolio.work.Dispute;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.WorkKind;
 
@@ -24,6 +25,7 @@ public final class PieceKeys {
 
   private static final String SLOTS = "SLOTS";
   private static final String OPEN_UPLOADS = "OPEN#";
+  private static final String DISPUTED = "#DISPUTED#";
 
   private PieceKeys() {}
 
@@ -94,6 +96,26 @@ public final class PieceKeys {
    */
   public static String decidedFor(SchoolCode school, PersonId teacher) {
     return school + "#" + teacher + "#DECIDED";
+  }
+
+  /**
+   * Disputed returns that wait for an answer. They lie in the index of queues, in none of these.
+   *
+   * @param teacher who is asked as the teacher
+   */
+  public static String disputed(SchoolCode school, Dispute.Asked asked, PersonId teacher) {
+    String list = school + DISPUTED + asked.level().code();
+    return switch (asked) {
+      case Dispute.Asked.Teacher() -> list + "#" + teacher;
+      case Dispute.Asked.Homeroom(SchoolYear year, String className) ->
+          list + "#" + year + "#" + className;
+      case Dispute.Asked.Office() -> list;
+    };
+  }
+
+  /** Whether what waits in that partition is a piece that waits for certification. */
+  public static boolean isQueue(String waitingFor) {
+    return !waitingFor.contains(DISPUTED);
   }
 
   /** By the same attribute, what was decided is sorted by when. */

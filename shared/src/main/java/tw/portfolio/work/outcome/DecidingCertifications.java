@@ -199,6 +199,7 @@ public final class DecidingCertifications {
           }
           case DecisionRefusal.NoSuchSection(),
               DecisionRefusal.TaughtByAnother _,
+              DecisionRefusal.NotInCharge(),
               DecisionRefusal.CourseDiffers(),
               DecisionRefusal.Chosen _ -> {
             return AttemptResult.refused(Refusals.changedMeanwhile());

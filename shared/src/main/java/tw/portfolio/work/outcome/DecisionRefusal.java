@@ -7,7 +7,7 @@ import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.Selection;
 
-/** Why a decision on a piece, or the undoing of one, did not happen. */
+/** Why a decision on a piece, the undoing of one, or a step of a dispute did not happen. */
 public sealed interface DecisionRefusal {
   /** The certification window is closed, or the settings are others than believed. */
   record Settings(SettingsRefusal why) implements DecisionRefusal {}
@@ -26,6 +26,9 @@ public sealed interface DecisionRefusal {
 
   /** Nobody named this person a deputy of the teacher for today. */
   record NotDeputy() implements DecisionRefusal {}
+
+  /** Whoever answers a dispute does not lead that class, or has not that office. */
+  record NotInCharge() implements DecisionRefusal {}
 
   /** The student takes the course with another teacher, in another section or not any more. */
   record CourseDiffers() implements DecisionRefusal {}

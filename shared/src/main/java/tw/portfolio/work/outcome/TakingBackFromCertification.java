@@ -132,9 +132,10 @@ public final class TakingBackFromCertification {
   private static Problem alreadyReturned(Status.Returned returned) {
     return Problem.of(
         ProblemKind.WRONG_STATE,
-        "%s已於 %s 退回這件學習成果，您不必取回。請依退回原因修正後再次送出。".formatted(returned.byName(), day(returned.at())),
+        "%s已於 %s 退回這件學習成果，您不必取回。請依退回原因修正後再次送出；若不同意，可提出異議。"
+            .formatted(returned.byName(), day(returned.at())),
         ("It was returned on %s, so there is nothing to take back. Mend it as the reason says, and"
-                + " send it again.")
+                + " send it again; if you don't agree, dispute the return.")
             .formatted(day(returned.at())));
   }
 

@@ -183,6 +183,7 @@ public final class UndoingDecisions {
         case DecisionRefusal.Settings _,
             DecisionRefusal.TaughtByAnother _,
             DecisionRefusal.NoSuchSection(),
+            DecisionRefusal.NotInCharge(),
             DecisionRefusal.CourseDiffers(),
             DecisionRefusal.Chosen _,
             DecisionRefusal.PieceDiffers _ ->

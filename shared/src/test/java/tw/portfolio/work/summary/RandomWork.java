@@ -274,7 +274,7 @@ final class RandomWork {
             now);
   }
 
-  /** Now and then the same decision is sent twice. */
+  /** Now and then the same decision is sent twice, and now and then a return is disputed. */
   private void decide(Piece piece) {
     Person teacher = piece.course().equals(Courses.MING_HISTORY.ref()) ? Staff.CHANG : Staff.LIN;
     Verdict verdict = random.nextBoolean() ? new Verdict.Return("請補上誤差") : new Verdict.Certify();
@@ -284,6 +284,7 @@ final class RandomWork {
         new DecidingCertifications.Request(piece.id(), piece.revision(), piece.section(), verdict);
     IntStream.rangeClosed(0, random.nextInt(2))
         .forEach(_ -> deciding.decide(Staff.actor(teacher), request, now));
+    new RandomDispute(stores, caps).on(piece, teacher, now);
   }
 
   private void select(Person student, WorkKind kind) {

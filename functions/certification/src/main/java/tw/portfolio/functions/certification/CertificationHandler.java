@@ -29,10 +29,14 @@ import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.work.Deputies;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
+import tw.portfolio.work.outcome.AnsweringDisputes;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.DecidingCertifications;
+import tw.portfolio.work.outcome.DisputeStore;
+import tw.portfolio.work.outcome.ReadingDisputes;
 import tw.portfolio.work.outcome.UndoingDecisions;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.outcome.dynamo.DynamoDisputeStore;
 
 /** Teachers see what waits for them, and decide. */
 public final class CertificationHandler
@@ -50,6 +54,7 @@ public final class CertificationHandler
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
         new DynamoCertificationStore(table, backoff),
+        new DynamoDisputeStore(table, backoff),
         new DynamoPieceStore(table, backoff),
         new DynamoRoster(table),
         new DynamoSettingsInForce(table),
@@ -60,6 +65,7 @@ public final class CertificationHandler
 
   CertificationHandler(
       CertificationStore certifications,
+      DisputeStore disputes,
       PieceStore pieces,
       Roster roster,
       SettingsInForce inForce,
@@ -73,6 +79,11 @@ public final class CertificationHandler
     QueueRoute queue =
         new QueueRoute(certifications, new Deputies(roster), new Permits(roster), clock);
     DecisionRoutes decisions = new DecisionRoutes(deciding, undoing, clock);
+    DisputeRoutes disputed =
+        new DisputeRoutes(
+            new ReadingDisputes(disputes, roster),
+            new AnsweringDisputes(disputes, pieces, roster, caps),
+            clock);
     this.routes =
         new Routes(
             runtime,
@@ -88,7 +99,9 @@ public final class CertificationHandler
                         "limit"),
                 Route.of("POST /certifications", decisions::many),
                 Route.of("PUT /certifications/{pieceId}", decisions::one),
-                Route.of("DELETE /certifications/{pieceId}", decisions::undo)));
+                Route.of("DELETE /certifications/{pieceId}", decisions::undo),
+                Route.of("GET /disputes", disputed::page).with("as", "teacher", "cursor", "limit"),
+                Route.of("PUT /disputes/{pieceId}", disputed::answer)));
   }
 
   @Override

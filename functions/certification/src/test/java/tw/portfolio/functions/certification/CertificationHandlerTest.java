@@ -31,6 +31,7 @@ class CertificationHandlerTest {
                     campus.school(),
                     campus.school(),
                     campus.school(),
+                    campus.school(),
                     campus.files(),
                     campus.clock(),
                     runtime);

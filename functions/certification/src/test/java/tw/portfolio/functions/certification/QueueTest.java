@@ -46,6 +46,7 @@ class QueueTest {
                 new CertificationHandler(
                     counted.of(CertificationStore.class, campus.school()),
                     campus.school(),
+                    campus.school(),
                     counted.of(Roster.class, campus.school()),
                     counted.of(SettingsInForce.class, campus.school()),
                     campus.files(),

@@ -40,10 +40,13 @@ import tw.portfolio.work.api.PieceRoutes;
 import tw.portfolio.work.api.Shapes;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.CertificationStore;
+import tw.portfolio.work.outcome.DisputeStore;
+import tw.portfolio.work.outcome.DisputingReturns;
 import tw.portfolio.work.outcome.OwnOutcomes;
 import tw.portfolio.work.outcome.SendingForCertification;
 import tw.portfolio.work.outcome.TakingBackFromCertification;
 import tw.portfolio.work.outcome.dynamo.DynamoCertificationStore;
+import tw.portfolio.work.outcome.dynamo.DynamoDisputeStore;
 
 /**
  * Students reserve uploads and keep their pieces in order; readers of pieces get links to their
@@ -73,6 +76,7 @@ public final class OutcomesHandler
     this(
         new DynamoPieceStore(table, backoff),
         new DynamoCertificationStore(table, backoff),
+        new DynamoDisputeStore(table, backoff),
         new DynamoRoster(table),
         new DynamoSectionTeachers(table),
         new DynamoSettingsInForce(table),
@@ -86,6 +90,7 @@ public final class OutcomesHandler
   OutcomesHandler(
       PieceStore pieces,
       CertificationStore certifications,
+      DisputeStore disputes,
       Roster roster,
       SectionTeachers sections,
       SettingsInForce inForce,
@@ -116,6 +121,8 @@ public final class OutcomesHandler
             new SendingForCertification(certifications, outcomes, seals, caps),
             new TakingBackFromCertification(certifications, caps),
             clock);
+    DisputeRoutes disputing =
+        new DisputeRoutes(new DisputingReturns(disputes, pieces, roster, caps), clock);
     this.routes =
         new Routes(
             runtime,
@@ -130,6 +137,10 @@ public final class OutcomesHandler
                 Route.of("POST /outcomes/{pieceId}/send", writing::send).demandingInItsWrite(),
                 Route.of("POST /outcomes/{pieceId}/take-back", writing::takeBack)
                     .demandingInItsWrite(),
+                Route.of("POST /outcomes/{pieceId}/dispute", disputing::dispute)
+                    .demandingAfterReading(),
+                Route.of("DELETE /outcomes/{pieceId}/dispute", disputing::withdraw)
+                    .demandingAfterReading(),
                 Route.of("DELETE /outcomes/{pieceId}", common::discard).demandingAfterReading()));
   }
 

@@ -10,6 +10,7 @@ import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.outcome.CertificationStore;
+import tw.portfolio.work.outcome.DisputeStore;
 
 /** Requests of course outcomes to a school in memory, whose stores' calls are counted. */
 final class OutcomesCalls {
@@ -22,6 +23,7 @@ final class OutcomesCalls {
               new OutcomesHandler(
                   counted.of(PieceStore.class, campus.school()),
                   counted.of(CertificationStore.class, campus.school()),
+                  counted.of(DisputeStore.class, campus.school()),
                   counted.of(Roster.class, campus.school()),
                   counted.of(SectionTeachers.class, campus.school()),
                   counted.of(SettingsInForce.class, campus.school()),

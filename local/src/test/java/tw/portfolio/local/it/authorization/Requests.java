@@ -183,6 +183,11 @@ final class Requests {
     body(
         "DELETE /certifications/{pieceId}",
         _ -> Json.object().put("revision", Bodies.STALE).put("reason", "按錯"));
+    body("POST /outcomes/{pieceId}/dispute", _ -> Json.object().put("text", "講義上有"));
+    for (String as : List.of("teacher", "homeroom", "office")) {
+      queries.put("GET /disputes (" + as + ")", ids -> "as=" + as + asTeacher(as, ids));
+      body("PUT /disputes/{pieceId} (" + as + ")", _ -> Bodies.disputeAnswer(as));
+    }
     body("POST /certifications", ids -> decisions(ids.get("pieceId")));
     queries.put("GET /certifications", ids -> "teacher=" + ids.get("queueOf"));
     body("PUT /selections/{year}", ids -> chosen("pieces", "pieceId", ids));
@@ -197,6 +202,10 @@ final class Requests {
     body(review + "comments", _ -> edition().put("text", "很真誠"));
     body(review + "check", _ -> edition());
     body(review + "return", _ -> edition().put("reason", "請補充"));
+  }
+
+  private static String asTeacher(String as, Map<String, String> ids) {
+    return as.equals("teacher") ? "&teacher=" + ids.get("queueOf") : "";
   }
 
   private static ObjectNode edition() {

@@ -138,6 +138,11 @@ public final class Bodies {
     return Json.object().put("subject", "sub-" + person).put("reason", "帳號開通");
   }
 
+  /** That the return stays, said as whoever is asked. */
+  public static ObjectNode disputeAnswer(String as) {
+    return Json.object().put("as", as).put("answer", "keep").put("text", "講義第 3 頁寫明須附誤差");
+  }
+
   public static ObjectNode decision() {
     return Json.object().put("revision", STALE).put("decision", "return").put("reason", "請補上單位。");
   }

@@ -1,16 +1,8 @@
 package tw.portfolio.work.outcome.dynamo;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.dynamo.Attributes;
@@ -20,16 +12,12 @@ import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.StoredPage;
-import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.item.SettingsItems;
 import tw.portfolio.work.Piece;
-import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.PieceWrite.HistoryEntry;
-import tw.portfolio.work.Status;
-import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.item.PieceConditions;
 import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
@@ -48,11 +36,6 @@ import tw.portfolio.work.summary.item.SummaryStep;
 
 /** Teachers' queues and decisions in DynamoDB. */
 public final class DynamoCertificationStore implements CertificationStore {
-  private static final String INVALID = "ValidationException";
-
-  /** A piece's id, and since when it waits, as {@link Item#sortable} writes it. */
-  private static final Pattern CURSOR = Pattern.compile("([^|]+)\\|([-0-9T:.]{19,40}Z)");
-
   private final Table table;
   private final Backoff backoff;
 
@@ -64,110 +47,43 @@ public final class DynamoCertificationStore implements CertificationStore {
 
   @Override
   public StoredPage<Piece> waiting(QueueRequest request) {
-    return page(request, waitingFor(request), table::query);
+    return pages(request).oldestFirst(waitingFor(request));
   }
 
   @Override
   public StoredPage<Piece> decided(QueueRequest request) {
-    return page(request, decidedFor(request), table::queryBackwards);
+    return pages(request).latestFirst(decidedFor(request));
   }
 
   @Override
   public int count(QueueRequest request, boolean decided, QueuePart part) {
-    Place place = decided ? decidedFor(request) : waitingFor(request);
+    QueuePages.Place place = decided ? decidedFor(request) : waitingFor(request);
     return new QueueCount(table, place.index(), place.attribute(), place.partition()).of(part);
   }
 
-  private static Place waitingFor(QueueRequest request) {
+  private QueuePages pages(QueueRequest request) {
+    return new QueuePages(table, request.school(), request.after(), request.most());
+  }
+
+  private static QueuePages.Place waitingFor(QueueRequest request) {
     return request
         .course()
         .map(course -> PieceKeys.waitingForCourse(request.school(), request.teacher(), course))
         .map(DynamoCertificationStore::byCourse)
         .orElseGet(
             () ->
-                new Place(
+                new QueuePages.Place(
                     Indexes.WAITING,
                     Indexes.WAITING_FOR,
                     PieceKeys.waitingFor(request.school(), request.teacher())));
   }
 
-  private static Place decidedFor(QueueRequest request) {
+  private static QueuePages.Place decidedFor(QueueRequest request) {
     return byCourse(PieceKeys.decidedFor(request.school(), request.teacher()));
   }
 
-  /** Where a list is: a partition of an index. */
-  private record Place(String index, String attribute, String partition) {}
-
-  private static Place byCourse(String partition) {
-    return new Place(Indexes.WAITING_BY_COURSE, Indexes.WAITING_FOR_COURSE, partition);
-  }
-
-  /** Reads a page from one end or the other. */
-  @FunctionalInterface
-  private interface Reading {
-    Table.IndexPage page(
-        String index,
-        QueryConditional conditional,
-        Optional<Map<String, AttributeValue>> after,
-        int most);
-  }
-
-  private StoredPage<Piece> page(QueueRequest request, Place place, Reading reading) {
-    Table.IndexPage page = read(request, place, reading);
-    List<Piece> pieces = page.items().stream().map(PieceItems::read).toList();
-    return new StoredPage<>(
-        pieces, page.more() ? Optional.of(cursor(pieces.getLast())) : Optional.empty());
-  }
-
-  private static Table.IndexPage read(QueueRequest request, Place place, Reading reading) {
-    Optional<Map<String, AttributeValue>> after =
-        request.after().map(cursor -> startKey(request, place, cursor));
-    QueryConditional list =
-        QueryConditional.keyEqualTo(key -> key.partitionValue(place.partition()));
-    try {
-      return reading.page(place.index(), list, after, request.most());
-    } catch (DynamoDbException refused) {
-      // Of all that goes into this query, only the start key comes from outside.
-      Optional<String> code =
-          Optional.ofNullable(refused.awsErrorDetails()).map(AwsErrorDetails::errorCode);
-      if (after.isPresent() && code.filter(INVALID::equals).isPresent()) {
-        throw new UnknownCursorException(refused);
-      }
-      throw refused;
-    }
-  }
-
-  /**
-   * A cursor names the last piece and since when it waits, or when it was decided; the rest of the
-   * start key follows from the request.
-   */
-  private static String cursor(Piece piece) {
-    Instant at =
-        switch (piece.status()) {
-          case Status.Sent sent -> sent.at();
-          case Status.Certified certified -> certified.at();
-          case Status.Returned returned -> returned.at();
-          case Status.Submitted submitted -> submitted.certified().at();
-          case Status.Reserved _, Status.Refused _, Status.Uploaded _ ->
-              throw new IllegalStateException("Only what was sent is in a teacher's lists");
-        };
-    return piece.id() + "|" + Item.sortable(at);
-  }
-
-  private static Map<String, AttributeValue> startKey(
-      QueueRequest request, Place place, String cursor) {
-    Matcher parts = CURSOR.matcher(cursor);
-    if (!parts.matches()) {
-      throw new UnknownCursorException();
-    }
-    PieceId piece =
-        PieceId.parse(WorkKind.OUTCOME, parts.group(1)).orElseThrow(UnknownCursorException::new);
-    String since = parts.group(2) + "#" + piece.secret();
-    Map<String, AttributeValue> key =
-        new HashMap<>(PieceKeys.piece(request.school(), piece).attributes());
-    key.put(place.attribute(), AttributeValue.fromS(place.partition()));
-    key.put(Indexes.WAITING_SINCE, AttributeValue.fromS(since));
-    return key;
+  private static QueuePages.Place byCourse(String partition) {
+    return new QueuePages.Place(Indexes.WAITING_BY_COURSE, Indexes.WAITING_FOR_COURSE, partition);
   }
 
   @Override

@@ -40,7 +40,9 @@ public final class DynamoWaitingQueues implements WaitingQueues {
       Set<TeacherQueue> queues = new HashSet<>();
       table
           .scan(INDEX, Indexes.WAITING_FOR)
-          .forEach(item -> queues.add(queue(item.text(Indexes.WAITING_FOR))));
+          .map(item -> item.text(Indexes.WAITING_FOR))
+          .filter(PieceKeys::isQueue)
+          .forEach(waitingFor -> queues.add(queue(waitingFor)));
       return queues;
     } catch (SdkException e) {
       throw new StoreUnavailableException("queues in which something waits", e);

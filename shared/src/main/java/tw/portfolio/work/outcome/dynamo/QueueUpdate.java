@@ -8,12 +8,16 @@ import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.work.Status;
+import tw.portfolio.work.item.DisputeItems;
 import tw.portfolio.work.item.PieceConditions;
 import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.outcome.SentPiece;
 
-/** How a piece comes into its teacher's queue; nothing of a decision on it is left. */
+/**
+ * How a piece comes into its teacher's queue; nothing of a decision on it, or of a dispute, is
+ * left.
+ */
 final class QueueUpdate {
   private QueueUpdate() {}
 
@@ -33,6 +37,7 @@ final class QueueUpdate {
             "#by", Attributes.BY,
             "#byName", Attributes.BY_NAME,
             "#reason", Attributes.REASON,
+            "#dispute", DisputeItems.DISPUTE,
             "#version", Attributes.VERSION));
     values.put(":one", AttributeValue.fromN("1"));
     String sets =
@@ -42,7 +47,7 @@ final class QueueUpdate {
             .collect(Collectors.joining(", ", "SET ", ", #version = #version + :one"));
     return Update.builder()
         .key(PieceKeys.piece(school, sent.id()).attributes())
-        .updateExpression(sets + " REMOVE #by, #byName, #reason")
+        .updateExpression(sets + " REMOVE #by, #byName, #reason, #dispute")
         .conditionExpression(conditions.expression())
         .expressionAttributeNames(names)
         .expressionAttributeValues(values);

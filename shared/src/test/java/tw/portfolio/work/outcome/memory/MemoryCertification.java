@@ -1,7 +1,6 @@
 package tw.portfolio.work.outcome.memory;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import tw.portfolio.course.Enrolment;
 import tw.portfolio.course.SectionRef;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.store.StoredPage;
-import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.memory.SettingsCheck;
@@ -49,20 +47,12 @@ public final class MemoryCertification implements CertificationStore {
 
   @Override
   public StoredPage<Piece> waiting(QueueRequest request) {
-    request.after().ifPresent(MemoryCertification::mustBeOne);
-    return page(
-        waitingFor(request)
-            .dropWhile(waiting -> request.after().filter(waiting::isUpTo).isPresent()),
-        request.most());
+    return Waiting.oldestFirst(waitingFor(request), request.after(), request.most());
   }
 
   @Override
   public StoredPage<Piece> decided(QueueRequest request) {
-    request.after().ifPresent(MemoryCertification::mustBeOne);
-    return page(
-        decidedFor(request)
-            .dropWhile(decided -> request.after().filter(decided::isFrom).isPresent()),
-        request.most());
+    return Waiting.latestFirst(decidedFor(request), request.after(), request.most());
   }
 
   @Override
@@ -75,37 +65,21 @@ public final class MemoryCertification implements CertificationStore {
   }
 
   private Stream<Waiting> waitingFor(QueueRequest request) {
-    return tables.pieces.values().stream()
-        .filter(piece -> piece.school().equals(request.school()))
+    return of(request.school())
         .flatMap(piece -> Waiting.of(piece).stream())
         .filter(waiting -> waiting.label().teacher().equals(request.teacher()))
         .filter(
-            waiting -> request.course().stream().allMatch(waiting.piece().course().code()::equals))
-        .sorted(Waiting.OLDEST_FIRST);
+            waiting -> request.course().stream().allMatch(waiting.piece().course().code()::equals));
   }
 
   private Stream<Waiting> decidedFor(QueueRequest request) {
-    return tables.pieces.values().stream()
-        .filter(piece -> piece.school().equals(request.school()))
+    return of(request.school())
         .flatMap(piece -> Waiting.decided(piece).stream())
-        .filter(decided -> decided.label().teacher().equals(request.teacher()))
-        .sorted(Waiting.OLDEST_FIRST.reversed());
+        .filter(decided -> decided.label().teacher().equals(request.teacher()));
   }
 
-  private static StoredPage<Piece> page(Stream<Waiting> list, int most) {
-    List<Waiting> left = list.toList();
-    List<Waiting> page = left.stream().limit(most).toList();
-    return new StoredPage<>(
-        page.stream().map(Waiting::piece).toList(),
-        left.size() > page.size() ? Optional.of(page.getLast().cursor()) : Optional.empty());
-  }
-
-  private static void mustBeOne(String cursor) {
-    try {
-      Instant.parse(cursor.substring(0, Math.max(0, cursor.indexOf('~'))));
-    } catch (DateTimeParseException noInstant) {
-      throw new UnknownCursorException(noInstant);
-    }
+  private Stream<Piece> of(SchoolCode school) {
+    return tables.pieces.values().stream().filter(piece -> piece.school().equals(school));
   }
 
   @Override
@@ -234,6 +208,10 @@ public final class MemoryCertification implements CertificationStore {
   }
 
   private boolean isTakenAs(Enrolment seen) {
+    return isTakenAs(tables, seen);
+  }
+
+  static boolean isTakenAs(MemoryTables tables, Enrolment seen) {
     var at = new MemoryTables.Taken(seen.school(), seen.student(), seen.ref());
     return Optional.ofNullable(tables.enrolments.get(at))
         .filter(now -> now.teacher().equals(seen.teacher()))

@@ -4,15 +4,21 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tw.portfolio.kernel.store.StoredPage;
+import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.Status;
 
-/** A piece in a teacher's list, and since when it waits or is decided. */
+/** A piece in somebody's list, with since when it is there. */
 record Waiting(Piece piece, Instant since, Label label) {
-  static final Comparator<Waiting> OLDEST_FIRST =
+  private static final Comparator<Waiting> OLDEST_FIRST =
       comparing(Waiting::since, naturalOrder())
           .thenComparing(waiting -> waiting.piece().id().secret());
 
@@ -22,13 +28,13 @@ record Waiting(Piece piece, Instant since, Label label) {
         : Optional.empty();
   }
 
-  /** Decided since when. */
+  /** Decided since when, or disputed. */
   static Optional<Waiting> decided(Piece piece) {
     return switch (piece.status()) {
       case Status.Certified certified ->
           Optional.of(new Waiting(piece, certified.at(), certified.label()));
       case Status.Returned returned ->
-          Optional.of(new Waiting(piece, returned.at(), returned.label()));
+          Optional.of(new Waiting(piece, returned.listedSince(), returned.label()));
       case Status.Submitted(Instant _, String _, Status.Certified certified) ->
           Optional.of(new Waiting(piece, certified.at(), certified.label()));
       case Status.Sent _, Status.Reserved _, Status.Refused _, Status.Uploaded _ ->
@@ -36,16 +42,47 @@ record Waiting(Piece piece, Instant since, Label label) {
     };
   }
 
-  String cursor() {
+  static StoredPage<Piece> oldestFirst(Stream<Waiting> all, Optional<String> after, int most) {
+    return page(all.sorted(OLDEST_FIRST), after, most, cursor -> one -> one.compare(cursor) <= 0);
+  }
+
+  static StoredPage<Piece> latestFirst(Stream<Waiting> all, Optional<String> after, int most) {
+    return page(
+        all.sorted(OLDEST_FIRST.reversed()),
+        after,
+        most,
+        cursor -> one -> one.compare(cursor) >= 0);
+  }
+
+  /** What is passed over of a list because of a cursor. */
+  @FunctionalInterface
+  private interface Before {
+    Predicate<Waiting> of(String cursor);
+  }
+
+  private static StoredPage<Piece> page(
+      Stream<Waiting> sorted, Optional<String> after, int most, Before before) {
+    after.ifPresent(Waiting::mustBeOne);
+    List<Waiting> left =
+        sorted
+            .dropWhile(one -> after.filter(cursor -> before.of(cursor).test(one)).isPresent())
+            .toList();
+    List<Waiting> page = left.stream().limit(most).toList();
+    Optional<String> next =
+        left.size() > page.size() ? Optional.of(page.getLast().cursor()) : Optional.empty();
+    return new StoredPage<>(page.stream().map(Waiting::piece).toList(), next);
+  }
+
+  private static void mustBeOne(String cursor) {
+    try {
+      Instant.parse(cursor.substring(0, Math.max(0, cursor.indexOf('~'))));
+    } catch (DateTimeParseException noInstant) {
+      throw new UnknownCursorException(noInstant);
+    }
+  }
+
+  private String cursor() {
     return since + "~" + piece.id().secret();
-  }
-
-  boolean isUpTo(String cursor) {
-    return compare(cursor) <= 0;
-  }
-
-  boolean isFrom(String cursor) {
-    return compare(cursor) >= 0;
   }
 
   private int compare(String cursor) {
