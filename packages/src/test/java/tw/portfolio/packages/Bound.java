@@ -27,7 +27,7 @@ enum Bound {
   IMPORT_WORKER(16.0, 1_135, "dynamodb", "kms", "s3"),
   IMPORTS(14.6, 990, "dynamodb", "s3", "sqs"),
   OUTCOMES(13.7, 1_000, "dynamodb", "s3"),
-  RECORDS(9.0, 965, "dynamodb"),
+  RECORDS(9.1, 975, "dynamodb"),
   REMINDERS(11.7, 1_110, "dynamodb", "sesv2"),
   ROSTER(9.1, 1_020, "dynamodb"),
   SELECTION(13.5, 970, "dynamodb", "s3"),

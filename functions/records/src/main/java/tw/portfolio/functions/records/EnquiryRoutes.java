@@ -168,7 +168,6 @@ final class EnquiryRoutes {
               Field<String> text = of.need("text", Shape.lines(1, LONGEST_TEXT));
               return () -> new Given(version.get(), Verdict.RIGHT, text.get());
             });
-    Field<Given> given = fields.choice("verdict", verdicts);
-    return given::get;
+    return fields.choice("verdict", verdicts);
   }
 }
