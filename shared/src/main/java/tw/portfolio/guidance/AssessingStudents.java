@@ -113,8 +113,22 @@ public final class AssessingStudents {
   }
 
   /** A student's, the latest year first, for the office and the homeroom teacher. */
-  public Answer<List<Assessment>> of(Actor actor, PersonId student, Instant now) {
-    return reader(actor, student, now).map(found -> assessments.of(found.school(), found.id()));
+  public Answer<OfStudent> of(Actor actor, PersonId student, Instant now) {
+    return reader(actor, student, now)
+        .map(found -> new OfStudent(found, assessments.of(found.school(), found.id())));
+  }
+
+  /**
+   * A student's assessments.
+   *
+   * @param student whose
+   * @param assessments the latest year first
+   */
+  public record OfStudent(Person student, List<Assessment> assessments) {
+    /** Copies the list. */
+    public OfStudent {
+      assessments = List.copyOf(assessments);
+    }
   }
 
   /** A student's of a year with every version there was, for the same readers. */

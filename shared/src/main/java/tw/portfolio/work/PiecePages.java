@@ -64,14 +64,23 @@ public final class PiecePages {
   }
 
   /** A student's achievements of a year, for staff. */
-  public Answer<StudentYear> achievements(
+  public Answer<Overseen> achievements(
       Actor staff, PersonId student, SchoolYear year, Instant now) {
     return overseen(staff, student, now)
-        .then(
+        .map(
             person ->
-                Answer.granted(
+                new Overseen(
+                    person,
                     pieces.studentYear(WorkKind.ACHIEVEMENT, staff.school(), person.id(), year)));
   }
+
+  /**
+   * A student's year as staff see it.
+   *
+   * @param student whose
+   * @param year what is in it
+   */
+  public record Overseen(Person student, StudentYear year) {}
 
   private Answer<Person> overseen(Actor staff, PersonId student, Instant now) {
     return permits.student(

@@ -17,6 +17,7 @@ import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.guidance.AssessingStudents.Draft;
+import tw.portfolio.guidance.AssessingStudents.OfStudent;
 import tw.portfolio.guidance.memory.MemoryAssessments;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
@@ -65,8 +66,9 @@ class AssessingStudentsTest {
     assertThat(assessing.own(Students.actor(MING))).containsExactly(written);
     assertThat(assessing.own(Students.actor(HUA))).isEmpty();
     for (Person reader : List.of(COUNSELLING_HEAD, Staff.HOMEROOM)) {
-      assertThat(granted(assessing.of(Staff.actor(reader), MING.id(), NOW)))
-          .containsExactly(written);
+      OfStudent read = granted(assessing.of(Staff.actor(reader), MING.id(), NOW));
+      assertThat(read.student().name()).isEqualTo(MING.name());
+      assertThat(read.assessments()).containsExactly(written);
     }
   }
 

@@ -74,6 +74,7 @@ class WhoMayReadAchievementsTest {
                           .pages()
                           .achievements(
                               reader, Students.MING.id(), SchoolBuilder.YEAR, scene.campus().now()))
+                  .year()
                   .pieces())
           .containsExactly(ready);
     }

@@ -2,6 +2,7 @@ package tw.portfolio.functions.achievements;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import tw.portfolio.access.api.StudentJson;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.json.Json;
@@ -51,7 +52,9 @@ final class ReadingRoutes {
     SchoolYear year = year(request);
     return Response.of(
         pages.achievements(staff, Shapes.personInPath(request, "studentId"), year, clock.instant()),
-        page -> Response.ok(page(year, page)));
+        overseen ->
+            Response.ok(
+                page(year, overseen.year()).put("student", StudentJson.of(overseen.student()))));
   }
 
   /** A whole year: achievements, slots, what is chosen. */

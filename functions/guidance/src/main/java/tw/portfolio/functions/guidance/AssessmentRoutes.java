@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tw.portfolio.access.api.StudentJson;
 import tw.portfolio.guidance.AssessingStudents;
 import tw.portfolio.guidance.AssessingStudents.Draft;
 import tw.portfolio.guidance.AssessingStudents.Told;
@@ -40,20 +41,20 @@ final class AssessmentRoutes {
 
   /** The student's own. */
   Response own(Request request) {
-    return page(assessing.own(request.student()));
+    return Response.ok(page(assessing.own(request.student())));
   }
 
   /** A student's, for the office and the homeroom teacher. */
   Response ofStudent(Request request) {
     Actor actor = request.staff();
     return Response.of(
-        assessing.of(actor, student(request), clock.instant()), AssessmentRoutes::page);
+        assessing.of(actor, student(request), clock.instant()),
+        of -> Response.ok(page(of.assessments()).put("student", StudentJson.of(of.student()))));
   }
 
-  private static Response page(List<Assessment> assessments) {
-    return Response.ok(
-        Json.object()
-            .put("assessments", assessments.stream().map(AssessmentRoutes::json).toList()));
+  private static Json page(List<Assessment> assessments) {
+    return Json.object()
+        .put("assessments", assessments.stream().map(AssessmentRoutes::json).toList());
   }
 
   /** A student's of a year, with every version there was. */

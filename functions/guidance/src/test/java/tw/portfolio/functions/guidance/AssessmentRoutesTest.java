@@ -87,6 +87,7 @@ class AssessmentRoutesTest {
                 staff(Staff.HOMEROOM, "GET /students/{studentId}/assessments")
                     .path("studentId", MING.id().text()));
     assertThat(Calls.objects(ofClass.get("assessments"))).hasSize(1);
+    assertThat(Calls.object(ofClass.get("student"))).containsEntry("name", MING.name());
   }
 
   @Test

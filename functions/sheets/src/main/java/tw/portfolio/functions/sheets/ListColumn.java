@@ -14,9 +14,13 @@ import tw.portfolio.kernel.sheet.table.TableColumn;
  * @param header what stands on top
  * @param width in digits' widths, as spreadsheets count
  * @param path where the value is in an entry of the list, such as {@code label.className}; of a
- *     list inside an entry every value, such as {@code students.name}
+ *     list inside an entry every value, such as {@code students.name}; of what the answer says of
+ *     all entries {@code /student.name}
  */
 public record ListColumn(String header, int width, String path) {
+  /** How a path begins that leads from the answer and not from an entry. */
+  public static final String OF_ALL = "/";
+
   private static final Pattern TIME =
       Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2}:[0-9]{2})\\+08:00");
 

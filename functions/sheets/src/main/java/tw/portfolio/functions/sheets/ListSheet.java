@@ -2,12 +2,12 @@ package tw.portfolio.functions.sheets;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.kernel.sheet.table.TableColumn;
 
@@ -56,6 +56,15 @@ public record ListSheet(
         Stream.concat(columns.stream(), Stream.of(new ListColumn(header, width, from))).toList());
   }
 
+  /** The same list of one student, in which every row says whose it is. */
+  ListSheet whose() {
+    String student = ListColumn.OF_ALL + "student.";
+    return column("班級", 10, student + "className")
+        .column("座號", 6, student + "seat")
+        .column("學號", 12, student + "studentNumber")
+        .column("姓名", 14, student + "name");
+  }
+
   /** The parameters of its path. */
   List<String> parameters() {
     return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
@@ -71,11 +80,22 @@ public record ListSheet(
                     URLEncoder.encode(values.get(found.group(1)), StandardCharsets.UTF_8)));
   }
 
-  /** The entries of an answer. */
+  /** The entries of an answer, each with what the answer says of all of them. */
   List<Map<?, ?>> entriesOf(Map<String, Object> answer) {
     return ListColumn.at(answer, entries) instanceof List<?> list
-        ? list.stream().<Map<?, ?>>map(entry -> (Map<?, ?>) entry).collect(Collectors.toList())
+        ? list.stream().<Map<?, ?>>map(entry -> with(answer, (Map<?, ?>) entry)).toList()
         : List.of();
+  }
+
+  private static Map<?, ?> with(Map<String, Object> answer, Map<?, ?> entry) {
+    Map<Object, Object> all = new LinkedHashMap<>(entry);
+    answer.forEach(
+        (name, value) -> {
+          if (value instanceof Map<?, ?>) {
+            all.put(ListColumn.OF_ALL + name, value);
+          }
+        });
+    return all;
   }
 
   List<TableColumn<Map<?, ?>>> table() {

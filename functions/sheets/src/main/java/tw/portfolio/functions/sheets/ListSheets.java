@@ -96,7 +96,8 @@ public final class ListSheets {
             .column("回覆", 60, "dispute.steps.answer.text"),
         achievements(ListSheet.of("achievements", "多元表現", "/achievements", "achievements")),
         achievements(
-            ListSheet.of("student-achievements", "多元表現", STUDENT + "achievements", "achievements")),
+            ListSheet.of("student-achievements", "多元表現", STUDENT + "achievements", "achievements")
+                .whose()),
         placed(ListSheet.of("statements", "自傳與學習計畫", "/statements", "students"), "")
             .column("狀態", 12, "stateName")
             .column("更新時間", 21, "updatedAt"),
@@ -161,7 +162,10 @@ public final class ListSheets {
                 ListSheet.of(
                     "section-students", "修課名單", "/sections/{sectionId}/students", "students"),
                 "place.")
-            .column("修課別", 10, "takingName"),
+            .column("修課別", 10, "takingName")
+            .column("科目名稱", 20, ListColumn.OF_ALL + "section.courseName")
+            .column("教學班", 12, ListColumn.OF_ALL + "section.name")
+            .column("任課教師", 14, ListColumn.OF_ALL + "section.teacher"),
         ListSheet.of("extensions", "個別延長", "/extensions", "extensions")
             .paged(100)
             .column("項目", 28, "name")

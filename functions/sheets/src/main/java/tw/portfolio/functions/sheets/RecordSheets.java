@@ -11,17 +11,23 @@ final class RecordSheets {
   static List<ListSheet> all() {
     return List.of(
         grades(ListSheet.of("grades", "學業成績", "/records", "grades")),
-        grades(ListSheet.of("student-grades", "學業成績", STUDENT + "records", "records.grades")),
+        grades(
+            ListSheet.of("student-grades", "學業成績", STUDENT + "records", "records.grades").whose()),
         cadres(ListSheet.of("cadres", "幹部紀錄", "/records", "cadres")),
-        cadres(ListSheet.of("student-cadres", "幹部紀錄", STUDENT + "records", "records.cadres")),
+        cadres(
+            ListSheet.of("student-cadres", "幹部紀錄", STUDENT + "records", "records.cadres").whose()),
         attendance(ListSheet.of("attendance", "出缺勤紀錄", "/records", "attendance")),
         attendance(
-            ListSheet.of("student-attendance", "出缺勤紀錄", STUDENT + "records", "records.attendance")),
+            ListSheet.of("student-attendance", "出缺勤紀錄", STUDENT + "records", "records.attendance")
+                .whose()),
         service(ListSheet.of("service", "校內服務紀錄", "/records", "service")),
-        service(ListSheet.of("student-service", "校內服務紀錄", STUDENT + "records", "records.service")),
+        service(
+            ListSheet.of("student-service", "校內服務紀錄", STUDENT + "records", "records.service")
+                .whose()),
         assessments(ListSheet.of("assessments", "修課評估", "/assessments", "assessments")),
         assessments(
-            ListSheet.of("student-assessments", "修課評估", STUDENT + "assessments", "assessments")),
+            ListSheet.of("student-assessments", "修課評估", STUDENT + "assessments", "assessments")
+                .whose()),
         ListSheet.of("consultations", "課程諮詢紀錄", "/consultations", "consultations")
             .paged(50)
             .column("日期", 12, "date")
