@@ -24,6 +24,13 @@ class ChecksumTest {
   }
 
   @Test
+  void shouldTakeTheSha256OfAContentAndOfAText() {
+    assertThat(Sha256.of("abc").hex()).isEqualTo(ABC);
+    assertThat(Sha256.of("abc".getBytes(UTF_8))).isEqualTo(Sha256.of("abc"));
+    assertThat(Sha256.of("林")).isEqualTo(Sha256.of("林".getBytes(UTF_8)));
+  }
+
+  @Test
   void shouldKeepLeadingZerosOfACrc() {
     CRC32 crc32 = new CRC32();
     crc32.update("123456789".getBytes(UTF_8));
