@@ -81,7 +81,8 @@ public final class ConfirmingRegisters {
     return permitted(actor)
         .then(
             keeper ->
-                found(read(keeper.school(), term), className)
+                read(keeper.school(), term)
+                    .ofClass(className)
                     .map(Answer::granted)
                     .orElseGet(() -> Answer.refused(noSuchClass())));
   }
@@ -98,20 +99,21 @@ public final class ConfirmingRegisters {
               TermRegister register = read(keeper.school(), term);
               List<Optional<Problem>> problems =
                   new BoundedParallel(WRITTEN_AT_ONCE)
-                      .each(classes, one -> confirm(keeper, register, one, now));
+                      .each(classes, one -> confirm(keeper, term, register, one, now));
               TermRegister after = read(keeper.school(), term);
               return IntStream.range(0, classes.size())
                   .mapToObj(
                       at -> {
                         String className = classes.get(at).className();
-                        return new Outcome(className, found(after, className), problems.get(at));
+                        return new Outcome(className, after.ofClass(className), problems.get(at));
                       })
                   .toList();
             });
   }
 
-  private Optional<Problem> confirm(Person keeper, TermRegister register, Seen seen, Instant now) {
-    Optional<ClassRegister> found = found(register, seen.className());
+  private Optional<Problem> confirm(
+      Person keeper, Term term, TermRegister register, Seen seen, Instant now) {
+    Optional<ClassRegister> found = register.ofClass(seen.className());
     if (found.isEmpty()) {
       return Optional.of(noSuchClass());
     }
@@ -124,7 +126,7 @@ public final class ConfirmingRegisters {
     }
     Confirmation confirmation =
         new Confirmation(
-            register.term(),
+            term,
             current.className(),
             current.confirmed().map(Confirmation::version).orElse(0) + 1,
             now,
@@ -195,10 +197,6 @@ public final class ConfirmingRegisters {
     return enquiries.all(school).stream()
         .filter(one -> one.isOpen() && one.field().isConfirmed())
         .toList();
-  }
-
-  private static Optional<ClassRegister> found(TermRegister register, String className) {
-    return register.classes().stream().filter(one -> one.className().equals(className)).findFirst();
   }
 
   private Answer<Person> permitted(Actor actor) {
