@@ -31,12 +31,11 @@ final class ConfirmationRoutes {
   private static final int LONGEST_CLASS_NAME = 20;
   private static final Expectation REVISION =
       new Expectation(
-          "請填班級清單顯示的 revision。", "Expected the revision that the list of classes shows.");
+          "請填班級清單上這一班的版次（revision）。", "Expected the revision that the list of classes shows.");
   private static final Expectation STATE =
-      new Expectation(
-          "應為 unconfirmed、confirmed 或 changed。", "Expected unconfirmed, confirmed or changed.");
+      new Expectation("請選：未確認、已確認或確認後有異動。", "Expected unconfirmed, confirmed or changed.");
   private static final Expectation ONCE =
-      new Expectation("同一個班級只能列一次。", "A class can be named once only.");
+      new Expectation("同一個班級只能列一次。請移除重複的。", "A class can be named once only.");
 
   private final ConfirmingRegisters confirming;
   private final InstantSource clock;

@@ -39,7 +39,7 @@ final class EnquiryRoutes {
   private static final Expectation FIELD =
       new Expectation("沒有這一欄。請由基本資料畫面重新選取。", "There is no such field.");
   private static final Expectation STATE =
-      new Expectation("應為 open 或 ended。", "Expected open or ended.");
+      new Expectation("請選：待回覆或已結束。", "Expected open or ended.");
 
   private final AskingEnquiries asking;
   private final AnsweringEnquiries answering;
