@@ -69,7 +69,7 @@ final class PieceTransaction {
   static WriteResult<WorkRefusal> run(Table table, Backoff backoff, PieceWrite write) {
     PieceWrite next = write;
     for (int attempt = 1; ; attempt++) {
-      WriteResult<WorkRefusal> result = new PieceTransaction(table, backoff, next).once();
+      WriteResult<WorkRefusal> result = new PieceTransaction(table, backoff, next).attempt();
       Optional<ChoiceChange> behind = justBehind(next, result);
       if (behind.isEmpty()) {
         return result;
@@ -115,7 +115,7 @@ final class PieceTransaction {
   }
 
   /** Reasons are told in this order, the most general first. */
-  private WriteResult<WorkRefusal> once() {
+  private WriteResult<WorkRefusal> attempt() {
     write.guards().stream()
         .sorted(Comparator.comparingInt(PieceTransaction::rank))
         .forEach(this::guard);
