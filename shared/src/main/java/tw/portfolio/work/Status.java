@@ -43,6 +43,11 @@ public sealed interface Status {
     };
   }
 
+  /** The return, if it was sent back. */
+  default Optional<Returned> returned() {
+    return Optional.empty();
+  }
+
   /**
    * Waiting for files.
    *
@@ -153,6 +158,11 @@ public sealed interface Status {
     /** A return that nobody disputes. */
     public Returned(Instant at, PersonId by, String byName, String reason, Label label) {
       this(at, by, byName, reason, label, Optional.empty());
+    }
+
+    @Override
+    public Optional<Returned> returned() {
+      return Optional.of(this);
     }
 
     /** Who is to answer a dispute; nobody if there is none, or all is answered. */

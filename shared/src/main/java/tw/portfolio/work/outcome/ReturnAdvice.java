@@ -16,10 +16,11 @@ public final class ReturnAdvice {
 
   /** The advice; nothing to what was not returned. */
   public static Optional<String> of(Status status) {
-    return status instanceof Status.Returned returned
-        ? Optional.of(
-            returned.dispute().map(ReturnAdvice::disputed).orElseGet(() -> undisputed(returned)))
-        : Optional.empty();
+    return status.returned().map(ReturnAdvice::of);
+  }
+
+  private static String of(Status.Returned returned) {
+    return returned.dispute().map(ReturnAdvice::disputed).orElseGet(() -> undisputed(returned));
   }
 
   private static String undisputed(Status.Returned returned) {

@@ -55,9 +55,11 @@ public final class S3Links implements UploadLinks {
    * form.
    */
   private static String attachment(DeclaredFile file) {
-    String name =
-        URLEncoder.encode(file.name().text(), UTF_8).replace("+", "%20").replace("*", "%2A");
-    return "attachment; filename=\"file.%s\"; filename*=UTF-8''%s"
-        .formatted(file.type().extension(), name);
+    String plain = "attachment; filename=\"file." + file.type().extension() + "\"";
+    return plain + "; filename*=UTF-8''" + encoded(file.name().text());
+  }
+
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 }
