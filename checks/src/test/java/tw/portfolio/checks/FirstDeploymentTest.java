@@ -41,34 +41,49 @@ class FirstDeploymentTest {
     Map<String, String> names = new TreeMap<>();
     for (Map.Entry<String, JsonNode> resource : TEMPLATE.json().path("Resources").properties()) {
       JsonNode properties = resource.getValue().path("Properties");
-      properties
-          .properties()
-          .forEach(it -> collect(names, resource.getKey() + "." + it.getKey(), it));
+      collect(names, resource.getKey(), properties, true);
       properties
           .path("Events")
           .properties()
-          .forEach(
-              event ->
-                  event
-                      .getValue()
-                      .path("Properties")
-                      .properties()
-                      .forEach(it -> collect(names, event.getKey() + "." + it.getKey(), it)));
+          .forEach(it -> collect(names, it.getKey(), it.getValue().path("Properties"), true));
     }
     names.put(
         "Pool.Domain", TEMPLATE.json().at("/Resources/PoolDomain/Properties/Domain").asText());
 
     assertThat(names)
         .containsKeys("Files.BucketName", "PersonalDataKeyAlias.AliasName", "EveryHour.Name")
+        .containsKey("BackupPlan.BackupPlan.BackupPlanName")
         .allSatisfy((_, name) -> assertThat(name).contains("AWS::StackName"));
   }
 
+  /**
+   * Names at any depth; what is called only Name further down is a part's, such as a dimension's.
+   */
   private static void collect(
-      Map<String, String> names, String where, Map.Entry<String, JsonNode> property) {
-    String key = property.getKey();
-    if (NAME.matcher(key).matches() && !WITHIN.contains(key) && !OF_OTHERS.contains(key)) {
-      names.put(where, property.getValue().asText());
-    }
+      Map<String, String> names, String where, JsonNode properties, boolean outermost) {
+    properties
+        .properties()
+        .forEach(
+            property -> {
+              String key = property.getKey();
+              String name = property.getValue().asText();
+              if (NAME.matcher(key).matches()
+                  && (outermost || !key.equals("Name"))
+                  && !WITHIN.contains(key)
+                  && !OF_OTHERS.contains(key)
+                  && !TEMPLATE.json().path("Resources").has(name)) {
+                names.put(where + "." + key, name);
+              }
+              collect(names, where + "." + key, property.getValue(), false);
+            });
+    properties
+        .elements()
+        .forEachRemaining(
+            each -> {
+              if (properties.isArray()) {
+                collect(names, where, each, false);
+              }
+            });
   }
 
   /** SAM calls a schedule by its event where nothing else is said, whatever the stack. */
