@@ -1,6 +1,7 @@
 package tw.portfolio.record.dynamo;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,27 @@ public final class RecordChunks {
    * @return those that do not hold any more
    */
   public List<RecordChange> write(List<PreparedChange> changes) {
-    return SIDE_BY_SIDE.each(chunks(changes), chunk -> writeTogether(chunk.changes)).stream()
+    return rounds(chunks(changes)).stream()
+        .flatMap(round -> SIDE_BY_SIDE.each(round, chunk -> writeTogether(chunk.changes)).stream())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** Two that check one section would refuse each other, so only others go side by side. */
+  private static List<List<Chunk>> rounds(List<Chunk> chunks) {
+    List<List<Chunk>> rounds = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      Optional<List<Chunk>> free =
+          rounds.stream().filter(round -> round.stream().noneMatch(chunk::collides)).findFirst();
+      free.orElseGet(
+              () -> {
+                List<Chunk> round = new ArrayList<>();
+                rounds.add(round);
+                return round;
+              })
+          .add(chunk);
+    }
+    return rounds;
   }
 
   private static List<Chunk> chunks(List<PreparedChange> changes) {
@@ -123,6 +142,10 @@ public final class RecordChunks {
       int more = change.steps().size() + (within.isPresent() && known.isEmpty() ? 1 : 0);
       boolean clashes = known.isPresent() && !known.equals(within);
       return !clashes && items + more <= MOST_ITEMS;
+    }
+
+    boolean collides(Chunk other) {
+      return !Collections.disjoint(sections.keySet(), other.sections.keySet());
     }
 
     void add(PreparedChange change) {
