@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.local.SigningKey;
 import tw.portfolio.local.ground.ChosenConflicts;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.permission.RequestRecorder;
@@ -32,6 +33,7 @@ class DemoIT {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private int demo(int students, Optional<Path> files) {
+    SigningKey.into(folder.resolve("data"));
     DemoOptions options =
         new DemoOptions(
             OptionalInt.of(students),

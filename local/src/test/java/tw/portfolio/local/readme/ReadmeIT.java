@@ -17,6 +17,7 @@ import tw.portfolio.checks.PageCommand.Treatment;
 import tw.portfolio.checks.Repository;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
+import tw.portfolio.local.SigningKey;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
 
@@ -42,6 +43,7 @@ class ReadmeIT {
   private LocalSystem start(boolean empty) {
     TrialSchool school = TrialSchool.of(STUDENTS, Instant.now());
     RosterPeople people = new RosterPeople(school.code(), school.term());
+    SigningKey.into(folder.resolve("data"));
     return LocalSystem.start(
         LocalOptions.usual()
             .withTemplate(Path.of("..", "template.yaml"))
