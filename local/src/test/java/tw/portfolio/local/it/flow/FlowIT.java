@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,12 +56,12 @@ class FlowIT {
                     MaximumConcurrency: 3
       """;
 
-  @TempDir private Path data;
+  @TempDir private static Path data;
 
-  private RunningSchool campus;
+  private static RunningSchool campus;
 
-  @BeforeEach
-  void open() throws IOException {
+  @BeforeAll
+  static void open() throws IOException {
     String template = Files.readString(Site.TEMPLATE);
     assertThat(template).contains(TRIGGER);
     Path withoutTrigger =
@@ -69,8 +69,8 @@ class FlowIT {
     campus = RunningSchool.alone(Site.of(withoutTrigger, data.resolve("state")));
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     campus.close();
   }
 
