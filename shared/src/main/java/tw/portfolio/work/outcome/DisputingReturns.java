@@ -229,11 +229,12 @@ public final class DisputingReturns {
   }
 
   private static boolean isSo(Piece piece, Piece wanted) {
-    Optional<Dispute> is = dispute(piece);
-    Optional<Dispute> should = dispute(wanted);
-    return is.isPresent()
-        && is.map(Dispute::waitsFor).equals(should.map(Dispute::waitsFor))
-        && is.get().current().text().equals(should.orElseThrow().current().text());
+    Dispute should = dispute(wanted).orElseThrow();
+    return dispute(piece)
+        .filter(is -> is.waitsFor().equals(should.waitsFor()))
+        .filter(is -> is.withdrawn().isPresent() == should.withdrawn().isPresent())
+        .filter(is -> is.current().text().equals(should.current().text()))
+        .isPresent();
   }
 
   private static Optional<Dispute> dispute(Piece piece) {

@@ -1,6 +1,7 @@
 package tw.portfolio.work.summary;
 
 import java.time.Instant;
+import java.util.Map;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.StorePorts;
 import tw.portfolio.samples.Staff;
@@ -29,7 +30,11 @@ final class RandomDispute {
     Actor student =
         Students.actor(
             piece.id().student().equals(Students.HUA.id()) ? Students.HUA : Students.MING);
-    Person[] asked = {teacher, Staff.HOMEROOM, Staff.DIRECTOR};
+    Map<DisputeLevel, Person> asked =
+        Map.of(
+            DisputeLevel.TEACHER, teacher,
+            DisputeLevel.HOMEROOM, Staff.HOMEROOM,
+            DisputeLevel.OFFICE, Staff.DIRECTOR);
     int end = (int) (now.getEpochSecond() % 8);
     if (end > 3) {
       return;
@@ -40,9 +45,9 @@ final class RandomDispute {
         disputing.withdraw(student, piece.id(), now);
       }
       boolean again =
-          end == 1 && level == DisputeLevel.TEACHER || end == 2 && level == DisputeLevel.OFFICE;
+          (end == 1 && level == DisputeLevel.TEACHER) || (end == 2 && level == DisputeLevel.OFFICE);
       answering.answer(
-          Staff.actor(asked[level.ordinal()]),
+          Staff.actor(asked.get(level)),
           new AnsweringDisputes.Request(
               piece.id(),
               level,
