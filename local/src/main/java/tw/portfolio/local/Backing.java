@@ -13,8 +13,6 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import tw.portfolio.kernel.aws.Connection;
-import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.conflict.ConflictingTables;
 import tw.portfolio.local.conflict.Conflicts;
 import tw.portfolio.local.http.LoopbackServer;
@@ -115,7 +113,8 @@ public final class Backing {
     Optional<Path> folder = Optional.of(data.folder("dynamodb")).filter(_ -> !forgetful);
     TableServer server = servers.add(TableServer.start(folder));
     try (DynamoDbClient client =
-        connection("DYNAMODB", server.endpoint()).client(DynamoDbClient.builder(), "DYNAMODB")) {
+        LocalCredentials.connection("DYNAMODB", server.endpoint())
+            .client(DynamoDbClient.builder(), "DYNAMODB")) {
       Provisioning.tables(client, template.tables());
     }
     // Only now: the database is made, and SQLite's own library loaded, by the first request.
@@ -135,24 +134,11 @@ public final class Backing {
     ObjectServer server =
         servers.add(ObjectServer.start(data.folder("s3"), origins, clock, arrivals));
     try (S3Client client =
-        connection("S3", server.endpoint()).client(S3Client.builder().forcePathStyle(true), "S3")) {
+        LocalCredentials.connection("S3", server.endpoint())
+            .client(S3Client.builder().forcePathStyle(true), "S3")) {
       Provisioning.buckets(client, template.buckets());
     }
     return server.endpoint();
-  }
-
-  private static Connection connection(String service, URI endpoint) {
-    return new Connection(
-        new Environment(
-            Map.of(
-                "AWS_REGION",
-                LocalCredentials.REGION,
-                "AWS_ACCESS_KEY_ID",
-                LocalCredentials.KEY,
-                "AWS_SECRET_ACCESS_KEY",
-                LocalCredentials.SECRET,
-                "AWS_ENDPOINT_URL_" + service,
-                endpoint.toString())));
   }
 
   /** The queues of the template. */

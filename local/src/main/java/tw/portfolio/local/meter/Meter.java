@@ -10,20 +10,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.http.Relay;
+import tw.portfolio.local.service.LocalCredentials;
 
 /**
- * Stands before a service, passes everything on, and notes what each request was and what the
- * database said that it took.
+ * Stands before a service, passes everything on, and notes what each request was and what it took
+ * of the database: what that says itself, but for transactions, which {@link TransactedItems}
+ * count.
  */
 public final class Meter implements AutoCloseable {
+  private static final int OK = 200;
+
   private final List<Charge> charges = new CopyOnWriteArrayList<>();
   private final Relay relay;
+  private final DynamoDbClient tables;
 
   /** Before the service that answers there. */
   public Meter(URI behind) {
     this.relay = new Relay(behind);
+    this.tables =
+        LocalCredentials.connection("DYNAMODB", behind)
+            .client(DynamoDbClient.builder(), "DYNAMODB");
     relay.open(this::pass);
   }
 
@@ -42,14 +51,27 @@ public final class Meter implements AutoCloseable {
   private void pass(HttpExchange exchange, byte[] sent) throws IOException, InterruptedException {
     Optional<String> target =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
-    boolean table = target.filter(name -> name.startsWith("DynamoDB")).isPresent();
-    HttpResponse<byte[]> answer = relay.ask(exchange, table ? asking(sent) : sent);
     String operation =
         target
             .map(name -> name.substring(name.lastIndexOf('.') + 1))
             .orElseGet(() -> ofObjects(exchange));
-    charges.add(table ? Charge.of(operation, read(answer.body())) : Charge.free(operation));
+    boolean table = target.filter(name -> name.startsWith("DynamoDB")).isPresent();
+    boolean together = operation.equals("TransactWriteItems");
+    Optional<TransactedItems> before =
+        Optional.of(sent).filter(_ -> together).map(Meter::read).map(this::found);
+    HttpResponse<byte[]> answer = relay.ask(exchange, table && !together ? asking(sent) : sent);
+    if (!table) {
+      charges.add(Charge.free(operation));
+    } else if (before.isPresent() && answer.statusCode() == OK) {
+      charges.add(new Charge(operation, 0, found(read(sent)).unitsSince(before.get())));
+    } else {
+      charges.add(Charge.of(operation, read(answer.body())));
+    }
     relay.answer(exchange, answer);
+  }
+
+  private TransactedItems found(ObjectNode transaction) {
+    return TransactedItems.found(tables, transaction);
   }
 
   /** The same request, which also asks what it takes. */
@@ -84,13 +106,14 @@ public final class Meter implements AutoCloseable {
   @Override
   public void close() {
     relay.close();
+    tables.close();
   }
 
   /**
    * One request, charged.
    *
    * @param operation as the service calls it
-   * @param reads read units, as the database counts them
+   * @param reads read units
    * @param writes write units
    */
   public record Charge(String operation, double reads, double writes) {

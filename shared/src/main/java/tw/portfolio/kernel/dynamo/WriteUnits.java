@@ -1,7 +1,5 @@
 package tw.portfolio.kernel.dynamo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * is known, and of an index only what is put into it.
  */
 public final class WriteUnits {
-  private static final int KILOBYTE = 1024;
-  private static final int TRANSACTIONAL = 2;
-
-  /** What DynamoDB adds to a number's digits, and to a list or a map. */
-  private static final int NUMBER = 21;
-
-  private static final int NESTED = 3;
-
   private static final List<String> INDEX_KEYS =
       List.of(
           Indexes.WAITING_FOR,
@@ -43,7 +33,7 @@ public final class WriteUnits {
   private static void add(Map<String, Long> units, TransactWriteItem step) {
     if (step.put() != null) {
       Map<String, AttributeValue> item = step.put().item();
-      long own = units(size(item));
+      long own = ItemSize.units(ItemSize.of(item));
       units.merge(item.get("pk").s(), own, Long::sum);
       for (String index : INDEX_KEYS) {
         if (item.containsKey(index)) {
@@ -52,40 +42,12 @@ public final class WriteUnits {
       }
     } else if (step.update() != null) {
       Update update = step.update();
-      long size = size(update.key()) + size(update.expressionAttributeValues());
-      units.merge(update.key().get("pk").s(), units(size), Long::sum);
+      long size = ItemSize.of(update.key()) + ItemSize.of(update.expressionAttributeValues());
+      units.merge(update.key().get("pk").s(), ItemSize.units(size), Long::sum);
     } else {
       Map<String, AttributeValue> key =
           step.delete() != null ? step.delete().key() : step.conditionCheck().key();
-      units.merge(key.get("pk").s(), units(0), Long::sum);
+      units.merge(key.get("pk").s(), ItemSize.units(0), Long::sum);
     }
-  }
-
-  private static long units(long bytes) {
-    return TRANSACTIONAL * Math.max(1, (bytes + KILOBYTE - 1) / KILOBYTE);
-  }
-
-  private static long size(Map<String, AttributeValue> attributes) {
-    return attributes.entrySet().stream()
-        .mapToLong(one -> bytes(one.getKey()) + size(one.getValue()))
-        .sum();
-  }
-
-  private static long size(AttributeValue value) {
-    return switch (value.type()) {
-      case S -> bytes(value.s());
-      case N -> NUMBER;
-      case B -> value.b().asByteArrayUnsafe().length;
-      case SS -> value.ss().stream().mapToLong(WriteUnits::bytes).sum();
-      case NS -> (long) NUMBER * value.ns().size();
-      case BS -> value.bs().stream().mapToLong(one -> one.asByteArrayUnsafe().length).sum();
-      case L -> NESTED + value.l().stream().mapToLong(one -> 1 + size(one)).sum();
-      case M -> NESTED + value.m().size() + size(value.m());
-      case BOOL, NUL, UNKNOWN_TO_SDK_VERSION -> 1;
-    };
-  }
-
-  private static long bytes(String text) {
-    return text.getBytes(UTF_8).length;
   }
 }

@@ -16,14 +16,15 @@ final class CostPage {
       """
       # 每個操作向 AWS 要什麼 (What each operation asks of AWS)
 
-      資料庫來回、讀寫單位與儲存區請求，逐一在線上數出；由測試寫出並比對。單位是 DynamoDB Local 回報的（讀 4 KB、寫 1 KB 為一單位，
+      資料庫來回、讀寫單位與儲存區請求，逐一在線上數出；由測試寫出並比對。單位由 DynamoDB Local 回報，交易的由寫前寫後的各筆數出（讀 4 KB、寫 1 KB 為一單位，
       交易加倍），資料如範例學校的一位學生；函式已回答過，知道學校的設定。瀏覽器憑連結上傳、下載的請求不在其中。
       學生的請求先讀取時，與「帳號是否使用中」的 GetItem 同時進行，不多等一次來回；同一次來回的先後依名稱列出。
       匯入檔案寫滿的清單（學生、教職員、班級、課程、開課、誰在哪一班）與學校一天的異動歷程各放在八個分區，讀一份要同時問八次；下表的操作都不讀這些清單。
 
       Counted on the wire while the functions themselves answer; a test writes this page (`-Dportfolio.write=true`) and compares it. Units
-      are what DynamoDB Local says it consumed (a read unit is 4 KB, a write unit 1 KB, twice as many in a transaction; an index that changes
-      is written too), for a student of the sample school. The function has answered before, so it knows the school's settings.
+      are what DynamoDB Local says it consumed, and of transactions, whose equal steps it counts once, what each item was before and is after
+      them (a read unit is 4 KB, a write unit 1 KB, twice as many in a transaction; an index that changes is written too), for a student of
+      the sample school. The function has answered before, so it knows the school's settings.
       Presigned links are signed without asking anybody; what browsers send by them is not in here. Where a student's request reads
       first, the GetItem that asks whether the account is in use goes at the same time, and no trip more is waited for. In order of name.
       Lists that files fill (students, staff, classes, courses, sections, who is in which class) and a school's day of history lie in eight
