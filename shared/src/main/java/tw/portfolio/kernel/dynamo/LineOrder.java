@@ -98,7 +98,8 @@ final class LineOrder {
         .max(Instant::compareTo);
   }
 
-  private static Key key(TransactWriteItem step) {
+  /** Where a step's item lies. */
+  static Key key(TransactWriteItem step) {
     Map<String, AttributeValue> key;
     if (step.put() != null) {
       key = step.put().item();

@@ -161,6 +161,15 @@ public final class Transaction<R> {
     return this;
   }
 
+  /** Where everything lies that it names, its lines included: two that share one can't both run. */
+  public Set<Key> keys() {
+    return Stream.concat(
+            steps.stream().map(Step::item),
+            new LineOrder(lines, Instant.MIN).puts(table.name()).stream())
+        .map(LineOrder::key)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
    * Runs it. Others writing the same items at the same moment are waited for, and so is a table of
    * which too much is asked. Where a line would come before the last one of its thing, which only

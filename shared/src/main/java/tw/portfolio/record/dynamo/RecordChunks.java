@@ -1,7 +1,6 @@
 package tw.portfolio.record.dynamo;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,8 @@ import tw.portfolio.record.item.RecordItems;
 import tw.portfolio.school.SchoolCode;
 
 /**
- * Writes prepared changes, as many in one transaction as go into one, and a few of those at a time.
+ * Writes prepared changes, as many in one transaction as go into one, and a few of those at a time:
+ * never two that name one item, since each would refuse the other for as long as it takes.
  */
 public final class RecordChunks {
   private static final int MOST_ITEMS = 100;
@@ -45,40 +45,23 @@ public final class RecordChunks {
    * @return those that do not hold any more
    */
   public List<RecordChange> write(List<PreparedChange> changes) {
-    return rounds(chunks(changes)).stream()
-        .flatMap(round -> SIDE_BY_SIDE.each(round, chunk -> writeTogether(chunk.changes)).stream())
+    return Rounds.of(chunks(changes), chunk -> transaction(chunk).keys()).stream()
+        .flatMap(round -> SIDE_BY_SIDE.each(round, this::writeTogether).stream())
         .flatMap(List::stream)
         .toList();
   }
 
-  /** Two that check one section would refuse each other, so only others go side by side. */
-  private static List<List<Chunk>> rounds(List<Chunk> chunks) {
-    List<List<Chunk>> rounds = new ArrayList<>();
-    for (Chunk chunk : chunks) {
-      Optional<List<Chunk>> free =
-          rounds.stream().filter(round -> round.stream().noneMatch(chunk::collides)).findFirst();
-      free.orElseGet(
-              () -> {
-                List<Chunk> round = new ArrayList<>();
-                rounds.add(round);
-                return round;
-              })
-          .add(chunk);
-    }
-    return rounds;
-  }
-
-  private static List<Chunk> chunks(List<PreparedChange> changes) {
-    List<Chunk> chunks = new ArrayList<>();
+  private static List<List<PreparedChange>> chunks(List<PreparedChange> changes) {
+    List<List<PreparedChange>> chunks = new ArrayList<>();
     Chunk chunk = new Chunk();
     for (PreparedChange change : changes) {
       if (!chunk.fits(change)) {
-        chunks.add(chunk);
+        chunks.add(chunk.changes);
         chunk = new Chunk();
       }
       chunk.add(change);
     }
-    chunks.add(chunk);
+    chunks.add(chunk.changes);
     return chunks;
   }
 
@@ -142,10 +125,6 @@ public final class RecordChunks {
       int more = change.steps().size() + (within.isPresent() && known.isEmpty() ? 1 : 0);
       boolean clashes = known.isPresent() && !known.equals(within);
       return !clashes && items + more <= MOST_ITEMS;
-    }
-
-    boolean collides(Chunk other) {
-      return !Collections.disjoint(sections.keySet(), other.sections.keySet());
     }
 
     void add(PreparedChange change) {
