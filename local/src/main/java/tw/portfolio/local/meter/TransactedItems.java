@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import tw.portfolio.kernel.dynamo.ItemSize;
+import tw.portfolio.kernel.dynamo.WriteUnits;
 
 /**
  * The items that a transaction is about, as they lie in the table at one moment. DynamoDB Local
@@ -110,6 +110,6 @@ record TransactedItems(
   }
 
   private static long units(Map<String, AttributeValue> item) {
-    return ItemSize.units(ItemSize.of(item));
+    return WriteUnits.of(item);
   }
 }
