@@ -32,7 +32,7 @@ final class StudentYear {
   /** 成績、出缺勤… of the offices, each written with its line of history. */
   static final int OFFICE_RECORDS = 80;
 
-  static final double WRITES_A_RECORD = 6;
+  static final double WRITES_A_RECORD = 8;
 
   /** What offices ask for on behalf of a student. */
   static final int OFFICE_REQUESTS = 30;
