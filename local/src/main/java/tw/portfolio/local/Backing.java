@@ -25,7 +25,6 @@ import tw.portfolio.local.pool.PoolUsers;
 import tw.portfolio.local.pool.Sessions;
 import tw.portfolio.local.queue.QueueServer;
 import tw.portfolio.local.queue.Queues;
-import tw.portfolio.local.service.DatabaseJournal;
 import tw.portfolio.local.service.LocalCredentials;
 import tw.portfolio.local.service.ObjectCreated;
 import tw.portfolio.local.service.ObjectServer;
@@ -117,8 +116,6 @@ public final class Backing {
             .client(DynamoDbClient.builder(), "DYNAMODB")) {
       Provisioning.tables(client, template.tables());
     }
-    // Only now: the database is made, and SQLite's own library loaded, by the first request.
-    folder.ifPresent(DatabaseJournal::writeAhead);
     return conflicts
         .map(how -> servers.add(ConflictingTables.before(server.endpoint(), how)).uri())
         .orElse(server.endpoint());

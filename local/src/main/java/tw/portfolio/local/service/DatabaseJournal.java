@@ -10,30 +10,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 
 /**
  * How DynamoDB Local's database secures a change. By itself it waits for the disk four times for
  * each item written; with a write-ahead log once, and nothing that was answered is lost either.
  */
-public final class DatabaseJournal {
+final class DatabaseJournal {
+  private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
   private DatabaseJournal() {}
 
   /**
-   * Sets it for every database in a folder; the file remembers it. DynamoDB Local must have opened
-   * it before.
+   * Sets it for a database, which is made if missing, and remembers it. DynamoDB Local must not
+   * have opened it yet: its own threads are told that the database is locked meanwhile, and give
+   * up.
    *
-   * @throws IllegalStateException if the database cannot be opened
+   * @throws IllegalStateException if the database cannot be opened, or is held by somebody else for
+   *     seconds
    */
-  public static void writeAhead(Path folder) {
-    try (DirectoryStream<Path> databases = Files.newDirectoryStream(folder, "*.db")) {
-      for (Path database : databases) {
-        set(database);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  static void writeAhead(Path database) {
+    // DynamoDB Local wants it so, too, but only says so once it has begun.
+    SQLITE.setLevel(Level.WARNING);
+    Lifecycle.run("load SQLite", SQLiteLibraryLoader::initialize);
+    SQLiteConnection connection = new SQLiteConnection(database.toFile());
+    try {
+      connection.open(true).setBusyTimeout(LONGEST_WAIT.toMillis()).exec("PRAGMA journal_mode=WAL");
+    } catch (SQLiteException e) {
+      throw new IllegalStateException("The database cannot be opened: " + database, e);
+    } finally {
+      connection.dispose();
     }
   }
 
@@ -79,20 +89,6 @@ public final class DatabaseJournal {
       return true;
     } catch (SQLiteBusyException held) {
       return false;
-    }
-  }
-
-  private static void set(Path database) {
-    SQLiteConnection connection = new SQLiteConnection(database.toFile());
-    try {
-      connection
-          .open(false)
-          .setBusyTimeout(LONGEST_WAIT.toMillis())
-          .exec("PRAGMA journal_mode=WAL");
-    } catch (SQLiteException e) {
-      throw new IllegalStateException("The database cannot be opened: " + database, e);
-    } finally {
-      connection.dispose();
     }
   }
 }

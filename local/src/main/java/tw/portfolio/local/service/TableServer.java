@@ -20,6 +20,9 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * Here neither happens, so no environment variable is needed to keep it quiet.
  */
 public final class TableServer implements AutoCloseable {
+  /** The one file that DynamoDB Local keeps all tables in. */
+  private static final String DATABASE = "shared-local-instance.db";
+
   private final Server server;
   private final LocalDynamoDBServerHandler handler;
   private final URI endpoint;
@@ -42,7 +45,9 @@ public final class TableServer implements AutoCloseable {
    */
   public static TableServer start(Optional<Path> folder) {
     TableDescriptions.remember();
-    String path = folder.map(TableServer::made).map(Path::toString).orElse(null);
+    Optional<Path> made = folder.map(TableServer::made);
+    made.map(it -> it.resolve(DATABASE)).ifPresent(DatabaseJournal::writeAhead);
+    String path = made.map(Path::toString).orElse(null);
     LocalDynamoDBServerHandler handler =
         new LocalDynamoDBServerHandler(
             new LocalDynamoDBRequestHandler(0, folder.isEmpty(), path, true, false), null);

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import tw.portfolio.kernel.aws.Connection;
-import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
@@ -32,7 +30,8 @@ class TableServerTest {
   void shouldTakeAwayWhatHasReachedItsEndAndNothingElse() {
     try (TableServer server = TableServer.start(Optional.empty());
         DynamoDbClient client =
-            new Connection(environment(server)).client(DynamoDbClient.builder(), "DYNAMODB")) {
+            LocalCredentials.connection("DYNAMODB", server.endpoint())
+                .client(DynamoDbClient.builder(), "DYNAMODB")) {
       Provisioning.tables(client, List.of(TABLE));
       Instant now = Instant.now();
       Map.of("over", now.minusSeconds(1), "kept", now.plus(Duration.ofDays(1)))
@@ -54,14 +53,5 @@ class TableServerTest {
     return client.scan(request -> request.tableName(TABLE.name())).items().stream()
         .map(item -> item.get("sk").s())
         .toList();
-  }
-
-  private static Environment environment(TableServer server) {
-    return new Environment(
-        Map.of(
-            "AWS_REGION", LocalCredentials.REGION,
-            "AWS_ACCESS_KEY_ID", LocalCredentials.KEY,
-            "AWS_SECRET_ACCESS_KEY", LocalCredentials.SECRET,
-            "AWS_ENDPOINT_URL_DYNAMODB", server.endpoint().toString()));
   }
 }
