@@ -1,8 +1,11 @@
 package tw.portfolio.checks;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.checks.Alarms.elements;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +13,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +21,7 @@ import tw.portfolio.checks.Template.Function;
 /** What wakes the operators: an alarm on a number that nobody counts would be silent for ever. */
 class AlarmsTest {
   private static final Template TEMPLATE = Template.ofThisRepository();
+  private static final Alarms ALARMS = new Alarms(TEMPLATE);
   private static final String OWN_NAMESPACE = "AWS::StackName";
 
   /**
@@ -26,15 +29,20 @@ class AlarmsTest {
    * exist. As the metrics pages of each service's guide have it.
    */
   private static final Map<String, Set<String>> COUNTED =
-      Map.of(
-          "AWS/Lambda Errors", Set.of("FunctionName"),
-          "AWS/Lambda Throttles", Set.of(),
-          "AWS/ApiGateway 5xx", Set.of("ApiId"),
-          "AWS/DynamoDB ThrottledRequests", Set.of("TableName", "Operation"),
-          "AWS/SQS ApproximateNumberOfMessagesVisible", Set.of("QueueName"),
-          "AWS/SQS ApproximateAgeOfOldestMessage", Set.of("QueueName"),
-          "AWS/SES Bounce", Set.of("ses:configuration-set"),
-          "AWS/SES Complaint", Set.of("ses:configuration-set"));
+      Map.ofEntries(
+          entry("AWS/Lambda Errors", Set.of("FunctionName")),
+          entry("AWS/Lambda Throttles", Set.of()),
+          entry("AWS/Lambda Invocations", Set.of("FunctionName")),
+          entry("AWS/ApiGateway 5xx", Set.of("ApiId")),
+          entry("AWS/DynamoDB ThrottledRequests", Set.of("TableName", "Operation")),
+          entry("AWS/SQS ApproximateNumberOfMessagesVisible", Set.of("QueueName")),
+          entry("AWS/SQS ApproximateAgeOfOldestMessage", Set.of("QueueName")),
+          entry(
+              "AWS/S3 OperationsFailedReplication",
+              Set.of("SourceBucket", "DestinationBucket", "RuleId")),
+          entry("AWS/SES Bounce", Set.of("ses:configuration-set")),
+          entry("AWS/SES Reject", Set.of("ses:configuration-set")),
+          entry("AWS/SES Complaint", Set.of("ses:configuration-set")));
 
   private static final Set<String> READS_AND_WRITES =
       Set.of(
@@ -52,44 +60,15 @@ class AlarmsTest {
     return TEMPLATE.functions().values().stream();
   }
 
-  private static Stream<JsonNode> alarms() {
-    return TEMPLATE.resources("AWS::CloudWatch::Alarm").values().stream()
-        .map(alarm -> alarm.path("Properties"));
-  }
-
-  private static Stream<JsonNode> elements(JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false);
-  }
-
-  /** The numbers that an alarm watches: its own, or those that it adds up. */
-  private static Stream<JsonNode> numbers(JsonNode alarm) {
-    return alarm.has("Metrics")
-        ? elements(alarm.path("Metrics"))
-            .filter(metric -> metric.has("MetricStat"))
-            .map(metric -> metric.at("/MetricStat/Metric"))
-        : Stream.of(alarm);
-  }
-
   private static Set<String> dimensions(JsonNode number) {
     return elements(number.path("Dimensions"))
         .map(one -> one.path("Name").asText())
         .collect(Collectors.toSet());
   }
 
-  private static boolean watched(String metric, String dimension, String of) {
-    return alarms()
-        .flatMap(AlarmsTest::numbers)
-        .filter(number -> number.path("MetricName").asText().equals(metric))
-        .flatMap(number -> elements(number.path("Dimensions")))
-        .anyMatch(
-            one ->
-                one.path("Name").asText().equals(dimension)
-                    && one.path("Value").asText().equals(of));
-  }
-
   @Test
   void shouldWatchOnlyNumbersThatSomebodyCounts() {
-    assertThat(alarms().flatMap(AlarmsTest::numbers))
+    assertThat(ALARMS.numbers())
         .isNotEmpty()
         .allSatisfy(
             number -> {
@@ -123,11 +102,12 @@ class AlarmsTest {
         .allSatisfy(
             action ->
                 assertThat(
-                        watched("ThrottledRequests", "Operation", action.replace("dynamodb:", "")))
+                        ALARMS.watch(
+                            "ThrottledRequests", "Operation", action.replace("dynamodb:", "")))
                     .as(action)
                     .isTrue());
     // What is permitted as ConditionCheckItem and the like is asked as one transaction.
-    assertThat(watched("ThrottledRequests", "Operation", "TransactWriteItems")).isTrue();
+    assertThat(ALARMS.watch("ThrottledRequests", "Operation", "TransactWriteItems")).isTrue();
   }
 
   private static Set<String> allowed() {
@@ -141,7 +121,7 @@ class AlarmsTest {
   @ParameterizedTest
   @MethodSource("functions")
   void shouldWatchEachFunctionsErrors(Function function) {
-    assertThat(watched("Errors", "FunctionName", function.name())).isTrue();
+    assertThat(ALARMS.watch("Errors", "FunctionName", function.name())).isTrue();
   }
 
   @Test
@@ -154,13 +134,13 @@ class AlarmsTest {
                   queue.at("/Properties").has("RedrivePolicy")
                       ? "ApproximateAgeOfOldestMessage"
                       : "ApproximateNumberOfMessagesVisible";
-              assertThat(watched(number, "QueueName", name + ".QueueName")).as(name).isTrue();
+              assertThat(ALARMS.watch(number, "QueueName", name + ".QueueName")).as(name).isTrue();
               assertThat(queue.at("/Properties/SqsManagedSseEnabled").asBoolean()).isTrue();
             });
   }
 
   @Test
-  void shouldHearOfEveryMailThatCameBackOrWasComplainedOf() {
+  void shouldHearOfEveryMailThatCameBackOrWasComplainedOfOrStopped() {
     JsonNode events =
         TEMPLATE
             .resources("AWS::SES::ConfigurationSetEventDestination")
@@ -170,8 +150,12 @@ class AlarmsTest {
         .contains("bounce", "complaint");
     assertThat(events.at("/CloudWatchDestination/DimensionConfigurations/0/DimensionName").asText())
         .isEqualTo("ses:configuration-set");
-    assertThat(watched("Bounce", "ses:configuration-set", "Mails")).isTrue();
-    assertThat(watched("Complaint", "ses:configuration-set", "Mails")).isTrue();
+    assertThat(elements(events.path("MatchingEventTypes")).map(JsonNode::asText))
+        .allSatisfy(
+            type -> {
+              String number = type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
+              assertThat(ALARMS.watch(number, "ses:configuration-set", "Mails")).as(type).isTrue();
+            });
   }
 
   /** SES counts what it has taken; what it has refused only the run itself knows. */
@@ -184,13 +168,13 @@ class AlarmsTest {
         .anyMatch(pattern -> pattern.contains("$.refused > 0"))
         .anyMatch(pattern -> pattern.contains("$.uncertain > 0"))
         .anyMatch(pattern -> pattern.contains("$.schoolsLeft > 0"));
-    assertThat(alarms().flatMap(AlarmsTest::numbers).map(it -> it.path("MetricName").asText()))
+    assertThat(ALARMS.numbers().map(it -> it.path("MetricName").asText()))
         .contains("RefusedReminders", "SchoolsLeft");
   }
 
   @Test
   void shouldTellOneTopicOfEveryAlarmAndSayWhereToReadOn() {
-    assertThat(alarms())
+    assertThat(ALARMS.all())
         .isNotEmpty()
         .allSatisfy(
             alarm -> {
