@@ -190,6 +190,16 @@ class ArchitectureTest {
             .resideInAnyPackage("com.fasterxml..", "tools.jackson.."));
   }
 
+  /** It is in every JDK, but nothing says that it is in the Java that Lambda runs functions on. */
+  @Test
+  void shouldNotServeByTheJdksOwnServer() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.sun.net.httpserver..", "sun.net.httpserver.."));
+  }
+
   /** What is stored has codes of its own, so that a constant can be renamed. */
   @Test
   void shouldStoreNoNamesOfConstants() {

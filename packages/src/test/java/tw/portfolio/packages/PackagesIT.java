@@ -3,6 +3,7 @@ package tw.portfolio.packages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,6 +75,21 @@ class PackagesIT {
     return bound == Bound.ARRIVAL
         && Stream.of("pdfbox/", "fontbox/", "commons/logging/")
             .anyMatch(part -> entry.getName().startsWith("org/apache/" + part));
+  }
+
+  /**
+   * Neither ours nor a library's: nothing says that the Java of Lambda has the JDK's own server.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void shouldNotServeByTheJdksOwnServer(Bound bound) throws IOException {
+    try (ZipFile zip = new ZipFile(bound.jar().toFile())) {
+      for (ZipEntry entry : zip.stream().filter(it -> it.getName().endsWith(".class")).toList()) {
+        String names =
+            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
+        assertThat(names.contains("com/sun/net/httpserver/")).as(entry.getName()).isFalse();
+      }
+    }
   }
 
   @ParameterizedTest
