@@ -13,15 +13,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Leaves half of every partition to the people who work meanwhile: within no second does a key,
- * which may be a partition of its own, take more than {@link #MOST} write units, where DynamoDB has
- * 1,000 for it. For one process, whose threads share it.
+ * which may be a partition of its own, take more than the writer's share of {@link #MOST} write
+ * units, where DynamoDB has 1,000 for it. For one process, whose threads share it.
  */
 public final class PartitionPace implements WritePace {
-  /** Write units a second and key. */
+  /** Write units a second and key, of all writers together. */
   public static final long MOST = 500;
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
+  private final long most;
   private final LongSupplier nanos;
   private final LongConsumer pause;
   private final Map<String, Deque<Taken>> lately = new HashMap<>();
@@ -29,17 +30,19 @@ public final class PartitionPace implements WritePace {
   /**
    * A pace that begins with nothing taken.
    *
+   * @param writer whose share it keeps to
    * @param nanos what time it is, in nanoseconds since whenever
    * @param pause waits for that many nanoseconds
    */
-  public PartitionPace(LongSupplier nanos, LongConsumer pause) {
+  public PartitionPace(PacedWriter writer, LongSupplier nanos, LongConsumer pause) {
+    this.most = writer.units();
     this.nanos = nanos;
     this.pause = pause;
   }
 
   /** By the machine's clock, which no correction of the time of day moves. */
-  public static PartitionPace real() {
-    return new PartitionPace(System::nanoTime, LockSupport::parkNanos);
+  public static PartitionPace real(PacedWriter writer) {
+    return new PartitionPace(writer, System::nanoTime, LockSupport::parkNanos);
   }
 
   private record Taken(long units, long until) {}
@@ -71,8 +74,8 @@ public final class PartitionPace implements WritePace {
   }
 
   /** What is more than a second's share by itself keeps its key to itself for longer. */
-  private static Taken taken(long units, long now) {
-    return new Taken(units, now + Math.max(SECOND, SECOND * units / MOST));
+  private Taken taken(long units, long now) {
+    return new Taken(units, now + Math.max(SECOND, SECOND * units / most));
   }
 
   private long untilRoom(String key, long more, long now) {
@@ -80,7 +83,7 @@ public final class PartitionPace implements WritePace {
     long left = taken.stream().mapToLong(Taken::units).sum();
     long wait = 0;
     for (Taken one : taken) {
-      if (left + more <= MOST) {
+      if (left + more <= most) {
         break;
       }
       left -= one.units();

@@ -70,9 +70,9 @@ public final class Table {
   }
 
   /** The same, for work of thousands of writes, which leaves half of every partition to others. */
-  public static Table paced(Environment environment) {
+  public static Table paced(Environment environment, PacedWriter writer) {
     Table table = of(environment);
-    return new Table(table.name, table.client, PartitionPace.real());
+    return new Table(table.name, table.client, PartitionPace.real(writer));
   }
 
   private static TableSchema<EnhancedDocument> schema() {

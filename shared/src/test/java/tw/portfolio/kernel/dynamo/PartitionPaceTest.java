@@ -15,37 +15,38 @@ class PartitionPaceTest {
 
   private Duration now = Duration.ofDays(-1);
   private final PartitionPace pace =
-      new PartitionPace(() -> now.toNanos(), nanos -> now = now.plusNanos(nanos));
+      new PartitionPace(
+          PacedWriter.IMPORT_WORKER, () -> now.toNanos(), nanos -> now = now.plusNanos(nanos));
 
   @Test
-  void shouldLetThroughAtOnceWhatTakesHalfOfAPartition() {
-    assertThat(waitFor(puts("A", 100))).isZero();
-    assertThat(waitFor(puts("A", 100))).isZero();
-    assertThat(waitFor(puts("A", 50))).isZero();
+  void shouldLetThroughAtOnceWhatTakesItsWholeShare() {
+    assertThat(waitFor(puts("A", 30))).isZero();
+    assertThat(waitFor(puts("A", 30))).isZero();
+    assertThat(waitFor(puts("A", 10))).isZero();
   }
 
   @Test
-  void shouldWaitUntilAWholeSecondHasPassedSinceWhatFillsTheHalf() {
-    waitFor(puts("A", 100));
+  void shouldWaitUntilAWholeSecondHasPassedSinceWhatFillsItsShare() {
+    waitFor(puts("A", 30));
     pass(Duration.ofMillis(300));
-    waitFor(puts("A", 150));
+    waitFor(puts("A", 40));
 
     assertThat(waitFor(puts("A", 1))).isEqualTo(Duration.ofMillis(700));
-    assertThat(waitFor(puts("A", 100))).isEqualTo(Duration.ofMillis(300));
+    assertThat(waitFor(puts("A", 30))).isEqualTo(Duration.ofMillis(300));
   }
 
   @Test
   void shouldNotLetOnePartitionWaitForAnother() {
-    waitFor(puts("A", 250));
+    waitFor(puts("A", 70));
 
-    assertThat(waitFor(puts("B", 250))).isZero();
+    assertThat(waitFor(puts("B", 70))).isZero();
   }
 
   @Test
   void shouldWaitForTheFullestOfThePartitionsThatAreWrittenTogether() {
-    waitFor(puts("A", 250));
+    waitFor(puts("A", 70));
     pass(Duration.ofMillis(400));
-    waitFor(puts("B", 250));
+    waitFor(puts("B", 70));
 
     assertThat(waitFor(List.of(puts("A", 1).getFirst(), puts("B", 1).getFirst())))
         .isEqualTo(SECOND);
@@ -53,15 +54,15 @@ class PartitionPaceTest {
 
   @Test
   void shouldCountWhatAnIndexTakesToo() {
-    waitFor(lines("day#3", 250));
+    waitFor(lines("day#3", 70));
 
-    assertThat(waitFor(lines("day#4", 250))).isZero();
+    assertThat(waitFor(lines("day#4", 70))).isZero();
     assertThat(waitFor(lines("day#3", 1))).isEqualTo(SECOND);
   }
 
   @Test
   void shouldRestLongerBehindWhatIsMoreThanASecondsShareByItself() {
-    assertThat(waitFor(puts("A", 500))).isZero();
+    assertThat(waitFor(puts("A", 140))).isZero();
 
     assertThat(waitFor(puts("A", 1))).isEqualTo(Duration.ofSeconds(2));
   }

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import tw.portfolio.history.Retention;
 import tw.portfolio.history.item.RetentionItems;
+import tw.portfolio.kernel.dynamo.PacedWriter;
 import tw.portfolio.kernel.dynamo.PartitionPace;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.WriteUnits;
@@ -33,7 +34,8 @@ final class TimedTable implements DynamoDbClient {
 
   private final List<Write> writes = new ArrayList<>();
   private final AtomicInteger transactions = new AtomicInteger();
-  private final PartitionPace pace = new PartitionPace(() -> this.now, wait -> this.now += wait);
+  private final PartitionPace pace =
+      new PartitionPace(PacedWriter.IMPORT_WORKER, () -> this.now, wait -> this.now += wait);
   private long now;
 
   private record Write(long at, Map<String, Long> units) {}

@@ -15,6 +15,7 @@ import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.PacedWriter;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.http.Log;
@@ -31,7 +32,7 @@ public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
   /** On Lambda. */
   public ImportWorkerHandler() {
     Environment environment = Environment.ofFunction();
-    Table table = Table.paced(environment);
+    Table table = Table.paced(environment, PacedWriter.IMPORT_WORKER);
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
         new RunningImports(

@@ -14,6 +14,7 @@ import tw.portfolio.imports.sqs.SqsImportQueue;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.PacedWriter;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.s3.S3FileStore;
@@ -44,7 +45,7 @@ public final class SweepHandler
   /** On Lambda. */
   public SweepHandler() {
     Environment environment = Environment.ofFunction();
-    Table table = Table.paced(environment);
+    Table table = Table.paced(environment, PacedWriter.SWEEP);
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
         holders(table, backoff),

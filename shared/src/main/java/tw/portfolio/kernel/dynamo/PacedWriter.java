@@ -1,0 +1,23 @@
+package tw.portfolio.kernel.dynamo;
+
+/**
+ * Who writes by the thousand while people work. All who may be at it at once take no more than
+ * {@link PartitionPace#MOST} together, since none of them knows of the others.
+ */
+public enum PacedWriter {
+  /** An import: three workers may write files of one school side by side. */
+  IMPORT_WORKER(140),
+  /** What follows from a section's new teacher, one run at a time. */
+  SWEEP(80);
+
+  private final long units;
+
+  PacedWriter(long units) {
+    this.units = units;
+  }
+
+  /** Write units that each takes of a key within a second. */
+  public long units() {
+    return units;
+  }
+}
