@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -28,6 +29,12 @@ final class LineOrder {
   private final List<HistoryLine> lines;
   private final Instant earliest;
 
+  /** By each thing that lines are about, the moment of the last of them. */
+  private final Map<Key, Instant> own = new HashMap<>();
+
+  /** The same by what else they may not come before. */
+  private final Map<Key, Instant> behind = new HashMap<>();
+
   /**
    * @param lines the lines
    * @param earliest the moment before which none may be
@@ -35,6 +42,15 @@ final class LineOrder {
   LineOrder(List<HistoryLine> lines, Instant earliest) {
     this.lines = lines;
     this.earliest = earliest;
+    for (HistoryLine line : lines) {
+      Instant moment = notBefore(earliest, line);
+      own.merge(line.thing(), moment, LineOrder::last);
+      line.behind().forEach(other -> behind.merge(other, moment, LineOrder::last));
+    }
+  }
+
+  private static Instant last(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /**
@@ -47,8 +63,8 @@ final class LineOrder {
     }
     Instant last = found.instant(LAST_LINE);
     Key key = key(step);
-    return moment(line -> line.thing().equals(key))
-        .or(() -> moment(line -> line.behind().contains(key)))
+    return Optional.ofNullable(own.get(key))
+        .or(() -> Optional.ofNullable(behind.get(key)))
         .filter(last::isAfter)
         .map(_ -> last);
   }
@@ -70,35 +86,22 @@ final class LineOrder {
   /** A step with what it must demand and keep besides. */
   TransactWriteItem inOrder(TransactWriteItem step) {
     Key key = key(step);
-    Optional<Instant> own = moment(line -> line.thing().equals(key));
-    if (own.isPresent()) {
-      return keeping(step, own.get());
+    if (own.containsKey(key)) {
+      return keeping(step, own.get(key));
     }
-    return moment(line -> line.behind().contains(key))
-        .map(moment -> demanding(step, moment))
-        .orElse(step);
+    return behind.containsKey(key) ? demanding(step, behind.get(key)) : step;
   }
 
   /**
    * @throws IllegalStateException if a line is about something that no step is about
    */
   void demandThings(List<TransactWriteItem> steps) {
-    List<Key> keys = steps.stream().map(LineOrder::key).toList();
-    for (HistoryLine line : lines) {
-      if (!keys.contains(line.thing())) {
-        throw new IllegalStateException("A line is about what its write writes or checks");
-      }
+    Set<Key> keys = steps.stream().map(LineOrder::key).collect(Collectors.toUnmodifiableSet());
+    if (!keys.containsAll(own.keySet())) {
+      throw new IllegalStateException("A line is about what its write writes or checks");
     }
   }
 
-  private Optional<Instant> moment(Predicate<HistoryLine> which) {
-    return lines.stream()
-        .filter(which)
-        .map(line -> notBefore(earliest, line))
-        .max(Instant::compareTo);
-  }
-
-  /** Where a step's item lies. */
   static Key key(TransactWriteItem step) {
     Map<String, AttributeValue> key;
     if (step.put() != null) {
