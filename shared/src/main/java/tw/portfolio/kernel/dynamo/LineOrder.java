@@ -102,6 +102,7 @@ final class LineOrder {
     }
   }
 
+  /** Where a step's item lies. */
   static Key key(TransactWriteItem step) {
     Map<String, AttributeValue> key;
     if (step.put() != null) {

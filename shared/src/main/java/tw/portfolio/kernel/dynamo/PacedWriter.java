@@ -4,15 +4,16 @@ package tw.portfolio.kernel.dynamo;
  * Who writes by the thousand while people work. All who may be at it at once take no more than
  * {@link PartitionPace#MOST} together, since none of them knows of the others.
  */
-public enum PacedWriter {
+public final class PacedWriter {
   /** An import: three workers may write files of one school side by side. */
-  IMPORT_WORKER(140),
+  public static final PacedWriter IMPORT_WORKER = new PacedWriter(140);
+
   /** What follows from a section's new teacher, one run at a time. */
-  SWEEP(80);
+  public static final PacedWriter SWEEP = new PacedWriter(80);
 
   private final long units;
 
-  PacedWriter(long units) {
+  private PacedWriter(long units) {
     this.units = units;
   }
 
