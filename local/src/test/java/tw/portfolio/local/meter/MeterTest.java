@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -56,12 +57,15 @@ class MeterTest {
                 .attributeDefinitions(
                     Stream.of("pk", "sk", "waitingFor", "since").map(MeterTest::text).toList())
                 .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-                .globalSecondaryIndexes(
-                    index ->
-                        index
-                            .indexName("waiting")
-                            .keySchema(key("waitingFor", KeyType.HASH), key("since", KeyType.RANGE))
-                            .projection(all -> all.projectionType(ProjectionType.ALL))));
+                .globalSecondaryIndexes(List.of(waiting())));
+  }
+
+  private static GlobalSecondaryIndex waiting() {
+    return GlobalSecondaryIndex.builder()
+        .indexName("waiting")
+        .keySchema(key("waitingFor", KeyType.HASH), key("since", KeyType.RANGE))
+        .projection(all -> all.projectionType(ProjectionType.ALL))
+        .build();
   }
 
   private static AttributeDefinition text(String name) {
