@@ -25,6 +25,7 @@ import tw.portfolio.kernel.http.Events;
 import tw.portfolio.samples.Records;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
 import tw.portfolio.school.Actor;
 
 class AccountsHandlerTest {
@@ -234,6 +235,20 @@ class AccountsHandlerTest {
     assertThat(one).containsEntry("total", (long) Calls.objects(all.get("people")).size());
     assertThat(calls.ask(200, by(REGISTRAR, "GET /people").query("q", "林美玲")))
         .containsEntry("total", 1L);
+  }
+
+  @Test
+  void shouldCountTheNamesThatLackACharacter() {
+    assertThat(calls.ask(200, by(REGISTRAR, "GET /unfinished-names"))).containsEntry("total", 0L);
+    campus
+        .school()
+        .people(
+            SchoolBuilder.YEAR,
+            List.of(Students.student(31, "王〓明", "101", 31), Staff.teacher(131, "張〓豪")));
+
+    assertThat(calls.ask(200, by(REGISTRAR, "GET /unfinished-names")))
+        .containsEntry("total", 2L)
+        .satisfies(list -> assertThat(Calls.objects(list.get("people"))).hasSize(2));
   }
 
   @Test

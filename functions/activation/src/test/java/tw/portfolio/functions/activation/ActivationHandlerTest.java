@@ -137,6 +137,7 @@ class ActivationHandlerTest {
     assertThat(Calls.objects(calls.ask(200, list).get("students")))
         .extracting(one -> one.get("state"))
         .containsExactly("active", "waiting");
+    assertThat(calls.ask(200, list)).containsEntry("total", 2L);
     assertThat(calls.ask(200, list).toString()).doesNotContain("code=");
   }
 

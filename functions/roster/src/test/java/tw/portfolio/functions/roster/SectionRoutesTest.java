@@ -66,11 +66,13 @@ class SectionRoutesTest {
   }
 
   private List<Map<String, Object>> members(Section section) {
-    return Calls.objects(
-        office
-            .calls()
-            .ask(200, of(staff(CURRICULUM_HEAD, "GET /sections/{sectionId}/students"), section))
-            .get("students"));
+    return Calls.objects(roll(section).get("students"));
+  }
+
+  private Map<String, Object> roll(Section section) {
+    return office
+        .calls()
+        .ask(200, of(staff(CURRICULUM_HEAD, "GET /sections/{sectionId}/students"), section));
   }
 
   @Test
@@ -109,6 +111,7 @@ class SectionRoutesTest {
     assertThat(members(PHYSICS))
         .extracting(student -> student.get("name"))
         .containsExactly(MING.name(), HUA.name());
+    assertThat(roll(PHYSICS)).containsEntry("total", 2L);
     assertThat(members(OTHER_PHYSICS)).isEmpty();
   }
 
