@@ -45,6 +45,11 @@ public record Label(
         enrolment.section());
   }
 
+  /** Whether that is a part of the student's name, or the student number begins so. */
+  public boolean isOf(String words) {
+    return studentName.contains(words) || place.studentNumber().startsWith(words);
+  }
+
   /** The same, waiting for whoever teaches the student by this enrolment. */
   public Label waitingFor(Enrolment enrolment) {
     return taughtBy(

@@ -202,6 +202,11 @@ public final class Journey {
     return sent().certify();
   }
 
+  /** Announced, arrived, sent, returned and disputed. */
+  public Journey disputed() {
+    return sent().giveBack("請補上誤差").dispute("誤差在附錄");
+  }
+
   /** Its way to where it may be chosen: certified, if it is an outcome. */
   public Journey selectable() {
     return switch (id.kind()) {

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
  * @param <T> what is listed
  */
 public record StoredPage<T>(List<T> entries, Optional<String> next) {
+  private static final int COUNTED_AT_ONCE = 500;
+
   /** Copies the list. */
   public StoredPage {
     entries = List.copyOf(entries);
@@ -47,5 +49,23 @@ public record StoredPage<T>(List<T> entries, Optional<String> next) {
       next = read.next();
     } while (next.isPresent() && found.size() < most);
     return new StoredPage<>(found, next);
+  }
+
+  /**
+   * How many of those entries a list has behind a cursor. It reads all of them, so it is for lists
+   * of what waits for somebody, which stay short.
+   *
+   * @param asked which entries
+   * @param after the cursor of the page before
+   */
+  public static <T> int count(Source<T> list, Predicate<? super T> asked, Optional<String> after) {
+    long found = 0;
+    Optional<String> next = after;
+    do {
+      StoredPage<T> read = list.read(next, COUNTED_AT_ONCE);
+      found += read.entries().stream().filter(asked).count();
+      next = read.next();
+    } while (next.isPresent());
+    return Math.toIntExact(found);
   }
 }

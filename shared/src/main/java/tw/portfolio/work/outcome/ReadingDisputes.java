@@ -16,6 +16,7 @@ import tw.portfolio.work.Deputies;
 import tw.portfolio.work.Dispute.Asked;
 import tw.portfolio.work.DisputeLevel;
 import tw.portfolio.work.Piece;
+import tw.portfolio.work.outcome.CertificationStore.QueuePart;
 import tw.portfolio.work.outcome.DisputeStore.DisputeQueue;
 
 /** Lists of the disputed returns that wait for an answer, for each who is to answer. */
@@ -32,24 +33,61 @@ public final class ReadingDisputes {
   }
 
   /**
-   * Which list.
+   * Which list, and what of it.
    *
    * @param as of whom
    * @param teacher of another teacher, in whose place somebody answers as a deputy
+   * @param part of which class or section
+   * @param words of students with that in their name, or whose number begins so
    */
-  public record ListRequest(DisputeLevel as, Optional<PersonId> teacher) {}
+  public record ListRequest(
+      DisputeLevel as, Optional<PersonId> teacher, QueuePart part, Optional<String> words) {
+    private boolean wants(Piece piece) {
+      return part.has(piece)
+          && words.stream()
+              .allMatch(
+                  wanted -> piece.status().lastLabel().filter(one -> one.isOf(wanted)).isPresent());
+    }
+  }
+
+  /**
+   * A page of a list.
+   *
+   * @param total how many there are in all pages; on the first page only
+   * @param page the page
+   */
+  public record DisputePage(Optional<Integer> total, StoredPage<Piece> page) {}
 
   /**
    * A page, oldest first.
    *
    * @throws tw.portfolio.kernel.store.UnknownCursorException if the cursor is of another list
    */
-  public Answer<StoredPage<Piece>> page(
+  public Answer<DisputePage> page(
       Actor by, ListRequest request, Optional<String> after, int most, Instant now) {
     PersonId teacher = request.teacher().orElse(by.person());
     return asked(by, request.as(), teacher, now)
         .map(
-            asked -> disputes.disputed(new DisputeQueue(by.school(), asked, teacher, after, most)));
+            asked ->
+                page(
+                    (from, size) ->
+                        disputes.disputed(
+                            new DisputeQueue(by.school(), asked, teacher, from, size)),
+                    request,
+                    after,
+                    most));
+  }
+
+  private static DisputePage page(
+      StoredPage.Source<Piece> list, ListRequest request, Optional<String> after, int most) {
+    StoredPage<Piece> page = StoredPage.filtered(list, request::wants, after, most);
+    int left =
+        page.next()
+            .filter(_ -> after.isEmpty())
+            .map(next -> StoredPage.count(list, request::wants, Optional.of(next)))
+            .orElse(0);
+    return new DisputePage(
+        after.isPresent() ? Optional.empty() : Optional.of(page.entries().size() + left), page);
   }
 
   private Answer<Asked> asked(Actor by, DisputeLevel as, PersonId teacher, Instant now) {

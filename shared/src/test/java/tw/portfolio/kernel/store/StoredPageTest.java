@@ -48,6 +48,18 @@ class StoredPageTest {
     assertThat(none.next()).isEmpty();
   }
 
+  @Test
+  void shouldCountWhatIsAskedForBehindACursor() {
+    assertThat(countOfTens(Optional.empty())).isEqualTo(10);
+    assertThat(countOfTens(Optional.of("40"))).isEqualTo(6);
+    assertThat(countOfTens(Optional.of("95"))).isEqualTo(1);
+  }
+
+  /** The store hands over seven at a time, however many it is asked for. */
+  private static int countOfTens(Optional<String> after) {
+    return StoredPage.count((from, _) -> upToAHundred(from, 7), number -> number % 10 == 0, after);
+  }
+
   private static StoredPage<Integer> tens(Optional<String> after, int most) {
     return StoredPage.filtered(
         StoredPageTest::upToAHundred, number -> number % 10 == 0, after, most);

@@ -17,7 +17,6 @@ import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.work.DisputeLevel;
-import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceState;
 
 /** Who answers a dispute, and who doesn't. */
@@ -90,59 +89,5 @@ class AnsweringDisputesTest extends DisputeScene {
 
     assertThat(refused(answer(other, DisputeLevel.HOMEROOM, KEEP)).chinese())
         .contains("另一班的導師", "註冊組");
-  }
-
-  @Test
-  void shouldListForEachWhoIsToAnswer() {
-    ReadingDisputes reading = new ReadingDisputes(campus.school(), campus.school());
-    granted(dispute("誤差在附錄"));
-    Piece disputed = campus.expect(returned.id(), PieceState.RETURNED);
-
-    assertThat(list(reading, Staff.LIN, DisputeLevel.TEACHER, Optional.empty()))
-        .containsExactly(disputed);
-    assertThat(list(reading, Staff.DEPUTY, DisputeLevel.TEACHER, Optional.of(Staff.LIN)))
-        .containsExactly(disputed);
-    assertThat(list(reading, Staff.HOMEROOM, DisputeLevel.HOMEROOM, Optional.empty())).isEmpty();
-    assertThat(
-            kind(
-                reading.page(
-                    Staff.actor(Staff.CHANG),
-                    new ReadingDisputes.ListRequest(
-                        DisputeLevel.TEACHER, Optional.of(Staff.LIN.id())),
-                    Optional.empty(),
-                    50,
-                    campus.now())))
-        .isEqualTo(ProblemKind.NOT_PERMITTED);
-
-    granted(answer(Staff.LIN, DisputeLevel.TEACHER, KEEP));
-    granted(dispute("仍不同意"));
-    assertThat(list(reading, Staff.HOMEROOM, DisputeLevel.HOMEROOM, Optional.empty())).hasSize(1);
-    granted(answer(Staff.HOMEROOM, DisputeLevel.HOMEROOM, KEEP));
-    granted(dispute("仍不同意"));
-    assertThat(list(reading, Staff.EQUIPMENT_HEAD, DisputeLevel.OFFICE, Optional.empty()))
-        .hasSize(1);
-    for (DisputeLevel above : List.of(DisputeLevel.HOMEROOM, DisputeLevel.OFFICE)) {
-      assertThat(
-              kind(
-                  reading.page(
-                      Staff.actor(Staff.LIN),
-                      new ReadingDisputes.ListRequest(above, Optional.empty()),
-                      Optional.empty(),
-                      50,
-                      campus.now())))
-          .isEqualTo(ProblemKind.NOT_PERMITTED);
-    }
-  }
-
-  private List<Piece> list(
-      ReadingDisputes reading, Person by, DisputeLevel as, Optional<Person> teacher) {
-    return granted(
-            reading.page(
-                Staff.actor(by),
-                new ReadingDisputes.ListRequest(as, teacher.map(Person::id)),
-                Optional.empty(),
-                50,
-                campus.now()))
-        .entries();
   }
 }

@@ -100,7 +100,8 @@ public final class CertificationHandler
                 Route.of("POST /certifications", decisions::many),
                 Route.of("PUT /certifications/{pieceId}", decisions::one),
                 Route.of("DELETE /certifications/{pieceId}", decisions::undo),
-                Route.of("GET /disputes", disputed::page).with("as", "teacher", "cursor", "limit"),
+                Route.of("GET /disputes", disputed::page)
+                    .with("as", "teacher", "className", "sectionId", "q", "cursor", "limit"),
                 Route.of("PUT /disputes/{pieceId}", disputed::answer)));
   }
 

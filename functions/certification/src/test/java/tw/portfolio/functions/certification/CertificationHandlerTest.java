@@ -22,21 +22,7 @@ class CertificationHandlerTest {
   private static final String MANY = "POST /certifications";
 
   private final Campus campus = new Campus();
-  private final Calls calls =
-      Calls.of(
-          runtime -> {
-            CertificationHandler handler =
-                new CertificationHandler(
-                    campus.school(),
-                    campus.school(),
-                    campus.school(),
-                    campus.school(),
-                    campus.school(),
-                    campus.files(),
-                    campus.clock(),
-                    runtime);
-            return event -> handler.handleRequest(event, null);
-          });
+  private final Calls calls = CertificationCalls.of(campus);
 
   @Test
   void shouldCertifyOne() {

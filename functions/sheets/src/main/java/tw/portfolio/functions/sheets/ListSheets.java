@@ -91,6 +91,7 @@ public final class ListSheets {
         pieces(ListSheet.of("certifications", "認證清單", "/certifications", "pieces").paged(100)),
         pieces(ListSheet.of("disputes", "退回異議", "/disputes", "disputes").paged(100))
             .column("異議進度", 16, "dispute.stateName")
+            .column("提出時間", 21, "dispute.steps.at")
             .column("學生說明", 60, "dispute.steps.text")
             .column("回覆者", 20, "dispute.steps.answer.by")
             .column("回覆", 60, "dispute.steps.answer.text"),
@@ -255,6 +256,7 @@ public final class ListSheets {
         .column("學年度", 8, "course.year")
         .column("學期", 6, "course.semester")
         .column("科目名稱", 20, "label.courseName")
+        .column("教學班", 12, "label.section")
         .column("任課教師", 14, "label.teacher")
         .column("簡述", 60, "description")
         .column("檔案", 40, "files.name")

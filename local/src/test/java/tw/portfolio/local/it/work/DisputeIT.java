@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +126,30 @@ class DisputeIT {
   }
 
   @Test
+  void shouldBeFoundByClassSectionAndName() {
+    Student student = campus.student(9);
+    JsonNode piece = returned(student, homeroomOf(student), 351);
+    String teacher = campus.teacherOf(piece);
+    dispute(student, piece, "數據在附錄").expect(200);
+    JsonNode label = student.piece(id(piece)).path("label");
+    String found =
+        "/disputes?className=%s&sectionId=%s&q=%s&limit=1"
+            .formatted(
+                encoded(label.path("className").asText()),
+                encoded(label.path("sectionId").asText()),
+                encoded(label.path("student").asText()));
+
+    JsonNode page = campus.api().get(teacher, found).expect(200);
+
+    assertThat(page.path("total").asInt()).isEqualTo(1);
+    assertThat(RunningSchool.list(page.path("disputes")))
+        .extracting(DisputeIT::id)
+        .containsExactly(id(piece));
+    JsonNode none = campus.api().get(teacher, "/disputes?q=" + encoded("沒有這人")).expect(200);
+    assertThat(none.path("total").asInt(-1)).isZero();
+  }
+
+  @Test
   void shouldComeAsASheetToo() {
     Student student = campus.student(8);
     JsonNode piece = returned(student, homeroomOf(student), 341);
@@ -163,6 +188,10 @@ class DisputeIT {
         .findFirst()
         .orElseThrow()
         .text();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String id(JsonNode piece) {
