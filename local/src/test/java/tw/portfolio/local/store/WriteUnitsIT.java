@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -37,6 +38,7 @@ import tw.portfolio.samples.SchoolBuilder;
 
 /** What imports are paced by is what the database itself counts. */
 @OnGround
+@Tag("counts")
 class WriteUnitsIT {
   private Tables tables;
 
