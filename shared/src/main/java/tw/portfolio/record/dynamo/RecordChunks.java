@@ -45,7 +45,8 @@ public final class RecordChunks {
    * @return those that do not hold any more
    */
   public List<RecordChange> write(List<PreparedChange> changes) {
-    return Rounds.of(chunks(changes), chunk -> transaction(chunk).keys()).stream()
+    List<Attempt> attempts = chunks(changes).stream().map(this::attempt).toList();
+    return Rounds.of(attempts, attempt -> attempt.transaction().keys()).stream()
         .flatMap(round -> SIDE_BY_SIDE.each(round, this::writeTogether).stream())
         .flatMap(List::stream)
         .toList();
@@ -68,18 +69,19 @@ public final class RecordChunks {
   /**
    * What does not hold any more is left out and the others are tried again, so that it is alone.
    */
-  private List<RecordChange> writeTogether(List<PreparedChange> chunk) {
+  private List<RecordChange> writeTogether(Attempt first) {
     List<RecordChange> refused = new ArrayList<>();
-    List<PreparedChange> left = chunk;
-    while (!left.isEmpty()) {
-      Set<RecordKey> different = different(transaction(left).run());
+    Attempt attempt = first;
+    while (!attempt.changes().isEmpty()) {
+      Set<RecordKey> different = different(attempt.transaction().run());
       if (different.isEmpty()) {
         return refused;
       }
       Map<Boolean, List<PreparedChange>> parted =
-          left.stream().collect(Collectors.partitioningBy(change -> dependsOn(change, different)));
+          attempt.changes().stream()
+              .collect(Collectors.partitioningBy(change -> dependsOn(change, different)));
       parted.get(true).forEach(change -> refused.add(change.change()));
-      left = parted.get(false);
+      attempt = attempt(parted.get(false));
     }
     return refused;
   }
@@ -97,6 +99,10 @@ public final class RecordChunks {
     };
   }
 
+  private Attempt attempt(List<PreparedChange> changes) {
+    return new Attempt(changes, transaction(changes));
+  }
+
   private Transaction<RecordDiffers> transaction(List<PreparedChange> changes) {
     Transaction<RecordDiffers> transaction = new Transaction<>(table, backoff);
     for (PreparedChange change : changes) {
@@ -112,6 +118,9 @@ public final class RecordChunks {
                     _ -> new RecordDiffers(section.key())));
     return transaction;
   }
+
+  /** Changes, and the transaction that writes them all. */
+  private record Attempt(List<PreparedChange> changes, Transaction<RecordDiffers> transaction) {}
 
   /** Changes that go into one transaction, in which each item can occur once only. */
   private static final class Chunk {
