@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A page of a long list, as a store reads it.
@@ -13,6 +14,9 @@ import java.util.function.Predicate;
  * @param <T> what is listed
  */
 public record StoredPage<T>(List<T> entries, Optional<String> next) {
+  /** At least, after the first read: a nearly full page would be a trip for every entry else. */
+  private static final int READ_AT_ONCE = 50;
+
   private static final int COUNTED_AT_ONCE = 500;
 
   /** Copies the list. */
@@ -43,12 +47,29 @@ public record StoredPage<T>(List<T> entries, Optional<String> next) {
       Source<T> list, Predicate<? super T> asked, Optional<String> after, int most) {
     List<T> found = new ArrayList<>();
     Optional<String> next = after;
+    int size = most;
     do {
-      StoredPage<T> read = list.read(next, most - found.size());
-      read.entries().stream().filter(asked).forEach(found::add);
+      int wanted = most - found.size();
+      StoredPage<T> read = list.read(next, size);
+      List<Integer> matching = matching(read, asked);
+      while (matching.size() > wanted) {
+        // Only a read that ends with the last entry of this page tells where the next page begins.
+        read = list.read(next, matching.get(wanted - 1) + 1);
+        matching = matching(read, asked);
+      }
+      matching.stream().map(read.entries()::get).forEach(found::add);
       next = read.next();
+      size = Math.max(most - found.size(), READ_AT_ONCE);
     } while (next.isPresent() && found.size() < most);
     return new StoredPage<>(found, next);
+  }
+
+  /** At which places of what was read the entries that are asked for are. */
+  private static <T> List<Integer> matching(StoredPage<T> read, Predicate<? super T> asked) {
+    return IntStream.range(0, read.entries().size())
+        .filter(at -> asked.test(read.entries().get(at)))
+        .boxed()
+        .toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,28 @@ class StoredPageTest {
 
       assertThat(seen).containsExactly(10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
     }
+  }
+
+  @Test
+  void shouldReadAWholePageAtOnceAndRareEntriesInFewTrips() {
+    assertThat(tripsForTen(_ -> true)).isEqualTo(1);
+    assertThat(tripsForTen(number -> number % 10 == 0)).isEqualTo(3);
+    assertThat(tripsForTen(number -> number % 3 == 0)).isEqualTo(3);
+  }
+
+  private static int tripsForTen(Predicate<Integer> asked) {
+    List<Integer> sizes = new ArrayList<>();
+    StoredPage<Integer> page =
+        StoredPage.filtered(
+            (from, most) -> {
+              sizes.add(most);
+              return upToAHundred(from, most);
+            },
+            asked,
+            Optional.empty(),
+            10);
+    assertThat(page.entries()).hasSize(10);
+    return sizes.size();
   }
 
   @Test
