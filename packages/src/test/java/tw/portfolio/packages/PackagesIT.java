@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,16 +79,21 @@ class PackagesIT {
   }
 
   /**
-   * Neither ours nor a library's: nothing says that the Java of Lambda has the JDK's own server.
+   * Neither ours nor a library's: nothing says that the Java of Lambda has the JDK's own server. A
+   * class that lies in several packages is read once.
    */
-  @ParameterizedTest
-  @EnumSource
-  void shouldNotServeByTheJdksOwnServer(Bound bound) throws IOException {
-    try (ZipFile zip = new ZipFile(bound.jar().toFile())) {
-      for (ZipEntry entry : zip.stream().filter(it -> it.getName().endsWith(".class")).toList()) {
-        String names =
-            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
-        assertThat(names.contains("com/sun/net/httpserver/")).as(entry.getName()).isFalse();
+  @Test
+  void shouldNotServeByTheJdksOwnServer() throws IOException {
+    Set<String> read = new HashSet<>();
+    for (Bound bound : Bound.values()) {
+      try (ZipFile zip = new ZipFile(bound.jar().toFile())) {
+        for (ZipEntry entry : zip.stream().filter(it -> it.getName().endsWith(".class")).toList()) {
+          if (read.add(entry.getName() + " " + entry.getCrc() + " " + entry.getSize())) {
+            String names =
+                new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(names).as(entry.getName()).doesNotContain("com/sun/net/httpserver/");
+          }
+        }
       }
     }
   }
