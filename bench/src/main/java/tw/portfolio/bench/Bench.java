@@ -26,12 +26,17 @@ record Bench(Path home, PrintStream out) {
       out.println(one.benchmark().about().indent(2));
       Path file = folder.resolve(one.text().replace(':', '-') + ".json");
       Files.deleteIfExists(file);
-      if (start(one, file) == 0) {
-        found.addAll(Results.of(file));
-      } else {
+      if (start(one, file) != 0) {
         all = false;
         out.println("  ✗ 沒有量完 (did not come to its end)\n");
+        continue;
       }
+      List<JsonNode> results = Results.of(file);
+      if (results.isEmpty()) {
+        all = false;
+        out.println("  ✗ 沒有這一種 (has no such variant)\n");
+      }
+      found.addAll(results);
     }
     table(found);
     found.forEach(out::println);

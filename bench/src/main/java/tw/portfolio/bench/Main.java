@@ -21,7 +21,7 @@ public final class Main {
       """
       ./portfolio bench [名稱…]   量測並與下限比較；不給名稱時全部執行
                                   (measures against the floor; all if none is named)
-      ./portfolio bench cold-start:upload
+      ./portfolio bench cold-start:outcomes
                                   只量一種 (one variant alone; package-size has them too)
       ./portfolio bench --page    把量到的寫進 docs/performance.md (writes what was found into that page)
 
