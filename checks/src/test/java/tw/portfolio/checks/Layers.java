@@ -21,7 +21,9 @@ final class Layers {
   };
 
   /** Writes workbooks and CSV by a library. */
-  static final String[] SHEETS = {"tw.portfolio.record.sheet..", "tw.portfolio.submission.index.."};
+  static final String[] SHEETS = {
+    "tw.portfolio.record.sheet..", "tw.portfolio.submission.pack.index.."
+  };
 
   /** The parts of the kernel that a root may know. */
   static final String[] PLAIN = {

@@ -28,7 +28,7 @@ import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.submission.ExportState;
-import tw.portfolio.submission.ProblemCause;
+import tw.portfolio.submission.pack.ProblemCause;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.achievement.Category;

@@ -2,6 +2,7 @@ package tw.portfolio.submission;
 
 import java.time.Instant;
 import java.util.Optional;
+import tw.portfolio.submission.pack.PackedClass;
 
 /**
  * How far the packing of a class is.

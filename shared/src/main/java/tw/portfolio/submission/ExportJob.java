@@ -11,6 +11,7 @@ import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.submission.pack.Product;
 
 /**
  * The export of a school year (設備組 提交課程學習成果). Its state is not kept but follows from what has been

@@ -2,6 +2,7 @@ package tw.portfolio.submission;
 
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.submission.pack.ClassShare;
 
 /**
  * What an export is to hold.

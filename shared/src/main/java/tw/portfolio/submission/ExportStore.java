@@ -6,6 +6,9 @@ import java.util.Optional;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.submission.pack.ExportProblem;
+import tw.portfolio.submission.pack.PackedClass;
+import tw.portfolio.submission.pack.Product;
 
 /**
  * Where export jobs are kept. What ends a step is written once: whoever comes second with the same

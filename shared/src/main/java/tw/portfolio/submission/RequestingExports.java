@@ -22,6 +22,7 @@ import tw.portfolio.school.Refusals;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.ExportStore.Started;
+import tw.portfolio.submission.pack.ExportProblem;
 
 /**
  * An office asks for exports and watches them (設備組 提交課程學習成果). Whether the person may is looked up

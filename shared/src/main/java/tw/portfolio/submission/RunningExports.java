@@ -8,7 +8,12 @@ import tw.portfolio.access.Roster;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.submission.ExportStore.ExportRecord;
-import tw.portfolio.submission.index.ProblemsCsv;
+import tw.portfolio.submission.pack.ExportLists;
+import tw.portfolio.submission.pack.ExportProblem;
+import tw.portfolio.submission.pack.PackingStep;
+import tw.portfolio.submission.pack.Product;
+import tw.portfolio.submission.pack.SealingStep;
+import tw.portfolio.submission.pack.index.ProblemsCsv;
 import tw.portfolio.work.PieceStore;
 
 /**

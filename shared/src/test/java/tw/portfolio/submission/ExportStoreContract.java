@@ -24,6 +24,11 @@ import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.ExportStore.Lease;
 import tw.portfolio.submission.ExportStore.Packed;
 import tw.portfolio.submission.ExportStore.Started;
+import tw.portfolio.submission.pack.ClassShare;
+import tw.portfolio.submission.pack.ExportProblem;
+import tw.portfolio.submission.pack.PackedClass;
+import tw.portfolio.submission.pack.ProblemCause;
+import tw.portfolio.submission.pack.Product;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.WorkKind;
 

@@ -34,6 +34,8 @@ import tw.portfolio.submission.ExportStore.Lease;
 import tw.portfolio.submission.RequestingExports.Watched;
 import tw.portfolio.submission.memory.MemoryExports;
 import tw.portfolio.submission.memory.MemoryQueue;
+import tw.portfolio.submission.pack.ExportProblem;
+import tw.portfolio.submission.pack.Product;
 import tw.portfolio.work.ChoiceChange;
 import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.ChosenPiece;

@@ -24,6 +24,8 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.submission.RequestingExports.Watched;
+import tw.portfolio.submission.pack.ExportProblem;
+import tw.portfolio.submission.pack.ProblemCause;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Transition;
 

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.local.client.Sha256;
-import tw.portfolio.submission.index.CsvIndex;
-import tw.portfolio.submission.index.Index;
-import tw.portfolio.submission.index.IndexRow;
-import tw.portfolio.submission.index.XlsxIndex;
+import tw.portfolio.submission.pack.index.CsvIndex;
+import tw.portfolio.submission.pack.index.Index;
+import tw.portfolio.submission.pack.index.IndexRow;
+import tw.portfolio.submission.pack.index.XlsxIndex;
 
 /** An export of one class with one file, and what may happen to it. */
 class ArchiveCheckTest {

@@ -10,15 +10,15 @@ import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.submission.ClassProgress;
-import tw.portfolio.submission.ClassShare;
 import tw.portfolio.submission.ExportFailure;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportOutcome;
 import tw.portfolio.submission.ExportPlan;
 import tw.portfolio.submission.ExportStep;
-import tw.portfolio.submission.PackedClass;
-import tw.portfolio.submission.Product;
+import tw.portfolio.submission.pack.ClassShare;
+import tw.portfolio.submission.pack.PackedClass;
+import tw.portfolio.submission.pack.Product;
 
 /** Export jobs as items. A step writes some of these attributes alone. */
 final class ExportItems {

@@ -18,15 +18,15 @@ import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.submission.ClassProgress;
-import tw.portfolio.submission.ClassShare;
 import tw.portfolio.submission.ExportFailure;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportOutcome;
 import tw.portfolio.submission.ExportPlan;
-import tw.portfolio.submission.ExportProblem;
 import tw.portfolio.submission.ExportStore;
-import tw.portfolio.submission.Product;
+import tw.portfolio.submission.pack.ClassShare;
+import tw.portfolio.submission.pack.ExportProblem;
+import tw.portfolio.submission.pack.Product;
 
 /** Export jobs in memory, for tests. One lock, so every write is atomic. */
 public final class MemoryExports implements ExportStore {

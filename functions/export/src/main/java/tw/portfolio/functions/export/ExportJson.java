@@ -8,16 +8,16 @@ import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.submission.ClassProgress;
-import tw.portfolio.submission.ClassShare;
 import tw.portfolio.submission.ExportFailure;
 import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportOutcome;
 import tw.portfolio.submission.ExportPlan;
-import tw.portfolio.submission.ExportProblem;
 import tw.portfolio.submission.ExportStore.ExportRecord;
-import tw.portfolio.submission.PackedClass;
-import tw.portfolio.submission.Product;
 import tw.portfolio.submission.RequestingExports.Watched;
+import tw.portfolio.submission.pack.ClassShare;
+import tw.portfolio.submission.pack.ExportProblem;
+import tw.portfolio.submission.pack.PackedClass;
+import tw.portfolio.submission.pack.Product;
 import tw.portfolio.work.PieceId;
 
 /** Exports as answers show them. */

@@ -1,2 +1,0 @@
-/** The lists that go with archives, as CSV and as workbooks. */
-package tw.portfolio.submission.index;

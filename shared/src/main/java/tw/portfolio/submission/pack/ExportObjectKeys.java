@@ -1,0 +1,36 @@
+package tw.portfolio.submission.pack;
+
+import tw.portfolio.submission.ExportJob;
+
+/**
+ * Where everything that an export makes lies. Each attempt at a step writes to keys of its own and
+ * the job's record says which attempt counts: two workers at the same step never mix their bytes.
+ */
+public final class ExportObjectKeys {
+  private ExportObjectKeys() {}
+
+  /** The plan of a class. */
+  public static String plan(ExportJob job, String attempt, ClassShare share) {
+    return at(job, "plan", attempt) + list(share);
+  }
+
+  static String packed(ExportJob job, String attempt, ClassShare share) {
+    return at(job, "parts", attempt) + list(share);
+  }
+
+  static String archive(ExportJob job, String attempt, ClassShare share) {
+    return at(job, "archives", attempt) + "%03d.zip".formatted(share.ordinal());
+  }
+
+  static String product(ExportJob job, String attempt, String name) {
+    return at(job, "seal", attempt) + name;
+  }
+
+  private static String list(ClassShare share) {
+    return "%03d.jsonl".formatted(share.ordinal());
+  }
+
+  private static String at(ExportJob job, String what, String attempt) {
+    return job.school() + "/" + job.id() + "/" + what + "/" + attempt + "/";
+  }
+}

@@ -1,0 +1,186 @@
+package tw.portfolio.submission.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.Checksums;
+import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.ObjectKey;
+import tw.portfolio.kernel.files.RecordedFile;
+import tw.portfolio.kernel.files.Seal;
+import tw.portfolio.kernel.files.StoredBytes;
+import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
+import tw.portfolio.kernel.files.memory.MemoryArchives;
+import tw.portfolio.kernel.files.memory.MemoryFiles;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.SampleFiles;
+import tw.portfolio.samples.SchoolBuilder;
+
+@Timeout(30)
+class BoundedMemoryTest {
+  @Test
+  void shouldReadFourFilesAtATimeAndNeverMore() throws IOException {
+    MemoryFiles files = new MemoryFiles();
+    List<PlannedFile> planned = new ArrayList<>();
+    for (int number = 0; number < 20; number++) {
+      planned.add(stored(files, number));
+    }
+    MeetingFiles meeting = new MeetingFiles(files, 4);
+
+    try (ReadAhead reading = new ReadAhead(new CheckedReading(meeting), planned, 4)) {
+      for (int taken = 1; taken <= planned.size(); taken++) {
+        assertThat(reading.next()).isInstanceOf(FileReading.Whole.class);
+        assertThat(meeting.opened.get() - (taken - 1)).as("in flight").isLessThanOrEqualTo(4);
+      }
+    }
+
+    assertThat(meeting.allMet.get()).as("four were read side by side").isTrue();
+  }
+
+  private static PlannedFile stored(MemoryFiles files, int number) {
+    ObjectKey key = new ObjectKey(SchoolBuilder.SCHOOL, Ids.nth(number), 1, FilePart.DOCUMENT);
+    files.put(key, SampleFiles.bytes(FilePart.DOCUMENT), SchoolBuilder.NOW);
+    RecordedFile.Verified file = SampleFiles.verified(key, SchoolBuilder.NOW);
+    return new PlannedFile(
+        number + ".pdf",
+        key,
+        file.declared().name(),
+        file.declared().type(),
+        file.declared().bytes(),
+        new Checksums(file.declared().sha256(), file.md5(), file.crc32()),
+        SchoolBuilder.NOW);
+  }
+
+  @Test
+  void shouldStoreThreePartsAtATimeAndNeverMore() throws IOException {
+    MeetingArchives archives = new MeetingArchives(PackingStep.PARTS_IN_FLIGHT);
+
+    try (ProductUpload upload =
+        new ProductUpload(
+            archives, "a.zip", "k", "application/zip", 10, PackingStep.PARTS_IN_FLIGHT)) {
+      upload.write(new byte[300]);
+      upload.complete();
+    }
+
+    assertThat(archives.allMet.get()).as("three were stored side by side").isTrue();
+    assertThat(archives.most.get()).isEqualTo(3);
+    assertThat(archives.kept.content("k")).hasSize(300);
+  }
+
+  /** Files of which the first few wait for each other. */
+  private static final class MeetingFiles implements FileStore {
+    private final FileStore files;
+    private final CountDownLatch meeting;
+    private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicBoolean allMet = new AtomicBoolean();
+
+    MeetingFiles(FileStore files, int number) {
+      this.files = files;
+      this.meeting = new CountDownLatch(number);
+    }
+
+    @Override
+    public Optional<InputStream> open(ObjectKey key) {
+      opened.incrementAndGet();
+      meeting.countDown();
+      await(meeting, allMet);
+      return files.open(key);
+    }
+
+    @Override
+    public Optional<Seal> seal(ObjectKey key) {
+      return files.seal(key);
+    }
+
+    @Override
+    public Optional<StoredBytes> read(ObjectKey key) {
+      return files.read(key);
+    }
+
+    @Override
+    public void delete(ObjectKey key) {
+      files.delete(key);
+    }
+  }
+
+  private static void await(CountDownLatch meeting, AtomicBoolean allMet) {
+    try {
+      allMet.set(meeting.await(10, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Archives of which the first few parts wait for each other. */
+  private static final class MeetingArchives implements ArchiveStore {
+    private final MemoryArchives kept = new MemoryArchives();
+    private final CountDownLatch meeting;
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private final AtomicBoolean allMet = new AtomicBoolean();
+
+    MeetingArchives(int number) {
+      this.meeting = new CountDownLatch(number);
+    }
+
+    @Override
+    public Upload begin(String key, String mediaType) {
+      Upload upload = kept.begin(key, mediaType);
+      return new Upload() {
+        @Override
+        public void part(int number, byte[] bytes, int length)
+            throws IOException, InterruptedException {
+          most.accumulateAndGet(now.incrementAndGet(), Math::max);
+          meeting.countDown();
+          await(meeting, allMet);
+          upload.part(number, bytes, length);
+          now.decrementAndGet();
+        }
+
+        @Override
+        public void complete() {
+          upload.complete();
+        }
+
+        @Override
+        public void abort() {
+          upload.abort();
+        }
+      };
+    }
+
+    @Override
+    public void put(String key, String mediaType, byte[] content) {
+      kept.put(key, mediaType, content);
+    }
+
+    @Override
+    public boolean has(String key) {
+      return kept.has(key);
+    }
+
+    @Override
+    public Optional<InputStream> open(String key) {
+      return kept.open(key);
+    }
+
+    @Override
+    public DownloadLink get(String key, String fileName, Duration validity, Instant at) {
+      return kept.get(key, fileName, validity, at);
+    }
+  }
+}
