@@ -33,6 +33,7 @@ final class Layers {
     "tw.portfolio.kernel.files.zip",
     "tw.portfolio.kernel.json",
     "tw.portfolio.kernel.mail",
+    "tw.portfolio.kernel.page",
     "tw.portfolio.kernel.parallel",
     "tw.portfolio.kernel.sheet",
     "tw.portfolio.kernel.sheet.cell",
