@@ -11,6 +11,16 @@ public enum Permission {
   READ_CLASS_OUTCOMES("查看本班課程學習成果"),
   /** Export and submit course outcomes (設備組 提交課程學習成果). */
   EXPORT_OUTCOMES("匯出與提交課程學習成果"),
+  /** Hand in achievements (訓育組 提交多元表現). */
+  SUBMIT_ACHIEVEMENTS("提交多元表現"),
+  /** Make books (名冊) and have them checked (預檢); books show national ids. */
+  MAKE_BOOKS("製作提交名冊與預檢"),
+  /** Bring in what the national database has received (收訖明細), and answer what students report. */
+  KEEP_RECEIPTS("匯入收訖明細與處理回報"),
+  /** Take a student's record to another school, or from one (歷程交換). */
+  TRANSFER_RECORDS("辦理學習歷程交換"),
+  /** Archive a school year, and see whose data is to be deleted (備份與封存). */
+  KEEP_ARCHIVES("備份、封存與刪除資料"),
   /** Watch exports that another office makes (教務主任 督導提交). */
   READ_EXPORTS("查看匯出紀錄"),
   /** Read how far the school is, in numbers without names (工作小組 成效檢核). */

@@ -6,6 +6,7 @@ import static tw.portfolio.access.Permission.EXPORT_OUTCOMES;
 import static tw.portfolio.access.Permission.EXTEND_WINDOWS;
 import static tw.portfolio.access.Permission.KEEP_ACCOUNTS;
 import static tw.portfolio.access.Permission.KEEP_ANNOUNCEMENTS;
+import static tw.portfolio.access.Permission.KEEP_ARCHIVES;
 import static tw.portfolio.access.Permission.KEEP_ASSESSMENTS;
 import static tw.portfolio.access.Permission.KEEP_ATTENDANCE;
 import static tw.portfolio.access.Permission.KEEP_CADRES;
@@ -13,10 +14,12 @@ import static tw.portfolio.access.Permission.KEEP_CLASSES;
 import static tw.portfolio.access.Permission.KEEP_CONSULTATIONS;
 import static tw.portfolio.access.Permission.KEEP_COURSES;
 import static tw.portfolio.access.Permission.KEEP_GRADES;
+import static tw.portfolio.access.Permission.KEEP_RECEIPTS;
 import static tw.portfolio.access.Permission.KEEP_SERVICE;
 import static tw.portfolio.access.Permission.KEEP_SETTINGS;
 import static tw.portfolio.access.Permission.KEEP_STAFF;
 import static tw.portfolio.access.Permission.KEEP_STUDENTS;
+import static tw.portfolio.access.Permission.MAKE_BOOKS;
 import static tw.portfolio.access.Permission.NAME_DEPUTIES;
 import static tw.portfolio.access.Permission.READ_ALL_ACHIEVEMENTS;
 import static tw.portfolio.access.Permission.READ_ALL_CONSULTATIONS;
@@ -31,6 +34,8 @@ import static tw.portfolio.access.Permission.READ_HISTORY;
 import static tw.portfolio.access.Permission.READ_TOTALS;
 import static tw.portfolio.access.Permission.REVIEW_ALL_STATEMENTS;
 import static tw.portfolio.access.Permission.REVIEW_CLASS_STATEMENTS;
+import static tw.portfolio.access.Permission.SUBMIT_ACHIEVEMENTS;
+import static tw.portfolio.access.Permission.TRANSFER_RECORDS;
 import static tw.portfolio.access.Permission.UNLOCK_ACHIEVEMENTS;
 import static tw.portfolio.access.Permission.UNLOCK_OUTCOMES;
 
@@ -95,6 +100,9 @@ public enum Role {
           KEEP_GRADES,
           READ_ALL_GRADES,
           READ_ALL_RECORDS,
+          MAKE_BOOKS,
+          KEEP_RECEIPTS,
+          TRANSFER_RECORDS,
           READ_TOTALS,
           KEEP_ACCOUNTS,
           NAME_DEPUTIES)),
@@ -112,6 +120,8 @@ public enum Role {
       Set.of(
           READ_ALL_OUTCOMES,
           EXPORT_OUTCOMES,
+          MAKE_BOOKS,
+          KEEP_RECEIPTS,
           READ_TOTALS,
           EXTEND_WINDOWS,
           UNLOCK_OUTCOMES,
@@ -129,6 +139,9 @@ public enum Role {
           KEEP_CADRES,
           KEEP_SERVICE,
           READ_ALL_ACHIEVEMENTS,
+          SUBMIT_ACHIEVEMENTS,
+          MAKE_BOOKS,
+          KEEP_RECEIPTS,
           READ_TOTALS,
           EXTEND_WINDOWS,
           UNLOCK_ACHIEVEMENTS)),
@@ -144,7 +157,13 @@ public enum Role {
       "INFORMATION_HEAD",
       "資訊組長",
       Set.of(
-          KEEP_STAFF, KEEP_ACCOUNTS, KEEP_ANNOUNCEMENTS, READ_HISTORY, READ_TOTALS, NAME_DEPUTIES));
+          KEEP_STAFF,
+          KEEP_ACCOUNTS,
+          KEEP_ANNOUNCEMENTS,
+          KEEP_ARCHIVES,
+          READ_HISTORY,
+          READ_TOTALS,
+          NAME_DEPUTIES));
 
   private final String code;
   private final String title;

@@ -64,7 +64,15 @@ public enum ChangeAction {
   /** Told what comes of a question. */
   ANSWER("answer", "回覆"),
   /** Asked for. */
-  REQUEST("request", "申請");
+  REQUEST("request", "申請"),
+  /** Said to be right, so that it is done. */
+  CONFIRM("confirm", "確認"),
+  /** Done to its end. */
+  FINISH("finish", "完成"),
+  /** Called off. */
+  CANCEL("cancel", "取消"),
+  /** Given out. */
+  DOWNLOAD("download", "下載");
 
   private final String code;
   private final String chinese;

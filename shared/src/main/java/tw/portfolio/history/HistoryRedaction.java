@@ -58,7 +58,8 @@ final class HistoryRedaction {
           IMPORT,
           REGISTER,
           ENQUIRY,
-          EXPORT ->
+          EXPORT,
+          JOB ->
           Optional.empty();
     };
   }

@@ -38,7 +38,9 @@ public enum SubjectKind {
   /** What a student has called into question of the own 基本資料, by student and field. */
   ENQUIRY("enquiry", "基本資料疑義"),
   /** An export. */
-  EXPORT("export", "匯出");
+  EXPORT("export", "匯出"),
+  /** Work that takes longer than a request: books, pre-checks, copies, exchange packages … */
+  JOB("job", "背景作業");
 
   private final String code;
   private final String chinese;

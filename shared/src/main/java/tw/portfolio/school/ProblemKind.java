@@ -28,6 +28,8 @@ public enum ProblemKind {
   WRONG_STATE("wrong-state", 409, "目前狀態不能這樣做"),
   /** What is likely to be a mistake has not been looked at. */
   UNCONFIRMED_WARNINGS("unconfirmed-warnings", 409, "請先確認可能填錯的資料"),
+  /** What is confirmed is not what would be done now. */
+  FIGURES_DIFFER("figures-differ", 409, "要確認的數字已不同"),
   /** Somebody else was quicker. */
   CHANGED_MEANWHILE("changed-meanwhile", 409, "資料已被更新"),
   /** Somebody else decided, and not the same. */

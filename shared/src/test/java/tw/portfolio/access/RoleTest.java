@@ -38,6 +38,11 @@ class RoleTest {
       READ_ALL_OUTCOMES        · · ● · · ● · · · · ·
       READ_CLASS_OUTCOMES      ● · · · · · · · · · ·
       EXPORT_OUTCOMES          · · · · · ● · · · · ·
+      SUBMIT_ACHIEVEMENTS      · · · · · · · ● · · ·
+      MAKE_BOOKS               · · · ● · ● · ● · · ·
+      KEEP_RECEIPTS            · · · ● · ● · ● · · ·
+      TRANSFER_RECORDS         · · · ● · · · · · · ·
+      KEEP_ARCHIVES            · · · · · · · · · · ●
       READ_EXPORTS             · · ● · · · · · · · ·
       READ_TOTALS              · · ● ● ● ● ● ● · ● ●
       READ_ALL_ACHIEVEMENTS    · · ● · · · ● ● · · ·

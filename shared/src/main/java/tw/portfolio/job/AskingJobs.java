@@ -1,0 +1,160 @@
+package tw.portfolio.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Person;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.ChangeAction;
+import tw.portfolio.job.JobStore.Asked;
+import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.store.IdempotencyKey;
+import tw.portfolio.kernel.store.KeyedRequest;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.Answer;
+import tw.portfolio.school.Refusals;
+
+/**
+ * People ask for jobs, confirm what they will do, call them off. Who may is looked up in the roster
+ * at each request, by the kind of the job.
+ */
+public final class AskingJobs {
+  private static final Duration KEY_REMEMBERED = Duration.ofDays(1);
+
+  private final WatchingJobs watching;
+  private final JobStore jobs;
+  private final ArchiveStore incoming;
+  private final JobQueue queue;
+  private final Supplier<String> ids;
+
+  /**
+   * Takes requests for jobs there.
+   *
+   * @param incoming where files from outside lie
+   * @param ids draws a new pseudonym each time
+   */
+  public AskingJobs(
+      Permits permits, JobStore jobs, ArchiveStore incoming, JobQueue queue, Supplier<String> ids) {
+    this.watching = new WatchingJobs(permits, jobs);
+    this.jobs = jobs;
+    this.incoming = incoming;
+    this.queue = queue;
+    this.ids = ids;
+  }
+
+  /**
+   * Asks for a job. One that waits for no file goes to its worker at once.
+   *
+   * @param keyed by which a repeated request gets the same job
+   */
+  public Answer<Job> ask(
+      Actor actor, JobRequest request, Optional<KeyedRequest> keyed, Instant now) {
+    return watching
+        .permitted(actor, request.kind(), request.about())
+        .then(person -> ask(person, request, keyed, now));
+  }
+
+  private Answer<Job> ask(
+      Person person, JobRequest request, Optional<KeyedRequest> keyed, Instant now) {
+    Job job =
+        new Job(
+            person.school(),
+            new JobId(ids.get()),
+            request.kind(),
+            request.title(),
+            request.order(),
+            new Author.Someone(person.id(), person.name()),
+            request.about(),
+            request.file(),
+            now,
+            now,
+            1,
+            request.file().isPresent()
+                ? new JobState.AwaitingFile()
+                : JobState.Working.preparing());
+    Optional<IdempotencyKey> once = keyed.map(one -> one.by(person.id(), now.plus(KEY_REMEMBERED)));
+    return switch (jobs.ask(
+        job, job.line(ChangeAction.REQUEST, Optional.empty(), Optional.of(job.title())), once)) {
+      case Asked.Anew() -> sent(job);
+      case Asked.Repeated(Optional<JobId> id, String earlier) ->
+          id.filter(_ -> once.map(IdempotencyKey::digest).filter(earlier::equals).isPresent())
+              .flatMap(known -> jobs.find(person.school(), known))
+              .map(this::sent)
+              .orElseGet(() -> Answer.refused(Refusals.keyReused()));
+    };
+  }
+
+  /** Asked for twice, a step is taken once. */
+  private Answer<Job> sent(Job job) {
+    if (job.working().isPresent()) {
+      queue.send(JobTask.of(job));
+    }
+    return Answer.granted(job);
+  }
+
+  /**
+   * Lets a job go on: once its file is there, after it failed, or with what it says that it will
+   * do.
+   *
+   * @param figures the figures that were looked at, of a job that is prepared
+   */
+  public Answer<Job> goOn(Actor actor, JobId id, Optional<Document> figures, Instant now) {
+    return watching
+        .job(actor, id)
+        .then(
+            seen ->
+                switch (seen.job().state()) {
+                  case JobState.AwaitingFile() ->
+                      incoming.has(seen.job().fileKey())
+                          ? step(seen, JobState.Working.preparing(), ChangeAction.CHECK, now)
+                          : Answer.refused(JobProblems.notUploaded());
+                  case JobState.Failed(JobState.Working at) ->
+                      step(seen, at, ChangeAction.REQUEST, now);
+                  case JobState.Prepared(JobReport report) ->
+                      figures.filter(report.figures()::equals).isPresent()
+                          ? step(
+                              seen, JobState.Working.carryingOut(report), ChangeAction.CONFIRM, now)
+                          : Answer.refused(JobProblems.otherFigures(report));
+                  case JobState.Working _ -> sent(seen.job());
+                  case JobState.Done _ -> Answer.granted(seen.job());
+                  case JobState.Refused _, JobState.Cancelled() ->
+                      Answer.refused(JobProblems.over(seen.job().state()));
+                });
+  }
+
+  /** Calls a job off that is not done. What was carried out of it already stays. */
+  public Answer<Job> cancel(Actor actor, JobId id, Instant now) {
+    return watching
+        .job(actor, id)
+        .then(
+            seen ->
+                switch (seen.job().state()) {
+                  case JobState.AwaitingFile(),
+                      JobState.Working _,
+                      JobState.Prepared _,
+                      JobState.Failed _ ->
+                      advanced(seen, new JobState.Cancelled(), ChangeAction.CANCEL, now);
+                  case JobState.Cancelled() -> Answer.granted(seen.job());
+                  case JobState.Done _, JobState.Refused _ ->
+                      Answer.refused(JobProblems.over(seen.job().state()));
+                });
+  }
+
+  private Answer<Job> step(
+      WatchingJobs.Seen seen, JobState.Working next, ChangeAction action, Instant now) {
+    return advanced(seen, next, action, now).then(this::sent);
+  }
+
+  private Answer<Job> advanced(
+      WatchingJobs.Seen seen, JobState next, ChangeAction action, Instant now) {
+    Person person = seen.person();
+    Job job = seen.job().asked(next, new Author.Someone(person.id(), person.name()), now);
+    Optional<String> before = Optional.of(seen.job().state().chinese());
+    return jobs.advance(job, Optional.of(job.line(action, before, Optional.of(next.chinese()))))
+        ? Answer.granted(job)
+        : Answer.refused(Refusals.changedMeanwhile());
+  }
+}

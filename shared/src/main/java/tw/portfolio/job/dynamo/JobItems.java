@@ -1,0 +1,181 @@
+package tw.portfolio.job.dynamo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.item.ChangeItems;
+import tw.portfolio.job.Job;
+import tw.portfolio.job.JobFile;
+import tw.portfolio.job.JobId;
+import tw.portfolio.job.JobKind;
+import tw.portfolio.job.JobRefusal;
+import tw.portfolio.job.JobReport;
+import tw.portfolio.job.JobState;
+import tw.portfolio.job.JobStep;
+import tw.portfolio.job.Product;
+import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.dynamo.Indexes;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.files.FileName;
+import tw.portfolio.kernel.files.Sha256;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+
+/** Jobs as items. */
+final class JobItems {
+  static final String VERSION = "version";
+  static final String JOB = "job";
+
+  private static final String REPORT = "report";
+  private static final String STEP = "step";
+
+  private JobItems() {}
+
+  static Item write(Job job) {
+    Item item =
+        Item.at(JobKeys.job(job.school(), job.id()))
+            .text("school", job.school().text())
+            .text("id", job.id().text())
+            .text("kind", job.kind().code())
+            .text("title", job.title())
+            .text("order", job.order().json().text())
+            .text("about", job.about().map(PersonId::text))
+            .instant("created", job.created())
+            .instant("updated", job.updated())
+            .number(VERSION, job.version())
+            .text("state", job.state().code());
+    job.file().ifPresent(file -> item.map("file", write(file)));
+    state(item, job);
+    return ChangeItems.author(item, job.by());
+  }
+
+  private static void state(Item item, Job job) {
+    switch (job.state()) {
+      case JobState.Working working -> {
+        working(item, working);
+        item.text(Indexes.OPEN_UPLOAD, JobKeys.WORKING).instant(Indexes.OPEN_SINCE, job.updated());
+      }
+      case JobState.Failed(JobState.Working at) -> working(item, at);
+      case JobState.Prepared(JobReport report) -> item.map(REPORT, write(report));
+      case JobState.Done(JobReport report, var expires) ->
+          item.map(REPORT, write(report)).instant("expires", expires);
+      case JobState.Refused(JobRefusal(String code, String chinese, String english)) ->
+          item.map(
+              "refusal",
+              Item.empty().text("code", code).text("chinese", chinese).text("english", english));
+      case JobState.AwaitingFile(), JobState.Cancelled() -> {
+        // The state's name is all.
+      }
+    }
+  }
+
+  private static void working(Item item, JobState.Working working) {
+    item.text(STEP, working.step().code())
+        .number("done", working.progress().done())
+        .number("total", working.progress().total());
+    working.confirmed().ifPresent(report -> item.map(REPORT, write(report)));
+  }
+
+  private static Item write(JobFile file) {
+    return Item.empty()
+        .text("name", file.name().text())
+        .text("type", file.mediaType())
+        .number("bytes", file.bytes())
+        .text("sha256", file.sha256().hex());
+  }
+
+  private static Item write(JobReport report) {
+    return Item.empty()
+        .text("summary", report.summary())
+        .text("figures", report.figures().json().text())
+        .maps("products", report.products().stream().map(JobItems::write).toList());
+  }
+
+  private static Item write(Product product) {
+    return Item.empty()
+        .text("name", product.name())
+        .text("key", product.key())
+        .text("type", product.mediaType())
+        .number("bytes", product.bytes())
+        .text("sha256", product.sha256().hex());
+  }
+
+  static Job read(Item item) {
+    if (!(ChangeItems.author(item) instanceof Author.Someone by)) {
+      throw new IllegalStateException("A job was asked for by somebody");
+    }
+    return new Job(
+        new SchoolCode(item.text("school")),
+        new JobId(item.text("id")),
+        JobKind.ofCode(item.text("kind"))
+            .orElseThrow(() -> new IllegalStateException("No kind: " + item.text("kind"))),
+        item.text("title"),
+        Document.ofJson(item.text("order")),
+        by,
+        item.optionalText("about").map(PersonId::new),
+        item.optionalMap("file").map(JobItems::readFile),
+        item.instant("created"),
+        item.instant("updated"),
+        item.integer(VERSION),
+        readState(item));
+  }
+
+  private static JobState readState(Item item) {
+    return switch (item.text("state")) {
+      case "awaitingFile" -> new JobState.AwaitingFile();
+      case "working" -> readWorking(item);
+      case "prepared" -> new JobState.Prepared(readReport(item.map(REPORT)));
+      case "done" -> new JobState.Done(readReport(item.map(REPORT)), item.instant("expires"));
+      case "refused" -> readRefused(item.map("refusal"));
+      case "failed" -> new JobState.Failed(readWorking(item));
+      case "cancelled" -> new JobState.Cancelled();
+      default -> throw new IllegalStateException("No state: " + item.text("state"));
+    };
+  }
+
+  private static JobState.Working readWorking(Item item) {
+    return new JobState.Working(
+        JobStep.ofCode(item.text(STEP))
+            .orElseThrow(() -> new IllegalStateException("No step: " + item.text(STEP))),
+        new JobState.Progress(item.integer("done"), item.integer("total")),
+        item.optionalMap(REPORT).map(JobItems::readReport));
+  }
+
+  private static JobState readRefused(Item item) {
+    return new JobState.Refused(
+        new JobRefusal(item.text("code"), item.text("chinese"), item.text("english")));
+  }
+
+  private static JobFile readFile(Item item) {
+    return new JobFile(
+        new FileName(item.text("name")),
+        item.text("type"),
+        item.number("bytes"),
+        new Sha256(item.text("sha256")));
+  }
+
+  private static JobReport readReport(Item item) {
+    List<Product> products =
+        Stream.of(item)
+            .filter(one -> one.has("products"))
+            .flatMap(one -> one.maps("products").stream())
+            .map(JobItems::readProduct)
+            .toList();
+    return new JobReport(item.text("summary"), Document.ofJson(item.text("figures")), products);
+  }
+
+  private static Product readProduct(Item item) {
+    return new Product(
+        item.text("name"),
+        item.text("key"),
+        item.text("type"),
+        item.number("bytes"),
+        new Sha256(item.text("sha256")));
+  }
+
+  /** The job that a list names. */
+  static Optional<JobId> listed(Item item) {
+    return JobId.parse(item.text(JOB));
+  }
+}

@@ -1,0 +1,2 @@
+/** Jobs in DynamoDB. Nothing of what a job is about. */
+package tw.portfolio.job.dynamo;

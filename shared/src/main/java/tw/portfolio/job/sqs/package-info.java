@@ -1,0 +1,2 @@
+/** Jobs' way to their workers through SQS. */
+package tw.portfolio.job.sqs;
