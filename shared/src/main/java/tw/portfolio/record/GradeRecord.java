@@ -22,7 +22,6 @@ import tw.portfolio.record.book.MarkCells;
 import tw.portfolio.record.book.StudentCells;
 import tw.portfolio.record.book.TakingCells;
 import tw.portfolio.record.field.Field;
-import tw.portfolio.record.field.FieldTypes;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
@@ -37,6 +36,8 @@ import tw.portfolio.school.Term;
  * @param taking how it was taken: 學期, 補修, 重修, 重讀 or 轉學轉科
  * @param credited where it counts here, of 轉學轉科 only
  * @param marks what the student achieved
+ * @param dataKey DataKey of the grade books: by what the school's own program knows the row, if it
+ *     says so (domain.md 9.2)
  */
 public record GradeRecord(
     PersonId student,
@@ -44,7 +45,8 @@ public record GradeRecord(
     Course course,
     Taking taking,
     Optional<Crediting> credited,
-    Marks marks)
+    Marks marks,
+    Optional<String> dataKey)
     implements StudentEntry {
   /** 學業成績. */
   public static final RecordKind KIND = new RecordKind("grades", "學業成績", Permission.KEEP_GRADES);
@@ -63,6 +65,17 @@ public record GradeRecord(
     if (credited.isPresent() != (taking.kind() == TakingKind.TRANSFER)) {
       throw new IllegalArgumentException("What was taken elsewhere is credited, and only that");
     }
+  }
+
+  /** A grade of a row that no other program knows. */
+  public GradeRecord(
+      PersonId student,
+      Term term,
+      Course course,
+      Taking taking,
+      Optional<Crediting> credited,
+      Marks marks) {
+    this(student, term, course, taking, credited, marks, Optional.empty());
   }
 
   @Override
@@ -115,7 +128,7 @@ public record GradeRecord(
             .alsoCalled("年級");
     static final Column<Integer> CREDITS =
         new Column<Integer>("修課學分", "Credits", true, CellShapes.wholeNumber(0, 30), "4")
-            .alsoCalled("學分", "學分數");
+            .alsoCalled("學分", "學分數", "修課節數");
     static final Column<Term> CREDITED_TERM =
         new Column<Term>(
                 "對應學年度學期", "Only for 轉學轉科: semester it counts in", false, CellShapes.term(), "")
@@ -135,10 +148,19 @@ public record GradeRecord(
             .when("只有轉學轉科要填；其他留空白。")
             .alsoCalled("轉入身分別");
 
+    static final Column<String> DATA_KEY =
+        new Column<String>(
+                "DataKey",
+                "By what the school's own program knows the row",
+                false,
+                CellShapes.text(60),
+                "")
+            .when("校務系統匯出檔有 DataKey 才填；沒有可空白。");
+
     private static final List<Column<?>> ONLY_CREDITED =
         List.of(CREDITED_TERM, CREDITED_GRADE, STANDING);
     private static final List<Column<?>> OF_SEMESTER =
-        both(List.of(CourseCodeCells.CODE, NAME, GRADE_LEVEL, CREDITS), MarkCells.ALL);
+        both(List.of(CourseCodeCells.CODE, NAME, GRADE_LEVEL, CREDITS), MarkCells.OF_EVERY_COURSE);
     private static final List<Column<?>> OF_OTHER_TAKINGS =
         both(
             List.of(
@@ -154,7 +176,11 @@ public record GradeRecord(
 
     @Override
     public List<Column<?>> columns() {
-      return both(List.of(STUDENT), both(OF_SEMESTER, OF_OTHER_TAKINGS));
+      return both(
+          List.of(STUDENT),
+          both(
+              OF_SEMESTER,
+              both(OF_OTHER_TAKINGS, both(MarkCells.OF_SPECIAL_COURSES, List.of(DATA_KEY)))));
     }
 
     /** The national sheet of 學期成績 has no column for how else a course is taken. */
@@ -174,8 +200,9 @@ public record GradeRecord(
       Supplier<String> name = row.need(NAME);
       Supplier<Integer> gradeLevel = row.need(GRADE_LEVEL);
       Supplier<Integer> credits = row.need(CREDITS);
-      Optional<Marks> marks = MarkCells.read(row);
       Optional<TakingKind> kind = TakingCells.kind(row);
+      Optional<Marks> marks = MarkCells.read(row, kind.orElse(TakingKind.SEMESTER));
+      Supplier<Optional<String>> dataKey = row.optional(DATA_KEY);
       Optional<Taking> taking = kind.flatMap(how -> TakingCells.read(row, how));
       Optional<Crediting> credited = kind.flatMap(how -> credited(row, how));
       if (row.sound()) {
@@ -190,7 +217,8 @@ public record GradeRecord(
                       code.orElseThrow(), name.get(), gradeLevel.get(), credits.get()),
                   taking.orElseThrow(),
                   credited,
-                  marks.orElseThrow()))
+                  marks.orElseThrow(),
+                  dataKey.get()))
           : Optional.empty();
     }
 
@@ -257,88 +285,19 @@ public record GradeRecord(
               now.course(),
               now.taking(),
               now.credited(),
-              MarkCells.keeping(now.marks(), then.marks(), absent))
+              MarkCells.keeping(now.marks(), then.marks(), absent),
+              absent.contains(DATA_KEY) ? then.dataKey() : now.dataKey())
           : read;
     }
 
     @Override
     protected List<Field<GradeRecord, ?>> fields() {
-      return List.of(
-          Fields.TERM,
-          Fields.CODE,
-          Fields.NAME,
-          Fields.GRADE_LEVEL,
-          Fields.CREDITS,
-          Fields.TAKING,
-          Fields.CREDITED,
-          Fields.SCORE,
-          Fields.PASSED,
-          Fields.RESIT,
-          Fields.RESIT_PASSED,
-          Fields.COUNTED,
-          Fields.REMARK);
+      return GradeFields.ALL;
     }
 
     @Override
     protected GradeRecord entry(PersonId student, Document stored) {
-      return new GradeRecord(
-          student,
-          Fields.TERM.read(stored),
-          new Course(
-              Fields.CODE.read(stored),
-              Fields.NAME.read(stored),
-              Fields.GRADE_LEVEL.read(stored),
-              Fields.CREDITS.read(stored)),
-          Fields.TAKING.read(stored),
-          Fields.CREDITED.read(stored),
-          new Marks(
-              Fields.SCORE.read(stored),
-              Fields.PASSED.read(stored),
-              Fields.RESIT.read(stored),
-              Fields.RESIT_PASSED.read(stored),
-              Fields.COUNTED.read(stored),
-              Fields.REMARK.read(stored)));
+      return GradeFields.read(student, stored);
     }
-  }
-
-  /** What is stored and shown of it. */
-  private static final class Fields {
-    static final Field<GradeRecord, Term> TERM =
-        new Field<>("term", FieldTypes.TERM, GradeRecord::term);
-    static final Field<GradeRecord, CourseCode> CODE =
-        new Field<>("courseCode", FieldTypes.COURSE_CODE, grade -> grade.course().code());
-    static final Field<GradeRecord, String> NAME =
-        new Field<>("name", FieldTypes.TEXT, grade -> grade.course().name());
-    static final Field<GradeRecord, Integer> GRADE_LEVEL =
-        new Field<>("grade", FieldTypes.WHOLE, grade -> grade.course().gradeLevel());
-    static final Field<GradeRecord, Integer> CREDITS =
-        new Field<>("credits", FieldTypes.WHOLE, grade -> grade.course().credits());
-    static final Field<GradeRecord, Taking> TAKING =
-        new Field<>("taking", FieldTypes.TAKING, GradeRecord::taking);
-    static final Field<GradeRecord, Optional<Crediting>> CREDITED =
-        new Field<>("credited", FieldTypes.optional(Crediting.FIELD_TYPE), GradeRecord::credited);
-    static final Field<GradeRecord, Optional<Hundredths>> SCORE =
-        new Field<>(
-            "score", FieldTypes.optional(FieldTypes.HUNDREDTHS), grade -> grade.marks().score());
-    static final Field<GradeRecord, Optional<Boolean>> PASSED =
-        new Field<>(
-            "passed", FieldTypes.optional(FieldTypes.FLAG), grade -> grade.marks().passed());
-    static final Field<GradeRecord, Optional<Hundredths>> RESIT =
-        new Field<>(
-            "resitScore",
-            FieldTypes.optional(FieldTypes.HUNDREDTHS),
-            grade -> grade.marks().resit());
-    static final Field<GradeRecord, Optional<Boolean>> RESIT_PASSED =
-        new Field<>(
-            "resitPassed",
-            FieldTypes.optional(FieldTypes.FLAG),
-            grade -> grade.marks().resitPassed());
-    static final Field<GradeRecord, Optional<Boolean>> COUNTED =
-        new Field<>(
-            "creditsCounted",
-            FieldTypes.optional(FieldTypes.FLAG),
-            grade -> grade.marks().counted());
-    static final Field<GradeRecord, String> REMARK =
-        new Field<>("remark", FieldTypes.TEXT, grade -> grade.marks().remark());
   }
 }

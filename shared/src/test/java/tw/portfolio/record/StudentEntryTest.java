@@ -71,6 +71,10 @@ class StudentEntryTest {
                     "努力")
                 .summary())
         .isEqualTo("成績 未登錄 不及格，補考 60 及格，不採計學分，努力");
+    assertThat(Entries.MING_REPEATED.marks().summary())
+        .isEqualTo("成績 60 及格，補考 60.5 及格，再次修習 55.5 不及格，重讀註記 再次修習，採計學分");
+    assertThat(Entries.MING_AT_NIGHT.marks().summary())
+        .isEqualTo("成績 61 及格，補考 40 不及格，學年成績 50 不及格，第二次補考 60 及格，採計學分");
   }
 
   @Test

@@ -60,6 +60,8 @@ public abstract class StudentRecordsContract {
         grade(new Taking.MakeUp(Term.parse("1142"), "專班"), Optional.empty()),
         grade(new Taking.Retake(Term.parse("1142"), "自學輔導"), Optional.empty()),
         grade(new Taking.Repeat(), Optional.empty()),
+        Entries.MING_REPEATED,
+        Entries.MING_AT_NIGHT,
         grade(
             new Taking.Transfer(ELSEWHERE, Term.parse("1142")),
             Optional.of(new Crediting(TERM, 1, "轉學生"))),

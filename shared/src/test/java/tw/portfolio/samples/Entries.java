@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.course.Enrolment;
+import tw.portfolio.course.Taking;
 import tw.portfolio.history.Author;
 import tw.portfolio.record.AttendanceRecord;
 import tw.portfolio.record.CadreRecord;
@@ -20,6 +21,7 @@ import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.ServiceRecord;
 import tw.portfolio.record.StudentEntry;
 import tw.portfolio.school.code.CadreLevel;
+import tw.portfolio.school.code.RepeatNote;
 
 /** What the offices of the school that tests play in have entered about its students. */
 public final class Entries {
@@ -34,6 +36,43 @@ public final class Entries {
 
   /** 王小明 passed physics. */
   public static final GradeRecord MING_PHYSICS = grade(Courses.MING_PHYSICS, 85);
+
+  /** 王小明 repeats physics: failed it again, and passed the resit. */
+  public static final GradeRecord MING_REPEATED =
+      grade(
+          Courses.MING_PHYSICS,
+          new Taking.Repeat(),
+          new Marks(
+              Optional.of(Hundredths.of(60)),
+              Optional.of(true),
+              Optional.of(new Hundredths(6050)),
+              Optional.of(true),
+              Optional.of(true),
+              "",
+              new Marks.Repeated(
+                  Optional.of(new Hundredths(5550)),
+                  Optional.of(false),
+                  Optional.of(RepeatNote.TAKEN_AGAIN)),
+              Marks.Extension.NONE));
+
+  /** 王小明 takes physics in 進修部, where the year counts and there is a second resit. */
+  public static final GradeRecord MING_AT_NIGHT =
+      grade(
+          Courses.MING_PHYSICS,
+          new Taking.InSemester(),
+          new Marks(
+              Optional.of(Hundredths.of(61)),
+              Optional.of(true),
+              Optional.of(Hundredths.of(40)),
+              Optional.of(false),
+              Optional.of(true),
+              "",
+              Marks.Repeated.NONE,
+              new Marks.Extension(
+                  Optional.of(Hundredths.of(50)),
+                  Optional.of(false),
+                  Optional.of(Hundredths.of(60)),
+                  Optional.of(true))));
 
   /** 王小明 leads class 101 in the first semester. */
   public static final CadreRecord MING_LEADS =
@@ -95,6 +134,17 @@ public final class Entries {
         taken.taking(),
         Optional.empty(),
         marks(score));
+  }
+
+  private static GradeRecord grade(Enrolment taken, Taking taking, Marks marks) {
+    return new GradeRecord(
+        taken.student(),
+        taken.term(),
+        new GradeRecord.Course(taken.code(), taken.name(), taken.gradeLevel(), taken.credits()),
+        taking,
+        Optional.empty(),
+        marks,
+        Optional.of("A-7"));
   }
 
   /** Only a score, passed from 60 on. */

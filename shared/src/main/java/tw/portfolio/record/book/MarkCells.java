@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import tw.portfolio.course.TakingKind;
 import tw.portfolio.kernel.sheet.cell.CellShape;
 import tw.portfolio.kernel.sheet.cell.CellShapes;
 import tw.portfolio.kernel.sheet.cell.Column;
@@ -24,30 +25,33 @@ public final class MarkCells {
 
   public static final Column<Entered<Hundredths>> SCORE =
       score("學期學業成績", "Score; of 轉學轉科 as credited", "85")
-          .alsoCalled("學期成績", "學業成績", "成績", "分數")
+          .alsoCalled("學期成績", "學業成績", "成績", "分數", "補修成績", "重修成績", "重讀成績", "抵免後成績")
           .when("轉學轉科填採計後的成績；沒有成績可空白。");
   public static final Column<Entered<Boolean>> PASSED =
-      answer("成績及格", "Whether it is a pass", "是").alsoCalled("是否及格", "及格");
+      answer("成績及格", "Whether it is a pass", "是").alsoCalled("是否及格", "及格", "補修及格", "重修及格");
   public static final Column<Entered<Hundredths>> RESIT =
-      score("補考成績", "Score of the resit", "").when("有補考才填；成績已及格的留空白。");
+      score("補考成績", "Score of the resit", "").alsoCalled("第一次補考成績").when("有補考才填；成績已及格的留空白。");
   public static final Column<Entered<Boolean>> RESIT_PASSED =
       answer("補考及格", "Whether the resit is a pass", "")
-          .alsoCalled("補考是否及格")
+          .alsoCalled("補考是否及格", "第一次補考及格")
           .when("有補考才填；成績已及格的留空白。");
   public static final Column<Entered<Boolean>> COUNTED =
-      answer("是否採計學分", "Whether the credits count", "是").alsoCalled("採計學分", "學分採計");
+      answer("是否採計學分", "Whether the credits count", "是").alsoCalled("採計學分", "學分採計", "是否採計學時");
   public static final Column<String> REMARK =
       new Column<String>("質性文字描述", "In words", false, CellShapes.text(200), "")
           .when("沒有可空白。")
           .alsoCalled("文字描述", "質性描述");
 
-  /** All of them, in the order of the national sheet. */
-  public static final List<Column<?>> ALL =
+  /** Those of every course, in the order of the national sheet of 學期成績. */
+  public static final List<Column<?>> OF_EVERY_COURSE =
       List.of(SCORE, PASSED, RESIT, RESIT_PASSED, COUNTED, REMARK);
+
+  /** Those of 重讀 and of 進修部 alone. */
+  public static final List<Column<?>> OF_SPECIAL_COURSES = SpecialMarkCells.ALL;
 
   private MarkCells() {}
 
-  private static Column<Entered<Hundredths>> score(String title, String english, String example) {
+  static Column<Entered<Hundredths>> score(String title, String english, String example) {
     return new Column<>(
         title,
         english,
@@ -65,7 +69,7 @@ public final class MarkCells {
         example);
   }
 
-  private static Column<Entered<Boolean>> answer(String title, String english, String example) {
+  static Column<Entered<Boolean>> answer(String title, String english, String example) {
     return new Column<Entered<Boolean>>(
             title,
             english,
@@ -83,27 +87,33 @@ public final class MarkCells {
   }
 
   /** Reads the cells. If one of them is wrong the row tells it, and the answer may be empty. */
-  public static Optional<Marks> read(Row row) {
+  public static Optional<Marks> read(Row row, TakingKind kind) {
+    Marks.Repeated repeated = SpecialMarkCells.repeated(row, kind);
+    Marks.Extension extension = SpecialMarkCells.extension(row);
     Optional<Hundredths> score = known(row.optional(SCORE));
     Optional<Boolean> passed = known(row.optional(PASSED));
     Optional<Hundredths> resit = known(row.optional(RESIT));
     Optional<Boolean> resitPassed = known(row.optional(RESIT_PASSED));
     Optional<Boolean> counted = known(row.optional(COUNTED));
     Optional<String> remark = row.optional(REMARK).get();
-    if (passed.orElse(false) && (resit.isPresent() || resitPassed.isPresent())) {
+    Optional<Boolean> sat = Marks.satBefore(passed, repeated, extension);
+    if (sat.orElse(false) && (resit.isPresent() || resitPassed.isPresent())) {
       row.refuse(
           resit.isPresent() ? RESIT : RESIT_PASSED,
-          "成績已及格，不需補考。請清空補考欄位，或把「成績及格」改為「否」。",
+          "成績已及格，不需補考。請清空補考欄位，或把「%s」改為「否」。"
+              .formatted(SpecialMarkCells.satBefore(repeated, extension).title()),
           "It is a pass already. Leave the resit blank, or say that it is no pass.");
       return Optional.empty();
     }
     warnOfResult(row, SCORE, PASSED, score, passed);
     warnOfResult(row, RESIT, RESIT_PASSED, resit, resitPassed);
-    return Optional.of(new Marks(score, passed, resit, resitPassed, counted, remark.orElse("")));
+    return Optional.of(
+        new Marks(
+            score, passed, resit, resitPassed, counted, remark.orElse(""), repeated, extension));
   }
 
   /** Some students pass with less than 60, so that it may be right. */
-  private static void warnOfResult(
+  static void warnOfResult(
       Row row,
       Column<?> scores,
       Column<?> passes,
@@ -135,10 +145,12 @@ public final class MarkCells {
         (absent.contains(RESIT) ? before : read).resit(),
         (absent.contains(RESIT_PASSED) ? before : read).resitPassed(),
         (absent.contains(COUNTED) ? before : read).counted(),
-        (absent.contains(REMARK) ? before : read).remark());
+        (absent.contains(REMARK) ? before : read).remark(),
+        SpecialMarkCells.keeping(read.repeated(), before.repeated(), absent),
+        SpecialMarkCells.keeping(read.extension(), before.extension(), absent));
   }
 
-  private static <T> Optional<T> known(Supplier<Optional<Entered<T>>> cell) {
+  static <T> Optional<T> known(Supplier<Optional<Entered<T>>> cell) {
     return cell.get().flatMap(Entered::value);
   }
 

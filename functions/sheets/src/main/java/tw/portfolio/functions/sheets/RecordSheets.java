@@ -56,7 +56,15 @@ final class RecordSheets {
         .column("補考成績", 10, "resitScore")
         .column("補考及格", 10, "resitPassed")
         .column("採計學分", 10, "creditsCounted")
-        .column("備註", 30, "remark");
+        .column("備註", 30, "remark")
+        .column("再次修習成績", 14, "repeatedScore")
+        .column("再次修習及格", 14, "repeatedPassed")
+        .column("重讀註記", 10, "repeatNote.name")
+        .column("學年成績", 10, "yearScore")
+        .column("學年及格", 10, "yearPassed")
+        .column("第二次補考成績", 16, "secondResitScore")
+        .column("第二次補考及格", 16, "secondResitPassed")
+        .column("DataKey", 16, "dataKey");
   }
 
   private static ListSheet cadres(ListSheet list) {
