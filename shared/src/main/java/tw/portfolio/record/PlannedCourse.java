@@ -17,6 +17,7 @@ import tw.portfolio.kernel.sheet.cell.Layout;
 import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.record.book.Book;
 import tw.portfolio.record.book.CourseCodeCells;
+import tw.portfolio.school.Semester;
 
 /**
  * A course of the school's plan, from the list of codes that the national platform makes (課程代碼清單).
@@ -57,6 +58,16 @@ public record PlannedCourse(CourseCode code, String name, String credits) implem
     StringBuilder all = new StringBuilder(credits);
     all.setCharAt(semester, semesterCredits);
     return new PlannedCourse(code, name, all.toString());
+  }
+
+  /**
+   * The credits of one semester; of 對開課程 what the course carries in either.
+   *
+   * @param grade 年級, 1 to 3
+   */
+  public int credits(int grade, Semester semester) {
+    char one = credits.charAt((grade - 1) * 2 + semester.number() - 1);
+    return one <= '9' ? one - '0' : one - 'A' + 1;
   }
 
   /** Whether a text tells the credits of six semesters. */

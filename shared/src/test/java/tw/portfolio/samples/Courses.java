@@ -8,13 +8,13 @@ import tw.portfolio.course.Taking;
 /** Who takes what in the school that tests play in. */
 public final class Courses {
   /** A course with credits that takes outcomes. */
-  public static final CourseCode PHYSICS = new CourseCode("11521330311010012110101");
+  public static final CourseCode PHYSICS = new CourseCode("115213303H1010012110101");
 
   /** Another one. */
-  public static final CourseCode HISTORY = new CourseCode("11521330311010012110202");
+  public static final CourseCode HISTORY = new CourseCode("115213303H1010012110202");
 
   /** A homeroom activity (團體活動): no work of it is taken. */
-  public static final CourseCode ACTIVITY = new CourseCode("11521330311010018110303");
+  public static final CourseCode ACTIVITY = new CourseCode("115213303H1010018110303");
 
   /** 王小明 takes physics with 林老師, 3 credits, this semester. */
   public static final Enrolment MING_PHYSICS = taking(Students.MING, PHYSICS, "物理", Staff.LIN);
