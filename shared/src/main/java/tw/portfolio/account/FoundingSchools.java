@@ -15,6 +15,7 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.LeaverRetention;
 
 /**
  * A school begins with one person, 教務主任, who is invited and gives everybody else their roles. The
@@ -48,8 +49,10 @@ public final class FoundingSchools {
    * @param name 姓名
    * @param email where the invitation goes
    * @param retention for how long the school keeps its history
+   * @param leavers for how long it keeps what it has of students who have left
    */
-  public record First(String number, String name, String email, Retention retention) {}
+  public record First(
+      String number, String name, String email, Retention retention, LeaverRetention leavers) {}
 
   /**
    * Writes the first person and sends the invitation. Done again, it only sends the invitation
@@ -73,7 +76,7 @@ public final class FoundingSchools {
     return StaffMember.reachable(id, first.number(), first.name(), first.email())
         .map(
             staff ->
-                switch (founding.found(school, staff, first.retention(), now)) {
+                switch (founding.found(school, staff, first.retention(), first.leavers(), now)) {
                   case WriteResult.Written() -> person(school, id);
                   case WriteResult.Rejected<FoundingRefusal>(List<FoundingRefusal> reasons) ->
                       Answer.<Person>refused(problem(reasons.getFirst()));

@@ -7,6 +7,7 @@ import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.LeaverRetention;
 
 /** The first person of a school, before whom nobody could have written anybody. */
 public interface FoundingStore {
@@ -14,10 +15,14 @@ public interface FoundingStore {
   Optional<PersonId> founder(SchoolCode school);
 
   /**
-   * Writes the first member of staff as 教務主任 and for how long the history is kept, with lines of
-   * the history, or says why not: only while the school has no staff. Reads the list of staff and
-   * writes once.
+   * Writes the first member of staff as 教務主任, for how long the history is kept and for how long
+   * what there is of leavers, with lines of the history, or says why not: only while the school has
+   * no staff. Reads the list of staff and writes once.
    */
   WriteResult<FoundingRefusal> found(
-      SchoolCode school, StaffMember first, Retention retention, Instant at);
+      SchoolCode school,
+      StaffMember first,
+      Retention retention,
+      LeaverRetention leavers,
+      Instant at);
 }

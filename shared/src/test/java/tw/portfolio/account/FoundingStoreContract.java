@@ -20,7 +20,10 @@ import tw.portfolio.history.SubjectKind;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.KeepingRetention;
+import tw.portfolio.settings.LeaverRetention;
+import tw.portfolio.settings.LeaverRetentionStore;
 import tw.portfolio.settings.RetentionStore;
 
 /** What every {@link FoundingStore} does. */
@@ -28,12 +31,16 @@ public abstract class FoundingStoreContract extends StoreContract {
   private static final SchoolCode NEW = new SchoolCode("190302");
   private static final StaffMember FIRST = first(801);
   private static final Retention YEARS = Retention.founded(5);
+  private static final LeaverRetention LEAVERS = LeaverRetention.first(6, NOW);
 
   /** First people beside the school that was opened. */
   protected abstract FoundingStore founding();
 
   /** For how long histories are kept, beside it. */
   protected abstract RetentionStore retention();
+
+  /** For how long what there is of leavers is kept, beside it. */
+  protected abstract LeaverRetentionStore leavers();
 
   /** The history beside it. */
   protected abstract ChangeLog log();
@@ -45,7 +52,7 @@ public abstract class FoundingStoreContract extends StoreContract {
   @Test
   void shouldWriteTheFirstPersonWithTheRightToKeepAccounts() {
     assertThat(founding().founder(NEW)).isEmpty();
-    assertWritten(founding().found(NEW, FIRST, YEARS, NOW));
+    assertWritten(founding().found(NEW, FIRST, YEARS, LEAVERS, NOW));
 
     assertThat(founding().founder(NEW)).contains(FIRST.person());
     assertThat(stores.roster().person(NEW, FIRST.person()))
@@ -67,13 +74,17 @@ public abstract class FoundingStoreContract extends StoreContract {
     assertThat(log().of(NEW, KeepingRetention.SUBJECT))
         .extracting(Change::action)
         .containsExactly(ChangeAction.ADD);
+    assertThat(leavers().of(NEW)).contains(LEAVERS);
+    assertThat(log().of(NEW, KeepingLeaverRetention.SUBJECT))
+        .extracting(Change::action)
+        .containsExactly(ChangeAction.ADD);
   }
 
   @Test
   void shouldWriteNobodyASecondTime() {
-    assertWritten(founding().found(NEW, FIRST, YEARS, NOW));
+    assertWritten(founding().found(NEW, FIRST, YEARS, LEAVERS, NOW));
 
-    assertThat(reasons(founding().found(NEW, first(802), YEARS, NOW)))
+    assertThat(reasons(founding().found(NEW, first(802), YEARS, LEAVERS, NOW)))
         .contains(new FoundingRefusal.AlreadyFounded());
     assertThat(founding().founder(NEW)).contains(FIRST.person());
     assertThat(stores.roster().person(NEW, Ids.person(802))).isEmpty();
@@ -81,7 +92,7 @@ public abstract class FoundingStoreContract extends StoreContract {
 
   @Test
   void shouldWriteNobodyIntoASchoolThatHasStaff() {
-    assertThat(reasons(founding().found(SCHOOL, FIRST, YEARS, NOW)))
+    assertThat(reasons(founding().found(SCHOOL, FIRST, YEARS, LEAVERS, NOW)))
         .containsExactly(new FoundingRefusal.AlreadyFounded());
     assertThat(founding().founder(SCHOOL)).isEmpty();
     assertThat(stores.roster().person(SCHOOL, FIRST.person())).isEmpty();
@@ -92,8 +103,8 @@ public abstract class FoundingStoreContract extends StoreContract {
     assertThat(
             written(
                 List.of(
-                    () -> founding().found(NEW, FIRST, YEARS, NOW),
-                    () -> founding().found(NEW, first(802), YEARS, NOW))))
+                    () -> founding().found(NEW, FIRST, YEARS, LEAVERS, NOW),
+                    () -> founding().found(NEW, first(802), YEARS, LEAVERS, NOW))))
         .isEqualTo(1);
     assertThat(List.of(801L, 802L))
         .filteredOn(number -> stores.roster().person(NEW, Ids.person(number)).isPresent())

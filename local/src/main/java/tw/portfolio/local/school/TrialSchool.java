@@ -45,7 +45,9 @@ import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
+import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.KeepingRetention;
+import tw.portfolio.settings.LeaverRetention;
 import tw.portfolio.settings.Settings;
 
 /**
@@ -55,6 +57,7 @@ import tw.portfolio.settings.Settings;
 public final class TrialSchool {
   private static final long SEED = 20_190_628;
   private static final int RETENTION_YEARS = 5;
+  private static final int LEAVER_YEARS = 6;
   private static final int AT_A_TIME = 8;
 
   private final SampleSchool sample;
@@ -270,6 +273,10 @@ public final class TrialSchool {
   private void writeRetention(Stores stores) {
     Retention first = Retention.founded(RETENTION_YEARS);
     stores.retention().keep(code, first, KeepingRetention.founded(first, "開通學校", now));
+    LeaverRetention leavers = LeaverRetention.first(LEAVER_YEARS, now);
+    stores
+        .leaverRetention()
+        .keep(code, leavers, KeepingLeaverRetention.founded(leavers, "開通學校", now));
   }
 
   private void writeStaff(Stores stores, RecordStore records) {

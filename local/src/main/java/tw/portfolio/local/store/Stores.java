@@ -39,10 +39,12 @@ import tw.portfolio.record.nationalid.DataKeys;
 import tw.portfolio.record.section.EnrolmentStore;
 import tw.portfolio.record.section.dynamo.DynamoEnrolmentStore;
 import tw.portfolio.settings.ExtensionStore;
+import tw.portfolio.settings.LeaverRetentionStore;
 import tw.portfolio.settings.RetentionStore;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.SettingsStore;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
+import tw.portfolio.settings.dynamo.DynamoLeaverRetentionStore;
 import tw.portfolio.settings.dynamo.DynamoRetentionStore;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsStore;
@@ -110,6 +112,11 @@ public final class Stores {
   /** For how long the history is kept, for those who set it. */
   public RetentionStore retention() {
     return new DynamoRetentionStore(table, backoff);
+  }
+
+  /** For how long what there is of leavers is kept, for those who set it. */
+  public LeaverRetentionStore leaverRetention() {
+    return new DynamoLeaverRetentionStore(table, backoff);
   }
 
   /** Extensions, for those who give them. */

@@ -73,6 +73,11 @@ final class OfficeRows {
                 .own(STUDENT, DISABLED_STAFF)
                 .own(Asker.STAFF),
             Row.of("PUT /retention", "異動歷程保存年限", SET, Thing.NOTHING).own(ACADEMIC_DIRECTOR),
+            Row.of("GET /retention/leavers", "離校學生資料保存年限（不含個人資料）", SET, Thing.NOTHING)
+                .own(STUDENT, DISABLED_STAFF)
+                .own(Asker.STAFF),
+            Row.of("PUT /retention/leavers", "離校學生資料保存年限", SET, Thing.NOTHING)
+                .own(ACADEMIC_DIRECTOR),
             Row.of("GET /extensions", "延長清單", EXTEND, Thing.NOTHING)
                 .own(ACADEMIC_DIRECTOR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
             extend("POST /extensions", "延長"),

@@ -13,7 +13,9 @@ import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
+import tw.portfolio.settings.LeaverRetentionStore;
 import tw.portfolio.settings.RetentionStore;
+import tw.portfolio.settings.dynamo.DynamoLeaverRetentionStore;
 import tw.portfolio.settings.dynamo.DynamoRetentionStore;
 
 @OnGround
@@ -43,6 +45,11 @@ class DynamoFoundingStoreIT extends FoundingStoreContract {
   @Override
   protected RetentionStore retention() {
     return tables.beside(DynamoRetentionStore::new);
+  }
+
+  @Override
+  protected LeaverRetentionStore leavers() {
+    return tables.beside(DynamoLeaverRetentionStore::new);
   }
 
   @Override

@@ -28,7 +28,10 @@ import tw.portfolio.record.item.RecordItems;
 import tw.portfolio.record.item.RecordWrite;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.KeepingRetention;
+import tw.portfolio.settings.LeaverRetention;
+import tw.portfolio.settings.item.LeaverRetentionItems;
 
 /** The first person of a school in DynamoDB. */
 public final class DynamoFoundingStore implements FoundingStore {
@@ -55,7 +58,11 @@ public final class DynamoFoundingStore implements FoundingStore {
 
   @Override
   public WriteResult<FoundingRefusal> found(
-      SchoolCode school, StaffMember first, Retention retention, Instant at) {
+      SchoolCode school,
+      StaffMember first,
+      Retention retention,
+      LeaverRetention leavers,
+      Instant at) {
     if (!table.list(PersonKeys.people(school)).isEmpty()) {
       return FOUNDED;
     }
@@ -69,7 +76,9 @@ public final class DynamoFoundingStore implements FoundingStore {
             PersonItems.write(person, PersonKeys.personItem(school, first.person())),
             PersonItems.listed(school, first.person()),
             RecordItems.write(school, first),
-            RetentionItems.write(school, retention))
+            RetentionItems.write(school, retention),
+            LeaverRetentionItems.write(school, leavers),
+            LeaverRetentionItems.look(school, at))
         .forEach(item -> put(transaction, item));
     RecordWrite write = new RecordWrite(school, new Author.Platform(), WHY, at, retention);
     transaction.line(write.line(new RecordChange(Optional.empty(), first)));
@@ -81,6 +90,13 @@ public final class DynamoFoundingStore implements FoundingStore {
             RetentionItems.key(school),
             KeepingRetention.founded(retention, WHY, at),
             ChangeItems.step(retention.version())));
+    transaction.line(
+        ChangeItems.line(
+            retention,
+            school,
+            LeaverRetentionItems.key(school),
+            KeepingLeaverRetention.founded(leavers, WHY, at),
+            ChangeItems.step(leavers.version())));
     return transaction.run();
   }
 

@@ -22,7 +22,9 @@ import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.KeepingRetention;
+import tw.portfolio.settings.LeaverRetention;
 
 /** First people in memory, beside a {@link MemorySchool}. */
 public final class MemoryFounding implements FoundingStore {
@@ -43,7 +45,11 @@ public final class MemoryFounding implements FoundingStore {
 
   @Override
   public WriteResult<FoundingRefusal> found(
-      SchoolCode code, StaffMember first, Retention retention, Instant at) {
+      SchoolCode code,
+      StaffMember first,
+      Retention retention,
+      LeaverRetention leavers,
+      Instant at) {
     synchronized (school) {
       MemoryTables tables = school.tables();
       if (tables.people.values().stream()
@@ -67,6 +73,9 @@ public final class MemoryFounding implements FoundingStore {
       tables.retention.put(code, retention);
       tables.changes.add(
           new MemoryTables.SchoolChange(code, KeepingRetention.founded(retention, "開通學校", at)));
+      tables.leaverRetention.put(code, leavers);
+      tables.changes.add(
+          new MemoryTables.SchoolChange(code, KeepingLeaverRetention.founded(leavers, "開通學校", at)));
       return new WriteResult.Written<>();
     }
   }

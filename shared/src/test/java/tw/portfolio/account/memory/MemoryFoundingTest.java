@@ -6,7 +6,9 @@ import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.memory.MemoryChangeLog;
+import tw.portfolio.settings.LeaverRetentionStore;
 import tw.portfolio.settings.RetentionStore;
+import tw.portfolio.settings.memory.MemoryLeaverRetention;
 import tw.portfolio.settings.memory.MemoryRetention;
 
 class MemoryFoundingTest extends FoundingStoreContract {
@@ -26,6 +28,11 @@ class MemoryFoundingTest extends FoundingStoreContract {
   @Override
   protected RetentionStore retention() {
     return new MemoryRetention(school);
+  }
+
+  @Override
+  protected LeaverRetentionStore leavers() {
+    return new MemoryLeaverRetention(school);
   }
 
   @Override

@@ -3,11 +3,13 @@ package tw.portfolio.functions.founding;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.access.dynamo.DynamoRoster;
@@ -27,22 +29,27 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.KeepingLeaverRetention;
+import tw.portfolio.settings.LeaverRetention;
 
 /**
  * Opens a school: writes its first person and sends the invitation. The operator invokes it with
- * {@code school}, {@code staffNumber}, {@code name}, {@code email} and {@code retentionYears}; it
- * answers {@code person}.
+ * {@code school}, {@code staffNumber}, {@code name}, {@code email}, {@code retentionYears} and
+ * {@code leaverYears}; it answers {@code person}.
  */
 public final class FoundingHandler
     implements RequestHandler<Map<String, String>, Map<String, String>> {
   private static final Set<String> FIELDS =
-      Set.of("school", "staffNumber", "name", "email", "retentionYears");
+      Set.of("school", "staffNumber", "name", "email", "retentionYears", "leaverYears");
 
   /** The weekly call, so that the function stays ready. */
   private static final Map<String, String> READY = Map.of("ready", "yes");
 
+  private static final Pattern YEARS = Pattern.compile("[1-9][0-9]?");
+
   private final FoundingSchools founding;
   private final InstantSource clock;
+  private final int lockDays;
 
   /** On Lambda. */
   public FoundingHandler() {
@@ -56,7 +63,8 @@ public final class FoundingHandler
         new DynamoSignIns(table, backoff),
         pool,
         InstantSource.system(),
-        new Secrets(new SecureRandom()));
+        new Secrets(new SecureRandom()),
+        Integer.parseInt(environment.required("LOCK_DAYS")));
   }
 
   FoundingHandler(
@@ -65,9 +73,11 @@ public final class FoundingHandler
       SignIns signIns,
       UserPool pool,
       InstantSource clock,
-      Supplier<String> secrets) {
+      Supplier<String> secrets,
+      int lockDays) {
     this.founding = new FoundingSchools(founding, roster, signIns, pool, secrets);
     this.clock = clock;
+    this.lockDays = lockDays;
   }
 
   /**
@@ -83,16 +93,18 @@ public final class FoundingHandler
     }
     if (!event.keySet().equals(FIELDS) || event.values().stream().anyMatch(Objects::isNull)) {
       throw new IllegalArgumentException(
-          "需要 school、staffNumber、name、email、retentionYears 五欄。 Expected exactly these five"
-              + " fields.");
+          "需要 school、staffNumber、name、email、retentionYears、leaverYears 六欄。 Expected exactly these"
+              + " six fields.");
     }
+    Instant now = clock.instant();
     FoundingSchools.First first =
         new FoundingSchools.First(
             event.get("staffNumber"),
             event.get("name"),
             event.get("email"),
-            retention(event.get("retentionYears")));
-    return switch (founding.found(new SchoolCode(event.get("school")), first, clock.instant())) {
+            retention(event.get("retentionYears")),
+            leavers(event.get("leaverYears"), now));
+    return switch (founding.found(new SchoolCode(event.get("school")), first, now)) {
       case Answer.Granted<Person>(Person person) -> Map.of("person", person.id().text());
       case Answer.Refused<Person>(Problem problem) ->
           throw new IllegalArgumentException(problem.chinese() + " " + problem.english());
@@ -100,11 +112,24 @@ public final class FoundingHandler
   }
 
   private static Retention retention(String years) {
-    if (!years.matches("[1-9][0-9]?")) {
+    if (!YEARS.matcher(years).matches()) {
       throw new IllegalArgumentException(
           "retentionYears 應為 1 到 %d 的整數：異動歷程在學生修業三年之後再保存幾年，由學校決定。 Expected 1 to %d: for how many years after a student's three the school keeps its history."
               .formatted(Retention.MOST_YEARS, Retention.MOST_YEARS));
     }
     return Retention.founded(Integer.parseInt(years));
+  }
+
+  private LeaverRetention leavers(String years, Instant now) {
+    if (!YEARS.matcher(years).matches()) {
+      throw new IllegalArgumentException(
+          "leaverYears 應為 1 到 %d 的整數：學生離校的學年度結束後，資料再保存幾年才刪除，由學校決定。 Expected 1 to %d: for how many years after the school year in which a student left the school keeps what it has of the student."
+              .formatted(LeaverRetention.MOST_YEARS, LeaverRetention.MOST_YEARS));
+    }
+    return switch (KeepingLeaverRetention.unlocked(Integer.parseInt(years), lockDays)) {
+      case Answer.Granted<Integer>(Integer kept) -> LeaverRetention.first(kept, now);
+      case Answer.Refused<Integer>(Problem problem) ->
+          throw new IllegalArgumentException(problem.chinese() + " " + problem.english());
+    };
   }
 }

@@ -22,6 +22,8 @@ import tw.portfolio.campus.Campus;
 import tw.portfolio.history.Retention;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.LeaverRetention;
+import tw.portfolio.settings.memory.MemoryLeaverRetention;
 import tw.portfolio.settings.memory.MemoryRetention;
 
 class FoundingHandlerTest {
@@ -37,7 +39,8 @@ class FoundingHandlerTest {
           signIns,
           pool,
           campus.clock(),
-          campus.secrets());
+          campus.secrets(),
+          400);
 
   private static Map<String, String> event(String... changes) {
     Map<String, String> event =
@@ -52,7 +55,9 @@ class FoundingHandlerTest {
                 "email",
                 "liu@school.test",
                 "retentionYears",
-                "5"));
+                "5",
+                "leaverYears",
+                "6"));
     for (int at = 0; at < changes.length; at += 2) {
       event.put(changes[at], changes[at + 1]);
     }
@@ -78,6 +83,8 @@ class FoundingHandlerTest {
     assertThat(pool.mails()).containsExactly("liu@school.test");
     String subject = pool.subject(PoolName.of(id)).orElseThrow();
     assertThat(new MemoryRetention(campus.school()).of(NEW)).isEqualTo(Retention.founded(5));
+    assertThat(new MemoryLeaverRetention(campus.school()).of(NEW))
+        .contains(LeaverRetention.first(6, campus.now()));
     assertThat(signIns.whose(new SignIn(SignIn.Provider.POOL, subject))).contains(first);
   }
 
@@ -105,6 +112,21 @@ class FoundingHandlerTest {
   }
 
   @Test
+  void shouldOpenNoSchoolThatDoesNotSayHowLongItKeepsWhatItHasOfLeavers() {
+    Map<String, String> event = event();
+    event.remove("leaverYears");
+
+    assertThatThrownBy(() -> found(event)).hasMessageContaining("leaverYears");
+    assertThat(pool.mails()).isEmpty();
+  }
+
+  @Test
+  void shouldOpenNoSchoolThatWantsToDeleteWhatNobodyCan() {
+    assertThatThrownBy(() -> found(event("leaverYears", "1"))).hasMessageContaining("400 天");
+    assertThat(pool.mails()).isEmpty();
+  }
+
+  @Test
   void shouldOpenNoSchoolThatHasStaff() {
     assertThatThrownBy(() -> found(event("school", SCHOOL.text())))
         .isInstanceOf(IllegalArgumentException.class)
@@ -126,6 +148,9 @@ class FoundingHandlerTest {
     "retentionYears,0",
     "retentionYears,100",
     "retentionYears,five",
+    "leaverYears,''",
+    "leaverYears,0",
+    "leaverYears,100",
     "more,x"
   })
   void shouldOpenNothingForWhatIsNotAsExpected(String field, String value) {

@@ -24,12 +24,15 @@ import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.settings.ExtendingWindows;
 import tw.portfolio.settings.ExtensionStore;
+import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.KeepingRetention;
 import tw.portfolio.settings.KeepingSettings;
+import tw.portfolio.settings.LeaverRetentionStore;
 import tw.portfolio.settings.RetentionStore;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.SettingsStore;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
+import tw.portfolio.settings.dynamo.DynamoLeaverRetentionStore;
 import tw.portfolio.settings.dynamo.DynamoRetentionStore;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsStore;
@@ -54,22 +57,31 @@ public final class SettingsHandler
         new Ports(
             new DynamoSettingsStore(table, backoff),
             new DynamoRetentionStore(table, backoff),
+            new DynamoLeaverRetentionStore(table, backoff),
             new DynamoExtensionStore(table, backoff),
             new DynamoPieceStore(table, backoff),
             new DynamoRoster(table),
             new DynamoSettingsInForce(table)),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
+        Integer.parseInt(environment.required("LOCK_DAYS")),
         RuntimeContext.ofLambda(new Busy()));
   }
 
   SettingsHandler(
-      Ports ports, InstantSource clock, Supplier<String> secrets, RuntimeContext runtime) {
+      Ports ports,
+      InstantSource clock,
+      Supplier<String> secrets,
+      int lockDays,
+      RuntimeContext runtime) {
     SettingsRoutes settings =
         new SettingsRoutes(
             new KeepingSettings(ports.settings(), ports.inForce(), ports.roster()), clock);
     RetentionRoutes retention =
         new RetentionRoutes(new KeepingRetention(ports.retention(), ports.roster()), clock);
+    LeaverRetentionRoutes leavers =
+        new LeaverRetentionRoutes(
+            new KeepingLeaverRetention(ports.leaverRetention(), ports.roster(), lockDays), clock);
     ExtensionRoutes extensions =
         new ExtensionRoutes(
             new ExtendingWindows(ports.extensions(), ports.roster(), ports.inForce(), secrets),
@@ -84,6 +96,8 @@ public final class SettingsHandler
                 Route.of("PUT /settings/{year}", settings::keep),
                 Route.of("GET /retention", retention::read),
                 Route.of("PUT /retention", retention::keep),
+                Route.of("GET /retention/leavers", leavers::read),
+                Route.of("PUT /retention/leavers", leavers::keep),
                 Route.of("GET /extensions", extensions::page)
                     .with("year", "window", "student", "className", "state", "cursor", "limit"),
                 Route.of("POST /extensions", extensions::give),
@@ -95,6 +109,7 @@ public final class SettingsHandler
   record Ports(
       SettingsStore settings,
       RetentionStore retention,
+      LeaverRetentionStore leaverRetention,
       ExtensionStore extensions,
       PieceStore pieces,
       Roster roster,

@@ -26,6 +26,8 @@ class SettingsHandlerTest {
   private static final String KEEP = "PUT /settings/{year}";
   private static final String RETENTION = "GET /retention";
   private static final String KEEP_RETENTION = "PUT /retention";
+  private static final String LEAVERS = "GET /retention/leavers";
+  private static final String KEEP_LEAVERS = "PUT /retention/leavers";
   private static final String EXTEND = "POST /extensions";
   private static final String EXTENSIONS = "GET /extensions";
   private static final String WITHDRAW = "DELETE /extensions/{extensionId}";
@@ -137,6 +139,33 @@ class SettingsHandlerTest {
     assertThat(
             calls.ask(422, SettingsOffice.by(Staff.DIRECTOR, KEEP_RETENTION).json(years(1, years))))
         .containsEntry("code", "invalid-fields");
+  }
+
+  private static String leavers(int version, Object years) {
+    return years(version, years).replace("retentionYears", "leaverYears");
+  }
+
+  @Test
+  void shouldKeepWhatThereIsOfLeaversForeverUntilTheSchoolSetsHowLong() {
+    assertThat(calls.ask(200, SettingsOffice.by(Staff.LIN, LEAVERS)))
+        .isEqualTo(Map.of("version", 0L));
+
+    Map<String, Object> kept =
+        calls.ask(200, SettingsOffice.by(Staff.DIRECTOR, KEEP_LEAVERS).json(leavers(0, 6)));
+    assertThat(kept).containsEntry("leaverYears", 6L).containsKey("countsFrom");
+    assertThat(calls.ask(200, Calls.by(Students.actor(Students.MING), LEAVERS))).isEqualTo(kept);
+    calls.ask(409, SettingsOffice.by(Staff.DIRECTOR, KEEP_LEAVERS).json(leavers(0, 7)));
+    calls.ask(403, SettingsOffice.by(Staff.EQUIPMENT_HEAD, KEEP_LEAVERS).json(leavers(1, 7)));
+    calls.ask(422, SettingsOffice.by(Staff.DIRECTOR, KEEP_LEAVERS).json(leavers(1, 0)));
+  }
+
+  @Test
+  void shouldSayWhyLeaversCanNotBeDeletedBeforeFilesCan() {
+    assertThat(calls.ask(409, SettingsOffice.by(Staff.DIRECTOR, KEEP_LEAVERS).json(leavers(0, 1))))
+        .containsEntry("code", "wrong-state")
+        .extractingByKey("detail")
+        .asString()
+        .contains("700 天", "LockDays");
   }
 
   @Test

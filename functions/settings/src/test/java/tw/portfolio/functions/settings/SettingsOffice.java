@@ -8,11 +8,15 @@ import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Windows;
 import tw.portfolio.settings.memory.MemoryExtensions;
+import tw.portfolio.settings.memory.MemoryLeaverRetention;
 import tw.portfolio.settings.memory.MemoryRetention;
 import tw.portfolio.settings.memory.MemorySettings;
 
 /** The usual school and the function that keeps its settings. */
 final class SettingsOffice {
+  /** For so many days nobody can delete a file. */
+  static final int LOCK_DAYS = 700;
+
   final Campus campus =
       new Campus(
           SchoolBuilder.aSchool()
@@ -25,12 +29,13 @@ final class SettingsOffice {
                 new SettingsHandler.Ports(
                     new MemorySettings(campus.school()),
                     new MemoryRetention(campus.school()),
+                    new MemoryLeaverRetention(campus.school()),
                     new MemoryExtensions(campus.school()),
                     campus.school(),
                     campus.school(),
                     campus.school());
             SettingsHandler handler =
-                new SettingsHandler(ports, campus.clock(), campus.secrets(), runtime);
+                new SettingsHandler(ports, campus.clock(), campus.secrets(), LOCK_DAYS, runtime);
             return event -> handler.handleRequest(event, null);
           });
 

@@ -163,7 +163,8 @@ class SignInIT {
             "staffNumber", "t0001",
             "name", "劉秀英",
             "email", "liu@school.test",
-            "retentionYears", "5");
+            "retentionYears", "5",
+            "leaverYears", "6");
 
     String person = founding.handleRequest(event, null).get("person");
     assertThat(founding.handleRequest(event, null)).containsEntry("person", person);

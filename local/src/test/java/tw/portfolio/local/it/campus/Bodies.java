@@ -169,6 +169,10 @@ public final class Bodies {
     return Json.object().put("version", STALE).put("retentionYears", 9).put("reason", "依校務會議決議");
   }
 
+  public static ObjectNode leaverRetention() {
+    return Json.object().put("version", STALE).put("leaverYears", 9).put("reason", "依校務會議決議");
+  }
+
   public static ObjectNode section(String teacher) {
     ObjectNode body =
         Json.object().put("courseName", "改名").put("teacherId", teacher).put("reason", "課名有誤");
