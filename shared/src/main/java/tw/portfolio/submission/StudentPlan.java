@@ -1,5 +1,6 @@
 package tw.portfolio.submission;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +65,8 @@ final class StudentPlan {
       switch (piece.status()) {
         case Status.Certified certified when chosen(piece) ->
             pieces.add(planned(piece, certified, false, pieces.size() + 1));
-        case Status.Submitted submitted ->
-            pieces.add(planned(piece, submitted.certified(), true, pieces.size() + 1));
+        case Status.Submitted(Instant _, String _, Status.Certified certified) ->
+            pieces.add(planned(piece, certified, true, pieces.size() + 1));
         default -> {
           // Not chosen, or a problem.
         }

@@ -14,6 +14,7 @@ import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.PlannedPiece;
 import tw.portfolio.submission.pack.PlannedStudent;
 import tw.portfolio.submission.pack.ProblemCause;
+import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
@@ -111,9 +112,7 @@ final class SubmittingStep {
 
   private Submission submission(ExportJob job, PlannedStudent student, List<Piece> left) {
     return new Submission(
-        job.school(),
-        student.id(),
-        job.year(),
+        new ChoiceId(WorkKind.OUTCOME, job.school(), student.id(), job.year()),
         job.id().text(),
         student.chosen(),
         left,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.history.Change;
-import tw.portfolio.history.ChangeAction;
 import tw.portfolio.work.PieceWrite.HistoryEntry;
 
 /**
@@ -27,9 +26,8 @@ public record ChoiceLine(Change line, Set<PieceId> chosen) {
   }
 
   /**
-   * When a piece came into the choice and went out of it, and when it was unlocked in it. Of
-   * outcomes each has a line of its own that tells of an unlock, since each is handed in for
-   * itself.
+   * When a piece came into the choice and went out of it. That it was handed in or unlocked each
+   * piece tells by a line of its own, since each is handed in for itself.
    *
    * @param choices every line of the choice, oldest first
    */
@@ -43,16 +41,10 @@ public record ChoiceLine(Change line, Set<PieceId> chosen) {
         entries.add(choice.entry(Transition.SELECT, selectable, PieceState.SELECTED));
       } else if (before && !now) {
         entries.add(choice.entry(Transition.DESELECT, PieceState.SELECTED, selectable));
-      } else if (now && choice.tellsOfUnlock(piece.kind())) {
-        entries.add(choice.entry(Transition.UNLOCK, PieceState.SUBMITTED, PieceState.SELECTED));
       }
       before = now;
     }
     return entries;
-  }
-
-  private boolean tellsOfUnlock(WorkKind kind) {
-    return line.action() == ChangeAction.UNLOCK && kind == WorkKind.ACHIEVEMENT;
   }
 
   private HistoryEntry entry(Transition transition, PieceState from, PieceState to) {

@@ -15,7 +15,7 @@ import tw.portfolio.work.PieceWrite.PieceChange;
  *
  * @param choice which choice
  * @param before the choice as it must still be, locked
- * @param pieces outcomes that are chosen or handed in, as they must still be: one that an export
+ * @param pieces the pieces that are chosen or handed in, as they must still be: one that an export
  *     hands in at this moment would stay behind, locked
  * @param by who unlocks
  * @param at when
@@ -42,9 +42,8 @@ public record ChoiceUnlock(
     List<PieceChange> changes = new ArrayList<>();
     List<Guard> guards = new ArrayList<>();
     for (Piece piece : pieces) {
-      if (piece.status() instanceof Status.Submitted(Instant _, String _, var certified)) {
-        changes.add(
-            new PieceChange(Optional.of(piece), Optional.of(piece.with(certified)), entry()));
+      if (piece.status() instanceof Status.Submitted(Instant _, String _, var chosen)) {
+        changes.add(new PieceChange(Optional.of(piece), Optional.of(piece.with(chosen)), entry()));
       } else {
         guards.add(new Guard.Unchanged(piece));
       }

@@ -53,8 +53,9 @@ public record Piece(
     if (content.kind() != id.kind() || !id.kind().has(status.state())) {
       throw new IllegalArgumentException("Content and state are of the piece's kind");
     }
-    if (status instanceof Status.Submitted && id.kind() == WorkKind.ACHIEVEMENT) {
-      throw new IllegalArgumentException("Achievements are handed in with the year's choice");
+    if (status instanceof Status.Submitted(Instant _, String _, var before)
+        && before.state() != id.kind().selectable()) {
+      throw new IllegalArgumentException("Only what may be chosen is handed in");
     }
     switch (content) {
       case Content.Outcome outcome -> {

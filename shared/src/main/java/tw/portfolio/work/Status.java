@@ -28,7 +28,7 @@ public sealed interface Status {
       case Sent sent -> Optional.of(sent.label());
       case Certified certified -> Optional.of(certified.label());
       case Returned returned -> Optional.of(returned.label());
-      case Submitted submitted -> Optional.of(submitted.certified().label);
+      case Submitted submitted -> submitted.before().lastLabel();
     };
   }
 
@@ -38,7 +38,7 @@ public sealed interface Status {
       case Certified certified ->
           Optional.of(new Author.Someone(certified.by(), certified.byName()));
       case Returned returned -> Optional.of(new Author.Someone(returned.by(), returned.byName()));
-      case Submitted submitted -> submitted.certified().decidedBy();
+      case Submitted submitted -> submitted.before().decidedBy();
       case Reserved _, Refused _, Uploaded _, Sent _ -> Optional.empty();
     };
   }
@@ -47,6 +47,9 @@ public sealed interface Status {
   default Optional<Returned> returned() {
     return Optional.empty();
   }
+
+  /** What a piece is before it is handed in, and again when that is taken back. */
+  sealed interface Selectable extends Status permits Uploaded, Certified {}
 
   /**
    * Waiting for files.
@@ -107,7 +110,7 @@ public sealed interface Status {
    *
    * @param at since when
    */
-  record Uploaded(Instant at) implements Status {
+  record Uploaded(Instant at) implements Selectable {
     @Override
     public PieceState state() {
       return PieceState.UPLOADED;
@@ -135,7 +138,7 @@ public sealed interface Status {
    * @param byName that person's name
    * @param label what was in the teacher's queue
    */
-  record Certified(Instant at, PersonId by, String byName, Label label) implements Status {
+  record Certified(Instant at, PersonId by, String byName, Label label) implements Selectable {
     @Override
     public PieceState state() {
       return PieceState.CERTIFIED;
@@ -194,9 +197,10 @@ public sealed interface Status {
    *
    * @param at when
    * @param export by which export
-   * @param certified the certification it carries
+   * @param before what it was, and is again when that is taken back: an outcome is certified, an
+   *     achievement complete
    */
-  record Submitted(Instant at, String export, Certified certified) implements Status {
+  record Submitted(Instant at, String export, Selectable before) implements Status {
     @Override
     public PieceState state() {
       return PieceState.SUBMITTED;

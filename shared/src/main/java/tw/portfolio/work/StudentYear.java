@@ -38,16 +38,13 @@ public record StudentYear(
   }
 
   /**
-   * How far a piece has come, the choice included. Of outcomes each is handed in for itself, by an
-   * export; achievements are handed in with their choice.
+   * How far a piece has come, the choice included. Each piece is handed in for itself: of a choice
+   * that is locked one may still wait for that.
    */
   public PieceState stateOf(Piece piece) {
-    if (!piece.selectable() || !selection.chosen().contains(piece.id())) {
-      return piece.state();
-    }
-    return selection.locked() && piece.id().kind() == WorkKind.ACHIEVEMENT
-        ? PieceState.SUBMITTED
-        : PieceState.SELECTED;
+    return piece.selectable() && selection.chosen().contains(piece.id())
+        ? PieceState.SELECTED
+        : piece.state();
   }
 
   /** The pieces that are chosen. */

@@ -5,34 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.history.Author;
-import tw.portfolio.school.PersonId;
-import tw.portfolio.school.SchoolCode;
-import tw.portfolio.school.SchoolYear;
 import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.PieceWrite.PieceChange;
 
 /**
- * What of one student's course outcomes is handed in (提交): the pieces are marked and the choice is
- * locked, or nothing happens.
+ * What of one student's choice of a kind of work is handed in (提交): the pieces are marked and the
+ * choice is locked, or nothing happens.
  *
  * <p>One piece is enough to lock: what the school has handed in can't be taken out of the choice
  * again, and a choice is replaced as a whole. The pieces that could not go along are marked later
  * under the same choice, which keeps the export that locked it first.
  *
- * @param school the school
- * @param student the student
- * @param year the school year
+ * @param choice whose choice of which kind and school year
  * @param export the id of the export by which
  * @param chosen what the student's choice must still be, exactly
- * @param pieces the pieces to mark, as they were exported: each must be chosen, certified and at
- *     this version
- * @param by who started the export
+ * @param pieces the pieces to mark, as they were counted: each must be chosen, at this version, and
+ *     an outcome certified, an achievement complete
+ * @param by who confirmed the export
  * @param at when
  */
 public record Submission(
-    SchoolCode school,
-    PersonId student,
-    SchoolYear year,
+    ChoiceId choice,
     String export,
     Set<PieceId> chosen,
     List<Piece> pieces,
@@ -41,7 +34,8 @@ public record Submission(
   /**
    * Copies set and list.
    *
-   * @throws IllegalArgumentException if there is no piece, or one that is not chosen or certified
+   * @throws IllegalArgumentException if there is no piece, or one that can't be handed in under
+   *     that choice
    */
   public Submission {
     chosen = Set.copyOf(chosen);
@@ -50,15 +44,14 @@ public record Submission(
       throw new IllegalArgumentException("Nothing is handed in");
     }
     for (Piece piece : pieces) {
-      if (!chosen.contains(piece.id()) || piece.state() != PieceState.CERTIFIED) {
-        throw new IllegalArgumentException("Only a chosen, certified piece is handed in");
+      if (!chosen.contains(piece.id()) || !piece.selectable()) {
+        throw new IllegalArgumentException("Only what is chosen and may be chosen is handed in");
       }
     }
   }
 
   /** All of it in one write. */
   public PieceWrite write() {
-    ChoiceId choice = new ChoiceId(WorkKind.OUTCOME, school, student, year);
     return new PieceWrite(
         pieces.stream().map(this::marked).toList(),
         Optional.of(new ChoiceChange.Lock(choice, chosen, export)),
@@ -79,14 +72,13 @@ public record Submission(
 
   private Piece submitted(Piece piece) {
     return switch (piece.status()) {
-      case Status.Certified certified -> piece.with(new Status.Submitted(at, export, certified));
+      case Status.Selectable before -> piece.with(new Status.Submitted(at, export, before));
       case Status.Reserved _,
           Status.Refused _,
-          Status.Uploaded _,
           Status.Sent _,
           Status.Returned _,
           Status.Submitted _ ->
-          throw new IllegalStateException("Only a certified piece is handed in");
+          throw new IllegalStateException("Only what may be chosen is handed in");
     };
   }
 }

@@ -221,6 +221,13 @@ public enum Transition {
    * next export hands it in again.
    */
   UNLOCK("unlock", ChangeAction.UNLOCK, "解除提交", Mover.OFFICE, from(SUBMITTED).to(SELECTED)),
+  /** The office takes a handing in back whole: what it had handed in is chosen again. */
+  WITHDRAW_SUBMISSION(
+      "withdraw-submission",
+      ChangeAction.REVOKE,
+      "撤回提交",
+      Mover.OFFICE,
+      from(SUBMITTED).to(SELECTED)),
   /** The office returns a certified piece, so that the student can replace it. */
   REOPEN("reopen", ChangeAction.RETURN, "解鎖退回", Mover.OFFICE, from(CERTIFIED).to(RETURNED));
 

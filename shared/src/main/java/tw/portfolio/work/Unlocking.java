@@ -73,14 +73,9 @@ public final class Unlocking {
             .filter(
                 piece ->
                     before.chosen().contains(piece.id()) || piece.state() == PieceState.SUBMITTED)
-            .filter(piece -> piece.id().kind() == WorkKind.OUTCOME)
             .toList();
     int handedIn =
-        switch (choice.kind()) {
-          case OUTCOME ->
-              (int) locked.stream().filter(piece -> piece.state() == PieceState.SUBMITTED).count();
-          case ACHIEVEMENT -> before.chosen().size();
-        };
+        (int) locked.stream().filter(piece -> piece.state() == PieceState.SUBMITTED).count();
     Change line = line(office, choice, handedIn, reason, now);
     return answer(
         new ChoiceUnlock(choice, before, locked, someone(office), now, line).write(), handedIn);

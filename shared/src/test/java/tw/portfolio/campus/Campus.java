@@ -40,6 +40,7 @@ import tw.portfolio.upload.ReceivingFiles;
 import tw.portfolio.upload.ReceivingFiles.Receipt;
 import tw.portfolio.upload.SweepingReservations;
 import tw.portfolio.work.ChangingPieces;
+import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.Piece;
@@ -159,9 +160,8 @@ public final class Campus {
   public Campus submit(Piece... chosen) {
     var submission =
         new Submission(
-            SchoolBuilder.SCHOOL,
-            Students.MING.id(),
-            SchoolBuilder.YEAR,
+            new ChoiceId(
+                WorkKind.OUTCOME, SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR),
             secrets.get(),
             List.of(chosen).stream().map(Piece::id).collect(Collectors.toSet()),
             List.of(chosen),

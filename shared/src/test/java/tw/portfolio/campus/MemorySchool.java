@@ -13,11 +13,14 @@ import tw.portfolio.course.CourseTeacher;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.course.SectionRef;
 import tw.portfolio.course.SectionTeachers;
+import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.RosterWriter;
 import tw.portfolio.record.memory.MemoryRoster;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
@@ -35,6 +38,7 @@ import tw.portfolio.work.PieceWrite;
 import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.Selection;
 import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.Submission;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.memory.MemoryPieces;
@@ -251,7 +255,7 @@ public final class MemorySchool
     return summaries.summaries(school, year);
   }
 
-  /** Locks a student's choice as if that export had handed it in. */
+  /** Locks a student's choice as if that export had handed something of it in. */
   public void lockSelection(
       WorkKind kind, SchoolCode school, PersonId student, SchoolYear year, String export) {
     ChoiceId choice = new ChoiceId(kind, school, student, year);
@@ -260,6 +264,23 @@ public final class MemorySchool
         PieceWrite.of(new ChoiceChange.Lock(choice, open.chosen(), export), List.of());
     if (!write(lock).equals(new WriteResult.Written<>())) {
       throw new AssertionError("The choice was not locked");
+    }
+  }
+
+  /** That export hands in all that a student has chosen. */
+  public void handInSelection(
+      WorkKind kind, SchoolCode school, PersonId student, SchoolYear year, String export) {
+    StudentYear page = studentYear(kind, school, student, year);
+    Submission submission =
+        new Submission(
+            new ChoiceId(kind, school, student, year),
+            export,
+            page.selection().chosen(),
+            page.chosen(),
+            new Author.Someone(Staff.EQUIPMENT_HEAD.id(), Staff.EQUIPMENT_HEAD.name()),
+            SchoolBuilder.NOW);
+    if (!write(submission.write()).equals(new WriteResult.Written<>())) {
+      throw new AssertionError("The choice was not handed in");
     }
   }
 }

@@ -107,7 +107,7 @@ class PieceTest {
                 achievement(
                     Achievements.linked(Category.WORK),
                     RecordedFiles.of(List.of()),
-                    new Status.Submitted(NOW, "1151", (Status.Certified) certified.status())));
+                    new Status.Submitted(NOW, "1151", (Status.Selectable) certified.status())));
   }
 
   private static Piece achievement(Content content, RecordedFiles files, Status status) {

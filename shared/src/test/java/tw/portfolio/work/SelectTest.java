@@ -278,9 +278,7 @@ class SelectTest {
   private void handIn(Set<PieceId> chosen, Piece piece) {
     Submission submission =
         new Submission(
-            SchoolBuilder.SCHOOL,
-            MING.id(),
-            SchoolBuilder.YEAR,
+            new ChoiceId(WorkKind.OUTCOME, SchoolBuilder.SCHOOL, MING.id(), SchoolBuilder.YEAR),
             Ids.nth(4242),
             chosen,
             List.of(piece),

@@ -39,9 +39,8 @@ public abstract class SubmissionContract extends StoreContract {
 
   private static Submission submission(String export, Set<PieceId> chosen, Piece... pieces) {
     return new Submission(
-        SchoolBuilder.SCHOOL,
-        Students.MING.id(),
-        SchoolBuilder.YEAR,
+        new ChoiceId(
+            WorkKind.OUTCOME, SchoolBuilder.SCHOOL, Students.MING.id(), SchoolBuilder.YEAR),
         export,
         chosen,
         List.of(pieces),

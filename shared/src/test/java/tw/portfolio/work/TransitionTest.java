@@ -54,16 +54,16 @@ class TransitionTest {
   }
 
   @Test
-  void shouldLetNobodyButAnOfficeUnlock() {
+  void shouldLetNobodyButAnOfficeUnlockOrWithdraw() {
     assertThat(transitions(transition -> transition.from().contains(PieceState.SUBMITTED)))
-        .containsExactly(Transition.UNLOCK);
+        .containsExactly(Transition.UNLOCK, Transition.WITHDRAW_SUBMISSION);
     assertThat(
             transitions(
                 transition ->
                     transition.from().contains(PieceState.CERTIFIED)
                         && transition.to().equals(Optional.of(PieceState.RETURNED))))
         .containsExactly(Transition.REOPEN);
-    assertThat(List.of(Transition.UNLOCK, Transition.REOPEN))
+    assertThat(List.of(Transition.UNLOCK, Transition.WITHDRAW_SUBMISSION, Transition.REOPEN))
         .allMatch(transition -> transition.mover() == Mover.OFFICE);
   }
 
@@ -117,6 +117,7 @@ class TransitionTest {
             Transition.ORDER_ANOTHER_LOOK,
             Transition.SUBMIT,
             Transition.UNLOCK,
+            Transition.WITHDRAW_SUBMISSION,
             Transition.REOPEN);
   }
 

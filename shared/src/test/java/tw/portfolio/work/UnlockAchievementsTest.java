@@ -47,7 +47,7 @@ class UnlockAchievementsTest {
   private Piece handedIn() {
     Piece chosen = scene.linked();
     granted(scene.select(chosen));
-    campus.school().lockSelection(WorkKind.ACHIEVEMENT, SCHOOL, MING.id(), YEAR, "export-1");
+    campus.school().handInSelection(WorkKind.ACHIEVEMENT, SCHOOL, MING.id(), YEAR, "export-1");
     campus.pass(Duration.ofMinutes(1));
     return scene.expect(chosen.id(), PieceState.SUBMITTED);
   }
@@ -72,7 +72,8 @@ class UnlockAchievementsTest {
 
     granted(unlock(OFFICE));
 
-    assertThat(scene.history(chosen.id())).endsWith(ChangeAction.SELECT, ChangeAction.UNLOCK);
+    assertThat(scene.history(chosen.id()))
+        .endsWith(ChangeAction.SELECT, ChangeAction.SUBMIT, ChangeAction.UNLOCK);
     Change line =
         MemoryChanges.about(
                 campus.school(),

@@ -44,9 +44,8 @@ public abstract class UnlockContract extends StoreContract {
             .pieces()
             .write(
                 new Submission(
-                        SCHOOL,
-                        Students.MING.id(),
-                        YEAR,
+                        new ChoiceId(
+                            chosen.getFirst().id().kind(), SCHOOL, Students.MING.id(), YEAR),
                         Ids.nth(4242),
                         chosen.stream().map(Journey::id).collect(Collectors.toSet()),
                         List.of(pieces),
@@ -109,15 +108,16 @@ public abstract class UnlockContract extends StoreContract {
   }
 
   @Test
-  void shouldTellOfItInTheHistoryOfEachAchievementThatWasChosen() {
+  void shouldTellOfItInTheHistoryOfEachAchievementThatWasHandedIn() {
     Journey chosen = journey(ACHIEVEMENT).selectable();
     Journey left = journey(ACHIEVEMENT).selectable();
     assertWritten(choose(ACHIEVEMENT, chosen));
-    lock(ACHIEVEMENT, "export-1");
+    submit(List.of(chosen), chosen.piece());
 
-    assertWritten(write(unlock(ACHIEVEMENT)));
+    assertWritten(write(unlock(ACHIEVEMENT, now(chosen))));
 
-    assertThat(transitions(chosen)).endsWith(Transition.SELECT, Transition.UNLOCK);
+    assertThat(transitions(chosen))
+        .endsWith(Transition.SELECT, Transition.SUBMIT, Transition.UNLOCK);
     HistoryEntry line = stores.pieces().history(SCHOOL, chosen.id()).getLast();
     assertThat(line.of(chosen.id()))
         .isEqualTo(

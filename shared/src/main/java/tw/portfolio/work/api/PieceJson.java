@@ -147,11 +147,7 @@ public final class PieceJson {
                   .put("code", refused.problem())
                   .put("detail", refused.message())
                   .put("at", refused.at()));
-      case Status.Uploaded(Instant at) ->
-          switch (kind) {
-            case OUTCOME -> json.put("uploadedAt", at);
-            case ACHIEVEMENT -> json.put("readyAt", at);
-          };
+      case Status.Uploaded uploaded -> uploaded(json, uploaded, kind);
       case Status.Sent(Instant at, Label label) ->
           label(json.put("sentAt", at), label, piece.section());
       case Status.Certified certified -> certified(json, certified, piece);
@@ -168,6 +164,15 @@ public final class PieceJson {
               piece.section());
       case Status.Submitted(Instant at, String _, Status.Certified certified) ->
           certified(json, certified, piece).put("submittedAt", at);
+      case Status.Submitted(Instant at, String _, Status.Uploaded uploaded) ->
+          uploaded(json, uploaded, kind).put("submittedAt", at);
+    };
+  }
+
+  private static Json uploaded(Json json, Status.Uploaded uploaded, WorkKind kind) {
+    return switch (kind) {
+      case OUTCOME -> json.put("uploadedAt", uploaded.at());
+      case ACHIEVEMENT -> json.put("readyAt", uploaded.at());
     };
   }
 

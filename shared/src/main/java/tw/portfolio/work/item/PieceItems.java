@@ -79,7 +79,7 @@ public final class PieceItems {
           disputed(decided(item, piece, returned.label(), returned.listedSince()), piece, returned);
       case Status.Submitted(Instant _, String _, Status.Certified certified) ->
           decided(item, piece, certified.label(), certified.at());
-      case Status.Uploaded _ -> item;
+      case Status.Submitted(Instant _, String _, Status.Uploaded _), Status.Uploaded _ -> item;
       // It is found when it is to be cleared away, and not before.
       case Status.Refused refused ->
           item.text(Indexes.OPEN_UPLOAD, PieceKeys.openUpload(piece.id()))

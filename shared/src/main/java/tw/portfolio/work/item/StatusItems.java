@@ -42,8 +42,13 @@ final class StatusItems {
             .text(Attributes.REASON, returned.reason())
             .map("label", write(returned.label()));
       }
-      case Status.Submitted(Instant at, String export, Status.Certified certified) ->
-          write(item, certified).instant("submittedAt", at).text("export", export);
+      case Status.Submitted(Instant at, String export, Status.Selectable before) -> {
+        switch (before) {
+          case Status.Uploaded uploaded -> item.instant(Attributes.AT, uploaded.at());
+          case Status.Certified certified -> write(item, certified);
+        }
+        yield item.instant("submittedAt", at).text("export", export);
+      }
     };
   }
 
@@ -78,10 +83,15 @@ final class StatusItems {
               readLabel(item.map("label")),
               item.optionalMap(DisputeItems.DISPUTE).map(DisputeItems::read));
       case "submitted" ->
-          new Status.Submitted(
-              item.instant("submittedAt"), item.text("export"), readCertified(item));
+          new Status.Submitted(item.instant("submittedAt"), item.text("export"), readBefore(item));
       default -> throw new IllegalStateException("No state: " + item.text(Attributes.STATE));
     };
+  }
+
+  private static Status.Selectable readBefore(Item item) {
+    return item.has(Attributes.BY)
+        ? readCertified(item)
+        : new Status.Uploaded(item.instant(Attributes.AT));
   }
 
   private static Status.Certified readCertified(Item item) {

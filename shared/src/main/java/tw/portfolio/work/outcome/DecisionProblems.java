@@ -28,11 +28,11 @@ final class DecisionProblems {
               ("To change it, %s undoes that while certification is open and the student has not"
                       + " chosen the piece, or the equipment section returns it.")
                   .formatted(certified.byName()));
-      case Status.Submitted submitted ->
+      case Status.Submitted(Instant _, String _, Status.Certified certified) ->
           decidedOtherwise(
               "通過",
-              submitted.certified().byName(),
-              submitted.certified().at(),
+              certified.byName(),
+              certified.at(),
               "成果已提交；若內容有誤，請洽教務處設備組解鎖。",
               "It is handed in; if something is wrong with it, ask the equipment section to unlock"
                   + " it.");
@@ -49,7 +49,11 @@ final class DecisionProblems {
           when decision.verdict().vouchesForTheBytes()
               && !piece.files().sealedAs(decision.seals()) ->
           AlteredFile.fileAltered();
-      case Status.Sent _, Status.Reserved _, Status.Refused _, Status.Uploaded _ ->
+      case Status.Sent _,
+          Status.Reserved _,
+          Status.Refused _,
+          Status.Uploaded _,
+          Status.Submitted(Instant _, String _, Status.Uploaded _) ->
           Refusals.changedMeanwhile();
     };
   }

@@ -60,8 +60,7 @@ public record StudentSummary(
 
   /**
    * How many pieces of a kind are in each state as the student's page shows them, the choice
-   * included: of achievements all that is chosen is handed in with the choice, of outcomes each by
-   * itself.
+   * included.
    */
   public Map<PieceState, Integer> states(WorkKind kind) {
     Map<PieceState, Integer> states = new EnumMap<>(PieceState.class);
@@ -71,14 +70,9 @@ public record StudentSummary(
             states.merge(tally.state(), count, Integer::sum);
           }
         });
-    ChoiceSummary choice = choice(kind);
-    PieceState chosen =
-        choice.locked() && kind == WorkKind.ACHIEVEMENT
-            ? PieceState.SUBMITTED
-            : PieceState.SELECTED;
-    int moved = choice.chosen() - states.getOrDefault(PieceState.SUBMITTED, 0);
+    int moved = choice(kind).chosen() - states.getOrDefault(PieceState.SUBMITTED, 0);
     states.merge(kind.selectable(), -moved, Integer::sum);
-    states.merge(chosen, moved, Integer::sum);
+    states.merge(PieceState.SELECTED, moved, Integer::sum);
     states.values().removeIf(count -> count == 0);
     return Map.copyOf(states);
   }

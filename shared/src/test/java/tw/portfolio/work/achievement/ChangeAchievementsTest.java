@@ -218,7 +218,7 @@ class ChangeAchievementsTest {
 
     campus
         .school()
-        .lockSelection(
+        .handInSelection(
             WorkKind.ACHIEVEMENT,
             SchoolBuilder.SCHOOL,
             Students.MING.id(),

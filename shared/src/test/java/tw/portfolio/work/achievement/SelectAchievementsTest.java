@@ -172,7 +172,7 @@ class SelectAchievementsTest {
     granted(scene.select(first));
     campus
         .school()
-        .lockSelection(
+        .handInSelection(
             WorkKind.ACHIEVEMENT,
             SchoolBuilder.SCHOOL,
             Students.MING.id(),

@@ -48,7 +48,6 @@ import tw.portfolio.upload.EndingReservations;
 import tw.portfolio.upload.ReceivingFiles;
 import tw.portfolio.upload.SweepingReservations;
 import tw.portfolio.work.ChangingPieces;
-import tw.portfolio.work.ChoiceChange;
 import tw.portfolio.work.ChoiceId;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
@@ -56,12 +55,12 @@ import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceHolders;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
-import tw.portfolio.work.PieceWrite;
 import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.ReservingUploads;
 import tw.portfolio.work.SelectingPieces;
 import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.Submission;
+import tw.portfolio.work.SubmissionWithdrawal;
 import tw.portfolio.work.Transition;
 import tw.portfolio.work.Unlocking;
 import tw.portfolio.work.WorkKind;
@@ -109,7 +108,7 @@ final class RandomWork {
     now = now.plus(Duration.ofSeconds(1 + random.nextInt(300)));
     Person student = random.nextInt(3) == 0 ? Students.HUA : Students.MING;
     WorkKind kind = random.nextInt(3) == 0 ? WorkKind.ACHIEVEMENT : WorkKind.OUTCOME;
-    switch (random.nextInt(29)) {
+    switch (random.nextInt(30)) {
       case 0, 1, 2 -> reserve(student, kind);
       case 3, 4, 5, 6 -> onePiece(student, kind, this::arrive, RESERVED);
       case 7 -> onePiece(student, kind, this::describe, RETURNED);
@@ -124,6 +123,7 @@ final class RandomWork {
       case 25 -> onePiece(student, WorkKind.OUTCOME, this::reopen, CERTIFIED);
       case 26 -> onePiece(student, WorkKind.OUTCOME, this::takeBack, SENT);
       case 27 -> onePiece(student, WorkKind.OUTCOME, this::undo, CERTIFIED, RETURNED);
+      case 28 -> withdraw(student, kind);
       default -> sweep();
     }
   }
@@ -299,31 +299,31 @@ final class RandomWork {
         .select(Students.actor(student), YEAR, wanted, now);
   }
 
-  /** Of outcomes some of what is chosen, as an export does; of achievements the choice itself. */
+  /** Some of what is chosen, as an export does. */
   private void handIn(Person student, WorkKind kind) {
     StudentYear page = page(student, kind);
     var chosen = page.selection().chosen();
-    List<Piece> certified =
+    List<Piece> some =
         page.chosen().stream()
-            .filter(piece -> piece.state() == CERTIFIED)
+            .filter(Piece::selectable)
             .filter(_ -> random.nextInt(3) > 0)
             .toList();
-    switch (kind) {
-      case OUTCOME -> {
-        if (!certified.isEmpty()) {
-          Submission submission =
-              new Submission(
-                  SCHOOL, student.id(), YEAR, ids.get(), chosen, certified, EXPORTER, now);
-          stores.pieces().write(submission.write());
-        }
-      }
-      case ACHIEVEMENT -> {
-        ChoiceId choice = new ChoiceId(kind, SCHOOL, student.id(), YEAR);
-        stores
-            .pieces()
-            .write(PieceWrite.of(new ChoiceChange.Lock(choice, chosen, ids.get()), List.of()));
-      }
+    if (!some.isEmpty()) {
+      ChoiceId choice = new ChoiceId(kind, SCHOOL, student.id(), YEAR);
+      Submission submission = new Submission(choice, ids.get(), chosen, some, EXPORTER, now);
+      stores.pieces().write(submission.write());
     }
+  }
+
+  /** What an export handed in is taken back. */
+  private void withdraw(Person student, WorkKind kind) {
+    StudentYear page = page(student, kind);
+    ChoiceId choice = new ChoiceId(kind, SCHOOL, student.id(), YEAR);
+    page.selection()
+        .submittedBy()
+        .map(export -> new SubmissionWithdrawal(choice, export, page, EXPORTER, now, "漏了一班"))
+        .flatMap(SubmissionWithdrawal::write)
+        .ifPresent(stores.pieces()::write);
   }
 
   private Actor office() {

@@ -59,7 +59,7 @@ class UnlockRouteTest {
         .containsEntry("code", "wrong-state");
     campus
         .school()
-        .lockSelection(
+        .handInSelection(
             WorkKind.ACHIEVEMENT,
             SchoolBuilder.SCHOOL,
             Students.MING.id(),

@@ -99,8 +99,11 @@ final class QueuePages {
           case Status.Sent sent -> sent.at();
           case Status.Certified certified -> certified.at();
           case Status.Returned returned -> returned.listedSince();
-          case Status.Submitted submitted -> submitted.certified().at();
-          case Status.Reserved _, Status.Refused _, Status.Uploaded _ ->
+          case Status.Submitted(Instant _, String _, Status.Certified certified) -> certified.at();
+          case Status.Submitted(Instant _, String _, Status.Uploaded _),
+              Status.Reserved _,
+              Status.Refused _,
+              Status.Uploaded _ ->
               throw new IllegalStateException("Only what was sent is in a teacher's lists");
         };
     return piece.id() + "|" + Item.sortable(at);

@@ -37,7 +37,11 @@ record Waiting(Piece piece, Instant since, Label label) {
           Optional.of(new Waiting(piece, returned.listedSince(), returned.label()));
       case Status.Submitted(Instant _, String _, Status.Certified certified) ->
           Optional.of(new Waiting(piece, certified.at(), certified.label()));
-      case Status.Sent _, Status.Reserved _, Status.Refused _, Status.Uploaded _ ->
+      case Status.Submitted(Instant _, String _, Status.Uploaded _),
+          Status.Sent _,
+          Status.Reserved _,
+          Status.Refused _,
+          Status.Uploaded _ ->
           Optional.empty();
     };
   }

@@ -1,0 +1,34 @@
+package tw.portfolio.local.store;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import tw.portfolio.campus.StorePorts;
+import tw.portfolio.kernel.dynamo.StoreBusyException;
+import tw.portfolio.local.ground.OnGround;
+import tw.portfolio.local.ground.Run;
+import tw.portfolio.work.WithdrawalContract;
+
+@OnGround
+class DynamoWithdrawalIT extends WithdrawalContract {
+  private Tables tables;
+
+  @BeforeAll
+  void startTheTables(Run run) {
+    tables = Tables.on(run);
+  }
+
+  @AfterAll
+  void stopTheTables() {
+    tables.close();
+  }
+
+  @Override
+  protected StorePorts open() {
+    return tables.open();
+  }
+
+  @Override
+  protected boolean isBusy(Throwable failure) {
+    return failure instanceof StoreBusyException;
+  }
+}
