@@ -29,6 +29,7 @@ final class Layers {
   static final String[] PLAIN = {
     "tw.portfolio.kernel.document",
     "tw.portfolio.kernel.files",
+    "tw.portfolio.kernel.files.archive",
     "tw.portfolio.kernel.files.inspect",
     "tw.portfolio.kernel.files.zip",
     "tw.portfolio.kernel.json",

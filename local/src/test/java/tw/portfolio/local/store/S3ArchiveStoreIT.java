@@ -1,6 +1,7 @@
 package tw.portfolio.local.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +14,10 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.MultipartOutput;
+import tw.portfolio.kernel.files.RangedBytes;
 import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.local.ground.Capability;
@@ -50,6 +53,21 @@ class S3ArchiveStoreIT {
     try (InputStream in = archives.open("213303/x/a.zip").orElseThrow()) {
       assertThat(in.readAllBytes()).isEqualTo(content);
     }
+  }
+
+  @Test
+  void shouldGiveBackAPartOfAnObjectAndNothingOfAnother() throws IOException {
+    archives.put("213303/x/part", "application/zip", new byte[] {0, 1, 2, 3, 4, 5});
+    RangedBytes found = archives.ranged("213303/x/part").orElseThrow();
+
+    assertThat(found.size()).isEqualTo(6);
+    try (InputStream in = found.read(2, 3)) {
+      assertThat(in.readAllBytes()).containsExactly(2, 3, 4);
+    }
+    assertThat(archives.ranged("213303/x/no part")).isEmpty();
+
+    archives.put("213303/x/part", "application/zip", new byte[] {9, 9, 9, 9, 9, 9});
+    assertThatThrownBy(() -> found.read(2, 3)).isInstanceOf(S3Exception.class);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package tw.portfolio.kernel.files;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,22 @@ public interface ArchiveStore {
 
   /** Opens an object for one pass; the caller closes it. */
   Optional<InputStream> open(String key);
+
+  /**
+   * An object of which parts are read; they stay those of the object that was found. Without a way
+   * to ask for parts, it is held whole.
+   *
+   * @throws IOException if it can't be read
+   */
+  default Optional<RangedBytes> ranged(String key) throws IOException {
+    Optional<InputStream> opened = open(key);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in = opened.get()) {
+      return Optional.of(RangedBytes.of(in.readAllBytes()));
+    }
+  }
 
   /** A link that gives an object back under a name. */
   DownloadLink get(String key, String fileName, Duration validity, Instant now);

@@ -19,11 +19,13 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 import software.amazon.awssdk.utils.Lazy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.RangedBytes;
 import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
 
 /**
@@ -100,6 +102,18 @@ public final class S3ArchiveStore implements ArchiveStore {
   public Optional<InputStream> open(String key) {
     try {
       return Optional.of(client.get().getObject(request -> request.bucket(bucket).key(key)));
+    } catch (NoSuchKeyException missing) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<RangedBytes> ranged(String key) {
+    try {
+      HeadObjectResponse found =
+          client.get().headObject(request -> request.bucket(bucket).key(key));
+      return Optional.of(
+          new RangedObject(client.get(), bucket, key, found.eTag(), found.contentLength()));
     } catch (NoSuchKeyException missing) {
       return Optional.empty();
     }
