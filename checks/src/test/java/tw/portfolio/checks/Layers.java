@@ -30,6 +30,7 @@ final class Layers {
     "tw.portfolio.kernel.document",
     "tw.portfolio.kernel.files",
     "tw.portfolio.kernel.files.archive",
+    "tw.portfolio.kernel.files.bag",
     "tw.portfolio.kernel.files.inspect",
     "tw.portfolio.kernel.files.zip",
     "tw.portfolio.kernel.json",

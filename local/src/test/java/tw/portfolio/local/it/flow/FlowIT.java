@@ -33,6 +33,11 @@ import tw.portfolio.local.http.Json;
 import tw.portfolio.local.it.campus.RunningSchool;
 import tw.portfolio.local.it.campus.Site;
 import tw.portfolio.local.it.campus.Student;
+import tw.portfolio.local.it.submission.Exports;
+import tw.portfolio.submission.ExportId;
+import tw.portfolio.submission.ExportStep;
+import tw.portfolio.submission.StepMessage;
+import tw.portfolio.submission.sqs.StepJson;
 
 /**
  * How many source files a reader opens who follows a request from its event to its answer: those
@@ -49,7 +54,7 @@ class FlowIT {
               Step:
                 Type: SQS
                 Properties:
-                  Queue: !GetAtt ImportQueue.Arn
+                  Queue: !GetAtt %s.Arn
                   BatchSize: 1
                   FunctionResponseTypes: [ReportBatchItemFailures]
                   ScalingConfig:
@@ -63,10 +68,12 @@ class FlowIT {
   @BeforeAll
   static void open() throws IOException {
     String template = Files.readString(Site.TEMPLATE);
-    assertThat(template).contains(TRIGGER);
-    Path withoutTrigger =
-        Files.writeString(data.resolve("template.yaml"), template.replace(TRIGGER, ""));
-    campus = RunningSchool.alone(Site.of(withoutTrigger, data.resolve("state")));
+    for (String queue : List.of("ImportQueue", "ExportQueue")) {
+      assertThat(template).contains(TRIGGER.formatted(queue));
+      template = template.replace(TRIGGER.formatted(queue), "");
+    }
+    Path withoutTriggers = Files.writeString(data.resolve("template.yaml"), template);
+    campus = RunningSchool.alone(Site.of(withoutTriggers, data.resolve("state")));
   }
 
   @AfterAll
@@ -127,14 +134,60 @@ class FlowIT {
     return announced.path("importId").asText();
   }
 
+  /**
+   * The second of three classes: what the first use of a library and the last class need is left
+   * out.
+   */
+  @Test
+  void shouldPackAClassThroughAFewFiles() throws Exception {
+    Traced traced = new Traced();
+    Object worker =
+        make(traced, "ExportWorker", "tw.portfolio.functions.exportworker.ExportWorkerHandler");
+    for (int at : List.of(1, 5, 11)) {
+      Student student = campus.student(at);
+      student
+          .select(student.certified(campus.samples().pdf(1), campus.samples().mp3(2)))
+          .expect(200);
+    }
+    Exports exports = new Exports(campus);
+    String id = exports.start();
+    deliver(worker, message(id, new ExportStep.Plan()));
+    List<String> classes =
+        RunningSchool.list(exports.get(id).path("classes")).stream()
+            .map(share -> share.path("className").asText())
+            .toList();
+    assertThat(classes).hasSizeGreaterThan(2);
+    deliver(worker, message(id, new ExportStep.Pack(classes.get(0))));
+
+    traced.forget();
+    deliver(worker, message(id, new ExportStep.Pack(classes.get(1))));
+
+    JsonNode job = exports.get(id);
+    assertThat(job.at("/classes/1/state").asText()).as(job.toString()).isEqualTo("packed");
+    SortedSet<String> files = traced.files();
+    files.removeIf(file -> file.matches("tw/portfolio/kernel/(http|json)/.*"));
+    assertThat(listed("packing-step", files)).hasSizeLessThanOrEqualTo(32);
+  }
+
   private void run(Object worker, String registrar, String id, ImportStep step, String state)
       throws Exception {
     campus.api().send(registrar, "POST", "/imports/" + id + "/" + step.code()).expect(202);
-    SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
-    message.setMessageId("one");
-    message.setBody(
+    deliver(
+        worker,
         ImportTaskJson.write(
             new ImportTask(campus.code(), ImportId.parse(id).orElseThrow(), step)));
+    JsonNode job = campus.api().get(registrar, "/imports/" + id).expect(200);
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo(state);
+  }
+
+  private static String message(String id, ExportStep step) {
+    return StepJson.write(new StepMessage(campus.code(), ExportId.parse(id).orElseThrow(), step));
+  }
+
+  private static void deliver(Object worker, String body) throws Exception {
+    SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
+    message.setMessageId("one");
+    message.setBody(body);
     SQSEvent event = new SQSEvent();
     event.setRecords(List.of(message));
     worker
@@ -142,8 +195,6 @@ class FlowIT {
         .getMethod(
             "handleRequest", SQSEvent.class, com.amazonaws.services.lambda.runtime.Context.class)
         .invoke(worker, event, null);
-    JsonNode job = campus.api().get(registrar, "/imports/" + id).expect(200);
-    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo(state);
   }
 
   /** The function as the running system has it, of classes that note what is executed. */

@@ -40,7 +40,8 @@ public final class Exports {
         .asText();
   }
 
-  JsonNode get(String id) {
+  /** How far an export is. */
+  public JsonNode get(String id) {
     return campus.api().get(campus.exporter(), "/exports/" + id).expect(200);
   }
 

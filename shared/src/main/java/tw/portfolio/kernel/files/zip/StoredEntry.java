@@ -3,7 +3,6 @@ package tw.portfolio.kernel.files.zip;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.zip.ZipEntry;
 
 /**
  * One file of an archive, told in full before its content is written.
@@ -34,15 +33,5 @@ public record StoredEntry(String name, long size, long crc32, Instant modified) 
     if (crc32 < 0 || crc32 > MAX_CRC) {
       throw new IllegalArgumentException("a CRC-32 is 0 to 2^32-1, not " + crc32);
     }
-  }
-
-  /** The same to the JDK. */
-  ZipEntry toZip() {
-    ZipEntry zip = new ZipEntry(name);
-    zip.setMethod(ZipEntry.STORED);
-    zip.setSize(size);
-    zip.setCrc(crc32);
-    EntryTime.set(zip, modified);
-    return zip;
   }
 }
