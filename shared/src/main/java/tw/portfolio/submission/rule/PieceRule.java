@@ -57,10 +57,22 @@ public final class PieceRule {
   /** An achievement: complete, with a 簡述; its category's fields are {@link AchievementRule}'s. */
   public static List<Fault> achievement(Piece piece, int longest) {
     return Stream.of(
-            Fault.when(!(piece.status() instanceof Status.Uploaded), FaultCause.NOT_COMPLETE),
+            Fault.when(!complete(piece.status()), FaultCause.NOT_COMPLETE),
             description(Optional.of(piece.description().text()), longest))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static boolean complete(Status status) {
+    return switch (status) {
+      case Status.Uploaded _, Status.Submitted _ -> true;
+      case Status.Reserved _,
+          Status.Refused _,
+          Status.Sent _,
+          Status.Certified _,
+          Status.Returned _ ->
+          false;
+    };
   }
 
   /**

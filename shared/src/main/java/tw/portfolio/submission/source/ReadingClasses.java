@@ -1,0 +1,116 @@
+package tw.portfolio.submission.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Roster;
+import tw.portfolio.kernel.parallel.BoundedParallel;
+import tw.portfolio.record.ClassGrades;
+import tw.portfolio.record.StudentRecords;
+import tw.portfolio.school.ClassOrder;
+import tw.portfolio.school.ClassPlace;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.WorkKind;
+
+/** Reads what a school hands in, a class at a time. */
+public final class ReadingClasses {
+  private static final int AT_A_TIME = 16;
+
+  private final Ports ports;
+
+  /** Reads from these. */
+  public ReadingClasses(Ports ports) {
+    this.ports = ports;
+  }
+
+  /**
+   * Where what a school hands in is kept.
+   *
+   * @param roster who is in which class
+   * @param grades in which grade a class is
+   * @param register the register
+   * @param pieces pieces, choices and enrolments
+   * @param records what offices have entered
+   */
+  public record Ports(
+      Roster roster,
+      ClassGrades grades,
+      RegisteredStudents register,
+      PieceStore pieces,
+      StudentRecords records) {}
+
+  /** Opens a scope: its classes in order, and the register. A few round trips. */
+  public Opened open(SourceScope scope) {
+    Map<String, Integer> grades = ports.grades().grades(scope.school(), scope.year());
+    Map<String, List<Person>> classes =
+        new TreeMap<>(ClassOrder.BY_NAME.thenComparing(String::compareTo));
+    for (Person student : ports.roster().students(scope.school(), scope.year())) {
+      student
+          .place(scope.year())
+          .map(ClassPlace::className)
+          .filter(name -> reaches(scope.reach(), name, Optional.ofNullable(grades.get(name))))
+          .ifPresent(name -> classes.computeIfAbsent(name, _ -> new ArrayList<>()).add(student));
+    }
+    List<SourceClass> found =
+        classes.entrySet().stream()
+            .map(
+                one ->
+                    new SourceClass(
+                        one.getKey(),
+                        Optional.ofNullable(grades.get(one.getKey())),
+                        one.getValue()))
+            .toList();
+    return new Opened(scope, found, ports.register().of(scope.school()));
+  }
+
+  private static boolean reaches(Reach reach, String className, Optional<Integer> grade) {
+    return switch (reach) {
+      case Reach.WholeSchool() -> true;
+      case Reach.OneGrade(int wanted) -> grade.filter(known -> known == wanted).isPresent();
+      case Reach.OneClass(String wanted) -> wanted.equals(className);
+    };
+  }
+
+  /**
+   * A scope that was opened.
+   *
+   * @param scope of what
+   * @param classes in order; nobody in them: there is no such class or grade
+   * @param register everybody in the register
+   */
+  public record Opened(
+      SourceScope scope, List<SourceClass> classes, Map<PersonId, Registered> register) {
+    /** Copies list and map. */
+    public Opened {
+      classes = List.copyOf(classes);
+      register = Map.copyOf(register);
+    }
+
+    /** How many students there are in all. */
+    public int students() {
+      return classes.stream().mapToInt(one -> one.students().size()).sum();
+    }
+  }
+
+  /** All rows of a class. Three round trips a student, some students side by side. */
+  public ClassRows rows(Opened opened, SourceClass of) {
+    return new ClassRows(
+        of, new BoundedParallel(AT_A_TIME).each(of.students(), student -> rows(opened, student)));
+  }
+
+  private StudentRows rows(Opened opened, Person student) {
+    SourceScope scope = opened.scope();
+    PersonId id = student.id();
+    return new StudentRows(
+        student,
+        student.place(scope.year()).orElseThrow(),
+        Optional.ofNullable(opened.register().get(id)),
+        ports.pieces().studentYear(WorkKind.OUTCOME, scope.school(), id, scope.year()),
+        ports.pieces().studentYear(WorkKind.ACHIEVEMENT, scope.school(), id, scope.year()),
+        ports.records().of(scope.school(), id));
+  }
+}
