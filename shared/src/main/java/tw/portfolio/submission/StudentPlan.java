@@ -9,6 +9,7 @@ import tw.portfolio.kernel.files.Checksums;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.submission.pack.ExportProblem;
+import tw.portfolio.submission.pack.PlannedContent;
 import tw.portfolio.submission.pack.PlannedFile;
 import tw.portfolio.submission.pack.PlannedPiece;
 import tw.portfolio.submission.pack.PlannedStudent;
@@ -108,18 +109,20 @@ final class StudentPlan {
 
   private PlannedPiece planned(
       Piece piece, Status.Certified certified, boolean submitted, int number) {
-    String course = number + "_" + certified.label().courseName();
-    String path = folder + "/" + SafeSegment.of(course, COURSE_BYTES);
+    PlannedContent content =
+        new PlannedContent.Outcome(
+            piece.course(),
+            certified.label().courseName(),
+            certified.label().credits(),
+            certified.byName(),
+            certified.at());
+    String path = folder + "/" + SafeSegment.of(number + "_" + content.title(), COURSE_BYTES);
     return new PlannedPiece(
         piece.id(),
         piece.version(),
         submitted,
-        piece.course(),
-        certified.label().courseName(),
-        certified.label().credits(),
+        content,
         piece.description().text(),
-        certified.byName(),
-        certified.at(),
         piece.files().verified().stream().map(file -> file(file, path)).toList());
   }
 

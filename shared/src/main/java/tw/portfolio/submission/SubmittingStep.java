@@ -58,7 +58,7 @@ final class SubmittingStep {
     List<ExportProblem> problems =
         new BoundedParallel(AT_A_TIME)
                 .each(
-                    lists.plan(ExportObjectKeys.plan(job, plan.attempt(), share)),
+                    lists.plan(WorkKind.OUTCOME, ExportObjectKeys.plan(job, plan.attempt(), share)),
                     student -> submit(job, student, out))
                 .stream()
                 .flatMap(Optional::stream)

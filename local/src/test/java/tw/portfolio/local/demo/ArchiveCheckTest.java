@@ -66,6 +66,7 @@ class ArchiveCheckTest {
         "國語文",
         "學期修課",
         OptionalInt.of(4),
+        "",
         "簡述",
         "林老師",
         "2026-11-23 08:00",

@@ -57,6 +57,9 @@ final class ClassArchive {
     for (PlannedStudent student : students) {
       problems.addAll(student.problems());
       for (PlannedPiece piece : student.pieces()) {
+        if (piece.files().isEmpty()) {
+          rows.add(IndexLines.row(student, piece));
+        }
         for (PlannedFile file : piece.files()) {
           add(student, piece, file);
           if (!reportIfDue()) {

@@ -11,6 +11,7 @@ import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.submission.pack.index.IndexRow;
+import tw.portfolio.work.WorkKind;
 
 /**
  * Keeps the lists that one step of an export leaves for the next, a JSON object a line. A class's
@@ -32,8 +33,8 @@ public final class ExportLists {
   }
 
   /** What a class's archive is to hold. */
-  public List<PlannedStudent> plan(String key) {
-    return read(key, PlanLines::read);
+  public List<PlannedStudent> plan(WorkKind kind, String key) {
+    return read(key, line -> PlanLines.read(kind, line));
   }
 
   void putRows(String key, List<IndexRow> rows) {

@@ -17,6 +17,59 @@ final class IndexLines {
 
   static IndexRow row(
       PlannedStudent student, PlannedPiece piece, PlannedFile file, String archive) {
+    IndexRow row = row(student, piece);
+    return new IndexRow(
+        row.className(),
+        row.seat(),
+        row.studentNumber(),
+        row.name(),
+        row.schoolYear(),
+        row.semester(),
+        row.courseCode(),
+        row.courseName(),
+        row.kind(),
+        row.credits(),
+        row.achievement(),
+        row.description(),
+        row.certifiedBy(),
+        row.certifiedAt(),
+        file.path(),
+        archive,
+        file.type().mediaType(),
+        file.bytes(),
+        file.checksums().sha256().hex(),
+        file.checksums().md5().hex());
+  }
+
+  /** The row of a piece that has no file. */
+  static IndexRow row(PlannedStudent student, PlannedPiece piece) {
+    return switch (piece.content()) {
+      case PlannedContent.Outcome outcome ->
+          row(
+              student,
+              piece,
+              outcome.course().code().text(),
+              outcome.courseName(),
+              outcome.course().kind().chinese(),
+              OptionalInt.of(outcome.credits()),
+              "",
+              outcome.certifiedBy(),
+              time(outcome.certifiedAt()));
+      case PlannedContent.Achievement achievement ->
+          row(student, piece, "", "", "", OptionalInt.empty(), achievement.words(), "", "");
+    };
+  }
+
+  private static IndexRow row(
+      PlannedStudent student,
+      PlannedPiece piece,
+      String courseCode,
+      String courseName,
+      String kind,
+      OptionalInt credits,
+      String achievement,
+      String certifiedBy,
+      String certifiedAt) {
     return new IndexRow(
         student.place().className(),
         OptionalInt.of(student.place().seat()),
@@ -24,19 +77,20 @@ final class IndexLines {
         student.name(),
         OptionalInt.of(piece.id().term().year().number()),
         OptionalInt.of(piece.id().term().semester().number()),
-        piece.course().code().text(),
-        piece.courseName(),
-        piece.course().kind().chinese(),
-        OptionalInt.of(piece.credits()),
+        courseCode,
+        courseName,
+        kind,
+        credits,
+        achievement,
         piece.description(),
-        piece.certifiedBy(),
-        time(piece.certifiedAt()),
-        file.path(),
-        archive,
-        file.type().mediaType(),
-        file.bytes(),
-        file.checksums().sha256().hex(),
-        file.checksums().md5().hex());
+        certifiedBy,
+        certifiedAt,
+        "",
+        "",
+        "",
+        0,
+        "",
+        "");
   }
 
   private static String time(Instant instant) {
@@ -54,7 +108,8 @@ final class IndexLines {
         .put("code", row.courseCode())
         .put("course", row.courseName())
         .put("kind", row.kind())
-        .put("credits", row.credits().orElseThrow())
+        .putIfPresent("credits", row.credits().stream().boxed().findFirst())
+        .put("achievement", row.achievement())
         .put("description", row.description())
         .put("certifiedBy", row.certifiedBy())
         .put("certifiedAt", row.certifiedAt())
@@ -77,7 +132,8 @@ final class IndexLines {
         line.text("code"),
         line.text("course"),
         line.text("kind"),
-        OptionalInt.of(line.integer("credits")),
+        line.has("credits") ? OptionalInt.of(line.integer("credits")) : OptionalInt.empty(),
+        line.text("achievement"),
         line.text("description"),
         line.text("certifiedBy"),
         line.text("certifiedAt"),

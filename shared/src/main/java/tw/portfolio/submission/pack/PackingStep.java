@@ -13,6 +13,7 @@ import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportPlan;
 import tw.portfolio.submission.ExportStore;
 import tw.portfolio.submission.ExportStore.Lease;
+import tw.portfolio.work.WorkKind;
 
 /**
  * Makes the archive of one class. Memory stays below a bound whatever the class has: {@value
@@ -92,7 +93,8 @@ public final class PackingStep {
 
   private boolean pack(ExportJob job, ExportPlan plan, ClassShare share, String attempt)
       throws IOException {
-    List<PlannedStudent> students = lists.plan(ExportObjectKeys.plan(job, plan.attempt(), share));
+    List<PlannedStudent> students =
+        lists.plan(WorkKind.OUTCOME, ExportObjectKeys.plan(job, plan.attempt(), share));
     try (ProductUpload upload =
             new ProductUpload(
                 archives,

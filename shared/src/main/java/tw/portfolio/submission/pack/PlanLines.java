@@ -20,6 +20,7 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.achievement.Category;
 
 /** The list of what a class's archive is to hold, a student a line. */
 final class PlanLines {
@@ -38,7 +39,7 @@ final class PlanLines {
         .put("problems", student.problems().stream().map(PlanLines::write).toList());
   }
 
-  static PlannedStudent read(Document line) {
+  static PlannedStudent read(WorkKind kind, Document line) {
     String name = line.text("name");
     ClassPlace place =
         new ClassPlace(
@@ -50,9 +51,9 @@ final class PlanLines {
         new PersonId(line.text("student")),
         name,
         place,
-        line.texts("chosen").stream().map(PlanLines::pieceId).collect(Collectors.toSet()),
-        line.each("pieces", PlanLines::readPiece),
-        line.each("problems", problem -> readProblem(problem, name, place)));
+        line.texts("chosen").stream().map(id -> pieceId(kind, id)).collect(Collectors.toSet()),
+        line.each("pieces", piece -> readPiece(kind, piece)),
+        line.each("problems", problem -> readProblem(kind, problem, name, place)));
   }
 
   private static Json write(PlannedPiece piece) {
@@ -60,31 +61,56 @@ final class PlanLines {
         .put("piece", piece.id().toString())
         .put("version", piece.version())
         .put("submitted", piece.submitted())
-        .put("code", piece.course().code().text())
-        .put("kind", piece.course().kind().code())
-        .put("course", piece.courseName())
-        .put("credits", piece.credits())
+        .putAll(write(piece.content()))
         .put("description", piece.description())
-        .put("certifiedBy", piece.certifiedBy())
-        .put("certifiedAt", piece.certifiedAt().toString())
         .put("files", piece.files().stream().map(PlanLines::write).toList());
   }
 
-  private static PlannedPiece readPiece(Document line) {
-    PieceId id = pieceId(line.text("piece"));
-    TakingKind kind =
-        TakingKind.ofCode(line.text("kind")).orElseThrow(() -> broken("kind of taking"));
+  private static Json write(PlannedContent content) {
+    return switch (content) {
+      case PlannedContent.Outcome outcome ->
+          Json.object()
+              .put("code", outcome.course().code().text())
+              .put("kind", outcome.course().kind().code())
+              .put("course", outcome.courseName())
+              .put("credits", outcome.credits())
+              .put("certifiedBy", outcome.certifiedBy())
+              .put("certifiedAt", outcome.certifiedAt().toString());
+      case PlannedContent.Achievement achievement ->
+          Json.object()
+              .put("category", achievement.category().code())
+              .put("words", achievement.words());
+    };
+  }
+
+  private static PlannedPiece readPiece(WorkKind work, Document line) {
+    PieceId id = pieceId(work, line.text("piece"));
     return new PlannedPiece(
         id,
         line.integer("version"),
         line.flag("submitted"),
-        new CourseRef(id.term(), new CourseCode(line.text("code")), kind),
-        line.text("course"),
-        line.integer("credits"),
+        readContent(id, line),
         line.text("description"),
-        line.text("certifiedBy"),
-        Instant.parse(line.text("certifiedAt")),
         line.each("files", PlanLines::readFile));
+  }
+
+  private static PlannedContent readContent(PieceId id, Document line) {
+    return switch (id.kind()) {
+      case OUTCOME ->
+          new PlannedContent.Outcome(
+              new CourseRef(
+                  id.term(),
+                  new CourseCode(line.text("code")),
+                  TakingKind.ofCode(line.text("kind")).orElseThrow(() -> broken("kind of taking"))),
+              line.text("course"),
+              line.integer("credits"),
+              line.text("certifiedBy"),
+              Instant.parse(line.text("certifiedAt")));
+      case ACHIEVEMENT ->
+          new PlannedContent.Achievement(
+              Category.ofCode(line.text("category")).orElseThrow(() -> broken("category")),
+              line.text("words"));
+    };
   }
 
   private static Json write(PlannedFile file) {
@@ -121,17 +147,20 @@ final class PlanLines {
         .put("file", problem.file());
   }
 
-  private static ExportProblem readProblem(Document line, String name, ClassPlace place) {
+  private static ExportProblem readProblem(
+      WorkKind kind, Document line, String name, ClassPlace place) {
     return new ExportProblem(
         ProblemCause.ofCode(line.text("cause")).orElseThrow(() -> broken("cause")),
         name,
         place,
-        Optional.of(line.text("piece")).filter(text -> !text.isEmpty()).map(PlanLines::pieceId),
+        Optional.of(line.text("piece"))
+            .filter(text -> !text.isEmpty())
+            .map(id -> pieceId(kind, id)),
         line.text("file"));
   }
 
-  private static PieceId pieceId(String text) {
-    return PieceId.parse(WorkKind.OUTCOME, text).orElseThrow(() -> broken("piece id"));
+  private static PieceId pieceId(WorkKind kind, String text) {
+    return PieceId.parse(kind, text).orElseThrow(() -> broken("piece id"));
   }
 
   private static IllegalStateException broken(String what) {

@@ -1,8 +1,6 @@
 package tw.portfolio.submission.pack;
 
-import java.time.Instant;
 import java.util.List;
-import tw.portfolio.course.CourseRef;
 import tw.portfolio.work.PieceId;
 
 /**
@@ -11,24 +9,16 @@ import tw.portfolio.work.PieceId;
  * @param id the piece
  * @param version the version of its record that was planned
  * @param submitted whether an earlier export has handed it in
- * @param course its course
- * @param courseName 科目名稱
- * @param credits 學分數
+ * @param content what it is about
  * @param description 簡述
- * @param certifiedBy 認證教師
- * @param certifiedAt 認證時間
- * @param files its files
+ * @param files its files; none where a link alone shows an achievement
  */
 public record PlannedPiece(
     PieceId id,
     int version,
     boolean submitted,
-    CourseRef course,
-    String courseName,
-    int credits,
+    PlannedContent content,
     String description,
-    String certifiedBy,
-    Instant certifiedAt,
     List<PlannedFile> files) {
   /** Copies the list. */
   public PlannedPiece {

@@ -95,7 +95,9 @@ public final class SealingStep {
           for (IndexRow row : lists.rows(one.list())) {
             csvIndex.add(row);
             xlsxIndex.add(row);
-            manifest.add(row.sha256(), row.path());
+            if (!row.path().isEmpty()) {
+              manifest.add(row.sha256(), row.path());
+            }
           }
         }
       }

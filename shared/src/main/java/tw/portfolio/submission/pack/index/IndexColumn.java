@@ -31,5 +31,6 @@ final class IndexColumn {
           new TableColumn<>("檔案類型 (media type)", 22, row -> new Text(row.mediaType())),
           new TableColumn<>("大小 (bytes)", 13, row -> new Whole(row.bytes())),
           new TableColumn<>("SHA-256", 68, row -> new Text(row.sha256())),
-          new TableColumn<>("MD5", 36, row -> new Text(row.md5())));
+          new TableColumn<>("MD5", 36, row -> new Text(row.md5())),
+          new TableColumn<>("多元表現 (achievement)", 50, row -> new Text(row.achievement())));
 }

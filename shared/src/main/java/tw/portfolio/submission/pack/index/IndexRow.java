@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.OptionalInt;
 
 /**
- * One file of an export, as the index tells it. What isn't known is the empty string or an empty
- * number.
+ * One file of an export, as the index tells it, or an achievement that a link alone shows. What
+ * isn't known is the empty string or an empty number.
  *
  * @param className 班級
  * @param seat 座號
@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param courseName 科目名稱
  * @param kind 修課類別
  * @param credits 學分
+ * @param achievement 多元表現: its category and what is said of it
  * @param description 簡述
  * @param certifiedBy 認證教師
  * @param certifiedAt 認證時間, as people read it (Taipei time)
@@ -39,6 +40,7 @@ public record IndexRow(
     String courseName,
     String kind,
     OptionalInt credits,
+    String achievement,
     String description,
     String certifiedBy,
     String certifiedAt,
@@ -61,6 +63,7 @@ public record IndexRow(
     requireNonNull(courseName, "courseName");
     requireNonNull(kind, "kind");
     requireNonNull(credits, "credits");
+    requireNonNull(achievement, "achievement");
     requireNonNull(description, "description");
     requireNonNull(certifiedBy, "certifiedBy");
     requireNonNull(certifiedAt, "certifiedAt");

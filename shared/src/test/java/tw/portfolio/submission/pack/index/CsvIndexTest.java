@@ -25,7 +25,8 @@ class CsvIndexTest {
                 + "學期 (semester),課程代碼 (course code),科目名稱 (course name),"
                 + "修課類別 (kind of taking),學分 (credits),簡述 (description),"
                 + "認證教師 (certified by),認證時間 (certified at),檔案 (path in archive),"
-                + "封存檔 (archive),檔案類型 (media type),大小 (bytes),SHA-256,MD5\r\n");
+                + "封存檔 (archive),檔案類型 (media type),大小 (bytes),SHA-256,MD5,"
+                + "多元表現 (achievement)\r\n");
   }
 
   @Test
@@ -41,7 +42,8 @@ class CsvIndexTest {
                 + "高二01班/王小明/國語文.pdf,113-1.zip,application/pdf,4194304,"
                 + "ab".repeat(32)
                 + ","
-                + "cd".repeat(16));
+                + "cd".repeat(16)
+                + ",");
   }
 
   @Test

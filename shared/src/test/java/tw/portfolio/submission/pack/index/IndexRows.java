@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /** Rows for tests. */
 final class IndexRows {
 
-  static final int COLUMNS = 19;
+  static final int COLUMNS = 20;
 
   private IndexRows() {}
 
@@ -21,6 +21,7 @@ final class IndexRows {
         "國語文",
         "必修",
         OptionalInt.of(4),
+        "",
         description,
         "林老師",
         "2025-01-15 16:20",

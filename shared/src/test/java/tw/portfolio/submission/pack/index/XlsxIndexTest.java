@@ -41,7 +41,7 @@ class XlsxIndexTest {
 
     Map<String, Element> cells = cells(sheet);
     assertThat(cells.get("A1").getTextContent()).isEqualTo("班級 (class)");
-    assertThat(cells.get("S1").getTextContent()).isEqualTo("MD5");
+    assertThat(cells.get("T1").getTextContent()).isEqualTo("多元表現 (achievement)");
     Element pane = (Element) sheet.getElementsByTagName("pane").item(0);
     assertThat(pane.getAttribute("ySplit")).isEqualTo("1");
     assertThat(pane.getAttribute("state")).isEqualTo("frozen");
@@ -51,7 +51,7 @@ class XlsxIndexTest {
     assertThat(font.getElementsByTagName("b").getLength()).isEqualTo(1);
     assertThat(sheet.getElementsByTagName("col").getLength()).isEqualTo(IndexRows.COLUMNS);
     Element filter = (Element) sheet.getElementsByTagName("autoFilter").item(0);
-    assertThat(filter.getAttribute("ref")).isEqualTo("A1:S2");
+    assertThat(filter.getAttribute("ref")).isEqualTo("A1:T2");
   }
 
   @ParameterizedTest
