@@ -101,8 +101,14 @@ public sealed interface WindowKey {
     @Override
     public Optional<WindowKey> ofSeniors() {
       return switch (kind) {
-        case SELECTION, ACHIEVEMENT_SELECTION, RECEIPT -> Optional.of(new OfSeniors(this));
-        case UPLOAD, CERTIFICATION, ACHIEVEMENT_UPLOAD, STATEMENT -> Optional.empty();
+        case SELECTION,
+            ACHIEVEMENT_SELECTION,
+            RECEIPT_OUTCOMES,
+            RECEIPT_ACHIEVEMENTS,
+            RECEIPT_CADRES ->
+            Optional.of(new OfSeniors(this));
+        case UPLOAD, CERTIFICATION, ACHIEVEMENT_UPLOAD, STATEMENT, RECEIPT_GRADES ->
+            Optional.empty();
       };
     }
   }

@@ -14,8 +14,14 @@ public enum WindowKind {
   ACHIEVEMENT_SELECTION("多元表現勾選", "achievementSelection", false),
   /** 自傳/學習計畫: students of grade 12 hand in their statement (附件1 高三下5月). */
   STATEMENT("自傳與學習計畫", "statement", false),
-  /** 收訖明細確認: students confirm what the national database received. */
-  RECEIPT("收訖明細確認", "receipt", false);
+  /** 收訖明細確認: students confirm which course outcomes the national database has received. */
+  RECEIPT_OUTCOMES("課程學習成果收訖確認", "receiptOutcomes", false),
+  /** 收訖明細確認 of achievements. */
+  RECEIPT_ACHIEVEMENTS("多元表現收訖確認", "receiptAchievements", false),
+  /** 收訖明細確認 of grades, which are handed in each semester. */
+  RECEIPT_GRADES("修課紀錄收訖確認", "receiptGrades", true),
+  /** 收訖明細確認 of cadres that the school has entered. */
+  RECEIPT_CADRES("校內幹部經歷收訖確認", "receiptCadres", false);
 
   private final String chinese;
   private final String english;

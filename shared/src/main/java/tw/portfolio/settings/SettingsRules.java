@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.Semester;
 import tw.portfolio.school.Window;
@@ -19,6 +21,13 @@ import tw.portfolio.school.WindowKind;
 final class SettingsRules {
   private static final int WEEKS_AFTER_CLOSING = 2;
   private static final int RECEIPT_DAYS = 3;
+
+  private static final Set<WindowKind> RECEIPTS =
+      EnumSet.of(
+          WindowKind.RECEIPT_OUTCOMES,
+          WindowKind.RECEIPT_ACHIEVEMENTS,
+          WindowKind.RECEIPT_GRADES,
+          WindowKind.RECEIPT_CADRES);
 
   private final Settings settings;
   private final List<Problem.Field> found = new ArrayList<>();
@@ -35,7 +44,7 @@ final class SettingsRules {
     rules.uploads();
     rules.certifications();
     rules.selections();
-    rules.receipt();
+    rules.receipts();
     return List.copyOf(rules.found);
   }
 
@@ -44,7 +53,7 @@ final class SettingsRules {
     LocalDate first = settings.year().firstDay();
     for (WindowKey key : WindowKey.all()) {
       LocalDate last =
-          key.kind().eachSemester()
+          key.kind().eachSemester() && !RECEIPTS.contains(key.kind())
               ? LocalDate.of(first.getYear() + 1, Month.AUGUST, 31)
               : LocalDate.of(first.getYear() + 1, Month.DECEMBER, 31);
       settings
@@ -149,7 +158,14 @@ final class SettingsRules {
       switch (selection.kind()) {
         case SELECTION -> selectsLonger(selection, WindowKind.CERTIFICATION);
         case ACHIEVEMENT_SELECTION -> selectsLonger(selection, WindowKind.ACHIEVEMENT_UPLOAD);
-        case UPLOAD, CERTIFICATION, ACHIEVEMENT_UPLOAD, STATEMENT, RECEIPT -> {}
+        case UPLOAD,
+            CERTIFICATION,
+            ACHIEVEMENT_UPLOAD,
+            STATEMENT,
+            RECEIPT_OUTCOMES,
+            RECEIPT_ACHIEVEMENTS,
+            RECEIPT_GRADES,
+            RECEIPT_CADRES -> {}
       }
     }
   }
@@ -163,18 +179,20 @@ final class SettingsRules {
   }
 
   /** What was received is known once everybody of a cohort has chosen and all of it is sent. */
-  private void receipt() {
-    WindowKey receipt = WindowKey.of(WindowKind.RECEIPT, Semester.FIRST);
-    longEnough(receipt);
-    receipt.ofSeniors().ifPresent(this::longEnough);
-    for (WindowKind kind : List.of(WindowKind.SELECTION, WindowKind.ACHIEVEMENT_SELECTION)) {
-      WindowKey selection = WindowKey.of(kind, Semester.FIRST);
-      beginsAfter(receipt, selection);
-      WindowKey confirms = ownOrOrdinary(receipt);
-      WindowKey selects = ownOrOrdinary(selection);
-      if (!confirms.equals(receipt) || !selects.equals(selection)) {
-        beginsAfter(confirms, selects);
-      }
+  private void receipts() {
+    WindowKey.all().stream().filter(key -> RECEIPTS.contains(key.kind())).forEach(this::longEnough);
+    receiptAfter(WindowKind.RECEIPT_OUTCOMES, WindowKind.SELECTION);
+    receiptAfter(WindowKind.RECEIPT_ACHIEVEMENTS, WindowKind.ACHIEVEMENT_SELECTION);
+  }
+
+  private void receiptAfter(WindowKind of, WindowKind chosenIn) {
+    WindowKey receipt = WindowKey.of(of, Semester.FIRST);
+    WindowKey selection = WindowKey.of(chosenIn, Semester.FIRST);
+    beginsAfter(receipt, selection);
+    WindowKey confirms = ownOrOrdinary(receipt);
+    WindowKey selects = ownOrOrdinary(selection);
+    if (!confirms.equals(receipt) || !selects.equals(selection)) {
+      beginsAfter(confirms, selects);
     }
   }
 

@@ -38,7 +38,7 @@ public final class AYear {
         .window("achievementUpload2", "2027-04-01", "2027-07-14")
         .window("achievementSelection", "2027-07-01", "2027-08-10")
         .window("statement", "2027-05-01", "2027-05-31")
-        .window("receipt", "2027-09-10", "2027-09-12");
+        .window("receiptOutcomes", "2027-09-10", "2027-09-12");
   }
 
   /** Sets a window by its name. */

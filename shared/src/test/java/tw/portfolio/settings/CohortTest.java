@@ -81,8 +81,15 @@ class CohortTest {
             "achievementSelection",
             "achievementSelectionSeniors",
             "statement",
-            "receipt",
-            "receiptSeniors");
+            "receiptOutcomes",
+            "receiptOutcomesSeniors",
+            "receiptAchievements",
+            "receiptAchievementsSeniors",
+            "receiptGrades1",
+            "receiptGrades2",
+            "receiptGrades2Seniors",
+            "receiptCadres",
+            "receiptCadresSeniors");
     assertThat(SENIORS.chinese()).isEqualTo("下學期課程學習成果上傳（高三）");
   }
 

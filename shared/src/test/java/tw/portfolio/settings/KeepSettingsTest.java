@@ -151,12 +151,13 @@ class KeepSettingsTest {
     "certification2, 2027-04-01, 2027-07-14, windows.certification2.lastDay",
     "selection, 2027-07-01, 2027-07-21, windows.selection.lastDay",
     "achievementSelection, 2027-07-01, 2027-07-14, windows.achievementSelection.lastDay",
-    "receipt, 2027-09-10, 2027-09-11, windows.receipt.lastDay",
-    "receipt, 2027-08-10, 2027-08-20, windows.receipt.firstDay",
-    "receiptSeniors, 2027-08-10, 2027-08-20, windows.receiptSeniors.firstDay",
-    "receiptSeniors, 2027-09-10, 2027-09-11, windows.receiptSeniors.lastDay",
+    "receiptOutcomes, 2027-09-10, 2027-09-11, windows.receiptOutcomes.lastDay",
+    "receiptOutcomes, 2027-08-10, 2027-08-20, windows.receiptOutcomes.firstDay",
+    "receiptGrades1, 2027-02-20, 2027-02-21, windows.receiptGrades1.lastDay",
+    "receiptOutcomesSeniors, 2027-08-10, 2027-08-20, windows.receiptOutcomesSeniors.firstDay",
+    "receiptOutcomesSeniors, 2027-09-10, 2027-09-11, windows.receiptOutcomesSeniors.lastDay",
     "statement, 2026-07-31, 2027-05-31, windows.statement",
-    "receipt, 2027-12-20, 2028-01-01, windows.receipt",
+    "receiptOutcomes, 2027-12-20, 2028-01-01, windows.receiptOutcomes",
     "achievementUpload1, 2026-07-31, 2026-12-01, windows.achievementUpload1",
     "selectionSeniors, 2027-02-01, 2027-02-10, windows.selectionSeniors.lastDay",
     "certification2Seniors, 2027-04-01, 2027-07-14, windows.certification2Seniors.lastDay",
@@ -177,12 +178,12 @@ class KeepSettingsTest {
                 AYear.usual()
                     .window("upload1", "2026-11-01", "2027-01-10")
                     .window("selection", "2027-01-01", "2027-01-31")
-                    .window("receipt", "2027-09-10", "2027-09-10")))
+                    .window("receiptOutcomes", "2027-09-10", "2027-09-10")))
         .containsExactly(
             "windows.upload1.lastDay",
             "windows.selection.lastDay",
             "windows.selection.lastDay",
-            "windows.receipt.lastDay");
+            "windows.receiptOutcomes.lastDay");
   }
 
   @Test
@@ -202,7 +203,7 @@ class KeepSettingsTest {
                 .without("certification1")
                 .without("certification2")
                 .without("achievementUpload1")
-                .without("receipt")
+                .without("receiptOutcomes")
                 .withoutClosing(Semester.SECOND)));
   }
 
@@ -226,16 +227,16 @@ class KeepSettingsTest {
             .window("selectionSeniors", "2027-05-10", "2027-05-20")
             .window("achievementSelectionSeniors", "2027-05-10", "2027-05-20");
 
-    assertThat(wrong(year.window("receiptSeniors", "2027-05-20", "2027-05-23")))
-        .containsOnly("windows.receiptSeniors.firstDay");
+    assertThat(wrong(year.window("receiptOutcomesSeniors", "2027-05-20", "2027-05-23")))
+        .containsOnly("windows.receiptOutcomesSeniors.firstDay");
     assertThat(
             wrong(
-                year.window("receiptSeniors", "2027-05-21", "2027-05-23")
-                    .window("receipt", "2027-05-21", "2027-05-23")))
-        .containsOnly("windows.receipt.firstDay");
+                year.window("receiptOutcomesSeniors", "2027-05-21", "2027-05-23")
+                    .window("receiptOutcomes", "2027-05-21", "2027-05-23")))
+        .containsOnly("windows.receiptOutcomes.firstDay");
     granted(
         keep(
-            year.window("receiptSeniors", "2027-05-21", "2027-05-23")
-                .window("receipt", "2027-09-10", "2027-09-12")));
+            year.window("receiptOutcomesSeniors", "2027-05-21", "2027-05-23")
+                .window("receiptOutcomes", "2027-09-10", "2027-09-12")));
   }
 }
