@@ -53,6 +53,7 @@ final class StyleSheet {
       td{display:flex;gap:.75rem;border:0;padding:.1rem 0}
       td::before{content:attr(data-header);flex:0 0 7rem;color:var(--quiet)}
       td>span{flex:1;min-width:0}
+      dt,td::before{flex-basis:5.5rem}
       }
       @media screen and (prefers-color-scheme:dark){
       :root{--paper:#121214;--ink:#ececf0;--quiet:#a9a9b3;--line:#45454e;--tint:#1f1f24;--link:#8ab4f8;\
