@@ -32,6 +32,7 @@ class ListSheetsTest {
           "/settings/{year}",
           "/exports/{exportId}",
           "/imports/{importId}",
+          "/jobs/{jobId}",
           "/statement",
           "/statement/versions/{edition}",
           "/students/{studentId}/statement",

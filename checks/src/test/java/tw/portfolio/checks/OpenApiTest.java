@@ -42,6 +42,7 @@ class OpenApiTest {
           api.schema("AchievementMembers"),
           api.schema("PieceMembers"),
           api.schema("ExportMembers"),
+          api.schema("JobFigures"),
           api.schema("ConsultationMembers"));
 
   @Test

@@ -33,6 +33,8 @@ record Starts(Map<Bound, Long> classes) {
           Map.entry("EXPORTS_BUCKET", "exports"),
           Map.entry("ARRIVAL_QUEUE_URL", "https://queue.invalid/arrivals"),
           Map.entry("IMPORT_QUEUE_URL", "https://queue.invalid/imports"),
+          Map.entry("BOOK_QUEUE_URL", "https://queue.invalid/books"),
+          Map.entry("PRODUCT_DAYS", "30"),
           Map.entry("EXPORT_QUEUE_URL", "https://queue.invalid/exports"),
           Map.entry("USER_POOL_ID", "pool"),
           Map.entry("SCAN_UPLOADS", "no"),

@@ -9,7 +9,6 @@ import tw.portfolio.access.Person;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.job.JobStore.Asked;
-import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.KeyedRequest;
@@ -99,29 +98,32 @@ public final class AskingJobs {
    * Lets a job go on: once its file is there, after it failed, or with what it says that it will
    * do.
    *
-   * @param figures the figures that were looked at, of a job that is prepared
+   * @param seen the version that was looked at, of a job that is prepared
    */
-  public Answer<Job> goOn(Actor actor, JobId id, Optional<Document> figures, Instant now) {
+  public Answer<Job> goOn(Actor actor, JobId id, Optional<Integer> seen, Instant now) {
     return watching
         .job(actor, id)
         .then(
-            seen ->
-                switch (seen.job().state()) {
+            found ->
+                switch (found.job().state()) {
                   case JobState.AwaitingFile() ->
-                      incoming.has(seen.job().fileKey())
-                          ? step(seen, JobState.Working.preparing(), ChangeAction.CHECK, now)
+                      incoming.has(found.job().fileKey())
+                          ? step(found, JobState.Working.preparing(), ChangeAction.CHECK, now)
                           : Answer.refused(JobProblems.notUploaded());
                   case JobState.Failed(JobState.Working at) ->
-                      step(seen, at, ChangeAction.REQUEST, now);
+                      step(found, at, ChangeAction.REQUEST, now);
                   case JobState.Prepared(JobReport report) ->
-                      figures.filter(report.figures()::equals).isPresent()
+                      seen.filter(version -> version == found.job().version()).isPresent()
                           ? step(
-                              seen, JobState.Working.carryingOut(report), ChangeAction.CONFIRM, now)
+                              found,
+                              JobState.Working.carryingOut(report),
+                              ChangeAction.CONFIRM,
+                              now)
                           : Answer.refused(JobProblems.otherFigures(report));
-                  case JobState.Working _ -> sent(seen.job());
-                  case JobState.Done _ -> Answer.granted(seen.job());
+                  case JobState.Working _ -> sent(found.job());
+                  case JobState.Done _ -> Answer.granted(found.job());
                   case JobState.Refused _, JobState.Cancelled() ->
-                      Answer.refused(JobProblems.over(seen.job().state()));
+                      Answer.refused(JobProblems.over(found.job().state()));
                 });
   }
 
@@ -144,15 +146,15 @@ public final class AskingJobs {
   }
 
   private Answer<Job> step(
-      WatchingJobs.Seen seen, JobState.Working next, ChangeAction action, Instant now) {
-    return advanced(seen, next, action, now).then(this::sent);
+      WatchingJobs.Seen found, JobState.Working next, ChangeAction action, Instant now) {
+    return advanced(found, next, action, now).then(this::sent);
   }
 
   private Answer<Job> advanced(
-      WatchingJobs.Seen seen, JobState next, ChangeAction action, Instant now) {
-    Person person = seen.person();
-    Job job = seen.job().asked(next, new Author.Someone(person.id(), person.name()), now);
-    Optional<String> before = Optional.of(seen.job().state().chinese());
+      WatchingJobs.Seen found, JobState next, ChangeAction action, Instant now) {
+    Person person = found.person();
+    Job job = found.job().asked(next, new Author.Someone(person.id(), person.name()), now);
+    Optional<String> before = Optional.of(found.job().state().chinese());
     return jobs.advance(job, Optional.of(job.line(action, before, Optional.of(next.chinese()))))
         ? Answer.granted(job)
         : Answer.refused(Refusals.changedMeanwhile());

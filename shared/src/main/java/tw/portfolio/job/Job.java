@@ -8,6 +8,7 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.files.IncomingFile;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
@@ -35,7 +36,7 @@ public record Job(
     Document order,
     Author.Someone by,
     Optional<PersonId> about,
-    Optional<JobFile> file,
+    Optional<IncomingFile> file,
     Instant created,
     Instant updated,
     int version,
@@ -101,9 +102,9 @@ public record Job(
     return key("file");
   }
 
-  /** Where whatever it makes lies. */
+  /** Where whatever it makes lies; what lies under {@code jobs/} is deleted after a time. */
   public String key(String name) {
-    return school + "/" + id + "/" + name;
+    return "jobs/" + school + "/" + id + "/" + name;
   }
 
   /** A line of the history about it, at the time of its last change. */

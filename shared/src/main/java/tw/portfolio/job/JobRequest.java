@@ -2,6 +2,7 @@ package tw.portfolio.job;
 
 import java.util.Optional;
 import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.files.IncomingFile;
 import tw.portfolio.school.PersonId;
 
 /**
@@ -14,7 +15,11 @@ import tw.portfolio.school.PersonId;
  * @param file the file that it is about and that is still to come, if so
  */
 public record JobRequest(
-    JobKind kind, String title, Document order, Optional<PersonId> about, Optional<JobFile> file) {
+    JobKind kind,
+    String title,
+    Document order,
+    Optional<PersonId> about,
+    Optional<IncomingFile> file) {
   /** Work on what the school has. */
   public static JobRequest of(JobKind kind, String title, Document order) {
     return new JobRequest(kind, title, order, Optional.empty(), Optional.empty());
@@ -26,7 +31,7 @@ public record JobRequest(
   }
 
   /** The same with a file from outside. */
-  public JobRequest with(JobFile announced) {
+  public JobRequest with(IncomingFile announced) {
     return new JobRequest(kind, title, order, about, Optional.of(announced));
   }
 }

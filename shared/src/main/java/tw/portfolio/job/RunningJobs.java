@@ -41,6 +41,15 @@ public final class RunningJobs {
   }
 
   /**
+   * For how long what jobs make is kept.
+   *
+   * @param days as the environment says it, in whole days
+   */
+  public static Duration kept(String days) {
+    return Duration.ofDays(Integer.parseInt(days));
+  }
+
+  /**
    * Takes the step that the job waits for, if any.
    *
    * @return false if there was nothing to do, or another worker goes on with it

@@ -14,6 +14,7 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.job.JobStore.Asked;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.FileName;
+import tw.portfolio.kernel.files.IncomingFile;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
@@ -59,7 +60,7 @@ public abstract class JobStoreContract {
         Document.empty().put("year", 115),
         ASKER,
         about,
-        Optional.of(new JobFile(new FileName("收訖.zip"), "application/zip", 9, DIGEST)),
+        Optional.of(new IncomingFile(new FileName("收訖.zip"), "application/zip", 9, DIGEST)),
         at,
         at,
         1,

@@ -21,6 +21,7 @@ import tw.portfolio.job.memory.MemoryJobQueue;
 import tw.portfolio.job.memory.MemoryJobs;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.FileName;
+import tw.portfolio.kernel.files.IncomingFile;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.samples.Ids;
@@ -121,8 +122,8 @@ class JobsTest {
     return jobs.find(job.school(), job.id()).orElseThrow();
   }
 
-  private static Optional<Document> students(int count) {
-    return Optional.of(Document.empty().put("students", count));
+  private Optional<Integer> seen(Job job) {
+    return Optional.of(now(job).version());
   }
 
   @Test
@@ -130,7 +131,7 @@ class JobsTest {
     Job job = ask(request());
     work();
     assertThat(now(job).state()).isInstanceOf(JobState.Prepared.class);
-    granted(asking.goOn(REGISTRAR, job.id(), students(3), NOW));
+    granted(asking.goOn(REGISTRAR, job.id(), seen(job), NOW));
     work();
 
     assertThat(now(job).state()).isInstanceOf(JobState.Done.class);
@@ -141,19 +142,21 @@ class JobsTest {
   }
 
   @Test
-  void shouldRefuseWhoConfirmsOtherFigures() {
+  void shouldRefuseWhoConfirmsWhatWasNotSeen() {
     Job job = ask(request());
     work();
 
-    refused(asking.goOn(REGISTRAR, job.id(), students(4), NOW), ProblemKind.FIGURES_DIFFER);
+    refused(
+        asking.goOn(REGISTRAR, job.id(), Optional.of(now(job).version() - 1), NOW),
+        ProblemKind.FIGURES_DIFFER);
     refused(asking.goOn(REGISTRAR, job.id(), Optional.empty(), NOW), ProblemKind.FIGURES_DIFFER);
     assertThat(now(job).state()).isInstanceOf(JobState.Prepared.class);
   }
 
   @Test
   void shouldWaitForTheFileThatItIsAbout() {
-    JobFile file =
-        new JobFile(new FileName("收訖.zip"), "application/zip", SENT.length, Sha256.of(SENT));
+    IncomingFile file =
+        new IncomingFile(new FileName("收訖.zip"), "application/zip", SENT.length, Sha256.of(SENT));
     Job job = ask(request().with(file));
     work();
     refused(asking.goOn(REGISTRAR, job.id(), Optional.empty(), NOW), ProblemKind.WRONG_STATE);
@@ -172,7 +175,7 @@ class JobsTest {
     work();
 
     assertThat(now(job).state().code()).isEqualTo("refused");
-    refused(asking.goOn(REGISTRAR, job.id(), students(0), NOW), ProblemKind.WRONG_STATE);
+    refused(asking.goOn(REGISTRAR, job.id(), seen(job), NOW), ProblemKind.WRONG_STATE);
   }
 
   @Test
@@ -225,7 +228,7 @@ class JobsTest {
   void shouldGiveNoLinkToWhatIsDeleted() {
     Job job = ask(request());
     work();
-    granted(asking.goOn(REGISTRAR, job.id(), students(3), NOW));
+    granted(asking.goOn(REGISTRAR, job.id(), seen(job), NOW));
     work();
 
     refused(

@@ -34,8 +34,8 @@ import tw.portfolio.kernel.files.UploadLinks;
 import tw.portfolio.kernel.files.UploadLinks.UploadLink;
 import tw.portfolio.kernel.files.inspect.ChecksumReader;
 import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.files.s3.S3IncomingLinks;
 import tw.portfolio.kernel.files.s3.S3Links;
-import tw.portfolio.kernel.files.s3.S3SheetLinks;
 import tw.portfolio.kernel.sheet.DeclaredSheet;
 import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.local.ground.Capability;
@@ -253,7 +253,8 @@ class S3FilesIT {
             new FileName("高二忠.csv"), SheetType.CSV, FILE.bytes().length, FILE.declared().sha256());
     String key = "213303/" + Ids.nth(1) + "/sheet";
 
-    UploadLink link = S3SheetLinks.of(run.environment()).put(key, sheet, VALID, Instant.now());
+    UploadLink link =
+        S3IncomingLinks.of(run.environment()).put(key, sheet.incoming(), VALID, Instant.now());
 
     assertThat(send(link, FILE.bytes())).isEqualTo(200);
     String imports = run.environment().required("IMPORTS_BUCKET");

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.job.Job;
-import tw.portfolio.job.JobFile;
 import tw.portfolio.job.JobId;
 import tw.portfolio.job.JobKind;
 import tw.portfolio.job.JobRefusal;
@@ -18,6 +17,7 @@ import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.files.FileName;
+import tw.portfolio.kernel.files.IncomingFile;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -77,7 +77,7 @@ final class JobItems {
     working.confirmed().ifPresent(report -> item.map(REPORT, write(report)));
   }
 
-  private static Item write(JobFile file) {
+  private static Item write(IncomingFile file) {
     return Item.empty()
         .text("name", file.name().text())
         .text("type", file.mediaType())
@@ -147,8 +147,8 @@ final class JobItems {
         new JobRefusal(item.text("code"), item.text("chinese"), item.text("english")));
   }
 
-  private static JobFile readFile(Item item) {
-    return new JobFile(
+  private static IncomingFile readFile(Item item) {
+    return new IncomingFile(
         new FileName(item.text("name")),
         item.text("type"),
         item.number("bytes"),

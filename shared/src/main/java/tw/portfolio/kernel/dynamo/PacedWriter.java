@@ -6,7 +6,7 @@ package tw.portfolio.kernel.dynamo;
  */
 public final class PacedWriter {
   /** An import: three workers may write files of one school side by side. */
-  public static final PacedWriter IMPORT_WORKER = new PacedWriter(140);
+  public static final PacedWriter IMPORT_WORKER = new PacedWriter(210);
 
   /** What follows from a section's new teacher, one run at a time. */
   public static final PacedWriter SWEEP = new PacedWriter(80);

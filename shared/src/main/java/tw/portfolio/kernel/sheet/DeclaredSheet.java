@@ -1,6 +1,7 @@
 package tw.portfolio.kernel.sheet;
 
 import tw.portfolio.kernel.files.FileName;
+import tw.portfolio.kernel.files.IncomingFile;
 import tw.portfolio.kernel.files.Sha256;
 
 /**
@@ -27,5 +28,10 @@ public record DeclaredSheet(FileName name, SheetType type, long bytes, Sha256 sh
     if (!name.extension().equals(type.extension())) {
       throw new IllegalArgumentException("The file name does not end as its type does");
     }
+  }
+
+  /** The same as any file that an office brings in. */
+  public IncomingFile incoming() {
+    return new IncomingFile(name, type.mediaType(), bytes, sha256);
   }
 }

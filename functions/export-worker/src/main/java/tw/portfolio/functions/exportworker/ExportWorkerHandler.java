@@ -6,7 +6,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.job.RunningJobs;
+import tw.portfolio.job.api.JobTasks;
+import tw.portfolio.job.dynamo.DynamoJobStore;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -16,6 +20,7 @@ import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.http.MessageBatch;
+import tw.portfolio.kernel.http.QueuedTask;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.submission.RunningExports;
 import tw.portfolio.submission.StepMessage;
@@ -24,15 +29,17 @@ import tw.portfolio.submission.sqs.SqsStepQueue;
 import tw.portfolio.submission.sqs.StepJson;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
-/** Takes one step of an export for each message: plan, pack a class, seal, submit a class. */
+/**
+ * Takes one step of an export for each message (plan, pack a class, seal, submit a class), or of a
+ * job that reads records and files.
+ */
 public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   /**
    * As often as the queue delivers a message before it goes to the dead letters (template.yaml).
    */
   private static final int LAST_DELIVERY = 3;
 
-  private final RunningExports exports;
-  private final MessageBatch<StepMessage> messages;
+  private final MessageBatch<QueuedTask> messages;
 
   /** On Lambda. */
   public ExportWorkerHandler() {
@@ -50,26 +57,38 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
                 S3FileStore.of(environment), S3ArchiveStore.ofExports(environment)),
             new Secrets(new SecureRandom()),
             InstantSource.system()),
+        new RunningJobs(
+            new DynamoJobStore(table, backoff),
+            List.of(),
+            RunningJobs.kept(environment.required("PRODUCT_DAYS")),
+            List.of(),
+            InstantSource.system()),
         Log.to(System.out));
   }
 
-  ExportWorkerHandler(RunningExports exports, Log log) {
-    this.exports = exports;
+  ExportWorkerHandler(RunningExports exports, RunningJobs jobs, Log log) {
     this.messages =
-        new MessageBatch<>("export-step", StepJson::read, ExportWorkerHandler::told, log);
+        new MessageBatch<>(
+            "export-step",
+            message ->
+                StepJson.read(message)
+                    .map(step -> task(step, exports))
+                    .or(() -> JobTasks.read(message, jobs)),
+            QueuedTask::told,
+            log);
+  }
+
+  private static QueuedTask task(StepMessage message, RunningExports exports) {
+    return new QueuedTask(
+        Json.object().put("export", message.export().text()).put("step", message.step().code()),
+        () -> Json.object().put("done", exports.run(message)),
+        () -> exports.giveUp(message));
   }
 
   /** Answers which messages have to come again. */
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
     return messages.each(
-        event,
-        step -> Json.object().put("done", exports.run(step)),
-        LAST_DELIVERY,
-        exports::giveUp);
-  }
-
-  private static Json told(StepMessage message) {
-    return Json.object().put("export", message.export().text()).put("step", message.step().code());
+        event, task -> task.work().get(), LAST_DELIVERY, task -> task.giveUp().run());
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.job.memory.IdleWorker;
 import tw.portfolio.samples.Students;
 import tw.portfolio.submission.ExportStep;
 import tw.portfolio.submission.ExportingSchool;
@@ -38,7 +39,7 @@ class ExportWorkerHandlerTest {
   private final ExportingSchool school = new ExportingSchool(Students.MING);
   private final List<String> log = new ArrayList<>();
   private final ExportWorkerHandler handler =
-      new ExportWorkerHandler(school.worker(), line -> log.add(line.text()));
+      new ExportWorkerHandler(school.worker(), IdleWorker.able(), line -> log.add(line.text()));
 
   private static SQSEvent event(int deliveries, List<String> bodies) {
     SQSEvent event = new SQSEvent();

@@ -18,13 +18,14 @@ import tw.portfolio.imports.ImportState;
 import tw.portfolio.imports.ImportTask;
 import tw.portfolio.imports.ImportingSchool;
 import tw.portfolio.imports.sqs.ImportTaskJson;
+import tw.portfolio.job.memory.IdleWorker;
 import tw.portfolio.kernel.sheet.SheetType;
 
 class ImportWorkerHandlerTest {
   private final ImportingSchool school = new ImportingSchool();
   private final List<String> log = new ArrayList<>();
   private final ImportWorkerHandler handler =
-      new ImportWorkerHandler(school.worker(), line -> log.add(line.text()));
+      new ImportWorkerHandler(school.worker(), IdleWorker.able(), line -> log.add(line.text()));
 
   private List<String> again(String body) {
     SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();

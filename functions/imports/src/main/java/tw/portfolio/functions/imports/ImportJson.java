@@ -16,11 +16,11 @@ import tw.portfolio.imports.Preview.Tally;
 import tw.portfolio.imports.Progress;
 import tw.portfolio.imports.RequestingImports.Watched;
 import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.IncomingLinks;
 import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
 import tw.portfolio.kernel.files.UploadLinks.UploadLink;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.sheet.FileRefusal;
-import tw.portfolio.kernel.sheet.SheetLinks;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
 import tw.portfolio.kernel.sheet.cell.RowPlace;
 
@@ -35,9 +35,9 @@ final class ImportJson {
   private static final Duration KEPT = Duration.ofDays(29);
 
   private final ArchiveStore archives;
-  private final SheetLinks links;
+  private final IncomingLinks links;
 
-  ImportJson(ArchiveStore archives, SheetLinks links) {
+  ImportJson(ArchiveStore archives, IncomingLinks links) {
     this.archives = archives;
     this.links = links;
   }
@@ -82,7 +82,8 @@ final class ImportJson {
     switch (job.state()) {
       case ImportState.AwaitingFile() ->
           json.put(
-              "upload", upload(links.put(ImportKeys.file(job), job.file(), LINK_VALIDITY, now)));
+              "upload",
+              upload(links.put(ImportKeys.file(job), job.file().incoming(), LINK_VALIDITY, now)));
       case ImportState.Refused(FileRefusal refusal) -> json.put("refusal", refusal(refusal));
       case ImportState.Committing(Preview preview, Progress progress) -> {
         int left = progress.left().orElseGet(preview.tally()::toWrite);

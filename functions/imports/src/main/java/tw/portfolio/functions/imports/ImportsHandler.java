@@ -19,14 +19,14 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.IncomingLinks;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
-import tw.portfolio.kernel.files.s3.S3SheetLinks;
+import tw.portfolio.kernel.files.s3.S3IncomingLinks;
 import tw.portfolio.kernel.http.Route;
 import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
-import tw.portfolio.kernel.sheet.SheetLinks;
 
 /** An office brings in a file of its own: template, upload, check, commit. */
 public final class ImportsHandler
@@ -51,7 +51,7 @@ public final class ImportsHandler
             SqsImportQueue.of(environment),
             new Secrets(new SecureRandom())),
         archives,
-        S3SheetLinks.of(environment),
+        S3IncomingLinks.of(environment),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
   }
@@ -59,7 +59,7 @@ public final class ImportsHandler
   ImportsHandler(
       RequestingImports imports,
       ArchiveStore archives,
-      SheetLinks links,
+      IncomingLinks links,
       InstantSource clock,
       RuntimeContext runtime) {
     ImportRoutes routes = new ImportRoutes(imports, new ImportJson(archives, links), clock);

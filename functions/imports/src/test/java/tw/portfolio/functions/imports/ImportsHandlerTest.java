@@ -41,7 +41,7 @@ class ImportsHandlerTest {
           (key, file, validity, now) ->
               new UploadLink(
                   URI.create("https://imports.test/" + key),
-                  Map.of("content-type", file.type().mediaType()),
+                  Map.of("content-type", file.mediaType()),
                   now.plus(validity)),
           school.clock(),
           new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));

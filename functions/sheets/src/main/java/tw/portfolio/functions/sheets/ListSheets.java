@@ -203,6 +203,8 @@ public final class ListSheets {
             .column("完成件數", 10, "progress.done")
             .column("總件數", 10, "progress.total")
             .column("待處理問題", 12, "problemCount"),
+        jobs(ListSheet.of("jobs", "背景作業", "/jobs", "jobs")),
+        jobs(ListSheet.of("own-jobs", "我的作業", "/me/jobs", "jobs")),
         ListSheet.of("imports", "匯入紀錄", "/imports", "imports")
             .paged(20)
             .column("種類", 18, "kindName")
@@ -281,5 +283,15 @@ public final class ListSheets {
         .column("檔案", 40, "files.name")
         .column("外部連結", 40, "link")
         .column("狀態", 14, "stateName");
+  }
+
+  private static ListSheet jobs(ListSheet list) {
+    return list.paged(20)
+        .column("種類", 18, "kindName")
+        .column("內容", 40, "title")
+        .column("狀態", 12, "stateName")
+        .column("申請者", 14, "askedBy")
+        .column("申請時間", 21, "askedAt")
+        .column("結果", 60, "summary");
   }
 }

@@ -11,6 +11,9 @@ import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
 import tw.portfolio.imports.ResumingImports;
 import tw.portfolio.imports.dynamo.DynamoImportStore;
 import tw.portfolio.imports.sqs.SqsImportQueue;
+import tw.portfolio.job.ResumingJobs;
+import tw.portfolio.job.dynamo.DynamoJobStore;
+import tw.portfolio.job.sqs.SqsJobQueue;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
@@ -38,6 +41,7 @@ public final class SweepHandler
     implements RequestHandler<Map<String, String>, Map<String, Integer>> {
   private final SweepingReservations sweeping;
   private final ResumingImports resuming;
+  private final ResumingJobs jobs;
   private final HandingOver handing;
   private final InstantSource clock;
   private final Log log;
@@ -52,6 +56,7 @@ public final class SweepHandler
         S3FileStore.of(environment),
         SqsLookRequests.of(environment),
         new ResumingImports(new DynamoImportStore(table, backoff), SqsImportQueue.of(environment)),
+        new ResumingJobs(new DynamoJobStore(table, backoff), SqsJobQueue.of(environment)),
         new HandingOver(
             new DynamoHandovers(table, backoff),
             new DynamoRecordStore(table, backoff, DataKeys.none()),
@@ -72,11 +77,13 @@ public final class SweepHandler
       FileStore files,
       LookRequests looks,
       ResumingImports resuming,
+      ResumingJobs jobs,
       HandingOver handing,
       InstantSource clock,
       Log log) {
     this.sweeping = new SweepingReservations(holders, files, looks);
     this.resuming = resuming;
+    this.jobs = jobs;
     this.handing = handing;
     this.clock = clock;
     this.log = log;
@@ -86,7 +93,7 @@ public final class SweepHandler
   public Map<String, Integer> handleRequest(Map<String, String> event, Context context) {
     Instant now = clock.instant();
     // First, for a file that can't be looked at ends a sweep with a fault.
-    int resumed = resuming.resume(now);
+    int resumed = resuming.resume(now) + jobs.resume(now);
     int moved = handing.carryOut(now);
     Sweep sweep = sweeping.sweep(now);
     log.write(

@@ -13,6 +13,9 @@ import tw.portfolio.campus.Campus;
 import tw.portfolio.imports.ResumingImports;
 import tw.portfolio.imports.memory.MemoryImportQueue;
 import tw.portfolio.imports.memory.MemoryImports;
+import tw.portfolio.job.ResumingJobs;
+import tw.portfolio.job.memory.MemoryJobQueue;
+import tw.portfolio.job.memory.MemoryJobs;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.record.memory.MemoryRecords;
 import tw.portfolio.record.section.HandingOver;
@@ -25,6 +28,8 @@ class SweepHandlerTest {
   private final List<String> log = new ArrayList<>();
   private final MemoryImports imports = new MemoryImports(campus.school());
   private final MemoryImportQueue queue = new MemoryImportQueue();
+  private final MemoryJobs jobs = new MemoryJobs(campus.school());
+  private final MemoryJobQueue jobQueue = new MemoryJobQueue();
   private final MemoryRecords records = new MemoryRecords(campus.school());
   private final SweepHandler handler =
       new SweepHandler(
@@ -32,6 +37,7 @@ class SweepHandlerTest {
           campus.files(),
           key -> campus.receiving().arrived(key, campus.now()),
           new ResumingImports(imports, queue),
+          new ResumingJobs(jobs, jobQueue),
           new HandingOver(new MemoryHandovers(campus.school()), records, campus.school()),
           campus.clock(),
           line -> log.add(line.text()));

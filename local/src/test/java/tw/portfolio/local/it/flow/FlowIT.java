@@ -58,7 +58,7 @@ class FlowIT {
                   BatchSize: 1
                   FunctionResponseTypes: [ReportBatchItemFailures]
                   ScalingConfig:
-                    MaximumConcurrency: 3
+                    MaximumConcurrency: 2
       """;
 
   @TempDir private static Path data;

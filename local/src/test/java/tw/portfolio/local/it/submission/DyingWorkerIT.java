@@ -72,7 +72,7 @@ class DyingWorkerIT {
                     BatchSize: 1
                     FunctionResponseTypes: [ReportBatchItemFailures]
                     ScalingConfig:
-                      MaximumConcurrency: 3
+                      MaximumConcurrency: 2
         """;
     assertThat(template).contains(trigger);
     return Files.writeString(data.resolve("template.yaml"), template.replace(trigger, ""));

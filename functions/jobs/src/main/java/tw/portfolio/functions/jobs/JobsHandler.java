@@ -1,0 +1,83 @@
+package tw.portfolio.functions.jobs;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.job.AskingJobs;
+import tw.portfolio.job.JobStore;
+import tw.portfolio.job.WatchingJobs;
+import tw.portfolio.job.dynamo.DynamoJobStore;
+import tw.portfolio.job.sqs.SqsJobQueue;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.IncomingLinks;
+import tw.portfolio.kernel.files.s3.S3ArchiveStore;
+import tw.portfolio.kernel.files.s3.S3IncomingLinks;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+
+/** People ask for what takes longer than a request, watch it, and fetch what it made. */
+public final class JobsHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final Routes routes;
+
+  /** On Lambda. */
+  public JobsHandler() {
+    Environment environment =
+        SnapStartPriming.before(
+            () -> new JobsHandler().routes::answer, PrimingRequest.student("GET /me/jobs"));
+    Table table = Table.of(environment);
+    JobStore jobs = new DynamoJobStore(table, new JitteredBackoff(new SecureRandom()));
+    Permits permits = new Permits(new DynamoRoster(table));
+    this(
+        new AskingJobs(
+            permits,
+            jobs,
+            S3ArchiveStore.ofImports(environment),
+            SqsJobQueue.of(environment),
+            new Secrets(new SecureRandom())),
+        new WatchingJobs(permits, jobs),
+        S3ArchiveStore.ofExports(environment),
+        S3IncomingLinks.of(environment),
+        InstantSource.system(),
+        RuntimeContext.ofLambda(new Busy()));
+  }
+
+  JobsHandler(
+      AskingJobs asking,
+      WatchingJobs watching,
+      ArchiveStore archives,
+      IncomingLinks links,
+      InstantSource clock,
+      RuntimeContext runtime) {
+    JobRoutes jobs = new JobRoutes(asking, watching, archives, links, clock);
+    this.routes =
+        new Routes(
+            runtime,
+            List.of(
+                Route.of("GET /jobs", jobs::page).with("kind", "cursor", "limit"),
+                Route.of("GET /me/jobs", jobs::own).with("cursor", "limit").readingThePerson(),
+                Route.of("GET /jobs/{jobId}", jobs::one).readingThePerson(),
+                Route.of("POST /jobs/{jobId}/confirmation", jobs::goOn).readingThePerson(),
+                Route.of("POST /jobs/{jobId}/links", jobs::link).readingThePerson(),
+                Route.of("DELETE /jobs/{jobId}", jobs::cancel).readingThePerson()));
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return routes.answer(event);
+  }
+}
