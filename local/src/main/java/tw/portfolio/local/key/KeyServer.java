@@ -12,9 +12,13 @@ import java.util.TreeMap;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.http.LoopbackServer;
 
-/** Answers KMS's {@code GenerateDataKey} and {@code Decrypt} as KMS does, with one key for all. */
+/**
+ * Answers KMS's {@code GenerateDataKey}, {@code Encrypt} and {@code Decrypt} as KMS does, with one
+ * key for all.
+ */
 public final class KeyServer {
   private static final int MOST_BYTES = 1024;
+  private static final int MOST_ENCRYPTED_BYTES = 4096;
 
   private final LocalKey key;
   private final SecureRandom random = new SecureRandom();
@@ -46,6 +50,7 @@ public final class KeyServer {
   private ObjectNode perform(String action, ObjectNode request) throws Refusal {
     return switch (action) {
       case "GenerateDataKey" -> generate(request);
+      case "Encrypt" -> encrypt(request);
       case "Decrypt" -> decrypt(request);
       default -> throw new Refusal("UnsupportedOperationException", "Not here: " + action);
     };
@@ -59,6 +64,17 @@ public final class KeyServer {
     byte[] clear = new byte[length];
     random.nextBytes(clear);
     return told(request, clear).put("CiphertextBlob", base64(key.wrap(clear, context(request))));
+  }
+
+  private ObjectNode encrypt(ObjectNode request) throws Refusal {
+    byte[] clear = Base64.getDecoder().decode(request.path("Plaintext").asText());
+    if (clear.length < 1 || clear.length > MOST_ENCRYPTED_BYTES) {
+      throw new Refusal(
+          "ValidationException", "Plaintext has from 1 to " + MOST_ENCRYPTED_BYTES + " bytes");
+    }
+    return Json.object()
+        .put("KeyId", request.path("KeyId").asText())
+        .put("CiphertextBlob", base64(key.wrap(clear, context(request))));
   }
 
   private ObjectNode decrypt(ObjectNode request) throws Refusal {

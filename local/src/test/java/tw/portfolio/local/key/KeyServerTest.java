@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
+import tw.portfolio.job.SealedPasswords;
+import tw.portfolio.job.kms.KmsSealedPasswords;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.archive.ArchivePassword;
 import tw.portfolio.local.http.LoopbackServer;
 import tw.portfolio.local.service.LocalCredentials;
 import tw.portfolio.record.nationalid.DataKeys;
@@ -43,19 +46,37 @@ class KeyServerTest {
 
   private DataKeys keys(LoopbackServer at, String file) {
     KeyServer.serve(LocalKey.in(folder.resolve(file)), at);
-    return KmsDataKeys.of(
-        new Environment(
-            Map.of(
-                "AWS_REGION",
-                LocalCredentials.REGION,
-                "AWS_ACCESS_KEY_ID",
-                LocalCredentials.KEY,
-                "AWS_SECRET_ACCESS_KEY",
-                LocalCredentials.SECRET,
-                "AWS_ENDPOINT_URL_KMS",
-                at.uri().toString(),
-                "PERSONAL_DATA_KEY",
-                "arn:aws:kms:us-east-1:000000000000:key/1")));
+    return KmsDataKeys.of(environment(at));
+  }
+
+  private static Environment environment(LoopbackServer at) {
+    return new Environment(
+        Map.of(
+            "AWS_REGION",
+            LocalCredentials.REGION,
+            "AWS_ACCESS_KEY_ID",
+            LocalCredentials.KEY,
+            "AWS_SECRET_ACCESS_KEY",
+            LocalCredentials.SECRET,
+            "AWS_ENDPOINT_URL_KMS",
+            at.uri().toString(),
+            "PERSONAL_DATA_KEY",
+            "arn:aws:kms:us-east-1:000000000000:key/1"));
+  }
+
+  @Test
+  void shouldSealAPasswordForOneSchoolAndNothingElse() {
+    SealedPasswords passwords = KmsSealedPasswords.of(environment(server));
+    String sealed = passwords.seal(SCHOOL, ArchivePassword.of("213303-收訖"));
+
+    assertThat(passwords.open(SCHOOL, sealed).text()).isEqualTo("213303-收訖");
+    assertThat(sealed).isNotEqualTo(passwords.seal(SCHOOL, ArchivePassword.of("213303-收訖")));
+    assertThatThrownBy(() -> passwords.open(new SchoolCode("000001"), sealed))
+        .isInstanceOf(InvalidCiphertextException.class);
+    assertThatThrownBy(() -> keys.unwrap(SCHOOL, sealed))
+        .isInstanceOf(InvalidCiphertextException.class);
+    assertThatThrownBy(() -> passwords.open(SCHOOL, keys.fresh(SCHOOL).wrapped()))
+        .isInstanceOf(InvalidCiphertextException.class);
   }
 
   @Test

@@ -20,6 +20,11 @@ public final class ArchivePassword {
     return new ArchivePassword(text);
   }
 
+  /** What it is, for whoever seals it. */
+  public String text() {
+    return text;
+  }
+
   /** Its characters, a copy, for whoever opens or makes an archive. */
   public char[] characters() {
     return text.toCharArray();

@@ -1,0 +1,2 @@
+/** Passwords of archives, sealed by AWS KMS. */
+package tw.portfolio.job.kms;
