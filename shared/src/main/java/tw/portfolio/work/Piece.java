@@ -16,6 +16,7 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.work.achievement.AchievementDates;
+import tw.portfolio.work.origin.Origin;
 
 /**
  * A piece of work that a student hands in: a course outcome (課程學習成果) or an achievement (多元表現).
@@ -31,6 +32,7 @@ import tw.portfolio.work.achievement.AchievementDates;
  * @param created when it was first announced
  * @param version how often the record has been written, from 1; each write names the one it builds
  *     on
+ * @param origin where it comes from, if it was brought along from another school
  */
 public record Piece(
     SchoolCode school,
@@ -40,7 +42,11 @@ public record Piece(
     int revision,
     Status status,
     Instant created,
-    int version) {
+    int version,
+    Optional<Origin> origin) {
+  /** The revision of the files with which a piece begins. */
+  private static final int FIRST_REVISION = 1;
+
   /**
    * @throws IllegalArgumentException if files that were not verified are in a state that needs
    *     them, nothing shows it, or content or state are of another kind
@@ -75,6 +81,51 @@ public record Piece(
     }
   }
 
+  /** A piece that was handed in here. */
+  public Piece(
+      SchoolCode school,
+      PieceId id,
+      Content content,
+      RecordedFiles files,
+      int revision,
+      Status status,
+      Instant created,
+      int version) {
+    this(school, id, content, files, revision, status, created, version, Optional.empty());
+  }
+
+  /**
+   * A piece that is brought along from another school, waiting for its files as any other does, so
+   * that they are examined; complete if it has none.
+   *
+   * @param files its files, as the package has them
+   * @param created when it was first handed in there
+   * @param until when the waiting ends
+   */
+  public static Piece brought(
+      SchoolCode school,
+      PieceId id,
+      Content content,
+      List<DeclaredFile> files,
+      Origin origin,
+      Instant created,
+      Instant until) {
+    Status status =
+        files.isEmpty()
+            ? new Status.Uploaded(origin.brought())
+            : new Status.Reserved(until, Optional.empty());
+    return new Piece(
+        school,
+        id,
+        content,
+        expected(school, id, FIRST_REVISION, files),
+        FIRST_REVISION,
+        status,
+        created,
+        1,
+        Optional.of(origin));
+  }
+
   /**
    * A new piece, waiting for its files; complete if it has none.
    *
@@ -89,7 +140,15 @@ public record Piece(
       Instant now) {
     Status status =
         files.isEmpty() ? new Status.Uploaded(now) : new Status.Reserved(until, Optional.empty());
-    return new Piece(school, id, content, expected(school, id, 1, files), 1, status, now, 1);
+    return new Piece(
+        school,
+        id,
+        content,
+        expected(school, id, FIRST_REVISION, files),
+        FIRST_REVISION,
+        status,
+        now,
+        1);
   }
 
   private static RecordedFiles expected(
@@ -131,9 +190,21 @@ public record Piece(
     return status.state();
   }
 
-  /** Whether it takes one of the student's slots. */
+  /** Whether it takes one of the student's slots: what was handed in elsewhere never does. */
   public boolean takesSlot() {
-    return state() != PieceState.REFUSED;
+    return state() != PieceState.REFUSED && origin.isEmpty();
+  }
+
+  /**
+   * What it is once all its files are here. What was certified at a former school is so here too,
+   * but only with the very files that came along.
+   */
+  public Status arrived(Instant now) {
+    return origin
+        .filter(_ -> revision == FIRST_REVISION)
+        .flatMap(Origin::certified)
+        .<Status>map(certified -> certified)
+        .orElseGet(() -> new Status.Uploaded(now));
   }
 
   /** Whether it may be chosen. */
@@ -158,10 +229,12 @@ public record Piece(
   /**
    * Whether it waits for nothing but being sent for certification (送出認證): its files are here, or it
    * falls back on files that are if new ones never come, and it was not sent with these.
-   * Achievements are certified by nobody, so they are not sent.
+   * Achievements are certified by nobody, so they are not sent; and of a course at a former school
+   * there may be nobody here to send it to.
    */
   public boolean unsent() {
     return id.kind() == WorkKind.OUTCOME
+        && origin.isEmpty()
         && switch (status) {
           case Status.Uploaded _ -> true;
           case Status.Reserved(Instant _, Optional<Status.Kept> kept) ->
@@ -188,7 +261,8 @@ public record Piece(
 
   /** The next version, with other files, in another state. */
   public Piece with(RecordedFiles nextFiles, int nextRevision, Status next) {
-    return new Piece(school, id, content, nextFiles, nextRevision, next, created, version + 1);
+    return new Piece(
+        school, id, content, nextFiles, nextRevision, next, created, version + 1, origin);
   }
 
   /** The next version, with one file put in its place. */
@@ -198,7 +272,7 @@ public record Piece(
 
   /** The next version, about something else. */
   public Piece with(Content next) {
-    return new Piece(school, id, next, files, revision, status, created, version + 1);
+    return new Piece(school, id, next, files, revision, status, created, version + 1, origin);
   }
 
   /**

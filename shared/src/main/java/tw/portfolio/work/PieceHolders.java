@@ -70,9 +70,15 @@ public final class PieceHolders implements FileHolders {
     @Override
     public boolean accept(RecordedFile.Verified file, Instant now) {
       boolean complete = piece.files().with(file).complete();
-      Piece after = piece.with(file, complete ? new Status.Uploaded(now) : piece.status());
-      Transition transition = complete ? Transition.ARRIVE : Transition.ARRIVE_IN_PART;
+      Piece after = piece.with(file, complete ? piece.arrived(now) : piece.status());
+      Transition transition = complete ? arrival(after) : Transition.ARRIVE_IN_PART;
       return write(transition, Optional.of(after), file.declared().part().title(), now);
+    }
+
+    private static Transition arrival(Piece after) {
+      return after.state() == PieceState.CERTIFIED
+          ? Transition.ARRIVE_CERTIFIED
+          : Transition.ARRIVE;
     }
 
     @Override

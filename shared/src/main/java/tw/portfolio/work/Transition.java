@@ -34,6 +34,17 @@ public enum Transition {
   RESERVE("reserve", ChangeAction.ANNOUNCE, "開始上傳", Mover.STUDENT, anew(RESERVED), UPLOAD),
   /** A student hands in an achievement that a link alone shows: complete at once. */
   ADD("add", ChangeAction.ADD, "新增", Mover.STUDENT, anew(UPLOADED), UPLOAD),
+  /** The office brings a piece along from the student's former school (歷程交換). */
+  BRING("bring", ChangeAction.IMPORT, "自原校轉入", Mover.OFFICE, anew(RESERVED)),
+  /** The same of an achievement that a link alone shows: complete at once. */
+  BRING_LINKED("bring-linked", ChangeAction.IMPORT, "自原校轉入", Mover.OFFICE, anew(UPLOADED)),
+  /** All files of a piece that was certified at a former school are here and verified. */
+  ARRIVE_CERTIFIED(
+      "arrive-certified",
+      ChangeAction.ARRIVE,
+      "檔案檢查完成，保留原校認證",
+      Mover.SYSTEM,
+      from(RESERVED).to(CERTIFIED)),
   /** All files are here and verified. */
   ARRIVE("arrive", ChangeAction.ARRIVE, "檔案檢查完成", Mover.SYSTEM, from(RESERVED).to(UPLOADED)),
   /** One of several files is here and verified. */

@@ -35,6 +35,7 @@ import tw.portfolio.school.Term;
 import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.PieceWrite.PieceChange;
 import tw.portfolio.work.achievement.Category;
+import tw.portfolio.work.origin.Origin;
 
 /** Every store gives back exactly what it was given, whatever the shape. */
 public abstract class RoundTripContract extends StoreContract {
@@ -141,6 +142,41 @@ public abstract class RoundTripContract extends StoreContract {
     assertGivenBack(
         Piece.announced(
             SCHOOL, ACHIEVEMENT_ID, Achievements.linked(category), List.of(), FINE, FINE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("certifications")
+  void shouldGiveBackWhereAPieceComesFrom(Optional<Origin.Certification> certification) {
+    Taking before = new Taking.MakeUp(LAST, "專班辦理");
+    Origin origin =
+        new Origin(
+            new SchoolCode("213301"),
+            "1131-原校的編號",
+            Optional.of(new Origin.Course("物理（實驗）⚛️", 1, -1, before)),
+            certification,
+            List.of(LAST, TERM),
+            FINE);
+    Piece here = piece(verified(2), new Status.Uploaded(FINE), new Taking.InSemester());
+
+    assertGivenBack(
+        new Piece(
+            SCHOOL,
+            ID,
+            here.content(),
+            here.files(),
+            2,
+            origin.certified().<Status>map(status -> status).orElse(here.status()),
+            FINE,
+            1,
+            Optional.of(origin)));
+  }
+
+  static Stream<Optional<Origin.Certification>> certifications() {
+    Label label = label(new Taking.Transfer(new SchoolCode("213301"), TERM));
+    return Stream.of(
+        Optional.empty(),
+        Optional.of(new Origin.Certification(Optional.of("陳𠮷老師"), Optional.of(FINE), label)),
+        Optional.of(new Origin.Certification(Optional.empty(), Optional.empty(), label)));
   }
 
   static Stream<Status> statusesOfAchievements() {

@@ -40,7 +40,8 @@ class TransitionTest {
   @Test
   void shouldBeginWithFilesThatAreAwaitedOrWithALinkAlone() {
     assertThat(transitions(transition -> transition.from().isEmpty()))
-        .containsExactly(Transition.RESERVE, Transition.ADD);
+        .containsExactly(
+            Transition.RESERVE, Transition.ADD, Transition.BRING, Transition.BRING_LINKED);
   }
 
   @Test
@@ -113,12 +114,26 @@ class TransitionTest {
         .containsExactly(Transition.CERTIFY);
     assertThat(transitions(transition -> transition.mover() == Mover.OFFICE))
         .containsExactly(
+            Transition.BRING,
+            Transition.BRING_LINKED,
             Transition.UPHOLD_RETURN,
             Transition.ORDER_ANOTHER_LOOK,
             Transition.SUBMIT,
             Transition.UNLOCK,
             Transition.WITHDRAW_SUBMISSION,
             Transition.REOPEN);
+  }
+
+  /** So no certification begins here that no teacher here has given. */
+  @Test
+  void shouldLetNobodyButThePlatformKeepTheCertificationOfAFormerSchool() {
+    assertThat(
+            transitions(
+                transition ->
+                    transition.to().equals(Optional.of(PieceState.CERTIFIED))
+                        && transition.from().equals(Set.of(PieceState.RESERVED))))
+        .containsExactly(Transition.ARRIVE_CERTIFIED)
+        .allMatch(transition -> transition.mover() == Mover.SYSTEM);
   }
 
   @Test

@@ -8,6 +8,7 @@ import tw.portfolio.course.SectionRef;
 import tw.portfolio.course.api.SectionIds;
 import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.school.Term;
 import tw.portfolio.upload.api.FileJson;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Label;
@@ -21,6 +22,7 @@ import tw.portfolio.work.achievement.Detail;
 import tw.portfolio.work.achievement.Entry;
 import tw.portfolio.work.achievement.ExternalLink;
 import tw.portfolio.work.achievement.Values;
+import tw.portfolio.work.origin.Origin;
 import tw.portfolio.work.outcome.ReturnAdvice;
 import tw.portfolio.work.outcome.SentPiece;
 
@@ -55,7 +57,8 @@ public final class PieceJson {
         .put("stateName", state.chinese(kind))
         .put("description", piece.description().text())
         .putIfPresent("files", files(piece.files()))
-        .put("createdAt", piece.created());
+        .put("createdAt", piece.created())
+        .putIfPresent("origin", piece.origin().map(PieceJson::origin));
     return status(json, piece);
   }
 
@@ -103,6 +106,15 @@ public final class PieceJson {
   /** All pieces of the owner's own page. */
   public static List<Json> of(StudentYear page, List<Piece> pieces) {
     return pieces.stream().map(piece -> own(piece, page.stateOf(piece))).toList();
+  }
+
+  /** So whoever reads it knows at once that it was handed in, or certified, at another school. */
+  private static Json origin(Origin origin) {
+    return Json.object()
+        .put("school", origin.school().text())
+        .put("broughtAt", origin.brought())
+        .put("submitted", origin.submitted().stream().map(Term::toString).toList())
+        .putIfPresent("courseName", origin.course().map(Origin.Course::name));
   }
 
   private static Optional<List<Json>> files(RecordedFiles files) {

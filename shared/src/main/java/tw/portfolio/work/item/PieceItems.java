@@ -63,6 +63,7 @@ public final class PieceItems {
             .instant("created", piece.created())
             .number(Attributes.VERSION, piece.version());
     about(piece.id(), item);
+    piece.origin().ifPresent(origin -> item.map(OriginItems.ORIGIN, OriginItems.write(origin)));
     write(item, piece.content());
     StatusItems.write(item, piece.status());
     return writeIndexes(item, piece, changed);
@@ -125,7 +126,8 @@ public final class PieceItems {
         item.integer("revision"),
         StatusItems.read(item),
         item.instant("created"),
-        item.integer(Attributes.VERSION));
+        item.integer(Attributes.VERSION),
+        item.optionalMap(OriginItems.ORIGIN).map(OriginItems::read));
   }
 
   /** The piece that an item is, or speaks of. */

@@ -114,7 +114,7 @@ final class StatusItems {
     return new Status.Kept(FileItems.read(item.map("files")), item.integer("revision"), read(item));
   }
 
-  private static Item write(Label label) {
+  static Item write(Label label) {
     return Item.empty()
         .text("teacher", label.teacher().text())
         .text("teacherName", label.teacherName())
@@ -127,7 +127,7 @@ final class StatusItems {
         .text("section", label.section());
   }
 
-  private static Label readLabel(Item item) {
+  static Label readLabel(Item item) {
     return new Label(
         new PersonId(item.text("teacher")),
         item.text("teacherName"),

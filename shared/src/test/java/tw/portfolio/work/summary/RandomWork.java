@@ -124,7 +124,10 @@ final class RandomWork {
       case 26 -> onePiece(student, WorkKind.OUTCOME, this::takeBack, SENT);
       case 27 -> onePiece(student, WorkKind.OUTCOME, this::undo, CERTIFIED, RETURNED);
       case 28 -> withdraw(student, kind);
-      default -> sweep();
+      default -> {
+        new RandomTransfer(stores, random, ids).bring(student, kind, now);
+        sweep();
+      }
     }
   }
 

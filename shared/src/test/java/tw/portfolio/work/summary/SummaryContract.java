@@ -37,7 +37,7 @@ import tw.portfolio.work.WorkKind;
 public abstract class SummaryContract extends StoreContract {
   private static final SummaryId MINGS = new SummaryId(SCHOOL, MING.id(), YEAR);
 
-  private static final int EVENTS = 300;
+  private static final int EVENTS = 380;
 
   /** A number that is once wrong stays wrong. */
   private static final int EVENTS_BETWEEN = 20;

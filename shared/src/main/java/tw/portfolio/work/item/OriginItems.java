@@ -1,0 +1,70 @@
+package tw.portfolio.work.item;
+
+import java.util.Optional;
+import tw.portfolio.course.item.CourseItems;
+import tw.portfolio.kernel.dynamo.Attributes;
+import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Term;
+import tw.portfolio.work.origin.Origin;
+
+/** Where a piece comes from, as an attribute of its item. */
+final class OriginItems {
+  static final String ORIGIN = "origin";
+
+  private OriginItems() {}
+
+  static Item write(Origin origin) {
+    Item item =
+        Item.empty()
+            .text("school", origin.school().text())
+            .text("id", origin.id())
+            .texts("submitted", origin.submitted().stream().map(Term::toString).toList())
+            .instant("brought", origin.brought());
+    origin.course().ifPresent(course -> item.map("course", write(course)));
+    origin.certification().ifPresent(there -> item.map("certification", write(there)));
+    return item;
+  }
+
+  private static Item write(Origin.Course course) {
+    return Item.empty()
+        .text("name", course.name())
+        .number("gradeLevel", course.gradeLevel())
+        .number("credits", course.credits())
+        .map("taking", CourseItems.write(course.taking()));
+  }
+
+  private static Item write(Origin.Certification there) {
+    Item item =
+        Item.empty()
+            .text("teacher", there.teacher())
+            .map("label", StatusItems.write(there.label()));
+    there.at().ifPresent(at -> item.instant(Attributes.AT, at));
+    return item;
+  }
+
+  static Origin read(Item item) {
+    return new Origin(
+        new SchoolCode(item.text("school")),
+        item.text("id"),
+        item.optionalMap("course").map(OriginItems::readCourse),
+        item.optionalMap("certification").map(OriginItems::readCertification),
+        item.texts("submitted").stream().map(Term::parse).toList(),
+        item.instant("brought"));
+  }
+
+  private static Origin.Course readCourse(Item item) {
+    return new Origin.Course(
+        item.text("name"),
+        item.integer("gradeLevel"),
+        item.integer("credits"),
+        CourseItems.readTaking(item.map("taking")));
+  }
+
+  private static Origin.Certification readCertification(Item item) {
+    return new Origin.Certification(
+        item.optionalText("teacher"),
+        item.has(Attributes.AT) ? Optional.of(item.instant(Attributes.AT)) : Optional.empty(),
+        StatusItems.readLabel(item.map("label")));
+  }
+}
