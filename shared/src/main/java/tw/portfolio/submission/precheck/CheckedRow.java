@@ -1,0 +1,32 @@
+package tw.portfolio.submission.precheck;
+
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.submission.rule.Fault;
+import tw.portfolio.work.PieceId;
+
+/**
+ * A row that was looked at.
+ *
+ * @param kind what it is of
+ * @param title which one, for people: the course, the achievement, the office held
+ * @param piece which piece, if it is one
+ * @param faults what is wrong with it; nothing if it can be handed in
+ */
+record CheckedRow(RowKind kind, String title, Optional<PieceId> piece, List<Fault> faults) {
+  CheckedRow {
+    faults = List.copyOf(faults);
+  }
+
+  static CheckedRow of(RowKind kind, String title, List<Fault> faults) {
+    return new CheckedRow(kind, title, Optional.empty(), faults);
+  }
+
+  boolean faulty() {
+    return !faults.isEmpty();
+  }
+
+  boolean refused() {
+    return Fault.refuse(faults);
+  }
+}

@@ -1,0 +1,76 @@
+package tw.portfolio.submission.precheck;
+
+import java.util.List;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.submission.rule.Fault;
+import tw.portfolio.submission.rule.FaultCause;
+import tw.portfolio.submission.source.SourceScope;
+import tw.portfolio.work.PieceId;
+
+/** What a pre-check found as JSON: by class and student, only rows with a fault. */
+final class FindingsJson {
+  private static final String SOURCE = "教育部未公布預檢的錯誤清單，這份結果依公開程式所見的規則與本校的檢查整理；實際結果以全國資料庫的預檢為準。";
+
+  private FindingsJson() {}
+
+  /** All of a pre-check. */
+  static Json all(SourceScope scope, Json figures, List<Json> classes) {
+    return Json.object()
+        .put("school", scope.school().text())
+        .put("scope", scope.chinese())
+        .put("note", SOURCE)
+        .put("figures", figures)
+        .put("classes", classes);
+  }
+
+  /** A class. */
+  static Json of(CheckedClass checked) {
+    Tally.Counts counts = checked.tally().total();
+    return Json.object()
+        .put("className", checked.name())
+        .put("students", checked.students().size())
+        .put("rows", counts.rows())
+        .put("refused", counts.refused())
+        .put("doubtful", counts.doubtful())
+        .put("ungraded", checked.ungraded().stream().map(Object::toString).sorted().toList())
+        .put(
+            "findings",
+            checked.students().stream()
+                .flatMap(
+                    student ->
+                        student.rows().stream()
+                            .filter(CheckedRow::faulty)
+                            .map(row -> of(student, row)))
+                .toList());
+  }
+
+  private static Json of(CheckedStudent student, CheckedRow row) {
+    return Json.object()
+        .put("seat", student.place().seat())
+        .put("studentNumber", student.place().studentNumber())
+        .put("name", student.name())
+        .put("identity", student.identity())
+        .put("kind", row.kind().code())
+        .put("kindName", row.kind().chinese())
+        .put("row", row.title())
+        .putIfPresent("piece", row.piece().map(PieceId::toString))
+        .put("refused", row.refused())
+        .put("faults", row.faults().stream().map(FindingsJson::of).toList());
+  }
+
+  private static Json of(Fault fault) {
+    return Json.object()
+        .put("code", fault.cause().code())
+        .put("weight", fault.cause().weight().code())
+        .put("chinese", fault.chinese())
+        .put("english", fault.english())
+        .put("remedy", remedy(fault.cause()));
+  }
+
+  private static Json remedy(FaultCause cause) {
+    return Json.object()
+        .put("office", cause.remedy().office().title())
+        .put("chinese", cause.remedy().chinese())
+        .put("english", cause.remedy().english());
+  }
+}

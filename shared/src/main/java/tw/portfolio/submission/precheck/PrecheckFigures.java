@@ -1,0 +1,83 @@
+package tw.portfolio.submission.precheck;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.document.Document.Value;
+import tw.portfolio.submission.rule.FaultCause;
+
+/** The numbers of a pre-check, class by class and in all. */
+final class PrecheckFigures {
+  private final Tally all = new Tally();
+  private final List<Document> classes = new ArrayList<>();
+  private int students;
+
+  /** Counts a class in. */
+  void add(CheckedClass checked) {
+    Tally tally = checked.tally();
+    all.add(tally);
+    students += checked.students().size();
+    Tally.Counts counts = tally.total();
+    classes.add(
+        Document.empty()
+            .put("className", checked.name())
+            .put("students", checked.students().size())
+            .put("rows", counts.rows())
+            .put("refused", counts.refused())
+            .put("doubtful", counts.doubtful()));
+  }
+
+  /** In a sentence, for people and the history. */
+  String summary() {
+    Tally.Counts total = all.total();
+    return "檢查 %d 位學生的 %d 筆資料：不能提交 %d 筆，請確認 %d 筆"
+        .formatted(students, total.rows(), total.refused(), total.doubtful());
+  }
+
+  /** As answers show them; the commonest cause first. */
+  Document document() {
+    Tally.Counts total = all.total();
+    return Document.empty()
+        .put("students", students)
+        .put("rows", total.rows())
+        .put("refused", total.refused())
+        .put("doubtful", total.doubtful())
+        .put("kinds", several(Stream.of(RowKind.values()).map(this::kind)))
+        .put(
+            "causes",
+            several(
+                all.causes().entrySet().stream()
+                    .sorted(
+                        Map.Entry.<FaultCause, Integer>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(cause -> cause(cause.getKey(), cause.getValue()))))
+        .put("classes", several(classes.stream()));
+  }
+
+  private Document kind(RowKind kind) {
+    Tally.Counts counts = all.of(kind);
+    return Document.empty()
+        .put("kind", kind.code())
+        .put("name", kind.chinese())
+        .put("rows", counts.rows())
+        .put("refused", counts.refused())
+        .put("doubtful", counts.doubtful());
+  }
+
+  private static Document cause(FaultCause cause, int rows) {
+    return Document.empty()
+        .put("code", cause.code())
+        .put("weight", cause.weight().code())
+        .put("chinese", cause.chinese())
+        .put("english", cause.english())
+        .put("office", cause.remedy().office().title())
+        .put("rows", rows);
+  }
+
+  private static Value several(Stream<Document> documents) {
+    return new Value.Several(documents.<Value>map(Value.Inner::new).toList());
+  }
+}

@@ -1,0 +1,154 @@
+package tw.portfolio.submission.precheck;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tw.portfolio.course.CourseCode;
+import tw.portfolio.job.Job;
+import tw.portfolio.job.JobKind;
+import tw.portfolio.job.JobRefusal;
+import tw.portfolio.job.JobReport;
+import tw.portfolio.job.JobState.Progress;
+import tw.portfolio.job.JobWork;
+import tw.portfolio.job.Product;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.Sha256;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.sheet.table.XlsxTable;
+import tw.portfolio.record.PlannedCourse;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.Term;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.submission.source.ReadingClasses;
+import tw.portfolio.submission.source.SourceClass;
+import tw.portfolio.submission.source.SourceScope;
+
+/**
+ * Looks at everything that would be handed in, class by class, and makes a workbook and JSON of
+ * what would be refused. Done again, it writes the same names.
+ */
+public final class Prechecking implements JobWork {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String JSON = "application/json";
+
+  private final Ports ports;
+
+  /** Reads from these and writes there. */
+  public Prechecking(Ports ports) {
+    this.ports = ports;
+  }
+
+  /**
+   * What a pre-check needs.
+   *
+   * @param classes the rows of the school
+   * @param records the course plan
+   * @param settings the longest 簡述
+   * @param files what lies in the file store
+   * @param products where its files go
+   */
+  public record Ports(
+      ReadingClasses classes,
+      RecordStore records,
+      SettingsInForce settings,
+      FileStore files,
+      ArchiveStore products) {}
+
+  @Override
+  public JobKind kind() {
+    return JobKind.PRECHECK;
+  }
+
+  @Override
+  public Outcome prepare(Job job, Watch watch) {
+    SourceScope scope = PrecheckOrder.scope(job.school(), job.order());
+    ReadingClasses.Opened opened = ports.classes().open(scope);
+    if (opened.students() == 0) {
+      return new Outcome.Refused(
+          new JobRefusal(
+              "nobody-in-scope",
+              "這個範圍沒有學生：%s。請確認學年度、年級與班級，或先匯入班級與學籍資料。".formatted(scope.chinese()),
+              "There are no students in this scope. Check year, grade and class, or import the"
+                  + " register first."));
+    }
+    return new Outcome.Done(check(job, opened, watch));
+  }
+
+  private JobReport check(Job job, ReadingClasses.Opened opened, Watch watch) {
+    CheckingClass checking = new CheckingClass(background(opened), ports.files());
+    PrecheckFigures figures = new PrecheckFigures();
+    List<Json> classes = new ArrayList<>();
+    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+    try (XlsxTable<FindingLine> sheet =
+        new XlsxTable<>(workbook, "預檢 precheck", FindingLine.COLUMNS)) {
+      for (SourceClass of : opened.classes()) {
+        watch.at(new Progress(classes.size(), opened.classes().size()));
+        CheckedClass checked = checking.check(ports.classes().rows(opened, of));
+        Json findings = FindingsJson.of(checked);
+        ports.products().put(findingsKey(job, of.name()), JSON, utf8(findings));
+        classes.add(findings);
+        figures.add(checked);
+        sheet.addAll(FindingLine.of(checked).toList());
+      }
+    } catch (IOException e) {
+      // A workbook in memory has no I/O.
+      throw new UncheckedIOException(e);
+    }
+    byte[] all = utf8(FindingsJson.all(opened.scope(), figures.document().json(), classes));
+    return new JobReport(
+        figures.summary(),
+        figures.document(),
+        List.of(
+            product(job, named(job, "xlsx"), XLSX, workbook.toByteArray()),
+            product(job, named(job, "json"), JSON, all)));
+  }
+
+  private Background background(ReadingClasses.Opened opened) {
+    SourceScope scope = opened.scope();
+    Map<CourseCode, PlannedCourse> plan =
+        ports
+            .records()
+            .all(
+                scope.school(),
+                PlannedCourse.KIND,
+                new Term(scope.year(), scope.semester().orElse(Semester.FIRST)))
+            .stream()
+            .map(PlannedCourse.class::cast)
+            .collect(Collectors.toUnmodifiableMap(PlannedCourse::code, Function.identity()));
+    return new Background(
+        scope,
+        plan,
+        ports.settings().settings(scope.school(), scope.year()).caps().descriptionCharacters(),
+        Background.shared(opened.register().values()));
+  }
+
+  /** Where the findings of a class lie. */
+  static String findingsKey(Job job, String className) {
+    return job.key("findings/" + URLEncoder.encode(className, StandardCharsets.UTF_8) + ".json");
+  }
+
+  /** A class may be called 一年/忠. */
+  private static String named(Job job, String extension) {
+    return "預檢_%s.%s".formatted(job.title().replace('/', '／'), extension);
+  }
+
+  private Product product(Job job, String name, String mediaType, byte[] content) {
+    String key = job.key(name);
+    ports.products().put(key, mediaType, content);
+    return new Product(name, key, mediaType, content.length, Sha256.of(content));
+  }
+
+  private static byte[] utf8(Json json) {
+    return json.text().getBytes(StandardCharsets.UTF_8);
+  }
+}
