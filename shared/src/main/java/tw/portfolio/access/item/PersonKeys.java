@@ -54,6 +54,11 @@ public final class PersonKeys {
 
   /** By person and not by class, so that a student who changes class is never in two. */
   public static Key inClass(SchoolYear year, Person student) {
-    return Shards.listed(classes(student.school(), year), student.id().text());
+    return inClass(student.school(), year, student.id());
+  }
+
+  /** Where it says in which class a student was that year, if there is such a student. */
+  public static Key inClass(SchoolCode school, SchoolYear year, PersonId student) {
+    return Shards.listed(classes(school, year), student.text());
   }
 }

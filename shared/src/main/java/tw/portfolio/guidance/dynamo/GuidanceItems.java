@@ -1,6 +1,8 @@
 package tw.portfolio.guidance.dynamo;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.access.item.PlaceItems;
 import tw.portfolio.guidance.Assessment;
 import tw.portfolio.guidance.AssessmentText;
@@ -94,6 +96,14 @@ public final class GuidanceItems {
         item.integer(VERSION),
         item.optionalText("withdrawnWhy")
             .map(reason -> new Withdrawal(item.instant("withdrawnAt"), reason)));
+  }
+
+  /** Those whom a record is about, as its attribute. */
+  static AttributeValue students(List<Consulted> students) {
+    return AttributeValue.fromL(
+        students.stream()
+            .map(consulted -> AttributeValue.fromM(write(consulted).attributes()))
+            .toList());
   }
 
   private static Item write(Consulted consulted) {

@@ -56,7 +56,8 @@ public final class NationalIdItems {
         .number("version", before.map(item -> item.number("version")).orElse(0L) + 1);
   }
 
-  static String number(Item holder) {
+  /** The number of the student who has the id of that keyed hash. */
+  public static String number(Item holder) {
     return holder.text("number");
   }
 }

@@ -10,6 +10,7 @@ import tw.portfolio.record.Student;
 import tw.portfolio.record.book.Books;
 import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
 
 /** The school's records as items: each says itself what of it is stored. */
 public final class RecordItems {
@@ -33,6 +34,11 @@ public final class RecordItems {
   /** Reads what of a student is no secret. */
   public static KnownStudent readKnown(Item item) {
     return KnownStudent.of(item.document());
+  }
+
+  /** The school year in which a student entered the school. */
+  public static SchoolYear entered(Item student) {
+    return new SchoolYear(student.integer("entered"));
   }
 
   /** Reads a section. */

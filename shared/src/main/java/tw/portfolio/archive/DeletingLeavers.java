@@ -1,0 +1,133 @@
+package tw.portfolio.archive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.kernel.store.DataSubject;
+import tw.portfolio.kernel.store.PersonalData;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Window;
+import tw.portfolio.settings.LeaverRetention;
+import tw.portfolio.settings.LeaverRetentionStore;
+
+/**
+ * Deletes what schools have of students who left, once it was kept for as long as the school has
+ * set. Each school is looked at once a day. A run does a bounded number and leaves the rest to the
+ * next; where one died, the next goes on.
+ */
+public final class DeletingLeavers {
+  /** When a school is looked at, in Taipei: while hardly anybody is at work. */
+  private static final LocalTime AT_NIGHT = LocalTime.of(2, 0);
+
+  private final SchoolsToLookAt schools;
+  private final LeaverRetentionStore retention;
+  private final FindingLeavers finding;
+  private final RunningCases cases;
+  private final DeletionStore deletions;
+  private final List<PersonalData> places;
+
+  /**
+   * @param places everywhere that something about a student may lie, in the order in which it may
+   *     be taken away
+   */
+  public DeletingLeavers(
+      SchoolsToLookAt schools,
+      LeaverRetentionStore retention,
+      LeaverRegister register,
+      RunningCases cases,
+      DeletionStore deletions,
+      List<PersonalData> places) {
+    this.schools = schools;
+    this.retention = retention;
+    this.finding = new FindingLeavers(register);
+    this.cases = cases;
+    this.deletions = deletions;
+    this.places = List.copyOf(places);
+  }
+
+  /**
+   * Deletes what is due in every school that waits to be looked at.
+   *
+   * @param most how many people at most
+   * @return of how many everything is gone
+   */
+  public int run(Instant now, int most) {
+    int done = 0;
+    for (SchoolCode school : schools.waiting(now)) {
+      done += school(school, now, most - done);
+      if (done >= most) {
+        return done;
+      }
+      schools.next(school, nextNight(now));
+    }
+    return done;
+  }
+
+  private int school(SchoolCode school, Instant now, int most) {
+    int done = 0;
+    for (Deletion.Open open : deletions.open(school)) {
+      if (done == most) {
+        return done;
+      }
+      carryOn(open, now);
+      done++;
+    }
+    Optional<LeaverRetention> set = retention.of(school);
+    if (set.isEmpty()) {
+      return done;
+    }
+    // What is due at this very moment is due.
+    for (LeaverDue leaver : finding.due(school, set.get(), now.plusNanos(1))) {
+      if (done == most) {
+        return done;
+      }
+      done += delete(school, set.get(), leaver, now) ? 1 : 0;
+    }
+    return done;
+  }
+
+  private boolean delete(SchoolCode school, LeaverRetention set, LeaverDue leaver, Instant now) {
+    DataSubject subject = leaver.entry().subject(school);
+    if (!cases.of(subject).isEmpty()) {
+      return false;
+    }
+    Deletion deletion =
+        new Deletion(
+            school,
+            subject.person(),
+            leaver.left(),
+            set.words(),
+            counts(subject),
+            now,
+            Optional.empty());
+    Deletion.Open open = new Deletion.Open(deletion, subject);
+    if (!deletions.begin(open, leaver.entry())) {
+      return false;
+    }
+    carryOn(open, now);
+    return true;
+  }
+
+  private Map<String, Integer> counts(DataSubject subject) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    places.forEach(place -> counts.put(place.code(), place.count(subject)));
+    return counts;
+  }
+
+  private void carryOn(Deletion.Open open, Instant now) {
+    places.forEach(place -> place.erase(open.subject()));
+    deletions.finish(open.deletion().finished(now));
+  }
+
+  private static Instant nextNight(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, Window.TAIPEI);
+    Instant night = today.atTime(AT_NIGHT).atZone(Window.TAIPEI).toInstant();
+    return night.isAfter(now)
+        ? night
+        : today.plusDays(1).atTime(AT_NIGHT).atZone(Window.TAIPEI).toInstant();
+  }
+}
