@@ -145,6 +145,7 @@ final class OfficeRows {
         "帳號、角色、代理人、歷程 (accounts, deputies, history)",
         List.of(
             Row.of("GET /me", "自己的身分", "全體", Thing.NOTHING).own(STUDENT).own(Asker.STAFF),
+            Row.of("POST /me/copies", "申請下載自己的學習歷程", "個資法 §10", Thing.NOTHING).own(STUDENT),
             Row.of("POST /me/sign-out", "在所有裝置登出自己", "全體", Thing.NOTHING)
                 .own(STUDENT, DISABLED_STUDENT, DISABLED_STAFF)
                 .own(Asker.STAFF),

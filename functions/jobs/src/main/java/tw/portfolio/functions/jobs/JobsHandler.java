@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.copy.AskingCopies;
 import tw.portfolio.job.AskingJobs;
 import tw.portfolio.job.JobStore;
 import tw.portfolio.job.WatchingJobs;
@@ -64,12 +65,14 @@ public final class JobsHandler
       InstantSource clock,
       RuntimeContext runtime) {
     JobRoutes jobs = new JobRoutes(asking, watching, archives, links, clock);
+    CopyRoute copies = new CopyRoute(new AskingCopies(asking, watching), jobs, clock);
     this.routes =
         new Routes(
             runtime,
             List.of(
                 Route.of("GET /jobs", jobs::page).with("kind", "cursor", "limit"),
                 Route.of("GET /me/jobs", jobs::own).with("cursor", "limit").readingThePerson(),
+                Route.of("POST /me/copies", copies::ask).readingThePerson(),
                 Route.of("GET /jobs/{jobId}", jobs::one).readingThePerson(),
                 Route.of("POST /jobs/{jobId}/confirmation", jobs::goOn).readingThePerson(),
                 Route.of("POST /jobs/{jobId}/links", jobs::link).readingThePerson(),
