@@ -27,12 +27,11 @@ final class LimitedParts {
   private static final int MOST_BYTES_A_VALUE = 1024 * 1024;
 
   private final ZipParts parts;
-  private final int packed;
+  private long packed;
   private long unpacked;
 
   LimitedParts(byte[] content) throws UnreadableSheetException {
     this.parts = ZipParts.of(content);
-    this.packed = content.length;
   }
 
   /** Reads a part. */
@@ -55,6 +54,8 @@ final class LimitedParts {
     if (opened.isEmpty()) {
       return false;
     }
+    // Whatever else is in the archive, such as pictures, must not make a bomb look small beside it.
+    packed += parts.packed(name);
     try (InputStream in = new Counted(opened.get());
         Xml xml = new Xml(in)) {
       visitor.read(xml);

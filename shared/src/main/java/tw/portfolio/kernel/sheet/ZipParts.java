@@ -88,6 +88,11 @@ final class ZipParts {
     return Set.copyOf(parts.keySet());
   }
 
+  /** How many bytes a part takes in the archive; none if there is no such part. */
+  int packed(PartName name) {
+    return Optional.ofNullable(parts.get(name)).map(Part::size).orElse(0);
+  }
+
   /** Opens a part, unpacking it as it is read; what it swells to is the reader's to count. */
   Optional<InputStream> open(PartName name) throws UnreadableSheetException {
     Optional<Part> found = Optional.ofNullable(parts.get(name));

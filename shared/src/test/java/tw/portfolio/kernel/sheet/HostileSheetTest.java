@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,18 @@ class HostileSheetTest {
 
     assertThat(bomb.length).isLessThan(5_000_000);
     assertRefused(bomb, SheetType.XLSX, "swelling-xlsx");
+  }
+
+  @Test
+  void shouldNotBeFooledByPicturesBesideABomb() {
+    byte[] pictures = new byte[4_000_000];
+    new Random(7).nextBytes(pictures);
+    String blank = "<row r=\"3\"></row>".repeat(1_200_000);
+
+    assertRefused(
+        new RawWorkbook(ROWS + blank).with("xl/media/a.png", pictures).bytes(),
+        SheetType.XLSX,
+        "swelling-xlsx");
   }
 
   @Test
