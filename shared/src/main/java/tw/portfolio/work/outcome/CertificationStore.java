@@ -86,16 +86,21 @@ public interface CertificationStore {
    *
    * @param className one class only, as it was when the piece was sent
    * @param section one section only
+   * @param words students with that in their name, or whose number begins so, only
    */
-  record QueuePart(Optional<String> className, Optional<SectionRef> section) {
+  record QueuePart(
+      Optional<String> className, Optional<SectionRef> section, Optional<String> words) {
     /** All of it. */
-    public static final QueuePart ALL = new QueuePart(Optional.empty(), Optional.empty());
+    public static final QueuePart ALL =
+        new QueuePart(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Whether a piece that was sent is in it. */
     public boolean has(Piece piece) {
-      Optional<String> sentFrom =
-          piece.status().lastLabel().map(label -> label.place().className());
-      return (className.isEmpty() || className.equals(sentFrom))
+      Optional<Label> sent = piece.status().lastLabel();
+      return className.stream()
+              .allMatch(
+                  one -> sent.filter(label -> label.place().className().equals(one)).isPresent())
+          && words.stream().allMatch(one -> sent.filter(label -> label.isOf(one)).isPresent())
           && (section.isEmpty() || section.equals(piece.section()));
     }
   }

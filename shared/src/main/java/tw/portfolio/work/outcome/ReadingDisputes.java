@@ -37,18 +37,9 @@ public final class ReadingDisputes {
    *
    * @param as of whom
    * @param teacher of another teacher, in whose place somebody answers as a deputy
-   * @param part of which class or section
-   * @param words of students with that in their name, or whose number begins so
+   * @param part of which class, section or students
    */
-  public record ListRequest(
-      DisputeLevel as, Optional<PersonId> teacher, QueuePart part, Optional<String> words) {
-    private boolean wants(Piece piece) {
-      return part.has(piece)
-          && words.stream()
-              .allMatch(
-                  wanted -> piece.status().lastLabel().filter(one -> one.isOf(wanted)).isPresent());
-    }
-  }
+  public record ListRequest(DisputeLevel as, Optional<PersonId> teacher, QueuePart part) {}
 
   /**
    * A page of a list.
@@ -80,11 +71,11 @@ public final class ReadingDisputes {
 
   private static DisputePage page(
       StoredPage.Source<Piece> list, ListRequest request, Optional<String> after, int most) {
-    StoredPage<Piece> page = StoredPage.filtered(list, request::wants, after, most);
+    StoredPage<Piece> page = StoredPage.filtered(list, request.part()::has, after, most);
     int left =
         page.next()
             .filter(_ -> after.isEmpty())
-            .map(next -> StoredPage.count(list, request::wants, Optional.of(next)))
+            .map(next -> StoredPage.count(list, request.part()::has, Optional.of(next)))
             .orElse(0);
     return new DisputePage(
         after.isPresent() ? Optional.empty() : Optional.of(page.entries().size() + left), page);

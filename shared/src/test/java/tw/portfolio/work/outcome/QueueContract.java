@@ -159,12 +159,25 @@ public abstract class QueueContract extends StoreContract {
     assertThat(count(Optional.empty(), true, QueuePart.ALL)).isEqualTo(1);
     assertThat(count(Optional.empty(), false, of("101"))).isEqualTo(3);
     assertThat(count(Optional.empty(), false, of("102"))).isZero();
-    assertThat(count(Optional.empty(), false, new QueuePart(Optional.empty(), physics.taughtIn())))
+    assertThat(
+            count(
+                Optional.empty(),
+                false,
+                new QueuePart(Optional.empty(), physics.taughtIn(), Optional.empty())))
         .isEqualTo(1);
+    assertThat(count(Optional.empty(), false, named("小華"))).isEqualTo(2);
+    assertThat(count(Optional.empty(), false, named("小強"))).isZero();
+    assertThat(count(Optional.empty(), true, named("小明"))).isEqualTo(1);
+    String number = HUA.place(SchoolBuilder.TERM.year()).orElseThrow().studentNumber();
+    assertThat(count(Optional.empty(), false, named(number))).isEqualTo(2);
+  }
+
+  private static QueuePart named(String part) {
+    return new QueuePart(Optional.empty(), Optional.empty(), Optional.of(part));
   }
 
   private static QueuePart of(String className) {
-    return new QueuePart(Optional.of(className), Optional.empty());
+    return new QueuePart(Optional.of(className), Optional.empty(), Optional.empty());
   }
 
   private int count(Optional<CourseCode> course, boolean decided, QueuePart part) {

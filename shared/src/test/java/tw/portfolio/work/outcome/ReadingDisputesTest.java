@@ -40,8 +40,7 @@ class ReadingDisputesTest extends DisputeScene {
   @Test
   void shouldListForEachWhoIsToAnswer() {
     ListRequest lins =
-        new ListRequest(
-            DisputeLevel.TEACHER, Optional.of(Staff.LIN.id()), QueuePart.ALL, Optional.empty());
+        new ListRequest(DisputeLevel.TEACHER, Optional.of(Staff.LIN.id()), QueuePart.ALL);
     granted(dispute("誤差在附錄"));
     Piece disputed = campus.expect(returned.id(), PieceState.RETURNED);
 
@@ -90,7 +89,9 @@ class ReadingDisputesTest extends DisputeScene {
     }
     ListRequest mings =
         new ListRequest(
-            DisputeLevel.TEACHER, Optional.empty(), QueuePart.ALL, Optional.of(MING.name()));
+            DisputeLevel.TEACHER,
+            Optional.empty(),
+            new QueuePart(Optional.empty(), Optional.empty(), Optional.of(MING.name())));
 
     DisputePage first = granted(page(Staff.LIN, mings, Optional.empty(), 3));
     DisputePage second = granted(page(Staff.LIN, mings, first.page().next(), 3));
@@ -120,19 +121,20 @@ class ReadingDisputesTest extends DisputeScene {
   }
 
   private static QueuePart ofClass(String className) {
-    return new QueuePart(Optional.of(className), Optional.empty());
+    return new QueuePart(Optional.of(className), Optional.empty(), Optional.empty());
   }
 
   private static QueuePart ofSection(SectionRef section) {
-    return new QueuePart(Optional.empty(), Optional.of(section));
+    return new QueuePart(Optional.empty(), Optional.of(section), Optional.empty());
   }
 
   private static ListRequest as(DisputeLevel level) {
-    return new ListRequest(level, Optional.empty(), QueuePart.ALL, Optional.empty());
+    return new ListRequest(level, Optional.empty(), QueuePart.ALL);
   }
 
   private List<Piece> found(QueuePart part, Optional<String> words) {
-    return list(Staff.LIN, new ListRequest(DisputeLevel.TEACHER, Optional.empty(), part, words));
+    QueuePart found = new QueuePart(part.className(), part.section(), words);
+    return list(Staff.LIN, new ListRequest(DisputeLevel.TEACHER, Optional.empty(), found));
   }
 
   private List<Piece> list(Person by, ListRequest request) {

@@ -93,6 +93,7 @@ public final class CertificationHandler
                         "courseCode",
                         "className",
                         "sectionId",
+                        "q",
                         "state",
                         "teacher",
                         "cursor",

@@ -92,8 +92,8 @@ final class DisputeRoutes {
     return new ListRequest(
         as,
         request.query("teacher", TEACHER, Shapes::personId),
-        new QueuePart(className, SectionIds.inQuery(request)),
-        request.query("q").map(IncomingText::folded));
+        new QueuePart(
+            className, SectionIds.inQuery(request), request.query("q").map(IncomingText::folded)));
   }
 
   private Answer<DisputePage> read(Actor actor, ListRequest wanted, Page page) {

@@ -78,9 +78,11 @@ final class QueueRoute {
     }
     QueuePart part =
         new QueuePart(
-            request.query("className").map(IncomingText::folded), SectionIds.inQuery(request));
+            request.query("className").map(IncomingText::folded),
+            SectionIds.inQuery(request),
+            request.query("q").map(IncomingText::folded));
     String scope =
-        Stream.of("courseCode", "className", "sectionId")
+        Stream.of("courseCode", "className", "sectionId", "q")
             .map(name -> request.query(name).orElse(""))
             .collect(
                 Collectors.joining(

@@ -30,6 +30,7 @@ final class QueueCount {
   int of(QueuePart part) {
     part.className().ifPresent(this::ofClass);
     part.section().ifPresent(this::ofSection);
+    part.words().ifPresent(this::ofStudents);
     QueryRequest.Builder request =
         QueryRequest.builder()
             .tableName(table.name())
@@ -50,6 +51,15 @@ final class QueueCount {
     names.putAll(Map.of("#label", "label", "#place", "place", "#className", "className"));
     values.put(":className", AttributeValue.fromS(className));
     conditions.add("#label.#place.#className = :className");
+  }
+
+  private void ofStudents(String words) {
+    names.putAll(Map.of("#label", "label", "#place", "place"));
+    names.putAll(Map.of("#studentName", "studentName", "#studentNumber", "studentNumber"));
+    values.put(":words", AttributeValue.fromS(words));
+    conditions.add(
+        "(contains(#label.#studentName, :words)"
+            + " OR begins_with(#label.#place.#studentNumber, :words))");
   }
 
   private void ofSection(SectionRef section) {
