@@ -33,6 +33,7 @@ class ListSheetsTest {
           "/exports/{exportId}",
           "/imports/{importId}",
           "/jobs/{jobId}",
+          "/prechecks/{jobId}/findings",
           "/statement",
           "/statement/versions/{edition}",
           "/students/{studentId}/statement",

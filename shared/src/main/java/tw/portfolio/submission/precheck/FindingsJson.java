@@ -53,7 +53,7 @@ final class FindingsJson {
         .put("kind", row.kind().code())
         .put("kindName", row.kind().chinese())
         .put("row", row.title())
-        .putIfPresent("piece", row.piece().map(PieceId::toString))
+        .putIfPresent("pieceId", row.piece().map(PieceId::toString))
         .put("refused", row.refused())
         .put("faults", row.faults().stream().map(FindingsJson::of).toList());
   }

@@ -3,7 +3,6 @@ package tw.portfolio.submission.precheck;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +94,7 @@ public final class Prechecking implements JobWork {
         watch.at(new Progress(classes.size(), opened.classes().size()));
         CheckedClass checked = checking.check(ports.classes().rows(opened, of));
         Json findings = FindingsJson.of(checked);
-        ports.products().put(findingsKey(job, of.name()), JSON, utf8(findings));
+        ports.products().put(FindingsKey.of(job, of.name()), JSON, utf8(findings));
         classes.add(findings);
         figures.add(checked);
         sheet.addAll(FindingLine.of(checked).toList());
@@ -130,11 +129,6 @@ public final class Prechecking implements JobWork {
         plan,
         ports.settings().settings(scope.school(), scope.year()).caps().descriptionCharacters(),
         Background.shared(opened.register().values()));
-  }
-
-  /** Where the findings of a class lie. */
-  static String findingsKey(Job job, String className) {
-    return job.key("findings/" + URLEncoder.encode(className, StandardCharsets.UTF_8) + ".json");
   }
 
   /** A class may be called 一年/忠. */

@@ -54,7 +54,7 @@ public final class ReadingFindings {
             job ->
                 kept(job, now)
                     ? products
-                        .open(Prechecking.findingsKey(job, wanted.className()))
+                        .open(FindingsKey.of(job, wanted.className()))
                         .map(found -> Answer.granted(page(document(found), wanted)))
                         .orElseGet(() -> Answer.refused(noSuchClass()))
                     : Answer.refused(nothingFound()));

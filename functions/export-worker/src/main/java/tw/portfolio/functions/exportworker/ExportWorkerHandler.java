@@ -59,7 +59,9 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
             InstantSource.system()),
         new RunningJobs(
             new DynamoJobStore(table, backoff),
-            List.of(OwnCopies.on(table, backoff, environment)),
+            List.of(
+                OwnCopies.on(table, backoff, environment),
+                Prechecks.on(table, backoff, environment)),
             RunningJobs.kept(environment.required("PRODUCT_DAYS")),
             List.of(),
             InstantSource.system()),

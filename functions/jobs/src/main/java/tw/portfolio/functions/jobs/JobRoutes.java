@@ -105,7 +105,8 @@ final class JobRoutes {
     return Response.of(watching.find(request.actor(), id(request)), job -> Response.ok(shown(job)));
   }
 
-  private static JobId id(Request request) {
+  /** The job that the path names. */
+  static JobId id(Request request) {
     return request.path("jobId", ID, JobId::parse);
   }
 

@@ -29,6 +29,8 @@ import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.submission.precheck.AskingPrechecks;
+import tw.portfolio.submission.precheck.ReadingFindings;
 
 /** People ask for what takes longer than a request, watch it, and fetch what it made. */
 public final class JobsHandler
@@ -66,6 +68,9 @@ public final class JobsHandler
       RuntimeContext runtime) {
     JobRoutes jobs = new JobRoutes(asking, watching, archives, links, clock);
     CopyRoute copies = new CopyRoute(new AskingCopies(asking, watching), jobs, clock);
+    PrecheckRoutes prechecks =
+        new PrecheckRoutes(
+            new AskingPrechecks(asking), new ReadingFindings(watching, archives), jobs, clock);
     this.routes =
         new Routes(
             runtime,
@@ -73,6 +78,10 @@ public final class JobsHandler
                 Route.of("GET /jobs", jobs::page).with("kind", "cursor", "limit"),
                 Route.of("GET /me/jobs", jobs::own).with("cursor", "limit").readingThePerson(),
                 Route.of("POST /me/copies", copies::ask).readingThePerson(),
+                Route.of("POST /prechecks", prechecks::ask).readingThePerson(),
+                Route.of("GET /prechecks/{jobId}/findings", prechecks::findings)
+                    .with("className", "cursor", "limit")
+                    .readingThePerson(),
                 Route.of("GET /jobs/{jobId}", jobs::one).readingThePerson(),
                 Route.of("POST /jobs/{jobId}/confirmation", jobs::goOn).readingThePerson(),
                 Route.of("POST /jobs/{jobId}/links", jobs::link).readingThePerson(),

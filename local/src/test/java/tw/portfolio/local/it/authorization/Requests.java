@@ -259,6 +259,7 @@ final class Requests {
     body(
         "POST /unlocks (achievementSelection)",
         ids -> sound.unlock(ids.get("studentId"), "achievementSelection"));
+    body("POST /prechecks", _ -> Json.object().put("year", 103));
     body("POST /exports", _ -> Json.object().put("year", 103));
     body("POST /imports", ids -> sound.importOf(ids.get("kind")));
   }
