@@ -15,6 +15,7 @@ import tw.portfolio.record.book.StudentCells;
 import tw.portfolio.record.field.Field;
 import tw.portfolio.record.field.FieldTypes;
 import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.code.CadreLevel;
 import tw.portfolio.school.code.NationalCode;
@@ -28,14 +29,27 @@ import tw.portfolio.school.code.NationalCode;
  * @param title 擔任職務名稱, such as 班長
  * @param level 幹部等級
  * @param days 開始日期, 結束日期
+ * @param elsewhere the former school that it was held at, if it was brought along (歷程交換): that
+ *     school has handed it in
  */
-public record CadreRecord(PersonId student, String unit, String title, CadreLevel level, Days days)
+public record CadreRecord(
+    PersonId student,
+    String unit,
+    String title,
+    CadreLevel level,
+    Days days,
+    Optional<SchoolCode> elsewhere)
     implements StudentEntry {
   /** 幹部紀錄. */
   public static final RecordKind KIND = new RecordKind("cadres", "幹部紀錄", Permission.KEEP_CADRES);
 
   /** The file that the school keeps them in. */
   public static final EntryBook<CadreRecord> BOOK = new CadreBook();
+
+  /** An office held at this school. */
+  public CadreRecord(PersonId student, String unit, String title, CadreLevel level, Days days) {
+    this(student, unit, title, level, days, Optional.empty());
+  }
 
   @Override
   public EntryBook<CadreRecord> book() {
@@ -55,7 +69,8 @@ public record CadreRecord(PersonId student, String unit, String title, CadreLeve
 
   @Override
   public String summary() {
-    return "%s %s（%s），%s".formatted(unit, title, level.chinese(), days);
+    String where = elsewhere.map(school -> "，原校 " + school).orElse("");
+    return "%s %s（%s），%s".formatted(unit, title, level.chinese(), days) + where;
   }
 
   /** 幹部紀錄, with the columns of the national 校內幹部經歷名冊. */
@@ -120,7 +135,7 @@ public record CadreRecord(PersonId student, String unit, String title, CadreLeve
 
     @Override
     protected List<Field<CadreRecord, ?>> fields() {
-      return List.of(Fields.DAYS, Fields.UNIT, Fields.TITLE, Fields.LEVEL);
+      return List.of(Fields.DAYS, Fields.UNIT, Fields.TITLE, Fields.LEVEL, Fields.ELSEWHERE);
     }
 
     @Override
@@ -130,7 +145,8 @@ public record CadreRecord(PersonId student, String unit, String title, CadreLeve
           Fields.UNIT.read(stored),
           Fields.TITLE.read(stored),
           Fields.LEVEL.read(stored),
-          Fields.DAYS.read(stored));
+          Fields.DAYS.read(stored),
+          Fields.ELSEWHERE.read(stored));
     }
   }
 
@@ -144,5 +160,7 @@ public record CadreRecord(PersonId student, String unit, String title, CadreLeve
         new Field<>("title", FieldTypes.TEXT, CadreRecord::title);
     static final Field<CadreRecord, CadreLevel> LEVEL =
         new Field<>("level", FieldTypes.code(List.of(CadreLevel.values())), CadreRecord::level);
+    static final Field<CadreRecord, Optional<SchoolCode>> ELSEWHERE =
+        new Field<>("elsewhere", FieldTypes.optional(FieldTypes.SCHOOL), CadreRecord::elsewhere);
   }
 }

@@ -13,6 +13,7 @@ import tw.portfolio.course.Taking;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Entries;
 import tw.portfolio.samples.Students;
+import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.code.CadreLevel;
 
 class StudentEntryTest {
@@ -119,6 +120,25 @@ class StudentEntryTest {
     assertThat(new Hundredths(8550)).hasToString("85.5");
     assertThat(Hundredths.of(100)).hasToString("100");
     assertThat(Hundredths.of(0)).hasToString("0");
+  }
+
+  /** An office held at a former school is that one still, and known to be held there. */
+  @Test
+  void shouldKeepWhereAnOfficeWasHeld() {
+    CadreRecord here = cadre("101 班", "班長");
+    CadreRecord brought =
+        new CadreRecord(
+            here.student(),
+            here.unit(),
+            here.title(),
+            here.level(),
+            here.days(),
+            Optional.of(new SchoolCode("213301")));
+
+    assertThat(brought.key()).isEqualTo(here.key());
+    assertThat(brought.summary()).contains("原校 213301");
+    assertThat(CadreRecord.BOOK.restore(brought.stored())).isEqualTo(brought);
+    assertThat(CadreRecord.BOOK.restore(here.stored())).isEqualTo(here);
   }
 
   private static GradeRecord retake(Taking taking) {

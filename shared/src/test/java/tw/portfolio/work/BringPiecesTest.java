@@ -155,7 +155,7 @@ class BringPiecesTest {
   }
 
   private static Origin origin(Optional<Origin.Certification> certification) {
-    return new Origin(FORMER, "原校的編號", Optional.empty(), certification, List.of(), NOW);
+    return new Origin(FORMER, "原校的編號", Optional.empty(), certification, List.of(), List.of(), NOW);
   }
 
   private static Origin.Certification certification() {

@@ -155,6 +155,9 @@ public abstract class RoundTripContract extends StoreContract {
             Optional.of(new Origin.Course("物理（實驗）⚛️", 1, -1, before)),
             certification,
             List.of(LAST, TERM),
+            List.of(
+                new Origin.Line(new SchoolCode("213301"), FINE, "陳𠮷老師", "認證通過", ""),
+                new Origin.Line(new SchoolCode("213301"), FINE, "系統", "提交", "第一梯次")),
             FINE);
     Piece here = piece(verified(2), new Status.Uploaded(FINE), new Taking.InSemester());
 

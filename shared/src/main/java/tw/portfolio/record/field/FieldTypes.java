@@ -10,6 +10,7 @@ import tw.portfolio.course.Taking;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.record.Days;
 import tw.portfolio.record.Hundredths;
+import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
 import tw.portfolio.school.Term;
@@ -22,6 +23,9 @@ public final class FieldTypes {
 
   /** A course code. */
   public static final FieldType<CourseCode> COURSE_CODE = text(CourseCode::text, CourseCode::new);
+
+  /** A school. */
+  public static final FieldType<SchoolCode> SCHOOL = text(SchoolCode::text, SchoolCode::new);
 
   /** A whole number. */
   public static final FieldType<Integer> WHOLE =

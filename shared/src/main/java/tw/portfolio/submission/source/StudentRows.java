@@ -33,9 +33,13 @@ public record StudentRows(
         .toList();
   }
 
-  /** The offices among students that were taken up in a scope. */
+  /**
+   * The offices among students that were taken up in a scope at this school: those of a former
+   * school are that school's to hand in.
+   */
   public List<CadreRecord> cadres(SourceScope scope) {
     return entries.of(CadreRecord.BOOK).stream()
+        .filter(cadre -> cadre.elsewhere().isEmpty())
         .filter(cadre -> scope.includes(cadre.days().from()))
         .toList();
   }

@@ -20,6 +20,7 @@ final class OriginItems {
             .text("school", origin.school().text())
             .text("id", origin.id())
             .texts("submitted", origin.submitted().stream().map(Term::toString).toList())
+            .maps("history", origin.history().stream().map(OriginItems::write).toList())
             .instant("brought", origin.brought());
     origin.course().ifPresent(course -> item.map("course", write(course)));
     origin.certification().ifPresent(there -> item.map("certification", write(there)));
@@ -43,6 +44,15 @@ final class OriginItems {
     return item;
   }
 
+  private static Item write(Origin.Line line) {
+    return Item.empty()
+        .text("school", line.school().text())
+        .instant(Attributes.AT, line.at())
+        .text("who", line.who())
+        .text("what", line.what())
+        .text("why", line.why());
+  }
+
   static Origin read(Item item) {
     return new Origin(
         new SchoolCode(item.text("school")),
@@ -50,7 +60,17 @@ final class OriginItems {
         item.optionalMap("course").map(OriginItems::readCourse),
         item.optionalMap("certification").map(OriginItems::readCertification),
         item.texts("submitted").stream().map(Term::parse).toList(),
+        item.maps("history").stream().map(OriginItems::readLine).toList(),
         item.instant("brought"));
+  }
+
+  private static Origin.Line readLine(Item item) {
+    return new Origin.Line(
+        new SchoolCode(item.text("school")),
+        item.instant(Attributes.AT),
+        item.text("who"),
+        item.text("what"),
+        item.text("why"));
   }
 
   private static Origin.Course readCourse(Item item) {

@@ -20,6 +20,7 @@ import tw.portfolio.work.Status;
  * @param course how the course was taken there, if it is an outcome
  * @param certification that it was certified there, if it was
  * @param submitted in which semesters it was handed in to the nation (提交紀錄), oldest first
+ * @param history what happened to it there, oldest first
  * @param brought when it came here
  */
 public record Origin(
@@ -28,6 +29,7 @@ public record Origin(
     Optional<Course> course,
     Optional<Certification> certification,
     List<Term> submitted,
+    List<Line> history,
     Instant brought) {
   /**
    * Whoever decided at a former school is nobody here: no person of the platform has this id, so
@@ -35,10 +37,22 @@ public record Origin(
    */
   public static final PersonId ELSEWHERE = new PersonId("0".repeat(26));
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Origin {
     submitted = List.copyOf(submitted);
+    history = List.copyOf(history);
   }
+
+  /**
+   * Something that happened to it at a former school, in the words of that school.
+   *
+   * @param school which school
+   * @param at when
+   * @param who who did it
+   * @param what what was done
+   * @param why the reason given, may be empty
+   */
+  public record Line(SchoolCode school, Instant at, String who, String what, String why) {}
 
   /**
    * A course of the former school.

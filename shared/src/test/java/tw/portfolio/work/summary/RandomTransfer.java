@@ -77,7 +77,8 @@ final class RandomTransfer {
             ? Optional.of(
                 new Origin.Certification(Optional.of("陳老師"), Optional.of(NOW), label(student)))
             : Optional.empty();
-    return new Origin(FORMER, id.secret(), Optional.empty(), certification, List.of(), now);
+    return new Origin(
+        FORMER, id.secret(), Optional.empty(), certification, List.of(), List.of(), now);
   }
 
   private static Content content(WorkKind kind) {
