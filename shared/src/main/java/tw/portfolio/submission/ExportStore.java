@@ -34,8 +34,12 @@ public interface ExportStore {
   /** What is wrong so far, by class. */
   List<ExportProblem> problems(SchoolCode school, ExportId id);
 
-  /** Ends planning. */
-  void planned(ExportJob job, ExportPlan plan, Instant now);
+  /**
+   * Ends planning.
+   *
+   * @param problems what was chosen and can't go in
+   */
+  void planned(ExportJob job, ExportPlan plan, List<ExportProblem> problems, Instant now);
 
   /**
    * Takes the packing of a class, so that no second worker packs it at the same time.
@@ -123,7 +127,7 @@ public interface ExportStore {
    *
    * @param attempt which attempt ends
    * @param packed what it made
-   * @param problems what it could not put in, those of planning included
+   * @param problems what it could not put in
    * @param pieces how many pieces it went through
    * @param bytes how many bytes it went through
    */

@@ -11,9 +11,10 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.school.ClassPlace;
+import tw.portfolio.submission.pack.BagEntries;
 import tw.portfolio.submission.pack.ClassShare;
 import tw.portfolio.submission.pack.ExportLists;
-import tw.portfolio.submission.pack.ExportObjectKeys;
+import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.PlannedFile;
 import tw.portfolio.submission.pack.PlannedPiece;
 import tw.portfolio.submission.pack.PlannedStudent;
@@ -52,12 +53,11 @@ final class PlanningStep {
 
   void plan(ExportJob job) {
     String attempt = ids.get();
-    UniqueNames folders = new UniqueNames();
     UniqueNames archives = new UniqueNames();
     List<ClassShare> shares = new ArrayList<>();
+    List<ExportProblem> problems = new ArrayList<>();
     for (Map.Entry<String, List<Person>> oneClass : classes(job).entrySet()) {
-      String folder = folders.give(StudentPlan.classFolder(oneClass.getKey()));
-      List<PlannedStudent> students = students(job, oneClass.getValue(), folder);
+      List<PlannedStudent> students = students(job, oneClass.getValue());
       if (!students.isEmpty()) {
         String archive =
             archives.give(
@@ -65,10 +65,14 @@ final class PlanningStep {
                     job.school() + "_" + job.year() + "_" + oneClass.getKey(), ARCHIVE_BYTES));
         ClassShare share = share(oneClass.getKey(), shares.size() + 1, archive + ".zip", students);
         lists.putPlan(ExportObjectKeys.plan(job, attempt, share), students);
+        lists.putEntries(
+            ExportObjectKeys.entries(job, attempt, share),
+            BagEntries.of(students, share.archive()));
         shares.add(share);
+        students.stream().map(PlannedStudent::problems).forEach(problems::addAll);
       }
     }
-    exports.planned(job, new ExportPlan(attempt, shares), clock.instant());
+    exports.planned(job, new ExportPlan(attempt, shares), problems, clock.instant());
   }
 
   private Map<String, List<Person>> classes(ExportJob job) {
@@ -82,7 +86,7 @@ final class PlanningStep {
     return classes;
   }
 
-  private List<PlannedStudent> students(ExportJob job, List<Person> people, String classFolder) {
+  private List<PlannedStudent> students(ExportJob job, List<Person> people) {
     List<StudentYear> years =
         new BoundedParallel(AT_A_TIME)
             .each(
@@ -95,8 +99,7 @@ final class PlanningStep {
       Person person = people.get(at);
       ClassPlace place = person.place(job.year()).orElseThrow();
       String folder = folders.give(StudentPlan.studentFolder(person, place));
-      Optional<PlannedStudent> planned =
-          StudentPlan.of(person, place, years.get(at), classFolder + "/" + folder);
+      Optional<PlannedStudent> planned = StudentPlan.of(person, place, years.get(at), folder);
       planned.ifPresent(students::add);
     }
     return students;

@@ -10,10 +10,8 @@ import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.pack.ExportLists;
 import tw.portfolio.submission.pack.ExportProblem;
-import tw.portfolio.submission.pack.PackingStep;
+import tw.portfolio.submission.pack.PackingBag;
 import tw.portfolio.submission.pack.Product;
-import tw.portfolio.submission.pack.SealingStep;
-import tw.portfolio.submission.pack.index.ProblemsCsv;
 import tw.portfolio.work.PieceStore;
 
 /**
@@ -22,9 +20,7 @@ import tw.portfolio.work.PieceStore;
  */
 public final class RunningExports {
   private final ExportStore exports;
-  private final ArchiveStore archives;
   private final StepQueue queue;
-  private final Supplier<String> ids;
   private final InstantSource clock;
   private final PlanningStep planning;
   private final PackingStep packing;
@@ -37,21 +33,25 @@ public final class RunningExports {
    * @param ids draws a new pseudonym each time
    */
   public RunningExports(Records records, Bytes bytes, Supplier<String> ids, InstantSource clock) {
-    this(records, bytes, ids, clock, PackingStep.PART_BYTES);
+    this(records, bytes, ids, clock, PackingBag.PART_BYTES);
   }
 
   RunningExports(
       Records records, Bytes bytes, Supplier<String> ids, InstantSource clock, int partBytes) {
     ExportLists lists = new ExportLists(bytes.archives());
     this.exports = records.exports();
-    this.archives = bytes.archives();
     this.queue = records.queue();
-    this.ids = ids;
     this.clock = clock;
     this.planning =
         new PlanningStep(records.roster(), records.pieces(), exports, lists, ids, clock);
-    this.packing = new PackingStep(bytes.files(), archives, exports, lists, ids, clock, partBytes);
-    this.sealing = new SealingStep(archives, exports, lists, ids, clock);
+    this.packing =
+        new PackingStep(
+            new PackingBag(bytes.files(), bytes.archives(), clock, partBytes),
+            exports,
+            lists,
+            ids,
+            clock);
+    this.sealing = new SealingStep(bytes.archives(), exports, ids, clock);
     this.submitting = new SubmittingStep(records.pieces(), exports, lists, clock);
   }
 
@@ -162,16 +162,7 @@ public final class RunningExports {
     }
     List<ExportProblem> problems = exports.problems(job.school(), job.id());
     Optional<Product> list =
-        problems.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                SealingStep.small(
-                    archives,
-                    job,
-                    ids.get(),
-                    "problems.csv",
-                    "text/csv; charset=utf-8",
-                    ProblemsCsv.of(problems)));
+        problems.isEmpty() ? Optional.empty() : Optional.of(sealing.problems(job, problems));
     exports.finish(job, new ExportOutcome(clock.instant(), problems.size(), list));
   }
 }

@@ -26,7 +26,6 @@ import tw.portfolio.work.StudentYear;
  * can't go in becomes a problem.
  */
 final class StudentPlan {
-  private static final int CLASS_BYTES = 60;
   private static final int STUDENT_BYTES = 120;
   private static final int COURSE_BYTES = 90;
   private static final int FILE_BYTES = 180;
@@ -41,11 +40,6 @@ final class StudentPlan {
     this.place = place;
     this.year = year;
     this.folder = folder;
-  }
-
-  /** The folder of a class. */
-  static String classFolder(String className) {
-    return SafeSegment.of(className, CLASS_BYTES);
   }
 
   /** The name of a student's folder, before it is made unique in the class. */

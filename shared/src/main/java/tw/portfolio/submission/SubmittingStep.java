@@ -9,7 +9,6 @@ import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.submission.pack.ClassShare;
 import tw.portfolio.submission.pack.ExportLists;
-import tw.portfolio.submission.pack.ExportObjectKeys;
 import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.PlannedPiece;
 import tw.portfolio.submission.pack.PlannedStudent;

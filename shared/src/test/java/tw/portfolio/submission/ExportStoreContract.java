@@ -182,19 +182,20 @@ public abstract class ExportStoreContract {
   @Test
   void shouldKeepTheFirstPlanOnly() {
     ExportJob job = started();
-    store.planned(job, PLAN, NOW.plusSeconds(1));
-    store.planned(job, new ExportPlan("a2", List.of()), NOW.plusSeconds(2));
+    store.planned(job, PLAN, List.of(problem(1)), NOW.plusSeconds(1));
+    store.planned(job, new ExportPlan("a2", List.of()), List.of(problem(2)), NOW.plusSeconds(2));
 
     assertThat(now(job).plan()).contains(PLAN);
     assertThat(now(job).toPack()).containsExactlyInAnyOrder("101", "高二忠");
     assertThat(now(job).toSubmit()).containsExactlyInAnyOrder("101", "高二忠");
     assertThat(now(job).updated()).isEqualTo(NOW.plusSeconds(1));
+    assertThat(store.problems(job.school(), job.id())).containsExactly(problem(1));
   }
 
   @Test
   void shouldKeepAPlanOfNoClass() {
     ExportJob job = started();
-    store.planned(job, new ExportPlan("a1", List.of()), NOW);
+    store.planned(job, new ExportPlan("a1", List.of()), List.of(), NOW);
 
     assertThat(now(job).state()).isEqualTo(ExportState.SEALING);
     assertThat(now(job).outstanding()).containsExactly(new ExportStep.Seal());
@@ -203,7 +204,7 @@ public abstract class ExportStoreContract {
   @Test
   void shouldLetOnlyOneAttemptPackAClassUntilItsLeaseEnds() {
     ExportJob job = started();
-    store.planned(job, PLAN, NOW);
+    store.planned(job, PLAN, List.of(), NOW);
 
     assertThat(store.take(job, "101", lease("one", 0))).isTrue();
     assertThat(store.take(job, "101", lease("two", 60))).isFalse();
@@ -217,7 +218,7 @@ public abstract class ExportStoreContract {
   @Test
   void shouldTellHowFarAClassIs() {
     ExportJob job = started();
-    store.planned(job, PLAN, NOW);
+    store.planned(job, PLAN, List.of(), NOW);
     store.take(job, "101", lease("one", 0));
     store.progress(job, "101", lease("one", 7), 2, 600);
 
@@ -229,7 +230,7 @@ public abstract class ExportStoreContract {
   @Test
   void shouldEndTheClassOnceAndKeepItsProblems() {
     ExportJob job = started();
-    store.planned(job, PLAN, NOW);
+    store.planned(job, PLAN, List.of(), NOW);
     store.take(job, "101", lease("one", 0));
     Packed first = packed("one", List.of(problem(1)));
 
@@ -244,7 +245,7 @@ public abstract class ExportStoreContract {
   @Test
   void shouldKeepEveryProblemOfAClassThatLostAllItsFiles() {
     ExportJob job = started();
-    store.planned(job, PLAN, NOW);
+    store.planned(job, PLAN, List.of(), NOW);
     store.take(job, "101", lease("one", 0));
     List<ExportProblem> all = IntStream.range(0, 720).mapToObj(n -> problem(n)).toList();
 
@@ -256,7 +257,7 @@ public abstract class ExportStoreContract {
   @Test
   void shouldGoThroughAllStatesToTheEnd() {
     ExportJob job = started();
-    store.planned(job, PLAN, NOW);
+    store.planned(job, PLAN, List.of(), NOW);
     for (String name : List.of("101", "高二忠")) {
       store.take(job, name, lease("one", 0));
       store.packed(job, name, packed("one", List.of()), NOW);

@@ -7,26 +7,21 @@ import static tw.portfolio.submission.ExportingSchool.document;
 import static tw.portfolio.submission.ExportingSchool.history;
 import static tw.portfolio.submission.ExportingSchool.physics;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.access.Person;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
-import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.SampleFiles;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.submission.pack.ExportProblem;
+import tw.portfolio.submission.pack.PackedClass;
 import tw.portfolio.submission.pack.ProblemCause;
 import tw.portfolio.submission.pack.Product;
 import tw.portfolio.work.PieceState;
@@ -57,10 +52,10 @@ class ExportTest {
         .containsOnlyKeys("213303_115_101.zip", "213303_115_102.zip", "213303_115_203.zip");
     assertThat(archives.get("213303_115_101.zip"))
         .containsOnlyKeys(
-            "101/01_s1_王小明/1_物理/光電效應🔬報告.pdf",
-            "101/01_s1_王小明/1_物理/發表.mp3",
-            "101/01_s1_王小明/2_歷史／世界/光電效應🔬報告.pdf");
-    assertThat(archives.get("213303_115_101.zip").get("101/01_s1_王小明/1_物理/發表.mp3"))
+            "01_s1_王小明/1_物理/光電效應🔬報告.pdf",
+            "01_s1_王小明/1_物理/發表.mp3",
+            "01_s1_王小明/2_歷史／世界/光電效應🔬報告.pdf");
+    assertThat(archives.get("213303_115_101.zip").get("01_s1_王小明/1_物理/發表.mp3"))
         .isEqualTo(SampleFiles.bytes(FilePart.MEDIA));
     for (Journey piece : List.of(physics, history, lis, lasts)) {
       assertThat(school.now(piece).state()).isEqualTo(PieceState.SUBMITTED);
@@ -68,34 +63,6 @@ class ExportTest {
     assertThat(school.now(notChosen).state()).isEqualTo(PieceState.CERTIFIED);
     assertThat(school.selection(MING).submittedBy()).contains(id.text());
     assertThat(school.archives.leftOpen()).isZero();
-  }
-
-  @Test
-  void shouldWriteAnArchiveThatTheRandomAccessReaderOpens(@TempDir Path folder) throws IOException {
-    ExportingSchool school = new ExportingSchool(MING);
-    school.choose(MING, school.certified(MING, physics(MING)));
-    ExportId id = school.export();
-    Product archive =
-        school
-            .exports
-            .find(SchoolBuilder.SCHOOL, id)
-            .orElseThrow()
-            .classes()
-            .getFirst()
-            .packed()
-            .orElseThrow()
-            .archive()
-            .orElseThrow();
-    byte[] bytes = school.archives.content(archive.key());
-    Path file = Files.write(folder.resolve("class.zip"), bytes);
-
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      assertThat(zip.size()).isEqualTo(1);
-      assertThat(zip.getInputStream(zip.entries().nextElement()).readAllBytes())
-          .isEqualTo(SampleFiles.bytes(FilePart.DOCUMENT));
-    }
-    assertThat(archive.sha256()).isEqualTo(Sha256.of(bytes));
-    assertThat(archive.bytes()).isEqualTo(bytes.length);
   }
 
   @Test
@@ -137,7 +104,7 @@ class ExportTest {
                 Optional.of(lost.id()),
                 "光電效應🔬報告.pdf"));
     assertThat(school.unpacked(id).get("213303_115_101.zip"))
-        .containsOnlyKeys("101/01_s1_王小明/1_物理/光電效應🔬報告.pdf");
+        .containsOnlyKeys("01_s1_王小明/1_物理/光電效應🔬報告.pdf");
     assertThat(school.now(good).state()).isEqualTo(PieceState.SUBMITTED);
     assertThat(school.now(lost).state()).isEqualTo(PieceState.CERTIFIED);
     assertThat(school.selection(MING).submittedBy()).contains(id.text());
@@ -181,7 +148,7 @@ class ExportTest {
     ExportId id = school.export();
 
     assertThat(school.unpacked(id).get("213303_115_101.zip"))
-        .containsOnlyKeys("101/01_s1_王小明/1_物理/光電效應🔬報告.pdf");
+        .containsOnlyKeys("01_s1_王小明/1_物理/光電效應🔬報告.pdf");
     assertThat(school.now(piece).state()).isEqualTo(PieceState.CERTIFIED);
   }
 
@@ -248,7 +215,7 @@ class ExportTest {
     assertThat(school.state(id)).isEqualTo(ExportState.DONE);
     assertThat(school.unpacked(id)).isEmpty();
     assertThat(school.text(id, "index.csv").lines()).hasSize(1);
-    assertThat(school.text(id, "files.sha256")).isEmpty();
+    assertThat(school.text(id, "bags.sha256")).isEmpty();
   }
 
   @Test
@@ -269,28 +236,56 @@ class ExportTest {
     ExportId id = school.export();
 
     assertThat(school.unpacked(id).get("213303_115_101.zip"))
-        .containsOnlyKeys(
-            "101/01_s7_林／小＊玲/1_物理/光電效應🔬報告.pdf", "101/01_s7_林／小＊玲_2/1_物理/光電效應🔬報告.pdf");
+        .containsOnlyKeys("01_s7_林／小＊玲/1_物理/光電效應🔬報告.pdf", "01_s7_林／小＊玲_2/1_物理/光電效應🔬報告.pdf");
   }
 
   @Test
-  void shouldManifestArchivesIndexesAndEveryFile() {
+  void shouldPutIndexesAndWhatIsMissingIntoTheSchoolsOwnBag() {
+    ExportingSchool school = new ExportingSchool(MING, LI);
+    school.choose(MING, school.certified(MING, physics(MING)));
+    Journey lost = school.certified(LI, history(LI));
+    school.choose(LI, school.certified(LI, physics(LI)), lost);
+    school.files.lose(document(lost).key());
+
+    ExportId id = school.export();
+
+    assertThat(school.schoolBag(id).name()).isEqualTo("213303_115_全校");
+    assertThat(school.schoolBag(id).files())
+        .containsOnlyKeys("index.csv", "index.xlsx", "bags.sha256", "problems.csv");
+    assertThat(school.text(id, "bags.sha256").lines())
+        .containsExactly(
+            product(school, id, "101").sha256() + "  213303_115_101.zip",
+            product(school, id, "102").sha256() + "  213303_115_102.zip");
+    assertThat(school.text(id, "index.csv"))
+        .contains(
+            "李大同", "213303_115_102.zip", "213303_115_102/data/05_s3_李大同/2_物理/光電效應🔬報告.pdf", "林美玲");
+    assertThat(school.text(id, "problems.csv")).contains("李大同", "檔案遺失");
+  }
+
+  @Test
+  void shouldSayInEachBagWhoseItIs() {
     ExportingSchool school = new ExportingSchool(MING, LI);
     school.choose(MING, school.certified(MING, physics(MING)));
     school.choose(LI, school.certified(LI, physics(LI)));
 
     ExportId id = school.export();
 
-    assertThat(school.text(id, "manifest.sha256").lines().map(line -> line.substring(66)))
-        .containsExactly(
-            "213303_115_101.zip", "213303_115_102.zip", "index.csv", "index.xlsx", "files.sha256");
-    assertThat(school.text(id, "manifest.sha256"))
-        .contains(school.product(id, "index.csv").sha256().hex() + "  index.csv");
-    assertThat(school.text(id, "files.sha256").lines())
-        .containsExactly(
-            SampleFiles.declared(FilePart.DOCUMENT).sha256() + "  101/01_s1_王小明/1_物理/光電效應🔬報告.pdf",
-            SampleFiles.declared(FilePart.DOCUMENT).sha256() + "  102/05_s3_李大同/1_物理/光電效應🔬報告.pdf");
-    assertThat(school.text(id, "index.csv"))
-        .contains("李大同", "213303_115_102.zip", "光電效應🔬報告.pdf", "林美玲");
+    assertThat(school.bag(product(school, id, "102")).info())
+        .containsEntry("Source-Organization", "學校代碼 213303")
+        .containsEntry("External-Identifier", "213303_115_102")
+        .containsEntry("External-Description", "115 學年度 102 提交檔案")
+        .containsEntry("Bag-Group-Identifier", id.text())
+        .containsEntry("Bag-Count", "2 of 3");
+    assertThat(school.schoolBag(id).info()).containsEntry("Bag-Count", "3 of 3");
+  }
+
+  private static Product product(ExportingSchool school, ExportId id, String className) {
+    return school
+        .exports
+        .find(SchoolBuilder.SCHOOL, id)
+        .flatMap(record -> record.progress(className))
+        .flatMap(ClassProgress::packed)
+        .flatMap(PackedClass::archive)
+        .orElseThrow();
   }
 }

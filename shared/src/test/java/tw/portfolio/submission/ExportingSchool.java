@@ -1,8 +1,5 @@
 package tw.portfolio.submission;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -10,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.RecordedFile;
+import tw.portfolio.kernel.files.bag.ReadBag;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.kernel.files.memory.MemoryFiles;
 import tw.portfolio.kernel.store.WriteResult;
@@ -225,36 +221,28 @@ public final class ExportingSchool {
     return journey.piece().files().verified().getFirst();
   }
 
-  /** The archives by name, each as entry name → bytes, as the JDK reads them. */
+  /** The classes' archives by name, each as path → bytes, as another library reads bags. */
   Map<String, Map<String, byte[]>> unpacked(ExportId id) {
     Map<String, Map<String, byte[]>> all = new LinkedHashMap<>();
     exports.find(SchoolBuilder.SCHOOL, id).orElseThrow().classes().stream()
         .map(one -> one.packed().orElseThrow().archive())
         .flatMap(Optional::stream)
-        .forEach(product -> all.put(product.name(), unzip(archives.content(product.key()))));
+        .forEach(product -> all.put(product.name(), bag(product).files()));
     return all;
   }
 
-  private static Map<String, byte[]> unzip(byte[] archive) {
-    Map<String, byte[]> entries = new LinkedHashMap<>();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        entries.put(entry.getName(), in.readAllBytes());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return entries;
+  /** A bag that was made. */
+  ReadBag bag(Product product) {
+    return ReadBag.of(archives.content(product.key()));
   }
 
-  Product product(ExportId id, String name) {
-    return job(id).seal().orElseThrow().stream()
-        .filter(product -> product.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+  /** The school's own bag. */
+  ReadBag schoolBag(ExportId id) {
+    return bag(job(id).seal().orElseThrow().getFirst());
   }
 
+  /** A text in the school's own bag. */
   String text(ExportId id, String name) {
-    return new String(archives.content(product(id, name).key()), StandardCharsets.UTF_8);
+    return new String(schoolBag(id).files().get(name), StandardCharsets.UTF_8);
   }
 }

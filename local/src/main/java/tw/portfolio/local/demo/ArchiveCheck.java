@@ -3,6 +3,7 @@ package tw.portfolio.local.demo;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -26,6 +28,8 @@ final class ArchiveCheck {
    */
   record Expected(String studentNumber, String piece, String sha256) {}
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final Path folder;
   private final List<String> findings = new ArrayList<>();
 
@@ -39,80 +43,73 @@ final class ArchiveCheck {
   /**
    * What is wrong with an export; nothing if it is as it should be.
    *
-   * @param folder with the archives, {@code index.csv}, {@code index.xlsx}, {@code files.sha256}
-   *     and {@code manifest.sha256}
-   * @param archives names of the archives
+   * @param folder with all of its bags
+   * @param classes names of the archives of the classes' bags
+   * @param school name of the archive of the school's own bag
    * @param expected every file that has to be there
-   * @throws IOException if a list can't be read at all
+   * @throws IOException if an archive can't be read at all
    */
-  static List<String> findings(Path folder, List<String> archives, List<Expected> expected)
+  static List<String> findings(
+      Path folder, List<String> classes, String school, List<Expected> expected)
       throws IOException {
     ArchiveCheck check = new ArchiveCheck(folder);
-    for (String archive : archives) {
-      check.open(archive);
+    for (String archive : classes) {
+      BagCheck bag = BagCheck.of(folder.resolve(archive));
+      check.findings.addAll(bag.findings());
+      bag.files().forEach((path, sum) -> check.found.put(archive + "/" + path, sum));
     }
-    check.manifest();
-    check.sums();
-    check.index(expected);
+    check.findings.addAll(BagCheck.of(folder.resolve(school)).findings());
+    check.sums(school, classes);
+    check.index(school, expected);
     return List.copyOf(check.findings);
   }
 
-  private void open(String archive) throws IOException {
-    try (ZipFile zip = new ZipFile(folder.resolve(archive).toFile(), StandardCharsets.UTF_8)) {
-      for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
-        read(zip, archive, entry);
+  /** The archives are those of which the school's bag tells. */
+  private void sums(String school, List<String> classes) throws IOException {
+    Map<String, String> actual = new TreeMap<>();
+    for (String archive : classes) {
+      actual.put(archive, Sha256.of(Files.readAllBytes(folder.resolve(archive))));
+    }
+    Map<String, String> named = new TreeMap<>();
+    for (String line : text(school, "bags.sha256").lines().toList()) {
+      named.put(line.substring(66), line.substring(0, 64));
+    }
+    named.forEach(
+        (archive, sum) -> {
+          if (!sum.equals(actual.get(archive))) {
+            findings.add("封存檔與清單不符：" + archive + " (differs from bags.sha256)");
+          }
+        });
+    if (!named.keySet().containsAll(actual.keySet())) {
+      findings.add("bags.sha256 沒有列出每個封存檔 (does not name every archive)");
+    }
+  }
+
+  private String text(String school, String name) throws IOException {
+    try (ZipFile zip = new ZipFile(folder.resolve(school).toFile(), StandardCharsets.UTF_8)) {
+      Optional<ZipEntry> entry =
+          Optional.ofNullable(zip.getEntry(school.replaceFirst("\\.zip$", "/data/" + name)));
+      if (entry.isEmpty()) {
+        findings.add("全校的包沒有 " + name + " (not in the school's bag)");
+        return "";
       }
-    } catch (ZipException e) {
-      findings.add("封存檔打不開：" + archive + " (does not open) " + e.getMessage());
-    }
-  }
-
-  private void read(ZipFile zip, String archive, ZipEntry entry) throws IOException {
-    // The stream checks the CRC-32 only in the entry's header; the SHA-256 is the proof.
-    try (var content = zip.getInputStream(entry)) {
-      found.put(archive + "/" + entry.getName(), Sha256.of(content.readAllBytes()));
-    } catch (ZipException e) {
-      findings.add("讀不出 (unreadable) " + archive + "/" + entry.getName() + "：" + e.getMessage());
-    }
-  }
-
-  /** Archives and indexes are those of which the manifest tells. */
-  private void manifest() throws IOException {
-    for (Map.Entry<String, String> line : lines("manifest.sha256").entrySet()) {
-      Path file = folder.resolve(line.getKey());
-      if (!Files.exists(file)) {
-        findings.add("清單中的檔案不在：" + line.getKey() + " (not there)");
-      } else if (!Sha256.of(Files.readAllBytes(file)).equals(line.getValue())) {
-        findings.add("檔案與清單不符：" + line.getKey() + " (differs from the manifest)");
+      try (InputStream in = zip.getInputStream(entry.get())) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(BYTE_ORDER_MARK, "");
       }
+    } catch (ZipException _) {
+      // That it does not open is told already.
+      return "";
     }
   }
 
-  /** The files' own manifest tells of exactly what is in the archives. */
-  private void sums() throws IOException {
-    Map<String, String> read = new TreeMap<>();
-    found.forEach((place, sum) -> read.put(place.substring(place.indexOf('/') + 1), sum));
-    if (!lines("files.sha256").equals(read)) {
-      findings.add("files.sha256 與封存檔內容不符 (differs from the archives)");
-    }
-  }
-
-  private Map<String, String> lines(String name) throws IOException {
-    Map<String, String> lines = new TreeMap<>();
-    for (String line : Files.readAllLines(folder.resolve(name), StandardCharsets.UTF_8)) {
-      lines.put(line.substring(66), line.substring(0, 64));
-    }
-    return lines;
-  }
-
-  private void index(List<Expected> expected) throws IOException {
+  private void index(String school, List<Expected> expected) throws IOException {
     Map<String, Integer> missing = new HashMap<>();
     for (Expected file : expected) {
       missing.merge(file.studentNumber() + " " + file.sha256(), 1, Integer::sum);
     }
     int rows = 0;
     try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(folder.resolve("index.csv"))) {
+        CsvReader.builder().ofNamedCsvRecord(text(school, "index.csv"))) {
       for (NamedCsvRecord row : csv) {
         rows++;
         row(row, missing);

@@ -73,7 +73,7 @@ final class Submitting {
             "匯出");
     String failure = ended.path("failure").toString() + ended.path("problems");
     stage.checks().same("done", Stage.state(ended), "匯出：" + failure, "the export");
-    readBack(download(ended));
+    readBack(download(ended), ended.at("/files/0/name").asText());
     submitted();
   }
 
@@ -112,11 +112,11 @@ final class Submitting {
     return name.toString();
   }
 
-  private void readBack(List<String> archives) {
+  private void readBack(List<String> archives, String school) {
     List<ArchiveCheck.Expected> expected =
         chosen.stream().map(stage.works()::get).flatMap(this::files).toList();
     try {
-      List<String> findings = ArchiveCheck.findings(folder, archives, expected);
+      List<String> findings = ArchiveCheck.findings(folder, archives, school, expected);
       findings.forEach(finding -> stage.checks().that(false, finding, "export"));
       stage.checks().that(findings.isEmpty(), "匯出的內容與上傳的相同", "exported is what was uploaded");
     } catch (IOException e) {

@@ -1,28 +1,34 @@
 package tw.portfolio.local.demo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.portfolio.kernel.files.bag.BagWriter;
 import tw.portfolio.local.client.Sha256;
 import tw.portfolio.submission.pack.index.CsvIndex;
 import tw.portfolio.submission.pack.index.Index;
 import tw.portfolio.submission.pack.index.IndexRow;
-import tw.portfolio.submission.pack.index.XlsxIndex;
 
 /** An export of one class with one file, and what may happen to it. */
 class ArchiveCheckTest {
   private static final String ARCHIVE = "高一01班.zip";
+  private static final String SCHOOL = "213303_115_全校.zip";
   private static final String PATH = "10101/報告.pdf";
   private static final byte[] CONTENT = "成果".getBytes(UTF_8);
   private static final ArchiveCheck.Expected EXPECTED =
@@ -32,25 +38,26 @@ class ArchiveCheckTest {
 
   @BeforeEach
   void export() throws IOException {
-    archive(PATH, CONTENT);
-    try (OutputStream csv = Files.newOutputStream(folder.resolve("index.csv"));
-        Index index = new CsvIndex(csv)) {
-      index.add(row());
-    }
-    try (OutputStream xlsx = Files.newOutputStream(folder.resolve("index.xlsx"));
-        Index index = new XlsxIndex(xlsx)) {
-      index.add(row());
-    }
-    Files.writeString(folder.resolve("files.sha256"), EXPECTED.sha256() + "  " + PATH + "\n");
-    String sum = Sha256.of(Files.readAllBytes(folder.resolve(ARCHIVE)));
-    Files.writeString(folder.resolve("manifest.sha256"), sum + "  " + ARCHIVE + "\n");
+    bag(ARCHIVE, Map.of(PATH, CONTENT));
+    school(Sha256.of(Files.readAllBytes(folder.resolve(ARCHIVE))));
   }
 
-  private void archive(String path, byte[] content) throws IOException {
-    try (ZipOutputStream zip =
-        new ZipOutputStream(Files.newOutputStream(folder.resolve(ARCHIVE)), UTF_8)) {
-      zip.putNextEntry(new ZipEntry(path));
-      zip.write(content);
+  private void school(String sum) throws IOException {
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    try (Index index = new CsvIndex(csv)) {
+      index.add(row());
+    }
+    byte[] sums = (sum + "  " + ARCHIVE + "\n").getBytes(UTF_8);
+    bag(SCHOOL, Map.of("index.csv", csv.toByteArray(), "bags.sha256", sums));
+  }
+
+  private void bag(String archive, Map<String, byte[]> files) throws IOException {
+    try (OutputStream out = Files.newOutputStream(folder.resolve(archive))) {
+      BagWriter bag = new BagWriter(out, archive.replace(".zip", ""), Instant.EPOCH);
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        bag.add(file.getKey(), file.getValue());
+      }
+      bag.finish(new LinkedHashMap<>());
     }
   }
 
@@ -79,7 +86,7 @@ class ArchiveCheckTest {
   }
 
   private List<String> findings(ArchiveCheck.Expected... expected) throws IOException {
-    return ArchiveCheck.findings(folder, List.of(ARCHIVE), List.of(expected));
+    return ArchiveCheck.findings(folder, List.of(ARCHIVE), SCHOOL, List.of(expected));
   }
 
   @Test
@@ -89,11 +96,36 @@ class ArchiveCheckTest {
 
   @Test
   void shouldFindAFileThatWasAlteredInTheArchive() throws IOException {
-    archive(PATH, "別的".getBytes(UTF_8));
+    bag(ARCHIVE, Map.of(PATH, "別的".getBytes(UTF_8)));
 
     assertThat(findings(EXPECTED))
-        .anyMatch(finding -> finding.contains("檔案與清單不符：" + ARCHIVE))
+        .anyMatch(finding -> finding.contains("封存檔與清單不符：" + ARCHIVE))
         .anyMatch(finding -> finding.contains("學生 1130001 成果 piece-1 的檔案遺失或被更動"));
+  }
+
+  @Test
+  void shouldFindABagWhoseManifestTellsOfAnotherFile() throws IOException {
+    byte[] archive = Files.readAllBytes(folder.resolve(ARCHIVE));
+    String text = new String(archive, ISO_8859_1);
+    // Stored, so the digest stands in the manifest as it is.
+    String other = "0".repeat(64);
+    Files.write(
+        folder.resolve(ARCHIVE), text.replace(EXPECTED.sha256(), other).getBytes(ISO_8859_1));
+
+    assertThat(findings(EXPECTED))
+        .anyMatch(finding -> finding.contains("高一01班.zip/manifest-sha256.txt"))
+        .anyMatch(finding -> finding.contains("高一01班.zip/tagmanifest-sha256.txt"));
+  }
+
+  @Test
+  void shouldFindAnArchiveThatIsNoBag() throws IOException {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve(ARCHIVE)), UTF_8)) {
+      zip.putNextEntry(new ZipEntry("高一01班/data/" + PATH));
+      zip.write(CONTENT);
+    }
+
+    assertThat(findings(EXPECTED)).anyMatch(finding -> finding.contains("高一01班.zip/bagit.txt"));
   }
 
   @Test

@@ -81,7 +81,7 @@ public final class DynamoExportStore implements ExportStore {
   }
 
   @Override
-  public void planned(ExportJob job, ExportPlan plan, Instant now) {
+  public void planned(ExportJob job, ExportPlan plan, List<ExportProblem> problems, Instant now) {
     Item item = Item.empty().map(ExportItems.PLAN, ExportItems.write(plan));
     ExportUpdate update = ExportUpdate.of(job).ifMissing(ExportItems.PLAN);
     List<String> names = plan.classes().stream().map(ClassShare::className).toList();
@@ -91,7 +91,12 @@ public final class DynamoExportStore implements ExportStore {
       sets.put(ExportItems.TO_SUBMIT, AttributeValue.fromSs(names));
       item = Item.of(sets);
     }
-    update.set(item.instant(ExportItems.UPDATED, now)).run(table, backoff);
+    Transaction<Void> transaction =
+        new Transaction<Void>(table, backoff)
+            .update(update.set(item.instant(ExportItems.UPDATED, now)).step());
+    tell(transaction, ExportProblemItems.write(job, "PLAN", "", problems));
+    // A refusal means that another attempt has planned: what it wrote counts.
+    transaction.run();
   }
 
   @Override

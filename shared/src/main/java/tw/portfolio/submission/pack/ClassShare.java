@@ -11,4 +11,9 @@ package tw.portfolio.submission.pack;
  * @param bytes the size of these files
  */
 public record ClassShare(
-    String className, int ordinal, String archive, int pieces, int files, long bytes) {}
+    String className, int ordinal, String archive, int pieces, int files, long bytes) {
+  /** What its bag is called. */
+  public String bag() {
+    return archive.substring(0, archive.length() - ".zip".length());
+  }
+}

@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 
 /**
  * Makes any text one segment of a path that Windows, macOS and Linux unpack as it is. Chinese stays
- * as it is; what a file system refuses becomes its full-width twin, so people still read it.
+ * as it is; what a file system refuses becomes its full-width twin, so people still read it. So
+ * does the percent sign, which the manifest of a bag encodes and not every reader decodes.
  */
 public final class SafeSegment {
-  private static final String REFUSED = "\\/:*?\"<>|";
-  private static final String TWINS = "＼／：＊？＂＜＞｜";
+  private static final String REFUSED = "\\/:*?\"<>|%";
+  private static final String TWINS = "＼／：＊？＂＜＞｜％";
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
   private static final Pattern EDGES = Pattern.compile("^[\\s]+|[\\s.]+$");
   private static final Pattern DEVICE =

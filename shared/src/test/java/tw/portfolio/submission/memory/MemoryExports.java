@@ -117,15 +117,15 @@ public final class MemoryExports implements ExportStore {
   }
 
   @Override
-  public synchronized void planned(ExportJob job, ExportPlan plan, Instant now) {
+  public synchronized void planned(
+      ExportJob job, ExportPlan plan, List<ExportProblem> found, Instant now) {
+    if (jobs.get(at(job)).plan().isPresent()) {
+      return;
+    }
+    of(problems, at(job)).put("PLAN", found);
     Set<String> names =
         plan.classes().stream().map(ClassShare::className).collect(Collectors.toSet());
-    change(
-        job,
-        old ->
-            old.plan().isPresent()
-                ? old
-                : with(old, now, Optional.of(plan), names, names, old.seal()));
+    change(job, old -> with(old, now, Optional.of(plan), names, names, old.seal()));
   }
 
   @Override

@@ -16,34 +16,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tw.portfolio.kernel.files.ArchiveStore;
-import tw.portfolio.kernel.files.Checksums;
-import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.ObjectKey;
-import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.files.StoredBytes;
 import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.kernel.files.memory.MemoryFiles;
-import tw.portfolio.samples.Ids;
-import tw.portfolio.samples.SampleFiles;
-import tw.portfolio.samples.SchoolBuilder;
 
 @Timeout(30)
 class BoundedMemoryTest {
   @Test
   void shouldReadFourFilesAtATimeAndNeverMore() throws IOException {
     MemoryFiles files = new MemoryFiles();
-    List<PlannedFile> planned = new ArrayList<>();
+    List<BagEntry> planned = new ArrayList<>();
     for (int number = 0; number < 20; number++) {
-      planned.add(stored(files, number));
+      planned.add(Entries.stored(files, number));
     }
     MeetingFiles meeting = new MeetingFiles(files, 4);
 
-    try (ReadAhead reading = new ReadAhead(new CheckedReading(meeting), planned, 4)) {
+    try (CheckedFiles reading = new CheckedFiles(meeting, planned, 4)) {
       for (int taken = 1; taken <= planned.size(); taken++) {
-        assertThat(reading.next()).isInstanceOf(FileReading.Whole.class);
+        assertThat(reading.next()).isInstanceOf(CheckedFiles.Read.Whole.class);
         assertThat(meeting.opened.get() - (taken - 1)).as("in flight").isLessThanOrEqualTo(4);
       }
     }
@@ -51,27 +45,13 @@ class BoundedMemoryTest {
     assertThat(meeting.allMet.get()).as("four were read side by side").isTrue();
   }
 
-  private static PlannedFile stored(MemoryFiles files, int number) {
-    ObjectKey key = new ObjectKey(SchoolBuilder.SCHOOL, Ids.nth(number), 1, FilePart.DOCUMENT);
-    files.put(key, SampleFiles.bytes(FilePart.DOCUMENT), SchoolBuilder.NOW);
-    RecordedFile.Verified file = SampleFiles.verified(key, SchoolBuilder.NOW);
-    return new PlannedFile(
-        number + ".pdf",
-        key,
-        file.declared().name(),
-        file.declared().type(),
-        file.declared().bytes(),
-        new Checksums(file.declared().sha256(), file.md5(), file.crc32()),
-        SchoolBuilder.NOW);
-  }
-
   @Test
   void shouldStoreThreePartsAtATimeAndNeverMore() throws IOException {
-    MeetingArchives archives = new MeetingArchives(PackingStep.PARTS_IN_FLIGHT);
+    MeetingArchives archives = new MeetingArchives(PackingBag.PARTS_IN_FLIGHT);
 
     try (ProductUpload upload =
         new ProductUpload(
-            archives, "a.zip", "k", "application/zip", 10, PackingStep.PARTS_IN_FLIGHT)) {
+            archives, "a.zip", "k", "application/zip", 10, PackingBag.PARTS_IN_FLIGHT)) {
       upload.write(new byte[300]);
       upload.complete();
     }

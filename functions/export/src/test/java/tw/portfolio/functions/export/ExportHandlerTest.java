@@ -167,10 +167,7 @@ class ExportHandlerTest {
             "\"name\":\"213303_115_101.zip\"",
             "\"url\":\"https://exports.test/213303/" + ID + "/archives/",
             "\"expiresAt\":\"2026-11-20T20:15:00+08:00\"",
-            "\"name\":\"index.csv\"",
-            "\"name\":\"index.xlsx\"",
-            "\"name\":\"files.sha256\"",
-            "\"name\":\"manifest.sha256\"");
+            "\"name\":\"213303_115_全校.zip\"");
   }
 
   @Test

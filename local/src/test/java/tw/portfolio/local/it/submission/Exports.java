@@ -3,7 +3,6 @@ package tw.portfolio.local.it.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
+import tw.portfolio.kernel.files.bag.ReadBag;
 import tw.portfolio.local.Eventually;
 import tw.portfolio.local.ground.Scratch;
 import tw.portfolio.local.http.Json;
@@ -53,49 +52,33 @@ public final class Exports {
   }
 
   /**
-   * The SHA-256 of every file in every archive, sorted, after each download has been compared with
-   * what the export says of it and with the manifests.
+   * The SHA-256 of every file in every class's bag, sorted, after each download has been compared
+   * with what the export says of it, another library has found each bag whole, and the school's own
+   * bag tells of the others.
    */
   List<String> archived(JsonNode job) {
     List<String> found = new ArrayList<>();
-    List<String> products = new ArrayList<>();
+    List<String> bags = new ArrayList<>();
     for (JsonNode share : job.path("classes")) {
       if (share.has("archive")) {
-        byte[] archive = downloaded(share.path("archive"), products);
-        found.addAll(entries(archive));
+        byte[] archive = downloaded(share.path("archive"));
+        bags.add(Student.sha256(archive) + "  " + share.at("/archive/name").asText());
+        ReadBag.of(archive).files().values().forEach(file -> found.add(Student.sha256(file)));
       }
     }
-    String manifest = "";
-    List<String> sums = List.of();
-    for (JsonNode file : job.path("files")) {
-      byte[] content = downloaded(file, products);
-      String text = new String(content, StandardCharsets.UTF_8);
-      if (file.path("name").asText().equals("files.sha256")) {
-        sums = text.lines().map(line -> line.substring(0, 64)).sorted().toList();
-      }
-      if (file.path("name").asText().equals("index.xlsx")) {
-        assertThat(rows(content))
-            .as("a row for each file, below the header")
-            .isEqualTo(found.size() + 1);
-      }
-      if (file.path("name").asText().equals("manifest.sha256")) {
-        manifest = text;
-      }
-    }
-    List<String> sorted = found.stream().sorted().toList();
-    assertThat(sums).isEqualTo(sorted);
-    assertThat(manifest.lines())
-        .isNotEmpty()
-        .allSatisfy(line -> assertThat(products).contains(line));
-    return sorted;
+    Map<String, byte[]> school = ReadBag.of(downloaded(job.at("/files/0"))).files();
+    assertThat(new String(school.get("bags.sha256"), StandardCharsets.UTF_8).lines())
+        .containsExactlyElementsOf(bags);
+    assertThat(rows(school.get("index.xlsx")))
+        .as("a row for each file, below the header")
+        .isEqualTo(found.size() + 1);
+    return found.stream().sorted().toList();
   }
 
-  private byte[] downloaded(JsonNode product, List<String> products) {
+  private byte[] downloaded(JsonNode product) {
     byte[] content = campus.api().download(product).body();
-    String sum = Student.sha256(content);
-    assertThat(sum).isEqualTo(product.path("sha256").asText());
+    assertThat(Student.sha256(content)).isEqualTo(product.path("sha256").asText());
     assertThat(content).hasSize(product.path("bytes").asInt());
-    products.add(sum + "  " + product.path("name").asText());
     return content;
   }
 
@@ -110,21 +93,6 @@ public final class Exports {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<String> entries(byte[] archive) {
-    List<String> sums = new ArrayList<>();
-    try (ZipInputStream zip =
-        new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (!entry.isDirectory()) {
-          sums.add(Student.sha256(zip.readAllBytes()));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return sums;
   }
 
   /** The same without what is different on every look: links and their times. */

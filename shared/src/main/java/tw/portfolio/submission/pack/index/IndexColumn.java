@@ -26,7 +26,7 @@ final class IndexColumn {
           new TableColumn<>("簡述 (description)", 50, row -> new Text(row.description())),
           new TableColumn<>("認證教師 (certified by)", 14, row -> new Text(row.certifiedBy())),
           new TableColumn<>("認證時間 (certified at)", 20, row -> new Text(row.certifiedAt())),
-          new TableColumn<>("檔案 (path in archive)", 60, row -> new Text(row.path())),
+          new TableColumn<>("檔案 (path in archive)", 60, row -> new Text(row.place())),
           new TableColumn<>("封存檔 (archive)", 28, row -> new Text(row.archive())),
           new TableColumn<>("檔案類型 (media type)", 22, row -> new Text(row.mediaType())),
           new TableColumn<>("大小 (bytes)", 13, row -> new Whole(row.bytes())),

@@ -22,7 +22,7 @@ import java.util.OptionalInt;
  * @param description 簡述
  * @param certifiedBy 認證教師
  * @param certifiedAt 認證時間, as people read it (Taipei time)
- * @param path 檔案: the path inside the archive
+ * @param path 檔案: the path in the bag, below {@code data/}
  * @param archive 封存檔: the archive's own name
  * @param mediaType 檔案類型, such as {@code application/pdf}
  * @param bytes 大小 in bytes
@@ -72,5 +72,12 @@ public record IndexRow(
     requireNonNull(mediaType, "mediaType");
     requireNonNull(sha256, "sha256");
     requireNonNull(md5, "md5");
+  }
+
+  /** Where the file lies in its archive; empty where there is none. */
+  String place() {
+    return archive.isEmpty()
+        ? ""
+        : archive.substring(0, archive.length() - ".zip".length()) + "/data/" + path;
   }
 }

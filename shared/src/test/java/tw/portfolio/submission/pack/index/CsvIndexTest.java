@@ -39,7 +39,7 @@ class CsvIndexTest {
     assertThat(text().lines().skip(1).findFirst().orElseThrow())
         .isEqualTo(
             "高二01班,7,001,王小明,113,,113-190406-V111,國語文,必修,4,一,林老師,2025-01-15 16:20,"
-                + "高二01班/王小明/國語文.pdf,113-1.zip,application/pdf,4194304,"
+                + "113-1/data/高二01班/王小明/國語文.pdf,113-1.zip,application/pdf,4194304,"
                 + "ab".repeat(32)
                 + ","
                 + "cd".repeat(16)

@@ -1,17 +1,22 @@
-package tw.portfolio.submission.pack;
+package tw.portfolio.submission;
 
-import tw.portfolio.submission.ExportJob;
+import tw.portfolio.submission.pack.ClassShare;
 
 /**
  * Where everything that an export makes lies. Each attempt at a step writes to keys of its own and
  * the job's record says which attempt counts: two workers at the same step never mix their bytes.
  */
-public final class ExportObjectKeys {
+final class ExportObjectKeys {
   private ExportObjectKeys() {}
 
-  /** The plan of a class. */
-  public static String plan(ExportJob job, String attempt, ClassShare share) {
+  /** Whose pieces are planned, of a class. */
+  static String plan(ExportJob job, String attempt, ClassShare share) {
     return at(job, "plan", attempt) + list(share);
+  }
+
+  /** What is to go into the bag of a class. */
+  static String entries(ExportJob job, String attempt, ClassShare share) {
+    return at(job, "entries", attempt) + list(share);
   }
 
   static String packed(ExportJob job, String attempt, ClassShare share) {
