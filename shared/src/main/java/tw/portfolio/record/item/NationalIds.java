@@ -17,11 +17,12 @@ import tw.portfolio.record.nationalid.DataKeys;
 import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.record.nationalid.NationalIdHolders;
 import tw.portfolio.record.nationalid.NationalIdKey;
+import tw.portfolio.record.nationalid.OpenedNationalIds;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
 /** The national ids of students, to read and to compare. */
-public final class NationalIds {
+public final class NationalIds implements OpenedNationalIds {
   private final Table table;
   private final Backoff backoff;
   private final DataKeyCache keys;
@@ -43,6 +44,20 @@ public final class NationalIds {
     }
     NationalIdKey key = keys.of(school);
     return items(school, students).stream()
+        .collect(toMap(NationalIdItems::person, item -> NationalIdItems.read(school, item, key)));
+  }
+
+  @Override
+  public Map<PersonId, NationalId> of(SchoolCode school, Collection<PersonId> people) {
+    if (people.isEmpty()) {
+      return Map.of();
+    }
+    NationalIdKey key = keys.of(school);
+    return table
+        .getAll(
+            people.stream().map(person -> NationalIdKeys.identity(school, person)).toList(),
+            backoff)
+        .stream()
         .collect(toMap(NationalIdItems::person, item -> NationalIdItems.read(school, item, key)));
   }
 

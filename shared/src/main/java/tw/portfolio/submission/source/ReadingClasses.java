@@ -1,10 +1,13 @@
 package tw.portfolio.submission.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.kernel.parallel.BoundedParallel;
@@ -88,6 +91,20 @@ public final class ReadingClasses {
     public Opened {
       classes = List.copyOf(classes);
       register = Map.copyOf(register);
+    }
+
+    /**
+     * The keyed hashes of national ids that several students have. Who has left may have come back
+     * as another, so only who belongs to the school counts.
+     */
+    public Set<String> sharedIdentities() {
+      Set<String> seen = new HashSet<>();
+      return register.values().stream()
+          .filter(one -> one.student().status().belongs())
+          .flatMap(one -> one.identity().stream())
+          .map(SealedIdentity::mark)
+          .filter(mark -> !seen.add(mark))
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many students there are in all. */

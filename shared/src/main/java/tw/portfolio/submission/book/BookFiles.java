@@ -1,0 +1,104 @@
+package tw.portfolio.submission.book;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tw.portfolio.kernel.sheet.table.XlsxWorkbook;
+
+/**
+ * Books as workbooks. A book has the cover and its sheets and nothing else, so that whatever reads
+ * it finds the national layout; what is not proven stands in a note beside the cover's first cell,
+ * which is no cell's value. A draft, which is never handed in, has a last sheet 「說明」 besides: each
+ * column, where its value comes from and what is known of it.
+ */
+final class BookFiles {
+  private static final String NOTES = "說明";
+  private static final List<String> NOTE_HEADERS = List.of("工作表", "欄位", "值的來源", "欄位的依據", "證實");
+
+  private BookFiles() {}
+
+  /** The book as it is handed in, or as a draft of that. */
+  static byte[] book(BookContents contents, BookYear year) {
+    return workbook(
+        file -> {
+          NationalBook book = contents.book();
+          file.sheet(NationalBook.COVER, NationalBook.COVER_HEADERS);
+          file.note(note(book, year.order()));
+          file.add(book.cover(year));
+          for (BookContents.Sheet sheet : contents.sheets()) {
+            file.sheet(sheet.name(), sheet.headers());
+            for (List<String> row : sheet.rows()) {
+              file.add(row);
+            }
+          }
+          if (year.order().draft()) {
+            notes(file, book);
+          }
+        });
+  }
+
+  /** 「(缺)」: the rows that may not be handed in, each with the reason; none if there are none. */
+  static Optional<byte[]> missing(BookContents contents) {
+    return contents.missing() == 0
+        ? Optional.empty()
+        : Optional.of(
+            workbook(
+                file -> {
+                  for (BookContents.Sheet sheet : contents.sheets()) {
+                    if (!sheet.missing().isEmpty()) {
+                      file.sheet(
+                          sheet.name() + "(缺)",
+                          Stream.concat(
+                                  BookContents.MISSING_HEADERS.stream(), sheet.headers().stream())
+                              .toList());
+                      for (List<String> row : sheet.missing()) {
+                        file.add(row);
+                      }
+                    }
+                  }
+                }));
+  }
+
+  private static String note(NationalBook book, BookOrder order) {
+    String draft = order.draft() ? "這是草稿，只供檢視，不可提交。\n" : "";
+    return "%s%s，版面第 %d 版。\n%s"
+        .formatted(draft, book.name(), book.version(), String.join("\n", book.unproven()));
+  }
+
+  private static void notes(XlsxWorkbook file, NationalBook book) throws IOException {
+    file.sheet(NOTES, NOTE_HEADERS);
+    for (BookSheet<?> sheet : book.sheets()) {
+      for (BookColumn<?> column : sheet.columns()) {
+        file.add(
+            List.of(
+                sheet.name(),
+                column.header(),
+                column.origin(),
+                column.evidence().chinese(),
+                column.evidence().proven() ? "有依據" : "未證實"));
+      }
+    }
+    for (String unproven : book.unproven()) {
+      file.add(List.of("", "", unproven));
+    }
+  }
+
+  private static byte[] workbook(Writing writing) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XlsxWorkbook file = new XlsxWorkbook(out)) {
+      writing.into(file);
+    } catch (IOException e) {
+      // Nothing but memory is written.
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** Writes a workbook. */
+  private interface Writing {
+    void into(XlsxWorkbook file) throws IOException;
+  }
+}

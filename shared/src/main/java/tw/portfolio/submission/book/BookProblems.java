@@ -1,0 +1,89 @@
+package tw.portfolio.submission.book;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tw.portfolio.job.JobRefusal;
+import tw.portfolio.submission.source.Reach;
+
+/** Why books can't be made as they are asked for. */
+final class BookProblems {
+  private BookProblems() {}
+
+  /** What is wrong with an order, if anything. */
+  static Optional<JobRefusal> fault(BookOrder order, BookSettings settings) {
+    return semester(order)
+        .or(() -> evening(order, settings))
+        .or(() -> batch(order, settings))
+        .or(() -> codes(order, settings));
+  }
+
+  private static Optional<JobRefusal> semester(BookOrder order) {
+    return order.kinds().stream()
+        .filter(kind -> !order.names(kind))
+        .findFirst()
+        .map(
+            kind ->
+                new JobRefusal(
+                    "semester-needed",
+                    "%s每學期一冊，請指定學期。".formatted(kind.chinese()),
+                    "This book is of one semester; name it."));
+  }
+
+  private static Optional<JobRefusal> evening(BookOrder order, BookSettings settings) {
+    return order.kinds().stream()
+        .filter(kind -> kind.ofEvening() && !settings.hasEvening())
+        .findFirst()
+        .map(
+            kind ->
+                new JobRefusal(
+                    "no-evening-school",
+                    "本校沒有設定進修部的班級，不需要%s。若有進修部，請先在名冊設定填寫進修部班級名稱的開頭。".formatted(kind.chinese()),
+                    "The school has set no classes of 進修部. If it has any, set them first."));
+  }
+
+  /** Of grade 12 there is no normal batch, and of the others no other (domain.md 3.2). */
+  private static Optional<JobRefusal> batch(BookOrder order, BookSettings settings) {
+    return order.reach() instanceof Reach.OneGrade(int grade)
+            && order.kinds().stream()
+                .flatMap(kind -> NationalBooks.of(kind, order.year(), settings).stream())
+                .anyMatch(book -> !book.has(order, grade))
+        ? Optional.of(
+            new JobRefusal(
+                "other-batch",
+                "%s不在「%s」這個梯次。高三請選高三第一或第二梯次，高一、高二請選一般。"
+                    .formatted(order.reach().chinese(), order.batch().chinese()),
+                "The grade is not in this batch: grade 12 has two of its own."))
+        : Optional.empty();
+  }
+
+  private static Optional<JobRefusal> codes(BookOrder order, BookSettings settings) {
+    List<String> without =
+        order.draft()
+            ? List.of()
+            : order.kinds().stream()
+                .flatMap(kind -> NationalBooks.of(kind, order.year(), settings).stream())
+                .filter(book -> book.codes().of(order.batch()).isEmpty())
+                .map(NationalBook::name)
+                .toList();
+    return without.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new JobRefusal(
+                "book-code-not-set",
+                "%s的名冊別還沒有設定，只能看草稿，不能提交。請依國教署公告在名冊設定填寫名冊別與工作表的分組。"
+                    .formatted(without.stream().collect(Collectors.joining("」、「", "「", "」"))),
+                "The code (名冊別) of these books is not set, so they can only be looked at as"
+                    + " drafts."));
+  }
+
+  /** There is nobody in the scope. */
+  static JobRefusal nobody(BookOrder order) {
+    return new JobRefusal(
+        "nobody-in-scope",
+        "這個範圍沒有學生：%s 學年度，%s。請確認學年度、年級與班級，或先匯入班級與學籍資料。"
+            .formatted(order.year(), order.reach().chinese()),
+        "There are no students in this scope. Check year, grade and class, or import the register"
+            + " first.");
+  }
+}

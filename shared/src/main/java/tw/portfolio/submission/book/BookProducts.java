@@ -1,0 +1,100 @@
+package tw.portfolio.submission.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.job.Job;
+import tw.portfolio.job.JobReport;
+import tw.portfolio.job.Product;
+import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.Sha256;
+
+/** Stores the books of a job, and tells what is in them. */
+final class BookProducts {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final Job job;
+  private final BookYear year;
+  private final ArchiveStore products;
+
+  BookProducts(Job job, BookYear year, ArchiveStore products) {
+    this.job = job;
+    this.year = year;
+    this.products = products;
+  }
+
+  JobReport stored(List<BookContents> books, int students) {
+    List<Product> files = new ArrayList<>();
+    List<Document.Value> figures = new ArrayList<>();
+    for (BookContents contents : books) {
+      files.add(stored(name(contents.book(), ""), BookFiles.book(contents, year)));
+      Optional<byte[]> missing = BookFiles.missing(contents);
+      missing.ifPresent(content -> files.add(stored(name(contents.book(), "_(缺)"), content)));
+      figures.add(new Document.Value.Inner(figures(contents)));
+    }
+    int rows = books.stream().mapToInt(BookContents::rows).sum();
+    int missing = books.stream().mapToInt(BookContents::missing).sum();
+    return new JobReport(
+        "%s%d 冊，%d 位學生，%d 筆，另有 %d 筆不能提交，列在「(缺)」"
+            .formatted(year.order().draft() ? "草稿：" : "", books.size(), students, rows, missing),
+        Document.empty()
+            .put("draft", year.order().draft())
+            .put("students", students)
+            .put("rows", rows)
+            .put("missing", missing)
+            .put("books", new Document.Value.Several(figures)),
+        files);
+  }
+
+  /** Beside the download stands all that is not proven of a book. */
+  private Document figures(BookContents contents) {
+    NationalBook book = contents.book();
+    return Document.empty()
+        .put("kind", book.kind().code())
+        .put("code", book.codes().of(year.order().batch()))
+        .put("name", book.name())
+        .put("version", book.version())
+        .put("rows", contents.rows())
+        .put("missing", contents.missing())
+        .put(
+            "sheets",
+            new Document.Value.Several(
+                contents.sheets().stream()
+                    .<Document.Value>map(
+                        sheet ->
+                            new Document.Value.Inner(
+                                Document.empty()
+                                    .put("name", sheet.name())
+                                    .put("rows", sheet.rows().size())
+                                    .put("missing", sheet.missing().size())))
+                    .toList()))
+        .put(
+            "unproven",
+            new Document.Value.Several(
+                book.unproven().stream().<Document.Value>map(Document.Value.Text::new).toList()));
+  }
+
+  private Product stored(String name, byte[] content) {
+    String key = job.key("books/" + name);
+    products.put(key, XLSX, content);
+    return new Product(name, key, XLSX, content.length, Sha256.of(content));
+  }
+
+  /** 「26_學生課程學習成果名冊_213303_115_0.xlsx」; a draft says so before anything else. */
+  private String name(NationalBook book, String suffix) {
+    BookOrder order = year.order();
+    String code = book.codes().of(order.batch()).map(text -> text + "_").orElse("");
+    return "%s%s%s_%s_%s_%s_%s%s.xlsx"
+        .formatted(
+            order.draft() ? "草稿_" : "",
+            code,
+            book.name().replace("、", "-").replace(" ", "_"),
+            year.school(),
+            order.year(),
+            order.semester().map(semester -> Integer.toString(semester.number())).orElse("0"),
+            order.reach().chinese().replaceAll("[\\s/\\\\]", ""),
+            suffix);
+  }
+}

@@ -1,0 +1,2 @@
+/** What schools have set for their books, in DynamoDB. */
+package tw.portfolio.submission.book.dynamo;
