@@ -91,7 +91,7 @@ public final class DeletingLeavers {
   }
 
   private boolean delete(SchoolCode school, LeaverRetention set, LeaverDue leaver, Instant now) {
-    DataSubject subject = leaver.entry().subject(school);
+    DataSubject subject = leaver.entry().subject(school, now);
     if (!cases.of(subject).isEmpty()) {
       return false;
     }

@@ -77,16 +77,18 @@ public final class ReadingDeletions {
                         .map(set -> finding.due(reader.school(), set, now.plus(AHEAD)))
                         .orElse(List.of()),
                     after,
-                    most));
+                    most,
+                    now));
   }
 
-  private DuePage page(Actor office, List<LeaverDue> all, Optional<String> after, int most) {
+  private DuePage page(
+      Actor office, List<LeaverDue> all, Optional<String> after, int most, Instant now) {
     int from = after.map(last -> behind(all, last)).orElse(0);
     int to = Math.min(all.size(), from + most);
     List<LeaverDue> page =
         SIDE_BY_SIDE.each(
             all.subList(from, to),
-            leaver -> leaver.heldBy(cases.of(leaver.entry().subject(office.school()))));
+            leaver -> leaver.heldBy(cases.of(leaver.entry().subject(office.school(), now))));
     return new DuePage(
         all.size(),
         page,

@@ -1,5 +1,6 @@
 package tw.portfolio.archive;
 
+import java.time.Instant;
 import tw.portfolio.kernel.store.DataSubject;
 import tw.portfolio.record.StudentStatus;
 import tw.portfolio.school.PersonId;
@@ -23,14 +24,9 @@ public record Registered(
     SchoolYear entered,
     SchoolYear year,
     StudentStatus status) {
-  /** By what everything about the person is found. */
-  public DataSubject subject(SchoolCode school) {
-    boolean inOrder = entered.compareTo(year) <= 0;
-    return new DataSubject(school, person, number, inOrder ? entered : year, next(year));
-  }
-
-  /** Whoever leaves in the summer may have something of the year that has begun. */
-  private static SchoolYear next(SchoolYear year) {
-    return new SchoolYear(year.number() + 1);
+  /** By what everything about the person is found, whatever was written until now. */
+  public DataSubject subject(SchoolCode school, Instant now) {
+    SchoolYear first = entered.compareTo(year) < 0 ? entered : year;
+    return new DataSubject(school, person, number, first, SchoolYear.at(now));
   }
 }

@@ -1,8 +1,5 @@
 package tw.portfolio.archive;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** Why nothing about somebody may be deleted yet, whatever the rule says. */
 public enum RunningCase {
   /** 疑義: the student has called something into question and nobody has answered. */
@@ -10,9 +7,7 @@ public enum RunningCase {
   /** 退回有異議: a disputed return waits for an answer. */
   DISPUTE("dispute", "退回異議待回覆"),
   /** A job about the student is under way. */
-  JOB("job", "背景作業進行中"),
-  /** 收訖回報: what the student has reported of a receipt is not examined to the end. */
-  RECEIPT("receipt", "收訖明細回報處理中");
+  JOB("job", "背景作業進行中");
 
   private final String code;
   private final String chinese;
@@ -30,10 +25,5 @@ public enum RunningCase {
   /** What people call it. */
   public String chinese() {
     return chinese;
-  }
-
-  /** The one with exactly this code. */
-  public static Optional<RunningCase> ofCode(String code) {
-    return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
   }
 }

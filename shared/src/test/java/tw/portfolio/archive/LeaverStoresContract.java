@@ -74,7 +74,7 @@ public abstract class LeaverStoresContract extends StoreContract {
             Map.of("files", 3, "work", 12),
             begun,
             Optional.empty()),
-        entry(student).subject(SCHOOL));
+        entry(student).subject(SCHOOL, begun));
   }
 
   private List<Deletion> all() {

@@ -33,6 +33,7 @@ import java.util.TreeMap;
 /** Who may set, bring in, hand in and keep the platform in order (regulation.txt 附件1). */
 final class OfficeRows {
   private static final String SET = "附件1 教務主任提交設定";
+  private static final String ARCHIVE = "附件1 資訊組備份與封存；教務主任設定";
   private static final String EXTEND = "個別延長：教務主任、設備組、訓育組";
   private static final String SUBMIT = "附件1 設備組提交";
   private static final String ROLES = "附件1 系統維護：教務主任、註冊組、資訊組";
@@ -78,6 +79,10 @@ final class OfficeRows {
                 .own(Asker.STAFF),
             Row.of("PUT /retention/leavers", "離校學生資料保存年限", SET, Thing.NOTHING)
                 .own(ACADEMIC_DIRECTOR),
+            Row.of("GET /retention/leavers/due", "資料將刪除的離校學生", ARCHIVE, Thing.NOTHING)
+                .own(ACADEMIC_DIRECTOR, INFORMATION_HEAD),
+            Row.of("GET /retention/leavers/deletions", "刪除紀錄（沒有姓名）", ARCHIVE, Thing.NOTHING)
+                .own(ACADEMIC_DIRECTOR, INFORMATION_HEAD),
             Row.of("GET /extensions", "延長清單", EXTEND, Thing.NOTHING)
                 .own(ACADEMIC_DIRECTOR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
             extend("POST /extensions", "延長"),

@@ -11,6 +11,14 @@ import java.util.function.Supplier;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.archive.DeletionStore;
+import tw.portfolio.archive.KnownCases;
+import tw.portfolio.archive.LeaverRegister;
+import tw.portfolio.archive.ReadingDeletions;
+import tw.portfolio.archive.RunningCases;
+import tw.portfolio.archive.dynamo.DynamoDeletionStore;
+import tw.portfolio.archive.dynamo.DynamoLeaverRegister;
+import tw.portfolio.job.dynamo.DynamoJobStore;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
@@ -22,6 +30,7 @@ import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.record.register.dynamo.DynamoEnquiries;
 import tw.portfolio.settings.ExtendingWindows;
 import tw.portfolio.settings.ExtensionStore;
 import tw.portfolio.settings.KeepingLeaverRetention;
@@ -58,6 +67,12 @@ public final class SettingsHandler
             new DynamoSettingsStore(table, backoff),
             new DynamoRetentionStore(table, backoff),
             new DynamoLeaverRetentionStore(table, backoff),
+            new DynamoLeaverRegister(table, backoff),
+            new KnownCases(
+                new DynamoEnquiries(table, backoff),
+                new DynamoPieceStore(table, backoff),
+                new DynamoJobStore(table, backoff)),
+            new DynamoDeletionStore(table, backoff),
             new DynamoExtensionStore(table, backoff),
             new DynamoPieceStore(table, backoff),
             new DynamoRoster(table),
@@ -82,6 +97,15 @@ public final class SettingsHandler
     LeaverRetentionRoutes leavers =
         new LeaverRetentionRoutes(
             new KeepingLeaverRetention(ports.leaverRetention(), ports.roster(), lockDays), clock);
+    DeletionRoutes deletions =
+        new DeletionRoutes(
+            new ReadingDeletions(
+                ports.leaverRetention(),
+                ports.register(),
+                ports.cases(),
+                ports.deletions(),
+                ports.roster()),
+            clock);
     ExtensionRoutes extensions =
         new ExtensionRoutes(
             new ExtendingWindows(ports.extensions(), ports.roster(), ports.inForce(), secrets),
@@ -98,6 +122,9 @@ public final class SettingsHandler
                 Route.of("PUT /retention", retention::keep),
                 Route.of("GET /retention/leavers", leavers::read),
                 Route.of("PUT /retention/leavers", leavers::keep),
+                Route.of("GET /retention/leavers/due", deletions::due).with("cursor", "limit"),
+                Route.of("GET /retention/leavers/deletions", deletions::deletions)
+                    .with("cursor", "limit"),
                 Route.of("GET /extensions", extensions::page)
                     .with("year", "window", "student", "className", "state", "cursor", "limit"),
                 Route.of("POST /extensions", extensions::give),
@@ -110,6 +137,9 @@ public final class SettingsHandler
       SettingsStore settings,
       RetentionStore retention,
       LeaverRetentionStore leaverRetention,
+      LeaverRegister register,
+      RunningCases cases,
+      DeletionStore deletions,
       ExtensionStore extensions,
       PieceStore pieces,
       Roster roster,

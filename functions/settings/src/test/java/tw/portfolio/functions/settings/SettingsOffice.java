@@ -1,6 +1,10 @@
 package tw.portfolio.functions.settings;
 
+import java.util.Set;
 import tw.portfolio.access.Person;
+import tw.portfolio.archive.RunningCase;
+import tw.portfolio.archive.memory.MemoryDeletions;
+import tw.portfolio.archive.memory.MemoryLeaverRegister;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
@@ -22,6 +26,7 @@ final class SettingsOffice {
           SchoolBuilder.aSchool()
               .withStaff(Staff.DIRECTOR)
               .withWindows(Windows.allOpen(SchoolBuilder.NOW)));
+  final MemoryDeletions deletions = new MemoryDeletions(campus.school());
   final Calls calls =
       Calls.of(
           runtime -> {
@@ -30,6 +35,9 @@ final class SettingsOffice {
                     new MemorySettings(campus.school()),
                     new MemoryRetention(campus.school()),
                     new MemoryLeaverRetention(campus.school()),
+                    new MemoryLeaverRegister(campus.school()),
+                    _ -> Set.of(RunningCase.DISPUTE),
+                    deletions,
                     new MemoryExtensions(campus.school()),
                     campus.school(),
                     campus.school(),

@@ -6,8 +6,15 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import tw.portfolio.account.UserPool;
+import tw.portfolio.account.cognito.CognitoUserPool;
 import tw.portfolio.announcement.AttachmentHolders;
 import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
+import tw.portfolio.archive.DeletingLeavers;
+import tw.portfolio.archive.KnownCases;
+import tw.portfolio.archive.dynamo.DynamoDeletionStore;
+import tw.portfolio.archive.dynamo.DynamoLeaverRegister;
+import tw.portfolio.archive.dynamo.DynamoSchoolsToLookAt;
 import tw.portfolio.imports.ResumingImports;
 import tw.portfolio.imports.dynamo.DynamoImportStore;
 import tw.portfolio.imports.sqs.SqsImportQueue;
@@ -25,8 +32,10 @@ import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.record.dynamo.DynamoRecordStore;
 import tw.portfolio.record.nationalid.DataKeys;
+import tw.portfolio.record.register.dynamo.DynamoEnquiries;
 import tw.portfolio.record.section.HandingOver;
 import tw.portfolio.record.section.dynamo.DynamoHandovers;
+import tw.portfolio.settings.dynamo.DynamoLeaverRetentionStore;
 import tw.portfolio.upload.AllFileHolders;
 import tw.portfolio.upload.LookRequests;
 import tw.portfolio.upload.SweepingReservations;
@@ -39,10 +48,14 @@ import tw.portfolio.work.dynamo.DynamoPieceStore;
 /** Sweeps every minute; answers what it found. */
 public final class SweepHandler
     implements RequestHandler<Map<String, String>, Map<String, Integer>> {
+  /** Of so many leavers a run deletes what there is: each takes about a second. */
+  private static final int MOST_DELETED = 40;
+
   private final SweepingReservations sweeping;
   private final ResumingImports resuming;
   private final ResumingJobs jobs;
   private final HandingOver handing;
+  private final DeletingLeavers deleting;
   private final InstantSource clock;
   private final Log log;
 
@@ -61,8 +74,23 @@ public final class SweepHandler
             new DynamoHandovers(table, backoff),
             new DynamoRecordStore(table, backoff, DataKeys.none()),
             new DynamoPieceStore(table, backoff)),
+        deleting(table, backoff, S3FileStore.of(environment), CognitoUserPool.of(environment)),
         InstantSource.system(),
         Log.to(System.out));
+  }
+
+  private static DeletingLeavers deleting(
+      Table table, Backoff backoff, FileStore files, UserPool pool) {
+    return new DeletingLeavers(
+        new DynamoSchoolsToLookAt(table, backoff),
+        new DynamoLeaverRetentionStore(table, backoff),
+        new DynamoLeaverRegister(table, backoff),
+        new KnownCases(
+            new DynamoEnquiries(table, backoff),
+            new DynamoPieceStore(table, backoff),
+            new DynamoJobStore(table, backoff)),
+        new DynamoDeletionStore(table, backoff),
+        EveryPlace.of(table, backoff, files, pool));
   }
 
   private static AllFileHolders holders(Table table, Backoff backoff) {
@@ -79,12 +107,14 @@ public final class SweepHandler
       ResumingImports resuming,
       ResumingJobs jobs,
       HandingOver handing,
+      DeletingLeavers deleting,
       InstantSource clock,
       Log log) {
     this.sweeping = new SweepingReservations(holders, files, looks);
     this.resuming = resuming;
     this.jobs = jobs;
     this.handing = handing;
+    this.deleting = deleting;
     this.clock = clock;
     this.log = log;
   }
@@ -96,6 +126,7 @@ public final class SweepHandler
     int resumed = resuming.resume(now) + jobs.resume(now);
     int moved = handing.carryOut(now);
     Sweep sweep = sweeping.sweep(now);
+    int deleted = deleting.run(now, MOST_DELETED);
     log.write(
         Json.object()
             .put("level", "INFO")
@@ -104,12 +135,20 @@ public final class SweepHandler
             .put("found", sweep.found())
             .put("ended", sweep.ended())
             .put("resumed", resumed)
-            .put("moved", moved));
+            .put("moved", moved)
+            .put("deleted", deleted));
     return Map.of(
-        "awaited", sweep.awaited(),
-        "found", sweep.found(),
-        "ended", sweep.ended(),
-        "resumed", resumed,
-        "moved", moved);
+        "awaited",
+        sweep.awaited(),
+        "found",
+        sweep.found(),
+        "ended",
+        sweep.ended(),
+        "resumed",
+        resumed,
+        "moved",
+        moved,
+        "deleted",
+        deleted);
   }
 }

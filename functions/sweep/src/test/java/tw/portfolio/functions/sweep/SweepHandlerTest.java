@@ -8,7 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.archive.DeletingLeavers;
+import tw.portfolio.archive.memory.MemoryDeletions;
+import tw.portfolio.archive.memory.MemoryLeaverRegister;
+import tw.portfolio.archive.memory.MemorySchoolsToLookAt;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.imports.ResumingImports;
 import tw.portfolio.imports.memory.MemoryImportQueue;
@@ -20,6 +25,7 @@ import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.record.memory.MemoryRecords;
 import tw.portfolio.record.section.HandingOver;
 import tw.portfolio.record.section.memory.MemoryHandovers;
+import tw.portfolio.settings.memory.MemoryLeaverRetention;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceState;
 
@@ -31,6 +37,14 @@ class SweepHandlerTest {
   private final MemoryJobs jobs = new MemoryJobs(campus.school());
   private final MemoryJobQueue jobQueue = new MemoryJobQueue();
   private final MemoryRecords records = new MemoryRecords(campus.school());
+  private final DeletingLeavers deleting =
+      new DeletingLeavers(
+          new MemorySchoolsToLookAt(),
+          new MemoryLeaverRetention(campus.school()),
+          new MemoryLeaverRegister(campus.school()),
+          _ -> Set.of(),
+          new MemoryDeletions(campus.school()),
+          List.of());
   private final SweepHandler handler =
       new SweepHandler(
           campus.holders(),
@@ -39,6 +53,7 @@ class SweepHandlerTest {
           new ResumingImports(imports, queue),
           new ResumingJobs(jobs, jobQueue),
           new HandingOver(new MemoryHandovers(campus.school()), records, campus.school()),
+          deleting,
           campus.clock(),
           line -> log.add(line.text()));
 
@@ -50,18 +65,20 @@ class SweepHandlerTest {
     campus.pass(Duration.ofHours(1));
 
     assertThat(handler.handleRequest(Map.of(), null))
-        .isEqualTo(Map.of("awaited", 2, "found", 1, "ended", 1, "resumed", 0, "moved", 0));
+        .isEqualTo(
+            Map.of("awaited", 2, "found", 1, "ended", 1, "resumed", 0, "moved", 0, "deleted", 0));
 
     campus.expect(lost.id(), PieceState.UPLOADED);
     assertThat(campus.find(never.id())).isEmpty();
     assertThat(log)
         .containsExactly(
-            "{\"level\":\"INFO\",\"event\":\"sweep\",\"awaited\":2,\"found\":1,\"ended\":1,\"resumed\":0,\"moved\":0}");
+            "{\"level\":\"INFO\",\"event\":\"sweep\",\"awaited\":2,\"found\":1,\"ended\":1,\"resumed\":0,\"moved\":0,\"deleted\":0}");
   }
 
   @Test
   void shouldFindNothingInAQuietNight() {
     assertThat(handler.handleRequest(Map.of(), null))
-        .isEqualTo(Map.of("awaited", 0, "found", 0, "ended", 0, "resumed", 0, "moved", 0));
+        .isEqualTo(
+            Map.of("awaited", 0, "found", 0, "ended", 0, "resumed", 0, "moved", 0, "deleted", 0));
   }
 }
