@@ -65,6 +65,7 @@ final class MeteredSemester {
         "GET /outcomes",
         () -> asked(outcomes, student("GET /outcomes", student)));
     certify(sent, page);
+    dispute(student, sent.getLast(), page);
     comeBack(student, sent.getLast(), page);
     select(student, sent.subList(0, 3), page);
     achieve(student, page);
@@ -72,6 +73,19 @@ final class MeteredSemester {
         "成績與紀錄 (own records)",
         "GET /records",
         () -> asked(records, student("GET /records", student)));
+    page.step(
+        "自己的學籍資料 (what the register has of oneself)",
+        "GET /register",
+        () -> asked(records, student("GET /register", student)));
+    page.step(
+        "對一欄提出疑義 (call a field into question)",
+        "PUT /register/enquiries/{field}",
+        () ->
+            asked(
+                records,
+                student("PUT /register/enquiries/{field}", student)
+                    .path("field", "born")
+                    .json(Json.object().put("version", 0).put("text", "生日應為 15 日。").toString())));
     page.step(
         "公告 (announcements)",
         "GET /announcements",
@@ -159,6 +173,38 @@ final class MeteredSemester {
                 staff("PUT /certifications/{pieceId}", teacher)
                     .path("pieceId", last.path("pieceId").asText())
                     .json(decision(last, "return").put("reason", "請補上單位。").toString())));
+  }
+
+  /** What was returned is not agreed with, and the teacher stands by it. */
+  private void dispute(Student student, JsonNode returned, CostPage page) {
+    String id = returned.path("pieceId").asText();
+    String teacher = campus.teacherOf(returned);
+    page.step(
+        "對退回提出異議 (dispute a return)",
+        "POST /outcomes/{pieceId}/dispute",
+        () ->
+            asked(
+                outcomes,
+                piece("POST /outcomes/{pieceId}/dispute", id, student)
+                    .json(Json.object().put("text", "單位寫在第二頁。").toString())));
+    page.step(
+        "待回覆的異議 (returns that are disputed)",
+        "GET /disputes",
+        () -> asked(certification, staff("GET /disputes", teacher)));
+    page.step(
+        "回覆異議 (answer a dispute)",
+        "PUT /disputes/{pieceId}",
+        () ->
+            asked(
+                certification,
+                staff("PUT /disputes/{pieceId}", teacher)
+                    .path("pieceId", id)
+                    .json(
+                        Json.object()
+                            .put("as", "teacher")
+                            .put("answer", "keep")
+                            .put("text", "請再對照講義。")
+                            .toString())));
   }
 
   /** What was returned is undone, and taken back. */
