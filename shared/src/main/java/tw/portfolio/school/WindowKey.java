@@ -107,7 +107,7 @@ public sealed interface WindowKey {
             RECEIPT_ACHIEVEMENTS,
             RECEIPT_CADRES ->
             Optional.of(new OfSeniors(this));
-        case UPLOAD, CERTIFICATION, ACHIEVEMENT_UPLOAD, STATEMENT, RECEIPT_GRADES ->
+        case UPLOAD, CERTIFICATION, ACHIEVEMENT_UPLOAD, STATEMENT, RECEIPT_GRADES, LEAVERS_COPY ->
             Optional.empty();
       };
     }

@@ -21,7 +21,9 @@ public enum WindowKind {
   /** 收訖明細確認 of grades, which are handed in each semester. */
   RECEIPT_GRADES("修課紀錄收訖確認", "receiptGrades", true),
   /** 收訖明細確認 of cadres that the school has entered. */
-  RECEIPT_CADRES("校內幹部經歷收訖確認", "receiptCadres", false);
+  RECEIPT_CADRES("校內幹部經歷收訖確認", "receiptCadres", false),
+  /** 個人學習歷程下載: those who have left the school fetch their own copy. */
+  LEAVERS_COPY("離校生個人學習歷程下載", "leaversCopy", false);
 
   private final String chinese;
   private final String english;

@@ -162,6 +162,7 @@ final class SettingsRules {
             CERTIFICATION,
             ACHIEVEMENT_UPLOAD,
             STATEMENT,
+            LEAVERS_COPY,
             RECEIPT_OUTCOMES,
             RECEIPT_ACHIEVEMENTS,
             RECEIPT_GRADES,

@@ -30,6 +30,7 @@ import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.settings.LeaverAccess;
 
 class KeepingSignInsTest {
   private static final SignIn CLOUD = new SignIn(EDUCATION_CLOUD, "a7F-1");
@@ -40,7 +41,8 @@ class KeepingSignInsTest {
   private final MemoryUserPool pool = new MemoryUserPool();
   private final KeepingSignIns keeping = new KeepingSignIns(campus.school(), signIns, pool);
   private final EndingSessions sessions = new EndingSessions(campus.school(), signIns, pool);
-  private final ResolvingSignIns lettingIn = new ResolvingSignIns(signIns);
+  private final ResolvingSignIns lettingIn =
+      new ResolvingSignIns(signIns, new LeaverAccess(campus.school()));
 
   private Instant tick() {
     return campus.pass(Duration.ofSeconds(1)).now();
@@ -66,10 +68,12 @@ class KeepingSignInsTest {
   @Test
   void shouldLetInWhoeverIsLinkedAndNobodyAfterwards() {
     assertThat(link(MING, CLOUD)).isEqualTo(Answer.granted(List.of(CLOUD)));
-    assertThat(lettingIn.admitted(CLOUD)).isEqualTo(Answer.granted(new Admitted.Member(MING)));
+    assertThat(lettingIn.admitted(CLOUD, campus.now()))
+        .isEqualTo(Answer.granted(new Admitted.Member(MING)));
 
     unlink(MING, EDUCATION_CLOUD);
-    assertThat(lettingIn.admitted(CLOUD)).isEqualTo(Answer.granted(new Admitted.Newcomer(CLOUD)));
+    assertThat(lettingIn.admitted(CLOUD, campus.now()))
+        .isEqualTo(Answer.granted(new Admitted.Newcomer(CLOUD)));
     assertThat(lines(MING))
         .extracting(Change::to)
         .containsExactly(Optional.of("登入方式：教育雲端帳號"), Optional.empty());
@@ -93,7 +97,8 @@ class KeepingSignInsTest {
     SignIn own = Answers.granted(invite(LIN)).signIns().getFirst();
     assertThat(pool.subject(LINS)).contains(own.subject());
     assertThat(pool.mails()).containsExactly(LIN.email().orElseThrow());
-    assertThat(lettingIn.admitted(own)).isEqualTo(Answer.granted(new Admitted.Member(LIN)));
+    assertThat(lettingIn.admitted(own, campus.now()))
+        .isEqualTo(Answer.granted(new Admitted.Member(LIN)));
   }
 
   @Test
@@ -138,8 +143,9 @@ class KeepingSignInsTest {
 
     SignIn next = Answers.granted(invite(LIN)).signIns().getFirst();
     assertThat(next).isNotEqualTo(lost);
-    assertThat(lettingIn.admitted(lost)).isInstanceOf(Answer.Refused.class);
-    assertThat(lettingIn.admitted(next)).isEqualTo(Answer.granted(new Admitted.Member(LIN)));
+    assertThat(lettingIn.admitted(lost, campus.now())).isInstanceOf(Answer.Refused.class);
+    assertThat(lettingIn.admitted(next, campus.now()))
+        .isEqualTo(Answer.granted(new Admitted.Member(LIN)));
   }
 
   @Test

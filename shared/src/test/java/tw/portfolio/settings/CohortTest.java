@@ -89,7 +89,8 @@ class CohortTest {
             "receiptGrades2",
             "receiptGrades2Seniors",
             "receiptCadres",
-            "receiptCadresSeniors");
+            "receiptCadresSeniors",
+            "leaversCopy");
     assertThat(SENIORS.chinese()).isEqualTo("下學期課程學習成果上傳（高三）");
   }
 

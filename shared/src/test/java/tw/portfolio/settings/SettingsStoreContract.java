@@ -87,7 +87,7 @@ public abstract class SettingsStoreContract extends StoreContract {
 
     assertWritten(keep(first));
 
-    assertThat(first.windows()).hasSize(23);
+    assertThat(first.windows()).hasSize(24);
     assertThat(stores.inForce().settings(SCHOOL, NEXT)).isEqualTo(first);
     assertThat(stores.inForce().settings(new SchoolCode("190301"), NEXT).version()).isZero();
   }

@@ -1,7 +1,6 @@
 package tw.portfolio.kernel.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +12,13 @@ import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Newcomer;
-import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
-import tw.portfolio.school.SchoolCode;
 
 /** A request, as API Gateway's HTTP API passes it (payload 2.0), read strictly. */
 public final class Request {
   private static final int LONGEST_PARAMETER = 1_000;
   private static final int LONGEST_KEY = 100;
-  private static final int LONGEST_NAME = 100;
-  private static final Map<String, Actor.Kind> KINDS =
-      Map.of("student", Actor.Kind.STUDENT, "staff", Actor.Kind.STAFF);
   private static final Expectation PARAMETER =
       new Expectation(
           "應為 1 到 1000 個字元，不含控制字元。", "Expected 1 to 1000 characters, without control characters.");
@@ -51,11 +45,14 @@ public final class Request {
    * Takes an event for a route.
    *
    * @throws Refusal if it has a query parameter that the route does not know, or one twice; or if a
-   *     newcomer asks what newcomers may not
+   *     newcomer asks what newcomers may not, or who has left what leavers may not
    */
   static Request of(APIGatewayV2HTTPEvent event, Route route) {
-    if (route.asking() != AskingAccount.OF_NEWCOMERS && newcomer(event).isPresent()) {
+    if (route.asking() != AskingAccount.OF_NEWCOMERS && Claims.of(event).newcomer().isPresent()) {
       throw notLinked();
+    }
+    if (!route.leavers() && Claims.of(event).isLeaver()) {
+      throw left();
     }
     Request request = new Request(event, route);
     request.refuseUnknownQuery();
@@ -160,7 +157,7 @@ public final class Request {
    * @throws Refusal if the token does not say
    */
   public Actor actor() {
-    return claims(event).flatMap(Request::actor).orElseThrow(Request::nobody);
+    return Claims.of(event).actor().orElseThrow(Request::nobody);
   }
 
   /**
@@ -169,7 +166,8 @@ public final class Request {
    * @throws Refusal if the token names somebody, or says nothing at all
    */
   public Newcomer newcomer() {
-    return newcomer(event)
+    return Claims.of(event)
+        .newcomer()
         .orElseThrow(
             () -> {
               actor();
@@ -291,40 +289,13 @@ public final class Request {
     return present;
   }
 
-  private static Optional<Map<String, String>> claims(APIGatewayV2HTTPEvent event) {
-    return Optional.ofNullable(event.getRequestContext())
-        .map(RequestContext::getAuthorizer)
-        .map(RequestContext.Authorizer::getJwt)
-        .map(RequestContext.Authorizer.JWT::getClaims);
-  }
-
-  private static String claim(Map<String, String> claims, String name) {
-    return Optional.ofNullable(claims.get(name)).filter(text -> !text.isBlank()).orElse("");
-  }
-
-  private static Optional<Newcomer> newcomer(APIGatewayV2HTTPEvent event) {
-    return claims(event)
-        .filter(claims -> claim(claims, "kind").equals("newcomer"))
-        .map(claims -> new Newcomer(claim(claims, "provider"), claim(claims, "subject")))
-        .filter(newcomer -> !newcomer.provider().isEmpty() && !newcomer.subject().isEmpty());
-  }
-
-  private static Optional<Actor> actor(Map<String, String> claims) {
-    String name = claim(claims, "name");
-    Optional<Actor.Kind> kind = Optional.ofNullable(KINDS.get(claim(claims, "kind")));
-    if (name.isEmpty()
-        || !IncomingText.printable(name)
-        || IncomingText.length(name) > LONGEST_NAME) {
-      return Optional.empty();
-    }
-    try {
-      SchoolCode school = new SchoolCode(claim(claims, "school"));
-      PersonId person = new PersonId(claim(claims, "person"));
-      return kind.map(known -> new Actor(school, person, known, name));
-    } catch (IllegalArgumentException _) {
-      // The records know their own form; a claim without it names nobody.
-      return Optional.empty();
-    }
+  private static Refusal left() {
+    return new Refusal(
+        Problem.of(
+            ProblemKind.NOT_PERMITTED,
+            "您已離校，在學校開放的期間只能下載自己的學習歷程。若您仍在學，請洽註冊組。",
+            "You have left the school, so all that you can do here is to fetch your own copy. If"
+                + " you are still a student, ask the registrar."));
   }
 
   private static Refusal notLinked() {

@@ -9,8 +9,10 @@ import java.util.Set;
  * @param query the query parameters that it knows; any other is refused
  * @param endpoint who answers
  * @param asking when it is asked whether the account of whoever asks is in use
+ * @param leavers whether students who have left may come in, too
  */
-public record Route(String key, Set<String> query, Endpoint endpoint, AskingAccount asking) {
+public record Route(
+    String key, Set<String> query, Endpoint endpoint, AskingAccount asking, boolean leavers) {
   /** Copies the set. */
   public Route {
     query = Set.copyOf(query);
@@ -22,12 +24,13 @@ public record Route(String key, Set<String> query, Endpoint endpoint, AskingAcco
         key,
         Set.of(),
         endpoint,
-        key.startsWith("GET ") ? AskingAccount.MEANWHILE : AskingAccount.FIRST);
+        key.startsWith("GET ") ? AskingAccount.MEANWHILE : AskingAccount.FIRST,
+        false);
   }
 
   /** The same route with these query parameters. */
   public Route with(String... parameters) {
-    return new Route(key, Set.of(parameters), endpoint, asking);
+    return new Route(key, Set.of(parameters), endpoint, asking, leavers);
   }
 
   /**
@@ -35,21 +38,30 @@ public record Route(String key, Set<String> query, Endpoint endpoint, AskingAcco
    * to be asked beside it.
    */
   public Route demandingInItsWrite() {
-    return new Route(key, query, endpoint, AskingAccount.BY_ITSELF);
+    return asking(AskingAccount.BY_ITSELF);
   }
 
   /** The same route, which reads the person who asks anyway and bars who may not come in. */
   public Route readingThePerson() {
-    return new Route(key, query, endpoint, AskingAccount.BY_ITSELF);
+    return asking(AskingAccount.BY_ITSELF);
   }
 
   /** The same of a route that reads before its write, so that others are not shown what it read. */
   public Route demandingAfterReading() {
-    return new Route(key, query, endpoint, AskingAccount.MEANWHILE);
+    return asking(AskingAccount.MEANWHILE);
   }
 
   /** The same route, for those whose account is linked to nobody: no other route is theirs. */
   public Route forNewcomers() {
-    return new Route(key, query, endpoint, AskingAccount.OF_NEWCOMERS);
+    return asking(AskingAccount.OF_NEWCOMERS);
+  }
+
+  /** The same route, for students who have left as for the others: no other route is theirs. */
+  public Route alsoForLeavers() {
+    return new Route(key, query, endpoint, asking, true);
+  }
+
+  private Route asking(AskingAccount when) {
+    return new Route(key, query, endpoint, when, leavers);
   }
 }

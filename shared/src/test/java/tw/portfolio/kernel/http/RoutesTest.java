@@ -64,6 +64,21 @@ class RoutesTest {
   }
 
   @Test
+  void shouldLetWhoHasLeftInWhereTheRouteSaysSoAlone() {
+    Events leaver = Events.of("GET /me").student().claims(Map.of("kind", "leaver"));
+    Routes open =
+        new Routes(
+            new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false),
+            List.of(Route.of("GET /me", request -> Response.ok(me(request))).alsoForLeavers()));
+
+    assertThat(answer(leaver))
+        .satisfies(refused -> assertThat(refused.getStatusCode()).isEqualTo(403))
+        .satisfies(refused -> assertThat(refused.getBody()).contains("已離校"));
+    assertThat(open.answer(leaver.event()).getBody())
+        .isEqualTo("{\"name\":\"王小明\",\"route\":\"GET /me\"}");
+  }
+
+  @Test
   void shouldLogARequestWithoutNamingAnybody() {
     answer(Events.of("GET /me").student());
 

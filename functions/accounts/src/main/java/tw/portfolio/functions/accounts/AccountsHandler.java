@@ -100,7 +100,7 @@ public final class AccountsHandler
                 Route.of("DELETE /people/{personId}/sign-ins/{provider}", signingIn::unlink),
                 Route.of("POST /people/{personId}/invitation", signingIn::invite),
                 Route.of("POST /people/{personId}/sign-out", signingIn::signOut),
-                Route.of("POST /me/sign-out", signingIn::signOutOneself),
+                Route.of("POST /me/sign-out", signingIn::signOutOneself).alsoForLeavers(),
                 Route.of("GET /deputies", standIns::list).with("teacher", "q", "on"),
                 Route.of("PUT /deputies/{teacherId}/{deputyId}", standIns::name),
                 Route.of("DELETE /deputies/{teacherId}/{deputyId}", standIns::end)));

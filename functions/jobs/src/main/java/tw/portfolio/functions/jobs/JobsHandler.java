@@ -76,15 +76,20 @@ public final class JobsHandler
             runtime,
             List.of(
                 Route.of("GET /jobs", jobs::page).with("kind", "cursor", "limit"),
-                Route.of("GET /me/jobs", jobs::own).with("cursor", "limit").readingThePerson(),
-                Route.of("POST /me/copies", copies::ask).readingThePerson(),
+                Route.of("GET /me/jobs", jobs::own)
+                    .with("cursor", "limit")
+                    .readingThePerson()
+                    .alsoForLeavers(),
+                Route.of("POST /me/copies", copies::ask).readingThePerson().alsoForLeavers(),
                 Route.of("POST /prechecks", prechecks::ask).readingThePerson(),
                 Route.of("GET /prechecks/{jobId}/findings", prechecks::findings)
                     .with("className", "cursor", "limit")
                     .readingThePerson(),
-                Route.of("GET /jobs/{jobId}", jobs::one).readingThePerson(),
+                Route.of("GET /jobs/{jobId}", jobs::one).readingThePerson().alsoForLeavers(),
                 Route.of("POST /jobs/{jobId}/confirmation", jobs::goOn).readingThePerson(),
-                Route.of("POST /jobs/{jobId}/links", jobs::link).readingThePerson(),
+                Route.of("POST /jobs/{jobId}/links", jobs::link)
+                    .readingThePerson()
+                    .alsoForLeavers(),
                 Route.of("DELETE /jobs/{jobId}", jobs::cancel).readingThePerson()));
   }
 

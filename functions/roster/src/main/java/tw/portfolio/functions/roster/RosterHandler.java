@@ -76,7 +76,7 @@ public final class RosterHandler
             runtime,
             permits::barred,
             List.of(
-                Route.of("GET /me", me::read),
+                Route.of("GET /me", me::read).alsoForLeavers(),
                 Route.of("GET /students", students::page)
                     .with("year", "className", "q", "cursor", "limit"),
                 Route.of("GET /sections", sections::page)

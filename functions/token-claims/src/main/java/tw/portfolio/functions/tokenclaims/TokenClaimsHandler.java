@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGener
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2.Request;
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2.Response;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +25,15 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.settings.LeaverAccess;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 
 /**
  * Says school, person, kind and name in each token that the user pool makes or renews, and nothing
- * else that is personal. Whoever has left gets no token; whom no school has linked gets one that
- * says so, and with which nothing can be done but to enter an activation code.
+ * else that is personal. Whoever has left gets none, or while the school has that open one that is
+ * good for the own copy alone; whom no school has linked gets one with which nothing can be done
+ * but to enter an activation code.
  */
 public final class TokenClaimsHandler
     implements RequestHandler<
@@ -43,16 +48,20 @@ public final class TokenClaimsHandler
   private static final Set<String> KEPT = Set.of("sub", "identities", NAME);
 
   private final ResolvingSignIns lettingIn;
+  private final InstantSource clock;
 
   /** On Lambda. */
   public TokenClaimsHandler() {
+    Table table = Table.of(Environment.ofFunction());
     this(
-        new DynamoSignIns(
-            Table.of(Environment.ofFunction()), new JitteredBackoff(new SecureRandom())));
+        new DynamoSignIns(table, new JitteredBackoff(new SecureRandom())),
+        new DynamoSettingsInForce(table),
+        InstantSource.system());
   }
 
-  TokenClaimsHandler(SignIns signIns) {
-    this.lettingIn = new ResolvingSignIns(signIns);
+  TokenClaimsHandler(SignIns signIns, SettingsInForce inForce, InstantSource clock) {
+    this.lettingIn = new ResolvingSignIns(signIns, new LeaverAccess(inForce));
+    this.clock = clock;
   }
 
   /**
@@ -70,7 +79,7 @@ public final class TokenClaimsHandler
         Optional.ofNullable(event.getRequest()).map(Request::getUserAttributes).orElse(Map.of());
     Answer<Admitted> answer =
         PoolUser.signIn(attributes)
-            .map(lettingIn::admitted)
+            .map(signIn -> lettingIn.admitted(signIn, clock.instant()))
             .orElseGet(() -> Answer.refused(unclear()));
     switch (answer) {
       case Answer.Granted<Admitted>(Admitted admitted) ->
@@ -82,16 +91,8 @@ public final class TokenClaimsHandler
 
   private static Map<String, String> claims(Admitted admitted) {
     return switch (admitted) {
-      case Admitted.Member(Person person) ->
-          Map.of(
-              "school",
-              person.school().text(),
-              "person",
-              person.id().text(),
-              KIND,
-              person.isStaff() ? "staff" : "student",
-              NAME,
-              person.name());
+      case Admitted.Member(Person person) -> claims(person, person.isStaff() ? "staff" : "student");
+      case Admitted.Leaver(Person person) -> claims(person, "leaver");
       case Admitted.Newcomer(SignIn account) ->
           Map.of(
               KIND,
@@ -101,6 +102,18 @@ public final class TokenClaimsHandler
               "subject",
               account.subject());
     };
+  }
+
+  private static Map<String, String> claims(Person person, String kind) {
+    return Map.of(
+        "school",
+        person.school().text(),
+        "person",
+        person.id().text(),
+        KIND,
+        kind,
+        NAME,
+        person.name());
   }
 
   /** What the pool knows of the user and would tell by itself. */

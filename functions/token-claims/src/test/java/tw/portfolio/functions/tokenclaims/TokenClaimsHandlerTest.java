@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,12 @@ import tw.portfolio.campus.Campus;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Offices;
+import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.Window;
+import tw.portfolio.school.WindowKey;
+import tw.portfolio.school.WindowKind;
 
 class TokenClaimsHandlerTest {
   private static final String CLOUD_SUBJECT = "7f9c2ba4-e88f-4d2b-9a51-6c3d1f0e8b27";
@@ -60,7 +67,8 @@ class TokenClaimsHandlerTest {
 
   private final Campus campus = new Campus(Offices.aSchool());
   private final MemorySignIns signIns = new MemorySignIns(campus.school());
-  private final TokenClaimsHandler handler = new TokenClaimsHandler(signIns);
+  private final TokenClaimsHandler handler =
+      new TokenClaimsHandler(signIns, campus.school(), campus.clock());
 
   private static Map<String, String> federated(String identities) {
     return Map.of("sub", OWN.subject(), "identities", identities);
@@ -211,13 +219,42 @@ class TokenClaimsHandlerTest {
         .hasMessageContaining("已停用");
   }
 
-  @Test
-  void shouldMakeNoTokenForAStudentWhoHasLeft() {
+  private void leave() {
     link(MING, CLOUD);
     Person left =
         new Person(
             MING.school(), MING.id(), MING.name(), MING.roles(), MING.email(), Optional.empty());
     campus.school().people(YEAR, List.of(left));
+  }
+
+  @Test
+  void shouldSayThatAStudentHasLeftWhileLeaversMayFetchTheirCopies() throws IOException {
+    leave();
+    campus.settings(
+        SchoolBuilder.anEmptySchool()
+            .withWindows(
+                Map.of(
+                    WindowKey.of(WindowKind.LEAVERS_COPY, Semester.SECOND),
+                    Window.ofDays(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)))));
+
+    Map<?, ?> details = at(answer(sample()), "response", "claimsAndScopeOverrideDetails");
+
+    assertThat(at(details, "accessTokenGeneration").get("claimsToAddOrOverride"))
+        .isEqualTo(
+            Map.of(
+                "school", MING.school().text(),
+                "person", MING.id().text(),
+                "kind", "leaver",
+                "name", MING.name()));
+    campus.pass(Duration.ofDays(20));
+    assertThatThrownBy(() -> answer(sample()))
+        .isInstanceOf(NoTokenException.class)
+        .hasMessageContaining("已離校的，可在學校公告的期間登入");
+  }
+
+  @Test
+  void shouldMakeNoTokenForAStudentWhoHasLeft() {
+    leave();
 
     assertThatThrownBy(
             () ->
