@@ -59,7 +59,8 @@ final class HistoryRedaction {
           REGISTER,
           ENQUIRY,
           EXPORT,
-          JOB ->
+          JOB,
+          RECEIPT ->
           Optional.empty();
     };
   }

@@ -40,7 +40,9 @@ public enum SubjectKind {
   /** An export. */
   EXPORT("export", "匯出"),
   /** Work that takes longer than a request: books, pre-checks, copies, exchange packages … */
-  JOB("job", "背景作業");
+  JOB("job", "背景作業"),
+  /** What the national database has received of a student, by student, period and kind. */
+  RECEIPT("receipt", "收訖明細");
 
   private final String code;
   private final String chinese;

@@ -1,0 +1,106 @@
+package tw.portfolio.receipt;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tw.portfolio.job.JobReport;
+import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.document.Document.Value;
+
+/**
+ * What an import will write, and what of its file it can't.
+ *
+ * @param receipts student by student
+ * @param strangers the masked ids of those who are no students of that year
+ * @param unread how many things are of no known form
+ */
+record ReceiptPlan(List<Planned> receipts, List<String> strangers, int unread) {
+  private static final int STRANGERS_SHOWN = 50;
+
+  /** Copies the lists. */
+  ReceiptPlan {
+    receipts = List.copyOf(receipts);
+    strangers = List.copyOf(strangers);
+  }
+
+  /**
+   * A receipt that is to be written.
+   *
+   * @param key which
+   * @param book of which book
+   * @param before what there is of it, if anything
+   * @param rows what came back, compared
+   */
+  record Planned(
+      ReceiptKey key, String book, Optional<StudentReceipt> before, List<ReceiptRow> rows) {
+    /** Copies the list. */
+    Planned {
+      rows = List.copyOf(rows);
+    }
+
+    /** Whether all of it is as it was. */
+    boolean unchanged() {
+      return before.filter(one -> one.rows().equals(rows)).isPresent();
+    }
+
+    int count(RowMatch match) {
+      return Math.toIntExact(rows.stream().filter(row -> row.match() == match).count());
+    }
+  }
+
+  /** In numbers, with nobody's name. */
+  JobReport report() {
+    Map<ReceiptKind, List<Planned>> byKind =
+        receipts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.key().kind(),
+                    () -> new EnumMap<>(ReceiptKind.class),
+                    Collectors.toList()));
+    Document kinds = Document.empty();
+    byKind.forEach((kind, planned) -> kinds.put(kind.code(), figures(planned)));
+    Document figures =
+        Document.empty()
+            .put("kinds", kinds)
+            .put("strangers", strangers.size())
+            .put(
+                "maskedIds",
+                new Value.Several(
+                    strangers.stream().limit(STRANGERS_SHOWN).<Value>map(Value.Text::new).toList()))
+            .put("unread", unread);
+    return new JobReport(summary(byKind), figures, List.of());
+  }
+
+  private static Document figures(List<Planned> planned) {
+    Document figures =
+        Document.empty()
+            .put("students", planned.size())
+            .put("unchanged", planned.stream().filter(Planned::unchanged).count())
+            .put("rows", planned.stream().mapToInt(one -> one.rows().size()).sum());
+    for (RowMatch match : RowMatch.values()) {
+      figures.put(match.code(), planned.stream().mapToInt(one -> one.count(match)).sum());
+    }
+    return figures;
+  }
+
+  private String summary(Map<ReceiptKind, List<Planned>> byKind) {
+    String kinds =
+        byKind.entrySet().stream()
+            .map(
+                entry ->
+                    "%s %d 位學生（未收到 %d 筆、內容不同 %d 筆）"
+                        .formatted(
+                            entry.getKey().chinese(),
+                            entry.getValue().size(),
+                            sum(entry.getValue(), RowMatch.MISSING),
+                            sum(entry.getValue(), RowMatch.DIFFERENT)))
+            .collect(Collectors.joining("；"));
+    return strangers.isEmpty() ? kinds : kinds + "；%d 筆身分證號不在該學年度名冊".formatted(strangers.size());
+  }
+
+  private static int sum(List<Planned> planned, RowMatch match) {
+    return planned.stream().mapToInt(one -> one.count(match)).sum();
+  }
+}

@@ -1,0 +1,45 @@
+package tw.portfolio.receipt;
+
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/**
+ * A row of a receipt as the student reads it.
+ *
+ * @param id the same for the same content, and another for any other
+ * @param content the row
+ * @param match how it compares with what was handed in
+ * @param differences where it differs
+ */
+public record ReceiptRow(
+    String id, SheetRow content, RowMatch match, List<Difference> differences) {
+  private static final int COLUMNS_NAMED = 3;
+  private static final int LONGEST_SUMMARY = 120;
+
+  /** Copies the list. */
+  public ReceiptRow {
+    differences = List.copyOf(differences);
+  }
+
+  /**
+   * Where a row differs.
+   *
+   * @param column the column
+   * @param handedIn what was handed in
+   */
+  public record Difference(String column, String handedIn) {}
+
+  /** Which row it is, in a line: the sheet and its first cells. */
+  public String summary() {
+    SequencedMap<String, String> cells = content.cells();
+    String text =
+        content.sheet()
+            + "："
+            + cells.values().stream().limit(COLUMNS_NAMED).collect(Collectors.joining("，"));
+    int length = text.codePointCount(0, text.length());
+    return length <= LONGEST_SUMMARY
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_SUMMARY)) + "…";
+  }
+}

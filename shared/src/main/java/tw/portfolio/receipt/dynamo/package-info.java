@@ -1,0 +1,2 @@
+/** Receipts in DynamoDB. */
+package tw.portfolio.receipt.dynamo;

@@ -1,0 +1,101 @@
+package tw.portfolio.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static tw.portfolio.campus.Answers.granted;
+import static tw.portfolio.campus.Answers.kind;
+import static tw.portfolio.receipt.ReceiptScene.HOMEROOM;
+import static tw.portfolio.receipt.ReceiptScene.HUAS_ID;
+import static tw.portfolio.receipt.ReceiptScene.MING;
+import static tw.portfolio.receipt.ReceiptScene.MINGS_ID;
+import static tw.portfolio.receipt.ReceiptScene.PERIOD;
+import static tw.portfolio.receipt.ReceiptScene.REGISTRAR;
+import static tw.portfolio.receipt.ReceiptZip.student;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.receipt.OverseeingReceipts.ClassRow;
+import tw.portfolio.receipt.OverseeingReceipts.Entry;
+import tw.portfolio.receipt.ReceiptStore.Returned;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.school.Actor;
+import tw.portfolio.school.ProblemKind;
+
+/** How far classes are, for offices and homeroom teachers. */
+class OverseeingReceiptsTest {
+  private static final Actor TEACHER = Staff.actor(Staff.CHANG);
+
+  private final ReceiptScene scene = new ReceiptScene();
+
+  @BeforeEach
+  void receive() {
+    scene.imported(
+        ReceiptZip.ofOutcomes(115, student(MINGS_ID, "A1", "一"), student(HUAS_ID, "B1", "二")));
+    granted(scene.confirming.confirm(MING, PERIOD, ReceiptKind.OUTCOMES, 1, scene.campus.now()));
+  }
+
+  @Test
+  void shouldCountEachClassKindByKind() {
+    ClassRow row =
+        granted(scene.overseeing.classes(REGISTRAR, PERIOD, scene.campus.now())).getFirst();
+
+    assertThat(row.className()).isEqualTo("101");
+    assertThat(row.kinds())
+        .isEqualTo(
+            Map.of(
+                ReceiptKind.OUTCOMES, Map.of(ReceiptState.CONFIRMED, 1L, ReceiptState.OPEN, 1L)));
+    assertThat(kind(scene.overseeing.classes(HOMEROOM, PERIOD, scene.campus.now())))
+        .isEqualTo(ProblemKind.NOT_PERMITTED);
+  }
+
+  @Test
+  void shouldShowTheHomeroomTeacherTheOwnClassAndNoOther() {
+    assertThat(students(HOMEROOM, Optional.empty()))
+        .extracting(entry -> entry.student().name())
+        .contains("王小明", "陳小華");
+    assertThat(
+            kind(
+                scene.overseeing.students(
+                    HOMEROOM, PERIOD, Optional.of("102"), scene.campus.now())))
+        .isEqualTo(ProblemKind.NOT_PERMITTED);
+    assertThat(
+            kind(
+                scene.overseeing.students(TEACHER, PERIOD, Optional.of("101"), scene.campus.now())))
+        .isEqualTo(ProblemKind.NOT_PERMITTED);
+    assertThat(students(REGISTRAR, Optional.of("101")))
+        .hasSameSizeAs(students(HOMEROOM, Optional.empty()));
+  }
+
+  @Test
+  void shouldTickWhichFormsHaveComeBack() {
+    Optional<Returned> tick =
+        granted(
+            scene.overseeing.tick(HOMEROOM, PERIOD, Students.MING.id(), true, scene.campus.now()));
+
+    assertThat(tick).map(Returned::by).contains(Staff.HOMEROOM.name());
+    assertThat(students(HOMEROOM, Optional.empty()).getFirst().isReturned()).isTrue();
+    granted(scene.overseeing.tick(HOMEROOM, PERIOD, Students.MING.id(), false, scene.campus.now()));
+    assertThat(students(HOMEROOM, Optional.empty()).getFirst().isReturned()).isFalse();
+    assertThat(
+            kind(
+                scene.overseeing.tick(
+                    TEACHER, PERIOD, Students.MING.id(), true, scene.campus.now())))
+        .isEqualTo(ProblemKind.NOT_PERMITTED);
+  }
+
+  @Test
+  void shouldGiveAFormForEachStudentOfWhomSomethingCameBack() {
+    assertThat(
+            granted(scene.overseeing.forms(HOMEROOM, PERIOD, Optional.empty(), scene.campus.now())))
+        .extracting(form -> form.entry().student().name(), form -> form.receipts().size())
+        .containsExactly(tuple("王小明", 1), tuple("陳小華", 1));
+  }
+
+  private List<Entry> students(Actor reader, Optional<String> className) {
+    return granted(scene.overseeing.students(reader, PERIOD, className, scene.campus.now()));
+  }
+}
