@@ -21,7 +21,7 @@ enum Bound {
   BOOK_WRITER(16.0, 1_000, "dynamodb"),
   CERTIFICATION(13.6, 975, "dynamodb", "s3"),
   EXPORT(14.3, 975, "dynamodb", "s3", "sqs"),
-  EXPORT_WORKER(15.2, 970, "dynamodb", "s3", "sqs"),
+  EXPORT_WORKER(18.0, 1_130, "dynamodb", "s3", "sesv2", "sqs"),
   FOUNDING(12.4, 960, "cognitoidentityprovider", "dynamodb"),
   GUIDANCE(8.7, 1_005, "dynamodb"),
   HISTORY(9.0, 960, "dynamodb"),

@@ -1,8 +1,9 @@
 package tw.portfolio.job;
 
 /**
- * What else happens when a step of a job has ended, such as a notice to whoever asked. It may be
- * told twice of one end, after a crash, and not at all if the crash came right after the end.
+ * What else happens when a step of a job has ended, such as a notice to whoever asked. It is told
+ * again of an end whose message comes again, as after a crash right behind the end; so it keeps for
+ * itself what it has done.
  */
 @FunctionalInterface
 public interface JobEnd {

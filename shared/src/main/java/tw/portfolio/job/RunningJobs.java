@@ -55,8 +55,11 @@ public final class RunningJobs {
    * @return false if there was nothing to do, or another worker goes on with it
    */
   public boolean run(JobTask task) {
-    Optional<Job> waiting = working(task);
+    Optional<Job> found = jobs.find(task.school(), task.id());
+    Optional<Job> waiting = found.filter(job -> job.working().isPresent());
     if (waiting.isEmpty()) {
+      // Whoever ended it may have died before it was told.
+      found.filter(job -> ended(job.state())).ifPresent(this::tell);
       return false;
     }
     try {
@@ -75,7 +78,7 @@ public final class RunningJobs {
             job -> {
               Job failed = job.failed(clock.instant());
               if (jobs.advance(failed, Optional.empty())) {
-                ends.forEach(end -> end.ended(failed));
+                tell(failed);
               }
             });
   }
@@ -106,7 +109,18 @@ public final class RunningJobs {
     if (!jobs.advance(ended, Optional.of(line(ended, state)))) {
       throw new JobWork.JobStopped();
     }
+    tell(ended);
+  }
+
+  private void tell(Job ended) {
     ends.forEach(end -> end.ended(ended));
+  }
+
+  private static boolean ended(JobState state) {
+    return switch (state) {
+      case JobState.Done _, JobState.Prepared _, JobState.Refused _, JobState.Failed _ -> true;
+      case JobState.AwaitingFile(), JobState.Working _, JobState.Cancelled() -> false;
+    };
   }
 
   private static Change line(Job job, JobState state) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import tw.portfolio.access.Person;
 import tw.portfolio.kernel.mail.Mail;
+import tw.portfolio.kernel.mail.Template;
 import tw.portfolio.work.outcome.CourseCount;
 
 /**
@@ -19,10 +20,10 @@ public final class DigestMail {
   private static final String URGENT = "#b3261e";
   private static final int URGENT_DAYS = 1;
 
-  private final Template html = Template.html("digest.html");
-  private final Template htmlRow = Template.html("digest-row.html");
-  private final Template text = Template.plain("digest.txt");
-  private final Template textRow = Template.plain("digest-row.txt");
+  private final Template html = Template.html(DigestMail.class, "digest.html");
+  private final Template htmlRow = Template.html(DigestMail.class, "digest-row.html");
+  private final Template text = Template.plain(DigestMail.class, "digest.txt");
+  private final Template textRow = Template.plain(DigestMail.class, "digest-row.txt");
   private final URI queue;
 
   /**

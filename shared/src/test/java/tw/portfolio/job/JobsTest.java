@@ -142,6 +142,19 @@ class JobsTest {
   }
 
   @Test
+  void shouldTellAnEndAgainWhoseMessageComesAgain() {
+    Job job = ask(request());
+    List<JobTask> messages = queue.takeAll();
+    messages.forEach(running::run);
+
+    assertThat(running.run(messages.getFirst())).as("there is nothing left to do").isFalse();
+
+    assertThat(notices)
+        .as("whoever ended it may have died before telling")
+        .containsExactly(now(job), now(job));
+  }
+
+  @Test
   void shouldRefuseWhoConfirmsWhatWasNotSeen() {
     Job job = ask(request());
     work();

@@ -1,2 +1,4 @@
-/** Mail as it is sent. What a mail says is in the room that sends it. */
+/**
+ * Mail as it is sent, and texts with places to fill. What a mail says is in the room that sends it.
+ */
 package tw.portfolio.kernel.mail;

@@ -63,7 +63,7 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
                 OwnCopies.on(table, backoff, environment),
                 Prechecks.on(table, backoff, environment)),
             RunningJobs.kept(environment.required("PRODUCT_DAYS")),
-            List.of(),
+            List.of(Notices.on(table, environment)),
             InstantSource.system()),
         Log.to(System.out));
   }

@@ -1,4 +1,4 @@
-package tw.portfolio.reminder;
+package tw.portfolio.kernel.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,17 +16,17 @@ import java.util.regex.Pattern;
  * @param text the text
  * @param escape how a value is made fit for it
  */
-record Template(String text, UnaryOperator<String> escape) {
+public record Template(String text, UnaryOperator<String> escape) {
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-zA-Z]+)}}");
 
-  /** A page that lies beside this class; what is filled in is escaped. */
-  static Template html(String name) {
-    return new Template(resource(name), Template::escaped);
+  /** A page that lies beside a class; what is filled in is escaped. */
+  public static Template html(Class<?> beside, String name) {
+    return new Template(resource(beside, name), Template::escaped);
   }
 
-  /** A text that lies beside this class. */
-  static Template plain(String name) {
-    return new Template(resource(name), UnaryOperator.identity());
+  /** A text that lies beside a class. */
+  public static Template plain(Class<?> beside, String name) {
+    return new Template(resource(beside, name), UnaryOperator.identity());
   }
 
   /**
@@ -36,7 +36,7 @@ record Template(String text, UnaryOperator<String> escape) {
    * @param parts what is filled in as it is
    * @throws IllegalStateException if a place has no value
    */
-  String fill(Map<String, String> values, Map<String, String> parts) {
+  public String fill(Map<String, String> values, Map<String, String> parts) {
     return PLACE
         .matcher(text)
         .replaceAll(
@@ -58,8 +58,8 @@ record Template(String text, UnaryOperator<String> escape) {
         .replace("'", "&#39;");
   }
 
-  private static String resource(String name) {
-    try (InputStream stream = Template.class.getResourceAsStream(name)) {
+  private static String resource(Class<?> beside, String name) {
+    try (InputStream stream = beside.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("No template " + name);
       }

@@ -1,0 +1,29 @@
+package tw.portfolio.functions.exportworker;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.job.JobEnd;
+import tw.portfolio.job.notice.NoticeMail;
+import tw.portfolio.job.notice.TellingWhoAsked;
+import tw.portfolio.job.notice.dynamo.DynamoNoticeLedger;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.mail.ses.SesMailer;
+
+/** Mails to whoever asked for a job that has ended. */
+final class Notices {
+  private Notices() {}
+
+  static JobEnd on(Table table, Environment environment) {
+    return new TellingWhoAsked(
+        new DynamoRoster(table),
+        new DynamoNoticeLedger(table),
+        SesMailer.of(environment),
+        new NoticeMail(URI.create(environment.required("WEB_ORIGIN"))),
+        new Secrets(new SecureRandom()),
+        InstantSource.system());
+  }
+}

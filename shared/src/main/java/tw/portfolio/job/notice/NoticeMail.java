@@ -1,0 +1,94 @@
+package tw.portfolio.job.notice;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import tw.portfolio.access.Person;
+import tw.portfolio.job.Job;
+import tw.portfolio.job.JobRefusal;
+import tw.portfolio.job.JobReport;
+import tw.portfolio.job.JobState;
+import tw.portfolio.kernel.mail.Mail;
+import tw.portfolio.kernel.mail.Template;
+import tw.portfolio.school.Window;
+
+/** What a notice says: what has ended and how, and what to do next. */
+public final class NoticeMail {
+  private final Template html = Template.html(NoticeMail.class, "notice.html");
+  private final Template text = Template.plain(NoticeMail.class, "notice.txt");
+  private final String jobs;
+
+  /**
+   * Mails that link to the page of a job.
+   *
+   * @param webOrigin where the pages live
+   */
+  public NoticeMail(URI webOrigin) {
+    this.jobs = webOrigin.toString().replaceFirst("/+$", "") + "/jobs/";
+  }
+
+  /**
+   * The notice of an end.
+   *
+   * @param to the address of whoever asked
+   */
+  public Mail of(Person asked, String to, Job job) {
+    Words words = Words.of(job.state());
+    Map<String, String> values = new HashMap<>();
+    values.put("recipient", asked.name());
+    values.put("kind", job.kind().chinese());
+    values.put("title", job.title());
+    values.put("endZh", words.chinese());
+    values.put("endEn", words.english());
+    values.put("summary", summary(job.state()));
+    values.put("nextZh", words.nextChinese());
+    values.put("nextEn", words.nextEnglish());
+    values.put("link", jobs + job.id());
+    values.put(
+        "subject",
+        "【學習歷程檔案】%s%s：%s / %s"
+            .formatted(job.kind().chinese(), words.chinese(), job.title(), words.english()));
+    return new Mail(
+        to, values.get("subject"), text.fill(values, Map.of()), html.fill(values, Map.of()));
+  }
+
+  private static String summary(JobState state) {
+    return state instanceof JobState.Refused(JobRefusal refusal)
+        ? refusal.chinese()
+        : state.shown().map(JobReport::summary).orElse("");
+  }
+
+  /** How an end is told. */
+  private record Words(String chinese, String english, String nextChinese, String nextEnglish) {
+    static Words of(JobState state) {
+      return switch (state) {
+        case JobState.Done(JobReport _, Instant expires) -> {
+          LocalDate day = LocalDate.ofInstant(expires, Window.TAIPEI);
+          yield new Words(
+              "已完成",
+              "Done",
+              "檔案請由下面的網頁下載，保存到 %d 月 %d 日。".formatted(day.getMonthValue(), day.getDayOfMonth()),
+              "Fetch its files from the page below; they are kept until %s.".formatted(day));
+        }
+        case JobState.Prepared _ ->
+            new Words(
+                "待您確認",
+                "Waiting for you",
+                "還沒有執行任何動作。請看過數字後，在下面的網頁確認。",
+                "Nothing has been carried out. Look at the figures on the page below and confirm.");
+        case JobState.Refused(JobRefusal refusal) ->
+            new Words("無法辦理", "Not possible", "請處理後重新申請。", refusal.english());
+        case JobState.Failed _ ->
+            new Words(
+                "處理失敗",
+                "Failed",
+                "請在下面的網頁再試一次；若仍失敗，請洽資訊組。",
+                "Try again on the page below; if it fails again, ask the information office.");
+        case JobState.AwaitingFile(), JobState.Working _, JobState.Cancelled() ->
+            throw new IllegalStateException("No end of a step: " + state.code());
+      };
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package tw.portfolio.job.notice;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Roster;
+import tw.portfolio.job.Job;
+import tw.portfolio.job.JobEnd;
+import tw.portfolio.kernel.mail.Mail;
+import tw.portfolio.kernel.mail.Mailer;
+
+/** Writes to whoever asked for a job once a step of it has ended. */
+public final class TellingWhoAsked implements JobEnd {
+  private final Roster roster;
+  private final NoticeLedger ledger;
+  private final Mailer mailer;
+  private final NoticeMail mails;
+  private final Supplier<String> runs;
+  private final InstantSource clock;
+
+  /**
+   * Writes through these.
+   *
+   * @param runs names whoever sends as no other is named
+   */
+  public TellingWhoAsked(
+      Roster roster,
+      NoticeLedger ledger,
+      Mailer mailer,
+      NoticeMail mails,
+      Supplier<String> runs,
+      InstantSource clock) {
+    this.roster = roster;
+    this.ledger = ledger;
+    this.mailer = mailer;
+    this.mails = mails;
+    this.runs = runs;
+    this.clock = clock;
+  }
+
+  @Override
+  public void ended(Job job) {
+    Optional<Person> asked =
+        roster
+            .person(job.school(), job.by().person())
+            .filter(Person::active)
+            .filter(Person::isStaff);
+    asked
+        .flatMap(person -> person.email().map(address -> mails.of(person, address, job)))
+        .ifPresent(mail -> tell(job, mail));
+  }
+
+  private void tell(Job job, Mail mail) {
+    String run = runs.get();
+    if (ledger.claim(job, run, clock.instant())) {
+      switch (mailer.send(mail)) {
+        case Mailer.Outcome.Sent _, Mailer.Outcome.Unknown _ -> {
+          // It stays claimed: what may have arrived is not sent again.
+        }
+        case Mailer.Outcome.Refused _ -> ledger.giveBack(job, run);
+      }
+    }
+  }
+}

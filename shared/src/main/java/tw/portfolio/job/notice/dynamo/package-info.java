@@ -1,0 +1,2 @@
+/** The ledger of notices in DynamoDB. */
+package tw.portfolio.job.notice.dynamo;
