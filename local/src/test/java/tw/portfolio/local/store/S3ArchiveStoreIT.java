@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import tw.portfolio.kernel.files.ArchiveOutput;
 import tw.portfolio.kernel.files.ArchiveStore;
-import tw.portfolio.kernel.files.MultipartOutput;
 import tw.portfolio.kernel.files.RangedBytes;
 import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
@@ -44,11 +44,11 @@ class S3ArchiveStoreIT {
   void shouldGiveBackWhatWasStoredInParts() throws IOException {
     byte[] content = new byte[2 * PART + 12_345];
     new Random(7).nextBytes(content);
-    ArchiveStore.Upload upload = archives.begin("213303/x/a.zip", "application/zip");
-    try (MultipartOutput out = new MultipartOutput(upload, PART, 3)) {
+    try (ArchiveOutput out =
+        new ArchiveOutput(archives, "213303/x/a.zip", "application/zip", PART, 3)) {
       out.write(content);
+      out.complete();
     }
-    upload.complete();
 
     try (InputStream in = archives.open("213303/x/a.zip").orElseThrow()) {
       assertThat(in.readAllBytes()).isEqualTo(content);

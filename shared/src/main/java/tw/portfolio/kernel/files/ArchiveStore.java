@@ -44,7 +44,18 @@ public interface ArchiveStore {
   DownloadLink get(String key, String fileName, Duration validity, Instant now);
 
   /** An object that is being stored. Parts may come from several threads at a time. */
-  interface Upload extends PartSink {
+  interface Upload {
+    /**
+     * Stores one part; returns when it is stored.
+     *
+     * @param number the part's number from 1, in the order of the bytes
+     * @param bytes holds the part; reused afterwards, so it must not be kept or changed
+     * @param length how many bytes from index 0 are the part
+     * @throws IOException if the part couldn't be stored
+     * @throws InterruptedException if the upload was aborted meanwhile
+     */
+    void part(int number, byte[] bytes, int length) throws IOException, InterruptedException;
+
     /** Makes the object out of all parts that were stored; there must be at least one. */
     void complete();
 

@@ -20,10 +20,7 @@ public record Crc32(String hex) {
    * @throws IllegalArgumentException if it is not an unsigned 32-bit number
    */
   public static Crc32 ofValue(long value) {
-    if (value < 0 || value > 0xFFFF_FFFFL) {
-      throw new IllegalArgumentException("CRC-32 must be an unsigned 32-bit number");
-    }
-    return new Crc32(HexFormat.of().toHexDigits(value, 8));
+    return new Crc32("%08x".formatted(value));
   }
 
   /** The unsigned 32-bit number. */

@@ -94,7 +94,7 @@ public final class DynamoExportStore implements ExportStore {
     Transaction<Void> transaction =
         new Transaction<Void>(table, backoff)
             .update(update.set(item.instant(ExportItems.UPDATED, now)).step());
-    tell(transaction, ExportProblemItems.write(job, "PLAN", "", problems));
+    tell(transaction, job, "PLAN", "", problems);
     // A refusal means that another attempt has planned: what it wrote counts.
     transaction.run();
   }
@@ -147,7 +147,7 @@ public final class DynamoExportStore implements ExportStore {
                             .number(ExportItems.BYTES, packed.bytes())
                             .map(ExportItems.PACKED, ExportItems.write(packed.packed())))
                     .step());
-    tell(transaction, ExportProblemItems.write(job, "PACK", className, packed.problems()));
+    tell(transaction, job, "PACK", className, packed.problems());
     // A refusal means that another attempt has ended this step: what it wrote counts.
     transaction.run();
   }
@@ -169,7 +169,7 @@ public final class DynamoExportStore implements ExportStore {
     Transaction<Void> transaction =
         new Transaction<Void>(table, backoff)
             .update(takenOut(job, ExportItems.TO_SUBMIT, className, now).step());
-    tell(transaction, ExportProblemItems.write(job, "SUBMIT", className, problems));
+    tell(transaction, job, "SUBMIT", className, problems);
     transaction.run();
   }
 
@@ -180,8 +180,18 @@ public final class DynamoExportStore implements ExportStore {
         .takeOut(attribute, className);
   }
 
-  private static void tell(Transaction<Void> transaction, List<Item> problems) {
-    Stream<Put.Builder> puts = problems.stream().map(item -> Put.builder().item(item.attributes()));
+  private static void tell(
+      Transaction<Void> transaction,
+      ExportJob job,
+      String step,
+      String className,
+      List<ExportProblem> problems) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    Stream<Put.Builder> puts =
+        ExportProblemItems.write(job, step, className, problems).stream()
+            .map(item -> Put.builder().item(item.attributes()));
     puts.forEach(transaction::put);
   }
 

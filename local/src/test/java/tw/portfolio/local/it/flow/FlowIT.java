@@ -166,7 +166,7 @@ class FlowIT {
     assertThat(job.at("/classes/1/state").asText()).as(job.toString()).isEqualTo("packed");
     SortedSet<String> files = traced.files();
     files.removeIf(file -> file.matches("tw/portfolio/kernel/(http|json)/.*"));
-    assertThat(listed("packing-step", files)).hasSizeLessThanOrEqualTo(28);
+    assertThat(listed("packing-step", files)).hasSizeLessThanOrEqualTo(25);
   }
 
   private void run(Object worker, String registrar, String id, ImportStep step, String state)

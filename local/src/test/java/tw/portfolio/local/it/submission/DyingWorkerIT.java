@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,8 @@ class DyingWorkerIT {
   }
 
   @Test
-  void shouldStillExportEverythingOnceAfterAWorkerDiedMidway() {
+  void shouldStillExportEverythingOnceAndTheSameBytesAfterWorkersDied() throws IOException {
+    ArchiveStore archives = S3ArchiveStore.ofExports(campus.environment());
     SampleFile pdf = campus.samples().pdf(1);
     SampleFile mp3 = campus.samples().mp3(2);
     Student student = campus.student(0);
@@ -94,15 +96,22 @@ class DyingWorkerIT {
     String className = exports.get(id).at("/classes/0/className").asText();
     ExportStep pack = new ExportStep.Pack(className);
 
-    assertThatThrownBy(() -> runner(Instant::now, true).run(message(id, pack)))
+    assertThatThrownBy(() -> runner(dyingAt(3), archives).run(message(id, pack)))
         .isInstanceOf(Died.class);
     // The dead worker's lease still stands, so the step comes again by itself, once the lease is
     // over.
     deliver(id, pack);
     assertThat(exports.get(id).at("/classes/0/state").asText()).isEqualTo("packing");
+    DyingArchives dying = new DyingArchives(archives);
     InstantSource later = () -> Instant.now().plus(LONGER_THAN_A_LEASE);
-    assertThat(runner(later, false).run(message(id, pack))).isTrue();
+    assertThatThrownBy(() -> runner(later, dying).run(message(id, pack))).isInstanceOf(Died.class);
+    assertThat(exports.get(id).at("/classes/0/state").asText()).isEqualTo("packing");
+    InstantSource latest = () -> Instant.now().plus(LONGER_THAN_A_LEASE.multipliedBy(2));
+    assertThat(runner(latest, archives).run(message(id, pack))).isTrue();
     deliver(id, pack);
+    assertThat(campus.api().download(exports.get(id).at("/classes/0/archive")).body())
+        .as("what the worker had made that died before it could say so")
+        .isEqualTo(bytes(dying.key));
 
     deliver(id, new ExportStep.Seal());
     // Sealing again after a death that came before its message was taken away.
@@ -137,17 +146,32 @@ class DyingWorkerIT {
     return event;
   }
 
-  private RunningExports runner(InstantSource clock, boolean dying) {
+  private RunningExports runner(InstantSource clock, ArchiveStore archives) {
     Environment environment = campus.environment();
     Stores stores = new Stores(environment);
-    ArchiveStore archives = S3ArchiveStore.ofExports(environment);
     return new RunningExports(
         new RunningExports.Records(
             stores.roster(), stores.pieces(), stores.exports(), new MemoryQueue()),
-        new RunningExports.Bytes(
-            S3FileStore.of(environment), dying ? new DyingArchives(archives) : archives),
+        new RunningExports.Bytes(S3FileStore.of(environment), archives),
         new Secrets(new SecureRandom()),
         clock);
+  }
+
+  /** A worker looks at its clock when it takes a class, when it begins, and after each file. */
+  private static InstantSource dyingAt(int look) {
+    AtomicInteger looks = new AtomicInteger();
+    return () -> {
+      if (looks.incrementAndGet() == look) {
+        throw new Died();
+      }
+      return Instant.now();
+    };
+  }
+
+  private byte[] bytes(String key) throws IOException {
+    try (InputStream in = S3ArchiveStore.ofExports(campus.environment()).open(key).orElseThrow()) {
+      return in.readAllBytes();
+    }
   }
 
   /** What ends a process: no rule of the platform's may catch it. */
@@ -155,11 +179,19 @@ class DyingWorkerIT {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Takes every part of an archive, and the process ends before the archive is complete. */
-  private record DyingArchives(ArchiveStore real) implements ArchiveStore {
+  /** Completes an archive, and the process ends before it can say so. */
+  private static final class DyingArchives implements ArchiveStore {
+    private final ArchiveStore real;
+    private String key = "";
+
+    DyingArchives(ArchiveStore real) {
+      this.real = real;
+    }
+
     @Override
-    public Upload begin(String key, String mediaType) {
-      Upload upload = real.begin(key, mediaType);
+    public Upload begin(String at, String mediaType) {
+      key = at;
+      Upload upload = real.begin(at, mediaType);
       return new Upload() {
         @Override
         public void part(int number, byte[] bytes, int length)
@@ -169,6 +201,7 @@ class DyingWorkerIT {
 
         @Override
         public void complete() {
+          upload.complete();
           throw new Died();
         }
 
@@ -180,23 +213,23 @@ class DyingWorkerIT {
     }
 
     @Override
-    public void put(String key, String mediaType, byte[] content) {
-      real.put(key, mediaType, content);
+    public void put(String at, String mediaType, byte[] content) {
+      real.put(at, mediaType, content);
     }
 
     @Override
-    public boolean has(String key) {
-      return real.has(key);
+    public boolean has(String at) {
+      return real.has(at);
     }
 
     @Override
-    public Optional<InputStream> open(String key) {
-      return real.open(key);
+    public Optional<InputStream> open(String at) {
+      return real.open(at);
     }
 
     @Override
-    public DownloadLink get(String key, String fileName, Duration validity, Instant now) {
-      return real.get(key, fileName, validity, now);
+    public DownloadLink get(String at, String fileName, Duration validity, Instant now) {
+      return real.get(at, fileName, validity, now);
     }
   }
 }

@@ -30,10 +30,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
-class MultipartOutputTest {
+class ArchiveOutputTest {
+
+  private static ArchiveOutput output(OneObject.Parts parts, int partBytes, int inFlight) {
+    return output(new OneObject(parts), partBytes, inFlight);
+  }
+
+  private static ArchiveOutput output(OneObject object, int partBytes, int inFlight) {
+    return new ArchiveOutput(object, "key", "application/zip", partBytes, inFlight);
+  }
 
   /** Keeps what it is given. */
-  private static class Store implements PartSink {
+  private static class Store implements OneObject.Parts {
     final Map<Integer, byte[]> parts = new ConcurrentSkipListMap<>();
 
     @Override
@@ -54,28 +62,34 @@ class MultipartOutputTest {
   void shouldCutIntoPartsThatJoinToWhatWasWritten(int size, int parts) throws IOException {
     byte[] bytes = bytes(size);
     Store store = new Store();
-    MultipartOutput out = new MultipartOutput(store, 100, 3);
-    try (out) {
+    OneObject object = new OneObject(store);
+    try (ArchiveOutput out = output(object, 100, 3)) {
       out.write(bytes[0]);
       for (int at = 1; at < size; at += 37) {
         out.write(bytes, at, Math.min(37, size - at));
       }
+      assertThat(out.complete()).isEqualTo(size);
     }
 
     assertThat(store.joined()).isEqualTo(bytes);
     assertThat(store.parts).hasSize(parts);
-    assertThat(out.parts()).isEqualTo(parts);
-    assertThat(out.size()).isEqualTo(size);
+    assertThat(object.complete).isTrue();
+    assertThat(object.aborted).isFalse();
     store.parts.forEach(
         (number, part) ->
             assertThat(part.length).isEqualTo(number < parts ? 100 : size - (parts - 1) * 100));
   }
 
   @Test
-  void shouldStoreNoPartWhenNothingIsWritten() throws IOException {
+  void shouldStoreAnEmptyObjectWhenNothingIsWritten() throws IOException {
     Store store = new Store();
-    new MultipartOutput(store, 100, 2).close();
+    OneObject object = new OneObject(store);
+    try (ArchiveOutput out = output(object, 100, 2)) {
+      assertThat(out.complete()).isZero();
+    }
     assertThat(store.parts).isEmpty();
+    assertThat(object.empty).isTrue();
+    assertThat(object.complete).isFalse();
   }
 
   @Test
@@ -99,8 +113,9 @@ class MultipartOutputTest {
           }
         };
     byte[] bytes = bytes(30 * 1000);
-    try (MultipartOutput out = new MultipartOutput(store, 1000, inFlight)) {
+    try (ArchiveOutput out = output(store, 1000, inFlight)) {
       out.write(bytes);
+      out.complete();
     }
 
     assertThat(store.joined()).isEqualTo(bytes);
@@ -110,7 +125,7 @@ class MultipartOutputTest {
   }
 
   @Test
-  void shouldWaitInCloseForEveryPart() throws Exception {
+  void shouldWaitForEveryPartBeforeItIsComplete() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
     CountDownLatch started = new CountDownLatch(2);
     Store store =
@@ -123,13 +138,13 @@ class MultipartOutputTest {
             super.part(number, bytes, length);
           }
         };
-    MultipartOutput out = new MultipartOutput(store, 10, 2);
+    ArchiveOutput out = output(store, 10, 2);
     out.write(bytes(15));
-    Thread closing = Thread.ofVirtual().start(() -> closeUnchecked(out));
+    Thread completing = Thread.ofVirtual().start(() -> completeUnchecked(out));
     started.await();
-    assertThat(closing.join(Duration.ofMillis(50))).isFalse();
+    assertThat(completing.join(Duration.ofMillis(50))).isFalse();
     release.countDown();
-    closing.join();
+    completing.join();
 
     assertThat(store.parts).containsOnlyKeys(1, 2);
   }
@@ -137,42 +152,50 @@ class MultipartOutputTest {
   @Test
   void shouldTellTheWriterWhichPartFailedAndWhy() {
     IOException refused = new IOException("503");
-    MultipartOutput out = new MultipartOutput(failingAt(2, refused), 10, 1);
+    AtomicInteger started = new AtomicInteger();
+    OneObject.Parts failing = failingAt(2, refused);
+    ArchiveOutput out =
+        output(
+            (number, bytes, length) -> {
+              started.incrementAndGet();
+              failing.part(number, bytes, length);
+            },
+            10,
+            1);
 
     assertThatIOException()
         .isThrownBy(() -> out.write(bytes(1000)))
         .withMessage("part 2 could not be stored")
         .withCause(refused);
-    assertThat(out.parts()).as("nothing is started after the failure").isEqualTo(2);
     assertThatIOException().isThrownBy(() -> out.write(1)).withCause(refused);
-    assertThatIOException().isThrownBy(out::close).withCause(refused);
-    assertThat(out.parts()).isEqualTo(2);
+    assertThatIOException().isThrownBy(out::complete).withCause(refused);
+    assertThat(started).as("nothing is started after the failure").hasValue(2);
   }
 
   @Test
-  void shouldThrowAFailureOfTheLastPartFromClose() throws IOException {
+  void shouldThrowAFailureOfTheLastPartWhenItIsToBeComplete() throws IOException {
     IllegalStateException broken = new IllegalStateException("not an IOException");
-    MultipartOutput out = new MultipartOutput(failingAt(2, broken), 10, 2);
+    ArchiveOutput out = output(failingAt(2, broken), 10, 2);
     out.write(bytes(11));
 
-    assertThatIOException().isThrownBy(out::close).withCause(broken);
+    assertThatIOException().isThrownBy(out::complete).withCause(broken);
   }
 
   @Test
   void shouldEvenPassOnAnError() throws IOException {
     AssertionError error = new AssertionError();
-    MultipartOutput out = new MultipartOutput(failingAt(1, error), 10, 2);
+    ArchiveOutput out = output(failingAt(1, error), 10, 2);
     out.write(bytes(5));
 
-    assertThatIOException().isThrownBy(out::close).withCause(error);
+    assertThatIOException().isThrownBy(out::complete).withCause(error);
   }
 
   @Test
-  void shouldInterruptWhatIsUnderWayOnAbortAndBeDoneWithTheSink() throws Exception {
+  void shouldInterruptWhatIsUnderWayWhenItIsClosedBeforeItIsComplete() throws Exception {
     CountDownLatch started = new CountDownLatch(2);
     AtomicInteger interrupted = new AtomicInteger();
-    MultipartOutput out =
-        new MultipartOutput(
+    OneObject object =
+        new OneObject(
             (number, bytes, length) -> {
               started.countDown();
               try {
@@ -181,17 +204,17 @@ class MultipartOutputTest {
                 interrupted.incrementAndGet();
                 throw e;
               }
-            },
-            10,
-            2);
+            });
+    ArchiveOutput out = output(object, 10, 2);
     out.write(bytes(25));
     started.await();
-    out.abort();
+    out.close();
 
     assertThat(interrupted).hasValue(2);
-    out.close();
-    assertThat(out.parts()).as("the five bytes left are dropped").isEqualTo(2);
+    assertThat(object.aborted).isTrue();
+    assertThat(object.complete).isFalse();
     assertThatIOException().isThrownBy(() -> out.write(1));
+    assertThatIOException().isThrownBy(out::complete);
   }
 
   @Test
@@ -199,8 +222,8 @@ class MultipartOutputTest {
     CountDownLatch started = new CountDownLatch(1);
     AtomicBoolean ended = new AtomicBoolean();
     AtomicBoolean flagKept = new AtomicBoolean();
-    MultipartOutput out =
-        new MultipartOutput(
+    ArchiveOutput out =
+        output(
             (number, bytes, length) -> {
               started.countDown();
               try {
@@ -218,8 +241,9 @@ class MultipartOutputTest {
             .start(
                 () -> {
                   Thread.currentThread().interrupt();
-                  assertThatExceptionOfType(InterruptedIOException.class).isThrownBy(out::close);
+                  assertThatExceptionOfType(InterruptedIOException.class).isThrownBy(out::complete);
                   flagKept.set(Thread.currentThread().isInterrupted());
+                  out.close();
                 });
     writer.join();
 
@@ -228,22 +252,23 @@ class MultipartOutputTest {
   }
 
   @Test
-  void shouldRefuseToWriteAfterClose() throws IOException {
-    MultipartOutput out = new MultipartOutput(new Store(), 10, 2);
+  void shouldRefuseToWriteToWhatIsComplete() throws IOException {
+    OneObject object = new OneObject(new Store());
+    ArchiveOutput out = output(object, 10, 2);
+    out.write(1);
+    out.complete();
     out.close();
-    out.close();
+    assertThat(object.aborted).isFalse();
     assertThatIOException().isThrownBy(() -> out.write(1));
   }
 
   @Test
   void shouldRefuseSizesBelowOne() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new MultipartOutput(new Store(), 0, 1).close());
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new MultipartOutput(new Store(), 1, 0).close());
+    assertThatIllegalArgumentException().isThrownBy(() -> output(new Store(), 0, 1).close());
+    assertThatIllegalArgumentException().isThrownBy(() -> output(new Store(), 1, 0).close());
   }
 
-  private static PartSink failingAt(int failing, Throwable why) {
+  private static OneObject.Parts failingAt(int failing, Throwable why) {
     return (number, bytes, length) -> {
       if (number == failing) {
         switch (why) {
@@ -268,9 +293,9 @@ class MultipartOutputTest {
     }
   }
 
-  private static void closeUnchecked(MultipartOutput out) {
+  private static void completeUnchecked(ArchiveOutput out) {
     try {
-      out.close();
+      out.complete();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
