@@ -25,6 +25,7 @@ import java.util.Set;
 /** Who may do what with what offices keep about students (regulation.txt 四(一), 四(二), 附件1). */
 final class RecordRows {
   private static final String ASSESS = "四(二)1 輔導處登錄";
+  private static final String SERVICE = "附件1 訓育組提供服務紀錄證明";
   private static final String CONSULT = "四(二)2 課程諮詢教師登錄";
   private static final String CONFIRM = "附件1 註冊組再次檢核確認";
   private static final String COURSES = "四(二)1、附件1 教學組登錄";
@@ -53,10 +54,24 @@ final class RecordRows {
             read("cadres", "四(一) 訓育組登錄", ACTIVITIES_HEAD),
             read("attendance", "附件1 生輔組登錄", DISCIPLINE_HEAD),
             read("service", "附件1 訓育組登錄", ACTIVITIES_HEAD),
+            Row.of("GET /service-certificate", "自己的服務紀錄證明", SERVICE, Thing.NOTHING).own(STUDENT),
+            certify("GET /service-certificates", "一班的服務紀錄證明", Thing.CLASSROOM),
+            certify("GET /students/{studentId}/service-certificate", "一位學生的服務紀錄證明", Thing.STUDENT),
             remove("grades", "四(二)3 註冊組", REGISTRAR),
             remove("cadres", "四(一) 訓育組", ACTIVITIES_HEAD),
             remove("attendance", "附件1 生輔組", DISCIPLINE_HEAD),
             remove("service", "附件1 訓育組", ACTIVITIES_HEAD)));
+  }
+
+  private static Row certify(String route, String what, Thing thing) {
+    return Row.of(route, what, SERVICE, thing)
+        .ofClass(HOMEROOM_TEACHER)
+        .ofSchool(
+            ACADEMIC_DIRECTOR,
+            REGISTRAR,
+            STUDENT_AFFAIRS_DIRECTOR,
+            COUNSELLING_HEAD,
+            ACTIVITIES_HEAD);
   }
 
   /** Whoever reads one kind is told nothing of the others, and that another school has none. */

@@ -34,7 +34,7 @@ public record Bearer(
   }
 
   /** Somebody on the roster. */
-  public static Bearer of(Person student) {
+  static Bearer of(Person student) {
     Optional<ClassPlace> place = student.latestPlace();
     return new Bearer(
         student.school(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tw.portfolio.copy.CertifyingService.Served;
 import tw.portfolio.kernel.page.Block;
 import tw.portfolio.kernel.page.Block.Facts;
 import tw.portfolio.kernel.page.Block.Letterhead;
@@ -15,6 +16,7 @@ import tw.portfolio.kernel.page.Block.Signatures;
 import tw.portfolio.kernel.page.Block.Table;
 import tw.portfolio.kernel.page.HtmlDocument;
 import tw.portfolio.kernel.page.Inline;
+import tw.portfolio.kernel.page.PrintPage;
 import tw.portfolio.record.Hundredths;
 import tw.portfolio.record.ServiceRecord;
 import tw.portfolio.school.SchoolYear;
@@ -34,7 +36,28 @@ public final class ServiceCertificate {
    *
    * @param at when it was made
    */
-  public static HtmlDocument of(Bearer bearer, List<ServiceRecord> services, Instant at) {
+  static HtmlDocument of(Bearer bearer, List<ServiceRecord> services, Instant at) {
+    return new HtmlDocument(TITLE + " " + bearer.name(), List.of(page(bearer, services, at)));
+  }
+
+  /** A page a student; one that says so where there is none. */
+  public static HtmlDocument of(List<Served> served, Instant at) {
+    return served.isEmpty()
+        ? HtmlDocument.of(
+            TITLE,
+            List.of(
+                new Paragraph("這個班級沒有登錄校內服務的學生。資料尚未匯入時，請洽學務處訓育組。"),
+                new Paragraph(new Inline.Quiet("Nobody of this class has service entered."))))
+        : pages(served, at);
+  }
+
+  private static HtmlDocument pages(List<Served> served, Instant at) {
+    return new HtmlDocument(
+        TITLE,
+        served.stream().map(one -> page(Bearer.of(one.student()), one.services(), at)).toList());
+  }
+
+  private static PrintPage page(Bearer bearer, List<ServiceRecord> services, Instant at) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Letterhead(bearer.above(), TITLE, "校內公共服務活動／志工服務"));
     blocks.add(new Facts(bearer.facts()));
@@ -48,7 +71,7 @@ public final class ServiceCertificate {
         new Paragraph(
             new Inline.Quiet("資料時間 %s，由學務處訓育組登錄；須加蓋學校印信或承辦單位章戳始為有效。".formatted(Told.moment(at)))));
     blocks.add(new Signatures(List.of("承辦人", "單位主管", "學校印信")));
-    return HtmlDocument.of(TITLE + " " + bearer.name(), blocks);
+    return new PrintPage(blocks);
   }
 
   private static Table table(List<ServiceRecord> services) {

@@ -12,6 +12,7 @@ import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.access.api.StudentJson;
 import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.copy.CertifyingService;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -105,6 +106,8 @@ public final class RecordsHandler
                 roster),
             new AnsweringEnquiries(register.registers(), register.enquiries(), roster, permits),
             clock);
+    CertificateRoutes certificates =
+        new CertificateRoutes(new CertifyingService(records, roster, permits), clock);
     this.routes =
         new Routes(
             runtime,
@@ -113,6 +116,9 @@ public final class RecordsHandler
                 Route.of("GET /records", this::own).with("year"),
                 Route.of("GET /students/{studentId}/records", this::one).with("year"),
                 Route.of("DELETE /students/{studentId}/records/{recordId}", removing::remove),
+                Route.of("GET /service-certificate", certificates::own).readingThePerson(),
+                Route.of("GET /students/{studentId}/service-certificate", certificates::one),
+                Route.of("GET /service-certificates", certificates::ofClass).with("className"),
                 Route.of("GET /register", enquiries::own).with("year", "semester"),
                 Route.of("PUT /register/enquiries/{field}", enquiries::ask).demandingAfterReading(),
                 Route.of("DELETE /register/enquiries/{field}", enquiries::takeBack)

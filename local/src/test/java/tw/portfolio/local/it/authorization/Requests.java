@@ -232,6 +232,7 @@ final class Requests {
 
   private void offices() {
     queries.put("GET /students", ids -> "className=" + ids.get("className"));
+    queries.put("GET /service-certificates", ids -> "className=" + ids.get("className"));
     body(
         "PUT /students/{studentId}/assessments/{year}",
         _ -> Json.object().put("version", 1).put("exploration", "工程學群").put("reason", "補充"));
