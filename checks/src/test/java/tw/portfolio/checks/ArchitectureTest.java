@@ -200,6 +200,21 @@ class ArchitectureTest {
             .resideInAnyPackage("com.sun.net.httpserver..", "sun.net.httpserver.."));
   }
 
+  /** Everybody else shows national ids masked, and compares them by their keyed hashes. */
+  @Test
+  void shouldNameEachFunctionThatMayOpenNationalIds() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "tw.portfolio.functions.bookwriter..",
+                "tw.portfolio.functions.importworker..",
+                "tw.portfolio.record.nationalid.kms..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tw.portfolio.record.nationalid.kms.."));
+  }
+
   /** What is stored has codes of its own, so that a constant can be renamed. */
   @Test
   void shouldStoreNoNamesOfConstants() {

@@ -289,11 +289,15 @@ class StackRulesTest {
     return actions;
   }
 
+  /** The import seals national ids; books and exchange packages show them, and seal none. */
   @Test
-  void shouldLetOnlyTheImportUseTheKeyOfPersonalDataAndOnlyForASchool() {
+  void shouldNameEachFunctionThatMayUseTheKeyOfPersonalDataAndOnlyForASchool() {
     assertThat(functions().filter(function -> function.json().toString().contains("kms:")))
         .extracting(Function::name)
-        .containsExactly("ImportWorker");
+        .containsExactly("BookWriter", "ImportWorker");
+    assertThat(actions(TEMPLATE.functions().get("BookWriter").json().path("Policies")))
+        .contains("kms:Decrypt")
+        .doesNotContain("kms:GenerateDataKey");
     assertThat(resources("AWS::KMS::Key"))
         .containsOnlyKeys("PersonalDataKey")
         .allSatisfy(

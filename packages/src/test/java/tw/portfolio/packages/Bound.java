@@ -18,7 +18,7 @@ enum Bound {
   ANNOUNCEMENTS(13.5, 985, "dynamodb", "s3"),
   ARRIVAL(19, 960, "dynamodb", "s3"),
   AUDIT(13.4, 1_000, "dynamodb", "s3"),
-  BOOK_WRITER(16.0, 1_000, "dynamodb"),
+  BOOK_WRITER(16.0, 1_135, "dynamodb", "kms", "s3"),
   CERTIFICATION(13.6, 975, "dynamodb", "s3"),
   EXPORT(14.3, 975, "dynamodb", "s3", "sqs"),
   EXPORT_WORKER(18.0, 1_130, "dynamodb", "s3", "sesv2", "sqs"),

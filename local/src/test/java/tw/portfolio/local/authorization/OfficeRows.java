@@ -98,6 +98,12 @@ final class OfficeRows {
                 .own(EQUIPMENT_HEAD, ACADEMIC_DIRECTOR),
             Row.of("GET /exports/{exportId}", "一次匯出", SUBMIT + "；教務主任", Thing.EXPORT)
                 .ofSchool(EQUIPMENT_HEAD, ACADEMIC_DIRECTOR),
+            Row.of("POST /books", "提交名冊", SUBMIT + "；註冊組、訓育組", Thing.NOTHING)
+                .own(REGISTRAR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
+            Row.of("GET /books/settings", "名冊設定", SUBMIT + "；註冊組、訓育組", Thing.NOTHING)
+                .own(REGISTRAR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
+            Row.of("PUT /books/settings", "名冊設定", SUBMIT + "；註冊組、訓育組", Thing.NOTHING)
+                .own(REGISTRAR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
             Row.of("POST /prechecks", "預檢", SUBMIT + "；註冊組、訓育組", Thing.NOTHING)
                 .own(REGISTRAR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
             Row.of("GET /totals", "件數（不含姓名）", "三 工作小組", Thing.NOTHING)

@@ -49,15 +49,16 @@ public final class NationalIds implements OpenedNationalIds {
 
   @Override
   public Map<PersonId, NationalId> of(SchoolCode school, Collection<PersonId> people) {
-    if (people.isEmpty()) {
+    List<Item> sealed =
+        table.getAll(
+            people.stream().map(person -> NationalIdKeys.identity(school, person)).toList(),
+            backoff);
+    if (sealed.isEmpty()) {
+      // Where nothing is sealed there may be no key yet, and none is made for reading.
       return Map.of();
     }
     NationalIdKey key = keys.of(school);
-    return table
-        .getAll(
-            people.stream().map(person -> NationalIdKeys.identity(school, person)).toList(),
-            backoff)
-        .stream()
+    return sealed.stream()
         .collect(toMap(NationalIdItems::person, item -> NationalIdItems.read(school, item, key)));
   }
 

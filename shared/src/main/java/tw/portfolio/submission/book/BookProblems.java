@@ -8,7 +8,22 @@ import tw.portfolio.submission.source.Reach;
 
 /** Why books can't be made as they are asked for. */
 final class BookProblems {
+  private static final String SEMESTER = "semester-needed";
+  private static final String EVENING = "no-evening-school";
+  private static final String BATCH = "other-batch";
+  private static final String CODE = "book-code-not-set";
+
   private BookProblems() {}
+
+  /** Which field of a request is to be mended. */
+  static String field(JobRefusal fault) {
+    return switch (fault.code()) {
+      case SEMESTER -> "semester";
+      case BATCH -> "batch";
+      case CODE -> "draft";
+      default -> "books";
+    };
+  }
 
   /** What is wrong with an order, if anything. */
   static Optional<JobRefusal> fault(BookOrder order, BookSettings settings) {
@@ -25,7 +40,7 @@ final class BookProblems {
         .map(
             kind ->
                 new JobRefusal(
-                    "semester-needed",
+                    SEMESTER,
                     "%s每學期一冊，請指定學期。".formatted(kind.chinese()),
                     "This book is of one semester; name it."));
   }
@@ -37,7 +52,7 @@ final class BookProblems {
         .map(
             kind ->
                 new JobRefusal(
-                    "no-evening-school",
+                    EVENING,
                     "本校沒有設定進修部的班級，不需要%s。若有進修部，請先在名冊設定填寫進修部班級名稱的開頭。".formatted(kind.chinese()),
                     "The school has set no classes of 進修部. If it has any, set them first."));
   }
@@ -50,7 +65,7 @@ final class BookProblems {
                 .anyMatch(book -> !book.has(order, grade))
         ? Optional.of(
             new JobRefusal(
-                "other-batch",
+                BATCH,
                 "%s不在「%s」這個梯次。高三請選高三第一或第二梯次，高一、高二請選一般。"
                     .formatted(order.reach().chinese(), order.batch().chinese()),
                 "The grade is not in this batch: grade 12 has two of its own."))
@@ -70,7 +85,7 @@ final class BookProblems {
         ? Optional.empty()
         : Optional.of(
             new JobRefusal(
-                "book-code-not-set",
+                CODE,
                 "%s的名冊別還沒有設定，只能看草稿，不能提交。請依國教署公告在名冊設定填寫名冊別與工作表的分組。"
                     .formatted(without.stream().collect(Collectors.joining("」、「", "「", "」"))),
                 "The code (名冊別) of these books is not set, so they can only be looked at as"

@@ -35,7 +35,7 @@ public final class BookWriterHandler implements RequestHandler<SQSEvent, SQSBatc
     this(
         new RunningJobs(
             new DynamoJobStore(table, backoff),
-            List.of(),
+            List.of(Books.on(table, backoff, environment)),
             RunningJobs.kept(environment.required("PRODUCT_DAYS")),
             List.of(),
             InstantSource.system()),

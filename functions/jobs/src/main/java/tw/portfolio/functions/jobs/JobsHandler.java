@@ -29,6 +29,10 @@ import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.submission.book.AskingBooks;
+import tw.portfolio.submission.book.BookSettingsStore;
+import tw.portfolio.submission.book.KeepingBookSettings;
+import tw.portfolio.submission.book.dynamo.DynamoBookSettingsStore;
 import tw.portfolio.submission.precheck.AskingPrechecks;
 import tw.portfolio.submission.precheck.ReadingFindings;
 
@@ -55,6 +59,8 @@ public final class JobsHandler
         new WatchingJobs(permits, jobs),
         S3ArchiveStore.ofExports(environment),
         S3IncomingLinks.of(environment),
+        new DynamoBookSettingsStore(table, new JitteredBackoff(new SecureRandom())),
+        permits,
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
   }
@@ -64,6 +70,8 @@ public final class JobsHandler
       WatchingJobs watching,
       ArchiveStore archives,
       IncomingLinks links,
+      BookSettingsStore books,
+      Permits permits,
       InstantSource clock,
       RuntimeContext runtime) {
     JobRoutes jobs = new JobRoutes(asking, watching, archives, links, clock);
@@ -71,6 +79,12 @@ public final class JobsHandler
     PrecheckRoutes prechecks =
         new PrecheckRoutes(
             new AskingPrechecks(asking), new ReadingFindings(watching, archives), jobs, clock);
+    BookRoutes bookRoutes =
+        new BookRoutes(
+            new AskingBooks(asking, books, permits),
+            new KeepingBookSettings(books, permits),
+            jobs,
+            clock);
     this.routes =
         new Routes(
             runtime,
@@ -81,6 +95,9 @@ public final class JobsHandler
                     .readingThePerson()
                     .alsoForLeavers(),
                 Route.of("POST /me/copies", copies::ask).readingThePerson().alsoForLeavers(),
+                Route.of("POST /books", bookRoutes::ask).readingThePerson(),
+                Route.of("GET /books/settings", bookRoutes::settings).readingThePerson(),
+                Route.of("PUT /books/settings", bookRoutes::keep).readingThePerson(),
                 Route.of("POST /prechecks", prechecks::ask).readingThePerson(),
                 Route.of("GET /prechecks/{jobId}/findings", prechecks::findings)
                     .with("className", "cursor", "limit")

@@ -29,7 +29,7 @@ import tw.portfolio.submission.source.SourceScope;
 final class PrecheckRoutes {
   private static final int USUAL_PAGE = 100;
   private static final int LARGEST_PAGE = 500;
-  private static final int LONGEST_CLASS_NAME = 20;
+  static final int LONGEST_CLASS_NAME = 20;
   private static final Expectation ONE_OF_BOTH =
       new Expectation(
           "年級與班級請只填一個；都不填就是全校。", "Give either a grade or a class; neither is the whole school.");
@@ -70,7 +70,8 @@ final class PrecheckRoutes {
             reach(grade.get(), className.get()));
   }
 
-  private static Reach reach(Optional<Integer> grade, Optional<String> className) {
+  /** A class or a grade, else the whole school. */
+  static Reach reach(Optional<Integer> grade, Optional<String> className) {
     if (grade.isPresent() && className.isPresent()) {
       throw Refusal.invalid("className", ONE_OF_BOTH);
     }

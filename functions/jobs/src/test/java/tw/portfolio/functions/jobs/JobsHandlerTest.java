@@ -42,6 +42,7 @@ import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.Actor;
+import tw.portfolio.submission.book.memory.MemoryBookSettings;
 
 class JobsHandlerTest {
   private static final Instant NOW = SchoolBuilder.NOW;
@@ -71,6 +72,8 @@ class JobsHandlerTest {
           (key, _, validity, now) ->
               new UploadLink(
                   URI.create("https://imports.invalid/" + key), Map.of(), now.plus(validity)),
+          new MemoryBookSettings(school),
+          permits,
           () -> NOW,
           new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
 

@@ -33,6 +33,7 @@ import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
+import tw.portfolio.submission.book.memory.MemoryBookSettings;
 
 class PrecheckRoutesTest {
   private static final Instant NOW = SchoolBuilder.NOW;
@@ -59,6 +60,8 @@ class PrecheckRoutesTest {
           (key, _, validity, now) ->
               new UploadLink(
                   URI.create("https://imports.invalid/" + key), Map.of(), now.plus(validity)),
+          new MemoryBookSettings(school),
+          permits,
           () -> NOW,
           new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
 

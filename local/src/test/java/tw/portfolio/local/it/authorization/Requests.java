@@ -145,7 +145,7 @@ final class Requests {
         send("GET", "/deputies?teacher=" + theirs.get("teacherId")),
         send("GET", "/history?by=" + theirs.get("teacherId")),
         send("GET", "/history?about=" + their),
-        send("PUT", "/students/" + their + "/register/enquiries/seat", answer()),
+        send("PUT", "/students/" + their + "/register/enquiries/seat", Bodies.enquiryAnswer()),
         send("PUT", "/selections/" + year, chosen("pieces", "pieceId", theirs)),
         send(
             "PUT",
@@ -260,6 +260,8 @@ final class Requests {
     body(
         "POST /unlocks (achievementSelection)",
         ids -> sound.unlock(ids.get("studentId"), "achievementSelection"));
+    body("POST /books", _ -> Bodies.books());
+    body("PUT /books/settings", _ -> Bodies.bookSettings());
     body("POST /prechecks", _ -> Json.object().put("year", 103));
     body("POST /exports", _ -> Json.object().put("year", 103));
     body("POST /imports", ids -> sound.importOf(ids.get("kind")));
@@ -267,7 +269,7 @@ final class Requests {
 
   private void register() {
     body("PUT /register/enquiries/{field}", _ -> question());
-    body("PUT /students/{studentId}/register/enquiries/{field}", _ -> answer());
+    body("PUT /students/{studentId}/register/enquiries/{field}", _ -> Bodies.enquiryAnswer());
     queries.put("GET /register-enquiries", ids -> "className=" + ids.get("className"));
     body(
         "POST /register-confirmations",
@@ -284,10 +286,6 @@ final class Requests {
 
   private static ObjectNode question() {
     return Json.object().put("version", UNREAD).put("text", "學籍狀態有誤");
-  }
-
-  private static ObjectNode answer() {
-    return Json.object().put("version", UNREAD).put("verdict", "right").put("text", "依公文");
   }
 
   private void accounts() {

@@ -173,6 +173,23 @@ public final class Bodies {
     return Json.object().put("version", STALE).put("leaverYears", 9).put("reason", "依校務會議決議");
   }
 
+  public static ObjectNode enquiryAnswer() {
+    return Json.object().put("version", STALE).put("verdict", "right").put("text", "依公文");
+  }
+
+  public static ObjectNode books() {
+    ObjectNode body = Json.object().put("year", 103);
+    body.putArray("books").add("cadres");
+    return body;
+  }
+
+  public static ObjectNode bookSettings() {
+    ObjectNode body = Json.object().put("version", STALE).put("reason", "依國教署公告");
+    body.putArray("gradeFiles");
+    body.putArray("eveningClasses").add("夜");
+    return body;
+  }
+
   public static ObjectNode section(String teacher) {
     ObjectNode body =
         Json.object().put("courseName", "改名").put("teacherId", teacher).put("reason", "課名有誤");
