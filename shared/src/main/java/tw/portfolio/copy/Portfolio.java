@@ -6,6 +6,7 @@ import java.util.Optional;
 import tw.portfolio.guidance.Assessment;
 import tw.portfolio.guidance.Consultation;
 import tw.portfolio.history.Change;
+import tw.portfolio.receipt.StudentReceipts;
 import tw.portfolio.record.StudentEntries;
 import tw.portfolio.record.register.Enquiry;
 import tw.portfolio.record.register.RegisterEntry;
@@ -25,6 +26,7 @@ import tw.portfolio.work.WorkKind;
  * @param statements 自傳與學習計畫, the earliest year first
  * @param assessments 修課評估, the latest year first
  * @param consultations 課程諮詢紀錄, the latest first
+ * @param receipts 收訖明細 of what was handed in, with what was reported of them
  * @param history what has happened, the latest first
  */
 public record Portfolio(
@@ -37,6 +39,7 @@ public record Portfolio(
     List<WrittenStatement> statements,
     List<Assessment> assessments,
     List<Consultation> consultations,
+    StudentReceipts receipts,
     List<Change> history) {
   /** Copies the lists. */
   public Portfolio {

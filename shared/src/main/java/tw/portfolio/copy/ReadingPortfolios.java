@@ -17,6 +17,7 @@ import tw.portfolio.history.ChangeLog.ChangePage;
 import tw.portfolio.history.ReadingHistory;
 import tw.portfolio.history.ReadingHistory.HistoryRequest;
 import tw.portfolio.kernel.parallel.BoundedParallel;
+import tw.portfolio.receipt.ReceiptStore;
 import tw.portfolio.record.StudentRecords;
 import tw.portfolio.record.register.Enquiries;
 import tw.portfolio.record.register.RegisterEntry;
@@ -66,6 +67,7 @@ public final class ReadingPortfolios {
    * @param statements 自傳與學習計畫
    * @param assessments 修課評估
    * @param consultations 課程諮詢紀錄
+   * @param receipts 收訖明細
    */
   public record Kept(
       Roster roster,
@@ -75,7 +77,8 @@ public final class ReadingPortfolios {
       Enquiries enquiries,
       StatementStore statements,
       AssessmentStore assessments,
-      ConsultationStore consultations) {}
+      ConsultationStore consultations,
+      ReceiptStore receipts) {}
 
   /** All of a student at that moment. */
   public Portfolio of(Actor student, Instant at) {
@@ -90,6 +93,7 @@ public final class ReadingPortfolios {
         statements(student, years),
         kept.assessments().of(student.school(), student.person()),
         kept.consultations().about(student.school(), student.person()),
+        kept.receipts().of(student.school(), student.person()),
         history(student, years, at));
   }
 

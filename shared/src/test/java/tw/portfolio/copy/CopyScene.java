@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.campus.Campus;
@@ -32,6 +33,15 @@ import tw.portfolio.kernel.files.FileName;
 import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.receipt.ReceiptKey;
+import tw.portfolio.receipt.ReceiptKind;
+import tw.portfolio.receipt.ReceiptPeriod;
+import tw.portfolio.receipt.ReceiptRow;
+import tw.portfolio.receipt.ReceiptStore.ReceiptWrite;
+import tw.portfolio.receipt.RowMatch;
+import tw.portfolio.receipt.SheetRow;
+import tw.portfolio.receipt.StudentReceipt;
+import tw.portfolio.receipt.memory.MemoryReceipts;
 import tw.portfolio.record.RecordLineReaders;
 import tw.portfolio.record.StudentEntry;
 import tw.portfolio.record.memory.MemoryRecords;
@@ -72,6 +82,7 @@ public final class CopyScene {
   private final MemoryStatements statements = new MemoryStatements(campus.school());
   private final MemoryAssessments assessments = new MemoryAssessments(campus.school());
   private final MemoryConsultations consultations = new MemoryConsultations(campus.school());
+  private final MemoryReceipts receipts = new MemoryReceipts(campus.school());
 
   /** Nobody has anything but a place in the register. */
   public CopyScene() {
@@ -112,7 +123,8 @@ public final class CopyScene {
             new MemoryEnquiries(campus.school()),
             statements,
             assessments,
-            consultations),
+            consultations,
+            receipts),
         new ReadingHistory(
             campus.school(), new MemoryChangeLog(campus.school()), new RecordLineReaders()));
   }
@@ -257,6 +269,38 @@ public final class CopyScene {
                     "",
                     consultation.onlyStudent(Optional.empty())),
                 Optional.empty())));
+  }
+
+  /** The national database has received an outcome of 王小明 otherwise than it was handed in. */
+  public void receipted(String handedIn, String received) {
+    ReceiptKey key =
+        new ReceiptKey(
+            SchoolBuilder.SCHOOL,
+            Students.MING.id(),
+            new ReceiptPeriod(SchoolBuilder.YEAR, 0),
+            ReceiptKind.OUTCOMES);
+    ReceiptRow row =
+        new ReceiptRow(
+            "row",
+            SheetRow.of("學期課程學習成果", Map.of("身分證號", "A123456789", "簡述", received)),
+            RowMatch.DIFFERENT,
+            List.of(new ReceiptRow.Difference("簡述", handedIn)));
+    StudentReceipt receipt =
+        new StudentReceipt(
+            key, 1, "26", Ids.nth(900), campus.now(), List.of(row), Optional.empty(), Set.of(), 1);
+    Change line =
+        new Change(
+            new Subject(SubjectKind.RECEIPT, "1"),
+            campus.now(),
+            new Author.Platform(),
+            ChangeAction.IMPORT,
+            Optional.empty(),
+            Optional.of("1 筆"),
+            "",
+            Optional.of(Students.MING.id()));
+    written(
+        receipts.write(
+            new ReceiptWrite(Optional.empty(), receipt, List.of(), line, Optional.empty())));
   }
 
   private static void written(WriteResult<?> result) {

@@ -68,6 +68,16 @@ class OwnCopyTest {
   }
 
   @Test
+  void shouldTellWhatTheNationalDatabaseHasReceived() {
+    CopyScene scene = CopyScene.full();
+    scene.receipted("量測光電效應", "量測");
+
+    assertThat(scene.copy().index())
+        .contains("115 學年度 課程學習成果（待確認）", "簡述：量測光電效應", "已收到，內容不同")
+        .doesNotContain("A123456789");
+  }
+
+  @Test
   void shouldShowNoMoreThanTheStudentsOwnPagesDo() {
     String index = CopyScene.full().copy().index();
 

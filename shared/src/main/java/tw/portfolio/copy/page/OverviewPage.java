@@ -119,6 +119,7 @@ final class OverviewPage {
         new Part("assessments", "修課評估", GuidanceBlocks.assessments(portfolio.assessments())),
         new Part(
             "consultations", "課程諮詢紀錄", GuidanceBlocks.consultations(portfolio.consultations())),
+        new Part("receipts", "收訖明細", ReceiptBlocks.of(portfolio.receipts())),
         new Part("history", "異動歷程", history()),
         new Part("files", "檔案的核對", files()));
   }

@@ -87,6 +87,7 @@ final class PieceBlocks {
     facts.add(new Fact("學期", Told.term(piece.id().term())));
     facts.addAll(content(piece.content()));
     facts.add(new Fact("建立時間", Told.moment(piece.created())));
+    piece.origin().ifPresent(origin -> facts.addAll(OriginFacts.of(origin)));
     facts.addAll(StatusFacts.of(piece.status()));
     blocks.add(new Facts(facts));
     blocks.add(new Bullets(files(piece)));

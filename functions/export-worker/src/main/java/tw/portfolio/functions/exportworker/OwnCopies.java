@@ -13,6 +13,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.receipt.dynamo.DynamoReceiptStore;
 import tw.portfolio.record.RecordLineReaders;
 import tw.portfolio.record.dynamo.DynamoStudentRecords;
 import tw.portfolio.record.register.dynamo.DynamoEnquiries;
@@ -39,7 +40,8 @@ final class OwnCopies {
                 new DynamoEnquiries(table, backoff),
                 new DynamoStatementStore(table, backoff),
                 new DynamoAssessmentStore(table, backoff),
-                new DynamoConsultationStore(table, backoff)),
+                new DynamoConsultationStore(table, backoff),
+                new DynamoReceiptStore(table, backoff)),
             new ReadingHistory(roster, new DynamoChangeLog(table), new RecordLineReaders())),
         S3FileStore.of(environment),
         S3ArchiveStore.ofExports(environment));
