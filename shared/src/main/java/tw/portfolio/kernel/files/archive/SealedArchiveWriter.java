@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import net.lingala.zip4j.io.outputstream.ZipOutputStream;
 import net.lingala.zip4j.model.ZipParameters;
 import net.lingala.zip4j.model.enums.AesKeyStrength;
@@ -17,6 +18,8 @@ import tw.portfolio.kernel.files.zip.EntryClashes;
  * in the files, not their names. The output is left open. For one thread at a time.
  */
 public final class SealedArchiveWriter {
+  private static final int BUFFER = 64 * 1024;
+
   private final ZipOutputStream zip;
   private final EntryClashes names = new EntryClashes();
 
@@ -50,8 +53,15 @@ public final class SealedArchiveWriter {
     entry.setEncryptionMethod(EncryptionMethod.AES);
     entry.setAesKeyStrength(AesKeyStrength.KEY_STRENGTH_256);
     zip.putNextEntry(entry);
-    zip.write(content);
+    write(content);
     zip.closeEntry();
+  }
+
+  /** A piece at a time of its own, since the library encrypts in the array that it is given. */
+  private void write(byte[] content) throws IOException {
+    for (int from = 0; from < content.length; from += BUFFER) {
+      zip.write(Arrays.copyOfRange(content, from, Math.min(content.length, from + BUFFER)));
+    }
   }
 
   /**

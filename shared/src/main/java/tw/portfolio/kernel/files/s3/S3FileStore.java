@@ -7,13 +7,17 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.utils.Lazy;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.DeclaredFile;
+import tw.portfolio.kernel.files.FileIntake;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.Md5;
 import tw.portfolio.kernel.files.ObjectKey;
@@ -21,7 +25,9 @@ import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.files.StoredBytes;
 
 /** Students' files in S3. */
-public final class S3FileStore implements FileStore {
+public final class S3FileStore implements FileStore, FileIntake {
+  private static final int THERE_ALREADY = 412;
+
   private static final Pattern WHOLE = Pattern.compile("\"?([0-9a-f]{32})\"?");
 
   private final Supplier<S3Client> client;
@@ -71,6 +77,30 @@ public final class S3FileStore implements FileStore {
           client.get().getObject(request -> request.bucket(bucket).key(key.toString())));
     } catch (NoSuchKeyException missing) {
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean put(ObjectKey key, DeclaredFile file, byte[] content) {
+    try {
+      client
+          .get()
+          .putObject(
+              request ->
+                  request
+                      .bucket(bucket)
+                      .key(key.toString())
+                      .contentType(file.type().mediaType())
+                      .contentDisposition(S3Links.attachment(file))
+                      .checksumSHA256(file.sha256().base64())
+                      .ifNoneMatch("*"),
+              RequestBody.fromBytes(content));
+      return true;
+    } catch (S3Exception refused) {
+      if (refused.statusCode() == THERE_ALREADY) {
+        return false;
+      }
+      throw refused;
     }
   }
 

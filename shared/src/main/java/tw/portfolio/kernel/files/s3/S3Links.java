@@ -54,7 +54,7 @@ public final class S3Links implements UploadLinks {
    * The name as UTF-8 (RFC 6266, RFC 8187), with a plain one for programs that don't know that
    * form.
    */
-  private static String attachment(DeclaredFile file) {
+  static String attachment(DeclaredFile file) {
     String plain = "attachment; filename=\"file." + file.type().extension() + "\"";
     return plain + "; filename*=UTF-8''" + encoded(file.name().text());
   }

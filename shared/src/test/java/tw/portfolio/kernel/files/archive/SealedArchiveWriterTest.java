@@ -51,6 +51,17 @@ class SealedArchiveWriterTest {
   }
 
   @Test
+  void shouldLeaveWhatItIsGivenAsItIs() throws IOException {
+    byte[] content = "歷程".getBytes(StandardCharsets.UTF_8);
+    SealedArchiveWriter writer = new SealedArchiveWriter(new ByteArrayOutputStream(), PASSWORD);
+
+    writer.add("a.json", content);
+    writer.finish();
+
+    assertThat(content).isEqualTo("歷程".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void shouldRefuseAFileInTheWayOfAnother() throws IOException {
     SealedArchiveWriter writer = new SealedArchiveWriter(new ByteArrayOutputStream(), PASSWORD);
     writer.add("a/b.json", new byte[1]);
