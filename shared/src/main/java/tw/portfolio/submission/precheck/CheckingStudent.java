@@ -178,10 +178,18 @@ final class CheckingStudent {
         RowKind.GRADE,
         "%s %s（%s）".formatted(grade.term(), course.name(), grade.taking().kind().chinese()),
         GradeRule.faults(
-            grade,
-            taken,
-            Optional.ofNullable(background.plan().get(course.code())),
-            background.scope().school()));
+                grade,
+                taken,
+                Optional.ofNullable(background.plan().get(course.code())),
+                background.scope().school())
+            .stream()
+            .filter(this::asked)
+            .toList());
+  }
+
+  /** Without a list of courses each would be missing in it. */
+  private boolean asked(Fault fault) {
+    return fault.cause() != FaultCause.COURSE_NOT_IN_PLAN || !background.plan().isEmpty();
   }
 
   private List<CheckedRow> courses(List<GradeRecord> grades) {

@@ -1,6 +1,5 @@
 package tw.portfolio.submission.precheck;
 
-import java.util.List;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.submission.rule.Fault;
 import tw.portfolio.submission.rule.FaultCause;
@@ -13,14 +12,13 @@ final class FindingsJson {
 
   private FindingsJson() {}
 
-  /** All of a pre-check. */
-  static Json all(SourceScope scope, Json figures, List<Json> classes) {
+  /** What is said of a whole pre-check. */
+  static Json head(SourceScope scope, PrecheckFigures figures) {
     return Json.object()
         .put("school", scope.school().text())
         .put("scope", scope.chinese())
         .put("note", SOURCE)
-        .put("figures", figures)
-        .put("classes", classes);
+        .put("figures", figures.document().json());
   }
 
   /** A class. */

@@ -11,9 +11,17 @@ import tw.portfolio.submission.rule.FaultCause;
 
 /** The numbers of a pre-check, class by class and in all. */
 final class PrecheckFigures {
+  private final boolean planned;
   private final Tally all = new Tally();
   private final List<Document> classes = new ArrayList<>();
   private int students;
+
+  /**
+   * @param planned whether there is a course plan to compare with
+   */
+  PrecheckFigures(boolean planned) {
+    this.planned = planned;
+  }
 
   /** Counts a class in. */
   void add(CheckedClass checked) {
@@ -45,6 +53,7 @@ final class PrecheckFigures {
         .put("rows", total.rows())
         .put("refused", total.refused())
         .put("doubtful", total.doubtful())
+        .put("comparedWithPlan", planned)
         .put("kinds", several(Stream.of(RowKind.values()).map(this::kind)))
         .put(
             "causes",

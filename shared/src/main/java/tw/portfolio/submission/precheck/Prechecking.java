@@ -3,8 +3,6 @@ package tw.portfolio.submission.precheck;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -84,18 +82,19 @@ public final class Prechecking implements JobWork {
   }
 
   private JobReport check(Job job, ReadingClasses.Opened opened, Watch watch) {
-    CheckingClass checking = new CheckingClass(background(opened), ports.files());
-    PrecheckFigures figures = new PrecheckFigures();
-    List<Json> classes = new ArrayList<>();
+    Background background = background(opened);
+    CheckingClass checking = new CheckingClass(background, ports.files());
+    PrecheckFigures figures = new PrecheckFigures(!background.plan().isEmpty());
+    FindingsFile all = new FindingsFile();
+    int done = 0;
     ByteArrayOutputStream workbook = new ByteArrayOutputStream();
     try (XlsxTable<FindingLine> sheet =
         new XlsxTable<>(workbook, "預檢 precheck", FindingLine.COLUMNS)) {
       for (SourceClass of : opened.classes()) {
-        watch.at(new Progress(classes.size(), opened.classes().size()));
+        watch.at(new Progress(done++, opened.classes().size()));
         CheckedClass checked = checking.check(ports.classes().rows(opened, of));
         Json findings = FindingsJson.of(checked);
-        ports.products().put(FindingsKey.of(job, of.name()), JSON, utf8(findings));
-        classes.add(findings);
+        ports.products().put(FindingsKey.of(job, of.name()), JSON, all.add(findings));
         figures.add(checked);
         sheet.addAll(FindingLine.of(checked).toList());
       }
@@ -103,13 +102,16 @@ public final class Prechecking implements JobWork {
       // A workbook in memory has no I/O.
       throw new UncheckedIOException(e);
     }
-    byte[] all = utf8(FindingsJson.all(opened.scope(), figures.document().json(), classes));
     return new JobReport(
         figures.summary(),
         figures.document(),
         List.of(
             product(job, named(job, "xlsx"), XLSX, workbook.toByteArray()),
-            product(job, named(job, "json"), JSON, all)));
+            product(
+                job,
+                named(job, "json"),
+                JSON,
+                all.complete(FindingsJson.head(opened.scope(), figures)))));
   }
 
   private Background background(ReadingClasses.Opened opened) {
@@ -140,9 +142,5 @@ public final class Prechecking implements JobWork {
     String key = job.key(name);
     ports.products().put(key, mediaType, content);
     return new Product(name, key, mediaType, content.length, Sha256.of(content));
-  }
-
-  private static byte[] utf8(Json json) {
-    return json.text().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -109,6 +109,17 @@ class PrecheckTest {
   }
 
   @Test
+  void shouldCompareWithAPlanOnlyIfThereIsOne() {
+    PrecheckedSchool unplanned = PrecheckedSchool.withoutAPlan();
+
+    Document figures = unplanned.figures();
+
+    assertThat(figures.each("causes", cause -> cause.text("code"))).isEmpty();
+    assertThat(figures.flag("comparedWithPlan")).isFalse();
+    assertThat(school.figures().flag("comparedWithPlan")).isTrue();
+  }
+
+  @Test
   void shouldAskForAGradeOnlyOnceAnybodyInTheClassHasOne() {
     school.remove(Entries.grade(Courses.HUA_PHYSICS, 62));
     assertThat(school.causes()).containsExactly("course-without-grade");

@@ -98,14 +98,24 @@ final class PrecheckedSchool {
           () -> SchoolBuilder.NOW);
 
   PrecheckedSchool() {
+    this(
+        new PlannedCourse(Courses.PHYSICS, "物理", "330000"),
+        new PlannedCourse(Courses.HISTORY, "歷史", "330000"));
+  }
+
+  /** The same, before anybody has imported the list of courses. */
+  static PrecheckedSchool withoutAPlan() {
+    return new PrecheckedSchool(new PlannedCourse[0]);
+  }
+
+  private PrecheckedSchool(PlannedCourse... plan) {
     SchoolBuilder.aSchool()
         .withStaff(Offices.REGISTRAR)
         .withWindows(Windows.allOpen(SchoolBuilder.NOW))
         .in(school);
     registered(Records.MING);
     registered(Records.HUA);
-    write(Records.anew(new PlannedCourse(Courses.PHYSICS, "物理", "330000")));
-    write(Records.anew(new PlannedCourse(Courses.HISTORY, "歷史", "330000")));
+    write(Records.anew(plan));
     Entries.in(
         records,
         Entries.MING_PHYSICS,
