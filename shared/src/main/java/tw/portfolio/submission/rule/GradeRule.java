@@ -49,7 +49,11 @@ public final class GradeRule {
   private static List<Fault> marks(Marks marks) {
     return Stream.of(
             score("學期學業成績", marks.score(), marks.passed()),
-            score("補考成績", marks.resit(), marks.resitPassed()))
+            score("補考成績", marks.resit(), marks.resitPassed()),
+            score("再次修習成績", marks.repeated().again(), marks.repeated().passed()),
+            score("學年學業成績", marks.extension().year(), marks.extension().yearPassed()),
+            score(
+                "第二次補考成績", marks.extension().secondResit(), marks.extension().secondResitPassed()))
         .flatMap(List::stream)
         .toList();
   }

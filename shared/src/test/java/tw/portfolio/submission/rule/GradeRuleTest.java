@@ -12,6 +12,7 @@ import tw.portfolio.course.Taking;
 import tw.portfolio.record.Crediting;
 import tw.portfolio.record.GradeRecord;
 import tw.portfolio.record.Hundredths;
+import tw.portfolio.record.Marks;
 import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Entries;
@@ -85,6 +86,39 @@ class GradeRuleTest {
     assertThat(score(59, false)).isEmpty();
     assertThat(score(59, true)).containsExactly(FaultCause.PASS_CONTRADICTS);
     assertThat(score(60, false)).containsExactly(FaultCause.PASS_CONTRADICTS);
+  }
+
+  @Test
+  void shouldLookAtWhatOnlyRepeatedAndEveningCoursesHave() {
+    assertThat(faults(Entries.MING_REPEATED, Optional.of(Courses.MING_PHYSICS))).isEmpty();
+    assertThat(faults(Entries.MING_AT_NIGHT, Optional.of(Courses.MING_PHYSICS))).isEmpty();
+    Marks night = Entries.MING_AT_NIGHT.marks();
+    Marks contradictory =
+        new Marks(
+            night.score(),
+            night.passed(),
+            night.resit(),
+            night.resitPassed(),
+            night.counted(),
+            "",
+            Marks.Repeated.NONE,
+            new Marks.Extension(
+                Optional.of(Hundredths.of(50)),
+                Optional.of(false),
+                Optional.of(Hundredths.of(60)),
+                Optional.of(false)));
+
+    assertThat(
+            faults(
+                new GradeRecord(
+                    Students.MING.id(),
+                    TERM,
+                    Entries.MING_PHYSICS.course(),
+                    new Taking.InSemester(),
+                    Optional.empty(),
+                    contradictory),
+                Optional.of(Courses.MING_PHYSICS)))
+        .containsExactly(FaultCause.PASS_CONTRADICTS);
   }
 
   @Test
