@@ -200,6 +200,17 @@ class ManualRehearsalTest {
         .contains(
             "ReplicaBucketArn=\\\"arn:aws:s3:::portfolio-replica-123456789012\\\"",
             "backup-vault:portfolio-elsewhere\\\"");
+    String lifecycle =
+        told.stream()
+            .filter(line -> line.contains("put-bucket-lifecycle-configuration"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(
+            new ObjectMapper()
+                .readTree(lifecycle.substring(lifecycle.indexOf('{')))
+                .at("/Rules/0/NoncurrentVersionExpiration/NoncurrentDays")
+                .asInt())
+        .isEqualTo(90);
     String policy =
         told.stream().filter(line -> line.contains("put-bucket-policy")).findFirst().orElseThrow();
     assertThat(new ObjectMapper().readTree(policy.substring(policy.indexOf('{'))).findValues("AWS"))

@@ -117,6 +117,7 @@ class PageCommandsTest {
           "s3api get-bucket-replication",
           "s3api get-object",
           "s3api list-object-versions",
+          "s3api put-bucket-lifecycle-configuration",
           "s3api put-bucket-policy",
           "s3api put-bucket-versioning",
           "s3api put-public-access-block",
