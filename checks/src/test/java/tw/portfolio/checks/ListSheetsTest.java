@@ -34,6 +34,8 @@ class ListSheetsTest {
           "/imports/{importId}",
           "/jobs/{jobId}",
           "/prechecks/{jobId}/findings",
+          "/me/receipts",
+          "/students/{studentId}/receipts",
           "/statement",
           "/statement/versions/{edition}",
           "/students/{studentId}/statement",

@@ -29,6 +29,7 @@ enum Bound {
   IMPORTS(14.6, 990, "dynamodb", "s3", "sqs"),
   JOBS(14.9, 1_000, "dynamodb", "s3", "sqs"),
   OUTCOMES(13.7, 1_000, "dynamodb", "s3"),
+  RECEIPTS(9.1, 1_000, "dynamodb"),
   RECORDS(9.1, 975, "dynamodb"),
   REMINDERS(11.8, 1_110, "dynamodb", "sesv2"),
   ROSTER(9.2, 1_025, "dynamodb"),

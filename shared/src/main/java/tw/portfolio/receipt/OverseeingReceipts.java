@@ -209,6 +209,13 @@ public final class OverseeingReceipts {
         entry, all.receipts().stream().filter(one -> one.key().period().equals(period)).toList());
   }
 
+  /** What came back of one student. */
+  public Answer<StudentReceipts> student(Actor reader, PersonId student, Instant now) {
+    return permits
+        .student(reader, student, KEEP_RECEIPTS, READ_CLASS_OUTCOMES, now)
+        .map(person -> receipts.of(reader.school(), person.id()));
+  }
+
   /** One's own form. */
   public Optional<Form> own(Actor student, ReceiptPeriod period) {
     return roster

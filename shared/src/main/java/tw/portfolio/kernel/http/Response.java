@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.page.HtmlDocument;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
@@ -64,6 +65,13 @@ public record Response(int status, Map<String, String> headers, String body, boo
     return new Response(200, GUARDED, Base64.getEncoder().encodeToString(content), true)
         .with("content-type", mediaType)
         .with("content-disposition", "attachment; filename=\"" + name + "\"");
+  }
+
+  /** 200: a page to look at and to print. */
+  public static Response page(HtmlDocument page) {
+    return new Response(200, GUARDED, Base64.getEncoder().encodeToString(page.bytes()), true)
+        .with("content-type", HtmlDocument.MEDIA_TYPE)
+        .with("content-security-policy", HtmlDocument.POLICY + "; frame-ancestors 'none'");
   }
 
   /** What another route of this API answered. */

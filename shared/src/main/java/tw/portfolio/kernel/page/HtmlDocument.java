@@ -13,6 +13,9 @@ public record HtmlDocument(String title, List<PrintPage> pages) {
   /** The media type of {@link #bytes}. */
   public static final String MEDIA_TYPE = "text/html; charset=utf-8";
 
+  /** What a browser may do with it (Content-Security-Policy): show it, and nothing else. */
+  public static final String POLICY = StyleSheet.POLICY;
+
   /** Copies the list. */
   public HtmlDocument {
     pages = List.copyOf(pages);
