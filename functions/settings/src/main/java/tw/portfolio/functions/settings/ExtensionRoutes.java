@@ -27,6 +27,7 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
+import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.ExtendingWindows;
 import tw.portfolio.settings.ExtendingWindows.ExtensionRequest;
 import tw.portfolio.settings.ExtendingWindows.Listed;
@@ -50,8 +51,11 @@ final class ExtensionRoutes {
   private static final Expectation STATE =
       new Expectation("請選：延長中、已結束。", "Expected running or over.");
   private static final List<String> FILTERS = List.of("window", "student", "className", "state");
+
+  /** Who has left is let in or not by the school's own days: nobody writes anything by them. */
   private static final Map<String, WindowKey> WINDOWS =
       WindowKey.ordinary().stream()
+          .filter(window -> window.kind() != WindowKind.LEAVERS_COPY)
           .collect(Collectors.toUnmodifiableMap(WindowKey::code, Function.identity()));
 
   private final ExtendingWindows extending;
