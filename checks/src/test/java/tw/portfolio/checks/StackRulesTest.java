@@ -27,11 +27,11 @@ class StackRulesTest {
     return TEMPLATE.functions().values().stream();
   }
 
-  private static Map<String, JsonNode> resources(String type) {
+  static Map<String, JsonNode> resources(String type) {
     return TEMPLATE.resources(type);
   }
 
-  private static Stream<JsonNode> elements(JsonNode list) {
+  static Stream<JsonNode> elements(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false);
   }
 
@@ -275,7 +275,7 @@ class StackRulesTest {
         .doesNotContain("dynamodb:DeleteItem", "dynamodb:Query");
   }
 
-  private static Set<String> actions(JsonNode tree) {
+  static Set<String> actions(JsonNode tree) {
     Set<String> actions = new TreeSet<>();
     tree.findValues("Action")
         .forEach(
@@ -287,40 +287,6 @@ class StackRulesTest {
               }
             });
     return actions;
-  }
-
-  /** The import seals national ids; books and exchange packages show them, and seal none. */
-  @Test
-  void shouldNameEachFunctionThatMayUseTheKeyOfPersonalDataAndOnlyForASchool() {
-    assertThat(functions().filter(function -> function.json().toString().contains("kms:")))
-        .extracting(Function::name)
-        .containsExactly("BookWriter", "ImportWorker");
-    assertThat(actions(TEMPLATE.functions().get("BookWriter").json().path("Policies")))
-        .contains("kms:Decrypt")
-        .doesNotContain("kms:GenerateDataKey");
-    assertThat(resources("AWS::KMS::Key"))
-        .containsOnlyKeys("PersonalDataKey")
-        .allSatisfy(
-            (name, key) -> {
-              assertThat(key.at("/Properties/EnableKeyRotation").asBoolean()).isTrue();
-              assertThat(key.toString()).doesNotContain("kms:*");
-            });
-    TEMPLATE.json().findValues("Statement").stream()
-        .flatMap(StackRulesTest::elements)
-        .filter(statement -> statement.path("Action").toString().contains("kms:Decrypt"))
-        .filter(statement -> !statement.equals(mostOfKeys()))
-        .forEach(
-            statement ->
-                assertThat(statement.at("/Condition/Null").toString())
-                    .contains("kms:EncryptionContext:school"));
-  }
-
-  /** The boundary only limits; what a role may do says its own policy. */
-  private static JsonNode mostOfKeys() {
-    return elements(resources("AWS::IAM::ManagedPolicy").get("Boundary").findValue("Statement"))
-        .filter(statement -> statement.path("Action").toString().contains("kms:Decrypt"))
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test

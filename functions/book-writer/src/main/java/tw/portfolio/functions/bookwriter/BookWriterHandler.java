@@ -35,7 +35,8 @@ public final class BookWriterHandler implements RequestHandler<SQSEvent, SQSBatc
     this(
         new RunningJobs(
             new DynamoJobStore(table, backoff),
-            List.of(Books.on(table, backoff, environment)),
+            List.of(
+                Books.on(table, backoff, environment), Transfers.on(table, backoff, environment)),
             RunningJobs.kept(environment.required("PRODUCT_DAYS")),
             List.of(),
             InstantSource.system()),

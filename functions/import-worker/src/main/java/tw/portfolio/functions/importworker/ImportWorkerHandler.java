@@ -53,7 +53,7 @@ public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
             InstantSource.system()),
         new RunningJobs(
             new DynamoJobStore(table, backoff),
-            List.of(),
+            List.of(Transfers.on(table, backoff, environment)),
             RunningJobs.kept(environment.required("PRODUCT_DAYS")),
             List.of(),
             InstantSource.system()),

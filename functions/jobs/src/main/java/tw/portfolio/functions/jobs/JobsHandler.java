@@ -8,12 +8,15 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import tw.portfolio.access.Permits;
+import tw.portfolio.access.Roster;
 import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.copy.AskingCopies;
 import tw.portfolio.job.AskingJobs;
 import tw.portfolio.job.JobStore;
+import tw.portfolio.job.SealedPasswords;
 import tw.portfolio.job.WatchingJobs;
 import tw.portfolio.job.dynamo.DynamoJobStore;
+import tw.portfolio.job.kms.KmsSealedPasswords;
 import tw.portfolio.job.sqs.SqsJobQueue;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
@@ -35,6 +38,7 @@ import tw.portfolio.submission.book.KeepingBookSettings;
 import tw.portfolio.submission.book.dynamo.DynamoBookSettingsStore;
 import tw.portfolio.submission.precheck.AskingPrechecks;
 import tw.portfolio.submission.precheck.ReadingFindings;
+import tw.portfolio.transfer.AskingTransfers;
 
 /** People ask for what takes longer than a request, watch it, and fetch what it made. */
 public final class JobsHandler
@@ -61,6 +65,8 @@ public final class JobsHandler
         S3IncomingLinks.of(environment),
         new DynamoBookSettingsStore(table, new JitteredBackoff(new SecureRandom())),
         permits,
+        new DynamoRoster(table),
+        KmsSealedPasswords.of(environment),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
   }
@@ -72,6 +78,8 @@ public final class JobsHandler
       IncomingLinks links,
       BookSettingsStore books,
       Permits permits,
+      Roster roster,
+      SealedPasswords passwords,
       InstantSource clock,
       RuntimeContext runtime) {
     JobRoutes jobs = new JobRoutes(asking, watching, archives, links, clock);
@@ -85,6 +93,8 @@ public final class JobsHandler
             new KeepingBookSettings(books, permits),
             jobs,
             clock);
+    TransferRoutes transfers =
+        new TransferRoutes(new AskingTransfers(asking, permits, roster, passwords), jobs, clock);
     this.routes =
         new Routes(
             runtime,
@@ -98,6 +108,8 @@ public final class JobsHandler
                 Route.of("POST /books", bookRoutes::ask).readingThePerson(),
                 Route.of("GET /books/settings", bookRoutes::settings).readingThePerson(),
                 Route.of("PUT /books/settings", bookRoutes::keep).readingThePerson(),
+                Route.of("POST /transfers/exports", transfers::pack).readingThePerson(),
+                Route.of("POST /transfers/imports", transfers::take).readingThePerson(),
                 Route.of("POST /prechecks", prechecks::ask).readingThePerson(),
                 Route.of("GET /prechecks/{jobId}/findings", prechecks::findings)
                     .with("className", "cursor", "limit")

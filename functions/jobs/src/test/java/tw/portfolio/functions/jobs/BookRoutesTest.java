@@ -20,6 +20,7 @@ import tw.portfolio.job.JobKind;
 import tw.portfolio.job.WatchingJobs;
 import tw.portfolio.job.memory.MemoryJobQueue;
 import tw.portfolio.job.memory.MemoryJobs;
+import tw.portfolio.job.memory.MemorySealedPasswords;
 import tw.portfolio.kernel.files.UploadLinks.UploadLink;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.kernel.http.Events;
@@ -63,6 +64,8 @@ class BookRoutesTest {
                   URI.create("https://imports.invalid/" + key), Map.of(), now.plus(validity)),
           new MemoryBookSettings(school),
           permits,
+          school,
+          new MemorySealedPasswords(),
           () -> NOW,
           new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
 

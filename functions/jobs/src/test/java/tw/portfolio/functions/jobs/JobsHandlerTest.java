@@ -29,6 +29,7 @@ import tw.portfolio.job.RunningJobs;
 import tw.portfolio.job.WatchingJobs;
 import tw.portfolio.job.memory.MemoryJobQueue;
 import tw.portfolio.job.memory.MemoryJobs;
+import tw.portfolio.job.memory.MemorySealedPasswords;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.FileName;
 import tw.portfolio.kernel.files.IncomingFile;
@@ -74,6 +75,8 @@ class JobsHandlerTest {
                   URI.create("https://imports.invalid/" + key), Map.of(), now.plus(validity)),
           new MemoryBookSettings(school),
           permits,
+          school,
+          new MemorySealedPasswords(),
           () -> NOW,
           new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
 

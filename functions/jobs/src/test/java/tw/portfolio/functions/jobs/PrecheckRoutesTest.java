@@ -24,6 +24,7 @@ import tw.portfolio.job.JobState;
 import tw.portfolio.job.WatchingJobs;
 import tw.portfolio.job.memory.MemoryJobQueue;
 import tw.portfolio.job.memory.MemoryJobs;
+import tw.portfolio.job.memory.MemorySealedPasswords;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.UploadLinks.UploadLink;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
@@ -62,6 +63,8 @@ class PrecheckRoutesTest {
                   URI.create("https://imports.invalid/" + key), Map.of(), now.plus(validity)),
           new MemoryBookSettings(school),
           permits,
+          school,
+          new MemorySealedPasswords(),
           () -> NOW,
           new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
 

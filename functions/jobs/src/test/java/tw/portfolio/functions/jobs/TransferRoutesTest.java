@@ -1,0 +1,189 @@
+package tw.portfolio.functions.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Person;
+import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.job.AskingJobs;
+import tw.portfolio.job.Job;
+import tw.portfolio.job.JobKind;
+import tw.portfolio.job.WatchingJobs;
+import tw.portfolio.job.memory.MemoryJobQueue;
+import tw.portfolio.job.memory.MemoryJobs;
+import tw.portfolio.job.memory.MemorySealedPasswords;
+import tw.portfolio.kernel.files.UploadLinks.UploadLink;
+import tw.portfolio.kernel.files.memory.MemoryArchives;
+import tw.portfolio.kernel.http.Events;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.Offices;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
+import tw.portfolio.submission.book.memory.MemoryBookSettings;
+
+class TransferRoutesTest {
+  private static final Instant NOW = SchoolBuilder.NOW;
+  private static final String PASSWORD = "Nanning-2026-transfer";
+
+  /** The handler asks nothing of it. */
+  private static final Context CONTEXT =
+      (Context)
+          Proxy.newProxyInstance(
+              Context.class.getClassLoader(),
+              new Class<?>[] {Context.class},
+              (_, method, _) -> {
+                throw new UnsupportedOperationException(method.getName());
+              });
+
+  private final MemorySchool school = new MemorySchool();
+  private final MemoryJobs jobs = new MemoryJobs(school);
+  private final MemoryArchives archives = new MemoryArchives();
+  private final MemoryJobQueue queue = new MemoryJobQueue();
+  private final Permits permits = new Permits(school);
+  private final MemorySealedPasswords passwords = new MemorySealedPasswords();
+  private final JobsHandler handler =
+      new JobsHandler(
+          new AskingJobs(permits, jobs, archives, queue, new Ids(700)),
+          new WatchingJobs(permits, jobs),
+          archives,
+          (key, file, validity, now) ->
+              new UploadLink(
+                  URI.create("https://imports.invalid/" + key),
+                  Map.of("content-type", file.mediaType()),
+                  now.plus(validity)),
+          new MemoryBookSettings(school),
+          permits,
+          school,
+          passwords,
+          () -> NOW,
+          new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
+
+  @BeforeEach
+  void openTheSchool() {
+    SchoolBuilder.aSchool().withStaff(Offices.REGISTRAR).in(school);
+  }
+
+  private APIGatewayV2HTTPResponse as(Person person, Events events) {
+    return handler.handleRequest(
+        events
+            .claims(
+                Map.of(
+                    "school", person.school().text(),
+                    "person", person.id().text(),
+                    "kind", "staff",
+                    "name", person.name()))
+            .event(),
+        CONTEXT);
+  }
+
+  private APIGatewayV2HTTPResponse pack(String student, String password) {
+    return as(
+        Offices.REGISTRAR,
+        Events.of("POST /transfers/exports")
+            .json("{\"students\":[\"%s\"],\"password\":\"%s\"}".formatted(student, password)));
+  }
+
+  private List<Job> asked(JobKind kind) {
+    return jobs.page(SchoolBuilder.SCHOOL, kind, Optional.empty(), 10).entries();
+  }
+
+  @Test
+  void shouldAskForAPackageAndKeepItsPasswordSealed() {
+    APIGatewayV2HTTPResponse answer = pack(Students.MING.id().text(), PASSWORD);
+
+    assertThat(answer.getStatusCode()).isEqualTo(202);
+    assertThat(answer.getBody()).contains("\"title\":\"王小明\"").doesNotContain(PASSWORD);
+    Job job = asked(JobKind.TRANSFER_OUT).getFirst();
+    assertThat(job.toString()).doesNotContain(PASSWORD);
+    assertThat(job.order().texts("students")).containsExactly(Students.MING.id().text());
+    assertThat(passwords.open(SchoolBuilder.SCHOOL, job.order().text("password")).text())
+        .isEqualTo(PASSWORD);
+    assertThat(jobs.lines())
+        .allSatisfy(line -> assertThat(line.toString()).doesNotContain(PASSWORD));
+    assertThat(queue.takeAll()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"short-1", "only-letters-here", "123456789012", "a1a1a1a1a1a1", "有中文的密碼abc123456"})
+  void shouldNotTakeAPasswordThatIsSoonGuessed(String password) {
+    APIGatewayV2HTTPResponse answer = pack(Students.MING.id().text(), password);
+
+    assertThat(answer.getStatusCode()).isEqualTo(422);
+    assertThat(answer.getBody()).contains("密碼至少 12 個字元").doesNotContain(password);
+    assertThat(asked(JobKind.TRANSFER_OUT)).isEmpty();
+  }
+
+  @Test
+  void shouldPackNobodyButStudentsOfTheSchool() {
+    assertThat(pack(Staff.LIN.id().text(), PASSWORD).getBody()).contains("students[0]");
+    assertThat(pack(Ids.person(4711).text(), PASSWORD).getStatusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void shouldBeForThoseWhoTransferRecords() {
+    assertThat(
+            as(
+                    Staff.HOMEROOM,
+                    Events.of("POST /transfers/exports")
+                        .json(
+                            "{\"students\":[\"%s\"],\"password\":\"%s\"}"
+                                .formatted(Students.MING.id().text(), PASSWORD)))
+                .getStatusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void shouldSayWhereToSendThePackageOfAnotherSchool() {
+    APIGatewayV2HTTPResponse answer =
+        as(
+            Offices.REGISTRAR,
+            Events.of("POST /transfers/imports")
+                .json(announced("210305_a.zip", ",\"password\":\" 1\"")));
+
+    assertThat(answer.getStatusCode()).isEqualTo(202);
+    assertThat(answer.getBody())
+        .contains("\"state\":\"awaitingFile\"", "application/zip", "210305_a.zip");
+    Job job = asked(JobKind.TRANSFER_IN).getFirst();
+    assertThat(passwords.open(SchoolBuilder.SCHOOL, job.order().text("password")).text())
+        .as("exactly as it was typed")
+        .isEqualTo(" 1");
+    assertThat(queue.takeAll()).isEmpty();
+  }
+
+  @Test
+  void shouldTakeAPackageWithoutAPassword() {
+    as(Offices.REGISTRAR, Events.of("POST /transfers/imports").json(announced("210305_a.zip", "")));
+
+    assertThat(asked(JobKind.TRANSFER_IN).getFirst().order().has("password")).isFalse();
+  }
+
+  @Test
+  void shouldTakeNothingButZip() {
+    assertThat(
+            as(
+                    Offices.REGISTRAR,
+                    Events.of("POST /transfers/imports").json(announced("210305_a.7z", "")))
+                .getBody())
+        .contains(".zip 結尾");
+  }
+
+  private static String announced(String name, String more) {
+    return "{\"file\":{\"name\":\"%s\",\"bytes\":100,\"sha256\":\"%s\"}%s}"
+        .formatted(name, "0".repeat(64), more);
+  }
+}
