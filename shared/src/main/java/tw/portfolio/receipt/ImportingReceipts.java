@@ -117,12 +117,14 @@ public final class ImportingReceipts implements JobWork {
     for (ReceivedBook book : books) {
       unread += book.unread();
       List<Known> known = known(book, students, strangers);
+      HandedIn.Rows expected = handedIn.open(job.school(), book.period(), book.kind());
       for (int from = 0; from < known.size(); from += A_SHARE) {
         watch.at(new Progress(planned.size(), 0));
         List<Known> share = known.subList(from, Math.min(known.size(), from + A_SHARE));
-        planned.addAll(new BoundedParallel(AT_ONCE).each(share, one -> planned(job, book, one)));
+        planned.addAll(
+            new BoundedParallel(AT_ONCE).each(share, one -> planned(job, book, expected, one)));
       }
-      planned.addAll(gone(job, book, known));
+      planned.addAll(gone(job, book, expected, known));
     }
     if (planned.stream().map(Planned::key).distinct().count() < planned.size()) {
       throw new RefusedReceiptException(
@@ -174,12 +176,13 @@ public final class ImportingReceipts implements JobWork {
     return known;
   }
 
-  private Planned planned(Job job, ReceivedBook book, Known one) {
+  private Planned planned(Job job, ReceivedBook book, HandedIn.Rows expected, Known one) {
     ReceiptKey key = new ReceiptKey(job.school(), one.student(), book.period(), book.kind());
-    List<SheetRow> expected =
-        handedIn.rows(job.school(), one.student(), book.period(), book.kind());
     return new Planned(
-        key, book.book(), find(key), MatchingRows.of(book.kind(), expected, one.rows()));
+        key,
+        book.book(),
+        find(key),
+        MatchingRows.of(book.kind(), expected.of(one.student()), one.rows()));
   }
 
   private Optional<StudentReceipt> find(ReceiptKey key) {
@@ -187,7 +190,8 @@ public final class ImportingReceipts implements JobWork {
   }
 
   /** Those of whom an earlier file of the book had something, and this one has nothing. */
-  private List<Planned> gone(Job job, ReceivedBook book, List<Known> known) {
+  private List<Planned> gone(
+      Job job, ReceivedBook book, HandedIn.Rows expected, List<Known> known) {
     Set<PersonId> here = new HashSet<>();
     known.forEach(one -> here.add(one.student()));
     List<PersonId> missing =
@@ -200,7 +204,8 @@ public final class ImportingReceipts implements JobWork {
       return List.of();
     }
     return new BoundedParallel(AT_ONCE)
-        .each(missing, student -> planned(job, book, new Known(student, List.of()))).stream()
+            .each(missing, student -> planned(job, book, expected, new Known(student, List.of())))
+            .stream()
             .filter(one -> one.before().filter(it -> it.book().equals(book.book())).isPresent())
             .toList();
   }

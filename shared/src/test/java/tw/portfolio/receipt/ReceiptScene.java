@@ -86,7 +86,7 @@ final class ReceiptScene {
                     receipts,
                     records,
                     campus.school(),
-                    (_, student, _, _) -> handedIn.getOrDefault(student, List.of()),
+                    (_, _, _) -> student -> handedIn.getOrDefault(student, List.of()),
                     archives,
                     passwords,
                     campus.clock())),

@@ -1,0 +1,79 @@
+package tw.portfolio.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.samples.SchoolBuilder.NOW;
+import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
+import static tw.portfolio.samples.SchoolBuilder.YEAR;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tw.portfolio.campus.Campus;
+import tw.portfolio.history.Author;
+import tw.portfolio.record.memory.MemoryRecords;
+import tw.portfolio.record.memory.MemoryStudentRecords;
+import tw.portfolio.samples.Courses;
+import tw.portfolio.samples.Records;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Students;
+import tw.portfolio.samples.Windows;
+import tw.portfolio.submission.book.memory.MemoryBookSettings;
+import tw.portfolio.submission.source.memory.MemoryRegisteredStudents;
+import tw.portfolio.work.Piece;
+
+/** What receipts are compared with. */
+class HandedInBooksTest {
+  private static final ReceiptPeriod PERIOD = new ReceiptPeriod(YEAR, 0);
+
+  private final Campus campus =
+      new Campus(SchoolBuilder.aSchool().withWindows(Windows.allOpen(NOW)));
+  private final MemoryRecords records = new MemoryRecords(campus.school());
+  private final HandedInBooks books =
+      new HandedInBooks(
+          new HandedInBooks.Ports(
+              campus.school(),
+              new MemoryRegisteredStudents(campus.school()),
+              campus.school(),
+              new MemoryStudentRecords(campus.school()),
+              records,
+              new MemoryBookSettings(campus.school()),
+              campus.school()));
+
+  @BeforeEach
+  void register() {
+    records.write(
+        SCHOOL, Records.anew(Records.MING, Records.HUA), new Author.Platform(), "", campus.now());
+  }
+
+  @Test
+  void shouldHaveWhatWasHandedInAndNothingThatIsOnlyChosen() {
+    Piece certified = campus.certified(Courses.MING_PHYSICS);
+    campus.select(certified);
+    assertThat(rows()).isEmpty();
+
+    campus.submit(certified);
+
+    assertThat(rows())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.sheet()).isEqualTo("學期課程學習成果");
+              assertThat(row.cells())
+                  .containsEntry("課程代碼", Courses.MING_PHYSICS.code().text())
+                  .doesNotContainKeys("身分證號", "出生日期");
+            });
+  }
+
+  @Test
+  void shouldHaveNothingOfWhomNothingWasHandedIn() {
+    assertThat(
+            books
+                .open(SCHOOL, new ReceiptPeriod(SchoolBuilder.YEAR, 1), ReceiptKind.GRADES)
+                .of(Students.HUA.id()))
+        .isEmpty();
+  }
+
+  private List<SheetRow> rows() {
+    return books.open(SCHOOL, PERIOD, ReceiptKind.OUTCOMES).of(Students.MING.id());
+  }
+}
