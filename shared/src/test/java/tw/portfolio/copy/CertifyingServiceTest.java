@@ -60,7 +60,7 @@ class CertifyingServiceTest {
     String page = ServiceCertificate.of(served, campus.now()).text();
 
     assertThat(served).extracting(one -> one.student().name()).containsExactly("王小明", "陳小華");
-    assertThat(page.split("<main class=\"page\">", -1)).hasSize(3);
+    assertThat(page.split("<article class=\"page\">", -1)).hasSize(3);
     assertThat(page).contains("115 學年度 12.5 小時", "115 學年度 6 小時").doesNotContain("張小濤");
   }
 

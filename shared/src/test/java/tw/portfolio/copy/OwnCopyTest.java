@@ -31,8 +31,8 @@ class OwnCopyTest {
   /** What starts a tag; everything else that anybody typed stands as {@code &lt;}. */
   private static final Pattern TAG =
       Pattern.compile(
-          "</?(?:html|head|meta|title|style|body|main|header|h[123]|p|div|dl|dt|dd|table|caption"
-              + "|thead|tbody|tr|th|td|span|strong|ul|li|a|section)[ >]|<!DOCTYPE html>");
+          "</?(?:html|head|meta|title|style|body|main|article|header|h[123]|p|div|dl|dt|dd|table|caption|thead|tbody|tr|th|td|span|strong|ul|li|a|section)["
+              + " >]|<!DOCTYPE html>");
 
   @Test
   void shouldGiveEveryFileAsItWasUploaded() {

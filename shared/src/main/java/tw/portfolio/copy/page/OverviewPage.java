@@ -43,9 +43,10 @@ final class OverviewPage {
    *
    * @param anchor where it begins
    * @param title what stands above it
+   * @param english the same in English
    * @param blocks what is in it
    */
-  private record Part(String anchor, String title, List<Block> blocks) {}
+  private record Part(String anchor, String title, String english, List<Block> blocks) {}
 
   HtmlDocument document() {
     Bearer bearer = Bearer.of(portfolio);
@@ -56,14 +57,18 @@ final class OverviewPage {
     facts.add(new Fact("資料時間", Told.moment(portfolio.at())));
     blocks.add(new Facts(facts));
     blocks.addAll(notices());
-    blocks.add(new Heading(2, "目錄"));
+    blocks.add(new Heading(2, "目錄 Contents"));
     blocks.add(
         new Bullets(
             parts.stream()
-                .<Inline>map(part -> new Inline.Jump(part.anchor(), part.title()))
+                .map(
+                    part ->
+                        Inline.run(
+                            new Inline.Jump(part.anchor(), part.title()),
+                            new Inline.Quiet(" " + part.english())))
                 .toList()));
     for (Part part : parts) {
-      blocks.add(new Heading(2, part.title(), Optional.of(part.anchor())));
+      blocks.add(new Heading(2, part.title() + " " + part.english(), Optional.of(part.anchor())));
       blocks.addAll(part.blocks());
     }
     return HtmlDocument.of("個人學習歷程 " + bearer.name(), blocks);
@@ -109,19 +114,30 @@ final class OverviewPage {
     List<Block> records = new ArrayList<>(EntryBlocks.courses(outcomes));
     records.addAll(EntryBlocks.of(portfolio.entries()));
     return List.of(
-        new Part("print", "列印用的頁面", pages()),
+        new Part("print", "列印用的頁面", "Pages to print", pages()),
         new Part(
-            "register", "基本資料", RegisterBlocks.of(portfolio.register(), portfolio.enquiries())),
-        new Part("outcomes", "課程學習成果", pieces.of(WorkKind.OUTCOME, outcomes)),
-        new Part("achievements", "多元表現", pieces.of(WorkKind.ACHIEVEMENT, achievements)),
-        new Part("statements", "自傳與學習計畫", statements()),
-        new Part("records", "修課與校內紀錄", records),
-        new Part("assessments", "修課評估", GuidanceBlocks.assessments(portfolio.assessments())),
+            "register",
+            "基本資料",
+            "Register",
+            RegisterBlocks.of(portfolio.register(), portfolio.enquiries())),
+        new Part("outcomes", "課程學習成果", "Course outcomes", pieces.of(WorkKind.OUTCOME, outcomes)),
         new Part(
-            "consultations", "課程諮詢紀錄", GuidanceBlocks.consultations(portfolio.consultations())),
-        new Part("receipts", "收訖明細", ReceiptBlocks.of(portfolio.receipts())),
-        new Part("history", "異動歷程", history()),
-        new Part("files", "檔案的核對", files()));
+            "achievements", "多元表現", "Achievements", pieces.of(WorkKind.ACHIEVEMENT, achievements)),
+        new Part("statements", "自傳與學習計畫", "Statements", statements()),
+        new Part("records", "修課與校內紀錄", "Courses and records", records),
+        new Part(
+            "assessments",
+            "修課評估",
+            "Assessments",
+            GuidanceBlocks.assessments(portfolio.assessments())),
+        new Part(
+            "consultations",
+            "課程諮詢紀錄",
+            "Consultations",
+            GuidanceBlocks.consultations(portfolio.consultations())),
+        new Part("receipts", "收訖明細", "Receipts", ReceiptBlocks.of(portfolio.receipts())),
+        new Part("history", "異動歷程", "History", history()),
+        new Part("files", "檔案的核對", "Checking the files", files()));
   }
 
   private List<Block> pages() {

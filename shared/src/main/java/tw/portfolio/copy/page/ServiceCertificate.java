@@ -59,7 +59,7 @@ public final class ServiceCertificate {
 
   private static PrintPage page(Bearer bearer, List<ServiceRecord> services, Instant at) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Letterhead(bearer.above(), TITLE, "校內公共服務活動／志工服務"));
+    blocks.add(new Letterhead(bearer.above(), TITLE, "校內公共服務活動／志工服務　Service inside the school"));
     blocks.add(new Facts(bearer.facts()));
     if (services.isEmpty()) {
       blocks.add(new Paragraph("學務處訓育組尚未登錄這位學生的校內服務紀錄。"));

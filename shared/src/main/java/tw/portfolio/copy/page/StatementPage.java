@@ -55,7 +55,9 @@ final class StatementPage {
   private static HtmlDocument page(
       Bearer bearer, Statement statement, Edition edition, List<Fact> facts) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Letterhead(bearer.above(), TITLE, statement.year() + " 學年度"));
+    blocks.add(
+        new Letterhead(
+            bearer.above(), TITLE, statement.year() + " 學年度　Autobiography and study plan"));
     facts.add(new Fact("儲存時間", Told.moment(edition.at())));
     blocks.add(new Facts(facts));
     blocks.addAll(parts(edition.text()));

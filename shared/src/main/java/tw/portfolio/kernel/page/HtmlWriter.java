@@ -27,9 +27,9 @@ final class HtmlWriter {
     // telephones would make links of student numbers and dates
     meta("name=\"format-detection\"", "telephone=no, date=no, address=no, email=no");
     element("title", document.title());
-    html.append("<style>").append(StyleSheet.TEXT).append("</style>\n</head>\n<body>\n");
+    html.append("<style>").append(StyleSheet.TEXT).append("</style>\n</head>\n<body>\n<main>\n");
     document.pages().forEach(this::page);
-    html.append("</body>\n</html>\n");
+    html.append("</main>\n</body>\n</html>\n");
   }
 
   private void meta(String which, String content) {
@@ -39,9 +39,9 @@ final class HtmlWriter {
   }
 
   private void page(PrintPage page) {
-    html.append("<main class=\"page\">\n");
+    html.append("<article class=\"page\">\n");
     page.blocks().forEach(this::block);
-    html.append("</main>\n");
+    html.append("</article>\n");
   }
 
   private void block(Block block) {

@@ -122,7 +122,7 @@ class HtmlDocumentTest {
                 PrintPage.of(new Block.Letterhead("校名", "甲", "")),
                 PrintPage.of(new Block.Letterhead("校名", "乙", ""))));
 
-    assertThat(document.text().split("<main class=\"page\">", -1)).hasSize(3);
+    assertThat(document.text().split("<article class=\"page\">", -1)).hasSize(3);
     assertThat(document.text()).contains(".page+.page{break-before:page");
   }
 
