@@ -6,7 +6,6 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -22,16 +21,26 @@ import tw.portfolio.submission.pack.index.IndexRow;
  * Reads files in their order, a few ahead of who takes them, each whole, and compares size,
  * SHA-256, MD5 and CRC-32 with its record. Never reads more of one than the recorded size and one
  * byte, whatever lies there now. A file counts as in flight from the start of its reading until the
- * next one is asked for: never more than so many at a time.
+ * next one is asked for: never more than so many at a time, and, but for one that is larger alone,
+ * of so many bytes together.
  */
 final class CheckedFiles implements AutoCloseable {
   private static final int MOST_TRIES = 3;
 
   private final FileStore store;
-  private final Iterator<BagEntry> files;
+  private final List<BagEntry> files;
   private final int most;
+  private final long mostBytes;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Deque<Future<Read>> ahead = new ArrayDeque<>();
+  private final Deque<Ahead> ahead = new ArrayDeque<>();
+  private int begun;
+
+  /** Of what is ahead, and of what was taken last. */
+  private long bytes;
+
+  private long taken;
+
+  private record Ahead(Future<Read> read, long bytes) {}
 
   /** What reading a file gave. */
   sealed interface Read {
@@ -63,11 +72,13 @@ final class CheckedFiles implements AutoCloseable {
    *
    * @param entries of which those without a file are passed over
    * @param most how many at a time
+   * @param mostBytes how many bytes at a time
    */
-  CheckedFiles(FileStore store, List<BagEntry> entries, int most) {
+  CheckedFiles(FileStore store, List<BagEntry> entries, int most, long mostBytes) {
     this.store = store;
-    this.files = entries.stream().filter(entry -> entry.file().isPresent()).iterator();
+    this.files = entries.stream().filter(entry -> entry.file().isPresent()).toList();
     this.most = most;
+    this.mostBytes = mostBytes;
     fill();
   }
 
@@ -78,9 +89,12 @@ final class CheckedFiles implements AutoCloseable {
    * @throws RuntimeException if the store could not be read
    */
   Read next() throws InterruptedIOException {
+    bytes -= taken;
     fill();
+    Ahead first = ahead.removeFirst();
+    taken = first.bytes();
     try {
-      return ahead.removeFirst().get();
+      return first.read().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       InterruptedIOException interrupted = new InterruptedIOException("interrupted while reading");
@@ -95,9 +109,16 @@ final class CheckedFiles implements AutoCloseable {
   }
 
   private void fill() {
-    while (ahead.size() < most && files.hasNext()) {
-      BagEntry entry = files.next();
-      ahead.addLast(threads.submit(() -> read(entry.row(), entry.file().orElseThrow())));
+    while (ahead.size() < most && begun < files.size()) {
+      BagEntry entry = files.get(begun);
+      long size = entry.row().bytes();
+      if (!ahead.isEmpty() && bytes + size > mostBytes) {
+        return;
+      }
+      begun++;
+      bytes += size;
+      Future<Read> read = threads.submit(() -> read(entry.row(), entry.file().orElseThrow()));
+      ahead.addLast(new Ahead(read, size));
     }
   }
 

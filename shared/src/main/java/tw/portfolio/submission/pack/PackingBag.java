@@ -14,11 +14,12 @@ import tw.portfolio.upload.FileOwner;
 
 /**
  * Makes a bag of students' files: each that is what its record says goes in, each other one is
- * told. Memory stays below a bound whatever goes in: {@value #FILES_IN_FLIGHT} files of at most the
- * media cap and {@value #PARTS_IN_FLIGHT} + 1 parts.
+ * told. Memory stays below a bound whatever goes in: {@value #BYTES_IN_FLIGHT} bytes of files, or
+ * one file that is larger alone, and {@value #PARTS_IN_FLIGHT} + 1 parts.
  */
 public final class PackingBag {
   static final int FILES_IN_FLIGHT = 4;
+  static final long BYTES_IN_FLIGHT = 64L << 20;
   static final int PARTS_IN_FLIGHT = 3;
 
   /** Size of a part. */
@@ -100,7 +101,7 @@ public final class PackingBag {
     int pieces = 0;
     long bytes = 0;
     try (ProductUpload upload = order.upload(archives, partBytes, PARTS_IN_FLIGHT);
-        CheckedFiles reading = new CheckedFiles(files, entries, FILES_IN_FLIGHT)) {
+        CheckedFiles reading = new CheckedFiles(files, entries, FILES_IN_FLIGHT, BYTES_IN_FLIGHT)) {
       BagWriter bag = new BagWriter(upload, order.name(), order.made());
       Optional<FileOwner> piece = Optional.empty();
       for (BagEntry entry : entries) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.bag.BagWriter;
+import tw.portfolio.kernel.sheet.table.StableWorkbook;
 import tw.portfolio.submission.pack.index.CsvIndex;
 import tw.portfolio.submission.pack.index.XlsxIndex;
 
@@ -53,7 +54,7 @@ public final class SchoolBag {
     try (ProductUpload upload = order.upload(archives, PART_BYTES, 1)) {
       BagWriter bag = new BagWriter(upload, order.name(), order.made());
       bag.add("index.csv", csv.toByteArray());
-      bag.add("index.xlsx", xlsx.toByteArray());
+      bag.add("index.xlsx", StableWorkbook.of(xlsx.toByteArray(), order.made()));
       bag.add("bags.sha256", sums.toString().getBytes(StandardCharsets.UTF_8));
       for (Map.Entry<String, byte[]> one : along.entrySet()) {
         bag.add(one.getKey(), one.getValue());

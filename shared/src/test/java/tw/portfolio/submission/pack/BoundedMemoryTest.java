@@ -26,6 +26,44 @@ import tw.portfolio.kernel.files.memory.MemoryFiles;
 
 @Timeout(30)
 class BoundedMemoryTest {
+  /** {@code mediaBytes} in {@code openapi.yaml}. */
+  private static final long MOST_THAT_A_SCHOOL_MAY_ALLOW = 100L << 20;
+
+  /** What is in flight is all that grows with it; the rest is the SDK's, and the class's list. */
+  @Test
+  void shouldNeedLittleOfAHeapOf256MebibytesForTheLargestFileThatASchoolMayAllow() {
+    long largest = Math.max(MOST_THAT_A_SCHOOL_MAY_ALLOW, PackingBag.BYTES_IN_FLIGHT);
+    long parts = (PackingBag.PARTS_IN_FLIGHT + 1L) * PackingBag.PART_BYTES;
+
+    assertThat(largest + parts).isLessThan(160L << 20);
+  }
+
+  @Test
+  void shouldReadNoMoreBytesAtATimeThanAllowedAndALargerFileAlone() throws IOException {
+    MemoryFiles files = new MemoryFiles();
+    List<BagEntry> planned = new ArrayList<>();
+    for (int number = 0; number < 6; number++) {
+      planned.add(Entries.stored(files, number));
+    }
+    long each = planned.getFirst().row().bytes();
+
+    assertThat(mostInFlight(files, planned, 2 * each)).isBetween(1, 2);
+    assertThat(mostInFlight(files, planned, each - 1)).isEqualTo(1);
+  }
+
+  private static int mostInFlight(FileStore files, List<BagEntry> planned, long mostBytes)
+      throws IOException {
+    CountingFiles counting = new CountingFiles(files);
+    int most = 0;
+    try (CheckedFiles reading = new CheckedFiles(counting, planned, 4, mostBytes)) {
+      for (int taken = 1; taken <= planned.size(); taken++) {
+        assertThat(reading.next()).isInstanceOf(CheckedFiles.Read.Whole.class);
+        most = Math.max(most, counting.opened.get() - (taken - 1));
+      }
+    }
+    return most;
+  }
+
   @Test
   void shouldReadFourFilesAtATimeAndNeverMore() throws IOException {
     MemoryFiles files = new MemoryFiles();
@@ -35,7 +73,7 @@ class BoundedMemoryTest {
     }
     MeetingFiles meeting = new MeetingFiles(files, 4);
 
-    try (CheckedFiles reading = new CheckedFiles(meeting, planned, 4)) {
+    try (CheckedFiles reading = new CheckedFiles(meeting, planned, 4, Long.MAX_VALUE)) {
       for (int taken = 1; taken <= planned.size(); taken++) {
         assertThat(reading.next()).isInstanceOf(CheckedFiles.Read.Whole.class);
         assertThat(meeting.opened.get() - (taken - 1)).as("in flight").isLessThanOrEqualTo(4);
@@ -61,23 +99,18 @@ class BoundedMemoryTest {
     assertThat(archives.kept.content("k")).hasSize(300);
   }
 
-  /** Files of which the first few wait for each other. */
-  private static final class MeetingFiles implements FileStore {
+  /** Files that are counted as they are opened. */
+  private static class CountingFiles implements FileStore {
     private final FileStore files;
-    private final CountDownLatch meeting;
-    private final AtomicInteger opened = new AtomicInteger();
-    private final AtomicBoolean allMet = new AtomicBoolean();
+    final AtomicInteger opened = new AtomicInteger();
 
-    MeetingFiles(FileStore files, int number) {
+    CountingFiles(FileStore files) {
       this.files = files;
-      this.meeting = new CountDownLatch(number);
     }
 
     @Override
     public Optional<InputStream> open(ObjectKey key) {
       opened.incrementAndGet();
-      meeting.countDown();
-      await(meeting, allMet);
       return files.open(key);
     }
 
@@ -94,6 +127,24 @@ class BoundedMemoryTest {
     @Override
     public void delete(ObjectKey key) {
       files.delete(key);
+    }
+  }
+
+  /** Files of which the first few wait for each other. */
+  private static final class MeetingFiles extends CountingFiles {
+    private final CountDownLatch meeting;
+    private final AtomicBoolean allMet = new AtomicBoolean();
+
+    MeetingFiles(FileStore files, int number) {
+      super(files);
+      this.meeting = new CountDownLatch(number);
+    }
+
+    @Override
+    public Optional<InputStream> open(ObjectKey key) {
+      meeting.countDown();
+      await(meeting, allMet);
+      return super.open(key);
     }
   }
 
