@@ -12,6 +12,7 @@ import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.files.s3.S3Connection;
 import tw.portfolio.local.store.Stores;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.settings.KeepingRetention;
 
 /**
@@ -19,25 +20,52 @@ import tw.portfolio.settings.KeepingRetention;
  *
  * @param school the school
  * @param pieces how many
- * @param everySixthMiB how large every sixth piece is; the others are of one mebibyte
+ * @param bytes how large each is
+ * @param everySixth how large every sixth piece is instead
  */
-record ArchivedSchool(MadeUpSchool school, int pieces, int everySixthMiB) {
+record ArchivedSchool(MadeUpSchool school, int pieces, int bytes, int everySixth) {
   private static final int EACH = 5;
   private static final int MEBIBYTE = 1 << 20;
+  private static final int SMALL = 4 << 10;
 
-  static ArchivedSchool of(int pieces, int everySixthMiB) {
-    String code = "%04d%02d".formatted(pieces, everySixthMiB);
-    return new ArchivedSchool(MadeUpSchool.of(code), pieces, everySixthMiB);
+  /** What its pieces are like. */
+  enum Kind {
+    /** Each of a mebibyte. */
+    ORDINARY('A', MEBIBYTE, MEBIBYTE),
+    /** The same, with a film after every five. */
+    FILMS('F', MEBIBYTE, 10 * MEBIBYTE),
+    /** So small that what is done for each is all that counts. */
+    SMALL_ONES('S', SMALL, SMALL);
+
+    private final char letter;
+    private final int bytes;
+    private final int everySixth;
+
+    Kind(char letter, int bytes, int everySixth) {
+      this.letter = letter;
+      this.bytes = bytes;
+      this.everySixth = everySixth;
+    }
+  }
+
+  static ArchivedSchool of(int pieces, Kind kind) {
+    MadeUpSchool school = MadeUpSchool.of("%05d%s".formatted(pieces, kind.letter));
+    return new ArchivedSchool(school, pieces, kind.bytes, kind.everySixth);
   }
 
   /** All of it, in mebibytes. */
-  int mebibytes() {
-    return numbers().map(this::mebibytes).sum();
+  double mebibytes() {
+    return numbers().mapToLong(this::bytes).sum() / (double) MEBIBYTE;
   }
 
   /** Of a piece. */
-  int mebibytes(int at) {
-    return at % 6 == 5 ? everySixthMiB : 1;
+  int bytes(int at) {
+    return at % 6 == 5 ? everySixth : bytes;
+  }
+
+  /** Who has them. */
+  List<PersonId> students() {
+    return IntStream.range(0, pieces / EACH).mapToObj(at -> school.student(at).id()).toList();
   }
 
   /** Where the files lie. */
@@ -78,7 +106,7 @@ record ArchivedSchool(MadeUpSchool school, int pieces, int everySixthMiB) {
   }
 
   private byte[] content(int at) {
-    byte[] content = new byte[mebibytes(at) * MEBIBYTE];
+    byte[] content = new byte[bytes(at)];
     new Random(at).nextBytes(content);
     return content;
   }

@@ -55,7 +55,7 @@ final class LeastExport {
     String upload = client.createMultipartUpload(create -> create.bucket(to).key(key)).uploadId();
     List<String> keys = school.keys();
     for (int at = 0; at < keys.size(); at++) {
-      if (school.mebibytes(at) << 20 >= LEAST_PART && small.size() >= LEAST_PART) {
+      if (school.bytes(at) >= LEAST_PART && small.size() >= LEAST_PART) {
         send(key, upload);
         copy(key, upload, keys.get(at));
       } else {

@@ -18,7 +18,9 @@ import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.local.store.Stores;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportOutcome;
@@ -26,9 +28,12 @@ import tw.portfolio.submission.ExportStep;
 import tw.portfolio.submission.RunningExports;
 import tw.portfolio.submission.StepMessage;
 import tw.portfolio.submission.StepQueue;
+import tw.portfolio.work.WorkKind;
 
 /** Exports as the worker function does them, with the messages handed over by the benchmark. */
 final class Packing {
+  private static final int AT_A_TIME = 8;
+
   private final MadeUpSchool school;
   private final Stores stores;
   private final Secrets ids = new Secrets(new SecureRandom());
@@ -85,6 +90,19 @@ final class Packing {
       throw new IllegalStateException("The export ended with problems: " + problems);
     }
     return new Times(plan, pack, rest);
+  }
+
+  /** Seconds to read what planning reads of each student, as many at a time, and do nothing. */
+  double read(List<PersonId> students) {
+    long start = System.nanoTime();
+    new BoundedParallel(AT_A_TIME)
+        .each(
+            students,
+            student ->
+                stores
+                    .pieces()
+                    .studentYear(WorkKind.OUTCOME, school.code(), student, school.term().year()));
+    return (System.nanoTime() - start) / 1e9;
   }
 
   /** Seconds for all messages of a step that are there. */

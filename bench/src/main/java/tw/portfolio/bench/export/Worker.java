@@ -28,13 +28,14 @@ final class Worker {
   /**
    * Measures one school.
    *
-   * @param arguments how many pieces it has, of how many mebibytes every sixth one is, how many
-   *     runs, how many workers at most, the file for what was found, and where the files lie if
-   *     zipping them is to be measured too
+   * @param arguments how many pieces it has, what they are like, how many runs, how many workers at
+   *     most, the file for what was found, and where the files lie if zipping them is to be
+   *     measured too
    */
   public static void main(String... arguments) throws Exception {
     ArchivedSchool school =
-        ArchivedSchool.of(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        ArchivedSchool.of(
+            Integer.parseInt(arguments[0]), ArchivedSchool.Kind.valueOf(arguments[1]));
     Worker worker = new Worker(school, Environment.ofProcess());
     int runs = Integer.parseInt(arguments[2]);
     ObjectNode found = worker.measure(runs, Integer.parseInt(arguments[3]));
@@ -65,6 +66,7 @@ final class Worker {
     ObjectNode found = Json.object();
     found.put("ours", pairs.ours(one -> one)).put("floor", pairs.floor(one -> one));
     found.put("plan", times.getLast().plan()).put("rest", times.getLast().rest());
+    found.put("readAlone", packing.read(school.students()));
     ObjectNode workers = found.putObject("workers");
     for (int many = 2; many <= mostWorkers; many *= 2) {
       int several = many;
@@ -76,7 +78,7 @@ final class Worker {
 
   /** Large files S3 could copy into an archive by itself; small ones come and go. */
   private double floor() {
-    return school.everySixthMiB() > 1 ? least.join(school) : least.copy(school);
+    return school.everySixth() > school.bytes() ? least.join(school) : least.copy(school);
   }
 
   private Packing.Times packed(int workers) throws Exception {
