@@ -15,10 +15,11 @@ import org.dhatim.fastexcel.reader.Sheet;
 /**
  * A workbook read by another library than wrote it: each cell where it stands, empty if it isn't.
  */
-final class ReadBook {
+public final class ReadBook {
   private final Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
 
-  ReadBook(byte[] workbook) {
+  /** Reads all of it. */
+  public ReadBook(byte[] workbook) {
     try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
       for (Sheet sheet : read.getSheets().toList()) {
         List<List<String>> rows = new ArrayList<>();
@@ -34,17 +35,17 @@ final class ReadBook {
   }
 
   /** The names of the sheets, in their order. */
-  List<String> sheets() {
+  public List<String> sheets() {
     return List.copyOf(sheets.keySet());
   }
 
   /** Row 1 of a sheet. */
-  List<String> headers(String sheet) {
+  public List<String> headers(String sheet) {
     return sheets.get(sheet).getFirst();
   }
 
   /** The rows behind the header, each as wide as the header. */
-  List<List<String>> rows(String sheet) {
+  public List<List<String>> rows(String sheet) {
     int width = headers(sheet).size();
     return sheets.get(sheet).stream()
         .skip(1)
@@ -57,7 +58,7 @@ final class ReadBook {
   }
 
   /** The one row of a sheet, by header. */
-  Map<String, String> only(String sheet) {
+  public Map<String, String> only(String sheet) {
     List<List<String>> rows = rows(sheet);
     if (rows.size() != 1) {
       throw new AssertionError(sheet + " has " + rows.size() + " rows");
