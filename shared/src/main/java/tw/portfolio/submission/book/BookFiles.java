@@ -15,6 +15,9 @@ import tw.portfolio.kernel.sheet.table.XlsxWorkbook;
  * column, where its value comes from and what is known of it.
  */
 final class BookFiles {
+  /** As many rows are looked at for how wide columns have to be. */
+  private static final int USUAL_ROWS = 100;
+
   private static final String NOTES = "說明";
   private static final List<String> NOTE_HEADERS = List.of("工作表", "欄位", "值的來源", "欄位的依據", "證實");
 
@@ -29,13 +32,10 @@ final class BookFiles {
           file.note(note(book, year.order()));
           file.add(book.cover(year));
           for (BookContents.Sheet sheet : contents.sheets()) {
-            file.sheet(sheet.name(), sheet.headers());
-            for (List<String> row : sheet.rows()) {
-              file.add(row);
-            }
+            write(file, sheet.name(), sheet.headers(), sheet.rows());
           }
           if (year.order().draft()) {
-            notes(file, book);
+            write(file, NOTES, NOTE_HEADERS, notes(book));
           }
         });
   }
@@ -49,14 +49,13 @@ final class BookFiles {
                 file -> {
                   for (BookContents.Sheet sheet : contents.sheets()) {
                     if (!sheet.missing().isEmpty()) {
-                      file.sheet(
+                      write(
+                          file,
                           sheet.name() + "(缺)",
                           Stream.concat(
                                   BookContents.MISSING_HEADERS.stream(), sheet.headers().stream())
-                              .toList());
-                      for (List<String> row : sheet.missing()) {
-                        file.add(row);
-                      }
+                              .toList(),
+                          sheet.missing());
                     }
                   }
                 }));
@@ -68,21 +67,30 @@ final class BookFiles {
         .formatted(draft, book.name(), book.version(), String.join("\n", book.unproven()));
   }
 
-  private static void notes(XlsxWorkbook file, NationalBook book) throws IOException {
-    file.sheet(NOTES, NOTE_HEADERS);
-    for (BookSheet<?> sheet : book.sheets()) {
-      for (BookColumn<?> column : sheet.columns()) {
-        file.add(
-            List.of(
-                sheet.name(),
-                column.header(),
-                column.origin(),
-                column.evidence().chinese(),
-                column.evidence().proven() ? "有依據" : "未證實"));
-      }
-    }
-    for (String unproven : book.unproven()) {
-      file.add(List.of("", "", unproven));
+  private static List<List<String>> notes(NationalBook book) {
+    Stream<List<String>> columns =
+        book.sheets().stream()
+            .flatMap(sheet -> sheet.columns().stream().map(column -> note(sheet, column)));
+    return Stream.concat(
+            columns, book.unproven().stream().map(unproven -> List.of("", "", unproven)))
+        .toList();
+  }
+
+  private static List<String> note(BookSheet<?> sheet, BookColumn<?> column) {
+    return List.of(
+        sheet.name(),
+        column.header(),
+        column.origin(),
+        column.evidence().chinese(),
+        column.evidence().proven() ? "有依據" : "未證實");
+  }
+
+  private static void write(
+      XlsxWorkbook file, String name, List<String> headers, List<List<String>> rows)
+      throws IOException {
+    file.sheet(name, headers, rows.subList(0, Math.min(rows.size(), USUAL_ROWS)));
+    for (List<String> row : rows) {
+      file.add(row);
     }
   }
 

@@ -1,7 +1,9 @@
 package tw.portfolio.submission.book;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.school.SchoolYear;
 
@@ -58,20 +60,31 @@ public record NationalBook(
 
   /** All that is not proven of it, for people: of columns, each sheet in a sentence. */
   public List<String> unproven() {
-    return Stream.of(OF_EVERY_BOOK, notes, sheets.stream().flatMap(NationalBook::doubts).toList())
-        .flatMap(List::stream)
+    return Stream.of(OF_EVERY_BOOK, notes, doubts()).flatMap(List::stream).toList();
+  }
+
+  private List<String> doubts() {
+    Map<String, List<String>> sheetsByHeaders =
+        sheets.stream()
+            .collect(
+                Collectors.groupingBy(
+                    NationalBook::doubtful,
+                    LinkedHashMap::new,
+                    Collectors.mapping(BookSheet::name, Collectors.toList())));
+    return sheetsByHeaders.entrySet().stream()
+        .filter(entry -> !entry.getKey().isEmpty())
+        .map(entry -> "%s的%s：名稱或位置未經證實。".formatted(called(entry.getValue()), entry.getKey()))
         .toList();
   }
 
-  private static Stream<String> doubts(BookSheet<?> sheet) {
-    List<String> headers =
-        sheet.columns().stream()
-            .filter(column -> !column.evidence().proven())
-            .map(BookColumn::header)
-            .toList();
-    return Optional.of(headers)
-        .filter(some -> !some.isEmpty())
-        .map(some -> "「%s」的%s：名稱或位置未經證實。".formatted(sheet.name(), String.join("、", some)))
-        .stream();
+  private static String doubtful(BookSheet<?> sheet) {
+    return sheet.columns().stream()
+        .filter(column -> !column.evidence().proven())
+        .map(BookColumn::header)
+        .collect(Collectors.joining("、"));
+  }
+
+  private String called(List<String> names) {
+    return names.size() == sheets.size() ? "每張工作表" : "「" + String.join("」、「", names) + "」";
   }
 }

@@ -42,7 +42,7 @@ final class OutcomeBook {
               day(TakingKind.REPEAT, own("修課學分")),
               day(TakingKind.TRANSFER, transfer()),
               day(TakingKind.BORROWED, borrowed())),
-          List.of("「出生日期」的位置依其他名冊推論。"));
+          List.of());
 
   /** The same of 進修部. */
   static final NationalBook BY_EVENING =
@@ -56,7 +56,7 @@ final class OutcomeBook {
               evening(TakingKind.SEMESTER, own("修課節數")),
               evening(TakingKind.TRANSFER, transfer()),
               evening(TakingKind.BORROWED, borrowed())),
-          List.of("「出生日期」的位置依其他名冊推論。", "進修部的補修、重修、重讀沒有專屬的工作表，列在進修部學期課程學習成果。"));
+          List.of("進修部的補修、重修、重讀沒有專屬的工作表，列在進修部學期課程學習成果。"));
 
   private OutcomeBook() {}
 
@@ -85,6 +85,7 @@ final class OutcomeBook {
   private static List<BookColumn<ChosenWork>> around(List<BookColumn<ChosenWork>> columns) {
     return StudentColumns.before(
         SEEN,
+        Evidence.INFERRED,
         Stream.concat(
                 columns.stream(),
                 Stream.<BookColumn<ChosenWork>>of(

@@ -17,6 +17,16 @@ final class StudentColumns {
 
   /** 身分證號 and 出生日期, then those of the sheet. */
   static <R> List<BookColumn<R>> before(Evidence evidence, List<BookColumn<R>> columns) {
+    return before(evidence, evidence, columns);
+  }
+
+  /**
+   * The same.
+   *
+   * @param born where 出生日期 comes from
+   */
+  static <R> List<BookColumn<R>> before(
+      Evidence evidence, Evidence born, List<BookColumn<R>> columns) {
     return Stream.concat(
             Stream.<BookColumn<R>>of(
                 BookColumn.ofStudent(
@@ -26,7 +36,7 @@ final class StudentColumns {
                     student -> student.identity().map(NationalId::number).orElse("")),
                 BookColumn.ofStudent(
                     "出生日期",
-                    evidence,
+                    born,
                     REGISTER + "出生日期（民國 7 碼）",
                     student -> student.born().map(RocDay::of).orElse(""))),
             columns.stream())

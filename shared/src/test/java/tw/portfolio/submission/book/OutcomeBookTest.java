@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.submission.book.BookScene.PHYSICS;
 import static tw.portfolio.submission.book.BookScene.taking;
 
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.course.Taking;
@@ -213,6 +219,28 @@ class OutcomeBookTest {
         .contains(
             List.of("學期課程學習成果", "證明文件連結", "文件檔在提交包裡的路徑", "只有 107 學年度較舊的公開程式有這一欄，現行位置未經證實", "未證實"))
         .anySatisfy(row -> assertThat(row.get(2)).contains("格式文件未公開"));
+  }
+
+  @Test
+  void shouldSayBesideTheCoverWhatIsNotProvenAndNothingInACell(@TempDir Path folder)
+      throws Exception {
+    assertThat(note(new BookScene(), folder.resolve("draft.xlsx")))
+        .contains("這是草稿", "版面第 1 版", "格式文件未公開", "每張工作表的出生日期、證明文件連結、影音檔案連結：名稱或位置未經證實。");
+    assertThat(note(new BookScene().handedIn(), folder.resolve("book.xlsx")))
+        .contains("格式文件未公開")
+        .doesNotContain("草稿");
+  }
+
+  private static String note(BookScene scene, Path file) throws Exception {
+    Files.write(file, BookFiles.book(scene.contents(BOOK), scene.year()));
+    try (ZipFile zip = new ZipFile(file.toFile());
+        InputStream note = zip.getInputStream(zip.getEntry("xl/comments1.xml"))) {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(note)
+          .getDocumentElement()
+          .getTextContent();
+    }
   }
 
   @Test

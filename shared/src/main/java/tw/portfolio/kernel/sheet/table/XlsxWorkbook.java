@@ -40,14 +40,32 @@ public final class XlsxWorkbook implements Closeable {
    * @throws IOException if writing fails
    */
   public void sheet(String name, List<String> headers) throws IOException {
+    sheet(name, headers, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param usual rows that its columns are made wide for, beside the headers
+   * @throws IOException if writing fails
+   */
+  public void sheet(String name, List<String> headers, List<List<String>> usual)
+      throws IOException {
     finish();
     Worksheet sheet = workbook.newWorksheet(name);
     SheetLook.header(sheet, headers);
     for (int column = 0; column < headers.size(); column++) {
-      sheet.width(column, SheetLook.width(headers.get(column)));
+      sheet.width(column, width(headers.get(column), usual, column));
     }
     rows = 1;
     present = Optional.of(sheet);
+  }
+
+  private static int width(String header, List<List<String>> usual, int column) {
+    return usual.stream()
+        .filter(row -> column < row.size())
+        .mapToInt(row -> SheetLook.width(row.get(column)))
+        .reduce(SheetLook.width(header), Math::max);
   }
 
   /** Puts a note beside the first cell of the sheet: people read it, and no cell has it. */
