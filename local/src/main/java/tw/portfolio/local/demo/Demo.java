@@ -100,7 +100,7 @@ public final class Demo {
       boolean unused = some.stream().allMatch(student -> stage.pieces(student).isEmpty());
       if (unused) {
         step("a 學生看到自己的課 (courses)", () -> readCourses(stage, school));
-        play(stage, files);
+        play(stage, school, files);
       }
       return unused;
     }
@@ -155,7 +155,7 @@ public final class Demo {
         && course.path("semester").asInt() == school.term().semester().number();
   }
 
-  private void play(Stage stage, List<Path> files) {
+  private void play(Stage stage, TrialSchool school, List<Path> files) {
     Optional<Path> folder = options.files();
     if (folder.isPresent()) {
       step("b 上傳 (uploads)", () -> new FolderUploads(stage, folder.get(), files).run());
@@ -166,6 +166,9 @@ public final class Demo {
     Certifying certifying = new Certifying(stage, folder.isEmpty());
     Path archives = options.data().resolve("archives");
     Submitting submitting = new Submitting(stage, archives, folder.isPresent());
+    LookingBefore looking =
+        new LookingBefore(
+            stage, options.data().resolve("books"), school.term(), school.recordFiles().all());
     Achieving achieving = new Achieving(stage);
     Offices offices = new Offices(stage);
     step("c 送出認證 (sending)", certifying::send);
@@ -173,6 +176,8 @@ public final class Demo {
     step("e 認證 (certification)", certifying::decide);
     step("e 退回後修正 (mending)", certifying::mend);
     step("f 勾選 (selection)", submitting::choose);
+    step("g 預檢 (pre-check)", looking::precheck);
+    step("g 名冊草稿 (drafts of books)", looking::books);
     step("g 匯出與提交 (export, submission)", submitting::export);
     step("h 多元表現 (achievements)", achieving::run);
     step("i 勾選多元表現 (their selection)", achieving::select);

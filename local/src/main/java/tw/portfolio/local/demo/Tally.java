@@ -16,6 +16,7 @@ final class Tally {
   private final Map<String, Integer> imported = new LinkedHashMap<>();
   private final Map<String, Integer> achievements = new TreeMap<>();
   private final List<Path> archives = new ArrayList<>();
+  private final List<Path> books = new ArrayList<>();
 
   /** What is counted; the order is that of the summary and of the JSON. */
   enum Count {
@@ -26,6 +27,7 @@ final class Tally {
     RETURNED("returned", "曾被退回的成果"),
     SELECTED("selected", "勾選的成果"),
     REMINDERS("reminders", "寄出的提醒信"),
+    PRECHECK_REFUSED("precheckRefused", "預檢退回的資料"),
     EXPORTED("exported", "匯出的成果"),
     ACHIEVEMENTS_SELECTED("achievementsSelected", "勾選的多元表現"),
     STATEMENTS("statements", "繳交的自傳與學習計畫"),
@@ -62,6 +64,10 @@ final class Tally {
     archives.add(archive.toAbsolutePath().normalize());
   }
 
+  synchronized void book(Path book) {
+    books.add(book.toAbsolutePath().normalize());
+  }
+
   synchronized int of(Count count) {
     return counts.getOrDefault(count, 0);
   }
@@ -75,6 +81,7 @@ final class Tally {
     line.set("imported", Json.tree(imported));
     line.set("achievements", Json.tree(achievements));
     line.set("archives", Json.tree(archives.stream().map(Path::toString).toList()));
+    line.set("books", Json.tree(books.stream().map(Path::toString).toList()));
     line.put("seconds", Math.round(seconds * 10) / 10.0);
     return line.toString();
   }

@@ -68,6 +68,7 @@ class DemoIT {
             "returned",
             "selected",
             "reminders",
+            "precheckRefused",
             "exported",
             "achievementsSelected",
             "statements",
@@ -75,6 +76,7 @@ class DemoIT {
             "imported",
             "achievements",
             "archives",
+            "books",
             "seconds");
     assertThat(line.path("students").asInt()).isEqualTo(6);
     assertThat(line.path("uploaded").asInt()).isEqualTo(6 * 4 + 1);
@@ -94,6 +96,11 @@ class DemoIT {
     assertThat(line.path("archives"))
         .isNotEmpty()
         .allSatisfy(archive -> assertThat(Path.of(archive.asText())).isAbsolute().exists());
+
+    assertThat(line.path("precheckRefused").asInt()).isPositive();
+    assertThat(line.path("books"))
+        .hasSizeGreaterThanOrEqualTo(7)
+        .allSatisfy(book -> assertThat(Path.of(book.asText())).isAbsolute().exists());
 
     assertThat(demo(6, Optional.empty())).isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains("這個資料夾已有成果");

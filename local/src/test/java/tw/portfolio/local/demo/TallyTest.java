@@ -19,14 +19,16 @@ class TallyTest {
     tally.achievement("cadre");
     tally.achievement("work");
     tally.archive(Path.of("/data/archives/../archives/高一.zip"));
+    tally.book(Path.of("/data/books/名冊.xlsx"));
 
     assertThat(tally.json(9.849))
         .isEqualTo(
             "{\"students\":6,\"uploaded\":25,\"refused\":0,\"certified\":0,\"returned\":0,"
-                + "\"selected\":0,\"reminders\":0,\"exported\":0,"
+                + "\"selected\":0,\"reminders\":0,\"precheckRefused\":0,\"exported\":0,"
                 + "\"achievementsSelected\":3,\"statements\":0,\"consultations\":0,"
                 + "\"imported\":{\"students\":120,\"grades\":1500},"
                 + "\"achievements\":{\"cadre\":1,\"work\":2},"
-                + "\"archives\":[\"/data/archives/高一.zip\"],\"seconds\":9.8}");
+                + "\"archives\":[\"/data/archives/高一.zip\"],"
+                + "\"books\":[\"/data/books/名冊.xlsx\"],\"seconds\":9.8}");
   }
 }
