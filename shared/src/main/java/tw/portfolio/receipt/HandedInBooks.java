@@ -10,14 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
-import tw.portfolio.course.CourseCode;
-import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.StudentRecords;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Semester;
-import tw.portfolio.school.Term;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.submission.book.Batch;
 import tw.portfolio.submission.book.BookKind;
@@ -105,12 +102,7 @@ public final class HandedInBooks implements HandedIn {
               false,
               Optional.empty());
       this.settings = ports.books().of(school);
-      this.year =
-          new BookYear(
-              school,
-              order,
-              plan(school, order),
-              ports.caps().settings(school, period.year()).caps().descriptionCharacters());
+      this.year = BookYear.of(school, order, ports.records(), ports.caps());
       this.sheets =
           order.kinds().stream()
               .flatMap(book -> NationalBooks.of(book, period.year(), settings).stream())
@@ -121,13 +113,6 @@ public final class HandedInBooks implements HandedIn {
           ports.roster().students(school, period.year()).stream()
               .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
       this.register = ports.register().of(school);
-    }
-
-    private Map<CourseCode, PlannedCourse> plan(SchoolCode school, BookOrder order) {
-      Term term = new Term(order.year(), order.semester().orElse(Semester.FIRST));
-      return ports.records().all(school, PlannedCourse.KIND, term).stream()
-          .map(PlannedCourse.class::cast)
-          .collect(Collectors.toUnmodifiableMap(PlannedCourse::code, Function.identity()));
     }
 
     @Override

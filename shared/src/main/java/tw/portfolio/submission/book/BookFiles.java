@@ -3,9 +3,11 @@ package tw.portfolio.submission.book;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tw.portfolio.kernel.sheet.table.StableWorkbook;
 import tw.portfolio.kernel.sheet.table.XlsxWorkbook;
 
 /**
@@ -23,9 +25,10 @@ final class BookFiles {
 
   private BookFiles() {}
 
-  /** The book as it is handed in, or as a draft of that. */
-  static byte[] book(BookContents contents, BookYear year) {
+  /** The book as it is handed in, or as a draft of that; made then, the same has the same bytes. */
+  static byte[] book(BookContents contents, BookYear year, Instant made) {
     return workbook(
+        made,
         file -> {
           NationalBook book = contents.book();
           file.sheet(NationalBook.COVER, NationalBook.COVER_HEADERS);
@@ -41,11 +44,12 @@ final class BookFiles {
   }
 
   /** 「(缺)」: the rows that may not be handed in, each with the reason; none if there are none. */
-  static Optional<byte[]> missing(BookContents contents) {
+  static Optional<byte[]> missing(BookContents contents, Instant made) {
     return contents.missing() == 0
         ? Optional.empty()
         : Optional.of(
             workbook(
+                made,
                 file -> {
                   for (BookContents.Sheet sheet : contents.sheets()) {
                     if (!sheet.missing().isEmpty()) {
@@ -94,15 +98,17 @@ final class BookFiles {
     }
   }
 
-  private static byte[] workbook(Writing writing) {
+  private static byte[] workbook(Instant made, Writing writing) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (XlsxWorkbook file = new XlsxWorkbook(out)) {
-      writing.into(file);
+    try {
+      try (XlsxWorkbook file = new XlsxWorkbook(out)) {
+        writing.into(file);
+      }
+      return StableWorkbook.of(out.toByteArray(), made);
     } catch (IOException e) {
       // Nothing but memory is written.
       throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
   }
 
   /** Writes a workbook. */

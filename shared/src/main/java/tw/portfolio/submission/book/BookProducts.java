@@ -29,8 +29,8 @@ final class BookProducts {
     List<Product> files = new ArrayList<>();
     List<Document.Value> figures = new ArrayList<>();
     for (BookContents contents : books) {
-      files.add(stored(name(contents.book(), ""), BookFiles.book(contents, year)));
-      Optional<byte[]> missing = BookFiles.missing(contents);
+      files.add(stored(name(contents.book(), ""), BookFiles.book(contents, year, job.created())));
+      Optional<byte[]> missing = BookFiles.missing(contents, job.created());
       missing.ifPresent(content -> files.add(stored(name(contents.book(), "_(缺)"), content)));
       figures.add(new Document.Value.Inner(figures(contents)));
     }

@@ -2,9 +2,15 @@ package tw.portfolio.submission.book;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.record.PlannedCourse;
+import tw.portfolio.record.RecordStore;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.Term;
+import tw.portfolio.settings.SettingsInForce;
 
 /**
  * What is the same for every student of a book.
@@ -19,6 +25,19 @@ public record BookYear(
   /** Copies the plan. */
   public BookYear {
     plan = Map.copyOf(plan);
+  }
+
+  /** What an order is about, as the school has it now. */
+  public static BookYear of(
+      SchoolCode school, BookOrder order, RecordStore records, SettingsInForce settings) {
+    Term term = new Term(order.year(), order.semester().orElse(Semester.FIRST));
+    return new BookYear(
+        school,
+        order,
+        records.all(school, PlannedCourse.KIND, term).stream()
+            .map(PlannedCourse.class::cast)
+            .collect(Collectors.toUnmodifiableMap(PlannedCourse::code, Function.identity())),
+        settings.settings(school, order.year()).caps().descriptionCharacters());
   }
 
   /** A course of the plan. */

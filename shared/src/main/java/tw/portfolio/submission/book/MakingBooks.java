@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
-import tw.portfolio.course.CourseCode;
 import tw.portfolio.job.Job;
 import tw.portfolio.job.JobKind;
 import tw.portfolio.job.JobRefusal;
@@ -16,7 +14,6 @@ import tw.portfolio.job.JobReport;
 import tw.portfolio.job.JobState.Progress;
 import tw.portfolio.job.JobWork;
 import tw.portfolio.kernel.files.ArchiveStore;
-import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.record.nationalid.OpenedNationalIds;
@@ -25,7 +22,6 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
-import tw.portfolio.school.Term;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.submission.source.ReadingClasses;
 import tw.portfolio.submission.source.Registered;
@@ -105,12 +101,7 @@ public final class MakingBooks implements JobWork {
       this.settings = settings;
       this.opened = opened;
       this.watch = watch;
-      this.year =
-          new BookYear(
-              job.school(),
-              order,
-              plan(job.school(), order),
-              ports.caps().settings(job.school(), order.year()).caps().descriptionCharacters());
+      this.year = BookYear.of(job.school(), order, ports.records(), ports.caps());
       this.next = next(job.school(), order);
       this.shared = opened.sharedIdentities();
       this.books =
@@ -162,13 +153,6 @@ public final class MakingBooks implements JobWork {
               .filter(identified -> shared.contains(identified.mark()))
               .isPresent());
     }
-  }
-
-  private Map<CourseCode, PlannedCourse> plan(SchoolCode school, BookOrder order) {
-    Term term = new Term(order.year(), order.semester().orElse(Semester.FIRST));
-    return ports.records().all(school, PlannedCourse.KIND, term).stream()
-        .map(PlannedCourse.class::cast)
-        .collect(Collectors.toUnmodifiableMap(PlannedCourse::code, Function.identity()));
   }
 
   /** Where everybody sits in the semester after the data's. */

@@ -130,7 +130,7 @@ public final class Prechecking implements JobWork {
         scope,
         plan,
         ports.settings().settings(scope.school(), scope.year()).caps().descriptionCharacters(),
-        Background.shared(opened.register().values()));
+        opened.sharedIdentities());
   }
 
   /** A class may be called 一年/忠. */

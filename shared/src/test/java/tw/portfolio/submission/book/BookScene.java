@@ -228,11 +228,11 @@ final class BookScene {
 
   /** The book, written and read back. */
   ReadBook read(NationalBook book) {
-    return new ReadBook(BookFiles.book(contents(book), year()));
+    return new ReadBook(BookFiles.book(contents(book), year(), SchoolBuilder.NOW));
   }
 
   /** 「(缺)」, written and read back. */
   ReadBook missing(NationalBook book) {
-    return new ReadBook(BookFiles.missing(contents(book)).orElseThrow());
+    return new ReadBook(BookFiles.missing(contents(book), SchoolBuilder.NOW).orElseThrow());
   }
 }

@@ -232,7 +232,7 @@ class OutcomeBookTest {
   }
 
   private static String note(BookScene scene, Path file) throws Exception {
-    Files.write(file, BookFiles.book(scene.contents(BOOK), scene.year()));
+    Files.write(file, BookFiles.book(scene.contents(BOOK), scene.year(), SchoolBuilder.NOW));
     try (ZipFile zip = new ZipFile(file.toFile());
         InputStream note = zip.getInputStream(zip.getEntry("xl/comments1.xml"))) {
       return DocumentBuilderFactory.newInstance()
