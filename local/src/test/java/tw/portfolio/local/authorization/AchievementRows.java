@@ -65,6 +65,7 @@ final class AchievementRows {
         List.of(
             own("GET /statement", "自己的內容", WRITE),
             own("PUT /statement", "儲存", WRITE),
+            own("GET /statement/page", "自己的，可列印", WRITE),
             own("GET /statement/versions", "自己的各版", WRITE),
             own("GET /statement/versions/{edition}", "自己的一版", WRITE),
             own("POST /statement/hand-in", "繳交", WRITE),

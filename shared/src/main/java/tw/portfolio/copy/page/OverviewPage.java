@@ -85,7 +85,7 @@ final class OverviewPage {
                   new Inline.Strong("有 %d 個檔案沒有放進來。".formatted(left.size())),
                   Inline.words("平臺上找不到檔案，或內容與上傳時的紀錄不符；下面逐件註明。請將這一頁給學校資訊組看，由學校找回檔案。"),
                   new Inline.Quiet(
-                      " %d files could not be copied; show this page to the information office."
+                      " Files left out: %d. Show this page to the information office."
                           .formatted(left.size())))));
       notices.add(
           new Bullets(

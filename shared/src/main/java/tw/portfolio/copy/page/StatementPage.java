@@ -2,6 +2,7 @@ package tw.portfolio.copy.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import tw.portfolio.access.Person;
 import tw.portfolio.copy.WrittenStatement;
 import tw.portfolio.kernel.page.Block;
 import tw.portfolio.kernel.page.Block.Fact;
@@ -18,10 +19,15 @@ import tw.portfolio.statement.StatementStatus.Check;
 import tw.portfolio.statement.StatementText;
 
 /** 自傳／學習計畫 as a page to print. */
-final class StatementPage {
+public final class StatementPage {
   private static final String TITLE = "自傳與學習計畫";
 
   private StatementPage() {}
+
+  /** The present text of somebody on the roster. */
+  public static HtmlDocument of(Person student, Statement statement) {
+    return of(Bearer.of(student), statement);
+  }
 
   /** The present text. */
   static HtmlDocument of(Bearer bearer, Statement statement) {

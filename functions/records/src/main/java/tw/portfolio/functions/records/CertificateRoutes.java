@@ -10,7 +10,6 @@ import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Refusal;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
-import tw.portfolio.kernel.page.HtmlDocument;
 import tw.portfolio.school.Answer;
 import tw.portfolio.work.api.Shapes;
 
@@ -21,7 +20,6 @@ import tw.portfolio.work.api.Shapes;
 final class CertificateRoutes {
   private static final Expectation CLASS =
       new Expectation("請指定班級，例如 101。", "Name a class, such as 101.");
-  private static final String FILE = "service-certificate.html";
 
   private final CertifyingService certifying;
   private final InstantSource clock;
@@ -55,10 +53,6 @@ final class CertificateRoutes {
   }
 
   private static Response page(Answer<List<Served>> answer, Instant now) {
-    return Response.of(
-        answer,
-        served ->
-            Response.file(
-                HtmlDocument.MEDIA_TYPE, FILE, ServiceCertificate.of(served, now).bytes()));
+    return Response.of(answer, served -> Response.page(ServiceCertificate.of(served, now)));
   }
 }

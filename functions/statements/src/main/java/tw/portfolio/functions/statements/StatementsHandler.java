@@ -67,9 +67,10 @@ public final class StatementsHandler
       InstantSource clock,
       Supplier<String> ids,
       RuntimeContext runtime) {
-    StudentRoutes own =
-        new StudentRoutes(
-            new WritingStatements(statements, roster, grades, new SettingsCache(inForce)), clock);
+    WritingStatements writing =
+        new WritingStatements(statements, roster, grades, new SettingsCache(inForce));
+    StudentRoutes own = new StudentRoutes(writing, clock);
+    PrintRoute print = new PrintRoute(writing, roster, clock);
     ReviewRoutes review =
         new ReviewRoutes(new ReviewingStatements(statements, roster, grades, ids), clock);
     this.routes =
@@ -78,6 +79,7 @@ public final class StatementsHandler
             new Permits(roster)::barred,
             List.of(
                 Route.of("GET /statement", own::read).with("year"),
+                Route.of("GET /statement/page", print::own).with("year"),
                 Route.of("PUT /statement", own::save).demandingAfterReading(),
                 Route.of("GET /statement/versions", own::editions).with("year", "cursor", "limit"),
                 Route.of("GET /statement/versions/{edition}", own::edition).with("year"),

@@ -8,6 +8,8 @@ import static tw.portfolio.samples.Seniors.HAN;
 import static tw.portfolio.samples.Seniors.HAO;
 import static tw.portfolio.samples.Seniors.HOMEROOM;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +75,18 @@ class StatementsHandlerTest {
     assertThat(calls.ask(200, student(HAN, "POST /statement/take-back")))
         .containsEntry("state", "draft")
         .containsEntry("version", 3L);
+  }
+
+  @Test
+  void shouldPrintWhatTheStudentHasSaved() {
+    calls.ask(404, student(HAN, "GET /statement/page"));
+    calls.ask(200, student(HAN, "PUT /statement").json(FULL));
+
+    var page = calls.answer(student(HAN, "GET /statement/page"));
+
+    assertThat(page.getHeaders()).containsEntry("content-type", "text/html; charset=utf-8");
+    assertThat(new String(Base64.getDecoder().decode(page.getBody()), StandardCharsets.UTF_8))
+        .contains("自傳與學習計畫", HAN.name(), "我在海邊長大。\n喜歡潮間帶。");
   }
 
   @Test
