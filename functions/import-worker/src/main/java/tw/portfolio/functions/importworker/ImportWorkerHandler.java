@@ -53,7 +53,9 @@ public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
             InstantSource.system()),
         new RunningJobs(
             new DynamoJobStore(table, backoff),
-            List.of(Transfers.on(table, backoff, environment)),
+            List.of(
+                Transfers.on(table, backoff, environment),
+                Receipts.on(table, backoff, environment)),
             RunningJobs.kept(environment.required("PRODUCT_DAYS")),
             List.of(),
             InstantSource.system()),

@@ -32,6 +32,7 @@ import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.receipt.AskingReceipts;
 import tw.portfolio.submission.book.AskingBooks;
 import tw.portfolio.submission.book.BookSettingsStore;
 import tw.portfolio.submission.book.KeepingBookSettings;
@@ -95,6 +96,8 @@ public final class JobsHandler
             clock);
     TransferRoutes transfers =
         new TransferRoutes(new AskingTransfers(asking, permits, roster, passwords), jobs, clock);
+    ReceiptsRoute receipts =
+        new ReceiptsRoute(new AskingReceipts(asking, permits, passwords), jobs, clock);
     this.routes =
         new Routes(
             runtime,
@@ -110,6 +113,7 @@ public final class JobsHandler
                 Route.of("PUT /books/settings", bookRoutes::keep).readingThePerson(),
                 Route.of("POST /transfers/exports", transfers::pack).readingThePerson(),
                 Route.of("POST /transfers/imports", transfers::take).readingThePerson(),
+                Route.of("POST /receipts/imports", receipts::ask).readingThePerson(),
                 Route.of("POST /prechecks", prechecks::ask).readingThePerson(),
                 Route.of("GET /prechecks/{jobId}/findings", prechecks::findings)
                     .with("className", "cursor", "limit")
