@@ -120,7 +120,8 @@ final class EntryBlocks {
             .toList());
   }
 
-  private static List<Block> service(List<ServiceRecord> services) {
+  /** Service inside the school, oldest first. */
+  static List<Block> service(List<ServiceRecord> services) {
     return table(
         ServiceRecord.KIND.chinese(),
         List.of("學年度", "服務名稱", "服務單位", "期間", "時數"),

@@ -2,7 +2,6 @@ package tw.portfolio.copy.page;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +12,6 @@ import tw.portfolio.kernel.page.Block.Facts;
 import tw.portfolio.kernel.page.Block.Letterhead;
 import tw.portfolio.kernel.page.Block.Paragraph;
 import tw.portfolio.kernel.page.Block.Signatures;
-import tw.portfolio.kernel.page.Block.Table;
 import tw.portfolio.kernel.page.HtmlDocument;
 import tw.portfolio.kernel.page.Inline;
 import tw.portfolio.kernel.page.PrintPage;
@@ -27,7 +25,6 @@ import tw.portfolio.school.SchoolYear;
  */
 public final class ServiceCertificate {
   private static final String TITLE = "校內服務紀錄證明";
-  private static final List<String> HEADERS = List.of("學年度", "服務名稱", "服務單位", "期間", "時數");
 
   private ServiceCertificate() {}
 
@@ -64,7 +61,7 @@ public final class ServiceCertificate {
     if (services.isEmpty()) {
       blocks.add(new Paragraph("學務處訓育組尚未登錄這位學生的校內服務紀錄。"));
     } else {
-      blocks.add(table(services));
+      blocks.addAll(EntryBlocks.service(services));
       blocks.add(new Paragraph("茲證明上列學生於本校服務，" + total(services) + "。"));
     }
     blocks.add(
@@ -72,23 +69,6 @@ public final class ServiceCertificate {
             new Inline.Quiet("資料時間 %s，由學務處訓育組登錄；須加蓋學校印信或承辦單位章戳始為有效。".formatted(Told.moment(at)))));
     blocks.add(new Signatures(List.of("承辦人", "單位主管", "學校印信")));
     return new PrintPage(blocks);
-  }
-
-  private static Table table(List<ServiceRecord> services) {
-    return Table.ofWords(
-        "服務紀錄",
-        HEADERS,
-        services.stream()
-            .sorted(Comparator.comparing(service -> service.days().from()))
-            .map(
-                service ->
-                    List.of(
-                        service.year().toString(),
-                        service.name(),
-                        service.unit(),
-                        service.days().toString(),
-                        service.hours().toString()))
-            .toList());
   }
 
   private static String total(List<ServiceRecord> services) {
