@@ -1,7 +1,6 @@
 package tw.portfolio.submission.book;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,77 +35,86 @@ final class AchievementBook {
           List.of(
               sheet(
                   Category.CADRE,
-                  field("單位名稱", "organisation"),
-                  day("開始日期", "from"),
-                  day("結束日期", "until"),
-                  field("擔任職務名稱", "office"),
-                  field("幹部等級代碼", "level")),
+                  List.of(
+                      field("單位名稱", "organisation"),
+                      day("開始日期", "from"),
+                      day("結束日期", "until"),
+                      field("擔任職務名稱", "office"),
+                      field("幹部等級代碼", "level"))),
               sheet(
                   Category.COMPETITION,
-                  field("競賽名稱", "name"),
-                  field("項目", "event"),
-                  field("競賽等級代碼", "level"),
-                  field("獎項", "award"),
-                  day("結果公布日期", "date"),
-                  field("團體參與代碼", "participation")),
+                  List.of(
+                      field("競賽名稱", "name"),
+                      field("項目", "event"),
+                      field("競賽等級代碼", "level"),
+                      field("獎項", "award"),
+                      day("結果公布日期", "date"),
+                      field("團體參與代碼", "participation"))),
               sheet(
                   Category.CERTIFICATE,
-                  field("檢定證照代碼", "certificate"),
-                  field("檢定證照類型代碼", "kind"),
-                  field("分數", "score"),
-                  field("分項結果", "parts"),
-                  day("取得證照日期", "date"),
-                  field("證照字號", "number"),
-                  field("檢定組別", "group")),
+                  List.of(
+                      field("檢定證照代碼", "certificate"),
+                      field("檢定證照類型代碼", "kind"),
+                      field("分數", "score"),
+                      field("分項結果", "parts"),
+                      day("取得證照日期", "date"),
+                      field("證照字號", "number"),
+                      field("檢定組別", "group"))),
               sheet(
                   Category.SERVICE,
-                  field("服務名稱", "name"),
-                  field("服務單位名稱", "organisation"),
-                  day("開始日期", "from"),
-                  day("結束日期", "until"),
-                  field("時數", "hours")),
+                  List.of(
+                      field("服務名稱", "name"),
+                      field("服務單位名稱", "organisation"),
+                      day("開始日期", "from"),
+                      day("結束日期", "until"),
+                      field("時數", "hours"))),
               sheet(
                   Category.FLEXIBLE_TIME,
-                  field("彈性學習時間類別代碼", "kind"),
-                  field("內容", "name"),
-                  field("開設單位", "organisation"),
-                  field("開設學年度", "year"),
-                  field("開設學期", "semester"),
-                  field("每週節數", "periodsAWeek"),
-                  field("開設週數", "weeks")),
+                  List.of(
+                      field("彈性學習時間類別代碼", "kind"),
+                      field("內容", "name"),
+                      field("開設單位", "organisation"),
+                      field("開設學年度", "year"),
+                      field("開設學期", "semester"),
+                      field("每週節數", "periodsAWeek"),
+                      field("開設週數", "weeks"))),
               sheet(
                   Category.GROUP_TIME,
-                  field("團體活動時間類別代碼", "kind"),
-                  field("辦理單位", "organisation"),
-                  field("團體活動內容名稱", "name"),
-                  field("活動學年度", "year"),
-                  field("活動學期", "semester"),
-                  field("節數", "periods")),
+                  List.of(
+                      field("團體活動時間類別代碼", "kind"),
+                      field("辦理單位", "organisation"),
+                      field("團體活動內容名稱", "name"),
+                      field("活動學年度", "year"),
+                      field("活動學期", "semester"),
+                      field("節數", "periods"))),
               sheet(
                   Category.WORKPLACE,
-                  field("職場學習類別代碼", "kind"),
-                  field("職場學習單位", "organisation"),
-                  field("職場學習職稱", "position"),
-                  day("開始日期", "from"),
-                  day("結束日期", "until"),
-                  field("時數", "hours")),
-              sheet(Category.WORK, field("名稱", "name"), day("日期", "date")),
+                  List.of(
+                      field("職場學習類別代碼", "kind"),
+                      field("職場學習單位", "organisation"),
+                      field("職場學習職稱", "position"),
+                      day("開始日期", "from"),
+                      day("結束日期", "until"),
+                      field("時數", "hours"))),
+              sheet(Category.WORK, List.of(field("名稱", "name"), day("日期", "date"))),
               sheet(
                   Category.ADVANCED_COURSE,
-                  field("計畫專案", "programme"),
-                  field("開設單位", "organisation"),
-                  field("課程名稱", "name"),
-                  day("開始日期", "from"),
-                  day("結束日期", "until"),
-                  field("學分數", "credits"),
-                  field("總時數", "hours")),
+                  List.of(
+                      field("計畫專案", "programme"),
+                      field("開設單位", "organisation"),
+                      field("課程名稱", "name"),
+                      day("開始日期", "from"),
+                      day("結束日期", "until"),
+                      field("學分數", "credits"),
+                      field("總時數", "hours"))),
               sheet(
                   Category.OTHER,
-                  field("名稱", "name"),
-                  field("主辦單位", "organisation"),
-                  day("開始日期", "from"),
-                  day("結束日期", "until"),
-                  field("時數", "hours"))),
+                  List.of(
+                      field("名稱", "name"),
+                      field("主辦單位", "organisation"),
+                      day("開始日期", "from"),
+                      day("結束日期", "until"),
+                      field("時數", "hours")))),
           List.of(
               "「出生日期」的位置依其他名冊推論。",
               "檢定證照、團體參與、職場學習類別沒有公開的代碼表，填的是學生寫的文字。",
@@ -114,14 +122,14 @@ final class AchievementBook {
 
   private AchievementBook() {}
 
-  @SafeVarargs
-  private static BookSheet<ChosenWork> sheet(Category category, BookColumn<ChosenWork>... fields) {
+  private static BookSheet<ChosenWork> sheet(
+      Category category, List<BookColumn<ChosenWork>> fields) {
     return new BookSheet<>(
         category.chinese(),
         StudentColumns.before(
             SEEN,
             Stream.concat(
-                    Arrays.stream(fields),
+                    fields.stream(),
                     Stream.<BookColumn<ChosenWork>>of(
                         BookColumn.of(
                             "內容簡述",
