@@ -19,9 +19,14 @@ import tw.portfolio.settings.SettingsInForce;
  * @param order what was asked for
  * @param plan the school's plan of courses
  * @param longest the most characters of a 簡述, as the school has set it
+ * @param links what is said of files
  */
 public record BookYear(
-    SchoolCode school, BookOrder order, Map<CourseCode, PlannedCourse> plan, int longest) {
+    SchoolCode school,
+    BookOrder order,
+    Map<CourseCode, PlannedCourse> plan,
+    int longest,
+    FileLinks links) {
   /** Copies the plan. */
   public BookYear {
     plan = Map.copyOf(plan);
@@ -37,7 +42,13 @@ public record BookYear(
         records.all(school, PlannedCourse.KIND, term).stream()
             .map(PlannedCourse.class::cast)
             .collect(Collectors.toUnmodifiableMap(PlannedCourse::code, Function.identity())),
-        settings.settings(school, order.year()).caps().descriptionCharacters());
+        settings.settings(school, order.year()).caps().descriptionCharacters(),
+        FileLinks.NONE);
+  }
+
+  /** The same with the paths of a package. */
+  BookYear with(FileLinks packed) {
+    return new BookYear(school, order, plan, longest, packed);
   }
 
   /** A course of the plan. */

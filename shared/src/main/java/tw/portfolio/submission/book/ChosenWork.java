@@ -24,8 +24,10 @@ import tw.portfolio.work.WorkKind;
  * @param id the piece
  * @param piece its record; none if it is gone
  * @param enrolment the course of an outcome, if the student takes it
+ * @param links what is said of its files
  */
-record ChosenWork(PieceId id, Optional<Piece> piece, Optional<Enrolment> enrolment) {
+record ChosenWork(
+    PieceId id, Optional<Piece> piece, Optional<Enrolment> enrolment, FileLinks links) {
 
   /**
    * A draft has what is chosen now, and what is handed in already; any other book has what is
@@ -48,7 +50,7 @@ record ChosenWork(PieceId id, Optional<Piece> piece, Optional<Enrolment> enrolme
         .sorted(
             Comparator.comparing((PieceId id) -> id.term().toString())
                 .thenComparing(PieceId::secret))
-        .map(id -> found(work, id))
+        .map(id -> found(work, id, material.year().links()))
         .toList();
   }
 
@@ -57,13 +59,13 @@ record ChosenWork(PieceId id, Optional<Piece> piece, Optional<Enrolment> enrolme
         && order.export().filter(export -> !export.equals(submitted.export())).isEmpty();
   }
 
-  private static ChosenWork found(StudentYear work, PieceId id) {
+  private static ChosenWork found(StudentYear work, PieceId id, FileLinks links) {
     Optional<Piece> piece = work.piece(id);
     Optional<Enrolment> enrolment =
         id.kind() == WorkKind.OUTCOME
             ? piece.map(Piece::course).flatMap(work::enrolment)
             : Optional.empty();
-    return new ChosenWork(id, piece, enrolment);
+    return new ChosenWork(id, piece, enrolment, links);
   }
 
   /** What a column says of the piece; empty if it is gone. */

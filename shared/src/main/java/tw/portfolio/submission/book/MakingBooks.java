@@ -49,6 +49,7 @@ public final class MakingBooks implements JobWork {
    * @param records the plan of courses
    * @param settings what the school has set for its books
    * @param caps the longest 簡述
+   * @param packages where files lie in what was handed in
    * @param products where books go
    */
   public record Ports(
@@ -58,6 +59,7 @@ public final class MakingBooks implements JobWork {
       RecordStore records,
       BookSettingsStore settings,
       SettingsInForce caps,
+      FileLinks.Packages packages,
       ArchiveStore products) {}
 
   @Override
@@ -101,7 +103,13 @@ public final class MakingBooks implements JobWork {
       this.settings = settings;
       this.opened = opened;
       this.watch = watch;
-      this.year = BookYear.of(job.school(), order, ports.records(), ports.caps());
+      this.year =
+          BookYear.of(job.school(), order, ports.records(), ports.caps())
+              .with(
+                  order
+                      .export()
+                      .map(export -> ports.packages().of(job.school(), export))
+                      .orElse(FileLinks.NONE));
       this.next = next(job.school(), order);
       this.shared = opened.sharedIdentities();
       this.books =

@@ -16,6 +16,6 @@ final class WorkColumns {
         header,
         Evidence.OLDER_PROGRAM,
         part.title() + "在提交包裡的路徑",
-        (student, work) -> work.ofPiece(piece -> FileLinks.of(student, piece, part)));
+        (student, work) -> work.ofPiece(piece -> work.links().of(student, piece, part)));
   }
 }

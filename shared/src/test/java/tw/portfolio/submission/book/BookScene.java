@@ -12,6 +12,7 @@ import tw.portfolio.course.CourseCode;
 import tw.portfolio.course.Enrolment;
 import tw.portfolio.course.Taking;
 import tw.portfolio.kernel.files.FilePart;
+import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.record.GradeRecord;
 import tw.portfolio.record.PlannedCourse;
@@ -50,6 +51,7 @@ final class BookScene {
   private Optional<NationalId> identity = NationalId.of("A123456789");
   private Optional<Semester> semester = Optional.empty();
   private Optional<ClassPlace> next = Optional.empty();
+  private FileLinks links = FileLinks.NONE;
   private boolean evening;
   private boolean draft = true;
   private int secrets = 100;
@@ -66,6 +68,17 @@ final class BookScene {
 
   BookScene atNight() {
     evening = true;
+    return this;
+  }
+
+  /** What is there so far is packed under such paths. */
+  BookScene packedAs(String path) {
+    links =
+        new FileLinks(
+            Stream.concat(outcomes.stream(), achievements.stream())
+                .flatMap(piece -> piece.files().all().stream())
+                .collect(
+                    Collectors.toMap(RecordedFile::key, file -> path + file.key().part().code())));
     return this;
   }
 
@@ -186,7 +199,7 @@ final class BookScene {
             .distinct()
             .collect(
                 Collectors.toMap(code -> code, code -> new PlannedCourse(code, "物理", "333333")));
-    return new BookYear(SchoolBuilder.SCHOOL, order(), plan, 100);
+    return new BookYear(SchoolBuilder.SCHOOL, order(), plan, 100, links);
   }
 
   StudentMaterial material() {

@@ -76,6 +76,7 @@ class MakingBooksTest {
               records,
               settings,
               school,
+              (_, _) -> FileLinks.NONE,
               archives));
 
   @BeforeEach

@@ -78,6 +78,18 @@ class OutcomeBookTest {
   }
 
   @Test
+  void shouldNameAFileAsThePackageDoesThatItWasHandedInWith() {
+    BookScene scene =
+        new BookScene()
+            .outcome(taking(new Taking.InSemester(), PHYSICS), FilePart.DOCUMENT)
+            .packedAs("01_0150001_王小明/1_物理/");
+
+    assertThat(scene.read(BOOK).only("學期課程學習成果"))
+        .containsEntry("證明文件連結", "01_0150001_王小明/1_物理/document")
+        .containsEntry("影音檔案連結", "");
+  }
+
+  @Test
   void shouldWriteEachWayOfTakingOnItsOwnSheet() {
     ReadBook book =
         new BookScene()

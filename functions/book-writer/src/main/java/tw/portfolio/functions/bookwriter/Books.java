@@ -13,6 +13,7 @@ import tw.portfolio.record.item.NationalIds;
 import tw.portfolio.record.nationalid.DataKeys;
 import tw.portfolio.record.nationalid.kms.KmsDataKeys;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.submission.book.FileLinks;
 import tw.portfolio.submission.book.MakingBooks;
 import tw.portfolio.submission.book.dynamo.DynamoBookSettingsStore;
 import tw.portfolio.submission.source.ReadingClasses;
@@ -38,6 +39,7 @@ final class Books {
             new DynamoRecordStore(table, backoff, DataKeys.none()),
             new DynamoBookSettingsStore(table, backoff),
             new DynamoSettingsInForce(table),
+            (_, _) -> FileLinks.NONE,
             S3ArchiveStore.ofExports(environment)));
   }
 }
