@@ -41,9 +41,12 @@ final class Worker {
     ObjectNode found = worker.measure(runs, Integer.parseInt(arguments[3]));
     Path file = Path.of(arguments[4]);
     if (arguments.length > 5) {
-      Path folder = Path.of(arguments[5]).resolve(school.school().code().text());
-      Zipping zipping = new Zipping(folder, file.resolveSibling("floor.zip"));
-      Pairs<Double> zipped = Pairs.run(1, runs, () -> worker.packed(1).pack(), zipping::zip);
+      Path bucket = Path.of(arguments[5]);
+      Zipping zipping =
+          new Zipping(
+              bucket.resolve(school.school().code().text()), file.resolveSibling("floor.zip"));
+      DiskPacking packing = DiskPacking.of(school, bucket, file.getParent());
+      Pairs<Double> zipped = Pairs.run(2, runs, packing::pack, zipping::zip);
       found
           .putObject("zip")
           .put("ours", zipped.ours(seconds -> seconds))
