@@ -7,6 +7,7 @@ import tw.portfolio.job.Job;
 import tw.portfolio.job.JobState;
 import tw.portfolio.job.JobStore;
 import tw.portfolio.kernel.store.DataSubject;
+import tw.portfolio.receipt.ReceiptStore;
 import tw.portfolio.record.register.Enquiries;
 import tw.portfolio.record.register.Enquiry;
 import tw.portfolio.work.Piece;
@@ -20,12 +21,14 @@ public final class KnownCases implements RunningCases {
 
   private final Enquiries enquiries;
   private final PieceStore pieces;
+  private final ReceiptStore receipts;
   private final JobStore jobs;
 
   /** Cases about what lies here. */
-  public KnownCases(Enquiries enquiries, PieceStore pieces, JobStore jobs) {
+  public KnownCases(Enquiries enquiries, PieceStore pieces, ReceiptStore receipts, JobStore jobs) {
     this.enquiries = enquiries;
     this.pieces = pieces;
+    this.receipts = receipts;
     this.jobs = jobs;
   }
 
@@ -37,6 +40,10 @@ public final class KnownCases implements RunningCases {
     }
     if (hasDispute(subject)) {
       running.add(RunningCase.DISPUTE);
+    }
+    if (receipts.of(subject.school(), subject.person()).cases().stream()
+        .anyMatch(one -> !one.state().isLast())) {
+      running.add(RunningCase.RECEIPT);
     }
     if (jobs
         .page(subject.school(), subject.person(), Optional.empty(), LATEST_JOBS)

@@ -6,6 +6,8 @@ public enum RunningCase {
   ENQUIRY("enquiry", "基本資料疑義待回覆"),
   /** 退回有異議: a disputed return waits for an answer. */
   DISPUTE("dispute", "退回異議待回覆"),
+  /** 收訖明細: a report waits for the school, or for the student to look again. */
+  RECEIPT("receipt", "收訖明細回報處理中"),
   /** A job about the student is under way. */
   JOB("job", "背景作業進行中");
 

@@ -30,6 +30,7 @@ import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.receipt.dynamo.DynamoReceiptStore;
 import tw.portfolio.record.register.dynamo.DynamoEnquiries;
 import tw.portfolio.settings.ExtendingWindows;
 import tw.portfolio.settings.ExtensionStore;
@@ -71,6 +72,7 @@ public final class SettingsHandler
             new KnownCases(
                 new DynamoEnquiries(table, backoff),
                 new DynamoPieceStore(table, backoff),
+                new DynamoReceiptStore(table, backoff),
                 new DynamoJobStore(table, backoff)),
             new DynamoDeletionStore(table, backoff),
             new DynamoExtensionStore(table, backoff),

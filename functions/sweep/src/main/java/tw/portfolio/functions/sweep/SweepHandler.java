@@ -30,6 +30,7 @@ import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.receipt.dynamo.DynamoReceiptStore;
 import tw.portfolio.record.dynamo.DynamoRecordStore;
 import tw.portfolio.record.nationalid.DataKeys;
 import tw.portfolio.record.register.dynamo.DynamoEnquiries;
@@ -88,6 +89,7 @@ public final class SweepHandler
         new KnownCases(
             new DynamoEnquiries(table, backoff),
             new DynamoPieceStore(table, backoff),
+            new DynamoReceiptStore(table, backoff),
             new DynamoJobStore(table, backoff)),
         new DynamoDeletionStore(table, backoff),
         EveryPlace.of(table, backoff, files, pool));
