@@ -2,6 +2,7 @@ package tw.portfolio.submission.precheck;
 
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.access.Role;
 import tw.portfolio.submission.rule.Fault;
 import tw.portfolio.work.PieceId;
 
@@ -20,6 +21,19 @@ record CheckedRow(RowKind kind, String title, Optional<PieceId> piece, List<Faul
 
   static CheckedRow of(RowKind kind, String title, List<Fault> faults) {
     return new CheckedRow(kind, title, Optional.empty(), faults);
+  }
+
+  /**
+   * Who sees to a fault: of what students hand in 設備組 checks outcomes and 訓育組 achievements
+   * (regulation.txt 附件1), whichever of the two the cause names.
+   */
+  Role office(Fault fault) {
+    Role named = fault.cause().remedy().office();
+    return switch (kind) {
+      case OUTCOME -> named == Role.ACTIVITIES_HEAD ? Role.EQUIPMENT_HEAD : named;
+      case ACHIEVEMENT -> named == Role.EQUIPMENT_HEAD ? Role.ACTIVITIES_HEAD : named;
+      case STUDENT, GRADE, COURSE, CADRE -> named;
+    };
   }
 
   boolean faulty() {

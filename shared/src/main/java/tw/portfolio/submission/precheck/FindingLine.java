@@ -2,9 +2,8 @@ package tw.portfolio.submission.precheck;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tw.portfolio.kernel.sheet.table.IndexCell;
-import tw.portfolio.kernel.sheet.table.TableColumn;
 import tw.portfolio.submission.rule.Fault;
+import tw.portfolio.submission.rule.Remedy;
 
 /**
  * One fault of one row of one student, as a line of the workbook.
@@ -14,27 +13,23 @@ import tw.portfolio.submission.rule.Fault;
  * @param fault what is wrong with it
  */
 record FindingLine(CheckedStudent student, CheckedRow row, Fault fault) {
-  /** The columns of the workbook: who, what, why, what to do and who does it. */
-  static final List<TableColumn<FindingLine>> COLUMNS =
+  /** Who, what, why, what to do and who does it. */
+  static final List<String> HEADERS =
       List.of(
-          TableColumn.text("班級 (class)", 10, line -> line.student().place().className()),
-          new TableColumn<>(
-              "座號 (seat)", 8, line -> new IndexCell.Whole(line.student().place().seat())),
-          TableColumn.text(
-              "學號 (student number)", 16, line -> line.student().place().studentNumber()),
-          TableColumn.text("姓名 (name)", 14, line -> line.student().name()),
-          TableColumn.text("身分證號 (id, masked)", 16, line -> line.student().identity()),
-          TableColumn.text("結果 (result)", 12, line -> line.fault().cause().weight().chinese()),
-          TableColumn.text("資料別 (kind)", 18, line -> line.row().kind().chinese()),
-          TableColumn.text("哪一筆 (row)", 36, line -> line.row().title()),
-          TableColumn.text("原因 (reason)", 44, line -> line.fault().chinese()),
-          TableColumn.text(
-              "怎麼處理 (what to do)", 50, line -> line.fault().cause().remedy().chinese()),
-          TableColumn.text(
-              "承辦 (office)", 14, line -> line.fault().cause().remedy().office().title()),
-          TableColumn.text("Reason", 44, line -> line.fault().english()),
-          TableColumn.text("What to do", 50, line -> line.fault().cause().remedy().english()),
-          TableColumn.text("代碼 (code)", 24, line -> line.fault().cause().code()));
+          "班級",
+          "座號",
+          "學號",
+          "姓名",
+          "身分證號（遮去中間）",
+          "結果",
+          "資料別",
+          "哪一筆",
+          "原因",
+          "怎麼處理",
+          "承辦",
+          "Reason",
+          "What to do",
+          "代碼");
 
   /** All lines of a class, by seat. */
   static Stream<FindingLine> of(CheckedClass checked) {
@@ -46,5 +41,25 @@ record FindingLine(CheckedStudent student, CheckedRow row, Fault fault) {
                         row ->
                             row.faults().stream()
                                 .map(fault -> new FindingLine(student, row, fault))));
+  }
+
+  /** A cell for each header. */
+  List<String> cells() {
+    Remedy remedy = fault.cause().remedy();
+    return List.of(
+        student.place().className(),
+        Integer.toString(student.place().seat()),
+        student.place().studentNumber(),
+        student.name(),
+        student.identity(),
+        fault.cause().weight().chinese(),
+        row.kind().chinese(),
+        row.title(),
+        fault.chinese(),
+        remedy.chinese(),
+        row.office(fault).title(),
+        fault.english(),
+        remedy.english(),
+        fault.cause().code());
   }
 }

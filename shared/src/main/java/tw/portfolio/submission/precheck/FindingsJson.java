@@ -2,14 +2,11 @@ package tw.portfolio.submission.precheck;
 
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.submission.rule.Fault;
-import tw.portfolio.submission.rule.FaultCause;
 import tw.portfolio.submission.source.SourceScope;
 import tw.portfolio.work.PieceId;
 
 /** What a pre-check found as JSON: by class and student, only rows with a fault. */
 final class FindingsJson {
-  private static final String SOURCE = "教育部未公布預檢的錯誤清單，這份結果依公開程式所見的規則與本校的檢查整理；實際結果以全國資料庫的預檢為準。";
-
   private FindingsJson() {}
 
   /** What is said of a whole pre-check. */
@@ -17,7 +14,7 @@ final class FindingsJson {
     return Json.object()
         .put("school", scope.school().text())
         .put("scope", scope.chinese())
-        .put("note", SOURCE)
+        .put("note", PrecheckFigures.UNPROVEN)
         .put("figures", figures.document().json());
   }
 
@@ -53,22 +50,20 @@ final class FindingsJson {
         .put("row", row.title())
         .putIfPresent("pieceId", row.piece().map(PieceId::toString))
         .put("refused", row.refused())
-        .put("faults", row.faults().stream().map(FindingsJson::of).toList());
+        .put("faults", row.faults().stream().map(fault -> of(row, fault)).toList());
   }
 
-  private static Json of(Fault fault) {
+  private static Json of(CheckedRow row, Fault fault) {
     return Json.object()
         .put("code", fault.cause().code())
         .put("weight", fault.cause().weight().code())
         .put("chinese", fault.chinese())
         .put("english", fault.english())
-        .put("remedy", remedy(fault.cause()));
-  }
-
-  private static Json remedy(FaultCause cause) {
-    return Json.object()
-        .put("office", cause.remedy().office().title())
-        .put("chinese", cause.remedy().chinese())
-        .put("english", cause.remedy().english());
+        .put(
+            "remedy",
+            Json.object()
+                .put("office", row.office(fault).title())
+                .put("chinese", fault.cause().remedy().chinese())
+                .put("english", fault.cause().remedy().english()));
   }
 }

@@ -1,8 +1,5 @@
 package tw.portfolio.submission.precheck;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,7 +16,6 @@ import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.sheet.table.XlsxTable;
 import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.school.Semester;
@@ -87,26 +83,24 @@ public final class Prechecking implements JobWork {
     PrecheckFigures figures = new PrecheckFigures(!background.plan().isEmpty());
     FindingsFile all = new FindingsFile();
     int done = 0;
-    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-    try (XlsxTable<FindingLine> sheet =
-        new XlsxTable<>(workbook, "預檢 precheck", FindingLine.COLUMNS)) {
-      for (SourceClass of : opened.classes()) {
-        watch.at(new Progress(done++, opened.classes().size()));
-        CheckedClass checked = checking.check(ports.classes().rows(opened, of));
-        Json findings = FindingsJson.of(checked);
-        ports.products().put(FindingsKey.of(job, of.name()), JSON, all.add(findings));
-        figures.add(checked);
-        sheet.addAll(FindingLine.of(checked).toList());
-      }
-    } catch (IOException e) {
-      // A workbook in memory has no I/O.
-      throw new UncheckedIOException(e);
+    PrecheckWorkbook workbook = new PrecheckWorkbook();
+    for (SourceClass of : opened.classes()) {
+      watch.at(new Progress(done++, opened.classes().size()));
+      CheckedClass checked = checking.check(ports.classes().rows(opened, of));
+      Json findings = FindingsJson.of(checked);
+      ports.products().put(FindingsKey.of(job, of.name()), JSON, all.add(findings));
+      figures.add(checked);
+      workbook.add(checked);
     }
     return new JobReport(
         figures.summary(),
         figures.document(),
         List.of(
-            product(job, named(job, "xlsx"), XLSX, workbook.toByteArray()),
+            product(
+                job,
+                named(job, "xlsx"),
+                XLSX,
+                workbook.complete(figures.notes(opened.scope()), job.created())),
             product(
                 job,
                 named(job, "json"),

@@ -28,14 +28,32 @@ class PrecheckWorkbookTest {
     List<Row> rows = rows(product(".xlsx"));
 
     assertThat(rows).hasSize(3);
-    assertThat(texts(rows.getFirst()))
-        .startsWith("班級 (class)", "座號 (seat)", "學號 (student number)", "姓名 (name)");
+    assertThat(texts(rows.getFirst())).startsWith("班級", "座號", "學號", "姓名", "身分證號（遮去中間）");
     assertThat(texts(rows.get(1)))
         .startsWith("101", "1", "s1", "王小明", "A12****789", "不能提交", "課程學習成果", "1151 物理（學期）")
-        .contains("與另一筆完全相同", "row-twice");
+        .contains("與另一筆完全相同", "設備組長", "row-twice");
     assertThat(texts(rows.get(2)))
         .startsWith("101", "2", "s2", "陳小華", "", "不能提交", "學籍資料")
         .contains("請在學籍資料補上身分證號或居留證號，再匯入。", "註冊組長", "No national id");
+  }
+
+  @Test
+  void shouldTellTheClassesInNumbersAndWhatToKnowOfThem() throws IOException {
+    school.withoutIdentity(Records.HUA);
+    Product product = product(".xlsx");
+
+    assertThat(texts(sheet(product, "各班").get(1))).startsWith("101", "2", "9", "1", "0");
+    assertThat(sheet(product, "說明"))
+        .extracting(row -> row.getCell(0).getRawValue())
+        .contains("範圍：115 學年度（整學年），全校")
+        .anySatisfy(note -> assertThat(note).contains("以全國資料庫的預檢為準"));
+  }
+
+  @Test
+  void shouldGiveTheSameBytesForTheSameFindings() {
+    school.withoutIdentity(Records.HUA);
+
+    assertThat(product(".xlsx").sha256()).isEqualTo(product(".xlsx").sha256());
   }
 
   @Test
@@ -79,9 +97,13 @@ class PrecheckWorkbookTest {
   }
 
   private List<Row> rows(Product product) throws IOException {
+    return sheet(product, "明細");
+  }
+
+  private List<Row> sheet(Product product, String name) throws IOException {
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(new ByteArrayInputStream(school.products.content(product.key())))) {
-      return workbook.getFirstSheet().read();
+      return workbook.findSheet(name).orElseThrow().read();
     }
   }
 

@@ -27,6 +27,8 @@ public final class XlsxWorkbook implements Closeable {
   private final Workbook workbook;
   private Optional<Worksheet> present = Optional.empty();
   private int rows;
+  private int columns;
+  private boolean filtered;
   private boolean closed;
 
   /** A workbook that is written to {@code out}. */
@@ -58,6 +60,8 @@ public final class XlsxWorkbook implements Closeable {
       sheet.width(column, width(headers.get(column), usual, column));
     }
     rows = 1;
+    columns = headers.size();
+    filtered = false;
     present = Optional.of(sheet);
   }
 
@@ -66,6 +70,11 @@ public final class XlsxWorkbook implements Closeable {
         .filter(row -> column < row.size())
         .mapToInt(row -> SheetLook.width(row.get(column)))
         .reduce(SheetLook.width(header), Math::max);
+  }
+
+  /** Lets people filter the rows of the sheet. */
+  public void filtered() {
+    filtered = true;
   }
 
   /** Puts a note beside the first cell of the sheet: people read it, and no cell has it. */
@@ -103,7 +112,11 @@ public final class XlsxWorkbook implements Closeable {
 
   private void finish() throws IOException {
     if (present.isPresent()) {
-      present.get().finish();
+      Worksheet sheet = present.get();
+      if (filtered) {
+        sheet.setAutoFilter(0, 0, rows - 1, columns - 1);
+      }
+      sheet.finish();
     }
   }
 
