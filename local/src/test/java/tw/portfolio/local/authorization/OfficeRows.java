@@ -106,6 +106,9 @@ final class OfficeRows {
                 .own(REGISTRAR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
             Row.of("POST /prechecks", "預檢", SUBMIT + "；註冊組、訓育組", Thing.NOTHING)
                 .own(REGISTRAR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
+            Row.of("POST /transfers/exports", "歷程交換匯出", "附件1 註冊組", Thing.STUDENT)
+                .ofSchool(REGISTRAR),
+            Row.of("POST /transfers/imports", "歷程交換匯入", "附件1 註冊組", Thing.NOTHING).own(REGISTRAR),
             Row.of("GET /totals", "件數（不含姓名）", "三 工作小組", Thing.NOTHING)
                 .own(
                     PARENT_REPRESENTATIVE,

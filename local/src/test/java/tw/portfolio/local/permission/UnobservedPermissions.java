@@ -18,6 +18,9 @@ final class UnobservedPermissions {
     add(unseen, "Arrival", "s3:GetObjectVersionTagging files/*");
     // An unfinished upload is given up when S3 fails in its middle.
     add(unseen, "ImportWorker", "s3:AbortMultipartUpload imports/*");
+    add(unseen, "BookWriter", "s3:AbortMultipartUpload exports/*");
+    // A file of whoever changes schools is lost.
+    add(unseen, "BookWriter", "s3:ListBucket files");
     // Somebody took an attachment away, or the thirty days of an import's files are over.
     add(unseen, "Announcements", "s3:ListBucket files");
     add(unseen, "ImportWorker", "s3:ListBucket imports");

@@ -125,6 +125,22 @@ class S3FilesIT {
     }
   }
 
+  /** What comes along with a package lies there as what came by a link does. */
+  @Test
+  void shouldTakeAFileThatNobodySendsByALinkAndNeverOverAnother()
+      throws IOException, InterruptedException {
+    S3FileStore intake = S3FileStore.of(run.environment());
+    ObjectKey key = key();
+
+    assertThat(intake.put(key, FILE.declared(), FILE.bytes())).isTrue();
+
+    Seal seal = files.seal(key).orElseThrow();
+    assertThat(files.read(key).orElseThrow().content()).isEqualTo(FILE.bytes());
+    assertThat(intake.put(key, FILE.declared(), FILE.bytes())).isFalse();
+    assertThat(files.seal(key)).contains(seal);
+    assertThat(send(link(key), FILE.bytes())).isEqualTo(412);
+  }
+
   @Test
   void shouldGiveAFileBackByALink() throws IOException, InterruptedException {
     HttpResponse<byte[]> response = fetched();

@@ -263,6 +263,8 @@ final class Requests {
     body("POST /books", _ -> Bodies.books());
     body("PUT /books/settings", _ -> Bodies.bookSettings());
     body("POST /prechecks", _ -> Json.object().put("year", 103));
+    body("POST /transfers/exports", ids -> Bodies.transfer(ids.get("studentId")));
+    body("POST /transfers/imports", _ -> Bodies.transferPackage());
     body("POST /exports", _ -> Json.object().put("year", 103));
     body("POST /imports", ids -> sound.importOf(ids.get("kind")));
   }

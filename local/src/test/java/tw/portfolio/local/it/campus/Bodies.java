@@ -183,6 +183,21 @@ public final class Bodies {
     return body;
   }
 
+  public static ObjectNode transfer(String student) {
+    ObjectNode body = Json.object().put("password", "Nanning-2027-transfer");
+    body.putArray("students").add(student);
+    return body;
+  }
+
+  public static ObjectNode transferPackage() {
+    ObjectNode body = Json.object();
+    body.putObject("file")
+        .put("name", "210305_2027_02_10_09_00_00.zip")
+        .put("bytes", 100)
+        .put("sha256", "0".repeat(64));
+    return body;
+  }
+
   public static ObjectNode bookSettings() {
     ObjectNode body = Json.object().put("version", STALE).put("reason", "依國教署公告");
     body.putArray("gradeFiles");
