@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.course.CourseRef;
-import tw.portfolio.course.Taking;
 import tw.portfolio.course.TakingKind;
 import tw.portfolio.history.Author;
 import tw.portfolio.kernel.files.DeclaredFile;
@@ -176,7 +175,7 @@ final class BringingStudent {
         course.name(),
         course.gradeLevel(),
         course.credits(),
-        new Taking.Transfer(piece.school(), piece.term()),
+        Origin.taking(piece.school(), piece.term(), course.taking()),
         Optional.empty());
   }
 

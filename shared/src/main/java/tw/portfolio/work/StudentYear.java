@@ -38,6 +38,22 @@ public record StudentYear(
   }
 
   /**
+   * The course of an outcome: the enrolment that it refers to, or of a piece that was brought along
+   * what the former school says of it.
+   */
+  public Optional<Enrolment> courseOf(Piece piece) {
+    return enrolment(piece.course())
+        .or(
+            () ->
+                piece
+                    .origin()
+                    .flatMap(
+                        origin ->
+                            origin.enrolment(
+                                piece.school(), piece.id().student(), piece.course())));
+  }
+
+  /**
    * How far a piece has come, the choice included. Each piece is handed in for itself: of a choice
    * that is locked one may still wait for that.
    */

@@ -62,9 +62,7 @@ record ChosenWork(
   private static ChosenWork found(StudentYear work, PieceId id, FileLinks links) {
     Optional<Piece> piece = work.piece(id);
     Optional<Enrolment> enrolment =
-        id.kind() == WorkKind.OUTCOME
-            ? piece.map(Piece::course).flatMap(work::enrolment)
-            : Optional.empty();
+        id.kind() == WorkKind.OUTCOME ? piece.flatMap(work::courseOf) : Optional.empty();
     return new ChosenWork(id, piece, enrolment, links);
   }
 

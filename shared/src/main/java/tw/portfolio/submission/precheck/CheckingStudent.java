@@ -128,9 +128,8 @@ final class CheckingStudent {
 
   private List<Fault> content(Piece piece) {
     return switch (piece.content()) {
-      case Content.Outcome outcome ->
-          PieceRule.outcome(
-              piece, student.outcomes().enrolment(outcome.course()), background.longest());
+      case Content.Outcome _ ->
+          PieceRule.outcome(piece, student.outcomes().courseOf(piece), background.longest());
       case Content.Achievement achievement ->
           Stream.of(
                   PieceRule.achievement(piece, background.longest()),
@@ -149,7 +148,7 @@ final class CheckingStudent {
                   course.term(),
                   student
                       .outcomes()
-                      .enrolment(course)
+                      .courseOf(piece)
                       .map(Enrolment::name)
                       .or(() -> piece.status().lastLabel().map(label -> label.courseName()))
                       .orElse(course.code().text()),

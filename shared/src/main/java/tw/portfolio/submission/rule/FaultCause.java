@@ -101,6 +101,10 @@ public enum FaultCause {
   NOT_COMPLETE(
       new Name("not-complete", REFUSED, "已勾選但尚未上傳完成", "Chosen, but not complete"),
       by(ACTIVITIES_HEAD, "請學生上傳完成，或改選其他多元表現。", "Have it completed, or another one chosen.")),
+  /** Brought along from a former school, which has handed it in. */
+  SUBMITTED_ELSEWHERE(
+      new Name("submitted-elsewhere", REFUSED, "原校已經提交過這一件", "The former school has handed it in"),
+      by(EQUIPMENT_HEAD, "請學生改選其他件。", "Have another one chosen.")),
   /** An outcome of a course that the student is not enrolled in. */
   NO_ENROLMENT(
       new Name("no-enrolment", REFUSED, "修課名單裡沒有這門課", "The student is not enrolled in the course"),

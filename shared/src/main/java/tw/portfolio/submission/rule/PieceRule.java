@@ -19,18 +19,26 @@ public final class PieceRule {
    * takes and that carries credits (修課，含必、選修等有核計學分者, 附件1), and 8/9/D (domain.md 3.4: another vendor
    * applies the rule to outcomes as well).
    *
-   * @param enrolment the course, if the student is enrolled in it
+   * @param enrolment the course, if the student is enrolled in it or has brought it along
    * @param longest the most characters of a 簡述
    */
   public static List<Fault> outcome(Piece piece, Optional<Enrolment> enrolment, int longest) {
     return Stream.of(
             Fault.when(!certified(piece.status()), FaultCause.NOT_CERTIFIED),
+            elsewhere(piece),
             enrolment
                 .map(PieceRule::course)
                 .orElseGet(() -> Fault.when(true, FaultCause.NO_ENROLMENT)),
             description(Optional.of(piece.description().text()), longest))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** What a former school has handed in is in the national database already. */
+  private static List<Fault> elsewhere(Piece piece) {
+    return Fault.when(
+        piece.origin().filter(origin -> !origin.submitted().isEmpty()).isPresent(),
+        FaultCause.SUBMITTED_ELSEWHERE);
   }
 
   private static boolean certified(Status status) {
@@ -58,6 +66,7 @@ public final class PieceRule {
   public static List<Fault> achievement(Piece piece, int longest) {
     return Stream.of(
             Fault.when(!complete(piece.status()), FaultCause.NOT_COMPLETE),
+            elsewhere(piece),
             description(Optional.of(piece.description().text()), longest))
         .flatMap(List::stream)
         .toList();

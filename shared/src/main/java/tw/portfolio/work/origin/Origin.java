@@ -3,6 +3,8 @@ package tw.portfolio.work.origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.course.CourseRef;
+import tw.portfolio.course.Enrolment;
 import tw.portfolio.course.Taking;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -74,6 +76,38 @@ public record Origin(
   public record Certification(Optional<String> teacher, Optional<Instant> at, Label label) {
     /** What lists show where the former school names no teacher. */
     public static final String UNNAMED = "原校任課教師";
+  }
+
+  /**
+   * The course as an enrolment here would have it (轉學轉科), so that books and checks say of it what
+   * the former school says; none of an achievement.
+   *
+   * @param here this school
+   * @param student whose it is
+   * @param ref which course
+   */
+  public Optional<Enrolment> enrolment(SchoolCode here, PersonId student, CourseRef ref) {
+    return course.map(
+        there ->
+            new Enrolment(
+                here,
+                student,
+                ref.term(),
+                ref.code(),
+                there.name(),
+                there.gradeLevel(),
+                there.credits(),
+                taking(school, ref.term(), there.taking()),
+                ELSEWHERE,
+                certification.flatMap(Certification::teacher).orElse(Certification.UNNAMED)));
+  }
+
+  /**
+   * How a course of another school is taken, to this one; where it was of a third school, it still
+   * is.
+   */
+  public static Taking taking(SchoolCode school, Term term, Taking there) {
+    return there instanceof Taking.Transfer ? there : new Taking.Transfer(school, term);
   }
 
   /** The status of a piece that was certified there; none if it was not. */

@@ -18,7 +18,12 @@ import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Term;
 import tw.portfolio.work.Piece;
+import tw.portfolio.work.Selection;
+import tw.portfolio.work.StudentYear;
+import tw.portfolio.work.origin.Origin;
 
 class PieceRuleTest {
   private static final int LONGEST = 100;
@@ -99,6 +104,44 @@ class PieceRuleTest {
         .containsExactly(FaultCause.FILE_ALTERED);
     assertThat(PieceRule.file(file, Optional.empty()))
         .containsExactly(new Fault(FaultCause.FILE_MISSING, file.declared().name().text()));
+  }
+
+  /** It stands in no list of this school's courses, and its own school says what it is. */
+  @Test
+  void shouldTakeWhatAFormerSchoolHasCertifiedUnlessItHasHandedItIn() {
+    assertThat(brought(List.of())).isEmpty();
+    assertThat(brought(List.of(SchoolBuilder.TERM)))
+        .containsExactly(FaultCause.SUBMITTED_ELSEWHERE);
+  }
+
+  private List<FaultCause> brought(List<Term> submitted) {
+    Piece there = certified();
+    Origin origin =
+        new Origin(
+            new SchoolCode("190301"),
+            "原校的編號",
+            Optional.of(new Origin.Course("物理", 1, 2, new Taking.InSemester())),
+            Optional.empty(),
+            submitted,
+            List.of(),
+            NOW);
+    Piece here =
+        new Piece(
+            there.school(),
+            there.id(),
+            there.content(),
+            there.files(),
+            there.revision(),
+            there.status(),
+            there.created(),
+            there.version(),
+            Optional.of(origin));
+    StudentYear year = new StudentYear(List.of(), List.of(here), Selection.NONE, List.of());
+    assertThat(year.courseOf(here))
+        .get()
+        .returns("物理", Enrolment::name)
+        .returns(new Taking.Transfer(origin.school(), there.id().term()), Enrolment::taking);
+    return outcome(here, year.courseOf(here));
   }
 
   private Piece certified() {
