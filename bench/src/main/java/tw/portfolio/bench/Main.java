@@ -3,6 +3,7 @@ package tw.portfolio.bench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.bench.books.BooksBenchmark;
 import tw.portfolio.bench.export.ExportBenchmark;
 import tw.portfolio.bench.imports.ImportBenchmark;
 import tw.portfolio.bench.money.MoneyBenchmark;
@@ -37,6 +38,7 @@ public final class Main {
           VerifyBenchmark.BENCHMARK,
           ExportBenchmark.BENCHMARK,
           ImportBenchmark.BENCHMARK,
+          BooksBenchmark.BENCHMARK,
           ReminderBenchmark.BENCHMARK,
           MoneyBenchmark.BENCHMARK);
 
