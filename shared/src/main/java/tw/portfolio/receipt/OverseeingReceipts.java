@@ -228,15 +228,7 @@ public final class OverseeingReceipts {
   public Answer<Optional<Returned>> tick(
       Actor teacher, ReceiptPeriod period, PersonId student, boolean returned, Instant now) {
     return permits
-        .permitted(teacher, READERS, "登記確認單繳回")
-        .then(
-            _ ->
-                roster
-                    .person(teacher.school(), student)
-                    .map(person -> className(person, period, now))
-                    .map(Answer::granted)
-                    .orElseGet(() -> Answer.refused(ReceiptProblems.noReceipt())))
-        .then(className -> scope(teacher, period, Optional.of(className), now))
+        .student(teacher, student, KEEP_RECEIPTS, READ_CLASS_OUTCOMES, now)
         .map(
             _ -> {
               Optional<Returned> tick =

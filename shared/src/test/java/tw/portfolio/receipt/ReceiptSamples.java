@@ -6,7 +6,9 @@ import java.util.Optional;
 import tw.portfolio.access.Person;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
+import tw.portfolio.receipt.ReceiptCase.Report;
 import tw.portfolio.receipt.ReceiptRow.Difference;
+import tw.portfolio.receipt.ReceiptStore.CaseChange;
 import tw.portfolio.receipt.ReceiptStore.ReceiptWrite;
 import tw.portfolio.samples.SchoolBuilder;
 
@@ -16,17 +18,19 @@ public final class ReceiptSamples {
 
   /** One row that differs and one that is missing have come back of that student's outcomes. */
   public static StudentReceipt receive(ReceiptStore receipts, Person student, Instant at) {
-    StudentReceipt first =
-        StudentReceipt.first(
-            new ReceiptKey(
-                student.school(),
-                student.id(),
-                new ReceiptPeriod(SchoolBuilder.YEAR, 0),
-                ReceiptKind.OUTCOMES),
-            "26",
-            "job",
-            at,
-            rows());
+    return receive(
+        receipts,
+        new ReceiptKey(
+            student.school(),
+            student.id(),
+            new ReceiptPeriod(SchoolBuilder.YEAR, 0),
+            ReceiptKind.OUTCOMES),
+        at);
+  }
+
+  /** The same of any student, period and kind. */
+  public static StudentReceipt receive(ReceiptStore receipts, ReceiptKey key, Instant at) {
+    StudentReceipt first = StudentReceipt.first(key, "26", "job", at, rows());
     receipts.write(
         new ReceiptWrite(
             Optional.empty(),
@@ -36,6 +40,27 @@ public final class ReceiptSamples {
                 Optional.empty(), first, ChangeAction.IMPORT, new Author.Platform(), "", at),
             Optional.empty()));
     return first;
+  }
+
+  /** Its first row has been reported, whatever the windows are. */
+  public static ReceiptCase report(
+      ReceiptStore receipts, StudentReceipt before, CaseId id, Instant at) {
+    ReceiptCase opened =
+        ReceiptCase.opened(
+            id,
+            before.key(),
+            new Report(Optional.of("1a"), "物理", "02", "資料內容錯誤", "簡述不是我寫的"),
+            "學生",
+            at);
+    receipts.write(
+        new ReceiptWrite(
+            Optional.of(before),
+            before.reported(id),
+            List.of(new CaseChange(Optional.empty(), opened)),
+            ReceiptLine.of(
+                Optional.empty(), opened, CaseStep.REPORT, new Author.Platform(), "", at),
+            Optional.empty()));
+    return opened;
   }
 
   private static List<ReceiptRow> rows() {

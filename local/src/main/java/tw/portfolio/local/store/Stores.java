@@ -27,6 +27,8 @@ import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.receipt.ReceiptStore;
+import tw.portfolio.receipt.dynamo.DynamoReceiptStore;
 import tw.portfolio.record.ClassGrades;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.RosterWriter;
@@ -187,6 +189,11 @@ public final class Stores {
   /** Statements. */
   public StatementStore statements() {
     return new DynamoStatementStore(table, backoff);
+  }
+
+  /** Receipts. */
+  public ReceiptStore receipts() {
+    return new DynamoReceiptStore(table, backoff);
   }
 
   /** The grades of classes. */

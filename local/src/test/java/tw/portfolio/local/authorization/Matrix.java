@@ -16,6 +16,7 @@ public final class Matrix {
         OutcomeRows.certification(),
         AchievementRows.upload(),
         AchievementRows.statements(),
+        ReceiptRows.receipts(),
         RecordRows.records(),
         RecordRows.register(),
         RecordRows.guidance(),

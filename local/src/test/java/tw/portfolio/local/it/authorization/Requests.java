@@ -23,7 +23,6 @@ final class Requests {
   private static final String SIGN_IN = "PUT /people/{personId}/sign-ins/{provider}";
   private static final int UNREAD = 99;
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
-
   private final Map<String, Function<Map<String, String>, JsonNode>> bodies = new HashMap<>();
   private final Map<String, Function<Map<String, String>, String>> queries = new HashMap<>();
   private final Map<String, Consumer<Map<String, String>>> fresh = new HashMap<>();
@@ -41,6 +40,7 @@ final class Requests {
     offices();
     accounts();
     announcements();
+    ReceiptRequests.in(bodies, queries, file);
     newOnes(owner);
   }
 

@@ -2,6 +2,7 @@ package tw.portfolio.local.it.authorization;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,14 @@ import tw.portfolio.local.it.campus.Bodies;
 import tw.portfolio.local.it.campus.Reply;
 import tw.portfolio.local.it.campus.RunningSchool;
 import tw.portfolio.local.sample.SampleFile;
+import tw.portfolio.receipt.CaseId;
+import tw.portfolio.receipt.ReceiptCase;
+import tw.portfolio.receipt.ReceiptKey;
+import tw.portfolio.receipt.ReceiptKind;
+import tw.portfolio.receipt.ReceiptPeriod;
+import tw.portfolio.receipt.ReceiptSamples;
+import tw.portfolio.receipt.ReceiptStore;
+import tw.portfolio.receipt.StudentReceipt;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Term;
 
@@ -48,6 +57,7 @@ final class SeededRecords {
     all.records.open().forEach(all::put);
     all.house.students().forEach(all::uploads);
     all.house.students().forEach(all::writes);
+    all.house.students().forEach(all::receives);
     all.consultations();
     all.jobs();
     all.put("announcement class", all.announcement(Schoolhouse.CLASS));
@@ -146,6 +156,19 @@ final class SeededRecords {
             "/students/" + student + "/assessments/" + term.year(),
             Json.object().put("version", 0).put("exploration", "工程學群"))
         .expect(200);
+  }
+
+  private void receives(PersonId student) {
+    ReceiptStore receipts = campus.stores().receipts();
+    StudentReceipt receipt =
+        ReceiptSamples.receive(
+            receipts,
+            new ReceiptKey(
+                house.code(), student, new ReceiptPeriod(term.year(), 0), ReceiptKind.OUTCOMES),
+            Instant.now());
+    CaseId id = new CaseId(student.text());
+    ReceiptCase reported = ReceiptSamples.report(receipts, receipt, id, Instant.now());
+    put("case " + student, reported.id().text());
   }
 
   private void consultations() {
@@ -262,6 +285,8 @@ final class SeededRecords {
     found.put(
         "importId", ids.get(own && KINDS.containsKey(asker) ? "import " + asker : "import school"));
     found.put("exportId", ids.get(own ? "export own" : "export school"));
+    found.put("caseId", ids.get("case " + student));
+    found.put("period", term.year() + "-0");
     found.put("sectionId", ids.get("section " + section(asker, relation)));
     String place = ofClass ? "class" : "school";
     found.put("announcementId", ids.get("announcement " + place));
