@@ -12,6 +12,7 @@ final class BookProblems {
   private static final String EVENING = "no-evening-school";
   private static final String BATCH = "other-batch";
   private static final String CODE = "book-code-not-set";
+  private static final String EXPORT = "export-needed";
 
   private BookProblems() {}
 
@@ -21,6 +22,7 @@ final class BookProblems {
       case SEMESTER -> "semester";
       case BATCH -> "batch";
       case CODE -> "draft";
+      case EXPORT -> "exportId";
       default -> "books";
     };
   }
@@ -30,7 +32,8 @@ final class BookProblems {
     return semester(order)
         .or(() -> evening(order, settings))
         .or(() -> batch(order, settings))
-        .or(() -> codes(order, settings));
+        .or(() -> codes(order, settings))
+        .or(() -> export(order));
   }
 
   private static Optional<JobRefusal> semester(BookOrder order) {
@@ -90,6 +93,20 @@ final class BookProblems {
                     .formatted(without.stream().collect(Collectors.joining("」、「", "「", "」"))),
                 "The code (名冊別) of these books is not set, so they can only be looked at as"
                     + " drafts."));
+  }
+
+  /** What grade 12 has handed in lies in two batches, which only their exports tell apart. */
+  private static Optional<JobRefusal> export(BookOrder order) {
+    return !order.draft()
+            && order.export().isEmpty()
+            && order.batch() != Batch.NORMAL
+            && order.kinds().stream().anyMatch(BookKind::ofWork)
+        ? Optional.of(
+            new JobRefusal(
+                EXPORT,
+                "高三分兩梯次提交，課程學習成果與多元表現的名冊請指定是哪一次提交（exportId）。",
+                "Grade 12 is handed in twice; name the export whose books these are."))
+        : Optional.empty();
   }
 
   /** There is nobody in the scope. */

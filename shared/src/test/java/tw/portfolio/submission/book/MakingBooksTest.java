@@ -191,6 +191,17 @@ class MakingBooksTest {
     assertThat(refused(order(List.of(BookKind.EVENING_OUTCOMES), true)))
         .isEqualTo("no-evening-school");
     assertThat(refused(of(new Reach.OneGrade(3), Batch.NORMAL))).isEqualTo("other-batch");
+    assertThat(
+            refused(
+                new BookOrder(
+                    List.of(BookKind.OUTCOMES),
+                    YEAR,
+                    Optional.empty(),
+                    Reach.SCHOOL,
+                    Batch.SENIORS_SECOND,
+                    false,
+                    Optional.empty())))
+        .isEqualTo("export-needed");
     assertThat(refused(of(new Reach.OneClass("999"), Batch.NORMAL))).isEqualTo("nobody-in-scope");
   }
 
