@@ -1,17 +1,28 @@
 package tw.portfolio.submission.book;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import tw.portfolio.job.Job;
 import tw.portfolio.job.JobReport;
 import tw.portfolio.job.Product;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.Sha256;
+import tw.portfolio.kernel.files.bag.BagWriter;
 
-/** Stores the books of a job, and tells what is in them. */
+/**
+ * Stores the books of a job, and tells what is in them. Those that are handed in are in a bag
+ * besides (BagIt 1.0), as the files of the classes are; what may not be handed in is not.
+ */
 final class BookProducts {
+  private static final String ZIP = "application/zip";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -28,11 +39,18 @@ final class BookProducts {
   JobReport stored(List<BookContents> books, int students) {
     List<Product> files = new ArrayList<>();
     List<Document.Value> figures = new ArrayList<>();
+    SequencedMap<String, byte[]> handedIn = new LinkedHashMap<>();
     for (BookContents contents : books) {
-      files.add(stored(name(contents.book(), ""), BookFiles.book(contents, year, job.created())));
+      String name = name(contents.book(), "");
+      byte[] book = BookFiles.book(contents, year, job.created());
+      files.add(stored(name, XLSX, book));
+      handedIn.put(name, book);
       Optional<byte[]> missing = BookFiles.missing(contents, job.created());
-      missing.ifPresent(content -> files.add(stored(name(contents.book(), "_(缺)"), content)));
+      missing.ifPresent(content -> files.add(stored(name(contents.book(), "_(缺)"), XLSX, content)));
       figures.add(new Document.Value.Inner(figures(contents)));
+    }
+    if (!year.order().draft()) {
+      files.add(stored(bag() + ".zip", ZIP, bagged(handedIn)));
     }
     int rows = books.stream().mapToInt(BookContents::rows).sum();
     int missing = books.stream().mapToInt(BookContents::missing).sum();
@@ -76,25 +94,54 @@ final class BookProducts {
                 book.unproven().stream().<Document.Value>map(Document.Value.Text::new).toList()));
   }
 
-  private Product stored(String name, byte[] content) {
+  private Product stored(String name, String mediaType, byte[] content) {
     String key = job.key("books/" + name);
-    products.put(key, XLSX, content);
-    return new Product(name, key, XLSX, content.length, Sha256.of(content));
+    products.put(key, mediaType, content);
+    return new Product(name, key, mediaType, content.length, Sha256.of(content));
+  }
+
+  private byte[] bagged(SequencedMap<String, byte[]> books) {
+    SequencedMap<String, String> info = new LinkedHashMap<>();
+    info.put("Source-Organization", "學校代碼 " + year.school());
+    info.put("External-Description", year.order().year() + " 學年度名冊");
+    info.put("External-Identifier", bag());
+    info.put("Bag-Group-Identifier", job.id().text());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      BagWriter bag = new BagWriter(out, bag(), job.created());
+      for (Map.Entry<String, byte[]> book : books.entrySet()) {
+        bag.add(book.getKey(), book.getValue());
+      }
+      bag.finish(info);
+    } catch (IOException e) {
+      // Memory has no I/O.
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private String bag() {
+    return place("名冊");
   }
 
   /** 「26_學生課程學習成果名冊_213303_115_0.xlsx」; a draft says so before anything else. */
   private String name(NationalBook book, String suffix) {
+    String code = book.codes().of(year.order().batch()).map(text -> text + "_").orElse("");
+    return (year.order().draft() ? "草稿_" : "")
+        + code
+        + place(book.name().replace("、", "-").replace(" ", "_"))
+        + suffix
+        + ".xlsx";
+  }
+
+  private String place(String called) {
     BookOrder order = year.order();
-    String code = book.codes().of(order.batch()).map(text -> text + "_").orElse("");
-    return "%s%s%s_%s_%s_%s_%s%s.xlsx"
+    return "%s_%s_%s_%s_%s"
         .formatted(
-            order.draft() ? "草稿_" : "",
-            code,
-            book.name().replace("、", "-").replace(" ", "_"),
+            called,
             year.school(),
             order.year(),
             order.semester().map(semester -> Integer.toString(semester.number())).orElse("0"),
-            order.reach().chinese().replaceAll("[\\s/\\\\]", ""),
-            suffix);
+            order.reach().chinese().replaceAll("[\\s/\\\\]", ""));
   }
 }

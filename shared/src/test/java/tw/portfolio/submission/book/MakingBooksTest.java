@@ -28,6 +28,7 @@ import tw.portfolio.job.JobRequest;
 import tw.portfolio.job.JobState;
 import tw.portfolio.job.JobWork.Outcome;
 import tw.portfolio.job.Product;
+import tw.portfolio.kernel.files.bag.ReadBag;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.memory.MemoryRecords;
@@ -166,13 +167,30 @@ class MakingBooksTest {
         .extracting(Product::name)
         .containsExactly(
             "21_成績名冊_4.2-4.3-4.4-5.2-5.3_213303_115_1_全校.xlsx",
-            "21_成績名冊_4.2-4.3-4.4-5.2-5.3_213303_115_1_全校_(缺).xlsx");
+            "21_成績名冊_4.2-4.3-4.4-5.2-5.3_213303_115_1_全校_(缺).xlsx",
+            "名冊_213303_115_1_全校.zip");
     assertThat(read(report.products().getFirst()).only("學期成績")).containsEntry("備註(學生姓名)", "王小明");
-    assertThat(read(report.products().getLast()).only("學期成績(缺)"))
+    assertThat(read(report.products().get(1)).only("學期成績(缺)"))
         .containsEntry("姓名", "陳小華")
         .containsEntry("身分證號", "")
         .containsEntry("原因", "學籍資料裡沒有這位學生")
         .containsEntry("承辦", "註冊組長");
+  }
+
+  @Test
+  void shouldPutTheBooksThatAreHandedInIntoABagAndNothingElse() {
+    BookOrder order = order(List.of(BookKind.CADRES), false);
+    Product bag = made(order).products().getLast();
+    byte[] archive = archives.content(bag.key());
+
+    ReadBag read = ReadBag.of(archive);
+    assertThat(read.name()).isEqualTo("名冊_213303_115_0_全校");
+    assertThat(read.files()).containsOnlyKeys("24_校內幹部經歷名冊_213303_115_0_全校.xlsx");
+    assertThat(read.info())
+        .containsEntry("Source-Organization", "學校代碼 213303")
+        .containsEntry("External-Description", "115 學年度名冊");
+    made(order);
+    assertThat(archives.content(bag.key())).as("made once more").isEqualTo(archive);
   }
 
   @Test
