@@ -36,12 +36,14 @@ public final class AskingReceipts {
    * @param year of which school year it must be
    * @param file the file, as it is announced
    * @param password of the archive, if it has one
+   * @param mapping how it is read if it is a plain sheet
    */
   public Answer<Job> ask(
       Actor office,
       SchoolYear year,
       IncomingFile file,
       Optional<ArchivePassword> password,
+      Optional<SheetMapping> mapping,
       Instant now) {
     return permits
         .permitted(office, Permission.KEEP_RECEIPTS)
@@ -50,7 +52,7 @@ public final class AskingReceipts {
               Optional<String> hidden = password.map(one -> passwords.seal(office.school(), one));
               return jobs.ask(
                   office,
-                  new ReceiptOrder(year, hidden).request().with(file),
+                  new ReceiptOrder(year, hidden, mapping).request().with(file),
                   Optional.empty(),
                   now);
             });

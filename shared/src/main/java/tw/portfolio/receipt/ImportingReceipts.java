@@ -1,6 +1,7 @@
 package tw.portfolio.receipt;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.RangedBytes;
 import tw.portfolio.kernel.files.archive.ArchivePassword;
 import tw.portfolio.kernel.parallel.BoundedParallel;
+import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.receipt.ReceiptPlan.Planned;
 import tw.portfolio.receipt.ReceiptStore.ReceiptWrite;
@@ -143,10 +145,27 @@ public final class ImportingReceipts implements JobWork {
       if (found.isEmpty()) {
         throw new RefusedReceiptException(GONE.code(), GONE.chinese(), GONE.english());
       }
-      return new ReceiptArchive(job.school(), order.year()).read(found.get(), password);
+      RangedBytes bytes = found.get();
+      if (order.mapping().isPresent()) {
+        return new ReceiptSheet(job.school(), order.year(), order.mapping().get())
+            .read(whole(bytes), sheetType(job));
+      }
+      return new ReceiptArchive(job.school(), order.year()).read(bytes, password);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static byte[] whole(RangedBytes bytes) throws IOException {
+    try (InputStream in = bytes.read(0, bytes.size())) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static SheetType sheetType(Job job) {
+    return job.file()
+        .flatMap(file -> SheetType.ofMediaType(file.mediaType()))
+        .orElseThrow(() -> new IllegalStateException("No sheet was announced"));
   }
 
   /** A student of the school in a file. */

@@ -27,6 +27,7 @@ import tw.portfolio.kernel.files.IncomingFile;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.files.archive.ArchivePassword;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
+import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.receipt.memory.MemoryReceipts;
 import tw.portfolio.record.memory.MemoryRecords;
 import tw.portfolio.samples.Offices;
@@ -112,10 +113,34 @@ final class ReceiptScene {
         Answers.granted(
             asking.ask(
                 REGISTRAR,
-                new ReceiptOrder(SchoolBuilder.YEAR, Optional.of(sealed)).request().with(announced),
+                new ReceiptOrder(SchoolBuilder.YEAR, Optional.of(sealed), Optional.empty())
+                    .request()
+                    .with(announced),
                 Optional.empty(),
                 campus.now()));
     archives.put(asked.fileKey(), "application/zip", file);
+    goOn(asked);
+    return job(asked.id());
+  }
+
+  /** The registrar uploads a plain sheet. */
+  Job prepared(byte[] file, SheetType type, SheetMapping mapping) {
+    IncomingFile announced =
+        new IncomingFile(
+            new FileName("收訖明細." + type.extension()),
+            type.mediaType(),
+            file.length,
+            Sha256.of(file));
+    Job asked =
+        Answers.granted(
+            asking.ask(
+                REGISTRAR,
+                new ReceiptOrder(SchoolBuilder.YEAR, Optional.empty(), Optional.of(mapping))
+                    .request()
+                    .with(announced),
+                Optional.empty(),
+                campus.now()));
+    archives.put(asked.fileKey(), type.mediaType(), file);
     goOn(asked);
     return job(asked.id());
   }
@@ -135,6 +160,12 @@ final class ReceiptScene {
   private void goOn(Job job) {
     Answers.granted(asking.goOn(REGISTRAR, job.id(), Optional.of(job.version()), campus.now()));
     running.run(JobTask.of(job));
+  }
+
+  /** What was prepared is confirmed and carried out. */
+  Job carriedOut(Job prepared) {
+    goOn(prepared);
+    return job(prepared.id());
   }
 
   /** Does a step of a job once more, as after a message that came twice. */

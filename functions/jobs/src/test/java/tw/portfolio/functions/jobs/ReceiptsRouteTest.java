@@ -87,6 +87,22 @@ class ReceiptsRouteTest {
     assertThat(asked()).isEmpty();
   }
 
+  @Test
+  void shouldTakeAPlainSheetWithWhatItsColumnsAre() {
+    calls.ask(
+        202,
+        Calls.by(Staff.actor(Offices.REGISTRAR), "POST /receipts/imports")
+            .json(
+                """
+                {"year": 115, "file": {"name": "收訖.csv", "bytes": 9, "sha256": "%s"},
+                 "sheet": {"kind": "grades", "semester": 1, "identity": "身分證字號",
+                           "columns": [{"from": "代碼", "to": "課程代碼"}]}}
+                """
+                    .formatted("0".repeat(64))));
+
+    assertThat(asked().getFirst().order().inner("mapping").text("kind")).isEqualTo("grades");
+  }
+
   private Map<String, Object> ask(int status, Person person, String name) {
     return calls.ask(
         status,
