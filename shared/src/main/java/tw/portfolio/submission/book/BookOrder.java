@@ -35,7 +35,7 @@ public record BookOrder(
   }
 
   /** Whether the kind can be made of what is asked: some are of one semester always. */
-  public boolean names(BookKind kind) {
+  public boolean suits(BookKind kind) {
     return !kind.ofOneSemester() || semester.isPresent();
   }
 

@@ -38,7 +38,7 @@ final class BookProblems {
 
   private static Optional<JobRefusal> semester(BookOrder order) {
     return order.kinds().stream()
-        .filter(kind -> !order.names(kind))
+        .filter(kind -> !order.suits(kind))
         .findFirst()
         .map(
             kind ->
