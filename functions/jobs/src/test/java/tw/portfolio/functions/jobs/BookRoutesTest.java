@@ -2,29 +2,14 @@ package tw.portfolio.functions.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.lang.reflect.Proxy;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
-import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.job.AskingJobs;
 import tw.portfolio.job.JobKind;
-import tw.portfolio.job.WatchingJobs;
-import tw.portfolio.job.memory.MemoryJobQueue;
 import tw.portfolio.job.memory.MemoryJobs;
-import tw.portfolio.job.memory.MemorySealedPasswords;
-import tw.portfolio.kernel.files.UploadLinks.UploadLink;
-import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.kernel.http.Events;
-import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.SchoolBuilder;
@@ -32,59 +17,17 @@ import tw.portfolio.samples.Staff;
 import tw.portfolio.submission.book.Batch;
 import tw.portfolio.submission.book.BookKind;
 import tw.portfolio.submission.book.BookOrder;
-import tw.portfolio.submission.book.memory.MemoryBookSettings;
 import tw.portfolio.submission.source.Reach;
 
 class BookRoutesTest {
-  private static final Instant NOW = SchoolBuilder.NOW;
   private static final String ALL =
       "[{\"code\":\"21\",\"sheets\":[\"4.2\",\"4.3\",\"4.4\",\"5.2\",\"5.3\",\"6.2\",\"6.3\",\"6.4\"]}]";
 
-  /** The handler asks nothing of it. */
-  private static final Context CONTEXT =
-      (Context)
-          Proxy.newProxyInstance(
-              Context.class.getClassLoader(),
-              new Class<?>[] {Context.class},
-              (_, method, _) -> {
-                throw new UnsupportedOperationException(method.getName());
-              });
-
-  private final MemorySchool school = new MemorySchool();
-  private final MemoryJobs jobs = new MemoryJobs(school);
-  private final MemoryArchives archives = new MemoryArchives();
-  private final Permits permits = new Permits(school);
-  private final JobsHandler handler =
-      new JobsHandler(
-          new AskingJobs(permits, jobs, archives, new MemoryJobQueue(), new Ids(700)),
-          new WatchingJobs(permits, jobs),
-          archives,
-          (key, _, validity, now) ->
-              new UploadLink(
-                  URI.create("https://imports.invalid/" + key), Map.of(), now.plus(validity)),
-          new MemoryBookSettings(school),
-          permits,
-          school,
-          new MemorySealedPasswords(),
-          () -> NOW,
-          new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
-
-  @BeforeEach
-  void openTheSchool() {
-    SchoolBuilder.aSchool().withStaff(Offices.REGISTRAR).in(school);
-  }
+  private final JobsDesk desk = new JobsDesk();
+  private final MemoryJobs jobs = desk.jobs;
 
   private APIGatewayV2HTTPResponse as(Person person, Events events) {
-    return handler.handleRequest(
-        events
-            .claims(
-                Map.of(
-                    "school", person.school().text(),
-                    "person", person.id().text(),
-                    "kind", "staff",
-                    "name", person.name()))
-            .event(),
-        CONTEXT);
+    return desk.as(person, events);
   }
 
   private APIGatewayV2HTTPResponse ask(String body) {

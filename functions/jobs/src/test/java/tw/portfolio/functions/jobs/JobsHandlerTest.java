@@ -2,22 +2,14 @@ package tw.portfolio.functions.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
-import tw.portfolio.access.Role;
 import tw.portfolio.campus.Answers;
-import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.job.AskingJobs;
 import tw.portfolio.job.Job;
 import tw.portfolio.job.JobKind;
@@ -26,84 +18,31 @@ import tw.portfolio.job.JobRequest;
 import tw.portfolio.job.JobWork;
 import tw.portfolio.job.Product;
 import tw.portfolio.job.RunningJobs;
-import tw.portfolio.job.WatchingJobs;
 import tw.portfolio.job.memory.MemoryJobQueue;
 import tw.portfolio.job.memory.MemoryJobs;
-import tw.portfolio.job.memory.MemorySealedPasswords;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.FileName;
 import tw.portfolio.kernel.files.IncomingFile;
 import tw.portfolio.kernel.files.Sha256;
-import tw.portfolio.kernel.files.UploadLinks.UploadLink;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.kernel.http.Events;
-import tw.portfolio.kernel.http.RuntimeContext;
-import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.Actor;
-import tw.portfolio.submission.book.memory.MemoryBookSettings;
 
 class JobsHandlerTest {
   private static final Instant NOW = SchoolBuilder.NOW;
   private static final byte[] MADE = {1, 2, 3};
 
-  /** The handler asks nothing of it. */
-  private static final Context CONTEXT =
-      (Context)
-          Proxy.newProxyInstance(
-              Context.class.getClassLoader(),
-              new Class<?>[] {Context.class},
-              (_, method, _) -> {
-                throw new UnsupportedOperationException(method.getName());
-              });
-
-  private final MemorySchool school = new MemorySchool();
-  private final MemoryJobs jobs = new MemoryJobs(school);
-  private final MemoryJobQueue queue = new MemoryJobQueue();
-  private final MemoryArchives archives = new MemoryArchives();
-  private final Permits permits = new Permits(school);
-  private final AskingJobs asking = new AskingJobs(permits, jobs, archives, queue, new Ids(700));
-  private final JobsHandler handler =
-      new JobsHandler(
-          asking,
-          new WatchingJobs(permits, jobs),
-          archives,
-          (key, _, validity, now) ->
-              new UploadLink(
-                  URI.create("https://imports.invalid/" + key), Map.of(), now.plus(validity)),
-          new MemoryBookSettings(school),
-          permits,
-          school,
-          new MemorySealedPasswords(),
-          () -> NOW,
-          new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
-
-  @BeforeEach
-  void openTheSchool() {
-    SchoolBuilder.aSchool().withStaff(Offices.REGISTRAR).in(school);
-  }
-
-  private static String kind(Person person) {
-    return person.roles().contains(Role.STUDENT) ? "student" : "staff";
-  }
+  private final JobsDesk desk = new JobsDesk();
+  private final MemoryJobs jobs = desk.jobs;
+  private final MemoryArchives archives = desk.archives;
+  private final MemoryJobQueue queue = desk.queue;
+  private final AskingJobs asking = desk.asking;
 
   private APIGatewayV2HTTPResponse as(Person person, Events events) {
-    return handler.handleRequest(
-        events
-            .claims(
-                Map.of(
-                    "school",
-                    person.school().text(),
-                    "person",
-                    person.id().text(),
-                    "kind",
-                    kind(person),
-                    "name",
-                    person.name()))
-            .event(),
-        CONTEXT);
+    return desk.as(person, events);
   }
 
   private Job asked(JobRequest request) {

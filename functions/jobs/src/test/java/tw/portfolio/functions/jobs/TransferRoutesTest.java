@@ -2,92 +2,35 @@ package tw.portfolio.functions.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.lang.reflect.Proxy;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
-import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.job.AskingJobs;
 import tw.portfolio.job.Job;
 import tw.portfolio.job.JobKind;
-import tw.portfolio.job.WatchingJobs;
 import tw.portfolio.job.memory.MemoryJobQueue;
 import tw.portfolio.job.memory.MemoryJobs;
 import tw.portfolio.job.memory.MemorySealedPasswords;
-import tw.portfolio.kernel.files.UploadLinks.UploadLink;
-import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.kernel.http.Events;
-import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
-import tw.portfolio.submission.book.memory.MemoryBookSettings;
 
 class TransferRoutesTest {
-  private static final Instant NOW = SchoolBuilder.NOW;
   private static final String PASSWORD = "Nanning-2026-transfer";
 
-  /** The handler asks nothing of it. */
-  private static final Context CONTEXT =
-      (Context)
-          Proxy.newProxyInstance(
-              Context.class.getClassLoader(),
-              new Class<?>[] {Context.class},
-              (_, method, _) -> {
-                throw new UnsupportedOperationException(method.getName());
-              });
-
-  private final MemorySchool school = new MemorySchool();
-  private final MemoryJobs jobs = new MemoryJobs(school);
-  private final MemoryArchives archives = new MemoryArchives();
-  private final MemoryJobQueue queue = new MemoryJobQueue();
-  private final Permits permits = new Permits(school);
-  private final MemorySealedPasswords passwords = new MemorySealedPasswords();
-  private final JobsHandler handler =
-      new JobsHandler(
-          new AskingJobs(permits, jobs, archives, queue, new Ids(700)),
-          new WatchingJobs(permits, jobs),
-          archives,
-          (key, file, validity, now) ->
-              new UploadLink(
-                  URI.create("https://imports.invalid/" + key),
-                  Map.of("content-type", file.mediaType()),
-                  now.plus(validity)),
-          new MemoryBookSettings(school),
-          permits,
-          school,
-          passwords,
-          () -> NOW,
-          new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
-
-  @BeforeEach
-  void openTheSchool() {
-    SchoolBuilder.aSchool().withStaff(Offices.REGISTRAR).in(school);
-  }
+  private final JobsDesk desk = new JobsDesk();
+  private final MemoryJobs jobs = desk.jobs;
+  private final MemoryJobQueue queue = desk.queue;
+  private final MemorySealedPasswords passwords = desk.passwords;
 
   private APIGatewayV2HTTPResponse as(Person person, Events events) {
-    return handler.handleRequest(
-        events
-            .claims(
-                Map.of(
-                    "school", person.school().text(),
-                    "person", person.id().text(),
-                    "kind", "staff",
-                    "name", person.name()))
-            .event(),
-        CONTEXT);
+    return desk.as(person, events);
   }
 
   private APIGatewayV2HTTPResponse pack(String student, String password) {
