@@ -35,7 +35,7 @@ final class EntryParser {
     return directory.hasRemaining();
   }
 
-  /** The fixed part of an entry, and its extra fields. */
+  /** The fixed part of an entry, its name with a byte a character, and its extra fields. */
   private record Raw(
       int flags,
       int method,
@@ -46,7 +46,7 @@ final class EntryParser {
       int disk,
       long attributes,
       long header,
-      byte[] name,
+      String name,
       ExtraFields extra) {}
 
   DirectoryEntry next() throws RefusedArchiveException {
@@ -59,11 +59,13 @@ final class EntryParser {
       throw new RefusedArchiveException(ArchiveFault.SPLIT);
     }
     checkKind(raw);
-    EntryNames.Name name = names.next(position, raw.name(), raw.flags(), raw.extra());
+    EntryNames.Name name =
+        names.next(
+            position, raw.name().getBytes(StandardCharsets.ISO_8859_1), raw.flags(), raw.extra());
     DirectoryEntry entry =
         new DirectoryEntry(
             new ArchiveEntry(position, name.text(), name.encoding(), raw.size()),
-            new String(raw.name(), StandardCharsets.ISO_8859_1),
+            raw.name(),
             raw.flags(),
             raw.method(),
             aes(raw),
@@ -101,7 +103,7 @@ final class EntryParser {
             Short.toUnsignedInt(directory.getShort(at + 34)),
             Integer.toUnsignedLong(directory.getInt(at + 38)),
             Integer.toUnsignedLong(directory.getInt(at + 42)),
-            name,
+            new String(name, StandardCharsets.ISO_8859_1),
             ExtraFields.of(directory, at + ENTRY_BYTES + nameBytes, extraBytes));
     directory.position(at + ENTRY_BYTES + nameBytes + extraBytes + commentBytes);
     return raw;
@@ -145,9 +147,9 @@ final class EntryParser {
   /** Programs of Unix write the file's mode; what Windows writes there has no such bits. */
   private void checkKind(Raw raw) throws RefusedArchiveException {
     int type = (int) (raw.attributes() >>> 16) & UNIX_TYPE;
-    boolean folder = raw.name().length > 0 && raw.name()[raw.name().length - 1] == '/';
+    boolean folder = raw.name().endsWith("/");
     if ((raw.attributes() & WINDOWS_LINK) != 0
-        || type != 0 && type != (folder ? UNIX_FOLDER : UNIX_FILE)) {
+        || (type != 0 && type != (folder ? UNIX_FOLDER : UNIX_FILE))) {
       throw refused(ArchiveFault.LINK);
     }
     if (folder && raw.size() != 0) {
