@@ -3,16 +3,24 @@ package tw.portfolio.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static tw.portfolio.samples.SchoolBuilder.TERM;
+import static tw.portfolio.transfer.ForeignPackage.files;
+import static tw.portfolio.transfer.ForeignPackage.outcome;
+import static tw.portfolio.transfer.ForeignPackage.student;
 import static tw.portfolio.transfer.TransferScene.MING_THERE;
 import static tw.portfolio.transfer.TransferScene.NEXT;
 import static tw.portfolio.transfer.TransferScene.PASSWORD;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import net.lingala.zip4j.io.outputstream.ZipOutputStream;
+import net.lingala.zip4j.model.ZipParameters;
+import net.lingala.zip4j.model.enums.EncryptionMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,41 +45,7 @@ import tw.portfolio.work.origin.Origin;
 /** 別家系統匯出的歷程交換檔：欄位不全、格式不同、損壞或被更動。 */
 class TakeTransfersTest {
   private static final SchoolCode FORMER = new SchoolCode("183306");
-  private static final String REPORT_MD5 = ChecksumReader.of(RealFile.REPORT.bytes()).md5().hex();
-
   private final TransferScene scene = new TransferScene();
-
-  /** What another program writes of one outcome, with as little as it can. */
-  private static String outcome(String more) {
-    return """
-    {"修課學校代碼":"183306","應修課學年度":115,"應修課學期":"1",
-     "課程代碼":"115183306H1110101010101","科目名稱":"國語文",
-     "課程學習成果文件檔案連結":"A123456789\\\\課程學習成果\\\\C01.pdf","文件檔案MD5":"%s",
-     "課程學習成果影音檔案連結":"A123456789/課程學習成果/C02.",
-     "影音檔案MD5":"d41d8cd98f00b204e9800998ecf8427e","認證狀態":"1"%s}\
-    """
-        .formatted(REPORT_MD5.toUpperCase(Locale.ROOT), more);
-  }
-
-  private static String student(String identity, String outcomes, String achievements) {
-    return """
-    {"基本資料":{"就讀學校代碼":"183306","學年度":115,"學期":1,
-     "國民身分證統一編號(或居留證統一證號)":"%s","學生中文姓名":"王小明"},
-     "課程學習成果紀錄":[%s],"多元表現":%s}\
-    """
-        .formatted(identity, outcomes, achievements);
-  }
-
-  private static Map<String, byte[]> files(String list) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put(
-        "183306_2026_11_01_08_00_00.json", ("\uFEFF" + list).getBytes(StandardCharsets.UTF_8));
-    files.put("A123456789/課程學習成果/C01.pdf", RealFile.REPORT.bytes());
-    files.put(
-        "A123456789/課程學習成果/filename_mapping.json",
-        "{\"C01.pdf\":\"我的報告.pdf\"}".getBytes(StandardCharsets.UTF_8));
-    return files;
-  }
 
   private Outcome prepared(String list) {
     return prepared(files(list));
@@ -103,6 +77,32 @@ class TakeTransfersTest {
         .returns(FORMER, Origin::school)
         .returns(List.of(), Origin::submitted)
         .returns(Optional.of("國語文"), origin -> origin.course().map(Origin.Course::name));
+  }
+
+  /** As the program does whose rows these are: the ZIP format's own encryption, names in Big5. */
+  @Test
+  void shouldTakeAnArchiveAsWindowsProgramsWriteIt() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip =
+        new ZipOutputStream(out, PASSWORD.characters(), Charset.forName("Big5"))) {
+      for (Map.Entry<String, byte[]> file :
+          files("[" + student("A123456789", outcome(""), "{}") + "]").entrySet()) {
+        ZipParameters entry = new ZipParameters();
+        entry.setFileNameInZip(file.getKey());
+        entry.setEncryptFiles(true);
+        entry.setEncryptionMethod(EncryptionMethod.ZIP_STANDARD);
+        zip.putNextEntry(entry);
+        zip.write(file.getValue().clone());
+        zip.closeEntry();
+      }
+    }
+
+    JobReport report = scene.brought(NEXT, out.toByteArray());
+
+    assertThat(report.summary()).startsWith("已帶入 1 位學生的課程學習成果 1 件");
+    assertThat(scene.pieces(NEXT, MING_THERE.person()))
+        .singleElement()
+        .returns(PieceState.CERTIFIED, Piece::state);
   }
 
   @Test
@@ -156,7 +156,7 @@ class TakeTransfersTest {
            "外部影音連結":"http://video.example.edu.tw/3",
            "證明文件連結":"A123456789/課程學習成果/C01.pdf","證明文件MD5":"%s"}]}\
         """
-            .formatted(REPORT_MD5);
+            .formatted(ForeignPackage.REPORT_MD5);
 
     PackagedStudent read =
         TransferScene.read(
@@ -302,7 +302,9 @@ class TakeTransfersTest {
     byte[] nothing = "no report at all".getBytes(StandardCharsets.UTF_8);
     String row =
         outcome("")
-            .replace(REPORT_MD5.toUpperCase(Locale.ROOT), ChecksumReader.of(nothing).md5().hex());
+            .replace(
+                ForeignPackage.REPORT_MD5.toUpperCase(Locale.ROOT),
+                ChecksumReader.of(nothing).md5().hex());
     files.put(
         "183306_2026_11_01_08_00_00.json",
         ("[" + student("A123456789", row, "{}") + "]").getBytes(StandardCharsets.UTF_8));

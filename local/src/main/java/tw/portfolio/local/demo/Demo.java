@@ -100,7 +100,7 @@ public final class Demo {
       boolean unused = some.stream().allMatch(student -> stage.pieces(student).isEmpty());
       if (unused) {
         step("a 學生看到自己的課 (courses)", () -> readCourses(stage, school));
-        play(stage, school, files);
+        play(stage, school, files, running);
       }
       return unused;
     }
@@ -155,7 +155,7 @@ public final class Demo {
         && course.path("semester").asInt() == school.term().semester().number();
   }
 
-  private void play(Stage stage, TrialSchool school, List<Path> files) {
+  private void play(Stage stage, TrialSchool school, List<Path> files, LocalSystem running) {
     Optional<Path> folder = options.files();
     if (folder.isPresent()) {
       step("b 上傳 (uploads)", () -> new FolderUploads(stage, folder.get(), files).run());
@@ -187,6 +187,9 @@ public final class Demo {
     step("m 設定 (settings)", offices::setDates);
     step("n 公告 (announcements)", offices::announce);
     step("o 角色與歷程 (roles, history)", offices::govern);
+    NextSchool next = new NextSchool(running, stage.client(), school.code(), school.term().year());
+    step(
+        "p 轉學 (transfer)", new Transferring(stage, options.data().resolve("transfers"), next)::run);
   }
 
   /** Takes a step and measures it. */
