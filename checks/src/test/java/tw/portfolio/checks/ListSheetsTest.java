@@ -30,7 +30,7 @@ class ListSheetsTest {
           "/selections/{year}",
           "/achievement-selections/{year}",
           "/settings/{year}",
-          "/exports/{exportId}",
+          "/submissions/{submissionId}",
           "/imports/{importId}",
           "/jobs/{jobId}",
           "/prechecks/{jobId}/findings",

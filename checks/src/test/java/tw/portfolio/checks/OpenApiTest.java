@@ -41,7 +41,7 @@ class OpenApiTest {
       List.of(
           api.schema("AchievementMembers"),
           api.schema("PieceMembers"),
-          api.schema("ExportMembers"),
+          api.schema("SubmissionMembers"),
           api.schema("JobFigures"),
           api.schema("ConsultationMembers"));
 
@@ -149,8 +149,9 @@ class OpenApiTest {
     assertThat(words("TakingKind")).isEqualTo(of(TakingKind.values(), TakingKind::code));
     assertThat(words("Part")).isEqualTo(of(FilePart.values(), FilePart::code));
     assertThat(words("FileType")).isEqualTo(of(FileType.values(), FileType::mediaType));
-    assertThat(words("ExportState")).isEqualTo(of(ExportState.values(), ExportState::code));
-    assertThat(words("ExportProblemCode")).isEqualTo(of(ProblemCause.values(), ProblemCause::code));
+    assertThat(words("SubmissionState")).isEqualTo(of(ExportState.values(), ExportState::code));
+    assertThat(words("SubmissionProblemCode"))
+        .isEqualTo(of(ProblemCause.values(), ProblemCause::code));
     assertThat(words("Role")).isEqualTo(of(Role.values(), Role::code));
     assertThat(words("Permission")).isEqualTo(of(Permission.values(), Permission::name));
     assertThat(words("SubjectKind")).isEqualTo(of(SubjectKind.values(), SubjectKind::code));

@@ -73,7 +73,7 @@ class OperationsPageTest {
   @Test
   void shouldSayWhatToDoOnTheFirstDayAndEachWeekAndWhatOnlyAnAccountCanTell() {
     assertThat(listed("## 學校的第一天 ", "1. ", "2. ", "3. ", "4. ", "5. ", "6. "))
-        .contains("班級、學生、課程、開課、修課名單", "啟用碼", "`PUT /settings/{year}`", "`POST /exports`");
+        .contains("班級、學生、課程、開課、修課名單", "啟用碼", "`PUT /settings/{year}`", "`POST /submissions`");
     assertThat(listed("## 每週看什麼 ", "- ")).contains("儀表板", "死信佇列", "帳單", "備份");
     assertThat(part("account")).contains("\n- ", "SES", "DKIM", "快照", "教育雲端帳號", "變更集");
   }

@@ -26,7 +26,7 @@ final class DemoCommand {
   static final String HELP =
       """
       ./portfolio demo [選項]   各處室匯入與辦理、學生上傳、教師認證、提醒、勾選到匯出走一遍，並檢查每一步
-                               (imports, uploads, certifies, reminds, selects and exports, with what
+                               (imports, uploads, certifies, reminds, selects and hands in, with what
                                every office does; checks every step)
 
         --students N    學生人數，預設 120 (students)

@@ -9,8 +9,8 @@ public enum Permission {
   READ_ALL_OUTCOMES("查看全校課程學習成果"),
   /** Read the course outcomes of the own class (導師 督導). */
   READ_CLASS_OUTCOMES("查看本班課程學習成果"),
-  /** Export and submit course outcomes (設備組 提交課程學習成果). */
-  EXPORT_OUTCOMES("匯出與提交課程學習成果"),
+  /** Hand in course outcomes (設備組 提交課程學習成果). */
+  SUBMIT_OUTCOMES("提交課程學習成果"),
   /** Hand in achievements (訓育組 提交多元表現). */
   SUBMIT_ACHIEVEMENTS("提交多元表現"),
   /** Make books (名冊) and have them checked (預檢); books show national ids. */
@@ -21,8 +21,8 @@ public enum Permission {
   TRANSFER_RECORDS("辦理學習歷程交換"),
   /** Archive a school year, and see whose data is to be deleted (備份與封存). */
   KEEP_ARCHIVES("備份、封存與刪除資料"),
-  /** Watch exports that another office makes (教務主任 督導提交). */
-  READ_EXPORTS("查看匯出紀錄"),
+  /** Watch what other offices hand in (教務主任 督導提交). */
+  READ_EXPORTS("查看提交紀錄"),
   /** Read how far the school is, in numbers without names (工作小組 成效檢核). */
   READ_TOTALS("查看全校統計"),
   /** Read the achievements of every student of the school (訓育組 檢核學生上傳狀況). */

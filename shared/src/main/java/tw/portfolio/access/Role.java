@@ -2,7 +2,6 @@ package tw.portfolio.access;
 
 import static tw.portfolio.access.Permission.ACTIVATE_CLASS;
 import static tw.portfolio.access.Permission.DECIDE_DISPUTES;
-import static tw.portfolio.access.Permission.EXPORT_OUTCOMES;
 import static tw.portfolio.access.Permission.EXTEND_WINDOWS;
 import static tw.portfolio.access.Permission.KEEP_ACCOUNTS;
 import static tw.portfolio.access.Permission.KEEP_ANNOUNCEMENTS;
@@ -35,6 +34,7 @@ import static tw.portfolio.access.Permission.READ_TOTALS;
 import static tw.portfolio.access.Permission.REVIEW_ALL_STATEMENTS;
 import static tw.portfolio.access.Permission.REVIEW_CLASS_STATEMENTS;
 import static tw.portfolio.access.Permission.SUBMIT_ACHIEVEMENTS;
+import static tw.portfolio.access.Permission.SUBMIT_OUTCOMES;
 import static tw.portfolio.access.Permission.TRANSFER_RECORDS;
 import static tw.portfolio.access.Permission.UNLOCK_ACHIEVEMENTS;
 import static tw.portfolio.access.Permission.UNLOCK_OUTCOMES;
@@ -119,7 +119,7 @@ public enum Role {
       "設備組長",
       Set.of(
           READ_ALL_OUTCOMES,
-          EXPORT_OUTCOMES,
+          SUBMIT_OUTCOMES,
           MAKE_BOOKS,
           KEEP_RECEIPTS,
           READ_TOTALS,

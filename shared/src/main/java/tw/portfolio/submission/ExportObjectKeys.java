@@ -10,8 +10,8 @@ final class ExportObjectKeys {
   private ExportObjectKeys() {}
 
   /** Whose pieces are planned, of a class. */
-  static String plan(ExportJob job, String attempt, ClassShare share) {
-    return at(job, "plan", attempt) + list(share);
+  static String plan(ExportJob job, ClassShare share) {
+    return at(job, "plan", share.attempt()) + list(share);
   }
 
   /** What is to go into the bag of a class. */

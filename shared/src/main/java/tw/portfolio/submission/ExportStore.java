@@ -3,6 +3,8 @@ package tw.portfolio.submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.Change;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.SchoolCode;
@@ -16,8 +18,8 @@ import tw.portfolio.submission.pack.Product;
  */
 public interface ExportStore {
   /**
-   * Writes down a new job, unless one of the same year is not finished or the request was made
-   * before.
+   * Writes down a new job, unless the request was made before, or it is to hand in and another one
+   * of the same kind and year is not over.
    */
   Started start(ExportJob job, Optional<IdempotencyKey> request);
 
@@ -37,19 +39,74 @@ public interface ExportStore {
   /**
    * Ends planning.
    *
-   * @param problems what was chosen and can't go in
+   * @param problems what it leaves out
    */
   void planned(ExportJob job, ExportPlan plan, List<ExportProblem> problems, Instant now);
 
   /**
-   * Takes the packing of a class, so that no second worker packs it at the same time.
+   * Puts another plan in the place of the one that was seen, unless that is confirmed, or is
+   * another by now.
+   *
+   * @param problems what those classes leave out that were planned anew
+   * @return false if so
+   */
+  boolean replanned(ExportJob job, ExportPlan plan, List<ExportProblem> problems, Instant now);
+
+  /**
+   * Writes down that exactly the plan that was seen is to be handed in, with its line.
+   *
+   * @return false if the plan is another by now, or confirmed, or the job called off
+   */
+  boolean confirm(ExportJob job, Confirmation confirmation);
+
+  /**
+   * Calls a job off, with its line.
+   *
+   * @return false if something of it is confirmed or done by now
+   */
+  boolean cancel(ExportJob job, Author.Someone by, Instant now);
+
+  /**
+   * Ends the locking of a class.
+   *
+   * @param problems what was counted and could not be handed in
+   */
+  void locked(
+      ExportJob job,
+      String className,
+      LockedClass locked,
+      List<ExportProblem> problems,
+      Instant now);
+
+  /**
+   * Begins to take back what a job that has ended has handed in, with its line.
+   *
+   * @return false if it is being taken back already, or a receipt has come for it
+   */
+  boolean withdraw(ExportJob job, Withdrawal withdrawal);
+
+  /** Ends the taking back of a class. */
+  void withdrawn(ExportJob job, String className, Instant now);
+
+  /**
+   * Writes down that a receipt (收訖明細) for it was imported, so that it can't be taken back any more.
+   *
+   * @return false if there is no such job that has handed something in, or it is taken back
+   */
+  boolean receipted(SchoolCode school, ExportId id, Instant now);
+
+  /** Adds a line to a job's history: that somebody has loaded down something of it. */
+  void tell(ExportJob job, Change line);
+
+  /**
+   * Takes a class, so that no second worker locks or packs it at the same time.
    *
    * @return false if another attempt has it and is alive
    */
   boolean take(ExportJob job, String className, Lease lease);
 
   /**
-   * Writes down how far the packing of a class is and holds on to it.
+   * Writes down how far a class is and holds on to it.
    *
    * @return false if another attempt has taken it over
    */
@@ -60,9 +117,6 @@ public interface ExportStore {
 
   /** Ends the making of index and manifests. */
   void sealed(ExportJob job, List<Product> products, Instant now);
-
-  /** Ends the marking of a class's pieces. */
-  void submitted(ExportJob job, String className, List<ExportProblem> problems, Instant now);
 
   /** Ends the job. */
   void finish(ExportJob job, ExportOutcome outcome);
@@ -103,7 +157,7 @@ public interface ExportStore {
     /** It is written down. */
     record Anew() implements Started {}
 
-    /** Another one of that year is not finished. */
+    /** Another one of that kind and year is not over. */
     record Unfinished(ExportId id) implements Started {}
 
     /**
@@ -114,7 +168,7 @@ public interface ExportStore {
   }
 
   /**
-   * The right to pack a class for a while.
+   * The right to lock or pack a class for a while.
    *
    * @param attempt whose
    * @param now since when

@@ -46,15 +46,16 @@ final class PackingStep {
   /**
    * Packs a class.
    *
+   * @param list the key of the list of what is to go in
    * @return false if another worker is at it
    */
-  boolean pack(ExportJob job, ExportPlan plan, ClassShare share) {
+  boolean pack(ExportJob job, ExportPlan plan, ClassShare share, String list) {
     String attempt = ids.get();
     if (!exports.take(job, share.className(), lease(attempt, clock.instant()))) {
       return false;
     }
     try {
-      return pack(job, plan, share, attempt);
+      return pack(job, plan, share, list, attempt);
     } catch (IOException e) {
       letGo(job, share, attempt, e);
       throw new UncheckedIOException(e);
@@ -74,9 +75,10 @@ final class PackingStep {
     }
   }
 
-  private boolean pack(ExportJob job, ExportPlan plan, ClassShare share, String attempt)
+  private boolean pack(
+      ExportJob job, ExportPlan plan, ClassShare share, String list, String attempt)
       throws IOException {
-    List<BagEntry> entries = lists.entries(ExportObjectKeys.entries(job, plan.attempt(), share));
+    List<BagEntry> entries = lists.entries(list);
     BagOrder order =
         new BagOrder(
             share.bag(),
@@ -93,10 +95,9 @@ final class PackingStep {
     if (packed.isEmpty()) {
       return false;
     }
-    String list = ExportObjectKeys.packed(job, attempt, share);
-    lists.putEntries(list, packed.get().in());
-    exports.packed(
-        job, share.className(), ended(job, attempt, list, packed.get()), clock.instant());
+    String in = ExportObjectKeys.packed(job, attempt, share);
+    lists.putEntries(in, packed.get().in());
+    exports.packed(job, share.className(), ended(job, attempt, in, packed.get()), clock.instant());
     return true;
   }
 
@@ -124,14 +125,16 @@ final class PackingStep {
       ExportJob job, String bag, String of, int ordinal, ExportPlan plan) {
     SequencedMap<String, String> info = new LinkedHashMap<>();
     info.put("Source-Organization", "學校代碼 " + job.school());
-    info.put("External-Description", job.year() + " 學年度 " + of + " 提交檔案");
+    info.put(
+        "External-Description", job.year() + " 學年度 " + of + " " + job.order().purpose().chinese());
     info.put("External-Identifier", bag);
     info.put("Bag-Group-Identifier", job.id().text());
-    info.put("Bag-Count", ordinal + " of " + (plan.classes().size() + 1));
+    long packed = plan.classes().stream().filter(share -> share.pieces() > 0).count();
+    info.put("Bag-Count", ordinal + " of " + (packed + 1));
     return info;
   }
 
-  private static Lease lease(String attempt, Instant now) {
+  static Lease lease(String attempt, Instant now) {
     return new Lease(attempt, now, now.plus(LEASE));
   }
 }

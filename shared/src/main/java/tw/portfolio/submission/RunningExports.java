@@ -4,15 +4,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tw.portfolio.access.Roster;
-import tw.portfolio.kernel.files.ArchiveStore;
-import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.submission.ExportJob.Left;
 import tw.portfolio.submission.ExportStore.ExportRecord;
+import tw.portfolio.submission.pack.ClassShare;
 import tw.portfolio.submission.pack.ExportLists;
 import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.PackingBag;
 import tw.portfolio.submission.pack.Product;
-import tw.portfolio.work.PieceStore;
 
 /**
  * Takes one step of an export. A step that was taken before is not taken again, but what follows it
@@ -23,27 +21,38 @@ public final class RunningExports {
   private final StepQueue queue;
   private final InstantSource clock;
   private final PlanningStep planning;
+  private final LockingStep locking;
   private final PackingStep packing;
   private final SealingStep sealing;
-  private final SubmittingStep submitting;
+  private final WithdrawingStep withdrawing;
 
   /**
    * Runs exports of what is kept there.
    *
    * @param ids draws a new pseudonym each time
    */
-  public RunningExports(Records records, Bytes bytes, Supplier<String> ids, InstantSource clock) {
-    this(records, bytes, ids, clock, PackingBag.PART_BYTES);
+  public RunningExports(
+      PlanningStep.Records records,
+      PlanningStep.Bytes bytes,
+      StepQueue queue,
+      Supplier<String> ids,
+      InstantSource clock) {
+    this(records, bytes, queue, ids, clock, PackingBag.PART_BYTES);
   }
 
   RunningExports(
-      Records records, Bytes bytes, Supplier<String> ids, InstantSource clock, int partBytes) {
+      PlanningStep.Records records,
+      PlanningStep.Bytes bytes,
+      StepQueue queue,
+      Supplier<String> ids,
+      InstantSource clock,
+      int partBytes) {
     ExportLists lists = new ExportLists(bytes.archives());
     this.exports = records.exports();
-    this.queue = records.queue();
+    this.queue = queue;
     this.clock = clock;
-    this.planning =
-        new PlanningStep(records.roster(), records.pieces(), exports, lists, ids, clock);
+    this.planning = new PlanningStep(records, bytes, ids, clock);
+    this.locking = new LockingStep(records.pieces(), exports, lists, ids, clock);
     this.packing =
         new PackingStep(
             new PackingBag(bytes.files(), bytes.archives(), clock, partBytes),
@@ -52,26 +61,8 @@ public final class RunningExports {
             ids,
             clock);
     this.sealing = new SealingStep(bytes.archives(), exports, ids, clock);
-    this.submitting = new SubmittingStep(records.pieces(), exports, lists, clock);
+    this.withdrawing = new WithdrawingStep(records.pieces(), exports, lists, clock);
   }
-
-  /**
-   * Where the records are.
-   *
-   * @param roster who is in which class
-   * @param pieces the pieces
-   * @param exports the jobs
-   * @param queue the way to the next step
-   */
-  public record Records(Roster roster, PieceStore pieces, ExportStore exports, StepQueue queue) {}
-
-  /**
-   * Where the bytes are.
-   *
-   * @param files the students' files
-   * @param archives what exports make
-   */
-  public record Bytes(FileStore files, ArchiveStore archives) {}
 
   /**
    * Takes a step. If another worker is at it, the step is asked for once more when that worker, if
@@ -82,7 +73,7 @@ public final class RunningExports {
    */
   public boolean run(StepMessage message) {
     Optional<ExportRecord> found = exports.find(message.school(), message.export());
-    if (found.isEmpty() || found.get().job().outcome().isPresent()) {
+    if (found.isEmpty() || found.get().job().cancelled().isPresent()) {
       return true;
     }
     if (!take(message.step(), found.get())) {
@@ -101,51 +92,82 @@ public final class RunningExports {
         message.school(), message.export(), new ExportFailure(message.step(), clock.instant()));
   }
 
+  /** Only what is due is taken: not what comes late, and not what comes too early. */
   private boolean take(ExportStep step, ExportRecord record) {
     ExportJob job = record.job();
-    if (job.plan().isEmpty()) {
-      if (step instanceof ExportStep.Plan) {
-        planning.plan(job);
-      }
+    if (!isDue(step, job)) {
       return true;
     }
-    ExportPlan plan = job.plan().get();
+    Optional<ClassShare> share =
+        step.ofClass().flatMap(name -> job.plan().flatMap(plan -> plan.share(name)));
     return switch (step) {
-      case ExportStep.Plan() -> true;
-      case ExportStep.Pack(String className) ->
-          !job.toPack().contains(className)
-              || plan.share(className).map(share -> packing.pack(job, plan, share)).orElse(true);
-      case ExportStep.Seal() -> {
-        if (job.toPack().isEmpty() && job.seal().isEmpty()) {
-          sealing.seal(record, plan);
-        }
+      case ExportStep.Plan() -> {
+        planning.plan(job);
         yield true;
       }
-      case ExportStep.Submit(String className) -> {
-        if (job.seal().isPresent() && job.toSubmit().contains(className)) {
-          plan.share(className).ifPresent(share -> submitting.submit(job, plan, share));
-        }
+      case ExportStep.Lock _ ->
+          locking.lock(job, job.confirmation().orElseThrow(), share.orElseThrow());
+      case ExportStep.Pack _ -> {
+        ClassShare one = share.orElseThrow();
+        yield packing.pack(job, job.plan().orElseThrow(), one, list(record, one));
+      }
+      case ExportStep.Seal() -> {
+        job.confirmation().ifPresent(confirmed -> withdrawing.release(job, confirmed));
+        sealing.seal(record, job.plan().orElseThrow());
+        yield true;
+      }
+      case ExportStep.Withdraw _ -> {
+        withdrawing.withdraw(job, job.withdrawal().orElseThrow(), share.orElseThrow());
         yield true;
       }
     };
   }
 
+  private static boolean isDue(ExportStep step, ExportJob job) {
+    Left left = job.left();
+    boolean packs = left.toLock().isEmpty() && job.withdrawal().isEmpty();
+    return switch (step) {
+      case ExportStep.Plan() -> job.plan().isEmpty();
+      case ExportStep.Lock(String name) -> left.toLock().contains(name);
+      case ExportStep.Pack(String name) -> packs && left.toPack().contains(name);
+      case ExportStep.Seal() ->
+          packs
+              && job.plan().isPresent()
+              && !job.awaitsConfirmation()
+              && left.toPack().isEmpty()
+              && job.seal().isEmpty();
+      case ExportStep.Withdraw(String name) -> left.toWithdraw().contains(name);
+    };
+  }
+
+  /** What is to go into a class's bag: what was planned, or of that what was handed in. */
+  private static String list(ExportRecord record, ClassShare share) {
+    String attempt =
+        record
+            .progress(share.className())
+            .flatMap(ClassProgress::locked)
+            .map(LockedClass::attempt)
+            .orElse(share.attempt());
+    return ExportObjectKeys.entries(record.job(), attempt, share);
+  }
+
   private void follow(ExportStep taken, ExportJob job) {
     switch (taken) {
       case ExportStep.Plan() -> send(job);
+      case ExportStep.Lock _ -> {
+        if (job.left().toLock().isEmpty()) {
+          send(job);
+        }
+      }
       case ExportStep.Pack _ -> {
-        if (job.toPack().isEmpty() && job.seal().isEmpty()) {
+        if (job.left().toPack().isEmpty() && job.seal().isEmpty()) {
           send(job);
         }
       }
-      case ExportStep.Seal() -> {
-        if (job.seal().isPresent() && !job.toSubmit().isEmpty()) {
-          send(job);
-        } else {
-          finishIfThrough(job);
-        }
+      case ExportStep.Seal() -> finish(job);
+      case ExportStep.Withdraw _ -> {
+        // Nothing follows: the last class that is taken back ends it.
       }
-      case ExportStep.Submit _ -> finishIfThrough(job);
     }
   }
 
@@ -156,13 +178,14 @@ public final class RunningExports {
             .toList());
   }
 
-  private void finishIfThrough(ExportJob job) {
-    if (job.outcome().isPresent() || job.seal().isEmpty() || !job.toSubmit().isEmpty()) {
+  private void finish(ExportJob job) {
+    if (job.outcome().isPresent() || job.seal().isEmpty()) {
       return;
     }
     List<ExportProblem> problems = exports.problems(job.school(), job.id());
     Optional<Product> list =
         problems.isEmpty() ? Optional.empty() : Optional.of(sealing.problems(job, problems));
-    exports.finish(job, new ExportOutcome(clock.instant(), problems.size(), list));
+    int open = (int) problems.stream().filter(one -> one.cause().toBePutRight()).count();
+    exports.finish(job, new ExportOutcome(clock.instant(), open, list));
   }
 }

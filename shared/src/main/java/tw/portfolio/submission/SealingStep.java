@@ -17,6 +17,7 @@ import tw.portfolio.submission.pack.PackedClass;
 import tw.portfolio.submission.pack.Product;
 import tw.portfolio.submission.pack.SchoolBag;
 import tw.portfolio.submission.pack.index.ProblemsCsv;
+import tw.portfolio.work.WorkKind;
 
 /** Makes the school's own bag, once every class has its own. */
 final class SealingStep {
@@ -43,22 +44,22 @@ final class SealingStep {
   void seal(ExportRecord record, ExportPlan plan) {
     ExportJob job = record.job();
     List<PackedClass> packed =
-        plan.classes().stream()
+        plan.packed().stream()
             .map(share -> record.progress(share.className()))
             .flatMap(Optional::stream)
             .map(ClassProgress::packed)
             .flatMap(Optional::stream)
             .toList();
-    if (packed.size() != plan.classes().size()) {
+    if (packed.size() != plan.packed().size()) {
       throw new IllegalStateException("A class is not packed yet");
     }
-    String bag = job.school() + "_" + job.year() + "_全校";
+    String bag = bag(job);
     BagOrder order =
         new BagOrder(
             bag,
             ExportObjectKeys.product(job, ids.get(), "school.zip"),
             job.created(),
-            PackingStep.info(job, bag, "全校索引", packed.size() + 1, plan));
+            PackingStep.info(job, bag, "索引", packed.size() + 1, plan));
     SequencedMap<String, byte[]> along = new LinkedHashMap<>();
     List<ExportProblem> problems = exports.problems(job.school(), job.id());
     if (!problems.isEmpty()) {
@@ -69,6 +70,11 @@ final class SealingStep {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String bag(ExportJob job) {
+    String kind = job.order().kind() == WorkKind.OUTCOME ? "" : "多元表現_";
+    return job.school() + "_" + job.year() + "_" + kind + "索引";
   }
 
   /** The list of what is not in or not handed in, once all is done. */

@@ -1,7 +1,9 @@
 package tw.portfolio.work;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
@@ -13,6 +15,13 @@ import tw.portfolio.work.PieceWrite.HistoryEntry;
 public interface PieceStore {
   /** All that a student has of a kind in a school year. One round trip. */
   StudentYear studentYear(WorkKind kind, SchoolCode school, PersonId student, SchoolYear year);
+
+  /**
+   * What each of these students has chosen of a kind in a school year; who has chosen nothing is in
+   * it too. One round trip for every hundred students.
+   */
+  Map<PersonId, Selection> selections(
+      WorkKind kind, SchoolCode school, SchoolYear year, Collection<PersonId> students);
 
   /** A piece. One round trip. */
   Optional<Piece> find(SchoolCode school, PieceId id);

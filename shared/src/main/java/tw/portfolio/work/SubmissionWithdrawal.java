@@ -4,19 +4,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.work.PieceWrite.PieceChange;
 
 /**
- * What one export had handed in of one student's choice is taken back (撤回提交): each of its pieces is
- * chosen again, and the choice can be changed again, unless another export has handed in something
- * of it too.
+ * What one export had handed in of one student's choice is taken back (撤回提交), all or some of it:
+ * each of these pieces is chosen again, and the choice can be changed again, unless something else
+ * of it is still handed in.
  *
  * @param choice whose choice of which kind and school year
  * @param export the id of the export that is taken back
  * @param page the student's work as it must still be
+ * @param which which of the pieces that this export has handed in
  * @param by who takes it back
  * @param at when
  * @param reason why
@@ -25,10 +27,10 @@ public record SubmissionWithdrawal(
     ChoiceId choice,
     String export,
     StudentYear page,
+    Predicate<PieceId> which,
     Author.Someone by,
     Instant at,
     String reason) {
-
   /** All of it in one write; none if that export has handed in nothing that is still so. */
   public Optional<PieceWrite> write() {
     List<PieceChange> changes = new ArrayList<>();
@@ -36,7 +38,7 @@ public record SubmissionWithdrawal(
     boolean others = false;
     for (Piece piece : page.pieces()) {
       if (piece.status() instanceof Status.Submitted(Instant _, String by, var before)) {
-        if (by.equals(export)) {
+        if (by.equals(export) && which.test(piece.id())) {
           changes.add(
               PieceChange.of(
                   Transition.WITHDRAW_SUBMISSION,
@@ -61,7 +63,7 @@ public record SubmissionWithdrawal(
         new PieceWrite(changes, Optional.of(others ? stays() : opened(changes.size())), guards));
   }
 
-  /** What is handed in of it by another export can't be taken out of it. */
+  /** What is still handed in can't be taken out of the choice. */
   private ChoiceChange stays() {
     return new ChoiceChange.Lock(choice, page.selection().chosen(), export);
   }

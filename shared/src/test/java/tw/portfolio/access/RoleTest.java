@@ -37,7 +37,7 @@ class RoleTest {
       """
       READ_ALL_OUTCOMES        · · ● · · ● · · · · ·
       READ_CLASS_OUTCOMES      ● · · · · · · · · · ·
-      EXPORT_OUTCOMES          · · · · · ● · · · · ·
+      SUBMIT_OUTCOMES          · · · · · ● · · · · ·
       SUBMIT_ACHIEVEMENTS      · · · · · · · ● · · ·
       MAKE_BOOKS               · · · ● · ● · ● · · ·
       KEEP_RECEIPTS            · · · ● · ● · ● · · ·

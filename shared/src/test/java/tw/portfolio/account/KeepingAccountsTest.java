@@ -158,13 +158,13 @@ class KeepingAccountsTest {
 
   @Test
   void shouldCountARoleFromTheNextRequestOnAndNotAfterItWasTakenBack() {
-    assertThat(may(LIN, Permission.EXPORT_OUTCOMES)).isFalse();
+    assertThat(may(LIN, Permission.SUBMIT_OUTCOMES)).isFalse();
 
     Answers.granted(give(REGISTRAR, LIN, Role.EQUIPMENT_HEAD));
-    assertThat(may(LIN, Permission.EXPORT_OUTCOMES)).isTrue();
+    assertThat(may(LIN, Permission.SUBMIT_OUTCOMES)).isTrue();
 
     Answers.granted(takeBack(REGISTRAR, LIN, Role.EQUIPMENT_HEAD));
-    assertThat(may(LIN, Permission.EXPORT_OUTCOMES)).isFalse();
+    assertThat(may(LIN, Permission.SUBMIT_OUTCOMES)).isFalse();
     assertThat(lines(LIN)).extracting(Change::why).containsExactly("職務異動", "職務異動");
   }
 

@@ -98,6 +98,12 @@ public final class MemorySchool
   }
 
   @Override
+  public synchronized Map<PersonId, Selection> selections(
+      WorkKind kind, SchoolCode school, SchoolYear year, Collection<PersonId> students) {
+    return pieces.selections(kind, school, year, students);
+  }
+
+  @Override
   public synchronized Optional<Piece> find(SchoolCode school, PieceId id) {
     return pieces.find(school, id);
   }

@@ -44,6 +44,7 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportStore;
+import tw.portfolio.submission.Orders;
 import tw.portfolio.work.WorkKind;
 
 /** What every {@link ChangeLog} tells of what was written through the other ports. */
@@ -140,7 +141,7 @@ public abstract class ChangeLogContract extends StoreContract {
         ExportJob.asked(
             SCHOOL,
             new ExportId(Ids.nth(900)),
-            YEAR,
+            Orders.SUBMISSION,
             new Author.Someone(Staff.EQUIPMENT_HEAD.id(), Staff.EQUIPMENT_HEAD.name()),
             NOW.plusSeconds(5));
     exports().start(job, Optional.empty());
@@ -149,7 +150,7 @@ public abstract class ChangeLogContract extends StoreContract {
     assertThat(lines)
         .extracting(change -> change.subject().kind() + " " + change.action() + change.to())
         .startsWith(
-            "EXPORT REQUESTOptional[115 學年度課程學習成果]",
+            "EXPORT REQUESTOptional[提交 115 學年度課程學習成果（全校）]",
             "OUTCOME_SELECTION SELECTOptional[115 學年度勾選 1 件]",
             "OUTCOME CERTIFYOptional[已認證]")
         .hasSize(6);

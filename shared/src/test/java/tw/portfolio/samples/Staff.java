@@ -38,6 +38,16 @@ public final class Staff {
           Optional.of("t105@school.test"),
           Optional.empty());
 
+  /** The head of the student activities section (訓育組長). */
+  public static final Person ACTIVITIES_HEAD =
+      new Person(
+          SchoolBuilder.SCHOOL,
+          Ids.person(106),
+          "許文彬",
+          Set.of(Role.ACTIVITIES_HEAD),
+          Optional.of("t106@school.test"),
+          Optional.empty());
+
   /** The director of academic affairs (教務主任), who sets caps and windows. */
   public static final Person DIRECTOR =
       new Person(

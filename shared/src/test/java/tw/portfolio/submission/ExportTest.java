@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.samples.Students.HUA;
 import static tw.portfolio.samples.Students.MING;
 import static tw.portfolio.submission.ExportingSchool.document;
+import static tw.portfolio.submission.ExportingSchool.granted;
 import static tw.portfolio.submission.ExportingSchool.history;
 import static tw.portfolio.submission.ExportingSchool.physics;
 
@@ -44,7 +45,7 @@ class ExportTest {
     school.choose(LI, lis);
     school.choose(LAST, lasts);
 
-    ExportId id = school.export();
+    ExportId id = school.handIn();
 
     assertThat(school.state(id)).isEqualTo(ExportState.DONE);
     Map<String, Map<String, byte[]>> archives = school.unpacked(id);
@@ -71,7 +72,7 @@ class ExportTest {
     Journey piece = school.certified(MING, physics(MING));
     school.choose(MING, piece);
 
-    ExportId id = school.export();
+    ExportId id = school.handIn();
 
     assertThat(school.school.history(SchoolBuilder.SCHOOL, piece.id()).getLast())
         .satisfies(
@@ -92,7 +93,7 @@ class ExportTest {
     school.choose(MING, good, lost);
     school.files.lose(document(lost).key());
 
-    ExportId id = school.export();
+    ExportId id = school.handIn();
 
     assertThat(school.state(id)).isEqualTo(ExportState.INCOMPLETE);
     assertThat(school.problems(id))
@@ -118,23 +119,29 @@ class ExportTest {
   }
 
   @Test
-  void shouldNeverPackAnAlteredFile() {
+  void shouldNeverPackAnAlteredFileAndHandInNothingOfIt() {
     ExportingSchool school = new ExportingSchool(MING);
+    Journey sound = school.certified(MING, physics(MING));
     Journey sameSize = school.certified(MING, physics(MING));
     Journey longer = school.certified(MING, history(MING));
-    school.choose(MING, sameSize, longer);
+    school.choose(MING, sound, sameSize, longer);
+    ExportId id = school.planned(Orders.SUBMISSION);
+    granted(school.confirm(id));
     byte[] forged = SampleFiles.bytes(FilePart.DOCUMENT);
     forged[forged.length - 1] ^= 1;
     school.files.alter(document(sameSize).key(), forged);
     school.files.alter(document(longer).key(), new byte[10_000]);
 
-    ExportId id = school.export();
+    school.runAll();
 
     assertThat(school.problems(id))
         .extracting(ExportProblem::cause)
         .containsExactlyInAnyOrder(ProblemCause.CONTENT_DIFFERS, ProblemCause.SIZE_DIFFERS);
-    assertThat(school.unpacked(id)).isEmpty();
+    assertThat(school.unpacked(id).get("213303_115_101.zip")).hasSize(1);
+    assertThat(school.now(sound).state()).isEqualTo(PieceState.SUBMITTED);
     assertThat(school.now(sameSize).state()).isEqualTo(PieceState.CERTIFIED);
+    assertThat(school.now(longer).state()).isEqualTo(PieceState.CERTIFIED);
+    assertThat(school.selection(MING).locked()).isTrue();
     assertThat(school.archives.leftOpen()).isZero();
   }
 
@@ -142,13 +149,14 @@ class ExportTest {
   void shouldNotSubmitAPieceOfWhichOneFileIsMissing() {
     ExportingSchool school = new ExportingSchool(MING);
     Journey piece = school.certified(MING, physics(MING), FilePart.DOCUMENT, FilePart.MEDIA);
-    school.choose(MING, piece);
+    Journey other = school.certified(MING, history(MING));
+    school.choose(MING, piece, other);
     school.files.lose(piece.id().key(SchoolBuilder.SCHOOL, 1, FilePart.MEDIA));
 
-    ExportId id = school.export();
+    ExportId id = school.handIn();
 
     assertThat(school.unpacked(id).get("213303_115_101.zip"))
-        .containsOnlyKeys("01_s1_王小明/1_物理/光電效應🔬報告.pdf");
+        .containsOnlyKeys("01_s1_王小明/1_歷史／世界/光電效應🔬報告.pdf");
     assertThat(school.now(piece).state()).isEqualTo(PieceState.CERTIFIED);
   }
 
@@ -159,14 +167,16 @@ class ExportTest {
     Journey lost = school.certified(MING, history(MING));
     school.choose(MING, good, lost);
     school.files.lose(document(lost).key());
-    ExportId first = school.export();
-    school.files.put(document(lost).key(), SampleFiles.bytes(FilePart.DOCUMENT), SchoolBuilder.NOW);
+    ExportId first = school.handIn();
+    school.stored(lost);
 
-    ExportId second = school.export();
+    ExportId second = school.handIn();
 
     assertThat(second).isNotEqualTo(first);
     assertThat(school.state(second)).isEqualTo(ExportState.DONE);
-    assertThat(school.unpacked(second).get("213303_115_101.zip")).hasSize(2);
+    assertThat(school.unpacked(second).get("213303_115_101.zip"))
+        .as("what is not handed in yet")
+        .hasSize(1);
     assertThat(school.now(lost).state()).isEqualTo(PieceState.SUBMITTED);
     assertThat(school.selection(MING).submittedBy()).contains(first.text());
     for (Journey piece : List.of(good, lost)) {
@@ -176,46 +186,6 @@ class ExportTest {
     }
     assertThat(((Status.Submitted) school.now(good).status()).export()).isEqualTo(first.text());
     assertThat(((Status.Submitted) school.now(lost).status()).export()).isEqualTo(second.text());
-  }
-
-  @Test
-  void shouldLeaveTheChoiceOpenAsLongAsNothingOfItIsHandedIn() {
-    ExportingSchool school = new ExportingSchool(MING);
-    Journey lost = school.certified(MING, history(MING));
-    school.choose(MING, lost);
-    school.files.lose(document(lost).key());
-
-    school.export();
-
-    assertThat(school.selection(MING).submittedBy()).isEmpty();
-    school.choose(MING, school.certified(MING, physics(MING)));
-  }
-
-  @Test
-  void shouldExportAgainInFullWithoutSubmittingTwice() {
-    ExportingSchool school = new ExportingSchool(MING);
-    Journey piece = school.certified(MING, physics(MING));
-    school.choose(MING, piece);
-    ExportId first = school.export();
-
-    ExportId second = school.export();
-
-    assertThat(school.state(second)).isEqualTo(ExportState.DONE);
-    assertThat(school.unpacked(second).get("213303_115_101.zip")).hasSize(1);
-    assertThat(school.selection(MING).submittedBy()).contains(first.text());
-    assertThat(school.now(piece).version()).isEqualTo(5);
-  }
-
-  @Test
-  void shouldExportAYearInWhichNobodyChose() {
-    ExportingSchool school = new ExportingSchool(MING);
-
-    ExportId id = school.export();
-
-    assertThat(school.state(id)).isEqualTo(ExportState.DONE);
-    assertThat(school.unpacked(id)).isEmpty();
-    assertThat(school.text(id, "index.csv").lines()).hasSize(1);
-    assertThat(school.text(id, "bags.sha256")).isEmpty();
   }
 
   @Test
@@ -233,7 +203,7 @@ class ExportTest {
     school.choose(one, school.certified(one, physics(one)));
     school.choose(other, school.certified(other, physics(other)));
 
-    ExportId id = school.export();
+    ExportId id = school.handIn();
 
     assertThat(school.unpacked(id).get("213303_115_101.zip"))
         .containsOnlyKeys("01_s7_林／小＊玲/1_物理/光電效應🔬報告.pdf", "01_s7_林／小＊玲_2/1_物理/光電效應🔬報告.pdf");
@@ -247,9 +217,9 @@ class ExportTest {
     school.choose(LI, school.certified(LI, physics(LI)), lost);
     school.files.lose(document(lost).key());
 
-    ExportId id = school.export();
+    ExportId id = school.handIn();
 
-    assertThat(school.schoolBag(id).name()).isEqualTo("213303_115_全校");
+    assertThat(school.schoolBag(id).name()).isEqualTo("213303_115_索引");
     assertThat(school.schoolBag(id).files())
         .containsOnlyKeys("index.csv", "index.xlsx", "bags.sha256", "problems.csv");
     assertThat(school.text(id, "bags.sha256").lines())
@@ -258,7 +228,7 @@ class ExportTest {
             product(school, id, "102").sha256() + "  213303_115_102.zip");
     assertThat(school.text(id, "index.csv"))
         .contains(
-            "李大同", "213303_115_102.zip", "213303_115_102/data/05_s3_李大同/2_物理/光電效應🔬報告.pdf", "林美玲");
+            "李大同", "213303_115_102.zip", "213303_115_102/data/05_s3_李大同/1_物理/光電效應🔬報告.pdf", "林美玲");
     assertThat(school.text(id, "problems.csv")).contains("李大同", "檔案遺失");
   }
 
@@ -268,12 +238,12 @@ class ExportTest {
     school.choose(MING, school.certified(MING, physics(MING)));
     school.choose(LI, school.certified(LI, physics(LI)));
 
-    ExportId id = school.export();
+    ExportId id = school.handIn();
 
     assertThat(school.bag(product(school, id, "102")).info())
         .containsEntry("Source-Organization", "學校代碼 213303")
         .containsEntry("External-Identifier", "213303_115_102")
-        .containsEntry("External-Description", "115 學年度 102 提交檔案")
+        .containsEntry("External-Description", "115 學年度 102 提交")
         .containsEntry("Bag-Group-Identifier", id.text())
         .containsEntry("Bag-Count", "2 of 3");
     assertThat(school.schoolBag(id).info()).containsEntry("Bag-Count", "3 of 3");

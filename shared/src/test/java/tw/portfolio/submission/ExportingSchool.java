@@ -6,112 +6,57 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tw.portfolio.access.Person;
-import tw.portfolio.campus.MemorySchool;
-import tw.portfolio.course.Enrolment;
-import tw.portfolio.history.Author;
-import tw.portfolio.kernel.files.FilePart;
-import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.files.bag.ReadBag;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
-import tw.portfolio.kernel.files.memory.MemoryFiles;
-import tw.portfolio.kernel.store.WriteResult;
-import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
-import tw.portfolio.samples.Journey;
-import tw.portfolio.samples.SampleFiles;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
-import tw.portfolio.samples.Students;
-import tw.portfolio.samples.Windows;
+import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.ExportStore.Lease;
-import tw.portfolio.submission.RequestingExports.Watched;
 import tw.portfolio.submission.memory.MemoryExports;
 import tw.portfolio.submission.memory.MemoryQueue;
 import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.Product;
-import tw.portfolio.work.ChoiceChange;
-import tw.portfolio.work.ChoiceId;
-import tw.portfolio.work.ChosenPiece;
-import tw.portfolio.work.Piece;
-import tw.portfolio.work.PieceWrite;
-import tw.portfolio.work.Selection;
 import tw.portfolio.work.WorkKind;
-import tw.portfolio.work.WorkRefusal;
 
 /** A school whose students have chosen, an office that exports, and a worker, all in memory. */
-public final class ExportingSchool {
-  final MemorySchool school = new MemorySchool();
-  final MemoryFiles files = new MemoryFiles();
+public final class ExportingSchool extends ChoosingStudents {
   final BreakingFiles reached = new BreakingFiles(files);
   final MemoryArchives archives = new MemoryArchives();
-  final MemoryExports exports = new MemoryExports();
+  final MemoryExports exports = new MemoryExports(school);
   final MemoryQueue queue = new MemoryQueue();
-  final TickingClock clock = new TickingClock(SchoolBuilder.NOW);
+  private final Ids jobs;
+  private final PlanningStep.Records records;
+  private final PlanningStep.Bytes bytes;
   final RequestingExports office;
+  final ConfirmingExports confirming;
+  final LinkingProducts linking;
   final RunningExports worker;
-  private final Ids ids = new Ids(5000);
 
   /** A school with these students, each of whom takes physics and history. */
   public ExportingSchool(Person... students) {
-    SchoolBuilder builder =
-        SchoolBuilder.anEmptySchool()
-            .withStaff(Staff.LIN, Staff.CHANG, Staff.EQUIPMENT_HEAD, Staff.DIRECTOR)
-            .withWindows(Windows.allOpen(SchoolBuilder.NOW));
-    for (Person student : students) {
-      builder.withStudent(student, physics(student), history(student));
-    }
-    builder.in(school);
-    Ids jobs = new Ids(900_000);
-    office = new RequestingExports(school, exports, queue, jobs);
-    worker =
-        new RunningExports(
-            new RunningExports.Records(school, school, exports, queue),
-            new RunningExports.Bytes(reached, archives),
-            jobs,
-            clock,
-            1024);
+    super(students);
+    jobs = new Ids(900_000);
+    records = new PlanningStep.Records(school, ExportingSchool::grades, school, exports);
+    bytes = new PlanningStep.Bytes(reached, archives);
+    office = new RequestingExports(school, ExportingSchool::grades, exports, queue, jobs);
+    confirming =
+        new ConfirmingExports(
+            school, exports, new PlanningStep(records, bytes, jobs, clock), queue);
+    linking = new LinkingProducts(school, exports, archives);
+    worker = new RunningExports(records, bytes, queue, jobs, clock, 1024);
   }
 
-  /** A student takes physics. */
-  public static Enrolment physics(Person student) {
-    return Courses.taking(student, Courses.PHYSICS, "物理", Staff.LIN);
-  }
-
-  /** A student takes history. */
-  public static Enrolment history(Person student) {
-    return Courses.taking(student, Courses.HISTORY, "歷史／世界", Staff.CHANG);
-  }
-
-  /** A certified piece with its file in the store. */
-  public Journey certified(Person student, Enrolment course, FilePart... parts) {
-    FilePart[] all = parts.length == 0 ? new FilePart[] {FilePart.DOCUMENT} : parts;
-    Journey journey =
-        Journey.withParts(school, student, course, ids.get(), SchoolBuilder.NOW, all).certified();
-    journey
-        .piece()
-        .files()
-        .verified()
-        .forEach(
-            file -> files.put(file.key(), SampleFiles.bytes(file.key().part()), SchoolBuilder.NOW));
-    return journey;
-  }
-
-  /** A student chooses exactly these pieces. */
-  public void choose(Person student, Journey... pieces) {
-    ChoiceId choice =
-        new ChoiceId(WorkKind.OUTCOME, SchoolBuilder.SCHOOL, student.id(), SchoolBuilder.YEAR);
-    List<ChosenPiece> chosen = Stream.of(pieces).map(Journey::chosen).toList();
-    Author who = Author.of(Students.actor(student));
-    WriteResult<WorkRefusal> result =
-        school.write(
-            PieceWrite.of(
-                new ChoiceChange.Choose(choice, chosen, who, clock.instant()), List.of()));
-    if (!(result instanceof WriteResult.Written)) {
-      throw new AssertionError("Not chosen: " + result);
-    }
+  /** 1xx is grade 1, 2xx grade 2, 3xx grade 3. */
+  private static Map<String, Integer> grades(SchoolCode code, SchoolYear year) {
+    return code.equals(SchoolBuilder.SCHOOL) && year.equals(SchoolBuilder.YEAR)
+        ? Map.of("101", 1, "102", 1, "203", 2, "301", 3)
+        : Map.of();
   }
 
   /** Whoever counts. */
@@ -119,9 +64,19 @@ public final class ExportingSchool {
     return new CountingWork(school, school);
   }
 
-  /** The office. */
-  public RequestingExports office() {
-    return office;
+  /** Where the records are. */
+  public PlanningStep.Records records() {
+    return records;
+  }
+
+  /** Where the bytes are. */
+  public PlanningStep.Bytes bytes() {
+    return bytes;
+  }
+
+  /** Draws the ids of jobs. */
+  public Ids ids() {
+    return jobs;
   }
 
   /** The worker. */
@@ -139,16 +94,6 @@ public final class ExportingSchool {
     return queue;
   }
 
-  /** The students' files. */
-  public MemoryFiles files() {
-    return files;
-  }
-
-  /** The clock of them all. */
-  public TickingClock clock() {
-    return clock;
-  }
-
   /** From now on the students' files can't be reached. */
   public void loseTheFileStore() {
     reached.breakAt(1);
@@ -160,12 +105,50 @@ public final class ExportingSchool {
     exports.take(job(id), className, new Lease("another", now, now.plusSeconds(120)));
   }
 
-  /** The office asks; nothing runs yet. */
+  private static Actor actor(ExportOrder order) {
+    return Staff.actor(
+        order.kind() == WorkKind.OUTCOME ? Staff.EQUIPMENT_HEAD : Staff.ACTIVITIES_HEAD);
+  }
+
+  /** What another worker did of a class before it died: it handed in what a student has chosen. */
+  void handsInFor(ExportId id, Person student) {
+    school.handInSelection(
+        WorkKind.OUTCOME, SchoolBuilder.SCHOOL, student.id(), SchoolBuilder.YEAR, id.text());
+  }
+
+  /** The office asks to hand in the outcomes of the school; nothing runs yet. */
   public ExportId ask() {
-    return switch (office.start(
-        Staff.actor(Staff.EQUIPMENT_HEAD), SchoolBuilder.YEAR, Optional.empty(), clock.instant())) {
-      case Answer.Granted<Watched>(Watched watched) -> watched.record().job().id();
-      case Answer.Refused<Watched>(var problem) -> throw new AssertionError(problem.english());
+    return ask(Orders.SUBMISSION);
+  }
+
+  /** The office asks; nothing runs yet. */
+  public ExportId ask(ExportOrder order) {
+    return granted(office.start(actor(order), order, Optional.empty(), clock.instant()))
+        .record()
+        .job()
+        .id();
+  }
+
+  /** Whoever may confirms the numbers that are shown; nothing runs yet. */
+  public Answer<ExportRecord> confirm(ExportId id) {
+    ExportJob job = job(id);
+    Figures figures = job.plan().orElseThrow().figures();
+    return confirming.confirm(
+        actor(job.order()),
+        id,
+        new ConfirmingExports.Given(figures.students(), figures.pieces(), figures.leftOut()),
+        clock.instant());
+  }
+
+  /** Takes back what was handed in; nothing runs yet. */
+  Answer<ExportRecord> withdraw(ExportId id) {
+    return confirming.withdraw(actor(job(id).order()), id, "漏了一班", clock.instant());
+  }
+
+  static <T> T granted(Answer<T> answer) {
+    return switch (answer) {
+      case Answer.Granted<T>(T value) -> value;
+      case Answer.Refused<T>(var problem) -> throw new AssertionError(problem.english());
     };
   }
 
@@ -183,8 +166,21 @@ public final class ExportingSchool {
     }
   }
 
-  ExportId export() {
-    ExportId id = ask();
+  /** What is chosen is counted, confirmed and handed in. */
+  ExportId handIn() {
+    return handIn(Orders.SUBMISSION);
+  }
+
+  ExportId handIn(ExportOrder order) {
+    ExportId id = planned(order);
+    granted(confirm(id));
+    runAll();
+    return id;
+  }
+
+  /** What is chosen is counted, and waits. */
+  ExportId planned(ExportOrder order) {
+    ExportId id = ask(order);
     runAll();
     return id;
   }
@@ -204,21 +200,6 @@ public final class ExportingSchool {
 
   List<ExportProblem> problems(ExportId id) {
     return exports.problems(SchoolBuilder.SCHOOL, id);
-  }
-
-  Piece now(Journey journey) {
-    return school.find(SchoolBuilder.SCHOOL, journey.id()).orElseThrow();
-  }
-
-  Selection selection(Person student) {
-    return school
-        .studentYear(WorkKind.OUTCOME, SchoolBuilder.SCHOOL, student.id(), SchoolBuilder.YEAR)
-        .selection();
-  }
-
-  /** A piece's document. */
-  public static RecordedFile.Verified document(Journey journey) {
-    return journey.piece().files().verified().getFirst();
   }
 
   /** The classes' archives by name, each as path → bytes, as another library reads bags. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static tw.portfolio.samples.Students.HUA;
 import static tw.portfolio.samples.Students.MING;
+import static tw.portfolio.submission.ExportingSchool.granted;
 import static tw.portfolio.submission.ExportingSchool.history;
 import static tw.portfolio.submission.ExportingSchool.physics;
 
@@ -24,8 +25,6 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.submission.RequestingExports.Watched;
-import tw.portfolio.submission.pack.ExportProblem;
-import tw.portfolio.submission.pack.ProblemCause;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Transition;
 
@@ -38,9 +37,11 @@ class ResumingExportTest {
     Journey piece = school.certified(MING, physics(MING));
     school.choose(MING, piece);
     school.choose(LI, school.certified(LI, physics(LI)));
-    ExportId id = school.ask();
+    ExportId id = school.planned(Orders.SUBMISSION);
+    granted(school.confirm(id));
 
-    List<StepMessage> seen = new ArrayList<>();
+    List<StepMessage> seen = new ArrayList<>(List.of(plan(id)));
+    school.worker.run(plan(id));
     for (List<StepMessage> taken = school.queue.takeAll();
         !taken.isEmpty();
         taken = school.queue.takeAll()) {
@@ -60,19 +61,23 @@ class ResumingExportTest {
         .hasSize(1);
   }
 
+  private static StepMessage plan(ExportId id) {
+    return new StepMessage(SchoolBuilder.SCHOOL, id, new ExportStep.Plan());
+  }
+
   @Test
   void shouldPackAClassAgainAfterAFailureInItsMiddle() {
     ExportingSchool school = new ExportingSchool(MING, HUA);
     school.choose(
         MING, school.certified(MING, physics(MING)), school.certified(MING, history(MING)));
     school.choose(HUA, school.certified(HUA, physics(HUA)));
-    ExportId id = school.ask();
+    ExportId id = school.ask(Orders.DRAFT);
     school.runUntil(ExportStep.Pack.class);
     StepMessage pack = school.queue.takeAll().getFirst();
     school.reached.breakAt(3);
     assertThatThrownBy(() -> school.worker.run(pack)).isInstanceOf(UncheckedIOException.class);
     assertThat(school.archives.leftOpen()).isZero();
-    assertThat(school.job(id).toPack()).containsExactly("101");
+    assertThat(school.job(id).left().toPack()).containsExactly("101");
     school.reached.mend();
 
     assertThat(school.worker.run(pack)).isTrue();
@@ -86,7 +91,7 @@ class ResumingExportTest {
   void shouldWaitForADeadWorkersLeaseBeforePackingAgain() {
     ExportingSchool school = new ExportingSchool(MING);
     school.choose(MING, school.certified(MING, physics(MING)));
-    ExportId id = school.ask();
+    ExportId id = school.ask(Orders.DRAFT);
     school.runUntil(ExportStep.Pack.class);
     StepMessage pack = school.queue.takeAll().getFirst();
     school.anotherWorkerTakes("101", id);
@@ -106,7 +111,7 @@ class ResumingExportTest {
     school.choose(MING, school.certified(MING, physics(MING)));
     school.reached.hangUpAt(1);
 
-    ExportId id = school.export();
+    ExportId id = school.handIn();
 
     assertThat(school.state(id)).isEqualTo(ExportState.DONE);
     assertThat(school.reached.opened()).isEqualTo(2);
@@ -117,7 +122,8 @@ class ResumingExportTest {
     ExportingSchool school = new ExportingSchool(MING, LI);
     school.choose(MING, school.certified(MING, physics(MING)));
     school.choose(LI, school.certified(LI, physics(LI)));
-    ExportId id = school.ask();
+    ExportId id = school.planned(Orders.SUBMISSION);
+    granted(school.confirm(id));
     school.runUntil(ExportStep.Pack.class);
     List<StepMessage> packs = school.queue.takeAll();
     school.worker.run(packs.getFirst());
@@ -135,13 +141,38 @@ class ResumingExportTest {
   }
 
   @Test
-  void shouldEndAJobWhoseLastSubmitStepDiedBeforeTheEnd() {
+  void shouldLockTheRestAfterAWorkerDiedOverAClass() {
+    ExportingSchool school = new ExportingSchool(MING, HUA);
+    Journey first = school.certified(MING, physics(MING));
+    Journey second = school.certified(HUA, physics(HUA));
+    school.choose(MING, first);
+    school.choose(HUA, second);
+    ExportId id = school.planned(Orders.SUBMISSION);
+    granted(school.confirm(id));
+    StepMessage lock = school.queue.takeAll().getFirst();
+    school.anotherWorkerTakes("101", id);
+    school.handsInFor(id, MING);
+    assertThat(school.worker.run(lock)).isFalse();
+    school.clock.passes(Duration.ofSeconds(121));
+
+    assertThat(school.worker.run(lock)).isTrue();
+    school.runAll();
+
+    assertThat(school.state(id)).isEqualTo(ExportState.DONE);
+    assertThat(school.unpacked(id).get("213303_115_101.zip")).hasSize(2);
+    assertThat(school.now(first).version()).as("marked once").isEqualTo(5);
+    assertThat(school.now(second).state()).isEqualTo(PieceState.SUBMITTED);
+  }
+
+  @Test
+  void shouldEndAJobWhoseSealStepDiedBeforeTheEnd() {
     ExportingSchool school = new ExportingSchool(MING);
     school.choose(MING, school.certified(MING, physics(MING)));
-    ExportId id = school.ask();
-    school.runUntil(ExportStep.Submit.class);
+    ExportId id = school.planned(Orders.SUBMISSION);
+    granted(school.confirm(id));
+    school.runUntil(ExportStep.Seal.class);
     school.queue.takeAll();
-    school.exports.submitted(school.job(id), "101", List.of(), school.clock.instant());
+    school.exports.sealed(school.job(id), List.of(), school.clock.instant());
 
     school.ask();
     school.runAll();
@@ -150,37 +181,12 @@ class ResumingExportTest {
   }
 
   @Test
-  void shouldMarkNothingOfAStudentWhoseChoiceChangedMeanwhile() {
-    ExportingSchool school = new ExportingSchool(MING, HUA);
-    Journey first = school.certified(MING, physics(MING));
-    Journey second = school.certified(MING, history(MING));
-    Journey others = school.certified(HUA, physics(HUA));
-    school.choose(MING, first);
-    school.choose(HUA, others);
-    ExportId id = school.ask();
-    school.runUntil(ExportStep.Submit.class);
-    school.choose(MING, first, second);
-    school.runAll();
-
-    assertThat(school.state(id)).isEqualTo(ExportState.INCOMPLETE);
-    assertThat(school.problems(id))
-        .containsExactly(
-            new ExportProblem(
-                ProblemCause.CHANGED_MEANWHILE,
-                "王小明",
-                MING.latestPlace().orElseThrow(),
-                Optional.empty(),
-                ""));
-    assertThat(school.now(first).state()).isEqualTo(PieceState.CERTIFIED);
-    assertThat(school.selection(MING).submittedBy()).isEmpty();
-    assertThat(school.now(others).state()).isEqualTo(PieceState.SUBMITTED);
-  }
-
-  @Test
   void shouldAnswerARepeatedRequestWithTheSameJobEvenAfterItsEnd() {
     ExportingSchool school = new ExportingSchool(MING);
     school.choose(MING, school.certified(MING, physics(MING)));
     ExportId first = start(school, "k1");
+    school.runAll();
+    granted(school.confirm(first));
     school.runAll();
 
     assertThat(start(school, "k1")).isEqualTo(first);
@@ -192,7 +198,7 @@ class ResumingExportTest {
     Answer<Watched> answer =
         school.office.start(
             Staff.actor(Staff.EQUIPMENT_HEAD),
-            SchoolBuilder.YEAR,
+            Orders.SUBMISSION,
             Optional.of(new KeyedRequest(key, "digest")),
             school.clock.instant());
     return ((Answer.Granted<Watched>) answer).value().record().job().id();
@@ -204,7 +210,7 @@ class ResumingExportTest {
 
     Answer<Watched> answer =
         school.office.start(
-            Staff.actor(Staff.LIN), SchoolBuilder.YEAR, Optional.empty(), school.clock.instant());
+            Staff.actor(Staff.LIN), Orders.DRAFT, Optional.empty(), school.clock.instant());
 
     assertThat(((Answer.Refused<Watched>) answer).problem().kind())
         .isEqualTo(ProblemKind.NOT_PERMITTED);
@@ -216,7 +222,7 @@ class ResumingExportTest {
     ExportingSchool school = new ExportingSchool(MING);
     school.choose(
         MING, school.certified(MING, physics(MING)), school.certified(MING, history(MING)));
-    ExportId id = school.ask();
+    ExportId id = school.ask(Orders.DRAFT);
     school.runUntil(ExportStep.Pack.class);
     school.clock.ticks(Duration.ofMillis(1500));
     school.runAll();

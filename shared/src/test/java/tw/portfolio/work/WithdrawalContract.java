@@ -8,6 +8,7 @@ import static tw.portfolio.samples.Students.MING;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
 import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
 import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.summary.ChoiceSummary;
 import tw.portfolio.work.summary.SummaryId;
@@ -56,7 +58,8 @@ public abstract class WithdrawalContract extends StoreContract {
   }
 
   private Optional<PieceWrite> withdrawal(WorkKind kind, String export) {
-    return new SubmissionWithdrawal(choiceId(kind), export, page(kind), OFFICE, LATER, "漏了一班")
+    return new SubmissionWithdrawal(
+            choiceId(kind), export, page(kind), _ -> true, OFFICE, LATER, "漏了一班")
         .write();
   }
 
@@ -137,6 +140,44 @@ public abstract class WithdrawalContract extends StoreContract {
 
     assertWritten(write(withdrawal(WorkKind.OUTCOME, SECOND).orElseThrow()));
     assertThat(choice(WorkKind.OUTCOME).locked()).isFalse();
+  }
+
+  @Test
+  void shouldTakeOneOfTwoPiecesBackAndKeepTheChoiceLocked() {
+    Journey one = journey(WorkKind.ACHIEVEMENT).selectable();
+    Journey two = journey(WorkKind.ACHIEVEMENT).selectable();
+    assertWritten(choose(WorkKind.ACHIEVEMENT, one, two));
+    handIn(WorkKind.ACHIEVEMENT, FIRST, one, two);
+
+    assertWritten(
+        write(
+            new SubmissionWithdrawal(
+                    choiceId(WorkKind.ACHIEVEMENT),
+                    FIRST,
+                    page(WorkKind.ACHIEVEMENT),
+                    one.id()::equals,
+                    OFFICE,
+                    LATER,
+                    "檔案遺失")
+                .write()
+                .orElseThrow()));
+
+    assertThat(state(one)).isEqualTo(PieceState.SELECTED);
+    assertThat(state(two)).isEqualTo(PieceState.SUBMITTED);
+    assertThat(choice(WorkKind.ACHIEVEMENT).locked()).isTrue();
+  }
+
+  @Test
+  void shouldTellWhatEachOfSeveralStudentsHasChosen() {
+    Journey one = journey(WorkKind.OUTCOME).selectable();
+    assertWritten(choose(WorkKind.OUTCOME, one));
+    handIn(WorkKind.OUTCOME, FIRST, one);
+
+    assertThat(
+            stores
+                .pieces()
+                .selections(WorkKind.OUTCOME, SCHOOL, YEAR, List.of(MING.id(), Students.HUA.id())))
+        .isEqualTo(Map.of(MING.id(), choice(WorkKind.OUTCOME), Students.HUA.id(), Selection.NONE));
   }
 
   @Test

@@ -23,9 +23,13 @@ import tw.portfolio.local.store.Stores;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
+import tw.portfolio.submission.ExportOrder;
 import tw.portfolio.submission.ExportOutcome;
 import tw.portfolio.submission.ExportStep;
+import tw.portfolio.submission.PlanningStep;
+import tw.portfolio.submission.Purpose;
 import tw.portfolio.submission.RunningExports;
+import tw.portfolio.submission.Scope;
 import tw.portfolio.submission.StepMessage;
 import tw.portfolio.submission.StepQueue;
 import tw.portfolio.work.WorkKind;
@@ -45,10 +49,11 @@ final class Packing {
     this.stores = new Stores(environment);
     this.exports =
         new RunningExports(
-            new RunningExports.Records(
-                stores.roster(), stores.pieces(), stores.exports(), new Handed()),
-            new RunningExports.Bytes(
+            new PlanningStep.Records(
+                stores.roster(), stores.classGrades(), stores.pieces(), stores.exports()),
+            new PlanningStep.Bytes(
                 S3FileStore.of(environment), S3ArchiveStore.ofExports(environment)),
+            new Handed(),
             ids,
             InstantSource.system());
   }
@@ -66,20 +71,25 @@ final class Packing {
     }
   }
 
-  /** One whole export; only its archives are made by several workers. */
+  /** One whole draft; only its archives are made by several workers. */
   Times export(int workers) throws Exception {
     ExportJob job =
         ExportJob.asked(
             school.code(),
             new ExportId(ids.get()),
-            school.term().year(),
+            new ExportOrder(
+                WorkKind.OUTCOME,
+                school.term().year(),
+                Purpose.DRAFT,
+                new Scope.School(),
+                Optional.empty()),
             new Author.Someone(school.teacher(0).id(), school.teacher(0).name()),
             Instant.now());
     stores.exports().start(job, Optional.empty());
     messages.add(new StepMessage(job.school(), job.id(), new ExportStep.Plan()));
     double plan = run(1, ExportStep.Plan.class);
     double pack = run(workers, ExportStep.Pack.class);
-    double rest = run(1, ExportStep.Seal.class) + run(1, ExportStep.Submit.class);
+    double rest = run(1, ExportStep.Seal.class);
     int problems =
         stores.exports().find(job.school(), job.id()).stream()
             .flatMap(record -> record.job().outcome().stream())
@@ -126,7 +136,7 @@ final class Packing {
    *
    * @param plan collecting what goes in
    * @param pack making the archives
-   * @param rest index, manifests and marking what is in
+   * @param rest what is over all archives
    */
   record Times(double plan, double pack, double rest) {}
 }

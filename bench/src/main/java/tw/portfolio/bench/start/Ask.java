@@ -35,7 +35,7 @@ public enum Ask {
   SELECTION("put-selections", STUDENT, "GET /selections/{year}"),
   ACHIEVEMENTS("post-achievements", STUDENT),
   SETTINGS("put-settings", ACADEMIC_DIRECTOR, "GET /settings/{year}"),
-  EXPORT("post-exports", EQUIPMENT_HEAD, "GET /exports"),
+  EXPORT("post-submissions", EQUIPMENT_HEAD, "GET /submissions"),
   IMPORTS("post-imports", REGISTRAR),
   STATEMENTS("put-statement", STUDENT, "GET /statement"),
   ANNOUNCEMENTS("post-announcements", STUDENT, "GET /announcements"),

@@ -168,11 +168,11 @@ final class Offices {
     String teacher = teachers.getLast();
     String role = "/people/" + teacher + "/roles/EQUIPMENT_HEAD";
     ObjectNode held = stage.texts().body("role");
-    refused(teacher, "/exports", "沒有角色的教師");
+    refused(teacher, "/submissions", "沒有角色的教師");
     stage.act(cast.holder(Role.REGISTRAR), "PUT", role, held);
-    stage.read(teacher, "/exports");
+    stage.read(teacher, "/submissions");
     stage.act(cast.holder(Role.REGISTRAR), "PUT", role, held.deepCopy().put("held", false));
-    refused(teacher, "/exports", "收回角色後");
+    refused(teacher, "/submissions", "收回角色後");
 
     String deputy = "/deputies/" + teacher + "/" + teachers.getFirst();
     stage.act(teacher, "PUT", deputy, stage.texts().body("deputy"));

@@ -1,6 +1,7 @@
 package tw.portfolio.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,9 +15,9 @@ import tw.portfolio.access.Role;
 import tw.portfolio.local.client.Reply;
 import tw.portfolio.local.http.Json;
 
-/** Students choose; the 設備組長 exports and submits it, downloads everything and reads it back. */
+/** Students choose; the 設備組長 looks, hands in, downloads everything and reads it back. */
 final class Submitting {
-  private static final Set<String> ENDED = Set.of("done", "incomplete", "failed");
+  private static final Set<String> RESTING = Set.of("planned", "done", "incomplete", "failed");
   private static final int MOST = 6;
   private static final int LEAVES_ONE_OUT = 10;
 
@@ -62,19 +63,41 @@ final class Submitting {
     return stage.client().send(student, "PUT", "/selections/" + stage.cast().year(), choice);
   }
 
+  /** Counted, confirmed by those numbers, locked, packed. */
   void export() {
     String office = stage.cast().holder(Role.EQUIPMENT_HEAD);
-    JsonNode year = Json.object().put("year", stage.cast().year());
-    String id = stage.act(office, "POST", "/exports", year).path("exportId").asText();
-    JsonNode ended =
-        stage.awaited(
-            () -> shown(stage.read(office, "/exports/" + id)),
-            job -> ENDED.contains(Stage.state(job)),
-            "匯出");
-    String failure = ended.path("failure").toString() + ended.path("problems");
-    stage.checks().same("done", Stage.state(ended), "匯出：" + failure, "the export");
-    readBack(download(ended), ended.at("/files/0/name").asText());
+    String id = stage.act(office, "POST", "/submissions", order()).path("submissionId").asText();
+    String path = "/submissions/" + id;
+    JsonNode counted = rested(office, path);
+    stage.checks().same("planned", Stage.state(counted), "提交前的計算", "what is counted");
+    int pieces = counted.at("/figures/pieces").asInt();
+    stage.checks().same(chosen.size(), pieces, "計算的件數", "the pieces that are counted");
+    ObjectNode given = Json.object();
+    for (String figure : List.of("students", "pieces", "leftOut")) {
+      given.put(figure, counted.at("/figures/" + figure).asInt());
+    }
+    stage.act(office, "POST", path + "/confirmation", given);
+    JsonNode ended = rested(office, path);
+    String failure = ended.path("failure").toString() + ended.path("problemsByCode");
+    stage.checks().same("done", Stage.state(ended), "提交：" + failure, "handing in");
+    readBack(download(office, path, ended), ended.at("/files/0/name").asText());
     submitted();
+  }
+
+  /** Grade 12 is handed in in batches. */
+  private ObjectNode order() {
+    ObjectNode order =
+        Json.object()
+            .put("kind", "outcome")
+            .put("year", stage.cast().year())
+            .put("purpose", "submission")
+            .put("scope", "school");
+    return stage.cast().graduating().isEmpty() ? order : order.put("batch", 1);
+  }
+
+  private JsonNode rested(String office, String path) {
+    return stage.awaited(
+        () -> shown(stage.read(office, path)), job -> RESTING.contains(Stage.state(job)), "提交");
   }
 
   private JsonNode shown(JsonNode job) {
@@ -86,7 +109,7 @@ final class Submitting {
     return job;
   }
 
-  private List<String> download(JsonNode job) {
+  private List<String> download(String office, String path, JsonNode job) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -95,20 +118,22 @@ final class Submitting {
     List<String> archives = new ArrayList<>();
     for (JsonNode share : job.path("classes")) {
       JsonNode archive = share.path("archive");
-      if (archive.has("url")) {
-        String name = fetch(archive);
+      if (archive.has("name")) {
+        String name = fetch(office, path, archive);
         archives.add(name);
         stage.tally().archive(folder.resolve(name));
       }
     }
-    job.path("files").forEach(this::fetch);
+    job.path("files").forEach(product -> fetch(office, path, product));
     return archives;
   }
 
-  private String fetch(JsonNode product) {
+  private String fetch(String office, String path, JsonNode product) {
     // Only the last part of the name: nothing is written outside the folder.
     Path name = Path.of(product.path("name").asText()).getFileName();
-    stage.client().download(product.path("url").asText(), folder.resolve(name));
+    ObjectNode wanted = Json.object().put("name", product.path("name").asText());
+    JsonNode link = stage.act(office, "POST", path + "/links", wanted);
+    stage.client().download(link.path("url").asText(), folder.resolve(name));
     return name.toString();
   }
 

@@ -78,7 +78,7 @@ public final class RosterPeople implements People {
 
   private static String note(tw.portfolio.access.Person person) {
     if (person.roles().contains(Role.EQUIPMENT_HEAD)) {
-      return "匯出與提交課程學習成果 (exports)";
+      return "提交課程學習成果 (hands in)";
     }
     if (person.roles().contains(Role.REGISTRAR)) {
       return "匯入學籍、班級、成績 (imports)";

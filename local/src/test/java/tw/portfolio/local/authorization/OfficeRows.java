@@ -36,6 +36,7 @@ final class OfficeRows {
   private static final String ARCHIVE = "附件1 資訊組備份與封存；教務主任設定";
   private static final String EXTEND = "個別延長：教務主任、設備組、訓育組";
   private static final String SUBMIT = "附件1 設備組提交";
+  private static final String SUBMIT_ACHIEVEMENTS = "附件1 訓育組提交";
   private static final String ROLES = "附件1 系統維護：教務主任、註冊組、資訊組";
   private static final String DEPUTIES = "代理人：教務主任、註冊組、教學組、資訊組；教師自己的";
   private static final String NEWS = "附件1 圖書館資訊組訊息公告";
@@ -93,11 +94,19 @@ final class OfficeRows {
             Row.of("POST /unlocks", "解鎖多元表現勾選", "教務主任、學務主任、訓育組", Thing.STUDENT)
                 .ofSchool(ACADEMIC_DIRECTOR, STUDENT_AFFAIRS_DIRECTOR, ACTIVITIES_HEAD)
                 .called("(achievementSelection)"),
-            Row.of("POST /exports", "匯出一學年", SUBMIT, Thing.NOTHING).own(EQUIPMENT_HEAD),
-            Row.of("GET /exports", "匯出清單", SUBMIT + "；教務主任", Thing.NOTHING)
-                .own(EQUIPMENT_HEAD, ACADEMIC_DIRECTOR),
-            Row.of("GET /exports/{exportId}", "一次匯出", SUBMIT + "；教務主任", Thing.EXPORT)
-                .ofSchool(EQUIPMENT_HEAD, ACADEMIC_DIRECTOR),
+            Row.of("POST /submissions", "課程學習成果草稿或提交", SUBMIT, Thing.NOTHING)
+                .own(EQUIPMENT_HEAD)
+                .called("(outcome)"),
+            Row.of("POST /submissions", "多元表現草稿或提交", SUBMIT_ACHIEVEMENTS, Thing.NOTHING)
+                .own(ACTIVITIES_HEAD)
+                .called("(achievement)"),
+            Row.of("GET /submissions", "提交清單", "附件1 設備組、訓育組提交；教務主任", Thing.NOTHING)
+                .own(EQUIPMENT_HEAD, ACTIVITIES_HEAD, ACADEMIC_DIRECTOR),
+            submission("GET /submissions/{submissionId}", "一次課程學習成果的提交"),
+            submit("DELETE /submissions/{submissionId}", "取消提交"),
+            submit("POST /submissions/{submissionId}/confirmation", "確認提交"),
+            submit("POST /submissions/{submissionId}/withdrawal", "撤回提交"),
+            submission("POST /submissions/{submissionId}/links", "下載提交的檔案"),
             Row.of("POST /books", "提交名冊", SUBMIT + "；註冊組、訓育組", Thing.NOTHING)
                 .own(REGISTRAR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
             Row.of("GET /books/settings", "名冊設定", SUBMIT + "；註冊組、訓育組", Thing.NOTHING)
@@ -122,6 +131,20 @@ final class OfficeRows {
                     ACTIVITIES_HEAD,
                     COUNSELLING_HEAD,
                     INFORMATION_HEAD)));
+  }
+
+  private static Row submit(String route, String what) {
+    return Row.of(route, what, SUBMIT, Thing.EXPORT)
+        .ofSchool(EQUIPMENT_HEAD)
+        .unseen(Relation.SCHOOL, Set.of(ACTIVITIES_HEAD))
+        .unseen(Relation.ELSEWHERE, Set.of(ACTIVITIES_HEAD, ACADEMIC_DIRECTOR));
+  }
+
+  private static Row submission(String route, String what) {
+    return Row.of(route, what, SUBMIT + "；教務主任", Thing.EXPORT)
+        .ofSchool(EQUIPMENT_HEAD, ACADEMIC_DIRECTOR)
+        .unseen(Relation.SCHOOL, Set.of(ACTIVITIES_HEAD))
+        .unseen(Relation.ELSEWHERE, Set.of(ACTIVITIES_HEAD));
   }
 
   private static Row extend(String route, String what) {

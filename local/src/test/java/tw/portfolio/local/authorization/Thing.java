@@ -21,7 +21,7 @@ public enum Thing {
   /** A file that an office brings in. */
   IMPORT("匯入", "「自己的」指自己處室的；「同校他班」欄指別人匯入的學籍資料"),
   /** An export of course outcomes. */
-  EXPORT("匯出", "「自己的」指自己開始的；「同校他班」欄指同校別人開始的"),
+  EXPORT("提交", "「自己的」指自己開始的；「同校他班」欄指同校別人開始的"),
   /** A section of a course. */
   SECTION("教學班", "「自己的」指自己任教的"),
   /** A class. */

@@ -1,13 +1,13 @@
 package tw.portfolio.submission.dynamo;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.Change;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
@@ -15,13 +15,15 @@ import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.submission.Confirmation;
 import tw.portfolio.submission.ExportFailure;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportOutcome;
 import tw.portfolio.submission.ExportPlan;
 import tw.portfolio.submission.ExportStore;
-import tw.portfolio.submission.pack.ClassShare;
+import tw.portfolio.submission.LockedClass;
+import tw.portfolio.submission.Withdrawal;
 import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.Product;
 
@@ -29,11 +31,13 @@ import tw.portfolio.submission.pack.Product;
 public final class DynamoExportStore implements ExportStore {
   private final Table table;
   private final Backoff backoff;
+  private final ExportDecisions decisions;
 
   /** Jobs in this table. */
   public DynamoExportStore(Table table, Backoff backoff) {
     this.table = table;
     this.backoff = backoff;
+    this.decisions = new ExportDecisions(table, backoff);
   }
 
   @Override
@@ -74,7 +78,10 @@ public final class DynamoExportStore implements ExportStore {
 
   @Override
   public List<ExportProblem> problems(SchoolCode school, ExportId id) {
+    Optional<ExportPlan> plan =
+        table.get(ExportKeys.job(school, id)).map(ExportItems::read).flatMap(ExportJob::plan);
     return table.query(ExportKeys.problems(school, id), "").stream()
+        .filter(item -> ExportProblemItems.counts(item, plan))
         .map(ExportProblemItems::read)
         .flatMap(List::stream)
         .toList();
@@ -82,21 +89,94 @@ public final class DynamoExportStore implements ExportStore {
 
   @Override
   public void planned(ExportJob job, ExportPlan plan, List<ExportProblem> problems, Instant now) {
-    Item item = Item.empty().map(ExportItems.PLAN, ExportItems.write(plan));
-    ExportUpdate update = ExportUpdate.of(job).ifMissing(ExportItems.PLAN);
-    List<String> names = plan.classes().stream().map(ClassShare::className).toList();
-    if (!names.isEmpty()) {
-      Map<String, AttributeValue> sets = new HashMap<>(item.attributes());
-      sets.put(ExportItems.TO_PACK, AttributeValue.fromSs(names));
-      sets.put(ExportItems.TO_SUBMIT, AttributeValue.fromSs(names));
-      item = Item.of(sets);
+    tell(job, plan, problems);
+    ExportUpdate update = ExportUpdate.of(job).ifMissing(ExportItems.PLAN).set(plan(plan, now));
+    if (!job.order().handsIn()) {
+      update.set(Item.empty().textSet(ExportItems.TO_PACK, plan.names()));
     }
+    update.run(table, backoff);
+  }
+
+  @Override
+  public boolean replanned(
+      ExportJob job, ExportPlan plan, List<ExportProblem> problems, Instant now) {
+    tell(job, plan, problems);
+    return ExportDecisions.seen(job).set(plan(plan, now)).run(table, backoff);
+  }
+
+  private static Item plan(ExportPlan plan, Instant now) {
+    return Item.empty()
+        .map(ExportItems.PLAN, ExportItems.write(plan))
+        .text(ExportItems.PLANNED, plan.attempt())
+        .instant(ExportItems.UPDATED, now);
+  }
+
+  /** What a plan leaves out is written before it: it counts once the plan does. */
+  private void tell(ExportJob job, ExportPlan plan, List<ExportProblem> problems) {
+    problems.stream()
+        .collect(Collectors.groupingBy(problem -> problem.place().className()))
+        .forEach(
+            (name, ofClass) -> {
+              Transaction<Void> transaction = new Transaction<>(table, backoff);
+              tell(transaction, job, ExportProblemItems.ofPlan(plan.attempt()), name, ofClass);
+              transaction.run();
+            });
+  }
+
+  @Override
+  public boolean confirm(ExportJob job, Confirmation confirmation) {
+    return decisions.confirm(job, confirmation);
+  }
+
+  @Override
+  public boolean cancel(ExportJob job, Author.Someone by, Instant now) {
+    return decisions.cancel(job, by, now);
+  }
+
+  @Override
+  public boolean withdraw(ExportJob job, Withdrawal withdrawal) {
+    return decisions.withdraw(job, withdrawal);
+  }
+
+  @Override
+  public boolean receipted(SchoolCode school, ExportId id, Instant now) {
+    return decisions.receipted(school, id, now);
+  }
+
+  @Override
+  public void tell(ExportJob job, Change line) {
+    decisions.tell(job, line);
+  }
+
+  @Override
+  public void locked(
+      ExportJob job,
+      String className,
+      LockedClass locked,
+      List<ExportProblem> problems,
+      Instant now) {
     Transaction<Void> transaction =
         new Transaction<Void>(table, backoff)
-            .update(update.set(item.instant(ExportItems.UPDATED, now)).step());
-    tell(transaction, job, "PLAN", "", problems);
-    // A refusal means that another attempt has planned: what it wrote counts.
+            .update(takenOut(job, ExportItems.TO_LOCK, className, now).step())
+            .update(
+                ExportUpdate.of(ExportKeys.oneClass(job, className))
+                    .ifMissing(ExportItems.LOCKED)
+                    .set(
+                        Item.empty()
+                            .map(ExportItems.LOCKED, ExportItems.write(locked))
+                            .instant(ExportItems.UPDATED, now)
+                            .number(ExportItems.PIECES, 0)
+                            .number(ExportItems.BYTES, 0))
+                    .remove(ExportItems.UNTIL, ExportItems.ATTEMPT)
+                    .step());
+    tell(transaction, job, "LOCK", className, problems);
+    // A refusal means that another attempt has ended this step: what it wrote counts.
     transaction.run();
+  }
+
+  @Override
+  public void withdrawn(ExportJob job, String className, Instant now) {
+    takenOut(job, ExportItems.TO_WITHDRAW, className, now).run(table, backoff);
   }
 
   @Override
@@ -158,19 +238,9 @@ public final class DynamoExportStore implements ExportStore {
         .ifMissing(ExportItems.SEAL)
         .set(
             Item.empty()
-                .map(ExportItems.SEAL, ExportItems.write(products))
+                .maps(ExportItems.SEAL, ExportItems.write(products))
                 .instant(ExportItems.UPDATED, now))
         .run(table, backoff);
-  }
-
-  @Override
-  public void submitted(
-      ExportJob job, String className, List<ExportProblem> problems, Instant now) {
-    Transaction<Void> transaction =
-        new Transaction<Void>(table, backoff)
-            .update(takenOut(job, ExportItems.TO_SUBMIT, className, now).step());
-    tell(transaction, job, "SUBMIT", className, problems);
-    transaction.run();
   }
 
   private static ExportUpdate takenOut(
@@ -211,7 +281,7 @@ public final class DynamoExportStore implements ExportStore {
   public void fail(SchoolCode school, ExportId id, ExportFailure failure) {
     ExportUpdate.of(ExportKeys.job(school, id))
         .onlyIf("attribute_exists(pk)")
-        .ifMissing(ExportItems.OUTCOME)
+        .ifMissing(ExportItems.OUTCOME, ExportItems.TO_WITHDRAW)
         .set(Item.empty().map(ExportItems.FAILURE, ExportItems.write(failure)))
         .run(table, backoff);
   }

@@ -3,7 +3,6 @@ package tw.portfolio.submission.dynamo;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.school.SchoolYear;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
 
@@ -42,8 +41,8 @@ final class ExportKeys {
     return new Key(list(job.school()), LISTED + Item.sortable(job.created()) + "#" + job.id());
   }
 
-  /** Which job of a year came last: only when that one has ended may another begin. */
-  static Key latest(SchoolCode school, SchoolYear year) {
-    return new Key(list(school), "LATEST#" + year);
+  /** Which job of a kind and year came last to hand in: only when it is over may another begin. */
+  static Key latest(ExportJob job) {
+    return new Key(list(job.school()), "LATEST#" + job.order().kind().code() + "#" + job.year());
   }
 }

@@ -2,11 +2,13 @@ package tw.portfolio.submission.dynamo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import tw.portfolio.access.item.PlaceItems;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.submission.ExportJob;
+import tw.portfolio.submission.ExportPlan;
 import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.ProblemCause;
 import tw.portfolio.work.PieceId;
@@ -19,6 +21,7 @@ import tw.portfolio.work.item.PieceItems;
  */
 final class ExportProblemItems {
   private static final int AN_ITEM = 300;
+  private static final String PLAN = "PLAN#";
 
   private ExportProblemItems() {}
 
@@ -39,6 +42,21 @@ final class ExportProblemItems {
     return items;
   }
 
+  /** Where what a plan leaves out lies. */
+  static String ofPlan(String attempt) {
+    return PLAN + attempt;
+  }
+
+  /** Whether problems count: those of a plan only while their class is planned by it. */
+  static boolean counts(Item item, Optional<ExportPlan> plan) {
+    String sk = item.text("sk");
+    return !sk.startsWith(PLAN)
+        || plan.stream()
+            .flatMap(counting -> counting.classes().stream())
+            .map(share -> ofPlan(share.attempt()) + "#" + share.className() + "#")
+            .anyMatch(sk::startsWith);
+  }
+
   static List<ExportProblem> read(Item item) {
     Item list = item.map("problems");
     return list.attributes().keySet().stream()
@@ -54,7 +72,13 @@ final class ExportProblemItems {
         .text("name", problem.name())
         .map("place", PlaceItems.write(problem.place()))
         .text("piece", problem.piece().map(PieceId::toString))
+        .text("kind", problem.piece().map(id -> id.kind().code()))
         .text("file", problem.file());
+  }
+
+  private static WorkKind kind(Item item) {
+    return WorkKind.ofCode(item.text("kind"))
+        .orElseThrow(() -> new IllegalStateException("No kind: " + item.text("kind")));
   }
 
   private static ExportProblem readOne(Item item) {
@@ -63,7 +87,7 @@ final class ExportProblemItems {
             .orElseThrow(() -> new IllegalStateException("No cause: " + item.text("cause"))),
         item.text("name"),
         PlaceItems.read(item.map("place")),
-        item.optionalText("piece").map(text -> PieceItems.pieceId(WorkKind.OUTCOME, text)),
+        item.optionalText("piece").map(text -> PieceItems.pieceId(kind(item), text)),
         item.text("file"));
   }
 }

@@ -19,8 +19,9 @@ import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportStore.Started;
 
 /**
- * Begins a job: job, list entry, request and "the year's latest" are written in one transaction,
- * which holds only while the year's latest is the one that was seen to have ended.
+ * Begins a job: job, list entry, request and, where it is to be handed in, "the latest of that kind
+ * and year" are written in one transaction, which holds only while that latest is the one that was
+ * seen to be over.
  */
 final class ExportStart {
   private static final String EXPORT = "export";
@@ -43,10 +44,7 @@ final class ExportStart {
       if (repeated.isPresent()) {
         return repeated.get();
       }
-      Optional<ExportId> latest =
-          table
-              .get(ExportKeys.latest(job.school(), job.year()))
-              .map(item -> new ExportId(item.text(EXPORT)));
+      Optional<ExportId> latest = job.order().handsIn() ? latest() : Optional.empty();
       Optional<ExportId> unfinished = latest.filter(this::unfinished);
       if (unfinished.isPresent() && remembered(unfinished.get())) {
         return new Started.Unfinished(unfinished.get());
@@ -69,11 +67,15 @@ final class ExportStart {
                     item.optionalText(EXPORT).map(ExportId::new), item.text("digest")));
   }
 
+  private Optional<ExportId> latest() {
+    return table.get(ExportKeys.latest(job)).map(item -> new ExportId(item.text(EXPORT)));
+  }
+
   private boolean unfinished(ExportId id) {
     return table
         .get(ExportKeys.job(job.school(), id))
         .map(ExportItems::read)
-        .filter(latest -> latest.outcome().isEmpty())
+        .filter(latest -> !latest.over())
         .isPresent();
   }
 
@@ -88,18 +90,9 @@ final class ExportStart {
 
   private boolean begun(Optional<ExportId> ended) {
     Transaction<Void> transaction = new Transaction<>(table, backoff);
-    Item latest =
-        Item.at(ExportKeys.latest(job.school(), job.year())).text(EXPORT, job.id().text());
-    Put.Builder replace = Put.builder().item(latest.attributes());
-    if (ended.isPresent()) {
-      replace
-          .conditionExpression("#export = :ended")
-          .expressionAttributeNames(Map.of("#export", EXPORT))
-          .expressionAttributeValues(Map.of(":ended", AttributeValue.fromS(ended.get().text())));
-    } else {
-      replace.conditionExpression("attribute_not_exists(pk)");
+    if (job.order().handsIn()) {
+      transaction.put(replacing(ended));
     }
-    transaction.put(replace);
     transaction.put(
         Put.builder()
             .item(ExportItems.write(job).attributes())
@@ -112,6 +105,20 @@ final class ExportStart {
         ChangeItems.line(
             table, job.school(), ExportKeys.job(job.school(), job.id()), job.line(), "start"));
     return transaction.run() instanceof WriteResult.Written;
+  }
+
+  private Put.Builder replacing(Optional<ExportId> ended) {
+    Put.Builder replace =
+        Put.builder()
+            .item(Item.at(ExportKeys.latest(job)).text(EXPORT, job.id().text()).attributes());
+    return ended
+        .map(
+            id ->
+                replace
+                    .conditionExpression("#export = :ended")
+                    .expressionAttributeNames(Map.of("#export", EXPORT))
+                    .expressionAttributeValues(Map.of(":ended", AttributeValue.fromS(id.text()))))
+        .orElseGet(() -> replace.conditionExpression("attribute_not_exists(pk)"));
   }
 
   private void remember(Transaction<Void> transaction, ExportId id, IdempotencyKey once) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -48,8 +50,14 @@ final class ExportUpdate {
     return this;
   }
 
-  ExportUpdate remove(String attribute) {
-    others.add("REMOVE " + name(attribute));
+  /** Sets an attribute that the item has not, and leaves it as it is otherwise. */
+  ExportUpdate setOnce(String name, String text) {
+    sets.add(name + " = if_not_exists(" + name + ", :once)");
+    return value(":once", text);
+  }
+
+  ExportUpdate remove(String... attributes) {
+    others.add("REMOVE " + Stream.of(attributes).map(this::name).collect(Collectors.joining(", ")));
     return this;
   }
 
@@ -65,8 +73,19 @@ final class ExportUpdate {
     return onlyIf("attribute_not_exists(" + name(attribute) + ")");
   }
 
+  /** Only where the one is missing, or another is there after all. */
+  ExportUpdate ifMissing(String attribute, String unless) {
+    return onlyIf(
+        "attribute_not_exists(%s) OR attribute_exists(%s)"
+            .formatted(name(attribute), name(unless)));
+  }
+
+  ExportUpdate ifPresent(String attribute) {
+    return onlyIf("attribute_exists(" + name(attribute) + ")");
+  }
+
   ExportUpdate onlyIf(String condition) {
-    conditions.add("(" + condition + ")");
+    conditions.add(condition);
     return this;
   }
 
@@ -87,7 +106,7 @@ final class ExportUpdate {
             .key(key.attributes())
             .updateExpression(expression())
             .expressionAttributeNames(names)
-            .conditionExpression(String.join(" AND ", conditions));
+            .conditionExpression(condition());
     return values.isEmpty() ? update : update.expressionAttributeValues(values);
   }
 
@@ -110,6 +129,13 @@ final class ExportUpdate {
     } catch (ConditionalCheckFailedException _) {
       return false;
     }
+  }
+
+  /** DynamoDB refuses parentheses around what stands alone. */
+  private String condition() {
+    return conditions.size() == 1
+        ? conditions.getFirst()
+        : "(" + String.join(") AND (", conditions) + ")";
   }
 
   private String expression() {

@@ -22,16 +22,8 @@ public final class StepJson {
         .put("school", message.school().text())
         .put("exportId", message.export().text())
         .put("step", message.step().code())
-        .putIfPresent("class", className(message.step()))
+        .putIfPresent("class", message.step().ofClass())
         .text();
-  }
-
-  private static Optional<String> className(ExportStep step) {
-    return switch (step) {
-      case ExportStep.Plan(), ExportStep.Seal() -> Optional.empty();
-      case ExportStep.Pack(String className) -> Optional.of(className);
-      case ExportStep.Submit(String className) -> Optional.of(className);
-    };
   }
 
   /** Reads a message, if the text is one. */
@@ -40,13 +32,7 @@ public final class StepJson {
       Document message = Document.ofJson(text);
       Optional<String> className = message.optionalText("class");
       Optional<ExportStep> step =
-          switch (message.optionalText("step").orElse("")) {
-            case "plan" -> Optional.of(new ExportStep.Plan());
-            case "pack" -> className.map(ExportStep.Pack::new);
-            case "seal" -> Optional.of(new ExportStep.Seal());
-            case "submit" -> className.map(ExportStep.Submit::new);
-            default -> Optional.empty();
-          };
+          message.optionalText("step").flatMap(code -> ExportStep.of(code, className));
       SchoolCode school = new SchoolCode(message.optionalText("school").orElse(""));
       return message
           .optionalText("exportId")

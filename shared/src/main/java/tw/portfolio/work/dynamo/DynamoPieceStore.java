@@ -1,14 +1,19 @@
 package tw.portfolio.work.dynamo;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.course.item.CourseItems;
 import tw.portfolio.course.item.CourseKeys;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
@@ -22,6 +27,7 @@ import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.PieceWrite;
 import tw.portfolio.work.PieceWrite.HistoryEntry;
+import tw.portfolio.work.Selection;
 import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.WorkRefusal;
@@ -54,6 +60,26 @@ public final class DynamoPieceStore implements PieceStore {
             .toList(),
         SelectionItems.read(kind, lying(items, PieceKeys.SELECTION).findFirst()),
         lying(items, SettingsKeys.EXTENSION).map(WindowBasisItems::read).toList());
+  }
+
+  @Override
+  public Map<PersonId, Selection> selections(
+      WorkKind kind, SchoolCode school, SchoolYear year, Collection<PersonId> students) {
+    Map<PersonId, Selection> all = new HashMap<>();
+    Map<String, PersonId> owners = new HashMap<>();
+    List<Key> keys = new ArrayList<>();
+    for (PersonId student : students) {
+      Key key = PieceKeys.selection(new ChoiceId(kind, school, student, year));
+      all.put(student, Selection.NONE);
+      owners.put(key.pk(), student);
+      keys.add(key);
+    }
+    table
+        .getAll(keys, backoff)
+        .forEach(
+            item ->
+                all.put(owners.get(item.text("pk")), SelectionItems.read(kind, Optional.of(item))));
+    return all;
   }
 
   private static Stream<Item> lying(List<Item> items, String prefix) {

@@ -8,40 +8,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.Change;
+import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.submission.ClassProgress;
+import tw.portfolio.submission.Confirmation;
 import tw.portfolio.submission.ExportFailure;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
+import tw.portfolio.submission.ExportJob.Left;
 import tw.portfolio.submission.ExportOutcome;
 import tw.portfolio.submission.ExportPlan;
+import tw.portfolio.submission.ExportState;
 import tw.portfolio.submission.ExportStore;
-import tw.portfolio.submission.pack.ClassShare;
+import tw.portfolio.submission.LockedClass;
+import tw.portfolio.submission.Withdrawal;
 import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.Product;
 
 /** Export jobs in memory, for tests. One lock, so every write is atomic. */
 public final class MemoryExports implements ExportStore {
   private final Map<At, ExportJob> jobs = new HashMap<>();
-  private final Map<At, Map<String, ClassProgress>> classes = new HashMap<>();
-  private final Map<At, Map<String, Lease>> leases = new HashMap<>();
-  private final Map<At, Map<String, List<ExportProblem>>> problems = new HashMap<>();
+  private final Map<At, MemoryClasses> classes = new HashMap<>();
+  private final Map<At, MemoryProblems> problems = new HashMap<>();
   private final Map<Request, Answered> requests = new HashMap<>();
 
   private final MemorySchool school;
-
-  /** Jobs of a school of which nothing else is known. */
-  public MemoryExports() {
-    this(new MemorySchool());
-  }
 
   /** Jobs of that school, in whose history they are. */
   public MemoryExports(MemorySchool school) {
@@ -63,11 +63,7 @@ public final class MemoryExports implements ExportStore {
     if (earlier.isPresent()) {
       return new Started.Repeated(Optional.of(earlier.get().id()), earlier.get().digest());
     }
-    Optional<ExportJob> unfinished =
-        jobs.values().stream()
-            .filter(one -> one.school().equals(job.school()) && one.year().equals(job.year()))
-            .filter(one -> one.outcome().isEmpty())
-            .findFirst();
+    Optional<ExportJob> unfinished = unfinished(job);
     ExportId answered = unfinished.map(ExportJob::id).orElse(job.id());
     request.ifPresent(
         one ->
@@ -78,17 +74,30 @@ public final class MemoryExports implements ExportStore {
       return new Started.Unfinished(answered);
     }
     jobs.put(at(job), job);
-    synchronized (school) {
-      school.tables().changes.add(new MemoryTables.SchoolChange(job.school(), job.line()));
-    }
+    tell(job, job.line());
     return new Started.Anew();
+  }
+
+  private Optional<ExportJob> unfinished(ExportJob job) {
+    return jobs.values().stream()
+        .filter(_ -> job.order().handsIn())
+        .filter(one -> one.school().equals(job.school()) && one.year().equals(job.year()))
+        .filter(one -> one.order().handsIn() && one.order().kind() == job.order().kind())
+        .max(Comparator.comparing(ExportJob::created))
+        .filter(one -> !one.over());
+  }
+
+  @Override
+  public synchronized void tell(ExportJob job, Change line) {
+    synchronized (school) {
+      school.tables().changes.add(new MemoryTables.SchoolChange(job.school(), line));
+    }
   }
 
   @Override
   public synchronized Optional<ExportRecord> find(SchoolCode school, ExportId id) {
     At at = new At(school, id);
-    return Optional.ofNullable(jobs.get(at))
-        .map(job -> new ExportRecord(job, List.copyOf(of(classes, at).values())));
+    return Optional.ofNullable(jobs.get(at)).map(job -> new ExportRecord(job, classes(at).all()));
   }
 
   @Override
@@ -113,154 +122,210 @@ public final class MemoryExports implements ExportStore {
 
   @Override
   public synchronized List<ExportProblem> problems(SchoolCode school, ExportId id) {
-    return of(problems, new At(school, id)).values().stream().flatMap(List::stream).toList();
+    return problems(new At(school, id)).all();
   }
 
   @Override
   public synchronized void planned(
       ExportJob job, ExportPlan plan, List<ExportProblem> found, Instant now) {
-    if (jobs.get(at(job)).plan().isPresent()) {
-      return;
+    Left left = job.order().handsIn() ? Left.NOTHING : new Left(Set.of(), plan.names(), Set.of());
+    if (change(
+        job,
+        old -> old.plan().isEmpty(),
+        old -> Changed.of(old, now).plan(plan).left(left).job())) {
+      problems(at(job)).planned(plan, found);
     }
-    of(problems, at(job)).put("PLAN", found);
-    Set<String> names =
-        plan.classes().stream().map(ClassShare::className).collect(Collectors.toSet());
-    change(job, old -> with(old, now, Optional.of(plan), names, names, old.seal()));
+  }
+
+  @Override
+  public synchronized boolean replanned(
+      ExportJob job, ExportPlan plan, List<ExportProblem> found, Instant now) {
+    boolean changed =
+        change(job, old -> isAsSeen(job, old), old -> Changed.of(old, now).plan(plan).job());
+    if (changed) {
+      problems(at(job)).planned(plan, found);
+    }
+    return changed;
+  }
+
+  private static boolean isAsSeen(ExportJob seen, ExportJob now) {
+    return now.confirmation().isEmpty()
+        && now.cancelled().isEmpty()
+        && now.plan().map(ExportPlan::attempt).equals(seen.plan().map(ExportPlan::attempt));
+  }
+
+  @Override
+  public synchronized boolean confirm(ExportJob job, Confirmation confirmation) {
+    ExportPlan plan = job.plan().orElseThrow();
+    return told(
+        change(
+            job,
+            old -> isAsSeen(job, old),
+            old ->
+                Changed.of(old, confirmation.at())
+                    .confirmation(confirmation)
+                    .left(new Left(plan.names(), plan.names(), Set.of()))
+                    .job()),
+        job,
+        job.line(
+            ChangeAction.CONFIRM,
+            confirmation.by(),
+            confirmation.at(),
+            plan.figures().chinese(),
+            ""));
+  }
+
+  @Override
+  public synchronized boolean cancel(ExportJob job, Author.Someone by, Instant now) {
+    return told(
+        change(
+            job,
+            old ->
+                old.confirmation().isEmpty()
+                    && old.cancelled().isEmpty()
+                    && old.outcome().isEmpty(),
+            old -> Changed.of(old, now).cancelled(now).job()),
+        job,
+        job.line(ChangeAction.CANCEL, by, now, ExportState.CANCELLED.chinese(), ""));
+  }
+
+  private boolean told(boolean changed, ExportJob job, Change line) {
+    if (changed) {
+      tell(job, line);
+    }
+    return changed;
+  }
+
+  @Override
+  public synchronized void locked(
+      ExportJob job, String className, LockedClass locked, List<ExportProblem> found, Instant now) {
+    if (change(
+        job,
+        old -> old.left().toLock().contains(className),
+        old -> {
+          Left left = old.left();
+          return Changed.of(old, now)
+              .left(new Left(without(left.toLock(), className), left.toPack(), left.toWithdraw()))
+              .job();
+        })) {
+      classes(at(job)).locked(className, locked, now);
+      problems(at(job)).put("LOCK#" + className, found);
+    }
+  }
+
+  @Override
+  public synchronized boolean withdraw(ExportJob job, Withdrawal withdrawal) {
+    return told(
+        change(
+            job,
+            old ->
+                old.confirmation().isPresent()
+                    && old.outcome().isPresent()
+                    && old.receipted().isEmpty()
+                    && old.withdrawal().isEmpty(),
+            old ->
+                Changed.of(old, withdrawal.at())
+                    .withdrawal(withdrawal)
+                    .left(new Left(Set.of(), Set.of(), old.plan().orElseThrow().names()))
+                    .job()),
+        job,
+        job.line(
+            ChangeAction.REVOKE,
+            withdrawal.by(),
+            withdrawal.at(),
+            ExportState.WITHDRAWN.chinese(),
+            withdrawal.reason()));
+  }
+
+  @Override
+  public synchronized void withdrawn(ExportJob job, String className, Instant now) {
+    change(
+        job,
+        old -> old.left().toWithdraw().contains(className),
+        old -> {
+          Left left = old.left();
+          Set<String> rest = without(left.toWithdraw(), className);
+          return Changed.of(old, now).left(new Left(left.toLock(), left.toPack(), rest)).job();
+        });
+  }
+
+  @Override
+  public synchronized boolean receipted(SchoolCode school, ExportId id, Instant now) {
+    Optional<ExportJob> found =
+        Optional.ofNullable(jobs.get(new At(school, id)))
+            .filter(job -> job.confirmation().isPresent() && job.outcome().isPresent())
+            .filter(job -> job.withdrawal().isEmpty());
+    found
+        .filter(job -> job.receipted().isEmpty())
+        .ifPresent(
+            job ->
+                change(job, _ -> true, old -> Changed.of(old, old.updated()).receipted(now).job()));
+    return found.isPresent();
   }
 
   @Override
   public synchronized boolean take(ExportJob job, String className, Lease lease) {
-    Optional<Lease> held = Optional.ofNullable(of(leases, at(job)).get(className));
-    if (held.isPresent() && held.get().until().isAfter(lease.now())) {
-      return false;
-    }
-    return hold(job, className, lease, 0, 0);
+    return classes(at(job)).take(className, lease);
   }
 
   @Override
   public synchronized boolean progress(
       ExportJob job, String className, Lease lease, int pieces, long bytes) {
-    Optional<Lease> held = Optional.ofNullable(of(leases, at(job)).get(className));
-    return held.filter(one -> one.attempt().equals(lease.attempt())).isPresent()
-        && hold(job, className, lease, pieces, bytes);
-  }
-
-  private boolean hold(ExportJob job, String className, Lease lease, int pieces, long bytes) {
-    of(leases, at(job)).put(className, lease);
-    of(classes, at(job))
-        .put(className, new ClassProgress(className, pieces, bytes, lease.now(), Optional.empty()));
-    return true;
+    return classes(at(job)).progress(className, lease, pieces, bytes);
   }
 
   @Override
   public synchronized void packed(ExportJob job, String className, Packed packed, Instant now) {
-    ExportJob old = jobs.get(at(job));
-    if (!old.toPack().contains(className)) {
-      return;
+    if (change(
+        job,
+        old -> old.left().toPack().contains(className),
+        old -> {
+          Left left = old.left();
+          return Changed.of(old, now)
+              .left(new Left(left.toLock(), without(left.toPack(), className), left.toWithdraw()))
+              .job();
+        })) {
+      classes(at(job)).packed(className, packed, now);
+      problems(at(job)).put("PACK#" + className, packed.problems());
     }
-    jobs.put(
-        at(job),
-        with(old, now, old.plan(), without(old.toPack(), className), old.toSubmit(), old.seal()));
-    of(classes, at(job))
-        .put(
-            className,
-            new ClassProgress(
-                className, packed.pieces(), packed.bytes(), now, Optional.of(packed.packed())));
-    of(problems, at(job)).put("PACK#" + className, packed.problems());
   }
 
   @Override
   public synchronized void sealed(ExportJob job, List<Product> products, Instant now) {
-    change(
-        job,
-        old ->
-            old.seal().isPresent()
-                ? old
-                : with(old, now, old.plan(), old.toPack(), old.toSubmit(), Optional.of(products)));
-  }
-
-  @Override
-  public synchronized void submitted(
-      ExportJob job, String className, List<ExportProblem> found, Instant now) {
-    ExportJob old = jobs.get(at(job));
-    if (!old.toSubmit().contains(className)) {
-      return;
-    }
-    jobs.put(
-        at(job),
-        with(old, now, old.plan(), old.toPack(), without(old.toSubmit(), className), old.seal()));
-    of(problems, at(job)).put("SUBMIT#" + className, found);
+    change(job, old -> old.seal().isEmpty(), old -> Changed.of(old, now).seal(products).job());
   }
 
   @Override
   public synchronized void finish(ExportJob job, ExportOutcome outcome) {
     change(
         job,
-        old ->
-            old.outcome().isPresent()
-                ? old
-                : ended(old, outcome.at(), Optional.of(outcome), Optional.empty()));
+        old -> old.outcome().isEmpty(),
+        old -> Changed.of(old, outcome.at()).outcome(outcome).failure(Optional.empty()).job());
   }
 
   @Override
   public synchronized void fail(SchoolCode school, ExportId id, ExportFailure failure) {
-    jobs.computeIfPresent(
-        new At(school, id),
-        (_, old) ->
-            old.outcome().isPresent()
-                ? old
-                : ended(old, old.updated(), old.outcome(), Optional.of(failure)));
+    Optional.ofNullable(jobs.get(new At(school, id)))
+        .ifPresent(
+            job ->
+                change(
+                    job,
+                    old -> old.outcome().isEmpty() || !old.left().toWithdraw().isEmpty(),
+                    old -> Changed.of(old, old.updated()).failure(Optional.of(failure)).job()));
   }
 
   @Override
   public synchronized void resume(ExportJob job, Instant now) {
-    change(job, old -> ended(old, now, old.outcome(), Optional.empty()));
+    change(job, _ -> true, old -> Changed.of(old, now).failure(Optional.empty()).job());
   }
 
-  private void change(ExportJob job, UnaryOperator<ExportJob> change) {
-    jobs.computeIfPresent(at(job), (_, old) -> change.apply(old));
-  }
-
-  private static ExportJob with(
-      ExportJob old,
-      Instant now,
-      Optional<ExportPlan> plan,
-      Set<String> toPack,
-      Set<String> toSubmit,
-      Optional<List<Product>> seal) {
-    return new ExportJob(
-        old.school(),
-        old.id(),
-        old.year(),
-        old.by(),
-        old.created(),
-        now,
-        plan,
-        toPack,
-        toSubmit,
-        seal,
-        old.outcome(),
-        old.failure());
-  }
-
-  private static ExportJob ended(
-      ExportJob old,
-      Instant now,
-      Optional<ExportOutcome> outcome,
-      Optional<ExportFailure> failure) {
-    return new ExportJob(
-        old.school(),
-        old.id(),
-        old.year(),
-        old.by(),
-        old.created(),
-        now,
-        old.plan(),
-        old.toPack(),
-        old.toSubmit(),
-        old.seal(),
-        outcome,
-        failure);
+  private boolean change(
+      ExportJob job, Predicate<ExportJob> condition, UnaryOperator<ExportJob> change) {
+    return Stream.ofNullable(jobs.get(at(job)))
+        .filter(condition)
+        .peek(old -> jobs.put(at(job), change.apply(old)))
+        .findFirst()
+        .isPresent();
   }
 
   private static Set<String> without(Set<String> all, String one) {
@@ -269,8 +334,12 @@ public final class MemoryExports implements ExportStore {
     return rest;
   }
 
-  private static <V> Map<String, V> of(Map<At, Map<String, V>> maps, At at) {
-    return maps.computeIfAbsent(at, _ -> new TreeMap<>());
+  private MemoryClasses classes(At at) {
+    return classes.computeIfAbsent(at, _ -> new MemoryClasses());
+  }
+
+  private MemoryProblems problems(At at) {
+    return problems.computeIfAbsent(at, _ -> new MemoryProblems());
   }
 
   private static At at(ExportJob job) {

@@ -33,7 +33,8 @@ class StepJsonTest {
           new ExportStep.Plan(),
           new ExportStep.Pack("101"),
           new ExportStep.Seal(),
-          new ExportStep.Submit("101")
+          new ExportStep.Lock("101"),
+          new ExportStep.Withdraw("101")
         }) {
       assertThat(StepJson.read(StepJson.write(message(step)))).contains(message(step));
     }

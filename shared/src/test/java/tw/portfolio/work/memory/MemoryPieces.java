@@ -4,9 +4,11 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.course.Enrolment;
@@ -22,6 +24,7 @@ import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.PieceWrite;
 import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.PieceWrite.PieceChange;
+import tw.portfolio.work.Selection;
 import tw.portfolio.work.Status;
 import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
@@ -34,6 +37,17 @@ public final class MemoryPieces implements PieceStore {
 
   public MemoryPieces(MemoryTables tables) {
     this.tables = tables;
+  }
+
+  @Override
+  public Map<PersonId, Selection> selections(
+      WorkKind kind, SchoolCode school, SchoolYear year, Collection<PersonId> students) {
+    return students.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                student -> student,
+                student -> tables.selection(new ChoiceId(kind, school, student, year))));
   }
 
   @Override

@@ -322,11 +322,10 @@ final class RandomWork {
   private void withdraw(Person student, WorkKind kind) {
     StudentYear page = page(student, kind);
     ChoiceId choice = new ChoiceId(kind, SCHOOL, student.id(), YEAR);
-    page.selection()
-        .submittedBy()
-        .map(export -> new SubmissionWithdrawal(choice, export, page, EXPORTER, now, "漏了一班"))
-        .flatMap(SubmissionWithdrawal::write)
-        .ifPresent(stores.pieces()::write);
+    page.selection().submittedBy().stream()
+        .map(by -> new SubmissionWithdrawal(choice, by, page, _ -> true, EXPORTER, now, "漏了一班"))
+        .flatMap(withdrawal -> withdrawal.write().stream())
+        .forEach(stores.pieces()::write);
   }
 
   private Actor office() {

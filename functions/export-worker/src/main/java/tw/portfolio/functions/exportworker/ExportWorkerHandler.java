@@ -22,6 +22,8 @@ import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.http.MessageBatch;
 import tw.portfolio.kernel.http.QueuedTask;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.record.dynamo.DynamoClassGrades;
+import tw.portfolio.submission.PlanningStep;
 import tw.portfolio.submission.RunningExports;
 import tw.portfolio.submission.StepMessage;
 import tw.portfolio.submission.dynamo.DynamoExportStore;
@@ -48,13 +50,14 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
         new RunningExports(
-            new RunningExports.Records(
+            new PlanningStep.Records(
                 new DynamoRoster(table),
+                new DynamoClassGrades(table),
                 new DynamoPieceStore(table, backoff),
-                new DynamoExportStore(table, backoff),
-                SqsStepQueue.of(environment)),
-            new RunningExports.Bytes(
+                new DynamoExportStore(table, backoff)),
+            new PlanningStep.Bytes(
                 S3FileStore.of(environment), S3ArchiveStore.ofExports(environment)),
+            SqsStepQueue.of(environment),
             new Secrets(new SecureRandom()),
             InstantSource.system()),
         new RunningJobs(

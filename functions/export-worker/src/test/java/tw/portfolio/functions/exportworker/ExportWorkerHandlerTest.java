@@ -22,6 +22,7 @@ import tw.portfolio.job.memory.IdleWorker;
 import tw.portfolio.samples.Students;
 import tw.portfolio.submission.ExportStep;
 import tw.portfolio.submission.ExportingSchool;
+import tw.portfolio.submission.Orders;
 import tw.portfolio.submission.StepMessage;
 import tw.portfolio.submission.sqs.StepJson;
 
@@ -68,7 +69,7 @@ class ExportWorkerHandlerTest {
   void shouldTakeTheStepOfTheSampleEvent() throws IOException {
     school.choose(
         Students.MING, school.certified(Students.MING, ExportingSchool.physics(Students.MING)));
-    school.ask();
+    school.ask(Orders.DRAFT);
     school.queue().takeAll();
     try (InputStream in = Files.newInputStream(Path.of("../events/sqs-export-step.json"))) {
       SQSEvent event =
@@ -88,7 +89,7 @@ class ExportWorkerHandlerTest {
   void shouldAskOnlyForWhatFailedAgainAndLogNoNames() {
     school.choose(
         Students.MING, school.certified(Students.MING, ExportingSchool.physics(Students.MING)));
-    school.ask();
+    school.ask(Orders.DRAFT);
     school.queue().takeAll().forEach(school.worker()::run);
     String pack = StepJson.write(school.queue().takeAll().getFirst());
     school.loseTheFileStore();
@@ -102,7 +103,7 @@ class ExportWorkerHandlerTest {
 
   @Test
   void shouldAskForNothingAgainThatWasTaken() {
-    school.ask();
+    school.ask(Orders.DRAFT);
     String plan = StepJson.write(school.queue().takeAll().getFirst());
 
     assertThat(failed(handler.handleRequest(event(1, List.of(plan, plan)), CONTEXT))).isEmpty();
@@ -112,7 +113,7 @@ class ExportWorkerHandlerTest {
   void shouldLeaveAClassToWhoeverIsAtItAndComeAgainSoon() {
     school.choose(
         Students.MING, school.certified(Students.MING, ExportingSchool.physics(Students.MING)));
-    school.ask();
+    school.ask(Orders.DRAFT);
     school.queue().takeAll().forEach(school.worker()::run);
     StepMessage pack = school.queue().takeAll().getFirst();
     school.anotherWorkerTakes("101", pack.export());
@@ -128,7 +129,7 @@ class ExportWorkerHandlerTest {
   void shouldTellThatAStepDiedAtItsLastDelivery() {
     school.choose(
         Students.MING, school.certified(Students.MING, ExportingSchool.physics(Students.MING)));
-    school.ask();
+    school.ask(Orders.DRAFT);
     school.queue().takeAll().forEach(school.worker()::run);
     StepMessage pack = school.queue().takeAll().getFirst();
     school.loseTheFileStore();

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
@@ -14,20 +15,26 @@ import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
-import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
+import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.http.Route;
 import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.record.dynamo.DynamoClassGrades;
+import tw.portfolio.submission.ConfirmingExports;
 import tw.portfolio.submission.CountingWork;
+import tw.portfolio.submission.LinkingProducts;
+import tw.portfolio.submission.PlanningStep;
 import tw.portfolio.submission.RequestingExports;
+import tw.portfolio.submission.StepQueue;
 import tw.portfolio.submission.dynamo.DynamoExportStore;
 import tw.portfolio.submission.sqs.SqsStepQueue;
+import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
-/** An office asks for the export of a school year and watches it (設備組 提交課程學習成果). */
+/** Offices hand in what students have chosen, and look at drafts of it. */
 public final class ExportHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Routes routes;
@@ -36,36 +43,59 @@ public final class ExportHandler
   public ExportHandler() {
     Environment environment =
         SnapStartPriming.before(
-            () -> new ExportHandler().routes::answer, PrimingRequest.staff("GET /exports"));
+            () -> new ExportHandler().routes::answer, PrimingRequest.staff("GET /submissions"));
     Table table = Table.of(environment);
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        new RequestingExports(
+        new PlanningStep.Records(
             new DynamoRoster(table),
-            new DynamoExportStore(table, backoff),
-            SqsStepQueue.of(environment),
-            new Secrets(new SecureRandom())),
+            new DynamoClassGrades(table),
+            new DynamoPieceStore(table, backoff),
+            new DynamoExportStore(table, backoff)),
+        new PlanningStep.Bytes(S3FileStore.of(environment), S3ArchiveStore.ofExports(environment)),
+        SqsStepQueue.of(environment),
         new CountingWork(new DynamoRoster(table), new DynamoSummaries(table, backoff)),
-        S3ArchiveStore.ofExports(environment),
+        new Secrets(new SecureRandom()),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
   }
 
   ExportHandler(
-      RequestingExports exports,
+      PlanningStep.Records records,
+      PlanningStep.Bytes bytes,
+      StepQueue queue,
       CountingWork counting,
-      ArchiveStore archives,
+      Supplier<String> ids,
       InstantSource clock,
       RuntimeContext runtime) {
-    ExportRoutes export = new ExportRoutes(exports, archives, clock);
+    this(
+        new ExportRoutes(
+            new RequestingExports(
+                records.roster(), records.grades(), records.exports(), queue, ids),
+            new ConfirmingExports(
+                records.roster(),
+                records.exports(),
+                new PlanningStep(records, bytes, ids, clock),
+                queue),
+            new LinkingProducts(records.roster(), records.exports(), bytes.archives()),
+            clock),
+        new TotalsRoute(counting, clock),
+        runtime);
+  }
+
+  private ExportHandler(ExportRoutes submissions, TotalsRoute totals, RuntimeContext runtime) {
     this.routes =
         new Routes(
             runtime,
             List.of(
-                Route.of("POST /exports", export::start),
-                Route.of("GET /exports", export::page).with("year", "cursor", "limit"),
-                Route.of("GET /exports/{exportId}", export::one),
-                Route.of("GET /totals", new TotalsRoute(counting, clock)::read).with("year")));
+                Route.of("POST /submissions", submissions::start),
+                Route.of("GET /submissions", submissions::page).with("year", "cursor", "limit"),
+                Route.of("GET /submissions/{submissionId}", submissions::one),
+                Route.of("DELETE /submissions/{submissionId}", submissions::cancel),
+                Route.of("POST /submissions/{submissionId}/confirmation", submissions::confirm),
+                Route.of("POST /submissions/{submissionId}/withdrawal", submissions::withdraw),
+                Route.of("POST /submissions/{submissionId}/links", submissions::link),
+                Route.of("GET /totals", totals::read).with("year")));
   }
 
   @Override

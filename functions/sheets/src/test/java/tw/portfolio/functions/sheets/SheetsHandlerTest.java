@@ -133,10 +133,10 @@ class SheetsHandlerTest {
 
   @Test
   void shouldAnswerAsTheListDoesWhatItRefuses() {
-    MemorySchoolApi api = new MemorySchoolApi("exports");
+    MemorySchoolApi api = new MemorySchoolApi("submissions");
     api.refuse(403, "{\"code\":\"not-permitted\"}");
 
-    APIGatewayV2HTTPResponse response = ask(api, sheet("exports"));
+    APIGatewayV2HTTPResponse response = ask(api, sheet("submissions"));
 
     assertThat(response.getStatusCode()).isEqualTo(403);
     assertThat(response.getBody()).isEqualTo("{\"code\":\"not-permitted\"}");

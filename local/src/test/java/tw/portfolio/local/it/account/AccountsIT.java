@@ -67,14 +67,14 @@ class AccountsIT {
   @Test
   void shouldCountARoleFromTheNextRequestOn() {
     String teacher = campus.teachers().get(1);
-    campus.api().get(teacher, "/exports").refused(403, "not-permitted");
+    campus.api().get(teacher, "/submissions").refused(403, "not-permitted");
 
     hold(registrar, teacher, Role.EQUIPMENT_HEAD, true).expect(200);
-    campus.api().get(teacher, "/exports").expect(200);
+    campus.api().get(teacher, "/submissions").expect(200);
     campus.api().get(registrar, "/people?role=EQUIPMENT_HEAD&limit=200").expect(200);
 
     hold(registrar, teacher, Role.EQUIPMENT_HEAD, false).expect(200);
-    campus.api().get(teacher, "/exports").refused(403, "not-permitted");
+    campus.api().get(teacher, "/submissions").refused(403, "not-permitted");
 
     List<JsonNode> lines = changes(information, "&kind=person&about=" + teacher);
     assertThat(lines)

@@ -104,7 +104,7 @@ class AuthorizationIT {
         "/students",
         "/people",
         "/imports",
-        "/exports",
+        "/submissions",
         "/sections",
         "/consultations",
         "/history",

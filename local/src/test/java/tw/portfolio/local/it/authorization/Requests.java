@@ -265,7 +265,7 @@ final class Requests {
     body("POST /prechecks", _ -> Json.object().put("year", 103));
     body("POST /transfers/exports", ids -> Bodies.transfer(ids.get("studentId")));
     body("POST /transfers/imports", _ -> Bodies.transferPackage());
-    body("POST /exports", _ -> Json.object().put("year", 103));
+    bodies.putAll(SubmissionBodies.all());
     body("POST /imports", ids -> sound.importOf(ids.get("kind")));
   }
 

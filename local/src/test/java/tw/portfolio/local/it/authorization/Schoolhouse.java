@@ -108,6 +108,11 @@ final class Schoolhouse {
     return code;
   }
 
+  /** The school year in which all of them are there. */
+  int year() {
+    return campus.school().term().year().number();
+  }
+
   /** Who asks in that column. */
   PersonId person(Asker asker) {
     return askers.get(asker);

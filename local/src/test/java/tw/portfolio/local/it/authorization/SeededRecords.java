@@ -189,8 +189,8 @@ final class SeededRecords {
   private void jobs() {
     KINDS.forEach((asker, kind) -> put("import " + asker, importOf(house.person(asker), kind)));
     put("import school", importOf(house.colleague(), "students"));
-    put("export own", export(house.person(Asker.EQUIPMENT_HEAD), 101));
-    put("export school", export(house.colleague(), 102));
+    put("submission own", draft(house.person(Asker.EQUIPMENT_HEAD)));
+    put("submission school", draft(house.colleague()));
   }
 
   private String importOf(PersonId person, String kind) {
@@ -201,9 +201,17 @@ final class SeededRecords {
         .asText();
   }
 
-  private String export(PersonId person, int year) {
-    Reply reply = house.send(person, "POST", "/exports", Json.object().put("year", year));
-    return reply.body().path("exportId").asText();
+  private String draft(PersonId person) {
+    String id =
+        house
+            .send(person, "POST", "/submissions", SubmissionBodies.draft("outcome", house.year()))
+            .expect(202)
+            .path("submissionId")
+            .asText();
+    Eventually.get(
+        () -> house.send(person, "GET", "/submissions/" + id, Json.object()).body(),
+        draft -> draft.path("state").asText().equals("done"));
+    return id;
   }
 
   /** A new announcement for a class. */
@@ -284,9 +292,10 @@ final class SeededRecords {
                 : "consultation " + student));
     found.put(
         "importId", ids.get(own && KINDS.containsKey(asker) ? "import " + asker : "import school"));
-    found.put("exportId", ids.get(own ? "export own" : "export school"));
     found.put("caseId", ids.get("case " + student));
     found.put("period", term.year() + "-0");
+    found.put("submissionId", ids.get(own ? "submission own" : "submission school"));
+    found.put("submissionFile", house.code() + "_" + house.year() + "_索引.zip");
     found.put("sectionId", ids.get("section " + section(asker, relation)));
     String place = ofClass ? "class" : "school";
     found.put("announcementId", ids.get("announcement " + place));

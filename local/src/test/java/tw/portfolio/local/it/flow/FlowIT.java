@@ -150,7 +150,7 @@ class FlowIT {
           .expect(200);
     }
     Exports exports = new Exports(campus);
-    String id = exports.start();
+    String id = exports.draft();
     deliver(worker, message(id, new ExportStep.Plan()));
     List<String> classes =
         RunningSchool.list(exports.get(id).path("classes")).stream()

@@ -245,14 +245,14 @@ class SettingsIT {
     JsonNode second = student.certified(campus.samples().pdf(4));
     student.select(first).expect(200);
     Exports exports = new Exports(campus);
-    exports.ended(exports.start());
+    exports.handIn();
     student.select(second).refused(409, "already-submitted");
 
     assertThat(unlock(unlocking(student, "selection")).expect(200).path("pieces").asInt())
         .isEqualTo(1);
 
     student.select(second).expect(200);
-    exports.ended(exports.start());
+    exports.handIn();
     assertThat(student.piece(second.path("pieceId").asText()).path("state").asText())
         .isEqualTo("submitted");
     JsonNode left = student.piece(first.path("pieceId").asText());

@@ -52,7 +52,7 @@ class SheetsIT {
     "statements, COUNSELLING_HEAD, 班級",
     "sections, CURRICULUM_HEAD, 學年度",
     "extensions, EQUIPMENT_HEAD, 項目",
-    "exports, EQUIPMENT_HEAD, 學年度",
+    "submissions, EQUIPMENT_HEAD, 學年度",
     "imports, REGISTRAR, 種類",
     "announcements, INFORMATION_HEAD, 標題",
     "history, INFORMATION_HEAD, 時間"

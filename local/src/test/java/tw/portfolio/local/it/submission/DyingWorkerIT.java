@@ -36,6 +36,7 @@ import tw.portfolio.local.sample.SampleFile;
 import tw.portfolio.local.store.Stores;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportStep;
+import tw.portfolio.submission.PlanningStep;
 import tw.portfolio.submission.RunningExports;
 import tw.portfolio.submission.StepMessage;
 import tw.portfolio.submission.memory.MemoryQueue;
@@ -93,7 +94,10 @@ class DyingWorkerIT {
     student.select(student.certified(pdf, mp3)).expect(200);
     String id = exports.start();
     deliver(id, new ExportStep.Plan());
+    exports.confirm(exports.get(id)).expect(202);
     String className = exports.get(id).at("/classes/0/className").asText();
+    deliver(id, new ExportStep.Lock(className));
+    deliver(id, new ExportStep.Lock(className));
     ExportStep pack = new ExportStep.Pack(className);
 
     assertThatThrownBy(() -> runner(dyingAt(3), archives).run(message(id, pack)))
@@ -109,15 +113,13 @@ class DyingWorkerIT {
     InstantSource latest = () -> Instant.now().plus(LONGER_THAN_A_LEASE.multipliedBy(2));
     assertThat(runner(latest, archives).run(message(id, pack))).isTrue();
     deliver(id, pack);
-    assertThat(campus.api().download(exports.get(id).at("/classes/0/archive")).body())
+    assertThat(exports.downloaded(exports.get(id), exports.get(id).at("/classes/0/archive")))
         .as("what the worker had made that died before it could say so")
         .isEqualTo(bytes(dying.key));
 
     deliver(id, new ExportStep.Seal());
     // Sealing again after a death that came before its message was taken away.
     deliver(id, new ExportStep.Seal());
-    deliver(id, new ExportStep.Submit(className));
-    deliver(id, new ExportStep.Submit(className));
 
     JsonNode job = exports.get(id);
     assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("done");
@@ -150,9 +152,10 @@ class DyingWorkerIT {
     Environment environment = campus.environment();
     Stores stores = new Stores(environment);
     return new RunningExports(
-        new RunningExports.Records(
-            stores.roster(), stores.pieces(), stores.exports(), new MemoryQueue()),
-        new RunningExports.Bytes(S3FileStore.of(environment), archives),
+        new PlanningStep.Records(
+            stores.roster(), stores.classGrades(), stores.pieces(), stores.exports()),
+        new PlanningStep.Bytes(S3FileStore.of(environment), archives),
+        new MemoryQueue(),
         new Secrets(new SecureRandom()),
         clock);
   }

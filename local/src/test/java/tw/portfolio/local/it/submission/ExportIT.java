@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.functions.exportworker.ExportWorkerHandler;
-import tw.portfolio.local.http.Json;
 import tw.portfolio.local.it.campus.Arrivals;
 import tw.portfolio.local.it.campus.Disk;
 import tw.portfolio.local.it.campus.OnCampus;
@@ -66,13 +65,13 @@ class ExportIT {
     for (String stranger : List.of(first.id(), campus.teachers().getFirst())) {
       campus
           .api()
-          .send(stranger, "POST", "/exports", Json.object().put("year", campus.year()))
+          .send(stranger, "POST", "/submissions", exports.order().put("purpose", "draft"))
           .refused(403, "not-permitted");
-      campus.api().get(stranger, "/exports").refused(403, "not-permitted");
+      campus.api().get(stranger, "/submissions").refused(403, "not-permitted");
     }
 
-    String id = exports.start();
-    JsonNode job = exports.ended(id);
+    JsonNode job = exports.handIn();
+    String id = job.path("submissionId").asText();
 
     assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("done");
     assertThat(exports.archived(job)).isEqualTo(sums(pdf, mp4, jpg, png));
@@ -81,10 +80,10 @@ class ExportIT {
         .containsExactly("submitted", "submitted", "certified");
     assertThat(first.page().path("locked").asBoolean()).isTrue();
     first.select(notSelected).refused(409, "already-submitted");
-    campus.api().get(first.id(), "/exports/" + id).refused(403, "not-permitted");
+    campus.api().get(first.id(), "/submissions/" + id).refused(403, "not-permitted");
 
     repeatEveryMessage(job);
-    assertThat(Exports.lasting(exports.get(id))).isEqualTo(Exports.lasting(job));
+    assertThat(exports.get(id)).isEqualTo(job);
     assertThat(exports.archived(exports.get(id))).isEqualTo(sums(pdf, mp4, jpg, png));
   }
 
@@ -94,7 +93,7 @@ class ExportIT {
     List<ExportStep> steps = new ArrayList<>(List.of(new ExportStep.Plan(), new ExportStep.Seal()));
     for (JsonNode share : job.path("classes")) {
       steps.add(new ExportStep.Pack(share.path("className").asText()));
-      steps.add(new ExportStep.Submit(share.path("className").asText()));
+      steps.add(new ExportStep.Lock(share.path("className").asText()));
     }
     for (ExportStep step : steps) {
       SQSEvent event = message(job, step);
@@ -109,14 +108,16 @@ class ExportIT {
     message.setBody(
         StepJson.write(
             new StepMessage(
-                campus.code(), ExportId.parse(job.path("exportId").asText()).orElseThrow(), step)));
+                campus.code(),
+                ExportId.parse(job.path("submissionId").asText()).orElseThrow(),
+                step)));
     SQSEvent event = new SQSEvent();
     event.setRecords(List.of(message));
     return event;
   }
 
   @Test
-  void shouldBeIncompleteAndNameStudentAndPieceOfWhatIsAlteredOrMissing() {
+  void shouldTellBeforehandWhatIsLeftOutAndAfterwardsWhatTurnedOutToBeAltered() {
     SampleFile good = campus.samples().pdf(11);
     Student student = campus.student(1);
     JsonNode sound = selected(student, good);
@@ -126,21 +127,71 @@ class ExportIT {
     Disk.alterUnseen(Arrivals.file(campus.data(), altered, "document"));
     Disk.delete(Arrivals.file(campus.data(), missing, "document"));
 
-    JsonNode job = exports.ended(exports.start());
+    JsonNode counted = exports.counted(exports.start());
+    assertThat(counted.at("/figures/students").asInt()).isEqualTo(1);
+    assertThat(counted.at("/figures/pieces").asInt()).isEqualTo(2);
+    assertThat(faulty(counted)).containsExactly("file-missing " + told(other, missing));
+    exports.confirm(counted).expect(202);
+    JsonNode job = exports.ended(counted.path("submissionId").asText());
 
     assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("incomplete");
     assertThat(exports.archived(job)).isEqualTo(sums(good));
-    assertThat(RunningSchool.list(job.path("problems")))
-        .extracting(ExportIT::problem)
+    assertThat(faulty(job))
         .containsExactlyInAnyOrder(
             "content-differs " + told(student, altered), "file-missing " + told(other, missing));
     assertThat(job.path("problemCount").asInt()).isEqualTo(2);
-    assertThat(job.path("problemList").path("url").asText()).isNotEmpty();
+    assertThat(job.at("/problemList/name").asText()).isEqualTo("problems.csv");
     assertThat(student.piece(sound.path("pieceId").asText()).path("state").asText())
         .isEqualTo("submitted");
     assertThat(student.piece(altered.path("pieceId").asText()).path("state").asText())
         .isEqualTo("selected");
     assertThat(other.pieces().getFirst().path("state").asText()).isEqualTo("selected");
+  }
+
+  /** What is left out because something has to be put right. */
+  private static List<String> faulty(JsonNode job) {
+    return RunningSchool.list(job.path("problems")).stream()
+        .filter(problem -> !problem.path("code").asText().equals("nothing-chosen"))
+        .map(ExportIT::problem)
+        .toList();
+  }
+
+  @Test
+  void shouldChangeNothingByADraftAndTakeBackWhatWasHandedIn() {
+    Student student = campus.student(3);
+    SampleFile file = campus.samples().pdf(21);
+    JsonNode piece = selected(student, file);
+
+    JsonNode draft = exports.ended(exports.draft());
+    assertThat(exports.archived(draft)).isEqualTo(sums(file));
+    assertThat(student.page().path("locked").asBoolean()).isFalse();
+
+    JsonNode job = exports.handIn();
+    assertThat(student.page().path("locked").asBoolean()).isTrue();
+    exports.withdraw(job).expect(202);
+    JsonNode taken = exports.ended(job.path("submissionId").asText());
+    assertThat(taken.path("state").asText()).isEqualTo("withdrawn");
+    assertThat(student.page().path("locked").asBoolean()).isFalse();
+    assertThat(student.piece(piece.path("pieceId").asText()).path("state").asText())
+        .isEqualTo("selected");
+  }
+
+  @Test
+  void shouldRefuseAConfirmationWithTheNewNumbersWhenAStudentHasChosenOtherwise() {
+    Student student = campus.student(4);
+    JsonNode first = selected(student, campus.samples().pdf(31));
+    JsonNode counted = exports.counted(exports.start());
+    JsonNode second = student.certified(campus.samples().pdf(32));
+    student.select(campus.year(), List.of(first, second)).expect(200);
+
+    exports.confirm(counted).refused(409, "figures-differ");
+
+    JsonNode again = exports.get(counted.path("submissionId").asText());
+    assertThat(again.at("/figures/pieces").asInt())
+        .isEqualTo(counted.at("/figures/pieces").asInt() + 1);
+    exports.confirm(again).expect(202);
+    assertThat(exports.ended(counted.path("submissionId").asText()).path("state").asText())
+        .isEqualTo("done");
   }
 
   private static String problem(JsonNode problem) {

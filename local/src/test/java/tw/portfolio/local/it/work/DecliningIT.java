@@ -77,7 +77,7 @@ class DecliningIT {
     other.select(handedIn).expect(200);
 
     Exports exports = new Exports(campus);
-    JsonNode job = exports.ended(exports.start());
+    JsonNode job = exports.handIn();
 
     assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("done");
     assertThat(other.page().path("locked").asBoolean()).isTrue();
