@@ -1,5 +1,6 @@
 package tw.portfolio.job;
 
+import java.time.Instant;
 import tw.portfolio.job.JobState.Progress;
 
 /**
@@ -26,6 +27,17 @@ public interface JobWork {
   sealed interface Outcome {
     /** All is done. */
     record Done(JobReport report) implements Outcome {}
+
+    /**
+     * All is done, and what was made is kept for longer or shorter than usual.
+     *
+     * @param report what was done
+     * @param until until when it is kept
+     */
+    record Kept(JobReport report, Instant until) implements Outcome {}
+
+    /** A part is done, and the rest is another step's, which finds what there is already. */
+    record Unfinished() implements Outcome {}
 
     /** Somebody has to confirm this first. */
     record ToConfirm(JobReport report) implements Outcome {}

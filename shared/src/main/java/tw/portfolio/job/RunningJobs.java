@@ -22,6 +22,7 @@ public final class RunningJobs {
   private final Map<JobKind, JobWork> works;
   private final Duration kept;
   private final List<JobEnd> ends;
+  private final JobQueue again;
   private final InstantSource clock;
 
   /**
@@ -33,10 +34,27 @@ public final class RunningJobs {
    */
   public RunningJobs(
       JobStore jobs, List<JobWork> works, Duration kept, List<JobEnd> ends, InstantSource clock) {
+    // Whoever resumes jobs asks for the rest of an unfinished one.
+    this(jobs, works, kept, ends, _ -> {}, clock);
+  }
+
+  /**
+   * The same, where some work is more than one step can do.
+   *
+   * @param again asks for the next step of what is unfinished
+   */
+  public RunningJobs(
+      JobStore jobs,
+      List<JobWork> works,
+      Duration kept,
+      List<JobEnd> ends,
+      JobQueue again,
+      InstantSource clock) {
     this.jobs = jobs;
     this.works = works.stream().collect(Collectors.toMap(JobWork::kind, Function.identity()));
     this.kept = kept;
     this.ends = List.copyOf(ends);
+    this.again = again;
     this.clock = clock;
   }
 
@@ -64,7 +82,12 @@ public final class RunningJobs {
     }
     try {
       Held held = new Held(waiting.get());
-      end(held, step(held));
+      JobWork.Outcome outcome = step(held);
+      if (outcome instanceof JobWork.Outcome.Unfinished) {
+        again.send(task);
+      } else {
+        end(held, outcome);
+      }
       return true;
     } catch (JobWork.JobStopped _) {
       return false;
@@ -102,6 +125,10 @@ public final class RunningJobs {
     JobState state =
         switch (outcome) {
           case JobWork.Outcome.Done(JobReport report) -> new JobState.Done(report, now.plus(kept));
+          case JobWork.Outcome.Kept(JobReport report, Instant until) ->
+              new JobState.Done(report, until);
+          case JobWork.Outcome.Unfinished() ->
+              throw new IllegalStateException("No end of a step: unfinished");
           case JobWork.Outcome.ToConfirm(JobReport report) -> new JobState.Prepared(report);
           case JobWork.Outcome.Refused(JobRefusal refusal) -> new JobState.Refused(refusal);
         };

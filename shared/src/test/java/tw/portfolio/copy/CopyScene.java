@@ -53,6 +53,7 @@ import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Entries;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
+import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.RealFile;
 import tw.portfolio.samples.Records;
 import tw.portfolio.samples.SampleFiles;
@@ -76,7 +77,7 @@ public final class CopyScene {
   public final Campus campus =
       new Campus(
           Entries.aSchool()
-              .withStaff(Consultations.COUNSELLING_HEAD)
+              .withStaff(Consultations.COUNSELLING_HEAD, Offices.INFORMATION, Staff.DIRECTOR)
               .withWindows(Windows.allOpen(SchoolBuilder.NOW)));
   private final MemoryRecords records = new MemoryRecords(campus.school());
   private final MemoryStatements statements = new MemoryStatements(campus.school());
@@ -115,18 +116,23 @@ public final class CopyScene {
   /** Whoever reads all of a student's. */
   public ReadingPortfolios reading() {
     return new ReadingPortfolios(
-        new Kept(
-            campus.school(),
-            campus.school(),
-            new MemoryStudentRecords(campus.school()),
-            new MemoryRegisters(campus.school()),
-            new MemoryEnquiries(campus.school()),
-            statements,
-            assessments,
-            consultations,
-            receipts),
+        kept(),
         new ReadingHistory(
             campus.school(), new MemoryChangeLog(campus.school()), new RecordLineReaders()));
+  }
+
+  /** Where all of it is kept. */
+  public Kept kept() {
+    return new Kept(
+        campus.school(),
+        campus.school(),
+        new MemoryStudentRecords(campus.school()),
+        new MemoryRegisters(campus.school()),
+        new MemoryEnquiries(campus.school()),
+        statements,
+        assessments,
+        consultations,
+        receipts);
   }
 
   /** 王小明's portfolio now. */

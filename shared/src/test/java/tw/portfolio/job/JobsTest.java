@@ -98,6 +98,47 @@ class JobsTest {
     }
   }
 
+  /** Is done with its second step, and kept until then. */
+  private static final class InTwoSteps implements JobWork {
+    private int steps;
+
+    @Override
+    public JobKind kind() {
+      return JobKind.RECEIPTS;
+    }
+
+    @Override
+    public Outcome prepare(Job job, Watch watch) {
+      steps++;
+      return steps == 1
+          ? new Outcome.Unfinished()
+          : new Outcome.Kept(
+              new JobReport("封存完成", Document.empty(), List.of()), NOW.plusSeconds(9));
+    }
+  }
+
+  @Test
+  void shouldAskForTheRestOfWhatOneStepCanNotDo() {
+    RunningJobs inSteps =
+        new RunningJobs(
+            jobs,
+            List.of(new InTwoSteps()),
+            Duration.ofDays(30),
+            List.of(notices::add),
+            queue,
+            () -> NOW);
+    Job job = ask(request());
+
+    queue.takeAll().forEach(inSteps::run);
+    assertThat(now(job).state()).isInstanceOf(JobState.Working.class);
+    assertThat(notices).isEmpty();
+    queue.takeAll().forEach(inSteps::run);
+    assertThat(now(job).state())
+        .isEqualTo(
+            new JobState.Done(
+                new JobReport("封存完成", Document.empty(), List.of()), NOW.plusSeconds(9)));
+  }
+
   private static JobRequest request() {
     return JobRequest.of(JobKind.RECEIPTS, "115 學年度", Document.empty().put("year", 115));
   }

@@ -34,6 +34,13 @@ public final class SqsJobQueue implements JobQueue {
             JobWorker.INTAKE, environment.required("IMPORT_QUEUE_URL")));
   }
 
+  /** The queue of that worker alone, which the environment names in {@code EXPORT_QUEUE_URL}. */
+  public static SqsJobQueue ofPacking(Environment environment) {
+    return new SqsJobQueue(
+        new Lazy<>(() -> new Connection(environment).client(SqsClient.builder(), "SQS"))::getValue,
+        Map.of(JobWorker.PACKING, environment.required("EXPORT_QUEUE_URL")));
+  }
+
   @Override
   public void send(JobTask task) {
     String url = urls.get(task.kind().worker());

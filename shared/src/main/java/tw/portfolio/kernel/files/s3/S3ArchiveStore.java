@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 import software.amazon.awssdk.utils.Lazy;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.files.ArchiveRemoval;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.RangedBytes;
 import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
@@ -31,7 +32,7 @@ import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
 /**
  * What jobs make, in S3. Every part and object is sent with its CRC-32, so S3 refuses bad bytes.
  */
-public final class S3ArchiveStore implements ArchiveStore {
+public final class S3ArchiveStore implements ArchiveStore, ArchiveRemoval {
   private final Supplier<S3Client> client;
   private final LinkSigner signer;
   private final String bucket;
@@ -96,6 +97,11 @@ public final class S3ArchiveStore implements ArchiveStore {
     } catch (NoSuchKeyException missing) {
       return false;
     }
+  }
+
+  @Override
+  public void remove(String key) {
+    client.get().deleteObject(request -> request.bucket(bucket).key(key));
   }
 
   @Override

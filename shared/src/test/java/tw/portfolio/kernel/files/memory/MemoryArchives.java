@@ -13,13 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import tw.portfolio.kernel.files.ArchiveRemoval;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
 
 /**
  * The exports bucket in memory, for tests. Counts uploads that are neither complete nor aborted.
  */
-public final class MemoryArchives implements ArchiveStore {
+public final class MemoryArchives implements ArchiveStore, ArchiveRemoval {
   private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
   private final AtomicInteger open = new AtomicInteger();
   private volatile boolean failing;
@@ -43,6 +44,11 @@ public final class MemoryArchives implements ArchiveStore {
   @Override
   public boolean has(String key) {
     return objects.containsKey(key);
+  }
+
+  @Override
+  public void remove(String key) {
+    objects.remove(key);
   }
 
   @Override

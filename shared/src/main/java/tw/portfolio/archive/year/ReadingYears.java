@@ -1,0 +1,207 @@
+package tw.portfolio.archive.year;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Roster;
+import tw.portfolio.announcement.Announcement;
+import tw.portfolio.announcement.AnnouncementStore;
+import tw.portfolio.archive.LeaverRegister;
+import tw.portfolio.archive.Registered;
+import tw.portfolio.guidance.AssessmentStore;
+import tw.portfolio.guidance.Consultation;
+import tw.portfolio.guidance.ConsultationStore;
+import tw.portfolio.history.Change;
+import tw.portfolio.history.ChangeLog;
+import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.StoredPage;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.StudentRecords;
+import tw.portfolio.record.register.Registers;
+import tw.portfolio.school.ClassOrder;
+import tw.portfolio.school.ClassPlace;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.settings.Settings;
+import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.statement.StatementStore;
+import tw.portfolio.work.PieceStore;
+
+/** What a school has of a school year, bag by bag. */
+public final class ReadingYears {
+  private static final int CONSULTATIONS_AT_ONCE = 100;
+  private static final int LINES_AT_ONCE = 200;
+
+  private final Kept kept;
+
+  /** Reads from these. */
+  public ReadingYears(Kept kept) {
+    this.kept = kept;
+  }
+
+  /**
+   * Where what there is of a year is kept.
+   *
+   * @param roster who was in which class
+   * @param register everybody in the register
+   * @param registers 學籍資料 with masked national ids
+   * @param pieces outcomes, achievements, choices, courses taken
+   * @param entries what offices have entered about students
+   * @param statements 自傳與學習計畫
+   * @param assessments 修課評估
+   * @param consultations 課程諮詢紀錄
+   * @param announcements 訊息公告
+   * @param records classes, courses, sections, staff
+   * @param settings what was set
+   * @param history what has happened
+   */
+  public record Kept(
+      Roster roster,
+      LeaverRegister register,
+      Registers registers,
+      PieceStore pieces,
+      StudentRecords entries,
+      StatementStore statements,
+      AssessmentStore assessments,
+      ConsultationStore consultations,
+      AnnouncementStore announcements,
+      RecordStore records,
+      SettingsInForce settings,
+      ChangeLog history) {}
+
+  Kept kept() {
+    return kept;
+  }
+
+  /**
+   * Everybody who was at the school in that year, class by class; who is in none any more is in the
+   * last one.
+   */
+  List<ClassOfYear> classes(SchoolCode school, SchoolYear year) {
+    Map<PersonId, ClassPlace> places = new HashMap<>();
+    for (Person student : kept.roster().students(school, year)) {
+      student.place(year).ifPresent(place -> places.put(student.id(), place));
+    }
+    Map<String, List<Registered>> byClass = new TreeMap<>(ClassOrder.BY_NAME);
+    List<Registered> others = new ArrayList<>();
+    kept.register().all(school).stream()
+        .filter(entry -> wasHere(entry, year))
+        .forEach(
+            entry ->
+                Optional.ofNullable(places.get(entry.person()))
+                    .map(ClassPlace::className)
+                    .map(name -> byClass.computeIfAbsent(name, _ -> new ArrayList<>()))
+                    .orElse(others)
+                    .add(entry));
+    Stream<ClassOfYear> classes =
+        byClass.entrySet().stream()
+            .map(one -> of(school, Optional.of(one.getKey()), one.getValue(), places));
+    return Stream.concat(
+            classes,
+            others.isEmpty()
+                ? Stream.empty()
+                : Stream.of(of(school, Optional.empty(), others, places)))
+        .toList();
+  }
+
+  private static boolean wasHere(Registered entry, SchoolYear year) {
+    return entry.entered().compareTo(year) <= 0 && entry.year().compareTo(year) >= 0;
+  }
+
+  private ClassOfYear of(
+      SchoolCode school,
+      Optional<String> className,
+      List<Registered> entries,
+      Map<PersonId, ClassPlace> places) {
+    return new ClassOfYear(
+        className,
+        entries.stream()
+            .map(
+                entry ->
+                    new StudentOfYear(
+                        entry.person(),
+                        entry.number(),
+                        entry.name(),
+                        Optional.ofNullable(places.get(entry.person())).map(ClassPlace::seat),
+                        kept.registers().of(school, entry.person(), entry.number())))
+            .sorted(
+                Comparator.<StudentOfYear>comparingInt(student -> student.seat().orElse(0))
+                    .thenComparing(StudentOfYear::number))
+            .toList());
+  }
+
+  /** The year's windows, in the order in which they are called. */
+  Settings settings(SchoolCode school, SchoolYear year) {
+    return kept.settings().settings(school, year);
+  }
+
+  /** The year's consultations that count, the earliest first. */
+  List<Consultation> consultations(SchoolCode school, SchoolYear year) {
+    List<Consultation> all = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      StoredPage<Consultation> page =
+          kept.consultations()
+              .page(
+                  new ConsultationStore.PageRequest(
+                      school, year, Optional.empty(), after, CONSULTATIONS_AT_ONCE));
+      all.addAll(page.entries());
+      after = page.next();
+    } while (after.isPresent());
+    return all.reversed();
+  }
+
+  /** Announcements that were to be shown in that year. */
+  List<Announcement> announcements(SchoolCode school, SchoolYear year) {
+    return kept.announcements().all(school).stream()
+        .filter(one -> SchoolYear.at(one.notice().shown().opens()).equals(year))
+        .sorted(Comparator.comparing(one -> one.id().toString()))
+        .toList();
+  }
+
+  /**
+   * The lines of one month, the earliest first.
+   *
+   * @param until what happened later is left out, so that a second try says the same
+   */
+  List<Change> history(SchoolCode school, YearMonth month, Instant until) {
+    List<Change> lines = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      ChangeLog.ChangePage page =
+          kept.history()
+              .page(
+                  new ChangeLog.ChangeQuery(
+                      school,
+                      month.atDay(1),
+                      month.atEndOfMonth(),
+                      EVERYTHING,
+                      after,
+                      LINES_AT_ONCE));
+      page.changes().stream().filter(line -> !line.at().isAfter(until)).forEach(lines::add);
+      after = page.next();
+    } while (after.isPresent());
+    return lines.reversed();
+  }
+
+  private static final ChangeLog.ChangeFilter EVERYTHING =
+      new ChangeLog.ChangeFilter(
+          EnumSet.allOf(SubjectKind.class), Optional.empty(), Optional.empty());
+
+  /** The months of a school year. */
+  static List<YearMonth> months(SchoolYear year) {
+    LocalDate first = year.firstDay();
+    return Stream.iterate(YearMonth.from(first), month -> month.plusMonths(1)).limit(12).toList();
+  }
+}

@@ -1,0 +1,86 @@
+package tw.portfolio.archive.year;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tw.portfolio.announcement.Announcement;
+import tw.portfolio.announcement.Audience;
+import tw.portfolio.guidance.Consultation;
+import tw.portfolio.history.Author;
+import tw.portfolio.history.Change;
+import tw.portfolio.kernel.document.Document;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Window;
+import tw.portfolio.school.WindowKey;
+
+/** Lines of the bag of the school; what each field means is in {@link SchoolFiles}. */
+final class SchoolLines {
+  private SchoolLines() {}
+
+  static Document window(WindowKey key, Window window) {
+    return Document.empty()
+        .put("window", key.code())
+        .put("windowName", key.chinese())
+        .put("opens", window.opens().toString())
+        .put("closes", window.closes().toString());
+  }
+
+  static Document consultation(Consultation record) {
+    return Document.empty()
+        .put("consultationId", record.id().toString())
+        .put("counsellor", record.counsellor().person().text())
+        .put("counsellorName", record.counsellor().name())
+        .put("start", record.note().start().toString())
+        .put("place", record.note().place())
+        .put("category", record.note().category())
+        .put("subject", record.note().subject())
+        .put("content", record.note().content())
+        .put("opinion", record.note().opinion())
+        .put(
+            "students",
+            texts(record.students().stream().map(consulted -> consulted.student().text())));
+  }
+
+  static Document announcement(Announcement announcement) {
+    return Document.empty()
+        .put("announcementId", announcement.id().toString())
+        .put("title", announcement.notice().title())
+        .put("text", announcement.notice().text())
+        .put(
+            "audience",
+            texts(
+                announcement.notice().audience().groups().stream()
+                    .map(Audience.Group::code)
+                    .sorted()))
+        .put("opens", announcement.notice().shown().opens().toString())
+        .put("closes", announcement.notice().shown().closes().toString())
+        .put("byName", announcement.byName())
+        .put("withdrawn", announcement.withdrawn().map(Object::toString))
+        .put(
+            "attachments",
+            texts(
+                announcement.readable().stream()
+                    .map(attachment -> attachment.declared().name().text())));
+  }
+
+  static Document change(Change change) {
+    Document line =
+        Document.empty()
+            .put("at", change.at().toString())
+            .put("subjectKind", change.subject().kind().code())
+            .put("subject", change.subject().id())
+            .put("action", change.action().code())
+            .put("actionName", change.action().chinese());
+    if (change.who() instanceof Author.Someone(PersonId person, String name)) {
+      line.put("by", person.text()).put("byName", name);
+    }
+    return line.put("from", change.from())
+        .put("to", change.to())
+        .put("why", change.why())
+        .put("about", change.about().map(PersonId::text));
+  }
+
+  private static Document.Value texts(Stream<String> texts) {
+    List<Document.Value> values = texts.<Document.Value>map(Document.Value.Text::new).toList();
+    return new Document.Value.Several(values);
+  }
+}
