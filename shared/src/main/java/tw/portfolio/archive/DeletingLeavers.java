@@ -29,10 +29,12 @@ public final class DeletingLeavers {
   private final RunningCases cases;
   private final DeletionStore deletions;
   private final List<PersonalData> places;
+  private final EndingArchives archives;
 
   /**
    * @param places everywhere that something about a student may lie, in the order in which it may
    *     be taken away
+   * @param archives what is taken away of those who are in them
    */
   public DeletingLeavers(
       SchoolsToLookAt schools,
@@ -40,13 +42,15 @@ public final class DeletingLeavers {
       LeaverRegister register,
       RunningCases cases,
       DeletionStore deletions,
-      List<PersonalData> places) {
+      List<PersonalData> places,
+      EndingArchives archives) {
     this.schools = schools;
     this.retention = retention;
     this.finding = new FindingLeavers(register);
     this.cases = cases;
     this.deletions = deletions;
     this.places = List.copyOf(places);
+    this.archives = archives;
   }
 
   /**
@@ -62,6 +66,7 @@ public final class DeletingLeavers {
       if (done >= most) {
         return done;
       }
+      retention.of(school).ifPresent(set -> archives.end(school, set, now));
       schools.next(school, nextNight(now));
     }
     return done;

@@ -43,6 +43,7 @@ class DeletingLeaversTest {
   private final MemorySchoolsToLookAt schools = new MemorySchoolsToLookAt();
   private final MemoryLeaverRegister register = new MemoryLeaverRegister(campus.school());
   private final MemoryLeaverRetention retention = new MemoryLeaverRetention(campus.school());
+  private int archivesLookedAt;
   private final DeletingLeavers deleting =
       new DeletingLeavers(
           schools,
@@ -50,7 +51,8 @@ class DeletingLeaversTest {
           register,
           subject -> cases.getOrDefault(subject.person(), Set.of()),
           deletions,
-          places.all());
+          places.all(),
+          (_, _, _) -> archivesLookedAt++);
 
   @BeforeEach
   void setSixYears() {
@@ -201,6 +203,17 @@ class DeletingLeaversTest {
     assertThat(run()).isZero();
     assertUntouched(due);
     assertThat(runTomorrow()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldLookAtTheArchivesOnceAllWhoAreDueAreGone() {
+    left(1, DUE);
+    left(2, DUE);
+
+    deleting.run(campus.now(), 1);
+    assertThat(archivesLookedAt).isZero();
+    deleting.run(campus.now(), 10);
+    assertThat(archivesLookedAt).isEqualTo(1);
   }
 
   @Test

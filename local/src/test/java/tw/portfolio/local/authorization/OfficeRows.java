@@ -113,6 +113,7 @@ final class OfficeRows {
                 .own(REGISTRAR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
             Row.of("PUT /books/settings", "名冊設定", SUBMIT + "；註冊組、訓育組", Thing.NOTHING)
                 .own(REGISTRAR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
+            Row.of("POST /archives", "封存一學年", ARCHIVE, Thing.NOTHING).own(INFORMATION_HEAD),
             Row.of("POST /prechecks", "預檢", SUBMIT + "；註冊組、訓育組", Thing.NOTHING)
                 .own(REGISTRAR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
             Row.of("POST /transfers/exports", "歷程交換匯出", "附件1 註冊組", Thing.STUDENT)

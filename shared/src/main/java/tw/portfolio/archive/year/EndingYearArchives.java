@@ -3,6 +3,7 @@ package tw.portfolio.archive.year;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.archive.EndingArchives;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.job.Job;
@@ -20,7 +21,7 @@ import tw.portfolio.settings.LeaverRetention;
  * what the school has promised to those who left in its year. Where the school has set another
  * period since, the archive goes by that.
  */
-public final class EndingYearArchives {
+public final class EndingYearArchives implements EndingArchives {
   private static final int READ_AT_ONCE = 50;
 
   private final JobStore jobs;
@@ -32,11 +33,7 @@ public final class EndingYearArchives {
     this.archives = archives;
   }
 
-  /**
-   * Looks at every archive of a school.
-   *
-   * @return how many were taken away
-   */
+  @Override
   public int end(SchoolCode school, LeaverRetention set, Instant now) {
     int ended = 0;
     Optional<String> after = Optional.empty();

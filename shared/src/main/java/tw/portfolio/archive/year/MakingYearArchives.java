@@ -88,6 +88,13 @@ public final class MakingYearArchives implements JobWork {
                   + " archive would have no end. Set it first (PUT /retention/leavers)."));
     }
     SchoolYear year = YearOrder.year(job);
+    if (!set.get().due(year).isAfter(clock.instant())) {
+      return new Outcome.Refused(
+          new JobRefusal(
+              "retention-over",
+              "%s 學年度離校學生的資料已到保存期限，不再封存。".formatted(year),
+              "What there is of those who left in %s is at its end already.".formatted(year)));
+    }
     return seal(bags(job, year), watch)
         .<Outcome>map(made -> new Outcome.Kept(report(year, made), set.get().due(year)))
         .orElseGet(Outcome.Unfinished::new);
@@ -195,14 +202,13 @@ public final class MakingYearArchives implements JobWork {
     reading
         .announcements(school, year)
         .forEach(one -> lines.add(SchoolFiles.ANNOUNCEMENTS.path(), SchoolLines.announcement(one)));
-    ReadingYears.months(year)
+    reading
+        .history(school, year, job.created())
         .forEach(
-            month -> {
+            (month, changes) -> {
               String path = SchoolFiles.HISTORY.path(month.toString());
               lines.begin(path);
-              reading
-                  .history(school, month, job.created())
-                  .forEach(change -> lines.add(path, SchoolLines.change(change)));
+              changes.forEach(change -> lines.add(path, SchoolLines.change(change)));
             });
     return lines;
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tw.portfolio.access.Person;
@@ -24,6 +25,7 @@ import tw.portfolio.guidance.ConsultationStore;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.StudentRecords;
@@ -33,6 +35,7 @@ import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Window;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.statement.StatementStore;
@@ -42,6 +45,8 @@ import tw.portfolio.work.PieceStore;
 public final class ReadingYears {
   private static final int CONSULTATIONS_AT_ONCE = 100;
   private static final int LINES_AT_ONCE = 200;
+  private static final int MONTHS = 12;
+  private static final BoundedParallel MONTHS_AT_ONCE = new BoundedParallel(6);
 
   private final Kept kept;
 
@@ -171,11 +176,25 @@ public final class ReadingYears {
   }
 
   /**
-   * The lines of one month, the earliest first.
+   * The lines of each month that has begun, the earliest first.
    *
    * @param until what happened later is left out, so that a second try says the same
    */
-  List<Change> history(SchoolCode school, YearMonth month, Instant until) {
+  SortedMap<YearMonth, List<Change>> history(SchoolCode school, SchoolYear year, Instant until) {
+    List<YearMonth> months =
+        Stream.iterate(YearMonth.from(year.firstDay()), month -> month.plusMonths(1))
+            .limit(MONTHS)
+            .filter(month -> !month.atDay(1).isAfter(LocalDate.ofInstant(until, Window.TAIPEI)))
+            .toList();
+    List<List<Change>> lines = MONTHS_AT_ONCE.each(months, month -> history(school, month, until));
+    SortedMap<YearMonth, List<Change>> byMonth = new TreeMap<>();
+    for (int at = 0; at < months.size(); at++) {
+      byMonth.put(months.get(at), lines.get(at));
+    }
+    return byMonth;
+  }
+
+  private List<Change> history(SchoolCode school, YearMonth month, Instant until) {
     List<Change> lines = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
@@ -198,10 +217,4 @@ public final class ReadingYears {
   private static final ChangeLog.ChangeFilter EVERYTHING =
       new ChangeLog.ChangeFilter(
           EnumSet.allOf(SubjectKind.class), Optional.empty(), Optional.empty());
-
-  /** The months of a school year. */
-  static List<YearMonth> months(SchoolYear year) {
-    LocalDate first = year.firstDay();
-    return Stream.iterate(YearMonth.from(first), month -> month.plusMonths(1)).limit(12).toList();
-  }
 }

@@ -11,6 +11,7 @@ import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.job.RunningJobs;
 import tw.portfolio.job.api.JobTasks;
 import tw.portfolio.job.dynamo.DynamoJobStore;
+import tw.portfolio.job.sqs.SqsJobQueue;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -64,9 +65,11 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
             new DynamoJobStore(table, backoff),
             List.of(
                 OwnCopies.on(table, backoff, environment),
-                Prechecks.on(table, backoff, environment)),
+                Prechecks.on(table, backoff, environment),
+                YearArchives.on(table, backoff, environment)),
             RunningJobs.kept(environment.required("PRODUCT_DAYS")),
             List.of(Notices.on(table, environment)),
+            SqsJobQueue.ofPacking(environment),
             InstantSource.system()),
         Log.to(System.out));
   }

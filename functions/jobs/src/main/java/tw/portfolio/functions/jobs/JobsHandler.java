@@ -10,6 +10,7 @@ import java.util.List;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.archive.year.AskingYearArchives;
 import tw.portfolio.copy.AskingCopies;
 import tw.portfolio.job.AskingJobs;
 import tw.portfolio.job.JobStore;
@@ -88,6 +89,7 @@ public final class JobsHandler
     PrecheckRoutes prechecks =
         new PrecheckRoutes(
             new AskingPrechecks(asking), new ReadingFindings(watching, archives), jobs, clock);
+    ArchiveRoute archiving = new ArchiveRoute(new AskingYearArchives(asking), jobs, clock);
     BookRoutes bookRoutes =
         new BookRoutes(
             new AskingBooks(asking, books, permits),
@@ -114,6 +116,7 @@ public final class JobsHandler
                 Route.of("POST /transfers/exports", transfers::pack).readingThePerson(),
                 Route.of("POST /transfers/imports", transfers::take).readingThePerson(),
                 Route.of("POST /receipts/imports", receipts::ask).readingThePerson(),
+                Route.of("POST /archives", archiving::ask).readingThePerson(),
                 Route.of("POST /prechecks", prechecks::ask).readingThePerson(),
                 Route.of("GET /prechecks/{jobId}/findings", prechecks::findings)
                     .with("className", "cursor", "limit")

@@ -15,9 +15,11 @@ import tw.portfolio.archive.KnownCases;
 import tw.portfolio.archive.dynamo.DynamoDeletionStore;
 import tw.portfolio.archive.dynamo.DynamoLeaverRegister;
 import tw.portfolio.archive.dynamo.DynamoSchoolsToLookAt;
+import tw.portfolio.archive.year.EndingYearArchives;
 import tw.portfolio.imports.ResumingImports;
 import tw.portfolio.imports.dynamo.DynamoImportStore;
 import tw.portfolio.imports.sqs.SqsImportQueue;
+import tw.portfolio.job.JobStore;
 import tw.portfolio.job.ResumingJobs;
 import tw.portfolio.job.dynamo.DynamoJobStore;
 import tw.portfolio.job.sqs.SqsJobQueue;
@@ -27,6 +29,7 @@ import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.PacedWriter;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.json.Json;
@@ -75,13 +78,15 @@ public final class SweepHandler
             new DynamoHandovers(table, backoff),
             new DynamoRecordStore(table, backoff, DataKeys.none()),
             new DynamoPieceStore(table, backoff)),
-        deleting(table, backoff, S3FileStore.of(environment), CognitoUserPool.of(environment)),
+        deleting(table, backoff, environment),
         InstantSource.system(),
         Log.to(System.out));
   }
 
-  private static DeletingLeavers deleting(
-      Table table, Backoff backoff, FileStore files, UserPool pool) {
+  private static DeletingLeavers deleting(Table table, Backoff backoff, Environment environment) {
+    FileStore files = S3FileStore.of(environment);
+    UserPool pool = CognitoUserPool.of(environment);
+    JobStore jobs = new DynamoJobStore(table, backoff);
     return new DeletingLeavers(
         new DynamoSchoolsToLookAt(table, backoff),
         new DynamoLeaverRetentionStore(table, backoff),
@@ -90,9 +95,10 @@ public final class SweepHandler
             new DynamoEnquiries(table, backoff),
             new DynamoPieceStore(table, backoff),
             new DynamoReceiptStore(table, backoff),
-            new DynamoJobStore(table, backoff)),
+            jobs),
         new DynamoDeletionStore(table, backoff),
-        EveryPlace.of(table, backoff, files, pool));
+        EveryPlace.of(table, backoff, files, pool),
+        new EndingYearArchives(jobs, S3ArchiveStore.ofExports(environment)));
   }
 
   private static AllFileHolders holders(Table table, Backoff backoff) {

@@ -44,7 +44,8 @@ class SweepHandlerTest {
           new MemoryLeaverRegister(campus.school()),
           _ -> Set.of(),
           new MemoryDeletions(campus.school()),
-          List.of());
+          List.of(),
+          (_, _, _) -> 0);
   private final SweepHandler handler =
       new SweepHandler(
           campus.holders(),
