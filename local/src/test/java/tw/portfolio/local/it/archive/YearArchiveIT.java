@@ -89,7 +89,7 @@ class YearArchiveIT {
                 "POST",
                 "/jobs/" + job.path("jobId").asText() + "/links",
                 Json.object().put("name", file.path("name").asText()))
-            .expect(200);
+            .expect(201);
     byte[] content = campus.api().download(link).body();
     assertThat(Sha256.of(content).hex()).isEqualTo(file.path("sha256").asText());
     return content;
