@@ -262,7 +262,6 @@ final class Requests {
         ids -> sound.unlock(ids.get("studentId"), "achievementSelection"));
     body("POST /books", _ -> Bodies.books());
     body("PUT /books/settings", _ -> Bodies.bookSettings());
-    body("POST /archives", _ -> Json.object().put("year", 103));
     body("POST /prechecks", _ -> Json.object().put("year", 103));
     body("POST /transfers/exports", ids -> Bodies.transfer(ids.get("studentId")));
     body("POST /transfers/imports", _ -> Bodies.transferPackage());

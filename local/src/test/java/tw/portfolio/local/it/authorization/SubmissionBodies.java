@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import tw.portfolio.local.http.Json;
 
-/** What requests about handing in send: none of them hands anything in. */
+/** What requests about handing in and sealing send: none of them hands anything in. */
 final class SubmissionBodies {
   /** A school year in which nobody is here. */
   private static final int EMPTY = 103;
@@ -16,6 +16,8 @@ final class SubmissionBodies {
   static Map<String, Function<Map<String, String>, JsonNode>> all() {
     String one = "POST /submissions/{submissionId}/";
     return Map.of(
+        "POST /archives",
+        _ -> Json.object().put("year", EMPTY),
         "POST /submissions (outcome)",
         _ -> draft("outcome", EMPTY),
         "POST /submissions (achievement)",
