@@ -18,7 +18,9 @@ import tw.portfolio.school.ClassPlace;
  * close the year with it (domain.md 1.1).
  */
 public final class ConfirmationForms {
-  private static final List<String> HEADERS = List.of("項次", "資料", "內容", "比對");
+  private static final List<String> HEADERS = List.of("序", "資料", "內容", "比對");
+
+  private static final List<String> NOT_ON_PAPER = List.of("連結", "MD5", "課程代碼");
 
   private ConfirmationForms() {}
 
@@ -33,11 +35,11 @@ public final class ConfirmationForms {
     Person student = form.entry().student();
     blocks.add(
         new Block.Letterhead("學校代碼 " + student.school(), "學生學習歷程檔案收訖明細確認單", period.chinese()));
-    blocks.add(new Block.Facts(facts(student)));
+    blocks.add(new Block.Paragraph(new Inline.Strong(who(student))));
     for (ReceiptKind kind : ReceiptKind.values()) {
       form.receipts().stream()
           .filter(receipt -> receipt.key().kind() == kind)
-          .forEach(receipt -> blocks.addAll(kind(receipt)));
+          .forEach(receipt -> blocks.add(kind(receipt)));
     }
     blocks.add(
         new Block.Notice(
@@ -51,22 +53,24 @@ public final class ConfirmationForms {
     return new PrintPage(blocks);
   }
 
-  private static List<Block.Fact> facts(Person student) {
+  /** One line, so that a student's form stays on as few sheets as can be. */
+  private static String who(Person student) {
     Optional<ClassPlace> place = student.latestPlace();
-    return List.of(
-        new Block.Fact("班級", place.map(ClassPlace::className).orElse("")),
-        new Block.Fact("座號", place.map(at -> Integer.toString(at.seat())).orElse("")),
-        new Block.Fact("學號", place.map(ClassPlace::studentNumber).orElse("")),
-        new Block.Fact("姓名", student.name()));
+    return "%s　座號 %s　學號 %s　姓名 %s"
+        .formatted(
+            place.map(at -> ClassPlace.called(at.className())).orElse(""),
+            place.map(at -> Integer.toString(at.seat())).orElse(""),
+            place.map(ClassPlace::studentNumber).orElse(""),
+            student.name());
   }
 
-  private static List<Block> kind(StudentReceipt receipt) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Heading(2, receipt.key().kind().chinese() + "（第 " + receipt.version() + " 版）"));
+  private static Block kind(StudentReceipt receipt) {
+    String title =
+        "%s（第 %d 版，%s）"
+            .formatted(
+                receipt.key().kind().chinese(), receipt.version(), receipt.state().chinese());
     if (receipt.rows().isEmpty()) {
-      blocks.add(new Block.Paragraph("中央資料庫沒有這一類的資料。"));
-      return blocks;
+      return new Block.Paragraph(title + "：中央資料庫沒有這一類的資料。");
     }
     List<List<Inline>> rows = new ArrayList<>();
     for (ReceiptRow row : receipt.rows()) {
@@ -75,25 +79,25 @@ public final class ConfirmationForms {
               Inline.words(Integer.toString(rows.size() + 1)),
               Inline.words(row.content().sheet()),
               Inline.words(cells(row)),
-              new Inline.Mark(tone(row.match()), row.match().chinese())));
+              match(row.match())));
     }
-    blocks.add(new Block.Table(receipt.state().chinese(), HEADERS, rows));
-    return blocks;
+    return new Block.Table(title, HEADERS, rows);
   }
 
-  /** Links and checksums tell people nothing on paper. */
+  /** Links, checksums and codes of courses tell people nothing on paper. */
   private static String cells(ReceiptRow row) {
     return row.content().cells().entrySet().stream()
-        .filter(cell -> !cell.getKey().endsWith("連結") && !cell.getKey().endsWith("MD5"))
+        .filter(cell -> NOT_ON_PAPER.stream().noneMatch(cell.getKey()::endsWith))
         .map(cell -> cell.getKey() + " " + cell.getValue())
         .collect(Collectors.joining("；"));
   }
 
-  private static Tone tone(RowMatch match) {
+  private static Inline match(RowMatch match) {
     return switch (match) {
-      case ARRIVED -> Tone.GOOD;
-      case DIFFERENT, MISSING -> Tone.WARNING;
-      case UNKNOWN -> Tone.PLAIN;
+      case ARRIVED -> Inline.words("相符");
+      case DIFFERENT -> new Inline.Mark(Tone.WARNING, "不同");
+      case MISSING -> new Inline.Mark(Tone.WARNING, "未收到");
+      case UNKNOWN -> Inline.words("非本平臺提交");
     };
   }
 }
