@@ -1,19 +1,28 @@
 package tw.portfolio.receipt;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
 /** What the school has handed in, in the words of its books. */
-@FunctionalInterface
 public interface HandedIn {
   /** Opens the books of one kind and period. */
   Rows open(SchoolCode school, ReceiptPeriod period, ReceiptKind kind);
 
+  /**
+   * Remembers that receipts of these handings in have come: from now on what is wrong is corrected
+   * and handed in again, and none of them is taken back.
+   */
+  void receipted(SchoolCode school, Set<String> handingsIn, Instant at);
+
   /** Books that were opened; for several threads at a time. */
-  @FunctionalInterface
   interface Rows {
     /** A student's rows, as the book has them. */
     List<SheetRow> of(PersonId student);
+
+    /** By which handings in (their ids) what was asked for so far has gone. */
+    Set<String> handingsIn();
   }
 }

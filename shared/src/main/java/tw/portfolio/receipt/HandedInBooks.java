@@ -1,11 +1,14 @@
 package tw.portfolio.receipt;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tw.portfolio.access.Person;
@@ -16,6 +19,8 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Semester;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.submission.ExportId;
+import tw.portfolio.submission.ExportStore;
 import tw.portfolio.submission.book.Batch;
 import tw.portfolio.submission.book.BookKind;
 import tw.portfolio.submission.book.BookOrder;
@@ -33,7 +38,10 @@ import tw.portfolio.submission.source.Reach;
 import tw.portfolio.submission.source.Registered;
 import tw.portfolio.submission.source.RegisteredStudents;
 import tw.portfolio.submission.source.StudentRows;
+import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceStore;
+import tw.portfolio.work.Status;
+import tw.portfolio.work.StudentYear;
 import tw.portfolio.work.WorkKind;
 
 /**
@@ -59,6 +67,7 @@ public final class HandedInBooks implements HandedIn {
    * @param records the plan of courses
    * @param books what the school has set for its books
    * @param caps the longest 簡述
+   * @param handings the handings in themselves
    */
   public record Ports(
       Roster roster,
@@ -67,11 +76,24 @@ public final class HandedInBooks implements HandedIn {
       StudentRecords entries,
       RecordStore records,
       BookSettingsStore books,
-      SettingsInForce caps) {}
+      SettingsInForce caps,
+      ExportStore handings) {}
 
   @Override
   public Rows open(SchoolCode school, ReceiptPeriod period, ReceiptKind kind) {
     return new Opened(school, period, kind);
+  }
+
+  @Override
+  public void receipted(SchoolCode school, Set<String> handingsIn, Instant at) {
+    for (String id : handingsIn) {
+      // One that is being taken back at this moment has nothing more to lose.
+      ExportId.parse(id).ifPresent(one -> marked(school, one, at));
+    }
+  }
+
+  private boolean marked(SchoolCode school, ExportId id, Instant at) {
+    return ports.handings().receipted(school, id, at);
   }
 
   private static List<BookKind> books(ReceiptKind kind) {
@@ -90,6 +112,7 @@ public final class HandedInBooks implements HandedIn {
     private final List<BookSheet<?>> sheets;
     private final Map<PersonId, Person> students;
     private final Map<PersonId, Registered> register;
+    private final Set<String> handings = ConcurrentHashMap.newKeySet();
 
     Opened(SchoolCode school, ReceiptPeriod period, ReceiptKind kind) {
       BookOrder order =
@@ -150,6 +173,19 @@ public final class HandedInBooks implements HandedIn {
       return cells;
     }
 
+    @Override
+    public Set<String> handingsIn() {
+      return Set.copyOf(handings);
+    }
+
+    private void remember(StudentYear work) {
+      for (Piece piece : work.pieces()) {
+        if (piece.status() instanceof Status.Submitted submitted) {
+          handings.add(submitted.export());
+        }
+      }
+    }
+
     private StudentMaterial material(Person person) {
       SchoolCode school = person.school();
       StudentRows rows =
@@ -164,6 +200,11 @@ public final class HandedInBooks implements HandedIn {
                   .pieces()
                   .studentYear(WorkKind.ACHIEVEMENT, school, person.id(), year.order().year()),
               ports.entries().of(school, person.id()));
+      year.order().kinds().stream()
+          .filter(BookKind::ofWork)
+          .forEach(
+              book ->
+                  remember(book == BookKind.ACHIEVEMENTS ? rows.achievements() : rows.outcomes()));
       BookStudent student =
           new BookStudent(
               person.id(),

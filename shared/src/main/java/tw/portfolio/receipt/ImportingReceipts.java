@@ -102,6 +102,7 @@ public final class ImportingReceipts implements JobWork {
         List<Planned> share = planned.subList(from, Math.min(planned.size(), from + A_SHARE));
         new BoundedParallel(AT_ONCE).each(share, one -> write(job, one, now));
       }
+      handedIn.receipted(job.school(), plan.handingsIn(), now);
       return new Outcome.Done(plan.report());
     } catch (RefusedReceiptException refused) {
       return new Outcome.Refused(refused.refusal());
@@ -115,6 +116,7 @@ public final class ImportingReceipts implements JobWork {
         IdentifyingStudents.of(records, roster, job.school(), order.year());
     List<Planned> planned = new ArrayList<>();
     List<String> strangers = new ArrayList<>();
+    Set<String> handingsIn = new HashSet<>();
     int unread = 0;
     for (ReceivedBook book : books) {
       unread += book.unread();
@@ -127,6 +129,7 @@ public final class ImportingReceipts implements JobWork {
             new BoundedParallel(AT_ONCE).each(share, one -> planned(job, book, expected, one)));
       }
       planned.addAll(gone(job, book, expected, known));
+      handingsIn.addAll(expected.handingsIn());
     }
     if (planned.stream().map(Planned::key).distinct().count() < planned.size()) {
       throw new RefusedReceiptException(
@@ -134,7 +137,7 @@ public final class ImportingReceipts implements JobWork {
           "同一位學生的同一類資料出現在兩個檔案，無法判斷以哪一個為準，因此整份不匯入。請分次匯入。",
           "A student is in two files of one kind, so nothing is imported. Import them one by one.");
     }
-    return new ReceiptPlan(planned, strangers, unread);
+    return new ReceiptPlan(planned, strangers, unread, handingsIn);
   }
 
   private List<ReceivedBook> read(Job job, ReceiptOrder order) throws RefusedReceiptException {

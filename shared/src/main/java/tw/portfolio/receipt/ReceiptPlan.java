@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tw.portfolio.job.JobReport;
 import tw.portfolio.kernel.document.Document;
@@ -15,14 +16,17 @@ import tw.portfolio.kernel.document.Document.Value;
  * @param receipts student by student
  * @param strangers the masked ids of those who are no students of that year
  * @param unread how many things are of no known form
+ * @param handingsIn by which handings in what it is about has gone
  */
-record ReceiptPlan(List<Planned> receipts, List<String> strangers, int unread) {
+record ReceiptPlan(
+    List<Planned> receipts, List<String> strangers, int unread, Set<String> handingsIn) {
   private static final int STRANGERS_SHOWN = 50;
 
   /** Copies the lists. */
   ReceiptPlan {
     receipts = List.copyOf(receipts);
     strangers = List.copyOf(strangers);
+    handingsIn = Set.copyOf(handingsIn);
   }
 
   /**

@@ -18,6 +18,7 @@ import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Students;
 import tw.portfolio.samples.Windows;
 import tw.portfolio.submission.book.memory.MemoryBookSettings;
+import tw.portfolio.submission.memory.MemoryExports;
 import tw.portfolio.submission.source.memory.MemoryRegisteredStudents;
 import tw.portfolio.work.Piece;
 
@@ -37,7 +38,8 @@ class HandedInBooksTest {
               new MemoryStudentRecords(campus.school()),
               records,
               new MemoryBookSettings(campus.school()),
-              campus.school()));
+              campus.school(),
+              new MemoryExports(campus.school())));
 
   @BeforeEach
   void register() {
@@ -71,6 +73,20 @@ class HandedInBooksTest {
                 .open(SCHOOL, new ReceiptPeriod(SchoolBuilder.YEAR, 1), ReceiptKind.GRADES)
                 .of(Students.HUA.id()))
         .isEmpty();
+  }
+
+  @Test
+  void shouldSayByWhichHandingInItHasGone() {
+    Piece certified = campus.certified(Courses.MING_PHYSICS);
+    campus.select(certified);
+    campus.submit(certified);
+    HandedIn.Rows outcomes = books.open(SCHOOL, PERIOD, ReceiptKind.OUTCOMES);
+    HandedIn.Rows achievements = books.open(SCHOOL, PERIOD, ReceiptKind.ACHIEVEMENTS);
+
+    assertThat(outcomes.of(Students.MING.id())).hasSize(1);
+    assertThat(achievements.of(Students.MING.id())).isEmpty();
+    assertThat(outcomes.handingsIn()).hasSize(1);
+    assertThat(achievements.handingsIn()).isEmpty();
   }
 
   private List<SheetRow> rows() {

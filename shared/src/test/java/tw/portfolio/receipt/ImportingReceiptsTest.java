@@ -109,6 +109,17 @@ class ImportingReceiptsTest {
   }
 
   @Test
+  void shouldSayThatAHandingInIsReceiptedOnceItIsWritten() {
+    scene.handedIn(Students.MING, "A1", "一");
+    scene.prepared(ReceiptZip.ofOutcomes(115, student(MINGS_ID, "A1", "一")));
+    assertThat(scene.receipted).isEmpty();
+
+    scene.imported(ReceiptZip.ofOutcomes(115, student(MINGS_ID, "A1", "一")));
+
+    assertThat(scene.receipted).containsExactly("handing in");
+  }
+
+  @Test
   void shouldTellNobodyThePassword() {
     Job job = scene.prepared(ReceiptZip.ofOutcomes(115, student(MINGS_ID, "A1", "一")));
 

@@ -17,6 +17,7 @@ import tw.portfolio.record.dynamo.DynamoStudentRecords;
 import tw.portfolio.record.nationalid.kms.KmsDataKeys;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.submission.book.dynamo.DynamoBookSettingsStore;
+import tw.portfolio.submission.dynamo.DynamoExportStore;
 import tw.portfolio.submission.source.dynamo.DynamoRegisteredStudents;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
@@ -38,7 +39,8 @@ final class Receipts {
                 new DynamoStudentRecords(table),
                 records,
                 new DynamoBookSettingsStore(table, backoff),
-                new DynamoSettingsInForce(table))),
+                new DynamoSettingsInForce(table),
+                new DynamoExportStore(table, backoff))),
         S3ArchiveStore.ofImports(environment),
         KmsSealedPasswords.of(environment),
         InstantSource.system());
