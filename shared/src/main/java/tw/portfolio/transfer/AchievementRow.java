@@ -162,7 +162,7 @@ final class AchievementRow {
                 "until", List.of(UNTIL),
                 "hours", List.of("時數")),
             FILES));
-    return sheets;
+    return Map.copyOf(sheets);
   }
 
   /** What we call the list of a category. */
@@ -242,7 +242,6 @@ final class AchievementRow {
       throw new UnusableRowException("沒有檔案，也沒有外部連結");
     }
     return RowTexts.complete(
-        row,
         extra,
         row.school(StudentKeys.SCHOOL).orElse(giver),
         new CarriedPiece(

@@ -47,10 +47,7 @@ record CarriedPiece(
    * @param teacher the teacher's name
    * @param at when
    */
-  record Certification(Optional<String> teacher, Optional<Instant> at) {
-    /** All that a row without our supplement tells. */
-    static final Certification UNTOLD = new Certification(Optional.empty(), Optional.empty());
-  }
+  record Certification(Optional<String> teacher, Optional<Instant> at) {}
 
   /** What rows that say nothing of it are given in its place; written, it is nothing again. */
   static final String NO_DESCRIPTION = "（原校未提供簡述）";

@@ -151,7 +151,6 @@ final class OutcomeRow {
     }
     CourseRef course = new CourseRef(taken, new CourseCode(code), taking.kind());
     return RowTexts.complete(
-        row,
         extra,
         schoolOfWork(taking, courseSchool, giver),
         new CarriedPiece(

@@ -51,7 +51,7 @@ final class RowTexts {
    *
    * @param said whose record it is, as far as the row tells
    */
-  static CarriedPiece complete(Row row, Row extra, SchoolCode said, CarriedPiece piece) {
+  static CarriedPiece complete(Row extra, SchoolCode said, CarriedPiece piece) {
     SchoolCode school = extra.school(Supplement.SCHOOL).orElse(said);
     List<Term> submitted = extra.terms(Supplement.SUBMITTED);
     return new CarriedPiece(
