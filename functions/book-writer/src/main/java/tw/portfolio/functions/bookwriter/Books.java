@@ -5,6 +5,7 @@ import tw.portfolio.job.JobWork;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.record.dynamo.DynamoClassGrades;
 import tw.portfolio.record.dynamo.DynamoRecordStore;
@@ -13,9 +14,10 @@ import tw.portfolio.record.item.NationalIds;
 import tw.portfolio.record.nationalid.DataKeys;
 import tw.portfolio.record.nationalid.kms.KmsDataKeys;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
-import tw.portfolio.submission.book.FileLinks;
+import tw.portfolio.submission.PackagedFiles;
 import tw.portfolio.submission.book.MakingBooks;
 import tw.portfolio.submission.book.dynamo.DynamoBookSettingsStore;
+import tw.portfolio.submission.dynamo.DynamoExportStore;
 import tw.portfolio.submission.source.ReadingClasses;
 import tw.portfolio.submission.source.dynamo.DynamoRegisteredStudents;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
@@ -25,6 +27,7 @@ final class Books {
   private Books() {}
 
   static JobWork on(Table table, Backoff backoff, Environment environment) {
+    ArchiveStore exports = S3ArchiveStore.ofExports(environment);
     return new MakingBooks(
         new MakingBooks.Ports(
             new ReadingClasses(
@@ -39,7 +42,7 @@ final class Books {
             new DynamoRecordStore(table, backoff, DataKeys.none()),
             new DynamoBookSettingsStore(table, backoff),
             new DynamoSettingsInForce(table),
-            (_, _) -> FileLinks.NONE,
-            S3ArchiveStore.ofExports(environment)));
+            new PackagedFiles(new DynamoExportStore(table, backoff), exports),
+            exports));
   }
 }
