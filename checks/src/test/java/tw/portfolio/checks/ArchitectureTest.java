@@ -273,7 +273,7 @@ class ArchitectureTest {
 
   /**
    * 課程諮詢紀錄 and 修課評估 stay in the school: no export can even read them. A student's own copy has the
-   * student's, and is made by the same function.
+   * student's and the school's sealed archive has all, and both are made by the same function.
    */
   @Test
   void shouldKeepGuidanceOutOfEveryExport() {
@@ -286,6 +286,8 @@ class ArchitectureTest {
                 "tw.portfolio.functions.exportworker..")
             .and()
             .doNotHaveFullyQualifiedName("tw.portfolio.functions.exportworker.OwnCopies")
+            .and()
+            .doNotHaveFullyQualifiedName("tw.portfolio.functions.exportworker.YearArchives")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tw.portfolio.guidance.."));

@@ -22,8 +22,8 @@ import tw.portfolio.statement.dynamo.DynamoStatementStore;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /**
- * What a student's own copy is made of. It alone of this function knows 課程諮詢紀錄 and 修課評估: students
- * read theirs, and no export does.
+ * What a student's own copy is made of. It and the archive of a year alone of this function know
+ * 課程諮詢紀錄 and 修課評估: students read theirs, and no export does.
  */
 final class OwnCopies {
   private OwnCopies() {}
