@@ -108,7 +108,7 @@ public interface ExportStore {
   /**
    * Writes down how far a class is and holds on to it.
    *
-   * @return false if another attempt has taken it over
+   * @return false if another attempt has taken it over, or the job was cancelled
    */
   boolean progress(ExportJob job, String className, Lease lease, int pieces, long bytes);
 

@@ -156,6 +156,15 @@ public abstract class ExportStoreContract extends StoredExports {
   }
 
   @Test
+  void shouldHoldOnToNoClassOfACancelledJob() {
+    ExportJob job = planned();
+    store.take(job, "101", lease("one", 0));
+    assertThat(store.cancel(job, job.by(), NOW.plusSeconds(5))).isTrue();
+
+    assertThat(store.progress(job, "101", lease("one", 7), 2, 600)).isFalse();
+  }
+
+  @Test
   void shouldTellHowFarAClassIs() {
     ExportJob job = planned();
     store.take(job, "101", lease("one", 0));

@@ -192,10 +192,17 @@ public final class DynamoExportStore implements ExportStore {
   @Override
   public boolean progress(ExportJob job, String className, Lease lease, int pieces, long bytes) {
     ExportUpdate update = hold(job, className, lease, pieces, bytes);
-    return update
-        .onlyIf(update.name(ExportItems.ATTEMPT) + " = :held")
-        .value(":held", lease.attempt())
-        .run(table, backoff);
+    boolean held =
+        update
+            .onlyIf(update.name(ExportItems.ATTEMPT) + " = :held")
+            .value(":held", lease.attempt())
+            .run(table, backoff);
+    // Read and not checked in one write: a write would have every worker wait for that one item.
+    return held
+        && table
+            .get(ExportKeys.job(job.school(), job.id()))
+            .filter(now -> !now.has(ExportItems.CANCELLED))
+            .isPresent();
   }
 
   private static ExportUpdate hold(

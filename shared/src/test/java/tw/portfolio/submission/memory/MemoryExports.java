@@ -271,7 +271,8 @@ public final class MemoryExports implements ExportStore {
   @Override
   public synchronized boolean progress(
       ExportJob job, String className, Lease lease, int pieces, long bytes) {
-    return classes(at(job)).progress(className, lease, pieces, bytes);
+    return classes(at(job)).progress(className, lease, pieces, bytes)
+        && jobs.get(at(job)).cancelled().isEmpty();
   }
 
   @Override
