@@ -172,7 +172,9 @@ class EventsTest {
       case "s3" -> function.triggers().contains("S3");
       case "sqs" ->
           function.triggers().contains("SQS")
-              && function.name().equalsIgnoreCase(sample.name().split("-", -1)[1] + "Worker");
+              && Stream.of("Worker", "Writer")
+                  .map(who -> sample.name().split("-", -1)[1] + who)
+                  .anyMatch(function.name()::equalsIgnoreCase);
       case "cognito" -> function.triggers().contains("PreTokenGeneration");
       case "invoke" -> sample.name().equalsIgnoreCase("invoke-" + function.name());
       case "eventbridge" -> function.triggers().contains("EventBridgeRule");

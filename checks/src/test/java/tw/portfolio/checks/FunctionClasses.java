@@ -44,8 +44,13 @@ final class FunctionClasses {
   /** What the template gives the function, and what Lambda adds. */
   static Map<String, String> variables(Function function) {
     Map<String, String> variables = new TreeMap<>(OF_LAMBDA);
-    function.variables().forEach(name -> variables.put(name, "a-" + name.toLowerCase(Locale.ROOT)));
+    function.variables().forEach(name -> variables.put(name, value(name)));
     return variables;
+  }
+
+  /** Something that each function can read; days are a number. */
+  private static String value(String variable) {
+    return variable.endsWith("_DAYS") ? "30" : "a-" + variable.toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -30,6 +30,7 @@ class ListSheetsTest {
           "/selections/{year}",
           "/achievement-selections/{year}",
           "/settings/{year}",
+          "/books/settings",
           "/submissions/{submissionId}",
           "/imports/{importId}",
           "/jobs/{jobId}",

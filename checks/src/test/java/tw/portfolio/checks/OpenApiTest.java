@@ -43,6 +43,7 @@ class OpenApiTest {
           api.schema("PieceMembers"),
           api.schema("SubmissionMembers"),
           api.schema("JobFigures"),
+          api.schema("DeletionCounts"),
           api.schema("ConsultationMembers"));
 
   @Test

@@ -45,7 +45,7 @@ final class HtmlText {
     for (byte part : path.getBytes(StandardCharsets.UTF_8)) {
       int unit = part & 0xFF;
       if (unit == '/'
-          || unit < 0x80 && (Character.isLetterOrDigit(unit) || "-._~".indexOf(unit) >= 0)) {
+          || (unit < 0x80 && (Character.isLetterOrDigit(unit) || "-._~".indexOf(unit) >= 0))) {
         link.append((char) unit);
       } else {
         link.append('%').append(hexadecimal(unit >> 4)).append(hexadecimal(unit & 0xF));

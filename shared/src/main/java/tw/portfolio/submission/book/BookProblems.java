@@ -104,7 +104,7 @@ final class BookProblems {
         ? Optional.of(
             new JobRefusal(
                 EXPORT,
-                "高三分兩梯次提交，課程學習成果與多元表現的名冊請指定是哪一次提交（exportId）。",
+                "高三分兩梯次提交，課程學習成果與多元表現的名冊請指定是哪一次提交。",
                 "Grade 12 is handed in twice; name the export whose books these are."))
         : Optional.empty();
   }

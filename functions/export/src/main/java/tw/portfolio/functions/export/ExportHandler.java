@@ -68,7 +68,7 @@ public final class ExportHandler
       Supplier<String> ids,
       InstantSource clock,
       RuntimeContext runtime) {
-    this(
+    ExportRoutes submissions =
         new ExportRoutes(
             new RequestingExports(
                 records.roster(), records.grades(), records.exports(), queue, ids),
@@ -78,12 +78,8 @@ public final class ExportHandler
                 new PlanningStep(records, bytes, ids, clock),
                 queue),
             new LinkingProducts(records.roster(), records.exports(), bytes.archives()),
-            clock),
-        new TotalsRoute(counting, clock),
-        runtime);
-  }
-
-  private ExportHandler(ExportRoutes submissions, TotalsRoute totals, RuntimeContext runtime) {
+            clock);
+    TotalsRoute totals = new TotalsRoute(counting, clock);
     this.routes =
         new Routes(
             runtime,

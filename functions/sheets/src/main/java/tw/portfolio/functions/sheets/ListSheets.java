@@ -9,7 +9,13 @@ public final class ListSheets {
   private static final String STUDENT = "/students/{studentId}/";
 
   private static final List<ListSheet> ALL =
-      Stream.of(people(), work(), RecordSheets.all(), register(), receipts(), offices())
+      Stream.of(
+              people(),
+              work(),
+              RecordSheets.all(),
+              RegisterSheets.all(),
+              ReceiptSheets.all(),
+              offices())
           .flatMap(List::stream)
           .toList();
 
@@ -110,84 +116,6 @@ public final class ListSheets {
             .column("字數", 8, "characters"));
   }
 
-  private static List<ListSheet> register() {
-    String ofClass = "/register-confirmations/{className}";
-    return List.of(
-        ListSheet.of("register-confirmations", "學籍檢核", "/register-confirmations", "classes")
-            .column("班級", 10, "className")
-            .column("檢核", 14, "stateName")
-            .column("人數", 8, "students")
-            .column("差異人數", 10, "changed")
-            .column("待回覆疑義", 12, "openEnquiries")
-            .column("確認時間", 21, "confirmedAt")
-            .column("確認者", 14, "confirmedBy"),
-        placed(ListSheet.of("register-entries", "班級學籍資料", ofClass, "entries"), "")
-            .column("身分證號", 14, "identity")
-            .column("出生日期", 12, "born")
-            .column("性別", 6, "gender")
-            .column("入學學年度", 10, "entered")
-            .column("學籍狀態", 10, "status"),
-        ListSheet.of("register-differences", "學籍差異", ofClass, "differences")
-            .column("學號", 12, "studentNumber")
-            .column("姓名", 14, "name")
-            .column("差異", 10, "kindName")
-            .column("內容", 60, "summary"),
-        ListSheet.of("register-enquiries", "基本資料疑義", "/register-enquiries", "enquiries")
-            .paged(500)
-            .column("班級", 10, "student.className")
-            .column("座號", 6, "student.seat")
-            .column("學號", 12, "student.studentNumber")
-            .column("姓名", 14, "student.name")
-            .column("欄位", 12, "enquiry.fieldName")
-            .column("狀態", 10, "enquiry.last.stateName")
-            .column("提出時間", 21, "enquiry.last.askedAt")
-            .column("學生的說明", 60, "enquiry.last.text")
-            .column("當時資料", 16, "enquiry.last.stood")
-            .column("回覆", 60, "enquiry.last.answer")
-            .column("回覆時間", 21, "enquiry.last.answeredAt")
-            .column("回覆者", 14, "enquiry.last.answeredBy"));
-  }
-
-  private static List<ListSheet> receipts() {
-    return List.of(
-        ListSheet.of("receipts", "收訖明細確認情形", "/receipts", "classes")
-            .column("班級", 10, "className")
-            .column("學生數", 8, "students")
-            .column("已繳回確認單", 12, "returned")
-            .column("課程學習成果待確認", 18, "kinds.outcomes.open")
-            .column("課程學習成果已回報", 18, "kinds.outcomes.reported")
-            .column("課程學習成果已確認", 18, "kinds.outcomes.confirmed")
-            .column("多元表現待確認", 16, "kinds.achievements.open")
-            .column("多元表現已回報", 16, "kinds.achievements.reported")
-            .column("多元表現已確認", 16, "kinds.achievements.confirmed")
-            .column("修課紀錄待確認", 16, "kinds.grades.open")
-            .column("修課紀錄已回報", 16, "kinds.grades.reported")
-            .column("修課紀錄已確認", 16, "kinds.grades.confirmed")
-            .column("校內幹部經歷待確認", 18, "kinds.cadres.open")
-            .column("校內幹部經歷已回報", 18, "kinds.cadres.reported")
-            .column("校內幹部經歷已確認", 18, "kinds.cadres.confirmed"),
-        placed(ListSheet.of("receipt-students", "收訖明細確認名單", "/receipts/students", "students"), "")
-            .column("課程學習成果", 14, "kinds.outcomes.state")
-            .column("多元表現", 14, "kinds.achievements.state")
-            .column("修課紀錄", 14, "kinds.grades.state")
-            .column("校內幹部經歷", 14, "kinds.cadres.state")
-            .column("確認單繳回時間", 21, "returned.at")
-            .column("登記者", 14, "returned.by"),
-        placed(ListSheet.of("receipt-reports", "收訖明細回報", "/receipts/reports", "reports"), "")
-            .column("類別", 14, "kindName")
-            .column("資料", 50, "about")
-            .column("錯誤別", 16, "faultName")
-            .column("學生的說明", 60, "text")
-            .column("狀態", 20, "stateName")
-            .column("回報時間", 21, "askedAt")
-            .column("查明期限", 21, "due")
-            .column("逾期", 8, "overdue"),
-        ListSheet.of("receipt-faults", "收訖明細錯誤類別", "/receipts/faults", "faults")
-            .column("代碼", 10, "code")
-            .column("名稱", 30, "name")
-            .column("使用中", 8, "used"));
-  }
-
   private static List<ListSheet> offices() {
     return List.of(
         ListSheet.of("sections", "教學班", "/sections", "sections")
@@ -246,6 +174,21 @@ public final class ListSheets {
             .column("完成件數", 10, "progress.done")
             .column("總件數", 10, "progress.total")
             .column("待處理問題", 12, "problemCount"),
+        ListSheet.of("leavers-due", "保存期滿的離校學生", "/retention/leavers/due", "leavers")
+            .paged(100)
+            .column("學號", 12, "number")
+            .column("姓名", 14, "name")
+            .column("學籍狀態", 10, "status")
+            .column("離校學年度", 10, "leftYear")
+            .column("期滿", 21, "due")
+            .column("進行中的案件", 30, "heldBy.name"),
+        ListSheet.of("deletions", "刪除紀錄", "/retention/leavers/deletions", "deletions")
+            .paged(100)
+            .column("人員識別碼", 28, "personId")
+            .column("離校學年度", 10, "leftYear")
+            .column("規則", 30, "rule")
+            .column("開始", 21, "begun")
+            .column("完成", 21, "finished"),
         jobs(ListSheet.of("jobs", "背景作業", "/jobs", "jobs")),
         jobs(ListSheet.of("own-jobs", "我的作業", "/me/jobs", "jobs")),
         ListSheet.of("imports", "匯入紀錄", "/imports", "imports")
@@ -286,7 +229,8 @@ public final class ListSheets {
             .column("項目編號", 62, "subject"));
   }
 
-  private static ListSheet placed(ListSheet list, String at) {
+  /** With who it is, and in which class and seat, in front. */
+  static ListSheet placed(ListSheet list, String at) {
     return list.column("班級", 10, at + "className")
         .column("座號", 6, at + "seat")
         .column("學號", 12, at + "studentNumber")
