@@ -120,7 +120,7 @@ public final class HandedInBooks implements HandedIn {
               books(kind),
               period.year(),
               Semester.of(period.semester()),
-              Reach.SCHOOL,
+              Reach.school(),
               Batch.NORMAL,
               false,
               Optional.empty());

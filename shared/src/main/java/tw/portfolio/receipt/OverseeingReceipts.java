@@ -137,12 +137,10 @@ public final class OverseeingReceipts {
    */
   public Answer<List<Entry>> students(
       Actor reader, ReceiptPeriod period, Optional<String> className, Instant now) {
-    return scope(reader, period, className, now)
-        .map(wanted -> entries(reader, period, wanted, now));
+    return scope(reader, className, now).map(wanted -> entries(reader, period, wanted, now));
   }
 
-  private Answer<Predicate<String>> scope(
-      Actor reader, ReceiptPeriod period, Optional<String> className, Instant now) {
+  private Answer<Predicate<String>> scope(Actor reader, Optional<String> className, Instant now) {
     return permits
         .permitted(reader, READERS, "查看收訖明細確認情形")
         .then(

@@ -94,7 +94,8 @@ public record BookOrder(
         .optionalText("className")
         .<Reach>map(Reach.OneClass::new)
         .orElseGet(
-            () -> stored.has("grade") ? new Reach.OneGrade(stored.integer("grade")) : Reach.SCHOOL);
+            () ->
+                stored.has("grade") ? new Reach.OneGrade(stored.integer("grade")) : Reach.school());
   }
 
   private static <T> T known(Optional<T> value, String code) {

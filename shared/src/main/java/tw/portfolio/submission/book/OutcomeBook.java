@@ -103,56 +103,56 @@ final class OutcomeBook {
   private static List<BookColumn<ChosenWork>> own(String credits) {
     return List.of(
         taken(),
-        course("課程代碼", code()),
+        course("課程代碼", OutcomeBook::code),
         course("科目名稱", Enrolment::name),
-        course("開課年級", level()),
-        course(credits, credits()));
+        course("開課年級", OutcomeBook::level),
+        course(credits, OutcomeBook::credits));
   }
 
   private static List<BookColumn<ChosenWork>> makeUp() {
     return List.of(
-        how("應修課學年度", year()),
-        how("應修課學期", semester()),
+        how("應修課學年度", OutcomeBook::year),
+        how("應修課學期", OutcomeBook::semester),
         taken(),
-        course("課程代碼", code()),
+        course("課程代碼", OutcomeBook::code),
         course("科目名稱", Enrolment::name),
-        course("開課年級", level()),
-        course("修課學分", credits()),
+        course("開課年級", OutcomeBook::level),
+        course("修課學分", OutcomeBook::credits),
         how("補修方式", TakingValues::method));
   }
 
   private static List<BookColumn<ChosenWork>> retake() {
     return List.of(
-        how("原修課學年度", year()),
-        how("原修課學期", semester()),
+        how("原修課學年度", OutcomeBook::year),
+        how("原修課學期", OutcomeBook::semester),
         taken(),
-        course("原修課課程代碼", code()),
+        course("原修課課程代碼", OutcomeBook::code),
         course("原修課科目名稱", Enrolment::name),
-        course("原修課開課年級", level()),
-        course("原修課修課學分", credits()),
+        course("原修課開課年級", OutcomeBook::level),
+        course("原修課修課學分", OutcomeBook::credits),
         how("重修方式", TakingValues::method));
   }
 
   private static List<BookColumn<ChosenWork>> transfer() {
     return List.of(
         how("原修課學校代碼", TakingValues::school),
-        how("原修課學年度", year()),
-        how("原修課學期", semester()),
-        course("原修課課程代碼", code()),
+        how("原修課學年度", OutcomeBook::year),
+        how("原修課學期", OutcomeBook::semester),
+        course("原修課課程代碼", OutcomeBook::code),
         course("原修課科目名稱", Enrolment::name),
-        course("原修課開課年級", level()),
-        course("原修課修課節數", credits()));
+        course("原修課開課年級", OutcomeBook::level),
+        course("原修課修課節數", OutcomeBook::credits));
   }
 
   private static List<BookColumn<ChosenWork>> borrowed() {
     return List.of(
         how("借讀學校代碼", TakingValues::school),
-        how("借讀修課學年度", year()),
-        how("借讀修課學期", semester()),
-        course("借讀校課程代碼", code()),
+        how("借讀修課學年度", OutcomeBook::year),
+        how("借讀修課學期", OutcomeBook::semester),
+        course("借讀校課程代碼", OutcomeBook::code),
         course("借讀校科目名稱", Enrolment::name),
-        course("借讀校開課年級", level()),
-        course("借讀校修課節數", credits()));
+        course("借讀校開課年級", OutcomeBook::level),
+        course("借讀校修課節數", OutcomeBook::credits));
   }
 
   private static BookColumn<ChosenWork> taken() {
@@ -169,27 +169,26 @@ final class OutcomeBook {
         header, SEEN, HOW + header, work -> work.ofCourse(course -> value.apply(course.taking())));
   }
 
-  private static Function<Enrolment, String> code() {
-    return course -> course.code().text();
+  private static String code(Enrolment course) {
+    return course.code().text();
   }
 
-  private static Function<Enrolment, String> level() {
-    return course -> Integer.toString(course.gradeLevel());
+  private static String level(Enrolment course) {
+    return Integer.toString(course.gradeLevel());
   }
 
-  private static Function<Enrolment, String> credits() {
-    return course -> Integer.toString(course.credits());
+  private static String credits(Enrolment course) {
+    return Integer.toString(course.credits());
   }
 
-  private static Function<Taking, String> year() {
-    return taking -> TakingValues.original(taking).map(Term::year).map(Object::toString).orElse("");
+  private static String year(Taking taking) {
+    return TakingValues.original(taking).map(Term::year).map(Object::toString).orElse("");
   }
 
-  private static Function<Taking, String> semester() {
-    return taking ->
-        TakingValues.original(taking)
-            .map(term -> Integer.toString(term.semester().number()))
-            .orElse("");
+  private static String semester(Taking taking) {
+    return TakingValues.original(taking)
+        .map(term -> Integer.toString(term.semester().number()))
+        .orElse("");
   }
 
   /** A piece whose course the student doesn't take stands where it was sent from. */

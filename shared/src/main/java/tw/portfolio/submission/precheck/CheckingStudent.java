@@ -1,7 +1,9 @@
 package tw.portfolio.submission.precheck;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,12 +216,15 @@ final class CheckingStudent {
     List<CadreRecord> twice =
         TwiceRule.repeated(
             all, cadre -> List.of(cadre.unit(), cadre.title(), cadre.level(), cadre.days()));
+    // Rows that say the same are equal: which of them comes later, only the row itself tells.
+    Set<CadreRecord> later = Collections.newSetFromMap(new IdentityHashMap<>());
+    later.addAll(twice);
     return all.stream()
         .map(
             cadre -> {
               List<Fault> faults =
                   new ArrayList<>(CadreRule.faults(cadre, Optional.of(student.place())));
-              if (twice.stream().anyMatch(later -> later == cadre)) {
+              if (later.contains(cadre)) {
                 faults.add(Fault.of(FaultCause.ROW_TWICE));
               }
               return CheckedRow.of(RowKind.CADRE, cadre.unit() + " " + cadre.title(), faults);

@@ -37,6 +37,6 @@ final class PrecheckOrder {
                 () ->
                     order.has("grade")
                         ? new Reach.OneGrade(order.integer("grade"))
-                        : Reach.SCHOOL));
+                        : Reach.school()));
   }
 }

@@ -31,7 +31,9 @@ public sealed interface Reach {
   record OneClass(String className) implements Reach {}
 
   /** Everybody's. */
-  Reach SCHOOL = new WholeSchool();
+  static Reach school() {
+    return new WholeSchool();
+  }
 
   /** As people call it. */
   default String chinese() {

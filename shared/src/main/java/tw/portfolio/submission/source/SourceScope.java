@@ -19,7 +19,7 @@ public record SourceScope(
     SchoolCode school, SchoolYear year, Optional<Semester> semester, Reach reach) {
   /** All of a year of the whole school. */
   public static SourceScope of(SchoolCode school, SchoolYear year) {
-    return new SourceScope(school, year, Optional.empty(), Reach.SCHOOL);
+    return new SourceScope(school, year, Optional.empty(), Reach.school());
   }
 
   /** Whether a semester is in it. */

@@ -186,7 +186,7 @@ final class BookScene {
         List.of(BookKind.values()),
         SchoolBuilder.YEAR,
         semester,
-        Reach.SCHOOL,
+        Reach.school(),
         Batch.NORMAL,
         draft,
         Optional.empty());

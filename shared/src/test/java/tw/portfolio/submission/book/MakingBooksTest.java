@@ -136,7 +136,7 @@ class MakingBooksTest {
             List.of(BookKind.CADRES),
             YEAR,
             Optional.empty(),
-            Reach.SCHOOL,
+            Reach.school(),
             Batch.SENIORS_FIRST,
             true,
             Optional.empty()));
@@ -201,7 +201,7 @@ class MakingBooksTest {
                     List.of(BookKind.GRADES),
                     YEAR,
                     Optional.empty(),
-                    Reach.SCHOOL,
+                    Reach.school(),
                     Batch.NORMAL,
                     true,
                     Optional.empty())))
@@ -215,7 +215,7 @@ class MakingBooksTest {
                     List.of(BookKind.OUTCOMES),
                     YEAR,
                     Optional.empty(),
-                    Reach.SCHOOL,
+                    Reach.school(),
                     Batch.SENIORS_SECOND,
                     false,
                     Optional.empty())))
@@ -251,7 +251,7 @@ class MakingBooksTest {
     Optional<Semester> semester =
         kinds.contains(BookKind.GRADES) ? Optional.of(Semester.FIRST) : Optional.empty();
     return new BookOrder(
-        kinds, YEAR, semester, Reach.SCHOOL, Batch.NORMAL, draft, Optional.empty());
+        kinds, YEAR, semester, Reach.school(), Batch.NORMAL, draft, Optional.empty());
   }
 
   private JobReport made(BookOrder order) {

@@ -151,7 +151,8 @@ class PrecheckTest {
   @Test
   void shouldLookAtTheSemesterThatIsAskedForOnly() {
     school.choose(Students.MING, school.physics(Students.MING));
-    SourceScope second = new SourceScope(SCHOOL, YEAR, Optional.of(Semester.SECOND), Reach.SCHOOL);
+    SourceScope second =
+        new SourceScope(SCHOOL, YEAR, Optional.of(Semester.SECOND), Reach.school());
 
     Document figures = ((JobState.Done) school.check(second).state()).report().figures();
 

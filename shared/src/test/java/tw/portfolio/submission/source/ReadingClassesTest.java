@@ -95,8 +95,9 @@ class ReadingClassesTest {
   @Test
   void shouldTakeGradesOfTheirSemesterAndOfficesOfTheOneInWhichTheyBegan() {
     StudentRows ming = rows().getFirst();
-    SourceScope first = new SourceScope(SCHOOL, YEAR, Optional.of(Semester.FIRST), Reach.SCHOOL);
-    SourceScope second = new SourceScope(SCHOOL, YEAR, Optional.of(Semester.SECOND), Reach.SCHOOL);
+    SourceScope first = new SourceScope(SCHOOL, YEAR, Optional.of(Semester.FIRST), Reach.school());
+    SourceScope second =
+        new SourceScope(SCHOOL, YEAR, Optional.of(Semester.SECOND), Reach.school());
 
     assertThat(ming.grades(first)).containsExactly(Entries.MING_PHYSICS);
     assertThat(ming.cadres(first)).containsExactly(Entries.MING_LEADS);
@@ -108,7 +109,8 @@ class ReadingClassesTest {
 
   @Test
   void shouldKnowWhatIsInASemester() {
-    SourceScope second = new SourceScope(SCHOOL, YEAR, Optional.of(Semester.SECOND), Reach.SCHOOL);
+    SourceScope second =
+        new SourceScope(SCHOOL, YEAR, Optional.of(Semester.SECOND), Reach.school());
 
     assertThat(second.includes(Term.parse("1152"))).isTrue();
     assertThat(second.includes(Term.parse("1151"))).isFalse();

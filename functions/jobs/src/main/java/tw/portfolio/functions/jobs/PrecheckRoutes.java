@@ -78,7 +78,7 @@ final class PrecheckRoutes {
     return className
         .<Reach>map(Reach.OneClass::new)
         .or(() -> grade.map(Reach.OneGrade::new))
-        .orElse(Reach.SCHOOL);
+        .orElse(Reach.school());
   }
 
   /** A page of what was found in a class. */
