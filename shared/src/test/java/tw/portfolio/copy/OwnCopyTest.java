@@ -28,7 +28,7 @@ class OwnCopyTest {
   private static final String PHYSICS = "課程學習成果/115-1-01 物理/光電效應🔬報告.pdf";
   private static final String RECORDING = "課程學習成果/115-1-01 物理/發表.mp3";
 
-  /** What starts a tag; everything else that anybody typed stands as {@code &lt;}. */
+  /** What starts a tag; everything else that anybody typed stands escaped. */
   private static final Pattern TAG =
       Pattern.compile(
           "</?(?:html|head|meta|title|style|body|main|article|header|h[123]|p|div|dl|dt|dd|table|caption|thead|tbody|tr|th|td|span|strong|ul|li|a|section)["

@@ -96,7 +96,8 @@ final class HandedInWork {
   }
 
   private PieceId id(WorkKind kind, Person student, int at, int number) {
-    String secret = Pseudonym.of(kind.ordinal() + 1L, at * 1_000L + number);
+    long kinds = kind == WorkKind.OUTCOME ? 1 : 2;
+    String secret = Pseudonym.of(kinds, at * 1_000L + number);
     return new PieceId(kind, school.term(), student.id(), secret);
   }
 

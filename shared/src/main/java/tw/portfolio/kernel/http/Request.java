@@ -1,6 +1,7 @@
 package tw.portfolio.kernel.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Newcomer;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.school.SchoolCode;
 
 /** A request, as API Gateway's HTTP API passes it (payload 2.0), read strictly. */
 public final class Request {
@@ -49,10 +52,10 @@ public final class Request {
    */
   static Request of(APIGatewayV2HTTPEvent event, Route route) {
     if (route.asking() != AskingAccount.OF_NEWCOMERS && Claims.of(event).newcomer().isPresent()) {
-      throw notLinked();
+      throw SignInRefusals.notLinked();
     }
     if (!route.leavers() && Claims.of(event).isLeaver()) {
-      throw left();
+      throw SignInRefusals.left();
     }
     Request request = new Request(event, route);
     request.refuseUnknownQuery();
@@ -157,7 +160,7 @@ public final class Request {
    * @throws Refusal if the token does not say
    */
   public Actor actor() {
-    return Claims.of(event).actor().orElseThrow(Request::nobody);
+    return Claims.of(event).actor().orElseThrow(SignInRefusals::nobody);
   }
 
   /**
@@ -171,12 +174,7 @@ public final class Request {
         .orElseThrow(
             () -> {
               actor();
-              return new Refusal(
-                  Problem.of(
-                      ProblemKind.NOT_PERMITTED,
-                      "您登入的帳號已啟用，不需要啟用碼。若不是您的帳號，請登出後改用自己的帳號登入。",
-                      "The account that you signed in with is active and needs no code. If it is"
-                          + " not yours, sign out and sign in with your own."));
+              return SignInRefusals.linkedAlready();
             });
   }
 
@@ -237,11 +235,7 @@ public final class Request {
   private Actor only(Actor.Kind kind, String chinese, String english) {
     Actor actor = actor();
     if (actor.kind() != kind) {
-      throw new Refusal(
-          Problem.of(
-              ProblemKind.NOT_PERMITTED,
-              chinese + "請改用正確的帳號登入。",
-              english + " Sign in with the right account."));
+      throw SignInRefusals.notFor(chinese, english);
     }
     return actor;
   }
@@ -289,31 +283,58 @@ public final class Request {
     return present;
   }
 
-  private static Refusal left() {
-    return new Refusal(
-        Problem.of(
-            ProblemKind.NOT_PERMITTED,
-            "您已離校，在學校開放的期間只能下載自己的學習歷程。若您仍在學，請洽註冊組。",
-            "You have left the school, so all that you can do here is to fetch your own copy. If"
-                + " you are still a student, ask the registrar."));
-  }
+  /**
+   * What the token of a request says, as API Gateway has checked it; empty where it says nothing.
+   */
+  private record Claims(Map<String, String> texts) {
+    private static final int LONGEST_NAME = 100;
+    private static final String LEAVER = "leaver";
+    private static final Map<String, Actor.Kind> KINDS =
+        Map.of(
+            "student", Actor.Kind.STUDENT, "staff", Actor.Kind.STAFF, LEAVER, Actor.Kind.STUDENT);
 
-  private static Refusal notLinked() {
-    return new Refusal(
-        Problem.of(
-            ProblemKind.NOT_LINKED,
-            "您登入的帳號尚未啟用。請向導師或註冊組索取啟用碼，於啟用頁輸入後重新登入；教職員請洽資訊組。",
-            "The account that you signed in with is linked to nobody yet. Ask your homeroom teacher"
-                + " or the registrar for an activation code, enter it, and sign in again; staff ask"
-                + " the information office."));
-  }
+    static Claims of(APIGatewayV2HTTPEvent event) {
+      return new Claims(
+          Optional.ofNullable(event.getRequestContext())
+              .map(RequestContext::getAuthorizer)
+              .map(RequestContext.Authorizer::getJwt)
+              .map(RequestContext.Authorizer.JWT::getClaims)
+              .orElseGet(Map::of));
+    }
 
-  private static Refusal nobody() {
-    return new Refusal(
-        Problem.of(
-            ProblemKind.UNAUTHENTICATED,
-            "登入資料不完整或無法辨識。請重新登入；若仍無法使用，請洽學校資訊組。",
-            "The sign-in doesn't say who you are. Sign in again; if that does not help, ask the"
-                + " school's information office."));
+    private String text(String name) {
+      return Optional.ofNullable(texts.get(name)).filter(text -> !text.isBlank()).orElse("");
+    }
+
+    /** Whether it is a student who has left. */
+    boolean isLeaver() {
+      return text("kind").equals(LEAVER);
+    }
+
+    /** Whoever is linked to nobody yet. */
+    Optional<Newcomer> newcomer() {
+      return Optional.of(new Newcomer(text("provider"), text("subject")))
+          .filter(_ -> text("kind").equals("newcomer"))
+          .filter(newcomer -> !newcomer.provider().isEmpty() && !newcomer.subject().isEmpty());
+    }
+
+    /** Somebody of a school. */
+    Optional<Actor> actor() {
+      String name = text("name");
+      Optional<Actor.Kind> kind = Optional.ofNullable(KINDS.get(text("kind")));
+      if (name.isEmpty()
+          || !IncomingText.printable(name)
+          || IncomingText.length(name) > LONGEST_NAME) {
+        return Optional.empty();
+      }
+      try {
+        SchoolCode school = new SchoolCode(text("school"));
+        PersonId person = new PersonId(text("person"));
+        return kind.map(known -> new Actor(school, person, known, name));
+      } catch (IllegalArgumentException _) {
+        // The records know their own form; a claim without it names nobody.
+        return Optional.empty();
+      }
+    }
   }
 }

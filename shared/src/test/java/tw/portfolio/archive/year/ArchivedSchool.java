@@ -23,6 +23,7 @@ import tw.portfolio.job.memory.MemoryJobQueue;
 import tw.portfolio.job.memory.MemoryJobs;
 import tw.portfolio.kernel.files.bag.ReadBag;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
+import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.memory.MemoryRecords;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Offices;
@@ -50,9 +51,8 @@ final class ArchivedSchool {
   ArchivedSchool keepingLeavers(int years) {
     Instant set = scene.campus.now().minus(Duration.ofDays(100));
     LeaverRetention first = LeaverRetention.first(years, set);
-    if (retention
-        .keep(SCHOOL, first, KeepingLeaverRetention.founded(first, "", set))
-        .equals(Optional.empty())) {
+    if (!(retention.keep(SCHOOL, first, KeepingLeaverRetention.founded(first, "", set))
+        instanceof WriteResult.Written)) {
       throw new AssertionError("Nothing was set");
     }
     return this;

@@ -119,8 +119,7 @@ final class ExportRoutes {
   }
 
   private static Supplier<String> reason(Fields fields) {
-    Field<String> reason = fields.need("reason", Shapes.reason());
-    return reason::get;
+    return fields.need("reason", Shapes.reason());
   }
 
   /** Calls off what is not confirmed. */
@@ -153,7 +152,6 @@ final class ExportRoutes {
   }
 
   private static Supplier<String> name(Fields fields) {
-    Field<String> name = fields.need("name", Shape.text(1, LONGEST_NAME));
-    return name::get;
+    return fields.need("name", Shape.text(1, LONGEST_NAME));
   }
 }

@@ -19,7 +19,6 @@ import tw.portfolio.job.api.JobJson;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.IncomingLinks;
 import tw.portfolio.kernel.http.Expectation;
-import tw.portfolio.kernel.http.Field;
 import tw.portfolio.kernel.http.Fields;
 import tw.portfolio.kernel.http.Page;
 import tw.portfolio.kernel.http.Refusal;
@@ -119,9 +118,7 @@ final class JobRoutes {
   }
 
   private static Supplier<Optional<Integer>> version(Fields fields) {
-    Field<Optional<Integer>> version =
-        fields.optional("version", Shape.wholeNumber(1, Integer.MAX_VALUE));
-    return version::get;
+    return fields.optional("version", Shape.wholeNumber(1, Integer.MAX_VALUE));
   }
 
   /** Calls a job off. */
@@ -145,8 +142,7 @@ final class JobRoutes {
   }
 
   private static Supplier<String> name(Fields fields) {
-    Field<String> name = fields.need("name", Shape.text(1, LONGEST_NAME));
-    return name::get;
+    return fields.need("name", Shape.text(1, LONGEST_NAME));
   }
 
   /** A job that was asked for: 202 while it waits or is worked on, with a link for its file. */

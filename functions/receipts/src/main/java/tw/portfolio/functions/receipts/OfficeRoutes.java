@@ -118,8 +118,7 @@ final class OfficeRoutes {
   }
 
   private static Supplier<Boolean> returned(Fields fields) {
-    Field<Boolean> returned = fields.need("returned", Shape.flag());
-    return returned::get;
+    return fields.need("returned", Shape.flag());
   }
 
   /** What students have reported, what waits first. */

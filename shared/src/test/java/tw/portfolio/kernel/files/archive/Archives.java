@@ -41,15 +41,15 @@ final class Archives {
    * @param extra its extra fields
    */
   record Packed(
-      byte[] name,
+      String name,
       int flags,
       int method,
-      byte[] content,
+      String content,
       long packed,
       long size,
       long crc,
       int attributes,
-      byte[] extra) {
+      String extra) {
     Packed flagged(int flag) {
       return new Packed(name, flags | flag, method, content, packed, size, crc, attributes, extra);
     }
@@ -90,16 +90,25 @@ final class Archives {
     entries.add(
         change.apply(
             new Packed(
-                name,
+                text(name),
                 0,
                 8,
-                deflated,
+                text(deflated),
                 deflated.length,
                 content.length,
                 crc.getValue(),
                 0,
-                new byte[0])));
+                "")));
     return this;
+  }
+
+  /** Bytes as a text of which each character is one. */
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] deflated(byte[] content) {
@@ -118,7 +127,7 @@ final class Archives {
     for (Packed entry : entries) {
       places.add(out.size());
       out.writeBytes(local(entry));
-      out.writeBytes(entry.content());
+      out.writeBytes(bytes(entry.content()));
     }
     int start = out.size();
     for (int i = 0; i < entries.size(); i++) {
@@ -130,7 +139,7 @@ final class Archives {
   }
 
   static byte[] local(Packed entry) {
-    return little(30 + entry.name().length)
+    return little(30 + entry.name().length())
         .putInt(0x04034B50)
         .putShort((short) 20)
         .putShort((short) entry.flags())
@@ -139,14 +148,14 @@ final class Archives {
         .putInt((int) entry.crc())
         .putInt((int) entry.packed())
         .putInt((int) entry.size())
-        .putShort((short) entry.name().length)
+        .putShort((short) entry.name().length())
         .putShort((short) 0)
-        .put(entry.name())
+        .put(bytes(entry.name()))
         .array();
   }
 
   static byte[] central(Packed entry, int place) {
-    return little(46 + entry.name().length + entry.extra().length)
+    return little(46 + entry.name().length() + entry.extra().length())
         .putInt(0x02014B50)
         .putShort((short) (3 << 8 | 20))
         .putShort((short) 20)
@@ -156,15 +165,15 @@ final class Archives {
         .putInt((int) entry.crc())
         .putInt((int) entry.packed())
         .putInt((int) entry.size())
-        .putShort((short) entry.name().length)
-        .putShort((short) entry.extra().length)
+        .putShort((short) entry.name().length())
+        .putShort((short) entry.extra().length())
         .putShort((short) 0)
         .putShort((short) 0)
         .putShort((short) 0)
         .putInt(entry.attributes())
         .putInt(place)
-        .put(entry.name())
-        .put(entry.extra())
+        .put(bytes(entry.name()))
+        .put(bytes(entry.extra()))
         .array();
   }
 
