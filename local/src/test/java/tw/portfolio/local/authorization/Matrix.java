@@ -23,6 +23,7 @@ public final class Matrix {
         RecordRows.courses(),
         OfficeRows.settings(),
         OfficeRows.imports(),
+        JobRows.jobs(),
         OfficeRows.announcements(),
         OfficeRows.accounts());
   }

@@ -22,6 +22,8 @@ public enum Thing {
   IMPORT("匯入", "「自己的」指自己處室的；「同校他班」欄指別人匯入的學籍資料"),
   /** An export of course outcomes. */
   EXPORT("提交", "「自己的」指自己開始的；「同校他班」欄指同校別人開始的"),
+  /** A background job. */
+  JOB("背景作業", "「自己的」指自己申請的；「同校他班」欄指同校別人申請的"),
   /** A section of a course. */
   SECTION("教學班", "「自己的」指自己任教的"),
   /** A class. */
@@ -63,7 +65,8 @@ public enum Thing {
           case CLASSROOM -> EnumSet.of(CLASS, SCHOOL);
           case ANNOUNCEMENT, OUTCOME, STUDENT, CONSULTATION, PERSON ->
               EnumSet.of(CLASS, SCHOOL, ELSEWHERE);
-          case NOTHING, IMPORT, EXPORT, SECTION, DEPUTYSHIP, QUEUE -> EnumSet.of(SCHOOL, ELSEWHERE);
+          case NOTHING, IMPORT, EXPORT, JOB, SECTION, DEPUTYSHIP, QUEUE ->
+              EnumSet.of(SCHOOL, ELSEWHERE);
         };
     if (!asker.isOnRoster()) {
       relations.remove(CLASS);
@@ -90,7 +93,7 @@ public enum Thing {
                   Asker.DISCIPLINE_HEAD,
                   Asker.INFORMATION_HEAD)
               .contains(asker);
-      case EXPORT -> asker == Asker.EQUIPMENT_HEAD;
+      case EXPORT, JOB -> asker == Asker.EQUIPMENT_HEAD;
       case SECTION -> asker == Asker.TEACHER || asker == Asker.DISABLED_STAFF;
       case PERSON -> true;
       case DEPUTYSHIP, QUEUE -> !asker.isStudent();

@@ -261,11 +261,11 @@ final class Requests {
         "POST /unlocks (achievementSelection)",
         ids -> sound.unlock(ids.get("studentId"), "achievementSelection"));
     body("POST /books", _ -> Bodies.books());
-    body("PUT /books/settings", _ -> Bodies.bookSettings());
-    body("POST /prechecks", _ -> Json.object().put("year", 103));
     body("POST /transfers/exports", ids -> Bodies.transfer(ids.get("studentId")));
     body("POST /transfers/imports", _ -> Bodies.transferPackage());
     bodies.putAll(SubmissionBodies.all());
+    bodies.putAll(JobBodies.all());
+    queries.putAll(JobBodies.queries());
     body("POST /imports", ids -> sound.importOf(ids.get("kind")));
   }
 

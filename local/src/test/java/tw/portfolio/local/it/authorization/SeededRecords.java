@@ -191,6 +191,10 @@ final class SeededRecords {
     put("import school", importOf(house.colleague(), "students"));
     put("submission own", draft(house.person(Asker.EQUIPMENT_HEAD)));
     put("submission school", draft(house.colleague()));
+    JsonNode job = JobBodies.precheck(house, house.person(Asker.EQUIPMENT_HEAD));
+    put("job own", job.path("jobId").asText());
+    put("job file", job.at("/files/0/name").asText());
+    put("job school", JobBodies.precheck(house, house.colleague()).path("jobId").asText());
   }
 
   private String importOf(PersonId person, String kind) {
@@ -296,6 +300,8 @@ final class SeededRecords {
     found.put("period", term.year() + "-0");
     found.put("submissionId", ids.get(own ? "submission own" : "submission school"));
     found.put("submissionFile", house.code() + "_" + house.year() + "_索引.zip");
+    found.put("jobId", ids.get(own ? "job own" : "job school"));
+    found.put("jobFile", ids.get("job file"));
     found.put("sectionId", ids.get("section " + section(asker, relation)));
     String place = ofClass ? "class" : "school";
     found.put("announcementId", ids.get("announcement " + place));
