@@ -35,6 +35,7 @@ record Starts(Map<Bound, Long> classes) {
           Map.entry("IMPORT_QUEUE_URL", "https://queue.invalid/imports"),
           Map.entry("BOOK_QUEUE_URL", "https://queue.invalid/books"),
           Map.entry("PRODUCT_DAYS", "30"),
+          Map.entry("LOCK_DAYS", "0"),
           Map.entry("EXPORT_QUEUE_URL", "https://queue.invalid/exports"),
           Map.entry("USER_POOL_ID", "pool"),
           Map.entry("SCAN_UPLOADS", "no"),

@@ -5,7 +5,7 @@ package tw.portfolio.kernel.dynamo;
  * {@link PartitionPace#MOST} together, since none of them knows of the others.
  */
 public final class PacedWriter {
-  /** An import: three workers may write files of one school side by side. */
+  /** An import: two workers may write files of one school side by side. */
   public static final PacedWriter IMPORT_WORKER = new PacedWriter(210);
 
   /** What follows from a section's new teacher, one run at a time. */
@@ -13,7 +13,7 @@ public final class PacedWriter {
 
   private final long units;
 
-  private PacedWriter(long units) {
+  PacedWriter(long units) {
     this.units = units;
   }
 

@@ -16,7 +16,7 @@ class PartitionPaceTest {
   private Duration now = Duration.ofDays(-1);
   private final PartitionPace pace =
       new PartitionPace(
-          PacedWriter.IMPORT_WORKER, () -> now.toNanos(), nanos -> now = now.plusNanos(nanos));
+          new PacedWriter(140), () -> now.toNanos(), nanos -> now = now.plusNanos(nanos));
 
   @Test
   void shouldLetThroughAtOnceWhatTakesItsWholeShare() {

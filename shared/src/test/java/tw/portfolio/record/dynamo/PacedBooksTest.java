@@ -64,7 +64,7 @@ class PacedBooksTest {
 
     assertThat(table.mostUnitsInASecond()).isGreaterThan(MOST * 8 / 10).isLessThanOrEqualTo(MOST);
     // A worker has minutes for it.
-    assertThat(table.passed()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+    assertThat(table.passed()).isBetween(Duration.ofSeconds(13), Duration.ofSeconds(20));
   }
 
   @Test
@@ -72,7 +72,7 @@ class PacedBooksTest {
     write(2_000, number -> grade(1, number));
 
     assertThat(table.mostUnitsInASecond()).isLessThanOrEqualTo(MOST);
-    assertThat(table.passed()).isBetween(Duration.ofSeconds(28), Duration.ofSeconds(40));
+    assertThat(table.passed()).isBetween(Duration.ofSeconds(18), Duration.ofSeconds(27));
   }
 
   private void write(int rows, Function<Integer, SchoolRecord> row) {
