@@ -1,5 +1,6 @@
 package tw.portfolio.local.office;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -66,7 +67,15 @@ public final class RecordFiles {
             "補修重修方式",
             "對應學年度學期",
             "對應年級",
-            "身分別"),
+            "身分別",
+            "再次修習成績",
+            "再次修習成績及格",
+            "重讀註記",
+            "學年學業成績",
+            "學年及格",
+            "第二次補考成績",
+            "第二次補考及格",
+            "DataKey"),
         offices.grades().stream()
             // 借讀 is graded by the school where it is taken.
             .filter(grade -> !(grade.enrolment().taking() instanceof SampleTaking.Borrowed))
@@ -121,7 +130,9 @@ public final class RecordFiles {
             passed ? "" : resitPassed ? YES : NO,
             passed || resitPassed ? YES : NO,
             "");
-    return Stream.concat(marks.stream(), taking.stream()).toList();
+    // Nobody of the sample school repeats a year or is of 進修部, and its system keeps no keys.
+    List<String> blank = Collections.nCopies(8, "");
+    return Stream.of(marks, taking, blank).flatMap(List::stream).toList();
   }
 
   private OfficeFile cadres() {
