@@ -70,6 +70,7 @@ class DemoIT {
             "reminders",
             "precheckRefused",
             "exported",
+            "transferred",
             "achievementsSelected",
             "statements",
             "consultations",
@@ -97,6 +98,7 @@ class DemoIT {
         .isNotEmpty()
         .allSatisfy(archive -> assertThat(Path.of(archive.asText())).isAbsolute().exists());
 
+    assertThat(line.path("transferred").asInt()).isPositive();
     assertThat(line.path("precheckRefused").asInt()).isPositive();
     assertThat(line.path("books"))
         .hasSizeGreaterThanOrEqualTo(7)

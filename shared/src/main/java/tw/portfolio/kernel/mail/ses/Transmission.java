@@ -11,8 +11,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  * certain not to have sent anything.
  */
 final class Transmission implements ExecutionInterceptor {
-  /** Raised when the request leaves. */
-  static final ExecutionAttribute<AtomicBoolean> FLAG = new ExecutionAttribute<>("Transmitted");
+  /** Raised when the request leaves. Named by this class, for the SDK takes a name only once. */
+  static final ExecutionAttribute<AtomicBoolean> FLAG =
+      new ExecutionAttribute<>("Transmitted " + System.identityHashCode(Transmission.class));
 
   @Override
   public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes request) {
