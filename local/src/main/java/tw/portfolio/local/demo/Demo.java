@@ -9,17 +9,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import tw.portfolio.local.LocalOptions;
 import tw.portfolio.local.LocalSystem;
 import tw.portfolio.local.client.BrokenOffException;
 import tw.portfolio.local.client.Client;
+import tw.portfolio.local.office.OfficeFile;
 import tw.portfolio.local.sample.SampleFiles;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
+import tw.portfolio.record.Student;
 import tw.portfolio.school.Window;
 
 /** Runs a school's semester on a system of its own, and says whether everything held. */
@@ -179,6 +183,7 @@ public final class Demo {
     step("g 預檢 (pre-check)", looking::precheck);
     step("g 名冊草稿 (drafts of books)", looking::books);
     step("g 匯出與提交 (export, submission)", submitting::export);
+    step("g 收訖明細 (receipts)", receiving(stage, school)::run);
     step("h 多元表現 (achievements)", achieving::run);
     step("i 勾選多元表現 (their selection)", achieving::select);
     step("j 自傳與學習計畫 (statements)", offices::state);
@@ -190,6 +195,21 @@ public final class Demo {
     NextSchool next = new NextSchool(running, stage.client(), school.code(), school.term().year());
     step(
         "p 轉學 (transfer)", new Transferring(stage, options.data().resolve("transfers"), next)::run);
+  }
+
+  private Receiving receiving(Stage stage, TrialSchool school) {
+    OfficeFile register =
+        school.files().people().stream()
+            .filter(file -> file.kind().equals(Student.KIND))
+            .findFirst()
+            .orElseThrow();
+    int number = register.header().indexOf("學號");
+    int identity = register.header().indexOf("身分證號");
+    Map<String, String> identities =
+        register.rows().stream()
+            .collect(Collectors.toMap(row -> row.get(number), row -> row.get(identity)));
+    Path folder = options.data().resolve("receipts");
+    return new Receiving(stage, folder, school.code().text(), identities);
   }
 
   /** Takes a step and measures it. */

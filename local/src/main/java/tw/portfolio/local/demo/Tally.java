@@ -29,6 +29,8 @@ final class Tally {
     REMINDERS("reminders", "寄出的提醒信"),
     PRECHECK_REFUSED("precheckRefused", "預檢退回的資料"),
     EXPORTED("exported", "匯出的成果"),
+    RECEIPTS_CONFIRMED("receiptsConfirmed", "確認收訖的學生"),
+    RECEIPTS_REPORTED("receiptsReported", "收訖明細的回報"),
     TRANSFERRED("transferred", "轉入另一所學校的件數"),
     ACHIEVEMENTS_SELECTED("achievementsSelected", "勾選的多元表現"),
     STATEMENTS("statements", "繳交的自傳與學習計畫"),

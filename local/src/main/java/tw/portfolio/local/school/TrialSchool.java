@@ -169,6 +169,7 @@ public final class TrialSchool {
     open(windows, WindowKind.ACHIEVEMENT_UPLOAD, 60, 14);
     open(windows, WindowKind.ACHIEVEMENT_SELECTION, 7, 28);
     open(windows, WindowKind.STATEMENT, 30, 28);
+    open(windows, WindowKind.RECEIPT_OUTCOMES, 7, 14);
     return new Settings(code, term.year(), Caps.OF_THE_REGULATION, windows);
   }
 

@@ -70,6 +70,8 @@ class DemoIT {
             "reminders",
             "precheckRefused",
             "exported",
+            "receiptsConfirmed",
+            "receiptsReported",
             "transferred",
             "achievementsSelected",
             "statements",
@@ -98,6 +100,8 @@ class DemoIT {
         .isNotEmpty()
         .allSatisfy(archive -> assertThat(Path.of(archive.asText())).isAbsolute().exists());
 
+    assertThat(line.path("receiptsConfirmed").asInt()).isPositive();
+    assertThat(line.path("receiptsReported").asInt()).isOne();
     assertThat(line.path("transferred").asInt()).isPositive();
     assertThat(line.path("precheckRefused").asInt()).isPositive();
     assertThat(line.path("books"))

@@ -24,7 +24,7 @@ class TallyTest {
     assertThat(tally.json(9.849))
         .isEqualTo(
             "{\"students\":6,\"uploaded\":25,\"refused\":0,\"certified\":0,\"returned\":0,"
-                + "\"selected\":0,\"reminders\":0,\"precheckRefused\":0,\"exported\":0,\"transferred\":0,"
+                + "\"selected\":0,\"reminders\":0,\"precheckRefused\":0,\"exported\":0,\"receiptsConfirmed\":0,\"receiptsReported\":0,\"transferred\":0,"
                 + "\"achievementsSelected\":3,\"statements\":0,\"consultations\":0,"
                 + "\"imported\":{\"students\":120,\"grades\":1500},"
                 + "\"achievements\":{\"cadre\":1,\"work\":2},"
