@@ -18,7 +18,7 @@ import tw.portfolio.local.template.TemplateYaml;
 /** What the template allows each function. */
 final class Roles {
   private static final Pattern BUCKET =
-      Pattern.compile(".*-(\\w+)-\\$\\{AWS::AccountId}(?:/lists)?(/\\*)?");
+      Pattern.compile(".*-(\\w+)-\\$\\{AWS::AccountId}(?:/lists|/archives)?(/\\*)?");
   private static final Pattern WITHIN = Pattern.compile("\\$\\{(\\w+)\\.Arn}/(.*)");
 
   private Roles() {}

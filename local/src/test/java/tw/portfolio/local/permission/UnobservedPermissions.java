@@ -18,15 +18,25 @@ final class UnobservedPermissions {
     add(unseen, "Arrival", "s3:GetObjectVersionTagging files/*");
     // An unfinished upload is given up when S3 fails in its middle.
     add(unseen, "ImportWorker", "s3:AbortMultipartUpload imports/*");
-    add(unseen, "BookWriter", "s3:AbortMultipartUpload exports/*");
+    add(unseen, "BookWriter ExportWorker", "s3:AbortMultipartUpload exports/*");
     // A file of whoever changes schools is lost.
     add(unseen, "BookWriter", "s3:ListBucket files");
+    // A book of what was handed in names its files as the package does, unless that is deleted.
+    add(unseen, "BookWriter", "s3:GetObject exports/*");
+    add(unseen, "BookWriter", "s3:ListBucket exports");
+    // A file that is chosen is lost; a job's file was never sent, or what it made is over.
+    add(unseen, "Export", "s3:ListBucket files");
+    add(unseen, "Jobs", "s3:ListBucket exports");
+    add(unseen, "Jobs", "s3:ListBucket imports");
     // Somebody took an attachment away, or the thirty days of an import's files are over.
     add(unseen, "Announcements", "s3:ListBucket files");
     add(unseen, "ImportWorker", "s3:ListBucket imports");
-    // An export that failed is gone on with; an import whose message was lost is asked for again.
-    add(unseen, "Export", "dynamodb:UpdateItem Table");
+    // An import or a job whose message was lost is asked for again.
     add(unseen, "Sweep", "sqs:SendMessage ImportQueue");
+    add(unseen, "Sweep", "sqs:SendMessage BookQueue");
+    add(unseen, "Sweep", "sqs:SendMessage ExportQueue");
+    // A leaver has an account of the pool's own.
+    add(unseen, "Sweep", "cognito-idp:AdminDeleteUser Pool");
     // A student of an imported file changes class, a course its teacher.
     add(unseen, "ImportWorker", "dynamodb:DeleteItem Table");
     // An invitation that broke off in the middle is taken back.
