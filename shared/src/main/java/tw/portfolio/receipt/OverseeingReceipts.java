@@ -4,6 +4,7 @@ import static tw.portfolio.access.Permission.KEEP_RECEIPTS;
 import static tw.portfolio.access.Permission.READ_CLASS_OUTCOMES;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import tw.portfolio.receipt.ReceiptStore.ReceiptMark;
 import tw.portfolio.receipt.ReceiptStore.Returned;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
+import tw.portfolio.school.ClassOrder;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
@@ -95,7 +97,7 @@ public final class OverseeingReceipts {
                       .collect(
                           Collectors.groupingBy(
                               entry -> className(entry.student(), period, now),
-                              TreeMap::new,
+                              () -> new TreeMap<>(ClassOrder.BY_NAME),
                               Collectors.toList()));
               return byClass.entrySet().stream()
                   .map(of -> row(of.getKey(), of.getValue()))
@@ -103,16 +105,16 @@ public final class OverseeingReceipts {
             });
   }
 
+  private static String className(Person student, ReceiptPeriod period, Instant now) {
+    return place(student, period, now).map(ClassPlace::className).orElse("");
+  }
+
   /**
    * The class of now, for what is handed in in summer is confirmed when the next school year has
    * begun; that of the period for those who have left.
    */
-  private static String className(Person student, ReceiptPeriod period, Instant now) {
-    return student
-        .place(SchoolYear.at(now))
-        .or(() -> student.place(period.year()))
-        .map(ClassPlace::className)
-        .orElse("");
+  private static Optional<ClassPlace> place(Person student, ReceiptPeriod period, Instant now) {
+    return student.place(SchoolYear.at(now)).or(() -> student.place(period.year()));
   }
 
   private static ClassRow row(String className, List<Entry> entries) {
@@ -137,20 +139,28 @@ public final class OverseeingReceipts {
    */
   public Answer<List<Entry>> students(
       Actor reader, ReceiptPeriod period, Optional<String> className, Instant now) {
-    return scope(reader, className, now).map(wanted -> entries(reader, period, wanted, now));
+    return scope(reader, period, className, now)
+        .map(wanted -> entries(reader, period, wanted, now));
   }
 
-  private Answer<Predicate<String>> scope(Actor reader, Optional<String> className, Instant now) {
+  /**
+   * Of whom somebody may read. A homeroom teacher reads of those alone who are in the class now:
+   * who was in a class of that name the year before had somebody else.
+   */
+  private Answer<Predicate<Person>> scope(
+      Actor reader, ReceiptPeriod period, Optional<String> className, Instant now) {
     return permits
         .permitted(reader, READERS, "查看收訖明細確認情形")
         .then(
             person -> {
               if (person.may(KEEP_RECEIPTS) && className.isPresent()) {
-                return Answer.granted(className.get()::equals);
+                return Answer.granted(
+                    student -> className.get().equals(className(student, period, now)));
               }
               return ownClass(person, now)
                   .filter(led -> className.stream().allMatch(led::equals))
-                  .<Answer<Predicate<String>>>map(led -> Answer.granted(led::equals))
+                  .<Answer<Predicate<Person>>>map(
+                      _ -> Answer.granted(student -> Permits.leads(person, student, now)))
                   .orElseGet(() -> Answer.refused(ReceiptProblems.notYourClass()));
             });
   }
@@ -162,7 +172,7 @@ public final class OverseeingReceipts {
   }
 
   private List<Entry> entries(
-      Actor reader, ReceiptPeriod period, Predicate<String> wanted, Instant now) {
+      Actor reader, ReceiptPeriod period, Predicate<Person> wanted, Instant now) {
     return BoundedParallel.both(
         () -> receipts.marks(reader.school(), period),
         () -> roster.students(reader.school(), period.year()),
@@ -170,7 +180,10 @@ public final class OverseeingReceipts {
           Map<PersonId, ReceiptMark> byStudent =
               marks.stream().collect(Collectors.toMap(ReceiptMark::student, Function.identity()));
           return students.stream()
-              .filter(student -> wanted.test(className(student, period, now)))
+              .filter(wanted)
+              .sorted(
+                  Comparator.comparingInt(
+                      student -> place(student, period, now).map(ClassPlace::seat).orElse(0)))
               .map(student -> new Entry(student, Optional.ofNullable(byStudent.get(student.id()))))
               .toList();
         });

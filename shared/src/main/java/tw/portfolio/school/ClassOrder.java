@@ -26,7 +26,9 @@ public final class ClassOrder implements Comparator<String> {
 
   @Override
   public int compare(String one, String other) {
-    return key(one).compareTo(key(other));
+    int order = key(one).compareTo(key(other));
+    // Two names are two classes, however alike: a list that goes by this order has both.
+    return order == 0 ? one.compareTo(other) : order;
   }
 
   private static String key(String name) {

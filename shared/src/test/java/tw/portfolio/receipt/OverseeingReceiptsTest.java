@@ -12,18 +12,26 @@ import static tw.portfolio.receipt.ReceiptScene.PERIOD;
 import static tw.portfolio.receipt.ReceiptScene.REGISTRAR;
 import static tw.portfolio.receipt.ReceiptZip.student;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
 import tw.portfolio.receipt.OverseeingReceipts.ClassRow;
 import tw.portfolio.receipt.OverseeingReceipts.Entry;
 import tw.portfolio.receipt.ReceiptStore.Returned;
+import tw.portfolio.samples.Ids;
+import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.Actor;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.school.SchoolYear;
 
 /** How far classes are, for offices and homeroom teachers. */
 class OverseeingReceiptsTest {
@@ -93,6 +101,53 @@ class OverseeingReceiptsTest {
             granted(scene.overseeing.forms(HOMEROOM, PERIOD, Optional.empty(), scene.campus.now())))
         .extracting(form -> form.entry().student().name(), form -> form.receipts().size())
         .containsExactly(tuple("王小明", 1), tuple("陳小華", 1));
+  }
+
+  /** 「301」 is another class each year, and who has left it has no class of this year. */
+  @Test
+  void shouldShowANewHomeroomTeacherNobodyOfLastYearsClassOfTheSameName() {
+    scene.campus.pass(Duration.ofDays(330));
+    SchoolYear next = SchoolYear.at(scene.campus.now());
+    Person teacher = leading(next, "101");
+    Person promoted = in(next, "101");
+    scene.campus.school().people(SchoolBuilder.YEAR, List.of(promoted));
+    scene.campus.school().people(next, List.of(teacher, promoted));
+
+    assertThat(
+            granted(
+                scene.overseeing.students(
+                    Staff.actor(teacher), PERIOD, Optional.empty(), scene.campus.now())))
+        .extracting(entry -> entry.student().name())
+        .containsExactly("李同學");
+    assertThat(
+            granted(
+                scene.overseeing.forms(
+                    Staff.actor(teacher), PERIOD, Optional.of("101"), scene.campus.now())))
+        .isEmpty();
+  }
+
+  private static Person leading(SchoolYear year, String className) {
+    return new Person(
+        SchoolBuilder.SCHOOL,
+        Ids.person(177),
+        "新導師",
+        Set.of(Role.HOMEROOM_TEACHER),
+        Optional.empty(),
+        Optional.of(ClassPlace.led(year, className)));
+  }
+
+  /** Of another class the year before. */
+  private static Person in(SchoolYear year, String className) {
+    return new Person(
+        SchoolBuilder.SCHOOL,
+        Ids.person(178),
+        "李同學",
+        Set.of(Role.STUDENT),
+        Optional.empty(),
+        Set.of(
+            new ClassPlace(SchoolBuilder.YEAR, "109", 3, "s178"),
+            new ClassPlace(year, className, 3, "s178")),
+        true);
   }
 
   private List<Entry> students(Actor reader, Optional<String> className) {

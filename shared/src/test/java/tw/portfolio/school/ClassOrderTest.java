@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ClassOrderTest {
@@ -26,6 +27,14 @@ class ClassOrderTest {
   @Test
   void shouldPutClassesWithoutAGradeLast() {
     shouldReadAs("301", "資源班", "體育班");
+  }
+
+  @Test
+  void shouldNotTakeTwoNamesForOneClass() {
+    TreeSet<String> classes = new TreeSet<>(ClassOrder.BY_NAME);
+    Collections.addAll(classes, "普1", "普01", "普１");
+
+    assertThat(classes).hasSize(3);
   }
 
   @Test
