@@ -12,6 +12,7 @@ import com.networknt.schema.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.achievement.Category;
 
 class OpenApiTest {
+  private static final Set<String> SECRETS = Set.of("password", "secret", "nationalId");
+
   private final OpenApi api = OpenApi.ofThisBuild();
 
   /** What others extend: these close them, by {@code unevaluatedProperties}. */
@@ -223,6 +226,35 @@ class OpenApiTest {
           }
         });
     assertThat(examples).hasSizeGreaterThan(15);
+  }
+
+  /** A request with a key is known again by a digest of its body, which could be tried on. */
+  @Test
+  void shouldTakeNoIdempotencyKeyWithASecret() {
+    List<Operation> secret =
+        api.operations().stream()
+            .filter(
+                one ->
+                    one.path().equals("/activation")
+                        || api.bodySchema(one).filter(this::hasSecret).isPresent())
+            .toList();
+
+    assertThat(secret)
+        .extracting(Operation::route)
+        .contains("POST /transfers/exports", "POST /transfers/imports", "POST /receipts/imports");
+    assertThat(secret)
+        .allSatisfy(
+            one ->
+                assertThat(one.json().toString())
+                    .as(one.route())
+                    .doesNotContain("Idempot", "KeyReused"));
+  }
+
+  /** Whether a body has something that nobody but who sends it may know. */
+  private boolean hasSecret(JsonNode schema) {
+    JsonNode resolved = api.resolved(schema);
+    return names(resolved.path("properties")).stream().anyMatch(SECRETS::contains)
+        || resolved.findParents("$ref").stream().anyMatch(this::hasSecret);
   }
 
   private List<String> words(String schema) {

@@ -18,7 +18,6 @@ import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.IncomingFile;
 import tw.portfolio.kernel.files.archive.ArchivePassword;
 import tw.portfolio.kernel.parallel.BoundedParallel;
-import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.ClassPlace;
@@ -63,14 +62,8 @@ public final class AskingTransfers {
    *
    * @param students whose records
    * @param password what the package is to be encrypted with; nobody is ever told it again
-   * @param keyed by which a repeated request gets the same job
    */
-  public Answer<Job> pack(
-      Actor actor,
-      List<PersonId> students,
-      String password,
-      Optional<KeyedRequest> keyed,
-      Instant now) {
+  public Answer<Job> pack(Actor actor, List<PersonId> students, String password, Instant now) {
     return permits
         .permitted(actor, Permission.TRANSFER_RECORDS)
         .then(
@@ -82,12 +75,7 @@ public final class AskingTransfers {
                   new BoundedParallel(AT_A_TIME).each(students, student -> student(actor, student));
               List<Problem.Field> unknown = unknown(found);
               return unknown.isEmpty()
-                  ? asked(
-                      actor,
-                      found.stream().flatMap(Optional::stream).toList(),
-                      password,
-                      keyed,
-                      now)
+                  ? asked(actor, found.stream().flatMap(Optional::stream).toList(), password, now)
                   : Answer.refused(Refusals.invalid(unknown));
             });
   }
@@ -114,12 +102,7 @@ public final class AskingTransfers {
         .toList();
   }
 
-  private Answer<Job> asked(
-      Actor actor,
-      List<Person> students,
-      String password,
-      Optional<KeyedRequest> keyed,
-      Instant now) {
+  private Answer<Job> asked(Actor actor, List<Person> students, String password, Instant now) {
     TransferOrder order =
         new TransferOrder(
             students.stream().map(Person::id).toList(),
@@ -131,7 +114,8 @@ public final class AskingTransfers {
             .collect(
                 Collectors.joining(
                     "、", "", students.size() > 3 ? " 等 %d 位學生".formatted(students.size()) : ""));
-    return jobs.ask(actor, JobRequest.of(JobKind.TRANSFER_OUT, title, order.stored()), keyed, now);
+    return jobs.ask(
+        actor, JobRequest.of(JobKind.TRANSFER_OUT, title, order.stored()), Optional.empty(), now);
   }
 
   /**
@@ -139,14 +123,8 @@ public final class AskingTransfers {
    *
    * @param file the package, as it is announced
    * @param password what it is encrypted with, if it is
-   * @param keyed by which a repeated request gets the same job
    */
-  public Answer<Job> take(
-      Actor actor,
-      IncomingFile file,
-      Optional<String> password,
-      Optional<KeyedRequest> keyed,
-      Instant now) {
+  public Answer<Job> take(Actor actor, IncomingFile file, Optional<String> password, Instant now) {
     return permits
         .permitted(actor, Permission.TRANSFER_RECORDS)
         .then(
@@ -160,7 +138,7 @@ public final class AskingTransfers {
               return jobs.ask(
                   actor,
                   JobRequest.of(JobKind.TRANSFER_IN, file.name().text(), order).with(file),
-                  keyed,
+                  Optional.empty(),
                   now);
             });
   }

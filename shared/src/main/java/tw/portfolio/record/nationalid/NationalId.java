@@ -11,7 +11,12 @@ import java.util.regex.Pattern;
  * it.
  */
 public final class NationalId {
-  private static final Pattern FORM = Pattern.compile("[A-Z][1289A-D][0-9]{8}");
+  private static final String ANY = "[A-Z][1289A-D][0-9]{8}";
+  private static final Pattern FORM = Pattern.compile(ANY);
+
+  /** One in the middle of other words, and no part of a longer number. */
+  private static final Pattern WITHIN =
+      Pattern.compile("(?<![A-Za-z0-9])" + ANY + "(?![0-9])", Pattern.CASE_INSENSITIVE);
 
   /** Letters in the order of their values, 10 to 35. */
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
@@ -32,6 +37,11 @@ public final class NationalId {
     return FORM.matcher(number).matches() && weighted(number) % 10 == 0
         ? Optional.of(new NationalId(number))
         : Optional.empty();
+  }
+
+  /** Whether a text has such a number in it. */
+  public static boolean isIn(String text) {
+    return WITHIN.matcher(text).results().anyMatch(found -> of(found.group()).isPresent());
   }
 
   /** The first letter counts as two digits, a second one as the last of its two. */

@@ -57,6 +57,13 @@ public final class MemoryJobs implements JobStore {
     }
   }
 
+  /** Of how many requests a digest is kept. */
+  public int remembered() {
+    synchronized (school) {
+      return requests.size();
+    }
+  }
+
   @Override
   public Optional<Job> find(SchoolCode code, JobId id) {
     synchronized (school) {

@@ -82,4 +82,23 @@ class NationalIdTest {
   void shouldMaskWhateverStandsInItsPlace(String text, String masked) {
     assertThat(NationalId.masked(text)).isEqualTo(masked);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A123456789.zip", "轉出_a123456789_王小明.zip", "(A800000014)", "AC01234567 證明.xlsx"})
+  void shouldBeFoundInsideOfOtherWords(String text) {
+    assertThat(NationalId.isIn(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "213303_2027_02_10_09_00_00.zip",
+        "A123456788.zip",
+        "XA123456789.zip",
+        "A1234567890"
+      })
+  void shouldNotBeTakenForAnotherNumber(String text) {
+    assertThat(NationalId.isIn(text)).isFalse();
+  }
 }

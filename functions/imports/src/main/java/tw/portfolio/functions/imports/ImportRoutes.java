@@ -26,6 +26,7 @@ import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.sheet.DeclaredSheet;
 import tw.portfolio.kernel.sheet.SheetType;
+import tw.portfolio.record.api.OfficeFileName;
 import tw.portfolio.record.book.Book;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.SchoolYear;
@@ -93,7 +94,7 @@ final class ImportRoutes {
   }
 
   private static Supplier<DeclaredSheet> file(Fields fields) {
-    Field<FileName> name = fields.need("name", FileJson.name());
+    Field<FileName> name = fields.need("name", OfficeFileName.shape());
     Field<SheetType> type = fields.need("type", Shape.parsed(TYPE, SheetType::ofMediaType));
     Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, LARGEST_SAID));
     Field<Sha256> sha256 = fields.need("sha256", FileJson.sha256());

@@ -24,6 +24,7 @@ import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.receipt.AskingReceipts;
 import tw.portfolio.receipt.ReceiptKind;
 import tw.portfolio.receipt.SheetMapping;
+import tw.portfolio.record.api.OfficeFileName;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.upload.api.FileJson;
@@ -106,7 +107,7 @@ final class ReceiptsRoute {
   }
 
   private static Supplier<IncomingFile> file(Fields fields) {
-    Field<FileName> name = fields.need("name", FileJson.name());
+    Field<FileName> name = fields.need("name", OfficeFileName.shape());
     Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, MOST_BYTES));
     Field<Sha256> sha256 = fields.need("sha256", FileJson.sha256());
     return () -> {

@@ -15,7 +15,7 @@ import tw.portfolio.kernel.http.Refusal;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.http.Shape;
-import tw.portfolio.kernel.store.KeyedRequest;
+import tw.portfolio.record.api.OfficeFileName;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.transfer.AskingTransfers;
@@ -65,10 +65,9 @@ final class TransferRoutes {
   /** Packs students' records for another school, which changes nothing. */
   Response pack(Request request) {
     Actor actor = request.staff();
-    Optional<KeyedRequest> keyed = request.keyed();
     Packing packing = request.body(TransferRoutes::packing);
     return Response.of(
-        transfers.pack(actor, packing.students(), packing.password(), keyed, clock.instant()),
+        transfers.pack(actor, packing.students(), packing.password(), clock.instant()),
         jobs::answer);
   }
 
@@ -89,11 +88,9 @@ final class TransferRoutes {
   /** Announces a package of another school, and answers where to send it. */
   Response take(Request request) {
     Actor actor = request.staff();
-    Optional<KeyedRequest> keyed = request.keyed();
     Taking taking = request.body(TransferRoutes::taking);
     return Response.of(
-        transfers.take(actor, taking.file(), taking.password(), keyed, clock.instant()),
-        jobs::answer);
+        transfers.take(actor, taking.file(), taking.password(), clock.instant()), jobs::answer);
   }
 
   private static Supplier<Taking> taking(Fields fields) {
@@ -103,7 +100,7 @@ final class TransferRoutes {
   }
 
   private static Supplier<IncomingFile> file(Fields fields) {
-    Field<FileName> name = fields.need("name", FileJson.name());
+    Field<FileName> name = fields.need("name", OfficeFileName.shape());
     Field<Long> bytes = fields.need("bytes", Shape.wholeLong(1, MOST_BYTES));
     Field<Sha256> sha256 = fields.need("sha256", FileJson.sha256());
     return () -> {

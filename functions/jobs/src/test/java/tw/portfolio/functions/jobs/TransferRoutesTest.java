@@ -60,6 +60,38 @@ class TransferRoutesTest {
     assertThat(queue.takeAll()).hasSize(1);
   }
 
+  @Test
+  void shouldKeepNothingOfARequestWithAPassword() {
+    for (String route : List.of("exports", "imports")) {
+      String body =
+          route.equals("exports")
+              ? "{\"students\":[\"%s\"],\"password\":\"%s\"}"
+                  .formatted(Students.MING.id().text(), PASSWORD)
+              : announced("210305_a.zip", ",\"password\":\"%s\"".formatted(PASSWORD));
+      Events events =
+          Events.of("POST /transfers/" + route).json(body).header("Idempotency-Key", "k-" + route);
+
+      as(Offices.REGISTRAR, events);
+      as(Offices.REGISTRAR, events);
+    }
+
+    assertThat(asked(JobKind.TRANSFER_OUT)).hasSize(2);
+    assertThat(asked(JobKind.TRANSFER_IN)).hasSize(2);
+    assertThat(jobs.remembered()).isZero();
+  }
+
+  @Test
+  void shouldTakeNoFileWhoseNameTellsANationalId() {
+    APIGatewayV2HTTPResponse answer =
+        as(
+            Offices.REGISTRAR,
+            Events.of("POST /transfers/imports").json(announced("A123456789.zip", "")));
+
+    assertThat(answer.getStatusCode()).isEqualTo(422);
+    assertThat(answer.getBody()).contains("file.name", "身分證號").doesNotContain("A123456789");
+    assertThat(asked(JobKind.TRANSFER_IN)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"short-1", "only-letters-here", "123456789012", "a1a1a1a1a1a1", "有中文的密碼abc123456"})
