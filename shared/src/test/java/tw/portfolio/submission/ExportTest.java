@@ -161,6 +161,28 @@ class ExportTest {
   }
 
   @Test
+  void shouldTakeTheSoundFileOutOfBagAndIndexWithTheAlteredOneOfItsPiece() {
+    ExportingSchool school = new ExportingSchool(MING);
+    Journey sound = school.certified(MING, history(MING));
+    Journey altered = school.certified(MING, physics(MING), FilePart.DOCUMENT, FilePart.MEDIA);
+    school.choose(MING, sound, altered);
+    ExportId id = school.planned(Orders.SUBMISSION);
+    granted(school.confirm(id));
+    school.files.alter(
+        altered.id().key(SchoolBuilder.SCHOOL, 1, FilePart.MEDIA), new byte[10_000]);
+
+    school.runAll();
+
+    assertThat(school.now(altered).state()).isEqualTo(PieceState.CERTIFIED);
+    assertThat(school.unpacked(id).get("213303_115_101.zip").keySet())
+        .singleElement()
+        .asString()
+        .contains("歷史");
+    assertThat(school.text(id, "index.csv")).contains("歷史").doesNotContain("物理");
+    assertThat(school.text(id, "problems.csv")).contains("發表.mp3");
+  }
+
+  @Test
   void shouldCompleteALaterExportOnceTheFileIsRepaired() {
     ExportingSchool school = new ExportingSchool(MING);
     Journey good = school.certified(MING, physics(MING));

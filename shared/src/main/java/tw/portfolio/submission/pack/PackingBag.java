@@ -10,12 +10,12 @@ import java.util.Optional;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.bag.BagWriter;
-import tw.portfolio.upload.FileOwner;
 
 /**
- * Makes a bag of students' files: each that is what its record says goes in, each other one is
- * told. Memory stays below a bound whatever goes in: {@value #BYTES_IN_FLIGHT} bytes of files, or
- * one file that is larger alone, and {@value #PARTS_IN_FLIGHT} + 1 parts.
+ * Makes a bag of students' files: a piece goes in with all of its files, if each is what its record
+ * says, or with none; each file that is not is told. Memory stays below a bound whatever goes in:
+ * {@value #BYTES_IN_FLIGHT} bytes of files, or one file that is larger alone, and {@value
+ * #PARTS_IN_FLIGHT} + 1 parts.
  */
 public final class PackingBag {
   static final int FILES_IN_FLIGHT = 4;
@@ -48,7 +48,7 @@ public final class PackingBag {
    *
    * @param bag the archive; none if no file could go in
    * @param in what is in, those that have no file included
-   * @param faulty what is not
+   * @param faulty which files are not what their records say; nothing of their pieces is in
    * @param files how many files are in
    * @param pieces how many pieces were gone through
    * @param bytes how many bytes were gone through
@@ -95,22 +95,24 @@ public final class PackingBag {
    */
   public Optional<Packed> pack(BagOrder order, List<BagEntry> entries, Watch watch)
       throws IOException {
+    List<List<BagEntry>> all = byPiece(entries);
     List<BagEntry> in = new ArrayList<>();
     List<Faulty> faulty = new ArrayList<>();
     Instant reported = clock.instant();
     int pieces = 0;
     long bytes = 0;
     try (ProductUpload upload = order.upload(archives, partBytes, PARTS_IN_FLIGHT);
-        CheckedFiles reading = new CheckedFiles(files, entries, FILES_IN_FLIGHT, BYTES_IN_FLIGHT)) {
+        CheckedFiles reading = new CheckedFiles(files, all, FILES_IN_FLIGHT, BYTES_IN_FLIGHT)) {
       BagWriter bag = new BagWriter(upload, order.name(), order.made());
-      Optional<FileOwner> piece = Optional.empty();
-      for (BagEntry entry : entries) {
-        pieces += piece.equals(Optional.of(entry.piece())) ? 0 : 1;
-        piece = Optional.of(entry.piece());
-        Optional<ProblemCause> cause =
-            entry.file().isPresent() ? add(bag, entry, reading.next()) : Optional.empty();
-        cause.ifPresentOrElse(why -> faulty.add(new Faulty(entry, why)), () -> in.add(entry));
-        bytes += entry.row().bytes();
+      for (List<BagEntry> piece : all) {
+        List<Faulty> wrong = add(bag, piece, reading);
+        if (wrong.isEmpty()) {
+          in.addAll(piece);
+        } else {
+          faulty.addAll(wrong);
+        }
+        pieces++;
+        bytes += piece.stream().mapToLong(entry -> entry.row().bytes()).sum();
         Instant now = clock.instant();
         if (Duration.between(reported, now).compareTo(BETWEEN_REPORTS) >= 0) {
           reported = now;
@@ -128,15 +130,42 @@ public final class PackingBag {
     }
   }
 
-  private static Optional<ProblemCause> add(BagWriter bag, BagEntry entry, CheckedFiles.Read read)
+  /** The entries of each piece, which come one after the other. */
+  private static List<List<BagEntry>> byPiece(List<BagEntry> entries) {
+    List<List<BagEntry>> pieces = new ArrayList<>();
+    int begun = 0;
+    for (int next = 1; next <= entries.size(); next++) {
+      if (next == entries.size()
+          || !entries.get(next).piece().equals(entries.get(begun).piece())) {
+        pieces.add(entries.subList(begun, next));
+        begun = next;
+      }
+    }
+    return pieces;
+  }
+
+  /**
+   * Adds all files of a piece, or none.
+   *
+   * @return those for which none was added
+   */
+  private static List<Faulty> add(BagWriter bag, List<BagEntry> piece, CheckedFiles reading)
       throws IOException {
-    return switch (read) {
-      case CheckedFiles.Read.Whole whole -> {
+    List<BagEntry> having = piece.stream().filter(entry -> entry.file().isPresent()).toList();
+    List<CheckedFiles.Read> reads = having.isEmpty() ? List.of() : reading.next();
+    List<Faulty> wrong = new ArrayList<>();
+    for (int number = 0; number < reads.size(); number++) {
+      if (reads.get(number) instanceof CheckedFiles.Read.Faulty(ProblemCause cause)) {
+        wrong.add(new Faulty(having.get(number), cause));
+      }
+    }
+    for (int number = 0; wrong.isEmpty() && number < reads.size(); number++) {
+      if (reads.get(number) instanceof CheckedFiles.Read.Whole whole) {
+        BagEntry entry = having.get(number);
         Instant stored = entry.file().orElseThrow().stored();
         bag.add(entry.row().path(), whole.content(), whole.sums(), stored);
-        yield Optional.empty();
       }
-      case CheckedFiles.Read.Faulty(ProblemCause cause) -> Optional.of(cause);
-    };
+    }
+    return wrong;
   }
 }

@@ -1,6 +1,8 @@
 package tw.portfolio.submission.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.Seal;
@@ -23,6 +26,7 @@ import tw.portfolio.kernel.files.StoredBytes;
 import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.kernel.files.memory.MemoryFiles;
+import tw.portfolio.samples.SampleFiles;
 
 @Timeout(30)
 class BoundedMemoryTest {
@@ -41,23 +45,65 @@ class BoundedMemoryTest {
   @Test
   void shouldReadNoMoreBytesAtATimeThanAllowedAndALargerFileAlone() throws IOException {
     MemoryFiles files = new MemoryFiles();
-    List<BagEntry> planned = new ArrayList<>();
+    List<List<BagEntry>> planned = new ArrayList<>();
     for (int number = 0; number < 6; number++) {
-      planned.add(Entries.stored(files, number));
+      planned.add(List.of(Entries.stored(files, number)));
     }
-    long each = planned.getFirst().row().bytes();
+    long each = planned.getFirst().getFirst().row().bytes();
 
     assertThat(mostInFlight(files, planned, 2 * each)).isBetween(1, 2);
     assertThat(mostInFlight(files, planned, each - 1)).isEqualTo(1);
   }
 
-  private static int mostInFlight(FileStore files, List<BagEntry> planned, long mostBytes)
+  @Test
+  void shouldReadThePairOfFilesThatIsLargerTogetherOnceMoreOneByOne() throws IOException {
+    MemoryFiles files = new MemoryFiles();
+    List<BagEntry> pair = Entries.both(files, 1);
+    long largest = pair.stream().mapToLong(entry -> entry.row().bytes()).max().orElseThrow();
+    CountingFiles counting = new CountingFiles(files);
+
+    try (CheckedFiles reading = new CheckedFiles(counting, List.of(pair), 4, largest)) {
+      List<CheckedFiles.Read> reads = reading.next();
+      assertThat(counting.opened).hasValue(2);
+      assertThat(content(reads.getFirst())).isEqualTo(SampleFiles.bytes(FilePart.DOCUMENT));
+      assertThat(counting.opened).hasValue(3);
+
+      files.alter(pair.getLast().file().orElseThrow().key(), new byte[5]);
+      assertThatThrownBy(() -> content(reads.getLast())).isInstanceOf(IOException.class);
+    }
+  }
+
+  private static byte[] content(CheckedFiles.Read read) throws IOException {
+    return switch (read) {
+      case CheckedFiles.Read.Whole whole -> whole.content();
+      case CheckedFiles.Read.Faulty(ProblemCause cause) -> fail(cause.code());
+    };
+  }
+
+  @Test
+  void shouldNotReadAPairOfFilesBeforeThereIsRoomForBoth() throws IOException {
+    MemoryFiles files = new MemoryFiles();
+    List<List<BagEntry>> planned = new ArrayList<>();
+    for (int number = 0; number < 6; number++) {
+      planned.add(Entries.both(files, number));
+    }
+    CountingFiles counting = new CountingFiles(files);
+
+    try (CheckedFiles reading = new CheckedFiles(counting, planned, 3, Long.MAX_VALUE)) {
+      for (int taken = 1; taken <= planned.size(); taken++) {
+        assertThat(reading.next()).hasSize(2);
+        assertThat(counting.opened).hasValue(2 * taken);
+      }
+    }
+  }
+
+  private static int mostInFlight(FileStore files, List<List<BagEntry>> planned, long mostBytes)
       throws IOException {
     CountingFiles counting = new CountingFiles(files);
     int most = 0;
     try (CheckedFiles reading = new CheckedFiles(counting, planned, 4, mostBytes)) {
       for (int taken = 1; taken <= planned.size(); taken++) {
-        assertThat(reading.next()).isInstanceOf(CheckedFiles.Read.Whole.class);
+        assertThat(reading.next()).hasOnlyElementsOfType(CheckedFiles.Read.Whole.class);
         most = Math.max(most, counting.opened.get() - (taken - 1));
       }
     }
@@ -67,15 +113,15 @@ class BoundedMemoryTest {
   @Test
   void shouldReadFourFilesAtATimeAndNeverMore() throws IOException {
     MemoryFiles files = new MemoryFiles();
-    List<BagEntry> planned = new ArrayList<>();
+    List<List<BagEntry>> planned = new ArrayList<>();
     for (int number = 0; number < 20; number++) {
-      planned.add(Entries.stored(files, number));
+      planned.add(List.of(Entries.stored(files, number)));
     }
     MeetingFiles meeting = new MeetingFiles(files, 4);
 
     try (CheckedFiles reading = new CheckedFiles(meeting, planned, 4, Long.MAX_VALUE)) {
       for (int taken = 1; taken <= planned.size(); taken++) {
-        assertThat(reading.next()).isInstanceOf(CheckedFiles.Read.Whole.class);
+        assertThat(reading.next()).hasOnlyElementsOfType(CheckedFiles.Read.Whole.class);
         assertThat(meeting.opened.get() - (taken - 1)).as("in flight").isLessThanOrEqualTo(4);
       }
     }

@@ -1,5 +1,6 @@
 package tw.portfolio.submission.pack;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tw.portfolio.kernel.files.FilePart;
@@ -20,14 +21,24 @@ final class Entries {
 
   /** A piece with one document, which is put into the store. */
   static BagEntry stored(MemoryFiles files, int number) {
+    return stored(files, number, FilePart.DOCUMENT);
+  }
+
+  /** The document and the recording of a piece. */
+  static List<BagEntry> both(MemoryFiles files, int number) {
+    return List.of(
+        stored(files, number, FilePart.DOCUMENT), stored(files, number, FilePart.MEDIA));
+  }
+
+  private static BagEntry stored(MemoryFiles files, int number, FilePart part) {
     PieceId piece =
         new PieceId(WorkKind.OUTCOME, SchoolBuilder.TERM, Students.MING.id(), Ids.nth(number));
-    ObjectKey key = piece.key(SchoolBuilder.SCHOOL, 1, FilePart.DOCUMENT);
-    files.put(key, SampleFiles.bytes(FilePart.DOCUMENT), SchoolBuilder.NOW);
+    ObjectKey key = piece.key(SchoolBuilder.SCHOOL, 1, part);
+    files.put(key, SampleFiles.bytes(part), SchoolBuilder.NOW);
     RecordedFile.Verified file = SampleFiles.verified(key, SchoolBuilder.NOW);
     return new BagEntry(
         row(
-            "01_王小明/" + number + "_物理/報告.pdf",
+            "01_王小明/" + number + "_物理/" + called(part),
             "213303_115_101.zip",
             file.declared().bytes(),
             file.declared().sha256().hex(),
@@ -35,6 +46,13 @@ final class Entries {
         piece.owner(),
         Optional.of(
             new BagFile(key, file.declared().name().text(), file.crc32(), SchoolBuilder.NOW)));
+  }
+
+  private static String called(FilePart part) {
+    return switch (part) {
+      case DOCUMENT -> "報告.pdf";
+      case MEDIA -> "發表.mp3";
+    };
   }
 
   /** A piece that a link alone shows. */

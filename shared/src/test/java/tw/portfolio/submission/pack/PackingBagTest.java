@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.kernel.files.Crc32;
 import tw.portfolio.kernel.files.FilePart;
@@ -93,6 +94,29 @@ class PackingBagTest {
             ProblemCause.RECORD_DIFFERS);
     assertThat(packed.in()).containsExactly(entries.get(5));
     assertThat(ReadBag.of(archives.content("a")).files()).hasSize(1);
+  }
+
+  @Test
+  void shouldLeaveNothingOfAPieceInTheBagIfOneOfItsFilesIsAltered() throws IOException {
+    List<BagEntry> document = Entries.both(files, 1);
+    List<BagEntry> recording = Entries.both(files, 2);
+    List<BagEntry> whole = Entries.both(files, 3);
+    files.alter(file(document.getFirst()).key(), new byte[3]);
+    files.lose(file(recording.getLast()).key());
+
+    Packed packed =
+        packed("a", Stream.of(document, recording, whole).flatMap(List::stream).toList());
+
+    assertThat(packed.faulty())
+        .containsExactly(
+            new PackingBag.Faulty(document.getFirst(), ProblemCause.SIZE_DIFFERS),
+            new PackingBag.Faulty(recording.getLast(), ProblemCause.FILE_MISSING));
+    assertThat(packed.in()).isEqualTo(whole);
+    ReadBag bag = ReadBag.of(archives.content("a"));
+    assertThat(bag.files()).containsOnlyKeys("01_王小明/3_物理/報告.pdf", "01_王小明/3_物理/發表.mp3");
+    assertThat(bag.info().get("Payload-Oxum")).endsWith(".2");
+    assertThat(packed.files()).isEqualTo(2);
+    assertThat(packed.pieces()).isEqualTo(3);
   }
 
   private static BagFile file(BagEntry entry) {
