@@ -168,8 +168,7 @@ class ExportTest {
     school.choose(MING, sound, altered);
     ExportId id = school.planned(Orders.SUBMISSION);
     granted(school.confirm(id));
-    school.files.alter(
-        altered.id().key(SchoolBuilder.SCHOOL, 1, FilePart.MEDIA), new byte[10_000]);
+    school.files.alter(altered.id().key(SchoolBuilder.SCHOOL, 1, FilePart.MEDIA), new byte[10_000]);
 
     school.runAll();
 

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
@@ -27,6 +27,7 @@ import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.dynamo.VersionedItems;
 import tw.portfolio.kernel.files.FileName;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.sheet.DeclaredSheet;
@@ -54,6 +55,11 @@ public final class DynamoImportStore implements ImportStore {
   private static final String WRITTEN = "written";
   private static final String LEFT = "left";
   private static final String REFUSAL = "refusal";
+  private static final String PREVIEW = "preview";
+
+  /** What some states have and others have not. */
+  private static final Set<String> PASSING =
+      Set.of(WRITTEN, LEFT, REFUSAL, PREVIEW, Indexes.OPEN_UPLOAD, Indexes.OPEN_SINCE);
 
   private final Table table;
   private final Backoff backoff;
@@ -138,13 +144,7 @@ public final class DynamoImportStore implements ImportStore {
   @Override
   public boolean advance(ImportJob job, Optional<Change> line) {
     Transaction<Void> transaction = new Transaction<>(table, backoff);
-    transaction.put(
-        Put.builder()
-            .item(write(job).attributes())
-            .conditionExpression("#version = :before")
-            .expressionAttributeNames(Map.of("#version", VERSION))
-            .expressionAttributeValues(
-                Map.of(":before", AttributeValue.fromN(Integer.toString(job.version() - 1)))));
+    transaction.update(VersionedItems.update(write(job), PASSING));
     line.ifPresent(one -> transaction.line(line(job, one)));
     return transaction.run() instanceof WriteResult.Written;
   }
@@ -187,7 +187,7 @@ public final class DynamoImportStore implements ImportStore {
         .ifPresent(
             _ ->
                 item.text(Indexes.OPEN_UPLOAD, WORKING).instant(Indexes.OPEN_SINCE, job.updated()));
-    job.preview().ifPresent(preview -> item.map("preview", write(preview)));
+    job.preview().ifPresent(preview -> item.map(PREVIEW, write(preview)));
     switch (job.state()) {
       case ImportState.Refused(FileRefusal refusal) -> item.map(REFUSAL, write(refusal));
       case ImportState.Committing(Preview _, Progress(int written, Optional<Integer> left)) -> {
@@ -294,7 +294,7 @@ public final class DynamoImportStore implements ImportStore {
   }
 
   private static Preview readPreview(Item job) {
-    Item item = job.map("preview");
+    Item item = job.map(PREVIEW);
     return new Preview(
         new Preview.Tally(
             item.integer("rows"),

@@ -25,6 +25,7 @@ import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.RequestKeys;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
+import tw.portfolio.kernel.dynamo.VersionedItems;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.StoredPage;
@@ -133,13 +134,7 @@ public final class DynamoJobStore implements JobStore {
   @Override
   public boolean advance(Job job, Optional<Change> line) {
     Transaction<Void> transaction = new Transaction<>(table, backoff);
-    transaction.put(
-        Put.builder()
-            .item(JobItems.write(job).attributes())
-            .conditionExpression("#version = :before")
-            .expressionAttributeNames(Map.of("#version", JobItems.VERSION))
-            .expressionAttributeValues(
-                Map.of(":before", AttributeValue.fromN(Integer.toString(job.version() - 1)))));
+    transaction.update(VersionedItems.update(JobItems.write(job), JobItems.PASSING));
     line.ifPresent(one -> transaction.line(line(job, one)));
     return transaction.run() instanceof WriteResult.Written;
   }

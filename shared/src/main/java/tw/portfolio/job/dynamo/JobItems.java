@@ -2,6 +2,7 @@ package tw.portfolio.job.dynamo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.item.ChangeItems;
@@ -29,6 +30,14 @@ final class JobItems {
 
   private static final String REPORT = "report";
   private static final String STEP = "step";
+  private static final String DONE = "done";
+  private static final String TOTAL = "total";
+  private static final String EXPIRES = "expires";
+  private static final String REFUSAL = "refusal";
+
+  /** What some states have and others have not. */
+  static final Set<String> PASSING =
+      Set.of(REPORT, STEP, DONE, TOTAL, EXPIRES, REFUSAL, Indexes.OPEN_UPLOAD, Indexes.OPEN_SINCE);
 
   private JobItems() {}
 
@@ -59,10 +68,10 @@ final class JobItems {
       case JobState.Failed(JobState.Working at) -> working(item, at);
       case JobState.Prepared(JobReport report) -> item.map(REPORT, write(report));
       case JobState.Done(JobReport report, var expires) ->
-          item.map(REPORT, write(report)).instant("expires", expires);
+          item.map(REPORT, write(report)).instant(EXPIRES, expires);
       case JobState.Refused(JobRefusal(String code, String chinese, String english)) ->
           item.map(
-              "refusal",
+              REFUSAL,
               Item.empty().text("code", code).text("chinese", chinese).text("english", english));
       case JobState.AwaitingFile(), JobState.Cancelled() -> {
         // The state's name is all.
@@ -72,8 +81,8 @@ final class JobItems {
 
   private static void working(Item item, JobState.Working working) {
     item.text(STEP, working.step().code())
-        .number("done", working.progress().done())
-        .number("total", working.progress().total());
+        .number(DONE, working.progress().done())
+        .number(TOTAL, working.progress().total());
     working.confirmed().ifPresent(report -> item.map(REPORT, write(report)));
   }
 
@@ -126,8 +135,8 @@ final class JobItems {
       case "awaitingFile" -> new JobState.AwaitingFile();
       case "working" -> readWorking(item);
       case "prepared" -> new JobState.Prepared(readReport(item.map(REPORT)));
-      case "done" -> new JobState.Done(readReport(item.map(REPORT)), item.instant("expires"));
-      case "refused" -> readRefused(item.map("refusal"));
+      case "done" -> new JobState.Done(readReport(item.map(REPORT)), item.instant(EXPIRES));
+      case "refused" -> readRefused(item.map(REFUSAL));
       case "failed" -> new JobState.Failed(readWorking(item));
       case "cancelled" -> new JobState.Cancelled();
       default -> throw new IllegalStateException("No state: " + item.text("state"));
@@ -138,7 +147,7 @@ final class JobItems {
     return new JobState.Working(
         JobStep.ofCode(item.text(STEP))
             .orElseThrow(() -> new IllegalStateException("No step: " + item.text(STEP))),
-        new JobState.Progress(item.integer("done"), item.integer("total")),
+        new JobState.Progress(item.integer(DONE), item.integer(TOTAL)),
         item.optionalMap(REPORT).map(JobItems::readReport));
   }
 

@@ -1,16 +1,25 @@
 package tw.portfolio.kernel.dynamo;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Writes that build on a version that was read, so that no two editors overwrite each other. */
 public final class VersionedItems {
   private static final String NEW = "attribute_not_exists(pk)";
   private static final String SAME = "#version = :before";
+  private static final List<String> KEY = List.of("pk", "sk");
 
   private VersionedItems() {}
 
@@ -37,6 +46,43 @@ public final class VersionedItems {
    */
   public static Put.Builder after(int before, Item item) {
     return put(item, Optional.of(before).filter(version -> version > 0));
+  }
+
+  /**
+   * Says anew all that an item of the version before says, but leaves the time of the last line
+   * about it ({@link HistoryLine}) as it is. A put would lose that wherever it comes without a
+   * line, and the next line might then come before the last one.
+   *
+   * @param item what it says now, its version included
+   * @param passing attributes that it does not always have
+   */
+  public static Update.Builder update(Item item, Set<String> passing) {
+    Map<String, AttributeValue> said = new TreeMap<>(item.attributes());
+    Map<String, AttributeValue> key = new HashMap<>();
+    for (String part : KEY) {
+      key.put(part, said.remove(part));
+    }
+    Map<String, AttributeValue> values =
+        new HashMap<>(values(Math.toIntExact(item.number(Attributes.VERSION) - 1)));
+    said.forEach((name, value) -> values.put(":to_" + name, value));
+    Set<String> gone = new TreeSet<>(passing);
+    gone.removeAll(said.keySet());
+    Map<String, String> names = new HashMap<>();
+    Stream.concat(said.keySet().stream(), gone.stream())
+        .forEach(name -> names.put("#" + name, name));
+    return Update.builder()
+        .key(key)
+        .updateExpression(
+            listed("SET ", said.keySet().stream().map(name -> "#" + name + " = :to_" + name))
+                + listed(" REMOVE ", gone.stream().map(name -> "#" + name)))
+        .conditionExpression(SAME)
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values);
+  }
+
+  private static String listed(String verb, Stream<String> parts) {
+    String all = parts.collect(Collectors.joining(", "));
+    return all.isEmpty() ? "" : verb + all;
   }
 
   /** Deletes an item of that version. */

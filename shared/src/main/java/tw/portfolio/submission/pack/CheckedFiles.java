@@ -65,7 +65,8 @@ final class CheckedFiles implements AutoCloseable {
       /**
        * Its bytes.
        *
-       * @throws IOException if they had to be read once more, and are others by now or can't be read
+       * @throws IOException if they had to be read once more, and are others by now or can't be
+       *     read
        */
       byte[] content() throws IOException {
         return content.bytes();
@@ -196,8 +197,7 @@ final class CheckedFiles implements AutoCloseable {
         return new Read.Faulty(ProblemCause.SIZE_DIFFERS);
       }
     }
-    return compared(
-        row, file, sums.finish(), held ? () -> content : () -> readAgain(row, file));
+    return compared(row, file, sums.finish(), held ? () -> content : () -> readAgain(row, file));
   }
 
   private static Read compared(IndexRow row, BagFile file, Checksums sums, Content content) {

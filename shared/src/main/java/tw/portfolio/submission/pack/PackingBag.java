@@ -135,8 +135,7 @@ public final class PackingBag {
     List<List<BagEntry>> pieces = new ArrayList<>();
     int begun = 0;
     for (int next = 1; next <= entries.size(); next++) {
-      if (next == entries.size()
-          || !entries.get(next).piece().equals(entries.get(begun).piece())) {
+      if (next == entries.size() || !entries.get(next).piece().equals(entries.get(begun).piece())) {
         pieces.add(entries.subList(begun, next));
         begun = next;
       }

@@ -26,8 +26,7 @@ final class Entries {
 
   /** The document and the recording of a piece. */
   static List<BagEntry> both(MemoryFiles files, int number) {
-    return List.of(
-        stored(files, number, FilePart.DOCUMENT), stored(files, number, FilePart.MEDIA));
+    return List.of(stored(files, number, FilePart.DOCUMENT), stored(files, number, FilePart.MEDIA));
   }
 
   private static BagEntry stored(MemoryFiles files, int number, FilePart part) {
