@@ -9,5 +9,7 @@ enum AskingAccount {
   /** Not at all: its one write demands it, or it reads the person for more than that. */
   BY_ITSELF,
   /** Not at all: whoever asks is nobody of a school yet, and may ask nothing else. */
-  OF_NEWCOMERS
+  OF_NEWCOMERS,
+  /** Not at all: nobody has signed in, and the secret in the path says whose it is. */
+  OF_NOBODY
 }

@@ -61,6 +61,14 @@ public record Route(
     return new Route(key, query, endpoint, asking, true);
   }
 
+  /**
+   * The same route, for whoever has a link: there is no token, and the secret in the path says
+   * whose it is. The API lets it pass without one by a line of its own in the template.
+   */
+  public Route withoutToken() {
+    return asking(AskingAccount.OF_NOBODY);
+  }
+
   private Route asking(AskingAccount when) {
     return new Route(key, query, endpoint, when, leavers);
   }

@@ -82,7 +82,7 @@ public final class Routes {
       return switch (route.asking()) {
         case FIRST -> afterAsking(route, request);
         case MEANWHILE -> whileAsking(route, request);
-        case BY_ITSELF, OF_NEWCOMERS -> route.endpoint().handle(request);
+        case BY_ITSELF, OF_NEWCOMERS, OF_NOBODY -> route.endpoint().handle(request);
       };
     } catch (Refusal refusal) {
       return Response.problem(refusal.problem());
