@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -82,29 +81,21 @@ record ChosenWork(
    */
   static List<BookRow<ChosenWork>> rows(
       List<ChosenWork> all, BiFunction<ChosenWork, Piece, List<Fault>> rule) {
-    Set<ChosenWork> twice = Set.copyOf(TwiceRule.repeated(all, ChosenWork::says));
-    return all.stream().map(work -> work.row(rule, twice.contains(work))).toList();
+    return TwiceRule.each(all, ChosenWork::says, (work, twice) -> work.row(rule, twice));
   }
 
-  private BookRow<ChosenWork> row(BiFunction<ChosenWork, Piece, List<Fault>> rule, boolean twice) {
+  private BookRow<ChosenWork> row(
+      BiFunction<ChosenWork, Piece, List<Fault>> rule, List<Fault> twice) {
     List<Fault> faults =
         new ArrayList<>(
             piece
                 .map(known -> rule.apply(this, known))
                 .orElseGet(() -> List.of(Fault.of(FaultCause.PIECE_GONE))));
-    if (twice) {
-      faults.add(Fault.of(FaultCause.ROW_TWICE));
-    }
+    faults.addAll(twice);
     return new BookRow<>(this, faults);
   }
 
   private Object says() {
-    return piece
-        .<Object>map(
-            known ->
-                List.of(
-                    known.content(),
-                    known.files().all().stream().map(file -> file.declared().sha256()).toList()))
-        .orElse(id);
+    return piece.map(TwiceRule::says).orElse(id);
   }
 }

@@ -1,9 +1,7 @@
 package tw.portfolio.submission.precheck;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.portfolio.course.CourseRef;
 import tw.portfolio.course.Enrolment;
-import tw.portfolio.record.CadreRecord;
 import tw.portfolio.record.GradeRecord;
 import tw.portfolio.school.Term;
 import tw.portfolio.submission.rule.AchievementRule;
@@ -97,23 +94,22 @@ final class CheckingStudent {
   }
 
   private List<CheckedRow> pieces(StudentYear year, RowKind kind) {
-    List<CheckedRow> rows = new ArrayList<>();
     List<Piece> chosen =
         year.chosen().stream()
             .filter(piece -> background.scope().includes(piece.id().term()))
             .toList();
-    Set<PieceId> twice =
-        TwiceRule.repeated(chosen, Sameness::of).stream()
-            .map(Piece::id)
-            .collect(Collectors.toUnmodifiableSet());
-    for (Piece piece : chosen) {
-      List<Fault> faults = new ArrayList<>(content(piece));
-      faults.addAll(files.getOrDefault(piece.id(), List.of()));
-      if (twice.contains(piece.id())) {
-        faults.add(Fault.of(FaultCause.ROW_TWICE));
-      }
-      rows.add(new CheckedRow(kind, title(piece), Optional.of(piece.id()), faults));
-    }
+    List<CheckedRow> rows =
+        TwiceRule.each(
+            chosen,
+            TwiceRule::says,
+            (piece, twice) ->
+                new CheckedRow(
+                    kind,
+                    title(piece),
+                    Optional.of(piece.id()),
+                    Stream.of(content(piece), files.getOrDefault(piece.id(), List.of()), twice)
+                        .flatMap(List::stream)
+                        .toList()));
     year.selection().chosen().stream()
         .filter(id -> background.scope().includes(id.term()) && year.piece(id).isEmpty())
         .sorted(Comparator.comparing(PieceId::toString))
@@ -212,23 +208,13 @@ final class CheckingStudent {
   }
 
   private List<CheckedRow> cadres() {
-    List<CadreRecord> all = student.cadres(background.scope());
-    List<CadreRecord> twice =
-        TwiceRule.repeated(
-            all, cadre -> List.of(cadre.unit(), cadre.title(), cadre.level(), cadre.days()));
-    // Rows that say the same are equal: which of them comes later, only the row itself tells.
-    Set<CadreRecord> later = Collections.newSetFromMap(new IdentityHashMap<>());
-    later.addAll(twice);
-    return all.stream()
+    return student.cadres(background.scope()).stream()
         .map(
-            cadre -> {
-              List<Fault> faults =
-                  new ArrayList<>(CadreRule.faults(cadre, Optional.of(student.place())));
-              if (later.contains(cadre)) {
-                faults.add(Fault.of(FaultCause.ROW_TWICE));
-              }
-              return CheckedRow.of(RowKind.CADRE, cadre.unit() + " " + cadre.title(), faults);
-            })
+            cadre ->
+                CheckedRow.of(
+                    RowKind.CADRE,
+                    cadre.unit() + " " + cadre.title(),
+                    CadreRule.faults(cadre, Optional.of(student.place()))))
         .toList();
   }
 }

@@ -9,8 +9,14 @@ import org.junit.jupiter.api.Test;
 class TwiceRuleTest {
   @Test
   void shouldLeaveTheFirstOfEqualRowsAlone() {
-    assertThat(TwiceRule.repeated(List.of("a", "b"), text -> text)).isEmpty();
-    assertThat(TwiceRule.repeated(List.of("a", "b", "A"), text -> text.toLowerCase(Locale.ROOT)))
-        .containsExactly("A");
+    assertThat(repeated("a", "b")).containsExactly(false, false);
+    assertThat(repeated("a", "b", "A")).containsExactly(false, false, true);
+  }
+
+  private static List<Boolean> repeated(String... rows) {
+    return TwiceRule.each(
+        List.of(rows),
+        row -> row.toLowerCase(Locale.ROOT),
+        (_, faults) -> faults.equals(List.of(Fault.of(FaultCause.ROW_TWICE))));
   }
 }
