@@ -54,7 +54,7 @@ public enum JobKind {
     return chinese;
   }
 
-  /** Any of these lets somebody ask for such jobs and watch them; none: it is everybody's own. */
+  /** Lets somebody ask for such jobs and watch them; none: everybody does so of the own. */
   public Optional<Permission> permission() {
     return permission;
   }

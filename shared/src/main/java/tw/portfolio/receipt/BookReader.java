@@ -56,9 +56,9 @@ final class BookReader {
     if (!whose.equals(school.text())) {
       throw new RefusedReceiptException(
           "receipt-of-another-school",
-          "檔案「%s」是學校代碼「%s」的收訖明細，不是本校（%s），因此整份不匯入。"
+          "檔案「%s」是學校代碼「%s」的收訖明細，不是本校（%s），因此整份不匯入。請改選本校的檔案。"
               .formatted(file, IncomingText.shown(whose, 10), school),
-          "The receipt is another school's, so nothing is imported.");
+          "The receipt is another school's, so nothing is imported. Choose your own school's.");
     }
     String of = text(cover, "學年度").orElse("");
     if (!of.equals(year.toString())) {
@@ -66,7 +66,8 @@ final class BookReader {
           "receipt-of-another-year",
           "檔案「%s」是 %s 學年度的收訖明細，不是您選擇的 %s 學年度，因此整份不匯入。請改選學年度或檔案。"
               .formatted(file, IncomingText.shown(of, 10), year),
-          "The receipt is of another school year than was chosen, so nothing is imported.");
+          "The receipt is of another school year than was chosen, so nothing is imported. Choose that"
+              + " year, or another file.");
     }
     return switch (text(cover, "學期").orElse("")) {
       case "0" -> new ReceiptPeriod(year, 0);

@@ -78,7 +78,8 @@ final class ReceiptSheet {
       throw new RefusedReceiptException(
           "receipt-of-another-school-or-year",
           "檔案裡有一列的「%s」不是 %s，因此整份不匯入。請確認是不是選錯檔案。".formatted(column, expected),
-          "A row is of another school or year than was chosen, so nothing is imported.");
+          "A row is of another school or year than was chosen, so nothing is imported. Check whether"
+              + " it is the right file.");
     }
   }
 
@@ -86,6 +87,7 @@ final class ReceiptSheet {
     return new RefusedReceiptException(
         "receipt-column-missing",
         "檔案的第一列沒有「" + mapping.identity() + "」這一欄，或下面沒有資料。請確認欄位名稱與工作表。",
-        "The first row has no column of that name for the national id, or there are no rows.");
+        "The first row has no column of that name for the national id, or there are no rows. Check"
+            + " the names of columns and sheets.");
   }
 }

@@ -76,17 +76,18 @@ final class PackageRefusals {
     return refused(
         "transfer-file-missing",
         "資料列出的檔案「" + file + "」不在壓縮檔內，因此整份都不匯入。請原校重新匯出。",
-        "The lists name the file " + file + ", which is not in the archive. Nothing was taken.");
+        "The lists name the file " + file + ", which is not in the archive. Nothing was taken."
+            + " Ask the former school to export again.");
   }
 
   static RefusedPackageException altered(String file) {
     return refused(
         "transfer-hash-wrong",
-        "檔案「" + file + "」與資料記載的雜湊值（MD5 或 SHA-256）不符，可能損壞或被更動，因此整份都不匯入。" + "請原校重新匯出。",
+        "檔案「" + file + "」與資料記載的雜湊值（MD5 或 SHA-256）不符，可能損壞或被更動，因此整份都不匯入。請原校重新匯出。",
         "The file "
             + file
             + " has not the digest that the lists say; it may be damaged or altered. Nothing was"
-            + " taken.");
+            + " taken. Ask the former school to export again.");
   }
 
   static RefusedPackageException nobodyKnown(int students) {

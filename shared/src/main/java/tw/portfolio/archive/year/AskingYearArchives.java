@@ -32,8 +32,9 @@ public final class AskingYearArchives {
       return Answer.refused(
           Problem.of(
               ProblemKind.WRONG_STATE,
-              "%s 學年度還沒有開始，沒有可封存的資料。".formatted(year),
-              "School year %s has not begun, so there is nothing to archive.".formatted(year)));
+              "%s 學年度還沒有開始，沒有可封存的資料。請選已經開始的學年度。".formatted(year),
+              "School year %s has not begun, so there is nothing to archive. Choose one that has."
+                  .formatted(year)));
     }
     return jobs.ask(
         actor, JobRequest.of(JobKind.YEAR_ARCHIVE, year + " 學年度", YearOrder.of(year)), keyed, now);

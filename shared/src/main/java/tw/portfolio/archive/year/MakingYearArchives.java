@@ -83,17 +83,18 @@ public final class MakingYearArchives implements JobWork {
       return new Outcome.Refused(
           new JobRefusal(
               "retention-not-set",
-              "學校還沒有設定離校學生資料保存幾年，封存就沒有期限。請教務主任先設定（PUT /retention/leavers）。",
+              "學校還沒有設定離校學生資料保存幾年，封存就沒有期限。請教務主任先設定離校資料的保存年數，再重新申請。",
               "The school has not set for how many years it keeps what it has of leavers, so the"
-                  + " archive would have no end. Set it first (PUT /retention/leavers)."));
+                  + " archive would have no end. Set it first, then ask again."));
     }
     SchoolYear year = YearOrder.year(job);
     if (!set.get().due(year).isAfter(clock.instant())) {
       return new Outcome.Refused(
           new JobRefusal(
               "retention-over",
-              "%s 學年度離校學生的資料已到保存期限，不再封存。".formatted(year),
-              "What there is of those who left in %s is at its end already.".formatted(year)));
+              "%s 學年度離校學生的資料已到保存期限，不再封存。請改選較近的學年度。".formatted(year),
+              "What there is of those who left in %s is at its end already. Choose a later year."
+                  .formatted(year)));
     }
     return seal(bags(job, year), watch)
         .<Outcome>map(made -> new Outcome.Kept(report(year, made), set.get().due(year)))

@@ -44,7 +44,8 @@ final class JobRoutes {
           .filter(kind -> kind.permission().isPresent())
           .collect(Collectors.toUnmodifiableMap(JobKind::code, Function.identity()));
   private static final Expectation KIND =
-      new Expectation("請選一種作業：" + codes() + "。", "Expected one of these kinds: " + codes() + ".");
+      new Expectation(
+          "請選一種作業：" + codes("、") + "。", "Expected one of these kinds: " + codes(", ") + ".");
 
   private final AskingJobs asking;
   private final WatchingJobs watching;
@@ -65,8 +66,8 @@ final class JobRoutes {
     this.clock = clock;
   }
 
-  private static String codes() {
-    return OFFICES.keySet().stream().sorted().collect(Collectors.joining("、"));
+  private static String codes(String between) {
+    return OFFICES.keySet().stream().sorted().collect(Collectors.joining(between));
   }
 
   /** The school's jobs of a kind, newest first. */

@@ -45,8 +45,12 @@ final class OfficeRoutes {
       new Expectation("應為班級名稱，最長 20 個字。", "Expected a class's name of at most 20 characters.");
   private static final Expectation STATE =
       new Expectation(
-          "請選一種回報狀態。",
-          "Expected waiting, lookAgain, correcting, corrected, accepted, withdrawn or closed.");
+          Stream.of(CaseState.values())
+              .map(state -> state.code() + " " + state.chinese())
+              .collect(Collectors.joining("、", "請選一種回報狀態：", "。")),
+          Stream.of(CaseState.values())
+              .map(CaseState::code)
+              .collect(Collectors.joining(", ", "Expected one of: ", ".")));
   private static final Map<String, CaseStep> STEPS =
       Stream.of(CaseStep.values())
           .filter(step -> CaseStep.ofOffice(step.code()).isPresent())
