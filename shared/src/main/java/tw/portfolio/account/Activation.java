@@ -23,7 +23,7 @@ public record Activation(Person student, SignIn signIn, String mark, Instant at)
     return new Change(
         new Subject(SubjectKind.PERSON, student.id().text()),
         at,
-        new Author.Someone(student.id(), student.name()),
+        Author.of(student),
         ChangeAction.GRANT,
         Optional.empty(),
         Optional.of("登入方式：" + signIn.provider().chinese()),

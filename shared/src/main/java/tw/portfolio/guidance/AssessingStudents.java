@@ -78,7 +78,7 @@ public final class AssessingStudents {
     if (before.isPresent() && draft.reason().isEmpty()) {
       return Answer.refused(Refusals.reasonNeeded());
     }
-    Author.Someone by = new Author.Someone(writer.id(), writer.name());
+    Author.Someone by = Author.of(writer);
     Assessment next =
         before
             .map(current -> current.next(draft.text(), by, now))

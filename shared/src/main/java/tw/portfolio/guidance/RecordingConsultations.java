@@ -74,7 +74,7 @@ public final class RecordingConsultations {
                                 Consultation.written(
                                     counsellor.school(),
                                     new ConsultationId(ids.get()),
-                                    new Author.Someone(counsellor.id(), counsellor.name()),
+                                    Author.of(counsellor),
                                     draft.note(),
                                     all,
                                     now),

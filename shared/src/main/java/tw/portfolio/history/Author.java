@@ -1,5 +1,6 @@
 package tw.portfolio.history;
 
+import tw.portfolio.access.Person;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 
@@ -14,5 +15,10 @@ public sealed interface Author {
   /** The author of what an actor does. */
   static Author of(Actor actor) {
     return new Someone(actor.person(), actor.name());
+  }
+
+  /** The author of what somebody on the roster does. */
+  static Someone of(Person person) {
+    return new Someone(person.id(), person.name());
   }
 }

@@ -94,7 +94,7 @@ public final class RequestingImports {
             announcement.kind(),
             announcement.term(),
             announcement.file(),
-            new Author.Someone(person.id(), person.name()),
+            Author.of(person),
             now);
     Optional<IdempotencyKey> request =
         keyed.map(one -> one.by(person.id(), now.plus(KEY_REMEMBERED)));
@@ -170,7 +170,7 @@ public final class RequestingImports {
   }
 
   private Answer<Watched> step(Found found, ImportState next, ImportStep step, Instant now) {
-    Author.Someone asker = new Author.Someone(found.person().id(), found.person().name());
+    Author.Someone asker = Author.of(found.person());
     ImportJob job = found.job().asked(next, asker, now);
     return imports.advance(job, Optional.empty())
         ? again(job, step)

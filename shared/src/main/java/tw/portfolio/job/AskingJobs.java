@@ -65,7 +65,7 @@ public final class AskingJobs {
             request.kind(),
             request.title(),
             request.order(),
-            new Author.Someone(person.id(), person.name()),
+            Author.of(person),
             request.about(),
             request.file(),
             now,
@@ -153,7 +153,7 @@ public final class AskingJobs {
   private Answer<Job> advanced(
       WatchingJobs.Seen found, JobState next, ChangeAction action, Instant now) {
     Person person = found.person();
-    Job job = found.job().asked(next, new Author.Someone(person.id(), person.name()), now);
+    Job job = found.job().asked(next, Author.of(person), now);
     Optional<String> before = Optional.of(found.job().state().chinese());
     return jobs.advance(job, Optional.of(job.line(action, before, Optional.of(next.chinese()))))
         ? Answer.granted(job)

@@ -123,7 +123,7 @@ public final class WatchingJobs {
     if (product.isEmpty()) {
       return Answer.refused(JobProblems.noSuchFile());
     }
-    Author who = new Author.Someone(seen.person().id(), seen.person().name());
+    Author who = Author.of(seen.person());
     jobs.tell(job, job.line(ChangeAction.DOWNLOAD, who, now, Optional.empty(), Optional.of(name)));
     return Answer.granted(
         archives.get(product.get().key(), product.get().name(), LINK_VALIDITY, now));

@@ -53,7 +53,7 @@ public final class RemovingRecords {
 
   private Answer<StudentEntry> remove(
       Person keeper, StudentEntry entry, String reason, Instant now) {
-    Author who = new Author.Someone(keeper.id(), keeper.name());
+    Author who = Author.of(keeper);
     return store.remove(keeper.school(), entry, who, reason, now)
         ? Answer.granted(entry)
         : Answer.refused(Refusals.changedMeanwhile());

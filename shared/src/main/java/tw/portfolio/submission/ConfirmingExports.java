@@ -68,7 +68,7 @@ public final class ConfirmingExports {
     if (another.isPresent()) {
       return Answer.refused(ExportRefusals.otherFigures(another.get().figures()));
     }
-    if (!exports.confirm(job, new Confirmation(someone(seen.person()), now))) {
+    if (!exports.confirm(job, new Confirmation(Author.of(seen.person()), now))) {
       return Answer.refused(changed(job));
     }
     return found(job).then(record -> goesOn(record.job(), now));
@@ -98,7 +98,7 @@ public final class ConfirmingExports {
         .then(
             seen -> {
               ExportJob job = seen.job();
-              return job.cancelled().isPresent() || exports.cancel(job, someone(seen.person()), now)
+              return job.cancelled().isPresent() || exports.cancel(job, Author.of(seen.person()), now)
                   ? found(job)
                   : found(job).then(record -> Answer.refused(ExportRefusals.notNow(record.job())));
             });
@@ -117,7 +117,7 @@ public final class ConfirmingExports {
   private Answer<ExportRecord> withdraw(Seen seen, String reason, Instant now) {
     ExportJob job = seen.job();
     if (job.withdrawal().isEmpty()
-        && !exports.withdraw(job, new Withdrawal(someone(seen.person()), now, reason))) {
+        && !exports.withdraw(job, new Withdrawal(Author.of(seen.person()), now, reason))) {
       return found(job)
           .then(
               record ->
@@ -134,9 +134,5 @@ public final class ConfirmingExports {
         .find(job.school(), job.id())
         .map(Answer::granted)
         .orElseGet(() -> Answer.refused(ExportRefusals.noSuchExport()));
-  }
-
-  private static Author.Someone someone(Person person) {
-    return new Author.Someone(person.id(), person.name());
   }
 }

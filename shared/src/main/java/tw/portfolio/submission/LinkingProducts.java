@@ -69,7 +69,7 @@ public final class LinkingProducts {
         job,
         job.line(
             ChangeAction.DOWNLOAD,
-            new Author.Someone(person.id(), person.name()),
+            Author.of(person),
             now,
             product.name(),
             ""));

@@ -111,7 +111,7 @@ public final class RequestingExports {
             person.school(),
             new ExportId(ids.get()),
             order,
-            new Author.Someone(person.id(), person.name()),
+            Author.of(person),
             now);
     Optional<IdempotencyKey> request =
         keyed.map(one -> one.by(person.id(), now.plus(KEY_REMEMBERED)));

@@ -150,7 +150,7 @@ public final class ConfirmingRegisters {
     return new Change(
         new Subject(SubjectKind.REGISTER, confirmation.term() + "#" + confirmation.className()),
         confirmation.at(),
-        new Author.Someone(keeper.id(), keeper.name()),
+        Author.of(keeper),
         ChangeAction.CHECK,
         before.confirmed().map(ConfirmingRegisters::summary),
         Optional.of(

@@ -158,6 +158,6 @@ public final class EnrollingStudents {
   }
 
   private static Author author(Person keeper) {
-    return new Author.Someone(keeper.id(), keeper.name());
+    return Author.of(keeper);
   }
 }

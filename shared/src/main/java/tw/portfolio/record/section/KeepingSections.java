@@ -234,7 +234,7 @@ public final class KeepingSections {
         records.write(
             keeper.school(),
             List.of(new RecordChange(Optional.of(before), after)),
-            new Author.Someone(keeper.id(), keeper.name()),
+            Author.of(keeper),
             reason,
             now);
     return refused.isEmpty() ? Answer.granted(after) : Answer.refused(Refusals.changedMeanwhile());
