@@ -10,9 +10,9 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.job.Product;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.submission.pack.Product;
 
 /**
  * A package of what students have chosen, to look at (草稿) or to hand in (設備組 提交課程學習成果, 訓育組 提交多元表現).

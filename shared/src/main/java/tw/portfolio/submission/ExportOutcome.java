@@ -2,7 +2,7 @@ package tw.portfolio.submission;
 
 import java.time.Instant;
 import java.util.Optional;
-import tw.portfolio.submission.pack.Product;
+import tw.portfolio.job.Product;
 
 /**
  * How an export ended.

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
+import tw.portfolio.job.Product;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.PackedClass;
-import tw.portfolio.submission.pack.Product;
 
 /**
  * Where export jobs are kept. What ends a step is written once: whoever comes second with the same

@@ -2,11 +2,12 @@ package tw.portfolio.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
-import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
+import tw.portfolio.job.Product;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
 import tw.portfolio.school.Actor;
@@ -14,7 +15,6 @@ import tw.portfolio.school.Answer;
 import tw.portfolio.submission.ExportAccess.Seen;
 import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.pack.PackedClass;
-import tw.portfolio.submission.pack.Product;
 
 /** Gives links to what an export has made: each is a line in its history. */
 public final class LinkingProducts {
@@ -31,16 +31,8 @@ public final class LinkingProducts {
     this.archives = archives;
   }
 
-  /**
-   * A product that can be loaded down.
-   *
-   * @param product the product
-   * @param link the link
-   */
-  public record Linked(Product product, DownloadLink link) {}
-
   /** A link to the product of that name. */
-  public Answer<Linked> link(Actor actor, ExportId id, String name, Instant now) {
+  public Answer<DownloadLink> link(Actor actor, ExportId id, String name, Instant now) {
     return access
         .watched(actor, id)
         .then(
@@ -57,22 +49,15 @@ public final class LinkingProducts {
     return Stream.of(
             record.classes().stream()
                 .flatMap(one -> one.packed().flatMap(PackedClass::archive).stream()),
-            record.job().seal().stream().flatMap(products -> products.stream()),
+            record.job().seal().stream().flatMap(List::stream),
             record.job().outcome().flatMap(ExportOutcome::list).stream())
         .flatMap(products -> products);
   }
 
-  private Linked link(Seen seen, Product product, Instant now) {
-    Person person = seen.person();
+  private DownloadLink link(Seen seen, Product product, Instant now) {
     ExportJob job = seen.job();
     exports.tell(
-        job,
-        job.line(
-            ChangeAction.DOWNLOAD,
-            Author.of(person),
-            now,
-            product.name(),
-            ""));
-    return new Linked(product, archives.get(product.key(), product.name(), VALID, now));
+        job, job.line(ChangeAction.DOWNLOAD, Author.of(seen.person()), now, product.name(), ""));
+    return archives.get(product.key(), product.name(), VALID, now);
   }
 }

@@ -4,13 +4,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tw.portfolio.job.Product;
 import tw.portfolio.submission.ExportJob.Left;
 import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.pack.ClassShare;
 import tw.portfolio.submission.pack.ExportLists;
 import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.PackingBag;
-import tw.portfolio.submission.pack.Product;
 
 /**
  * Takes one step of an export. A step that was taken before is not taken again, but what follows it

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import tw.portfolio.job.Product;
 import tw.portfolio.kernel.files.ArchiveStore;
-import tw.portfolio.kernel.files.Sha256;
+import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.pack.BagOrder;
 import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.PackedClass;
-import tw.portfolio.submission.pack.Product;
 import tw.portfolio.submission.pack.SchoolBag;
 import tw.portfolio.submission.pack.index.ProblemsCsv;
 import tw.portfolio.work.WorkKind;
@@ -80,9 +80,11 @@ final class SealingStep {
   /** The list of what is not in or not handed in, once all is done. */
   Product problems(ExportJob job, List<ExportProblem> problems) {
     String name = "problems.csv";
-    String key = ExportObjectKeys.product(job, ids.get(), name);
-    byte[] content = ProblemsCsv.of(problems);
-    archives.put(key, "text/csv; charset=utf-8", content);
-    return new Product(name, key, content.length, Sha256.of(content));
+    return Product.stored(
+        archives,
+        name,
+        ExportObjectKeys.product(job, ids.get(), name),
+        SheetType.CSV.mediaType() + "; charset=utf-8",
+        ProblemsCsv.of(problems));
   }
 }

@@ -3,9 +3,6 @@ package tw.portfolio.transfer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +15,11 @@ import tw.portfolio.job.JobReport;
 import tw.portfolio.job.JobState.Progress;
 import tw.portfolio.job.JobWork;
 import tw.portfolio.job.Product;
+import tw.portfolio.job.ProductUpload;
 import tw.portfolio.job.SealedPasswords;
 import tw.portfolio.kernel.document.Document;
-import tw.portfolio.kernel.files.ArchiveOutput;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.FileStore;
-import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.files.archive.ArchivePassword;
 import tw.portfolio.kernel.files.archive.SealedArchiveWriter;
 import tw.portfolio.kernel.json.Json;
@@ -38,7 +34,6 @@ import tw.portfolio.work.PieceStore;
  * that a package may be as large as it likes; nothing of the school changes by it.
  */
 public final class PackingTransfers implements JobWork {
-  private static final String ZIP = "application/zip";
   private static final int PART_BYTES = 8 * 1024 * 1024;
   private static final int PARTS_IN_FLIGHT = 2;
 
@@ -81,12 +76,11 @@ public final class PackingTransfers implements JobWork {
   public Outcome prepare(Job job, Watch watch) {
     TransferOrder order = TransferOrder.of(job.order());
     String name = PackageNames.of(job.school(), job.created());
-    String key = job.key(name + ".zip");
-    try (ArchiveOutput out =
-        new ArchiveOutput(ports.products(), key, ZIP, PART_BYTES, PARTS_IN_FLIGHT)) {
-      DigestOutputStream digested = new DigestOutputStream(out, sha256());
+    try (ProductUpload out =
+        new ProductUpload(
+            ports.products(), name + ".zip", job.key(name + ".zip"), PART_BYTES, PARTS_IN_FLIGHT)) {
       ArchivePassword password = ports.passwords().open(job.school(), order.sealed());
-      SealedArchiveWriter zip = new SealedArchiveWriter(digested, password);
+      SealedArchiveWriter zip = new SealedArchiveWriter(out, password);
       List<PackedStudent> packed = new ArrayList<>();
       for (PersonId id : order.students()) {
         watch.at(new Progress(packed.size(), order.students().size()));
@@ -98,9 +92,7 @@ public final class PackingTransfers implements JobWork {
       }
       writeLists(zip, name, packed.stream().map(PackedStudent::student).toList());
       zip.finish();
-      long bytes = out.complete();
-      Sha256 sha256 = Sha256.ofBytes(digested.getMessageDigest().digest());
-      return new Outcome.Done(report(packed, new Product(name + ".zip", key, ZIP, bytes, sha256)));
+      return new Outcome.Done(report(packed, out.complete()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -125,14 +117,6 @@ public final class PackingTransfers implements JobWork {
         "%d 位學生，%s%s".formatted(packed.size(), counts.chinese(), leftOut),
         counts.put(Document.empty().put("students", packed.size())),
         List.of(product));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 
   private static JobRefusal noSuchStudent() {

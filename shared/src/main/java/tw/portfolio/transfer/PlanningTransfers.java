@@ -1,9 +1,6 @@
 package tw.portfolio.transfer;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.record.CadreRecord;
 import tw.portfolio.record.Directory;
 import tw.portfolio.record.KnownStudent;
@@ -112,17 +110,9 @@ final class PlanningTransfers {
     String from =
         String.join(
             "\n", school.text(), mark, piece.kind().code(), piece.school().text(), piece.id());
-    ByteBuffer digest = ByteBuffer.wrap(sha256(from));
+    ByteBuffer digest = ByteBuffer.wrap(Sha256.of(from).bytes());
     return new PieceId(
         piece.kind(), piece.term(), student, Pseudonym.of(digest.getLong(), digest.getLong()));
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 
   private List<PlannedCadre> cadres(SchoolCode school, PersonId student, PackagedStudent packaged) {

@@ -19,11 +19,11 @@ import tw.portfolio.job.SealedPasswords;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.FileIntake;
 import tw.portfolio.kernel.files.RangedBytes;
-import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.files.archive.ArchiveLimits;
 import tw.portfolio.kernel.files.archive.ArchivePassword;
 import tw.portfolio.kernel.files.archive.OutsideArchive;
 import tw.portfolio.kernel.files.archive.RefusedArchiveException;
+import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.origin.BringingPieces;
@@ -38,9 +38,6 @@ public final class TakingTransfers implements JobWork {
 
   /** So often a worker says that it is at it. */
   private static final int FILES_BETWEEN = 20;
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Ports ports;
   private final PlanningTransfers planning;
@@ -118,14 +115,16 @@ public final class TakingTransfers implements JobWork {
         new TransferFigures(students, source.students().size() - plans.size());
     ByteArrayOutputStream list = new ByteArrayOutputStream();
     TransferPreview.write(source.students(), plans, list);
-    byte[] content = list.toByteArray();
-    String name = "轉入預覽.xlsx";
-    String key = job.key("preview.xlsx");
-    ports.products().put(key, XLSX, content);
     return new JobReport(
         "將帶入" + figures.chinese(),
         figures.stored(),
-        List.of(new Product(name, key, XLSX, content.length, Sha256.of(content))));
+        List.of(
+            Product.stored(
+                ports.products(),
+                "轉入預覽.xlsx",
+                job.key("preview.xlsx"),
+                SheetType.XLSX.mediaType(),
+                list.toByteArray())));
   }
 
   /**

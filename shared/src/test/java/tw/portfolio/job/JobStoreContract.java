@@ -35,7 +35,7 @@ public abstract class JobStoreContract {
       new JobReport(
           "3 位學生，5 件",
           Document.empty().put("students", 3).put("pieces", 5),
-          List.of(new Product("名冊.xlsx", "213303/x/名冊.xlsx", "text/plain", 7, DIGEST)));
+          List.of(new Product("名冊.xlsx", "213303/x/名冊.xlsx", 7, DIGEST)));
   private static final JobReport BARE = new JobReport("沒有", Document.empty(), List.of());
   private static final Author.Someone ASKER = new Author.Someone(Staff.LIN.id(), Staff.LIN.name());
 

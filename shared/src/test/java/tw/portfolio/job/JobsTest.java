@@ -92,9 +92,7 @@ class JobsTest {
       return new JobReport(
           students + " 位學生",
           Document.empty().put("students", students),
-          List.of(
-              new Product(
-                  "結果.xlsx", job.key("結果.xlsx"), "text/plain", SENT.length, Sha256.of(SENT))));
+          List.of(new Product("結果.xlsx", job.key("結果.xlsx"), SENT.length, Sha256.of(SENT))));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.job.Product;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.samples.Ids;
@@ -21,7 +22,6 @@ import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.ExportStore.Packed;
 import tw.portfolio.submission.ExportStore.Started;
 import tw.portfolio.submission.pack.ExportProblem;
-import tw.portfolio.submission.pack.Product;
 import tw.portfolio.work.WorkKind;
 
 /** What every store of export jobs does. */

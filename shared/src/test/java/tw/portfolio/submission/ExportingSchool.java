@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.access.Person;
+import tw.portfolio.job.Product;
 import tw.portfolio.kernel.files.bag.ReadBag;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.samples.Ids;
@@ -21,7 +22,6 @@ import tw.portfolio.submission.ExportStore.Lease;
 import tw.portfolio.submission.memory.MemoryExports;
 import tw.portfolio.submission.memory.MemoryQueue;
 import tw.portfolio.submission.pack.ExportProblem;
-import tw.portfolio.submission.pack.Product;
 import tw.portfolio.work.WorkKind;
 
 /** A school whose students have chosen, an office that exports, and a worker, all in memory. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import tw.portfolio.history.Author;
+import tw.portfolio.job.Product;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.SchoolBuilder;
@@ -21,7 +22,6 @@ import tw.portfolio.submission.pack.ClassShare;
 import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.PackedClass;
 import tw.portfolio.submission.pack.ProblemCause;
-import tw.portfolio.submission.pack.Product;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.WorkKind;
 

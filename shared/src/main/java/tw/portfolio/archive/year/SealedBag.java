@@ -1,6 +1,5 @@
 package tw.portfolio.archive.year;
 
-import java.util.HexFormat;
 import tw.portfolio.job.Product;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.Sha256;
@@ -31,14 +30,9 @@ record SealedBag(Product product, int students, int files, int leftOut) {
    *
    * @param key where the archive lies
    */
-  static SealedBag of(Document told, String key, String mediaType) {
+  static SealedBag of(Document told, String key) {
     return new SealedBag(
-        new Product(
-            told.text("name"),
-            key,
-            mediaType,
-            told.number("bytes"),
-            Sha256.ofBytes(HexFormat.of().parseHex(told.text("sha256")))),
+        new Product(told.text("name"), key, told.number("bytes"), new Sha256(told.text("sha256"))),
         told.integer("students"),
         told.integer("files"),
         told.integer("leftOut"));

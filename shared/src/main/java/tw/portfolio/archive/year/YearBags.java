@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,12 +12,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import tw.portfolio.archive.year.ClassContent.PieceWithFiles;
 import tw.portfolio.job.Product;
+import tw.portfolio.job.ProductUpload;
 import tw.portfolio.kernel.document.Document;
-import tw.portfolio.kernel.files.ArchiveOutput;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.Checksums;
 import tw.portfolio.kernel.files.FileStore;
-import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.files.bag.BagWriter;
 import tw.portfolio.kernel.files.inspect.ChecksumReader;
 import tw.portfolio.kernel.parallel.BoundedParallel;
@@ -30,8 +26,6 @@ import tw.portfolio.kernel.parallel.BoundedParallel;
  * sealed is found again by what lies beside it. A few files are held at a time, and a few parts.
  */
 final class YearBags {
-  static final String ZIP = "application/zip";
-
   private static final String BESIDE = ".json";
 
   /** Files that are read side by side, and so held at a time. */
@@ -93,7 +87,7 @@ final class YearBags {
         .open(order.beside())
         .map(YearBags::text)
         .map(Document::ofJson)
-        .map(told -> SealedBag.of(told, order.key(), ZIP));
+        .map(told -> SealedBag.of(told, order.key()));
   }
 
   private static String text(InputStream stream) {
@@ -147,26 +141,15 @@ final class YearBags {
   }
 
   private SealedBag seal(Order order, List<ArchivedKind> kinds, int students, Filling filling) {
-    try (ArchiveOutput stored =
-        new ArchiveOutput(archives, order.key(), ZIP, PART_BYTES, PARTS_IN_FLIGHT)) {
-      DigestOutputStream digested = new DigestOutputStream(stored, sha256());
-      BagWriter bag = new BagWriter(digested, order.folder(), order.made());
+    try (ProductUpload stored =
+        new ProductUpload(archives, order.name(), order.key(), PART_BYTES, PARTS_IN_FLIGHT)) {
+      BagWriter bag = new BagWriter(stored, order.folder(), order.made());
       bag.add(ExplainingPage.PATH, ExplainingPage.of(order.title(), kinds).bytes());
       int leftOut = filling.fill(bag);
       bag.finish(info(order));
-      long bytes = stored.complete();
+      Product product = stored.complete();
       check(order);
-      SealedBag sealed =
-          new SealedBag(
-              new Product(
-                  order.name(),
-                  order.key(),
-                  ZIP,
-                  bytes,
-                  Sha256.ofBytes(digested.getMessageDigest().digest())),
-              students,
-              bag.files(),
-              leftOut);
+      SealedBag sealed = new SealedBag(product, students, bag.files(), leftOut);
       archives.put(
           order.beside(),
           "application/json",
@@ -270,14 +253,6 @@ final class YearBags {
           : new Read.Faulty(file, "altered");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 }

@@ -2,9 +2,6 @@ package tw.portfolio.copy.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +16,10 @@ import tw.portfolio.job.JobReport;
 import tw.portfolio.job.JobState.Progress;
 import tw.portfolio.job.JobWork;
 import tw.portfolio.job.Product;
+import tw.portfolio.job.ProductUpload;
 import tw.portfolio.kernel.document.Document;
-import tw.portfolio.kernel.files.ArchiveOutput;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.FileStore;
-import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.page.HtmlDocument;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
@@ -35,8 +31,6 @@ import tw.portfolio.school.Window;
  * same whenever it is made.
  */
 public final class MakingCopies implements JobWork {
-  private static final String ZIP = "application/zip";
-
   /** The least that the store takes as a part; two of them are under way beside the next. */
   private static final int PART_BYTES = 5 * 1024 * 1024;
 
@@ -83,20 +77,12 @@ public final class MakingCopies implements JobWork {
   }
 
   private CopyResults archive(Job job, Portfolio portfolio, Watch watch, List<Product> products) {
-    String key = job.key("copy.zip");
-    try (ArchiveOutput stored =
-        new ArchiveOutput(archives, key, ZIP, PART_BYTES, PARTS_IN_FLIGHT)) {
-      DigestOutputStream digested = new DigestOutputStream(stored, sha256());
+    String name = "個人學習歷程-" + LocalDate.ofInstant(portfolio.at(), Window.TAIPEI) + ".zip";
+    try (ProductUpload stored =
+        new ProductUpload(archives, name, job.key("copy.zip"), PART_BYTES, PARTS_IN_FLIGHT)) {
       CopyResults results =
-          copies.write(portfolio, digested, (done, total) -> report(watch, done, total));
-      long bytes = stored.complete();
-      products.add(
-          new Product(
-              "個人學習歷程-" + LocalDate.ofInstant(portfolio.at(), Window.TAIPEI) + ".zip",
-              key,
-              ZIP,
-              bytes,
-              Sha256.ofBytes(digested.getMessageDigest().digest())));
+          copies.write(portfolio, stored, (done, total) -> report(watch, done, total));
+      products.add(stored.complete());
       return results;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -110,10 +96,8 @@ public final class MakingCopies implements JobWork {
   }
 
   private Product page(String key, CopyPage page) {
-    byte[] content = page.document().bytes();
-    archives.put(key, HtmlDocument.MEDIA_TYPE, content);
-    return new Product(
-        page.path(), key, HtmlDocument.MEDIA_TYPE, content.length, Sha256.of(content));
+    return Product.stored(
+        archives, page.path(), key, HtmlDocument.MEDIA_TYPE, page.document().bytes());
   }
 
   private static JobReport report(CopyResults results, List<Product> products) {
@@ -124,13 +108,5 @@ public final class MakingCopies implements JobWork {
                 results.copied(), left == 0 ? "" : "；另有 %d 個與紀錄不符或找不到，請洽資訊組".formatted(left));
     return new JobReport(
         summary, Document.empty().put("files", results.copied()).put("left", left), products);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

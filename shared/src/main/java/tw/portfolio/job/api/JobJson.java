@@ -1,6 +1,5 @@
 package tw.portfolio.job.api;
 
-import java.util.TreeMap;
 import tw.portfolio.job.Job;
 import tw.portfolio.job.JobRefusal;
 import tw.portfolio.job.JobReport;
@@ -8,6 +7,7 @@ import tw.portfolio.job.JobState;
 import tw.portfolio.job.Product;
 import tw.portfolio.kernel.files.UploadLinks.UploadLink;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.upload.api.FileJson;
 
 /** A job as answers show it. */
 public final class JobJson {
@@ -53,20 +53,7 @@ public final class JobJson {
    * @param link good for a short while
    */
   public static Json of(Job job, UploadLink link) {
-    return of(job)
-        .put(
-            "upload",
-            Json.object()
-                .put("method", "PUT")
-                .put("url", link.url().toString())
-                .put("headers", headers(link))
-                .put("expiresAt", link.expires()));
-  }
-
-  private static Json headers(UploadLink link) {
-    Json headers = Json.object();
-    new TreeMap<>(link.headers()).forEach(headers::put);
-    return headers;
+    return of(job).put("upload", FileJson.upload(link));
   }
 
   private static void progress(Json json, JobState.Progress progress) {
@@ -76,10 +63,11 @@ public final class JobJson {
   private static void report(Json json, JobReport report) {
     json.put("summary", report.summary())
         .put("figures", report.figures().json())
-        .put("files", report.products().stream().map(JobJson::of).toList());
+        .put("files", report.products().stream().map(JobJson::file).toList());
   }
 
-  private static Json of(Product product) {
+  /** A file that can be fetched by its name. */
+  public static Json file(Product product) {
     return Json.object()
         .put("name", product.name())
         .put("bytes", product.bytes())

@@ -14,6 +14,7 @@ import tw.portfolio.job.JobReport;
 import tw.portfolio.job.JobState;
 import tw.portfolio.job.JobStep;
 import tw.portfolio.job.Product;
+import tw.portfolio.job.item.ProductItems;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
@@ -98,16 +99,7 @@ final class JobItems {
     return Item.empty()
         .text("summary", report.summary())
         .text("figures", report.figures().json().text())
-        .maps("products", report.products().stream().map(JobItems::write).toList());
-  }
-
-  private static Item write(Product product) {
-    return Item.empty()
-        .text("name", product.name())
-        .text("key", product.key())
-        .text("type", product.mediaType())
-        .number("bytes", product.bytes())
-        .text("sha256", product.sha256().hex());
+        .maps("products", report.products().stream().map(ProductItems::write).toList());
   }
 
   static Job read(Item item) {
@@ -169,18 +161,9 @@ final class JobItems {
         Stream.of(item)
             .filter(one -> one.has("products"))
             .flatMap(one -> one.maps("products").stream())
-            .map(JobItems::readProduct)
+            .map(ProductItems::read)
             .toList();
     return new JobReport(item.text("summary"), Document.ofJson(item.text("figures")), products);
-  }
-
-  private static Product readProduct(Item item) {
-    return new Product(
-        item.text("name"),
-        item.text("key"),
-        item.text("type"),
-        item.number("bytes"),
-        new Sha256(item.text("sha256")));
   }
 
   /** The job that a list names. */

@@ -50,9 +50,14 @@ public record Sha256(String hex) {
     return ofBytes(Base64.getDecoder().decode(base64));
   }
 
+  /** Its 32 bytes. */
+  public byte[] bytes() {
+    return HexFormat.of().parseHex(hex);
+  }
+
   /** The form S3 uses in {@code x-amz-checksum-sha256}. */
   public String base64() {
-    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
+    return Base64.getEncoder().encodeToString(bytes());
   }
 
   @Override

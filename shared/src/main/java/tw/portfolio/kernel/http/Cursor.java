@@ -2,14 +2,13 @@ package tw.portfolio.kernel.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.json.MalformedJsonException;
 import tw.portfolio.kernel.text.IncomingText;
@@ -110,12 +109,6 @@ public final class Cursor {
   }
 
   private static byte[] digest(String scope) {
-    try {
-      byte[] whole =
-          MessageDigest.getInstance("SHA-256").digest(scope.getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(whole, SCOPE_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return Arrays.copyOf(Sha256.of(scope).bytes(), SCOPE_BYTES);
   }
 }

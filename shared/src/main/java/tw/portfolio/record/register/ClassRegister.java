@@ -1,12 +1,9 @@
 package tw.portfolio.record.register;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.school.Term;
 
 /**
@@ -26,7 +23,7 @@ public record ClassRegister(
     Optional<Confirmation> confirmed,
     List<RegisterDifference> differences,
     List<Enquiry> enquiries) {
-  private static final int REVISION_BYTES = 16;
+  private static final int REVISION_DIGITS = 32;
 
   /** Copies the lists. */
   public ClassRegister {
@@ -91,20 +88,11 @@ public record ClassRegister(
     for (Enquiry enquiry : enquiries) {
       seen.append('\n').append(enquiry.student()).append(enquiry.field()).append(enquiry.version());
     }
-    byte[] digest = sha256().digest(seen.toString().getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(Arrays.copyOf(digest, REVISION_BYTES));
+    return Sha256.of(seen.toString()).hex().substring(0, REVISION_DIGITS);
   }
 
   /** Whether a text is such a word at all. */
   public static boolean isRevision(String text) {
-    return text.matches("[0-9a-f]{" + 2 * REVISION_BYTES + "}");
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return text.matches("[0-9a-f]{" + REVISION_DIGITS + "}");
   }
 }

@@ -14,18 +14,14 @@ import tw.portfolio.job.JobReport;
 import tw.portfolio.job.Product;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.ArchiveStore;
-import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.files.bag.BagWriter;
+import tw.portfolio.kernel.sheet.SheetType;
 
 /**
  * Stores the books of a job, and tells what is in them. Those that are handed in are in a bag
  * besides (BagIt 1.0), as the files of the classes are; what may not be handed in is not.
  */
 final class BookProducts {
-  private static final String ZIP = "application/zip";
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private final Job job;
   private final BookYear year;
   private final ArchiveStore products;
@@ -43,14 +39,17 @@ final class BookProducts {
     for (BookContents contents : books) {
       String name = name(contents.book(), "");
       byte[] book = BookFiles.book(contents, year, job.created());
-      files.add(stored(name, XLSX, book));
+      files.add(stored(name, SheetType.XLSX.mediaType(), book));
       handedIn.put(name, book);
       Optional<byte[]> missing = BookFiles.missing(contents, job.created());
-      missing.ifPresent(content -> files.add(stored(name(contents.book(), "_(缺)"), XLSX, content)));
+      missing.ifPresent(
+          content ->
+              files.add(
+                  stored(name(contents.book(), "_(缺)"), SheetType.XLSX.mediaType(), content)));
       figures.add(new Document.Value.Inner(figures(contents)));
     }
     if (!year.order().draft()) {
-      files.add(stored(bag() + ".zip", ZIP, bagged(handedIn)));
+      files.add(stored(bag() + ".zip", Product.ZIP, bagged(handedIn)));
     }
     int rows = books.stream().mapToInt(BookContents::rows).sum();
     int missing = books.stream().mapToInt(BookContents::missing).sum();
@@ -95,9 +94,7 @@ final class BookProducts {
   }
 
   private Product stored(String name, String mediaType, byte[] content) {
-    String key = job.key("books/" + name);
-    products.put(key, mediaType, content);
-    return new Product(name, key, mediaType, content.length, Sha256.of(content));
+    return Product.stored(products, name, job.key("books/" + name), mediaType, content);
   }
 
   private byte[] bagged(SequencedMap<String, byte[]> books) {

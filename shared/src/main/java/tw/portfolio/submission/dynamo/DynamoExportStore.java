@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
+import tw.portfolio.job.Product;
+import tw.portfolio.job.item.ProductItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
@@ -25,7 +27,6 @@ import tw.portfolio.submission.ExportStore;
 import tw.portfolio.submission.LockedClass;
 import tw.portfolio.submission.Withdrawal;
 import tw.portfolio.submission.pack.ExportProblem;
-import tw.portfolio.submission.pack.Product;
 
 /** Export jobs in DynamoDB. */
 public final class DynamoExportStore implements ExportStore {
@@ -245,7 +246,7 @@ public final class DynamoExportStore implements ExportStore {
         .ifMissing(ExportItems.SEAL)
         .set(
             Item.empty()
-                .maps(ExportItems.SEAL, ExportItems.write(products))
+                .maps(ExportItems.SEAL, products.stream().map(ProductItems::write).toList())
                 .instant(ExportItems.UPDATED, now))
         .run(table, backoff);
   }

@@ -1,11 +1,10 @@
 package tw.portfolio.submission.dynamo;
 
-import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.item.ChangeItems;
+import tw.portfolio.job.item.ProductItems;
 import tw.portfolio.kernel.dynamo.Item;
-import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.submission.Batch;
@@ -25,7 +24,6 @@ import tw.portfolio.submission.Scope;
 import tw.portfolio.submission.Withdrawal;
 import tw.portfolio.submission.pack.ClassShare;
 import tw.portfolio.submission.pack.PackedClass;
-import tw.portfolio.submission.pack.Product;
 import tw.portfolio.work.WorkKind;
 
 /** Export jobs and their classes as items. A step writes some of these attributes alone. */
@@ -101,7 +99,9 @@ final class ExportItems {
         item.optionalMap(CONFIRMED)
             .map(confirmed -> new Confirmation(someone(confirmed), confirmed.instant(AT))),
         new ExportJob.Left(item.textSet(TO_LOCK), item.textSet(TO_PACK), item.textSet(TO_WITHDRAW)),
-        item.has(SEAL) ? Optional.of(readProducts(item)) : Optional.empty(),
+        item.has(SEAL)
+            ? Optional.of(item.maps(SEAL).stream().map(ProductItems::read).toList())
+            : Optional.empty(),
         item.optionalMap(OUTCOME).map(ExportItems::readOutcome),
         item.optionalMap(FAILURE).map(ExportItems::readFailure),
         item.has(CANCELLED) ? Optional.of(item.instant(CANCELLED)) : Optional.empty(),
@@ -150,30 +150,9 @@ final class ExportItems {
         withdrawal.by());
   }
 
-  static List<Item> write(List<Product> products) {
-    return products.stream().map(ExportItems::write).toList();
-  }
-
-  private static List<Product> readProducts(Item item) {
-    return item.maps(SEAL).stream().map(ExportItems::readProduct).toList();
-  }
-
-  static Item write(Product product) {
-    return Item.empty()
-        .text("name", product.name())
-        .text("key", product.key())
-        .number("bytes", product.bytes())
-        .text("sha256", product.sha256().hex());
-  }
-
-  static Product readProduct(Item item) {
-    return new Product(
-        item.text("name"), item.text("key"), item.number("bytes"), new Sha256(item.text("sha256")));
-  }
-
   static Item write(ExportOutcome outcome) {
     Item item = Item.empty().instant(AT, outcome.at()).number("problems", outcome.problems());
-    outcome.list().ifPresent(list -> item.map("list", write(list)));
+    outcome.list().ifPresent(list -> item.map("list", ProductItems.write(list)));
     return item;
   }
 
@@ -181,7 +160,7 @@ final class ExportItems {
     return new ExportOutcome(
         item.instant(AT),
         item.integer("problems"),
-        item.optionalMap("list").map(ExportItems::readProduct));
+        item.optionalMap("list").map(ProductItems::read));
   }
 
   static Item write(ExportFailure failure) {
@@ -257,7 +236,7 @@ final class ExportItems {
             .text("list", packed.list())
             .number("files", packed.files())
             .number("problems", packed.problems());
-    packed.archive().ifPresent(archive -> item.map("archive", write(archive)));
+    packed.archive().ifPresent(archive -> item.map("archive", ProductItems.write(archive)));
     return item;
   }
 
@@ -278,7 +257,7 @@ final class ExportItems {
 
   private static PackedClass readPacked(Item item) {
     return new PackedClass(
-        item.optionalMap("archive").map(ExportItems::readProduct),
+        item.optionalMap("archive").map(ProductItems::read),
         item.text("list"),
         item.integer("files"),
         item.integer("problems"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import tw.portfolio.job.ProductUpload;
 import tw.portfolio.kernel.files.ArchiveStore;
 
 /**
@@ -23,7 +24,6 @@ public record BagOrder(String name, String key, Instant made, SequencedMap<Strin
 
   /** Begins to store it. */
   ProductUpload upload(ArchiveStore archives, int partBytes, int partsInFlight) {
-    return new ProductUpload(
-        archives, name + ".zip", key, "application/zip", partBytes, partsInFlight);
+    return new ProductUpload(archives, name + ".zip", key, partBytes, partsInFlight);
   }
 }

@@ -1,6 +1,7 @@
 package tw.portfolio.submission.pack;
 
 import java.util.Optional;
+import tw.portfolio.job.Product;
 
 /**
  * What came of packing a class.

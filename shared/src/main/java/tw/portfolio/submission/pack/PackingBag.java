@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.job.Product;
+import tw.portfolio.job.ProductUpload;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.bag.BagWriter;

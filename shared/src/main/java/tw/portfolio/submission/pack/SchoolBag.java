@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import tw.portfolio.job.Product;
+import tw.portfolio.job.ProductUpload;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.bag.BagWriter;
 import tw.portfolio.kernel.sheet.table.StableWorkbook;

@@ -14,8 +14,8 @@ import tw.portfolio.job.JobWork;
 import tw.portfolio.job.Product;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.FileStore;
-import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.school.Semester;
@@ -30,8 +30,6 @@ import tw.portfolio.submission.source.SourceScope;
  * what would be refused. Done again, it writes the same names.
  */
 public final class Prechecking implements JobWork {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String JSON = "application/json";
 
   private final Ports ports;
@@ -96,14 +94,16 @@ public final class Prechecking implements JobWork {
         figures.summary(),
         figures.document(),
         List.of(
-            product(
-                job,
+            Product.stored(
+                ports.products(),
                 named(job, "xlsx"),
-                XLSX,
+                job.key(named(job, "xlsx")),
+                SheetType.XLSX.mediaType(),
                 workbook.complete(figures.notes(opened.scope()), job.created())),
-            product(
-                job,
+            Product.stored(
+                ports.products(),
                 named(job, "json"),
+                job.key(named(job, "json")),
                 JSON,
                 all.complete(FindingsJson.head(opened.scope(), figures)))));
   }
@@ -130,11 +130,5 @@ public final class Prechecking implements JobWork {
   /** A class may be called 一年/忠. */
   private static String named(Job job, String extension) {
     return "預檢_%s.%s".formatted(job.title().replace('/', '／'), extension);
-  }
-
-  private Product product(Job job, String name, String mediaType, byte[] content) {
-    String key = job.key(name);
-    ports.products().put(key, mediaType, content);
-    return new Product(name, key, mediaType, content.length, Sha256.of(content));
   }
 }

@@ -113,14 +113,18 @@ public final class FileJson {
   }
 
   private static Json link(PartLink part) {
+    return Json.object().put("part", part.part().code()).putAll(upload(part.link()));
+  }
+
+  /** Where and how a file can be sent. */
+  public static Json upload(UploadLinks.UploadLink link) {
     Json headers = Json.object();
-    new TreeMap<>(part.link().headers()).forEach(headers::put);
+    new TreeMap<>(link.headers()).forEach(headers::put);
     return Json.object()
-        .put("part", part.part().code())
         .put("method", "PUT")
-        .put("url", part.link().url().toString())
+        .put("url", link.url().toString())
         .put("headers", headers)
-        .put("expiresAt", part.link().expires());
+        .put("expiresAt", link.expires());
   }
 
   /** Where a file can be fetched. */

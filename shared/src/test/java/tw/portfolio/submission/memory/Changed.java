@@ -3,13 +3,13 @@ package tw.portfolio.submission.memory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tw.portfolio.job.Product;
 import tw.portfolio.submission.Confirmation;
 import tw.portfolio.submission.ExportFailure;
 import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportOutcome;
 import tw.portfolio.submission.ExportPlan;
 import tw.portfolio.submission.Withdrawal;
-import tw.portfolio.submission.pack.Product;
 
 /** A job with some things otherwise. */
 final class Changed {

@@ -16,6 +16,7 @@ import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
+import tw.portfolio.job.Product;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.PersonId;
@@ -32,7 +33,6 @@ import tw.portfolio.submission.ExportStore;
 import tw.portfolio.submission.LockedClass;
 import tw.portfolio.submission.Withdrawal;
 import tw.portfolio.submission.pack.ExportProblem;
-import tw.portfolio.submission.pack.Product;
 
 /** Export jobs in memory, for tests. One lock, so every write is atomic. */
 public final class MemoryExports implements ExportStore {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tw.portfolio.job.ProductUpload;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.FileStore;
@@ -134,8 +135,7 @@ class BoundedMemoryTest {
     MeetingArchives archives = new MeetingArchives(PackingBag.PARTS_IN_FLIGHT);
 
     try (ProductUpload upload =
-        new ProductUpload(
-            archives, "a.zip", "k", "application/zip", 10, PackingBag.PARTS_IN_FLIGHT)) {
+        new ProductUpload(archives, "a.zip", "k", 10, PackingBag.PARTS_IN_FLIGHT)) {
       upload.write(new byte[300]);
       upload.complete();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.job.Product;
 import tw.portfolio.kernel.files.Crc32;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Sha256;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.job.Product;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.files.bag.ReadBag;
 import tw.portfolio.kernel.files.memory.MemoryArchives;

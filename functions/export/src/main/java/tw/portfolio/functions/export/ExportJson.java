@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tw.portfolio.job.api.JobJson;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.submission.Batch;
 import tw.portfolio.submission.ClassProgress;
@@ -24,7 +25,6 @@ import tw.portfolio.submission.Withdrawal;
 import tw.portfolio.submission.pack.ClassShare;
 import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.PackedClass;
-import tw.portfolio.submission.pack.Product;
 import tw.portfolio.work.PieceId;
 
 /** Packages as answers show them. */
@@ -133,9 +133,8 @@ final class ExportJson {
     }
     return json.putIfPresent("failure", job.failure().map(ExportJson::failure))
         .put("classes", shares(job).stream().map(share -> oneClass(share, record)).toList())
-        .put("files", job.seal().orElse(List.of()).stream().map(ExportJson::file).toList())
-        .putIfPresent(
-            "problemList", job.outcome().flatMap(ExportOutcome::list).map(ExportJson::file))
+        .put("files", job.seal().orElse(List.of()).stream().map(JobJson::file).toList())
+        .putIfPresent("problemList", job.outcome().flatMap(ExportOutcome::list).map(JobJson::file))
         .put("problemsByCode", byCode(watched.problems()))
         .put(
             "problems",
@@ -177,7 +176,7 @@ final class ExportJson {
         .put("figures", figures(share.figures()))
         .putIfPresent("packedFiles", packed.map(PackedClass::files))
         .putIfPresent("problemCount", packed.map(PackedClass::problems))
-        .putIfPresent("archive", packed.flatMap(PackedClass::archive).map(ExportJson::file));
+        .putIfPresent("archive", packed.flatMap(PackedClass::archive).map(JobJson::file));
   }
 
   private static String state(Optional<ClassProgress> progress) {
@@ -197,13 +196,5 @@ final class ExportJson {
         .put("name", problem.name())
         .putIfPresent("pieceId", problem.piece().map(PieceId::toString))
         .putIfPresent("fileName", Optional.of(problem.file()).filter(file -> !file.isEmpty()));
-  }
-
-  /** A file that can be loaded down by its name. */
-  private static Json file(Product product) {
-    return Json.object()
-        .put("name", product.name())
-        .put("bytes", product.bytes())
-        .put("sha256", product.sha256().hex());
   }
 }

@@ -23,6 +23,7 @@ import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.LinkingProducts;
 import tw.portfolio.submission.RequestingExports;
 import tw.portfolio.submission.RequestingExports.Watched;
+import tw.portfolio.upload.api.FileJson;
 import tw.portfolio.work.api.Shapes;
 
 /** The routes of what is handed in, and of drafts of it. */
@@ -144,11 +145,7 @@ final class ExportRoutes {
     String name = request.body(ExportRoutes::name);
     return Response.of(
         linking.link(actor, id, name, clock.instant()),
-        linked ->
-            Response.created(
-                Json.object()
-                    .put("url", linked.link().url().toString())
-                    .put("expiresAt", linked.link().expires())));
+        link -> Response.created(FileJson.download(link)));
   }
 
   private static Supplier<String> name(Fields fields) {

@@ -74,9 +74,7 @@ class JobsHandlerTest {
                 new JobReport(
                     "1 份名冊",
                     Document.empty().put("books", 1),
-                    List.of(
-                        new Product(
-                            "名冊.xlsx", job.key("名冊.xlsx"), "text/plain", 3, Sha256.of(MADE)))));
+                    List.of(new Product("名冊.xlsx", job.key("名冊.xlsx"), 3, Sha256.of(MADE)))));
           }
         };
     RunningJobs running =

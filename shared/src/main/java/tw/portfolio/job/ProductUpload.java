@@ -1,4 +1,4 @@
-package tw.portfolio.submission.pack;
+package tw.portfolio.job;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,32 +9,29 @@ import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.Sha256;
 
 /**
- * Streams a product of an export to the store and digests it on the way. Closed without {@link
- * #complete()} it leaves nothing behind.
+ * Streams an archive to the store and digests it on the way. Closed without {@link #complete()} it
+ * leaves nothing behind.
  */
-final class ProductUpload extends OutputStream {
+public final class ProductUpload extends OutputStream {
   private final String name;
   private final String key;
   private final ArchiveOutput stored;
   private final MessageDigest sha256;
 
   /**
-   * Begins a product.
+   * Begins an archive.
    *
+   * @param name its name for people
+   * @param key where it is to lie
    * @param partBytes size of a part; the store takes 5 MiB or more
    * @param partsInFlight how many parts are stored at a time
    */
-  ProductUpload(
-      ArchiveStore archives,
-      String name,
-      String key,
-      String mediaType,
-      int partBytes,
-      int partsInFlight) {
+  public ProductUpload(
+      ArchiveStore archives, String name, String key, int partBytes, int partsInFlight) {
     this.name = name;
     this.key = key;
     this.sha256 = digest();
-    this.stored = new ArchiveOutput(archives, key, mediaType, partBytes, partsInFlight);
+    this.stored = new ArchiveOutput(archives, key, Product.ZIP, partBytes, partsInFlight);
   }
 
   @Override
@@ -53,7 +50,7 @@ final class ProductUpload extends OutputStream {
    *
    * @throws IOException if a part could not be stored
    */
-  Product complete() throws IOException {
+  public Product complete() throws IOException {
     return new Product(name, key, stored.complete(), Sha256.ofBytes(sha256.digest()));
   }
 
