@@ -66,8 +66,8 @@ final class BookReader {
           "receipt-of-another-year",
           "檔案「%s」是 %s 學年度的收訖明細，不是您選擇的 %s 學年度，因此整份不匯入。請改選學年度或檔案。"
               .formatted(file, IncomingText.shown(of, 10), year),
-          "The receipt is of another school year than was chosen, so nothing is imported. Choose that"
-              + " year, or another file.");
+          "The receipt is of another school year than was chosen, so nothing is imported. Choose"
+              + " that year, or another file.");
     }
     return switch (text(cover, "學期").orElse("")) {
       case "0" -> new ReceiptPeriod(year, 0);

@@ -78,8 +78,8 @@ final class ReceiptSheet {
       throw new RefusedReceiptException(
           "receipt-of-another-school-or-year",
           "檔案裡有一列的「%s」不是 %s，因此整份不匯入。請確認是不是選錯檔案。".formatted(column, expected),
-          "A row is of another school or year than was chosen, so nothing is imported. Check whether"
-              + " it is the right file.");
+          "A row is of another school or year than was chosen, so nothing is imported. Check"
+              + " whether it is the right file.");
     }
   }
 

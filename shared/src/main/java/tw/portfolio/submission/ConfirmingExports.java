@@ -2,7 +2,6 @@ package tw.portfolio.submission;
 
 import java.time.Instant;
 import java.util.Optional;
-import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.history.Author;
 import tw.portfolio.school.Actor;
@@ -98,7 +97,8 @@ public final class ConfirmingExports {
         .then(
             seen -> {
               ExportJob job = seen.job();
-              return job.cancelled().isPresent() || exports.cancel(job, Author.of(seen.person()), now)
+              return job.cancelled().isPresent()
+                      || exports.cancel(job, Author.of(seen.person()), now)
                   ? found(job)
                   : found(job).then(record -> Answer.refused(ExportRefusals.notNow(record.job())));
             });

@@ -107,12 +107,7 @@ public final class RequestingExports {
   private Answer<Watched> start(
       Person person, ExportOrder order, Optional<KeyedRequest> keyed, Instant now) {
     ExportJob job =
-        ExportJob.asked(
-            person.school(),
-            new ExportId(ids.get()),
-            order,
-            Author.of(person),
-            now);
+        ExportJob.asked(person.school(), new ExportId(ids.get()), order, Author.of(person), now);
     Optional<IdempotencyKey> request =
         keyed.map(one -> one.by(person.id(), now.plus(KEY_REMEMBERED)));
     return switch (exports.start(job, request)) {

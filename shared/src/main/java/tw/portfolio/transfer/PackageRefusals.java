@@ -76,7 +76,9 @@ final class PackageRefusals {
     return refused(
         "transfer-file-missing",
         "資料列出的檔案「" + file + "」不在壓縮檔內，因此整份都不匯入。請原校重新匯出。",
-        "The lists name the file " + file + ", which is not in the archive. Nothing was taken."
+        "The lists name the file "
+            + file
+            + ", which is not in the archive. Nothing was taken."
             + " Ask the former school to export again.");
   }
 

@@ -25,8 +25,7 @@ class ReceiptKindTest {
 
   private static Stream<String> sheets(ReceiptKind kind) {
     return books(kind)
-        .flatMap(
-            book -> NationalBooks.of(book, SchoolBuilder.YEAR, WITH_EVENING_SCHOOL).stream())
+        .flatMap(book -> NationalBooks.of(book, SchoolBuilder.YEAR, WITH_EVENING_SCHOOL).stream())
         .flatMap(book -> book.sheets().stream())
         .map(BookSheet::name);
   }

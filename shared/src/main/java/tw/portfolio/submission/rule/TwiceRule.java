@@ -10,8 +10,8 @@ import tw.portfolio.work.Piece;
 
 /**
  * Rows that say the same: the nation takes them, 635 of one semester in one reader's count
- * (domain.md 2.5), so the check is our own. The first of equal rows may be handed in. Of pieces alone:
- * what offices enter is found by what it says, so there is none of it twice.
+ * (domain.md 2.5), so the check is our own. The first of equal rows may be handed in. Of pieces
+ * alone: what offices enter is found by what it says, so there is none of it twice.
  */
 public final class TwiceRule {
   private static final List<Fault> TWICE = List.of(Fault.of(FaultCause.ROW_TWICE));

@@ -17,6 +17,7 @@ import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Pseudonym;
+import tw.portfolio.upload.api.FileJson;
 
 /** The routes by which people read. */
 final class ReadingRoutes {
@@ -99,9 +100,7 @@ final class ReadingRoutes {
     Actor actor = request.actor();
     return Response.of(
         reading.download(actor, id(request), attachment(request), clock.instant()),
-        link ->
-            Response.ok(
-                Json.object().put("url", link.url().toString()).put("expiresAt", link.expires())));
+        link -> Response.ok(FileJson.download(link)));
   }
 
   static AnnouncementId id(Request request) {

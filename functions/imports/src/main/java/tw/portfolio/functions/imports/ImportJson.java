@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import tw.portfolio.imports.ImportJob;
 import tw.portfolio.imports.ImportKeys;
 import tw.portfolio.imports.ImportState;
@@ -17,12 +16,11 @@ import tw.portfolio.imports.Progress;
 import tw.portfolio.imports.RequestingImports.Watched;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.IncomingLinks;
-import tw.portfolio.kernel.files.UploadLinks.DownloadLink;
-import tw.portfolio.kernel.files.UploadLinks.UploadLink;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.sheet.FileRefusal;
 import tw.portfolio.kernel.sheet.cell.CellProblem;
 import tw.portfolio.kernel.sheet.cell.RowPlace;
+import tw.portfolio.upload.api.FileJson;
 
 /** Imports as answers show them. */
 final class ImportJson {
@@ -83,7 +81,8 @@ final class ImportJson {
       case ImportState.AwaitingFile() ->
           json.put(
               "upload",
-              upload(links.put(ImportKeys.file(job), job.file().incoming(), LINK_VALIDITY, now)));
+              FileJson.upload(
+                  links.put(ImportKeys.file(job), job.file().incoming(), LINK_VALIDITY, now)));
       case ImportState.Refused(FileRefusal refusal) -> json.put("refusal", refusal(refusal));
       case ImportState.Committing(Preview preview, Progress progress) -> {
         int left = progress.left().orElseGet(preview.tally()::toWrite);
@@ -128,22 +127,11 @@ final class ImportJson {
   }
 
   private Json download(String key, String name, Instant now) {
-    DownloadLink link = archives.get(key, name, LINK_VALIDITY, now);
-    return Json.object().put("url", link.url().toString()).put("expiresAt", link.expires());
+    return FileJson.download(archives.get(key, name, LINK_VALIDITY, now));
   }
 
   private static Json progress(int written, int left) {
     return Json.object().put("written", written).put("total", written + left);
-  }
-
-  private static Json upload(UploadLink link) {
-    Json headers = Json.object();
-    new TreeMap<>(link.headers()).forEach(headers::put);
-    return Json.object()
-        .put("method", "PUT")
-        .put("url", link.url().toString())
-        .put("headers", headers)
-        .put("expiresAt", link.expires());
   }
 
   private static Json refusal(FileRefusal refusal) {

@@ -29,6 +29,7 @@ import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
+import tw.portfolio.upload.api.FileJson;
 
 /**
  * What every kind of job has in common: to be listed, looked at, confirmed, called off, fetched.
@@ -137,9 +138,7 @@ final class JobRoutes {
     String name = request.body(JobRoutes::name);
     return Response.of(
         watching.link(actor, id, name, archives, now),
-        link ->
-            Response.created(
-                Json.object().put("url", link.url().toString()).put("expiresAt", link.expires())));
+        link -> Response.created(FileJson.download(link)));
   }
 
   private static Supplier<String> name(Fields fields) {

@@ -23,6 +23,7 @@ import tw.portfolio.kernel.sheet.table.RowTable;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.upload.api.FileJson;
 
 /** A list as a file. Whatever the list itself answers but 200 is the answer. */
 final class SheetRoute {
@@ -131,8 +132,7 @@ final class SheetRoute {
         Json.object()
             .put("name", name)
             .put("bytes", content.length)
-            .put("url", link.url().toString())
-            .put("expiresAt", link.expires()));
+            .putAll(FileJson.download(link)));
   }
 
   private static Problem tooMany() {
