@@ -84,6 +84,10 @@ final class OfficeRows {
                 .own(ACADEMIC_DIRECTOR, INFORMATION_HEAD),
             Row.of("GET /retention/leavers/deletions", "刪除紀錄（沒有姓名）", ARCHIVE, Thing.NOTHING)
                 .own(ACADEMIC_DIRECTOR, INFORMATION_HEAD),
+            Row.of("GET /reminder-settings", "提醒規則（不含個人資料）", SET, Thing.NOTHING)
+                .own(STUDENT, DISABLED_STAFF)
+                .own(Asker.STAFF),
+            Row.of("PUT /reminder-settings", "提醒規則", SET, Thing.NOTHING).own(ACADEMIC_DIRECTOR),
             Row.of("GET /extensions", "延長清單", EXTEND, Thing.NOTHING)
                 .own(ACADEMIC_DIRECTOR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
             extend("POST /extensions", "延長"),

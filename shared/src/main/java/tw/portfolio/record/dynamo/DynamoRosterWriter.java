@@ -1,5 +1,6 @@
 package tw.portfolio.record.dynamo;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.Settings;
+import tw.portfolio.settings.item.ReminderLookItems;
 import tw.portfolio.settings.item.SettingsItems;
 import tw.portfolio.settings.item.WindowBasisItems;
 
@@ -76,7 +78,10 @@ public final class DynamoRosterWriter implements RosterWriter {
 
   @Override
   public void settings(Settings settings) {
-    put(SettingsItems.write(settings).stream());
+    put(
+        Stream.concat(
+            SettingsItems.write(settings).stream(),
+            Stream.of(ReminderLookItems.look(settings.school(), Instant.EPOCH))));
   }
 
   private void put(Stream<Item> items) {

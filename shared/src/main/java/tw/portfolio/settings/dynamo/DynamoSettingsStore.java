@@ -14,6 +14,7 @@ import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsRefusal;
 import tw.portfolio.settings.SettingsStore;
+import tw.portfolio.settings.item.ReminderLookItems;
 import tw.portfolio.settings.item.SettingsItems;
 import tw.portfolio.settings.item.SettingsKeys;
 
@@ -47,6 +48,7 @@ public final class DynamoSettingsStore implements SettingsStore {
             new SettingsRefusal.SettingsDiffer(
                 SettingsItems.found(next.school(), next.year(), found)));
     copies.stream().skip(1).forEach(copy -> transaction.put(Put.builder().item(copy.attributes())));
+    transaction.updateAlong(ReminderLookItems.begin(next.school(), line.at()));
     transaction.line(
         ChangeItems.line(
             table,

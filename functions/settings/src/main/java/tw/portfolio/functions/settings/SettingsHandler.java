@@ -32,6 +32,9 @@ import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.receipt.dynamo.DynamoReceiptStore;
 import tw.portfolio.record.register.dynamo.DynamoEnquiries;
+import tw.portfolio.reminder.rule.KeepingReminderSettings;
+import tw.portfolio.reminder.rule.ReminderSettingsStore;
+import tw.portfolio.reminder.rule.dynamo.DynamoReminderSettingsStore;
 import tw.portfolio.settings.ExtendingWindows;
 import tw.portfolio.settings.ExtensionStore;
 import tw.portfolio.settings.KeepingLeaverRetention;
@@ -78,7 +81,8 @@ public final class SettingsHandler
             new DynamoExtensionStore(table, backoff),
             new DynamoPieceStore(table, backoff),
             new DynamoRoster(table),
-            new DynamoSettingsInForce(table)),
+            new DynamoSettingsInForce(table),
+            new DynamoReminderSettingsStore(table, backoff)),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
         Integer.parseInt(environment.required("LOCK_DAYS")),
@@ -112,6 +116,8 @@ public final class SettingsHandler
         new ExtensionRoutes(
             new ExtendingWindows(ports.extensions(), ports.roster(), ports.inForce(), secrets),
             clock);
+    ReminderRoutes reminders =
+        new ReminderRoutes(new KeepingReminderSettings(ports.reminders(), ports.roster()), clock);
     UnlockRoute unlocks = new UnlockRoute(new Unlocking(ports.pieces(), ports.roster()), clock);
     this.routes =
         new Routes(
@@ -127,6 +133,8 @@ public final class SettingsHandler
                 Route.of("GET /retention/leavers/due", deletions::due).with("cursor", "limit"),
                 Route.of("GET /retention/leavers/deletions", deletions::deletions)
                     .with("cursor", "limit"),
+                Route.of("GET /reminder-settings", reminders::read),
+                Route.of("PUT /reminder-settings", reminders::keep),
                 Route.of("GET /extensions", extensions::page)
                     .with("year", "window", "student", "className", "state", "cursor", "limit"),
                 Route.of("POST /extensions", extensions::give),
@@ -145,7 +153,8 @@ public final class SettingsHandler
       ExtensionStore extensions,
       PieceStore pieces,
       Roster roster,
-      SettingsInForce inForce) {}
+      SettingsInForce inForce,
+      ReminderSettingsStore reminders) {}
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {

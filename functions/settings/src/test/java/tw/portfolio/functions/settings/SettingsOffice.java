@@ -8,6 +8,7 @@ import tw.portfolio.archive.memory.MemoryLeaverRegister;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
+import tw.portfolio.reminder.rule.memory.MemoryReminderSettings;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Windows;
@@ -41,7 +42,8 @@ final class SettingsOffice {
                     new MemoryExtensions(campus.school()),
                     campus.school(),
                     campus.school(),
-                    campus.school());
+                    campus.school(),
+                    new MemoryReminderSettings(campus.school()));
             SettingsHandler handler =
                 new SettingsHandler(ports, campus.clock(), campus.secrets(), LOCK_DAYS, runtime);
             return event -> handler.handleRequest(event, null);

@@ -252,8 +252,7 @@ final class Requests {
         _ -> Json.object().put("reason", "登錄錯誤"));
     register();
     body("PUT /settings/{year}", _ -> Bodies.settings());
-    body("PUT /retention", _ -> Bodies.retention());
-    body("PUT /retention/leavers", _ -> Bodies.leaverRetention());
+    bodies.putAll(SettingBodies.all());
     body("POST /extensions", ids -> sound.extension(ids.get("studentId")));
     body("DELETE /extensions/{extensionId}", _ -> Json.object().put("reason", "誤植"));
     body("POST /unlocks (pieceId)", ids -> sound.unlock(ids.get("studentId"), ids.get("pieceId")));

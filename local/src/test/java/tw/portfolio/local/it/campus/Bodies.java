@@ -165,14 +165,6 @@ public final class Bodies {
     return body;
   }
 
-  public static ObjectNode retention() {
-    return Json.object().put("version", STALE).put("retentionYears", 9).put("reason", "依校務會議決議");
-  }
-
-  public static ObjectNode leaverRetention() {
-    return Json.object().put("version", STALE).put("leaverYears", 9).put("reason", "依校務會議決議");
-  }
-
   public static ObjectNode enquiryAnswer() {
     return Json.object().put("version", STALE).put("verdict", "right").put("text", "依公文");
   }

@@ -1,0 +1,2 @@
+/** Schools' rules of reminding, and when each is looked at next, in DynamoDB. */
+package tw.portfolio.reminder.rule.dynamo;
