@@ -38,7 +38,7 @@ record Bench(Path home, PrintStream out) {
       }
       found.addAll(results);
     }
-    table(found);
+    out.println(ResultTable.of(found));
     found.forEach(out::println);
     return all;
   }
@@ -50,20 +50,5 @@ record Bench(Path home, PrintStream out) {
     return OtherJava.run(
         OtherJava.of(flags, Main.class, "--inside", wanted.text(), file.toString())
             .directory(home.toFile()));
-  }
-
-  private void table(List<JsonNode> found) {
-    out.printf("%-34s %14s %14s %8s  %s%n", "", "ours", "floor", "ratio", "goal");
-    for (JsonNode one : found) {
-      out.printf(
-          "%-34s %14s %14s %8s  %s %s%n",
-          one.path("benchmark").asText(),
-          one.path("value").asText(),
-          one.path("floor").asText(),
-          one.path("ratio").asText(),
-          one.path("goal").asText(),
-          one.path("unit").asText());
-    }
-    out.println();
   }
 }
