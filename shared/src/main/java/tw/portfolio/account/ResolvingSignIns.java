@@ -39,7 +39,9 @@ public final class ResolvingSignIns {
     record Newcomer(SignIn signIn) implements Admitted {}
   }
 
-  /** The person whose account it is, or a newcomer. Two round trips; two more for who has left. */
+  /**
+   * The person whose account it is, or a newcomer. Two round trips; three more for who has left.
+   */
   public Answer<Admitted> admitted(SignIn signIn, Instant now) {
     Optional<Person> person = signIns.whose(signIn);
     if (person.isEmpty()) {
@@ -57,6 +59,9 @@ public final class ResolvingSignIns {
     if (!person.active()) {
       return Answer.refused(Permits.disabled());
     }
+    if (!signIns.hasLeft(person.school(), person.id())) {
+      return Answer.refused(inNoClass());
+    }
     return leavers.isOpen(person.school(), now)
         ? Answer.granted(new Admitted.Leaver(person))
         : Answer.refused(left());
@@ -72,12 +77,21 @@ public final class ResolvingSignIns {
             + " to anyone on its roster. Ask the school's information office or registrar.");
   }
 
+  /** 休學, or a student whom the registrar has put into no class yet. */
+  private static Problem inNoClass() {
+    return Problem.of(
+        ProblemKind.NOT_PERMITTED,
+        "名冊上您目前不在任何班級，無法登入。休學期間請於復學後登入；若仍在學或已離校，請洽註冊組更正名冊。",
+        "The roster has you in no class now, so you can't sign in. Who has interrupted school signs"
+            + " in after coming back; if you are still a student or have left, ask the registrar to"
+            + " correct the roster.");
+  }
+
   private static Problem left() {
     return Problem.of(
         ProblemKind.NOT_PERMITTED,
-        "名冊上您目前不在任何班級，無法登入。若仍在學，請洽註冊組；已離校的，可在學校公告的期間登入下載個人學習歷程。",
-        "The roster has you in no class now, so you can't sign in. If you are still a student, ask"
-            + " the registrar; if you have left, you can sign in for your own copy while the school"
-            + " has that open.");
+        "名冊上您已離校，目前無法登入。請於學校公告的期間登入下載個人學習歷程；若仍在學，請洽註冊組。",
+        "The roster says that you have left, so you can't sign in now. Sign in for your own copy"
+            + " while the school has that open; if you are still a student, ask the registrar.");
   }
 }

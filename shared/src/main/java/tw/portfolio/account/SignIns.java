@@ -15,6 +15,12 @@ public interface SignIns {
   /** The person whose account it is, as the roster has the person now. Two round trips. */
   Optional<Person> whose(SignIn signIn);
 
+  /**
+   * Whether the register says that this student has left the school (轉出、畢業 …), not only that the
+   * student is in no class. One round trip.
+   */
+  boolean hasLeft(SchoolCode school, PersonId student);
+
   /** How a person signs in, one account of a provider at the most. */
   List<SignIn> of(SchoolCode school, PersonId person);
 

@@ -45,6 +45,17 @@ public enum StudentStatus {
   }
 
   /**
+   * Whether such a student has left the school for good, and may fetch the own copy. Who has
+   * interrupted school (休學) has not: that student's record goes on.
+   */
+  public boolean hasLeft() {
+    return switch (this) {
+      case TRANSFERRED, WITHDRAWN, GRADUATED, COMPLETED -> true;
+      case ENROLLED, SUSPENDED, DECEASED -> false;
+    };
+  }
+
+  /**
    * Whether such a student stays in the year's class list: whoever has finished was in the class to
    * the end, and the year's work is still to be handed in.
    */

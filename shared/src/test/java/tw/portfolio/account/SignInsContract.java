@@ -16,17 +16,27 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.account.SignInChange.What;
 import tw.portfolio.campus.StoreContract;
+import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.record.RecordChange;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.SchoolRecord;
+import tw.portfolio.record.Student;
+import tw.portfolio.record.StudentStatus;
 import tw.portfolio.samples.Offices;
+import tw.portfolio.samples.Records;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.school.SchoolCode;
 
@@ -37,6 +47,9 @@ public abstract class SignInsContract extends StoreContract {
 
   /** The sign-ins beside the school that was opened. */
   protected abstract SignIns signIns();
+
+  /** The records of that school. */
+  protected abstract RecordStore records();
 
   /** What was done to something, by the history. */
   protected abstract List<ChangeAction> actions(Subject subject);
@@ -72,6 +85,40 @@ public abstract class SignInsContract extends StoreContract {
     assertThat(signIns().of(SCHOOL, HUA.id())).isEmpty();
     assertThat(signIns().of(ELSEWHERE, MING.id())).isEmpty();
     assertThat(actions(MING)).containsExactly(ChangeAction.GRANT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(StudentStatus.class)
+  void shouldKnowWhoHasLeftByTheRegisterAlone(StudentStatus status) {
+    Student left =
+        Records.moved(
+            Records.MING,
+            YEAR,
+            status,
+            status == StudentStatus.ENROLLED ? Records.MING.seat() : Optional.empty());
+
+    write(Optional.empty(), Records.MING);
+    assertThat(signIns().hasLeft(SCHOOL, MING.id())).isFalse();
+    write(Optional.of(Records.MING), left);
+    assertThat(signIns().hasLeft(SCHOOL, MING.id()))
+        .isEqualTo(
+            Set.of(
+                    StudentStatus.TRANSFERRED,
+                    StudentStatus.WITHDRAWN,
+                    StudentStatus.GRADUATED,
+                    StudentStatus.COMPLETED)
+                .contains(status));
+    write(Optional.of(left), Records.MING);
+    assertThat(signIns().hasLeft(SCHOOL, MING.id())).as("come back").isFalse();
+    assertThat(signIns().hasLeft(ELSEWHERE, MING.id())).isFalse();
+  }
+
+  private void write(Optional<Student> before, Student after) {
+    if (before.filter(after::equals).isEmpty()) {
+      RecordChange change = new RecordChange(before.map(SchoolRecord.class::cast), after);
+      assertThat(records().write(SCHOOL, List.of(change), new Author.Platform(), "學籍名冊", NOW))
+          .isEmpty();
+    }
   }
 
   @Test

@@ -12,6 +12,9 @@ import tw.portfolio.history.Subject;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.dynamo.DynamoRecordStore;
+import tw.portfolio.record.nationalid.memory.MemoryDataKeys;
 
 @OnGround
 class DynamoSignInsIT extends SignInsContract {
@@ -35,6 +38,12 @@ class DynamoSignInsIT extends SignInsContract {
   @Override
   protected SignIns signIns() {
     return tables.beside(DynamoSignIns::new);
+  }
+
+  @Override
+  protected RecordStore records() {
+    return tables.beside(
+        (table, backoff) -> new DynamoRecordStore(table, backoff, new MemoryDataKeys()));
   }
 
   @Override

@@ -21,6 +21,9 @@ public final class PersonItems {
   /** Only on an account that was disabled. */
   public static final String DISABLED = "disabled";
 
+  /** Only on a student whom the register says to have left the school. */
+  public static final String LEFT = "left";
+
   private PersonItems() {}
 
   public static Item write(Person person, Key key) {

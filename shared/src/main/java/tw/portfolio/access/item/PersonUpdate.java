@@ -86,6 +86,12 @@ public final class PersonUpdate {
     return replace(PersonItems.place(year), place.map(PersonUpdate::map));
   }
 
+  /** Says whether the register has the person as one who has left the school. */
+  public PersonUpdate left(boolean left) {
+    return replace(
+        PersonItems.LEFT, left ? Optional.of(AttributeValue.fromBool(true)) : Optional.empty());
+  }
+
   private PersonUpdate replace(String name, Optional<AttributeValue> value) {
     value.ifPresentOrElse(
         present -> set(name, present),

@@ -56,6 +56,14 @@ public final class DynamoSignIns implements SignIns {
   }
 
   @Override
+  public boolean hasLeft(SchoolCode school, PersonId student) {
+    return table
+        .get(PersonKeys.personItem(school, student))
+        .filter(item -> item.has(PersonItems.LEFT))
+        .isPresent();
+  }
+
+  @Override
   public List<SignIn> of(SchoolCode school, PersonId person) {
     return table.query(PersonKeys.person(school, person), AccountKeys.SIGN_IN).stream()
         .map(SignInItems::read)

@@ -93,7 +93,9 @@ public final class RecordSteps {
     steps.add(
         transaction ->
             transaction.update(
-                placed(update(before, person, Role.STUDENT), student).build(),
+                placed(update(before, person, Role.STUDENT), student)
+                    .left(student.status().hasLeft())
+                    .build(),
                 _ -> differs(student.key())));
     Key inClass = PersonKeys.inClass(student.year(), person);
     if (!student.status().staysInClassList()) {

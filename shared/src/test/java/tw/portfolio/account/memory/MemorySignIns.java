@@ -15,6 +15,7 @@ import tw.portfolio.account.SignIns;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.record.Student;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
@@ -35,6 +36,18 @@ public final class MemorySignIns implements SignIns {
     synchronized (school) {
       return Optional.ofNullable(links.get(signIn))
           .flatMap(at -> school.person(at.school(), at.person()));
+    }
+  }
+
+  @Override
+  public boolean hasLeft(SchoolCode code, PersonId student) {
+    synchronized (school) {
+      return school.tables().records.entrySet().stream()
+          .filter(entry -> entry.getKey().school().equals(code))
+          .map(Map.Entry::getValue)
+          .filter(Student.class::isInstance)
+          .map(Student.class::cast)
+          .anyMatch(entry -> entry.person().equals(student) && entry.status().hasLeft());
     }
   }
 

@@ -9,6 +9,8 @@ import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.memory.MemoryChanges;
+import tw.portfolio.record.RecordStore;
+import tw.portfolio.record.memory.MemoryRecords;
 
 class MemorySignInsTest extends SignInsContract {
   private final MemorySchool school = new MemorySchool();
@@ -22,6 +24,11 @@ class MemorySignInsTest extends SignInsContract {
   @Override
   protected SignIns signIns() {
     return signIns;
+  }
+
+  @Override
+  protected RecordStore records() {
+    return new MemoryRecords(school);
   }
 
   @Override

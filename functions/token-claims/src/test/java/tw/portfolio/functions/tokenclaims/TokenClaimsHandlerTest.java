@@ -26,15 +26,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import tw.portfolio.access.Person;
 import tw.portfolio.account.SignIn;
 import tw.portfolio.account.SignInChange;
 import tw.portfolio.account.memory.MemorySignIns;
 import tw.portfolio.campus.Campus;
+import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.store.WriteResult;
+import tw.portfolio.record.Student;
+import tw.portfolio.record.StudentStatus;
 import tw.portfolio.samples.Offices;
+import tw.portfolio.samples.Records;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.school.Semester;
@@ -219,23 +224,45 @@ class TokenClaimsHandlerTest {
         .hasMessageContaining("已停用");
   }
 
-  private void leave() {
+  /** The register has 王小明 in no class any more, with that status. */
+  private void leave(StudentStatus status) {
     link(MING, CLOUD);
+    Student entry = Records.moved(Records.MING, YEAR, status, Optional.empty());
+    campus
+        .school()
+        .tables()
+        .records
+        .put(new MemoryTables.RecordAt(MING.school(), entry.key()), entry);
     Person left =
         new Person(
             MING.school(), MING.id(), MING.name(), MING.roles(), MING.email(), Optional.empty());
     campus.school().people(YEAR, List.of(left));
   }
 
-  @Test
-  void shouldSayThatAStudentHasLeftWhileLeaversMayFetchTheirCopies() throws IOException {
-    leave();
+  private void openForLeavers() {
     campus.settings(
         SchoolBuilder.anEmptySchool()
             .withWindows(
                 Map.of(
                     WindowKey.of(WindowKind.LEAVERS_COPY, Semester.SECOND),
                     Window.ofDays(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SUSPENDED", "DECEASED"})
+  void shouldMakeNoTokenForWhoeverIsOnlyInNoClass(StudentStatus status) {
+    leave(status);
+    openForLeavers();
+
+    assertThatThrownBy(() -> answer(sample()))
+        .isInstanceOf(NoTokenException.class)
+        .hasMessageContaining("不在任何班級");
+  }
+
+  @Test
+  void shouldSayThatAStudentHasLeftWhileLeaversMayFetchTheirCopies() throws IOException {
+    leave(StudentStatus.GRADUATED);
+    openForLeavers();
 
     Map<?, ?> details = at(answer(sample()), "response", "claimsAndScopeOverrideDetails");
 
@@ -249,18 +276,18 @@ class TokenClaimsHandlerTest {
     campus.pass(Duration.ofDays(20));
     assertThatThrownBy(() -> answer(sample()))
         .isInstanceOf(NoTokenException.class)
-        .hasMessageContaining("已離校的，可在學校公告的期間登入");
+        .hasMessageContaining("請於學校公告的期間登入下載個人學習歷程");
   }
 
   @Test
   void shouldMakeNoTokenForAStudentWhoHasLeft() {
-    leave();
+    leave(StudentStatus.TRANSFERRED);
 
     assertThatThrownBy(
             () ->
                 handler.handleRequest(
                     event(federated("[" + identity("EducationCloud") + "]")), null))
         .isInstanceOf(NoTokenException.class)
-        .hasMessageContaining("不在任何班級");
+        .hasMessageContaining("您已離校");
   }
 }
