@@ -31,6 +31,7 @@ import tw.portfolio.school.WindowKind;
 import tw.portfolio.submission.ExportState;
 import tw.portfolio.submission.pack.ProblemCause;
 import tw.portfolio.work.PieceState;
+import tw.portfolio.work.SelectionFault;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.achievement.Category;
 
@@ -156,6 +157,8 @@ class OpenApiTest {
     assertThat(words("SubmissionState")).isEqualTo(of(ExportState.values(), ExportState::code));
     assertThat(words("SubmissionProblemCode"))
         .isEqualTo(of(ProblemCause.values(), ProblemCause::code));
+    assertThat(words("SelectionFaultCode"))
+        .isEqualTo(of(SelectionFault.values(), SelectionFault::code));
     assertThat(words("Role")).isEqualTo(of(Role.values(), Role::code));
     assertThat(words("Permission")).isEqualTo(of(Permission.values(), Permission::name));
     assertThat(words("SubjectKind")).isEqualTo(of(SubjectKind.values(), SubjectKind::code));

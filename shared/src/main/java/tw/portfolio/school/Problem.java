@@ -1,6 +1,7 @@
 package tw.portfolio.school;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A refusal, in words that tell the person what to do.
@@ -25,8 +26,14 @@ public record Problem(ProblemKind kind, String chinese, String english, List<Fie
    * What is wrong with one field.
    *
    * @param name where it is, such as {@code files[0].bytes}
+   * @param code a stable code for programs, where it matters to them what of several it is
    * @param chinese what is expected, in Traditional Chinese
    * @param english the same in English
    */
-  public record Field(String name, String chinese, String english) {}
+  public record Field(String name, Optional<String> code, String chinese, String english) {
+    /** A field about which there is nothing more for programs to tell. */
+    public Field(String name, String chinese, String english) {
+      this(name, Optional.empty(), chinese, english);
+    }
+  }
 }

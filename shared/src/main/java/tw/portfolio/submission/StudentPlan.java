@@ -129,7 +129,11 @@ final class StudentPlan {
           Status.Sent _,
           Status.Returned _ -> {
         if (chosen) {
-          problems.add(problem(ProblemCause.NOT_CERTIFIED, Optional.of(piece.id()), name(piece)));
+          ProblemCause cause =
+              piece.submittedElsewhere()
+                  ? ProblemCause.SUBMITTED_ELSEWHERE
+                  : ProblemCause.NOT_CERTIFIED;
+          problems.add(problem(cause, Optional.of(piece.id()), name(piece)));
         }
       }
     }

@@ -207,9 +207,14 @@ public record Piece(
         .orElseGet(() -> new Status.Uploaded(now));
   }
 
-  /** Whether it may be chosen. */
+  /** Whether it may be chosen: what a former school has handed in is not handed in again. */
   public boolean selectable() {
-    return state() == id.kind().selectable();
+    return state() == id.kind().selectable() && !submittedElsewhere();
+  }
+
+  /** Whether a former school, from which it was brought along, has handed it in to the nation. */
+  public boolean submittedElsewhere() {
+    return origin.filter(there -> !there.submitted().isEmpty()).isPresent();
   }
 
   /** Until when it waits for its files; nothing if it waits for none. */

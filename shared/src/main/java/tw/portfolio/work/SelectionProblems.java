@@ -34,11 +34,16 @@ final class SelectionProblems {
   }
 
   Problem.Field notYours(int at) {
-    return field(at, "這件" + chinese + "不是您的，不能勾選。", "This " + english + " is not yours.");
+    return field(
+        SelectionFault.NOT_YOURS,
+        at,
+        "這件" + chinese + "不是您的，不能勾選。",
+        "This " + english + " is not yours.");
   }
 
   Problem.Field otherYear(int at, SchoolYear year, SchoolYear wanted) {
     return field(
+        SelectionFault.OTHER_YEAR,
         at,
         "這件%s屬於 %s 學年度，不能在 %s 學年度勾選。".formatted(chinese, year, wanted),
         "This %s is of school year %s, not %s.".formatted(english, year, wanted));
@@ -46,6 +51,7 @@ final class SelectionProblems {
 
   Problem.Field twice(int at) {
     return field(
+        SelectionFault.CHOSEN_TWICE,
         at,
         "這件" + chinese + "重複勾選了，請只保留一次。",
         "This " + english + " is chosen twice; keep it once.");
@@ -55,20 +61,37 @@ final class SelectionProblems {
   Problem.Field reason(int at, ChosenPiece wanted, Optional<Piece> current) {
     if (current.isEmpty()) {
       return field(
+          SelectionFault.PIECE_GONE,
           at,
           "找不到這件" + chinese + "，它可能已被刪除。請重新整理後再勾選。",
           "There is no such " + english + "; please reload.");
     }
     Piece piece = current.get();
     String name = "「" + piece.description().text() + "」";
+    if (piece.submittedElsewhere()) {
+      return field(
+          SelectionFault.SUBMITTED_ELSEWHERE,
+          at,
+          name + "已由原校提交國教署，不能再勾選；請不選這一件，改選其他" + chinese + "。若原校其實沒有提交，請洽註冊組。",
+          "Your former school has handed it in, so it can't be selected again; leave it out and"
+              + " choose another. If that school has not, ask the registrar.");
+    }
     if (!piece.selectable()) {
       return notSelectable(at, name, piece.state());
     }
     if (piece.revision() != wanted.revision()) {
-      return field(at, name + "已被更新，請重新整理後再勾選。", "It has been replaced; please reload.");
+      return field(
+          SelectionFault.CHANGED_MEANWHILE,
+          at,
+          name + "已被更新，請重新整理後再勾選。",
+          "It has been replaced; please reload.");
     }
     return wanted.isAsSeen(piece)
-        ? field(at, name + "剛剛被更新，請再試一次。", "It was changed a moment ago; please try again.")
+        ? field(
+            SelectionFault.CHANGED_MEANWHILE,
+            at,
+            name + "剛剛被更新，請再試一次。",
+            "It was changed a moment ago; please try again.")
         : altered(at, name);
   }
 
@@ -77,6 +100,7 @@ final class SelectionProblems {
     return switch (kind) {
       case OUTCOME ->
           field(
+              SelectionFault.NOT_CERTIFIED,
               at,
               now + "只有已認證的成果才能勾選；請先不選這一件。",
               "It is "
@@ -84,6 +108,7 @@ final class SelectionProblems {
                   + "; only certified pieces can be selected, so leave it out for now.");
       case ACHIEVEMENT ->
           field(
+              SelectionFault.NOT_COMPLETE,
               at,
               now + "檔案到齊並檢查完成後才能勾選；請先不選這一件。",
               "It is "
@@ -97,19 +122,22 @@ final class SelectionProblems {
     return switch (kind) {
       case OUTCOME ->
           field(
+              SelectionFault.FILE_ALTERED,
               at,
               name + "的檔案與當初認證的內容不符，請立即通知資訊組。",
               "Its file is not the one that was certified; please tell the information office.");
       case ACHIEVEMENT ->
           field(
+              SelectionFault.FILE_ALTERED,
               at,
               name + "的檔案與當初檢查的內容不符，請立即通知資訊組。",
               "Its file is not the one that was verified; please tell the information office.");
     };
   }
 
-  private Problem.Field field(int at, String inChinese, String inEnglish) {
-    return new Problem.Field(english + "s[" + at + "]", inChinese, inEnglish);
+  private Problem.Field field(SelectionFault fault, int at, String inChinese, String inEnglish) {
+    return new Problem.Field(
+        english + "s[" + at + "]", Optional.of(fault.code()), inChinese, inEnglish);
   }
 
   Problem refused(List<Problem.Field> fields) {

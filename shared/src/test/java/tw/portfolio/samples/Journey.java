@@ -30,6 +30,7 @@ import tw.portfolio.work.Transition;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.WorkRefusal;
 import tw.portfolio.work.achievement.Category;
+import tw.portfolio.work.origin.Origin;
 
 /**
  * Takes one piece through a store, step by step, each a minute after the one before. A step that
@@ -43,6 +44,7 @@ public final class Journey {
   private final Content content;
   private final List<FilePart> parts;
   private Instant now;
+  private Optional<Origin> origin = Optional.empty();
   private Optional<Piece> piece = Optional.empty();
 
   private Journey(
@@ -129,11 +131,21 @@ public final class Journey {
         1,
         new Status.Reserved(now.plus(Duration.ofHours(1)), Optional.empty()),
         now,
-        1);
+        1,
+        origin);
   }
 
-  /** Announces it; it takes a slot. */
+  /** It was not handed in here, but brought along from there. */
+  public Journey from(Origin there) {
+    origin = Optional.of(there);
+    return this;
+  }
+
+  /** Announces it; it takes a slot, unless it is brought along. */
   public Journey reserve() {
+    if (origin.isPresent()) {
+      return step(Transition.BRING, announced(), "");
+    }
     return step(
         Transition.RESERVE,
         announced(),
@@ -245,9 +257,9 @@ public final class Journey {
   private Author author(Transition transition) {
     return switch (transition.mover()) {
       case STUDENT -> Author.of(Students.actor(student));
-      case TEACHER, HOMEROOM_TEACHER, OFFICE ->
+      case TEACHER, HOMEROOM_TEACHER ->
           new Author.Someone(enrolment().teacher(), enrolment().teacherName());
-      case SYSTEM -> new Author.Platform();
+      case OFFICE, SYSTEM -> new Author.Platform();
     };
   }
 }

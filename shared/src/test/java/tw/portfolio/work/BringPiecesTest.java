@@ -28,7 +28,10 @@ import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.RealFile;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
+import tw.portfolio.school.Problem;
+import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Term;
 import tw.portfolio.work.achievement.Category;
 import tw.portfolio.work.origin.BringingPieces;
 import tw.portfolio.work.origin.BringingPieces.Brought;
@@ -106,6 +109,27 @@ class BringPiecesTest {
   }
 
   @Test
+  void shouldNotLetTheStudentChooseWhatTheFormerSchoolHasSubmitted() {
+    Piece piece = anew(outcome(origin(Optional.of(certification()), TERM)));
+    campus.arrive(piece, RealFile.REPORT);
+    Piece other = campus.certified(MING_PHYSICS);
+
+    Problem problem = Answers.refused(campus.select(other, campus.find(piece.id()).orElseThrow()));
+
+    assertThat(problem.kind()).isEqualTo(ProblemKind.SELECTION_REFUSED);
+    assertThat(problem.fields())
+        .singleElement()
+        .satisfies(
+            field -> {
+              assertThat(field.name()).isEqualTo("pieces[1]");
+              assertThat(field.code()).contains("submitted-elsewhere");
+              assertThat(field.chinese()).contains("原校的實驗報告", "已由原校提交", "改選其他學習成果", "註冊組");
+            });
+    assertThat(campus.school().studentYear(WorkKind.OUTCOME, SCHOOL, MING.id(), YEAR).selection())
+        .isEqualTo(Selection.NONE);
+  }
+
+  @Test
   void shouldLeaveWhatIsThereAsItIs() {
     Piece piece = outcome(Optional.empty());
     anew(piece);
@@ -143,19 +167,24 @@ class BringPiecesTest {
   }
 
   private Piece outcome(Optional<Origin.Certification> certification) {
+    return outcome(origin(certification));
+  }
+
+  private Piece outcome(Origin origin) {
     return Piece.brought(
         SCHOOL,
         new PieceId(WorkKind.OUTCOME, TERM, MING.id(), ids.get()),
         new Content.Outcome(
             new CourseRef(TERM, Courses.PHYSICS, TakingKind.TRANSFER), new Description("原校的實驗報告")),
         Stream.of(RealFile.REPORT).map(RealFile::declared).toList(),
-        origin(certification),
+        origin,
         THEN,
         NOW.plus(Duration.ofDays(1)));
   }
 
-  private static Origin origin(Optional<Origin.Certification> certification) {
-    return new Origin(FORMER, "原校的編號", Optional.empty(), certification, List.of(), List.of(), NOW);
+  private static Origin origin(Optional<Origin.Certification> certification, Term... submitted) {
+    return new Origin(
+        FORMER, "原校的編號", Optional.empty(), certification, List.of(submitted), List.of(), NOW);
   }
 
   private static Origin.Certification certification() {

@@ -5,6 +5,7 @@ import static tw.portfolio.samples.Courses.MING_HISTORY;
 import static tw.portfolio.samples.Courses.MING_PHYSICS;
 import static tw.portfolio.samples.SchoolBuilder.NOW;
 import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
+import static tw.portfolio.samples.SchoolBuilder.TERM;
 import static tw.portfolio.samples.SchoolBuilder.YEAR;
 import static tw.portfolio.samples.Students.HUA;
 import static tw.portfolio.samples.Students.MING;
@@ -27,6 +28,7 @@ import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Journey;
+import tw.portfolio.samples.Origins;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.WindowKind;
@@ -149,6 +151,17 @@ public abstract class ChoiceContract extends StoreContract {
 
     assertThat(reasons(choose(kind, first, waits))).containsExactly(differs(waits));
     assertThat(choice(kind)).isEqualTo(Selection.NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldRefuseWhatAFormerSchoolHasHandedIn(WorkKind kind) {
+    Journey handedIn = journey(kind).from(Origins.submittedIn(TERM)).selectable();
+    Journey broughtAlong = journey(kind).from(Origins.submittedIn()).selectable();
+
+    assertThat(reasons(choose(kind, broughtAlong, handedIn))).containsExactly(differs(handedIn));
+    assertThat(choice(kind)).isEqualTo(Selection.NONE);
+    assertWritten(choose(kind, broughtAlong));
   }
 
   @ParameterizedTest

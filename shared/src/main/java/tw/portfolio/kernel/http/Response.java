@@ -133,9 +133,9 @@ public record Response(int status, Map<String, String> headers, String body, boo
   }
 
   private static Json field(Problem.Field field) {
-    return Json.object()
-        .put("name", field.name())
-        .put("detail", both(field.chinese(), field.english()));
+    Json told = Json.object().put("name", field.name());
+    field.code().ifPresent(code -> told.put("code", code));
+    return told.put("detail", both(field.chinese(), field.english()));
   }
 
   private static String both(String chinese, String english) {

@@ -35,6 +35,11 @@ public enum ProblemCause {
       "已勾選但目前不是「已認證」，未列入。請資訊組檢查這筆紀錄後，再次辦理。",
       "Chosen, but not in a state in which it may be handed in (an outcome must be certified), so"
           + " it is left out. Have the information office look at the record, then ask again."),
+  /** Brought along from a former school, which has handed it in. */
+  SUBMITTED_ELSEWHERE(
+      "submitted-elsewhere",
+      "原校已經提交過這一件，未列入。請學生改選其他件。",
+      "The former school has handed it in, so it is left out. Have another one chosen."),
   /** Chosen, but there is no record of it. */
   PIECE_GONE(
       "piece-gone",

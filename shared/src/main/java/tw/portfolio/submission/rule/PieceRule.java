@@ -36,9 +36,7 @@ public final class PieceRule {
 
   /** What a former school has handed in is in the national database already. */
   private static List<Fault> elsewhere(Piece piece) {
-    return Fault.when(
-        piece.origin().filter(origin -> !origin.submitted().isEmpty()).isPresent(),
-        FaultCause.SUBMITTED_ELSEWHERE);
+    return Fault.when(piece.submittedElsewhere(), FaultCause.SUBMITTED_ELSEWHERE);
   }
 
   private static boolean certified(Status status) {

@@ -65,7 +65,9 @@ final class ChoiceSteps {
 
   private void asSeen(ChosenPiece piece) {
     PieceConditions conditions =
-        new PieceConditions(choice.kind().selectable(), piece.revision()).sealedAs(piece.seals());
+        new PieceConditions(choice.kind().selectable(), piece.revision())
+            .sealedAs(piece.seals())
+            .notSubmittedElsewhere();
     transaction.check(
         PieceKeys.in(choice, piece.id())
             .check(conditions.expression())

@@ -12,6 +12,9 @@ import tw.portfolio.work.origin.Origin;
 final class OriginItems {
   static final String ORIGIN = "origin";
 
+  /** In which semesters it was handed in; a list, which may be empty. */
+  static final String SUBMITTED = "submitted";
+
   private OriginItems() {}
 
   static Item write(Origin origin) {
@@ -19,7 +22,7 @@ final class OriginItems {
         Item.empty()
             .text("school", origin.school().text())
             .text("id", origin.id())
-            .texts("submitted", origin.submitted().stream().map(Term::toString).toList())
+            .texts(SUBMITTED, origin.submitted().stream().map(Term::toString).toList())
             .maps("history", origin.history().stream().map(OriginItems::write).toList())
             .instant("brought", origin.brought());
     origin.course().ifPresent(course -> item.map("course", write(course)));
@@ -59,7 +62,7 @@ final class OriginItems {
         item.text("id"),
         item.optionalMap("course").map(OriginItems::readCourse),
         item.optionalMap("certification").map(OriginItems::readCertification),
-        item.texts("submitted").stream().map(Term::parse).toList(),
+        item.texts(SUBMITTED).stream().map(Term::parse).toList(),
         item.maps("history").stream().map(OriginItems::readLine).toList(),
         item.instant("brought"));
   }

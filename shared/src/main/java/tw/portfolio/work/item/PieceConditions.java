@@ -56,6 +56,14 @@ public final class PieceConditions {
     }
   }
 
+  /** And no former school has handed it in. */
+  public PieceConditions notSubmittedElsewhere() {
+    names.put("#origin", OriginItems.ORIGIN);
+    names.put("#submitted", OriginItems.SUBMITTED);
+    conditions.add("attribute_not_exists(#origin.#submitted[0])");
+    return this;
+  }
+
   /** And it is of that course. */
   public PieceConditions of(CourseRef course) {
     names.put("#course", COURSE);

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.campus.CountedCalls;
+import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.SealReader;
 import tw.portfolio.samples.Achievements;
+import tw.portfolio.samples.Origins;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Students;
 import tw.portfolio.samples.Windows;
@@ -35,6 +37,7 @@ import tw.portfolio.work.SelectingPieces;
 import tw.portfolio.work.SelectingPieces.PieceRequest;
 import tw.portfolio.work.SelectingPieces.Summary;
 import tw.portfolio.work.WorkKind;
+import tw.portfolio.work.origin.BringingPieces;
 
 class SelectAchievementsTest {
   private final AchievementScene scene = new AchievementScene();
@@ -108,6 +111,27 @@ class SelectAchievementsTest {
             reason -> assertThat(reason).contains("重複"),
             reason -> assertThat(reason).contains("屬於 114 學年度"));
     assertThat(scene.year().selection().chosen()).containsExactly(ready.id());
+  }
+
+  @Test
+  void shouldRefuseWhatTheFormerSchoolHasSubmitted() {
+    Piece brought =
+        Piece.brought(
+            SchoolBuilder.SCHOOL,
+            Achievements.id(SchoolBuilder.TERM, 7),
+            Achievements.linked(Category.WORK),
+            List.of(),
+            Origins.submittedIn(SchoolBuilder.TERM),
+            campus.now(),
+            campus.now());
+    new BringingPieces(campus.school()).bring(brought, new Author.Platform(), campus.now());
+
+    Problem problem = refused(scene.select(brought));
+
+    assertThat(problem.kind()).isEqualTo(ProblemKind.SELECTION_REFUSED);
+    assertThat(problem.fields().getFirst().code()).contains("submitted-elsewhere");
+    assertThat(problem.fields().getFirst().chinese()).contains("已由原校提交", "改選其他多元表現");
+    assertThat(scene.year().selection().chosen()).isEmpty();
   }
 
   private Answer<Summary> select(List<PieceRequest> wanted) {
