@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,8 +20,8 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.it.campus.Arrivals;
 import tw.portfolio.local.it.campus.Bodies;
-import tw.portfolio.local.it.campus.OnCampus;
 import tw.portfolio.local.it.campus.RunningSchool;
+import tw.portfolio.local.it.campus.Site;
 import tw.portfolio.local.it.campus.Student;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordStore;
@@ -30,8 +31,10 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.LeaverRetention;
 
-/** Of a student who left long ago nothing is left anywhere, and everybody else keeps all. */
-@OnCampus
+/**
+ * Of a student who left long ago nothing is left anywhere, and everybody else keeps all. On a
+ * system of its own: the whole table is read again and again.
+ */
 class LeaversIT {
   private static final int LONG_AGO = 105;
 
@@ -40,10 +43,15 @@ class LeaversIT {
   private static Bodies bodies;
 
   @BeforeAll
-  static void open(RunningSchool own) {
-    campus = own;
+  static void open() {
+    campus = RunningSchool.alone(Site.usual());
     records = campus.stores().records(KmsDataKeys.of(campus.environment()));
     bodies = new Bodies(campus.school().term());
+  }
+
+  @AfterAll
+  static void close() {
+    campus.close();
   }
 
   @Test
