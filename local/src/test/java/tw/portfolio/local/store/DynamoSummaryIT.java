@@ -1,5 +1,6 @@
 package tw.portfolio.local.store;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import tw.portfolio.campus.StorePorts;
@@ -27,9 +28,14 @@ class DynamoSummaryIT extends SummaryContract {
     return tables.open();
   }
 
+  /**
+   * The rules are tried in many orders without a table; what is to be seen here is that the write
+   * of each transition adds the right numbers. In the first of these everything happens, in the
+   * second nearly everything in another order.
+   */
   @Override
-  protected int orders() {
-    return 5;
+  protected LongStream orders() {
+    return LongStream.of(27, 35);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package tw.portfolio.work.summary.memory;
 
+import java.util.stream.LongStream;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.StorePorts;
 import tw.portfolio.work.summary.SummaryContract;
@@ -10,8 +11,9 @@ class MemorySummaryTest extends SummaryContract {
     return StorePorts.of(new MemorySchool());
   }
 
+  /** Here an order takes a moment, so the rules that change a summary are tried in many. */
   @Override
-  protected int orders() {
-    return 5;
+  protected LongStream orders() {
+    return LongStream.range(0, 10);
   }
 }
