@@ -80,7 +80,9 @@ public enum Permission {
   /** Publish announcements (圖書館資訊組 訊息公告). */
   KEEP_ANNOUNCEMENTS("發布訊息公告"),
   /** Read the history of every change in the school (資訊組). */
-  READ_HISTORY("查詢全校異動歷程");
+  READ_HISTORY("查詢全校異動歷程"),
+  /** Answer whatever is asked about the platform (教務主任、資訊組 使用者疑問、障礙排除). */
+  ANSWER_QUESTIONS("回覆使用者疑問");
 
   private final String chinese;
 

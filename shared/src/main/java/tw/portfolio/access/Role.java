@@ -1,6 +1,7 @@
 package tw.portfolio.access;
 
 import static tw.portfolio.access.Permission.ACTIVATE_CLASS;
+import static tw.portfolio.access.Permission.ANSWER_QUESTIONS;
 import static tw.portfolio.access.Permission.DECIDE_DISPUTES;
 import static tw.portfolio.access.Permission.EXTEND_WINDOWS;
 import static tw.portfolio.access.Permission.KEEP_ACCOUNTS;
@@ -87,6 +88,7 @@ public enum Role {
           UNLOCK_OUTCOMES,
           UNLOCK_ACHIEVEMENTS,
           DECIDE_DISPUTES,
+          ANSWER_QUESTIONS,
           KEEP_ACCOUNTS,
           NAME_DEPUTIES)),
   /** 註冊組長: the register of students, classes, grades; accounts. */
@@ -161,6 +163,7 @@ public enum Role {
           KEEP_ACCOUNTS,
           KEEP_ANNOUNCEMENTS,
           KEEP_ARCHIVES,
+          ANSWER_QUESTIONS,
           READ_HISTORY,
           READ_TOTALS,
           NAME_DEPUTIES));

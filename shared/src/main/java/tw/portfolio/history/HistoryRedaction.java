@@ -60,7 +60,8 @@ final class HistoryRedaction {
           ENQUIRY,
           EXPORT,
           JOB,
-          RECEIPT ->
+          RECEIPT,
+          QUESTION ->
           Optional.empty();
     };
   }

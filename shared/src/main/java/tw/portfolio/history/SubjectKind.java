@@ -42,7 +42,9 @@ public enum SubjectKind {
   /** Work that takes longer than a request: books, pre-checks, copies, exchange packages … */
   JOB("job", "背景作業"),
   /** What the national database has received of a student, by student, period and kind. */
-  RECEIPT("receipt", "收訖明細");
+  RECEIPT("receipt", "收訖明細"),
+  /** A question of somebody who uses the platform. */
+  QUESTION("question", "使用者疑問");
 
   private final String code;
   private final String chinese;

@@ -73,6 +73,7 @@ class RoleTest {
       NAME_DEPUTIES            · · ● ● ● · · · · · ●
       KEEP_ANNOUNCEMENTS       · · · · · · · · · · ●
       READ_HISTORY             · · ● · · · · · · · ●
+      ANSWER_QUESTIONS         · · ● · · · · · · · ●
       """;
 
   @Test

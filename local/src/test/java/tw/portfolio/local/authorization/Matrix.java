@@ -17,6 +17,7 @@ public final class Matrix {
         AchievementRows.upload(),
         AchievementRows.statements(),
         ReceiptRows.receipts(),
+        QuestionRows.questions(),
         RecordRows.records(),
         RecordRows.register(),
         RecordRows.guidance(),

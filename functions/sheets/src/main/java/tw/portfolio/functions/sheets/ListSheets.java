@@ -15,6 +15,7 @@ public final class ListSheets {
               RecordSheets.all(),
               RegisterSheets.all(),
               ReceiptSheets.all(),
+              QuestionSheets.all(),
               offices())
           .flatMap(List::stream)
           .toList();
@@ -32,6 +33,7 @@ public final class ListSheets {
           "grade",
           "kind",
           "on",
+          "office",
           "period",
           "q",
           "role",

@@ -10,6 +10,7 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.store.PersonalData;
+import tw.portfolio.question.dynamo.QuestionData;
 import tw.portfolio.receipt.dynamo.ReceiptData;
 import tw.portfolio.record.dynamo.RecordData;
 import tw.portfolio.record.register.dynamo.RegisterData;
@@ -36,6 +37,7 @@ final class EveryPlace {
             RegisterData.of(table, backoff),
             StatementData.of(table, backoff),
             ReceiptData.of(table, backoff),
+            QuestionData.of(table, backoff),
             List.<PersonalData>of(new ExtensionData(table, backoff)),
             WorkData.of(table, backoff, files),
             JobData.of(table, backoff),

@@ -264,6 +264,7 @@ final class Requests {
     body("POST /transfers/imports", _ -> Bodies.transferPackage());
     bodies.putAll(SubmissionBodies.all());
     bodies.putAll(JobBodies.all());
+    bodies.putAll(QuestionBodies.all());
     queries.putAll(JobBodies.queries());
     body("POST /imports", ids -> sound.importOf(ids.get("kind")));
   }

@@ -169,6 +169,7 @@ final class SeededRecords {
     CaseId id = new CaseId(student.text());
     ReceiptCase reported = ReceiptSamples.report(receipts, receipt, id, Instant.now());
     put("case " + student, reported.id().text());
+    put("question " + student, QuestionBodies.asked(house, student));
   }
 
   private void consultations() {
@@ -297,6 +298,7 @@ final class SeededRecords {
     found.put(
         "importId", ids.get(own && KINDS.containsKey(asker) ? "import " + asker : "import school"));
     found.put("caseId", ids.get("case " + student));
+    found.put("questionId", ids.get("question " + student));
     found.put("period", term.year() + "-0");
     found.put("submissionId", ids.get(own ? "submission own" : "submission school"));
     found.put("submissionFile", house.code() + "_" + house.year() + "_索引.zip");

@@ -1,0 +1,2 @@
+/** Questions in DynamoDB. */
+package tw.portfolio.question.dynamo;
