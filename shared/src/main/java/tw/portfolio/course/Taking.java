@@ -20,8 +20,7 @@ public sealed interface Taking {
    * 補修.
    *
    * @param due when it should have been taken (應修課學年度、學期)
-   * @param method 補修方式; the national code table was not found, so it is kept as the school writes
-   *     it
+   * @param method 補修方式 as the school writes it; of the national code table only a part was found
    */
   record MakeUp(Term due, String method) implements Taking {
     @Override
@@ -34,8 +33,7 @@ public sealed interface Taking {
    * 重修.
    *
    * @param original when it was first taken (原修課學年度、學期)
-   * @param method 重修方式; the national code table was not found, so it is kept as the school writes
-   *     it
+   * @param method 重修方式 as the school writes it; of the national code table only a part was found
    */
   record Retake(Term original, String method) implements Taking {
     @Override

@@ -10,6 +10,7 @@ import tw.portfolio.course.Taking;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
+import tw.portfolio.school.code.RemedialMethod;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
 import tw.portfolio.work.origin.Origin;
@@ -80,12 +81,16 @@ final class OutcomeRow {
             .put(RETAKEN_IN, in(taking instanceof Taking.Retake, ref.term()))
             .put(
                 RETAKEN_BY,
-                taking instanceof Taking.Retake(Term _, String method) ? method : NO_METHOD)
+                taking instanceof Taking.Retake(Term _, String method)
+                    ? RemedialMethod.inBooks(method)
+                    : NO_METHOD)
             .put(MADE_UP, taking instanceof Taking.MakeUp)
             .put(MADE_UP_IN, in(taking instanceof Taking.MakeUp, ref.term()))
             .put(
                 MADE_UP_BY,
-                taking instanceof Taking.MakeUp(Term _, String method) ? method : NO_METHOD)
+                taking instanceof Taking.MakeUp(Term _, String method)
+                    ? RemedialMethod.inBooks(method)
+                    : NO_METHOD)
             .put(REPEATED, taking instanceof Taking.Repeat)
             .put(REPEATED_IN, in(taking instanceof Taking.Repeat, ref.term()))
             .put(TRANSFERRED, taking instanceof Taking.Transfer);
@@ -188,12 +193,19 @@ final class OutcomeRow {
       return new Taking.Transfer(courseSchool, due);
     }
     if (row.flag(RETAKEN)) {
-      return new Taking.Retake(due, row.text(RETAKEN_BY).orElse(UNKNOWN_METHOD));
+      return new Taking.Retake(due, method(row, RETAKEN_BY));
     }
     if (row.flag(MADE_UP)) {
-      return new Taking.MakeUp(due, row.text(MADE_UP_BY).orElse(UNKNOWN_METHOD));
+      return new Taking.MakeUp(due, method(row, MADE_UP_BY));
     }
     return row.flag(REPEATED) ? new Taking.Repeat() : new Taking.InSemester();
+  }
+
+  /** In words, since people read it here; a code that nobody knows stays as it is. */
+  private static String method(Row row, String name) {
+    return row.text(name)
+        .map(text -> RemedialMethod.meant(text).map(RemedialMethod::chinese).orElse(text))
+        .orElse(UNKNOWN_METHOD);
   }
 
   private static CarriedPiece.Certification certification(Row extra) {

@@ -41,7 +41,9 @@ final class GradeCheckBook {
                 sheet,
                 columns(credits, counted),
                 material -> material.onlyOf(evening, rows(material)))),
-        List.of("預檢名冊只填前六欄，只列修課名單裡的學期修課；其他修課別要不要預檢，沒有公開資料。"));
+        List.of(
+            "預檢名冊只填前六欄，只列修課名單裡的學期修課；其他修課別要不要預檢，沒有公開資料。",
+            "團體活動與未授予學分的彈性學習沒有學分也沒有成績，不在成績名冊的範圍，不列入預檢名冊，也不列入「(缺)」。"));
   }
 
   private static List<BookColumn<Enrolment>> columns(String credits, String counted) {
@@ -66,8 +68,18 @@ final class GradeCheckBook {
     return material.rows().outcomes().enrolments().stream()
         .filter(taken -> taken.taking().kind() == TakingKind.SEMESTER)
         .filter(taken -> material.has(taken.term()))
+        .filter(GradeCheckBook::isGraded)
         .map(taken -> new BookRow<>(taken, faults(material, taken)))
         .toList();
+  }
+
+  /**
+   * Courses of group activities and of flexible learning without credits have no grade to be handed
+   * in (domain.md 3.4, 3.6), so that nothing is missing of them. One that carries credits
+   * nevertheless has the wrong code, which somebody has to mend.
+   */
+  private static boolean isGraded(Enrolment taken) {
+    return taken.credits() > 0 || taken.code().submittable();
   }
 
   private static List<Fault> faults(StudentMaterial material, Enrolment taken) {

@@ -1,18 +1,13 @@
 package tw.portfolio.submission.book;
 
-import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.course.Taking;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
+import tw.portfolio.school.code.RemedialMethod;
 
 /** What the sheets of each way of taking a course ask beyond the course itself. */
 final class TakingValues {
-  /**
-   * 重修／補修方式 3 (domain.md 9.2); the other values were not found and stay as the school writes them.
-   */
-  private static final Map<String, String> METHODS = Map.of("專班", "3", "專班辦理", "3");
-
   private TakingValues() {}
 
   /** 應修課, 原修課 or 借讀修課學年度、學期. */
@@ -29,8 +24,8 @@ final class TakingValues {
   /** 補修 or 重修方式; empty of any other way. */
   static String method(Taking taking) {
     return switch (taking) {
-      case Taking.MakeUp(Term _, String method) -> METHODS.getOrDefault(method, method);
-      case Taking.Retake(Term _, String method) -> METHODS.getOrDefault(method, method);
+      case Taking.MakeUp(Term _, String method) -> RemedialMethod.inBooks(method);
+      case Taking.Retake(Term _, String method) -> RemedialMethod.inBooks(method);
       case Taking.InSemester(), Taking.Repeat(), Taking.Transfer _, Taking.Borrowed _ -> "";
     };
   }

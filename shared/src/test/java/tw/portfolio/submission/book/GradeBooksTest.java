@@ -267,28 +267,6 @@ class GradeBooksTest {
     assertThat(scene.missing(book("4.2")).only("學期成績(缺)").get("原因")).contains("有成績但修課名單裡沒有");
   }
 
-  @Test
-  void shouldFillOnlyTheFirstSixColumnsOfThePreCheck() {
-    BookScene scene =
-        new BookScene()
-            .of(Semester.FIRST)
-            .takes(BookScene.taking(new Taking.InSemester(), PHYSICS))
-            .takes(BookScene.taking(new Taking.Repeat(), PHYSICS));
-    ReadBook book = scene.read(GradeCheckBook.BY_DAY);
-
-    assertThat(book.rows("封面")).containsExactly(List.of("213303", "115", "1", "41"));
-    assertThat(book.headers("學期成績"))
-        .containsExactly(
-            "身分證號", "出生日期", "課程代碼", "科目名稱", "開課年級", "修課學分", "學期學業成績", "成績及格", "補考成績", "補考及格",
-            "是否採計學分", "質性文字描述");
-    assertThat(book.rows("學期成績"))
-        .containsExactly(
-            List.of(
-                "A123456789", "0990915", PHYSICS.text(), "物理", "1", "3", "", "", "", "", "", ""));
-    assertThat(scene.atNight().read(GradeCheckBook.BY_EVENING).rows("封面"))
-        .containsExactly(List.of("213303", "115", "1", "42"));
-  }
-
   private static GradeRecord grade(Taking taking, Term term, Marks marks) {
     return new GradeRecord(
         Students.MING.id(),
