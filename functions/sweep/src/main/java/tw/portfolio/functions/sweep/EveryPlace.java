@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tw.portfolio.account.UserPool;
 import tw.portfolio.account.dynamo.AccountData;
+import tw.portfolio.contact.dynamo.ContactData;
 import tw.portfolio.guidance.dynamo.ConsultationData;
 import tw.portfolio.job.dynamo.JobData;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -41,6 +42,7 @@ final class EveryPlace {
             List.<PersonalData>of(new ExtensionData(table, backoff)),
             WorkData.of(table, backoff, files),
             JobData.of(table, backoff),
+            ContactData.of(table, backoff),
             AccountData.of(table, backoff, pool))
         .flatMap(List::stream)
         .toList();

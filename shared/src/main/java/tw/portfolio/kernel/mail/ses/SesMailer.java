@@ -3,6 +3,7 @@ package tw.portfolio.kernel.mail.ses;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Body;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.kernel.aws.Environment;
@@ -31,6 +33,12 @@ import tw.portfolio.kernel.mail.Mailer;
 public final class SesMailer implements Mailer {
   /** No call takes longer than this, tries and waits included. */
   public static final Duration LONGEST = Duration.ofSeconds(30);
+
+  /** Under what name the service tells the school that a mail was about. */
+  public static final String SCHOOL_TAG = "school";
+
+  /** Under what name the service tells whom a mail was for. */
+  public static final String PERSON_TAG = "person";
 
   private static final int MOST_ATTEMPTS = 6;
   private static final Duration FIRST_WAIT = Duration.ofMillis(200);
@@ -123,21 +131,40 @@ public final class SesMailer implements Mailer {
 
   private SendEmailRequest request(Mail mail, AtomicBoolean transmitted) {
     Body body = Body.builder().text(content(mail.text())).html(content(mail.html())).build();
-    // Keeps absence notices from answering a program.
-    MessageHeader automatic =
-        MessageHeader.builder().name("Auto-Submitted").value("auto-generated").build();
-    return SendEmailRequest.builder()
-        .fromEmailAddress(from)
-        .configurationSetName(configuration)
-        .destination(destination -> destination.toAddresses(mail.to()))
-        .content(
-            content ->
-                content.simple(
-                    simple ->
-                        simple.subject(content(mail.subject())).body(body).headers(automatic)))
-        .overrideConfiguration(
-            override -> override.putExecutionAttribute(Transmission.FLAG, transmitted))
-        .build();
+    SendEmailRequest.Builder request =
+        SendEmailRequest.builder()
+            .fromEmailAddress(from)
+            .configurationSetName(configuration)
+            .destination(destination -> destination.toAddresses(mail.to()))
+            .content(
+                content ->
+                    content.simple(
+                        simple ->
+                            simple
+                                .subject(content(mail.subject()))
+                                .body(body)
+                                .headers(headers(mail))))
+            .overrideConfiguration(
+                override -> override.putExecutionAttribute(Transmission.FLAG, transmitted));
+    mail.recipient().ifPresent(whom -> request.emailTags(tags(whom)));
+    return request.build();
+  }
+
+  private static List<MessageHeader> headers(Mail mail) {
+    return Stream.concat(
+            // Keeps absence notices from answering a program.
+            Stream.of(new Mail.Header("Auto-Submitted", "auto-generated")), mail.headers().stream())
+        .map(header -> MessageHeader.builder().name(header.name()).value(header.value()).build())
+        .toList();
+  }
+
+  /** What the service tells again with a mail that comes back: ids that name nobody. */
+  private static List<MessageTag> tags(Mail.Recipient whom) {
+    return List.of(tag(SCHOOL_TAG, whom.school().text()), tag(PERSON_TAG, whom.person().text()));
+  }
+
+  private static MessageTag tag(String name, String value) {
+    return MessageTag.builder().name(name).value(value).build();
   }
 
   private static Content content(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -15,6 +16,8 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import tw.portfolio.kernel.mail.Mail;
 import tw.portfolio.kernel.mail.Mailer;
+import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Students;
 
 class SesMailerTest {
   private static final Mail MAIL =
@@ -90,6 +93,33 @@ class SesMailerTest {
   }
 
   @Test
+  void shouldSayToMailProgramsHowToUnsubscribeAndToSesForWhomItIs() {
+    ses.thenAnswer(200, "", TAKEN);
+    Mail optional =
+        MAIL.unsubscribedBy(URI.create("https://api.example/unsubscribe/0a"))
+            .about(SchoolBuilder.SCHOOL, Students.MING.id());
+
+    assertThat(send(optional)).isInstanceOf(Mailer.Outcome.Sent.class);
+
+    assertThat(ses.bodies().getFirst())
+        .contains(
+            "{\"Name\":\"Auto-Submitted\",\"Value\":\"auto-generated\"}",
+            "{\"Name\":\"List-Unsubscribe\",\"Value\":\"<https://api.example/unsubscribe/0a>\"}",
+            "{\"Name\":\"List-Unsubscribe-Post\",\"Value\":\"List-Unsubscribe=One-Click\"}",
+            "{\"Name\":\"school\",\"Value\":\"" + SchoolBuilder.SCHOOL + "\"}",
+            "{\"Name\":\"person\",\"Value\":\"" + Students.MING.id() + "\"}");
+  }
+
+  @Test
+  void shouldSayNothingOfUnsubscribingInAMailThatTheSchoolDemands() {
+    ses.thenAnswer(200, "", TAKEN);
+
+    assertThat(send()).isInstanceOf(Mailer.Outcome.Sent.class);
+
+    assertThat(ses.bodies().getFirst()).doesNotContain("List-Unsubscribe", "EmailTags");
+  }
+
+  @Test
   void shouldSlowDownWhenAsked() {
     ses.thenAnswer(429, "TooManyRequestsException", "{}")
         .thenAnswer(429, "TooManyRequestsException", "{}")
@@ -108,10 +138,19 @@ class SesMailerTest {
   }
 
   private Mailer.Outcome send() {
-    return send(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")));
+    return send(MAIL);
+  }
+
+  private Mailer.Outcome send(Mail mail) {
+    return send(
+        mail, StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")));
   }
 
   private Mailer.Outcome send(AwsCredentialsProvider credentials) {
+    return send(MAIL, credentials);
+  }
+
+  private Mailer.Outcome send(Mail mail, AwsCredentialsProvider credentials) {
     try (SesV2Client client =
         SesV2Client.builder()
             .region(Region.AP_NORTHEAST_1)
@@ -119,7 +158,7 @@ class SesMailerTest {
             .httpClient(ses)
             .overrideConfiguration(SesMailer.configuration(BackoffStrategy.retryImmediately()))
             .build()) {
-      return new SesMailer(client, "portfolio@school.test", "mails").send(MAIL);
+      return new SesMailer(client, "portfolio@school.test", "mails").send(mail);
     }
   }
 }

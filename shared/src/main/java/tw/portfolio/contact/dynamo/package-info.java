@@ -1,0 +1,2 @@
+/** Contacts in DynamoDB. */
+package tw.portfolio.contact.dynamo;

@@ -1,0 +1,2 @@
+/** Notices in DynamoDB. */
+package tw.portfolio.contact.notice.dynamo;

@@ -1,0 +1,2 @@
+/** Secrets of links in DynamoDB. */
+package tw.portfolio.contact.secret.dynamo;
