@@ -3,9 +3,11 @@ package tw.portfolio.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.submission.ExportJob;
 
 /** What is deleted ends everywhere, on the day that docs/security.md names. */
 class EndsOfCopiesTest {
@@ -63,6 +65,24 @@ class EndsOfCopiesTest {
           .as(id)
           .isEqualTo(1);
     }
+  }
+
+  @Test
+  void shouldLetGoOfPackagesSoonAndOfTheirListsWhenNothingCanBeTakenBack() {
+    JsonNode exports = properties("AWS::S3::Bucket", "Exports");
+
+    JsonNode packages = rule(exports, "packages");
+    assertThat(packages.path("Prefix").asText()).isEqualTo("packages/");
+    assertThat(packages.path("ExpirationInDays").toString()).contains("ProductDays");
+    JsonNode lists = rule(exports, "submission-lists");
+    assertThat(lists.path("Prefix").asText()).isEqualTo("submissions/");
+    assertThat(Duration.ofDays(lists.path("ExpirationInDays").asInt()))
+        .isEqualTo(ExportJob.LISTS_KEPT);
+    assertThat(List.of(packages, lists))
+        .allSatisfy(
+            rule ->
+                assertThat(rule.at("/NoncurrentVersionExpiration/NoncurrentDays").asInt())
+                    .isEqualTo(1));
   }
 
   @Test

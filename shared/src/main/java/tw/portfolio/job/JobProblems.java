@@ -46,7 +46,7 @@ final class JobProblems {
 
   static Problem expired() {
     return Problem.of(
-        ProblemKind.WRONG_STATE,
+        ProblemKind.EXPIRED,
         "檔案的保存期限已過，已經刪除。需要時請重新申請。",
         "The file was kept for its time and is deleted. Ask for a new one if you need it.");
   }

@@ -18,6 +18,8 @@ public enum ProblemKind {
   NOT_LINKED("account-not-linked", 403, "帳號尚未啟用"),
   /** There is no such thing, or this person may not know of it. */
   NOT_FOUND("not-found", 404, "找不到資料"),
+  /** It was kept for its time, and is deleted. */
+  EXPIRED("expired", 410, "已過保存期限"),
   /** The window is not open. */
   WINDOW_CLOSED("window-closed", 409, "不在開放期間"),
   /** Every slot is taken. */

@@ -53,6 +53,9 @@ public final class ConfirmingExports {
     if (!job.order().handsIn() || plan.isEmpty() || job.state() == ExportState.CANCELLED) {
       return Answer.refused(ExportRefusals.notNow(job));
     }
+    if (!now.isBefore(job.listsEnd())) {
+      return Answer.refused(ExportRefusals.countedTooLongAgo());
+    }
     Figures figures = plan.get().figures();
     if (!figures.are(given.students(), given.pieces(), given.leftOut())) {
       return Answer.refused(ExportRefusals.otherFigures(figures));
@@ -116,6 +119,9 @@ public final class ConfirmingExports {
 
   private Answer<ExportRecord> withdraw(Seen seen, String reason, Instant now) {
     ExportJob job = seen.job();
+    if (!now.isBefore(job.listsEnd())) {
+      return Answer.refused(ExportRefusals.handedInTooLongAgo());
+    }
     if (job.withdrawal().isEmpty()
         && !exports.withdraw(job, new Withdrawal(Author.of(seen.person()), now, reason))) {
       return found(job)

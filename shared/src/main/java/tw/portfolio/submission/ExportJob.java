@@ -1,5 +1,6 @@
 package tw.portfolio.submission;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,12 @@ public record ExportJob(
     Optional<Instant> cancelled,
     Optional<Withdrawal> withdrawal,
     Optional<Instant> receipted) {
+  /**
+   * For how long the lists of what is handed in, and of what is left out, are kept: they name
+   * students. Without them nothing can be confirmed or taken back, and no link leads to a file.
+   */
+  public static final Duration LISTS_KEPT = Duration.ofDays(365);
+
   /** Copies the list. */
   public ExportJob {
     seal = seal.map(List::copyOf);
@@ -118,6 +125,11 @@ public record ExportJob(
         Optional.of(to),
         why,
         Optional.empty());
+  }
+
+  /** Until when its lists are kept. */
+  public Instant listsEnd() {
+    return created.plus(LISTS_KEPT);
   }
 
   /** How far it is. */

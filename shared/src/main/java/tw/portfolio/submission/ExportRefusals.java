@@ -22,6 +22,31 @@ final class ExportRefusals {
         "It has made no such file. Choose one from its list of files.");
   }
 
+  static Problem expired(long days) {
+    return Problem.of(
+        ProblemKind.EXPIRED,
+        "檔案做好後保存 %d 天，期限已過，已經刪除。需要時請以相同的範圍製作草稿，其中包含已提交的成果。".formatted(days),
+        "Files are kept for %d days, and this one is deleted. Make a draft of the same scope if you"
+                .formatted(days)
+            + " need it: what was handed in is in it.");
+  }
+
+  static Problem countedTooLongAgo() {
+    return Problem.of(
+        ProblemKind.EXPIRED,
+        "這是一年前計算的，清單已經刪除，不能再確認。請取消後重新計算。",
+        "It was counted a year ago and its lists are deleted, so it can't be confirmed. Call it off"
+            + " and count again.");
+  }
+
+  static Problem handedInTooLongAgo() {
+    return Problem.of(
+        ProblemKind.EXPIRED,
+        "這是一年前提交的，清單已經刪除，不能整批撤回。個別學生有誤時，請以解鎖處理。",
+        "It was handed in a year ago and its lists are deleted, so it can't be taken back whole."
+            + " Where one student's is wrong, unlock that one.");
+  }
+
   static Problem noSuchClass() {
     return new Problem(
         ProblemKind.INVALID,

@@ -1,5 +1,6 @@
 package tw.portfolio.submission;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tw.portfolio.kernel.files.ArchiveStore;
@@ -9,7 +10,10 @@ import tw.portfolio.submission.book.FileLinks;
 import tw.portfolio.submission.pack.ExportLists;
 import tw.portfolio.submission.pack.PlannedFile;
 
-/** Where files lie in the packages of handings in: exactly where the plan has put them. */
+/**
+ * Where files lie in the packages of handings in: exactly where the plan has put them, as long as
+ * it is kept.
+ */
 public final class PackagedFiles implements FileLinks.Packages {
   private final ExportStore exports;
   private final ExportLists lists;
@@ -36,7 +40,8 @@ public final class PackagedFiles implements FileLinks.Packages {
     return job.plan().stream()
         .flatMap(plan -> plan.packed().stream())
         .flatMap(
-            share -> lists.plan(job.order().kind(), ExportObjectKeys.plan(job, share)).stream())
+            share -> lists.keptPlan(job.order().kind(), ExportObjectKeys.plan(job, share)).stream())
+        .flatMap(List::stream)
         .flatMap(student -> student.pieces().stream())
         .flatMap(piece -> piece.files().stream())
         .collect(Collectors.toUnmodifiableMap(PlannedFile::key, PlannedFile::path));

@@ -285,7 +285,7 @@ class JobsTest {
 
     refused(
         watching.link(REGISTRAR, job.id(), "結果.xlsx", archives, NOW.plus(Duration.ofDays(30))),
-        ProblemKind.WRONG_STATE);
+        ProblemKind.EXPIRED);
   }
 
   @Test

@@ -64,6 +64,11 @@ class ExportTest {
     assertThat(school.now(notChosen).state()).isEqualTo(PieceState.CERTIFIED);
     assertThat(school.selection(MING).submittedBy()).contains(id.text());
     assertThat(school.archives.leftOpen()).isZero();
+    assertThat(school.archives.keys())
+        .as("the bucket lets go of each of them")
+        .allMatch(key -> key.startsWith("packages/") || key.startsWith("submissions/"))
+        .filteredOn(key -> !key.endsWith(".jsonl"))
+        .allMatch(key -> key.startsWith("packages/"));
   }
 
   @Test

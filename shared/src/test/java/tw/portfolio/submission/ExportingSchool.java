@@ -1,6 +1,7 @@
 package tw.portfolio.submission;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import tw.portfolio.work.WorkKind;
 
 /** A school whose students have chosen, an office that exports, and a worker, all in memory. */
 public final class ExportingSchool extends ChoosingStudents {
+  /** For how long packages are kept. */
+  public static final Duration KEPT = Duration.ofDays(30);
+
   final BreakingFiles reached = new BreakingFiles(files);
   final MemoryArchives archives = new MemoryArchives();
   final MemoryExports exports = new MemoryExports(school);
@@ -48,7 +52,7 @@ public final class ExportingSchool extends ChoosingStudents {
     confirming =
         new ConfirmingExports(
             school, exports, new PlanningStep(records, bytes, jobs, clock), queue);
-    linking = new LinkingProducts(school, exports, archives);
+    linking = new LinkingProducts(school, exports, archives, KEPT);
     worker = new RunningExports(records, bytes, queue, jobs, clock, 1024);
   }
 

@@ -34,6 +34,19 @@ class PackagedFilesTest {
   }
 
   @Test
+  void shouldKnowNoPathOnceThePlanIsDeleted() {
+    Journey piece = school.certified(MING, Courses.MING_PHYSICS, FilePart.DOCUMENT);
+    school.choose(MING, piece);
+    ExportId id = school.handIn();
+
+    school.archives.keys().stream()
+        .filter(key -> key.startsWith("submissions/"))
+        .forEach(school.archives::remove);
+
+    assertThat(packages.of(SCHOOL, id.text()).packed()).isEmpty();
+  }
+
+  @Test
   void shouldKnowNothingOfAnExportThatThereIsNot() {
     assertThat(packages.of(SCHOOL, new Ids(5).get())).isEqualTo(FileLinks.NONE);
     assertThat(packages.of(SCHOOL, "none")).isEqualTo(FileLinks.NONE);

@@ -1,10 +1,12 @@
 package tw.portfolio.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 import static tw.portfolio.samples.Students.MING;
 import static tw.portfolio.submission.ExportingSchool.granted;
 import static tw.portfolio.submission.ExportingSchool.physics;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -195,5 +197,44 @@ class SubmissionOrderTest {
                         Staff.actor(Staff.DIRECTOR), id, "nothing.zip", school.clock.instant()))
                 .kind())
         .isEqualTo(ProblemKind.NOT_FOUND);
+  }
+
+  @Test
+  void shouldGiveNoLinkToAPackageThatIsDeletedAndSayWhatToDo() {
+    ExportingSchool school = new ExportingSchool(MING);
+    school.choose(MING, school.certified(MING, physics(MING)));
+    ExportId id = school.handIn();
+    Instant ends = school.linking.kept(school.exports.find(SCHOOL, id).orElseThrow()).orElseThrow();
+
+    granted(link(school, id, ends.minusSeconds(1)));
+    Problem over = refused(link(school, id, ends));
+
+    assertThat(over.kind()).isEqualTo(ProblemKind.EXPIRED);
+    assertThat(over.chinese()).contains("保存 30 天", "製作草稿");
+    assertThat(lines(school)).endsWith(ChangeAction.CONFIRM, ChangeAction.DOWNLOAD);
+    ExportId draft = school.planned(Orders.DRAFT);
+    assertThat(school.unpacked(draft))
+        .as("has it again")
+        .usingRecursiveComparison()
+        .isEqualTo(school.unpacked(id));
+  }
+
+  private static Answer<?> link(ExportingSchool school, ExportId id, Instant at) {
+    return school.linking.link(Staff.actor(Staff.DIRECTOR), id, "213303_115_101.zip", at);
+  }
+
+  @Test
+  void shouldNeitherConfirmNorTakeBackWithoutTheLists() {
+    ExportingSchool school = new ExportingSchool(MING, LI);
+    school.choose(MING, school.certified(MING, physics(MING)));
+    ExportId handedIn = school.handIn();
+    school.choose(LI, school.certified(LI, physics(LI)));
+    ExportId counted = school.planned(Orders.SUBMISSION);
+
+    school.clock.passes(ExportJob.LISTS_KEPT);
+
+    assertThat(refused(school.withdraw(handedIn)).kind()).isEqualTo(ProblemKind.EXPIRED);
+    assertThat(refused(school.confirm(counted)).kind()).isEqualTo(ProblemKind.EXPIRED);
+    granted(cancel(school, counted));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import tw.portfolio.access.item.PlaceItems;
+import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.submission.ExportJob;
@@ -17,7 +18,7 @@ import tw.portfolio.work.item.PieceItems;
 
 /**
  * A class's problems as items, a few hundred an item: even a class of which every file is lost has
- * its whole list.
+ * its whole list. They name students, so they have an end.
  */
 final class ExportProblemItems {
   private static final int AN_ITEM = 300;
@@ -37,7 +38,10 @@ final class ExportProblemItems {
       Item list = Item.empty();
       IntStream.range(0, some.size())
           .forEach(at -> list.map("%03d".formatted(at), write(some.get(at))));
-      items.add(Item.at(key).map("problems", list));
+      items.add(
+          Item.at(key)
+              .map("problems", list)
+              .number(Attributes.EXPIRES_AT, job.listsEnd().getEpochSecond()));
     }
     return items;
   }

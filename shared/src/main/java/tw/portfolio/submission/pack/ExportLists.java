@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +42,11 @@ public final class ExportLists {
   /** Whose pieces are planned. */
   public List<PlannedStudent> plan(WorkKind kind, String key) {
     return read(key, line -> PlanLines.read(kind, line));
+  }
+
+  /** The same, as long as the list is kept. */
+  public Optional<List<PlannedStudent>> keptPlan(WorkKind kind, String key) {
+    return archives.has(key) ? Optional.of(plan(kind, key)) : Optional.empty();
   }
 
   /** Leaves what a bag is to hold, or what it holds. */

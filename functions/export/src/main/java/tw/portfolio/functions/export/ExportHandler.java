@@ -5,10 +5,12 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.job.RunningJobs;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
@@ -56,6 +58,7 @@ public final class ExportHandler
         SqsStepQueue.of(environment),
         new CountingWork(new DynamoRoster(table), new DynamoSummaries(table, backoff)),
         new Secrets(new SecureRandom()),
+        RunningJobs.kept(environment.required("PRODUCT_DAYS")),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
   }
@@ -66,6 +69,7 @@ public final class ExportHandler
       StepQueue queue,
       CountingWork counting,
       Supplier<String> ids,
+      Duration kept,
       InstantSource clock,
       RuntimeContext runtime) {
     ExportRoutes submissions =
@@ -77,7 +81,7 @@ public final class ExportHandler
                 records.exports(),
                 new PlanningStep(records, bytes, ids, clock),
                 queue),
-            new LinkingProducts(records.roster(), records.exports(), bytes.archives()),
+            new LinkingProducts(records.roster(), records.exports(), bytes.archives(), kept),
             clock);
     TotalsRoute totals = new TotalsRoute(counting, clock);
     this.routes =

@@ -60,9 +60,21 @@ final class ExportRoutes {
         exports.start(actor, order, request.keyed(), now), watched -> answer(watched, now));
   }
 
-  private static Response answer(Watched watched, Instant now) {
-    Json body = ExportJson.of(watched, now);
+  private Response answer(Watched watched, Instant now) {
+    Json body = shown(watched, now);
     return watched.record().job().state().rests() ? Response.ok(body) : Response.accepted(body);
+  }
+
+  private Json shown(Watched watched, Instant now) {
+    return ended(ExportJson.of(watched, now), watched.record());
+  }
+
+  private Json summary(ExportRecord record, Instant now) {
+    return ended(ExportJson.summary(record, now), record);
+  }
+
+  private Json ended(Json json, ExportRecord record) {
+    return json.putIfPresent("filesExpireAt", linking.kept(record));
   }
 
   /** The school's packages, newest first. */
@@ -80,7 +92,7 @@ final class ExportRoutes {
                 Json.object()
                     .put(
                         "submissions",
-                        found.entries().stream().map(job -> ExportJson.summary(job, now)).toList())
+                        found.entries().stream().map(job -> summary(job, now)).toList())
                     .putIfPresent("next", found.next().map(page::cursor))));
   }
 
@@ -89,7 +101,7 @@ final class ExportRoutes {
     Instant now = clock.instant();
     return Response.of(
         exports.find(request.staff(), id(request)),
-        (Watched watched) -> Response.ok(ExportJson.of(watched, now)));
+        (Watched watched) -> Response.ok(shown(watched, now)));
   }
 
   private static ExportId id(Request request) {
@@ -133,7 +145,7 @@ final class ExportRoutes {
     return Response.of(
         answer,
         record -> {
-          Json body = ExportJson.summary(record, now);
+          Json body = summary(record, now);
           return record.job().state().rests() ? Response.ok(body) : Response.accepted(body);
         });
   }

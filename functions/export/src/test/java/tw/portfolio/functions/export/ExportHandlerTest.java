@@ -53,6 +53,7 @@ class ExportHandlerTest {
             school.queue(),
             school.counting(),
             school.ids(),
+            ExportingSchool.KEPT,
             school.clock(),
             new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
   }
