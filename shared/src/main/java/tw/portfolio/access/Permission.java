@@ -75,6 +75,10 @@ public enum Permission {
   KEEP_ACCOUNTS("管理帳號與角色"),
   /** Make activation codes for the own class (導師). */
   ACTIVATE_CLASS("製發本班啟用碼"),
+  /** See whom mail does not reach (註冊組 基本資料). */
+  READ_UNREACHABLE("查看全校哪些人收不到通知信"),
+  /** See the same of the own class (導師). */
+  READ_CLASS_UNREACHABLE("查看本班哪些人收不到通知信"),
   /** Name deputies for teachers who are away (代理人). */
   NAME_DEPUTIES("指派代理人"),
   /** Publish announcements (圖書館資訊組 訊息公告). */

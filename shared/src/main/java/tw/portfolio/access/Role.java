@@ -29,9 +29,11 @@ import static tw.portfolio.access.Permission.READ_ALL_RECORDS;
 import static tw.portfolio.access.Permission.READ_CLASS_ACHIEVEMENTS;
 import static tw.portfolio.access.Permission.READ_CLASS_OUTCOMES;
 import static tw.portfolio.access.Permission.READ_CLASS_RECORDS;
+import static tw.portfolio.access.Permission.READ_CLASS_UNREACHABLE;
 import static tw.portfolio.access.Permission.READ_EXPORTS;
 import static tw.portfolio.access.Permission.READ_HISTORY;
 import static tw.portfolio.access.Permission.READ_TOTALS;
+import static tw.portfolio.access.Permission.READ_UNREACHABLE;
 import static tw.portfolio.access.Permission.REVIEW_ALL_STATEMENTS;
 import static tw.portfolio.access.Permission.REVIEW_CLASS_STATEMENTS;
 import static tw.portfolio.access.Permission.SUBMIT_ACHIEVEMENTS;
@@ -65,6 +67,7 @@ public enum Role {
           READ_CLASS_ACHIEVEMENTS,
           READ_CLASS_RECORDS,
           REVIEW_CLASS_STATEMENTS,
+          READ_CLASS_UNREACHABLE,
           ACTIVATE_CLASS)),
   /** 課程諮詢教師. */
   COURSE_COUNSELLOR("COURSE_COUNSELLOR", "課程諮詢教師", Set.of(KEEP_CONSULTATIONS)),
@@ -106,6 +109,7 @@ public enum Role {
           KEEP_RECEIPTS,
           TRANSFER_RECORDS,
           READ_TOTALS,
+          READ_UNREACHABLE,
           KEEP_ACCOUNTS,
           NAME_DEPUTIES)),
   /** 教學組長: courses, sections, elective choices. */

@@ -46,6 +46,8 @@ public enum ProblemKind {
   KEY_REUSED("idempotency-key-reused", 422, "重複的請求識別碼"),
   /** An activation code that links nothing, or not any more. */
   CODE_REFUSED("activation-code-refused", 409, "啟用碼無法使用"),
+  /** A code that confirms no address, or not any more. */
+  CONFIRMATION_REFUSED("confirmation-code-refused", 409, "驗證碼無法使用"),
   /** So many wrong tries that no further one is looked at for a while. */
   TOO_MANY_ATTEMPTS("too-many-attempts", 429, "嘗試次數過多"),
   /** The request's body is too large. */

@@ -70,6 +70,8 @@ class RoleTest {
       DECIDE_DISPUTES          · · ● · · ● · · · · ·
       KEEP_ACCOUNTS            · · ● ● · · · · · · ●
       ACTIVATE_CLASS           ● · · · · · · · · · ·
+      READ_UNREACHABLE         · · · ● · · · · · · ·
+      READ_CLASS_UNREACHABLE   ● · · · · · · · · · ·
       NAME_DEPUTIES            · · ● ● ● · · · · · ●
       KEEP_ANNOUNCEMENTS       · · · · · · · · · · ●
       READ_HISTORY             · · ● · · · · · · · ●
