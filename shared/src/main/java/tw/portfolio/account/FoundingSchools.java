@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
-import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.Actor;
@@ -15,7 +14,6 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.settings.LeaverRetention;
 
 /**
  * A school begins with one person, 教務主任, who is invited and gives everybody else their roles. The
@@ -48,11 +46,9 @@ public final class FoundingSchools {
    * @param number 教職員編號, under which the staff's file finds the person again
    * @param name 姓名
    * @param email where the invitation goes
-   * @param retention for how long the school keeps its history
-   * @param leavers for how long it keeps what it has of students who have left
+   * @param set what is set of the school
    */
-  public record First(
-      String number, String name, String email, Retention retention, LeaverRetention leavers) {}
+  public record First(String number, String name, String email, FirstSettings set) {}
 
   /**
    * Writes the first person and sends the invitation. Done again, it only sends the invitation
@@ -76,7 +72,7 @@ public final class FoundingSchools {
     return StaffMember.reachable(id, first.number(), first.name(), first.email())
         .map(
             staff ->
-                switch (founding.found(school, staff, first.retention(), first.leavers(), now)) {
+                switch (founding.found(school, staff, first.set(), now)) {
                   case WriteResult.Written() -> person(school, id);
                   case WriteResult.Rejected<FoundingRefusal>(List<FoundingRefusal> reasons) ->
                       Answer.<Person>refused(problem(reasons.getFirst()));

@@ -2,12 +2,10 @@ package tw.portfolio.account;
 
 import java.time.Instant;
 import java.util.Optional;
-import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.StaffMember;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.settings.LeaverRetention;
 
 /** The first person of a school, before whom nobody could have written anybody. */
 public interface FoundingStore {
@@ -15,14 +13,10 @@ public interface FoundingStore {
   Optional<PersonId> founder(SchoolCode school);
 
   /**
-   * Writes the first member of staff as 教務主任, for how long the history is kept and for how long
-   * what there is of leavers, with lines of the history, or says why not: only while the school has
-   * no staff. Reads the list of staff and writes once.
+   * Writes the first member of staff as 教務主任, and what is set of the school, with lines of the
+   * history, or says why not: only while the school has no staff. Reads the list of staff and
+   * writes once.
    */
   WriteResult<FoundingRefusal> found(
-      SchoolCode school,
-      StaffMember first,
-      Retention retention,
-      LeaverRetention leavers,
-      Instant at);
+      SchoolCode school, StaffMember first, FirstSettings set, Instant at);
 }

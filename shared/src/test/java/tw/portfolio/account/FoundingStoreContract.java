@@ -22,9 +22,12 @@ import tw.portfolio.samples.Ids;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.KeepingRetention;
+import tw.portfolio.settings.KeepingSchoolName;
 import tw.portfolio.settings.LeaverRetention;
 import tw.portfolio.settings.LeaverRetentionStore;
 import tw.portfolio.settings.RetentionStore;
+import tw.portfolio.settings.SchoolName;
+import tw.portfolio.settings.SchoolNames;
 
 /** What every {@link FoundingStore} does. */
 public abstract class FoundingStoreContract extends StoreContract {
@@ -32,6 +35,7 @@ public abstract class FoundingStoreContract extends StoreContract {
   private static final StaffMember FIRST = first(801);
   private static final Retention YEARS = Retention.founded(5);
   private static final LeaverRetention LEAVERS = LeaverRetention.first(6, NOW);
+  private static final FirstSettings SET = new FirstSettings(YEARS, LEAVERS, Optional.empty());
 
   /** First people beside the school that was opened. */
   protected abstract FoundingStore founding();
@@ -41,6 +45,9 @@ public abstract class FoundingStoreContract extends StoreContract {
 
   /** For how long what there is of leavers is kept, beside it. */
   protected abstract LeaverRetentionStore leavers();
+
+  /** What schools are called, beside it. */
+  protected abstract SchoolNames names();
 
   /** The history beside it. */
   protected abstract ChangeLog log();
@@ -52,7 +59,7 @@ public abstract class FoundingStoreContract extends StoreContract {
   @Test
   void shouldWriteTheFirstPersonWithTheRightToKeepAccounts() {
     assertThat(founding().founder(NEW)).isEmpty();
-    assertWritten(founding().found(NEW, FIRST, YEARS, LEAVERS, NOW));
+    assertWritten(founding().found(NEW, FIRST, SET, NOW));
 
     assertThat(founding().founder(NEW)).contains(FIRST.person());
     assertThat(stores.roster().person(NEW, FIRST.person()))
@@ -81,10 +88,23 @@ public abstract class FoundingStoreContract extends StoreContract {
   }
 
   @Test
-  void shouldWriteNobodyASecondTime() {
-    assertWritten(founding().found(NEW, FIRST, YEARS, LEAVERS, NOW));
+  void shouldSayWhatTheSchoolIsCalledIfThatIsKnown() {
+    SchoolName name = SchoolName.first("臺南市立南寧高級中學", Optional.empty());
 
-    assertThat(reasons(founding().found(NEW, first(802), YEARS, LEAVERS, NOW)))
+    assertWritten(
+        founding().found(NEW, FIRST, new FirstSettings(YEARS, LEAVERS, Optional.of(name)), NOW));
+
+    assertThat(names().of(NEW)).contains(name);
+    assertThat(log().of(NEW, KeepingSchoolName.SUBJECT))
+        .extracting(Change::action)
+        .containsExactly(ChangeAction.ADD);
+  }
+
+  @Test
+  void shouldWriteNobodyASecondTime() {
+    assertWritten(founding().found(NEW, FIRST, SET, NOW));
+
+    assertThat(reasons(founding().found(NEW, first(802), SET, NOW)))
         .contains(new FoundingRefusal.AlreadyFounded());
     assertThat(founding().founder(NEW)).contains(FIRST.person());
     assertThat(stores.roster().person(NEW, Ids.person(802))).isEmpty();
@@ -92,7 +112,7 @@ public abstract class FoundingStoreContract extends StoreContract {
 
   @Test
   void shouldWriteNobodyIntoASchoolThatHasStaff() {
-    assertThat(reasons(founding().found(SCHOOL, FIRST, YEARS, LEAVERS, NOW)))
+    assertThat(reasons(founding().found(SCHOOL, FIRST, SET, NOW)))
         .containsExactly(new FoundingRefusal.AlreadyFounded());
     assertThat(founding().founder(SCHOOL)).isEmpty();
     assertThat(stores.roster().person(SCHOOL, FIRST.person())).isEmpty();
@@ -103,8 +123,8 @@ public abstract class FoundingStoreContract extends StoreContract {
     assertThat(
             written(
                 List.of(
-                    () -> founding().found(NEW, FIRST, YEARS, LEAVERS, NOW),
-                    () -> founding().found(NEW, first(802), YEARS, LEAVERS, NOW))))
+                    () -> founding().found(NEW, FIRST, SET, NOW),
+                    () -> founding().found(NEW, first(802), SET, NOW))))
         .isEqualTo(1);
     assertThat(List.of(801L, 802L))
         .filteredOn(number -> stores.roster().person(NEW, Ids.person(number)).isPresent())

@@ -28,6 +28,7 @@ import tw.portfolio.settings.Extension;
 import tw.portfolio.settings.ExtensionId;
 import tw.portfolio.settings.ExtraTime;
 import tw.portfolio.settings.LeaverRetention;
+import tw.portfolio.settings.SchoolName;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.upload.FileOwner;
 import tw.portfolio.work.ChoiceId;
@@ -61,6 +62,8 @@ public final class MemoryTables {
   public final Map<YearAt, Settings> settings = new HashMap<>();
   public final Map<SchoolCode, Retention> retention = new HashMap<>();
   public final Map<SchoolCode, LeaverRetention> leaverRetention = new HashMap<>();
+
+  public final Map<SchoolCode, SchoolName> schoolNames = new HashMap<>();
 
   /** The school's own records but for enrolments. */
   public final Map<RecordAt, SchoolRecord> records = new HashMap<>();

@@ -71,6 +71,10 @@ final class OfficeRows {
                 .own(STUDENT, DISABLED_STAFF)
                 .own(Asker.STAFF),
             Row.of("PUT /settings/{year}", "設定", SET, Thing.NOTHING).own(ACADEMIC_DIRECTOR),
+            Row.of("GET /school", "校名（不含個人資料）", SET, Thing.NOTHING)
+                .own(STUDENT, DISABLED_STAFF)
+                .own(Asker.STAFF),
+            Row.of("PUT /school", "校名", SET, Thing.NOTHING).own(ACADEMIC_DIRECTOR),
             Row.of("GET /retention", "異動歷程保存年限（不含個人資料）", SET, Thing.NOTHING)
                 .own(STUDENT, DISABLED_STAFF)
                 .own(Asker.STAFF),

@@ -15,8 +15,10 @@ import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
 import tw.portfolio.settings.LeaverRetentionStore;
 import tw.portfolio.settings.RetentionStore;
+import tw.portfolio.settings.SchoolNames;
 import tw.portfolio.settings.dynamo.DynamoLeaverRetentionStore;
 import tw.portfolio.settings.dynamo.DynamoRetentionStore;
+import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 
 @OnGround
 class DynamoFoundingStoreIT extends FoundingStoreContract {
@@ -50,6 +52,11 @@ class DynamoFoundingStoreIT extends FoundingStoreContract {
   @Override
   protected LeaverRetentionStore leavers() {
     return tables.beside(DynamoLeaverRetentionStore::new);
+  }
+
+  @Override
+  protected SchoolNames names() {
+    return tables.beside(DynamoSchoolNames::new);
   }
 
   @Override

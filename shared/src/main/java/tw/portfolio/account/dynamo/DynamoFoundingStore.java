@@ -10,6 +10,7 @@ import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.access.item.PersonItems;
 import tw.portfolio.access.item.PersonKeys;
+import tw.portfolio.account.FirstSettings;
 import tw.portfolio.account.FoundingRefusal;
 import tw.portfolio.account.FoundingStore;
 import tw.portfolio.history.Author;
@@ -30,8 +31,10 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.KeepingRetention;
+import tw.portfolio.settings.KeepingSchoolName;
 import tw.portfolio.settings.LeaverRetention;
 import tw.portfolio.settings.item.LeaverRetentionItems;
+import tw.portfolio.settings.item.SchoolNameItems;
 
 /** The first person of a school in DynamoDB. */
 public final class DynamoFoundingStore implements FoundingStore {
@@ -58,11 +61,9 @@ public final class DynamoFoundingStore implements FoundingStore {
 
   @Override
   public WriteResult<FoundingRefusal> found(
-      SchoolCode school,
-      StaffMember first,
-      Retention retention,
-      LeaverRetention leavers,
-      Instant at) {
+      SchoolCode school, StaffMember first, FirstSettings set, Instant at) {
+    Retention retention = set.retention();
+    LeaverRetention leavers = set.leavers();
     if (!table.list(PersonKeys.people(school)).isEmpty()) {
       return FOUNDED;
     }
@@ -80,6 +81,7 @@ public final class DynamoFoundingStore implements FoundingStore {
             LeaverRetentionItems.write(school, leavers),
             LeaverRetentionItems.look(school, at))
         .forEach(item -> put(transaction, item));
+    set.name().ifPresent(name -> put(transaction, SchoolNameItems.write(school, name)));
     RecordWrite write = new RecordWrite(school, new Author.Platform(), WHY, at, retention);
     transaction.line(write.line(new RecordChange(Optional.empty(), first)));
     transaction.line(write.line(first.person(), ChangeAction.GRANT, role.title()));
@@ -97,6 +99,16 @@ public final class DynamoFoundingStore implements FoundingStore {
             LeaverRetentionItems.key(school),
             KeepingLeaverRetention.founded(leavers, WHY, at),
             ChangeItems.step(leavers.version())));
+    set.name()
+        .ifPresent(
+            name ->
+                transaction.line(
+                    ChangeItems.line(
+                        retention,
+                        school,
+                        SchoolNameItems.key(school),
+                        KeepingSchoolName.founded(name, WHY, at),
+                        ChangeItems.step(name.version()))));
     return transaction.run();
   }
 

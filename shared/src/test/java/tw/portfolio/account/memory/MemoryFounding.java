@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
+import tw.portfolio.account.FirstSettings;
 import tw.portfolio.account.FoundingRefusal;
 import tw.portfolio.account.FoundingStore;
 import tw.portfolio.campus.MemorySchool;
@@ -15,7 +16,6 @@ import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
-import tw.portfolio.history.Retention;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.kernel.store.WriteResult;
@@ -24,7 +24,7 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.KeepingRetention;
-import tw.portfolio.settings.LeaverRetention;
+import tw.portfolio.settings.KeepingSchoolName;
 
 /** First people in memory, beside a {@link MemorySchool}. */
 public final class MemoryFounding implements FoundingStore {
@@ -45,11 +45,7 @@ public final class MemoryFounding implements FoundingStore {
 
   @Override
   public WriteResult<FoundingRefusal> found(
-      SchoolCode code,
-      StaffMember first,
-      Retention retention,
-      LeaverRetention leavers,
-      Instant at) {
+      SchoolCode code, StaffMember first, FirstSettings set, Instant at) {
     synchronized (school) {
       MemoryTables tables = school.tables();
       if (tables.people.values().stream()
@@ -70,14 +66,22 @@ public final class MemoryFounding implements FoundingStore {
           new Subject(SubjectKind.PERSON, first.person().text()),
           ChangeAction.GRANT,
           at);
-      tables.retention.put(code, retention);
-      tables.changes.add(
-          new MemoryTables.SchoolChange(code, KeepingRetention.founded(retention, "開通學校", at)));
-      tables.leaverRetention.put(code, leavers);
-      tables.changes.add(
-          new MemoryTables.SchoolChange(code, KeepingLeaverRetention.founded(leavers, "開通學校", at)));
+      tables.retention.put(code, set.retention());
+      tell(code, KeepingRetention.founded(set.retention(), "開通學校", at));
+      tables.leaverRetention.put(code, set.leavers());
+      tell(code, KeepingLeaverRetention.founded(set.leavers(), "開通學校", at));
+      set.name()
+          .ifPresent(
+              name -> {
+                tables.schoolNames.put(code, name);
+                tell(code, KeepingSchoolName.founded(name, "開通學校", at));
+              });
       return new WriteResult.Written<>();
     }
+  }
+
+  private void tell(SchoolCode code, Change line) {
+    school.tables().changes.add(new MemoryTables.SchoolChange(code, line));
   }
 
   private void line(

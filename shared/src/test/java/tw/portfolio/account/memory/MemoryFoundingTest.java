@@ -8,8 +8,10 @@ import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.memory.MemoryChangeLog;
 import tw.portfolio.settings.LeaverRetentionStore;
 import tw.portfolio.settings.RetentionStore;
+import tw.portfolio.settings.SchoolNames;
 import tw.portfolio.settings.memory.MemoryLeaverRetention;
 import tw.portfolio.settings.memory.MemoryRetention;
+import tw.portfolio.settings.memory.MemorySchoolNames;
 
 class MemoryFoundingTest extends FoundingStoreContract {
   private final MemorySchool school = new MemorySchool();
@@ -33,6 +35,11 @@ class MemoryFoundingTest extends FoundingStoreContract {
   @Override
   protected LeaverRetentionStore leavers() {
     return new MemoryLeaverRetention(school);
+  }
+
+  @Override
+  protected SchoolNames names() {
+    return new MemorySchoolNames(school);
   }
 
   @Override

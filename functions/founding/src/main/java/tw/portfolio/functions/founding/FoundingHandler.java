@@ -5,14 +5,17 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.account.FirstSettings;
 import tw.portfolio.account.FoundingSchools;
 import tw.portfolio.account.FoundingStore;
 import tw.portfolio.account.SignIns;
@@ -31,16 +34,21 @@ import tw.portfolio.school.Problem;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.LeaverRetention;
+import tw.portfolio.settings.SchoolName;
 
 /**
  * Opens a school: writes its first person and sends the invitation. The operator invokes it with
  * {@code school}, {@code staffNumber}, {@code name}, {@code email}, {@code retentionYears} and
- * {@code leaverYears}; it answers {@code person}.
+ * {@code leaverYears}, and {@code schoolName} and {@code schoolEnglishName} if the school is to
+ * have them from the beginning; it answers {@code person}.
  */
 public final class FoundingHandler
     implements RequestHandler<Map<String, String>, Map<String, String>> {
   private static final Set<String> FIELDS =
       Set.of("school", "staffNumber", "name", "email", "retentionYears", "leaverYears");
+
+  private static final String SCHOOL_NAME = "schoolName";
+  private static final String SCHOOL_ENGLISH_NAME = "schoolEnglishName";
 
   /** The weekly call, so that the function stays ready. */
   private static final Map<String, String> READY = Map.of("ready", "yes");
@@ -91,10 +99,16 @@ public final class FoundingHandler
     if (event.equals(READY)) {
       return Map.of();
     }
-    if (!event.keySet().equals(FIELDS) || event.values().stream().anyMatch(Objects::isNull)) {
+    Set<String> others = new HashSet<>(event.keySet());
+    others.removeAll(FIELDS);
+    others.removeAll(Set.of(SCHOOL_NAME, SCHOOL_ENGLISH_NAME));
+    if (!event.keySet().containsAll(FIELDS)
+        || !others.isEmpty()
+        || event.values().stream().anyMatch(Objects::isNull)) {
       throw new IllegalArgumentException(
-          "需要 school、staffNumber、name、email、retentionYears、leaverYears 六欄。 Expected exactly these"
-              + " six fields.");
+          "需要 school、staffNumber、name、email、retentionYears、leaverYears 六欄，另可有"
+              + " schoolName、schoolEnglishName。 Expected exactly these six fields, and those two if"
+              + " the school's name is to be set.");
     }
     Instant now = clock.instant();
     FoundingSchools.First first =
@@ -102,13 +116,32 @@ public final class FoundingHandler
             event.get("staffNumber"),
             event.get("name"),
             event.get("email"),
-            retention(event.get("retentionYears")),
-            leavers(event.get("leaverYears"), now));
+            new FirstSettings(
+                retention(event.get("retentionYears")),
+                leavers(event.get("leaverYears"), now),
+                name(event)));
     return switch (founding.found(new SchoolCode(event.get("school")), first, now)) {
       case Answer.Granted<Person>(Person person) -> Map.of("person", person.id().text());
       case Answer.Refused<Person>(Problem problem) ->
           throw new IllegalArgumentException(problem.chinese() + " " + problem.english());
     };
+  }
+
+  private static Optional<SchoolName> name(Map<String, String> event) {
+    Optional<String> english = Optional.ofNullable(event.get(SCHOOL_ENGLISH_NAME));
+    try {
+      return Optional.ofNullable(event.get(SCHOOL_NAME))
+          .map(chinese -> SchoolName.first(chinese, english));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "schoolName 應為 1 到 %d 個字，schoolEnglishName 1 到 %d 個字元。 Expected 1 to %d, and 1 to %d characters."
+              .formatted(
+                  SchoolName.LONGEST_CHINESE,
+                  SchoolName.LONGEST_ENGLISH,
+                  SchoolName.LONGEST_CHINESE,
+                  SchoolName.LONGEST_ENGLISH),
+          e);
+    }
   }
 
   private static Retention retention(String years) {

@@ -6,6 +6,7 @@ import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,10 @@ import tw.portfolio.history.Retention;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.LeaverRetention;
+import tw.portfolio.settings.SchoolName;
 import tw.portfolio.settings.memory.MemoryLeaverRetention;
 import tw.portfolio.settings.memory.MemoryRetention;
+import tw.portfolio.settings.memory.MemorySchoolNames;
 
 class FoundingHandlerTest {
   private static final SchoolCode NEW = new SchoolCode("190301");
@@ -86,6 +89,16 @@ class FoundingHandlerTest {
     assertThat(new MemoryLeaverRetention(campus.school()).of(NEW))
         .contains(LeaverRetention.first(6, campus.now()));
     assertThat(signIns.whose(new SignIn(SignIn.Provider.POOL, subject))).contains(first);
+  }
+
+  @Test
+  void shouldCallTheSchoolByItsNameFromTheBeginning() {
+    found(event("schoolName", "臺南市立南寧高級中學", "schoolEnglishName", "Nanning Senior High"));
+
+    assertThat(new MemorySchoolNames(campus.school()).of(NEW))
+        .contains(SchoolName.first("臺南市立南寧高級中學", Optional.of("Nanning Senior High")));
+    assertThatThrownBy(() -> found(event("schoolName", ""))).hasMessageContaining("schoolName");
+    assertThatThrownBy(() -> found(event("nickname", "南寧"))).hasMessageContaining("六欄");
   }
 
   @Test

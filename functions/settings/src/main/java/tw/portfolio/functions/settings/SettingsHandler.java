@@ -39,14 +39,17 @@ import tw.portfolio.settings.ExtendingWindows;
 import tw.portfolio.settings.ExtensionStore;
 import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.KeepingRetention;
+import tw.portfolio.settings.KeepingSchoolName;
 import tw.portfolio.settings.KeepingSettings;
 import tw.portfolio.settings.LeaverRetentionStore;
 import tw.portfolio.settings.RetentionStore;
+import tw.portfolio.settings.SchoolNames;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.SettingsStore;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
 import tw.portfolio.settings.dynamo.DynamoLeaverRetentionStore;
 import tw.portfolio.settings.dynamo.DynamoRetentionStore;
+import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsStore;
 import tw.portfolio.work.PieceStore;
@@ -82,7 +85,8 @@ public final class SettingsHandler
             new DynamoPieceStore(table, backoff),
             new DynamoRoster(table),
             new DynamoSettingsInForce(table),
-            new DynamoReminderSettingsStore(table, backoff)),
+            new DynamoReminderSettingsStore(table, backoff),
+            new DynamoSchoolNames(table, backoff)),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
         Integer.parseInt(environment.required("LOCK_DAYS")),
@@ -112,6 +116,8 @@ public final class SettingsHandler
                 ports.deletions(),
                 ports.roster()),
             clock);
+    SchoolRoutes school =
+        new SchoolRoutes(new KeepingSchoolName(ports.names(), ports.roster()), clock);
     ExtensionRoutes extensions =
         new ExtensionRoutes(
             new ExtendingWindows(ports.extensions(), ports.roster(), ports.inForce(), secrets),
@@ -126,6 +132,8 @@ public final class SettingsHandler
             List.of(
                 Route.of("GET /settings/{year}", settings::read),
                 Route.of("PUT /settings/{year}", settings::keep),
+                Route.of("GET /school", school::read),
+                Route.of("PUT /school", school::keep),
                 Route.of("GET /retention", retention::read),
                 Route.of("PUT /retention", retention::keep),
                 Route.of("GET /retention/leavers", leavers::read),
@@ -154,7 +162,8 @@ public final class SettingsHandler
       PieceStore pieces,
       Roster roster,
       SettingsInForce inForce,
-      ReminderSettingsStore reminders) {}
+      ReminderSettingsStore reminders,
+      SchoolNames names) {}
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {

@@ -15,6 +15,7 @@ import tw.portfolio.samples.Windows;
 import tw.portfolio.settings.memory.MemoryExtensions;
 import tw.portfolio.settings.memory.MemoryLeaverRetention;
 import tw.portfolio.settings.memory.MemoryRetention;
+import tw.portfolio.settings.memory.MemorySchoolNames;
 import tw.portfolio.settings.memory.MemorySettings;
 
 /** The usual school and the function that keeps its settings. */
@@ -43,7 +44,8 @@ final class SettingsOffice {
                     campus.school(),
                     campus.school(),
                     campus.school(),
-                    new MemoryReminderSettings(campus.school()));
+                    new MemoryReminderSettings(campus.school()),
+                    new MemorySchoolNames(campus.school()));
             SettingsHandler handler =
                 new SettingsHandler(ports, campus.clock(), campus.secrets(), LOCK_DAYS, runtime);
             return event -> handler.handleRequest(event, null);

@@ -1,0 +1,27 @@
+package tw.portfolio.settings.memory;
+
+import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.campus.StorePorts;
+import tw.portfolio.history.ChangeLog;
+import tw.portfolio.history.memory.MemoryChangeLog;
+import tw.portfolio.settings.SchoolNames;
+import tw.portfolio.settings.SchoolNamesContract;
+
+class MemorySchoolNamesTest extends SchoolNamesContract {
+  private final MemorySchool school = new MemorySchool();
+
+  @Override
+  protected StorePorts open() {
+    return StorePorts.of(school);
+  }
+
+  @Override
+  protected SchoolNames names() {
+    return new MemorySchoolNames(school);
+  }
+
+  @Override
+  protected ChangeLog log() {
+    return new MemoryChangeLog(school);
+  }
+}
