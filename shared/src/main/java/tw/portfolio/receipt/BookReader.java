@@ -118,17 +118,25 @@ final class BookReader {
           case String string -> string;
           case Long number -> number.toString();
           case BigInteger number -> number.toString();
-          case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+          case Double number when Double.isFinite(number) ->
+              BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
           case Boolean flag -> flag ? "1" : "0";
           case Optional<?> _ -> "";
-          case List<?> several ->
-              several.stream().map(String::valueOf).collect(Collectors.joining("、"));
+          case List<?> several -> joined(several);
           default -> throw ReceiptArchive.malformed(file, "有一格的內容無法辨識");
         };
     if (IncomingText.length(text) > LONGEST_CELL) {
       throw ReceiptArchive.malformed(file, "有一格超過 " + LONGEST_CELL + " 個字");
     }
     return text.strip();
+  }
+
+  private String joined(List<?> several) throws RefusedReceiptException {
+    List<String> said = new ArrayList<>();
+    for (Object one : several) {
+      said.add(plain(one));
+    }
+    return said.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("、"));
   }
 
   private Optional<String> text(Map<?, ?> members, String name) throws RefusedReceiptException {

@@ -38,6 +38,8 @@ import tw.portfolio.school.PersonId;
  */
 public final class ImportingReceipts implements JobWork {
   /** A receipt is one item of the table, and one of 400 kB is refused. */
+  private static final int MOST_BYTES = 360_000;
+
   private static final int MOST_ROWS = 300;
 
   private static final int MOST_CHARACTERS = 100_000;
@@ -95,14 +97,19 @@ public final class ImportingReceipts implements JobWork {
   public Outcome carryOut(Job job, Watch watch) {
     try {
       ReceiptPlan plan = plan(job, watch);
+      if (!plan.isAs(job.confirmed().figures())) {
+        // Something was handed in or taken back since: that is for people to see first.
+        return new Outcome.ToConfirm(plan.report());
+      }
       Instant now = clock.instant();
+      // First, so that nothing is taken back of which somebody reads already that it has arrived.
+      handedIn.receipted(job.school(), plan.handingsIn(), now);
       List<Planned> planned = plan.receipts();
       for (int from = 0; from < planned.size(); from += A_SHARE) {
         watch.at(new Progress(from, planned.size()));
         List<Planned> share = planned.subList(from, Math.min(planned.size(), from + A_SHARE));
         new BoundedParallel(AT_ONCE).each(share, one -> write(job, one, now));
       }
-      handedIn.receipted(job.school(), plan.handingsIn(), now);
       return new Outcome.Done(plan.report());
     } catch (RefusedReceiptException refused) {
       return new Outcome.Refused(refused.refusal());
@@ -131,6 +138,7 @@ public final class ImportingReceipts implements JobWork {
       planned.addAll(gone(job, book, expected, known));
       handingsIn.addAll(expected.handingsIn());
     }
+    refuseTooLarge(planned);
     if (planned.stream().map(Planned::key).distinct().count() < planned.size()) {
       throw new RefusedReceiptException(
           "receipt-student-twice",
@@ -138,6 +146,17 @@ public final class ImportingReceipts implements JobWork {
           "A student is in two files of one kind, so nothing is imported. Import them one by one.");
     }
     return new ReceiptPlan(planned, strangers, unread, handingsIn);
+  }
+
+  /** With what differs and what is missing, which is the school's own. */
+  private static void refuseTooLarge(List<Planned> planned) throws RefusedReceiptException {
+    Optional<Planned> large =
+        planned.stream()
+            .filter(one -> one.rows().stream().mapToInt(ReceiptRow::bytes).sum() > MOST_BYTES)
+            .findFirst();
+    if (large.isPresent()) {
+      throw ReceiptArchive.malformed(large.get().key().kind().chinese(), "有一位學生的資料太多，平臺無法保存");
+    }
   }
 
   private List<ReceivedBook> read(Job job, ReceiptOrder order) throws RefusedReceiptException {

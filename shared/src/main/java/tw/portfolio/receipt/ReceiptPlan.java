@@ -1,6 +1,7 @@
 package tw.portfolio.receipt;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,29 @@ record ReceiptPlan(
                     strangers.stream().limit(STRANGERS_SHOWN).<Value>map(Value.Text::new).toList()))
             .put("unread", unread);
     return new JobReport(summary(byKind), figures, List.of());
+  }
+
+  /**
+   * Whether what was confirmed is what would be written. How much of it is as it was does not
+   * matter, for a worker that goes on where another died finds more of that.
+   */
+  boolean isAs(Document confirmed) {
+    return counts(report().figures()).equals(counts(confirmed));
+  }
+
+  private static Map<String, Integer> counts(Document figures) {
+    Document kinds = figures.inner("kinds");
+    Map<String, Integer> counts = new HashMap<>();
+    for (ReceiptKind kind : ReceiptKind.values()) {
+      if (kinds.has(kind.code())) {
+        Document of = kinds.inner(kind.code());
+        counts.put(kind.code(), of.integer("students"));
+        for (RowMatch match : RowMatch.values()) {
+          counts.put(kind.code() + " " + match.code(), of.integer(match.code()));
+        }
+      }
+    }
+    return counts;
   }
 
   private static Document figures(List<Planned> planned) {

@@ -1,5 +1,6 @@
 package tw.portfolio.receipt;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ public record ReceiptRow(
     String id, SheetRow content, RowMatch match, List<Difference> differences) {
   private static final int COLUMNS_NAMED = 3;
   private static final int LONGEST_SUMMARY = 120;
+  private static final int BYTES_BESIDE = 150;
+  private static final int BYTES_OF_A_LENGTH = 1;
 
   /** Copies the list. */
   public ReceiptRow {
@@ -29,6 +32,21 @@ public record ReceiptRow(
    * @param handedIn what was handed in
    */
   public record Difference(String column, String handedIn) {}
+
+  /** About how many bytes it takes where it is kept. */
+  int bytes() {
+    int cells =
+        content.cells().entrySet().stream()
+            .mapToInt(cell -> bytes(cell.getKey()) + bytes(cell.getValue()))
+            .sum();
+    int differ =
+        differences.stream().mapToInt(one -> bytes(one.column()) + bytes(one.handedIn())).sum();
+    return BYTES_BESIDE + cells + differ;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length + BYTES_OF_A_LENGTH;
+  }
 
   /** Which row it is, in a line: the sheet and its first cells. */
   public String summary() {

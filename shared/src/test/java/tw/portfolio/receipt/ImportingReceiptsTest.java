@@ -119,6 +119,32 @@ class ImportingReceiptsTest {
     assertThat(scene.receipted).containsExactly("handing in");
   }
 
+  /** Else somebody takes back what others read has arrived, while it is still being written. */
+  @Test
+  void shouldSayThatAHandingInIsReceiptedBeforeAnyStudentReadsIt() {
+    scene.handedIn(Students.MING, "A1", "一");
+
+    scene.imported(ReceiptZip.ofOutcomes(115, student(MINGS_ID, "A1", "一")));
+
+    assertThat(scene.writtenWhenReceipted).isZero();
+  }
+
+  @Test
+  void shouldAskAgainWhereSomethingWasHandedInOrTakenBackSinceItWasLookedAt() {
+    scene.handedIn(Students.MING, "A1", "一");
+    Job prepared = scene.prepared(ReceiptZip.ofOutcomes(115, student(MINGS_ID, "A1", "一")));
+    scene.handedIn.clear();
+
+    Job again = scene.carriedOut(prepared);
+
+    assertThat(again.state()).isInstanceOf(JobState.Prepared.class);
+    assertThat(scene.receipts.of(MING.school(), MING.person()).receipts()).isEmpty();
+    assertThat(scene.carriedOut(again).state()).isInstanceOf(JobState.Done.class);
+    assertThat(scene.receipt(MING).rows())
+        .extracting(ReceiptRow::match)
+        .containsExactly(RowMatch.UNKNOWN);
+  }
+
   @Test
   void shouldTellNobodyThePassword() {
     Job job = scene.prepared(ReceiptZip.ofOutcomes(115, student(MINGS_ID, "A1", "一")));

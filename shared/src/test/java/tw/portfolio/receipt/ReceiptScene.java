@@ -66,6 +66,7 @@ final class ReceiptScene {
   final MemorySealedPasswords passwords = new MemorySealedPasswords();
   final Map<PersonId, List<SheetRow>> handedIn = new HashMap<>();
   final Set<String> receipted = new HashSet<>();
+  int writtenWhenReceipted;
   final ConfirmingReceipts confirming =
       new ConfirmingReceipts(
           receipts, campus.school(), new SettingsCache(campus.school()), campus.secrets());
@@ -121,6 +122,7 @@ final class ReceiptScene {
     @Override
     public void receipted(SchoolCode school, Set<String> handingsIn, Instant at) {
       receipted.addAll(handingsIn);
+      writtenWhenReceipted = receipts.marks(school, PERIOD).size();
     }
   }
 

@@ -84,6 +84,27 @@ public abstract class ReceiptStoreContract extends StoreContract {
         .containsExactly("課程代碼", "科目名稱", "成果簡述");
   }
 
+  /** As much as an import takes of one student. */
+  @Test
+  void shouldKeepTheLargestReceiptThatThereIs() {
+    StudentReceipt first = imported(MING);
+    List<ReceiptRow> rows =
+        IntStream.range(0, 300)
+            .mapToObj(
+                at ->
+                    new ReceiptRow(
+                        "%020d".formatted(at),
+                        ReceiptRows.outcome("A" + at, "字".repeat(160)),
+                        RowMatch.DIFFERENT,
+                        List.of(new Difference("成果簡述", "字".repeat(160)))))
+            .toList();
+    assertThat(rows.stream().mapToInt(ReceiptRow::bytes).sum()).isBetween(350_000, 360_000);
+
+    StudentReceipt next = written(first, first.next("26", "job", NOW.plusSeconds(9), rows));
+
+    assertThat(receipts.of(SCHOOL, MING.id()).receipts()).containsExactly(next);
+  }
+
   @Test
   void shouldKeepStudentsPeriodsAndSchoolsApart() {
     imported(MING);
