@@ -233,7 +233,7 @@ final class AchievementRow {
     Sheet sheet = SHEETS.get(category);
     Term term =
         row.term(UPLOADED_IN)
-            .or(() -> row.term(StudentKeys.YEAR, StudentKeys.SEMESTER))
+            .or(() -> row.yearAndSemester(StudentKeys.YEAR, StudentKeys.SEMESTER))
             .orElseThrow(() -> new UnusableRowException("沒有「" + UPLOADED_IN + "」"));
     Detail detail = detail(category, values(category, sheet, row));
     List<CarriedFile> files = sheet.files().read(row, names, extra);

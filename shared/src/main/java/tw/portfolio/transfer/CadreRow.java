@@ -2,6 +2,7 @@ package tw.portfolio.transfer;
 
 import java.time.LocalDate;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.record.Days;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.code.CadreLevel;
@@ -18,6 +19,9 @@ final class CadreRow {
   private static final String TITLE = "擔任職務名稱";
   private static final String LEVEL = "幹部等級代碼";
   private static final String CREATED = "建立日期";
+
+  /** What it is called is how it is known again, so it has to fit into a key. */
+  private static final int LONGEST_NAME = 100;
 
   private CadreRow() {}
 
@@ -42,12 +46,20 @@ final class CadreRow {
     try {
       return new CarriedCadre(
           row.school(SCHOOL).orElse(giver),
-          row.need(UNIT),
-          row.need(TITLE),
+          name(row, UNIT),
+          name(row, TITLE),
           level,
           new Days(from, until));
     } catch (IllegalArgumentException _) {
       throw new UnusableRowException("開始與結束日期不在同一學年度，或先後顛倒");
     }
+  }
+
+  private static String name(Row row, String column) throws UnusableRowException {
+    String name = row.need(column);
+    if (IncomingText.length(name) > LONGEST_NAME) {
+      throw new UnusableRowException("「%s」太長（最多 %d 個字）".formatted(column, LONGEST_NAME));
+    }
+    return name;
   }
 }

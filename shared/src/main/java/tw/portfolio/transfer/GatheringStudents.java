@@ -39,9 +39,6 @@ import tw.portfolio.work.origin.Origin;
 
 /** Gathers all that a student takes along: every piece that has its files, of every year. */
 final class GatheringStudents {
-  /** What was brought from a former school may be of years before the student entered this one. */
-  private static final int YEARS_BEFORE = 3;
-
   /** The first year in which anything can be kept. */
   private static final int FIRST_YEAR = 100;
 
@@ -99,7 +96,8 @@ final class GatheringStudents {
     List<GatheredPiece> gathered = new ArrayList<>();
     for (WorkKind kind : WorkKind.values()) {
       IntStream.rangeClosed(
-              Math.max(student.entered().number() - YEARS_BEFORE, FIRST_YEAR), term.year().number())
+              Math.max(student.entered().number() - Origin.MOST_YEARS_BEFORE, FIRST_YEAR),
+              term.year().number())
           .mapToObj(SchoolYear::new)
           .forEach(year -> gathered.addAll(ofYear(kind, school, student.person(), year)));
     }

@@ -133,7 +133,7 @@ final class OutcomeRow {
    */
   static CarriedPiece read(Row row, SchoolCode giver, Row extra, Map<String, String> names)
       throws UnusableRowException {
-    Optional<Term> due = row.term(DUE_YEAR, DUE_SEMESTER);
+    Optional<Term> due = row.yearAndSemester(DUE_YEAR, DUE_SEMESTER);
     Term taken =
         Stream.of(
                 row.term(UPLOADED_IN, "上傳學年度及學期"),

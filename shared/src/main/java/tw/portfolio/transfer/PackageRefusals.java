@@ -35,6 +35,14 @@ final class PackageRefusals {
         "A JSON file in the archive is too large. Ask the former school for several packages.");
   }
 
+  static RefusedPackageException tooMany(int most) {
+    return refused(
+        "transfer-too-many-students",
+        "檔案裡的學生超過 %,d 位。請確認這是原校匯出的歷程交換檔，並請原校分次匯出學生。".formatted(most),
+        "There are more than %,d students in the package. Ask the former school for several."
+            .formatted(most));
+  }
+
   static RefusedPackageException notText(String file) {
     return refused(
         "transfer-not-utf8",

@@ -9,8 +9,10 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
 import tw.portfolio.school.Window;
@@ -29,6 +31,14 @@ final class Row {
   static final String NO_TERM = "0000";
 
   private static final String NO_NUMBER = "-1";
+
+  /** What nobody sees and some programs can't hold; lines stay apart. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]+");
+
+  /** Nobody's portfolio tells of another century, and no list sorts it. */
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
 
   private final Map<String, Object> members;
 
@@ -64,6 +74,7 @@ final class Row {
     return Stream.of(names)
         .map(members::get)
         .filter(value -> value instanceof String || value instanceof Number)
+        .filter(value -> !(value instanceof Double number) || Double.isFinite(number))
         .map(Row::plain)
         .filter(text -> !text.isEmpty())
         .findFirst();
@@ -72,7 +83,29 @@ final class Row {
   private static String plain(Object value) {
     return value instanceof Double number && number == Math.rint(number)
         ? Long.toString(number.longValue())
-        : value.toString().strip();
+        : composed(value.toString());
+  }
+
+  /** As every other text that comes in, but that half a character shows as a question mark. */
+  private static String composed(String text) {
+    String whole = IncomingText.shown(text, Integer.MAX_VALUE);
+    return IncomingText.composed(CONTROLS.matcher(whole).replaceAll(""));
+  }
+
+  /** How many characters it has in all, with those of what is within. */
+  int length() {
+    return length(members);
+  }
+
+  private static int length(Object value) {
+    return switch (value) {
+      case Map<?, ?> inner ->
+          inner.entrySet().stream()
+              .mapToInt(one -> String.valueOf(one.getKey()).length() + length(one.getValue()))
+              .sum();
+      case List<?> several -> several.size() + several.stream().mapToInt(Row::length).sum();
+      default -> value.toString().length();
+    };
   }
 
   /**
@@ -119,7 +152,7 @@ final class Row {
   }
 
   /** A semester of two members. */
-  Optional<Term> term(String year, String semester) {
+  Optional<Term> yearAndSemester(String year, String semester) {
     return text(year).flatMap(one -> text(semester).map(one::concat)).flatMap(Row::termOf);
   }
 
@@ -152,9 +185,10 @@ final class Row {
                         .atZone(Window.TAIPEI)
                         .toInstant());
               } catch (DateTimeException _) {
-                return Optional.empty();
+                return Optional.<Instant>empty();
               }
-            });
+            })
+        .filter(Row::isOfThisCentury);
   }
 
   /** A moment as our supplement writes it; none where none is said. */
@@ -165,9 +199,14 @@ final class Row {
               try {
                 return Optional.of(Instant.parse(text));
               } catch (DateTimeException _) {
-                return Optional.empty();
+                return Optional.<Instant>empty();
               }
-            });
+            })
+        .filter(Row::isOfThisCentury);
+  }
+
+  private static boolean isOfThisCentury(Instant moment) {
+    return !moment.isBefore(FIRST) && moment.isBefore(LAST);
   }
 
   Optional<SchoolCode> school(String... names) {

@@ -75,13 +75,14 @@ final class StudentRows {
   /**
    * Reads a student.
    *
-   * @param giver the school that gives the package
+   * @param taker the school that takes the package
    * @param extra what our supplement says of the student
    * @param names what files are called, by their links
    */
-  static PackagedStudent read(Row student, SchoolCode giver, Row extra, Map<String, String> names) {
+  static PackagedStudent read(
+      Row student, TransferPackage.Taker taker, Row extra, Map<String, String> names) {
     Row basic = student.inner(BASIC);
-    Reading reading = new Reading(giver(student).orElse(giver), names);
+    Reading reading = new Reading(giver(student).orElse(taker.school()), taker, names);
     reading.outcomes(student.rows(OutcomeRow.LIST, "課程學習成果"), extra.rows(OutcomeRow.LIST));
     for (Category category : ORDER) {
       reading.achievements(
@@ -102,15 +103,20 @@ final class StudentRows {
 
   /** What has been read of a student so far. */
   private static final class Reading {
+    /** A record may have 400 kB, and a character may take four bytes. */
+    private static final int MOST_CHARACTERS = 40_000;
+
     private final SchoolCode giver;
+    private final TransferPackage.Taker taker;
     private final Map<String, String> names;
     private final List<CarriedPiece> pieces = new ArrayList<>();
     private final List<CarriedCadre> cadres = new ArrayList<>();
     private final List<PackagedStudent.Told> told = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
 
-    Reading(SchoolCode giver, Map<String, String> names) {
+    Reading(SchoolCode giver, TransferPackage.Taker taker, Map<String, String> names) {
       this.giver = giver;
+      this.taker = taker;
       this.names = names;
     }
 
@@ -118,26 +124,39 @@ final class StudentRows {
       each(
           OutcomeRow.LIST,
           rows,
-          (row, at, _) ->
-              take(OutcomeRow.read(row, giver, Supplement.of(extras, at, rows.size()), names)));
+          (row, at, _) -> {
+            Row extra = fitting(row, Supplement.of(extras, at, rows.size()));
+            take(OutcomeRow.read(row, giver, extra, names));
+          });
     }
 
     void achievements(Category category, List<Row> rows, List<Row> extras) {
       each(
           AchievementRow.list(category),
           rows,
-          (row, at, tells) ->
-              take(
-                  AchievementRow.read(
-                      category, row, giver, Supplement.of(extras, at, rows.size()), names, tells)));
+          (row, at, tells) -> {
+            Row extra = fitting(row, Supplement.of(extras, at, rows.size()));
+            take(AchievementRow.read(category, row, giver, extra, names, tells));
+          });
     }
 
     void cadres(List<Row> rows) {
       each(CadreRow.LIST, rows, (row, _, _) -> cadres.add(CadreRow.read(row, giver)));
     }
 
+    /** What is said of one piece is kept as one record, which is not as large as one likes. */
+    private static Row fitting(Row row, Row extra) throws UnusableRowException {
+      if (row.length() + extra.length() > MOST_CHARACTERS) {
+        throw new UnusableRowException("內容太長，平臺無法保存（最多 %,d 個字）".formatted(MOST_CHARACTERS));
+      }
+      return extra;
+    }
+
     /** Rows that say exactly the same are told apart by which comes first. */
-    private void take(CarriedPiece piece) {
+    private void take(CarriedPiece piece) throws UnusableRowException {
+      if (!taker.mayHave(piece.term())) {
+        throw new UnusableRowException("學年度「%s」不是這位學生就學的期間".formatted(piece.term().year()));
+      }
       int before = ids.merge(piece.school() + "#" + piece.id(), 1, Integer::sum) - 1;
       pieces.add(before == 0 ? piece : piece.called(piece.id() + "-" + (before + 1)));
     }

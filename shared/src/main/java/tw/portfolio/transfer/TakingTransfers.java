@@ -25,6 +25,7 @@ import tw.portfolio.kernel.files.archive.OutsideArchive;
 import tw.portfolio.kernel.files.archive.RefusedArchiveException;
 import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.record.RecordStore;
+import tw.portfolio.school.SchoolYear;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.origin.BringingPieces;
 
@@ -102,7 +103,9 @@ public final class TakingTransfers implements JobWork {
             .map(kept -> ports.passwords().open(job.school(), kept));
     RangedBytes bytes = ports.incoming().ranged(job.fileKey()).orElseThrow(PackageRefusals::noFile);
     try {
-      return TransferPackage.read(OutsideArchive.open(bytes, password, LIMITS), job.school());
+      return TransferPackage.read(
+          OutsideArchive.open(bytes, password, LIMITS),
+          new TransferPackage.Taker(job.school(), SchoolYear.at(job.created())));
     } catch (RefusedArchiveException refused) {
       throw PackageRefusals.archive(refused);
     }

@@ -13,17 +13,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import tw.portfolio.kernel.files.Checksums;
 import tw.portfolio.kernel.files.archive.ArchiveEntry;
 import tw.portfolio.kernel.files.archive.OutsideArchive;
 import tw.portfolio.kernel.files.inspect.ChecksumReader;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.json.MalformedJsonException;
+import tw.portfolio.kernel.text.IncomingText;
+import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Term;
+import tw.portfolio.work.origin.Origin;
 
 /** A package from another school, whichever program has made it. */
 final class TransferPackage {
+  /** All lists together: they are in memory at once, and take some ten times as much there. */
   private static final long MOST_LIST_BYTES = 64L * 1024 * 1024;
+
+  /** Of a school that closes; of who leaves there is one, hardly ever many. */
+  private static final int MOST_STUDENTS = 1_000;
+
   private static final String JSON = ".json";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -36,18 +47,35 @@ final class TransferPackage {
   }
 
   /**
+   * Who takes a package, and when.
+   *
+   * @param school the school, which stands for a giver that nobody has named
+   * @param year the school year of that day
+   */
+  record Taker(SchoolCode school, SchoolYear year) {
+    /** Whether a student who comes may have work of that semester. */
+    boolean mayHave(Term term) {
+      int before = year.number() - term.year().number();
+      return before >= 0 && before <= Origin.MOST_YEARS_BEFORE;
+    }
+  }
+
+  /**
    * Reads the lists of a package.
    *
-   * @param taker the school that takes it, which stands for a giver that nobody has named
    * @throws RefusedPackageException if it can't be taken
    * @throws IOException if its bytes can't be read
    */
-  static TransferPackage read(OutsideArchive archive, SchoolCode taker)
+  static TransferPackage read(OutsideArchive archive, Taker taker)
       throws RefusedPackageException, IOException {
     ArchiveEntry list = list(archive);
+    refuseTooLarge(archive, list);
     List<Row> rows = rows(list, text(archive, list));
     if (rows.isEmpty()) {
       throw PackageRefusals.nobody();
+    }
+    if (rows.size() > MOST_STUDENTS) {
+      throw PackageRefusals.tooMany(MOST_STUDENTS);
     }
     List<Row> extras = extras(archive);
     Map<String, String> names = names(archive);
@@ -68,6 +96,23 @@ final class TransferPackage {
           throw PackageRefusals.twice(first + 1, second + 1);
         }
       }
+    }
+  }
+
+  /** Whatever is read as a list. */
+  private static void refuseTooLarge(OutsideArchive archive, ArchiveEntry list)
+      throws RefusedPackageException {
+    long bytes =
+        archive.entries().stream()
+            .filter(
+                entry ->
+                    entry.equals(list)
+                        || isCalled(entry, PackageNames.MAPPING)
+                        || isCalled(entry, Supplement.FILE))
+            .mapToLong(ArchiveEntry::size)
+            .sum();
+    if (bytes > MOST_LIST_BYTES) {
+      throw PackageRefusals.tooLarge();
     }
   }
 
@@ -142,7 +187,7 @@ final class TransferPackage {
             .forEach(
                 (name, value) -> {
                   if (value instanceof String called) {
-                    names.put(folder + name, called);
+                    names.put(folder + IncomingText.composed(name), called);
                   }
                 });
       }
@@ -152,9 +197,6 @@ final class TransferPackage {
 
   private static String text(OutsideArchive archive, ArchiveEntry entry)
       throws RefusedPackageException, IOException {
-    if (entry.size() > MOST_LIST_BYTES) {
-      throw PackageRefusals.tooLarge();
-    }
     try {
       String text =
           StandardCharsets.UTF_8
@@ -234,9 +276,12 @@ final class TransferPackage {
     return archive.entries().stream().filter(entry -> entry.name().endsWith("/" + link)).toList();
   }
 
-  /** Without the folder above, whose name is a national id. */
+  /** Without the folder whose name is a national id. */
   private static String shown(CarriedFile file) {
-    String[] parts = file.link().split("/", -1);
-    return parts.length < 2 ? last(file.link()) : parts[parts.length - 2] + "/" + last(file.link());
+    List<String> parts = List.of(file.link().split("/", -1));
+    return parts.stream()
+        .skip(Math.max(0, parts.size() - 2))
+        .filter(part -> NationalId.of(part).isEmpty())
+        .collect(Collectors.joining("/"));
   }
 }

@@ -252,7 +252,7 @@ final class TransferScene {
     try {
       OutsideArchive archive =
           OutsideArchive.open(RangedBytes.of(content), Optional.of(PASSWORD), LIMITS);
-      TransferPackage read = TransferPackage.read(archive, NEXT);
+      TransferPackage read = TransferPackage.read(archive, new TransferPackage.Taker(NEXT, YEAR));
       read.check(_ -> {});
       return read.students().getFirst();
     } catch (IOException e) {

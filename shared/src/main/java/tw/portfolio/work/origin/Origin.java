@@ -39,6 +39,13 @@ public record Origin(
    */
   public static final PersonId ELSEWHERE = new PersonId("0".repeat(26));
 
+  /**
+   * So many years before a student came may work be of that comes along: three of a school before,
+   * and as many again for who repeats or was away. Whoever looks for all of a student's work looks
+   * so far back.
+   */
+  public static final int MOST_YEARS_BEFORE = 6;
+
   /** Copies the lists. */
   public Origin {
     submitted = List.copyOf(submitted);
