@@ -6,6 +6,7 @@ import tw.portfolio.record.StudentStatus;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.work.origin.Origin;
 
 /**
  * An entry of the register as far as the end of somebody's data goes by it.
@@ -24,9 +25,17 @@ public record Registered(
     SchoolYear entered,
     SchoolYear year,
     StudentStatus status) {
-  /** By what everything about the person is found, whatever was written until now. */
+  /** The first school year that can be kept of anything. */
+  private static final int FIRST_YEAR = 100;
+
+  /**
+   * By what everything about the person is found, whatever was written until now. What was brought
+   * from a former school is of years before the person came.
+   */
   public DataSubject subject(SchoolCode school, Instant now) {
-    SchoolYear first = entered.compareTo(year) < 0 ? entered : year;
+    SchoolYear known = entered.compareTo(year) < 0 ? entered : year;
+    SchoolYear first =
+        new SchoolYear(Math.max(FIRST_YEAR, known.number() - Origin.MOST_YEARS_BEFORE));
     return new DataSubject(school, person, number, first, SchoolYear.at(now));
   }
 }
