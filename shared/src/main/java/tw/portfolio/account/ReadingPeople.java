@@ -1,7 +1,6 @@
 package tw.portfolio.account;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +25,7 @@ import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.school.Semester;
 import tw.portfolio.school.Term;
-import tw.portfolio.school.Window;
 
 /**
  * Who is at the school: its staff for those who keep accounts, keep the staff or name deputies, and
@@ -134,7 +131,7 @@ public final class ReadingPeople {
   }
 
   private static Term term(Instant now) {
-    return new Term(SchoolYear.at(now), Semester.of(LocalDate.ofInstant(now, Window.TAIPEI)));
+    return Term.at(now);
   }
 
   private Stream<Listed> students(Person reader, Wanted wanted, Instant now) {

@@ -13,10 +13,10 @@ import tw.portfolio.access.Roster;
 import tw.portfolio.guidance.AssessmentStore;
 import tw.portfolio.guidance.ConsultationStore;
 import tw.portfolio.history.Change;
-import tw.portfolio.history.ChangeLog.ChangePage;
 import tw.portfolio.history.ReadingHistory;
 import tw.portfolio.history.ReadingHistory.HistoryRequest;
 import tw.portfolio.kernel.parallel.BoundedParallel;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.receipt.ReceiptStore;
 import tw.portfolio.record.StudentRecords;
 import tw.portfolio.record.register.Enquiries;
@@ -185,20 +185,17 @@ public final class ReadingPortfolios {
     HistoryRequest request =
         new HistoryRequest(
             year.firstDay(), last, Optional.empty(), Optional.empty(), Optional.empty());
-    List<Change> lines = new ArrayList<>();
-    Optional<String> after = Optional.empty();
-    do {
-      ChangePage page = granted(history.page(student, request, after, LINES_A_PAGE));
-      page.changes().stream().filter(line -> !line.at().isAfter(at)).forEach(lines::add);
-      after = page.next();
-    } while (after.isPresent());
-    return lines;
+    return StoredPage.<Change>all(
+            (after, most) -> granted(history.page(student, request, after, most)), LINES_A_PAGE)
+        .stream()
+        .filter(line -> !line.at().isAfter(at))
+        .toList();
   }
 
-  private static ChangePage granted(Answer<ChangePage> answer) {
+  private static StoredPage<Change> granted(Answer<StoredPage<Change>> answer) {
     return switch (answer) {
-      case Answer.Granted<ChangePage>(ChangePage page) -> page;
-      case Answer.Refused<ChangePage> _ ->
+      case Answer.Granted<StoredPage<Change>>(StoredPage<Change> page) -> page;
+      case Answer.Refused<StoredPage<Change>> _ ->
           throw new IllegalStateException("A student reads the own history");
     };
   }

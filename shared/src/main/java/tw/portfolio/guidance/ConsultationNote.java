@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.school.Semester;
 import tw.portfolio.school.Term;
 
 /**
@@ -42,6 +41,6 @@ public record ConsultationNote(
 
   /** The semester that it was in. */
   public Term term() {
-    return new Term(SchoolYear.of(start.toLocalDate()), Semester.of(start.toLocalDate()));
+    return Term.of(start.toLocalDate());
   }
 }

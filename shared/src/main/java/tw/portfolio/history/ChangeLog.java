@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -22,7 +23,7 @@ public interface ChangeLog {
    *
    * @throws UnknownCursorException if the cursor is not of these days
    */
-  ChangePage page(ChangeQuery query);
+  StoredPage<Change> page(ChangeQuery query);
 
   /**
    * What is looked for.
@@ -67,19 +68,6 @@ public interface ChangeLog {
         case Author.Platform() -> false;
         case Author.Someone(PersonId person, String _) -> person.equals(wanted);
       };
-    }
-  }
-
-  /**
-   * Some lines.
-   *
-   * @param changes the lines
-   * @param next the cursor of the next page, if there may be one
-   */
-  record ChangePage(List<Change> changes, Optional<String> next) {
-    /** Copies the list. */
-    public ChangePage {
-      changes = List.copyOf(changes);
     }
   }
 }

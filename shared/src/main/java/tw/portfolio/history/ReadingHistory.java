@@ -12,9 +12,9 @@ import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.history.ChangeLog.ChangeFilter;
-import tw.portfolio.history.ChangeLog.ChangePage;
 import tw.portfolio.history.ChangeLog.ChangeQuery;
 import tw.portfolio.kernel.parallel.BoundedParallel;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
@@ -83,7 +83,7 @@ public final class ReadingHistory {
    *
    * @throws tw.portfolio.kernel.store.UnknownCursorException if the cursor is of another listing
    */
-  public Answer<ChangePage> page(
+  public Answer<StoredPage<Change>> page(
       Actor actor, HistoryRequest request, Optional<String> after, int most) {
     return seen(actor, request).map(seen -> page(actor, request, seen, after, most));
   }
@@ -102,14 +102,13 @@ public final class ReadingHistory {
   /** Which lines, and how much of them. */
   private record Seen(ChangeFilter filter, HistoryRedaction redaction) {}
 
-  private ChangePage page(
+  private StoredPage<Change> page(
       Actor actor, HistoryRequest request, Seen seen, Optional<String> after, int most) {
-    ChangePage page =
+    StoredPage<Change> page =
         log.page(
             new ChangeQuery(
                 actor.school(), request.from(), request.until(), seen.filter(), after, most));
-    return new ChangePage(
-        page.changes().stream().map(seen.redaction()::shown).toList(), page.next());
+    return page.map(seen.redaction()::shown);
   }
 
   private Answer<Seen> seen(Actor actor, HistoryRequest request) {

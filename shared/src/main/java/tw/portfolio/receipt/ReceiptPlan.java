@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tw.portfolio.job.JobReport;
 import tw.portfolio.kernel.document.Document;
-import tw.portfolio.kernel.document.Document.Value;
 
 /**
  * What an import will write, and what of its file it can't.
@@ -70,10 +69,7 @@ record ReceiptPlan(
         Document.empty()
             .put("kinds", kinds)
             .put("strangers", strangers.size())
-            .put(
-                "maskedIds",
-                new Value.Several(
-                    strangers.stream().limit(STRANGERS_SHOWN).<Value>map(Value.Text::new).toList()))
+            .putTexts("maskedIds", strangers.stream().limit(STRANGERS_SHOWN).toList())
             .put("unread", unread);
     return new JobReport(summary(byKind), figures, List.of());
   }

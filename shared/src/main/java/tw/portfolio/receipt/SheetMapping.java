@@ -36,18 +36,18 @@ public record SheetMapping(
 
   /** As a job keeps it. */
   Document stored() {
-    List<Document.Value> names = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     columns.forEach(
         (from, to) -> {
-          names.add(new Document.Value.Text(from));
-          names.add(new Document.Value.Text(to));
+          names.add(from);
+          names.add(to);
         });
     return Document.empty()
         .put("kind", kind.code())
         .put("semester", semester)
         .put("identity", identity)
         .put("sheet", sheet)
-        .put("columns", new Document.Value.Several(names));
+        .putTexts("columns", names);
   }
 
   /** Reads what {@link #stored} has written. */

@@ -1,5 +1,8 @@
 package tw.portfolio.school;
 
+import java.time.Instant;
+import java.time.LocalDate;
+
 /**
  * A semester of a school year; written {@code 1131} as the national books do.
  *
@@ -18,6 +21,16 @@ public record Term(SchoolYear year, Semester semester) {
     }
     Semester semester = text.endsWith("1") ? Semester.FIRST : Semester.SECOND;
     return new Term(new SchoolYear(Integer.parseInt(text.substring(0, 3))), semester);
+  }
+
+  /** The semester that a day of the civil calendar falls in. */
+  public static Term of(LocalDate day) {
+    return new Term(SchoolYear.of(day), Semester.of(day));
+  }
+
+  /** The semester of that moment, by the calendar of Taiwan. */
+  public static Term at(Instant moment) {
+    return of(LocalDate.ofInstant(moment, Window.TAIPEI));
   }
 
   /** The semester before. */

@@ -5,6 +5,7 @@ import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.record.Days;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.school.Term;
 import tw.portfolio.school.code.CadreLevel;
 
 /** An office held among students as a row of 擔任學校幹部經歷紀錄, which lies in 基本資料 (domain.md 3.5). */
@@ -27,7 +28,7 @@ final class CadreRow {
 
   static Json write(CarriedStudent student, CarriedCadre cadre) {
     return StudentKeys.row(
-            student, SCHOOL, cadre.school(), UNIT_OF_SCHOOL, RowTexts.term(cadre.days().from()))
+            student, SCHOOL, cadre.school(), UNIT_OF_SCHOOL, Term.of(cadre.days().from()))
         .put(UNIT, cadre.unit())
         .put(FROM, Row.written(cadre.days().from()))
         .put(UNTIL, Row.written(cadre.days().until()))

@@ -1,7 +1,6 @@
 package tw.portfolio.transfer;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
-import tw.portfolio.school.Window;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
@@ -92,7 +90,7 @@ final class GatheringStudents {
   }
 
   private Gathered gathered(SchoolCode school, Student student, Instant now) {
-    Term term = RowTexts.term(LocalDate.ofInstant(now, Window.TAIPEI));
+    Term term = Term.at(now);
     List<GatheredPiece> gathered = new ArrayList<>();
     for (WorkKind kind : WorkKind.values()) {
       IntStream.rangeClosed(

@@ -2,7 +2,6 @@ package tw.portfolio.transfer;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Pseudonym;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.school.Window;
+import tw.portfolio.school.Term;
 import tw.portfolio.transfer.StudentPlan.PlannedCadre;
 import tw.portfolio.transfer.StudentPlan.PlannedPiece;
 import tw.portfolio.work.Piece;
@@ -47,7 +46,7 @@ final class PlanningTransfers {
     Directory directory =
         records.directory(
             school,
-            RowTexts.term(LocalDate.ofInstant(now, Window.TAIPEI)),
+            Term.at(now),
             () -> {
               throw new IllegalStateException("Nobody new comes with a package");
             });

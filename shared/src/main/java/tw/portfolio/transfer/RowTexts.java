@@ -2,12 +2,10 @@ package tw.portfolio.transfer;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.stream.Collectors;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
 import tw.portfolio.school.Term;
 import tw.portfolio.school.Window;
@@ -17,14 +15,6 @@ import tw.portfolio.work.Description;
 /** What outcomes and achievements have in common when they are read from a row. */
 final class RowTexts {
   private RowTexts() {}
-
-  /** The semester that a day is in: the second begins in February. */
-  static Term term(LocalDate day) {
-    boolean second =
-        day.getMonthValue() >= Month.FEBRUARY.getValue()
-            && day.getMonthValue() < Month.AUGUST.getValue();
-    return new Term(SchoolYear.of(day), second ? Semester.SECOND : Semester.FIRST);
-  }
 
   /** When a semester begins, in place of a moment that nobody has said. */
   static Instant beginning(Term term) {

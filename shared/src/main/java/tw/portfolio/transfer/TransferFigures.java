@@ -30,12 +30,7 @@ record TransferFigures(List<StudentFigures> students, int unknown) {
         .put(Document.empty())
         .put("there", there())
         .put(UNKNOWN, unknown)
-        .put(
-            STUDENTS,
-            new Document.Value.Several(
-                students.stream()
-                    .<Document.Value>map(one -> new Document.Value.Inner(one.stored()))
-                    .toList()));
+        .putEach(STUDENTS, students.stream().map(StudentFigures::stored).toList());
   }
 
   static TransferFigures of(Document stored) {

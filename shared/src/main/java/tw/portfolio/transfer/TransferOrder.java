@@ -20,12 +20,7 @@ record TransferOrder(List<PersonId> students, String sealed) {
 
   Document stored() {
     return Document.empty()
-        .put(
-            STUDENTS,
-            new Document.Value.Several(
-                students.stream()
-                    .<Document.Value>map(student -> new Document.Value.Text(student.text()))
-                    .toList()))
+        .putTexts(STUDENTS, students.stream().map(PersonId::text).toList())
         .put(PASSWORD, sealed);
   }
 

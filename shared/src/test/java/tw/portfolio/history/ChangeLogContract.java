@@ -33,8 +33,8 @@ import tw.portfolio.account.AccountChange.What;
 import tw.portfolio.account.AccountStore;
 import tw.portfolio.campus.StoreContract;
 import tw.portfolio.history.ChangeLog.ChangeFilter;
-import tw.portfolio.history.ChangeLog.ChangePage;
 import tw.portfolio.history.ChangeLog.ChangeQuery;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
@@ -84,9 +84,9 @@ public abstract class ChangeLogContract extends StoreContract {
     List<Change> all = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      ChangePage page = log().page(query(from, until, filter, after, most));
-      assertThat(page.changes()).hasSizeLessThanOrEqualTo(most);
-      all.addAll(page.changes());
+      StoredPage<Change> page = log().page(query(from, until, filter, after, most));
+      assertThat(page.entries()).hasSizeLessThanOrEqualTo(most);
+      all.addAll(page.entries());
       after = page.next();
     } while (after.isPresent());
     return all;
@@ -251,7 +251,7 @@ public abstract class ChangeLogContract extends StoreContract {
 
     for (ChangeFilter filter : List.of(ALL, filter(of -> of.about(LIN.id())))) {
       ChangeQuery query = new ChangeQuery(elsewhere, TODAY, TODAY, filter, Optional.empty(), 9);
-      assertThat(log().page(query).changes()).isEmpty();
+      assertThat(log().page(query).entries()).isEmpty();
     }
     assertThat(log().of(elsewhere, new Subject(SubjectKind.PERSON, LIN.id().text()))).isEmpty();
   }

@@ -67,7 +67,7 @@ class ReadingHistoryTest {
   }
 
   private List<Change> page(Actor actor, HistoryRequest request) {
-    return Answers.granted(history.page(actor, request, Optional.empty(), 100)).changes();
+    return Answers.granted(history.page(actor, request, Optional.empty(), 100)).entries();
   }
 
   private static HistoryRequest about(PersonId person) {

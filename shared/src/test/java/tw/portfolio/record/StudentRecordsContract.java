@@ -188,7 +188,7 @@ public abstract class StudentRecordsContract {
                     Set.of(SubjectKind.RECORD), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 100))
-        .changes()
+        .entries()
         .stream()
         .filter(line -> line.subject().equals(subject))
         .toList();

@@ -59,7 +59,7 @@ public abstract class ExtensionStoreContract extends StoreContract {
                     Set.of(SubjectKind.EXTENSION), Optional.empty(), Optional.of(student)),
                 Optional.empty(),
                 10))
-        .changes();
+        .entries();
   }
 
   @Test

@@ -182,7 +182,7 @@ class ExtensionTest {
                                 Optional.empty()),
                             Optional.empty(),
                             100))
-                .changes())
+                .entries())
         .extracting(Change::action)
         .containsExactly(ChangeAction.EXTEND);
     granted(campus.reserve(MING, MING_PHYSICS, REPORT.declared()));

@@ -82,7 +82,7 @@ public final class TrialSchool {
   /** The same under another code: two of them have nobody in common. */
   public static TrialSchool of(SchoolCode code, int students, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, Window.TAIPEI);
-    Term term = new Term(SchoolYear.of(today), Semester.of(today));
+    Term term = Term.of(today);
     SampleSchool sample =
         SampleSchool.generate(
             code.text(), SEED, students, term.year().number(), term.semester().number());

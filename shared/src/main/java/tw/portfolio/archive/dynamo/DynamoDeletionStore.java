@@ -91,9 +91,8 @@ public final class DynamoDeletionStore implements DeletionStore {
 
   @Override
   public StoredPage<Deletion> page(SchoolCode school, Optional<String> after, int most) {
-    Table.ListPage page =
-        table.latest(DeletionItems.list(school), DeletionItems.LISTED, after, most);
-    return new StoredPage<>(
-        page.items().stream().map(item -> DeletionItems.read(school, item)).toList(), page.next());
+    return table
+        .latest(DeletionItems.list(school), DeletionItems.LISTED, after, most)
+        .map(item -> DeletionItems.read(school, item));
   }
 }

@@ -69,7 +69,7 @@ final class ClassLines {
     return line.put("created", piece.created().toString())
         .put("revision", piece.revision())
         .put("version", piece.version())
-        .put("files", new Document.Value.Several(files(piece, packed)));
+        .putEach("files", files(piece, packed));
   }
 
   private static void achievement(Document line, Content.Achievement achievement) {
@@ -85,8 +85,8 @@ final class ClassLines {
         .put("link", achievement.link().map(Object::toString));
   }
 
-  private static List<Document.Value> files(Piece piece, List<PackedFile> packed) {
-    List<Document.Value> files = new ArrayList<>();
+  private static List<Document> files(Piece piece, List<PackedFile> packed) {
+    List<Document> files = new ArrayList<>();
     for (RecordedFile file : piece.files().all()) {
       Document line =
           Document.empty()
@@ -102,22 +102,16 @@ final class ClassLines {
           .filter(one -> one.file().key().equals(file.key()))
           .findFirst()
           .ifPresent(one -> line.put("path", one.path()));
-      files.add(new Document.Value.Inner(line));
+      files.add(line);
     }
     return files;
   }
 
   static Document choice(PersonId student, WorkKind kind, Selection selection) {
-    List<Document.Value> chosen =
-        selection.chosen().stream()
-            .map(PieceId::toString)
-            .sorted()
-            .<Document.Value>map(Document.Value.Text::new)
-            .toList();
     return Document.empty()
         .put("student", student.text())
         .put("kind", kind.code())
-        .put("chosen", new Document.Value.Several(chosen))
+        .putTexts("chosen", selection.chosen().stream().map(PieceId::toString).sorted().toList())
         .put("declined", selection.declined())
         .put("at", selection.at().map(Object::toString))
         .put("submittedBy", selection.submittedBy());

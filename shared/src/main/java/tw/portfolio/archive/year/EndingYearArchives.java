@@ -36,12 +36,11 @@ public final class EndingYearArchives implements EndingArchives {
   @Override
   public int end(SchoolCode school, LeaverRetention set, Instant now) {
     int ended = 0;
-    Optional<String> after = Optional.empty();
-    do {
-      StoredPage<Job> page = jobs.page(school, JobKind.YEAR_ARCHIVE, after, READ_AT_ONCE);
-      ended += Math.toIntExact(page.entries().stream().filter(job -> end(job, set, now)).count());
-      after = page.next();
-    } while (after.isPresent());
+    for (Job job :
+        StoredPage.<Job>all(
+            (after, most) -> jobs.page(school, JobKind.YEAR_ARCHIVE, after, most), READ_AT_ONCE)) {
+      ended += end(job, set, now) ? 1 : 0;
+    }
     return ended;
   }
 

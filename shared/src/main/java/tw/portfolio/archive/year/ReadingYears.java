@@ -48,6 +48,10 @@ public final class ReadingYears {
   private static final int MONTHS = 12;
   private static final BoundedParallel MONTHS_AT_ONCE = new BoundedParallel(6);
 
+  private static final ChangeLog.ChangeFilter EVERYTHING =
+      new ChangeLog.ChangeFilter(
+          EnumSet.allOf(SubjectKind.class), Optional.empty(), Optional.empty());
+
   private final Kept kept;
 
   /** Reads from these. */
@@ -153,18 +157,14 @@ public final class ReadingYears {
 
   /** The year's consultations that count, the earliest first. */
   List<Consultation> consultations(SchoolCode school, SchoolYear year) {
-    List<Consultation> all = new ArrayList<>();
-    Optional<String> after = Optional.empty();
-    do {
-      StoredPage<Consultation> page =
-          kept.consultations()
-              .page(
-                  new ConsultationStore.PageRequest(
-                      school, year, Optional.empty(), after, CONSULTATIONS_AT_ONCE));
-      all.addAll(page.entries());
-      after = page.next();
-    } while (after.isPresent());
-    return all.reversed();
+    return StoredPage.<Consultation>all(
+            (after, most) ->
+                kept.consultations()
+                    .page(
+                        new ConsultationStore.PageRequest(
+                            school, year, Optional.empty(), after, most)),
+            CONSULTATIONS_AT_ONCE)
+        .reversed();
   }
 
   /** Announcements that were to be shown in that year. */
@@ -195,26 +195,16 @@ public final class ReadingYears {
   }
 
   private List<Change> history(SchoolCode school, YearMonth month, Instant until) {
-    List<Change> lines = new ArrayList<>();
-    Optional<String> after = Optional.empty();
-    do {
-      ChangeLog.ChangePage page =
-          kept.history()
-              .page(
-                  new ChangeLog.ChangeQuery(
-                      school,
-                      month.atDay(1),
-                      month.atEndOfMonth(),
-                      EVERYTHING,
-                      after,
-                      LINES_AT_ONCE));
-      page.changes().stream().filter(line -> !line.at().isAfter(until)).forEach(lines::add);
-      after = page.next();
-    } while (after.isPresent());
-    return lines.reversed();
+    return StoredPage.<Change>all(
+            (after, most) ->
+                kept.history()
+                    .page(
+                        new ChangeLog.ChangeQuery(
+                            school, month.atDay(1), month.atEndOfMonth(), EVERYTHING, after, most)),
+            LINES_AT_ONCE)
+        .reversed()
+        .stream()
+        .filter(line -> !line.at().isAfter(until))
+        .toList();
   }
-
-  private static final ChangeLog.ChangeFilter EVERYTHING =
-      new ChangeLog.ChangeFilter(
-          EnumSet.allOf(SubjectKind.class), Optional.empty(), Optional.empty());
 }

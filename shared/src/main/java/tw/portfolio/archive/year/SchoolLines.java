@@ -1,7 +1,5 @@
 package tw.portfolio.archive.year;
 
-import java.util.List;
-import java.util.stream.Stream;
 import tw.portfolio.announcement.Announcement;
 import tw.portfolio.announcement.Audience;
 import tw.portfolio.guidance.Consultation;
@@ -35,9 +33,9 @@ final class SchoolLines {
         .put("subject", record.note().subject())
         .put("content", record.note().content())
         .put("opinion", record.note().opinion())
-        .put(
+        .putTexts(
             "students",
-            texts(record.students().stream().map(consulted -> consulted.student().text())));
+            record.students().stream().map(consulted -> consulted.student().text()).toList());
   }
 
   static Document announcement(Announcement announcement) {
@@ -45,21 +43,21 @@ final class SchoolLines {
         .put("announcementId", announcement.id().toString())
         .put("title", announcement.notice().title())
         .put("text", announcement.notice().text())
-        .put(
+        .putTexts(
             "audience",
-            texts(
-                announcement.notice().audience().groups().stream()
-                    .map(Audience.Group::code)
-                    .sorted()))
+            announcement.notice().audience().groups().stream()
+                .map(Audience.Group::code)
+                .sorted()
+                .toList())
         .put("opens", announcement.notice().shown().opens().toString())
         .put("closes", announcement.notice().shown().closes().toString())
         .put("byName", announcement.byName())
         .put("withdrawn", announcement.withdrawn().map(Object::toString))
-        .put(
+        .putTexts(
             "attachments",
-            texts(
-                announcement.readable().stream()
-                    .map(attachment -> attachment.declared().name().text())));
+            announcement.readable().stream()
+                .map(attachment -> attachment.declared().name().text())
+                .toList());
   }
 
   static Document change(Change change) {
@@ -77,10 +75,5 @@ final class SchoolLines {
         .put("to", change.to())
         .put("why", change.why())
         .put("about", change.about().map(PersonId::text));
-  }
-
-  private static Document.Value texts(Stream<String> texts) {
-    List<Document.Value> values = texts.<Document.Value>map(Document.Value.Text::new).toList();
-    return new Document.Value.Several(values);
   }
 }

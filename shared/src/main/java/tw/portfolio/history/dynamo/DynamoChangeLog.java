@@ -11,6 +11,7 @@ import tw.portfolio.history.Subject;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.school.SchoolCode;
 
@@ -39,7 +40,7 @@ public final class DynamoChangeLog implements ChangeLog {
   }
 
   @Override
-  public ChangePage page(ChangeQuery query) {
+  public StoredPage<Change> page(ChangeQuery query) {
     ChangeStretch stretch =
         query
             .after()
@@ -57,16 +58,16 @@ public final class DynamoChangeLog implements ChangeLog {
           found.add(change);
         }
         if (found.size() == query.most() || linesRead == MOST_LINES_READ) {
-          return new ChangePage(found, Optional.of(stretch.cursor()));
+          return new StoredPage<>(found, Optional.of(stretch.cursor()));
         }
       }
       Optional<ChangeStretch> earlier = stretch.earlier(query);
       if (earlier.isEmpty()) {
-        return new ChangePage(found, Optional.empty());
+        return new StoredPage<>(found, Optional.empty());
       }
       stretch = earlier.get();
       if (days == MOST_DAYS_READ) {
-        return new ChangePage(found, Optional.of(stretch.cursor()));
+        return new StoredPage<>(found, Optional.of(stretch.cursor()));
       }
     }
   }

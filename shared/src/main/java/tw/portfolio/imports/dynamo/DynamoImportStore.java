@@ -116,9 +116,9 @@ public final class DynamoImportStore implements ImportStore {
 
   @Override
   public StoredPage<ImportJob> page(SchoolCode school, Optional<String> after, int most) {
-    Table.ListPage page = table.latest(list(school), LISTED, after, most);
+    StoredPage<Item> page = table.latest(list(school), LISTED, after, most);
     List<ImportId> listed =
-        page.items().stream().map(item -> new ImportId(item.text(IMPORT))).toList();
+        page.entries().stream().map(item -> new ImportId(item.text(IMPORT))).toList();
     Map<ImportId, ImportJob> found =
         table.getAll(listed.stream().map(id -> key(school, id)).toList(), backoff).stream()
             .map(DynamoImportStore::read)

@@ -106,9 +106,9 @@ public final class DynamoJobStore implements JobStore {
   }
 
   private StoredPage<Job> page(SchoolCode school, String list, Optional<String> after, int most) {
-    Table.ListPage page = table.latest(list, JobKeys.LISTED, after, most);
+    StoredPage<Item> page = table.latest(list, JobKeys.LISTED, after, most);
     List<JobId> listed =
-        page.items().stream().map(JobItems::listed).flatMap(Optional::stream).toList();
+        page.entries().stream().map(JobItems::listed).flatMap(Optional::stream).toList();
     Map<JobId, Job> found =
         table.getAll(listed.stream().map(id -> JobKeys.job(school, id)).toList(), backoff).stream()
             .map(JobItems::read)

@@ -132,6 +132,20 @@ public final class Document {
     return put(name, new Value.Inner(inner));
   }
 
+  /** Puts texts, one after the other. */
+  public Document putTexts(String name, List<String> texts) {
+    return put(name, several(texts, Value.Text::new));
+  }
+
+  /** Puts documents, one after the other. */
+  public Document putEach(String name, List<Document> documents) {
+    return put(name, several(documents, Value.Inner::new));
+  }
+
+  private static <T> Value several(List<T> values, Function<T, Value> made) {
+    return new Value.Several(values.stream().map(made).toList());
+  }
+
   /**
    * Puts a value.
    *

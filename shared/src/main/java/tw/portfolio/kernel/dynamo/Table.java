@@ -30,6 +30,7 @@ import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.kernel.store.RetryCause;
+import tw.portfolio.kernel.store.StoredPage;
 
 /**
  * The platform's one table. Reads of the table itself see every write answered before; reads of
@@ -183,7 +184,7 @@ public final class Table {
    *
    * @param after the place behind which the page begins, none for the first one
    */
-  public ListPage latest(String pk, String prefix, Optional<String> after, int most) {
+  public StoredPage<Item> latest(String pk, String prefix, Optional<String> after, int most) {
     QueryResponse found =
         client.query(
             request -> {
@@ -199,7 +200,7 @@ public final class Table {
                   .limit(most);
               after.ifPresent(sk -> request.exclusiveStartKey(new Key(pk, sk).attributes()));
             });
-    return new ListPage(
+    return new StoredPage<>(
         found.items().stream().map(Item::of).toList(),
         found.hasLastEvaluatedKey()
             ? Optional.of(found.lastEvaluatedKey().get("sk").s())
@@ -301,19 +302,6 @@ public final class Table {
   public record IndexPage(List<Item> items, boolean more) {
     /** Copies the list. */
     public IndexPage {
-      items = List.copyOf(items);
-    }
-  }
-
-  /**
-   * A page of a partition.
-   *
-   * @param items what is on it
-   * @param next the place behind which the next page begins, if there may be one
-   */
-  public record ListPage(List<Item> items, Optional<String> next) {
-    /** Copies the list. */
-    public ListPage {
       items = List.copyOf(items);
     }
   }

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import tw.portfolio.kernel.json.MalformedJsonException.Fault;
 import tw.portfolio.kernel.text.IncomingText;
+import tw.portfolio.school.Window;
 
 /**
  * The one way to write and read JSON, and to compare it. As a value it is an object that is being
@@ -41,8 +41,6 @@ import tw.portfolio.kernel.text.IncomingText;
  */
 public final class Json {
   /** What people read: times are those of Taiwan. */
-  private static final ZoneId ZONE = ZoneId.of("Asia/Taipei");
-
   private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
   /** How deep objects and lists that are read may lie in each other, the outermost included. */
@@ -72,7 +70,7 @@ public final class Json {
 
   /** An instant in Taiwan's time, whole seconds, such as {@code 2026-03-15T23:59:59+08:00}. */
   public static String instant(Instant instant) {
-    return TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE));
+    return TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(Window.TAIPEI));
   }
 
   /** Puts a text. */

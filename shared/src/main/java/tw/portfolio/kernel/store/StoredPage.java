@@ -3,6 +3,7 @@ package tw.portfolio.kernel.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,11 @@ public record StoredPage<T>(List<T> entries, Optional<String> next) {
   /** Copies the list. */
   public StoredPage {
     entries = List.copyOf(entries);
+  }
+
+  /** The same page of what each entry stands for. */
+  public <R> StoredPage<R> map(Function<? super T, ? extends R> read) {
+    return new StoredPage<>(entries.stream().<R>map(read).toList(), next);
   }
 
   /**
@@ -70,6 +76,22 @@ public record StoredPage<T>(List<T> entries, Optional<String> next) {
         .filter(at -> asked.test(read.entries().get(at)))
         .boxed()
         .toList();
+  }
+
+  /**
+   * All entries of a list, in its order.
+   *
+   * @param atOnce how many are read at a time
+   */
+  public static <T> List<T> all(Source<T> list, int atOnce) {
+    List<T> all = new ArrayList<>();
+    Optional<String> next = Optional.empty();
+    do {
+      StoredPage<T> read = list.read(next, atOnce);
+      all.addAll(read.entries());
+      next = read.next();
+    } while (next.isPresent());
+    return all;
   }
 
   /**

@@ -34,7 +34,7 @@ final class BookProducts {
 
   JobReport stored(List<BookContents> books, int students) {
     List<Product> files = new ArrayList<>();
-    List<Document.Value> figures = new ArrayList<>();
+    List<Document> figures = new ArrayList<>();
     SequencedMap<String, byte[]> handedIn = new LinkedHashMap<>();
     for (BookContents contents : books) {
       String name = name(contents.book(), "");
@@ -46,7 +46,7 @@ final class BookProducts {
           content ->
               files.add(
                   stored(name(contents.book(), "_(缺)"), SheetType.XLSX.mediaType(), content)));
-      figures.add(new Document.Value.Inner(figures(contents)));
+      figures.add(figures(contents));
     }
     if (!year.order().draft()) {
       files.add(stored(bag() + ".zip", Product.ZIP, bagged(handedIn)));
@@ -61,7 +61,7 @@ final class BookProducts {
             .put("students", students)
             .put("rows", rows)
             .put("missing", missing)
-            .put("books", new Document.Value.Several(figures)),
+            .putEach("books", figures),
         files);
   }
 
@@ -75,22 +75,17 @@ final class BookProducts {
         .put("version", book.version())
         .put("rows", contents.rows())
         .put("missing", contents.missing())
-        .put(
+        .putEach(
             "sheets",
-            new Document.Value.Several(
-                contents.sheets().stream()
-                    .<Document.Value>map(
-                        sheet ->
-                            new Document.Value.Inner(
-                                Document.empty()
-                                    .put("name", sheet.name())
-                                    .put("rows", sheet.rows().size())
-                                    .put("missing", sheet.missing().size())))
-                    .toList()))
-        .put(
-            "unproven",
-            new Document.Value.Several(
-                book.unproven().stream().<Document.Value>map(Document.Value.Text::new).toList()));
+            contents.sheets().stream()
+                .map(
+                    sheet ->
+                        Document.empty()
+                            .put("name", sheet.name())
+                            .put("rows", sheet.rows().size())
+                            .put("missing", sheet.missing().size()))
+                .toList())
+        .putTexts("unproven", book.unproven());
   }
 
   private Product stored(String name, String mediaType, byte[] content) {

@@ -68,9 +68,9 @@ public final class DynamoExportStore implements ExportStore {
 
   @Override
   public StoredPage<ExportRecord> page(SchoolCode school, Optional<String> after, int most) {
-    Table.ListPage page = table.latest(ExportKeys.list(school), ExportKeys.LISTED, after, most);
+    StoredPage<Item> page = table.latest(ExportKeys.list(school), ExportKeys.LISTED, after, most);
     List<ExportRecord> jobs =
-        page.items().stream()
+        page.entries().stream()
             .map(item -> find(school, new ExportId(item.text("export"))))
             .flatMap(Optional::stream)
             .toList();

@@ -1,19 +1,19 @@
 package tw.portfolio.submission.pack;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import tw.portfolio.school.Window;
 import tw.portfolio.submission.pack.index.IndexRow;
 import tw.portfolio.upload.FileOwner;
 
 /** What a class's bag is to hold, in the order in which it is written, as it was planned. */
 public final class BagEntries {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Taipei"));
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(Window.TAIPEI);
 
   private BagEntries() {}
 

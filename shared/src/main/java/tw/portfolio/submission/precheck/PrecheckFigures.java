@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tw.portfolio.kernel.document.Document;
-import tw.portfolio.kernel.document.Document.Value;
 import tw.portfolio.submission.rule.FaultCause;
 import tw.portfolio.submission.source.SourceScope;
 
@@ -74,16 +73,16 @@ final class PrecheckFigures {
         .put("refused", total.refused())
         .put("doubtful", total.doubtful())
         .put("comparedWithPlan", planned)
-        .put("kinds", several(Stream.of(RowKind.values()).map(this::kind)))
-        .put(
+        .putEach("kinds", Stream.of(RowKind.values()).map(this::kind).toList())
+        .putEach(
             "causes",
-            several(
-                all.causes().entrySet().stream()
-                    .sorted(
-                        Map.Entry.<FaultCause, Integer>comparingByValue(Comparator.reverseOrder())
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .map(cause -> cause(cause.getKey(), cause.getValue()))))
-        .put("classes", several(classes.stream()));
+            all.causes().entrySet().stream()
+                .sorted(
+                    Map.Entry.<FaultCause, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(cause -> cause(cause.getKey(), cause.getValue()))
+                .toList())
+        .putEach("classes", classes);
   }
 
   private Document kind(RowKind kind) {
@@ -104,9 +103,5 @@ final class PrecheckFigures {
         .put("english", cause.english())
         .put("office", cause.remedy().office().title())
         .put("rows", rows);
-  }
-
-  private static Value several(Stream<Document> documents) {
-    return new Value.Several(documents.<Value>map(Value.Inner::new).toList());
   }
 }

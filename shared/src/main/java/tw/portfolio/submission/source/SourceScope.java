@@ -29,7 +29,7 @@ public record SourceScope(
 
   /** Whether a day is in it. */
   public boolean includes(LocalDate day) {
-    return includes(new Term(SchoolYear.of(day), Semester.of(day)));
+    return includes(Term.of(day));
   }
 
   /** As people call it: 「115 學年度第 1 學期，高三」. */

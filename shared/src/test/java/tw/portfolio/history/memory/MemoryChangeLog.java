@@ -9,10 +9,10 @@ import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeLog;
-import tw.portfolio.history.ChangeLog.ChangePage;
 import tw.portfolio.history.ChangeLog.ChangeQuery;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Window;
@@ -47,7 +47,7 @@ public final class MemoryChangeLog implements ChangeLog {
   }
 
   @Override
-  public ChangePage page(ChangeQuery query) {
+  public StoredPage<Change> page(ChangeQuery query) {
     List<Change> all = all(query.school());
     List<Integer> newestFirst = new ArrayList<>();
     for (int at = all.size() - 1; at >= 0; at--) {
@@ -61,7 +61,7 @@ public final class MemoryChangeLog implements ChangeLog {
             .filter(at -> isWithin(query, all.get(at)) && query.filter().finds(all.get(at)))
             .limit(query.most())
             .toList();
-    return new ChangePage(
+    return new StoredPage<>(
         found.stream().map(all::get).toList(),
         Optional.of(found)
             .filter(some -> some.size() == query.most())

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
-import tw.portfolio.history.ChangeLog.ChangePage;
+import tw.portfolio.history.Change;
 import tw.portfolio.history.ReadingHistory;
 import tw.portfolio.history.ReadingHistory.HistoryRequest;
 import tw.portfolio.history.SubjectKind;
@@ -13,6 +13,7 @@ import tw.portfolio.kernel.http.Page;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
@@ -73,10 +74,10 @@ final class HistoryRoutes {
   }
 
   /** Students are told no ids, so no names are looked for either. */
-  private Json json(Actor actor, HistoryRequest asked, ChangePage found, Page page) {
+  private Json json(Actor actor, HistoryRequest asked, StoredPage<Change> found, Page page) {
     Map<PersonId, String> names =
         switch (actor.kind()) {
-          case STAFF -> history.names(actor.school(), found.changes());
+          case STAFF -> history.names(actor.school(), found.entries());
           case STUDENT -> Map.of();
         };
     return Json.object()
@@ -84,7 +85,7 @@ final class HistoryRoutes {
         .put("until", asked.until().toString())
         .put(
             "changes",
-            found.changes().stream()
+            found.entries().stream()
                 .map(change -> ChangeJson.of(change, actor.kind(), names))
                 .toList())
         .putIfPresent("next", found.next().map(page::cursor));

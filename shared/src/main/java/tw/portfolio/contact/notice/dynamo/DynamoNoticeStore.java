@@ -67,7 +67,7 @@ public final class DynamoNoticeStore implements NoticeStore {
         () -> table.latest(partition, NoticeItems.places(), place, most),
         (until, page) ->
             new StoredPage<>(
-                page.items().stream()
+                page.entries().stream()
                     .map(item -> NoticeItems.read(item, isRead(item, until)))
                     // What has ended lingers until the table's time-to-live has taken it away.
                     .filter(notice -> now.isBefore(notice.at().plus(Notice.KEPT)))

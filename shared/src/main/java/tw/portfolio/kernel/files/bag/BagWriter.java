@@ -5,13 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import tw.portfolio.kernel.files.Checksums;
 import tw.portfolio.kernel.files.inspect.ChecksumReader;
 import tw.portfolio.kernel.files.zip.ArchiveWriter;
 import tw.portfolio.kernel.files.zip.StoredEntry;
+import tw.portfolio.school.Window;
 
 /**
  * Writes a bag (BagIt 1.0, RFC 8493) as a stored archive, file by file: one folder with {@code
@@ -23,7 +23,6 @@ import tw.portfolio.kernel.files.zip.StoredEntry;
  * open. For one thread at a time.
  */
 public final class BagWriter {
-  private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
   private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
   private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z-]*");
   private static final String DECLARATION =
@@ -109,7 +108,7 @@ public final class BagWriter {
   public void finish(SequencedMap<String, String> info) throws IOException {
     StringBuilder told = new StringBuilder();
     info.forEach((label, value) -> tell(told, label, value));
-    tell(told, "Bagging-Date", made.atZone(TAIPEI).toLocalDate().toString());
+    tell(told, "Bagging-Date", made.atZone(Window.TAIPEI).toLocalDate().toString());
     tell(told, "Payload-Oxum", bytes + "." + files);
     tag("bag-info.txt", told.toString());
     tag("manifest-sha256.txt", payload.sha256.toString());

@@ -8,9 +8,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import tw.portfolio.school.Window;
 
 /**
  * Writes a stored archive entry by entry, without knowing the later ones: a file that turns out to
@@ -18,7 +18,6 @@ import java.util.zip.ZipOutputStream;
  * same bytes. The output is left open. For one thread at a time.
  */
 public final class ArchiveWriter {
-  private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
 
   /** The JDK takes midnight for "before 1980" and then asks the machine's time zone. */
   private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
@@ -80,7 +79,7 @@ public final class ArchiveWriter {
    * 2038).
    */
   private static void setTime(ZipEntry entry, Instant modified) {
-    LocalDateTime local = LocalDateTime.ofInstant(modified, TAIPEI);
+    LocalDateTime local = LocalDateTime.ofInstant(modified, Window.TAIPEI);
     if (local.isBefore(FIRST)) {
       local = FIRST;
     } else if (local.isAfter(LAST)) {

@@ -9,20 +9,19 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import tw.portfolio.school.Window;
 
 /**
  * A workbook of ours with another time of its making, so that the same cells give the same bytes:
  * the library that writes it takes the machine's clock.
  */
 public final class StableWorkbook {
-  private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
   private static final String PROPERTIES = "docProps/core.xml";
   private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
 
@@ -51,7 +50,8 @@ public final class StableWorkbook {
 
   /** By the directory: the library's data descriptors are Excel's, which no stream reads. */
   private byte[] made(Instant made) throws IOException {
-    LocalDateTime time = LocalDateTime.ofInstant(made, TAIPEI).truncatedTo(ChronoUnit.SECONDS);
+    LocalDateTime time =
+        LocalDateTime.ofInstant(made, Window.TAIPEI).truncatedTo(ChronoUnit.SECONDS);
     ByteArrayOutputStream out = new ByteArrayOutputStream(workbook.length);
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       int end = end();
