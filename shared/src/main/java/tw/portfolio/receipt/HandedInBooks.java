@@ -21,7 +21,7 @@ import tw.portfolio.school.Semester;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportStore;
-import tw.portfolio.submission.book.Batch;
+import tw.portfolio.submission.book.BookBatch;
 import tw.portfolio.submission.book.BookKind;
 import tw.portfolio.submission.book.BookOrder;
 import tw.portfolio.submission.book.BookSettings;
@@ -34,9 +34,10 @@ import tw.portfolio.submission.book.NationalBooks;
 import tw.portfolio.submission.book.StudentMaterial;
 import tw.portfolio.submission.rule.Fault;
 import tw.portfolio.submission.rule.FaultCause;
-import tw.portfolio.submission.source.Reach;
 import tw.portfolio.submission.source.Registered;
 import tw.portfolio.submission.source.RegisteredStudents;
+import tw.portfolio.submission.source.Scope;
+import tw.portfolio.submission.source.SourceScope;
 import tw.portfolio.submission.source.StudentRows;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceStore;
@@ -118,14 +119,13 @@ public final class HandedInBooks implements HandedIn {
       BookOrder order =
           new BookOrder(
               books(kind),
-              period.year(),
-              Semester.of(period.semester()),
-              Reach.school(),
-              Batch.NORMAL,
+              new SourceScope(
+                  school, period.year(), Semester.of(period.semester()), new Scope.School()),
+              BookBatch.NORMAL,
               false,
               Optional.empty());
       this.settings = ports.books().of(school);
-      this.year = BookYear.of(school, order, ports.records(), ports.caps());
+      this.year = BookYear.of(order, ports.records(), ports.caps());
       this.sheets =
           order.kinds().stream()
               .flatMap(book -> NationalBooks.of(book, period.year(), settings).stream())

@@ -1,8 +1,10 @@
 package tw.portfolio.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +19,9 @@ import tw.portfolio.kernel.sheet.cell.Layout;
 import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.record.book.Book;
 import tw.portfolio.record.book.CourseCodeCells;
+import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Semester;
+import tw.portfolio.school.Term;
 
 /**
  * A course of the school's plan, from the list of codes that the national platform makes (課程代碼清單).
@@ -83,6 +87,14 @@ public record PlannedCourse(CourseCode code, String name, String credits) implem
   /** The key of the course with that code. */
   public static RecordKey keyOf(CourseCode code) {
     return new RecordKey(KIND, code.text());
+  }
+
+  /** The school's plan by code, as it is in that semester. */
+  public static Map<CourseCode, PlannedCourse> plan(
+      RecordStore records, SchoolCode school, Term term) {
+    return records.all(school, KIND, term).stream()
+        .map(PlannedCourse.class::cast)
+        .collect(Collectors.toUnmodifiableMap(PlannedCourse::code, Function.identity()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package tw.portfolio.submission;
 
 import java.util.Optional;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.submission.source.Scope;
 import tw.portfolio.work.WorkKind;
 
 /**

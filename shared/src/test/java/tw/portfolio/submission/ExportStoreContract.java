@@ -22,6 +22,7 @@ import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.ExportStore.Packed;
 import tw.portfolio.submission.ExportStore.Started;
 import tw.portfolio.submission.pack.ExportProblem;
+import tw.portfolio.submission.source.Scope;
 import tw.portfolio.work.WorkKind;
 
 /** What every store of export jobs does. */

@@ -20,6 +20,7 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.submission.source.Scope;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.WorkKind;
 

@@ -29,9 +29,9 @@ import tw.portfolio.submission.ExportStep;
 import tw.portfolio.submission.PlanningStep;
 import tw.portfolio.submission.Purpose;
 import tw.portfolio.submission.RunningExports;
-import tw.portfolio.submission.Scope;
 import tw.portfolio.submission.StepMessage;
 import tw.portfolio.submission.StepQueue;
+import tw.portfolio.submission.source.Scope;
 import tw.portfolio.work.WorkKind;
 
 /** Exports as the worker function does them, with the messages handed over by the benchmark. */

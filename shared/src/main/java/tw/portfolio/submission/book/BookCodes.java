@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param byBatch the code of each batch; of all batches if it is empty
  * @param ofAll the code where batches don't matter
  */
-public record BookCodes(Map<Batch, String> byBatch, Optional<String> ofAll) {
+public record BookCodes(Map<BookBatch, String> byBatch, Optional<String> ofAll) {
   /** Copies the codes. */
   public BookCodes {
     byBatch = Map.copyOf(byBatch);
@@ -19,10 +19,10 @@ public record BookCodes(Map<Batch, String> byBatch, Optional<String> ofAll) {
 
   /** A book that has a code for each batch. */
   static BookCodes byBatch(String normal, String first, String second) {
-    Map<Batch, String> codes = new EnumMap<>(Batch.class);
-    codes.put(Batch.NORMAL, normal);
-    codes.put(Batch.SENIORS_FIRST, first);
-    codes.put(Batch.SENIORS_SECOND, second);
+    Map<BookBatch, String> codes = new EnumMap<>(BookBatch.class);
+    codes.put(BookBatch.NORMAL, normal);
+    codes.put(BookBatch.SENIORS_FIRST, first);
+    codes.put(BookBatch.SENIORS_SECOND, second);
     return new BookCodes(codes, Optional.empty());
   }
 
@@ -37,7 +37,7 @@ public record BookCodes(Map<Batch, String> byBatch, Optional<String> ofAll) {
   }
 
   /** The code in a batch. */
-  Optional<String> of(Batch batch) {
+  Optional<String> of(BookBatch batch) {
     return Optional.ofNullable(byBatch.get(batch)).or(() -> ofAll);
   }
 }

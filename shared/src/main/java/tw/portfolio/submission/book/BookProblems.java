@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tw.portfolio.job.JobRefusal;
-import tw.portfolio.submission.source.Reach;
+import tw.portfolio.submission.source.Scope;
 
 /** Why books can't be made as they are asked for. */
 final class BookProblems {
@@ -62,7 +62,7 @@ final class BookProblems {
 
   /** Of grade 12 there is no normal batch, and of the others no other (domain.md 3.2). */
   private static Optional<JobRefusal> batch(BookOrder order, BookSettings settings) {
-    return order.reach() instanceof Reach.OneGrade(int grade)
+    return order.scope().students() instanceof Scope.Grade(int grade)
             && order.kinds().stream()
                 .flatMap(kind -> NationalBooks.of(kind, order.year(), settings).stream())
                 .anyMatch(book -> !book.has(order, grade))
@@ -70,7 +70,7 @@ final class BookProblems {
             new JobRefusal(
                 BATCH,
                 "%s不在「%s」這個梯次。高三請選高三第一或第二梯次，高一、高二請選一般。"
-                    .formatted(order.reach().chinese(), order.batch().chinese()),
+                    .formatted(order.scope().students().chinese(), order.batch().chinese()),
                 "The grade is not in this batch: grade 12 has two of its own."))
         : Optional.empty();
   }
@@ -99,7 +99,7 @@ final class BookProblems {
   private static Optional<JobRefusal> export(BookOrder order) {
     return !order.draft()
             && order.export().isEmpty()
-            && order.batch() != Batch.NORMAL
+            && order.batch() != BookBatch.NORMAL
             && order.kinds().stream().anyMatch(BookKind::ofWork)
         ? Optional.of(
             new JobRefusal(
@@ -107,15 +107,5 @@ final class BookProblems {
                 "高三分兩梯次提交，課程學習成果與多元表現的名冊請指定是哪一次提交。",
                 "Grade 12 is handed in twice; name the export whose books these are."))
         : Optional.empty();
-  }
-
-  /** There is nobody in the scope. */
-  static JobRefusal nobody(BookOrder order) {
-    return new JobRefusal(
-        "nobody-in-scope",
-        "這個範圍沒有學生：%s 學年度，%s。請確認學年度、年級與班級，或先匯入班級與學籍資料。"
-            .formatted(order.year(), order.reach().chinese()),
-        "There are no students in this scope. Check year, grade and class, or import the register"
-            + " first.");
   }
 }

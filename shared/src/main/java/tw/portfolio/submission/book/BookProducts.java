@@ -134,6 +134,6 @@ final class BookProducts {
             year.school(),
             order.year(),
             order.semester().map(semester -> Integer.toString(semester.number())).orElse("0"),
-            order.reach().chinese().replaceAll("[\\s/\\\\]", ""));
+            order.scope().students().chinese().replaceAll("[\\s/\\\\]", ""));
   }
 }

@@ -2,53 +2,45 @@ package tw.portfolio.submission.book;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import tw.portfolio.course.CourseCode;
 import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.school.Semester;
-import tw.portfolio.school.Term;
 import tw.portfolio.settings.SettingsInForce;
 
 /**
  * What is the same for every student of a book.
  *
- * @param school the school
  * @param order what was asked for
  * @param plan the school's plan of courses
  * @param longest the most characters of a 簡述, as the school has set it
  * @param links what is said of files
  */
 public record BookYear(
-    SchoolCode school,
-    BookOrder order,
-    Map<CourseCode, PlannedCourse> plan,
-    int longest,
-    FileLinks links) {
+    BookOrder order, Map<CourseCode, PlannedCourse> plan, int longest, FileLinks links) {
   /** Copies the plan. */
   public BookYear {
     plan = Map.copyOf(plan);
   }
 
   /** What an order is about, as the school has it now. */
-  public static BookYear of(
-      SchoolCode school, BookOrder order, RecordStore records, SettingsInForce settings) {
-    Term term = new Term(order.year(), order.semester().orElse(Semester.FIRST));
+  public static BookYear of(BookOrder order, RecordStore records, SettingsInForce settings) {
+    SchoolCode school = order.scope().school();
     return new BookYear(
-        school,
         order,
-        records.all(school, PlannedCourse.KIND, term).stream()
-            .map(PlannedCourse.class::cast)
-            .collect(Collectors.toUnmodifiableMap(PlannedCourse::code, Function.identity())),
+        PlannedCourse.plan(records, school, order.scope().firstTerm()),
         settings.settings(school, order.year()).caps().descriptionCharacters(),
         FileLinks.NONE);
   }
 
+  /** The school. */
+  public SchoolCode school() {
+    return order.scope().school();
+  }
+
   /** The same with the paths of a package. */
   BookYear with(FileLinks packed) {
-    return new BookYear(school, order, plan, longest, packed);
+    return new BookYear(order, plan, longest, packed);
   }
 
   /** A course of the plan. */

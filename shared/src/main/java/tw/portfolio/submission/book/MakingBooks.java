@@ -69,15 +69,15 @@ public final class MakingBooks implements JobWork {
 
   @Override
   public Outcome prepare(Job job, Watch watch) {
-    BookOrder order = BookOrder.of(job.order());
+    BookOrder order = BookOrder.of(job.school(), job.order());
     BookSettings settings = ports.settings().of(job.school());
     Optional<JobRefusal> fault = BookProblems.fault(order, settings);
     if (fault.isPresent()) {
       return new Outcome.Refused(fault.get());
     }
-    ReadingClasses.Opened opened = ports.classes().open(order.scope(job.school()));
+    ReadingClasses.Opened opened = ports.classes().open(order.scope());
     return opened.students() == 0
-        ? new Outcome.Refused(BookProblems.nobody(order))
+        ? new Outcome.Refused(order.scope().nobody())
         : new Outcome.Done(new Making(job, order, settings, opened, watch).make());
   }
 
@@ -104,7 +104,7 @@ public final class MakingBooks implements JobWork {
       this.opened = opened;
       this.watch = watch;
       this.year =
-          BookYear.of(job.school(), order, ports.records(), ports.caps())
+          BookYear.of(order, ports.records(), ports.caps())
               .with(
                   order
                       .export()

@@ -44,7 +44,7 @@ public record StudentMaterial(BookYear year, BookStudent student, StudentRows ro
   }
 
   private SourceScope scope() {
-    return year.order().scope(year.school());
+    return year.order().scope();
   }
 
   /** Rows, if the student is of those whom the sheet is for. */

@@ -20,10 +20,10 @@ import tw.portfolio.submission.ExportStep;
 import tw.portfolio.submission.Figures;
 import tw.portfolio.submission.LockedClass;
 import tw.portfolio.submission.Purpose;
-import tw.portfolio.submission.Scope;
 import tw.portfolio.submission.Withdrawal;
 import tw.portfolio.submission.pack.ClassShare;
 import tw.portfolio.submission.pack.PackedClass;
+import tw.portfolio.submission.source.Scope;
 import tw.portfolio.work.WorkKind;
 
 /** Export jobs and their classes as items. A step writes some of these attributes alone. */

@@ -29,9 +29,6 @@ public final class AskingPrechecks {
   public Answer<Job> ask(
       Actor actor, SourceScope scope, Optional<KeyedRequest> keyed, Instant now) {
     return jobs.ask(
-        actor,
-        JobRequest.of(JobKind.PRECHECK, scope.chinese(), PrecheckOrder.of(scope)),
-        keyed,
-        now);
+        actor, JobRequest.of(JobKind.PRECHECK, scope.chinese(), scope.stored()), keyed, now);
   }
 }

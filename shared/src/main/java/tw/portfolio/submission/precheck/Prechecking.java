@@ -1,13 +1,8 @@
 package tw.portfolio.submission.precheck;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import tw.portfolio.course.CourseCode;
 import tw.portfolio.job.Job;
 import tw.portfolio.job.JobKind;
-import tw.portfolio.job.JobRefusal;
 import tw.portfolio.job.JobReport;
 import tw.portfolio.job.JobState.Progress;
 import tw.portfolio.job.JobWork;
@@ -18,8 +13,6 @@ import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.record.RecordStore;
-import tw.portfolio.school.Semester;
-import tw.portfolio.school.Term;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.submission.source.ReadingClasses;
 import tw.portfolio.submission.source.SourceClass;
@@ -62,15 +55,10 @@ public final class Prechecking implements JobWork {
 
   @Override
   public Outcome prepare(Job job, Watch watch) {
-    SourceScope scope = PrecheckOrder.scope(job.school(), job.order());
+    SourceScope scope = SourceScope.of(job.school(), job.order());
     ReadingClasses.Opened opened = ports.classes().open(scope);
     if (opened.students() == 0) {
-      return new Outcome.Refused(
-          new JobRefusal(
-              "nobody-in-scope",
-              "這個範圍沒有學生：%s。請確認學年度、年級與班級，或先匯入班級與學籍資料。".formatted(scope.chinese()),
-              "There are no students in this scope. Check year, grade and class, or import the"
-                  + " register first."));
+      return new Outcome.Refused(scope.nobody());
     }
     return new Outcome.Done(check(job, opened, watch));
   }
@@ -110,19 +98,9 @@ public final class Prechecking implements JobWork {
 
   private Background background(ReadingClasses.Opened opened) {
     SourceScope scope = opened.scope();
-    Map<CourseCode, PlannedCourse> plan =
-        ports
-            .records()
-            .all(
-                scope.school(),
-                PlannedCourse.KIND,
-                new Term(scope.year(), scope.semester().orElse(Semester.FIRST)))
-            .stream()
-            .map(PlannedCourse.class::cast)
-            .collect(Collectors.toUnmodifiableMap(PlannedCourse::code, Function.identity()));
     return new Background(
         scope,
-        plan,
+        PlannedCourse.plan(ports.records(), scope.school(), scope.firstTerm()),
         ports.settings().settings(scope.school(), scope.year()).caps().descriptionCharacters(),
         opened.sharedIdentities());
   }

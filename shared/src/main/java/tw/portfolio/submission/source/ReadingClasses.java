@@ -55,7 +55,7 @@ public final class ReadingClasses {
       student
           .place(scope.year())
           .map(ClassPlace::className)
-          .filter(name -> reaches(scope.reach(), name, Optional.ofNullable(grades.get(name))))
+          .filter(name -> scope.students().has(name, grades))
           .ifPresent(name -> classes.computeIfAbsent(name, _ -> new ArrayList<>()).add(student));
     }
     List<SourceClass> found =
@@ -68,14 +68,6 @@ public final class ReadingClasses {
                         one.getValue()))
             .toList();
     return new Opened(scope, found, ports.register().of(scope.school()));
-  }
-
-  private static boolean reaches(Reach reach, String className, Optional<Integer> grade) {
-    return switch (reach) {
-      case Reach.WholeSchool() -> true;
-      case Reach.OneGrade(int wanted) -> grade.filter(known -> known == wanted).isPresent();
-      case Reach.OneClass(String wanted) -> wanted.equals(className);
-    };
   }
 
   /**

@@ -26,7 +26,8 @@ import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.Semester;
-import tw.portfolio.submission.source.Reach;
+import tw.portfolio.submission.source.Scope;
+import tw.portfolio.submission.source.SourceScope;
 import tw.portfolio.submission.source.StudentRows;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Description;
@@ -184,10 +185,8 @@ final class BookScene {
   BookOrder order() {
     return new BookOrder(
         List.of(BookKind.values()),
-        SchoolBuilder.YEAR,
-        semester,
-        Reach.school(),
-        Batch.NORMAL,
+        new SourceScope(SchoolBuilder.SCHOOL, SchoolBuilder.YEAR, semester, new Scope.School()),
+        BookBatch.NORMAL,
         draft,
         Optional.empty());
   }
@@ -199,7 +198,7 @@ final class BookScene {
             .distinct()
             .collect(
                 Collectors.toMap(code -> code, code -> new PlannedCourse(code, "物理", "333333")));
-    return new BookYear(SchoolBuilder.SCHOOL, order(), plan, 100, links);
+    return new BookYear(order(), plan, 100, links);
   }
 
   StudentMaterial material() {

@@ -47,8 +47,9 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Semester;
 import tw.portfolio.submission.book.BookSettings.GradeFile;
 import tw.portfolio.submission.book.memory.MemoryBookSettings;
-import tw.portfolio.submission.source.Reach;
 import tw.portfolio.submission.source.ReadingClasses;
+import tw.portfolio.submission.source.Scope;
+import tw.portfolio.submission.source.SourceScope;
 import tw.portfolio.submission.source.memory.MemoryRegisteredStudents;
 
 class MakingBooksTest {
@@ -134,10 +135,8 @@ class MakingBooksTest {
     made(
         new BookOrder(
             List.of(BookKind.CADRES),
-            YEAR,
-            Optional.empty(),
-            Reach.school(),
-            Batch.SENIORS_FIRST,
+            SourceScope.of(SCHOOL, YEAR),
+            BookBatch.SENIORS_FIRST,
             true,
             Optional.empty()));
     assertThat(opened).containsExactly(List.of(SENIOR.id()));
@@ -199,28 +198,25 @@ class MakingBooksTest {
             refused(
                 new BookOrder(
                     List.of(BookKind.GRADES),
-                    YEAR,
-                    Optional.empty(),
-                    Reach.school(),
-                    Batch.NORMAL,
+                    SourceScope.of(SCHOOL, YEAR),
+                    BookBatch.NORMAL,
                     true,
                     Optional.empty())))
         .isEqualTo("semester-needed");
     assertThat(refused(order(List.of(BookKind.EVENING_OUTCOMES), true)))
         .isEqualTo("no-evening-school");
-    assertThat(refused(of(new Reach.OneGrade(3), Batch.NORMAL))).isEqualTo("other-batch");
+    assertThat(refused(of(new Scope.Grade(3), BookBatch.NORMAL))).isEqualTo("other-batch");
     assertThat(
             refused(
                 new BookOrder(
                     List.of(BookKind.OUTCOMES),
-                    YEAR,
-                    Optional.empty(),
-                    Reach.school(),
-                    Batch.SENIORS_SECOND,
+                    SourceScope.of(SCHOOL, YEAR),
+                    BookBatch.SENIORS_SECOND,
                     false,
                     Optional.empty())))
         .isEqualTo("export-needed");
-    assertThat(refused(of(new Reach.OneClass("999"), Batch.NORMAL))).isEqualTo("nobody-in-scope");
+    assertThat(refused(of(new Scope.OneClass("999"), BookBatch.NORMAL)))
+        .isEqualTo("nobody-in-scope");
   }
 
   @Test
@@ -229,29 +225,35 @@ class MakingBooksTest {
     BookOrder one =
         new BookOrder(
             List.of(BookKind.OUTCOMES),
-            YEAR,
-            Optional.empty(),
-            new Reach.OneGrade(3),
-            Batch.SENIORS_SECOND,
+            new SourceScope(SCHOOL, YEAR, Optional.empty(), new Scope.Grade(3)),
+            BookBatch.SENIORS_SECOND,
             false,
             Optional.of(Ids.nth(5)));
 
-    assertThat(Stream.of(whole, one, of(new Reach.OneClass("101"), Batch.NORMAL)))
-        .allSatisfy(order -> assertThat(BookOrder.of(order.stored())).isEqualTo(order));
+    assertThat(Stream.of(whole, one, of(new Scope.OneClass("101"), BookBatch.NORMAL)))
+        .allSatisfy(order -> assertThat(BookOrder.of(SCHOOL, order.stored())).isEqualTo(order));
     assertThat(whole.title()).isEqualTo("校內幹部經歷名冊、成績名冊：115 學年度第 1 學期，全校，一般（草稿）");
-    assertThat(one.title()).isEqualTo("學生課程學習成果名冊：115 學年度，高三，高三第二梯次");
+    assertThat(one.title()).isEqualTo("學生課程學習成果名冊：115 學年度（整學年），高三，高三第二梯次");
   }
 
-  private static BookOrder of(Reach reach, Batch batch) {
+  private static BookOrder of(Scope students, BookBatch batch) {
     return new BookOrder(
-        List.of(BookKind.CADRES), YEAR, Optional.empty(), reach, batch, true, Optional.empty());
+        List.of(BookKind.CADRES),
+        new SourceScope(SCHOOL, YEAR, Optional.empty(), students),
+        batch,
+        true,
+        Optional.empty());
   }
 
   private static BookOrder order(List<BookKind> kinds, boolean draft) {
     Optional<Semester> semester =
         kinds.contains(BookKind.GRADES) ? Optional.of(Semester.FIRST) : Optional.empty();
     return new BookOrder(
-        kinds, YEAR, semester, Reach.school(), Batch.NORMAL, draft, Optional.empty());
+        kinds,
+        new SourceScope(SCHOOL, YEAR, semester, new Scope.School()),
+        BookBatch.NORMAL,
+        draft,
+        Optional.empty());
   }
 
   private JobReport made(BookOrder order) {

@@ -52,7 +52,7 @@ class NationalBooksTest {
             books()
                 .flatMap(
                     book ->
-                        Arrays.stream(Batch.values())
+                        Arrays.stream(BookBatch.values())
                             .flatMap(batch -> book.codes().of(batch).stream())
                             .distinct()))
         .containsExactlyInAnyOrder(

@@ -19,9 +19,9 @@ import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportJob;
 import tw.portfolio.submission.ExportOrder;
 import tw.portfolio.submission.Purpose;
-import tw.portfolio.submission.Scope;
 import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.ProblemCause;
+import tw.portfolio.submission.source.Scope;
 import tw.portfolio.work.WorkKind;
 
 class ExportProblemItemsTest {

@@ -26,7 +26,7 @@ import tw.portfolio.samples.Students;
 import tw.portfolio.school.ProblemKind;
 import tw.portfolio.school.Semester;
 import tw.portfolio.school.code.CadreLevel;
-import tw.portfolio.submission.source.Reach;
+import tw.portfolio.submission.source.Scope;
 import tw.portfolio.submission.source.SourceScope;
 
 class PrecheckTest {
@@ -152,7 +152,7 @@ class PrecheckTest {
   void shouldLookAtTheSemesterThatIsAskedForOnly() {
     school.choose(Students.MING, school.physics(Students.MING));
     SourceScope second =
-        new SourceScope(SCHOOL, YEAR, Optional.of(Semester.SECOND), Reach.school());
+        new SourceScope(SCHOOL, YEAR, Optional.of(Semester.SECOND), new Scope.School());
 
     Document figures = ((JobState.Done) school.check(second).state()).report().figures();
 
@@ -161,7 +161,7 @@ class PrecheckTest {
 
   @Test
   void shouldRefuseAScopeWithoutStudents() {
-    SourceScope nobody = new SourceScope(SCHOOL, YEAR, Optional.empty(), new Reach.OneClass("999"));
+    SourceScope nobody = new SourceScope(SCHOOL, YEAR, Optional.empty(), new Scope.OneClass("999"));
 
     assertThat(school.check(nobody).state())
         .isInstanceOfSatisfying(

@@ -56,13 +56,13 @@ class ReadingClassesTest {
 
   @Test
   void shouldReadOneGradeOrOneClassOnly() {
-    assertThat(classes(new Reach.OneGrade(3))).containsExactly("301");
-    assertThat(classes(new Reach.OneGrade(2))).isEmpty();
-    assertThat(classes(new Reach.OneClass("101"))).containsExactly("101");
-    assertThat(classes(new Reach.OneClass("999"))).isEmpty();
+    assertThat(classes(new Scope.Grade(3))).containsExactly("301");
+    assertThat(classes(new Scope.Grade(2))).isEmpty();
+    assertThat(classes(new Scope.OneClass("101"))).containsExactly("101");
+    assertThat(classes(new Scope.OneClass("999"))).isEmpty();
   }
 
-  private List<String> classes(Reach reach) {
+  private List<String> classes(Scope reach) {
     return reading.open(new SourceScope(SCHOOL, YEAR, Optional.empty(), reach)).classes().stream()
         .map(SourceClass::name)
         .toList();
@@ -95,9 +95,10 @@ class ReadingClassesTest {
   @Test
   void shouldTakeGradesOfTheirSemesterAndOfficesOfTheOneInWhichTheyBegan() {
     StudentRows ming = rows().getFirst();
-    SourceScope first = new SourceScope(SCHOOL, YEAR, Optional.of(Semester.FIRST), Reach.school());
+    SourceScope first =
+        new SourceScope(SCHOOL, YEAR, Optional.of(Semester.FIRST), new Scope.School());
     SourceScope second =
-        new SourceScope(SCHOOL, YEAR, Optional.of(Semester.SECOND), Reach.school());
+        new SourceScope(SCHOOL, YEAR, Optional.of(Semester.SECOND), new Scope.School());
 
     assertThat(ming.grades(first)).containsExactly(Entries.MING_PHYSICS);
     assertThat(ming.cadres(first)).containsExactly(Entries.MING_LEADS);
@@ -110,7 +111,7 @@ class ReadingClassesTest {
   @Test
   void shouldKnowWhatIsInASemester() {
     SourceScope second =
-        new SourceScope(SCHOOL, YEAR, Optional.of(Semester.SECOND), Reach.school());
+        new SourceScope(SCHOOL, YEAR, Optional.of(Semester.SECOND), new Scope.School());
 
     assertThat(second.includes(Term.parse("1152"))).isTrue();
     assertThat(second.includes(Term.parse("1151"))).isFalse();
@@ -123,9 +124,9 @@ class ReadingClassesTest {
   void shouldBeCalledAsPeopleCallIt() {
     assertThat(SourceScope.of(SCHOOL, YEAR).chinese()).isEqualTo("115 學年度（整學年），全校");
     assertThat(
-            new SourceScope(SCHOOL, YEAR, Optional.of(Semester.FIRST), new Reach.OneGrade(3))
+            new SourceScope(SCHOOL, YEAR, Optional.of(Semester.FIRST), new Scope.Grade(3))
                 .chinese())
         .isEqualTo("115 學年度第 1 學期，高三");
-    assertThat(new Reach.OneClass("普二甲").chinese()).isEqualTo("普二甲班");
+    assertThat(new Scope.OneClass("普二甲").chinese()).isEqualTo("普二甲班");
   }
 }

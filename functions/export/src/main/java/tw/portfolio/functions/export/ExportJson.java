@@ -20,11 +20,11 @@ import tw.portfolio.submission.ExportStore.ExportRecord;
 import tw.portfolio.submission.Figures;
 import tw.portfolio.submission.LockedClass;
 import tw.portfolio.submission.RequestingExports.Watched;
-import tw.portfolio.submission.Scope;
 import tw.portfolio.submission.Withdrawal;
 import tw.portfolio.submission.pack.ClassShare;
 import tw.portfolio.submission.pack.ExportProblem;
 import tw.portfolio.submission.pack.PackedClass;
+import tw.portfolio.submission.source.Scope;
 import tw.portfolio.work.PieceId;
 
 /** Packages as answers show them. */

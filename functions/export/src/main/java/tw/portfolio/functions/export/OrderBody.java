@@ -14,7 +14,7 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.submission.Batch;
 import tw.portfolio.submission.ExportOrder;
 import tw.portfolio.submission.Purpose;
-import tw.portfolio.submission.Scope;
+import tw.portfolio.submission.source.Scope;
 import tw.portfolio.work.WorkKind;
 
 /** What an office asks for, as the body of a request says it. */

@@ -18,10 +18,9 @@ import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Pseudonym;
-import tw.portfolio.school.SchoolYear;
-import tw.portfolio.school.Semester;
+import tw.portfolio.school.SchoolCode;
 import tw.portfolio.submission.book.AskingBooks;
-import tw.portfolio.submission.book.Batch;
+import tw.portfolio.submission.book.BookBatch;
 import tw.portfolio.submission.book.BookKind;
 import tw.portfolio.submission.book.BookOrder;
 import tw.portfolio.submission.book.BookSettings;
@@ -29,7 +28,7 @@ import tw.portfolio.submission.book.BookSettings.GradeFile;
 import tw.portfolio.submission.book.KeepingBookSettings;
 import tw.portfolio.submission.book.KeepingBookSettings.BookSettingsRequest;
 import tw.portfolio.submission.book.NationalBooks;
-import tw.portfolio.submission.source.Reach;
+import tw.portfolio.submission.source.SourceScope;
 
 /** National books (名冊): asked for, and what the school sets for them. */
 final class BookRoutes {
@@ -40,9 +39,9 @@ final class BookRoutes {
   private static final Map<String, BookKind> KINDS =
       Arrays.stream(BookKind.values())
           .collect(Collectors.toUnmodifiableMap(BookKind::code, Function.identity()));
-  private static final Map<String, Batch> BATCHES =
-      Arrays.stream(Batch.values())
-          .collect(Collectors.toUnmodifiableMap(Batch::code, Function.identity()));
+  private static final Map<String, BookBatch> BATCHES =
+      Arrays.stream(BookBatch.values())
+          .collect(Collectors.toUnmodifiableMap(BookBatch::code, Function.identity()));
   private static final Map<String, String> SHEETS =
       NationalBooks.gradeSheets().stream()
           .collect(Collectors.toUnmodifiableMap(Function.identity(), Function.identity()));
@@ -67,34 +66,27 @@ final class BookRoutes {
   /** Asks for books, which changes nothing. */
   Response ask(Request request) {
     Actor actor = request.staff();
-    BookOrder order = request.body(BookRoutes::order);
+    BookOrder order = request.body(fields -> order(actor.school(), fields));
     return Response.of(asking.ask(actor, order, request.keyed(), clock.instant()), jobs::answer);
   }
 
-  private static Supplier<BookOrder> order(Fields fields) {
+  private static Supplier<BookOrder> order(SchoolCode school, Fields fields) {
     Field<List<BookKind>> books =
         fields.need("books", Shape.list(1, KINDS.size(), Shape.oneOf(KINDS, BookKind::chinese)));
-    Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
-    Field<Optional<Integer>> semester = fields.optional("semester", Shape.wholeNumber(1, 2));
-    Field<Optional<Integer>> grade = fields.optional("grade", Shape.wholeNumber(1, 3));
-    Field<Optional<String>> className =
-        fields.optional("className", Shape.code(1, PrecheckRoutes.LONGEST_CLASS_NAME));
-    Field<Optional<Batch>> batch = fields.optional("batch", Shape.oneOf(BATCHES, Batch::chinese));
+    Supplier<SourceScope> scope = PrecheckRoutes.scope(school, fields);
+    Field<Optional<BookBatch>> batch =
+        fields.optional("batch", Shape.oneOf(BATCHES, BookBatch::chinese));
     Field<Optional<Boolean>> draft = fields.optional("draft", Shape.flag());
     Field<Optional<String>> export =
         fields.optional(
             "exportId", Shape.parsed(EXPORT, text -> Optional.of(text).filter(Pseudonym::matches)));
-    return () -> {
-      Reach reach = PrecheckRoutes.reach(grade.get(), className.get());
-      return new BookOrder(
-          books.get(),
-          new SchoolYear(year.get()),
-          semester.get().flatMap(Semester::of),
-          reach,
-          batch.get().orElse(Batch.NORMAL),
-          draft.get().orElse(true),
-          export.get());
-    };
+    return () ->
+        new BookOrder(
+            books.get(),
+            scope.get(),
+            batch.get().orElse(BookBatch.NORMAL),
+            draft.get().orElse(true),
+            export.get());
   }
 
   /** What the school has set. */

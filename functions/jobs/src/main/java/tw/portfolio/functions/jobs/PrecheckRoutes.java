@@ -22,14 +22,14 @@ import tw.portfolio.school.Semester;
 import tw.portfolio.submission.precheck.AskingPrechecks;
 import tw.portfolio.submission.precheck.FindingsPage;
 import tw.portfolio.submission.precheck.ReadingFindings;
-import tw.portfolio.submission.source.Reach;
+import tw.portfolio.submission.source.Scope;
 import tw.portfolio.submission.source.SourceScope;
 
 /** Pre-checks (預檢): asked for, and read class by class. */
 final class PrecheckRoutes {
   private static final int USUAL_PAGE = 100;
   private static final int LARGEST_PAGE = 500;
-  static final int LONGEST_CLASS_NAME = 20;
+  private static final int LONGEST_CLASS_NAME = 20;
   private static final Expectation ONE_OF_BOTH =
       new Expectation(
           "年級與班級請只填一個；都不填就是全校。", "Give either a grade or a class; neither is the whole school.");
@@ -56,29 +56,23 @@ final class PrecheckRoutes {
     return Response.of(asking.ask(actor, scope, request.keyed(), clock.instant()), jobs::answer);
   }
 
-  private static Supplier<SourceScope> scope(SchoolCode school, Fields fields) {
+  /** Of what: a semester or a year; of a class, a grade or the whole school. */
+  static Supplier<SourceScope> scope(SchoolCode school, Fields fields) {
     Field<Integer> year = fields.need("year", Shape.wholeNumber(100, 199));
     Field<Optional<Integer>> semester = fields.optional("semester", Shape.wholeNumber(1, 2));
     Field<Optional<Integer>> grade = fields.optional("grade", Shape.wholeNumber(1, 3));
     Field<Optional<String>> className =
         fields.optional("className", Shape.code(1, LONGEST_CLASS_NAME));
-    return () ->
-        new SourceScope(
-            school,
-            new SchoolYear(year.get()),
-            semester.get().flatMap(Semester::of),
-            reach(grade.get(), className.get()));
-  }
-
-  /** A class or a grade, else the whole school. */
-  static Reach reach(Optional<Integer> grade, Optional<String> className) {
-    if (grade.isPresent() && className.isPresent()) {
-      throw Refusal.invalid("className", ONE_OF_BOTH);
-    }
-    return className
-        .<Reach>map(Reach.OneClass::new)
-        .or(() -> grade.map(Reach.OneGrade::new))
-        .orElse(Reach.school());
+    return () -> {
+      if (grade.get().isPresent() && className.get().isPresent()) {
+        throw Refusal.invalid("className", ONE_OF_BOTH);
+      }
+      return new SourceScope(
+          school,
+          new SchoolYear(year.get()),
+          semester.get().flatMap(Semester::of),
+          Scope.of(className.get(), grade.get()));
+    };
   }
 
   /** A page of what was found in a class. */

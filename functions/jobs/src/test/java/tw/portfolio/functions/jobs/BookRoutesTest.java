@@ -14,10 +14,11 @@ import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
-import tw.portfolio.submission.book.Batch;
+import tw.portfolio.submission.book.BookBatch;
 import tw.portfolio.submission.book.BookKind;
 import tw.portfolio.submission.book.BookOrder;
-import tw.portfolio.submission.source.Reach;
+import tw.portfolio.submission.source.Scope;
+import tw.portfolio.submission.source.SourceScope;
 
 class BookRoutesTest {
   private static final String ALL =
@@ -36,6 +37,7 @@ class BookRoutesTest {
 
   private BookOrder only() {
     return BookOrder.of(
+        SchoolBuilder.SCHOOL,
         jobs.page(SchoolBuilder.SCHOOL, JobKind.BOOKS, Optional.empty(), 10)
             .entries()
             .getFirst()
@@ -49,15 +51,14 @@ class BookRoutesTest {
             "{\"books\":[\"outcomes\",\"cadres\"],\"year\":115,\"grade\":3,\"batch\":\"seniors-first\"}");
 
     assertThat(answer.getStatusCode()).isEqualTo(202);
-    assertThat(answer.getBody()).contains("校內幹部經歷名冊、學生課程學習成果名冊：115 學年度，高三，高三第一梯次（草稿）");
+    assertThat(answer.getBody()).contains("校內幹部經歷名冊、學生課程學習成果名冊：115 學年度（整學年），高三，高三第一梯次（草稿）");
     assertThat(only())
         .isEqualTo(
             new BookOrder(
                 List.of(BookKind.CADRES, BookKind.OUTCOMES),
-                SchoolBuilder.YEAR,
-                Optional.empty(),
-                new Reach.OneGrade(3),
-                Batch.SENIORS_FIRST,
+                new SourceScope(
+                    SchoolBuilder.SCHOOL, SchoolBuilder.YEAR, Optional.empty(), new Scope.Grade(3)),
+                BookBatch.SENIORS_FIRST,
                 true,
                 Optional.empty()));
   }

@@ -1,9 +1,11 @@
-package tw.portfolio.submission;
+package tw.portfolio.submission.source;
 
 import java.util.Map;
+import java.util.Optional;
+import tw.portfolio.kernel.document.Document;
 import tw.portfolio.school.ClassPlace;
 
-/** Of whom a package is (範圍). */
+/** Of which students something is (範圍): a package, a book, a pre-check. */
 public sealed interface Scope {
   /** The whole school. */
   record School() implements Scope {}
@@ -13,7 +15,16 @@ public sealed interface Scope {
    *
    * @param number 年級, 1 to 3
    */
-  record Grade(int number) implements Scope {}
+  record Grade(int number) implements Scope {
+    /**
+     * @throws IllegalArgumentException if there is no such grade
+     */
+    public Grade {
+      if (number < 1 || number > 3) {
+        throw new IllegalArgumentException("Grades are 1 to 3");
+      }
+    }
+  }
 
   /**
    * A class.
@@ -21,6 +32,30 @@ public sealed interface Scope {
    * @param className its name
    */
   record OneClass(String className) implements Scope {}
+
+  /** A class or a grade if one is named, else the whole school. */
+  static Scope of(Optional<String> className, Optional<Integer> grade) {
+    return className
+        .<Scope>map(OneClass::new)
+        .or(() -> grade.map(Grade::new))
+        .orElseGet(School::new);
+  }
+
+  /** The scope that {@link #put} has put. */
+  static Scope of(Document stored) {
+    return of(
+        stored.optionalText("className"),
+        stored.has("grade") ? Optional.of(stored.integer("grade")) : Optional.empty());
+  }
+
+  /** Puts what a job keeps of it. */
+  default Document put(Document stored) {
+    return switch (this) {
+      case School() -> stored;
+      case Grade(int number) -> stored.put("grade", number);
+      case OneClass(String className) -> stored.put("className", className);
+    };
+  }
 
   /**
    * Whether a class is in it.

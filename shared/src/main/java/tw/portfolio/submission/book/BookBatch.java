@@ -8,7 +8,7 @@ import tw.portfolio.settings.Cohort;
  * In which of the year's handings in a book goes (梯次): grade 12 is handed in twice, each time under
  * codes of its own (domain.md 3.2).
  */
-public enum Batch {
+public enum BookBatch {
   /** 一般: grades 10 and 11. */
   NORMAL("normal", "一般", Cohort.OTHERS),
   /** 高三第一梯次. */
@@ -20,7 +20,7 @@ public enum Batch {
   private final String chinese;
   private final Cohort cohort;
 
-  Batch(String code, String chinese, Cohort cohort) {
+  BookBatch(String code, String chinese, Cohort cohort) {
     this.code = code;
     this.chinese = chinese;
     this.cohort = cohort;
@@ -42,7 +42,7 @@ public enum Batch {
   }
 
   /** The batch with exactly this code. */
-  public static Optional<Batch> ofCode(String code) {
+  public static Optional<BookBatch> ofCode(String code) {
     return Arrays.stream(values()).filter(batch -> batch.code.equals(code)).findFirst();
   }
 }
