@@ -19,6 +19,7 @@ enum Bound {
   ARRIVAL(19, 960, "dynamodb", "s3"),
   AUDIT(13.4, 1_000, "dynamodb", "s3"),
   BOOK_WRITER(16.6, 1_135, "dynamodb", "kms", "s3"),
+  CALENDAR(9.1, 985, "dynamodb"),
   CERTIFICATION(13.7, 975, "dynamodb", "s3"),
   EXPORT(14.7, 975, "dynamodb", "s3", "sqs"),
   EXPORT_WORKER(19.4, 1_210, "dynamodb", "s3", "sesv2", "sqs"),

@@ -86,7 +86,9 @@ public enum Permission {
   /** Read the history of every change in the school (資訊組). */
   READ_HISTORY("查詢全校異動歷程"),
   /** Answer whatever is asked about the platform (教務主任、資訊組 使用者疑問、障礙排除). */
-  ANSWER_QUESTIONS("回覆使用者疑問");
+  ANSWER_QUESTIONS("回覆使用者疑問"),
+  /** Plan the work of a school year (教務主任 附件1 預訂工作期程). */
+  KEEP_CALENDAR("編訂年度工作期程");
 
   private final String chinese;
 

@@ -10,6 +10,7 @@ import static tw.portfolio.access.Permission.KEEP_ARCHIVES;
 import static tw.portfolio.access.Permission.KEEP_ASSESSMENTS;
 import static tw.portfolio.access.Permission.KEEP_ATTENDANCE;
 import static tw.portfolio.access.Permission.KEEP_CADRES;
+import static tw.portfolio.access.Permission.KEEP_CALENDAR;
 import static tw.portfolio.access.Permission.KEEP_CLASSES;
 import static tw.portfolio.access.Permission.KEEP_CONSULTATIONS;
 import static tw.portfolio.access.Permission.KEEP_COURSES;
@@ -92,6 +93,7 @@ public enum Role {
           UNLOCK_ACHIEVEMENTS,
           DECIDE_DISPUTES,
           ANSWER_QUESTIONS,
+          KEEP_CALENDAR,
           KEEP_ACCOUNTS,
           NAME_DEPUTIES)),
   /** 註冊組長: the register of students, classes, grades; accounts. */

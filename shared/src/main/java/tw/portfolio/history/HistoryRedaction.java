@@ -61,7 +61,8 @@ final class HistoryRedaction {
           EXPORT,
           JOB,
           RECEIPT,
-          QUESTION ->
+          QUESTION,
+          CALENDAR ->
           Optional.empty();
     };
   }

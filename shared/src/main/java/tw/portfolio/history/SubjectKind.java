@@ -44,7 +44,9 @@ public enum SubjectKind {
   /** What the national database has received of a student, by student, period and kind. */
   RECEIPT("receipt", "收訖明細"),
   /** A question of somebody who uses the platform. */
-  QUESTION("question", "使用者疑問");
+  QUESTION("question", "使用者疑問"),
+  /** The plan of a school year. */
+  CALENDAR("calendar", "工作期程");
 
   private final String code;
   private final String chinese;

@@ -76,6 +76,7 @@ class RoleTest {
       KEEP_ANNOUNCEMENTS       · · · · · · · · · · ●
       READ_HISTORY             · · ● · · · · · · · ●
       ANSWER_QUESTIONS         · · ● · · · · · · · ●
+      KEEP_CALENDAR            · · ● · · · · · · · ·
       """;
 
   @Test

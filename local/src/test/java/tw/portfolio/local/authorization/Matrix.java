@@ -18,6 +18,7 @@ public final class Matrix {
         AchievementRows.statements(),
         ReceiptRows.receipts(),
         QuestionRows.questions(),
+        CalendarRows.calendar(),
         RecordRows.records(),
         RecordRows.register(),
         RecordRows.guidance(),

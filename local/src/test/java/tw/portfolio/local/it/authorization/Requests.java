@@ -262,9 +262,7 @@ final class Requests {
     body("POST /books", _ -> Bodies.books());
     body("POST /transfers/exports", ids -> Bodies.transfer(ids.get("studentId")));
     body("POST /transfers/imports", _ -> Bodies.transferPackage());
-    bodies.putAll(SubmissionBodies.all());
-    bodies.putAll(JobBodies.all());
-    bodies.putAll(QuestionBodies.all());
+    RoomBodies.ALL.forEach(bodies::putAll);
     queries.putAll(JobBodies.queries());
     body("POST /imports", ids -> sound.importOf(ids.get("kind")));
   }

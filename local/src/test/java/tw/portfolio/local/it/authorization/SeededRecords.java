@@ -316,10 +316,7 @@ final class SeededRecords {
     found.put(
         "queueOf", (own && asker == Asker.DEPUTY ? house.person(Asker.TEACHER) : self).text());
     found.put("year", term.year().toString());
-    found.put("part", "document");
-    found.put("edition", "1");
-    found.put("role", "PARENT_REPRESENTATIVE");
-    found.put("provider", "EducationCloud");
+    found.putAll(FixedIds.ALL);
     return found;
   }
 

@@ -1,0 +1,2 @@
+/** Yearly plans in DynamoDB. */
+package tw.portfolio.calendar.dynamo;
