@@ -18,7 +18,8 @@ import tw.portfolio.school.SchoolYear;
  * @param id the person's id inside the platform
  * @param name the name (姓名)
  * @param roles every office held; a student holds {@link Role#STUDENT}
- * @param email where mail reaches staff; students get none
+ * @param email where mail reaches the person, as far as the school's books say; where it goes is
+ *     asked of {@code contact.Addresses}
  * @param places where a student sits, or which class a homeroom teacher leads: one a school year at
  *     most
  * @param active whether the account is in use; one that was disabled may do nothing

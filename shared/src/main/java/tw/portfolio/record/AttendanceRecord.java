@@ -68,7 +68,7 @@ public record AttendanceRecord(PersonId student, Days days, String kind, int per
 
   /** 出缺勤紀錄, with the columns of the national 缺勤紀錄名冊. */
   private static final class AttendanceBook extends EntryBook<AttendanceRecord> {
-    static final Column<String> STUDENT = Student.StudentBook.NUMBER;
+    static final Column<String> STUDENT = StudentBook.NUMBER;
     static final DayCells DAYS = DayCells.of("缺勤起始日期", "缺勤結束日期");
     static final Column<String> KIND =
         new Column<String>(

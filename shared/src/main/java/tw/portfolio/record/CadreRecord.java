@@ -75,7 +75,7 @@ public record CadreRecord(
 
   /** 幹部紀錄, with the columns of the national 校內幹部經歷名冊. */
   private static final class CadreBook extends EntryBook<CadreRecord> {
-    static final Column<String> STUDENT = Student.StudentBook.NUMBER;
+    static final Column<String> STUDENT = StudentBook.NUMBER;
     static final Column<String> UNIT =
         new Column<String>("單位名稱", "Class, club or office", true, CellShapes.text(50), "101 班")
             .alsoCalled("單位", "幹部單位", "班級或社團");

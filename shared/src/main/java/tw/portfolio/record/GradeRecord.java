@@ -117,7 +117,7 @@ public record GradeRecord(
 
   /** 學業成績, with the columns of the national 成績名冊; its sheets are told apart by 修課別. */
   private static final class GradeBook extends EntryBook<GradeRecord> {
-    static final Column<String> STUDENT = Student.StudentBook.NUMBER;
+    static final Column<String> STUDENT = StudentBook.NUMBER;
     static final Column<String> NAME =
         new Column<String>("科目名稱", "Name of the course", true, CellShapes.text(60), "國語文")
             .alsoCalled("課程名稱", "科目", "課程");

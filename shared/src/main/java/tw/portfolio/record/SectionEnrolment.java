@@ -119,7 +119,7 @@ public record SectionEnrolment(Enrolment enrolment) implements SchoolRecord {
 
   /** 修課名單. */
   private static final class EnrolmentBook implements Book {
-    static final Column<String> STUDENT = Student.StudentBook.NUMBER;
+    static final Column<String> STUDENT = StudentBook.NUMBER;
     static final Column<String> SECTION =
         new Column<String>(
                 "教學班",

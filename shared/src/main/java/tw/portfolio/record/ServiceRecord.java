@@ -74,7 +74,7 @@ public record ServiceRecord(PersonId student, String name, String unit, Days day
 
   /** 校內服務紀錄, with the columns of the national 服務學習紀錄. */
   private static final class ServiceBook extends EntryBook<ServiceRecord> {
-    static final Column<String> STUDENT = Student.StudentBook.NUMBER;
+    static final Column<String> STUDENT = StudentBook.NUMBER;
     static final Column<String> NAME =
         new Column<String>("服務名稱", "What was done", true, CellShapes.text(60), "圖書館志工")
             .alsoCalled("服務項目", "服務內容", "活動名稱");

@@ -13,6 +13,7 @@ import tw.portfolio.kernel.sheet.cell.CellShapes;
 import tw.portfolio.kernel.sheet.cell.Column;
 import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.record.book.Book;
+import tw.portfolio.record.book.MailCells;
 import tw.portfolio.record.book.NameCells;
 import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.school.PersonId;
@@ -134,6 +135,7 @@ public record StaffMember(PersonId person, String number, String name, Optional<
         return Optional.empty();
       }
       NameCells.checkWhole(row, NAME, name.get());
+      email.get().ifPresent(address -> MailCells.checkDomain(row, EMAIL, address));
       directory
           .staff(number.get())
           .ifPresent(known -> NameCells.compareLookAlikes(row, NAME, name.get(), known.name()));

@@ -3,7 +3,6 @@ package tw.portfolio.record;
 import java.time.LocalDate;
 import java.util.Optional;
 import tw.portfolio.kernel.sheet.cell.Row;
-import tw.portfolio.record.Student.StudentBook;
 import tw.portfolio.school.SchoolYear;
 
 /** What a row of the register must be beyond the shape of its cells. */

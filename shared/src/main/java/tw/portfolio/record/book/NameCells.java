@@ -4,7 +4,7 @@ import tw.portfolio.kernel.sheet.cell.Column;
 import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.kernel.text.LookAlikes;
 import tw.portfolio.kernel.text.MissingCharacter;
-import tw.portfolio.record.Student.StudentBook;
+import tw.portfolio.record.StudentBook;
 
 /** What is likely to be wrong with a name (姓名). */
 public final class NameCells {

@@ -10,7 +10,7 @@ import tw.portfolio.kernel.sheet.cell.Layout;
 import tw.portfolio.kernel.sheet.cell.Row;
 import tw.portfolio.record.Directory;
 import tw.portfolio.record.KnownStudent;
-import tw.portfolio.record.Student.StudentBook;
+import tw.portfolio.record.StudentBook;
 
 /**
  * The cells that say whom a row is about: the student number, or, as in the national books, the

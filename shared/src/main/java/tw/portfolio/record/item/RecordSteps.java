@@ -129,7 +129,7 @@ public final class RecordSteps {
         student.person(),
         student.name(),
         Set.of(Role.STUDENT),
-        Optional.empty(),
+        student.email(),
         student.place());
   }
 

@@ -35,7 +35,7 @@ import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.SchoolRecord;
 import tw.portfolio.record.Seat;
 import tw.portfolio.record.ServiceRecord;
-import tw.portfolio.record.Student;
+import tw.portfolio.record.StudentBook;
 import tw.portfolio.record.StudentStatus;
 import tw.portfolio.samples.Entries;
 import tw.portfolio.samples.Ids;
@@ -59,7 +59,7 @@ class EntryBooksTest {
               List.of(
                   new KnownStudent(
                       STUDENT,
-                      Student.StudentBook.NUMBER.example(),
+                      StudentBook.NUMBER.example(),
                       "王小明",
                       BORN,
                       YEAR,
@@ -68,7 +68,7 @@ class EntryBooksTest {
           _ -> List.of(new PlannedCourse(LISTED, "國語文", "444444")),
           identity ->
               identity.equals(Records.MING.identity())
-                  ? Set.of(Student.StudentBook.NUMBER.example())
+                  ? Set.of(StudentBook.NUMBER.example())
                   : Set.of(),
           () -> Ids.person(900));
 

@@ -82,6 +82,13 @@ final class Readings {
     return problems(cells).stream().map(CellProblem::column).toList();
   }
 
+  /** The columns that are likely to be mistaken in the good row with other cells. */
+  List<String> warned(String... cells) {
+    Row row = row(cells);
+    assertThat(book.read(row, directory)).isPresent();
+    return row.warnings().stream().map(CellProblem::column).toList();
+  }
+
   private Row row(String... cells) {
     Map<String, String> all = new HashMap<>(good);
     for (int at = 0; at < cells.length; at += 2) {

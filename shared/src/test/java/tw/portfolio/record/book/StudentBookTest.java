@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import tw.portfolio.record.KnownStudent;
 import tw.portfolio.record.ListedDirectory;
 import tw.portfolio.record.Seat;
 import tw.portfolio.record.Student;
+import tw.portfolio.record.StudentBook;
 import tw.portfolio.record.StudentStatus;
 import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.samples.Ids;
@@ -58,6 +60,30 @@ class StudentBookTest {
   void shouldReadAKnownStudentAsTheSame() {
     assertThat(ROWS.read("學號", "s1", "姓名", "王小明", "身分證號", "A123456789", "性別", "1", "座號", "1"))
         .isEqualTo(Records.MING);
+  }
+
+  @Test
+  void shouldReadAMailAddressIfThereIsOne() {
+    Student reached = (Student) ROWS.read("電子郵件", "Kao@GMAIL.com");
+
+    assertThat(reached.email()).contains("Kao@gmail.com");
+    assertThat(((Student) ROWS.read()).email()).isEmpty();
+    assertThat(ROWS.wrong("電子郵件", "kao@gmail")).containsExactly("電子郵件");
+  }
+
+  @Test
+  void shouldWarnOfADomainThatWasProbablyMistyped() {
+    assertThat(ROWS.warned("電子郵件", "kao@gmial.com")).containsExactly("電子郵件");
+    assertThat(ROWS.warned("電子郵件", "kao@nnjh.tn.edu.tw")).isEmpty();
+  }
+
+  @Test
+  void shouldKeepTheAddressWhereAFileHasNoColumnForIt() {
+    Student known = (Student) ROWS.read("電子郵件", "kao@gmail.com");
+    Student again = (Student) ROWS.read();
+
+    assertThat(Student.BOOK.keeping(again, known, Set.of(StudentBook.EMAIL))).isEqualTo(known);
+    assertThat(Student.BOOK.keeping(again, known, Set.of())).isEqualTo(again);
   }
 
   @Test

@@ -35,7 +35,7 @@ final class MemoryPeople {
             student.person(),
             student.name(),
             Set.of(Role.STUDENT),
-            Optional.empty(),
+            student.email(),
             student.place());
     boolean present = student.status() == StudentStatus.ENROLLED;
     Person known = known(code, student.person()).orElse(listed);
@@ -51,7 +51,7 @@ final class MemoryPeople {
             student.person(),
             student.name(),
             known.roles(),
-            known.email(),
+            student.email(),
             places,
             known.active()));
     var inYear = new MemoryTables.StudentYearKey(code, student.person(), student.year());

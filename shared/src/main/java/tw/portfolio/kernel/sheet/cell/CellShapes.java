@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tw.portfolio.kernel.mail.MailAddress;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
@@ -21,9 +22,6 @@ public final class CellShapes {
   private static final Pattern YEAR = Pattern.compile("(1[0-9]{2})(?: *學年度?)?");
   private static final Pattern TERM =
       Pattern.compile("(1[0-9]{2})[-/. ]?([12])|(1[0-9]{2}) *學年度? *第? *([12]) *學期");
-  private static final Pattern EMAIL =
-      Pattern.compile("[0-9A-Za-z._%+'-]{1,64}@(?:[0-9A-Za-z-]{1,63}\\.){1,8}[A-Za-z]{2,63}");
-  private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_NAME = 50;
 
   private CellShapes() {}
@@ -160,13 +158,12 @@ public final class CellShapes {
         .folded();
   }
 
-  /** A mail address. */
+  /** A mail address, its domain in lower case. */
   public static CellShape<String> email() {
     return new CellShape<>(
             "請填電子郵件地址，例如 lin@school.edu.tw。",
             "A mail address, such as lin@school.edu.tw.",
-            (String text) ->
-                matching(EMAIL, text).filter(address -> address.length() <= LONGEST_EMAIL))
+            (String text) -> MailAddress.read(text).map(MailAddress::text))
         .folded();
   }
 
