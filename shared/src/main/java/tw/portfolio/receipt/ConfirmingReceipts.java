@@ -34,6 +34,12 @@ import tw.portfolio.settings.SettingsRefusal;
  * or what is not, inside that kind's window.
  */
 public final class ConfirmingReceipts {
+  /** Of one kind and period: whoever answers reads all of a school's at once. */
+  static final int MOST_REPORTS = 50;
+
+  /** All of a case is one record, with everything that was ever said in it. */
+  static final int MOST_STEPS = 40;
+
   private final ReceiptStore receipts;
   private final SettingsInForce inForce;
   private final SettingsEnforcement settings;
@@ -134,7 +140,7 @@ public final class ConfirmingReceipts {
       String fault,
       String text,
       Instant now) {
-    return receipt(student, period, kind)
+    return reportable(student, period, kind)
         .then(
             before ->
                 report(student, before, row, fault, text)
@@ -153,12 +159,15 @@ public final class ConfirmingReceipts {
                         }));
   }
 
-  private Answer<StudentReceipt> receipt(Actor student, ReceiptPeriod period, ReceiptKind kind) {
-    return receipts
-        .of(student.school(), student.person())
-        .find(period, kind)
-        .map(Answer::granted)
-        .orElseGet(() -> Answer.refused(ReceiptProblems.noReceipt()));
+  private Answer<StudentReceipt> reportable(Actor student, ReceiptPeriod period, ReceiptKind kind) {
+    StudentReceipts all = receipts.of(student.school(), student.person());
+    Optional<StudentReceipt> found = all.find(period, kind);
+    if (found.isEmpty()) {
+      return Answer.refused(ReceiptProblems.noReceipt());
+    }
+    return all.of(found.get()).size() < MOST_REPORTS
+        ? Answer.granted(found.get())
+        : Answer.refused(ReceiptProblems.reportedOften(MOST_REPORTS));
   }
 
   /** A fault that goes out of use at this very moment may still be named: it harms nobody. */
@@ -191,6 +200,11 @@ public final class ConfirmingReceipts {
   public Answer<ReceiptCase> change(
       Actor student, CaseId id, int version, String fault, String text, Instant now) {
     return own(student, id, version, CaseStep.CHANGE)
+        .then(
+            seen ->
+                seen.reported().steps().size() < MOST_STEPS
+                    ? Answer.granted(seen)
+                    : Answer.refused(ReceiptProblems.changedOften(MOST_STEPS)))
         .then(
             seen ->
                 report(student, seen.receipt(), Optional.empty(), fault, text)

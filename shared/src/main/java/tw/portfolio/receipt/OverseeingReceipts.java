@@ -240,6 +240,12 @@ public final class OverseeingReceipts {
       Actor teacher, ReceiptPeriod period, PersonId student, boolean returned, Instant now) {
     return permits
         .student(teacher, student, KEEP_RECEIPTS, READ_CLASS_OUTCOMES, now)
+        .then(
+            person ->
+                receipts.of(teacher.school(), person.id()).receipts().stream()
+                        .anyMatch(one -> one.key().period().equals(period))
+                    ? Answer.granted(person)
+                    : Answer.refused(ReceiptProblems.noReceipt()))
         .map(
             _ -> {
               Optional<Returned> tick =

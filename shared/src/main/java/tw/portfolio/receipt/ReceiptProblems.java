@@ -38,6 +38,21 @@ final class ReceiptProblems {
         "This report is " + state.code() + ", so that can't be done now. Reload the page.");
   }
 
+  static Problem reportedOften(int most) {
+    return Problem.of(
+        ProblemKind.CAP_REACHED,
+        "這一類最多回報 %d 次，已經用完。其餘的請直接洽承辦處室。".formatted(most),
+        "You may report %d times of one kind, and have. Ask the office itself about the rest."
+            .formatted(most));
+  }
+
+  static Problem changedOften(int most) {
+    return Problem.of(
+        ProblemKind.CAP_REACHED,
+        "這筆回報來回已達 %d 次，不能再修改。請直接洽承辦處室。".formatted(most),
+        "%d steps of this report are the most. Ask the office itself.".formatted(most));
+  }
+
   static Problem noSuchRow() {
     return Refusals.invalid(
         List.of(

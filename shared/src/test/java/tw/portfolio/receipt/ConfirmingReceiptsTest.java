@@ -128,6 +128,32 @@ class ConfirmingReceiptsTest {
     assertThat(granted(confirm(1)).state()).isEqualTo(ReceiptState.CONFIRMED);
   }
 
+  /** Else one student fills the list that whoever answers reads whole. */
+  @Test
+  void shouldTakeOnlySoManyReportsOfAKindHoweverManyAreTakenBack() {
+    for (int reports = 0; reports < ConfirmingReceipts.MOST_REPORTS; reports++) {
+      ReceiptCase opened = granted(report("02"));
+      granted(scene.confirming.withdraw(MING, opened.id(), 1, now()));
+    }
+
+    assertThat(kind(report("02"))).isEqualTo(ProblemKind.CAP_REACHED);
+    assertThat(granted(confirm(1)).state()).isEqualTo(ReceiptState.CONFIRMED);
+  }
+
+  /** A record of the table has an end, and the school's answer has to fit in too. */
+  @Test
+  void shouldTakeOnlySoManyChangesOfAReportAndLetTheOfficeAnswerAllTheSame() {
+    ReceiptCase last = granted(report("02"));
+    while (last.steps().size() < ConfirmingReceipts.MOST_STEPS) {
+      last = granted(scene.confirming.change(MING, last.id(), last.version(), "01", "又", now()));
+    }
+
+    assertThat(kind(scene.confirming.change(MING, last.id(), last.version(), "01", "又", now())))
+        .isEqualTo(ProblemKind.CAP_REACHED);
+    assertThat(granted(answer(REGISTRAR, last, last.version(), CaseStep.FIND_RIGHT)).state())
+        .isEqualTo(CaseState.LOOK_AGAIN);
+  }
+
   @Test
   void shouldNotTouchAnotherStudentsReport() {
     ReceiptCase opened = granted(report("02"));

@@ -95,6 +95,19 @@ class OverseeingReceiptsTest {
         .isEqualTo(ProblemKind.NOT_PERMITTED);
   }
 
+  /** Nobody would find the mark of a period that the student has nothing of, to delete it. */
+  @Test
+  void shouldTickNoFormOfAPeriodOfWhichNothingCameBack() {
+    ReceiptPeriod another = new ReceiptPeriod(new SchoolYear(199), 1);
+
+    assertThat(
+            kind(
+                scene.overseeing.tick(
+                    HOMEROOM, another, Students.MING.id(), true, scene.campus.now())))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(scene.receipts.marks(SchoolBuilder.SCHOOL, another)).isEmpty();
+  }
+
   @Test
   void shouldGiveAFormForEachStudentOfWhomSomethingCameBack() {
     assertThat(
