@@ -25,12 +25,14 @@ public final class OpenApi {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
   private final JsonNode document;
+  private final List<Operation> operations;
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(Dialects.getDraft202012());
   private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 
   private OpenApi(JsonNode document) {
     this.document = document;
+    this.operations = operations(document);
   }
 
   /** The description that belongs to this build. */
@@ -83,6 +85,10 @@ public final class OpenApi {
 
   /** Every operation. */
   public List<Operation> operations() {
+    return operations;
+  }
+
+  private static List<Operation> operations(JsonNode document) {
     List<Operation> operations = new ArrayList<>();
     document
         .path("paths")
@@ -98,7 +104,7 @@ public final class OpenApi {
                                 path.getKey(),
                                 member.getValue()))
                     .forEach(operations::add));
-    return operations;
+    return List.copyOf(operations);
   }
 
   /** The operation of a route such as {@code POST /outcomes}. */

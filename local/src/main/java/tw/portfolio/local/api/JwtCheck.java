@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tw.portfolio.local.template.HttpApi;
 
@@ -22,9 +23,15 @@ import tw.portfolio.local.template.HttpApi;
  * The JWT authorizer: signature (RS256) by one of the issuer's keys, issuer, audience and times.
  */
 final class JwtCheck {
+  /** So many tokens are known at most: more than a school's people have in an hour. */
+  private static final int MOST_KNOWN = 10_000;
+
   private final HttpApi.JwtAuthorizer authorizer;
   private final Keys keys;
   private final Clock clock;
+
+  /** What tokens say that were found to be signed: only time makes such a one bad. */
+  private final Map<String, JWTClaimsSet> known = new ConcurrentHashMap<>();
 
   /** The public keys of an issuer. */
   @FunctionalInterface
@@ -45,37 +52,43 @@ final class JwtCheck {
     if (token.isEmpty()) {
       return new Result.Missing();
     }
+    Optional<JWTClaimsSet> before = Optional.ofNullable(known.get(token));
     try {
-      SignedJWT jwt = SignedJWT.parse(token);
-      JWTClaimsSet claims = jwt.getJWTClaimsSet();
-      Optional<String> problem = problem(jwt, claims);
-      return problem.isPresent()
-          ? new Result.Refused(problem.get())
-          : new Result.Accepted(texts(claims));
+      return before.isPresent() ? inTime(before.get()) : first(token);
     } catch (ParseException | JOSEException e) {
       return new Result.Refused("the token cannot be read");
     }
   }
 
-  private Optional<String> problem(SignedJWT jwt, JWTClaimsSet claims) throws JOSEException {
-    Instant now = clock.instant();
+  private Result first(String token) throws ParseException, JOSEException {
+    SignedJWT jwt = SignedJWT.parse(token);
+    JWTClaimsSet claims = jwt.getJWTClaimsSet();
     if (!authorizer.issuer().equals(claims.getIssuer())) {
-      return Optional.of("the token has an invalid issuer");
+      return new Result.Refused("the token has an invalid issuer");
     }
     if (claims.getAudience().stream().noneMatch(authorizer.audiences()::contains)) {
-      return Optional.of("the token has an invalid audience");
+      return new Result.Refused("the token has an invalid audience");
     }
     if (!signed(jwt)) {
-      return Optional.of("signature method is invalid");
+      return new Result.Refused("signature method is invalid");
     }
+    if (known.size() >= MOST_KNOWN) {
+      known.clear();
+    }
+    known.put(token, claims);
+    return inTime(claims);
+  }
+
+  private Result inTime(JWTClaimsSet claims) {
+    Instant now = clock.instant();
     if (claims.getExpirationTime() == null
         || !claims.getExpirationTime().toInstant().isAfter(now)) {
-      return Optional.of("the token has expired");
+      return new Result.Refused("the token has expired");
     }
     if (claims.getNotBeforeTime() != null && claims.getNotBeforeTime().toInstant().isAfter(now)) {
-      return Optional.of("the token is not valid yet");
+      return new Result.Refused("the token is not valid yet");
     }
-    return Optional.empty();
+    return new Result.Accepted(texts(claims));
   }
 
   private boolean signed(SignedJWT jwt) throws JOSEException {

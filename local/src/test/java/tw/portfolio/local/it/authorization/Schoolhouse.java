@@ -47,6 +47,7 @@ final class Schoolhouse {
   private final Map<PersonId, Person> people = new ConcurrentHashMap<>();
   private final Map<PersonId, String> tokens = new ConcurrentHashMap<>();
   private final Map<Asker, PersonId> askers = new EnumMap<>(Asker.class);
+  private final String newcomer;
 
   /**
    * @param series tells the ids of this school's people from those of the other
@@ -61,6 +62,12 @@ final class Schoolhouse {
             "portfolio",
             campus.data().resolve("keys/token.jwk"),
             Clock.systemUTC());
+    this.newcomer =
+        issuer.token(
+            "it-newcomer",
+            Map.of("kind", "newcomer", "provider", "EducationCloud", "subject", "it-" + series),
+            Map.of(),
+            TokenIssuer.LIFETIME);
     long number = 0;
     for (Asker asker : EnumSet.complementOf(EnumSet.of(Asker.NEWCOMER, Asker.NOBODY))) {
       askers.put(asker, enter(number++, asker.title(), roles(asker), CLASS).id());
@@ -178,7 +185,7 @@ final class Schoolhouse {
   Reply ask(Asker asker, Requests.Call call) {
     return switch (asker) {
       case NOBODY -> asked(Optional.empty(), call.method(), call.path(), call.body());
-      case NEWCOMER -> asked(Optional.of(newcomer()), call.method(), call.path(), call.body());
+      case NEWCOMER -> asked(Optional.of(newcomer), call.method(), call.path(), call.body());
       default -> ask(person(asker), call);
     };
   }
@@ -212,14 +219,6 @@ final class Schoolhouse {
   PersonId someone(Requests.Call call) {
     boolean students = call.path().contains("selections/");
     return students ? person(Asker.STUDENT) : colleague();
-  }
-
-  private String newcomer() {
-    return issuer.token(
-        "it-newcomer",
-        Map.of("kind", "newcomer", "provider", "EducationCloud", "subject", "it-" + series),
-        Map.of(),
-        TokenIssuer.LIFETIME);
   }
 
   private String token(PersonId id) {
