@@ -29,4 +29,18 @@ class SourceFormatTest {
     assertThat(source).hasContent("class A {\n  int a = 1;\n}");
     assertThat(SourceFormat.wrong(List.of(source))).isEmpty();
   }
+
+  /** Nothing else is wrong with it, and most files are looked through without this. */
+  @Test
+  void shouldFindATextThatIsLongerThanALine(@TempDir Path folder) throws IOException {
+    String text = "word ".repeat(20).strip();
+    Path source =
+        Files.writeString(
+            folder.resolve("A.java"), "class A {\n  String a = \"%s\";\n}\n".formatted(text));
+    Path fits =
+        Files.writeString(
+            folder.resolve("B.java"), "class B {\n  String b = \"%s\";\n}\n".formatted("word"));
+
+    assertThat(SourceFormat.wrong(List.of(source, fits))).containsExactly(source.toString());
+  }
 }
