@@ -19,10 +19,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.presigner.SdkPresigner;
 
@@ -95,23 +92,13 @@ class ArchitectureTest {
   }
 
   /** What a room keeps in the table, and how, is its own; {@code item} is what it offers others. */
-  @ParameterizedTest
-  @MethodSource("rooms")
-  void shouldLetNobodyIntoAnotherRoomsStore(String room) {
+  @Test
+  void shouldLetNobodyIntoAnotherRoomsStore() {
     check(
-        noClasses()
+        classes()
             .that()
-            .resideOutsideOfPackages("tw.portfolio." + room + "..", "tw.portfolio.functions..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("tw.portfolio." + room + "..dynamo.."));
-  }
-
-  static Stream<String> rooms() {
-    return PRODUCTION.stream()
-        .map(type -> type.getPackageName().replaceAll("tw\\.portfolio\\.(\\w+).*", "$1"))
-        .filter(room -> !room.equals("kernel") && !room.equals("functions"))
-        .distinct();
+            .resideOutsideOfPackage("tw.portfolio.functions..")
+            .should(new OwnStores()));
   }
 
   @Test
