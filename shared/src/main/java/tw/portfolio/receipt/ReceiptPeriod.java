@@ -1,5 +1,6 @@
 package tw.portfolio.receipt;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,12 @@ public record ReceiptPeriod(SchoolYear year, int semester) {
     if (semester < 0 || semester > 2) {
       throw new IllegalArgumentException("A semester is 1 or 2, and 0 a whole year");
     }
+  }
+
+  /** All that a school year has: the whole of it, and its semesters. */
+  public static List<ReceiptPeriod> of(SchoolYear year) {
+    return List.of(
+        new ReceiptPeriod(year, 0), new ReceiptPeriod(year, 1), new ReceiptPeriod(year, 2));
   }
 
   /** The period of that code, such as {@code 114-0}. */

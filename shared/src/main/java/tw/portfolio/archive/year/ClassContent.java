@@ -8,8 +8,12 @@ import tw.portfolio.guidance.Assessment;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.parallel.BoundedParallel;
+import tw.portfolio.receipt.ReceiptCase;
+import tw.portfolio.receipt.StudentReceipt;
+import tw.portfolio.receipt.StudentReceipts;
 import tw.portfolio.record.SectionEnrolment;
 import tw.portfolio.record.StudentEntry;
+import tw.portfolio.record.register.Enquiry;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.statement.Statement;
@@ -47,7 +51,10 @@ record ClassContent(Lines lines, List<PieceWithFiles> pieces) {
       StudentYear achievements,
       List<StudentEntry> entries,
       List<Statement> statements,
-      List<Assessment> assessments) {}
+      List<Assessment> assessments,
+      List<StudentReceipt> receipts,
+      List<ReceiptCase> reports,
+      List<Enquiry> enquiries) {}
 
   static ClassContent read(
       ReadingYears.Kept kept, SchoolCode school, SchoolYear year, ClassOfYear of) {
@@ -71,6 +78,18 @@ record ClassContent(Lines lines, List<PieceWithFiles> pieces) {
       one.assessments().stream()
           .map(ClassLines::assessment)
           .forEach(line -> lines.add(ClassFiles.ASSESSMENTS.path(), line));
+      one.receipts().stream()
+          .map(ReceiptLines::receipt)
+          .forEach(line -> lines.add(ReceiptFiles.RECEIPTS.path(), line));
+      one.reports().stream()
+          .map(ReceiptLines::report)
+          .forEach(line -> lines.add(ReceiptFiles.REPORTS.path(), line));
+      one.outcomes().extraTime().stream()
+          .map(more -> ClassLines.extension(one.student().person(), more))
+          .forEach(line -> lines.add(ClassFiles.EXTENSIONS.path(), line));
+      one.enquiries().stream()
+          .flatMap(ClassLines::enquiry)
+          .forEach(line -> lines.add(ClassFiles.ENQUIRIES.path(), line));
       Stream.of(one.outcomes(), one.achievements())
           .flatMap(work -> work.pieces().stream())
           .sorted(Comparator.comparing(piece -> piece.id().toString()))
@@ -82,13 +101,21 @@ record ClassContent(Lines lines, List<PieceWithFiles> pieces) {
 
   private static OfStudent student(
       ReadingYears.Kept kept, SchoolCode school, SchoolYear year, StudentOfYear student) {
+    StudentReceipts receipts = kept.receipts().of(school, student.person());
     return new OfStudent(
         student,
         kept.pieces().studentYear(WorkKind.OUTCOME, school, student.person(), year),
         kept.pieces().studentYear(WorkKind.ACHIEVEMENT, school, student.person(), year),
         kept.entries().of(school, student.person()).of(year).all(),
         kept.statements().find(new StatementKey(school, student.person(), year)).stream().toList(),
-        kept.assessments().find(school, student.person(), year).stream().toList());
+        kept.assessments().find(school, student.person(), year).stream().toList(),
+        receipts.receipts().stream()
+            .filter(receipt -> receipt.key().period().year().equals(year))
+            .toList(),
+        receipts.cases().stream()
+            .filter(reported -> reported.key().period().year().equals(year))
+            .toList(),
+        kept.enquiries().of(school, student.person()));
   }
 
   private static void work(Lines lines, OfStudent one, WorkKind kind, StudentYear work) {

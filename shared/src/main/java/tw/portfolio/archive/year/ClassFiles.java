@@ -235,6 +235,41 @@ final class ClassFiles {
           at | 登錄的時間 | When
           """);
 
+  /** 個別延長. */
+  static final ArchivedKind EXTENSIONS =
+      ArchivedKind.of(
+          "extensions",
+          "個別延長",
+          "More time given",
+          """
+          student | 學生代號 | Id of the student
+          extension | 延長的代號 | Id of the extension
+          window | 期程代碼 | Window
+          windowName | 期程 | Window in Chinese
+          closes | 延長到（這一刻起不開放） | The moment from which it is over
+          """);
+
+  /** 基本資料疑義. */
+  static final ArchivedKind ENQUIRIES =
+      ArchivedKind.of(
+          "register-enquiries",
+          "基本資料疑義（封存時還留著的）",
+          "Fields called into question, as far as they are kept",
+          """
+          student | 學生代號 | Id of the student
+          field | 欄位代碼 | Field
+          fieldName | 欄位 | Field in Chinese
+          asked | 提出的時間 | When it was asked
+          text | 學生的說明 | What the student says
+          stood | 當時登載的內容，身分證號中間遮蔽 | What the register said then
+          verdict | 回覆結果代碼 | What was found
+          verdictName | 回覆結果 | The same in Chinese
+          answer | 回覆 | The answer
+          answered | 回覆的時間 | When it was answered
+          byName | 回覆的人 | Name of who answered
+          takenBack | 學生撤回的時間 | When the student took it back
+          """);
+
   /** What could not be put in. */
   static final ArchivedKind LEFT_OUT =
       ArchivedKind.of(
@@ -261,6 +296,10 @@ final class ClassFiles {
           SERVICE,
           STATEMENTS,
           ASSESSMENTS,
+          ReceiptFiles.RECEIPTS,
+          ReceiptFiles.REPORTS,
+          EXTENSIONS,
+          ENQUIRIES,
           LEFT_OUT);
 
   private ClassFiles() {}

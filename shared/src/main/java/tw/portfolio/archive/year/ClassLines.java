@@ -1,13 +1,18 @@
 package tw.portfolio.archive.year;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.guidance.Assessment;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.RecordedFile;
+import tw.portfolio.record.register.Enquiry;
 import tw.portfolio.record.register.RegisterField;
+import tw.portfolio.record.register.RegisterValue;
 import tw.portfolio.school.PersonId;
+import tw.portfolio.settings.ExtraTime;
 import tw.portfolio.statement.Statement;
 import tw.portfolio.statement.StatementPart;
 import tw.portfolio.work.Content;
@@ -139,6 +144,46 @@ final class ClassLines {
         .put("by", assessment.by().person().text())
         .put("byName", assessment.by().name())
         .put("at", assessment.at().toString());
+  }
+
+  static Document extension(PersonId student, ExtraTime more) {
+    return Document.empty()
+        .put("student", student.text())
+        .put("extension", more.id().toString())
+        .put("window", more.window().code())
+        .put("windowName", more.window().chinese())
+        .put("closes", more.closes().toString());
+  }
+
+  /** A line a question. */
+  static Stream<Document> enquiry(Enquiry enquiry) {
+    return enquiry.rounds().stream().map(round -> question(enquiry, round));
+  }
+
+  private static Document question(Enquiry enquiry, Enquiry.Round round) {
+    Document line =
+        Document.empty()
+            .put("student", enquiry.student().text())
+            .put("field", enquiry.field().code())
+            .put("fieldName", enquiry.field().chinese())
+            .put("asked", round.at().toString())
+            .put("text", round.text())
+            .put("stood", round.stood().map(RegisterValue::shown));
+    round
+        .end()
+        .ifPresent(
+            end -> {
+              switch (end) {
+                case Enquiry.End.Answered answered ->
+                    line.put("verdict", answered.verdict().code())
+                        .put("verdictName", answered.verdict().chinese())
+                        .put("answer", answered.text())
+                        .put("answered", answered.at().toString())
+                        .put("byName", answered.byName());
+                case Enquiry.End.TakenBack(Instant at) -> line.put("takenBack", at.toString());
+              }
+            });
+    return line;
   }
 
   static Document leftOut(PackedFile file, String problem) {

@@ -195,6 +195,12 @@ public final class MakingYearArchives implements JobWork {
           .ifPresent(
               window -> lines.add(SchoolFiles.SETTINGS.path(), SchoolLines.window(key, window)));
     }
+    lines.begin(SchoolFiles.CONFIRMATIONS.path());
+    reading
+        .confirmations(school, year)
+        .forEach(one -> lines.add(SchoolFiles.CONFIRMATIONS.path(), SchoolLines.confirmation(one)));
+    lines.begin(ReceiptFiles.FORMS.path());
+    reading.returnedForms(school, year).forEach(line -> lines.add(ReceiptFiles.FORMS.path(), line));
     lines.begin(SchoolFiles.CONSULTATIONS.path());
     reading
         .consultations(school, year)

@@ -25,16 +25,24 @@ import tw.portfolio.guidance.ConsultationStore;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.SubjectKind;
+import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.kernel.store.StoredPage;
+import tw.portfolio.receipt.ReceiptPeriod;
+import tw.portfolio.receipt.ReceiptStore;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.StudentRecords;
+import tw.portfolio.record.register.Confirmation;
+import tw.portfolio.record.register.Confirmations;
+import tw.portfolio.record.register.Enquiries;
 import tw.portfolio.record.register.Registers;
 import tw.portfolio.school.ClassOrder;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Semester;
+import tw.portfolio.school.Term;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsInForce;
@@ -69,6 +77,9 @@ public final class ReadingYears {
    * @param entries what offices have entered about students
    * @param statements 自傳與學習計畫
    * @param assessments 修課評估
+   * @param receipts 收訖明細
+   * @param enquiries 基本資料疑義
+   * @param confirmations 再次檢核確認
    * @param consultations 課程諮詢紀錄
    * @param announcements 訊息公告
    * @param records classes, courses, sections, staff
@@ -83,6 +94,9 @@ public final class ReadingYears {
       StudentRecords entries,
       StatementStore statements,
       AssessmentStore assessments,
+      ReceiptStore receipts,
+      Enquiries enquiries,
+      Confirmations confirmations,
       ConsultationStore consultations,
       AnnouncementStore announcements,
       RecordStore records,
@@ -153,6 +167,27 @@ public final class ReadingYears {
   /** The year's windows, in the order in which they are called. */
   Settings settings(SchoolCode school, SchoolYear year) {
     return kept.settings().settings(school, year);
+  }
+
+  /** Of the registers of that year, class by class, the last confirmation. */
+  List<Confirmation> confirmations(SchoolCode school, SchoolYear year) {
+    return Stream.of(Semester.values())
+        .flatMap(semester -> kept.confirmations().of(school, new Term(year, semester)).stream())
+        .sorted(
+            Comparator.comparing((Confirmation one) -> one.term().toString())
+                .thenComparing(Confirmation::className, ClassOrder.BY_NAME))
+        .toList();
+  }
+
+  /** Which signed forms of the year's receipts are back. */
+  List<Document> returnedForms(SchoolCode school, SchoolYear year) {
+    return ReceiptPeriod.of(year).stream()
+        .flatMap(
+            period ->
+                kept.receipts().marks(school, period).stream()
+                    .sorted(Comparator.comparing(mark -> mark.student().text()))
+                    .flatMap(mark -> ReceiptLines.form(period, mark).stream()))
+        .toList();
   }
 
   /** The year's consultations that count, the earliest first. */

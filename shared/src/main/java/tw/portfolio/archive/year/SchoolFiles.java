@@ -74,6 +74,22 @@ final class SchoolFiles {
           closes | 結束（這一刻起不開放） | The moment from which it is closed
           """);
 
+  /** 再次檢核確認. */
+  static final ArchivedKind CONFIRMATIONS =
+      ArchivedKind.of(
+          "register-confirmations",
+          "基本資料再次檢核確認",
+          "Confirmations of the register",
+          """
+          term | 學年度與學期 | School year and semester
+          className | 班級 | Class
+          version | 這個學期第幾次確認 | How often it was confirmed in the semester
+          at | 時間 | When
+          by | 確認的人 | Id of who confirmed it
+          byName | 確認的人的姓名 | Name of who confirmed it
+          students | 學生代號 | Ids of the students
+          """);
+
   /** 課程諮詢紀錄. */
   static final ArchivedKind CONSULTATIONS =
       ArchivedKind.of(
@@ -133,7 +149,17 @@ final class SchoolFiles {
 
   /** Each of them, in the order of the page. */
   static final List<ArchivedKind> ALL =
-      List.of(CLASSES, COURSES, SECTIONS, STAFF, SETTINGS, CONSULTATIONS, ANNOUNCEMENTS, HISTORY);
+      List.of(
+          CLASSES,
+          COURSES,
+          SECTIONS,
+          STAFF,
+          SETTINGS,
+          CONFIRMATIONS,
+          ReceiptFiles.FORMS,
+          CONSULTATIONS,
+          ANNOUNCEMENTS,
+          HISTORY);
 
   private SchoolFiles() {}
 }

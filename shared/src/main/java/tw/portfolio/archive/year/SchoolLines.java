@@ -6,6 +6,7 @@ import tw.portfolio.guidance.Consultation;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.kernel.document.Document;
+import tw.portfolio.record.register.Confirmation;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
@@ -36,6 +37,19 @@ final class SchoolLines {
         .putTexts(
             "students",
             record.students().stream().map(consulted -> consulted.student().text()).toList());
+  }
+
+  static Document confirmation(Confirmation confirmation) {
+    return Document.empty()
+        .put("term", confirmation.term().toString())
+        .put("className", confirmation.className())
+        .put("version", confirmation.version())
+        .put("at", confirmation.at().toString())
+        .put("by", confirmation.by().text())
+        .put("byName", confirmation.byName())
+        .putTexts(
+            "students",
+            confirmation.students().stream().map(entry -> entry.person().text()).toList());
   }
 
   static Document announcement(Announcement announcement) {

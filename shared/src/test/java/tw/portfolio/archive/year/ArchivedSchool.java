@@ -25,6 +25,8 @@ import tw.portfolio.kernel.files.bag.ReadBag;
 import tw.portfolio.kernel.files.memory.MemoryArchives;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.memory.MemoryRecords;
+import tw.portfolio.record.register.memory.MemoryConfirmations;
+import tw.portfolio.record.register.memory.MemoryEnquiries;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.Staff;
@@ -40,12 +42,19 @@ final class ArchivedSchool {
   final CopyScene scene = CopyScene.full();
   final MemoryArchives archives = new MemoryArchives();
   final MemoryJobs jobs = new MemoryJobs(scene.campus.school());
+  final MemoryEnquiries enquiries = new MemoryEnquiries(scene.campus.school());
+  final MemoryConfirmations confirmations = new MemoryConfirmations(scene.campus.school());
   final MemoryJobQueue queue = new MemoryJobQueue();
   final MemoryLeaverRetention retention = new MemoryLeaverRetention(scene.campus.school());
   final AskingYearArchives asking =
       new AskingYearArchives(
           new AskingJobs(
               new Permits(scene.campus.school()), jobs, archives, queue, new Ids(9_000)));
+
+  /** With what students are asked and ask. */
+  ArchivedSchool() {
+    RegisterQuestions.in(scene, enquiries, confirmations);
+  }
 
   /** The school has set for how long. */
   ArchivedSchool keepingLeavers(int years) {
@@ -88,6 +97,9 @@ final class ArchivedSchool {
             kept.records(),
             kept.statements(),
             kept.assessments(),
+            kept.receipts(),
+            enquiries,
+            confirmations,
             kept.consultations(),
             new MemoryAnnouncements(scene.campus.school()),
             new MemoryRecords(scene.campus.school()),

@@ -100,6 +100,29 @@ class YearArchiveTest {
   }
 
   @Test
+  void shouldHaveWhatStudentsWereAskedAndAskedThemselves() {
+    List<ReadBag> bags = school.bags(made());
+
+    ReadBag ofClass = bag(bags, "receipts");
+    JsonNode receipt = lines(ofClass, "receipts").getFirst();
+    assertThat(receipt.path("kindName").asText()).isEqualTo("課程學習成果");
+    assertThat(receipt.path("stateName").asText()).isEqualTo("已回報問題");
+    assertThat(receipt.path("rows")).hasSize(2);
+    assertThat(receipt.at("/rows/0/handedIn/0/text").asText()).isEqualTo("單擺");
+    assertThat(lines(ofClass, "receipt-reports").getFirst().path("text").asText())
+        .isEqualTo("簡述不是我寫的");
+    assertThat(lines(ofClass, "extensions").getFirst().path("windowName").asText())
+        .isEqualTo("上學期課程學習成果上傳");
+    assertThat(lines(ofClass, "register-enquiries"))
+        .extracting(line -> line.path("answer").asText() + line.has("takenBack"))
+        .containsExactly("戶籍謄本如此false", "true");
+    ReadBag ofSchool = bag(bags, "receipt-forms");
+    assertThat(lines(ofSchool, "receipt-forms").getFirst().path("byName").asText()).isEqualTo("導師");
+    assertThat(lines(ofSchool, "register-confirmations").getFirst().at("/students/0").asText())
+        .isEqualTo(Students.MING.id().text());
+  }
+
+  @Test
   void shouldShowNoNationalId() {
     List<ReadBag> bags = school.bags(made());
 

@@ -14,9 +14,12 @@ import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.files.s3.S3ArchiveStore;
 import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.receipt.dynamo.DynamoReceiptStore;
 import tw.portfolio.record.dynamo.DynamoRecordStore;
 import tw.portfolio.record.dynamo.DynamoStudentRecords;
 import tw.portfolio.record.nationalid.DataKeys;
+import tw.portfolio.record.register.dynamo.DynamoConfirmations;
+import tw.portfolio.record.register.dynamo.DynamoEnquiries;
 import tw.portfolio.record.register.dynamo.DynamoRegisters;
 import tw.portfolio.settings.dynamo.DynamoLeaverRetentionStore;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
@@ -38,6 +41,9 @@ final class YearArchives {
                 new DynamoStudentRecords(table),
                 new DynamoStatementStore(table, backoff),
                 new DynamoAssessmentStore(table, backoff),
+                new DynamoReceiptStore(table, backoff),
+                new DynamoEnquiries(table, backoff),
+                new DynamoConfirmations(table, backoff),
                 new DynamoConsultationStore(table, backoff),
                 new DynamoAnnouncementStore(table, backoff),
                 new DynamoRecordStore(table, backoff, DataKeys.none()),

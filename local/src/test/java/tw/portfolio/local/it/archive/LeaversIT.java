@@ -23,10 +23,18 @@ import tw.portfolio.local.it.campus.Bodies;
 import tw.portfolio.local.it.campus.RunningSchool;
 import tw.portfolio.local.it.campus.Site;
 import tw.portfolio.local.it.campus.Student;
+import tw.portfolio.receipt.CaseId;
+import tw.portfolio.receipt.ReceiptKey;
+import tw.portfolio.receipt.ReceiptKind;
+import tw.portfolio.receipt.ReceiptPeriod;
+import tw.portfolio.receipt.ReceiptSamples;
+import tw.portfolio.receipt.ReceiptStore;
+import tw.portfolio.receipt.StudentReceipt;
 import tw.portfolio.record.RecordChange;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.StudentStatus;
 import tw.portfolio.record.nationalid.kms.KmsDataKeys;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.LeaverRetention;
@@ -86,6 +94,9 @@ class LeaversIT {
     assertThat(deletion.at("/counts/files").asInt()).isEqualTo(2);
     assertThat(deletion.at("/counts/statements").asInt()).isPositive();
     assertThat(deletion.at("/counts/consultations").asInt()).isEqualTo(1);
+    assertThat(deletion.at("/counts/receipts").asInt()).isEqualTo(2);
+    assertThat(deletion.at("/counts/receiptCases").asInt()).isEqualTo(1);
+    assertThat(deletion.at("/counts/receiptMarks").asInt()).isEqualTo(1);
     campus.api().get(mate.id(), "/outcomes").expect(200);
     assertThat(campus.fire("Sweep/EveryMinute").path("deleted").asInt()).isZero();
   }
@@ -115,7 +126,36 @@ class LeaversIT {
     ObjectNode extension = bodies.extension(student.id());
     campus.api().send(campus.director(), "POST", "/extensions", extension).expect(201);
     campus.api().send(student.id(), "PUT", "/statement", Bodies.statement(0)).expect(200);
+    receive(student);
     return certified;
+  }
+
+  /** A receipt came back, of which the student has reported something. */
+  private static void receive(Student student) {
+    ReceiptStore receipts = campus.stores().receipts();
+    StudentReceipt received =
+        ReceiptSamples.receive(
+            receipts,
+            new ReceiptKey(
+                campus.code(),
+                new PersonId(student.id()),
+                new ReceiptPeriod(new SchoolYear(campus.year()), 0),
+                ReceiptKind.OUTCOMES),
+            Instant.now());
+    String reported = student.id();
+    ReceiptSamples.report(receipts, received, new CaseId(reported), Instant.now());
+    // Nothing under a case that still runs would be deleted.
+    for (String step : List.of("right", "closed")) {
+      int version = step.equals("right") ? 1 : 2;
+      campus
+          .api()
+          .send(
+              campus.holder(Role.EQUIPMENT_HEAD),
+              "POST",
+              "/students/" + student.id() + "/receipt-reports/" + reported + "/answer",
+              Json.object().put("version", version).put("step", step).put("words", "與提交時相同。"))
+          .expect(200);
+    }
   }
 
   /** One record about both. */
