@@ -30,6 +30,7 @@ enum Bound {
   IMPORTS(14.7, 990, "dynamodb", "s3", "sqs"),
   JOBS(16.2, 1_300, "dynamodb", "kms", "s3", "sqs"),
   OUTCOMES(13.7, 1_000, "dynamodb", "s3"),
+  OVERVIEWS(9.6, 1_060, "dynamodb"),
   QUESTIONS(9.1, 985, "dynamodb"),
   RECEIPTS(9.1, 1_000, "dynamodb"),
   RECORDS(9.3, 990, "dynamodb"),

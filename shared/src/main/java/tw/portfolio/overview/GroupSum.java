@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.portfolio.work.WorkKind;
 
 /**
@@ -50,7 +51,7 @@ public record GroupSum(
     both.putAll(work);
     other.work.forEach((kind, sum) -> both.merge(kind, sum, WorkSum::plus));
     return new GroupSum(
-        java.util.stream.Stream.concat(classes.stream(), other.classes.stream()).toList(),
+        Stream.concat(classes.stream(), other.classes.stream()).toList(),
         grade.filter(same -> other.grade.filter(same::equals).isPresent()),
         students + other.students,
         both);

@@ -85,10 +85,16 @@ public final class ReadingStates {
         .forEach(page);
   }
 
+  /** What holds in a school year for everybody, with nobody in it. One round trip's time. */
+  SchoolState nobody(SchoolCode school, SchoolYear year) {
+    return BoundedParallel.both(
+        () -> ports.grades().grades(school, year),
+        () -> settings(school, year),
+        (grades, set) -> new SchoolState(year, List.of(), grades, set));
+  }
+
   private List<ReceiptPeriod> confirmable(SchoolCode school, SchoolYear year, Instant now) {
-    Rules rules = rules(school, year);
-    return Stream.of(rules.now(), rules.before())
-        .distinct()
+    return settings(school, year).values().stream()
         .flatMap(settings -> periods(settings, now))
         .toList();
   }
@@ -114,7 +120,7 @@ public final class ReadingStates {
       Map<PersonId, List<Receipt>> receipts,
       Map<PersonId, Mark> statements) {}
 
-  private record Rules(Settings now, Settings before, Map<PersonId, List<ExtraTime>> extra) {}
+  private record Rules(Map<SchoolYear, Settings> settings, Map<PersonId, List<ExtraTime>> extra) {}
 
   private record Known(Done done, Rules rules) {}
 
@@ -155,15 +161,17 @@ public final class ReadingStates {
   }
 
   private Rules rules(SchoolCode school, SchoolYear year) {
-    SchoolYear last = before(year);
     return BoundedParallel.both(
-        () ->
-            BoundedParallel.both(
-                () -> ports.inForce().settings(school, year),
-                () -> ports.inForce().settings(school, last),
-                Map::entry),
-        () -> extraTime(school, year),
-        (settings, extra) -> new Rules(settings.getKey(), settings.getValue(), extra));
+        () -> settings(school, year), () -> extraTime(school, year), Rules::new);
+  }
+
+  /** Of this year, and of the one before: what was handed in in summer is confirmed in autumn. */
+  private Map<SchoolYear, Settings> settings(SchoolCode school, SchoolYear year) {
+    return BoundedParallel.both(
+        () -> ports.inForce().settings(school, year),
+        () -> ports.inForce().settings(school, before(year)),
+        (now, before) ->
+            Stream.of(now, before).distinct().collect(toMap(Settings::year, Function.identity())));
   }
 
   /** The first year that can be named has none before it. */
@@ -189,9 +197,7 @@ public final class ReadingStates {
         year,
         people.students().stream().map(student -> state(year, people, known, student)).toList(),
         people.grades(),
-        Stream.of(known.rules().now(), known.rules().before())
-            .distinct()
-            .collect(toMap(Settings::year, Function.identity())));
+        known.rules().settings());
   }
 
   private static StudentState state(SchoolYear year, People people, Known known, Person student) {

@@ -16,6 +16,7 @@ import tw.portfolio.work.summary.ChoiceSummary;
  * @param unsent how many pieces have their files and were never sent with them
  * @param unsentOf of how many students these are
  * @param nothing how many students have no piece, and have not said either that they hand in none
+ * @param selectable how many pieces may be chosen and are not
  * @param chosen how many students have chosen pieces
  * @param declined how many have said that nothing is to be handed in (本學年不提交)
  * @param handedIn of how many something was handed in
@@ -27,12 +28,13 @@ public record WorkSum(
     int unsent,
     int unsentOf,
     int nothing,
+    int selectable,
     int chosen,
     int declined,
     int handedIn,
     Map<ReceiptState, Integer> receipts) {
   /** Of nobody. */
-  public static final WorkSum NONE = new WorkSum(0, Map.of(), 0, 0, 0, 0, 0, 0, Map.of());
+  public static final WorkSum NONE = new WorkSum(0, Map.of(), 0, 0, 0, 0, 0, 0, 0, Map.of());
 
   /** Copies the maps. */
   public WorkSum {
@@ -53,6 +55,7 @@ public record WorkSum(
         unsent,
         one(unsent > 0),
         one(states.isEmpty() && !choice.declined()),
+        states.getOrDefault(kind.selectable(), 0),
         one(choice.chosen() > 0),
         one(choice.declined()),
         one(choice.locked()),
@@ -78,6 +81,7 @@ public record WorkSum(
         unsent + other.unsent,
         unsentOf + other.unsentOf,
         nothing + other.nothing,
+        selectable + other.selectable,
         chosen + other.chosen,
         declined + other.declined,
         handedIn + other.handedIn,

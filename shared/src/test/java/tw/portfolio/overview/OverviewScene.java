@@ -1,7 +1,5 @@
 package tw.portfolio.overview;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +7,14 @@ import tw.portfolio.access.Person;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.receipt.ReceiptPeriod;
 import tw.portfolio.receipt.memory.MemoryReceipts;
+import tw.portfolio.record.memory.MemoryRecords;
+import tw.portfolio.record.section.memory.MemoryEnrolments;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Sections;
 import tw.portfolio.samples.Seniors;
 import tw.portfolio.samples.Staff;
+import tw.portfolio.samples.Students;
 import tw.portfolio.samples.Windows;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
@@ -21,16 +23,19 @@ import tw.portfolio.settings.memory.MemoryExtensions;
 import tw.portfolio.statement.memory.MemoryStatements;
 
 /** A school with grades 1 and 3 whose offices look how far everybody is. */
-final class OverviewScene {
+public final class OverviewScene {
+  /** The whole year. */
   static final ReceiptPeriod PERIOD = new ReceiptPeriod(SchoolBuilder.YEAR, 0);
 
-  final Campus campus;
-  final MemoryReceipts receipts;
-  final MemoryStatements statements;
-  final OverviewPorts ports;
+  public final Campus campus;
+  public final MemoryReceipts receipts;
+  public final MemoryRecords records;
+  public final MemoryEnrolments enrolments;
+  public final OverviewPorts ports;
   final ReadingStates reading;
 
-  OverviewScene() {
+  /** Every window is open. */
+  public OverviewScene() {
     this(Windows.allOpen(SchoolBuilder.NOW));
   }
 
@@ -46,7 +51,9 @@ final class OverviewScene {
                     Staff.ACTIVITIES_HEAD)
                 .withWindows(windows));
     this.receipts = new MemoryReceipts(campus.school());
-    this.statements = new MemoryStatements(campus.school());
+    this.records = new MemoryRecords(campus.school());
+    this.enrolments = new MemoryEnrolments(campus.school());
+    MemoryStatements statements = new MemoryStatements(campus.school());
     this.ports =
         new OverviewPorts(
             campus.school(),
@@ -64,9 +71,12 @@ final class OverviewScene {
     return new OverviewScene(Windows.open(SchoolBuilder.NOW, open));
   }
 
-  /** An hour and a day later. */
-  Instant tomorrow() {
-    return campus.now().plus(Duration.ofHours(25));
+  /** 王小明 and 陳小華 are in 林老師's section of physics. */
+  public OverviewScene withSections() {
+    Sections.open(records);
+    Sections.enrol(records, Students.MING, Sections.PHYSICS);
+    Sections.enrol(records, Students.HUA, Sections.PHYSICS);
+    return this;
   }
 
   /** Everybody for whom there is something to be done. */

@@ -63,11 +63,6 @@ public final class ExportingSchool extends ChoosingStudents {
         : Map.of();
   }
 
-  /** Whoever counts. */
-  public CountingWork counting() {
-    return new CountingWork(school, school);
-  }
-
   /** Where the records are. */
   public PlanningStep.Records records() {
     return records;

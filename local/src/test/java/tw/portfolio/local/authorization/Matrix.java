@@ -17,6 +17,7 @@ public final class Matrix {
         AchievementRows.upload(),
         AchievementRows.statements(),
         ReceiptRows.receipts(),
+        OverviewRows.overviews(),
         QuestionRows.questions(),
         CalendarRows.calendar(),
         RecordRows.records(),

@@ -2,19 +2,15 @@ package tw.portfolio.local.authorization;
 
 import static tw.portfolio.local.authorization.Asker.ACADEMIC_DIRECTOR;
 import static tw.portfolio.local.authorization.Asker.ACTIVITIES_HEAD;
-import static tw.portfolio.local.authorization.Asker.COUNSELLING_HEAD;
 import static tw.portfolio.local.authorization.Asker.CURRICULUM_HEAD;
 import static tw.portfolio.local.authorization.Asker.DEPUTY;
 import static tw.portfolio.local.authorization.Asker.DISABLED_STAFF;
 import static tw.portfolio.local.authorization.Asker.DISABLED_STUDENT;
 import static tw.portfolio.local.authorization.Asker.DISCIPLINE_HEAD;
 import static tw.portfolio.local.authorization.Asker.EQUIPMENT_HEAD;
-import static tw.portfolio.local.authorization.Asker.EXAMINATION_HEAD;
 import static tw.portfolio.local.authorization.Asker.HOMEROOM_TEACHER;
 import static tw.portfolio.local.authorization.Asker.INFORMATION_HEAD;
 import static tw.portfolio.local.authorization.Asker.NEWCOMER;
-import static tw.portfolio.local.authorization.Asker.PARENT_REPRESENTATIVE;
-import static tw.portfolio.local.authorization.Asker.PRINCIPAL;
 import static tw.portfolio.local.authorization.Asker.REGISTRAR;
 import static tw.portfolio.local.authorization.Asker.STUDENT;
 import static tw.portfolio.local.authorization.Asker.STUDENT_AFFAIRS_DIRECTOR;
@@ -126,20 +122,7 @@ final class OfficeRows {
                 .own(REGISTRAR, EQUIPMENT_HEAD, ACTIVITIES_HEAD),
             Row.of("POST /transfers/exports", "歷程交換匯出", "附件1 註冊組", Thing.STUDENT)
                 .ofSchool(REGISTRAR),
-            Row.of("POST /transfers/imports", "歷程交換匯入", "附件1 註冊組", Thing.NOTHING).own(REGISTRAR),
-            Row.of("GET /totals", "件數（不含姓名）", "三 工作小組", Thing.NOTHING)
-                .own(
-                    PARENT_REPRESENTATIVE,
-                    PRINCIPAL,
-                    ACADEMIC_DIRECTOR,
-                    REGISTRAR,
-                    CURRICULUM_HEAD,
-                    EXAMINATION_HEAD,
-                    EQUIPMENT_HEAD,
-                    STUDENT_AFFAIRS_DIRECTOR,
-                    ACTIVITIES_HEAD,
-                    COUNSELLING_HEAD,
-                    INFORMATION_HEAD)));
+            Row.of("POST /transfers/imports", "歷程交換匯入", "附件1 註冊組", Thing.NOTHING).own(REGISTRAR)));
   }
 
   private static Row submit(String route, String what) {

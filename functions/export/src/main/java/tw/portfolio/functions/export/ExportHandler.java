@@ -26,7 +26,6 @@ import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.record.dynamo.DynamoClassGrades;
 import tw.portfolio.submission.ConfirmingExports;
-import tw.portfolio.submission.CountingWork;
 import tw.portfolio.submission.LinkingProducts;
 import tw.portfolio.submission.PlanningStep;
 import tw.portfolio.submission.RequestingExports;
@@ -34,7 +33,6 @@ import tw.portfolio.submission.StepQueue;
 import tw.portfolio.submission.dynamo.DynamoExportStore;
 import tw.portfolio.submission.sqs.SqsStepQueue;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
-import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
 /** Offices hand in what students have chosen, and look at drafts of it. */
 public final class ExportHandler
@@ -56,7 +54,6 @@ public final class ExportHandler
             new DynamoExportStore(table, backoff)),
         new PlanningStep.Bytes(S3FileStore.of(environment), S3ArchiveStore.ofExports(environment)),
         SqsStepQueue.of(environment),
-        new CountingWork(new DynamoRoster(table), new DynamoSummaries(table, backoff)),
         new Secrets(new SecureRandom()),
         RunningJobs.kept(environment.required("PRODUCT_DAYS")),
         InstantSource.system(),
@@ -67,7 +64,6 @@ public final class ExportHandler
       PlanningStep.Records records,
       PlanningStep.Bytes bytes,
       StepQueue queue,
-      CountingWork counting,
       Supplier<String> ids,
       Duration kept,
       InstantSource clock,
@@ -83,7 +79,6 @@ public final class ExportHandler
                 queue),
             new LinkingProducts(records.roster(), records.exports(), bytes.archives(), kept),
             clock);
-    TotalsRoute totals = new TotalsRoute(counting, clock);
     this.routes =
         new Routes(
             runtime,
@@ -94,8 +89,7 @@ public final class ExportHandler
                 Route.of("DELETE /submissions/{submissionId}", submissions::cancel),
                 Route.of("POST /submissions/{submissionId}/confirmation", submissions::confirm),
                 Route.of("POST /submissions/{submissionId}/withdrawal", submissions::withdraw),
-                Route.of("POST /submissions/{submissionId}/links", submissions::link),
-                Route.of("GET /totals", totals::read).with("year")));
+                Route.of("POST /submissions/{submissionId}/links", submissions::link)));
   }
 
   @Override

@@ -51,7 +51,6 @@ class ExportHandlerTest {
             school.records(),
             school.bytes(),
             school.queue(),
-            school.counting(),
             school.ids(),
             ExportingSchool.KEPT,
             school.clock(),
@@ -106,23 +105,6 @@ class ExportHandlerTest {
         .contains("\"submissions\":[{");
     assertThat(office(Events.of("GET /submissions").query("year", "114")).getBody())
         .contains("\"submissions\":[]");
-  }
-
-  @Test
-  void shouldCountWithoutNames() {
-    school.certified(Students.MING, ExportingSchool.physics(Students.MING));
-
-    APIGatewayV2HTTPResponse totals = office(Events.of("GET /totals").query("year", "115"));
-
-    assertThat(json(totals))
-        .containsEntry("students", 2L)
-        .containsEntry("outcomes", Map.of("all", 1L, "certified", 1L));
-    assertThat(totals.getBody()).doesNotContain("王小明");
-    assertThat(
-            handler
-                .handleRequest(as(Events.of("GET /totals"), Staff.LIN).event(), CONTEXT)
-                .getStatusCode())
-        .isEqualTo(403);
   }
 
   @Test

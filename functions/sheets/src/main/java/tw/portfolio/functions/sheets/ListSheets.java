@@ -15,6 +15,7 @@ public final class ListSheets {
               RecordSheets.all(),
               RegisterSheets.all(),
               ReceiptSheets.all(),
+              OverviewSheets.all(),
               QuestionSheets.all(),
               offices())
           .flatMap(List::stream)
@@ -152,18 +153,6 @@ public final class ListSheets {
             .column("原因", 40, "reason")
             .column("辦理人", 14, "by")
             .column("辦理時間", 21, "at"),
-        ListSheet.of("totals", "統計", "/totals", "classes")
-            .column("班級", 10, "className")
-            .column("學生數", 8, "students")
-            .column("課程學習成果", 14, "outcomes.all")
-            .column("待認證", 8, "outcomes.sent")
-            .column("已認證", 8, "outcomes.certified")
-            .column("已退回", 8, "outcomes.returned")
-            .column("已勾選", 8, "outcomes.selected")
-            .column("已提交", 8, "outcomes.submitted")
-            .column("多元表現", 10, "achievements.all")
-            .column("多元表現已勾選", 14, "achievements.selected")
-            .column("多元表現已提交", 14, "achievements.submitted"),
         ListSheet.of("submissions", "提交紀錄", "/submissions", "submissions")
             .paged(20)
             .column("學年度", 8, "year")

@@ -197,7 +197,9 @@ final class Requests {
     body("PUT /achievement-selections/{year}", ids -> chosen("achievements", "achievementId", ids));
     body("PUT /statement", _ -> Bodies.statement(Bodies.STALE));
     body("POST /statement/hand-in", _ -> Json.object().put("version", Bodies.STALE));
-    queries.put("GET /statements", ids -> "className=" + ids.get("className"));
+    for (var list : List.of("students", "overviews/students", "statements", "activation-codes")) {
+      queries.put("GET /" + list, ids -> "className=" + ids.get("className"));
+    }
     String review = "POST /students/{studentId}/statement/";
     body(review + "comments", _ -> edition().put("text", "很真誠"));
     body(review + "check", _ -> edition());
@@ -231,7 +233,6 @@ final class Requests {
   }
 
   private void offices() {
-    queries.put("GET /students", ids -> "className=" + ids.get("className"));
     queries.put("GET /service-certificates", ids -> "className=" + ids.get("className"));
     body(
         "PUT /students/{studentId}/assessments/{year}",
@@ -297,7 +298,6 @@ final class Requests {
         _ -> Json.object().put("active", true).put("reason", "復職"));
     body(SIGN_IN, ids -> Bodies.signIn(ids.get("personId")));
     body("POST /people/{personId}/invitation", _ -> Json.object().put("reason", "到職"));
-    queries.put("GET /activation-codes", ids -> "className=" + ids.get("className"));
     body("POST /activation-codes", ids -> Json.object().put("className", ids.get("className")));
     body("POST /activation", _ -> Json.object().put("code", "213303-A2CD-3EF4-GH7K"));
     queries.put("GET /deputies", ids -> "teacher=" + ids.get("teacherId"));
