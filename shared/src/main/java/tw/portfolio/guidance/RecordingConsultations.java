@@ -1,6 +1,5 @@
 package tw.portfolio.guidance;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,6 @@ import tw.portfolio.school.Refusals;
  * records. Nothing here goes to the national database.
  */
 public final class RecordingConsultations {
-  private static final Duration REMEMBERED = Duration.ofHours(24);
-
   private final ConsultationStore consultations;
   private final ConsultedStudents students;
   private final Permits permits;
@@ -83,7 +80,7 @@ public final class RecordingConsultations {
 
   private Answer<Consultation> record(Consultation anew, Optional<KeyedRequest> keyed) {
     Optional<IdempotencyKey> request =
-        keyed.map(one -> one.by(anew.counsellor().person(), anew.created().plus(REMEMBERED)));
+        keyed.map(one -> one.by(anew.counsellor().person(), anew.created()));
     Change line = line(Optional.empty(), anew, ChangeAction.ADD, Optional.of(anew.inFull()), "");
     return written(new ConsultationWrite(Optional.empty(), anew, line, request));
   }

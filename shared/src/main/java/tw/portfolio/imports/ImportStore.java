@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Change;
+import tw.portfolio.kernel.store.AskedOnce;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.SchoolCode;
@@ -15,7 +16,7 @@ public interface ImportStore {
    *
    * @param request makes sure that the same request, sent twice, announces one import
    */
-  Announced announce(ImportJob job, Change line, Optional<IdempotencyKey> request);
+  AskedOnce<ImportId> announce(ImportJob job, Change line, Optional<IdempotencyKey> request);
 
   /** An import. */
   Optional<ImportJob> find(SchoolCode school, ImportId id);
@@ -44,16 +45,4 @@ public interface ImportStore {
    * @return false if somebody else took it further in the meantime, so that nothing has changed
    */
   boolean advance(ImportJob job, Optional<Change> line);
-
-  /** What came of announcing an import. */
-  sealed interface Announced {
-    /** It is written down. */
-    record Anew() implements Announced {}
-
-    /**
-     * The request was made before, and announced that import. No id if it asked for something else
-     * than an import.
-     */
-    record Repeated(Optional<ImportId> id, String digest) implements Announced {}
-  }
 }

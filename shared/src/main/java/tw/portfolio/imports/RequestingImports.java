@@ -1,6 +1,5 @@
 package tw.portfolio.imports;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +11,9 @@ import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
-import tw.portfolio.imports.ImportStore.Announced;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.sheet.DeclaredSheet;
+import tw.portfolio.kernel.store.AskedOnce;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.kernel.store.StoredPage;
@@ -31,8 +30,6 @@ import tw.portfolio.school.Term;
  * file holds.
  */
 public final class RequestingImports {
-  private static final Duration KEY_REMEMBERED = Duration.ofDays(1);
-
   private final Permits permits;
   private final ImportStore imports;
   private final ArchiveStore archives;
@@ -96,15 +93,13 @@ public final class RequestingImports {
             announcement.file(),
             Author.of(person),
             now);
-    Optional<IdempotencyKey> request =
-        keyed.map(one -> one.by(person.id(), now.plus(KEY_REMEMBERED)));
+    Optional<IdempotencyKey> request = keyed.map(one -> one.by(person.id(), now));
     String file = job.file().name().text();
     return switch (imports.announce(
         job, job.line(ChangeAction.REQUEST, Optional.empty(), file), request)) {
-      case Announced.Anew() -> Answer.granted(new Watched(job, Preview.Details.NONE));
-      case Announced.Repeated(Optional<ImportId> id, String earlier) ->
-          id.filter(_ -> request.map(IdempotencyKey::digest).filter(earlier::equals).isPresent())
-              .flatMap(known -> imports.find(person.school(), known))
+      case AskedOnce.Anew<ImportId>() -> Answer.granted(new Watched(job, Preview.Details.NONE));
+      case AskedOnce.Repeated<ImportId>(Optional<ImportId> id) ->
+          id.flatMap(known -> imports.find(person.school(), known))
               .map(known -> Answer.granted(watched(known)))
               .orElseGet(() -> Answer.refused(Refusals.keyReused()));
     };

@@ -1,6 +1,5 @@
 package tw.portfolio.job;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,8 +7,8 @@ import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
-import tw.portfolio.job.JobStore.Asked;
 import tw.portfolio.kernel.files.ArchiveStore;
+import tw.portfolio.kernel.store.AskedOnce;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.KeyedRequest;
 import tw.portfolio.school.Actor;
@@ -21,8 +20,6 @@ import tw.portfolio.school.Refusals;
  * at each request, by the kind of the job.
  */
 public final class AskingJobs {
-  private static final Duration KEY_REMEMBERED = Duration.ofDays(1);
-
   private final WatchingJobs watching;
   private final JobStore jobs;
   private final ArchiveStore incoming;
@@ -74,13 +71,12 @@ public final class AskingJobs {
             request.file().isPresent()
                 ? new JobState.AwaitingFile()
                 : JobState.Working.preparing());
-    Optional<IdempotencyKey> once = keyed.map(one -> one.by(person.id(), now.plus(KEY_REMEMBERED)));
+    Optional<IdempotencyKey> once = keyed.map(one -> one.by(person.id(), now));
     return switch (jobs.ask(
         job, job.line(ChangeAction.REQUEST, Optional.empty(), Optional.of(job.title())), once)) {
-      case Asked.Anew() -> sent(job);
-      case Asked.Repeated(Optional<JobId> id, String earlier) ->
-          id.filter(_ -> once.map(IdempotencyKey::digest).filter(earlier::equals).isPresent())
-              .flatMap(known -> jobs.find(person.school(), known))
+      case AskedOnce.Anew<JobId>() -> sent(job);
+      case AskedOnce.Repeated<JobId>(Optional<JobId> id) ->
+          id.flatMap(known -> jobs.find(person.school(), known))
               .map(this::sent)
               .orElseGet(() -> Answer.refused(Refusals.keyReused()));
     };

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.history.Change;
+import tw.portfolio.kernel.store.AskedOnce;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.PersonId;
@@ -16,7 +17,7 @@ public interface JobStore {
    *
    * @param request makes sure that the same request, sent twice, asks for one job
    */
-  Asked ask(Job job, Change line, Optional<IdempotencyKey> request);
+  AskedOnce<JobId> ask(Job job, Change line, Optional<IdempotencyKey> request);
 
   /** A job. */
   Optional<Job> find(SchoolCode school, JobId id);
@@ -48,16 +49,4 @@ public interface JobStore {
 
   /** Writes a line of history about a job that does not change by it, such as a download. */
   void tell(Job job, Change line);
-
-  /** What came of asking for a job. */
-  sealed interface Asked {
-    /** It is written down. */
-    record Anew() implements Asked {}
-
-    /**
-     * The request was made before, and asked for that job. No id if it asked for something else
-     * than a job.
-     */
-    record Repeated(Optional<JobId> id, String digest) implements Asked {}
-  }
 }

@@ -161,10 +161,11 @@ public interface ExportStore {
     record Unfinished(ExportId id) implements Started {}
 
     /**
-     * The request was made before, and asked for that job. No id if it asked for something else
-     * than an export.
+     * A request of that key was made before.
+     *
+     * @param id what it asked for; none if that was something else than is asked for now
      */
-    record Repeated(Optional<ExportId> id, String digest) implements Started {}
+    record Repeated(Optional<ExportId> id) implements Started {}
   }
 
   /**

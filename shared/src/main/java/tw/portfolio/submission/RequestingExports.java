@@ -1,6 +1,5 @@
 package tw.portfolio.submission;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ import tw.portfolio.work.WorkKind;
 
 /** An office asks for packages, to look at or to hand in, and watches them. */
 public final class RequestingExports {
-  private static final Duration KEY_REMEMBERED = Duration.ofDays(1);
-
   private final ExportAccess access;
   private final Roster roster;
   private final ClassGrades grades;
@@ -108,14 +105,12 @@ public final class RequestingExports {
       Person person, ExportOrder order, Optional<KeyedRequest> keyed, Instant now) {
     ExportJob job =
         ExportJob.asked(person.school(), new ExportId(ids.get()), order, Author.of(person), now);
-    Optional<IdempotencyKey> request =
-        keyed.map(one -> one.by(person.id(), now.plus(KEY_REMEMBERED)));
+    Optional<IdempotencyKey> request = keyed.map(one -> one.by(person.id(), now));
     return switch (exports.start(job, request)) {
       case Started.Anew() -> goOn(person, job.id(), now);
       case Started.Unfinished(ExportId id) -> unfinished(person, order, id, now);
-      case Started.Repeated(Optional<ExportId> id, String earlier) ->
-          id.filter(_ -> request.map(IdempotencyKey::digest).filter(earlier::equals).isPresent())
-              .map(known -> goOn(person, known, now))
+      case Started.Repeated(Optional<ExportId> id) ->
+          id.map(known -> goOn(person, known, now))
               .orElseGet(() -> Answer.refused(Refusals.keyReused()));
     };
   }

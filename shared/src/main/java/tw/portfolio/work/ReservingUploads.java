@@ -1,6 +1,5 @@
 package tw.portfolio.work;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +32,6 @@ import tw.portfolio.work.PieceWrite.PieceChange;
  * trip.
  */
 public final class ReservingUploads {
-  private static final Duration REMEMBERED = Duration.ofHours(24);
-
   private final PieceStore pieces;
   private final PieceHolders holders;
   private final SettingsCache caps;
@@ -156,7 +153,7 @@ public final class ReservingUploads {
       guards.add(new Guard.FewRefused(announcement.content().kind().mostRefused()));
       announcement
           .keyed()
-          .map(request -> request.by(student.person(), now.plus(REMEMBERED)))
+          .map(request -> request.by(student.person(), now))
           .ifPresent(key -> guards.add(new Guard.FirstRequest(key)));
       return guards;
     }

@@ -8,6 +8,7 @@ import tw.portfolio.job.Job;
 import tw.portfolio.job.JobId;
 import tw.portfolio.job.JobKind;
 import tw.portfolio.job.JobStore;
+import tw.portfolio.kernel.store.AskedOnce;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.school.PersonId;
@@ -16,7 +17,7 @@ import tw.portfolio.school.SchoolCode;
 /** Jobs whose lists were read a moment before the last of them was asked for. */
 record Unlisted(JobStore jobs) implements JobStore {
   @Override
-  public Asked ask(Job job, Change line, Optional<IdempotencyKey> request) {
+  public AskedOnce<JobId> ask(Job job, Change line, Optional<IdempotencyKey> request) {
     return jobs.ask(job, line, request);
   }
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
-import tw.portfolio.imports.ImportStore.Announced;
 import tw.portfolio.kernel.files.FileName;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.sheet.DeclaredSheet;
 import tw.portfolio.kernel.sheet.FileRefusal;
 import tw.portfolio.kernel.sheet.SheetType;
+import tw.portfolio.kernel.store.AskedOnce;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.record.SchoolClass;
@@ -66,7 +66,7 @@ public abstract class ImportStoreContract {
 
   private ImportJob announced(Instant at) {
     ImportJob job = asked(at);
-    assertThat(store.announce(job, line(job), Optional.empty())).isEqualTo(new Announced.Anew());
+    assertThat(store.announce(job, line(job), Optional.empty())).isEqualTo(new AskedOnce.Anew<>());
     return job;
   }
 
@@ -138,12 +138,12 @@ public abstract class ImportStoreContract {
         Optional.of(
             new IdempotencyKey(Staff.LIN.id(), "key", "digest", NOW.plus(Duration.ofDays(1))));
 
-    assertThat(store.announce(job, line(job), request)).isEqualTo(new Announced.Anew());
+    assertThat(store.announce(job, line(job), request)).isEqualTo(new AskedOnce.Anew<>());
     assertThat(store.announce(again, line(again), request))
-        .isEqualTo(new Announced.Repeated(Optional.of(job.id()), "digest"));
+        .isEqualTo(new AskedOnce.Repeated<>(Optional.of(job.id())));
     assertThat(find(again)).isEmpty();
     ImportJob later = asked(NOW.plus(Duration.ofDays(2)));
-    assertThat(store.announce(later, line(later), request)).isEqualTo(new Announced.Anew());
+    assertThat(store.announce(later, line(later), request)).isEqualTo(new AskedOnce.Anew<>());
   }
 
   @Test
@@ -158,7 +158,7 @@ public abstract class ImportStoreContract {
             ASKER,
             NOW);
     assertThat(store.announce(other, line(other), Optional.empty()))
-        .isEqualTo(new Announced.Anew());
+        .isEqualTo(new AskedOnce.Anew<>());
     ImportJob writing =
         became(
             became(announced(NOW), new ImportState.Checked(PREVIEW), 1),

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
-import tw.portfolio.job.JobStore.Asked;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.FileName;
 import tw.portfolio.kernel.files.IncomingFile;
 import tw.portfolio.kernel.files.Sha256;
+import tw.portfolio.kernel.store.AskedOnce;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.samples.Ids;
@@ -72,7 +72,7 @@ public abstract class JobStoreContract {
   }
 
   private Job ask(Job job) {
-    assertThat(store.ask(job, line(job), Optional.empty())).isEqualTo(new Asked.Anew());
+    assertThat(store.ask(job, line(job), Optional.empty())).isEqualTo(new AskedOnce.Anew<>());
     return job;
   }
 
@@ -138,9 +138,17 @@ public abstract class JobStoreContract {
         Optional.of(
             new IdempotencyKey(Staff.LIN.id(), "key", "digest", NOW.plus(Duration.ofDays(1))));
 
-    assertThat(store.ask(job, line(job), request)).isEqualTo(new Asked.Anew());
+    assertThat(store.ask(job, line(job), request)).isEqualTo(new AskedOnce.Anew<>());
     assertThat(store.ask(again, line(again), request))
-        .isEqualTo(new Asked.Repeated(Optional.of(job.id()), "digest"));
+        .isEqualTo(new AskedOnce.Repeated<>(Optional.of(job.id())));
+    assertThat(
+            store.ask(
+                again,
+                line(again),
+                request.map(
+                    one -> new IdempotencyKey(one.person(), one.key(), "x", one.forgottenAt()))))
+        .as("the key stood for something else")
+        .isEqualTo(new AskedOnce.Repeated<>(Optional.empty()));
     assertThat(find(again)).isEmpty();
   }
 

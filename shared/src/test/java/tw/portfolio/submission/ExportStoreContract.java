@@ -103,7 +103,7 @@ public abstract class ExportStoreContract extends StoredExports {
     store.finish(job, new ExportOutcome(NOW, 0, Optional.empty()));
 
     assertThat(store.start(asked(Orders.DRAFT, NOW.plusSeconds(5)), Optional.of(request)))
-        .isEqualTo(new Started.Repeated(Optional.of(job.id()), "digest"));
+        .isEqualTo(new Started.Repeated(Optional.of(job.id())));
     assertThat(store.start(asked(Orders.DRAFT, NOW.plus(Duration.ofDays(2))), Optional.of(request)))
         .isEqualTo(new Started.Anew());
   }
@@ -118,7 +118,7 @@ public abstract class ExportStoreContract extends StoredExports {
     assertThat(store.start(asked(Orders.SUBMISSION, NOW), Optional.of(request)))
         .isEqualTo(new Started.Unfinished(job.id()));
     assertThat(store.start(asked(Orders.SUBMISSION, NOW), Optional.of(request)))
-        .isEqualTo(new Started.Repeated(Optional.of(job.id()), "digest"));
+        .isEqualTo(new Started.Repeated(Optional.of(job.id())));
   }
 
   @Test

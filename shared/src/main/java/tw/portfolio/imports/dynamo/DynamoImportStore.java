@@ -2,13 +2,8 @@ package tw.portfolio.imports.dynamo;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
@@ -24,7 +19,8 @@ import tw.portfolio.kernel.dynamo.HistoryLine;
 import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
-import tw.portfolio.kernel.dynamo.RequestKeys;
+import tw.portfolio.kernel.dynamo.KeyedRequests;
+import tw.portfolio.kernel.dynamo.KeyedRequests.Asking;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.dynamo.VersionedItems;
@@ -33,8 +29,8 @@ import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.sheet.DeclaredSheet;
 import tw.portfolio.kernel.sheet.FileRefusal;
 import tw.portfolio.kernel.sheet.SheetType;
+import tw.portfolio.kernel.store.AskedOnce;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.book.Book;
@@ -63,50 +59,29 @@ public final class DynamoImportStore implements ImportStore {
 
   private final Table table;
   private final Backoff backoff;
+  private final KeyedRequests<ImportId> requests;
 
   /** Imports in this table. */
   public DynamoImportStore(Table table, Backoff backoff) {
     this.table = table;
     this.backoff = backoff;
+    this.requests = new KeyedRequests<>(table, backoff, IMPORT, ImportId::new);
   }
 
   @Override
-  public Announced announce(ImportJob job, Change line, Optional<IdempotencyKey> request) {
-    for (int attempt = 1; ; attempt++) {
-      Optional<Announced> repeated = request.flatMap(once -> repeated(job, once));
-      if (repeated.isPresent()) {
-        return repeated.get();
-      }
-      Transaction<Void> transaction = new Transaction<>(table, backoff);
-      transaction.put(
-          Put.builder()
-              .item(write(job).attributes())
-              .conditionExpression("attribute_not_exists(pk)"));
-      transaction.putAlong(listed(job));
-      transaction.line(line(job, line));
-      request.ifPresent(
-          once ->
-              transaction.once(
-                  Item.at(RequestKeys.request(job.school(), once.person(), once.key()))
-                      .text(IMPORT, job.id().text()),
-                  once,
-                  job.created()));
-      if (transaction.run() instanceof WriteResult.Written) {
-        return new Announced.Anew();
-      }
-      // The same request was quicker on another way: look again.
-      backoff.beforeRetry(RetryCause.CONFLICT, attempt);
-    }
-  }
-
-  private Optional<Announced> repeated(ImportJob job, IdempotencyKey once) {
-    return table
-        .get(RequestKeys.request(job.school(), once.person(), once.key()))
-        .filter(item -> item.number("expiresAt") >= job.created().getEpochSecond())
-        .map(
-            item ->
-                new Announced.Repeated(
-                    item.optionalText(IMPORT).map(ImportId::new), item.text("digest")));
+  public AskedOnce<ImportId> announce(
+      ImportJob job, Change line, Optional<IdempotencyKey> request) {
+    return requests.ask(
+        new Asking(job.school(), request, job.created()),
+        job.id(),
+        transaction -> {
+          transaction.put(
+              Put.builder()
+                  .item(write(job).attributes())
+                  .conditionExpression("attribute_not_exists(pk)"));
+          transaction.putAlong(listed(job));
+          transaction.line(line(job, line));
+        });
   }
 
   @Override
@@ -116,29 +91,21 @@ public final class DynamoImportStore implements ImportStore {
 
   @Override
   public StoredPage<ImportJob> page(SchoolCode school, Optional<String> after, int most) {
-    StoredPage<Item> page = table.latest(list(school), LISTED, after, most);
-    List<ImportId> listed =
-        page.entries().stream().map(item -> new ImportId(item.text(IMPORT))).toList();
-    Map<ImportId, ImportJob> found =
-        table.getAll(listed.stream().map(id -> key(school, id)).toList(), backoff).stream()
-            .map(DynamoImportStore::read)
-            .collect(Collectors.toMap(ImportJob::id, Function.identity()));
-    return new StoredPage<>(
-        listed.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList(), page.next());
+    return table
+        .latestNamed(
+            list(school),
+            LISTED,
+            after,
+            most,
+            listed -> key(school, new ImportId(listed.text(IMPORT))),
+            backoff)
+        .map(DynamoImportStore::read);
   }
 
   /** {@inheritDoc} The index has the whole item, so that the one trip is enough. */
   @Override
   public List<ImportJob> silent(Instant since, Instant until) {
-    return table
-        .queryAll(
-            "openUploads",
-            QueryConditional.sortBetween(
-                from -> from.partitionValue(WORKING).sortValue(Item.sortable(since)),
-                to -> to.partitionValue(WORKING).sortValue(Item.sortable(until))))
-        .stream()
-        .map(DynamoImportStore::read)
-        .toList();
+    return table.silent(WORKING, since, until).stream().map(DynamoImportStore::read).toList();
   }
 
   @Override

@@ -4,10 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -19,15 +15,15 @@ import tw.portfolio.job.JobKind;
 import tw.portfolio.job.JobStore;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.HistoryLine;
-import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Key;
-import tw.portfolio.kernel.dynamo.RequestKeys;
+import tw.portfolio.kernel.dynamo.KeyedRequests;
+import tw.portfolio.kernel.dynamo.KeyedRequests.Asking;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.dynamo.VersionedItems;
+import tw.portfolio.kernel.store.AskedOnce;
 import tw.portfolio.kernel.store.IdempotencyKey;
-import tw.portfolio.kernel.store.RetryCause;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.PersonId;
@@ -37,57 +33,36 @@ import tw.portfolio.school.SchoolCode;
 public final class DynamoJobStore implements JobStore {
   private final Table table;
   private final Backoff backoff;
+  private final KeyedRequests<JobId> requests;
 
   /** Jobs in this table. */
   public DynamoJobStore(Table table, Backoff backoff) {
     this.table = table;
     this.backoff = backoff;
+    this.requests = new KeyedRequests<>(table, backoff, JobItems.JOB, JobId::new);
   }
 
   @Override
-  public Asked ask(Job job, Change line, Optional<IdempotencyKey> request) {
-    for (int attempt = 1; ; attempt++) {
-      Optional<Asked> repeated = request.flatMap(once -> repeated(job, once));
-      if (repeated.isPresent()) {
-        return repeated.get();
-      }
-      Transaction<Void> transaction = new Transaction<>(table, backoff);
-      transaction.put(
-          Put.builder()
-              .item(JobItems.write(job).attributes())
-              .conditionExpression("attribute_not_exists(pk)"));
-      transaction.putAlong(listed(JobKeys.list(job.school(), job.kind()), job));
-      job.about()
-          .ifPresent(
-              student -> transaction.putAlong(listed(JobKeys.list(job.school(), student), job)));
-      transaction.line(line(job, line));
-      request.ifPresent(
-          once ->
-              transaction.once(
-                  Item.at(RequestKeys.request(job.school(), once.person(), once.key()))
-                      .text(JobItems.JOB, job.id().text()),
-                  once,
-                  job.created()));
-      if (transaction.run() instanceof WriteResult.Written) {
-        return new Asked.Anew();
-      }
-      // The same request was quicker on another way: look again.
-      backoff.beforeRetry(RetryCause.CONFLICT, attempt);
-    }
+  public AskedOnce<JobId> ask(Job job, Change line, Optional<IdempotencyKey> request) {
+    return requests.ask(
+        new Asking(job.school(), request, job.created()),
+        job.id(),
+        transaction -> {
+          transaction.put(
+              Put.builder()
+                  .item(JobItems.write(job).attributes())
+                  .conditionExpression("attribute_not_exists(pk)"));
+          transaction.putAlong(listed(JobKeys.list(job.school(), job.kind()), job));
+          job.about()
+              .ifPresent(
+                  student ->
+                      transaction.putAlong(listed(JobKeys.list(job.school(), student), job)));
+          transaction.line(line(job, line));
+        });
   }
 
   private static Item listed(String list, Job job) {
     return Item.at(new Key(list, JobKeys.place(job))).text(JobItems.JOB, job.id().text());
-  }
-
-  private Optional<Asked> repeated(Job job, IdempotencyKey once) {
-    return table
-        .get(RequestKeys.request(job.school(), once.person(), once.key()))
-        .filter(item -> item.number("expiresAt") >= job.created().getEpochSecond())
-        .map(
-            item ->
-                new Asked.Repeated(
-                    item.optionalText(JobItems.JOB).map(JobId::new), item.text("digest")));
   }
 
   @Override
@@ -106,29 +81,21 @@ public final class DynamoJobStore implements JobStore {
   }
 
   private StoredPage<Job> page(SchoolCode school, String list, Optional<String> after, int most) {
-    StoredPage<Item> page = table.latest(list, JobKeys.LISTED, after, most);
-    List<JobId> listed =
-        page.entries().stream().map(JobItems::listed).flatMap(Optional::stream).toList();
-    Map<JobId, Job> found =
-        table.getAll(listed.stream().map(id -> JobKeys.job(school, id)).toList(), backoff).stream()
-            .map(JobItems::read)
-            .collect(Collectors.toMap(Job::id, Function.identity()));
-    return new StoredPage<>(
-        listed.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList(), page.next());
+    return table
+        .latestNamed(
+            list,
+            JobKeys.LISTED,
+            after,
+            most,
+            listed -> JobKeys.job(school, new JobId(listed.text(JobItems.JOB))),
+            backoff)
+        .map(JobItems::read);
   }
 
   /** {@inheritDoc} The index has the whole item, so that the one trip is enough. */
   @Override
   public List<Job> silent(Instant since, Instant until) {
-    return table
-        .queryAll(
-            Indexes.OPEN_UPLOADS,
-            QueryConditional.sortBetween(
-                from -> from.partitionValue(JobKeys.WORKING).sortValue(Item.sortable(since)),
-                to -> to.partitionValue(JobKeys.WORKING).sortValue(Item.sortable(until))))
-        .stream()
-        .map(JobItems::read)
-        .toList();
+    return table.silent(JobKeys.WORKING, since, until).stream().map(JobItems::read).toList();
   }
 
   @Override

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
@@ -207,6 +209,29 @@ public final class Table {
             : Optional.empty());
   }
 
+  /**
+   * One page of a list whose entries name items that lie elsewhere, the last entries first; what an
+   * entry names and is not there is left out. Two round trips.
+   *
+   * @param after the place behind which the page begins, none for the first one
+   * @param named where the item of an entry lies
+   */
+  public StoredPage<Item> latestNamed(
+      String pk,
+      String prefix,
+      Optional<String> after,
+      int most,
+      Function<Item, Key> named,
+      Backoff backoff) {
+    StoredPage<Key> listed = latest(pk, prefix, after, most).map(named);
+    Map<Key, Item> found = new HashMap<>();
+    getAll(listed.entries(), backoff)
+        .forEach(item -> found.put(new Key(item.text("pk"), item.text("sk")), item));
+    return new StoredPage<>(
+        listed.entries().stream().flatMap(key -> Stream.ofNullable(found.get(key))).toList(),
+        listed.next());
+  }
+
   /** One page of an index. One round trip. */
   public IndexPage query(
       String index,
@@ -274,6 +299,18 @@ public final class Table {
                     .stream())
         .sorted(Comparator.comparing(item -> item.text(Indexes.OPEN_SINCE)))
         .toList();
+  }
+
+  /**
+   * What waits for a worker and was last heard of in that time, the longest silent first. One round
+   * trip, since the index has the whole items.
+   */
+  public List<Item> silent(String partition, Instant since, Instant until) {
+    return queryAll(
+        Indexes.OPEN_UPLOADS,
+        QueryConditional.sortBetween(
+            from -> from.partitionValue(partition).sortValue(Item.sortable(since)),
+            to -> to.partitionValue(partition).sortValue(Item.sortable(until))));
   }
 
   /**

@@ -7,8 +7,8 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import tw.portfolio.history.item.ChangeItems;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
-import tw.portfolio.kernel.dynamo.Key;
-import tw.portfolio.kernel.dynamo.RequestKeys;
+import tw.portfolio.kernel.dynamo.KeyedRequests;
+import tw.portfolio.kernel.dynamo.KeyedRequests.Asking;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.IdempotencyKey;
@@ -29,18 +29,21 @@ final class ExportStart {
   private final Table table;
   private final Backoff backoff;
   private final ExportJob job;
-  private final Optional<IdempotencyKey> request;
+  private final Asking asking;
+  private final KeyedRequests<ExportId> requests;
 
   ExportStart(Table table, Backoff backoff, ExportJob job, Optional<IdempotencyKey> request) {
     this.table = table;
     this.backoff = backoff;
     this.job = job;
-    this.request = request;
+    this.asking = new Asking(job.school(), request, job.created());
+    this.requests = new KeyedRequests<>(table, backoff, EXPORT, ExportId::new);
   }
 
   Started run() {
     for (int attempt = 1; ; attempt++) {
-      Optional<Started> repeated = request.flatMap(this::repeated);
+      Optional<Started> repeated =
+          requests.repeated(asking).map(earlier -> new Started.Repeated(earlier.id()));
       if (repeated.isPresent()) {
         return repeated.get();
       }
@@ -57,16 +60,6 @@ final class ExportStart {
     }
   }
 
-  private Optional<Started> repeated(IdempotencyKey once) {
-    return table
-        .get(RequestKeys.request(job.school(), once.person(), once.key()))
-        .filter(item -> item.number("expiresAt") >= job.created().getEpochSecond())
-        .map(
-            item ->
-                new Started.Repeated(
-                    item.optionalText(EXPORT).map(ExportId::new), item.text("digest")));
-  }
-
   private Optional<ExportId> latest() {
     return table.get(ExportKeys.latest(job)).map(item -> new ExportId(item.text(EXPORT)));
   }
@@ -80,11 +73,11 @@ final class ExportStart {
   }
 
   private boolean remembered(ExportId id) {
-    if (request.isEmpty()) {
+    if (asking.request().isEmpty()) {
       return true;
     }
     Transaction<Void> transaction = new Transaction<>(table, backoff);
-    remember(transaction, id, request.get());
+    requests.remember(transaction, asking, id);
     return transaction.run() instanceof WriteResult.Written;
   }
 
@@ -100,7 +93,7 @@ final class ExportStart {
     transaction.put(
         Put.builder()
             .item(Item.at(ExportKeys.listed(job)).text(EXPORT, job.id().text()).attributes()));
-    request.ifPresent(once -> remember(transaction, job.id(), once));
+    requests.remember(transaction, asking, job.id());
     transaction.line(
         ChangeItems.line(
             table, job.school(), ExportKeys.job(job.school(), job.id()), job.line(), "start"));
@@ -119,10 +112,5 @@ final class ExportStart {
                     .expressionAttributeNames(Map.of("#export", EXPORT))
                     .expressionAttributeValues(Map.of(":ended", AttributeValue.fromS(id.text()))))
         .orElseGet(() -> replace.conditionExpression("attribute_not_exists(pk)"));
-  }
-
-  private void remember(Transaction<Void> transaction, ExportId id, IdempotencyKey once) {
-    Key request = RequestKeys.request(job.school(), once.person(), once.key());
-    transaction.once(Item.at(request).text(EXPORT, id.text()), once, job.created());
   }
 }

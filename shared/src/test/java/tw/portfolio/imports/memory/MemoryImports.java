@@ -12,22 +12,19 @@ import tw.portfolio.history.Change;
 import tw.portfolio.imports.ImportId;
 import tw.portfolio.imports.ImportJob;
 import tw.portfolio.imports.ImportStore;
+import tw.portfolio.kernel.store.AskedOnce;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
-import tw.portfolio.school.PersonId;
+import tw.portfolio.kernel.store.memory.MemoryRequests;
 import tw.portfolio.school.SchoolCode;
 
 /** Imports in a {@link MemorySchool}. */
 public final class MemoryImports implements ImportStore {
   private final MemorySchool school;
   private final Map<At, ImportJob> jobs = new HashMap<>();
-  private final Map<Request, Answered> requests = new HashMap<>();
+  private final MemoryRequests<ImportId> requests = new MemoryRequests<>();
 
   private record At(SchoolCode school, ImportId id) {}
-
-  private record Request(SchoolCode school, PersonId person, String key) {}
-
-  private record Answered(ImportId id, String digest, Instant until) {}
 
   /** Imports of that school. */
   public MemoryImports(MemorySchool school) {
@@ -35,22 +32,17 @@ public final class MemoryImports implements ImportStore {
   }
 
   @Override
-  public Announced announce(ImportJob job, Change line, Optional<IdempotencyKey> request) {
+  public AskedOnce<ImportId> announce(
+      ImportJob job, Change line, Optional<IdempotencyKey> request) {
     synchronized (school) {
-      Optional<Answered> earlier =
-          request
-              .map(one -> requests.get(new Request(job.school(), one.person(), one.key())))
-              .filter(answered -> answered.until().isAfter(job.created()));
+      Optional<AskedOnce.Repeated<ImportId>> earlier =
+          requests.repeated(job.school(), request, job.created());
       if (earlier.isPresent()) {
-        return new Announced.Repeated(Optional.of(earlier.get().id()), earlier.get().digest());
+        return earlier.get();
       }
-      request.ifPresent(
-          one ->
-              requests.put(
-                  new Request(job.school(), one.person(), one.key()),
-                  new Answered(job.id(), one.digest(), one.forgottenAt())));
+      requests.remember(job.school(), request, job.id());
       put(job, Optional.of(line));
-      return new Announced.Anew();
+      return new AskedOnce.Anew<>();
     }
   }
 

@@ -14,8 +14,10 @@ import tw.portfolio.job.Job;
 import tw.portfolio.job.JobId;
 import tw.portfolio.job.JobKind;
 import tw.portfolio.job.JobStore;
+import tw.portfolio.kernel.store.AskedOnce;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
+import tw.portfolio.kernel.store.memory.MemoryRequests;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
@@ -23,13 +25,9 @@ import tw.portfolio.school.SchoolCode;
 public final class MemoryJobs implements JobStore {
   private final MemorySchool school;
   private final Map<At, Job> jobs = new HashMap<>();
-  private final Map<Request, Answered> requests = new HashMap<>();
+  private final MemoryRequests<JobId> requests = new MemoryRequests<>();
 
   private record At(SchoolCode school, JobId id) {}
-
-  private record Request(SchoolCode school, PersonId person, String key) {}
-
-  private record Answered(JobId id, String digest, Instant until) {}
 
   /** Jobs of that school. */
   public MemoryJobs(MemorySchool school) {
@@ -37,23 +35,17 @@ public final class MemoryJobs implements JobStore {
   }
 
   @Override
-  public Asked ask(Job job, Change line, Optional<IdempotencyKey> request) {
+  public AskedOnce<JobId> ask(Job job, Change line, Optional<IdempotencyKey> request) {
     synchronized (school) {
-      Optional<Answered> earlier =
-          request
-              .map(one -> requests.get(new Request(job.school(), one.person(), one.key())))
-              .filter(answered -> answered.until().isAfter(job.created()));
+      Optional<AskedOnce.Repeated<JobId>> earlier =
+          requests.repeated(job.school(), request, job.created());
       if (earlier.isPresent()) {
-        return new Asked.Repeated(Optional.of(earlier.get().id()), earlier.get().digest());
+        return earlier.get();
       }
-      request.ifPresent(
-          one ->
-              requests.put(
-                  new Request(job.school(), one.person(), one.key()),
-                  new Answered(job.id(), one.digest(), one.forgottenAt())));
+      requests.remember(job.school(), request, job.id());
       jobs.put(new At(job.school(), job.id()), job);
       tell(job, line);
-      return new Asked.Anew();
+      return new AskedOnce.Anew<>();
     }
   }
 

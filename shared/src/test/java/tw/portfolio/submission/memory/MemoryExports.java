@@ -19,7 +19,7 @@ import tw.portfolio.history.ChangeAction;
 import tw.portfolio.job.Product;
 import tw.portfolio.kernel.store.IdempotencyKey;
 import tw.portfolio.kernel.store.StoredPage;
-import tw.portfolio.school.PersonId;
+import tw.portfolio.kernel.store.memory.MemoryRequests;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.submission.Confirmation;
 import tw.portfolio.submission.ExportFailure;
@@ -39,7 +39,7 @@ public final class MemoryExports implements ExportStore {
   private final Map<At, ExportJob> jobs = new HashMap<>();
   private final Map<At, MemoryClasses> classes = new HashMap<>();
   private final Map<At, MemoryProblems> problems = new HashMap<>();
-  private final Map<Request, Answered> requests = new HashMap<>();
+  private final MemoryRequests<ExportId> requests = new MemoryRequests<>();
 
   private final MemorySchool school;
 
@@ -50,26 +50,18 @@ public final class MemoryExports implements ExportStore {
 
   private record At(SchoolCode school, ExportId id) {}
 
-  private record Request(SchoolCode school, PersonId person, String key) {}
-
-  private record Answered(ExportId id, String digest, Instant until) {}
-
   @Override
   public synchronized Started start(ExportJob job, Optional<IdempotencyKey> request) {
-    Optional<Answered> earlier =
-        request
-            .map(one -> requests.get(new Request(job.school(), one.person(), one.key())))
-            .filter(answered -> answered.until().isAfter(job.created()));
+    Optional<Started> earlier =
+        requests
+            .repeated(job.school(), request, job.created())
+            .map(repeated -> new Started.Repeated(repeated.id()));
     if (earlier.isPresent()) {
-      return new Started.Repeated(Optional.of(earlier.get().id()), earlier.get().digest());
+      return earlier.get();
     }
     Optional<ExportJob> unfinished = unfinished(job);
     ExportId answered = unfinished.map(ExportJob::id).orElse(job.id());
-    request.ifPresent(
-        one ->
-            requests.put(
-                new Request(job.school(), one.person(), one.key()),
-                new Answered(answered, one.digest(), one.forgottenAt())));
+    requests.remember(job.school(), request, answered);
     if (unfinished.isPresent()) {
       return new Started.Unfinished(answered);
     }
