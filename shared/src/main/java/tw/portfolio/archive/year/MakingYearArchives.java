@@ -33,6 +33,7 @@ import tw.portfolio.school.WindowKey;
 import tw.portfolio.settings.LeaverRetention;
 import tw.portfolio.settings.LeaverRetentionStore;
 import tw.portfolio.settings.Settings;
+import tw.portfolio.submission.pack.SafeSegment;
 
 /**
  * Seals a school year (學年封存): a bag a class and one of the school. A worker makes as many as it has
@@ -44,6 +45,7 @@ public final class MakingYearArchives implements JobWork {
   private static final Duration WORKED = Duration.ofMinutes(7);
 
   private static final int BEATS_BETWEEN_REPORTS = 20;
+  private static final int MOST_BYTES_OF_A_NAME = 150;
   private static final String SCHOOL = "school";
 
   private final ReadingYears reading;
@@ -173,7 +175,7 @@ public final class MakingYearArchives implements JobWork {
     return new YearBags.Order(
         YearOrder.key(job, mark + ".zip"),
         job.school() + "-" + year + "-" + mark,
-        "%s學年度封存-%s.zip".formatted(year, called),
+        SafeSegment.of("%s學年度封存-%s".formatted(year, called), MOST_BYTES_OF_A_NAME) + ".zip",
         "%s 學年度封存：%s".formatted(year, called),
         job.created());
   }

@@ -16,12 +16,15 @@ import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.bag.BagWriter;
 import tw.portfolio.kernel.sheet.SheetType;
+import tw.portfolio.submission.pack.SafeSegment;
 
 /**
  * Stores the books of a job, and tells what is in them. Those that are handed in are in a bag
  * besides (BagIt 1.0), as the files of the classes are; what may not be handed in is not.
  */
 final class BookProducts {
+  private static final int MOST_BYTES_OF_A_SCOPE = 100;
+
   private final Job job;
   private final BookYear year;
   private final ArchiveStore products;
@@ -134,6 +137,7 @@ final class BookProducts {
             year.school(),
             order.year(),
             order.semester().map(semester -> Integer.toString(semester.number())).orElse("0"),
-            order.scope().students().chinese().replaceAll("[\\s/\\\\]", ""));
+            SafeSegment.of(
+                order.scope().students().chinese().replaceAll("\\s", ""), MOST_BYTES_OF_A_SCOPE));
   }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.history.Author;
@@ -124,6 +126,32 @@ class MakingBooksTest {
     assertThat(products)
         .extracting(Product::key)
         .containsExactly(job(order).key("books/草稿_24_校內幹部經歷名冊_213303_115_0_全校.xlsx"));
+  }
+
+  /** A class is called as its school likes; a file is not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1\"甲\"", "高一/二", "普:甲*", "<一>|", "..", "一%甲"})
+  void shouldCallFilesSoThatEverySystemTakesThem(String className) {
+    Person student = Students.student(19, "張同學", className, 1);
+    school.people(YEAR, List.of(student));
+    BookOrder order =
+        new BookOrder(
+            List.of(BookKind.OUTCOMES),
+            new SourceScope(SCHOOL, YEAR, Optional.empty(), new Scope.OneClass(className)),
+            BookBatch.NORMAL,
+            false,
+            Optional.empty());
+
+    assertThat(made(order).products())
+        .hasSize(2)
+        .allSatisfy(
+            product -> {
+              assertThat(product.name()).doesNotContainPattern("[\\\\/:*?\"<>|%\\s]");
+              assertThat(archives.content(product.key())).isNotEmpty();
+            });
+    assertThat(
+            ReadBag.of(archives.content(made(order).products().getLast().key())).files().keySet())
+        .containsExactly(made(order).products().getFirst().name());
   }
 
   @Test
