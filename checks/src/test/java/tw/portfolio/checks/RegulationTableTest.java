@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Role;
 
@@ -36,6 +38,15 @@ class RegulationTableTest {
             .map(Enum::name)
             .collect(Collectors.toSet());
     assertThat(named(OFFICE)).contains("REGISTRAR", "KEEP_STUDENTS").isSubsetOf(known);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"提交", "收訖", "備份", "封存"})
+  void shouldHandInReceiptBackUpAndArchiveAllThatTheRegulationAsksFor(String matter) {
+    assertThat(page.text().lines())
+        .filteredOn(line -> line.startsWith("|") && line.contains(matter))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).doesNotContain("尚未"));
   }
 
   @Test
