@@ -11,12 +11,14 @@ import tw.portfolio.record.StudentEntries;
 import tw.portfolio.record.register.Enquiry;
 import tw.portfolio.record.register.RegisterEntry;
 import tw.portfolio.school.Actor;
+import tw.portfolio.settings.NamedSchool;
 import tw.portfolio.work.WorkKind;
 
 /**
  * All that the platform has of a student (學習歷程), as the student may read it: no more than the
  * student's own pages show.
  *
+ * @param school the student's school
  * @param student whose
  * @param at when it was asked for
  * @param register 基本資料, the national id masked; none if the registrar has entered nothing
@@ -30,6 +32,7 @@ import tw.portfolio.work.WorkKind;
  * @param history what has happened, the latest first
  */
 public record Portfolio(
+    NamedSchool school,
     Actor student,
     Instant at,
     Optional<RegisterEntry> register,

@@ -26,6 +26,7 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.settings.SchoolNames;
 import tw.portfolio.statement.Statement;
 import tw.portfolio.statement.Statement.Edition;
 import tw.portfolio.statement.StatementStore;
@@ -68,6 +69,7 @@ public final class ReadingPortfolios {
    * @param assessments 修課評估
    * @param consultations 課程諮詢紀錄
    * @param receipts 收訖明細
+   * @param names what schools are called
    */
   public record Kept(
       Roster roster,
@@ -78,12 +80,14 @@ public final class ReadingPortfolios {
       StatementStore statements,
       AssessmentStore assessments,
       ConsultationStore consultations,
-      ReceiptStore receipts) {}
+      ReceiptStore receipts,
+      SchoolNames names) {}
 
   /** All of a student at that moment. */
   public Portfolio of(Actor student, Instant at) {
     List<SchoolYear> years = years(at);
     return new Portfolio(
+        kept.names().named(student.school()),
         student,
         at,
         register(student, years),

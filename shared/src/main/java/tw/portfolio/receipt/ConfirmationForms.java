@@ -12,6 +12,7 @@ import tw.portfolio.kernel.page.PrintPage;
 import tw.portfolio.kernel.page.Tone;
 import tw.portfolio.receipt.OverseeingReceipts.Form;
 import tw.portfolio.school.ClassPlace;
+import tw.portfolio.settings.NamedSchool;
 
 /**
  * 收訖明細確認單: what student and parents sign, a student a page, to be printed from any browser. Schools
@@ -25,16 +26,16 @@ public final class ConfirmationForms {
   private ConfirmationForms() {}
 
   /** The forms, each on a sheet of its own. */
-  public static HtmlDocument of(ReceiptPeriod period, List<Form> forms) {
+  public static HtmlDocument of(NamedSchool school, ReceiptPeriod period, List<Form> forms) {
     return new HtmlDocument(
-        period.chinese() + "收訖明細確認單", forms.stream().map(form -> page(period, form)).toList());
+        period.chinese() + "收訖明細確認單",
+        forms.stream().map(form -> page(school, period, form)).toList());
   }
 
-  private static PrintPage page(ReceiptPeriod period, Form form) {
+  private static PrintPage page(NamedSchool school, ReceiptPeriod period, Form form) {
     List<Block> blocks = new ArrayList<>();
     Person student = form.entry().student();
-    blocks.add(
-        new Block.Letterhead("學校代碼 " + student.school(), "學生學習歷程檔案收訖明細確認單", period.chinese()));
+    blocks.add(new Block.Letterhead(school.heading(), "學生學習歷程檔案收訖明細確認單", period.chinese()));
     blocks.add(new Block.Paragraph(new Inline.Strong(who(student))));
     for (ReceiptKind kind : ReceiptKind.values()) {
       form.receipts().stream()

@@ -18,6 +18,7 @@ import tw.portfolio.record.StudentRecords;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Semester;
+import tw.portfolio.settings.NamedSchool;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.submission.ExportId;
 import tw.portfolio.submission.ExportStore;
@@ -125,7 +126,7 @@ public final class HandedInBooks implements HandedIn {
               false,
               Optional.empty());
       this.settings = ports.books().of(school);
-      this.year = BookYear.of(order, ports.records(), ports.caps());
+      this.year = BookYear.of(NamedSchool.unnamed(school), order, ports.records(), ports.caps());
       this.sheets =
           order.kinds().stream()
               .flatMap(book -> NationalBooks.of(book, period.year(), settings).stream())

@@ -20,11 +20,11 @@ public final class KeepingSchoolName {
   /** What the lines about it are about: settings of no year. */
   public static final Subject SUBJECT = new Subject(SubjectKind.SETTINGS, "school");
 
-  private final SchoolNames names;
+  private final SchoolNameStore names;
   private final Permits permits;
 
   /** Keeps names there. */
-  public KeepingSchoolName(SchoolNames names, Roster roster) {
+  public KeepingSchoolName(SchoolNameStore names, Roster roster) {
     this.names = names;
     this.permits = new Permits(roster);
   }

@@ -3,6 +3,7 @@ package tw.portfolio.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
@@ -18,12 +19,17 @@ import tw.portfolio.record.memory.MemoryStudentRecords;
 import tw.portfolio.samples.Entries;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.RegisterScene;
+import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.settings.NamedSchool;
 
 class CertifyingServiceTest {
+  private static final NamedSchool SCHOOL_AS_KNOWN =
+      new NamedSchool(SchoolBuilder.SCHOOL, Optional.of(SchoolBuilder.NAME));
+
   private static final Person ACTIVITIES = RegisterScene.ACTIVITIES;
   private static final Person DISCIPLINE = Offices.office(305, "高組長", Role.DISCIPLINE_HEAD);
 
@@ -57,10 +63,11 @@ class CertifyingServiceTest {
         helped(Entries.TAO, "2026-09-10", "2026-09-12", 3));
 
     List<Served> served = Answers.granted(ofClass(ACTIVITIES, "101"));
-    String page = ServiceCertificate.of(served, campus.now()).text();
+    String page = ServiceCertificate.of(SCHOOL_AS_KNOWN, served, campus.now()).text();
 
     assertThat(served).extracting(one -> one.student().name()).containsExactly("王小明", "陳小華");
     assertThat(page.split("<article class=\"page\">", -1)).hasSize(3);
+    assertThat(page.split("臺南市立南寧高級中學（學校代碼 213303）", -1)).hasSize(3);
     assertThat(page).contains("115 學年度 12.5 小時", "115 學年度 6 小時").doesNotContain("張小濤");
   }
 
@@ -70,7 +77,9 @@ class CertifyingServiceTest {
 
     assertThat(Answers.granted(ofClass(ACTIVITIES, "101"))).hasSize(1);
     assertThat(
-            ServiceCertificate.of(Answers.granted(ofClass(ACTIVITIES, "102")), campus.now()).text())
+            ServiceCertificate.of(
+                    SCHOOL_AS_KNOWN, Answers.granted(ofClass(ACTIVITIES, "102")), campus.now())
+                .text())
         .contains("這個班級沒有登錄校內服務的學生");
   }
 
@@ -80,6 +89,7 @@ class CertifyingServiceTest {
 
     assertThat(
             ServiceCertificate.of(
+                    SCHOOL_AS_KNOWN,
                     List.of(Answers.granted(certifying.own(Students.actor(Students.MING)))),
                     campus.now())
                 .text())

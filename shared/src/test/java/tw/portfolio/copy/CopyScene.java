@@ -132,7 +132,8 @@ public final class CopyScene {
         statements,
         assessments,
         consultations,
-        receipts);
+        receipts,
+        _ -> Optional.of(SchoolBuilder.NAME));
   }
 
   /** 王小明's portfolio now. */

@@ -89,6 +89,7 @@ class OwnCopyTest {
   void shouldLeadToEachFileWithoutANetwork() {
     Unpacked copy = CopyScene.full().copy();
 
+    assertThat(copy.index()).contains("臺南市立南寧高級中學（學校代碼 213303）");
     assertThat(copy.linked("index.html"))
         .contains(PHYSICS, RECORDING, "服務紀錄證明.html", "自傳與學習計畫-115學年度.html")
         .isSubsetOf(copy.files().keySet());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tw.portfolio.access.Deputy;
 import tw.portfolio.access.Person;
 import tw.portfolio.course.Enrolment;
@@ -16,6 +17,7 @@ import tw.portfolio.school.Term;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.settings.Caps;
+import tw.portfolio.settings.SchoolName;
 import tw.portfolio.settings.Settings;
 
 /**
@@ -25,6 +27,9 @@ import tw.portfolio.settings.Settings;
 public final class SchoolBuilder {
   /** The school. */
   public static final SchoolCode SCHOOL = new SchoolCode("213303");
+
+  /** What it is called. */
+  public static final SchoolName NAME = SchoolName.first("臺南市立南寧高級中學", Optional.empty());
 
   /** The school year, August 2026 to July 2027. */
   public static final SchoolYear YEAR = new SchoolYear(115);

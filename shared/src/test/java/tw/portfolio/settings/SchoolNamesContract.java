@@ -14,15 +14,15 @@ import tw.portfolio.campus.StoreContract;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
-import tw.portfolio.settings.SchoolNames.SchoolNameRefusal;
+import tw.portfolio.settings.SchoolNameStore.SchoolNameRefusal;
 
-/** What every {@link SchoolNames} does. */
+/** What every {@link SchoolNameStore} does. */
 public abstract class SchoolNamesContract extends StoreContract {
   private static final SchoolName FIRST =
       SchoolName.first("臺南市立南寧高級中學", Optional.of("Nanning Senior High School"));
 
   /** What schools are called, beside the school that was opened. */
-  protected abstract SchoolNames names();
+  protected abstract SchoolNameStore names();
 
   /** The history beside it. */
   protected abstract ChangeLog log();

@@ -26,6 +26,8 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.KeepingRetention;
+import tw.portfolio.settings.KeepingSchoolName;
+import tw.portfolio.settings.SchoolName;
 
 /** Another school on the same system, to which somebody goes, and its registrar. */
 final class NextSchool {
@@ -50,6 +52,8 @@ final class NextSchool {
     this.year = year;
     Retention first = Retention.founded(5);
     stores.retention().keep(CODE, first, KeepingRetention.founded(first, "", Instant.now()));
+    SchoolName name = SchoolName.first("轉入的學校", Optional.empty());
+    stores.names().keep(CODE, name, KeepingSchoolName.founded(name, "", Instant.now()));
     stores
         .rosterWriter()
         .people(

@@ -28,6 +28,12 @@ public record SampleSchool(
   /** 臺南市立南寧高級中學. */
   public static final String SCHOOL_CODE = "213303";
 
+  /** 校名. */
+  public static final String SCHOOL_NAME = "臺南市立南寧高級中學";
+
+  /** The same in English. */
+  public static final String SCHOOL_ENGLISH_NAME = "Tainan Municipal Nanning Senior High School";
+
   /** Most students the generator is made for. */
   public static final int MOST_STUDENTS = 5_000;
 

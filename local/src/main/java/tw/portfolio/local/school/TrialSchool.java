@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,9 @@ import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
 import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.KeepingRetention;
+import tw.portfolio.settings.KeepingSchoolName;
 import tw.portfolio.settings.LeaverRetention;
+import tw.portfolio.settings.SchoolName;
 import tw.portfolio.settings.Settings;
 
 /**
@@ -278,6 +281,9 @@ public final class TrialSchool {
     stores
         .leaverRetention()
         .keep(code, leavers, KeepingLeaverRetention.founded(leavers, "開通學校", now));
+    SchoolName name =
+        SchoolName.first(SampleSchool.SCHOOL_NAME, Optional.of(SampleSchool.SCHOOL_ENGLISH_NAME));
+    stores.names().keep(code, name, KeepingSchoolName.founded(name, "開通學校", now));
   }
 
   private void writeStaff(Stores stores, RecordStore records) {

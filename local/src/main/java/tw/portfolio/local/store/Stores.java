@@ -43,11 +43,13 @@ import tw.portfolio.record.section.dynamo.DynamoEnrolmentStore;
 import tw.portfolio.settings.ExtensionStore;
 import tw.portfolio.settings.LeaverRetentionStore;
 import tw.portfolio.settings.RetentionStore;
+import tw.portfolio.settings.SchoolNameStore;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.SettingsStore;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
 import tw.portfolio.settings.dynamo.DynamoLeaverRetentionStore;
 import tw.portfolio.settings.dynamo.DynamoRetentionStore;
+import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsStore;
 import tw.portfolio.statement.StatementStore;
@@ -119,6 +121,11 @@ public final class Stores {
   /** For how long what there is of leavers is kept, for those who set it. */
   public LeaverRetentionStore leaverRetention() {
     return new DynamoLeaverRetentionStore(table, backoff);
+  }
+
+  /** What schools are called. */
+  public SchoolNameStore names() {
+    return new DynamoSchoolNames(table, backoff);
   }
 
   /** Extensions, for those who give them. */

@@ -8,7 +8,7 @@ import tw.portfolio.history.dynamo.DynamoChangeLog;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.local.ground.OnGround;
 import tw.portfolio.local.ground.Run;
-import tw.portfolio.settings.SchoolNames;
+import tw.portfolio.settings.SchoolNameStore;
 import tw.portfolio.settings.SchoolNamesContract;
 import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 
@@ -32,7 +32,7 @@ class DynamoSchoolNamesIT extends SchoolNamesContract {
   }
 
   @Override
-  protected SchoolNames names() {
+  protected SchoolNameStore names() {
     return tables.beside(DynamoSchoolNames::new);
   }
 

@@ -9,7 +9,7 @@ import tw.portfolio.kernel.page.Block.Fact;
 import tw.portfolio.record.register.RegisterEntry;
 import tw.portfolio.record.register.RegisterField;
 import tw.portfolio.school.ClassPlace;
-import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.NamedSchool;
 
 /**
  * Whose page it is, as it stands at its head.
@@ -20,12 +20,12 @@ import tw.portfolio.school.SchoolCode;
  * @param place class and seat, if the student has one
  */
 public record Bearer(
-    SchoolCode school, String name, Optional<String> number, Optional<String> place) {
+    NamedSchool school, String name, Optional<String> number, Optional<String> place) {
   /** Whose portfolio it is. */
   static Bearer of(Portfolio portfolio) {
     Optional<RegisterEntry> entry = portfolio.register();
     return new Bearer(
-        portfolio.student().school(),
+        portfolio.school(),
         shown(entry, RegisterField.NAME).orElse(portfolio.student().name()),
         shown(entry, RegisterField.NUMBER),
         shown(entry, RegisterField.CLASS)
@@ -34,10 +34,10 @@ public record Bearer(
   }
 
   /** Somebody on the roster. */
-  static Bearer of(Person student) {
+  static Bearer of(NamedSchool school, Person student) {
     Optional<ClassPlace> place = student.latestPlace();
     return new Bearer(
-        student.school(),
+        school,
         student.name(),
         place.map(ClassPlace::studentNumber),
         place.map(at -> seat(at.className(), Integer.toString(at.seat()))));
@@ -53,7 +53,7 @@ public record Bearer(
 
   /** What stands above the title: a school's seal has its name. */
   String above() {
-    return "學校代碼 " + school.text();
+    return school.heading();
   }
 
   /** Name, number and class. */

@@ -18,6 +18,7 @@ import tw.portfolio.kernel.page.PrintPage;
 import tw.portfolio.record.Hundredths;
 import tw.portfolio.record.ServiceRecord;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.settings.NamedSchool;
 
 /**
  * 服務紀錄證明: what service inside the school the office has entered of a student, to be sealed and
@@ -38,20 +39,22 @@ public final class ServiceCertificate {
   }
 
   /** A page a student; one that says so where there is none. */
-  public static HtmlDocument of(List<Served> served, Instant at) {
+  public static HtmlDocument of(NamedSchool school, List<Served> served, Instant at) {
     return served.isEmpty()
         ? HtmlDocument.of(
             TITLE,
             List.of(
                 new Paragraph("這個班級沒有登錄校內服務的學生。資料尚未匯入時，請洽學務處訓育組。"),
                 new Paragraph(new Inline.Quiet("Nobody of this class has service entered."))))
-        : pages(served, at);
+        : pages(school, served, at);
   }
 
-  private static HtmlDocument pages(List<Served> served, Instant at) {
+  private static HtmlDocument pages(NamedSchool school, List<Served> served, Instant at) {
     return new HtmlDocument(
         TITLE,
-        served.stream().map(one -> page(Bearer.of(one.student()), one.services(), at)).toList());
+        served.stream()
+            .map(one -> page(Bearer.of(school, one.student()), one.services(), at))
+            .toList());
   }
 
   private static PrintPage page(Bearer bearer, List<ServiceRecord> services, Instant at) {

@@ -12,6 +12,7 @@ import tw.portfolio.kernel.page.Block.Letterhead;
 import tw.portfolio.kernel.page.Block.Paragraph;
 import tw.portfolio.kernel.page.Block.Prose;
 import tw.portfolio.kernel.page.HtmlDocument;
+import tw.portfolio.settings.NamedSchool;
 import tw.portfolio.statement.Statement;
 import tw.portfolio.statement.Statement.Edition;
 import tw.portfolio.statement.StatementPart;
@@ -25,8 +26,8 @@ public final class StatementPage {
   private StatementPage() {}
 
   /** The present text of somebody on the roster. */
-  public static HtmlDocument of(Person student, Statement statement) {
-    return of(Bearer.of(student), statement);
+  public static HtmlDocument of(NamedSchool school, Person student, Statement statement) {
+    return of(Bearer.of(school, student), statement);
   }
 
   /** The present text. */

@@ -13,6 +13,8 @@ import tw.portfolio.job.JobState;
 import tw.portfolio.kernel.mail.Mail;
 import tw.portfolio.kernel.mail.Template;
 import tw.portfolio.school.Window;
+import tw.portfolio.settings.NamedSchool;
+import tw.portfolio.settings.SchoolName;
 
 /** What a notice says: what has ended and how, and what to do next. */
 public final class NoticeMail {
@@ -32,11 +34,13 @@ public final class NoticeMail {
   /**
    * The notice of an end.
    *
+   * @param school whose platform it is
    * @param to the address of whoever asked
    */
-  public Mail of(Person asked, String to, Job job) {
+  public Mail of(NamedSchool school, Person asked, String to, Job job) {
     Words words = Words.of(job.state());
     Map<String, String> values = new HashMap<>();
+    values.put("school", school.name().map(SchoolName::chinese).orElse(""));
     values.put("recipient", asked.name());
     values.put("kind", job.kind().chinese());
     values.put("title", job.title());

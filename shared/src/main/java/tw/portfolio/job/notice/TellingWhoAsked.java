@@ -9,10 +9,12 @@ import tw.portfolio.job.Job;
 import tw.portfolio.job.JobEnd;
 import tw.portfolio.kernel.mail.Mail;
 import tw.portfolio.kernel.mail.Mailer;
+import tw.portfolio.settings.SchoolNames;
 
 /** Writes to whoever asked for a job once a step of it has ended. */
 public final class TellingWhoAsked implements JobEnd {
   private final Roster roster;
+  private final SchoolNames names;
   private final NoticeLedger ledger;
   private final Mailer mailer;
   private final NoticeMail mails;
@@ -26,12 +28,14 @@ public final class TellingWhoAsked implements JobEnd {
    */
   public TellingWhoAsked(
       Roster roster,
+      SchoolNames names,
       NoticeLedger ledger,
       Mailer mailer,
       NoticeMail mails,
       Supplier<String> runs,
       InstantSource clock) {
     this.roster = roster;
+    this.names = names;
     this.ledger = ledger;
     this.mailer = mailer;
     this.mails = mails;
@@ -47,7 +51,11 @@ public final class TellingWhoAsked implements JobEnd {
             .filter(Person::active)
             .filter(Person::isStaff);
     asked
-        .flatMap(person -> person.email().map(address -> mails.of(person, address, job)))
+        .flatMap(
+            person ->
+                person
+                    .email()
+                    .map(address -> mails.of(names.named(job.school()), person, address, job)))
         .ifPresent(mail -> tell(job, mail));
   }
 

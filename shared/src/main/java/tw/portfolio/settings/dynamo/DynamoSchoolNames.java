@@ -10,11 +10,11 @@ import tw.portfolio.kernel.dynamo.VersionedItems;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.SchoolName;
-import tw.portfolio.settings.SchoolNames;
+import tw.portfolio.settings.SchoolNameStore;
 import tw.portfolio.settings.item.SchoolNameItems;
 
 /** What schools are called, in DynamoDB. */
-public final class DynamoSchoolNames implements SchoolNames {
+public final class DynamoSchoolNames implements SchoolNameStore {
   private final Table table;
   private final Backoff backoff;
 

@@ -12,9 +12,9 @@ import tw.portfolio.kernel.sheet.table.XlsxWorkbook;
 
 /**
  * Books as workbooks. A book has the cover and its sheets and nothing else, so that whatever reads
- * it finds the national layout; what is not proven stands in a note beside the cover's first cell,
- * which is no cell's value. A draft, which is never handed in, has a last sheet 「說明」 besides: each
- * column, where its value comes from and what is known of it.
+ * it finds the national layout; what the school is called and what is not proven stand in a note
+ * beside the cover's first cell, which is no cell's value. A draft, which is never handed in, has a
+ * last sheet 「說明」 besides: each column, where its value comes from and what is known of it.
  */
 final class BookFiles {
   /** As many rows are looked at for how wide columns have to be. */
@@ -32,7 +32,7 @@ final class BookFiles {
         file -> {
           NationalBook book = contents.book();
           file.sheet(NationalBook.COVER, NationalBook.COVER_HEADERS);
-          file.note(note(book, year.order()));
+          file.note(note(book, year));
           file.add(book.cover(year));
           for (BookContents.Sheet sheet : contents.sheets()) {
             write(file, sheet.name(), sheet.headers(), sheet.rows());
@@ -65,10 +65,15 @@ final class BookFiles {
                 }));
   }
 
-  private static String note(NationalBook book, BookOrder order) {
-    String draft = order.draft() ? "這是草稿，只供檢視，不可提交。\n" : "";
-    return "%s%s，版面第 %d 版。\n%s"
-        .formatted(draft, book.name(), book.version(), String.join("\n", book.unproven()));
+  private static String note(NationalBook book, BookYear year) {
+    String draft = year.order().draft() ? "這是草稿，只供檢視，不可提交。\n" : "";
+    return "%s%s\n%s，版面第 %d 版。\n%s"
+        .formatted(
+            draft,
+            year.named().heading(),
+            book.name(),
+            book.version(),
+            String.join("\n", book.unproven()));
   }
 
   private static List<List<String>> notes(NationalBook book) {

@@ -22,6 +22,7 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
+import tw.portfolio.settings.SchoolNames;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.submission.source.ReadingClasses;
 import tw.portfolio.submission.source.Registered;
@@ -50,6 +51,7 @@ public final class MakingBooks implements JobWork {
    * @param settings what the school has set for its books
    * @param caps the longest 簡述
    * @param packages where files lie in what was handed in
+   * @param names what schools are called
    * @param products where books go
    */
   public record Ports(
@@ -60,6 +62,7 @@ public final class MakingBooks implements JobWork {
       BookSettingsStore settings,
       SettingsInForce caps,
       FileLinks.Packages packages,
+      SchoolNames names,
       ArchiveStore products) {}
 
   @Override
@@ -104,7 +107,7 @@ public final class MakingBooks implements JobWork {
       this.opened = opened;
       this.watch = watch;
       this.year =
-          BookYear.of(order, ports.records(), ports.caps())
+          BookYear.of(ports.names().named(job.school()), order, ports.records(), ports.caps())
               .with(
                   order
                       .export()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.samples.SchoolBuilder.NOW;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ class NoticeTest {
   private TellingWhoAsked telling(MemorySchool of, String origin) {
     return new TellingWhoAsked(
         of,
+        _ -> Optional.of(SchoolBuilder.NAME),
         new MemoryNotices(),
         mailer,
         new NoticeMail(URI.create(origin)),
@@ -47,7 +49,8 @@ class NoticeTest {
     assertThat(mail.text())
         .startsWith("鄭文彬，您好：")
         .contains("不能提交 1 筆", "保存到 12 月 20 日", page, "kept until 2026-12-20");
-    assertThat(mail.html()).contains("不能提交 1 筆", "href=\"" + page + "\"");
+    assertThat(mail.text()).contains("本信由臺南市立南寧高級中學學習歷程檔案平臺自動寄出");
+    assertThat(mail.html()).contains("臺南市立南寧高級中學學習歷程檔案平臺", "不能提交 1 筆", "href=\"" + page + "\"");
   }
 
   @Test

@@ -8,10 +8,10 @@ import tw.portfolio.history.Change;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.SchoolName;
-import tw.portfolio.settings.SchoolNames;
+import tw.portfolio.settings.SchoolNameStore;
 
 /** What a {@link MemorySchool} and its neighbours are called. */
-public final class MemorySchoolNames implements SchoolNames {
+public final class MemorySchoolNames implements SchoolNameStore {
   private final MemorySchool school;
 
   /** What was set for these schools. */

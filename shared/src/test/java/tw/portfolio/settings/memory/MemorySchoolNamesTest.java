@@ -4,7 +4,7 @@ import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.StorePorts;
 import tw.portfolio.history.ChangeLog;
 import tw.portfolio.history.memory.MemoryChangeLog;
-import tw.portfolio.settings.SchoolNames;
+import tw.portfolio.settings.SchoolNameStore;
 import tw.portfolio.settings.SchoolNamesContract;
 
 class MemorySchoolNamesTest extends SchoolNamesContract {
@@ -16,7 +16,7 @@ class MemorySchoolNamesTest extends SchoolNamesContract {
   }
 
   @Override
-  protected SchoolNames names() {
+  protected SchoolNameStore names() {
     return new MemorySchoolNames(school);
   }
 

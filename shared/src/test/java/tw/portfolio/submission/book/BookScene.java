@@ -26,6 +26,7 @@ import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.Semester;
+import tw.portfolio.settings.NamedSchool;
 import tw.portfolio.submission.source.Scope;
 import tw.portfolio.submission.source.SourceScope;
 import tw.portfolio.submission.source.StudentRows;
@@ -198,7 +199,12 @@ final class BookScene {
             .distinct()
             .collect(
                 Collectors.toMap(code -> code, code -> new PlannedCourse(code, "物理", "333333")));
-    return new BookYear(order(), plan, 100, links);
+    return new BookYear(
+        new NamedSchool(SchoolBuilder.SCHOOL, Optional.of(SchoolBuilder.NAME)),
+        order(),
+        plan,
+        100,
+        links);
   }
 
   StudentMaterial material() {

@@ -81,6 +81,7 @@ class MakingBooksTest {
               settings,
               school,
               (_, _) -> FileLinks.NONE,
+              _ -> Optional.of(SchoolBuilder.NAME),
               archives));
 
   @BeforeEach

@@ -239,7 +239,7 @@ class OutcomeBookTest {
     assertThat(note(new BookScene(), folder.resolve("draft.xlsx")))
         .contains("這是草稿", "版面第 1 版", "格式文件未公開", "每張工作表的出生日期、證明文件連結、影音檔案連結：名稱或位置未經證實。");
     assertThat(note(new BookScene().handedIn(), folder.resolve("book.xlsx")))
-        .contains("格式文件未公開")
+        .contains("臺南市立南寧高級中學（學校代碼 213303）", "格式文件未公開")
         .doesNotContain("草稿");
   }
 

@@ -13,6 +13,7 @@ import tw.portfolio.record.dynamo.DynamoStudentRecords;
 import tw.portfolio.record.item.NationalIds;
 import tw.portfolio.record.nationalid.DataKeys;
 import tw.portfolio.record.nationalid.kms.KmsDataKeys;
+import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.submission.PackagedFiles;
 import tw.portfolio.submission.book.MakingBooks;
@@ -43,6 +44,7 @@ final class Books {
             new DynamoBookSettingsStore(table, backoff),
             new DynamoSettingsInForce(table),
             new PackagedFiles(new DynamoExportStore(table, backoff), exports),
+            new DynamoSchoolNames(table, backoff),
             exports));
   }
 }

@@ -10,8 +10,10 @@ import tw.portfolio.job.notice.TellingWhoAsked;
 import tw.portfolio.job.notice.dynamo.DynamoNoticeLedger;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.mail.ses.SesMailer;
+import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 
 /** Mails to whoever asked for a job that has ended. */
 final class Notices {
@@ -20,6 +22,7 @@ final class Notices {
   static JobEnd on(Table table, Environment environment) {
     return new TellingWhoAsked(
         new DynamoRoster(table),
+        new DynamoSchoolNames(table, new JitteredBackoff(new SecureRandom())),
         new DynamoNoticeLedger(table),
         SesMailer.of(environment),
         new NoticeMail(URI.create(environment.required("WEB_ORIGIN"))),

@@ -18,6 +18,7 @@ import tw.portfolio.record.RecordLineReaders;
 import tw.portfolio.record.dynamo.DynamoStudentRecords;
 import tw.portfolio.record.register.dynamo.DynamoEnquiries;
 import tw.portfolio.record.register.dynamo.DynamoRegisters;
+import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 import tw.portfolio.statement.dynamo.DynamoStatementStore;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
@@ -41,7 +42,8 @@ final class OwnCopies {
                 new DynamoStatementStore(table, backoff),
                 new DynamoAssessmentStore(table, backoff),
                 new DynamoConsultationStore(table, backoff),
-                new DynamoReceiptStore(table, backoff)),
+                new DynamoReceiptStore(table, backoff),
+                new DynamoSchoolNames(table, backoff)),
             new ReadingHistory(roster, new DynamoChangeLog(table), new RecordLineReaders())),
         S3FileStore.of(environment),
         S3ArchiveStore.ofExports(environment));

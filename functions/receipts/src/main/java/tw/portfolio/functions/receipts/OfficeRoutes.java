@@ -30,6 +30,7 @@ import tw.portfolio.receipt.ReceiptStore.Returned;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.settings.SchoolNames;
 import tw.portfolio.work.api.Shapes;
 
 /** The routes of offices and homeroom teachers. */
@@ -58,9 +59,15 @@ final class OfficeRoutes {
 
   private final AnsweringReports answering;
   private final OverseeingReceipts overseeing;
+  private final SchoolNames names;
   private final InstantSource clock;
 
-  OfficeRoutes(AnsweringReports answering, OverseeingReceipts overseeing, InstantSource clock) {
+  OfficeRoutes(
+      AnsweringReports answering,
+      OverseeingReceipts overseeing,
+      SchoolNames names,
+      InstantSource clock) {
+    this.names = names;
     this.answering = answering;
     this.overseeing = overseeing;
     this.clock = clock;
@@ -93,9 +100,10 @@ final class OfficeRoutes {
   /** A class's forms to print. */
   Response forms(Request request) {
     ReceiptPeriod period = period(request);
+    Actor reader = request.staff();
     return Response.of(
-        overseeing.forms(request.staff(), period, className(request), clock.instant()),
-        forms -> Response.page(ConfirmationForms.of(period, forms)));
+        overseeing.forms(reader, period, className(request), clock.instant()),
+        forms -> Response.page(ConfirmationForms.of(names.named(reader.school()), period, forms)));
   }
 
   /** What came back of one student. */

@@ -14,6 +14,7 @@ import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.http.Route;
@@ -26,8 +27,10 @@ import tw.portfolio.receipt.ConfirmingReceipts;
 import tw.portfolio.receipt.OverseeingReceipts;
 import tw.portfolio.receipt.ReceiptStore;
 import tw.portfolio.receipt.dynamo.DynamoReceiptStore;
+import tw.portfolio.settings.SchoolNames;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 
 /** Students confirm what the national database has received; offices answer what they report. */
@@ -41,10 +44,12 @@ public final class ReceiptsHandler
         SnapStartPriming.before(
             () -> new ReceiptsHandler().routes::answer, PrimingRequest.student("GET /me/receipts"));
     Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        new DynamoReceiptStore(table, new JitteredBackoff(new SecureRandom())),
+        new DynamoReceiptStore(table, backoff),
         new DynamoRoster(table),
         new DynamoSettingsInForce(table),
+        new DynamoSchoolNames(table, backoff),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
@@ -54,6 +59,7 @@ public final class ReceiptsHandler
       ReceiptStore receipts,
       Roster roster,
       SettingsInForce inForce,
+      SchoolNames names,
       InstantSource clock,
       Supplier<String> ids,
       RuntimeContext runtime) {
@@ -62,9 +68,10 @@ public final class ReceiptsHandler
         new StudentRoutes(
             new ConfirmingReceipts(receipts, inForce, new SettingsCache(inForce), ids),
             overseeing,
+            names,
             clock);
     OfficeRoutes office =
-        new OfficeRoutes(new AnsweringReports(receipts, roster), overseeing, clock);
+        new OfficeRoutes(new AnsweringReports(receipts, roster), overseeing, names, clock);
     this.routes =
         new Routes(
             runtime,

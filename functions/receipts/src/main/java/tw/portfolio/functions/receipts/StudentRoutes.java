@@ -20,6 +20,7 @@ import tw.portfolio.receipt.ReceiptPeriod;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.settings.SchoolNames;
 
 /** The routes of a student's own receipts. */
 final class StudentRoutes {
@@ -41,9 +42,15 @@ final class StudentRoutes {
 
   private final ConfirmingReceipts confirming;
   private final OverseeingReceipts overseeing;
+  private final SchoolNames names;
   private final InstantSource clock;
 
-  StudentRoutes(ConfirmingReceipts confirming, OverseeingReceipts overseeing, InstantSource clock) {
+  StudentRoutes(
+      ConfirmingReceipts confirming,
+      OverseeingReceipts overseeing,
+      SchoolNames names,
+      InstantSource clock) {
+    this.names = names;
     this.confirming = confirming;
     this.overseeing = overseeing;
     this.clock = clock;
@@ -102,9 +109,13 @@ final class StudentRoutes {
   /** The form to be signed. */
   Response form(Request request) {
     ReceiptPeriod period = period(request);
+    Actor student = request.student();
     return overseeing
-        .own(request.student(), period)
-        .map(form -> Response.page(ConfirmationForms.of(period, List.of(form))))
+        .own(student, period)
+        .map(
+            form ->
+                Response.page(
+                    ConfirmationForms.of(names.named(student.school()), period, List.of(form))))
         .orElseGet(() -> Response.problem(nothing()));
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
@@ -38,6 +39,7 @@ class ReceiptsHandlerTest {
                     receipts,
                     campus.school(),
                     campus.school(),
+                    _ -> Optional.of(SchoolBuilder.NAME),
                     campus.clock(),
                     campus.secrets(),
                     runtime);
@@ -135,7 +137,9 @@ class ReceiptsHandlerTest {
         .contains("style-src 'sha256-", "frame-ancestors 'none'")
         .doesNotContain("script-src");
     String page = new String(Base64.getDecoder().decode(own.getBody()), StandardCharsets.UTF_8);
-    assertThat(page).contains("王小明", "家長或監護人簽名", "未收到").doesNotContain("A123456789");
+    assertThat(page)
+        .contains("臺南市立南寧高級中學（學校代碼 213303）", "王小明", "家長或監護人簽名", "未收到")
+        .doesNotContain("A123456789");
 
     var classes =
         calls.answer(staff(Staff.HOMEROOM, "GET /receipts/forms").query("period", "115-0"));

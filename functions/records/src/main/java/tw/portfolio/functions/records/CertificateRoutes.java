@@ -10,7 +10,9 @@ import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Refusal;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Response;
+import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
+import tw.portfolio.settings.SchoolNames;
 import tw.portfolio.work.api.Shapes;
 
 /**
@@ -22,37 +24,43 @@ final class CertificateRoutes {
       new Expectation("請指定班級，例如 101。", "Name a class, such as 101.");
 
   private final CertifyingService certifying;
+  private final SchoolNames names;
   private final InstantSource clock;
 
-  CertificateRoutes(CertifyingService certifying, InstantSource clock) {
+  CertificateRoutes(CertifyingService certifying, SchoolNames names, InstantSource clock) {
     this.certifying = certifying;
+    this.names = names;
     this.clock = clock;
   }
 
   /** The own. */
   Response own(Request request) {
-    return page(certifying.own(request.student()).map(List::of), clock.instant());
+    Actor student = request.student();
+    return page(student, certifying.own(student).map(List::of), clock.instant());
   }
 
   /** One student's. */
   Response one(Request request) {
+    Actor reader = request.staff();
     Instant now = clock.instant();
     return page(
-        certifying
-            .of(request.staff(), Shapes.personInPath(request, "studentId"), now)
-            .map(List::of),
+        reader,
+        certifying.of(reader, Shapes.personInPath(request, "studentId"), now).map(List::of),
         now);
   }
 
   /** Those of a class, each on its own sheet of paper. */
   Response ofClass(Request request) {
+    Actor reader = request.staff();
     Instant now = clock.instant();
     String className =
         request.query("className").orElseThrow(() -> Refusal.invalid("className", CLASS));
-    return page(certifying.ofClass(request.staff(), className, now), now);
+    return page(reader, certifying.ofClass(reader, className, now), now);
   }
 
-  private static Response page(Answer<List<Served>> answer, Instant now) {
-    return Response.of(answer, served -> Response.page(ServiceCertificate.of(served, now)));
+  private Response page(Actor reader, Answer<List<Served>> answer, Instant now) {
+    return Response.of(
+        answer,
+        served -> Response.page(ServiceCertificate.of(names.named(reader.school()), served, now)));
   }
 }

@@ -46,6 +46,8 @@ import tw.portfolio.record.register.dynamo.DynamoRegisters;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
+import tw.portfolio.settings.SchoolNames;
+import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 import tw.portfolio.work.api.Shapes;
 
 /**
@@ -76,6 +78,7 @@ public final class RecordsHandler
             new DynamoConfirmations(table, backoff),
             new DynamoEnquiries(table, backoff)),
         new DynamoRoster(table),
+        new DynamoSchoolNames(table, backoff),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
   }
@@ -85,6 +88,7 @@ public final class RecordsHandler
       RecordStore stored,
       RegisterPorts register,
       Roster roster,
+      SchoolNames names,
       InstantSource clock,
       RuntimeContext runtime) {
     Permits permits = new Permits(roster);
@@ -107,7 +111,7 @@ public final class RecordsHandler
             new AnsweringEnquiries(register.registers(), register.enquiries(), roster, permits),
             clock);
     CertificateRoutes certificates =
-        new CertificateRoutes(new CertifyingService(records, roster, permits), clock);
+        new CertificateRoutes(new CertifyingService(records, roster, permits), names, clock);
     this.routes =
         new Routes(
             runtime,

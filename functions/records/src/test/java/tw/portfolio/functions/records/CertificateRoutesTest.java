@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
@@ -18,6 +19,7 @@ import tw.portfolio.record.register.memory.MemoryConfirmations;
 import tw.portfolio.record.register.memory.MemoryEnquiries;
 import tw.portfolio.record.register.memory.MemoryRegisters;
 import tw.portfolio.samples.Entries;
+import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.Actor;
@@ -33,6 +35,7 @@ class CertificateRoutesTest {
               new MemoryConfirmations(campus.school()),
               new MemoryEnquiries(campus.school())),
           campus.school(),
+          _ -> Optional.of(SchoolBuilder.NAME),
           campus.clock(),
           new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false));
 
@@ -60,7 +63,7 @@ class CertificateRoutesTest {
   @Test
   void shouldGiveAStudentTheOwnCertificate() {
     assertThat(page(ask(by(Students.MING, "GET /service-certificate"))))
-        .contains("校內服務紀錄證明", "王小明", "101 班 1 號", "圖書館志工");
+        .contains("校內服務紀錄證明", "王小明", "101 班 1 號", "圖書館志工", "臺南市立南寧高級中學（學校代碼 213303）");
   }
 
   @Test

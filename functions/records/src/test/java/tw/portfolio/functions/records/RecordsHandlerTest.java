@@ -47,6 +47,7 @@ class RecordsHandlerTest {
                         new MemoryConfirmations(campus.school()),
                         new MemoryEnquiries(campus.school())),
                     campus.school(),
+                    _ -> Optional.of(SchoolBuilder.NAME),
                     campus.clock(),
                     runtime);
             return event -> handler.handleRequest(event, null);

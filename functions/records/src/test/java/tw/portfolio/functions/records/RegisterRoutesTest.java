@@ -6,6 +6,7 @@ import static tw.portfolio.kernel.http.Calls.objects;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
@@ -16,6 +17,7 @@ import tw.portfolio.record.memory.MemoryStudentRecords;
 import tw.portfolio.samples.Entries;
 import tw.portfolio.samples.Records;
 import tw.portfolio.samples.RegisterScene;
+import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 
@@ -41,6 +43,7 @@ class RegisterRoutesTest {
                     new RecordsHandler.RegisterPorts(
                         scene.registers, scene.confirmations, scene.enquiries),
                     scene.campus.school(),
+                    _ -> Optional.of(SchoolBuilder.NAME),
                     scene.campus.clock(),
                     runtime);
             return event -> handler.handleRequest(event, null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.Campus;
@@ -17,6 +18,7 @@ import tw.portfolio.record.register.memory.MemoryConfirmations;
 import tw.portfolio.record.register.memory.MemoryEnquiries;
 import tw.portfolio.record.register.memory.MemoryRegisters;
 import tw.portfolio.samples.Entries;
+import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 
@@ -37,6 +39,7 @@ class RemovalTest {
                         new MemoryConfirmations(campus.school()),
                         new MemoryEnquiries(campus.school())),
                     campus.school(),
+                    _ -> Optional.of(SchoolBuilder.NAME),
                     campus.clock(),
                     runtime);
             return event -> handler.handleRequest(event, null);

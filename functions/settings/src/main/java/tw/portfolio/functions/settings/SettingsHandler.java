@@ -43,7 +43,7 @@ import tw.portfolio.settings.KeepingSchoolName;
 import tw.portfolio.settings.KeepingSettings;
 import tw.portfolio.settings.LeaverRetentionStore;
 import tw.portfolio.settings.RetentionStore;
-import tw.portfolio.settings.SchoolNames;
+import tw.portfolio.settings.SchoolNameStore;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.SettingsStore;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
@@ -163,7 +163,7 @@ public final class SettingsHandler
       Roster roster,
       SettingsInForce inForce,
       ReminderSettingsStore reminders,
-      SchoolNames names) {}
+      SchoolNameStore names) {}
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {

@@ -11,6 +11,7 @@ import tw.portfolio.kernel.http.Response;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.ProblemKind;
+import tw.portfolio.settings.SchoolNames;
 import tw.portfolio.statement.Statement;
 import tw.portfolio.statement.WritingStatements;
 
@@ -18,9 +19,11 @@ import tw.portfolio.statement.WritingStatements;
 final class PrintRoute {
   private final WritingStatements writing;
   private final Roster roster;
+  private final SchoolNames names;
   private final InstantSource clock;
 
-  PrintRoute(WritingStatements writing, Roster roster, InstantSource clock) {
+  PrintRoute(WritingStatements writing, Roster roster, SchoolNames names, InstantSource clock) {
+    this.names = names;
     this.writing = writing;
     this.roster = roster;
     this.clock = clock;
@@ -36,7 +39,7 @@ final class PrintRoute {
         roster
             .person(student.school(), student.person())
             .orElseThrow(() -> new Refusal(Permits.notOnRoster()));
-    return Response.page(StatementPage.of(person, statement));
+    return Response.page(StatementPage.of(names.named(student.school()), person, statement));
   }
 
   private static Problem noneYet() {

@@ -24,8 +24,10 @@ import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.record.ClassGrades;
 import tw.portfolio.record.dynamo.DynamoClassGrades;
+import tw.portfolio.settings.SchoolNames;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.statement.ReviewingStatements;
 import tw.portfolio.statement.StatementStore;
@@ -54,6 +56,7 @@ public final class StatementsHandler
         new DynamoRoster(table),
         new DynamoSettingsInForce(table),
         new DynamoClassGrades(table),
+        new DynamoSchoolNames(table, backoff),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
@@ -64,13 +67,14 @@ public final class StatementsHandler
       Roster roster,
       SettingsInForce inForce,
       ClassGrades grades,
+      SchoolNames names,
       InstantSource clock,
       Supplier<String> ids,
       RuntimeContext runtime) {
     WritingStatements writing =
         new WritingStatements(statements, roster, grades, new SettingsCache(inForce));
     StudentRoutes own = new StudentRoutes(writing, clock);
-    PrintRoute print = new PrintRoute(writing, roster, clock);
+    PrintRoute print = new PrintRoute(writing, roster, names, clock);
     ReviewRoutes review =
         new ReviewRoutes(new ReviewingStatements(statements, roster, grades, ids), clock);
     this.routes =

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,7 @@ class StatementsHandlerTest {
                     campus.school(),
                     campus.school(),
                     Seniors.GRADES,
+                    _ -> Optional.of(SchoolBuilder.NAME),
                     campus.clock(),
                     campus.secrets(),
                     runtime);
@@ -86,7 +88,7 @@ class StatementsHandlerTest {
 
     assertThat(page.getHeaders()).containsEntry("content-type", "text/html; charset=utf-8");
     assertThat(new String(Base64.getDecoder().decode(page.getBody()), StandardCharsets.UTF_8))
-        .contains("自傳與學習計畫", HAN.name(), "我在海邊長大。\n喜歡潮間帶。");
+        .contains("臺南市立南寧高級中學（學校代碼 213303）", "自傳與學習計畫", HAN.name(), "我在海邊長大。\n喜歡潮間帶。");
   }
 
   @Test

@@ -14,7 +14,7 @@ final class SettingBodies {
   static Map<String, Function<Map<String, String>, JsonNode>> all() {
     return Map.of(
         "PUT /school",
-        _ -> changed("開學").put("name", "臺南市立南寧高級中學"),
+        _ -> changed("改名").put("name", "改名的高級中學"),
         "PUT /retention",
         _ -> changed("依校務會議決議").put("retentionYears", 9),
         "PUT /retention/leavers",
