@@ -56,6 +56,7 @@ class RestartIT {
 
   @Test
   void shouldSeedBeforeTheApiAnswersAndRefuseASecondSystemOnTheSameFolder() {
+    SigningKey.into(data);
     List<String> seeded = new ArrayList<>();
     LocalOptions options =
         Trial.options(data).withSeed(environment -> seeded.add(environment.required("TABLE_NAME")));

@@ -30,6 +30,8 @@ import tw.portfolio.record.SectionEnrolment;
 /** 教學組's single edits over HTTP (regulation.txt 附件1). */
 @OnCampus
 class SectionIT {
+  private static final int MOST = 100;
+
   private static RunningSchool campus;
   private static String office;
   private static Section full;
@@ -89,11 +91,12 @@ class SectionIT {
         like.teacherName());
   }
 
-  private static List<JsonNode> sections() {
+  /** All, in pages of so many. */
+  private static List<JsonNode> sections(int limit) {
     List<JsonNode> all = new ArrayList<>();
     String cursor = "";
     do {
-      JsonNode page = campus.api().get(office, "/sections?limit=1" + cursor).expect(200);
+      JsonNode page = campus.api().get(office, "/sections?limit=" + limit + cursor).expect(200);
       all.addAll(RunningSchool.list(page.path("sections")));
       cursor = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
     } while (!cursor.isEmpty());
@@ -101,7 +104,7 @@ class SectionIT {
   }
 
   private static JsonNode listed(String name) {
-    return sections().stream()
+    return sections(MOST).stream()
         .filter(section -> section.path("name").asText().equals(name))
         .findFirst()
         .orElseThrow();
@@ -145,6 +148,11 @@ class SectionIT {
         .filter(course -> course.path("courseCode").asText().equals(full.code().text()))
         .filter(course -> course.at("/taking/kind").asText().equals("semester"))
         .findFirst();
+  }
+
+  @Test
+  void shouldListEverySectionOnceHoweverSmallThePages() {
+    assertThat(sections(1)).hasSizeGreaterThan(2).containsExactlyElementsOf(sections(MOST));
   }
 
   @Test
