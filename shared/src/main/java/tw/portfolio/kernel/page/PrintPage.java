@@ -12,9 +12,4 @@ public record PrintPage(List<Block> blocks) {
   public PrintPage {
     blocks = List.copyOf(blocks);
   }
-
-  /** A page of these. */
-  public static PrintPage of(Block... blocks) {
-    return new PrintPage(List.of(blocks));
-  }
 }

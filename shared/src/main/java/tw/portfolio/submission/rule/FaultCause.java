@@ -9,9 +9,6 @@ import static tw.portfolio.submission.rule.Remedy.by;
 import static tw.portfolio.submission.rule.Weight.DOUBTFUL;
 import static tw.portfolio.submission.rule.Weight.REFUSED;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** What can be wrong with what is handed in, what to do about it, and which office does it. */
 public enum FaultCause {
   /** Somebody has a row, but is not in the register. */
@@ -205,10 +202,5 @@ public enum FaultCause {
   /** What to do, and who does it. */
   public Remedy remedy() {
     return remedy;
-  }
-
-  /** The cause with exactly this code. */
-  public static Optional<FaultCause> ofCode(String code) {
-    return Stream.of(values()).filter(cause -> cause.code().equals(code)).findFirst();
   }
 }

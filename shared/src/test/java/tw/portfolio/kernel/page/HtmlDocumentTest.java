@@ -119,8 +119,8 @@ class HtmlDocumentTest {
         new HtmlDocument(
             "確認單",
             List.of(
-                PrintPage.of(new Block.Letterhead("校名", "甲", "")),
-                PrintPage.of(new Block.Letterhead("校名", "乙", ""))));
+                new PrintPage(List.of(new Block.Letterhead("校名", "甲", ""))),
+                new PrintPage(List.of(new Block.Letterhead("校名", "乙", "")))));
 
     assertThat(document.text().split("<article class=\"page\">", -1)).hasSize(3);
     assertThat(document.text()).contains(".page+.page{break-before:page");
