@@ -1,5 +1,7 @@
 package tw.portfolio.job.dynamo;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import tw.portfolio.job.JobStep;
 import tw.portfolio.job.Product;
 import tw.portfolio.job.item.ProductItems;
 import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.files.FileName;
@@ -28,6 +31,9 @@ import tw.portfolio.school.SchoolCode;
 final class JobItems {
   static final String VERSION = "version";
   static final String JOB = "job";
+
+  /** So that an office finds what it asked for a year ago, when the same is due again. */
+  private static final Duration KEPT = Duration.ofDays(400);
 
   private static final String REPORT = "report";
   private static final String STEP = "step";
@@ -54,10 +60,26 @@ final class JobItems {
             .instant("created", job.created())
             .instant("updated", job.updated())
             .number(VERSION, job.version())
+            .number(Attributes.EXPIRES_AT, end(job).getEpochSecond())
             .text("state", job.state().code());
     job.file().ifPresent(file -> item.map("file", write(file)));
     state(item, job);
     return ChangeItems.author(item, job.by());
+  }
+
+  /**
+   * A title may name students and a report says something of them, so a job ends by itself: some
+   * time after what it has made, or after anything last happened to it. What it has made ends
+   * first, and the lines of the history that tell of it go by an end of their own.
+   */
+  private static Instant end(Job job) {
+    return Optional.of(job.state())
+        .filter(JobState.Done.class::isInstance)
+        .map(JobState.Done.class::cast)
+        .map(JobState.Done::expires)
+        .filter(job.updated()::isBefore)
+        .orElseGet(job::updated)
+        .plus(KEPT);
   }
 
   private static void state(Item item, Job job) {
