@@ -24,6 +24,7 @@ enum Bound {
   EXPORT(14.7, 975, "dynamodb", "s3", "sqs"),
   EXPORT_WORKER(19.4, 1_210, "dynamodb", "s3", "sesv2", "sqs"),
   FOUNDING(12.4, 960, "cognitoidentityprovider", "dynamodb"),
+  GROUPS(9.1, 985, "dynamodb"),
   GUIDANCE(8.8, 1_005, "dynamodb"),
   HISTORY(9.0, 960, "dynamodb"),
   IMPORT_WORKER(17.0, 1_135, "dynamodb", "kms", "s3"),

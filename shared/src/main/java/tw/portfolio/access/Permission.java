@@ -88,7 +88,11 @@ public enum Permission {
   /** Answer whatever is asked about the platform (教務主任、資訊組 使用者疑問、障礙排除). */
   ANSWER_QUESTIONS("回覆使用者疑問"),
   /** Plan the work of a school year (教務主任 附件1 預訂工作期程). */
-  KEEP_CALENDAR("編訂年度工作期程");
+  KEEP_CALENDAR("編訂年度工作期程"),
+  /** Keep who is in the working group, and its meetings (執行秘書 三). */
+  KEEP_MEETINGS("辦理工作小組會議"),
+  /** Approve the minutes of the working group (召集人 三). */
+  APPROVE_MINUTES("核定工作小組會議紀錄");
 
   private final String chinese;
 

@@ -2,6 +2,7 @@ package tw.portfolio.access;
 
 import static tw.portfolio.access.Permission.ACTIVATE_CLASS;
 import static tw.portfolio.access.Permission.ANSWER_QUESTIONS;
+import static tw.portfolio.access.Permission.APPROVE_MINUTES;
 import static tw.portfolio.access.Permission.DECIDE_DISPUTES;
 import static tw.portfolio.access.Permission.EXTEND_WINDOWS;
 import static tw.portfolio.access.Permission.KEEP_ACCOUNTS;
@@ -15,6 +16,7 @@ import static tw.portfolio.access.Permission.KEEP_CLASSES;
 import static tw.portfolio.access.Permission.KEEP_CONSULTATIONS;
 import static tw.portfolio.access.Permission.KEEP_COURSES;
 import static tw.portfolio.access.Permission.KEEP_GRADES;
+import static tw.portfolio.access.Permission.KEEP_MEETINGS;
 import static tw.portfolio.access.Permission.KEEP_RECEIPTS;
 import static tw.portfolio.access.Permission.KEEP_SERVICE;
 import static tw.portfolio.access.Permission.KEEP_SETTINGS;
@@ -73,7 +75,7 @@ public enum Role {
   /** 課程諮詢教師. */
   COURSE_COUNSELLOR("COURSE_COUNSELLOR", "課程諮詢教師", Set.of(KEEP_CONSULTATIONS)),
   /** 校長: convenes the working group, which reads how far the school is in numbers alone. */
-  PRINCIPAL("PRINCIPAL", "校長", Set.of(READ_TOTALS)),
+  PRINCIPAL("PRINCIPAL", "校長", Set.of(READ_TOTALS, APPROVE_MINUTES)),
   /** 教務主任: sets how and when is submitted, and helps out where its sections do. */
   ACADEMIC_DIRECTOR(
       "ACADEMIC_DIRECTOR",
@@ -94,6 +96,7 @@ public enum Role {
           DECIDE_DISPUTES,
           ANSWER_QUESTIONS,
           KEEP_CALENDAR,
+          KEEP_MEETINGS,
           KEEP_ACCOUNTS,
           NAME_DEPUTIES)),
   /** 註冊組長: the register of students, classes, grades; accounts. */

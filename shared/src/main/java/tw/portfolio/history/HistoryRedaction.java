@@ -62,7 +62,8 @@ final class HistoryRedaction {
           JOB,
           RECEIPT,
           QUESTION,
-          CALENDAR ->
+          CALENDAR,
+          GROUP ->
           Optional.empty();
     };
   }

@@ -46,7 +46,9 @@ public enum SubjectKind {
   /** A question of somebody who uses the platform. */
   QUESTION("question", "使用者疑問"),
   /** The plan of a school year. */
-  CALENDAR("calendar", "工作期程");
+  CALENDAR("calendar", "工作期程"),
+  /** The working group and its meetings. */
+  GROUP("group", "工作小組");
 
   private final String code;
   private final String chinese;

@@ -77,6 +77,8 @@ class RoleTest {
       READ_HISTORY             · · ● · · · · · · · ●
       ANSWER_QUESTIONS         · · ● · · · · · · · ●
       KEEP_CALENDAR            · · ● · · · · · · · ·
+      KEEP_MEETINGS            · · ● · · · · · · · ·
+      APPROVE_MINUTES          · · · · · · · · · · ·
       """;
 
   @Test
@@ -94,8 +96,11 @@ class RoleTest {
   @Test
   void shouldPermitNumbersAtMostToThoseWhoReadNothingPersonal() {
     for (Role role : NOTHING_PERSONAL) {
-      assertThat(role.permissions()).as(role.title()).isSubsetOf(Permission.READ_TOTALS);
+      assertThat(role.permissions())
+          .as(role.title())
+          .isSubsetOf(Permission.READ_TOTALS, Permission.APPROVE_MINUTES);
     }
+    assertThat(Role.with(Permission.APPROVE_MINUTES)).containsExactly(Role.PRINCIPAL);
     assertThat(NOTHING_PERSONAL.stream().filter(role -> role.may(Permission.READ_TOTALS)))
         .containsExactly(Role.PARENT_REPRESENTATIVE, Role.PRINCIPAL, Role.EXAMINATION_HEAD);
     assertThat(Stream.concat(NOTHING_PERSONAL.stream(), COLUMNS.stream()))

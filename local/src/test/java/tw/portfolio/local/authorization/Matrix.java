@@ -20,6 +20,7 @@ public final class Matrix {
         OverviewRows.overviews(),
         QuestionRows.questions(),
         CalendarRows.calendar(),
+        GroupRows.group(),
         RecordRows.records(),
         RecordRows.register(),
         RecordRows.guidance(),

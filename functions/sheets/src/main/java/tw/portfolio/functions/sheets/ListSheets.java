@@ -17,6 +17,7 @@ public final class ListSheets {
               ReceiptSheets.all(),
               OverviewSheets.all(),
               QuestionSheets.all(),
+              GroupSheets.all(),
               offices())
           .flatMap(List::stream)
           .toList();

@@ -59,6 +59,7 @@ final class SeededRecords {
     all.house.students().forEach(all::writes);
     all.house.students().forEach(all::receives);
     all.consultations();
+    all.put("meeting", GroupBodies.planned(all.house));
     all.jobs();
     all.put("announcement class", all.announcement(Schoolhouse.CLASS));
     all.put("announcement school", all.announcement(Schoolhouse.OTHER_CLASS));
@@ -316,6 +317,7 @@ final class SeededRecords {
     found.put(
         "queueOf", (own && asker == Asker.DEPUTY ? house.person(Asker.TEACHER) : self).text());
     found.put("year", term.year().toString());
+    found.put("meetingId", ids.get("meeting"));
     found.putAll(FixedIds.ALL);
     return found;
   }

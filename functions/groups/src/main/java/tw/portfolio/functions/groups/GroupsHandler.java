@@ -1,0 +1,79 @@
+package tw.portfolio.functions.groups;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import tw.portfolio.access.Permits;
+import tw.portfolio.access.Roster;
+import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.group.GroupStore;
+import tw.portfolio.group.HoldingMeetings;
+import tw.portfolio.group.KeepingGroup;
+import tw.portfolio.group.ReadingGroup;
+import tw.portfolio.group.dynamo.DynamoGroupStore;
+import tw.portfolio.kernel.aws.Busy;
+import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
+import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.http.Route;
+import tw.portfolio.kernel.http.Routes;
+import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.priming.PrimingRequest;
+import tw.portfolio.kernel.priming.SnapStartPriming;
+
+/** The working group (工作小組) and its meetings. */
+public final class GroupsHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final Routes routes;
+
+  /** On Lambda. */
+  public GroupsHandler() {
+    Environment environment =
+        SnapStartPriming.before(
+            () -> new GroupsHandler().routes::answer, PrimingRequest.staff("GET /group"));
+    Table table = Table.of(environment);
+    this(
+        new DynamoGroupStore(table, new JitteredBackoff(new SecureRandom())),
+        new DynamoRoster(table),
+        InstantSource.system(),
+        new Secrets(new SecureRandom()),
+        RuntimeContext.ofLambda(new Busy()));
+  }
+
+  GroupsHandler(
+      GroupStore groups,
+      Roster roster,
+      InstantSource clock,
+      Supplier<String> ids,
+      RuntimeContext runtime) {
+    ReadingRoutes reading = new ReadingRoutes(new ReadingGroup(groups, roster), clock);
+    MeetingRoutes meetings =
+        new MeetingRoutes(
+            new KeepingGroup(groups, roster), new HoldingMeetings(groups, roster, ids), clock);
+    this.routes =
+        new Routes(
+            runtime,
+            new Permits(roster)::barred,
+            List.of(
+                Route.of("GET /group", reading::seats),
+                Route.of("PUT /group/seats", meetings::seat),
+                Route.of("GET /group/meetings", reading::meetings).with("year"),
+                Route.of("POST /group/meetings", meetings::plan),
+                Route.of("PUT /group/meetings/{meetingId}", meetings::change),
+                Route.of("DELETE /group/meetings/{meetingId}", meetings::cancel),
+                Route.of("PUT /group/meetings/{meetingId}/minutes", meetings::record),
+                Route.of("POST /group/meetings/{meetingId}/approval", meetings::approve),
+                Route.of("GET /group/meetings/{meetingId}/page", reading::page)));
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return routes.answer(event);
+  }
+}

@@ -1,0 +1,2 @@
+/** The working group in DynamoDB. */
+package tw.portfolio.group.dynamo;
