@@ -190,6 +190,7 @@ public final class MakingYearArchives implements JobWork {
     records(lines, SchoolFiles.SECTIONS, school, Section.KIND, new Term(year, Semester.SECOND));
     records(lines, SchoolFiles.STAFF, school, StaffMember.KIND, first);
     Settings settings = reading.settings(school, year);
+    lines.add(SchoolFiles.CAPS.path(), SchoolLines.caps(settings));
     lines.begin(SchoolFiles.SETTINGS.path());
     for (WindowKey key : WindowKey.all()) {
       settings

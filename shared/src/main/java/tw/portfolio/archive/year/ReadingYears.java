@@ -164,7 +164,7 @@ public final class ReadingYears {
             .toList());
   }
 
-  /** The year's windows, in the order in which they are called. */
+  /** What was set for the year. */
   Settings settings(SchoolCode school, SchoolYear year) {
     return kept.settings().settings(school, year);
   }

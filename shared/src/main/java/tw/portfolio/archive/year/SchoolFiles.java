@@ -61,6 +61,29 @@ final class SchoolFiles {
           email | 電子郵件 | Mail address
           """);
 
+  /** 設定: how many, how large, how long, and when the semesters end. */
+  static final ArchivedKind CAPS =
+      ArchivedKind.of(
+          "caps",
+          "設定：件數、檔案、休業式",
+          "Settings: how many, how large, last days of school",
+          """
+          version | 設定過幾次，0 為從未設定，用補充規定的值 | How often it was set; 0 for never, and then it is the regulation's
+          uploadsFirstSemester | 上學期可上傳課程學習成果件數 | Course outcomes that a student may upload in semester 1
+          uploadsSecondSemester | 下學期可上傳課程學習成果件數 | The same in semester 2
+          selectedPerYear | 每學年可勾選課程學習成果件數 | Course outcomes that a student may choose a year
+          achievementsPerYear | 每學年可上傳多元表現件數 | Achievements that a student may upload a year
+          achievementsSelectedPerYear | 每學年可勾選多元表現件數 | Achievements that a student may choose a year
+          documentBytes | 文件檔上限，位元組 | Largest document, in bytes
+          mediaBytes | 影音檔上限，位元組 | Largest media file, in bytes
+          types | 可上傳的類型 | Types that may be uploaded
+          pictureMegapixels | 圖片上限，百萬像素 | Largest picture, in megapixels
+          refusesLocation | 有拍攝地點的照片收不收 | Whether pictures that tell where they were taken are refused
+          descriptionCharacters | 簡述上限，字數 | Longest 簡述, in characters
+          closingFirstSemester | 上學期休業式 | Last day of school of semester 1
+          closingSecondSemester | 下學期休業式 | Last day of school of semester 2
+          """);
+
   /** 設定. */
   static final ArchivedKind SETTINGS =
       ArchivedKind.of(
@@ -154,6 +177,7 @@ final class SchoolFiles {
           COURSES,
           SECTIONS,
           STAFF,
+          CAPS,
           SETTINGS,
           CONFIRMATIONS,
           ReceiptFiles.FORMS,

@@ -1,19 +1,44 @@
 package tw.portfolio.archive.year;
 
+import java.time.LocalDate;
 import tw.portfolio.announcement.Announcement;
 import tw.portfolio.announcement.Audience;
 import tw.portfolio.guidance.Consultation;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.kernel.document.Document;
+import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.record.register.Confirmation;
 import tw.portfolio.school.PersonId;
+import tw.portfolio.school.Semester;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
+import tw.portfolio.settings.Caps;
+import tw.portfolio.settings.Settings;
 
 /** Lines of the bag of the school; what each field means is in {@link SchoolFiles}. */
 final class SchoolLines {
   private SchoolLines() {}
+
+  static Document caps(Settings settings) {
+    Caps.Counts counts = settings.caps().counts();
+    Caps.FileLimits files = settings.caps().files();
+    return Document.empty()
+        .put("version", settings.version())
+        .put("uploadsFirstSemester", counts.uploadsFirstSemester())
+        .put("uploadsSecondSemester", counts.uploadsSecondSemester())
+        .put("selectedPerYear", counts.selectedPerYear())
+        .put("achievementsPerYear", counts.achievementsPerYear())
+        .put("achievementsSelectedPerYear", counts.achievementsSelectedPerYear())
+        .put("documentBytes", files.documentBytes())
+        .put("mediaBytes", files.mediaBytes())
+        .putTexts("types", files.types().stream().sorted().map(FileType::mediaType).toList())
+        .put("pictureMegapixels", files.pictures().mostPixels() / 1_000_000)
+        .put("refusesLocation", files.pictures().refusesLocation())
+        .put("descriptionCharacters", settings.caps().descriptionCharacters())
+        .put("closingFirstSemester", settings.closing(Semester.FIRST).map(LocalDate::toString))
+        .put("closingSecondSemester", settings.closing(Semester.SECOND).map(LocalDate::toString));
+  }
 
   static Document window(WindowKey key, Window window) {
     return Document.empty()

@@ -23,6 +23,7 @@ import tw.portfolio.campus.Answers;
 import tw.portfolio.job.Job;
 import tw.portfolio.job.JobState;
 import tw.portfolio.job.JobTask;
+import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.kernel.files.bag.ReadBag;
 import tw.portfolio.samples.Staff;
@@ -96,6 +97,14 @@ class YearArchiveTest {
     ReadBag ofSchool = bag(bags, "consultations");
     assertThat(lines(ofSchool, "consultations")).isNotEmpty();
     assertThat(lines(ofSchool, "history-2026-11")).isNotEmpty();
+    assertThat(lines(ofSchool, "caps"))
+        .singleElement()
+        .satisfies(
+            caps -> {
+              assertThat(caps.path("selectedPerYear").asInt()).isEqualTo(6);
+              assertThat(caps.path("documentBytes").asInt()).isEqualTo(4 * 1024 * 1024);
+              assertThat(caps.path("types")).hasSize(FileType.values().length);
+            });
     assertThat(ofSchool.info()).containsEntry("External-Description", "115 學年度封存：全校紀錄");
   }
 
