@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,11 @@ import tw.portfolio.local.it.campus.Reply;
 import tw.portfolio.local.it.campus.RunningSchool;
 import tw.portfolio.local.it.campus.Site;
 
-/** Every cell of {@code docs/authorization.md}, tried against the running system. */
+/**
+ * Every cell of {@code docs/authorization.md}, tried against the running system. The first to
+ * begin, since it takes longest by far: nobody else should have to wait for it at the end.
+ */
+@Order(1)
 class AuthorizationIT {
   private static RunningSchool campus;
   private static SeededRecords here;
