@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
+import tw.portfolio.access.Role;
 import tw.portfolio.access.Roster;
 import tw.portfolio.job.AskingJobs;
 import tw.portfolio.job.Job;
@@ -20,7 +21,6 @@ import tw.portfolio.kernel.files.archive.ArchivePassword;
 import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
-import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.Refusals;
@@ -83,11 +83,7 @@ public final class AskingTransfers {
   private Optional<Person> student(Actor actor, PersonId id) {
     return roster
         .person(actor.school(), id)
-        .filter(person -> person.latestPlace().filter(AskingTransfers::isStudents).isPresent());
-  }
-
-  private static boolean isStudents(ClassPlace place) {
-    return !place.studentNumber().isEmpty();
+        .filter(person -> person.roles().contains(Role.STUDENT));
   }
 
   private static List<Problem.Field> unknown(List<Optional<Person>> found) {

@@ -19,10 +19,12 @@ import tw.portfolio.record.RecordKey;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentRecords;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
+import tw.portfolio.submission.source.RegisteredStudents;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Label;
 import tw.portfolio.work.Piece;
@@ -41,12 +43,19 @@ final class GatheringStudents {
   private static final int FIRST_YEAR = 100;
 
   private final Roster roster;
+  private final RegisteredStudents register;
   private final RecordStore records;
   private final StudentRecords entries;
   private final PieceStore pieces;
 
-  GatheringStudents(Roster roster, RecordStore records, StudentRecords entries, PieceStore pieces) {
+  GatheringStudents(
+      Roster roster,
+      RegisteredStudents register,
+      RecordStore records,
+      StudentRecords entries,
+      PieceStore pieces) {
     this.roster = roster;
+    this.register = register;
     this.records = records;
     this.entries = entries;
     this.pieces = pieces;
@@ -79,9 +88,17 @@ final class GatheringStudents {
   private Optional<Student> student(SchoolCode school, Person person) {
     return person
         .latestPlace()
-        .map(place -> Student.keyOf(place.studentNumber()))
+        .map(ClassPlace::studentNumber)
+        .or(() -> numberOfLeaver(school, person))
+        .map(Student::keyOf)
         .flatMap(key -> find(school, key))
         .filter(student -> student.person().equals(person.id()));
+  }
+
+  /** Who has left in the first year has no place any more, by which the number would be known. */
+  private Optional<String> numberOfLeaver(SchoolCode school, Person person) {
+    return Optional.ofNullable(register.of(school).get(person.id()))
+        .map(registered -> registered.student().number());
   }
 
   private Optional<Student> find(SchoolCode school, RecordKey key) {

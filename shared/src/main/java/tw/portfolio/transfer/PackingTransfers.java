@@ -26,6 +26,7 @@ import tw.portfolio.kernel.json.Json;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.StudentRecords;
 import tw.portfolio.school.PersonId;
+import tw.portfolio.submission.source.RegisteredStudents;
 import tw.portfolio.transfer.GatheringStudents.Gathered;
 import tw.portfolio.work.PieceStore;
 
@@ -44,13 +45,15 @@ public final class PackingTransfers implements JobWork {
   public PackingTransfers(Ports ports) {
     this.ports = ports;
     this.students =
-        new GatheringStudents(ports.roster(), ports.records(), ports.entries(), ports.pieces());
+        new GatheringStudents(
+            ports.roster(), ports.register(), ports.records(), ports.entries(), ports.pieces());
   }
 
   /**
    * What a package needs.
    *
    * @param roster who the students are
+   * @param register the register, to find who is in no class any more
    * @param records the register, whose national ids are opened
    * @param entries offices held among students
    * @param pieces outcomes and achievements
@@ -60,6 +63,7 @@ public final class PackingTransfers implements JobWork {
    */
   public record Ports(
       Roster roster,
+      RegisteredStudents register,
       RecordStore records,
       StudentRecords entries,
       PieceStore pieces,

@@ -6,6 +6,7 @@ import static tw.portfolio.samples.Courses.MING_HISTORY;
 import static tw.portfolio.samples.Courses.MING_PHYSICS;
 import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 import static tw.portfolio.samples.SchoolBuilder.TERM;
+import static tw.portfolio.samples.SchoolBuilder.YEAR;
 import static tw.portfolio.samples.Students.MING;
 import static tw.portfolio.transfer.TransferScene.MING_THERE;
 import static tw.portfolio.transfer.TransferScene.NEXT;
@@ -28,6 +29,9 @@ import tw.portfolio.job.JobWork.Outcome;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.record.CadreRecord;
+import tw.portfolio.record.Student;
+import tw.portfolio.record.StudentStatus;
+import tw.portfolio.record.nationalid.NationalId;
 import tw.portfolio.samples.Achievements;
 import tw.portfolio.samples.Entries;
 import tw.portfolio.samples.RealFile;
@@ -76,6 +80,23 @@ class TransferBetweenSchoolsTest {
         .containsExactlyInAnyOrderElementsOf(TransferScene.carried(before));
     assertThat(after.cadres()).isEqualTo(before.cadres()).hasSize(1);
     assertThat(after.told()).isEmpty();
+  }
+
+  /** 轉出 is often written down before the next school asks; the place of that year is gone then. */
+  @Test
+  void shouldPackWhoeverHasLeftByTheRegisterAlready() {
+    Student gone = Records.moved(Records.MING, YEAR, StudentStatus.TRANSFERRED, Optional.empty());
+    scene.records.write(
+        SCHOOL,
+        List.of(Records.change(Records.MING, gone)),
+        new Author.Platform(),
+        "",
+        scene.campus.now());
+    assertThat(scene.campus.school().person(SCHOOL, MING.id()))
+        .hasValueSatisfying(person -> assertThat(person.latestPlace()).isEmpty());
+
+    assertThat(TransferScene.read(scene.packed(SCHOOL, MING.id())).identity())
+        .isEqualTo(NationalId.of("A123456789"));
   }
 
   @Test

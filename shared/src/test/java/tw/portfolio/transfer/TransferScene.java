@@ -48,6 +48,7 @@ import tw.portfolio.samples.Records;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
+import tw.portfolio.submission.source.memory.MemoryRegisteredStudents;
 import tw.portfolio.work.Content;
 import tw.portfolio.work.Piece;
 import tw.portfolio.work.ReservingUploads;
@@ -126,6 +127,7 @@ final class TransferScene {
     return new PackingTransfers(
             new PackingTransfers.Ports(
                 campus.school(),
+                new MemoryRegisteredStudents(campus.school()),
                 records,
                 entries,
                 campus.school(),

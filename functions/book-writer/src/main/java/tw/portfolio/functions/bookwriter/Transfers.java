@@ -11,6 +11,7 @@ import tw.portfolio.kernel.files.s3.S3FileStore;
 import tw.portfolio.record.dynamo.DynamoRecordStore;
 import tw.portfolio.record.dynamo.DynamoStudentRecords;
 import tw.portfolio.record.nationalid.kms.KmsDataKeys;
+import tw.portfolio.submission.source.dynamo.DynamoRegisteredStudents;
 import tw.portfolio.transfer.PackingTransfers;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
@@ -22,6 +23,7 @@ final class Transfers {
     return new PackingTransfers(
         new PackingTransfers.Ports(
             new DynamoRoster(table),
+            new DynamoRegisteredStudents(table, backoff),
             new DynamoRecordStore(table, backoff, KmsDataKeys.of(environment)),
             new DynamoStudentRecords(table),
             new DynamoPieceStore(table, backoff),
