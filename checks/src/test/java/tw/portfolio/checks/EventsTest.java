@@ -83,8 +83,10 @@ class EventsTest {
       case CognitoUserPoolPreTokenGenerationEventV2 event ->
           assertThat(event.getRequest().getUserAttributes()).containsKeys("sub", "identities");
       case Map<?, ?> event when sample.name().startsWith("s3-") -> shouldNameAFileOfOurs(event);
-      case Map<?, ?> event when sample.name().startsWith("eventbridge-") ->
+      case Map<?, ?> event when sample.name().equals("eventbridge-scanned") ->
           shouldNameAScannedFileOfOurs(event);
+      case Map<?, ?> event when sample.name().startsWith("eventbridge-") ->
+          shouldNameWhomAMailWasFor(event);
       case Map<?, ?> event when sample.name().startsWith("invoke-") ->
           assertThat(new SchoolCode((String) event.get("school"))).isNotNull();
       case Map<?, ?> event ->
@@ -128,6 +130,21 @@ class EventsTest {
     assertThat(ObjectKey.parse(object.path("objectKey").asText())).isPresent();
   }
 
+  /** They are what the rule in the template waits for, too. */
+  private static void shouldNameWhomAMailWasFor(Map<?, ?> event) {
+    JsonNode pattern =
+        Template.ofThisRepository()
+            .json()
+            .at("/Resources/MailEvents/Properties/Events/Troubled/Properties/Pattern");
+    JsonNode said = new ObjectMapper().valueToTree(event);
+    assertThat(said.path("source")).isEqualTo(pattern.at("/source/0"));
+    assertThat(pattern.path("detail-type")).contains(said.path("detail-type"));
+    JsonNode tags = said.at("/detail/mail/tags");
+    assertThat(tags.has("ses:configuration-set")).isTrue();
+    assertThat(new SchoolCode(tags.at("/school/0").asText())).isNotNull();
+    assertThat(new PersonId(tags.at("/person/0").asText())).isNotNull();
+  }
+
   @ParameterizedTest
   @MethodSource("httpSamples")
   void shouldBeARequestThatIsDescribed(Sample sample) {
@@ -166,6 +183,10 @@ class EventsTest {
         .orElseThrow(() -> new AssertionError("No function is triggered by " + sample));
   }
 
+  private static JsonNode sources(JsonNode source) {
+    return new ObjectMapper().createArrayNode().add(source);
+  }
+
   private static boolean triggeredBy(Sample sample, Function function) {
     return switch (sample.name().split("-", 2)[0]) {
       case "http" -> function.routes().contains(sample.json().path("routeKey").asText());
@@ -177,7 +198,13 @@ class EventsTest {
                   .anyMatch(function.name()::equalsIgnoreCase);
       case "cognito" -> function.triggers().contains("PreTokenGeneration");
       case "invoke" -> sample.name().equalsIgnoreCase("invoke-" + function.name());
-      case "eventbridge" -> function.triggers().contains("EventBridgeRule");
+      case "eventbridge" ->
+          function.triggers().contains("EventBridgeRule")
+              && function
+                  .json()
+                  .path("Events")
+                  .findValues("source")
+                  .contains(sources(sample.json().path("source")));
       case "schedule" -> sample.name().equalsIgnoreCase("schedule-" + function.name());
       default -> false;
     };

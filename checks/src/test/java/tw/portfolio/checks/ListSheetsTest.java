@@ -24,6 +24,8 @@ class ListSheetsTest {
   private static final Set<String> NO_LISTS =
       Set.of(
           "/me",
+          "/me/notices",
+          "/me/reminders",
           "/register",
           "/outcomes/{pieceId}",
           "/achievements/{achievementId}",

@@ -299,8 +299,12 @@ class StackRulesTest {
                     .isLessThan(stages.path("prod").path(setting.getKey()).asInt()));
   }
 
+  /** Whoever has one of these links needs no token; everybody else does, for everything else. */
+  private static final Set<String> WITHOUT_TOKEN =
+      Set.of("GET /unsubscribe/{secret}", "POST /unsubscribe/{secret}");
+
   @Test
-  void shouldLetNobodyInWithoutAToken() {
+  void shouldLetNobodyInWithoutATokenButWhoeverHasALink() {
     assertThat(TEMPLATE.json().at("/Globals/HttpApi/Auth/DefaultAuthorizer").asText())
         .isEqualTo("Tokens");
     assertThat(TEMPLATE.operations())
@@ -310,6 +314,28 @@ class StackRulesTest {
                 assertThat(operation.properties())
                     .as(route)
                     .extracting(Map.Entry::getKey)
-                    .containsExactly("x-amazon-apigateway-integration"));
+                    .containsExactlyElementsOf(
+                        WITHOUT_TOKEN.contains(route)
+                            ? List.of("x-amazon-apigateway-integration", "security")
+                            : List.of("x-amazon-apigateway-integration")));
+    assertThat(TEMPLATE.operations()).containsKeys(WITHOUT_TOKEN.toArray(String[]::new));
+  }
+
+  /** Their secrets can't be guessed, but nobody shall keep the table busy by trying. */
+  @Test
+  void shouldSlowDownWhoeverAsksWithoutATokenByThemselves() {
+    JsonNode usual = TEMPLATE.json().at("/Resources/Api/Properties/DefaultRouteSettings");
+    JsonNode settings = TEMPLATE.json().at("/Resources/Api/Properties/RouteSettings");
+    List<String> slowed = new ArrayList<>();
+    settings.fieldNames().forEachRemaining(slowed::add);
+
+    assertThat(usual.has("ThrottlingRateLimit")).isTrue();
+    assertThat(slowed).containsExactlyInAnyOrderElementsOf(WITHOUT_TOKEN);
+    assertThat(settings)
+        .allSatisfy(
+            route -> {
+              assertThat(route.path("ThrottlingRateLimit").asInt()).isBetween(1, 20);
+              assertThat(route.path("ThrottlingBurstLimit").asInt()).isBetween(1, 40);
+            });
   }
 }

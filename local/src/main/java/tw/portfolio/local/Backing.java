@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -18,6 +19,7 @@ import tw.portfolio.local.conflict.Conflicts;
 import tw.portfolio.local.http.LoopbackServer;
 import tw.portfolio.local.key.KeyServer;
 import tw.portfolio.local.key.LocalKey;
+import tw.portfolio.local.mail.MailEvent;
 import tw.portfolio.local.mail.MailServer;
 import tw.portfolio.local.mail.Outbox;
 import tw.portfolio.local.pool.PoolServer;
@@ -45,6 +47,7 @@ public final class Backing {
   private final Outbox outbox;
   private final PoolUsers poolUsers;
   private final Sessions sessions;
+  private final AtomicReference<Consumer<MailEvent>> troubled = new AtomicReference<>(_ -> {});
 
   /**
    * Services that are not there yet.
@@ -82,7 +85,7 @@ public final class Backing {
   public Map<String, String> start(LoopbackServer queueServer, Consumer<ObjectCreated> arrivals) {
     QueueServer.serve(queues, queueServer);
     LoopbackServer mail = servers.add(LoopbackServer.bind(0));
-    MailServer.serve(outbox, clock, mail);
+    MailServer.serve(outbox, clock, event -> troubled.get().accept(event), mail);
     LoopbackServer pool = servers.add(LoopbackServer.bind(0));
     PoolServer.serve(poolUsers, sessions, outbox, clock, pool);
     LoopbackServer keys = servers.add(LoopbackServer.bind(0));
@@ -141,6 +144,11 @@ public final class Backing {
   /** The queues of the template. */
   public Queues queues() {
     return queues;
+  }
+
+  /** Tells from now on of mails that come back, or whose owners complain. */
+  public void tellOfMails(Consumer<MailEvent> events) {
+    troubled.set(events);
   }
 
   /** The mails that were sent. */

@@ -30,6 +30,7 @@ import tw.portfolio.local.template.Template;
 import tw.portfolio.local.template.TemplateReader;
 import tw.portfolio.local.template.Trigger;
 import tw.portfolio.local.trigger.AsyncInvoker;
+import tw.portfolio.local.trigger.MailEvents;
 import tw.portfolio.local.trigger.ObjectEvents;
 import tw.portfolio.local.trigger.QueuePoller;
 import tw.portfolio.local.trigger.Schedules;
@@ -104,6 +105,7 @@ public final class LocalSystem implements AutoCloseable {
     AsyncInvoker invoker =
         shutdown.add(new AsyncInvoker(backing.queues(), options.clock(), options.retryPause()));
     arrivals.set(new ObjectEvents(functions, invoker)::arrived);
+    backing.tellOfMails(new MailEvents(functions, invoker)::told);
     Environment environment = everything(common, functions);
     options.seed().accept(environment);
 

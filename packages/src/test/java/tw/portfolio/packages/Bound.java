@@ -30,6 +30,8 @@ enum Bound {
   IMPORT_WORKER(17.0, 1_135, "dynamodb", "kms", "s3"),
   IMPORTS(14.7, 990, "dynamodb", "s3", "sqs"),
   JOBS(16.2, 1_300, "dynamodb", "kms", "s3", "sqs"),
+  MAIL_EVENTS(8.7, 950, "dynamodb"),
+  NOTICES(12.0, 1_120, "dynamodb", "sesv2"),
   OUTCOMES(13.7, 1_000, "dynamodb", "s3"),
   OVERVIEWS(9.6, 1_060, "dynamodb"),
   QUESTIONS(9.1, 985, "dynamodb"),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.http.LoopbackServer;
 
@@ -19,15 +20,22 @@ import tw.portfolio.local.http.LoopbackServer;
 public final class MailServer {
   private final Outbox outbox;
   private final Clock clock;
+  private final Consumer<MailEvent> events;
 
-  private MailServer(Outbox outbox, Clock clock) {
+  private MailServer(Outbox outbox, Clock clock, Consumer<MailEvent> events) {
     this.outbox = outbox;
     this.clock = clock;
+    this.events = events;
   }
 
-  /** Takes mail from now on. */
-  public static void serve(Outbox outbox, Clock clock, LoopbackServer server) {
-    server.serve(new MailServer(outbox, clock)::handle);
+  /**
+   * Takes mail from now on.
+   *
+   * @param events told of each mail that comes back, or whose owner complains
+   */
+  public static void serve(
+      Outbox outbox, Clock clock, Consumer<MailEvent> events, LoopbackServer server) {
+    server.serve(new MailServer(outbox, clock, events)::handle);
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -88,6 +96,7 @@ public final class MailServer {
       put(visible, header.path("Name").asText(), List.of(header.path("Value").asText()));
     }
     outbox.keep(mail, visible);
+    all.forEach(to -> MailEvent.of(id, to, request, mail.at()).ifPresent(events));
   }
 
   private void raw(String id, ObjectNode request, byte[] message) throws Refusal {

@@ -61,6 +61,18 @@ public sealed interface Trigger {
       String id, String queueArn, int batchSize, boolean reportsFailures, int maximumConcurrency)
       implements Trigger {}
 
+  /**
+   * What SES tells of mails.
+   *
+   * @param kinds EventBridge's {@code detail-type}s
+   */
+  record MailRule(String id, List<String> kinds) implements Trigger {
+    /** Copies the list. */
+    public MailRule {
+      kinds = List.copyOf(kinds);
+    }
+  }
+
   /** An event of AWS's own that nobody sends here: its rule is switched off. */
   record SilentRule(String id) implements Trigger {}
 }

@@ -82,6 +82,11 @@ final class TriggerReader {
 
   private static Trigger rule(String id, Section properties) {
     properties.knowing(Set.of("Pattern", "State", "RetryPolicy", "DeadLetterConfig"));
+    Section pattern =
+        properties.rawSection("Pattern").knowing(Set.of("source", "detail-type", "detail"));
+    if (pattern.texts("source").equals(List.of("aws.ses"))) {
+      return new Trigger.MailRule(id, pattern.texts("detail-type"));
+    }
     if (!properties.find("State").orElse("ENABLED").equals("DISABLED")) {
       throw new TemplateException(
           properties.place(),

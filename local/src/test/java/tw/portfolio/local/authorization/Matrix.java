@@ -18,6 +18,7 @@ public final class Matrix {
         AchievementRows.statements(),
         ReceiptRows.receipts(),
         OverviewRows.overviews(),
+        ContactRows.contact(),
         QuestionRows.questions(),
         CalendarRows.calendar(),
         GroupRows.group(),

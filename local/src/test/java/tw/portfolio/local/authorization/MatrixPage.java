@@ -34,6 +34,10 @@ final class MatrixPage {
     | ∅ | 與查詢不存在的資料得到相同的回答，例如 404 (answered as if there were no such thing) |
     | – | 沒有這種關係 (no such relation) |
 
+    不需權杖的路由只有：%s。連結最後一段是 128 位元的祕密，學校由祕密自己的紀錄得知；可以作廢，各有自己的流量限制。
+    (Routes without a token: whoever has the link. The secret in it says school and person, can be revoked, and each route is slowed
+    down by itself.)
+
     一格有四個符號，依序是：**自己的、同班、同校他班、他校**。各種資料的意思：
 
     %s
@@ -43,6 +47,11 @@ final class MatrixPage {
         .formatted(
             Matrix.rows().size(),
             Matrix.cells(),
+            Matrix.rows().stream()
+                .filter(row -> row.expected(Asker.NOBODY, Relation.OWN) != Mark.REFUSED)
+                .filter(row -> row.thing() == Thing.NOTHING)
+                .map(row -> "`" + row.route() + "`")
+                .collect(Collectors.joining("、")),
             Stream.of(Thing.values())
                 .map(thing -> "- " + thing.chinese() + "：" + thing.explained())
                 .collect(Collectors.joining("\n")),

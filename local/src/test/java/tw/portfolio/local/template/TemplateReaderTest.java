@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,15 @@ class TemplateReaderTest {
     assertThatThrownBy(() -> scanning.read(own))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("Scanned");
+  }
+
+  @Test
+  void shouldTellTheFunctionsOfMailsThatComeBack() throws IOException {
+    Template template = reader(Map.of()).read(Path.of("..", "template.yaml"));
+
+    assertThat(template.function("MailEvents").triggers())
+        .containsExactly(
+            new Trigger.MailRule("Troubled", List.of("Email Bounced", "Email Complaint Received")));
   }
 
   @Test

@@ -74,6 +74,17 @@ public record Response(int status, Map<String, String> headers, String body, boo
         .with("content-security-policy", HtmlDocument.POLICY + "; frame-ancestors 'none'");
   }
 
+  /**
+   * 200: a page that is no document to print, such as one with a button.
+   *
+   * @param policy what a browser may do with it (Content-Security-Policy)
+   */
+  public static Response html(String page, String policy) {
+    return new Response(200, GUARDED, page, false)
+        .with("content-type", HtmlDocument.MEDIA_TYPE)
+        .with("content-security-policy", policy);
+  }
+
   /** What another route of this API answered. */
   public static Response passedOn(int status, String mediaType, String body) {
     return new Response(status, GUARDED, body, false).with("content-type", mediaType);

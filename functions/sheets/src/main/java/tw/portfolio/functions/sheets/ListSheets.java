@@ -82,6 +82,15 @@ public final class ListSheets {
             .column("學號", 12, "studentNumber")
             .column("電子郵件", 30, "email")
             .column("帳號啟用", 10, "active"),
+        ListSheet.of("unreachable", "收不到通知信的人", "/unreachable", "people")
+            .column("姓名", 14, "name")
+            .column("班級", 12, "className")
+            .column("座號", 6, "seat")
+            .column("學號", 12, "studentNumber")
+            .column("信箱", 30, "addresses.address")
+            .column("狀態", 20, "addresses.stateName")
+            .column("暫時退回次數", 12, "addresses.times")
+            .column("另有信箱可寄達", 14, "reached"),
         placed(ListSheet.of("unfinished-names", "待補的姓名", "/unfinished-names", "people"), ""),
         placed(ListSheet.of("activation-codes", "帳號啟用情形", "/activation-codes", "students"), "")
             .column("狀態", 12, "stateName")

@@ -11,7 +11,9 @@ final class FixedIds {
           "role", "PARENT_REPRESENTATIVE",
           "provider", "EducationCloud",
           "rowId", "register",
-          "occurrence", "8-8");
+          "occurrence", "8-8",
+          "noticeId", "1795216205000-0f1e2d3c4b5a6978",
+          "secret", "00000000000000000000000000");
 
   private FixedIds() {}
 }

@@ -13,7 +13,8 @@ final class RoomBodies {
           JobBodies.all(),
           QuestionBodies.all(),
           CalendarBodies.all(),
-          GroupBodies.all());
+          GroupBodies.all(),
+          ContactBodies.all());
 
   private RoomBodies() {}
 }

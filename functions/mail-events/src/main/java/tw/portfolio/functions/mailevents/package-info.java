@@ -1,0 +1,2 @@
+/** The function that SES tells of mails that came back or were called spam. */
+package tw.portfolio.functions.mailevents;
