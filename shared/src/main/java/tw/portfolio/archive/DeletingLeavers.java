@@ -3,10 +3,12 @@ package tw.portfolio.archive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import tw.portfolio.kernel.store.DataSubject;
 import tw.portfolio.kernel.store.PersonalData;
 import tw.portfolio.school.SchoolCode;
@@ -54,45 +56,85 @@ public final class DeletingLeavers {
   }
 
   /**
-   * Deletes what is due in every school that waits to be looked at.
+   * Deletes what is due in every school that waits to be looked at. Where something of somebody
+   * can't be taken away, the others go all the same; then that is told, and the school is looked at
+   * again.
    *
    * @param most how many people at most
    * @return of how many everything is gone
+   * @throws RuntimeException what has failed first, if anything
    */
   public int run(Instant now, int most) {
-    int done = 0;
+    Run run = new Run(now, most);
     for (SchoolCode school : schools.waiting(now)) {
-      done += school(school, now, most - done);
-      if (done >= most) {
-        return done;
+      if (!run.ofSchool(school)) {
+        break;
       }
-      retention.of(school).ifPresent(set -> archives.end(school, set, now));
-      schools.next(school, nextNight(now));
     }
-    return done;
+    run.tell();
+    return run.done;
   }
 
-  private int school(SchoolCode school, Instant now, int most) {
-    int done = 0;
-    for (Deletion.Open open : deletions.open(school)) {
-      if (done == most) {
-        return done;
+  /** As much as is done at one time. */
+  private final class Run {
+    private final Instant now;
+    private final int most;
+    private final List<RuntimeException> failed = new ArrayList<>();
+    private int tried;
+    private int done;
+
+    Run(Instant now, int most) {
+      this.now = now;
+      this.most = most;
+    }
+
+    /** Whether there is more that may be done. */
+    boolean ofSchool(SchoolCode school) {
+      int failedBefore = failed.size();
+      Optional<LeaverRetention> set = retention.of(school);
+      for (Deletion.Open open : deletions.open(school)) {
+        if (tried == most) {
+          return false;
+        }
+        attempt(() -> carryOn(open, now));
       }
-      carryOn(open, now);
-      done++;
-    }
-    Optional<LeaverRetention> set = retention.of(school);
-    if (set.isEmpty()) {
-      return done;
-    }
-    // What is due at this very moment is due.
-    for (LeaverDue leaver : finding.due(school, set.get(), now.plusNanos(1))) {
-      if (done == most) {
-        return done;
+      if (set.isPresent()) {
+        // What is due at this very moment is due.
+        for (LeaverDue leaver : finding.due(school, set.get(), now.plusNanos(1))) {
+          if (tried == most) {
+            return false;
+          }
+          attempt(() -> delete(school, set.get(), leaver, now));
+        }
       }
-      done += delete(school, set.get(), leaver, now) ? 1 : 0;
+      if (tried == most) {
+        return false;
+      }
+      if (failed.size() == failedBefore) {
+        set.ifPresent(kept -> archives.end(school, kept, now));
+        schools.next(school, nextNight(now));
+      }
+      return true;
     }
-    return done;
+
+    private void attempt(BooleanSupplier deletion) {
+      try {
+        int gone = deletion.getAsBoolean() ? 1 : 0;
+        tried += gone;
+        done += gone;
+      } catch (RuntimeException e) {
+        tried++;
+        failed.add(e);
+      }
+    }
+
+    void tell() {
+      if (!failed.isEmpty()) {
+        RuntimeException first = failed.getFirst();
+        failed.stream().skip(1).forEach(first::addSuppressed);
+        throw first;
+      }
+    }
   }
 
   private boolean delete(SchoolCode school, LeaverRetention set, LeaverDue leaver, Instant now) {
@@ -105,7 +147,7 @@ public final class DeletingLeavers {
             school,
             subject.person(),
             leaver.left(),
-            set.words(),
+            set.words(leaver.left()),
             counts(subject),
             now,
             Optional.empty());
@@ -113,8 +155,7 @@ public final class DeletingLeavers {
     if (!deletions.begin(open, leaver.entry())) {
       return false;
     }
-    carryOn(open, now);
-    return true;
+    return carryOn(open, now);
   }
 
   private Map<String, Integer> counts(DataSubject subject) {
@@ -123,9 +164,10 @@ public final class DeletingLeavers {
     return counts;
   }
 
-  private void carryOn(Deletion.Open open, Instant now) {
+  private boolean carryOn(Deletion.Open open, Instant now) {
     places.forEach(place -> place.erase(open.subject()));
     deletions.finish(open.deletion().finished(now));
+    return true;
   }
 
   private static Instant nextNight(Instant now) {

@@ -65,8 +65,12 @@ public record LeaverRetention(int years, Instant from, Optional<Integer> before,
     return left.firstDay().plusYears(1L + years).atStartOfDay(Window.TAIPEI).toInstant();
   }
 
-  /** The rule in words, as the record of a deletion has it. */
-  public String words() {
-    return "離校學年度結束後保存 %d 年".formatted(years);
+  /**
+   * The rule in words by which what there is of those who left in that school year is due, as the
+   * record of a deletion has it: until fewer years count, the former do.
+   */
+  public String words(SchoolYear left) {
+    int counting = meanwhile().filter(former -> end(left, former).equals(due(left))).orElse(years);
+    return "離校學年度結束後保存 %d 年".formatted(counting);
   }
 }

@@ -22,6 +22,7 @@ import tw.portfolio.campus.Campus;
 import tw.portfolio.record.Student;
 import tw.portfolio.record.StudentStatus;
 import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.LeaverRetention;
@@ -183,6 +184,45 @@ class DeletingLeaversTest {
     assertThat(done())
         .extracting(Deletion::counts, Deletion::finished)
         .containsExactly(tuple(Leaving.everything(), Optional.of(campus.now())));
+  }
+
+  /** Else one file that can't be taken away keeps everybody's data for ever. */
+  @Test
+  void shouldGoOnWithTheOthersWhereSomethingOfOneCanNotBeTakenAway() {
+    Student stuck = left(1, DUE);
+    Student other = left(2, DUE);
+    places.keep(stuck.person());
+    assertThatThrownBy(this::run).hasMessageContaining("kept");
+
+    assertGone(other);
+    assertThat(places.of(stuck.person())).isNotEmpty();
+    places.mend();
+    campus.pass(Duration.ofMinutes(1));
+    assertThat(run()).isEqualTo(1);
+    assertGone(stuck);
+  }
+
+  @Test
+  void shouldGoOnWithOtherSchoolsToo() {
+    SchoolCode elsewhere = new SchoolCode("999999");
+    places.keep(left(1, DUE).person());
+    schools.next(elsewhere, SET.plusSeconds(1));
+
+    assertThatThrownBy(this::run).hasMessageContaining("kept");
+
+    assertThat(schools.waiting(campus.now())).containsExactly(SCHOOL);
+  }
+
+  @Test
+  void shouldSayTheRuleByWhichItWasDueWhileFewerYearsDoNotCountYet() {
+    left(1, DUE);
+    LeaverRetention one = retention.of(SCHOOL).orElseThrow().changed(1, campus.now());
+    assertThat(retention.keep(SCHOOL, one, KeepingLeaverRetention.founded(one, "", NOW)))
+        .isNotNull();
+
+    assertThat(run()).isEqualTo(1);
+
+    assertThat(done()).extracting(Deletion::rule).containsExactly("離校學年度結束後保存 6 年");
   }
 
   @Test

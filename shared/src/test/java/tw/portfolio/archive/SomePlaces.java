@@ -17,6 +17,7 @@ final class SomePlaces {
 
   private final Map<String, Set<PersonId>> held = new HashMap<>();
   private final Set<String> broken = new HashSet<>();
+  private final Set<PersonId> kept = new HashSet<>();
 
   /** Something about somebody lies everywhere. */
   void hold(PersonId person) {
@@ -28,9 +29,15 @@ final class SomePlaces {
     broken.add(code);
   }
 
+  /** Nothing of that person can be taken away. */
+  void keep(PersonId person) {
+    kept.add(person);
+  }
+
   /** Everything works again. */
   void mend() {
     broken.clear();
+    kept.clear();
   }
 
   /** Where something about somebody lies. */
@@ -70,6 +77,9 @@ final class SomePlaces {
     public void erase(DataSubject subject) {
       if (broken.contains(code)) {
         throw new IllegalStateException("The worker died at " + code);
+      }
+      if (kept.contains(subject.person())) {
+        throw new IllegalStateException("It is kept");
       }
       held.getOrDefault(code, Set.of()).remove(subject.person());
     }

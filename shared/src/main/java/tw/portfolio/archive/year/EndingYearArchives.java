@@ -69,6 +69,6 @@ public final class EndingYearArchives implements EndingArchives {
                 new Author.Platform(),
                 now,
                 Optional.empty(),
-                Optional.of(set.words()))));
+                Optional.of(set.words(YearOrder.year(job))))));
   }
 }
