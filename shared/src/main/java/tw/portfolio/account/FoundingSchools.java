@@ -36,7 +36,7 @@ public final class FoundingSchools {
       Supplier<String> secrets) {
     this.founding = founding;
     this.roster = roster;
-    this.signIns = new KeepingSignIns(roster, signIns, pool);
+    this.signIns = new KeepingSignIns(roster, signIns, pool, Person::email);
     this.secrets = secrets;
   }
 

@@ -3,6 +3,7 @@ package tw.portfolio.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
 import tw.portfolio.account.SignInChange.What;
@@ -22,12 +23,19 @@ public final class KeepingSignIns {
   private final KeptPeople people;
   private final SignIns signIns;
   private final UserPool pool;
+  private final Function<Person, Optional<String>> addresses;
 
-  /** Keeps the sign-ins of this roster. */
-  public KeepingSignIns(Roster roster, SignIns signIns, UserPool pool) {
+  /**
+   * Keeps the sign-ins of this roster.
+   *
+   * @param addresses where mail reaches somebody, if anywhere
+   */
+  public KeepingSignIns(
+      Roster roster, SignIns signIns, UserPool pool, Function<Person, Optional<String>> addresses) {
     this.people = new KeptPeople(roster);
     this.signIns = signIns;
     this.pool = pool;
+    this.addresses = addresses;
   }
 
   /** How a person signs in. */
@@ -114,8 +122,8 @@ public final class KeepingSignIns {
               if (!person.active()) {
                 return Answer.refused(AccountProblems.invitedDisabled());
               }
-              return person
-                  .email()
+              return addresses
+                  .apply(person)
                   .map(email -> invite(by, person, email, why, now))
                   .orElseGet(() -> Answer.refused(AccountProblems.noAddress()));
             });

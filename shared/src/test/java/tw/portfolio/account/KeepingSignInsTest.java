@@ -39,7 +39,8 @@ class KeepingSignInsTest {
   private final Campus campus = new Campus(Offices.aSchool());
   private final MemorySignIns signIns = new MemorySignIns(campus.school());
   private final MemoryUserPool pool = new MemoryUserPool();
-  private final KeepingSignIns keeping = new KeepingSignIns(campus.school(), signIns, pool);
+  private final KeepingSignIns keeping =
+      new KeepingSignIns(campus.school(), signIns, pool, Person::email);
   private final EndingSessions sessions = new EndingSessions(campus.school(), signIns, pool);
   private final ResolvingSignIns lettingIn =
       new ResolvingSignIns(signIns, new LeaverAccess(campus.school()));

@@ -1,17 +1,21 @@
 package tw.portfolio.job.notice;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import tw.portfolio.access.Person;
+import tw.portfolio.contact.notice.NewNotice;
 import tw.portfolio.job.Job;
 import tw.portfolio.job.JobRefusal;
 import tw.portfolio.job.JobReport;
 import tw.portfolio.job.JobState;
 import tw.portfolio.kernel.mail.Mail;
+import tw.portfolio.kernel.mail.PageLink;
+import tw.portfolio.kernel.mail.Pages;
 import tw.portfolio.kernel.mail.Template;
+import tw.portfolio.kernel.mail.WebPage;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.NamedSchool;
 import tw.portfolio.settings.SchoolName;
@@ -20,15 +24,11 @@ import tw.portfolio.settings.SchoolName;
 public final class NoticeMail {
   private final Template html = Template.html(NoticeMail.class, "notice.html");
   private final Template text = Template.plain(NoticeMail.class, "notice.txt");
-  private final String jobs;
+  private final Pages pages;
 
-  /**
-   * Mails that link to the page of a job.
-   *
-   * @param webOrigin where the pages live
-   */
-  public NoticeMail(URI webOrigin) {
-    this.jobs = webOrigin.toString().replaceFirst("/+$", "") + "/jobs/";
+  /** Mails that link to the page of a job. */
+  public NoticeMail(Pages pages) {
+    this.pages = pages;
   }
 
   /**
@@ -49,13 +49,33 @@ public final class NoticeMail {
     values.put("summary", summary(job.state()));
     values.put("nextZh", words.nextChinese());
     values.put("nextEn", words.nextEnglish());
-    values.put("link", jobs + job.id());
+    values.put("link", pages.address(page(job)).toString());
     values.put(
         "subject",
         "【學習歷程檔案】%s%s：%s / %s"
             .formatted(job.kind().chinese(), words.chinese(), job.title(), words.english()));
     return new Mail(
-        to, values.get("subject"), text.fill(values, Map.of()), html.fill(values, Map.of()));
+            to, values.get("subject"), text.fill(values, Map.of()), html.fill(values, Map.of()))
+        .about(asked.school(), asked.id());
+  }
+
+  /** The same as is told without mail: once for each end of a job. */
+  static NewNotice notice(Person asked, Job job) {
+    Words words = Words.of(job.state());
+    return new NewNotice(
+        asked.id(),
+        job.updated(),
+        "job " + job.id() + " " + job.version(),
+        "job-ended",
+        "您申請的「%s」%s：%s。%s"
+            .formatted(job.kind().chinese(), words.chinese(), job.title(), words.nextChinese()),
+        "What you asked for: %s. %s".formatted(words.english(), words.nextEnglish()),
+        page(job),
+        Optional.of(job.id().toString()));
+  }
+
+  private static PageLink page(Job job) {
+    return PageLink.to(WebPage.JOBS, job.id().toString());
   }
 
   private static String summary(JobState state) {

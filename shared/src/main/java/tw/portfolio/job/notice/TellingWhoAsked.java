@@ -1,19 +1,26 @@
 package tw.portfolio.job.notice;
 
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
+import tw.portfolio.contact.Addresses;
+import tw.portfolio.contact.notice.NoticeWriter;
 import tw.portfolio.job.Job;
 import tw.portfolio.job.JobEnd;
 import tw.portfolio.kernel.mail.Mail;
 import tw.portfolio.kernel.mail.Mailer;
 import tw.portfolio.settings.SchoolNames;
 
-/** Writes to whoever asked for a job once a step of it has ended. */
+/**
+ * Tells whoever asked for a job once a step of it has ended: without mail, and by mail where one
+ * gets through.
+ */
 public final class TellingWhoAsked implements JobEnd {
   private final Roster roster;
+  private final Addresses addresses;
+  private final NoticeWriter notices;
   private final SchoolNames names;
   private final NoticeLedger ledger;
   private final Mailer mailer;
@@ -28,6 +35,8 @@ public final class TellingWhoAsked implements JobEnd {
    */
   public TellingWhoAsked(
       Roster roster,
+      Addresses addresses,
+      NoticeWriter notices,
       SchoolNames names,
       NoticeLedger ledger,
       Mailer mailer,
@@ -35,6 +44,8 @@ public final class TellingWhoAsked implements JobEnd {
       Supplier<String> runs,
       InstantSource clock) {
     this.roster = roster;
+    this.addresses = addresses;
+    this.notices = notices;
     this.names = names;
     this.ledger = ledger;
     this.mailer = mailer;
@@ -45,17 +56,18 @@ public final class TellingWhoAsked implements JobEnd {
 
   @Override
   public void ended(Job job) {
-    Optional<Person> asked =
-        roster
-            .person(job.school(), job.by().person())
-            .filter(Person::active)
-            .filter(Person::isStaff);
-    asked
-        .flatMap(
-            person ->
-                person
-                    .email()
-                    .map(address -> mails.of(names.named(job.school()), person, address, job)))
+    roster
+        .person(job.school(), job.by().person())
+        .filter(Person::active)
+        .ifPresent(person -> tell(job, person));
+  }
+
+  private void tell(Job job, Person person) {
+    notices.write(job.school(), List.of(NoticeMail.notice(person, job)));
+    addresses
+        .of(person)
+        .address()
+        .map(address -> mails.of(names.named(job.school()), person, address.text(), job))
         .ifPresent(mail -> tell(job, mail));
   }
 

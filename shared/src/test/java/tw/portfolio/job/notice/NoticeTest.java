@@ -10,10 +10,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.MemorySchool;
+import tw.portfolio.contact.Addresses;
+import tw.portfolio.contact.ContactSamples;
+import tw.portfolio.contact.memory.MemoryContacts;
+import tw.portfolio.contact.notice.memory.MemoryNoticeStore;
 import tw.portfolio.job.Job;
 import tw.portfolio.job.notice.memory.MemoryNotices;
 import tw.portfolio.kernel.mail.Mail;
+import tw.portfolio.kernel.mail.PageLink;
+import tw.portfolio.kernel.mail.Pages;
+import tw.portfolio.kernel.mail.WebPage;
 import tw.portfolio.kernel.mail.memory.MemoryMailer;
+import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.SchoolBuilder;
@@ -25,15 +33,19 @@ class NoticeTest {
   private final MemorySchool school =
       SchoolBuilder.aSchool().withStaff(Offices.REGISTRAR).in(new MemorySchool());
   private final MemoryMailer mailer = new MemoryMailer();
+  private final MemoryContacts contacts = new MemoryContacts(school);
+  private final MemoryNoticeStore notices = new MemoryNoticeStore();
   private final TellingWhoAsked telling = telling(school, "https://portfolio.example.edu.tw/");
 
   private TellingWhoAsked telling(MemorySchool of, String origin) {
     return new TellingWhoAsked(
         of,
+        new Addresses(contacts),
+        notices,
         _ -> Optional.of(SchoolBuilder.NAME),
         new MemoryNotices(),
         mailer,
-        new NoticeMail(URI.create(origin)),
+        new NoticeMail(new Pages(URI.create(origin))),
         new Ids(800),
         () -> NOW);
   }
@@ -114,7 +126,36 @@ class NoticeTest {
   }
 
   @Test
-  void shouldTellNobodyWhoHasNoAddressOrIsNotHereAnyMore() {
+  void shouldTellWithoutMailOnceHoweverOftenAnEndIsTold() {
+    telling.ended(EndedJobs.of(1, Students.MING, EndedJobs.DONE));
+    telling.ended(EndedJobs.of(1, Students.MING, EndedJobs.DONE));
+
+    assertThat(mailer.taken()).isEmpty();
+    assertThat(
+            notices
+                .page(SchoolBuilder.SCHOOL, Students.MING.id(), Optional.empty(), 10, NOW)
+                .entries())
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.chinese()).startsWith("您申請的「").contains("已完成");
+              assertThat(notice.english()).contains("Done");
+              assertThat(notice.leads()).isEqualTo(PageLink.to(WebPage.JOBS, Ids.nth(1)));
+            });
+  }
+
+  @Test
+  void shouldWriteToTheOwnAddressThatSomebodyHasConfirmed() {
+    assertThat(contacts.write(ContactSamples.confirmed(Students.MING, "ming@gmail.com", NOW)))
+        .isEqualTo(new WriteResult.Written<>());
+
+    telling.ended(EndedJobs.of(1, Students.MING, EndedJobs.DONE));
+
+    assertThat(mailer.recipients()).containsExactly("ming@gmail.com");
+  }
+
+  @Test
+  void shouldMailNobodyWhoHasNoAddressOrIsNotHereAnyMore() {
     telling.ended(EndedJobs.of(1, Students.MING, EndedJobs.DONE));
     telling.ended(EndedJobs.of(2, Offices.PRINCIPAL, EndedJobs.DONE));
     Person disabled = Offices.disabled(Offices.REGISTRAR);

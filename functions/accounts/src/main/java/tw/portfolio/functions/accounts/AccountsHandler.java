@@ -23,6 +23,9 @@ import tw.portfolio.account.cognito.CognitoUserPool;
 import tw.portfolio.account.dynamo.DynamoAccountStore;
 import tw.portfolio.account.dynamo.DynamoDeputyStore;
 import tw.portfolio.account.dynamo.DynamoSignIns;
+import tw.portfolio.contact.Addresses;
+import tw.portfolio.contact.ContactStore;
+import tw.portfolio.contact.dynamo.DynamoContactStore;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.dynamo.Backoff;
@@ -31,6 +34,7 @@ import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.http.Route;
 import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
+import tw.portfolio.kernel.mail.MailAddress;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.record.RecordStore;
@@ -59,6 +63,7 @@ public final class AccountsHandler
         new DynamoRecordStore(table, backoff, DataKeys.none()),
         new DynamoSignIns(table, backoff),
         pool,
+        new DynamoContactStore(table, backoff),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
   }
@@ -70,8 +75,10 @@ public final class AccountsHandler
       RecordStore records,
       SignIns signIns,
       UserPool pool,
+      ContactStore contacts,
       InstantSource clock,
       RuntimeContext runtime) {
+    Addresses addresses = new Addresses(contacts);
     EndingSessions sessions = new EndingSessions(roster, signIns, pool);
     PeopleRoutes people =
         new PeopleRoutes(
@@ -80,7 +87,14 @@ public final class AccountsHandler
             sessions,
             clock);
     SignInRoutes signingIn =
-        new SignInRoutes(new KeepingSignIns(roster, signIns, pool), sessions, clock);
+        new SignInRoutes(
+            new KeepingSignIns(
+                roster,
+                signIns,
+                pool,
+                person -> addresses.of(person).address().map(MailAddress::text)),
+            sessions,
+            clock);
     UnfinishedNamesRoute unfinished =
         new UnfinishedNamesRoute(new ListingUnfinishedNames(roster, accounts), clock);
     DeputyRoutes standIns = new DeputyRoutes(new NamingDeputies(roster, deputies, accounts), clock);

@@ -5,6 +5,7 @@ import tw.portfolio.account.memory.MemoryDeputies;
 import tw.portfolio.account.memory.MemorySignIns;
 import tw.portfolio.account.memory.MemoryUserPool;
 import tw.portfolio.campus.Campus;
+import tw.portfolio.contact.memory.MemoryContacts;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.record.memory.MemoryRecords;
 import tw.portfolio.samples.Offices;
@@ -26,6 +27,7 @@ final class AccountsCalls {
                     records,
                     signIns,
                     pool,
+                    new MemoryContacts(campus.school()),
                     campus.clock(),
                     runtime);
             return event -> handler.handleRequest(event, null);
