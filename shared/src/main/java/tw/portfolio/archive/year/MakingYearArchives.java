@@ -18,7 +18,6 @@ import tw.portfolio.job.Product;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.files.ArchiveStore;
 import tw.portfolio.kernel.files.FileStore;
-import tw.portfolio.kernel.files.Sha256;
 import tw.portfolio.record.PlannedCourse;
 import tw.portfolio.record.RecordKind;
 import tw.portfolio.record.SchoolClass;
@@ -46,7 +45,6 @@ public final class MakingYearArchives implements JobWork {
 
   private static final int BEATS_BETWEEN_REPORTS = 20;
   private static final int MOST_BYTES_OF_A_NAME = 150;
-  private static final String SCHOOL = "school";
 
   private final ReadingYears reading;
   private final YearBags bags;
@@ -115,8 +113,7 @@ public final class MakingYearArchives implements JobWork {
   private List<Planned> bags(Job job, SchoolYear year) {
     List<Planned> planned = new ArrayList<>();
     for (ClassOfYear one : reading.classes(job.school(), year)) {
-      String mark = one.className().map(MakingYearArchives::mark).orElse("others");
-      YearBags.Order order = order(job, year, "class-" + mark, one.called());
+      YearBags.Order order = order(job, year, YearOrder.mark(one.className()), one.called());
       planned.add(
           new Planned(
               order,
@@ -127,7 +124,7 @@ public final class MakingYearArchives implements JobWork {
                       one.students().size(),
                       pulse)));
     }
-    YearBags.Order order = order(job, year, SCHOOL, "全校紀錄");
+    YearBags.Order order = order(job, year, YearOrder.SCHOOL, "全校紀錄");
     planned.add(new Planned(order, _ -> bags.ofSchool(order, lines(job, year))));
     return planned;
   }
@@ -156,11 +153,6 @@ public final class MakingYearArchives implements JobWork {
     return Duration.between(started, clock.instant()).compareTo(WORKED) >= 0;
   }
 
-  /** Of a class's name, in characters that every store and system takes. */
-  private static String mark(String className) {
-    return Sha256.of(className).hex().substring(0, 12);
-  }
-
   private static YearBags.Pulse pulse(Watch watch, Progress progress) {
     int[] beats = {0};
     return () -> {
@@ -173,7 +165,7 @@ public final class MakingYearArchives implements JobWork {
 
   private static YearBags.Order order(Job job, SchoolYear year, String mark, String called) {
     return new YearBags.Order(
-        YearOrder.key(job, mark + ".zip"),
+        YearOrder.bag(job, mark),
         job.school() + "-" + year + "-" + mark,
         SafeSegment.of("%s學年度封存-%s".formatted(year, called), MOST_BYTES_OF_A_NAME) + ".zip",
         "%s 學年度封存：%s".formatted(year, called),

@@ -67,8 +67,8 @@ final class YearBags {
   }
 
   /** Where a bag and what is known of it lie. */
-  static List<String> places(Product product) {
-    return List.of(product.key(), product.key() + BESIDE);
+  static List<String> places(String key) {
+    return List.of(key, key + BESIDE);
   }
 
   /** Is told of every few files. */

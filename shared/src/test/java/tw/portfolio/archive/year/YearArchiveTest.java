@@ -256,7 +256,7 @@ class YearArchiveTest {
     Job job = made();
     Instant due = Instant.parse("2033-07-31T16:00:00Z");
     assertThat(((JobState.Done) school.now(job).state()).expires()).isEqualTo(due);
-    EndingYearArchives ending = new EndingYearArchives(school.jobs, school.archives);
+    EndingYearArchives ending = ending();
     var set = school.retention.of(job.school()).orElseThrow();
 
     assertThat(ending.end(job.school(), set, due.minusSeconds(1))).isZero();
@@ -268,6 +268,43 @@ class YearArchiveTest {
     assertThat(ending.end(job.school(), set, due)).isEqualTo(1);
     assertThat(school.archives.keys()).isEmpty();
     assertThat(ending.end(job.school(), set, due)).isZero();
+  }
+
+  private EndingYearArchives ending() {
+    return new EndingYearArchives(school.jobs, school.scene.campus.school(), school.archives);
+  }
+
+  /** Of an archive that is never done nothing says that there are bags. */
+  @Test
+  void shouldTakeAwayTheBagsOfAnArchiveThatWasCalledOff() {
+    Job job = made();
+    var set = school.retention.of(job.school()).orElseThrow();
+    Instant now = school.scene.campus.now();
+    Job calledOff = working(job);
+    school.jobs.advance(calledOff, Optional.empty());
+    assertThat(ending().end(job.school(), set, now)).isZero();
+    assertThat(school.archives.keys()).isNotEmpty();
+
+    school.jobs.advance(calledOff.become(new JobState.Cancelled(), now), Optional.empty());
+    ending().end(job.school(), set, now.plus(Duration.ofHours(12)));
+
+    assertThat(school.archives.keys()).isEmpty();
+  }
+
+  @Test
+  void shouldLeaveTheBagsOfAnArchiveThatHasFailedForWhoAsksAgainForSomeTime() {
+    Job job = made();
+    var set = school.retention.of(job.school()).orElseThrow();
+    Instant now = school.scene.campus.now();
+    Job working = working(job);
+    school.jobs.advance(working, Optional.empty());
+    school.jobs.advance(
+        working.become(new JobState.Failed(JobState.Working.preparing()), now), Optional.empty());
+
+    ending().end(job.school(), set, now.plus(Duration.ofDays(29)));
+    assertThat(school.archives.keys()).isNotEmpty();
+    ending().end(job.school(), set, now.plus(Duration.ofDays(31)));
+    assertThat(school.archives.keys()).isEmpty();
   }
 
   @Test

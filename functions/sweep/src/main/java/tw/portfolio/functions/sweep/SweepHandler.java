@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.account.UserPool;
 import tw.portfolio.account.cognito.CognitoUserPool;
 import tw.portfolio.announcement.AttachmentHolders;
@@ -98,7 +99,8 @@ public final class SweepHandler
             jobs),
         new DynamoDeletionStore(table, backoff),
         EveryPlace.of(table, backoff, files, pool),
-        new EndingYearArchives(jobs, S3ArchiveStore.ofExports(environment)));
+        new EndingYearArchives(
+            jobs, new DynamoRoster(table), S3ArchiveStore.ofExports(environment)));
   }
 
   private static AllFileHolders holders(Table table, Backoff backoff) {
