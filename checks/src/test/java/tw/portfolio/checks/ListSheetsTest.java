@@ -32,6 +32,7 @@ class ListSheetsTest {
           "/selections/{year}",
           "/achievement-selections/{year}",
           "/settings/{year}",
+          "/reminder-settings",
           "/books/settings",
           "/submissions/{submissionId}",
           "/imports/{importId}",

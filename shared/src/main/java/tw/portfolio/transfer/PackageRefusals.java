@@ -38,8 +38,8 @@ final class PackageRefusals {
   static RefusedPackageException tooMany(int most) {
     return refused(
         "transfer-too-many-students",
-        "檔案裡的學生超過 %,d 位。請確認這是原校匯出的歷程交換檔，並請原校分次匯出學生。".formatted(most),
-        "There are more than %,d students in the package. Ask the former school for several."
+        "檔案裡的學生超過 %d 位。請確認這是原校匯出的歷程交換檔，並請原校分次匯出學生。".formatted(most),
+        "There are more than %d students in the package. Ask the former school for several."
             .formatted(most));
   }
 

@@ -147,7 +147,7 @@ final class StudentRows {
     /** What is said of one piece is kept as one record, which is not as large as one likes. */
     private static Row fitting(Row row, Row extra) throws UnusableRowException {
       if (row.length() + extra.length() > MOST_CHARACTERS) {
-        throw new UnusableRowException("內容太長，平臺無法保存（最多 %,d 個字）".formatted(MOST_CHARACTERS));
+        throw new UnusableRowException("內容太長，平臺無法保存（最多 %d 個字）".formatted(MOST_CHARACTERS));
       }
       return extra;
     }

@@ -35,7 +35,7 @@ final class RowReader {
       new Expectation("請選設定中的一種期程。", "Expected one of the windows of the settings.");
   private static final Expectation ONE =
       new Expectation(
-          "請選一種期程：anytime、onNotice、months、days（first 與 last）或 window。",
+          "請選一種期程：隨時、視國教署來文、月份、起訖日期（兩個都要填）或依設定的期程。",
           "Expected one of anytime, onNotice, months, first with last, or window.");
   private static final Expectation ORDER =
       new Expectation("結束日期不可早於開始日期。", "The last day can't be before the first.");
