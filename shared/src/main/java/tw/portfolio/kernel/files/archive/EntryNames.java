@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import tw.portfolio.kernel.files.zip.EntryClashes;
-import tw.portfolio.kernel.files.zip.EntryName;
+import tw.portfolio.kernel.files.zip.ArchiveNames;
 
 /** The names of an archive: decoded strictly, safe to be unpacked, and each once. */
 final class EntryNames {
@@ -18,7 +17,7 @@ final class EntryNames {
   private static final Charset BIG5_OF_WINDOWS = Charset.forName("x-windows-950");
   private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*", Pattern.DOTALL);
 
-  private final EntryClashes clashes = new EntryClashes();
+  private final ArchiveNames clashes = new ArchiveNames();
 
   /**
    * A name that is safe.
@@ -60,7 +59,7 @@ final class EntryNames {
       throw new RefusedArchiveException(ArchiveFault.OUTSIDE_FOLDER, position);
     }
     try {
-      EntryName.checked(path);
+      ArchiveNames.checked(path);
     } catch (IllegalArgumentException _) {
       throw new RefusedArchiveException(ArchiveFault.UNSAFE_NAME, position);
     }

@@ -10,7 +10,7 @@ import net.lingala.zip4j.model.ZipParameters;
 import net.lingala.zip4j.model.enums.AesKeyStrength;
 import net.lingala.zip4j.model.enums.CompressionMethod;
 import net.lingala.zip4j.model.enums.EncryptionMethod;
-import tw.portfolio.kernel.files.zip.EntryClashes;
+import tw.portfolio.kernel.files.zip.ArchiveNames;
 
 /**
  * Writes an archive with a password for somebody outside: AES-256 as WinZip and 7-Zip know it,
@@ -21,7 +21,7 @@ public final class SealedArchiveWriter {
   private static final int BUFFER = 64 * 1024;
 
   private final ZipOutputStream zip;
-  private final EntryClashes names = new EntryClashes();
+  private final ArchiveNames names = new ArchiveNames();
 
   /**
    * A writer to {@code out}, which stands where the archive shall start.
@@ -40,7 +40,7 @@ public final class SealedArchiveWriter {
    * Writes the next file.
    *
    * @throws IllegalArgumentException if it would be in the way of an earlier one, see {@link
-   *     EntryClashes#add}; then nothing was written
+   *     ArchiveNames#add}; then nothing was written
    * @throws IOException if writing fails
    */
   public void add(String name, byte[] content) throws IOException {

@@ -28,7 +28,7 @@ public final class ArchiveWriter {
   private static final int EXACT = 0x5455;
 
   private final ZipOutputStream zip;
-  private final EntryClashes names = new EntryClashes();
+  private final ArchiveNames names = new ArchiveNames();
 
   /** A writer to {@code out}, which stands where the archive shall start. */
   public ArchiveWriter(OutputStream out) {
@@ -40,7 +40,7 @@ public final class ArchiveWriter {
    * Writes the next entry. After an {@link IOException} what was written is no archive any more.
    *
    * @throws IllegalArgumentException if the content has not the entry's size, or if the entry would
-   *     be in the way of an earlier one, see {@link EntryClashes#add}; then nothing was written
+   *     be in the way of an earlier one, see {@link ArchiveNames#add}; then nothing was written
    * @throws IOException if the content has not the entry's CRC-32, or writing fails
    */
   public void add(StoredEntry entry, byte[] content) throws IOException {

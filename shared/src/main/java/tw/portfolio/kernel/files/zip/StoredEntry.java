@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * One file of an archive, told in full before its content is written.
  *
- * @param name path inside the archive, see {@link EntryName#checked}
+ * @param name path inside the archive, see {@link ArchiveNames#checked}
  * @param size length of the content in bytes
  * @param crc32 CRC-32 of the content, 0 to 2^32-1
  * @param modified when the file was last changed; shown as Taipei time by tools that know only the
@@ -21,11 +21,11 @@ public record StoredEntry(String name, long size, long crc32, Instant modified) 
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the name breaks {@link EntryName#checked}, the size is
+   * @throws IllegalArgumentException if the name breaks {@link ArchiveNames#checked}, the size is
    *     negative or the CRC-32 is out of range
    */
   public StoredEntry {
-    EntryName.checked(name);
+    ArchiveNames.checked(name);
     requireNonNull(modified, "modified");
     if (size < 0) {
       throw new IllegalArgumentException("the size of an archive entry is negative: " + size);

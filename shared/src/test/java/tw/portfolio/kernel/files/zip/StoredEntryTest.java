@@ -46,7 +46,7 @@ class StoredEntryTest {
 
   @Test
   void shouldRefuseANameThatReadersCanNotHold() {
-    String longest = "名".repeat(EntryName.MAX_BYTES / 3);
+    String longest = "名".repeat(ArchiveNames.MAX_BYTES / 3);
     assertThatCode(() -> Entries.sized(longest, 1)).doesNotThrowAnyException();
     assertThatIllegalArgumentException().isThrownBy(() -> Entries.sized(longest + "名", 1));
   }

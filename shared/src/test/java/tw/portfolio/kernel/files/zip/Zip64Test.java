@@ -30,7 +30,7 @@ class Zip64Test {
     byte[] quarter = new byte[(int) (GIB / 4)];
     StoredEntry first = Entries.of("f0", quarter);
     Path file = folder.resolve("sparse.zip");
-    String longest = "n".repeat(EntryName.MAX_BYTES);
+    String longest = "n".repeat(ArchiveNames.MAX_BYTES);
     byte[] last = {1, 2, 3};
     try (Holed out = new Holed(file)) {
       ArchiveWriter writer = new ArchiveWriter(out);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EntryClashesTest {
+class ArchiveNamesTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -48,14 +48,14 @@ class EntryClashesTest {
 
   @Test
   void shouldForgetWhatItRefused() {
-    EntryClashes names = added("a/b/c");
+    ArchiveNames names = added("a/b/c");
     assertThatIllegalArgumentException().isThrownBy(() -> names.add("a/b/c/d"));
     names.add("d");
     assertThat(names.size()).isEqualTo(2);
   }
 
-  private static EntryClashes added(String... all) {
-    EntryClashes names = new EntryClashes();
+  private static ArchiveNames added(String... all) {
+    ArchiveNames names = new ArchiveNames();
     for (String name : all) {
       names.add(name);
     }

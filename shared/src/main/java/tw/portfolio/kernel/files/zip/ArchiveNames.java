@@ -2,17 +2,19 @@ package tw.portfolio.kernel.files.zip;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The rules for a file's path inside an archive: it unpacks below the folder it is unpacked in,
- * under the same name, on Windows, macOS and Linux. Folders are parted by {@code /}.
+ * The names of an archive so far. Each unpacks below the folder that the archive is unpacked in,
+ * under the same name, on Windows, macOS and Linux, and no two would overwrite each other, or get
+ * in each other's way. Folders are parted by {@code /}.
  *
- * <p>Messages never repeat the name: it may hold a student's name, and messages reach logs.
+ * <p>Messages never repeat a name: it may hold a student's name, and messages reach logs.
  */
-public final class EntryName {
-
+public final class ArchiveNames {
   /**
    * The longest name in UTF-8 bytes. The ZIP field holds 65,535, yet readers (the JDK's among them)
    * refuse a directory record that is longer than that in all: 46 bytes of its own, 28 of ZIP64 and
@@ -24,7 +26,59 @@ public final class EntryName {
   private static final Pattern ONLY_DOTS_AND_SPACES = Pattern.compile("[. ]*");
   private static final Pattern TRAILING_DOTS_AND_SPACES = Pattern.compile("[. ]+$");
 
-  private EntryName() {}
+  private final Map<String, Integer> files = new HashMap<>();
+  private final Map<String, Integer> folders = new HashMap<>();
+
+  /** How many names have been added. */
+  int size() {
+    return files.size();
+  }
+
+  /**
+   * Adds the next name.
+   *
+   * @throws IllegalArgumentException if an earlier one is the same but for case, Unicode normal
+   *     form or dots and spaces at the end (the same file to Windows), or if one is a file where
+   *     the other needs a folder; it names the two by their index
+   */
+  public void add(String name) {
+    int index = files.size();
+    String key = folded(name);
+    Integer twin = files.get(key);
+    if (twin != null) {
+      throw new IllegalArgumentException(
+          "archive entries %d and %d have the same name".formatted(twin, index));
+    }
+    refuse(index, folders.get(key));
+    for (int end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
+      refuse(index, files.get(key.substring(0, end)));
+    }
+    files.put(key, index);
+    for (int end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
+      folders.putIfAbsent(key.substring(0, end), index);
+    }
+  }
+
+  /**
+   * Adds a folder of its own, in which there may be nothing; the same folder may come twice.
+   *
+   * @throws IllegalArgumentException if an earlier name is a file where this is a folder
+   */
+  public void addFolder(String name) {
+    String key = folded(name);
+    for (int end = key.length(); end > 0; end = key.lastIndexOf('/', end - 1)) {
+      refuse(files.size(), files.get(key.substring(0, end)));
+      folders.putIfAbsent(key.substring(0, end), files.size());
+    }
+  }
+
+  private static void refuse(int index, Integer other) {
+    if (other != null) {
+      throw new IllegalArgumentException(
+          "of archive entries %d and %d one is a file where the other needs a folder"
+              .formatted(other, index));
+    }
+  }
 
   /**
    * Checks a name and gives it back unchanged.
