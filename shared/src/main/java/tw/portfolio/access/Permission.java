@@ -25,6 +25,8 @@ public enum Permission {
   READ_EXPORTS("查看提交紀錄"),
   /** Read how far the school is, in numbers without names (工作小組 成效檢核). */
   READ_TOTALS("查看全校統計"),
+  /** Look whether the numbers of overviews are what the records say, and put them right. */
+  KEEP_TOTALS("核對與更正統計數字"),
   /** Read the achievements of every student of the school (訓育組 檢核學生上傳狀況). */
   READ_ALL_ACHIEVEMENTS("查看全校多元表現"),
   /** Read the achievements of the own class (導師 督導). */

@@ -22,6 +22,7 @@ import static tw.portfolio.access.Permission.KEEP_SERVICE;
 import static tw.portfolio.access.Permission.KEEP_SETTINGS;
 import static tw.portfolio.access.Permission.KEEP_STAFF;
 import static tw.portfolio.access.Permission.KEEP_STUDENTS;
+import static tw.portfolio.access.Permission.KEEP_TOTALS;
 import static tw.portfolio.access.Permission.MAKE_BOOKS;
 import static tw.portfolio.access.Permission.NAME_DEPUTIES;
 import static tw.portfolio.access.Permission.READ_ALL_ACHIEVEMENTS;
@@ -175,6 +176,7 @@ public enum Role {
           ANSWER_QUESTIONS,
           READ_HISTORY,
           READ_TOTALS,
+          KEEP_TOTALS,
           NAME_DEPUTIES));
 
   private final String code;

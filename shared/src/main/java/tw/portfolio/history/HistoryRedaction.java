@@ -62,6 +62,7 @@ final class HistoryRedaction {
           JOB,
           RECEIPT,
           QUESTION,
+          TOTALS,
           CALENDAR,
           GROUP ->
           Optional.empty();

@@ -45,6 +45,8 @@ public enum SubjectKind {
   RECEIPT("receipt", "收訖明細"),
   /** A question of somebody who uses the platform. */
   QUESTION("question", "使用者疑問"),
+  /** The numbers that overviews show. */
+  TOTALS("totals", "統計數字"),
   /** The plan of a school year. */
   CALENDAR("calendar", "工作期程"),
   /** The working group and its meetings. */

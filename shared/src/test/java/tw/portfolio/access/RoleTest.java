@@ -45,6 +45,7 @@ class RoleTest {
       KEEP_ARCHIVES            · · · · · · · · · · ●
       READ_EXPORTS             · · ● · · · · · · · ·
       READ_TOTALS              · · ● ● ● ● ● ● · ● ●
+      KEEP_TOTALS              · · · · · · · · · · ●
       READ_ALL_ACHIEVEMENTS    · · ● · · · ● ● · · ·
       READ_CLASS_ACHIEVEMENTS  ● · · · · · · · · · ·
       KEEP_STUDENTS            · · · ● · · · · · · ·

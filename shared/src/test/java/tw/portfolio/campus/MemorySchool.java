@@ -261,6 +261,11 @@ public final class MemorySchool
     return summaries.summaries(school, year);
   }
 
+  @Override
+  public synchronized boolean correct(SummaryId id, StudentSummary kept, StudentSummary right) {
+    return summaries.correct(id, kept, right);
+  }
+
   /** Locks a student's choice as if that export had handed something of it in. */
   public void lockSelection(
       WorkKind kind, SchoolCode school, PersonId student, SchoolYear year, String export) {

@@ -24,6 +24,8 @@ final class OverviewRows {
   private static final String WATCH = "附件1 導師督導；設備組、訓育組檢核上傳狀況；教務主任";
   private static final String REMIND = "附件1 設備組提醒老師認證；教務主任";
 
+  private static final String MAINTAIN = "附件1 系統維護：資訊組";
+
   private OverviewRows() {}
 
   static RowGroup overviews() {
@@ -46,6 +48,10 @@ final class OverviewRows {
                 .ofSchool(EQUIPMENT_HEAD, ACADEMIC_DIRECTOR),
             Row.of("GET /overviews/teachers", "各教師待認證", REMIND, Thing.NOTHING)
                 .own(EQUIPMENT_HEAD, ACADEMIC_DIRECTOR),
+            Row.of("GET /overviews/recounts", "統計數字的核對結果", MAINTAIN, Thing.NOTHING)
+                .own(INFORMATION_HEAD),
+            Row.of("POST /overviews/recounts", "重算並更正統計數字", MAINTAIN, Thing.NOTHING)
+                .own(INFORMATION_HEAD),
             Row.of("GET /totals", "件數（不含姓名）", "三 工作小組", Thing.NOTHING)
                 .own(
                     PARENT_REPRESENTATIVE,

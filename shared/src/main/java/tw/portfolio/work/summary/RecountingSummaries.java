@@ -16,9 +16,10 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.WorkKind;
 
-/** Works summaries out again from the records, and tells where they are others. */
+/** Works summaries out again from the records, tells where they are others, and puts them right. */
 public final class RecountingSummaries {
   private static final int AT_A_TIME = 8;
+  private static final int MOST_TRIES = 5;
 
   private final Roster roster;
   private final PieceStore pieces;
@@ -56,6 +57,23 @@ public final class RecountingSummaries {
         id -> difference(id, kept.getOrDefault(id.student(), StudentSummary.NONE));
     return new BoundedParallel(AT_A_TIME)
         .each(all, compared).stream().flatMap(Optional::stream).toList();
+  }
+
+  /**
+   * Puts a summary right.
+   *
+   * @return false if others have changed it again and again meanwhile
+   */
+  public boolean mend(Difference found) {
+    Optional<Difference> wrong = Optional.of(found);
+    for (int tries = 1; tries <= MOST_TRIES && wrong.isPresent(); tries++) {
+      Difference now = wrong.get();
+      if (summaries.correct(now.id(), now.kept(), now.counted())) {
+        return true;
+      }
+      wrong = difference(now.id(), summaries.summary(now.id()));
+    }
+    return wrong.isEmpty();
   }
 
   /** What the records of a student come to. */

@@ -139,6 +139,26 @@ public abstract class SummaryContract extends StoreContract {
   }
 
   @Test
+  void shouldBePutRightWhereItSaysWhatItIsBelievedToAlone() {
+    journey(WorkKind.OUTCOME).reserve().arrive();
+    assertWritten(choose(WorkKind.OUTCOME, journey(WorkKind.OUTCOME).certified()));
+    StudentSummary right = mings();
+    StudentSummary wrong = StudentSummary.NONE;
+
+    assertThat(stores.summaries().correct(MINGS, wrong, right)).isFalse();
+    assertThat(stores.summaries().correct(MINGS, right, wrong)).isTrue();
+    assertThat(mings()).isEqualTo(wrong);
+    assertThat(stores.summaries().correct(MINGS, right, wrong)).isFalse();
+    RecountingSummaries.Difference found = recounting().differences(SCHOOL, YEAR).getFirst();
+    assertThat(found.counted()).isEqualTo(right);
+    assertThat(recounting().mend(found)).isTrue();
+    assertThat(mings()).isEqualTo(right);
+    // Of whom there was none.
+    assertThat(stores.summaries().summary(new SummaryId(SCHOOL, HUA.id(), YEAR)))
+        .isEqualTo(StudentSummary.NONE);
+  }
+
+  @Test
   void shouldCountEachOfManyChangesAtTheSameMomentOnce() throws InterruptedException {
     List<Journey> journeys = Stream.generate(() -> journey(WorkKind.OUTCOME)).limit(30).toList();
 

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tw.portfolio.announcement.AttachmentHolders;
 import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
 import tw.portfolio.audit.AuditingFiles;
@@ -30,28 +31,36 @@ import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /**
  * Every hour: looks at the next share of all files, so that each is looked at once in as many hours
- * as there are shares.
+ * as there are shares; and counts the summaries of those schools again whose hour of the month it
+ * is.
  *
- * <p>The event is {@code {"scheduledTime": "<instant>", "shares": "<how many>"}}. Without the time,
- * the schedule is taken to be on time; without shares, all files are looked at. The hour says which
- * share it is, so an event that comes again looks at the same one. The answer is the counts of
- * {@link Audit}.
+ * <p>The event is {@code {"scheduledTime": "<instant>", "shares": "<how many>", "recount": "due"}}.
+ * Without the time, the schedule is taken to be on time; without shares, all files are looked at.
+ * The hour says which share it is and which schools, so an event that comes again looks at the same
+ * ones. With {@code "recount": "all"} every school's summaries are counted again, and no file is
+ * looked at; without it none are. The answer is the counts of {@link Audit}, of how many schools
+ * summaries were counted, and of how many students one differs.
  */
 public final class AuditHandler
     implements RequestHandler<Map<String, String>, Map<String, Integer>> {
   private static final String EVENT = "audit";
 
   private final AuditingFiles auditing;
+  private final Recounts recounts;
   private final InstantSource clock;
   private final Log log;
 
   /** On Lambda. */
   public AuditHandler() {
-    this(auditing(Environment.ofFunction()), InstantSource.system(), Log.to(System.out));
+    Environment environment = Environment.ofFunction();
+    InstantSource clock = InstantSource.system();
+    Log log = Log.to(System.out);
+    this(auditing(environment), Recounts.of(environment, clock, log), clock, log);
   }
 
-  AuditHandler(AuditingFiles auditing, InstantSource clock, Log log) {
+  AuditHandler(AuditingFiles auditing, Recounts recounts, InstantSource clock, Log log) {
     this.auditing = auditing;
+    this.recounts = recounts;
     this.clock = clock;
     this.log = log;
   }
@@ -69,12 +78,26 @@ public final class AuditHandler
   }
 
   /**
-   * Audits a share.
+   * Audits a share, and recounts.
    *
-   * @throws IllegalArgumentException if the time is no instant, or the shares are no number of them
+   * @throws IllegalArgumentException if the time is no instant, the shares are no number of them,
+   *     or what is to be recounted is neither all nor due
    */
   @Override
   public Map<String, Integer> handleRequest(Map<String, String> event, Context context) {
+    return switch (Optional.ofNullable(event.get("recount")).orElse("none")) {
+      case "all" -> recounts.all();
+      case "due" -> {
+        Map<String, Integer> counts = new TreeMap<>(audit(event));
+        counts.putAll(recounts.due(scheduled(event)));
+        yield counts;
+      }
+      case "none" -> audit(event);
+      default -> throw new IllegalArgumentException("Recounted is all, or what is due");
+    };
+  }
+
+  private Map<String, Integer> audit(Map<String, String> event) {
     Share share = share(event);
     Audit audit = auditing.audit(share, found -> log.write(line(found)));
     log.write(

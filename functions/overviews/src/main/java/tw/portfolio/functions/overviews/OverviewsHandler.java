@@ -27,7 +27,10 @@ import tw.portfolio.overview.OverseeingSections;
 import tw.portfolio.overview.OverseeingStudents;
 import tw.portfolio.overview.OverviewPorts;
 import tw.portfolio.overview.OwnChecklist;
+import tw.portfolio.overview.RecountStore;
+import tw.portfolio.overview.RecountingSchools;
 import tw.portfolio.overview.UncertifiedByTeacher;
+import tw.portfolio.overview.dynamo.DynamoRecountStore;
 import tw.portfolio.receipt.dynamo.DynamoReceiptStore;
 import tw.portfolio.record.RecordStore;
 import tw.portfolio.record.dynamo.DynamoClassGrades;
@@ -42,6 +45,7 @@ import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 import tw.portfolio.work.outcome.WaitingQueues;
 import tw.portfolio.work.outcome.dynamo.DynamoWaitingQueues;
+import tw.portfolio.work.summary.RecountingSummaries;
 import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
 /** Shows how far everybody is. */
@@ -73,6 +77,7 @@ public final class OverviewsHandler
             new DynamoRecordStore(table, backoff, DataKeys.none()),
             new DynamoEnrolmentStore(table, backoff),
             new DynamoPieceStore(table, backoff)),
+        new DynamoRecountStore(table, backoff),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
   }
@@ -94,7 +99,11 @@ public final class OverviewsHandler
       PieceStore pieces) {}
 
   OverviewsHandler(
-      OverviewPorts ports, Teaching teaching, InstantSource clock, RuntimeContext runtime) {
+      OverviewPorts ports,
+      Teaching teaching,
+      RecountStore reports,
+      InstantSource clock,
+      RuntimeContext runtime) {
     ChecklistRoute own = new ChecklistRoute(new OwnChecklist(ports), clock);
     StudentsRoute students = new StudentsRoute(new OverseeingStudents(ports), clock);
     SchoolRoutes school = new SchoolRoutes(new OverseeingSchool(ports), clock);
@@ -104,6 +113,13 @@ public final class OverviewsHandler
                 teaching.records(), teaching.enrolments(), teaching.pieces(), ports.roster()),
             new UncertifiedByTeacher(
                 teaching.accounts(), teaching.queues(), ports.inForce(), ports.roster()),
+            clock);
+    RecountRoutes recounts =
+        new RecountRoutes(
+            new RecountingSchools(
+                new RecountingSummaries(ports.roster(), teaching.pieces(), ports.summaries()),
+                reports,
+                ports.roster()),
             clock);
     this.routes =
         new Routes(
@@ -118,6 +134,8 @@ public final class OverviewsHandler
                     .with("year", "semester", "teacher"),
                 Route.of("GET /overviews/sections/{sectionId}", taught::section),
                 Route.of("GET /overviews/teachers", taught::teachers),
+                Route.of("GET /overviews/recounts", recounts::list),
+                Route.of("POST /overviews/recounts", recounts::mend),
                 Route.of("GET /totals", school::totals).with("year")));
   }
 

@@ -20,10 +20,14 @@ import tw.portfolio.course.api.SectionIds;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
 import tw.portfolio.overview.OverviewScene;
+import tw.portfolio.overview.memory.MemoryRecounts;
 import tw.portfolio.samples.Offices;
+import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Sections;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
+import tw.portfolio.work.summary.StudentSummary;
+import tw.portfolio.work.summary.SummaryId;
 
 class OverviewsHandlerTest {
   private final OverviewScene scene = new OverviewScene().withSections();
@@ -39,6 +43,7 @@ class OverviewsHandlerTest {
                         scene.records,
                         scene.enrolments,
                         scene.campus.school()),
+                    new MemoryRecounts(),
                     scene.campus.clock(),
                     runtime);
             return event -> handler.handleRequest(event, null);
@@ -149,5 +154,28 @@ class OverviewsHandlerTest {
         .containsEntry("teacher", Staff.LIN.name())
         .containsEntry("days", 0L)
         .containsEntry("daysLeft", 7L);
+  }
+
+  @Test
+  void shouldTellTheInformationOfficeWhetherTheNumbersAreRight() {
+    SummaryId mings = new SummaryId(MING.school(), MING.id(), SchoolBuilder.YEAR);
+    StudentSummary right = scene.campus.school().summary(mings);
+    assertThat(scene.campus.school().correct(mings, right, StudentSummary.NONE)).isTrue();
+
+    Map<String, Object> mended =
+        calls.ask(200, staff(Offices.INFORMATION, "POST /overviews/recounts"));
+
+    assertThat(mended)
+        .containsEntry("differing", 1L)
+        .containsEntry("mended", 1L)
+        .containsEntry("finding", false);
+    assertThat(scene.campus.school().summary(mings)).isEqualTo(right);
+    assertThat(
+            objects(
+                calls
+                    .ask(200, staff(Offices.INFORMATION, "GET /overviews/recounts"))
+                    .get("recounts")))
+        .hasSize(1);
+    calls.ask(403, staff(Staff.EQUIPMENT_HEAD, "POST /overviews/recounts"));
   }
 }

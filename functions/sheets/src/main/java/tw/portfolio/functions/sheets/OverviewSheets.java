@@ -55,6 +55,14 @@ final class OverviewSheets {
                     "/overviews/sections/{sectionId}",
                     "students"),
                 "")),
+        ListSheet.of("recounts", "統計數字核對紀錄", "/overviews/recounts", "recounts")
+            .column("時間", 21, "at")
+            .column("更正者", 14, "by")
+            .column("待處理", 8, "finding")
+            .column("不符的學生", 12, "differing")
+            .column("已更正", 8, "mended")
+            .column("學年度", 12, "years.year")
+            .column("不符的數字", 50, "years.numbers.number"),
         ListSheet.of("overview-teachers", "各教師待認證", "/overviews/teachers", "teachers")
             .column("任課教師", 14, "teacher")
             .column("待認證", 8, "waiting")

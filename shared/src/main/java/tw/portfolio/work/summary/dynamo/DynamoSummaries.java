@@ -4,8 +4,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.SingleWrite;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
@@ -14,6 +18,7 @@ import tw.portfolio.work.summary.StudentSummary;
 import tw.portfolio.work.summary.Summaries;
 import tw.portfolio.work.summary.SummaryId;
 import tw.portfolio.work.summary.item.SummaryItems;
+import tw.portfolio.work.summary.item.SummaryReplacement;
 
 /** Students' summaries in DynamoDB. */
 public final class DynamoSummaries implements Summaries {
@@ -53,6 +58,18 @@ public final class DynamoSummaries implements Summaries {
   @Override
   public Map<PersonId, StudentSummary> summaries(SchoolCode school, SchoolYear year) {
     return read(year, table.list(SummaryItems.list(school, year)));
+  }
+
+  @Override
+  public boolean correct(SummaryId id, StudentSummary kept, StudentSummary right) {
+    PutItemRequest replacement = SummaryReplacement.of(table, id, kept, right);
+    try {
+      PutItemResponse unused = SingleWrite.run(backoff, () -> table.client().putItem(replacement));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      // It says something else by now.
+      return false;
+    }
   }
 
   private static Map<PersonId, StudentSummary> read(SchoolYear year, List<Item> items) {

@@ -1,2 +1,5 @@
-/** Summaries in DynamoDB, to be read. Who changes a piece writes them: {@code item} says how. */
+/**
+ * Summaries in DynamoDB, to be read and put right. Who changes a piece writes them: {@code item}
+ * says how.
+ */
 package tw.portfolio.work.summary.dynamo;

@@ -64,6 +64,20 @@ public final class SummaryItems {
     return new StudentSummary(counts, unsent(year, item), choices);
   }
 
+  /** All of a summary, in the place of whatever there is. */
+  public static Item write(SummaryId id, StudentSummary summary) {
+    Item item = Item.at(key(id));
+    summary.counts().forEach((tally, many) -> item.number(name(tally), many));
+    summary
+        .choices()
+        .forEach(
+            (kind, choice) ->
+                item.number(chosen(kind), choice.chosen())
+                    .flag(declined(kind), choice.declined())
+                    .flag(locked(kind), choice.locked()));
+    return item.textSet(UNSENT, summary.unsent().stream().map(SummaryItems::unsent).toList());
+  }
+
   private static Set<PieceId> unsent(SchoolYear year, Item item) {
     PersonId student = student(item);
     return item.textSet(UNSENT).stream()
