@@ -29,6 +29,7 @@ import tw.portfolio.work.WorkKind;
  * @param assessments 修課評估, the latest year first
  * @param consultations 課程諮詢紀錄, the latest first
  * @param receipts 收訖明細 of what was handed in, with what was reported of them
+ * @param reached where the student is reached, and what the student was told
  * @param history what has happened, the latest first
  */
 public record Portfolio(
@@ -43,6 +44,7 @@ public record Portfolio(
     List<Assessment> assessments,
     List<Consultation> consultations,
     StudentReceipts receipts,
+    Reached reached,
     List<Change> history) {
   /** Copies the lists. */
   public Portfolio {

@@ -10,6 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
+import tw.portfolio.contact.ContactStore;
+import tw.portfolio.contact.notice.Notice;
+import tw.portfolio.contact.notice.NoticeId;
+import tw.portfolio.contact.notice.NoticeStore;
 import tw.portfolio.guidance.AssessmentStore;
 import tw.portfolio.guidance.ConsultationStore;
 import tw.portfolio.history.Change;
@@ -69,6 +73,8 @@ public final class ReadingPortfolios {
    * @param assessments 修課評估
    * @param consultations 課程諮詢紀錄
    * @param receipts 收訖明細
+   * @param contacts where people are reached
+   * @param notices what people are told
    * @param names what schools are called
    */
   public record Kept(
@@ -81,6 +87,8 @@ public final class ReadingPortfolios {
       AssessmentStore assessments,
       ConsultationStore consultations,
       ReceiptStore receipts,
+      ContactStore contacts,
+      NoticeStore notices,
       SchoolNames names) {}
 
   /** All of a student at that moment. */
@@ -98,7 +106,28 @@ public final class ReadingPortfolios {
         kept.assessments().of(student.school(), student.person()),
         kept.consultations().about(student.school(), student.person()),
         kept.receipts().of(student.school(), student.person()),
+        reached(student, at),
         history(student, years, at));
+  }
+
+  private Reached reached(Actor student, Instant at) {
+    return new Reached(
+        kept.contacts().of(student.school(), student.person()),
+        kept.roster().person(student.school(), student.person()).flatMap(Person::email),
+        notices(student, at));
+  }
+
+  /** All that there still is, but for what came after the copy was asked for. */
+  private List<Notice> notices(Actor student, Instant at) {
+    List<Notice> all = new ArrayList<>();
+    Optional<NoticeId> after = Optional.empty();
+    do {
+      StoredPage<Notice> page =
+          kept.notices().page(student.school(), student.person(), after, LINES_A_PAGE, at);
+      page.entries().stream().filter(one -> !one.at().isAfter(at)).forEach(all::add);
+      after = page.next().flatMap(NoticeId::parse);
+    } while (after.isPresent());
+    return all;
   }
 
   /** Whoever came from another school has work of years before; next year's may be entered. */

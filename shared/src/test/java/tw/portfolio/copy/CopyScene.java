@@ -12,6 +12,11 @@ import java.util.Set;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.campus.Campus;
+import tw.portfolio.contact.ContactRefusal;
+import tw.portfolio.contact.ContactSamples;
+import tw.portfolio.contact.memory.MemoryContacts;
+import tw.portfolio.contact.notice.NewNotice;
+import tw.portfolio.contact.notice.memory.MemoryNoticeStore;
 import tw.portfolio.copy.ReadingPortfolios.Kept;
 import tw.portfolio.copy.pack.WritingCopies;
 import tw.portfolio.course.Enrolment;
@@ -32,6 +37,8 @@ import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.files.FileName;
 import tw.portfolio.kernel.files.FileType;
 import tw.portfolio.kernel.files.Sha256;
+import tw.portfolio.kernel.mail.PageLink;
+import tw.portfolio.kernel.mail.WebPage;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.receipt.ReceiptKey;
 import tw.portfolio.receipt.ReceiptKind;
@@ -84,6 +91,8 @@ public final class CopyScene {
   private final MemoryAssessments assessments = new MemoryAssessments(campus.school());
   private final MemoryConsultations consultations = new MemoryConsultations(campus.school());
   private final MemoryReceipts receipts = new MemoryReceipts(campus.school());
+  private final MemoryContacts contacts = new MemoryContacts(campus.school());
+  private final MemoryNoticeStore notices = new MemoryNoticeStore();
 
   /** Nobody has anything but a place in the register. */
   public CopyScene() {
@@ -113,6 +122,27 @@ public final class CopyScene {
     return scene;
   }
 
+  /** 王小明 confirms an own address, and is told something. */
+  public void reached(String address, String words) {
+    Instant now = campus.now();
+    if (!(contacts.write(ContactSamples.confirmed(Students.MING, address, now))
+        instanceof WriteResult.Written<ContactRefusal>)) {
+      throw new AssertionError("Not confirmed");
+    }
+    notices.write(
+        SchoolBuilder.SCHOOL,
+        List.of(
+            new NewNotice(
+                Students.MING.id(),
+                now,
+                words,
+                "told",
+                words,
+                "English",
+                PageLink.to(WebPage.OUTCOMES),
+                Optional.empty())));
+  }
+
   /** Whoever reads all of a student's. */
   public ReadingPortfolios reading() {
     return new ReadingPortfolios(
@@ -133,6 +163,8 @@ public final class CopyScene {
         assessments,
         consultations,
         receipts,
+        contacts,
+        notices,
         _ -> Optional.of(SchoolBuilder.NAME));
   }
 

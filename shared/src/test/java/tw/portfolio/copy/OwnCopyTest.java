@@ -52,6 +52,15 @@ class OwnCopyTest {
   }
 
   @Test
+  void shouldTellWhereTheStudentIsReachedAndWhatWasTold() {
+    CopyScene scene = CopyScene.full();
+    scene.reached("ming@gmail.com", "一件成果被退回。");
+
+    assertThat(scene.copy().index())
+        .contains("通知信箱與通知", "ming@gmail.com", "驗證）", "一件成果被退回。", "星期一");
+  }
+
+  @Test
   void shouldTellAllThatThereIsOfTheStudent() {
     String index = CopyScene.full().copy().index();
 

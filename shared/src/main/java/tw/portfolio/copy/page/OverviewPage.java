@@ -136,6 +136,7 @@ final class OverviewPage {
             "Consultations",
             GuidanceBlocks.consultations(portfolio.consultations())),
         new Part("receipts", "收訖明細", "Receipts", ReceiptBlocks.of(portfolio.receipts())),
+        new Part("reached", "通知信箱與通知", "Notices", ReachedBlocks.of(portfolio.reached())),
         new Part("history", "異動歷程", "History", history()),
         new Part("files", "檔案的核對", "Checking the files", files()));
   }

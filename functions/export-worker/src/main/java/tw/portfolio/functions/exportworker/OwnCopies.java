@@ -1,6 +1,8 @@
 package tw.portfolio.functions.exportworker;
 
 import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.contact.dynamo.DynamoContactStore;
+import tw.portfolio.contact.notice.dynamo.DynamoNoticeStore;
 import tw.portfolio.copy.ReadingPortfolios;
 import tw.portfolio.copy.ReadingPortfolios.Kept;
 import tw.portfolio.copy.pack.MakingCopies;
@@ -43,6 +45,8 @@ final class OwnCopies {
                 new DynamoAssessmentStore(table, backoff),
                 new DynamoConsultationStore(table, backoff),
                 new DynamoReceiptStore(table, backoff),
+                new DynamoContactStore(table, backoff),
+                new DynamoNoticeStore(table, backoff),
                 new DynamoSchoolNames(table, backoff)),
             new ReadingHistory(roster, new DynamoChangeLog(table), new RecordLineReaders())),
         S3FileStore.of(environment),
