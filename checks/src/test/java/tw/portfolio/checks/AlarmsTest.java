@@ -163,13 +163,12 @@ class AlarmsTest {
   void shouldHearOfEveryReminderThatWasNotSent() {
     assertThat(TEMPLATE.resources("AWS::Logs::MetricFilter").values())
         .extracting(filter -> filter.path("Properties"))
-        .filteredOn(filter -> filter.path("LogGroupName").asText().equals("RemindersLog"))
+        .filteredOn(filter -> filter.path("LogGroupName").asText().equals("ReminderWorkerLog"))
         .extracting(filter -> filter.path("FilterPattern").asText())
         .anyMatch(pattern -> pattern.contains("$.refused > 0"))
-        .anyMatch(pattern -> pattern.contains("$.uncertain > 0"))
-        .anyMatch(pattern -> pattern.contains("$.schoolsLeft > 0"));
+        .anyMatch(pattern -> pattern.contains("$.uncertain > 0"));
     assertThat(ALARMS.numbers().map(it -> it.path("MetricName").asText()))
-        .contains("RefusedReminders", "SchoolsLeft");
+        .contains("RefusedReminders");
   }
 
   @Test

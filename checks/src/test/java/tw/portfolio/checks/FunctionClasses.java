@@ -48,9 +48,11 @@ final class FunctionClasses {
     return variables;
   }
 
-  /** Something that each function can read; days are a number. */
+  /** Something that each function can read; days and rates are numbers. */
   private static String value(String variable) {
-    return variable.endsWith("_DAYS") ? "30" : "a-" + variable.toLowerCase(Locale.ROOT);
+    return variable.endsWith("_DAYS") || variable.endsWith("_PER_SECOND")
+        ? "30"
+        : "a-" + variable.toLowerCase(Locale.ROOT);
   }
 
   /**

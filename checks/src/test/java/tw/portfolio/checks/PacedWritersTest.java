@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.kernel.dynamo.PacedWriter;
 import tw.portfolio.kernel.dynamo.PartitionPace;
+import tw.portfolio.reminder.delivery.MailPace;
 
 /** Those who write by the thousand don't know of each other, but the template knows of all. */
 class PacedWritersTest {
@@ -19,6 +20,18 @@ class PacedWritersTest {
 
     assertThat(workers * PacedWriter.IMPORT_WORKER.units() + sweeps * PacedWriter.SWEEP.units())
         .isBetween(PartitionPace.MOST * 9 / 10, PartitionPace.MOST);
+  }
+
+  /** What SES takes a second is shared by as many workers as the template lets run at once. */
+  @Test
+  void shouldShareWhatTheMailServiceTakesAmongAsManyWorkersAsThereAre() {
+    assertThat(
+            function("ReminderWorker")
+                .at("/Events/Step/Properties/ScalingConfig/MaximumConcurrency")
+                .asInt())
+        .isEqualTo(MailPace.WORKERS);
+    assertThat(function("ReminderWorker").at("/Environment/Variables/MAILS_PER_SECOND").asText())
+        .isEqualTo("MailsPerSecond");
   }
 
   private static JsonNode function(String name) {

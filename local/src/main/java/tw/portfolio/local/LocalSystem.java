@@ -171,6 +171,8 @@ public final class LocalSystem implements AutoCloseable {
         Map.of(
             "TokenIssuer", api.resolve("/dev").toString(),
             "WebOrigin", api.toString(),
+            "ApiOrigin", api.toString(),
+            "MailsPerSecond", "1000",
             "MailFrom", "portfolio@school.invalid");
     try {
       return new TemplateReader(options.parameters(), usual, queues).read(options.template());

@@ -1,6 +1,7 @@
 package tw.portfolio.receipt;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,13 @@ public interface ReceiptStore {
 
   /** How far every student of a period is. One round trip's time. */
   List<ReceiptMark> marks(SchoolCode school, ReceiptPeriod period);
+
+  /**
+   * How far these students of a period are; of whom nothing came back is not in it. One round trip
+   * for every hundred.
+   */
+  Map<PersonId, ReceiptMark> marks(
+      SchoolCode school, ReceiptPeriod period, Collection<PersonId> students);
 
   /** Every case of a school year. One round trip's time. */
   List<ReceiptCase> cases(SchoolCode school, SchoolYear year);

@@ -1,46 +1,35 @@
 package tw.portfolio.reminder;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import tw.portfolio.kernel.store.StoreUnavailableException;
-import tw.portfolio.school.PersonId;
+import tw.portfolio.reminder.delivery.MailLedger;
 
-/** A ledger that does not answer for one recipient. */
-record FailingLedger(PersonId recipient, boolean claiming, MailLedger ledger)
-    implements MailLedger {
-  static MailLedger whenClaiming(PersonId recipient, MailLedger ledger) {
-    return new FailingLedger(recipient, true, ledger);
+/** A ledger that does not answer. */
+record FailingLedger(boolean claiming, MailLedger ledger) implements MailLedger {
+  static MailLedger whenClaiming(MailLedger ledger) {
+    return new FailingLedger(true, ledger);
   }
 
-  static MailLedger whenNoting(PersonId recipient, MailLedger ledger) {
-    return new FailingLedger(recipient, false, ledger);
-  }
-
-  @Override
-  public Claim claim(Line line, String run, Instant now, Instant until) {
-    fail(line, claiming);
-    return ledger.claim(line, run, now, until);
+  static MailLedger whenNoting(MailLedger ledger) {
+    return new FailingLedger(false, ledger);
   }
 
   @Override
-  public void sent(Line line, String run, String messageId) {
-    fail(line, !claiming);
-    ledger.sent(line, run, messageId);
+  public Map<Line, Claim> claim(Collection<Entry> entries, String run, Instant now, Instant until) {
+    fail(claiming);
+    return ledger.claim(entries, run, now, until);
   }
 
   @Override
-  public void refused(Line line, String run, String reason) {
-    fail(line, !claiming);
-    ledger.refused(line, run, reason);
+  public void settle(Map<Line, Fate> fates, String run) {
+    fail(!claiming);
+    ledger.settle(fates, run);
   }
 
-  @Override
-  public void uncertain(Line line, String run) {
-    fail(line, !claiming);
-    ledger.uncertain(line, run);
-  }
-
-  private void fail(Line line, boolean now) {
-    if (now && line.recipient().equals(recipient)) {
+  private static void fail(boolean now) {
+    if (now) {
       throw new StoreUnavailableException("a test", new IllegalStateException("as told"));
     }
   }

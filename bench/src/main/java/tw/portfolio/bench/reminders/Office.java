@@ -35,7 +35,7 @@ record Office(
 
   static Office open(Path data) {
     Backend backend = Backend.start(data);
-    Environment environment = backend.of("Reminders");
+    Environment environment = backend.of("ReminderWorker");
     Meter meter = new Meter(environment.endpoint("DYNAMODB").orElseThrow());
     Map<String, String> variables = new HashMap<>(environment.variables());
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", meter.uri().toString());
@@ -43,12 +43,13 @@ record Office(
     Instant first = Instant.now();
     AtomicInteger taken = new AtomicInteger();
     Supplier<Instant> days = () -> first.plus(Duration.ofDays(taken.getAndIncrement()));
+    WaitingSchool school = new WaitingSchool(environment);
     return new Office(
         backend,
         meter,
-        new WaitingSchool(environment),
-        new Mornings(environment, days),
-        new Mornings(counting, days),
+        school,
+        new Mornings(environment, school.code(), days),
+        new Mornings(counting, school.code(), days),
         new LeastRun(environment),
         new LeastRun(counting));
   }

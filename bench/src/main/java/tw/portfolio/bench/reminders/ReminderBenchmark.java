@@ -17,7 +17,8 @@ public final class ReminderBenchmark {
           """
           The reminders of a morning to 40 teachers for whom 200 pieces wait, among 1,000, 5,000 and 25,000
           others that wait for nobody; reminder-run:waiting has 40, 200 and 1,000 waiting instead. Read and
-          write units are what the database says it took. The floor reads the index of what waits once
+          write units are what the database says it took. Ours looks up staff, deputies, addresses and extensions,
+          and writes each line of a digest as a notice too. The floor reads the index of what waits once
           and, for each teacher, notes that a mail is being sent, sends the same mail and notes that it is
           sent: without all three a mail is lost or sent twice. It asks for no address, deputy or window.\
           """,

@@ -5,13 +5,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import tw.portfolio.bench.school.MadeUpSchool;
 import tw.portfolio.bench.school.PieceRecords;
+import tw.portfolio.history.Retention;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.local.store.Stores;
 import tw.portfolio.record.RosterWriter;
+import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Caps;
+import tw.portfolio.settings.KeepingRetention;
 import tw.portfolio.settings.Settings;
 
 /** A school in which pieces wait for teachers, five for each, among others that are certified. */
@@ -33,8 +37,21 @@ final class WaitingSchool {
 
   WaitingSchool(Environment environment) {
     this.environment = environment;
-    this.roster = new Stores(environment).rosterWriter();
+    Stores stores = new Stores(environment);
+    this.roster = stores.rosterWriter();
+    keepHistory(stores);
     roster.settings(settings());
+  }
+
+  /** Before all else: every line of the history has an end. */
+  private void keepHistory(Stores stores) {
+    Retention first = Retention.founded(1);
+    if (!(stores
+            .retention()
+            .keep(school.code(), first, KeepingRetention.founded(first, "", school.now()))
+        instanceof WriteResult.Written<?>)) {
+      throw new IllegalStateException("The retention was not set");
+    }
   }
 
   private Settings settings() {
@@ -67,6 +84,11 @@ final class WaitingSchool {
         many * EACH,
         at -> school.sent(WAITING + at / EACH, at % EACH, at / EACH, MadeUpSchool.Content.SMALL));
     teachers = many;
+  }
+
+  /** The school. */
+  SchoolCode code() {
+    return school.code();
   }
 
   /** For how many teachers something waits. */

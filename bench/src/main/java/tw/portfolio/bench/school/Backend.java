@@ -51,6 +51,8 @@ public record Backend(
         Map.of(
             "TokenIssuer", "http://127.0.0.1/dev",
             "WebOrigin", "http://127.0.0.1",
+            "ApiOrigin", "http://127.0.0.1",
+            "MailsPerSecond", "1000",
             "MailFrom", "portfolio@school.invalid");
     Path file = Path.of("template.yaml");
     try {

@@ -74,7 +74,9 @@ public final class DevRoutes implements HttpHandler {
           yield mail(request.substring("GET /outbox/".length()));
         }
         if (request.startsWith("POST /schedules/")) {
-          yield fire(request.substring("POST /schedules/".length()));
+          yield fire(
+              request.substring("POST /schedules/".length()),
+              exchange.getRequestBody().readNBytes(LARGEST_BODY));
         }
         yield DevAnswer.problem(404, "沒有這個網址。", "There is nothing here: " + request);
       }
@@ -194,19 +196,27 @@ public final class DevRoutes implements HttpHandler {
         .orElseGet(() -> DevAnswer.problem(404, "沒有這封信。", "There is no mail " + id + "."));
   }
 
-  private DevAnswer fire(String name) {
+  /** With a body that says anything, that is the event. */
+  private DevAnswer fire(String name, byte[] body) {
     try {
       return schedules
-          .fire(name)
+          .fire(name, saysSomething(body) ? Optional.of(body) : Optional.empty())
           .map(DevRoutes::fired)
           .orElseGet(
               () ->
                   DevAnswer.problem(
                       404, "範本裡沒有這個排程。", "The template has no schedule " + name + "."));
+    } catch (Json.BadJson e) {
+      return DevAnswer.problem(
+          400, "內容要是 JSON 物件，或留空。", "Expected a JSON object, or nothing: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return DevAnswer.problem(503, "系統正在關閉。", "The local system is closing.");
     }
+  }
+
+  private static boolean saysSomething(byte[] body) throws Json.BadJson {
+    return body.length > 0 && !Json.read(body).isEmpty();
   }
 
   private static DevAnswer fired(Outcome outcome) {

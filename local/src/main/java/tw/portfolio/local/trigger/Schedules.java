@@ -83,15 +83,16 @@ public final class Schedules implements AutoCloseable {
    * Runs a schedule now and waits for its end.
    *
    * @param name function's logical id, a slash, the event's id
+   * @param own the event, in place of the one that the schedule sends
    * @return how it ended; empty if the template has no such schedule
    * @throws InterruptedException if the caller is interrupted
    */
-  public Optional<Outcome> fire(String name) throws InterruptedException {
+  public Optional<Outcome> fire(String name, Optional<byte[]> own) throws InterruptedException {
     Entry entry = entries.get(name);
     if (entry == null) {
       return Optional.empty();
     }
-    byte[] event = event(entry, clock.instant());
+    byte[] event = own.orElseGet(() -> event(entry, clock.instant()));
     return Optional.of(entry.pool().invoke(event, entry.pool().function().timeout()));
   }
 

@@ -8,7 +8,9 @@ import java.util.zip.CRC32;
 /** Spreads what one partition could be heated by over a few. */
 public final class Shards {
   private static final int OPEN_UPLOAD_SHARDS = 4;
-  private static final int LIST_SHARDS = 8;
+
+  /** Over so many partitions such a list is spread. */
+  public static final int LIST_SHARDS = 8;
 
   private Shards() {}
 
@@ -36,7 +38,8 @@ public final class Shards {
     return IntStream.range(0, LIST_SHARDS).mapToObj(shard -> partition(list, shard)).toList();
   }
 
-  private static String partition(String list, int shard) {
+  /** One partition of such a list. */
+  public static String partition(String list, int shard) {
     return list + "#" + shard;
   }
 

@@ -1,8 +1,11 @@
 package tw.portfolio.receipt.dynamo;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -56,6 +59,18 @@ public final class DynamoReceiptStore implements ReceiptStore {
     return table.list(ReceiptKeys.marks(school, period)).stream()
         .map(ReceiptItems::readMark)
         .toList();
+  }
+
+  @Override
+  public Map<PersonId, ReceiptMark> marks(
+      SchoolCode school, ReceiptPeriod period, Collection<PersonId> students) {
+    return table
+        .getAll(
+            students.stream().map(student -> ReceiptKeys.mark(school, period, student)).toList(),
+            backoff)
+        .stream()
+        .map(ReceiptItems::readMark)
+        .collect(Collectors.toUnmodifiableMap(ReceiptMark::student, Function.identity()));
   }
 
   @Override

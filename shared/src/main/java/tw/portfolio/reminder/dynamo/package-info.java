@@ -1,2 +1,2 @@
-/** The ledger of mails in DynamoDB. */
+/** Students page by page, in DynamoDB. */
 package tw.portfolio.reminder.dynamo;

@@ -1,6 +1,7 @@
 package tw.portfolio.receipt.memory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +68,14 @@ public final class MemoryReceipts implements ReceiptStore {
             Comparator.comparing(
                 (StudentReceipt one) -> one.key().period().code() + "#" + one.key().kind().code()))
         .toList();
+  }
+
+  @Override
+  public Map<PersonId, ReceiptMark> marks(
+      SchoolCode code, ReceiptPeriod period, Collection<PersonId> students) {
+    return marks(code, period).stream()
+        .filter(mark -> students.contains(mark.student()))
+        .collect(Collectors.toMap(ReceiptMark::student, Function.identity()));
   }
 
   @Override

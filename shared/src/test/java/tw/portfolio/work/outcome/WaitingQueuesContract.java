@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.access.Person;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
@@ -47,11 +48,8 @@ public abstract class WaitingQueuesContract {
     history(3).sent();
     // Announced, arrived and sent a minute apart.
     Instant sent = NOW.plusSeconds(120);
-    assertThat(queues().of(LIN))
-        .hasSize(2)
-        .containsOnly(new WaitingPiece(SchoolBuilder.TERM, "物理", Staff.LIN.name(), sent));
-    assertThat(queues().of(CHANG))
-        .containsExactly(new WaitingPiece(SchoolBuilder.TERM, "歷史", Staff.CHANG.name(), sent));
+    assertThat(queues().of(LIN)).hasSize(2).containsOnly(waiting("物理", Staff.LIN, sent));
+    assertThat(queues().of(CHANG)).containsExactly(waiting("歷史", Staff.CHANG, sent));
   }
 
   @Test
@@ -62,6 +60,11 @@ public abstract class WaitingQueuesContract {
     assertThat(queues().nonEmpty()).containsExactly(LIN);
     assertThat(queues().of(LIN)).hasSize(1);
     assertThat(queues().of(CHANG)).isEmpty();
+  }
+
+  private static WaitingPiece waiting(String course, Person teacher, Instant sent) {
+    return new WaitingPiece(
+        SchoolBuilder.TERM, course, teacher.name(), sent, Students.MING.id(), "101");
   }
 
   private Journey physics(long secret) {

@@ -2,7 +2,6 @@ package tw.portfolio.functions.reminders;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,64 +9,48 @@ import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
-import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.kernel.aws.Environment;
-import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.http.Log;
-import tw.portfolio.kernel.mail.ses.SesMailer;
-import tw.portfolio.reminder.DigestMail;
-import tw.portfolio.reminder.RemindingTeachers;
-import tw.portfolio.reminder.RunResult;
-import tw.portfolio.reminder.dynamo.DynamoMailLedger;
-import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
-import tw.portfolio.work.outcome.dynamo.DynamoWaitingQueues;
+import tw.portfolio.kernel.json.Json;
+import tw.portfolio.reminder.PlanningReminders;
+import tw.portfolio.reminder.rule.dynamo.DynamoSchoolsToRemind;
+import tw.portfolio.reminder.sqs.SqsReminderQueue;
 
 /**
- * Every morning: one digest to each teacher for whom pieces wait, and to who stands in today.
+ * Each hour: a message to the worker for each school whose hour it is.
  *
  * <p>The event is {@code {"scheduledTime": "<instant>"}}; without it, the schedule is taken to be
- * on time. The day is always that of the clock, so an event that comes again late sends nothing
- * twice. The answer is the counts of {@link RunResult}.
- *
- * <p>Mails of which nobody knows whether they went out do not fail the invocation, for Lambda would
- * run it again and a person has to look anyway; they make its line in the log an error.
+ * on time. The hour and the day are always those of the clock. With {@code "everySchool": "true"}
+ * every school is reminded at once, whatever the hour: for whoever runs it by hand. Nobody gets a
+ * second digest on one day by it.
  */
 public final class RemindersHandler
     implements RequestHandler<Map<String, String>, Map<String, Object>> {
-  /** Enough to finish the mail at hand. */
-  private static final Duration MARGIN = SesMailer.LONGEST.plusSeconds(10);
-
-  private final RemindingTeachers reminding;
+  private final PlanningReminders planning;
   private final InstantSource clock;
   private final Log log;
 
   /** On Lambda. */
   public RemindersHandler() {
-    this(reminding(Environment.ofFunction()), InstantSource.system(), Log.to(System.out));
+    this(planning(Environment.ofFunction()), InstantSource.system(), Log.to(System.out));
   }
 
-  RemindersHandler(RemindingTeachers reminding, InstantSource clock, Log log) {
-    this.reminding = reminding;
+  RemindersHandler(PlanningReminders planning, InstantSource clock, Log log) {
+    this.planning = planning;
     this.clock = clock;
     this.log = log;
   }
 
-  private static RemindingTeachers reminding(Environment environment) {
-    Table table = Table.of(environment);
-    return new RemindingTeachers(
-        new DynamoWaitingQueues(table),
-        new DynamoRoster(table),
-        new DynamoSettingsInForce(table),
-        new DynamoMailLedger(table),
-        SesMailer.of(environment),
-        new DigestMail(URI.create(environment.required("WEB_ORIGIN"))),
-        InstantSource.system(),
-        new Secrets(new SecureRandom()));
+  private static PlanningReminders planning(Environment environment) {
+    return new PlanningReminders(
+        new DynamoSchoolsToRemind(Table.of(environment), new JitteredBackoff(new SecureRandom())),
+        SqsReminderQueue.of(environment));
   }
 
   /**
-   * Sends the digests of the day.
+   * Asks for the reminders of the hour.
    *
    * @throws IllegalArgumentException if the scheduled time is no instant
    */
@@ -75,19 +58,27 @@ public final class RemindersHandler
   public Map<String, Object> handleRequest(Map<String, String> event, Context context) {
     Instant now = clock.instant();
     Instant scheduled = scheduled(event).orElse(now);
-    Instant deadline = now.plusMillis(context.getRemainingTimeInMillis()).minus(MARGIN);
-    RunResult result = reminding.run(now, deadline);
-    log.write(Report.line(result, scheduled, now));
-    return Report.of(result);
+    boolean every = "true".equals(text(event, "everySchool").orElse(""));
+    int schools = every ? planning.planAll(now) : planning.plan(now);
+    log.write(
+        Json.object()
+            .put("level", "INFO")
+            .put("event", "reminder-plan")
+            .put("scheduledTime", scheduled.toString())
+            .put("secondsLate", Duration.between(scheduled, now).toSeconds())
+            .put("schools", schools));
+    return Map.of("schools", schools);
   }
 
   private static Optional<Instant> scheduled(Map<String, String> event) {
     try {
-      return Optional.ofNullable(event)
-          .map(present -> present.get("scheduledTime"))
-          .map(Instant::parse);
+      return text(event, "scheduledTime").map(Instant::parse);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException("The event's scheduledTime is no instant", e);
     }
+  }
+
+  private static Optional<String> text(Map<String, String> event, String name) {
+    return Optional.ofNullable(event).map(present -> present.get(name));
   }
 }

@@ -1,2 +1,2 @@
-/** The function that reminds teachers every morning of what waits for certification. */
+/** The function that finds, each hour, the schools whose hour it is to remind. */
 package tw.portfolio.functions.reminders;

@@ -4,128 +4,71 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.kernel.json.Json;
-import tw.portfolio.kernel.mail.memory.MemoryMailer;
-import tw.portfolio.reminder.DigestMail;
-import tw.portfolio.reminder.RemindingTeachers;
-import tw.portfolio.reminder.memory.MemoryMailLedger;
-import tw.portfolio.samples.Courses;
-import tw.portfolio.samples.Ids;
-import tw.portfolio.samples.Journey;
+import tw.portfolio.reminder.PlanningReminders;
+import tw.portfolio.reminder.ReminderTask;
+import tw.portfolio.reminder.memory.MemoryReminderQueue;
+import tw.portfolio.reminder.rule.memory.MemoryReminderSettings;
 import tw.portfolio.samples.SchoolBuilder;
-import tw.portfolio.samples.Staff;
-import tw.portfolio.samples.Students;
-import tw.portfolio.samples.Windows;
-import tw.portfolio.school.WindowKind;
 
 class RemindersHandlerTest {
+  /** Half past seven and five seconds in Taipei. */
   private static final Instant NOW = Instant.parse("2026-11-20T23:30:05Z");
-  private static final int FIVE_MINUTES = 300_000;
 
-  private final MemorySchool school =
-      SchoolBuilder.aSchool()
-          .withWindows(Windows.open(SchoolBuilder.NOW, WindowKind.CERTIFICATION))
-          .in(new MemorySchool());
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+  private final MemoryReminderSettings schools = new MemoryReminderSettings(new MemorySchool());
+  private final MemoryReminderQueue queue = new MemoryReminderQueue();
   private final List<Json> log = new ArrayList<>();
-  private final MemoryMailer mailer = new MemoryMailer();
-  private final TimedContext context = new TimedContext(FIVE_MINUTES);
   private final RemindersHandler handler =
-      new RemindersHandler(
-          new RemindingTeachers(
-              school,
-              school,
-              school,
-              new MemoryMailLedger(),
-              mailer,
-              new DigestMail(URI.create("https://portfolio.example")),
-              () -> NOW,
-              new Ids(5000)),
-          () -> NOW,
-          log::add);
+      new RemindersHandler(new PlanningReminders(schools, queue), () -> NOW, log::add);
+
+  RemindersHandlerTest() {
+    schools.next(SchoolBuilder.SCHOOL, Optional.empty(), Instant.EPOCH);
+  }
 
   @Test
-  void shouldAnswerWithCounts() throws IOException {
-    waits();
-    Map<String, Object> counts = handler.handleRequest(event(), context);
-    assertThat(counts)
-        .containsEntry("schools", 1)
-        .containsEntry("sent", 2)
-        .containsEntry("alreadySent", 0)
-        .containsEntry("uncertain", 0)
-        .containsEntry("withoutEmail", 0)
-        .containsEntry("refused", 0)
-        .containsEntry("unfinished", false);
-    assertThat(handler.handleRequest(event(), context))
-        .containsEntry("sent", 0)
-        .containsEntry("alreadySent", 2);
+  void shouldAskForEachSchoolWhoseHourItIs() throws IOException {
+    assertThat(handler.handleRequest(event(), null)).containsEntry("schools", 1);
+    assertThat(queue.waiting())
+        .containsExactly(new ReminderTask.OfSchool(SchoolBuilder.SCHOOL, TODAY));
+    assertThat(handler.handleRequest(event(), null)).containsEntry("schools", 0);
+    assertThat(Json.members(log.getFirst().text()))
+        .containsEntry("event", "reminder-plan")
+        .containsEntry("secondsLate", 5L)
+        .containsEntry("schools", 1L);
   }
 
   @Test
   void shouldGoByTheClockAndNotByTheDayOfTheSchedule() {
-    waits();
-    handler.handleRequest(Map.of("scheduledTime", "2026-11-19T23:30:00Z"), context);
-    assertThat(handler.handleRequest(Map.of(), context)).containsEntry("alreadySent", 2);
+    handler.handleRequest(Map.of("scheduledTime", "2026-11-18T23:30:00Z"), null);
+    assertThat(queue.waiting())
+        .containsExactly(new ReminderTask.OfSchool(SchoolBuilder.SCHOOL, TODAY));
+    assertThat(handler.handleRequest(Map.of(), null)).containsEntry("schools", 0);
   }
 
   @Test
-  void shouldLogOneLineOfCountsThatNamesNobody() throws IOException {
-    waits();
-    handler.handleRequest(event(), context);
-    assertThat(log).hasSize(1);
-    String line = log.getFirst().text();
-    assertThat(Json.members(line))
-        .containsEntry("level", "INFO")
-        .containsEntry("event", "reminders")
-        .containsEntry("secondsLate", 5L)
-        .containsEntry("sent", 2L);
-    assertThat(line).doesNotContain("@", "林", "物理", Staff.LIN.id().text());
-  }
-
-  @Test
-  void shouldLogAnErrorButNotFailWhenAMailIsUncertain() {
-    waits();
-    mailer.loseAnswer("t101@school.test");
-    assertThat(handler.handleRequest(Map.of(), context)).containsEntry("uncertain", 1);
-    assertThat(log.getFirst().text()).contains("\"level\":\"ERROR\"");
-  }
-
-  @Test
-  void shouldCountWhatTheMailServiceRefuses() {
-    waits();
-    mailer.refuse("t101@school.test", "MessageRejected");
-    handler.handleRequest(Map.of(), context);
-    assertThat(log.getFirst().text()).contains("\"level\":\"ERROR\"", "\"refused\":1");
-  }
-
-  @Test
-  void shouldStopInTimeToFinishTheMailAtHand() {
-    waits();
-    assertThat(handler.handleRequest(Map.of(), new TimedContext(40_000)))
-        .containsEntry("unfinished", true)
-        .containsEntry("schoolsLeft", 1)
-        .containsEntry("sent", 0);
+  void shouldAskForEverySchoolWhenSomebodyRunsItByHand() {
+    handler.handleRequest(Map.of(), null);
+    assertThat(handler.handleRequest(Map.of("everySchool", "true"), null))
+        .containsEntry("schools", 1);
   }
 
   @Test
   void shouldRefuseATimeThatIsNone() {
-    assertThatThrownBy(
-            () -> handler.handleRequest(Map.of("scheduledTime", "this morning"), context))
+    assertThatThrownBy(() -> handler.handleRequest(Map.of("scheduledTime", "this morning"), null))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private void waits() {
-    Journey.of(school, Students.MING, Courses.MING_PHYSICS, Ids.nth(1000), SchoolBuilder.NOW)
-        .sent();
   }
 
   private static Map<String, String> event() throws IOException {

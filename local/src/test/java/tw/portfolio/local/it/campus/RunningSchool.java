@@ -1,6 +1,7 @@
 package tw.portfolio.local.it.campus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -214,6 +215,11 @@ public final class RunningSchool implements AutoCloseable {
   /** Fires a schedule by hand, and gives what the function answered. */
   public JsonNode fire(String schedule) {
     return api.dev("/dev/schedules/" + schedule, Json.object());
+  }
+
+  /** The same with an event of its own. */
+  public JsonNode fire(String schedule, ObjectNode event) {
+    return api.dev("/dev/schedules/" + schedule, event);
   }
 
   public static List<JsonNode> list(JsonNode array) {

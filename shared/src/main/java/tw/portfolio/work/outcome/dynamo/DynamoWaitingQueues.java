@@ -7,6 +7,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.enhanced.dynamodb.NestedAttributeName;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import tw.portfolio.access.item.PlaceItems;
 import tw.portfolio.kernel.dynamo.Attributes;
 import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
@@ -15,6 +16,7 @@ import tw.portfolio.kernel.store.StoreUnavailableException;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
+import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
 import tw.portfolio.work.outcome.TeacherQueue;
 import tw.portfolio.work.outcome.WaitingPiece;
@@ -56,9 +58,12 @@ public final class DynamoWaitingQueues implements WaitingQueues {
         QueryEnhancedRequest.builder()
             .queryConditional(QueryConditional.keyEqualTo(key -> key.partitionValue(partition)))
             .addNestedAttributesToProject(
+                NestedAttributeName.create("kind"),
+                NestedAttributeName.create("piece"),
                 NestedAttributeName.create("course", "term"),
                 NestedAttributeName.create("label", "courseName"),
                 NestedAttributeName.create("label", "teacherName"),
+                NestedAttributeName.create("label", "place"),
                 NestedAttributeName.create(Attributes.AT))
             .build();
     try {
@@ -80,6 +85,8 @@ public final class DynamoWaitingQueues implements WaitingQueues {
         Term.parse(item.map("course").text("term")),
         item.map("label").text("courseName"),
         item.map("label").text("teacherName"),
-        item.instant(Attributes.AT));
+        item.instant(Attributes.AT),
+        PieceItems.id(item).student(),
+        PlaceItems.read(item.map("label").map("place")).className());
   }
 }

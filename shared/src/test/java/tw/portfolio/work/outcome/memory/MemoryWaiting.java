@@ -42,7 +42,12 @@ public final class MemoryWaiting implements WaitingQueues {
               new Waits(
                   new TeacherQueue(piece.school(), label.teacher()),
                   new WaitingPiece(
-                      piece.id().term(), label.courseName(), label.teacherName(), at)));
+                      piece.id().term(),
+                      label.courseName(),
+                      label.teacherName(),
+                      at,
+                      piece.id().student(),
+                      label.place().className())));
       default -> Stream.empty();
     };
   }

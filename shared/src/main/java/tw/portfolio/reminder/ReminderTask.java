@@ -1,0 +1,33 @@
+package tw.portfolio.reminder;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import tw.portfolio.school.SchoolCode;
+
+/** A part of a school's reminders of a day, as one message asks for it. */
+public sealed interface ReminderTask {
+  /** The school. */
+  SchoolCode school();
+
+  /** The first day that was not worked off: what fell due since is made up for. */
+  LocalDate from();
+
+  /**
+   * The staff; and the students, where anything may fall due of them, by messages of their own.
+   *
+   * @param school the school
+   * @param from the first day that was not worked off
+   */
+  record OfSchool(SchoolCode school, LocalDate from) implements ReminderTask {}
+
+  /**
+   * One part of the students.
+   *
+   * @param school the school
+   * @param from the first day that was not worked off
+   * @param part which of {@link StudentPages#PARTS}
+   * @param after the student behind whom it goes on, by the cursor of {@link StudentPages}
+   */
+  record OfStudents(SchoolCode school, LocalDate from, int part, Optional<String> after)
+      implements ReminderTask {}
+}

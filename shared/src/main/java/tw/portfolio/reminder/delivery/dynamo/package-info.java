@@ -1,0 +1,2 @@
+/** The ledger of mails in DynamoDB. */
+package tw.portfolio.reminder.delivery.dynamo;

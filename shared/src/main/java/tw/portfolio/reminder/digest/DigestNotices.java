@@ -1,0 +1,30 @@
+package tw.portfolio.reminder.digest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tw.portfolio.contact.notice.NewNotice;
+import tw.portfolio.school.Window;
+
+/** The lines of a digest as notices, so that nobody depends on mail. */
+public final class DigestNotices {
+  private DigestNotices() {}
+
+  /** A notice for each line, the same ones however often the day's digest is made. */
+  public static List<NewNotice> of(Digest digest) {
+    Instant day = digest.day().atStartOfDay(Window.TAIPEI).toInstant();
+    return digest.lines().stream()
+        .map(
+            line ->
+                new NewNotice(
+                    digest.to().id(),
+                    day,
+                    "digest " + line.kind().code() + " " + line.about(),
+                    line.kind().code(),
+                    line.chinese(),
+                    line.english(),
+                    line.page(),
+                    Optional.empty()))
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Reminders' way to their worker through SQS. */
+package tw.portfolio.reminder.sqs;
