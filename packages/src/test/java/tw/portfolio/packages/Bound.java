@@ -18,6 +18,7 @@ enum Bound {
   ANNOUNCEMENTS(13.6, 985, "dynamodb", "s3"),
   ARRIVAL(19, 960, "dynamodb", "s3"),
   AUDIT(13.5, 1_050, "dynamodb", "s3"),
+  AWARDS(9.1, 985, "dynamodb"),
   BOOK_WRITER(16.6, 1_135, "dynamodb", "kms", "s3"),
   CALENDAR(9.1, 985, "dynamodb"),
   CERTIFICATION(13.7, 975, "dynamodb", "s3"),

@@ -94,7 +94,11 @@ public enum Permission {
   /** Keep who is in the working group, and its meetings (執行秘書 三). */
   KEEP_MEETINGS("辦理工作小組會議"),
   /** Approve the minutes of the working group (召集人 三). */
-  APPROVE_MINUTES("核定工作小組會議紀錄");
+  APPROVE_MINUTES("核定工作小組會議紀錄"),
+  /** Evaluate what was entered and certified, and propose awards (執行秘書 六). */
+  EVALUATE("辦理成效評核與提報敘獎"),
+  /** Write down what the working group has decided of awards (召集人 六). */
+  DECIDE_AWARDS("登錄工作小組對敘獎的議決");
 
   private final String chinese;
 

@@ -3,7 +3,9 @@ package tw.portfolio.access;
 import static tw.portfolio.access.Permission.ACTIVATE_CLASS;
 import static tw.portfolio.access.Permission.ANSWER_QUESTIONS;
 import static tw.portfolio.access.Permission.APPROVE_MINUTES;
+import static tw.portfolio.access.Permission.DECIDE_AWARDS;
 import static tw.portfolio.access.Permission.DECIDE_DISPUTES;
+import static tw.portfolio.access.Permission.EVALUATE;
 import static tw.portfolio.access.Permission.EXTEND_WINDOWS;
 import static tw.portfolio.access.Permission.KEEP_ACCOUNTS;
 import static tw.portfolio.access.Permission.KEEP_ANNOUNCEMENTS;
@@ -76,7 +78,7 @@ public enum Role {
   /** 課程諮詢教師. */
   COURSE_COUNSELLOR("COURSE_COUNSELLOR", "課程諮詢教師", Set.of(KEEP_CONSULTATIONS)),
   /** 校長: convenes the working group, which reads how far the school is in numbers alone. */
-  PRINCIPAL("PRINCIPAL", "校長", Set.of(READ_TOTALS, APPROVE_MINUTES)),
+  PRINCIPAL("PRINCIPAL", "校長", Set.of(READ_TOTALS, APPROVE_MINUTES, DECIDE_AWARDS)),
   /** 教務主任: sets how and when is submitted, and helps out where its sections do. */
   ACADEMIC_DIRECTOR(
       "ACADEMIC_DIRECTOR",
@@ -98,6 +100,7 @@ public enum Role {
           ANSWER_QUESTIONS,
           KEEP_CALENDAR,
           KEEP_MEETINGS,
+          EVALUATE,
           KEEP_ACCOUNTS,
           NAME_DEPUTIES)),
   /** 註冊組長: the register of students, classes, grades; accounts. */

@@ -64,7 +64,8 @@ final class HistoryRedaction {
           QUESTION,
           TOTALS,
           CALENDAR,
-          GROUP ->
+          GROUP,
+          AWARD ->
           Optional.empty();
     };
   }

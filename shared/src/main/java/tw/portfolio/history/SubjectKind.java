@@ -50,7 +50,9 @@ public enum SubjectKind {
   /** The plan of a school year. */
   CALENDAR("calendar", "工作期程"),
   /** The working group and its meetings. */
-  GROUP("group", "工作小組");
+  GROUP("group", "工作小組"),
+  /** A proposed award of somebody of the staff. */
+  AWARD("award", "敘獎");
 
   private final String code;
   private final String chinese;

@@ -80,6 +80,8 @@ class RoleTest {
       KEEP_CALENDAR            · · ● · · · · · · · ·
       KEEP_MEETINGS            · · ● · · · · · · · ·
       APPROVE_MINUTES          · · · · · · · · · · ·
+      EVALUATE                 · · ● · · · · · · · ·
+      DECIDE_AWARDS            · · · · · · · · · · ·
       """;
 
   @Test
@@ -99,9 +101,10 @@ class RoleTest {
     for (Role role : NOTHING_PERSONAL) {
       assertThat(role.permissions())
           .as(role.title())
-          .isSubsetOf(Permission.READ_TOTALS, Permission.APPROVE_MINUTES);
+          .isSubsetOf(Permission.READ_TOTALS, Permission.APPROVE_MINUTES, Permission.DECIDE_AWARDS);
     }
     assertThat(Role.with(Permission.APPROVE_MINUTES)).containsExactly(Role.PRINCIPAL);
+    assertThat(Role.with(Permission.DECIDE_AWARDS)).containsExactly(Role.PRINCIPAL);
     assertThat(NOTHING_PERSONAL.stream().filter(role -> role.may(Permission.READ_TOTALS)))
         .containsExactly(Role.PARENT_REPRESENTATIVE, Role.PRINCIPAL, Role.EXAMINATION_HEAD);
     assertThat(Stream.concat(NOTHING_PERSONAL.stream(), COLUMNS.stream()))

@@ -22,6 +22,7 @@ public final class Matrix {
         QuestionRows.questions(),
         CalendarRows.calendar(),
         GroupRows.group(),
+        AwardRows.awards(),
         RecordRows.records(),
         RecordRows.register(),
         RecordRows.guidance(),

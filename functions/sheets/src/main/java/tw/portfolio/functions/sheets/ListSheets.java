@@ -18,6 +18,7 @@ public final class ListSheets {
               OverviewSheets.all(),
               QuestionSheets.all(),
               GroupSheets.all(),
+              AwardSheets.all(),
               offices())
           .flatMap(List::stream)
           .toList();

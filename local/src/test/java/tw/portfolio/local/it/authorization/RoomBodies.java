@@ -14,7 +14,8 @@ final class RoomBodies {
           QuestionBodies.all(),
           CalendarBodies.all(),
           GroupBodies.all(),
-          ContactBodies.all());
+          ContactBodies.all(),
+          AwardBodies.all());
 
   private RoomBodies() {}
 }

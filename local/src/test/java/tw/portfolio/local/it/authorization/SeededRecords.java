@@ -60,6 +60,7 @@ final class SeededRecords {
     all.house.students().forEach(all::receives);
     all.consultations();
     all.put("meeting", GroupBodies.planned(all.house));
+    all.put("award", AwardBodies.proposed(all.house));
     all.jobs();
     all.put("announcement class", all.announcement(Schoolhouse.CLASS));
     all.put("announcement school", all.announcement(Schoolhouse.OTHER_CLASS));
@@ -318,6 +319,7 @@ final class SeededRecords {
         "queueOf", (own && asker == Asker.DEPUTY ? house.person(Asker.TEACHER) : self).text());
     found.put("year", term.year().toString());
     found.put("meetingId", ids.get("meeting"));
+    found.put("awardId", ids.get("award"));
     found.putAll(FixedIds.ALL);
     return found;
   }

@@ -1,0 +1,2 @@
+/** Awards in DynamoDB. */
+package tw.portfolio.evaluation.dynamo;
