@@ -13,6 +13,8 @@ public final class SheetLook {
   /** In points: room for two lines. */
   private static final double HEADER_HEIGHT = 33;
 
+  private static final double LINE_HEIGHT = 15;
+
   private static final int NARROWEST = 10;
   private static final int WIDEST = 40;
 
@@ -55,6 +57,38 @@ public final class SheetLook {
     }
   }
 
+  /**
+   * A row of such texts, none of which is hidden behind the next one: what is wider than its column
+   * stands in lines, and the row is as high as they need.
+   *
+   * @param widths of the columns
+   */
+  public static void row(Worksheet sheet, int row, List<String> texts, int[] widths) {
+    int most = 1;
+    for (int column = 0; column < texts.size(); column++) {
+      text(sheet, row, column, texts.get(column));
+      most = Math.max(most, lines(texts.get(column), widths[column]));
+    }
+    if (most > 1) {
+      sheet.rowHeight(row, most * LINE_HEIGHT);
+      for (int column = 0; column < texts.size(); column++) {
+        if (!texts.get(column).isEmpty()) {
+          sheet
+              .style(row, column)
+              .format(TEXT_FORMAT)
+              .wrapText(lines(texts.get(column), widths[column]) > 1)
+              .verticalAlignment("top")
+              .set();
+        }
+      }
+    }
+  }
+
+  /** A line has room for one character less than it is wide. */
+  private static int lines(String text, int width) {
+    return Math.ceilDiv(characters(text), width - 1);
+  }
+
   /** A width that a column's header, with a star behind it, and its usual cells fit in. */
   public static int width(Column<?> column) {
     return Math.max(width(column.title() + "*"), width(column.example()));
@@ -62,7 +96,10 @@ public final class SheetLook {
 
   /** A width that a text fits in, as spreadsheets count: a Chinese character takes two. */
   public static int width(String text) {
-    int width = text.codePoints().map(character -> character < 0x2E80 ? 1 : 2).sum() + 3;
-    return Math.clamp(width, NARROWEST, WIDEST);
+    return Math.clamp(characters(text) + 3, NARROWEST, WIDEST);
+  }
+
+  private static int characters(String text) {
+    return text.codePoints().map(character -> character < 0x2E80 ? 1 : 2).sum();
   }
 }

@@ -97,15 +97,16 @@ final class BookContents {
             Integer.toString(place.seat()),
             place.studentNumber(),
             student.name(),
-            joined(reasons.stream().map(Fault::chinese)),
-            joined(reasons.stream().map(fault -> fault.cause().remedy().chinese())),
-            joined(reasons.stream().map(fault -> fault.cause().remedy().office().title())));
+            joined(reasons.stream().map(Fault::chinese), "；"),
+            // Each is a sentence.
+            joined(reasons.stream().map(fault -> fault.cause().remedy().chinese()), ""),
+            joined(reasons.stream().map(fault -> fault.cause().remedy().office().title()), "；"));
     String masked = student.identity().map(NationalId::toString).orElse("");
     Stream<String> cells = Stream.concat(Stream.of(masked), line.cells().stream().skip(1));
     return Stream.concat(why, cells).toList();
   }
 
-  private static String joined(Stream<String> texts) {
-    return texts.distinct().collect(Collectors.joining("；"));
+  private static String joined(Stream<String> texts, String between) {
+    return texts.distinct().collect(Collectors.joining(between));
   }
 }

@@ -265,6 +265,9 @@ class GradeBooksTest {
 
     assertThat(scene.read(book("4.2")).rows("學期成績")).isEmpty();
     assertThat(scene.missing(book("4.2")).only("學期成績(缺)").get("原因")).contains("有成績但修課名單裡沒有");
+    assertThat(scene.missing(book("4.2")).only("學期成績(缺)").get("怎麼處理"))
+        .endsWith("。")
+        .doesNotContain("。；");
   }
 
   private static GradeRecord grade(Taking taking, Term term, Marks marks) {

@@ -27,7 +27,7 @@ public final class XlsxWorkbook implements Closeable {
   private final Workbook workbook;
   private Optional<Worksheet> present = Optional.empty();
   private int rows;
-  private int columns;
+  private int[] widths = {};
   private boolean filtered;
   private boolean closed;
 
@@ -56,11 +56,12 @@ public final class XlsxWorkbook implements Closeable {
     finish();
     Worksheet sheet = workbook.newWorksheet(name);
     SheetLook.header(sheet, headers);
+    widths = new int[headers.size()];
     for (int column = 0; column < headers.size(); column++) {
-      sheet.width(column, width(headers.get(column), usual, column));
+      widths[column] = width(headers.get(column), usual, column);
+      sheet.width(column, widths[column]);
     }
     rows = 1;
-    columns = headers.size();
     filtered = false;
     present = Optional.of(sheet);
   }
@@ -93,9 +94,7 @@ public final class XlsxWorkbook implements Closeable {
       throw new IllegalStateException("A sheet has at most " + Worksheet.MAX_ROWS + " rows");
     }
     Worksheet sheet = open();
-    for (int column = 0; column < cells.size(); column++) {
-      SheetLook.text(sheet, rows, column, fitting(cells.get(column)));
-    }
+    SheetLook.row(sheet, rows, cells.stream().map(XlsxWorkbook::fitting).toList(), widths);
     rows++;
     if (rows % BATCH == 0) {
       sheet.flush();
@@ -114,7 +113,7 @@ public final class XlsxWorkbook implements Closeable {
     if (present.isPresent()) {
       Worksheet sheet = present.get();
       if (filtered) {
-        sheet.setAutoFilter(0, 0, rows - 1, columns - 1);
+        sheet.setAutoFilter(0, 0, rows - 1, widths.length - 1);
       }
       sheet.finish();
     }
