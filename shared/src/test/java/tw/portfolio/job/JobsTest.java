@@ -322,4 +322,21 @@ class JobsTest {
     assertThat(resuming.resume(NOW.plus(Duration.ofHours(1)))).isOne();
     assertThat(queue.takeAll()).hasSize(1);
   }
+
+  /** A worker that dies for want of memory can't give up, and says each time that it is at it. */
+  @Test
+  void shouldNotAskForEverForWhatEndsEveryWorker() {
+    Job job = ask(request());
+    ResumingJobs resuming = new ResumingJobs(jobs, queue);
+    Instant now = NOW;
+    int asked = 0;
+    while (now.isBefore(NOW.plus(Duration.ofDays(10)))) {
+      now = now.plus(Duration.ofHours(1));
+      asked += resuming.resume(now);
+      job = job.become(JobState.Working.preparing(), now);
+      assertThat(jobs.advance(job, Optional.empty())).isTrue();
+    }
+
+    assertThat(asked).isBetween(24, 80);
+  }
 }
