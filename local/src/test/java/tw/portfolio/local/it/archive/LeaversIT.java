@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +16,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tw.portfolio.access.Role;
+import tw.portfolio.contact.notice.NewNotice;
+import tw.portfolio.contact.notice.dynamo.DynamoNoticeStore;
+import tw.portfolio.contact.secret.IssuingSecrets;
+import tw.portfolio.contact.secret.SecretPurpose;
+import tw.portfolio.contact.secret.dynamo.DynamoSecretStore;
 import tw.portfolio.history.Author;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
+import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.mail.PageLink;
+import tw.portfolio.kernel.mail.WebPage;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.it.campus.Arrivals;
 import tw.portfolio.local.it.campus.Bodies;
@@ -127,6 +138,7 @@ class LeaversIT {
     campus.api().send(campus.director(), "POST", "/extensions", extension).expect(201);
     campus.api().send(student.id(), "PUT", "/statement", Bodies.statement(0)).expect(200);
     receive(student);
+    reach(student);
     return certified;
   }
 
@@ -156,6 +168,34 @@ class LeaversIT {
               Json.object().put("version", version).put("step", step).put("words", "與提交時相同。"))
           .expect(200);
     }
+  }
+
+  /** Days, a notice and a link that works without signing in. */
+  private static void reach(Student student) {
+    ObjectNode days = Json.object();
+    days.putArray("days").add("monday");
+    campus.api().send(student.id(), "PUT", "/me/reminders", days).expect(200);
+    Table table = Table.of(campus.environment());
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
+    PersonId person = new PersonId(student.id());
+    new DynamoNoticeStore(table, backoff)
+        .write(
+            campus.code(),
+            List.of(
+                new NewNotice(
+                    person,
+                    Instant.now(),
+                    "k",
+                    "told",
+                    "一件成果被退回。",
+                    "An outcome was returned.",
+                    PageLink.to(WebPage.OUTCOMES),
+                    Optional.empty())));
+    assertThat(
+            new IssuingSecrets(
+                    new DynamoSecretStore(table, backoff), new Secrets(new SecureRandom()))
+                .add(campus.code(), List.of(person), SecretPurpose.UNSUBSCRIBE, Instant.now()))
+        .hasSize(1);
   }
 
   /** One record about both. */
