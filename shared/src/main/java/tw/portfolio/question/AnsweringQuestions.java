@@ -8,7 +8,11 @@ import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.access.Roster;
+import tw.portfolio.contact.notice.NewNotice;
+import tw.portfolio.contact.notice.NoticeWriter;
 import tw.portfolio.history.Author;
+import tw.portfolio.kernel.mail.PageLink;
+import tw.portfolio.kernel.mail.WebPage;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Refusals;
@@ -17,11 +21,17 @@ import tw.portfolio.school.Refusals;
 public final class AnsweringQuestions {
   private final QuestionStore questions;
   private final Permits permits;
+  private final NoticeWriter notices;
 
-  /** Answers there. */
-  public AnsweringQuestions(QuestionStore questions, Roster roster) {
+  /**
+   * Answers there.
+   *
+   * @param notices tells who asked
+   */
+  public AnsweringQuestions(QuestionStore questions, Roster roster, NoticeWriter notices) {
     this.questions = questions;
     this.permits = new Permits(roster);
+    this.notices = notices;
   }
 
   /**
@@ -86,7 +96,7 @@ public final class AnsweringQuestions {
       String words,
       Instant now) {
     if (found.endsWith(version, step, actor.name(), words) && found.office() == office) {
-      return Answer.granted(found);
+      return Answer.granted(told(found));
     }
     return QuestionSteps.check(found, version, step, now)
         .<Answer<Question>>map(Answer::refused)
@@ -95,9 +105,32 @@ public final class AnsweringQuestions {
               Question after = found.take(step, office, actor.name(), words, now);
               return questions.write(
                       after, QuestionLine.of(Optional.of(found), after, Author.of(actor)))
-                  ? Answer.granted(after)
+                  ? Answer.granted(told(after))
                   : Answer.refused(Refusals.changedMeanwhile());
             });
+  }
+
+  /** Told again where a request comes again: the same notice is the same. */
+  private Question told(Question question) {
+    notices.write(question.school(), List.of(notice(question)));
+    return question;
+  }
+
+  private static NewNotice notice(Question question) {
+    boolean answered = question.state() == QuestionState.ANSWERED;
+    return new NewNotice(
+        question.asker(),
+        question.updatedAt(),
+        "question-" + question.id() + "-" + question.version(),
+        answered ? "question-answered" : "question-passed-on",
+        answered
+            ? "您的提問已由" + question.office().title() + "回覆。還有疑問可以在提問下補充。"
+            : "您的提問已轉請" + question.office().title() + "回覆。",
+        answered
+            ? "Your question was answered. If something is still unclear, add to it."
+            : "Your question was passed on to the office that knows.",
+        PageLink.to(WebPage.QUESTIONS, question.id().text()),
+        Optional.of(question.id().text()));
   }
 
   private Answer<Question> found(Actor actor, QuestionId id) {

@@ -5,13 +5,18 @@ import static tw.portfolio.campus.Answers.granted;
 import static tw.portfolio.campus.Answers.kind;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Role;
 import tw.portfolio.campus.Campus;
+import tw.portfolio.contact.notice.Notice;
+import tw.portfolio.contact.notice.memory.MemoryNoticeStore;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
 import tw.portfolio.history.memory.MemoryChanges;
+import tw.portfolio.kernel.mail.PageLink;
+import tw.portfolio.kernel.mail.WebPage;
 import tw.portfolio.question.Question.Origin;
 import tw.portfolio.question.Question.Turn;
 import tw.portfolio.question.memory.MemoryQuestions;
@@ -34,7 +39,9 @@ class QuestionsTest {
   private final MemoryQuestions questions = new MemoryQuestions(campus.school());
   private final AskingQuestions asking =
       new AskingQuestions(questions, campus.school(), campus.secrets());
-  private final AnsweringQuestions answering = new AnsweringQuestions(questions, campus.school());
+  private final MemoryNoticeStore notices = new MemoryNoticeStore();
+  private final AnsweringQuestions answering =
+      new AnsweringQuestions(questions, campus.school(), notices);
 
   @Test
   void shouldAnswerWhatAStudentAsks() {
@@ -96,6 +103,25 @@ class QuestionsTest {
     campus.pass(Question.UNTIL_CLOSED.minus(Duration.ofNanos(1)));
 
     assertThat(answered.stateAt(campus.now())).isEqualTo(QuestionState.ANSWERED);
+  }
+
+  @Test
+  void shouldTellWhoAskedOnceOfEachAnswer() {
+    Question asked = ask(MING);
+    granted(answer(INFORMATION, asked, "請重新整理。"));
+    granted(answer(INFORMATION, asked, "請重新整理。"));
+    ask(HUA);
+
+    assertThat(told(MING)).extracting(Notice::kind).containsExactly("question-answered");
+    assertThat(told(MING).getFirst().leads())
+        .isEqualTo(PageLink.to(WebPage.QUESTIONS, asked.id().text()));
+    assertThat(told(HUA)).isEmpty();
+  }
+
+  private List<Notice> told(Actor actor) {
+    return notices
+        .page(actor.school(), actor.person(), Optional.empty(), 10, campus.now())
+        .entries();
   }
 
   @Test

@@ -11,9 +11,12 @@ import java.util.function.Supplier;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.contact.notice.NoticeWriter;
+import tw.portfolio.contact.notice.dynamo.DynamoNoticeStore;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.http.Route;
@@ -38,9 +41,11 @@ public final class QuestionsHandler
             () -> new QuestionsHandler().routes::answer,
             PrimingRequest.student("GET /me/questions"));
     Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        new DynamoQuestionStore(table, new JitteredBackoff(new SecureRandom())),
+        new DynamoQuestionStore(table, backoff),
         new DynamoRoster(table),
+        new DynamoNoticeStore(table, backoff),
         InstantSource.system(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
@@ -49,11 +54,13 @@ public final class QuestionsHandler
   QuestionsHandler(
       QuestionStore questions,
       Roster roster,
+      NoticeWriter notices,
       InstantSource clock,
       Supplier<String> ids,
       RuntimeContext runtime) {
     AskerRoutes asker = new AskerRoutes(new AskingQuestions(questions, roster, ids), clock);
-    OfficeRoutes office = new OfficeRoutes(new AnsweringQuestions(questions, roster), clock);
+    OfficeRoutes office =
+        new OfficeRoutes(new AnsweringQuestions(questions, roster, notices), clock);
     this.routes =
         new Routes(
             runtime,

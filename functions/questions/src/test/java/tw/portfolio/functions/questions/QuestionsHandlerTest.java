@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.Campus;
+import tw.portfolio.contact.notice.memory.MemoryNoticeStore;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
 import tw.portfolio.question.memory.MemoryQuestions;
@@ -22,7 +23,12 @@ class QuestionsHandlerTest {
           runtime -> {
             QuestionsHandler handler =
                 new QuestionsHandler(
-                    questions, campus.school(), campus.clock(), campus.secrets(), runtime);
+                    questions,
+                    campus.school(),
+                    new MemoryNoticeStore(),
+                    campus.clock(),
+                    campus.secrets(),
+                    runtime);
             return event -> handler.handleRequest(event, null);
           });
 
