@@ -28,7 +28,7 @@ class RemindersIT {
   @BeforeAll
   static void open(RunningSchool own) {
     campus = own;
-    // Teachers alone, whatever day it is.
+    // Teachers whatever day it is, and students, of whom none has left anything unsent.
     ObjectNode body = Json.object().put("version", version()).put("hour", 7).put("reason", "試辦");
     ObjectNode rules = body.putObject("rules");
     Stream.of(ReminderKind.values())
@@ -36,11 +36,11 @@ class RemindersIT {
             kind ->
                 rules
                     .putObject(kind.code())
-                    .put("on", kind == ReminderKind.WAITING)
+                    .put("on", kind == ReminderKind.WAITING || kind == ReminderKind.UNSENT)
                     .put("first", true)
                     .put("every", 1)
                     .put("last", 0)
-                    .put("demanded", true));
+                    .put("demanded", false));
     campus.api().send(campus.director(), "PUT", "/reminder-settings", body).expect(200);
   }
 
