@@ -24,7 +24,7 @@ import tw.portfolio.school.SchoolYear;
  */
 final class ReceiptArchive {
   /** A school of 3,000 pupils has some 60 MB of grades a year; files are read one by one. */
-  private static final ArchiveLimits LIMITS = ArchiveLimits.ofLists(200, 256);
+  private static final ArchiveLimits LIMITS = ArchiveLimits.ofLists(200, 128);
 
   private final SchoolCode school;
   private final SchoolYear year;

@@ -48,6 +48,13 @@ public final class Json {
 
   private static final int LONGEST_NUMBER = 100;
 
+  /**
+   * Names, values, and where objects and lists begin and end, of a text that is read: twice those
+   * of the largest file that a school gets, and as many as fit into a worker's memory. Empty
+   * objects take twenty times the room there that they take in a file.
+   */
+  static final int MOST_TOKENS = 12_000_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -56,6 +63,7 @@ public final class Json {
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEEPEST)
                   .maxNumberLength(LONGEST_NUMBER)
+                  .maxTokenCount(MOST_TOKENS)
                   .build())
           .build();
 

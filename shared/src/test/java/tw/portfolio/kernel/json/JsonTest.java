@@ -45,6 +45,14 @@ class JsonTest {
         .isEqualTo("{\"a\\\"\":\"\\\\ \\\" \\n \\u0000\"}");
   }
 
+  /** A file of some hundred kilobytes that swells to this would end a worker. */
+  @Test
+  void shouldReadNoMoreThanFitsIntoMemory() {
+    String many = "[" + "0,".repeat(Json.MOST_TOKENS) + "0]";
+
+    assertThatThrownBy(() -> Json.list(many)).isInstanceOf(MalformedJsonException.class);
+  }
+
   @Test
   void shouldNeverWriteALoneSurrogate() {
     assertThat(Json.object().put("a", "x\uD800y🎓").text()).isEqualTo("{\"a\":\"x?y🎓\"}");
