@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import tw.portfolio.submission.book.ReadBook;
 @OnCampus
 class BooksIT {
   private static final SchoolCode OWN = new SchoolCode("213309");
+  private static final SchoolCode WITH_EVENING = new SchoolCode("213308");
 
   private static ObjectNode order(RunningSchool campus, String... books) {
     ObjectNode order = Json.object().put("year", campus.year()).put("semester", 1);
@@ -89,6 +91,37 @@ class BooksIT {
       assertThat(RunningSchool.list(job.at("/figures/books")))
           .allSatisfy(book -> assertThat(book.path("unproven")).isNotEmpty());
     }
+  }
+
+  @Test
+  void shouldMakeTheBooksOfTheEveningSchoolOnceItsClassesAreSet(Site site) {
+    try (RunningSchool campus = site.school(WITH_EVENING, TrialSchool::writeWithRecordsOnce)) {
+      ObjectNode settings = Json.object().put("version", 0).put("reason", "依國教署公告");
+      settings.putArray("gradeFiles");
+      settings.putArray("eveningClasses").add("高一");
+      campus.api().send(campus.exporter(), "PUT", "/books/settings", settings).expect(200);
+
+      JsonNode job =
+          made(
+              campus,
+              order(campus, "evening-outcomes", "grade-check", "evening-grade-check", "grades"));
+
+      Map<String, ReadBook> books = read(campus, job);
+      assertThat(books.keySet()).anyMatch(name -> name.contains("_28_進修部"));
+      List<List<String>> byNight = book(books, "_42_").rows("進修部學期成績");
+      List<List<String>> byDay = book(books, "_41_").rows("學期成績");
+      assertThat(byNight).isNotEmpty();
+      assertThat(byDay).extracting(List::getFirst).doesNotContainAnyElementsOf(ids(byNight));
+      assertThat(ids(book(books, "6.2-6.3-6.4").rows("進修部學期成績")))
+          .containsExactlyInAnyOrderElementsOf(ids(byNight));
+      assertThat(books.keySet())
+          .as("nothing is missing of what has no grade")
+          .noneMatch(name -> name.contains("預檢成績名冊") && name.contains("(缺)"));
+    }
+  }
+
+  private static Set<String> ids(List<List<String>> rows) {
+    return rows.stream().map(List::getFirst).collect(Collectors.toSet());
   }
 
   private static ReadBook book(Map<String, ReadBook> books, String part) {
