@@ -46,7 +46,8 @@ enum Bound {
   SHEETS(13.3, 990, "s3"),
   STATEMENTS(9.2, 985, "dynamodb"),
   SWEEP(19.0, 1_040, "cognitoidentityprovider", "dynamodb", "s3", "sqs"),
-  TOKEN_CLAIMS(8.6, 935, "dynamodb");
+  TOKEN_CLAIMS(8.6, 935, "dynamodb"),
+  TRAININGS(9.6, 1_060, "dynamodb");
 
   private final double megabytes;
   private final int classes;

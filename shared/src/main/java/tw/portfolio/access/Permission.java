@@ -98,7 +98,9 @@ public enum Permission {
   /** Evaluate what was entered and certified, and propose awards (執行秘書 六). */
   EVALUATE("辦理成效評核與提報敘獎"),
   /** Write down what the working group has decided of awards (召集人 六). */
-  DECIDE_AWARDS("登錄工作小組對敘獎的議決");
+  DECIDE_AWARDS("登錄工作小組對敘獎的議決"),
+  /** Hold trainings and briefings, each office its own (五). */
+  KEEP_TRAININGS("辦理訓練、研習與說明會");
 
   private final String chinese;
 

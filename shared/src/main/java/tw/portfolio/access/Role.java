@@ -25,6 +25,7 @@ import static tw.portfolio.access.Permission.KEEP_SETTINGS;
 import static tw.portfolio.access.Permission.KEEP_STAFF;
 import static tw.portfolio.access.Permission.KEEP_STUDENTS;
 import static tw.portfolio.access.Permission.KEEP_TOTALS;
+import static tw.portfolio.access.Permission.KEEP_TRAININGS;
 import static tw.portfolio.access.Permission.MAKE_BOOKS;
 import static tw.portfolio.access.Permission.NAME_DEPUTIES;
 import static tw.portfolio.access.Permission.READ_ALL_ACHIEVEMENTS;
@@ -101,6 +102,7 @@ public enum Role {
           KEEP_CALENDAR,
           KEEP_MEETINGS,
           EVALUATE,
+          KEEP_TRAININGS,
           KEEP_ACCOUNTS,
           NAME_DEPUTIES)),
   /** 註冊組長: the register of students, classes, grades; accounts. */
@@ -125,9 +127,9 @@ public enum Role {
   CURRICULUM_HEAD(
       "CURRICULUM_HEAD",
       "教學組長",
-      Set.of(KEEP_COURSES, READ_ALL_CONSULTATIONS, READ_TOTALS, NAME_DEPUTIES)),
-  /** 試務組長. */
-  EXAMINATION_HEAD("EXAMINATION_HEAD", "試務組長", Set.of(READ_TOTALS)),
+      Set.of(KEEP_COURSES, READ_ALL_CONSULTATIONS, READ_TOTALS, KEEP_TRAININGS, NAME_DEPUTIES)),
+  /** 試務組長: trainings of teachers, whose lists have no students. */
+  EXAMINATION_HEAD("EXAMINATION_HEAD", "試務組長", Set.of(READ_TOTALS, KEEP_TRAININGS)),
   /** 設備組長: checks uploads, reminds teachers and submits course outcomes. */
   EQUIPMENT_HEAD(
       "EQUIPMENT_HEAD",
@@ -166,7 +168,8 @@ public enum Role {
   COUNSELLING_HEAD(
       "COUNSELLING_HEAD",
       "輔導主任／資料組長",
-      Set.of(KEEP_ASSESSMENTS, READ_ALL_RECORDS, READ_TOTALS, REVIEW_ALL_STATEMENTS)),
+      Set.of(
+          KEEP_ASSESSMENTS, READ_ALL_RECORDS, READ_TOTALS, REVIEW_ALL_STATEMENTS, KEEP_TRAININGS)),
   /** 圖書館資訊組: runs the platform. */
   INFORMATION_HEAD(
       "INFORMATION_HEAD",
@@ -180,6 +183,7 @@ public enum Role {
           READ_HISTORY,
           READ_TOTALS,
           KEEP_TOTALS,
+          KEEP_TRAININGS,
           NAME_DEPUTIES));
 
   private final String code;

@@ -1,10 +1,10 @@
 package tw.portfolio.announcement;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tw.portfolio.access.Roster;
 import tw.portfolio.announcement.Announcement.Notice;
 import tw.portfolio.record.ClassGrades;
@@ -14,31 +14,40 @@ import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 
 /**
- * Whether the classes that an announcement is for are there: nobody would read one for a class that
- * isn't. A class is there that the office's list names, or that somebody sits in, now or in a
- * school year in which the announcement is shown.
+ * Whether the classes that something is for are there: nobody would read an announcement for a
+ * class that isn't. A class is there that the office's list names, or that somebody sits in, in one
+ * of the school years that matter.
  */
-final class ExistingClasses {
+public final class ExistingClasses {
   private final Roster roster;
   private final ClassGrades grades;
 
-  ExistingClasses(Roster roster, ClassGrades grades) {
+  /** Those of this roster and these lists. */
+  public ExistingClasses(Roster roster, ClassGrades grades) {
     this.roster = roster;
     this.grades = grades;
   }
 
-  /** Asks nobody where no class is named. */
+  /** Those of now and of the school years in which the announcement is shown. */
   Answer<Notice> check(SchoolCode school, Notice notice, Instant now) {
-    Set<String> unknown = new TreeSet<>(notice.audience().classes());
-    Stream.of(
-            SchoolYear.at(now),
-            SchoolYear.of(notice.shown().firstDay()),
-            SchoolYear.of(notice.shown().lastDay()))
-        .distinct()
-        .forEach(year -> removeKnown(unknown, school, year));
+    Set<String> unknown =
+        unknown(
+            school,
+            notice.audience().classes(),
+            List.of(
+                SchoolYear.at(now),
+                SchoolYear.of(notice.shown().firstDay()),
+                SchoolYear.of(notice.shown().lastDay())));
     return unknown.isEmpty()
         ? Answer.granted(notice)
         : Answer.refused(AnnouncementProblems.noSuchClass(String.join("、", unknown)));
+  }
+
+  /** Those that there are in none of these years. Asks nobody where no class is named. */
+  public Set<String> unknown(SchoolCode school, Set<String> classes, List<SchoolYear> years) {
+    Set<String> unknown = new TreeSet<>(classes);
+    years.stream().distinct().forEach(year -> removeKnown(unknown, school, year));
+    return unknown;
   }
 
   private void removeKnown(Set<String> names, SchoolCode school, SchoolYear year) {

@@ -65,7 +65,8 @@ final class HistoryRedaction {
           TOTALS,
           CALENDAR,
           GROUP,
-          AWARD ->
+          AWARD,
+          TRAINING ->
           Optional.empty();
     };
   }

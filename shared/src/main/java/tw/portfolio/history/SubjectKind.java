@@ -52,7 +52,9 @@ public enum SubjectKind {
   /** The working group and its meetings. */
   GROUP("group", "工作小組"),
   /** A proposed award of somebody of the staff. */
-  AWARD("award", "敘獎");
+  AWARD("award", "敘獎"),
+  /** A training or briefing. */
+  TRAINING("training", "訓練、研習與說明會");
 
   private final String code;
   private final String chinese;

@@ -82,6 +82,7 @@ class RoleTest {
       APPROVE_MINUTES          · · · · · · · · · · ·
       EVALUATE                 · · ● · · · · · · · ·
       DECIDE_AWARDS            · · · · · · · · · · ·
+      KEEP_TRAININGS           · · ● · ● · · · · ● ●
       """;
 
   @Test
@@ -101,10 +102,17 @@ class RoleTest {
     for (Role role : NOTHING_PERSONAL) {
       assertThat(role.permissions())
           .as(role.title())
-          .isSubsetOf(Permission.READ_TOTALS, Permission.APPROVE_MINUTES, Permission.DECIDE_AWARDS);
+          .isSubsetOf(
+              Permission.READ_TOTALS,
+              Permission.APPROVE_MINUTES,
+              Permission.DECIDE_AWARDS,
+              Permission.KEEP_TRAININGS);
     }
     assertThat(Role.with(Permission.APPROVE_MINUTES)).containsExactly(Role.PRINCIPAL);
     assertThat(Role.with(Permission.DECIDE_AWARDS)).containsExactly(Role.PRINCIPAL);
+    assertThat(NOTHING_PERSONAL.stream().filter(role -> role.may(Permission.KEEP_TRAININGS)))
+        .as("holds trainings of staff, whose lists have no students")
+        .containsExactly(Role.EXAMINATION_HEAD);
     assertThat(NOTHING_PERSONAL.stream().filter(role -> role.may(Permission.READ_TOTALS)))
         .containsExactly(Role.PARENT_REPRESENTATIVE, Role.PRINCIPAL, Role.EXAMINATION_HEAD);
     assertThat(Stream.concat(NOTHING_PERSONAL.stream(), COLUMNS.stream()))

@@ -23,6 +23,7 @@ public final class Matrix {
         CalendarRows.calendar(),
         GroupRows.group(),
         AwardRows.awards(),
+        TrainingRows.trainings(),
         RecordRows.records(),
         RecordRows.register(),
         RecordRows.guidance(),

@@ -204,6 +204,10 @@ public final class MakingYearArchives implements JobWork {
     reading
         .announcements(school, year)
         .forEach(one -> lines.add(SchoolFiles.ANNOUNCEMENTS.path(), SchoolLines.announcement(one)));
+    lines.begin(TrainingLines.TRAININGS.path());
+    reading
+        .trainings(school, year)
+        .forEach(line -> lines.add(TrainingLines.TRAININGS.path(), line));
     reading
         .history(school, year, job.created())
         .forEach(

@@ -47,6 +47,7 @@ import tw.portfolio.school.Window;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.statement.StatementStore;
+import tw.portfolio.training.TrainingStore;
 import tw.portfolio.work.PieceStore;
 
 /** What a school has of a school year, bag by bag. */
@@ -82,6 +83,7 @@ public final class ReadingYears {
    * @param confirmations 再次檢核確認
    * @param consultations 課程諮詢紀錄
    * @param announcements 訊息公告
+   * @param trainings 訓練、研習與說明會
    * @param records classes, courses, sections, staff
    * @param settings what was set
    * @param history what has happened
@@ -99,6 +101,7 @@ public final class ReadingYears {
       Confirmations confirmations,
       ConsultationStore consultations,
       AnnouncementStore announcements,
+      TrainingStore trainings,
       RecordStore records,
       SettingsInForce settings,
       ChangeLog history) {}
@@ -207,6 +210,14 @@ public final class ReadingYears {
     return kept.announcements().all(school).stream()
         .filter(one -> SchoolYear.at(one.notice().shown().opens()).equals(year))
         .sorted(Comparator.comparing(one -> one.id().toString()))
+        .toList();
+  }
+
+  /** Trainings of that year with who was there, the earliest first. */
+  List<Document> trainings(SchoolCode school, SchoolYear year) {
+    return kept.trainings().all(school).reversed().stream()
+        .filter(one -> one.year().equals(year))
+        .map(one -> TrainingLines.training(one, kept.trainings().attendance(school, one)))
         .toList();
   }
 

@@ -183,6 +183,7 @@ final class SchoolFiles {
           ReceiptFiles.FORMS,
           CONSULTATIONS,
           ANNOUNCEMENTS,
+          TrainingLines.TRAININGS,
           HISTORY);
 
   private SchoolFiles() {}

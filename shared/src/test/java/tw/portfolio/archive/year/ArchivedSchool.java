@@ -34,6 +34,7 @@ import tw.portfolio.school.Actor;
 import tw.portfolio.settings.KeepingLeaverRetention;
 import tw.portfolio.settings.LeaverRetention;
 import tw.portfolio.settings.memory.MemoryLeaverRetention;
+import tw.portfolio.training.memory.MemoryTrainings;
 
 /** A school with something of everything, whose year 資訊組 seals. */
 final class ArchivedSchool {
@@ -44,6 +45,7 @@ final class ArchivedSchool {
   final MemoryJobs jobs = new MemoryJobs(scene.campus.school());
   final MemoryEnquiries enquiries = new MemoryEnquiries(scene.campus.school());
   final MemoryConfirmations confirmations = new MemoryConfirmations(scene.campus.school());
+  final MemoryTrainings trainings = new MemoryTrainings(scene.campus.school());
   final MemoryJobQueue queue = new MemoryJobQueue();
   final MemoryLeaverRetention retention = new MemoryLeaverRetention(scene.campus.school());
   final AskingYearArchives asking =
@@ -102,6 +104,7 @@ final class ArchivedSchool {
             confirmations,
             kept.consultations(),
             new MemoryAnnouncements(scene.campus.school()),
+            trainings,
             new MemoryRecords(scene.campus.school()),
             scene.campus.school(),
             new MemoryChangeLog(scene.campus.school())));

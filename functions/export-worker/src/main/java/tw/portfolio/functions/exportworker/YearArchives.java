@@ -24,6 +24,7 @@ import tw.portfolio.record.register.dynamo.DynamoRegisters;
 import tw.portfolio.settings.dynamo.DynamoLeaverRetentionStore;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.statement.dynamo.DynamoStatementStore;
+import tw.portfolio.training.dynamo.DynamoTrainingStore;
 import tw.portfolio.work.dynamo.DynamoPieceStore;
 
 /** What the archive of a school year is made of. No national id is opened for it. */
@@ -46,6 +47,7 @@ final class YearArchives {
                 new DynamoConfirmations(table, backoff),
                 new DynamoConsultationStore(table, backoff),
                 new DynamoAnnouncementStore(table, backoff),
+                new DynamoTrainingStore(table, backoff),
                 new DynamoRecordStore(table, backoff, DataKeys.none()),
                 new DynamoSettingsInForce(table),
                 new DynamoChangeLog(table))),

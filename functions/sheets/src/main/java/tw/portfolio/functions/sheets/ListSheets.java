@@ -19,6 +19,7 @@ public final class ListSheets {
               QuestionSheets.all(),
               GroupSheets.all(),
               AwardSheets.all(),
+              TrainingSheets.all(),
               offices())
           .flatMap(List::stream)
           .toList();

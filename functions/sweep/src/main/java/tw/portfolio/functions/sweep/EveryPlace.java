@@ -17,6 +17,7 @@ import tw.portfolio.record.dynamo.RecordData;
 import tw.portfolio.record.register.dynamo.RegisterData;
 import tw.portfolio.settings.dynamo.ExtensionData;
 import tw.portfolio.statement.dynamo.StatementData;
+import tw.portfolio.training.dynamo.TrainingData;
 import tw.portfolio.work.dynamo.WorkData;
 
 /**
@@ -39,7 +40,7 @@ final class EveryPlace {
             StatementData.of(table, backoff),
             ReceiptData.of(table, backoff),
             QuestionData.of(table, backoff),
-            List.<PersonalData>of(new ExtensionData(table, backoff)),
+            List.of(new ExtensionData(table, backoff), new TrainingData(table, backoff)),
             WorkData.of(table, backoff, files),
             JobData.of(table, backoff),
             ContactData.of(table, backoff),

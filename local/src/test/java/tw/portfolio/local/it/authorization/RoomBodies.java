@@ -3,6 +3,7 @@ package tw.portfolio.local.it.authorization;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What requests send to the rooms that say so in a file of their own: a line each. */
@@ -15,7 +16,22 @@ final class RoomBodies {
           CalendarBodies.all(),
           GroupBodies.all(),
           ContactBodies.all(),
-          AwardBodies.all());
+          AwardBodies.all(),
+          TrainingBodies.all());
+
+  /** What {@link #things} makes. */
+  static final Set<String> THINGS = Set.of("meetingId", "awardId", "trainingId");
 
   private RoomBodies() {}
+
+  /** One of each, which belongs to nobody: by what paths call its id. */
+  static Map<String, String> things(Schoolhouse house) {
+    return Map.of(
+        "meetingId",
+        GroupBodies.planned(house),
+        "awardId",
+        AwardBodies.proposed(house),
+        "trainingId",
+        TrainingBodies.planned(house));
+  }
 }

@@ -59,8 +59,7 @@ final class SeededRecords {
     all.house.students().forEach(all::writes);
     all.house.students().forEach(all::receives);
     all.consultations();
-    all.put("meeting", GroupBodies.planned(all.house));
-    all.put("award", AwardBodies.proposed(all.house));
+    RoomBodies.things(all.house).forEach(all::put);
     all.jobs();
     all.put("announcement class", all.announcement(Schoolhouse.CLASS));
     all.put("announcement school", all.announcement(Schoolhouse.OTHER_CLASS));
@@ -318,8 +317,7 @@ final class SeededRecords {
     found.put(
         "queueOf", (own && asker == Asker.DEPUTY ? house.person(Asker.TEACHER) : self).text());
     found.put("year", term.year().toString());
-    found.put("meetingId", ids.get("meeting"));
-    found.put("awardId", ids.get("award"));
+    RoomBodies.THINGS.forEach(name -> found.put(name, ids.get(name)));
     found.putAll(FixedIds.ALL);
     return found;
   }

@@ -1,0 +1,2 @@
+/** Trainings in DynamoDB. */
+package tw.portfolio.training.dynamo;
