@@ -69,7 +69,7 @@ class PlanRemindersTest {
 
     assertThat(planning.plan(SEVEN.plus(Duration.ofHours(24 + 14)))).isZero();
     assertThat(queue.waiting()).isEmpty();
-    assertThat(planning.plan(SEVEN.plus(Duration.ofHours(48)))).isEqualTo(1);
+    assertThat(planning.plan(SEVEN.plus(Duration.ofDays(2)))).isEqualTo(1);
     assertAsksFrom(TODAY.plusDays(1));
   }
 
