@@ -38,6 +38,8 @@ class ListSheetsTest {
           "/imports/{importId}",
           "/jobs/{jobId}",
           "/prechecks/{jobId}/findings",
+          "/evaluations/{evaluationId}",
+          "/evaluations/{evaluationId}/lines",
           "/me/receipts",
           "/students/{studentId}/receipts",
           "/statement",

@@ -22,7 +22,9 @@ public enum JobKind {
   /** 個人學習歷程: all that the platform has of a student, for that student. */
   OWN_COPY("own-copy", "個人學習歷程下載", JobWorker.PACKING),
   /** 封存: all of a school year. */
-  YEAR_ARCHIVE("year-archive", "學年封存", Permission.KEEP_ARCHIVES, JobWorker.PACKING);
+  YEAR_ARCHIVE("year-archive", "學年封存", Permission.KEEP_ARCHIVES, JobWorker.PACKING),
+  /** 成效評核: what offices and teachers have entered and decided in a semester. */
+  EVALUATION("evaluation", "成效評核", Permission.EVALUATE, JobWorker.PACKING);
 
   private final String code;
   private final String chinese;

@@ -5,7 +5,7 @@ import static tw.portfolio.local.authorization.Asker.PRINCIPAL;
 
 import java.util.List;
 
-/** Who may propose and decide awards (六). */
+/** Who may evaluate, propose and decide awards (六). */
 final class AwardRows {
   private static final String RULE = "六 成效評核及獎勵：執行秘書提報，工作小組議決";
 
@@ -13,8 +13,11 @@ final class AwardRows {
 
   static RowGroup awards() {
     return new RowGroup(
-        "敘獎 (awards)",
+        "成效評核及獎勵 (evaluation and awards)",
         List.of(
+            proposing("POST /evaluations", "產製成效評核"),
+            proposing("GET /evaluations/{evaluationId}", "成效評核的數字"),
+            proposing("GET /evaluations/{evaluationId}/lines", "數字背後的紀錄"),
             Row.of("GET /awards", "查看敘獎提報", RULE, Thing.NOTHING).own(ACADEMIC_DIRECTOR, PRINCIPAL),
             proposing("POST /awards", "提報敘獎"),
             proposing("PUT /awards/{awardId}", "修改提報"),

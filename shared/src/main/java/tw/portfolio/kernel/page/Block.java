@@ -152,6 +152,28 @@ public sealed interface Block {
   }
 
   /**
+   * Bars of a length by their number, drawn without anything that has to be loaded.
+   *
+   * @param caption what they show
+   * @param bars they, from top to bottom; what they say is the drawing's text alternative too
+   */
+  record Bars(String caption, List<Bar> bars) implements Block {
+    /** Copies the list. */
+    public Bars {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /**
+   * A bar.
+   *
+   * @param label what stands before it
+   * @param number how long it is, 0 or more
+   * @param unit what stands behind its number
+   */
+  record Bar(String label, int number, String unit) {}
+
+  /**
    * Lines to sign on (簽章), side by side.
    *
    * @param labels what stands before each: 學生簽名, 日期

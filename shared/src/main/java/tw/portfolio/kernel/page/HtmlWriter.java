@@ -1,6 +1,8 @@
 package tw.portfolio.kernel.page;
 
 import java.util.List;
+import tw.portfolio.kernel.page.Block.Bar;
+import tw.portfolio.kernel.page.Block.Bars;
 import tw.portfolio.kernel.page.Block.Bullets;
 import tw.portfolio.kernel.page.Block.Fact;
 import tw.portfolio.kernel.page.Block.Facts;
@@ -56,6 +58,7 @@ final class HtmlWriter {
       case Notice(Tone tone, Inline content) -> notice(tone, content);
       case Group(List<Block> blocks) -> group(blocks);
       case Signatures(List<String> labels) -> signatures(labels);
+      case Bars(String caption, List<Bar> bars) -> BarDrawing.of(caption, bars, html);
     }
   }
 

@@ -41,6 +41,9 @@ final class StyleSheet {
       th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top}
       th{background:var(--tint)}
       td>span{white-space:pre-line}
+      figure{margin:.75rem 0}
+      figcaption{font-weight:bold;padding:.25rem 0}
+      svg{display:block;width:100%;height:auto}
       .letterhead{text-align:center;margin-bottom:1rem}
       .letterhead p{margin:.1rem 0;color:var(--quiet)}
       .signatures{display:flex;flex-wrap:wrap;gap:1.5rem 2rem;margin-top:2.5rem}
@@ -67,7 +70,7 @@ final class StyleSheet {
       .page+.page{break-before:page;border:0}
       h1,h2,h3,caption{break-after:avoid}
       thead{display:table-header-group}
-      tr,.notice,.signatures,dl>div{break-inside:avoid}
+      tr,.notice,.signatures,figure,dl>div{break-inside:avoid}
       .group{break-inside:avoid;border-radius:0}
       .prose,p{orphans:3;widows:3}
       a{text-decoration:none}

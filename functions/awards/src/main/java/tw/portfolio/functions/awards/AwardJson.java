@@ -33,6 +33,6 @@ final class AwardJson {
         .put("meetingId", decision.meeting().text())
         .putIfPresent("kind", Optional.of(decision.kind()).filter(kind -> !kind.isEmpty()))
         .put("note", decision.note())
-        .put("at", decision.at().toString());
+        .put("at", decision.at());
   }
 }

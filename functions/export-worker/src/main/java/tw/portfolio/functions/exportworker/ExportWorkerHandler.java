@@ -66,6 +66,7 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
             List.of(
                 OwnCopies.on(table, backoff, environment),
                 Prechecks.on(table, backoff, environment),
+                Evaluations.on(table, backoff, environment),
                 YearArchives.on(table, backoff, environment)),
             RunningJobs.kept(environment.required("PRODUCT_DAYS")),
             List.of(Notices.on(table, environment)),

@@ -12,6 +12,8 @@ import tw.portfolio.access.Roster;
 import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.archive.year.AskingYearArchives;
 import tw.portfolio.copy.AskingCopies;
+import tw.portfolio.evaluation.EvaluationOrder;
+import tw.portfolio.evaluation.ReadingEvaluations;
 import tw.portfolio.job.AskingJobs;
 import tw.portfolio.job.JobStore;
 import tw.portfolio.job.SealedPasswords;
@@ -100,6 +102,12 @@ public final class JobsHandler
         new TransferRoutes(new AskingTransfers(asking, permits, roster, passwords), jobs, clock);
     ReceiptsRoute receipts =
         new ReceiptsRoute(new AskingReceipts(asking, permits, passwords), jobs, clock);
+    EvaluationRoutes evaluations =
+        new EvaluationRoutes(
+            new EvaluationOrder(asking),
+            new ReadingEvaluations(permits, watching, archives),
+            jobs,
+            clock);
     this.routes =
         new Routes(
             runtime,
@@ -120,6 +128,12 @@ public final class JobsHandler
                 Route.of("POST /prechecks", prechecks::ask).readingThePerson(),
                 Route.of("GET /prechecks/{jobId}/findings", prechecks::findings)
                     .with("className", "cursor", "limit")
+                    .readingThePerson(),
+                Route.of("POST /evaluations", evaluations::ask).readingThePerson(),
+                Route.of("GET /evaluations/{evaluationId}", evaluations::figures)
+                    .readingThePerson(),
+                Route.of("GET /evaluations/{evaluationId}/lines", evaluations::lines)
+                    .with("personId", "figure", "cursor", "limit")
                     .readingThePerson(),
                 Route.of("GET /jobs/{jobId}", jobs::one).readingThePerson().alsoForLeavers(),
                 Route.of("POST /jobs/{jobId}/confirmation", jobs::goOn).readingThePerson(),

@@ -265,6 +265,7 @@ final class Requests {
     body("POST /transfers/imports", _ -> Bodies.transferPackage());
     RoomBodies.ALL.forEach(bodies::putAll);
     queries.putAll(JobBodies.queries());
+    queries.putAll(AwardBodies.queries());
     body("POST /imports", ids -> sound.importOf(ids.get("kind")));
   }
 

@@ -20,7 +20,7 @@ final class RoomBodies {
           TrainingBodies.all());
 
   /** What {@link #things} makes. */
-  static final Set<String> THINGS = Set.of("meetingId", "awardId", "trainingId");
+  static final Set<String> THINGS = Set.of("meetingId", "awardId", "evaluationId", "trainingId");
 
   private RoomBodies() {}
 
@@ -31,6 +31,8 @@ final class RoomBodies {
         GroupBodies.planned(house),
         "awardId",
         AwardBodies.proposed(house),
+        "evaluationId",
+        AwardBodies.evaluated(house),
         "trainingId",
         TrainingBodies.planned(house));
   }
