@@ -9,14 +9,27 @@ import tw.portfolio.local.http.Json;
 
 /** An answer under {@code /dev}. */
 final class DevAnswer {
+  private static final String NOTHING = "default-src 'none'; sandbox";
+  // A mail in a page is somebody else's text and has the page's policy besides its sandbox: it may
+  // show and style, and neither run nor load anything.
+  private static final String PAGE =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
   private final int status;
   private final String type;
   private final byte[] body;
+  private final String policy;
 
   private DevAnswer(int status, String type, byte[] body) {
+    this(status, type, body, NOTHING);
+  }
+
+  private DevAnswer(int status, String type, byte[] body, String policy) {
     this.status = status;
     this.type = type;
     this.body = body;
+    this.policy = policy;
   }
 
   static DevAnswer bytes(int status, String type, byte[] body) {
@@ -34,7 +47,8 @@ final class DevAnswer {
   }
 
   static DevAnswer html(String page) {
-    return new DevAnswer(200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+    return new DevAnswer(
+        200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8), PAGE);
   }
 
   /** A problem as RFC 9457 has it, in Chinese first. */
@@ -49,9 +63,7 @@ final class DevAnswer {
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", type);
     headers.set("Cache-Control", "no-store");
-    // A mail's HTML is somebody else's text: it may show and style, and do nothing.
-    headers.set(
-        "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    headers.set("Content-Security-Policy", policy);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     exchange.sendResponseHeaders(status, body.length);

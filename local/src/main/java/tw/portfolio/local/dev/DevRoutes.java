@@ -14,7 +14,6 @@ import tw.portfolio.access.Role;
 import tw.portfolio.local.function.FunctionPool;
 import tw.portfolio.local.function.Outcome;
 import tw.portfolio.local.http.Json;
-import tw.portfolio.local.mail.Mail;
 import tw.portfolio.local.mail.Outbox;
 import tw.portfolio.local.trigger.Schedules;
 
@@ -25,7 +24,7 @@ public final class DevRoutes implements HttpHandler {
 
   private final People people;
   private final TokenIssuer issuer;
-  private final Outbox outbox;
+  private final OutboxRoutes outbox;
   private final Schedules schedules;
   private final Optional<FunctionPool> founding;
 
@@ -42,7 +41,7 @@ public final class DevRoutes implements HttpHandler {
       Optional<FunctionPool> founding) {
     this.people = people;
     this.issuer = issuer;
-    this.outbox = outbox;
+    this.outbox = new OutboxRoutes(outbox);
     this.schedules = schedules;
     this.founding = founding;
   }
@@ -65,13 +64,13 @@ public final class DevRoutes implements HttpHandler {
       case "GET /.well-known/jwks.json" ->
           DevAnswer.json(200, Json.tree(issuer.publicKeys().toJSONObject()));
       case "GET /.well-known/openid-configuration" -> configuration();
-      case "GET /outbox" -> outbox();
+      case "GET /outbox" -> outbox.list(Reader.of(exchange));
       default -> {
         if (request.startsWith("GET /token/")) {
           yield tokenOf(request.substring("GET /token/".length()));
         }
         if (request.startsWith("GET /outbox/")) {
-          yield mail(request.substring("GET /outbox/".length()));
+          yield outbox.one(request.substring("GET /outbox/".length()), Reader.of(exchange));
         }
         if (request.startsWith("POST /schedules/")) {
           yield fire(
@@ -175,25 +174,6 @@ public final class DevRoutes implements HttpHandler {
     String base = issuer.issuer();
     return DevAnswer.json(
         200, Json.tree(Map.of("issuer", base, "jwks_uri", base + "/.well-known/jwks.json")));
-  }
-
-  private DevAnswer outbox() {
-    ObjectNode body = Json.object();
-    ArrayNode list = body.putArray("mails");
-    for (Mail mail : outbox.list()) {
-      ObjectNode one = list.addObject().put("id", mail.id()).put("at", mail.at().toString());
-      one.put("from", mail.from());
-      one.set("to", Json.tree(mail.to()));
-      one.put("subject", mail.subject()).put("text", mail.text());
-    }
-    return DevAnswer.json(200, body);
-  }
-
-  private DevAnswer mail(String id) {
-    return outbox
-        .find(id)
-        .map(mail -> DevAnswer.html(mail.html().orElseGet(() -> MailPage.ofText(mail))))
-        .orElseGet(() -> DevAnswer.problem(404, "沒有這封信。", "There is no mail " + id + "."));
   }
 
   /** With a body that says anything, that is the event. */

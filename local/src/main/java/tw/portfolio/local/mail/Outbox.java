@@ -83,6 +83,20 @@ public final class Outbox {
     return folder.resolve(mail.id() + ".eml");
   }
 
+  /** A mail as it would go over the wire. */
+  public byte[] message(Mail mail) {
+    try {
+      return Files.readAllBytes(file(mail));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The headers of a mail, in their order. */
+  public List<MailHeader> headers(Mail mail) {
+    return RawMail.parse(message(mail)).headers();
+  }
+
   private static Mail read(Path file) throws IOException {
     try {
       ObjectNode index = Json.read(Files.readAllBytes(file));

@@ -2,37 +2,42 @@ package tw.portfolio.local.mail;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Headers of a message that the sender wrote out itself. Its body is shown as it stands. */
-record RawMail(Map<String, String> headers, String body) {
+record RawMail(List<MailHeader> headers, String body) {
   private static final Pattern WORD = Pattern.compile("=\\?([^?]+)\\?([BbQq])\\?([^?]*)\\?=");
+
+  RawMail {
+    headers = List.copyOf(headers);
+  }
 
   static RawMail parse(byte[] message) {
     String text = new String(message, StandardCharsets.UTF_8).replace("\r\n", "\n");
     int end = text.indexOf("\n\n");
     String head = end < 0 ? text : text.substring(0, end);
-    Map<String, String> headers = new TreeMap<>();
+    List<MailHeader> headers = new ArrayList<>();
     for (String line : head.replaceAll("\n[ \t]+", " ").split("\n", -1)) {
       int colon = line.indexOf(':');
       if (colon > 0) {
-        String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-        headers.putIfAbsent(name, decoded(line.substring(colon + 1).strip()));
+        String value = decoded(line.substring(colon + 1).strip());
+        headers.add(new MailHeader(line.substring(0, colon).strip(), value));
       }
     }
     return new RawMail(headers, end < 0 ? "" : text.substring(end + 2));
   }
 
   Optional<String> header(String name) {
-    return Optional.ofNullable(headers.get(name));
+    return headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase(name))
+        .map(MailHeader::value)
+        .findFirst();
   }
 
   List<String> addresses(String name) {
