@@ -18,10 +18,6 @@ import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 
 class CalendarHandlerTest {
-  private static final String ROW =
-      "{\"rowId\": \"fair\", \"area\": \"行政規劃\", \"item\": \"成果展\", \"offices\":"
-          + " [\"EQUIPMENT_HEAD\"], \"duty\": \"辦理成果展\", \"timing\": %s}";
-
   private final Campus campus =
       new Campus(SchoolBuilder.aSchool().withStaff(Offices.REGISTRAR, Staff.DIRECTOR));
   private final Calls calls =
@@ -123,8 +119,11 @@ class CalendarHandlerTest {
     return staff(Staff.DIRECTOR, "PUT /calendar/{year}")
         .path("year", "115")
         .json(
-            "{\"version\": %d, \"rows\": [%s], \"reason\": \"會議決議\"}"
-                .formatted(version, ROW.formatted(timing)));
+            """
+            {"version": %d, "reason": "會議決議", "rows": [{"rowId": "fair", "area": "行政規劃",
+              "item": "成果展", "offices": ["EQUIPMENT_HEAD"], "duty": "辦理成果展", "timing": %s}]}
+            """
+                .formatted(version, timing));
   }
 
   private static Events marked(Person person, String time, String body) {

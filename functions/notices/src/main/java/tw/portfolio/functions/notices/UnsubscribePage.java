@@ -16,26 +16,6 @@ final class UnsubscribePage {
       background:#1f4e79;color:#fff}.quiet{font-size:.9rem}\
       """;
 
-  private static final String PAGE =
-      """
-      <!doctype html>
-      <html lang="zh-Hant">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width,initial-scale=1">
-      <meta name="robots" content="noindex">
-      <title>%s</title>
-      <style>%s</style>
-      </head>
-      <body>
-      <main>
-      <h1>%s</h1>
-      %s
-      </main>
-      </body>
-      </html>
-      """;
-
   private static final String ASKING =
       """
       <p>按下按鈕後，不再收到學校沒有規定一定要寄的提醒信。學校規定必須通知的事項（例如收訖明細確認）仍會寄送，所有通知在平臺上都看得到。</p>
@@ -82,6 +62,26 @@ final class UnsubscribePage {
   }
 
   private static Response page(String title, String heading, String body) {
-    return Response.html(PAGE.formatted(title, STYLE, heading, body), POLICY);
+    return Response.html(
+        """
+        <!doctype html>
+        <html lang="zh-Hant">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width,initial-scale=1">
+        <meta name="robots" content="noindex">
+        <title>%s</title>
+        <style>%s</style>
+        </head>
+        <body>
+        <main>
+        <h1>%s</h1>
+        %s
+        </main>
+        </body>
+        </html>
+        """
+            .formatted(title, STYLE, heading, body),
+        POLICY);
   }
 }

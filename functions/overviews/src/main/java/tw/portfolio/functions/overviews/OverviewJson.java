@@ -82,7 +82,7 @@ final class OverviewJson {
                     .map(
                         window -> {
                           Window longest = extended(key, window, extra);
-                          return json(key, longest, now).put("extended", longest != window);
+                          return json(key, longest, now).put("extended", !longest.equals(window));
                         }))
         .toList();
   }
