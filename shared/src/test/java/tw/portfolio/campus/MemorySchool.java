@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tw.portfolio.access.Deputy;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
@@ -233,11 +232,6 @@ public final class MemorySchool
   @Override
   public synchronized void settings(Settings settings) {
     roster.settings(settings);
-  }
-
-  @Override
-  public synchronized Set<TeacherQueue> nonEmpty() {
-    return waiting.nonEmpty();
   }
 
   @Override

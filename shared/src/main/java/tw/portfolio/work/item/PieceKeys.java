@@ -113,11 +113,6 @@ public final class PieceKeys {
     };
   }
 
-  /** Whether what waits in that partition is a piece that waits for certification. */
-  public static boolean isQueue(String waitingFor) {
-    return !waitingFor.contains(DISPUTED);
-  }
-
   /** By the same attribute, what was decided is sorted by when. */
   public static String waitingSince(Instant sent, PieceId id) {
     return Item.sortable(sent) + "#" + id.secret();

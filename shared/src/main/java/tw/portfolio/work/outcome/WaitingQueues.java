@@ -1,7 +1,6 @@
 package tw.portfolio.work.outcome;
 
 import java.util.List;
-import java.util.Set;
 import tw.portfolio.kernel.store.StoreUnavailableException;
 
 /**
@@ -9,13 +8,6 @@ import tw.portfolio.kernel.store.StoreUnavailableException;
  * with what the school has.
  */
 public interface WaitingQueues {
-  /**
-   * Every queue of any school in which something waits.
-   *
-   * @throws StoreUnavailableException if the store does not answer
-   */
-  Set<TeacherQueue> nonEmpty();
-
   /**
    * What waits in a queue at this moment; a piece decided within the last moment may still be in
    * it.

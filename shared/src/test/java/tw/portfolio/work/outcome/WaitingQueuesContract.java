@@ -29,16 +29,7 @@ public abstract class WaitingQueuesContract {
   @Test
   void shouldKnowNoQueueBeforeAnythingIsSent() {
     physics(1).reserve().arrive();
-    assertThat(queues().nonEmpty()).isEmpty();
     assertThat(queues().of(LIN)).isEmpty();
-  }
-
-  @Test
-  void shouldNameEachQueueOnceHoweverManyPiecesWaitInIt() {
-    physics(1).sent();
-    physics(2).sent();
-    history(3).sent();
-    assertThat(queues().nonEmpty()).containsExactlyInAnyOrder(LIN, CHANG);
   }
 
   @Test
@@ -57,7 +48,6 @@ public abstract class WaitingQueuesContract {
     physics(1).sent();
     physics(2).certified();
     history(3).sent().giveBack("請補上實驗數據");
-    assertThat(queues().nonEmpty()).containsExactly(LIN);
     assertThat(queues().of(LIN)).hasSize(1);
     assertThat(queues().of(CHANG)).isEmpty();
   }

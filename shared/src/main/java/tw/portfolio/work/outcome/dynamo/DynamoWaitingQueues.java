@@ -1,20 +1,15 @@
 package tw.portfolio.work.outcome.dynamo;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.enhanced.dynamodb.NestedAttributeName;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import tw.portfolio.access.item.PlaceItems;
 import tw.portfolio.kernel.dynamo.Attributes;
-import tw.portfolio.kernel.dynamo.Indexes;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.store.StoreUnavailableException;
-import tw.portfolio.school.PersonId;
-import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Term;
 import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
@@ -37,21 +32,6 @@ public final class DynamoWaitingQueues implements WaitingQueues {
   }
 
   @Override
-  public Set<TeacherQueue> nonEmpty() {
-    try {
-      Set<TeacherQueue> queues = new HashSet<>();
-      table
-          .scan(INDEX, Indexes.WAITING_FOR)
-          .map(item -> item.text(Indexes.WAITING_FOR))
-          .filter(PieceKeys::isQueue)
-          .forEach(waitingFor -> queues.add(queue(waitingFor)));
-      return queues;
-    } catch (SdkException e) {
-      throw new StoreUnavailableException("queues in which something waits", e);
-    }
-  }
-
-  @Override
   public List<WaitingPiece> of(TeacherQueue queue) {
     String partition = PieceKeys.waitingFor(queue.school(), queue.teacher());
     QueryEnhancedRequest request =
@@ -71,13 +51,6 @@ public final class DynamoWaitingQueues implements WaitingQueues {
     } catch (SdkException e) {
       throw new StoreUnavailableException("what waits in a queue", e);
     }
-  }
-
-  /** Reads what {@link PieceKeys#waitingFor} writes. */
-  private static TeacherQueue queue(String waitingFor) {
-    int at = waitingFor.indexOf('#');
-    return new TeacherQueue(
-        new SchoolCode(waitingFor.substring(0, at)), new PersonId(waitingFor.substring(at + 1)));
   }
 
   private static WaitingPiece read(Item item) {

@@ -1,9 +1,6 @@
 package tw.portfolio.work.outcome.memory;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
@@ -19,11 +16,6 @@ public final class MemoryWaiting implements WaitingQueues {
 
   public MemoryWaiting(MemoryTables tables) {
     this.tables = tables;
-  }
-
-  @Override
-  public Set<TeacherQueue> nonEmpty() {
-    return waiting().map(Waits::queue).collect(toSet());
   }
 
   @Override
