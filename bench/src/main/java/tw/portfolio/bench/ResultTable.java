@@ -2,13 +2,10 @@ package tw.portfolio.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What benchmarks found, a line each, as a person reads it on the terminal. */
 final class ResultTable {
-  private static final String ROW = "%-34s %14s %14s %-7s %8s  %s";
-
   private ResultTable() {}
 
   /**
@@ -31,6 +28,6 @@ final class ResultTable {
   }
 
   private static String row(Object... cells) {
-    return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+    return "%-34s %14s %14s %-7s %8s  %s".formatted(cells).stripTrailing();
   }
 }
