@@ -84,6 +84,7 @@ class LeaversIT {
     together(leaver, mate);
     confirmRegister();
     String number = entry(leaver).number();
+    AttendedTraining.of(campus, List.of(number, entry(mate).number()));
     long others = mentions(mate.id()).size();
     assertThat(mentions(leaver.id())).hasSizeGreaterThan(20);
 
@@ -108,6 +109,7 @@ class LeaversIT {
     assertThat(deletion.at("/counts/receipts").asInt()).isEqualTo(2);
     assertThat(deletion.at("/counts/receiptCases").asInt()).isEqualTo(1);
     assertThat(deletion.at("/counts/receiptMarks").asInt()).isEqualTo(1);
+    assertThat(deletion.at("/counts/trainings").asInt()).isEqualTo(1);
     campus.api().get(mate.id(), "/outcomes").expect(200);
     assertThat(campus.fire("Sweep/EveryMinute").path("deleted").asInt()).isZero();
   }
