@@ -96,6 +96,7 @@ final class ServeCommand {
     terminal.println("API     " + system.api());
     terminal.println("登入    " + system.api().resolve("/dev/people"));
     terminal.println("寄件匣  " + system.api().resolve("/dev/outbox"));
+    terminal.println("排程    " + system.api().resolve("/dev/schedules"));
     system
         .environment()
         .variables()

@@ -125,16 +125,9 @@ class DevIT {
   }
 
   @Test
-  void shouldFireAScheduleAndAnswerWithItsResult() throws Exception {
-    HttpResponse<String> fired =
-        trial.send(trial.request("/dev/schedules/Tick/EveryMorning").POST(BodyPublishers.noBody()));
-    HttpResponse<String> unknown =
-        trial.send(trial.request("/dev/schedules/Tick/Never").POST(BodyPublishers.noBody()));
-
-    assertThat(fired.statusCode()).isEqualTo(200);
-    assertThat(Trial.json(fired).path("ranFor").asText())
-        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
-    assertThat(unknown.statusCode()).isEqualTo(404);
+  void shouldSayThatAScheduleRunsOnlyByHandWhereNoneRunsByItself() throws Exception {
+    assertThat(trial.send(trial.request("/dev/schedules").header("Accept", "text/html")).body())
+        .contains("Tick/EveryMorning", "不會自己執行");
   }
 
   @Test

@@ -102,7 +102,7 @@ final class Certifying {
   }
 
   private void fire() {
-    String path = "/dev/schedules/Reminders/EveryHour";
+    String path = "/dev/schedules/Reminders/EveryHour/run";
     stage.client().anonymous("POST", path, Json.object().put("everySchool", "true")).expected(path);
   }
 

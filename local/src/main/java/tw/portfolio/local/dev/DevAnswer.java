@@ -5,6 +5,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import tw.portfolio.local.function.Outcome;
 import tw.portfolio.local.http.Json;
 
 /** An answer under {@code /dev}. */
@@ -57,6 +58,18 @@ final class DevAnswer {
         Json.bytes(
             Json.object().put("status", status).put("title", chinese).put("detail", english));
     return new DevAnswer(status, "application/problem+json", body);
+  }
+
+  /** What a function answered, as it stands; or why it didn't. */
+  static DevAnswer of(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Answered answered ->
+          bytes(200, "application/json", answered.json().getBytes(StandardCharsets.UTF_8));
+      case Outcome.Failed failed ->
+          problem(500, "函式失敗，見記錄檔。", failed.kind() + ": " + failed.message());
+      case Outcome.TimedOut _ -> problem(504, "函式逾時。", "The function timed out.");
+      case Outcome.Throttled _ -> problem(503, "函式忙碌中。", "The function is busy.");
+    };
   }
 
   void send(HttpExchange exchange) throws IOException {

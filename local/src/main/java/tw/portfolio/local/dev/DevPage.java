@@ -27,6 +27,7 @@ final class DevPage {
       nav a[aria-current]{color:var(--ink);font-weight:bold;text-decoration:none}
       nav span{margin-left:auto;display:flex;gap:1rem}
       h1{font-size:1.4rem;line-height:1.35;margin:1rem 0 .5rem}
+      h2{font-size:1.1rem;margin:.3rem 0}
       .quiet{color:var(--quiet);font-size:.875rem}
       .rows{list-style:none;padding:0}
       .rows>li{border-bottom:1px solid var(--line);padding:.6rem 0}
@@ -38,6 +39,10 @@ final class DevPage {
       iframe{width:100%;height:70vh;min-height:24rem;border:1px solid var(--line);\
       border-radius:.5rem;margin-top:.75rem}
       pre{white-space:pre-wrap;background:var(--tint);padding:.75rem;border-radius:.5rem;margin:.5rem 0}
+      form{margin:.5rem 0}
+      textarea{display:block;width:100%;font:inherit;font-family:monospace;margin:.4rem 0}
+      button{font:inherit;padding:.5rem 1rem;border:1px solid var(--link);border-radius:.5rem;\
+      background:var(--link);color:var(--paper);cursor:pointer}
       @media (max-width:40rem){dt{flex-basis:6.5rem}}
       """;
 
@@ -63,6 +68,7 @@ final class DevPage {
     <body>
     <nav>
     <a href="/dev/outbox%s">寄件匣 Outbox</a>
+    <a href="/dev/schedules%s">排程 Schedules</a>
     <span>%s%s</span>
     </nav>
     <main>
@@ -75,6 +81,7 @@ final class DevPage {
             look.scheme(),
             Html.escaped(title),
             STYLE,
+            look.query(),
             look.query(),
             choice("亮 Light", path, Look.LIGHT, look),
             choice("暗 Dark", path, Look.DARK, look),
@@ -98,6 +105,10 @@ final class DevPage {
 
   /** A time as a clock in the school shows it. */
   static String time(Instant at) {
-    return TIME.format(at.atZone(TAIPEI));
+    return time(at, TAIPEI);
+  }
+
+  static String time(Instant at, ZoneId zone) {
+    return TIME.format(at.atZone(zone));
   }
 }

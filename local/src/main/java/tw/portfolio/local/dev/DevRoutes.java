@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class DevRoutes implements HttpHandler {
   private final People people;
   private final TokenIssuer issuer;
   private final OutboxRoutes outbox;
-  private final Schedules schedules;
+  private final ScheduleRoutes schedules;
   private final Optional<FunctionPool> founding;
 
   /**
@@ -42,7 +41,7 @@ public final class DevRoutes implements HttpHandler {
     this.people = people;
     this.issuer = issuer;
     this.outbox = new OutboxRoutes(outbox);
-    this.schedules = schedules;
+    this.schedules = new ScheduleRoutes(schedules);
     this.founding = founding;
   }
 
@@ -64,6 +63,7 @@ public final class DevRoutes implements HttpHandler {
       case "GET /.well-known/jwks.json" ->
           DevAnswer.json(200, Json.tree(issuer.publicKeys().toJSONObject()));
       case "GET /.well-known/openid-configuration" -> configuration();
+      case "GET /schedules" -> schedules.list(Reader.of(exchange));
       case "GET /outbox" -> outbox.list(Reader.of(exchange));
       default -> {
         if (request.startsWith("GET /token/")) {
@@ -73,9 +73,10 @@ public final class DevRoutes implements HttpHandler {
           yield outbox.one(request.substring("GET /outbox/".length()), Reader.of(exchange));
         }
         if (request.startsWith("POST /schedules/")) {
-          yield fire(
+          yield schedules.run(
               request.substring("POST /schedules/".length()),
-              exchange.getRequestBody().readNBytes(LARGEST_BODY));
+              exchange.getRequestBody().readNBytes(LARGEST_BODY),
+              Reader.of(exchange));
         }
         yield DevAnswer.problem(404, "沒有這個網址。", "There is nothing here: " + request);
       }
@@ -167,47 +168,12 @@ public final class DevRoutes implements HttpHandler {
   private static DevAnswer opened(Outcome outcome) {
     return outcome instanceof Outcome.Failed(String _, String why)
         ? DevAnswer.problem(400, "學校沒有開通：" + why, "The school was not opened.")
-        : fired(outcome);
+        : DevAnswer.of(outcome);
   }
 
   private DevAnswer configuration() {
     String base = issuer.issuer();
     return DevAnswer.json(
         200, Json.tree(Map.of("issuer", base, "jwks_uri", base + "/.well-known/jwks.json")));
-  }
-
-  /** With a body that says anything, that is the event. */
-  private DevAnswer fire(String name, byte[] body) {
-    try {
-      return schedules
-          .fire(name, saysSomething(body) ? Optional.of(body) : Optional.empty())
-          .map(DevRoutes::fired)
-          .orElseGet(
-              () ->
-                  DevAnswer.problem(
-                      404, "範本裡沒有這個排程。", "The template has no schedule " + name + "."));
-    } catch (Json.BadJson e) {
-      return DevAnswer.problem(
-          400, "內容要是 JSON 物件，或留空。", "Expected a JSON object, or nothing: " + e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return DevAnswer.problem(503, "系統正在關閉。", "The local system is closing.");
-    }
-  }
-
-  private static boolean saysSomething(byte[] body) throws Json.BadJson {
-    return body.length > 0 && !Json.read(body).isEmpty();
-  }
-
-  private static DevAnswer fired(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Answered answered ->
-          DevAnswer.bytes(
-              200, "application/json", answered.json().getBytes(StandardCharsets.UTF_8));
-      case Outcome.Failed failed ->
-          DevAnswer.problem(500, "函式失敗，見記錄檔。", failed.kind() + ": " + failed.message());
-      case Outcome.TimedOut _ -> DevAnswer.problem(504, "函式逾時。", "The function timed out.");
-      case Outcome.Throttled _ -> DevAnswer.problem(503, "函式忙碌中。", "The function is busy.");
-    };
   }
 }

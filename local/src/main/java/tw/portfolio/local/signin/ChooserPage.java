@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tw.portfolio.local.dev.Person;
+import tw.portfolio.local.http.Form;
 import tw.portfolio.local.http.Html;
 import tw.portfolio.local.pool.CloudAccounts;
 import tw.portfolio.local.pool.PoolUser;

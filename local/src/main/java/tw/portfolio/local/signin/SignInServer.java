@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tw.portfolio.local.dev.People;
 import tw.portfolio.local.dev.TokenIssuer;
+import tw.portfolio.local.http.Form;
 import tw.portfolio.local.http.Json;
 import tw.portfolio.local.pool.PoolUser;
 import tw.portfolio.local.pool.PoolUsers;

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import tw.portfolio.local.function.FunctionPool;
 import tw.portfolio.local.function.Functions;
 import tw.portfolio.local.function.Outcome;
@@ -24,7 +26,16 @@ public final class Schedules implements AutoCloseable {
   private final Clock clock;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private record Entry(Trigger.Schedule schedule, FunctionPool pool, ScheduleExpression when) {}
+  /** The next run stands in {@code due} as long as it runs by itself. */
+  private record Entry(
+      Trigger.Schedule schedule,
+      FunctionPool pool,
+      ScheduleExpression when,
+      AtomicReference<Optional<Instant>> due) {
+    void dueAfter(Instant instant) {
+      due.set(when.next(instant));
+    }
+  }
 
   /**
    * The schedules of the template.
@@ -42,7 +53,8 @@ public final class Schedules implements AutoCloseable {
                 ScheduleExpression when =
                     ScheduleExpression.parse(schedule.expression(), schedule.zone());
                 String name = pool.function().id() + "/" + schedule.id();
-                entries.put(name, new Entry(schedule, pool, when));
+                entries.put(
+                    name, new Entry(schedule, pool, when, new AtomicReference<>(Optional.empty())));
               });
     }
   }
@@ -51,17 +63,21 @@ public final class Schedules implements AutoCloseable {
   public void start() {
     entries.values().stream()
         .filter(entry -> entry.schedule().enabled())
-        .forEach(entry -> threads.execute(() -> keepTime(entry)));
+        .forEach(
+            entry -> {
+              entry.dueAfter(clock.instant());
+              threads.execute(() -> keepTime(entry));
+            });
   }
 
   private void keepTime(Entry entry) {
     try {
-      Optional<Instant> next = entry.when().next(clock.instant());
-      while (next.isPresent()) {
-        await(next.get());
-        invoker.submit(entry.pool(), event(entry, next.get()));
-        boolean late = next.get().isBefore(clock.instant().minus(LONGEST_NAP));
-        next = entry.when().next(late ? clock.instant() : next.get());
+      for (var next = entry.due().get(); next.isPresent(); next = entry.due().get()) {
+        Instant time = next.get();
+        await(time);
+        invoker.submit(entry.pool(), event(entry.schedule().input(), time));
+        boolean late = time.isBefore(clock.instant().minus(LONGEST_NAP));
+        entry.dueAfter(late ? clock.instant() : time);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -79,27 +95,43 @@ public final class Schedules implements AutoCloseable {
     return Duration.between(clock.instant(), time);
   }
 
+  /** All of the template, in its order. */
+  public List<PlannedRun> planned() {
+    return entries.entrySet().stream()
+        .map(
+            named -> {
+              Trigger.Schedule schedule = named.getValue().schedule();
+              return new PlannedRun(
+                  named.getKey(),
+                  schedule.expression(),
+                  schedule.zone(),
+                  schedule.input(),
+                  named.getValue().due().get());
+            })
+        .toList();
+  }
+
   /**
    * Runs a schedule now and waits for its end.
    *
    * @param name function's logical id, a slash, the event's id
-   * @param own the event, in place of the one that the schedule sends
+   * @param own the event, in place of the one that the schedule sends; in it, too, {@code
+   *     <aws.scheduler.scheduled-time>} stands for the time
    * @return how it ended; empty if the template has no such schedule
    * @throws InterruptedException if the caller is interrupted
    */
-  public Optional<Outcome> fire(String name, Optional<byte[]> own) throws InterruptedException {
+  public Optional<Outcome> fire(String name, Optional<String> own) throws InterruptedException {
     Entry entry = entries.get(name);
     if (entry == null) {
       return Optional.empty();
     }
-    byte[] event = own.orElseGet(() -> event(entry, clock.instant()));
+    byte[] event = event(own.orElse(entry.schedule().input()), clock.instant());
     return Optional.of(entry.pool().invoke(event, entry.pool().function().timeout()));
   }
 
-  private static byte[] event(Entry entry, Instant at) {
+  private static byte[] event(String input, Instant at) {
     String time = at.truncatedTo(ChronoUnit.SECONDS).toString();
-    String input = entry.schedule().input().replace("<aws.scheduler.scheduled-time>", time);
-    return input.getBytes(StandardCharsets.UTF_8);
+    return input.replace("<aws.scheduler.scheduled-time>", time).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -214,12 +214,12 @@ public final class RunningSchool implements AutoCloseable {
 
   /** Fires a schedule by hand, and gives what the function answered. */
   public JsonNode fire(String schedule) {
-    return api.dev("/dev/schedules/" + schedule, Json.object());
+    return api.dev("/dev/schedules/" + schedule + "/run", Json.object());
   }
 
   /** The same with an event of its own. */
   public JsonNode fire(String schedule, ObjectNode event) {
-    return api.dev("/dev/schedules/" + schedule, event);
+    return api.dev("/dev/schedules/" + schedule + "/run", event);
   }
 
   public static List<JsonNode> list(JsonNode array) {

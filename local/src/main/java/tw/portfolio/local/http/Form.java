@@ -1,7 +1,8 @@
-package tw.portfolio.local.signin;
+package tw.portfolio.local.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,14 @@ import java.util.Optional;
  *
  * @param values by name; what comes twice counts as it came first
  */
-record Form(Map<String, String> values) {
-  static Form of(String text) {
+public record Form(Map<String, String> values) {
+  /** Copies the map, in its order. */
+  public Form {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** Reads what comes as {@code name=value&…}. */
+  public static Form of(String text) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');
@@ -32,7 +39,8 @@ record Form(Map<String, String> values) {
     }
   }
 
-  Optional<String> find(String name) {
+  /** A value that was filled in. */
+  public Optional<String> find(String name) {
     return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
   }
 }
