@@ -301,7 +301,7 @@ class StackRulesTest {
 
   /** Whoever has one of these links needs no token; everybody else does, for everything else. */
   private static final Set<String> WITHOUT_TOKEN =
-      Set.of("GET /unsubscribe/{secret}", "POST /unsubscribe/{secret}");
+      Set.of("GET /unsubscribe/{secret}", "POST /unsubscribe/{secret}", "GET /feeds/{secret}");
 
   @Test
   void shouldLetNobodyInWithoutATokenButWhoeverHasALink() {

@@ -24,6 +24,7 @@ import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Refusals;
+import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsInForce;
@@ -84,26 +85,27 @@ public final class KeepingPlan {
 
   /** A year's plan; all of the staff may see it. */
   public Answer<Shown> of(Actor actor, SchoolYear year) {
-    return staff(actor).map(_ -> shown(actor, year));
+    return staff(actor).map(_ -> shown(actor.school(), year));
   }
 
-  private Shown shown(Actor actor, SchoolYear year) {
+  /** A year's plan, whoever it is for: it has been asked already who that is. */
+  public Shown shown(SchoolCode school, SchoolYear year) {
     return BoundedParallel.both(
-        () -> plans.of(actor.school(), year),
-        () -> inForce.settings(actor.school(), year),
-        (kept, settings) -> shown(plan(actor, year, kept), kept.marks(), settings));
+        () -> plans.of(school, year),
+        () -> inForce.settings(school, year),
+        (kept, settings) -> shown(plan(school, year, kept), kept.marks(), settings));
   }
 
   /** Nobody plans a year from nothing: it begins as the one before, or as the regulation has it. */
-  private YearPlan plan(Actor actor, SchoolYear year, Kept kept) {
+  private YearPlan plan(SchoolCode school, SchoolYear year, Kept kept) {
     return kept.plan()
         .orElseGet(
             () ->
                 plans
-                    .of(actor.school(), new SchoolYear(year.number() - 1))
+                    .of(school, new SchoolYear(year.number() - 1))
                     .plan()
                     .map(last -> last.copiedTo(year))
-                    .orElseGet(() -> new YearPlan(actor.school(), year, 0, RegulationPlan.ROWS)));
+                    .orElseGet(() -> new YearPlan(school, year, 0, RegulationPlan.ROWS)));
   }
 
   private static Shown shown(YearPlan plan, List<Mark> marks, Settings settings) {
@@ -162,7 +164,7 @@ public final class KeepingPlan {
               Optional<YearPlan> before = plans.of(actor.school(), year).plan();
               int there = before.map(YearPlan::version).orElse(0);
               if (before.filter(one -> one.rows().equals(rows)).isPresent()) {
-                return Answer.granted(shown(actor, year));
+                return Answer.granted(shown(actor.school(), year));
               }
               if (there != version) {
                 return Answer.refused(Refusals.changedMeanwhile());
@@ -173,7 +175,7 @@ public final class KeepingPlan {
               }
               YearPlan after = new YearPlan(actor.school(), year, version, rows).with(rows);
               return plans.write(after, line(before, after, actor, reason, now))
-                  ? Answer.granted(shown(actor, year))
+                  ? Answer.granted(shown(actor.school(), year))
                   : Answer.refused(Refusals.changedMeanwhile());
             });
   }
@@ -222,7 +224,7 @@ public final class KeepingPlan {
         .then(
             person -> {
               Optional<Entry> found =
-                  shown(actor, year).entries().stream()
+                  shown(actor.school(), year).entries().stream()
                       .filter(entry -> entry.row().id().equals(row))
                       .filter(
                           entry ->

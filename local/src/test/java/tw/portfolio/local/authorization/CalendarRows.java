@@ -4,10 +4,16 @@ import static tw.portfolio.local.authorization.Asker.ACADEMIC_DIRECTOR;
 import static tw.portfolio.local.authorization.Asker.REGISTRAR;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Who may plan a year, and mark what is done of it (附件1 預訂工作期程). */
+/** Who may plan a year, mark what is done of it (附件1 預訂工作期程), and fetch dates. */
 final class CalendarRows {
   private static final String RULE = "附件1 分工及預訂工作期程表";
+
+  private static final Set<Asker> EVERYBODY =
+      Stream.concat(Asker.STAFF.stream(), Stream.of(Asker.STUDENT)).collect(Collectors.toSet());
 
   private CalendarRows() {}
 
@@ -22,6 +28,15 @@ final class CalendarRows {
                     "登記註冊組的一項工作完成",
                     RULE,
                     Thing.NOTHING)
-                .own(ACADEMIC_DIRECTOR, REGISTRAR)));
+                .own(ACADEMIC_DIRECTOR, REGISTRAR),
+            own("GET /me/feed", "有沒有自己行事曆的連結"),
+            own("POST /me/feed", "產生自己行事曆的連結，先前的失效"),
+            own("DELETE /me/feed", "讓自己行事曆的連結失效"),
+            Row.of("GET /feeds/{secret}", "個人行事曆，免權杖（不是任何人的連結）", "RFC 5545", Thing.NOTHING)
+                .unseen(Relation.OWN, List.of(Asker.values()))));
+  }
+
+  private static Row own(String route, String what) {
+    return Row.of(route, what, RULE, Thing.NOTHING).own(EVERYBODY);
   }
 }

@@ -4,17 +4,30 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.calendar.KeepingPlan;
 import tw.portfolio.calendar.PlanStore;
 import tw.portfolio.calendar.dynamo.DynamoPlanStore;
+import tw.portfolio.contact.secret.IssuingSecrets;
+import tw.portfolio.contact.secret.OpeningSecrets;
+import tw.portfolio.contact.secret.SecretStore;
+import tw.portfolio.contact.secret.dynamo.DynamoSecretStore;
+import tw.portfolio.feed.KeepingFeed;
+import tw.portfolio.feed.ReadingFeed;
+import tw.portfolio.group.GroupStore;
+import tw.portfolio.group.dynamo.DynamoGroupStore;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.aws.Secrets;
+import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.http.Route;
@@ -22,10 +35,12 @@ import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
 import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
+import tw.portfolio.record.ClassGrades;
+import tw.portfolio.record.dynamo.DynamoClassGrades;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 
-/** The yearly plan of offices' work (預訂工作期程). */
+/** The yearly plan of offices' work (預訂工作期程), and everybody's own dates as a feed. */
 public final class CalendarHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Routes routes;
@@ -36,29 +51,59 @@ public final class CalendarHandler
         SnapStartPriming.before(
             () -> new CalendarHandler().routes::answer, PrimingRequest.staff("GET /calendar"));
     Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
     this(
-        new DynamoPlanStore(table, new JitteredBackoff(new SecureRandom())),
-        new DynamoSettingsInForce(table),
-        new DynamoRoster(table),
+        new Ports(
+            new DynamoPlanStore(table, backoff),
+            new DynamoGroupStore(table, backoff),
+            new DynamoSettingsInForce(table),
+            new DynamoClassGrades(table),
+            new DynamoSecretStore(table, backoff),
+            new DynamoRoster(table)),
+        environment.find("API_ORIGIN").map(URI::create),
+        new Secrets(new SecureRandom()),
         InstantSource.system(),
         RuntimeContext.ofLambda(new Busy()));
   }
 
-  CalendarHandler(
+  /** What there is in stores. */
+  record Ports(
       PlanStore plans,
+      GroupStore groups,
       SettingsInForce inForce,
-      Roster roster,
+      ClassGrades grades,
+      SecretStore secrets,
+      Roster roster) {}
+
+  CalendarHandler(
+      Ports ports,
+      Optional<URI> api,
+      Supplier<String> secrets,
       InstantSource clock,
       RuntimeContext runtime) {
-    PlanRoutes plan = new PlanRoutes(new KeepingPlan(plans, inForce, roster), clock);
+    PlanRoutes plan =
+        new PlanRoutes(new KeepingPlan(ports.plans(), ports.inForce(), ports.roster()), clock);
+    FeedRoutes feed =
+        new FeedRoutes(
+            new KeepingFeed(
+                ports.secrets(), new IssuingSecrets(ports.secrets(), secrets), ports.roster()),
+            new ReadingFeed(
+                ports.plans(), ports.groups(), ports.inForce(), ports.grades(), ports.roster()),
+            new OpeningSecrets(ports.secrets()),
+            api,
+            clock);
     this.routes =
         new Routes(
             runtime,
-            new Permits(roster)::barred,
+            new Permits(ports.roster())::barred,
             List.of(
                 Route.of("GET /calendar", plan::read).with("year"),
                 Route.of("PUT /calendar/{year}", plan::plan),
-                Route.of("PUT /calendar/{year}/rows/{rowId}/{occurrence}", plan::mark)));
+                Route.of("PUT /calendar/{year}/rows/{rowId}/{occurrence}", plan::mark),
+                Route.of("GET /me/feed", feed::read).readingThePerson(),
+                Route.of("POST /me/feed", feed::renew).readingThePerson(),
+                Route.of("DELETE /me/feed", feed::end).readingThePerson(),
+                Route.of("GET /feeds/{secret}", feed::feed).withoutToken()));
   }
 
   @Override

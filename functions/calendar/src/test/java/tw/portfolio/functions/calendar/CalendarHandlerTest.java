@@ -3,15 +3,23 @@ package tw.portfolio.functions.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.kernel.http.Calls.objects;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.calendar.memory.MemoryPlans;
 import tw.portfolio.campus.Campus;
+import tw.portfolio.contact.secret.memory.MemorySecrets;
+import tw.portfolio.group.memory.MemoryGroups;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
 import tw.portfolio.kernel.json.Json;
+import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
@@ -20,18 +28,29 @@ import tw.portfolio.samples.Students;
 class CalendarHandlerTest {
   private final Campus campus =
       new Campus(SchoolBuilder.aSchool().withStaff(Offices.REGISTRAR, Staff.DIRECTOR));
-  private final Calls calls =
-      Calls.of(
-          runtime -> {
-            CalendarHandler handler =
-                new CalendarHandler(
-                    new MemoryPlans(campus.school()),
-                    campus.school(),
-                    campus.school(),
-                    campus.clock(),
-                    runtime);
-            return event -> handler.handleRequest(event, null);
-          });
+  private final Calls calls = calls();
+
+  private Calls calls() {
+    CalendarHandler.Ports ports =
+        new CalendarHandler.Ports(
+            new MemoryPlans(campus.school()),
+            new MemoryGroups(campus.school()),
+            campus.school(),
+            (_, _) -> Map.of(),
+            new MemorySecrets(campus.school()),
+            campus.school());
+    return Calls.of(
+        runtime -> {
+          CalendarHandler handler =
+              new CalendarHandler(
+                  ports,
+                  Optional.of(URI.create("https://api.example/")),
+                  campus.secrets(),
+                  campus.clock(),
+                  runtime);
+          return event -> handler.handleRequest(event, null);
+        });
+  }
 
   @Test
   void shouldShowTheRegulationUntilSomebodyPlans() {
@@ -104,6 +123,50 @@ class CalendarHandlerTest {
     calls.ask(404, marked(Offices.REGISTRAR, "9-9", "{\"version\": 0, \"done\": true}"));
     calls.ask(400, marked(Offices.REGISTRAR, "august", "{\"version\": 0, \"done\": true}"));
     calls.ask(403, Calls.by(Students.actor(Students.MING), "GET /calendar"));
+  }
+
+  @Test
+  void shouldGiveACalendarByALinkThatIsShownOnceAndEndsWithTheNext() {
+    assertThat(calls.ask(200, student("GET /me/feed"))).containsOnlyKeys("made");
+    String first = url(calls.ask(201, student("POST /me/feed")));
+    assertThat(first).startsWith("https://api.example/feeds/");
+    assertThat(calls.ask(200, student("GET /me/feed"))).containsOnlyKeys("made", "madeAt");
+
+    APIGatewayV2HTTPResponse feed = calls.answer(feed(first));
+    assertThat(feed.getStatusCode()).isEqualTo(200);
+    assertThat(feed.getHeaders()).containsEntry("content-type", "text/calendar; charset=utf-8");
+    assertThat(new String(Base64.getDecoder().decode(feed.getBody()), StandardCharsets.UTF_8))
+        .startsWith("BEGIN:VCALENDAR\r\n")
+        .doesNotContain(Students.MING.name());
+
+    String second = url(calls.ask(201, student("POST /me/feed")));
+    calls.ask(404, feed(first));
+    assertThat(calls.answer(feed(second)).getStatusCode()).isEqualTo(200);
+
+    calls.ask(204, student("DELETE /me/feed"));
+    calls.ask(204, student("DELETE /me/feed"));
+    calls.ask(404, feed(second));
+    assertThat(calls.ask(200, student("GET /me/feed"))).containsEntry("made", false);
+    assertThat(calls.log().toString()).doesNotContain(first.substring(first.lastIndexOf('/') + 1));
+  }
+
+  @Test
+  void shouldGiveNothingForASecretThatIsNobodys() {
+    calls.ask(404, Events.of("GET /feeds/{secret}").path("secret", new Ids(901).get()));
+    calls.ask(404, Events.of("GET /feeds/{secret}").path("secret", "x"));
+    calls.refuse(staff(Offices.office(977, "陌生人"), "POST /me/feed"));
+  }
+
+  private static String url(Map<String, Object> made) {
+    return (String) made.get("url");
+  }
+
+  private static Events feed(String url) {
+    return Events.of("GET /feeds/{secret}").path("secret", url.substring(url.lastIndexOf('/') + 1));
+  }
+
+  private static Events student(String route) {
+    return Calls.by(Students.actor(Students.MING), route);
   }
 
   private int version() {
