@@ -82,8 +82,8 @@ public final class HandedInBooks implements HandedIn {
       ExportStore handings) {}
 
   @Override
-  public Rows open(SchoolCode school, ReceiptPeriod period, ReceiptKind kind) {
-    return new Opened(school, period, kind);
+  public Rows open(SchoolCode school, ReceiptPeriod period, ReceiptKind kind, String book) {
+    return new Opened(school, period, kind, book);
   }
 
   @Override
@@ -111,12 +111,13 @@ public final class HandedInBooks implements HandedIn {
   private final class Opened implements Rows {
     private final BookYear year;
     private final BookSettings settings;
+    private final BatchOfBook batch;
     private final List<BookSheet<?>> sheets;
     private final Map<PersonId, Person> students;
     private final Map<PersonId, Registered> register;
     private final Set<String> handings = ConcurrentHashMap.newKeySet();
 
-    Opened(SchoolCode school, ReceiptPeriod period, ReceiptKind kind) {
+    Opened(SchoolCode school, ReceiptPeriod period, ReceiptKind kind, String book) {
       BookOrder order =
           new BookOrder(
               books(kind),
@@ -127,12 +128,12 @@ public final class HandedInBooks implements HandedIn {
               Optional.empty());
       this.settings = ports.books().of(school);
       this.year = BookYear.of(NamedSchool.unnamed(school), order, ports.records(), ports.caps());
-      this.sheets =
+      List<NationalBook> books =
           order.kinds().stream()
-              .flatMap(book -> NationalBooks.of(book, period.year(), settings).stream())
-              .map(NationalBook::sheets)
-              .flatMap(List::stream)
+              .flatMap(one -> NationalBooks.of(one, period.year(), settings).stream())
               .toList();
+      this.batch = BatchOfBook.of(books, book, school, ports.handings());
+      this.sheets = books.stream().map(NationalBook::sheets).flatMap(List::stream).toList();
       this.students =
           ports.roster().students(school, period.year()).stream()
               .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
@@ -179,12 +180,22 @@ public final class HandedInBooks implements HandedIn {
       return Set.copyOf(handings);
     }
 
+    @Override
+    public Set<String> others() {
+      return batch.others();
+    }
+
     private void remember(StudentYear work) {
       for (Piece piece : work.pieces()) {
         if (piece.status() instanceof Status.Submitted submitted) {
           handings.add(submitted.export());
         }
       }
+    }
+
+    private StudentYear work(WorkKind kind, Person person) {
+      return batch.of(
+          ports.pieces().studentYear(kind, person.school(), person.id(), year.order().year()));
     }
 
     private StudentMaterial material(Person person) {
@@ -194,12 +205,8 @@ public final class HandedInBooks implements HandedIn {
               person,
               person.place(year.order().year()).orElseThrow(),
               Optional.ofNullable(register.get(person.id())),
-              ports
-                  .pieces()
-                  .studentYear(WorkKind.OUTCOME, school, person.id(), year.order().year()),
-              ports
-                  .pieces()
-                  .studentYear(WorkKind.ACHIEVEMENT, school, person.id(), year.order().year()),
+              work(WorkKind.OUTCOME, person),
+              work(WorkKind.ACHIEVEMENT, person),
               ports.entries().of(school, person.id()));
       year.order().kinds().stream()
           .filter(BookKind::ofWork)

@@ -128,7 +128,7 @@ public final class ImportingReceipts implements JobWork {
     for (ReceivedBook book : books) {
       unread += book.unread();
       List<Known> known = known(book, students, strangers);
-      HandedIn.Rows expected = handedIn.open(job.school(), book.period(), book.kind());
+      HandedIn.Rows expected = handedIn.open(job.school(), book.period(), book.kind(), book.book());
       for (int from = 0; from < known.size(); from += A_SHARE) {
         watch.at(new Progress(planned.size(), 0));
         List<Known> share = known.subList(from, Math.min(known.size(), from + A_SHARE));
@@ -152,7 +152,10 @@ public final class ImportingReceipts implements JobWork {
   private static void refuseTooLarge(List<Planned> planned) throws RefusedReceiptException {
     Optional<Planned> large =
         planned.stream()
-            .filter(one -> one.rows().stream().mapToInt(ReceiptRow::bytes).sum() > MOST_BYTES)
+            .filter(
+                one ->
+                    one.beside(one.before()).stream().mapToInt(ReceiptRow::bytes).sum()
+                        > MOST_BYTES)
             .findFirst();
     if (large.isPresent()) {
       throw ReceiptArchive.malformed(large.get().key().kind().chinese(), "有一位學生的資料太多，平臺無法保存");
@@ -222,8 +225,9 @@ public final class ImportingReceipts implements JobWork {
     return new Planned(
         key,
         book.book(),
+        expected.others(),
         find(key),
-        MatchingRows.of(book.kind(), expected.of(one.student()), one.rows()));
+        MatchingRows.of(book.kind(), book.book(), expected.of(one.student()), one.rows()));
   }
 
   private Optional<StudentReceipt> find(ReceiptKey key) {
@@ -247,7 +251,7 @@ public final class ImportingReceipts implements JobWork {
     return new BoundedParallel(AT_ONCE)
             .each(missing, student -> planned(job, book, expected, new Known(student, List.of())))
             .stream()
-            .filter(one -> one.before().filter(it -> it.book().equals(book.book())).isPresent())
+            .filter(one -> one.before().filter(it -> it.isOf(book.book())).isPresent())
             .toList();
   }
 
@@ -277,9 +281,9 @@ public final class ImportingReceipts implements JobWork {
   private static StudentReceipt after(
       Job job, Planned planned, Optional<StudentReceipt> before, Instant now) {
     String id = job.id().text();
+    List<ReceiptRow> rows = planned.beside(before);
     return before
-        .map(one -> one.next(planned.book(), id, now, planned.rows()))
-        .orElseGet(
-            () -> StudentReceipt.first(planned.key(), planned.book(), id, now, planned.rows()));
+        .map(one -> one.next(planned.book(), id, now, rows))
+        .orElseGet(() -> StudentReceipt.first(planned.key(), planned.book(), id, now, rows));
   }
 }

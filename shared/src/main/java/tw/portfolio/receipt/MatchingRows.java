@@ -28,20 +28,24 @@ final class MatchingRows {
   private static final int ID_LENGTH = 20;
 
   private final ReceiptKind kind;
+  private final String book;
   private final Map<String, Integer> ids = new HashMap<>();
 
-  private MatchingRows(ReceiptKind kind) {
+  private MatchingRows(ReceiptKind kind, String book) {
     this.kind = kind;
+    this.book = book;
   }
 
   /**
    * All rows of a receipt: those that came back in their order, then those that did not.
    *
+   * @param book the book of both
    * @param handedIn what the school has handed in
    * @param received what came back
    */
-  static List<ReceiptRow> of(ReceiptKind kind, List<SheetRow> handedIn, List<SheetRow> received) {
-    return new MatchingRows(kind).match(handedIn, received);
+  static List<ReceiptRow> of(
+      ReceiptKind kind, String book, List<SheetRow> handedIn, List<SheetRow> received) {
+    return new MatchingRows(kind, book).match(handedIn, received);
   }
 
   private List<ReceiptRow> match(List<SheetRow> handedIn, List<SheetRow> received) {
@@ -145,6 +149,6 @@ final class MatchingRows {
                 .collect(Collectors.joining("\n"));
     String digest = Sha256.of(said.getBytes(StandardCharsets.UTF_8)).hex().substring(0, ID_LENGTH);
     int same = ids.merge(digest, 1, Integer::sum);
-    return new ReceiptRow(same == 1 ? digest : digest + "-" + same, row, match, differences);
+    return new ReceiptRow(book, same == 1 ? digest : digest + "-" + same, row, match, differences);
   }
 }

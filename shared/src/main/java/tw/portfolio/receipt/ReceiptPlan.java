@@ -1,5 +1,6 @@
 package tw.portfolio.receipt;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tw.portfolio.job.JobReport;
 import tw.portfolio.kernel.document.Document;
 
@@ -34,19 +36,36 @@ record ReceiptPlan(
    *
    * @param key which
    * @param book of which book
+   * @param others of which books what there is stays beside it
    * @param before what there is of it, if anything
-   * @param rows what came back, compared
+   * @param rows what came back of the book, compared
    */
   record Planned(
-      ReceiptKey key, String book, Optional<StudentReceipt> before, List<ReceiptRow> rows) {
-    /** Copies the list. */
+      ReceiptKey key,
+      String book,
+      Set<String> others,
+      Optional<StudentReceipt> before,
+      List<ReceiptRow> rows) {
+    /** Copies set and list. */
     Planned {
+      others = Set.copyOf(others);
       rows = List.copyOf(rows);
     }
 
     /** Whether all of it is as it was. */
     boolean unchanged() {
-      return before.filter(one -> one.rows().equals(rows)).isPresent();
+      return before.filter(one -> one.rows().equals(beside(before))).isPresent();
+    }
+
+    /** All rows there are to be, where that is there: the books one after another. */
+    List<ReceiptRow> beside(Optional<StudentReceipt> there) {
+      List<ReceiptRow> kept = there.map(one -> one.of(others)).orElse(List.of());
+      Set<String> ids = kept.stream().map(ReceiptRow::id).collect(Collectors.toUnmodifiableSet());
+      return Stream.concat(
+              kept.stream(),
+              rows.stream().map(row -> ids.contains(row.id()) ? row.besideItsLike() : row))
+          .sorted(Comparator.comparing(ReceiptRow::book))
+          .toList();
     }
 
     int count(RowMatch match) {

@@ -8,13 +8,14 @@ import java.util.stream.Collectors;
 /**
  * A row of a receipt as the student reads it.
  *
+ * @param book the book that it came back in, or is missing in (名冊別)
  * @param id the same for the same content, and another for any other
  * @param content the row
  * @param match how it compares with what was handed in
  * @param differences where it differs
  */
 public record ReceiptRow(
-    String id, SheetRow content, RowMatch match, List<Difference> differences) {
+    String book, String id, SheetRow content, RowMatch match, List<Difference> differences) {
   private static final int COLUMNS_NAMED = 3;
   private static final int LONGEST_SUMMARY = 120;
   private static final int BYTES_BESIDE = 150;
@@ -32,6 +33,11 @@ public record ReceiptRow(
    * @param handedIn what was handed in
    */
   public record Difference(String column, String handedIn) {}
+
+  /** The same beside a row of another book that says the same. */
+  ReceiptRow besideItsLike() {
+    return new ReceiptRow(book, id + "-" + book, content, match, differences);
+  }
 
   /** About how many bytes it takes where it is kept. */
   int bytes() {

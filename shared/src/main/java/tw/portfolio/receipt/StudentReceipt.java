@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  *
  * @param key which
  * @param version how often one was imported, from 1
- * @param book the book that it is of (名冊別), as the file says
+ * @param book the book that the newest import is of (名冊別), as the file says
  * @param job the import that brought it
  * @param imported when
- * @param rows line by line
+ * @param rows line by line, of every book that stands in it
  * @param confirmation what the student has confirmed, if anything
  * @param waiting the cases about it that are not at their end
  * @param revision counts every change of this record, so that none overwrites another unseen
@@ -97,6 +97,16 @@ public record StudentReceipt(
 
   private StudentReceipt with(Optional<Confirmation> anew, Set<CaseId> cases) {
     return new StudentReceipt(key, version, book, job, imported, rows, anew, cases, revision + 1);
+  }
+
+  /** Those of its rows that are of these books. */
+  List<ReceiptRow> of(Set<String> books) {
+    return rows.stream().filter(row -> books.contains(row.book())).toList();
+  }
+
+  /** Whether it has something of a book, or the newest file of that had nothing. */
+  boolean isOf(String ofBook) {
+    return book.equals(ofBook) || !of(Set.of(ofBook)).isEmpty();
   }
 
   /** How far the student is. */

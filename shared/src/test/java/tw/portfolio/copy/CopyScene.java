@@ -44,9 +44,8 @@ import tw.portfolio.receipt.ReceiptKey;
 import tw.portfolio.receipt.ReceiptKind;
 import tw.portfolio.receipt.ReceiptPeriod;
 import tw.portfolio.receipt.ReceiptRow;
+import tw.portfolio.receipt.ReceiptSamples;
 import tw.portfolio.receipt.ReceiptStore.ReceiptWrite;
-import tw.portfolio.receipt.RowMatch;
-import tw.portfolio.receipt.SheetRow;
 import tw.portfolio.receipt.StudentReceipt;
 import tw.portfolio.receipt.memory.MemoryReceipts;
 import tw.portfolio.record.RecordLineReaders;
@@ -318,12 +317,7 @@ public final class CopyScene {
             Students.MING.id(),
             new ReceiptPeriod(SchoolBuilder.YEAR, 0),
             ReceiptKind.OUTCOMES);
-    ReceiptRow row =
-        new ReceiptRow(
-            "row",
-            SheetRow.of("學期課程學習成果", Map.of("身分證號", "A123456789", "簡述", received)),
-            RowMatch.DIFFERENT,
-            List.of(new ReceiptRow.Difference("簡述", handedIn)));
+    ReceiptRow row = ReceiptSamples.different(handedIn, received);
     StudentReceipt receipt =
         new StudentReceipt(
             key, 1, "26", Ids.nth(900), campus.now(), List.of(row), Optional.empty(), Set.of(), 1);

@@ -6,6 +6,7 @@ import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 import static tw.portfolio.samples.SchoolBuilder.YEAR;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.Campus;
@@ -15,12 +16,21 @@ import tw.portfolio.record.memory.MemoryStudentRecords;
 import tw.portfolio.samples.Courses;
 import tw.portfolio.samples.Records;
 import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.samples.Windows;
+import tw.portfolio.submission.Batch;
+import tw.portfolio.submission.ExportId;
+import tw.portfolio.submission.ExportJob;
+import tw.portfolio.submission.ExportOrder;
+import tw.portfolio.submission.ExportStore;
+import tw.portfolio.submission.Purpose;
 import tw.portfolio.submission.book.memory.MemoryBookSettings;
 import tw.portfolio.submission.memory.MemoryExports;
+import tw.portfolio.submission.source.Scope;
 import tw.portfolio.submission.source.memory.MemoryRegisteredStudents;
 import tw.portfolio.work.Piece;
+import tw.portfolio.work.WorkKind;
 
 /** What receipts are compared with. */
 class HandedInBooksTest {
@@ -29,6 +39,7 @@ class HandedInBooksTest {
   private final Campus campus =
       new Campus(SchoolBuilder.aSchool().withWindows(Windows.allOpen(NOW)));
   private final MemoryRecords records = new MemoryRecords(campus.school());
+  private final MemoryExports exports = new MemoryExports(campus.school());
   private final HandedInBooks books =
       new HandedInBooks(
           new HandedInBooks.Ports(
@@ -39,7 +50,7 @@ class HandedInBooksTest {
               records,
               new MemoryBookSettings(campus.school()),
               campus.school(),
-              new MemoryExports(campus.school())));
+              exports));
 
   @BeforeEach
   void register() {
@@ -70,7 +81,7 @@ class HandedInBooksTest {
   void shouldHaveNothingOfWhomNothingWasHandedIn() {
     assertThat(
             books
-                .open(SCHOOL, new ReceiptPeriod(SchoolBuilder.YEAR, 1), ReceiptKind.GRADES)
+                .open(SCHOOL, new ReceiptPeriod(SchoolBuilder.YEAR, 1), ReceiptKind.GRADES, "")
                 .of(Students.HUA.id()))
         .isEmpty();
   }
@@ -80,8 +91,8 @@ class HandedInBooksTest {
     Piece certified = campus.certified(Courses.MING_PHYSICS);
     campus.select(certified);
     campus.submit(certified);
-    HandedIn.Rows outcomes = books.open(SCHOOL, PERIOD, ReceiptKind.OUTCOMES);
-    HandedIn.Rows achievements = books.open(SCHOOL, PERIOD, ReceiptKind.ACHIEVEMENTS);
+    HandedIn.Rows outcomes = books.open(SCHOOL, PERIOD, ReceiptKind.OUTCOMES, "26");
+    HandedIn.Rows achievements = books.open(SCHOOL, PERIOD, ReceiptKind.ACHIEVEMENTS, "25");
 
     assertThat(outcomes.of(Students.MING.id())).hasSize(1);
     assertThat(achievements.of(Students.MING.id())).isEmpty();
@@ -89,7 +100,44 @@ class HandedInBooksTest {
     assertThat(achievements.handingsIn()).isEmpty();
   }
 
+  /** What a book of one batch says is not missing in that of the other. */
+  @Test
+  void shouldHaveOfABookOfOneBatchOnlyWhatWentInIt() {
+    Piece certified = campus.certified(Courses.MING_PHYSICS);
+    campus.select(certified);
+    campus.submit(certified);
+    asked(Batch.FIRST);
+    HandedIn.Rows first = books.open(SCHOOL, PERIOD, ReceiptKind.OUTCOMES, "36");
+    HandedIn.Rows second = books.open(SCHOOL, PERIOD, ReceiptKind.OUTCOMES, "76");
+
+    assertThat(first.of(Students.MING.id())).hasSize(1);
+    assertThat(first.others()).containsExactly("76");
+    assertThat(second.of(Students.MING.id())).isEmpty();
+    assertThat(second.handingsIn()).isEmpty();
+    assertThat(second.others()).containsExactly("36");
+    assertThat(rows()).hasSize(1);
+    assertThat(books.open(SCHOOL, PERIOD, ReceiptKind.OUTCOMES, "26").others()).isEmpty();
+  }
+
+  /** The handing in that has locked 王小明's outcomes was of that batch. */
+  private void asked(Batch batch) {
+    HandedIn.Rows all = books.open(SCHOOL, PERIOD, ReceiptKind.OUTCOMES, "26");
+    assertThat(all.of(Students.MING.id())).isNotEmpty();
+    ExportOrder order =
+        new ExportOrder(
+            WorkKind.OUTCOME, YEAR, Purpose.SUBMISSION, new Scope.Grade(3), Optional.of(batch));
+    Author.Someone office =
+        new Author.Someone(Staff.EQUIPMENT_HEAD.id(), Staff.EQUIPMENT_HEAD.name());
+    for (String id : all.handingsIn()) {
+      assertThat(
+              exports.start(
+                  ExportJob.asked(SCHOOL, new ExportId(id), order, office, campus.now()),
+                  Optional.empty()))
+          .isEqualTo(new ExportStore.Started.Anew());
+    }
+  }
+
   private List<SheetRow> rows() {
-    return books.open(SCHOOL, PERIOD, ReceiptKind.OUTCOMES).of(Students.MING.id());
+    return books.open(SCHOOL, PERIOD, ReceiptKind.OUTCOMES, "26").of(Students.MING.id());
   }
 }

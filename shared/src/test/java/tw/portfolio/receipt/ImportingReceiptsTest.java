@@ -11,6 +11,7 @@ import static tw.portfolio.receipt.ReceiptZip.student;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
@@ -96,6 +97,40 @@ class ImportingReceiptsTest {
 
     assertThat(scene.receipt(MING).rows()).isEmpty();
     assertThat(scene.receipt(HUA).rows()).hasSize(1);
+  }
+
+  /** Grade 12 is handed in under a book of its own each time. */
+  @Test
+  void shouldLeaveWhatCameBackOfTheFirstBatchBesideTheSecond() {
+    scene.handedIn(Students.MING, "A1", "一").handedInLater(Students.MING, "A2", "二");
+    scene.imported(ReceiptZip.ofBook("36", 115, student(MINGS_ID, "A1", "一")));
+
+    scene.imported(ReceiptZip.ofBook("76", 115, student(MINGS_ID, "A2", "二")));
+
+    assertThat(courses())
+        .containsExactly(tuple("A1", RowMatch.ARRIVED), tuple("A2", RowMatch.ARRIVED));
+
+    scene.imported(ReceiptZip.ofBook("36", 115, student(MINGS_ID, "A1", "改過")));
+    scene.imported(ReceiptZip.ofBook("76", 115, student(HUAS_ID, "B1", "別人的")));
+
+    assertThat(courses())
+        .containsExactly(tuple("A1", RowMatch.DIFFERENT), tuple("A2", RowMatch.MISSING));
+  }
+
+  @Test
+  void shouldTellRowsOfTwoBatchesApartThatSayTheSame() {
+    scene.imported(ReceiptZip.ofBook("36", 115, student(MINGS_ID, "A1", "一")));
+
+    scene.imported(ReceiptZip.ofBook("76", 115, student(MINGS_ID, "A1", "一")));
+
+    assertThat(scene.receipt(MING).rows()).extracting(ReceiptRow::id).doesNotHaveDuplicates();
+    assertThat(scene.receipt(MING).rows()).hasSize(2);
+  }
+
+  private List<Tuple> courses() {
+    return scene.receipt(MING).rows().stream()
+        .map(row -> tuple(row.content().cells().get("課程代碼"), row.match()))
+        .toList();
   }
 
   @Test

@@ -22,6 +22,7 @@ class MatchingRowsTest {
     assertThat(
             MatchingRows.of(
                 ReceiptKind.ACHIEVEMENTS,
+                "26",
                 List.of(named("淨灘", handedIn)),
                 List.of(named("淨灘", received))))
         .extracting(ReceiptRow::match)
@@ -37,6 +38,7 @@ class MatchingRowsTest {
     assertThat(
             MatchingRows.of(
                 ReceiptKind.OUTCOMES,
+                "26",
                 List.of(ReceiptRows.outcome("A1", "一"), ReceiptRows.outcome("A1", "二")),
                 List.of(ReceiptRows.outcome("A1", "二"), ReceiptRows.outcome("A1", "三"))))
         .extracting(ReceiptRow::match)
@@ -48,6 +50,7 @@ class MatchingRowsTest {
     assertThat(
             MatchingRows.of(
                 ReceiptKind.OUTCOMES,
+                "26",
                 List.of(new SheetRow("補修課程學習成果", ReceiptRows.cells("課程代碼", "A1"))),
                 List.of(new SheetRow("學期課程學習成果", ReceiptRows.cells("課程代碼", "A1")))))
         .extracting(ReceiptRow::match)
@@ -59,6 +62,7 @@ class MatchingRowsTest {
     assertThat(
             MatchingRows.of(
                 ReceiptKind.OUTCOMES,
+                "26",
                 List.of(
                     new SheetRow("學期課程學習成果", ReceiptRows.cells("課程代碼", "A1", "文件檔案連結", "C01.pdf"))),
                 List.of(
@@ -74,6 +78,7 @@ class MatchingRowsTest {
     assertThat(
             MatchingRows.of(
                 ReceiptKind.OUTCOMES,
+                "26",
                 List.of(),
                 List.of(ReceiptRows.outcome("A1", "一"), ReceiptRows.outcome("A1", "一"))))
         .extracting(ReceiptRow::id)

@@ -2,6 +2,7 @@ package tw.portfolio.receipt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.access.Person;
 import tw.portfolio.history.Author;
@@ -63,13 +64,24 @@ public final class ReceiptSamples {
     return opened;
   }
 
+  /** A row whose description has come back otherwise than it was handed in. */
+  public static ReceiptRow different(String handedIn, String received) {
+    return new ReceiptRow(
+        "26",
+        "row",
+        SheetRow.of("學期課程學習成果", Map.of("身分證號", "A123456789", "簡述", received)),
+        RowMatch.DIFFERENT,
+        List.of(new Difference("簡述", handedIn)));
+  }
+
   private static List<ReceiptRow> rows() {
     return List.of(
         new ReceiptRow(
+            "26",
             "1a",
             ReceiptRows.outcome("A1", "擺"),
             RowMatch.DIFFERENT,
             List.of(new Difference("成果簡述", "單擺"))),
-        new ReceiptRow("2b", ReceiptRows.outcome("A2", "讀書"), RowMatch.MISSING, List.of()));
+        new ReceiptRow("26", "2b", ReceiptRows.outcome("A2", "讀書"), RowMatch.MISSING, List.of()));
   }
 }

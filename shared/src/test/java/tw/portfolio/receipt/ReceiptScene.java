@@ -65,6 +65,7 @@ final class ReceiptScene {
   final MemoryJobQueue queue = new MemoryJobQueue();
   final MemorySealedPasswords passwords = new MemorySealedPasswords();
   final Map<PersonId, List<SheetRow>> handedIn = new HashMap<>();
+  final Map<PersonId, List<SheetRow>> handedInLater = new HashMap<>();
   final Set<String> receipted = new HashSet<>();
   int writtenWhenReceipted;
   final ConfirmingReceipts confirming =
@@ -102,14 +103,23 @@ final class ReceiptScene {
             campus.clock());
   }
 
-  /** What the tests say that was handed in, by one handing in. */
+  /** What the tests say that was handed in, by one handing in; book 76 is of the second batch. */
   private final class Books implements HandedIn {
     @Override
-    public Rows open(SchoolCode school, ReceiptPeriod period, ReceiptKind kind) {
+    public Rows open(SchoolCode school, ReceiptPeriod period, ReceiptKind kind, String book) {
       return new Rows() {
         @Override
         public List<SheetRow> of(PersonId student) {
-          return handedIn.getOrDefault(student, List.of());
+          return (book.equals("76") ? handedInLater : handedIn).getOrDefault(student, List.of());
+        }
+
+        @Override
+        public Set<String> others() {
+          return switch (book) {
+            case "36" -> Set.of("76");
+            case "76" -> Set.of("36");
+            default -> Set.of();
+          };
         }
 
         @Override
@@ -129,6 +139,14 @@ final class ReceiptScene {
   /** The school has handed in an outcome of that student. */
   ReceiptScene handedIn(Person student, String course, String description) {
     handedIn
+        .computeIfAbsent(student.id(), _ -> new ArrayList<>())
+        .add(ReceiptRows.outcome(course, description));
+    return this;
+  }
+
+  /** The school has handed in an outcome of that student in the second batch. */
+  ReceiptScene handedInLater(Person student, String course, String description) {
+    handedInLater
         .computeIfAbsent(student.id(), _ -> new ArrayList<>())
         .add(ReceiptRows.outcome(course, description));
     return this;

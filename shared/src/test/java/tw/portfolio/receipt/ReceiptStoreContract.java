@@ -93,6 +93,7 @@ public abstract class ReceiptStoreContract extends StoreContract {
             .mapToObj(
                 at ->
                     new ReceiptRow(
+                        "26",
                         "%020d".formatted(at),
                         ReceiptRows.outcome("A" + at, "字".repeat(160)),
                         RowMatch.DIFFERENT,
@@ -228,12 +229,14 @@ public abstract class ReceiptStoreContract extends StoreContract {
     List<ReceiptRow> rows =
         List.of(
             new ReceiptRow(
+                "26",
                 "1a",
                 new SheetRow(
                     "學期課程學習成果", ReceiptRows.cells("課程代碼", "1", "科目名稱", "物理", "成果簡述", "單擺\n第二行")),
                 RowMatch.DIFFERENT,
                 List.of(new Difference("成果簡述", "擺"), new Difference("科目名稱", ""))),
             new ReceiptRow(
+                "26",
                 "2b",
                 new SheetRow("學期課程學習成果", ReceiptRows.cells("課程代碼", "2")),
                 RowMatch.MISSING,

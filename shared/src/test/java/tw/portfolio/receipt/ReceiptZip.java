@@ -38,12 +38,21 @@ public final class ReceiptZip {
     return empty().with("213303_課程學習成果.json", outcomes("213303", year, students));
   }
 
+  /** One of a book (名冊別) of that year's course outcomes. */
+  public static ReceiptZip ofBook(String book, int year, Json... students) {
+    return empty().with("213303_課程學習成果.json", outcomes("213303", book, year, students));
+  }
+
   /** A file's text. */
   public static String outcomes(String school, int year, Json... students) {
+    return outcomes(school, "26", year, students);
+  }
+
+  private static String outcomes(String school, String book, int year, Json... students) {
     return Json.object()
         .put(
             "名冊資訊",
-            Json.object().put("學校代碼", school).put("學年度", year).put("學期", "0").put("名冊別", "26"))
+            Json.object().put("學校代碼", school).put("學年度", year).put("學期", "0").put("名冊別", book))
         .put("課程學習成果", List.of(students))
         .text();
   }

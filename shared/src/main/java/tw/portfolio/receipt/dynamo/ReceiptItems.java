@@ -30,6 +30,7 @@ import tw.portfolio.school.SchoolCode;
 final class ReceiptItems {
   static final String VERSION = "version";
   static final String RETURNED = "returned";
+  private static final String BOOK = "book";
   private static final String ROWS = "rows";
   private static final String STATE = "state";
   private static final String IMPORTED = "imported";
@@ -42,7 +43,7 @@ final class ReceiptItems {
     Item item =
         key(Item.at(ReceiptKeys.receipt(receipt.key())), receipt.key())
             .number("import", receipt.version())
-            .text("book", receipt.book())
+            .text(BOOK, receipt.book())
             .text("job", receipt.job())
             .instant(IMPORTED, receipt.imported())
             .maps(ROWS, receipt.rows().stream().map(ReceiptItems::write).toList())
@@ -85,10 +86,10 @@ final class ReceiptItems {
     return new StudentReceipt(
         key(item),
         item.integer("import"),
-        item.text("book"),
+        item.text(BOOK),
         item.text("job"),
         item.instant(IMPORTED),
-        item.maps(ROWS).stream().map(ReceiptItems::readRow).toList(),
+        item.maps(ROWS).stream().map(row -> readRow(item, row)).toList(),
         item.optionalMap(CONFIRMED)
             .map(
                 one ->
@@ -107,6 +108,7 @@ final class ReceiptItems {
             .toList();
     Item item =
         Item.empty()
+            .text(BOOK, row.book())
             .text("id", row.id())
             .text("sheet", row.content().sheet())
             .text("match", row.match().code())
@@ -121,7 +123,8 @@ final class ReceiptItems {
     return item;
   }
 
-  private static ReceiptRow readRow(Item item) {
+  /** A row that says no book is of the one that the receipt is of. */
+  private static ReceiptRow readRow(Item receipt, Item item) {
     SequencedMap<String, String> cells = new LinkedHashMap<>();
     List<String> texts = item.texts("cells");
     for (int at = 0; at < texts.size(); at += 2) {
@@ -133,6 +136,7 @@ final class ReceiptItems {
             .mapToObj(at -> new Difference(differ.get(2 * at), differ.get(2 * at + 1)))
             .toList();
     return new ReceiptRow(
+        item.optionalText(BOOK).orElseGet(() -> receipt.text(BOOK)),
         item.text("id"),
         new SheetRow(item.text("sheet"), cells),
         RowMatch.ofCode(item.text("match"))

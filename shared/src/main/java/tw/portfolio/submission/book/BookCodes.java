@@ -1,8 +1,10 @@
 package tw.portfolio.submission.book;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The 名冊別 of a book: one for each batch, or one for all (domain.md 3.2); none where no source gives
@@ -36,8 +38,14 @@ public record BookCodes(Map<BookBatch, String> byBatch, Optional<String> ofAll) 
     return !byBatch.isEmpty();
   }
 
+  /** In which batches a book goes under that code. */
+  public Stream<BookBatch> batches(String code) {
+    return Arrays.stream(BookBatch.values())
+        .filter(batch -> of(batch).filter(code::equals).isPresent());
+  }
+
   /** The code in a batch. */
-  Optional<String> of(BookBatch batch) {
+  public Optional<String> of(BookBatch batch) {
     return Optional.ofNullable(byBatch.get(batch)).or(() -> ofAll);
   }
 }
