@@ -138,6 +138,7 @@ public final class ImportingReceipts implements JobWork {
       planned.addAll(gone(job, book, expected, known));
       handingsIn.addAll(expected.handingsIn());
     }
+    refuseOlder(job, planned);
     refuseTooLarge(planned);
     if (planned.stream().map(Planned::key).distinct().count() < planned.size()) {
       throw new RefusedReceiptException(
@@ -146,6 +147,17 @@ public final class ImportingReceipts implements JobWork {
           "A student is in two files of one kind, so nothing is imported. Import them one by one.");
     }
     return new ReceiptPlan(planned, strangers, unread, handingsIn);
+  }
+
+  /** An import that waited while another was carried out must not undo that. */
+  private static void refuseOlder(Job job, List<Planned> planned) throws RefusedReceiptException {
+    if (planned.stream().anyMatch(one -> one.isOlderThan(one.before(), job.created()))) {
+      throw new RefusedReceiptException(
+          "receipt-newer-imported",
+          "這次匯入建立之後，已經匯入過同一名冊的另一個檔案，因此不再匯入。如果應以這個檔案為準，請重新建立匯入並上傳。",
+          "Another file of the same book was imported after this import was begun, so this one is"
+              + " not. If this file is the right one, begin a new import and upload it again.");
+    }
   }
 
   /** With what differs and what is missing, which is the school's own. */
@@ -255,11 +267,12 @@ public final class ImportingReceipts implements JobWork {
             .toList();
   }
 
-  /** What the same job has written already is not written again. */
+  /** What the same job, or a later one, has written already is not written again. */
   private boolean write(Job job, Planned planned, Instant now) {
     Optional<StudentReceipt> before = planned.before();
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      if (before.filter(one -> one.job().equals(job.id().text())).isPresent()) {
+      if (before.filter(one -> one.job().equals(job.id().text())).isPresent()
+          || planned.isOlderThan(before, job.created())) {
         return false;
       }
       StudentReceipt after = after(job, planned, before, now);
@@ -284,6 +297,7 @@ public final class ImportingReceipts implements JobWork {
     List<ReceiptRow> rows = planned.beside(before);
     return before
         .map(one -> one.next(planned.book(), id, now, rows))
-        .orElseGet(() -> StudentReceipt.first(planned.key(), planned.book(), id, now, rows));
+        .orElseGet(() -> StudentReceipt.first(planned.key(), planned.book(), id, now, rows))
+        .askedFor(job.created(), planned.others());
   }
 }

@@ -1,5 +1,6 @@
 package tw.portfolio.receipt;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -55,6 +56,11 @@ record ReceiptPlan(
     /** Whether all of it is as it was. */
     boolean unchanged() {
       return before.filter(one -> one.rows().equals(beside(before))).isPresent();
+    }
+
+    /** Whether what is there came by an import that was asked for later. */
+    boolean isOlderThan(Optional<StudentReceipt> there, Instant asked) {
+      return there.filter(one -> one.isNewerThan(asked, others)).isPresent();
     }
 
     /** All rows there are to be, where that is there: the books one after another. */

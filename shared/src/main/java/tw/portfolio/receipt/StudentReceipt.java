@@ -1,8 +1,10 @@
 package tw.portfolio.receipt;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  * @param book the book that the newest import is of (名冊別), as the file says
  * @param job the import that brought it
  * @param imported when
+ * @param asked of each book that stands in it, when the import that brought that was asked for
  * @param rows line by line, of every book that stands in it
  * @param confirmation what the student has confirmed, if anything
  * @param waiting the cases about it that are not at their end
@@ -27,12 +30,14 @@ public record StudentReceipt(
     String book,
     String job,
     Instant imported,
+    Map<String, Instant> asked,
     List<ReceiptRow> rows,
     Optional<Confirmation> confirmation,
     Set<CaseId> waiting,
     int revision) {
-  /** Copies list and set. */
+  /** Copies map, list and set. */
   public StudentReceipt {
+    asked = Map.copyOf(asked);
     rows = List.copyOf(rows);
     waiting = Set.copyOf(waiting);
   }
@@ -53,13 +58,22 @@ public record StudentReceipt(
   /** The first version of a receipt. */
   static StudentReceipt first(
       ReceiptKey key, String book, String job, Instant at, List<ReceiptRow> rows) {
-    return new StudentReceipt(key, 1, book, job, at, rows, Optional.empty(), Set.of(), 1);
+    return new StudentReceipt(key, 1, book, job, at, Map.of(), rows, Optional.empty(), Set.of(), 1);
   }
 
   /** The next version. Rows that are as they were keep their confirmation. */
   StudentReceipt next(String anotherBook, String anotherJob, Instant at, List<ReceiptRow> anew) {
     return new StudentReceipt(
-        key, version + 1, anotherBook, anotherJob, at, anew, confirmation, waiting, revision + 1);
+        key,
+        version + 1,
+        anotherBook,
+        anotherJob,
+        at,
+        asked,
+        anew,
+        confirmation,
+        waiting,
+        revision + 1);
   }
 
   /** The same, found right. */
@@ -70,6 +84,7 @@ public record StudentReceipt(
         book,
         job,
         imported,
+        asked,
         rows,
         Optional.of(new Confirmation(at, ids())),
         Set.of(),
@@ -96,7 +111,31 @@ public record StudentReceipt(
   }
 
   private StudentReceipt with(Optional<Confirmation> anew, Set<CaseId> cases) {
-    return new StudentReceipt(key, version, book, job, imported, rows, anew, cases, revision + 1);
+    return new StudentReceipt(
+        key, version, book, job, imported, asked, rows, anew, cases, revision + 1);
+  }
+
+  /**
+   * The same with when its newest import was asked for.
+   *
+   * @param others the books that this import has left as they were
+   */
+  StudentReceipt askedFor(Instant at, Set<String> others) {
+    Map<String, Instant> anew = new HashMap<>(asked);
+    anew.keySet().retainAll(others);
+    anew.put(book, at);
+    return new StudentReceipt(
+        key, version, book, job, imported, anew, rows, confirmation, waiting, revision);
+  }
+
+  /**
+   * Whether an import that was asked for later has brought what one would replace.
+   *
+   * @param others the books that this one would leave as they are
+   */
+  boolean isNewerThan(Instant at, Set<String> others) {
+    return asked.entrySet().stream()
+        .anyMatch(one -> !others.contains(one.getKey()) && one.getValue().isAfter(at));
   }
 
   /** Those of its rows that are of these books. */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tw.portfolio.access.Person;
 import tw.portfolio.campus.Answers;
 import tw.portfolio.campus.Campus;
@@ -318,9 +317,7 @@ public final class CopyScene {
             new ReceiptPeriod(SchoolBuilder.YEAR, 0),
             ReceiptKind.OUTCOMES);
     ReceiptRow row = ReceiptSamples.different(handedIn, received);
-    StudentReceipt receipt =
-        new StudentReceipt(
-            key, 1, "26", Ids.nth(900), campus.now(), List.of(row), Optional.empty(), Set.of(), 1);
+    StudentReceipt receipt = ReceiptSamples.first(key, Ids.nth(900), campus.now(), List.of(row));
     Change line =
         new Change(
             new Subject(SubjectKind.RECEIPT, "1"),

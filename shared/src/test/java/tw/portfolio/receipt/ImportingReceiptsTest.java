@@ -134,6 +134,41 @@ class ImportingReceiptsTest {
   }
 
   @Test
+  void shouldCarryOutNoImportThatWaitedWhileALaterOneWasCarriedOut() {
+    Job older = scene.prepared(ReceiptZip.ofOutcomes(115, student(MINGS_ID, "A1", "舊")));
+    scene.imported(ReceiptZip.ofOutcomes(115, student(MINGS_ID, "A1", "新")));
+
+    assertThat(refusal(scene.carriedOut(older))).isEqualTo("receipt-newer-imported");
+    assertThat(description()).isEqualTo("新");
+  }
+
+  @Test
+  void shouldWriteNoOlderFileOverANewerOneThatIsWrittenAtTheSameTime() {
+    Job older = scene.prepared(ReceiptZip.ofOutcomes(115, student(MINGS_ID, "A1", "舊")));
+    scene.beforeWriting =
+        () -> scene.imported(ReceiptZip.ofOutcomes(115, student(MINGS_ID, "A1", "新")));
+
+    scene.carriedOut(older);
+
+    assertThat(description()).isEqualTo("新");
+    assertThat(scene.receipt(MING).version()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldCarryOutTheFirstBatchThoughTheSecondWasAskedForLater() {
+    Job first = scene.prepared(ReceiptZip.ofBook("36", 115, student(MINGS_ID, "A1", "一")));
+    scene.imported(ReceiptZip.ofBook("76", 115, student(MINGS_ID, "A2", "二")));
+
+    scene.carriedOut(first);
+
+    assertThat(courses()).hasSize(2);
+  }
+
+  private String description() {
+    return scene.receipt(MING).rows().getFirst().content().cells().getOrDefault("成果簡述", "");
+  }
+
+  @Test
   void shouldComeToTheSameWhenAStepIsTakenTwice() {
     Job done = scene.imported(ReceiptZip.ofOutcomes(115, student(MINGS_ID, "A1", "一")));
 

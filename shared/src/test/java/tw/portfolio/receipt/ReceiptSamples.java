@@ -64,6 +64,12 @@ public final class ReceiptSamples {
     return opened;
   }
 
+  /** The first version of a receipt, with these rows. */
+  public static StudentReceipt first(
+      ReceiptKey key, String job, Instant at, List<ReceiptRow> received) {
+    return StudentReceipt.first(key, "26", job, at, received);
+  }
+
   /** A row whose description has come back otherwise than it was handed in. */
   public static ReceiptRow different(String handedIn, String received) {
     return new ReceiptRow(

@@ -68,6 +68,7 @@ final class ReceiptScene {
   final Map<PersonId, List<SheetRow>> handedInLater = new HashMap<>();
   final Set<String> receipted = new HashSet<>();
   int writtenWhenReceipted;
+  Runnable beforeWriting = () -> {};
   final ConfirmingReceipts confirming =
       new ConfirmingReceipts(
           receipts, campus.school(), new SettingsCache(campus.school()), campus.secrets());
@@ -133,6 +134,9 @@ final class ReceiptScene {
     public void receipted(SchoolCode school, Set<String> handingsIn, Instant at) {
       receipted.addAll(handingsIn);
       writtenWhenReceipted = receipts.marks(school, PERIOD).size();
+      Runnable meanwhile = beforeWriting;
+      beforeWriting = () -> {};
+      meanwhile.run();
     }
   }
 

@@ -10,6 +10,7 @@ import static tw.portfolio.samples.Students.MING;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,11 @@ public abstract class ReceiptStoreContract extends StoreContract {
 
     StudentReceipt confirmed = written(first, first.confirmed(NOW.plusSeconds(5)));
     StudentReceipt next =
-        written(confirmed, confirmed.next("36", "another", NOW.plusSeconds(9), List.of()));
+        written(
+            confirmed,
+            confirmed
+                .next("36", "another", NOW.plusSeconds(9), List.of())
+                .askedFor(NOW.plusSeconds(8), Set.of("26")));
     assertThat(receipts.of(SCHOOL, MING.id()).receipts()).containsExactly(next);
     assertThat(actions(next.key().subject())).hasSize(3);
   }

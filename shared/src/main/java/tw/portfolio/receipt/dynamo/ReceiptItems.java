@@ -1,5 +1,6 @@
 package tw.portfolio.receipt.dynamo;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tw.portfolio.kernel.dynamo.Item;
 import tw.portfolio.receipt.CaseId;
 import tw.portfolio.receipt.ReceiptKey;
@@ -46,6 +48,7 @@ final class ReceiptItems {
             .text(BOOK, receipt.book())
             .text("job", receipt.job())
             .instant(IMPORTED, receipt.imported())
+            .texts("asked", asked(receipt))
             .maps(ROWS, receipt.rows().stream().map(ReceiptItems::write).toList())
             .texts("waiting", receipt.waiting().stream().map(CaseId::text).sorted().toList())
             .number(VERSION, receipt.revision());
@@ -89,6 +92,7 @@ final class ReceiptItems {
         item.text(BOOK),
         item.text("job"),
         item.instant(IMPORTED),
+        asked(item.texts("asked")),
         item.maps(ROWS).stream().map(row -> readRow(item, row)).toList(),
         item.optionalMap(CONFIRMED)
             .map(
@@ -98,6 +102,22 @@ final class ReceiptItems {
                         one.texts(ROWS).stream().collect(Collectors.toUnmodifiableSet()))),
         item.texts("waiting").stream().map(CaseId::new).collect(Collectors.toUnmodifiableSet()),
         item.integer(VERSION));
+  }
+
+  /** Books and instants in turn: a plain sheet's book has no name, and a map's entries need one. */
+  private static List<String> asked(StudentReceipt receipt) {
+    return receipt.asked().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(one -> Stream.of(one.getKey(), one.getValue().toString()))
+        .toList();
+  }
+
+  private static Map<String, Instant> asked(List<String> texts) {
+    return IntStream.range(0, texts.size() / 2)
+        .boxed()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                at -> texts.get(2 * at), at -> Instant.parse(texts.get(2 * at + 1))));
   }
 
   /** Columns and texts in turn: a map of the table would lose their order. */
