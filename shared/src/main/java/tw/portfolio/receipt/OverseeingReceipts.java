@@ -96,7 +96,7 @@ public final class OverseeingReceipts {
                   entries(office, period, _ -> true, now).stream()
                       .collect(
                           Collectors.groupingBy(
-                              entry -> className(entry.student(), period, now),
+                              entry -> className(entry.student(), period),
                               () -> new TreeMap<>(ClassOrder.BY_NAME),
                               Collectors.toList()));
               return byClass.entrySet().stream()
@@ -105,8 +105,12 @@ public final class OverseeingReceipts {
             });
   }
 
-  private static String className(Person student, ReceiptPeriod period, Instant now) {
-    return place(student, period, now).map(ClassPlace::className).orElse("");
+  /**
+   * The class in the year of the period: who was in 301 then and who is in it now are two classes
+   * to an office, though the name is the same.
+   */
+  private static String className(Person student, ReceiptPeriod period) {
+    return student.place(period.year()).map(ClassPlace::className).orElse("");
   }
 
   /**
@@ -155,7 +159,7 @@ public final class OverseeingReceipts {
             person -> {
               if (person.may(KEEP_RECEIPTS) && className.isPresent()) {
                 return Answer.granted(
-                    student -> className.get().equals(className(student, period, now)));
+                    student -> className.get().equals(className(student, period)));
               }
               return ownClass(person, now)
                   .filter(led -> className.stream().allMatch(led::equals))

@@ -139,6 +139,23 @@ class OverseeingReceiptsTest {
         .isEmpty();
   }
 
+  /** Whoever has left 101 and whoever has come into it would else be one class. */
+  @Test
+  void shouldKeepLastYearsAndThisYearsClassOfOneNameApart() {
+    scene.campus.pass(Duration.ofDays(330));
+    SchoolYear next = SchoolYear.at(scene.campus.now());
+    Person promoted = in(next, "101");
+    scene.campus.school().people(SchoolBuilder.YEAR, List.of(promoted));
+    scene.campus.school().people(next, List.of(promoted));
+
+    assertThat(granted(scene.overseeing.classes(REGISTRAR, PERIOD, scene.campus.now())))
+        .extracting(ClassRow::className, ClassRow::students)
+        .containsExactly(tuple("101", 2), tuple("109", 1));
+    assertThat(students(REGISTRAR, Optional.of("101")))
+        .extracting(entry -> entry.student().name())
+        .containsExactly("王小明", "陳小華");
+  }
+
   private static Person leading(SchoolYear year, String className) {
     return new Person(
         SchoolBuilder.SCHOOL,
