@@ -10,6 +10,9 @@ package tw.portfolio.school;
  * @param studentNumber the student number (學號), empty for a homeroom teacher
  */
 public record ClassPlace(SchoolYear year, String className, int seat, String studentNumber) {
+  /** The most characters of a class's name, wherever one is said or filled in. */
+  public static final int LONGEST_NAME = 30;
+
   /** What a homeroom teacher has. */
   public static ClassPlace led(SchoolYear year, String className) {
     return new ClassPlace(year, className, 0, "");

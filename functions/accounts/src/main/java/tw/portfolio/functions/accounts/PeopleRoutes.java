@@ -21,6 +21,7 @@ import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.work.api.Shapes;
 
@@ -29,7 +30,6 @@ final class PeopleRoutes {
   private static final int USUAL_PAGE = 50;
   private static final int LARGEST_PAGE = 200;
   private static final int LONGEST_REASON = 200;
-  private static final int LONGEST_CLASS_NAME = 20;
   private static final Expectation ROLE =
       new Expectation("沒有這個角色。請由角色清單重新選取。", "Expected a role's code, see GET /roles.");
   private static final Expectation KIND =
@@ -122,7 +122,7 @@ final class PeopleRoutes {
     Field<Boolean> held = fields.need("held", Shape.flag());
     Field<String> reason = fields.need("reason", Shape.text(1, LONGEST_REASON));
     Field<Optional<String>> className =
-        fields.optional("className", Shape.code(1, LONGEST_CLASS_NAME));
+        fields.optional("className", Shape.code(1, ClassPlace.LONGEST_NAME));
     return () -> {
       boolean needed = held.get() && role == Role.HOMEROOM_TEACHER;
       if (needed != className.get().isPresent()) {

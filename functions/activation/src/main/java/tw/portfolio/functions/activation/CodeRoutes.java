@@ -19,12 +19,12 @@ import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.work.api.Shapes;
 
 /** The routes of those who make codes for a class. */
 final class CodeRoutes {
-  private static final int LONGEST_CLASS_NAME = 20;
   private static final int LONGEST_REASON = 200;
   private static final int MOST_STUDENTS = 100;
   private static final int USUAL_DAYS = 14;
@@ -66,7 +66,7 @@ final class CodeRoutes {
   }
 
   private static Supplier<Wanted> wanted(Fields fields) {
-    Field<String> className = fields.need("className", Shape.code(1, LONGEST_CLASS_NAME));
+    Field<String> className = fields.need("className", Shape.code(1, ClassPlace.LONGEST_NAME));
     Field<Optional<List<PersonId>>> students =
         fields.optional("students", Shape.list(1, MOST_STUDENTS, Shapes.person()));
     Field<Optional<Integer>> days = fields.optional("days", Shape.wholeNumber(1, MOST_DAYS));

@@ -10,6 +10,7 @@ import tw.portfolio.kernel.http.Field;
 import tw.portfolio.kernel.http.Fields;
 import tw.portfolio.kernel.http.Reader;
 import tw.portfolio.kernel.http.Shape;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.submission.Batch;
 import tw.portfolio.submission.ExportOrder;
@@ -19,7 +20,6 @@ import tw.portfolio.work.WorkKind;
 
 /** What an office asks for, as the body of a request says it. */
 final class OrderBody {
-  private static final int LONGEST_CLASS_NAME = 100;
   private static final Map<String, WorkKind> KINDS =
       Stream.of(WorkKind.values())
           .collect(Collectors.toUnmodifiableMap(WorkKind::code, Function.identity()));
@@ -57,7 +57,7 @@ final class OrderBody {
   }
 
   private static Supplier<Scope> oneClass(Fields fields) {
-    Field<String> name = fields.need("className", Shape.text(1, LONGEST_CLASS_NAME));
+    Field<String> name = fields.need("className", Shape.text(1, ClassPlace.LONGEST_NAME));
     return () -> new Scope.OneClass(name.get());
   }
 }

@@ -16,6 +16,7 @@ import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.store.UnknownCursorException;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
@@ -29,7 +30,6 @@ import tw.portfolio.submission.source.SourceScope;
 final class PrecheckRoutes {
   private static final int USUAL_PAGE = 100;
   private static final int LARGEST_PAGE = 500;
-  private static final int LONGEST_CLASS_NAME = 20;
   private static final Expectation ONE_OF_BOTH =
       new Expectation(
           "年級與班級請只填一個；都不填就是全校。", "Give either a grade or a class; neither is the whole school.");
@@ -62,7 +62,7 @@ final class PrecheckRoutes {
     Field<Optional<Integer>> semester = fields.optional("semester", Shape.wholeNumber(1, 2));
     Field<Optional<Integer>> grade = fields.optional("grade", Shape.wholeNumber(1, 3));
     Field<Optional<String>> className =
-        fields.optional("className", Shape.code(1, LONGEST_CLASS_NAME));
+        fields.optional("className", Shape.code(1, ClassPlace.LONGEST_NAME));
     return () -> {
       if (grade.get().isPresent() && className.get().isPresent()) {
         throw Refusal.invalid("className", ONE_OF_BOTH);

@@ -18,15 +18,15 @@ import tw.portfolio.overview.OverseeingStudents.Wanted;
 import tw.portfolio.overview.Standing;
 import tw.portfolio.overview.StudentTasks;
 import tw.portfolio.school.Actor;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.api.Shapes;
 
 /** Student by student: how far each is, and what is missing. */
 final class StudentsRoute {
-  private static final int LONGEST_CLASS_NAME = 20;
   private static final Expectation CLASS_NAME =
-      new Expectation("應為班級名稱，最長 20 個字。", "Expected a class's name of at most 20 characters.");
+      new Expectation("應為班級名稱，最長 30 個字。", "Expected a class's name of at most 30 characters.");
   private static final Expectation KIND =
       new Expectation("請選：課程學習成果或多元表現。", "Expected outcome or achievement.");
   private static final Expectation STATE =
@@ -66,7 +66,7 @@ final class StudentsRoute {
 
   private static Optional<String> className(String text) {
     return IncomingText.code(text)
-        .filter(name -> name.codePointCount(0, name.length()) <= LONGEST_CLASS_NAME);
+        .filter(name -> name.codePointCount(0, name.length()) <= ClassPlace.LONGEST_NAME);
   }
 
   private static Json json(StudentList found, Wanted wanted, Instant now) {

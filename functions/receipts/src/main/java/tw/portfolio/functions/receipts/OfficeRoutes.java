@@ -28,6 +28,7 @@ import tw.portfolio.receipt.OverseeingReceipts;
 import tw.portfolio.receipt.ReceiptPeriod;
 import tw.portfolio.receipt.ReceiptStore.Returned;
 import tw.portfolio.school.Actor;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.settings.SchoolNames;
@@ -39,11 +40,10 @@ final class OfficeRoutes {
   private static final int LONGEST_CODE = 20;
   private static final int LONGEST_NAME = 50;
   private static final int MOST_FAULTS = 50;
-  private static final int LONGEST_CLASS_NAME = 20;
   private static final Expectation STUDENT =
       new Expectation("應為學生的識別碼（26 個字元）。", "Expected a student's id of 26 characters.");
   private static final Expectation CLASS_NAME =
-      new Expectation("應為班級名稱，最長 20 個字。", "Expected a class's name of at most 20 characters.");
+      new Expectation("應為班級名稱，最長 30 個字。", "Expected a class's name of at most 30 characters.");
   private static final Expectation STATE =
       new Expectation(
           Stream.of(CaseState.values())
@@ -223,7 +223,7 @@ final class OfficeRoutes {
         CLASS_NAME,
         text ->
             IncomingText.code(text)
-                .filter(name -> name.codePointCount(0, name.length()) <= LONGEST_CLASS_NAME));
+                .filter(name -> name.codePointCount(0, name.length()) <= ClassPlace.LONGEST_NAME));
   }
 
   private static PersonId studentId(Request request) {

@@ -21,6 +21,7 @@ import tw.portfolio.record.register.ConfirmingRegisters;
 import tw.portfolio.record.register.ConfirmingRegisters.Outcome;
 import tw.portfolio.record.register.ConfirmingRegisters.Seen;
 import tw.portfolio.school.Actor;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
 import tw.portfolio.work.api.Shapes;
@@ -28,7 +29,6 @@ import tw.portfolio.work.api.Shapes;
 /** The routes by which the registrar confirms the register of a semester (再次檢核確認). */
 final class ConfirmationRoutes {
   private static final int MOST_CLASSES = 150;
-  private static final int LONGEST_CLASS_NAME = 20;
   private static final Expectation REVISION =
       new Expectation(
           "請填班級清單上這一班的版次（revision）。", "Expected the revision that the list of classes shows.");
@@ -125,7 +125,7 @@ final class ConfirmationRoutes {
   }
 
   private static Supplier<Seen> seen(Fields fields) {
-    Field<String> className = fields.need("className", Shape.code(1, LONGEST_CLASS_NAME));
+    Field<String> className = fields.need("className", Shape.code(1, ClassPlace.LONGEST_NAME));
     Field<String> revision =
         fields.need(
             "revision",

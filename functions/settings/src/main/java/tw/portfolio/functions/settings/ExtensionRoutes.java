@@ -23,6 +23,7 @@ import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Window;
@@ -40,7 +41,6 @@ import tw.portfolio.work.api.Shapes;
 final class ExtensionRoutes {
   private static final int USUAL_PAGE = 50;
   private static final int LARGEST_PAGE = 100;
-  private static final int LONGEST_CLASS_NAME = 20;
   private static final int LONGEST_REASON = 200;
   private static final Expectation ID =
       new Expectation("應為延長的識別碼。請由延長清單重新選取。", "Expected an extension's id.");
@@ -80,7 +80,7 @@ final class ExtensionRoutes {
     Field<WindowKey> window = fields.need("window", Shape.oneOf(WINDOWS, WindowKey::chinese));
     Field<Optional<PersonId>> student = fields.optional("student", Shapes.person());
     Field<Optional<String>> className =
-        fields.optional("className", Shape.code(1, LONGEST_CLASS_NAME));
+        fields.optional("className", Shape.code(1, ClassPlace.LONGEST_NAME));
     Field<LocalDate> until = fields.need("until", Shapes.day());
     Field<String> reason = fields.need("reason", Shape.text(1, LONGEST_REASON));
     return () -> {

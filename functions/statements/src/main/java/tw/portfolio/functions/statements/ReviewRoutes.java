@@ -17,6 +17,7 @@ import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.statement.ReviewingStatements;
@@ -29,11 +30,10 @@ import tw.portfolio.work.api.Shapes;
 /** The routes by which homeroom teachers and counsellors guide and check. */
 final class ReviewRoutes {
   private static final int LONGEST_WORDS = 1_000;
-  private static final int LONGEST_CLASS_NAME = 20;
   private static final Expectation STUDENT =
       new Expectation("應為學生的識別碼（26 個字元）。", "Expected a student's id of 26 characters.");
   private static final Expectation CLASS_NAME =
-      new Expectation("應為班級名稱，最長 20 個字。", "Expected a class's name of at most 20 characters.");
+      new Expectation("應為班級名稱，最長 30 個字。", "Expected a class's name of at most 30 characters.");
 
   private static final String NONE = "none";
   private static final Expectation STATE =
@@ -95,7 +95,7 @@ final class ReviewRoutes {
 
   private static Optional<String> className(String text) {
     return IncomingText.code(text)
-        .filter(name -> name.codePointCount(0, name.length()) <= LONGEST_CLASS_NAME);
+        .filter(name -> name.codePointCount(0, name.length()) <= ClassPlace.LONGEST_NAME);
   }
 
   /** A student's statement as far as it was handed in. */

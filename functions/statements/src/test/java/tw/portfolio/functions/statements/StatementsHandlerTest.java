@@ -21,11 +21,13 @@ import tw.portfolio.access.Person;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
+import tw.portfolio.kernel.sheet.cell.CellShapes;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Seniors;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.samples.Windows;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.statement.memory.MemoryStatements;
 
 class StatementsHandlerTest {
@@ -114,6 +116,16 @@ class StatementsHandlerTest {
     calls.ask(404, version("3"));
     calls.ask(
         400, student(HAO, "GET /statement/versions").query("cursor", (String) first.get("next")));
+  }
+
+  /** As long as a class's name may be in the file that classes are brought in with. */
+  @Test
+  void shouldTakeTheNameOfEveryClassThatCanBe() {
+    String longest = "班".repeat(ClassPlace.LONGEST_NAME);
+
+    assertThat(CellShapes.className().reader().apply(longest)).contains(longest);
+    assertThat(longest).hasSize(30);
+    calls.ask(200, staff(COUNSELLOR, "GET /statements").query("className", longest));
   }
 
   @Test
@@ -264,7 +276,7 @@ class StatementsHandlerTest {
           Calls.by(Staff.actor(HOMEROOM), "GET /students/{studentId}/statement")
               .path("studentId", id));
     }
-    calls.refuse(staff(COUNSELLOR, "GET /statements").query("className", "班".repeat(21)));
+    calls.refuse(staff(COUNSELLOR, "GET /statements").query("className", "班".repeat(31)));
     calls.refuse(staff(COUNSELLOR, "GET /statements").query("year", "15"));
     calls.refuse(student(HAN, "GET /statement/versions").query("limit", "51"));
     calls.refuse(student(HAN, "GET /statement/versions").query("cursor", "x"));

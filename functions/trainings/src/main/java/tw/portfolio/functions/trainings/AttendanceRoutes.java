@@ -19,6 +19,7 @@ import tw.portfolio.kernel.http.Response;
 import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.kernel.sheet.SheetType;
 import tw.portfolio.school.Actor;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.settings.SchoolNames;
 import tw.portfolio.training.Attendance;
 import tw.portfolio.training.ListedRow;
@@ -30,7 +31,6 @@ import tw.portfolio.training.TrainingId;
 final class AttendanceRoutes {
   private static final int LONGEST_NUMBER = 20;
   private static final int LONGEST_NAME = 50;
-  private static final int LONGEST_CLASS = 30;
   private static final int MOST_CHARACTERS = 150 * 1024;
   private static final Pattern BASE64 =
       Pattern.compile("(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
@@ -111,7 +111,8 @@ final class AttendanceRoutes {
   private static Supplier<Entry> entry(Fields fields) {
     Field<Optional<String>> number = fields.optional("number", Shape.code(1, LONGEST_NUMBER));
     Field<Optional<String>> name = fields.optional("name", Shape.text(1, LONGEST_NAME));
-    Field<Optional<String>> className = fields.optional("className", Shape.code(1, LONGEST_CLASS));
+    Field<Optional<String>> className =
+        fields.optional("className", Shape.code(1, ClassPlace.LONGEST_NAME));
     Field<Boolean> present = fields.need("present", Shape.flag());
     return () -> new Entry(number.get(), name.get(), className.get(), present.get());
   }

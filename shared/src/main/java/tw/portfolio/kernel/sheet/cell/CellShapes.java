@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tw.portfolio.kernel.mail.MailAddress;
 import tw.portfolio.kernel.text.IncomingText;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
@@ -23,6 +24,7 @@ public final class CellShapes {
   private static final Pattern TERM =
       Pattern.compile("(1[0-9]{2})[-/. ]?([12])|(1[0-9]{2}) *學年度? *第? *([12]) *學期");
   private static final int LONGEST_NAME = 50;
+  private static final int LONGEST_SECTION = 30;
 
   private CellShapes() {}
 
@@ -98,7 +100,7 @@ public final class CellShapes {
    * 007} stays.
    */
   public static CellShape<String> className() {
-    CellShape<String> name = groupName("班級名稱", "class's name");
+    CellShape<String> name = groupName("班級名稱", "class's name", ClassPlace.LONGEST_NAME);
     return new CellShape<>(
         name.chinese(),
         name.english(),
@@ -117,11 +119,16 @@ public final class CellShapes {
    * @param english the same in English
    */
   public static CellShape<String> groupName(String chinese, String english) {
+    return groupName(chinese, english, LONGEST_SECTION);
+  }
+
+  private static CellShape<String> groupName(String chinese, String english, int longest) {
     // A # parts the keys that names are used in.
-    Predicate<String> fits = oneLine(30).and(text -> text.indexOf('#') < 0).and(CellShapes::whole);
+    Predicate<String> fits =
+        oneLine(longest).and(text -> text.indexOf('#') < 0).and(CellShapes::whole);
     return new CellShape<String>(
-            "請填%s：30 字以內，不含 # 和 ?。".formatted(chinese),
-            "The %s: at most 30 characters, without # and ?.".formatted(english),
+            "請填%s：%d 字以內，不含 # 和 ?。".formatted(chinese, longest),
+            "The %s: at most %d characters, without # and ?.".formatted(english, longest),
             text -> Optional.of(text).filter(fits))
         .folded();
   }
