@@ -29,6 +29,15 @@ final class EvaluationWorkbook {
    * @param made when it was asked for, so that the same figures give the same bytes
    */
   static byte[] of(Evaluation evaluation, Instant made) {
+    try {
+      return ChartedWorkbook.of(
+          StableWorkbook.of(sheets(evaluation), made), chart(evaluation), BESIDE_THE_CELLS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] sheets(Evaluation evaluation) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XlsxWorkbook workbook = new XlsxWorkbook(out)) {
       totals(evaluation, workbook);
@@ -36,12 +45,8 @@ final class EvaluationWorkbook {
       teachers(evaluation, workbook);
       lines(evaluation, workbook);
       notes(workbook);
-      workbook.close();
-      return ChartedWorkbook.of(
-          StableWorkbook.of(out.toByteArray(), made), chart(evaluation), BESIDE_THE_CELLS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return out.toByteArray();
   }
 
   private static BarChart chart(Evaluation evaluation) {
