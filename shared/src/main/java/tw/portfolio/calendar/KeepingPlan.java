@@ -1,153 +1,47 @@
 package tw.portfolio.calendar;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.access.Roster;
-import tw.portfolio.calendar.PlanStore.Kept;
+import tw.portfolio.calendar.ReadingPlan.Entry;
+import tw.portfolio.calendar.ReadingPlan.Shown;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.history.Subject;
 import tw.portfolio.history.SubjectKind;
-import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Refusals;
-import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.SchoolYear;
-import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsInForce;
 
 /** The academic director plans a year; each office marks what it has done (附件1). */
 public final class KeepingPlan {
   private final PlanStore plans;
-  private final SettingsInForce inForce;
+  private final ReadingPlan reading;
   private final Permits permits;
 
   /** Plans there. */
   public KeepingPlan(PlanStore plans, SettingsInForce inForce, Roster roster) {
     this.plans = plans;
-    this.inForce = inForce;
+    this.reading = new ReadingPlan(plans, inForce);
     this.permits = new Permits(roster);
-  }
-
-  /**
-   * A row of the plan at one of its times.
-   *
-   * @param row the row
-   * @param occurrence when; none of what is done always
-   * @param mark what was said of it, if anything
-   */
-  public record Entry(PlanRow row, Optional<Occurrence> occurrence, Optional<Mark> mark) {
-    /** Whether it is due at that day, or was before, and is not done. */
-    public boolean isOpenOn(LocalDate day) {
-      return mark.filter(Mark::done).isEmpty()
-          && occurrence
-              .flatMap(Occurrence::days)
-              .filter(span -> !day.isBefore(span.first()))
-              .isPresent();
-    }
-
-    /** Whether its last day is over, and it is not done. */
-    public boolean isLateOn(LocalDate day) {
-      return isOpenOn(day)
-          && occurrence
-              .flatMap(Occurrence::days)
-              .filter(span -> day.isAfter(span.last()))
-              .isPresent();
-    }
-  }
-
-  /**
-   * A year's plan as people see it.
-   *
-   * @param plan the plan; version 0 of one that nobody has written: last year's, or the
-   *     regulation's
-   * @param entries its rows at each of their times, in the order of the plan
-   */
-  public record Shown(YearPlan plan, List<Entry> entries) {
-    /** Copies the list. */
-    public Shown {
-      entries = List.copyOf(entries);
-    }
   }
 
   /** A year's plan; all of the staff may see it. */
   public Answer<Shown> of(Actor actor, SchoolYear year) {
-    return staff(actor).map(_ -> shown(actor.school(), year));
+    return staff(actor).map(_ -> shown(actor, year));
   }
 
-  /** A year's plan, whoever it is for: it has been asked already who that is. */
-  public Shown shown(SchoolCode school, SchoolYear year) {
-    return BoundedParallel.both(
-        () -> plans.of(school, year),
-        () -> inForce.settings(school, year),
-        (kept, settings) -> shown(plan(school, year, kept), kept.marks(), settings));
-  }
-
-  /** Nobody plans a year from nothing: it begins as the one before, or as the regulation has it. */
-  private YearPlan plan(SchoolCode school, SchoolYear year, Kept kept) {
-    return kept.plan()
-        .orElseGet(
-            () ->
-                plans
-                    .of(school, new SchoolYear(year.number() - 1))
-                    .plan()
-                    .map(last -> last.copiedTo(year))
-                    .orElseGet(() -> new YearPlan(school, year, 0, RegulationPlan.ROWS)));
-  }
-
-  private static Shown shown(YearPlan plan, List<Mark> marks, Settings settings) {
-    Map<String, Mark> byTime =
-        marks.stream()
-            .collect(
-                Collectors.toMap(mark -> time(mark.row(), mark.occurrence()), Function.identity()));
-    return new Shown(
-        plan,
-        plan.rows().stream()
-            .flatMap(row -> entries(row, plan.year(), settings, byTime).stream())
-            .toList());
-  }
-
-  private static List<Entry> entries(
-      PlanRow row, SchoolYear year, Settings settings, Map<String, Mark> marks) {
-    List<Occurrence> times = Occurrence.of(row, year, settings);
-    return times.isEmpty()
-        ? List.of(new Entry(row, Optional.empty(), Optional.empty()))
-        : times.stream()
-            .map(
-                one ->
-                    new Entry(
-                        row,
-                        Optional.of(one),
-                        Optional.ofNullable(marks.get(time(one.row(), one.code())))))
-            .toList();
-  }
-
-  private static String time(String row, String occurrence) {
-    return row + "#" + occurrence;
-  }
-
-  /** What an office has to do now or should have done, the most urgent first. */
-  public static List<Entry> due(Shown shown, Set<Role> offices, LocalDate today) {
-    return shown.entries().stream()
-        .filter(entry -> entry.row().offices().stream().anyMatch(offices::contains))
-        .filter(entry -> entry.isOpenOn(today))
-        .sorted(
-            Comparator.comparing(
-                entry -> entry.occurrence().flatMap(Occurrence::days).orElseThrow().last()))
-        .toList();
+  private Shown shown(Actor actor, SchoolYear year) {
+    return reading.of(actor.school(), year);
   }
 
   /**
@@ -164,7 +58,7 @@ public final class KeepingPlan {
               Optional<YearPlan> before = plans.of(actor.school(), year).plan();
               int there = before.map(YearPlan::version).orElse(0);
               if (before.filter(one -> one.rows().equals(rows)).isPresent()) {
-                return Answer.granted(shown(actor.school(), year));
+                return Answer.granted(shown(actor, year));
               }
               if (there != version) {
                 return Answer.refused(Refusals.changedMeanwhile());
@@ -175,7 +69,7 @@ public final class KeepingPlan {
               }
               YearPlan after = new YearPlan(actor.school(), year, version, rows).with(rows);
               return plans.write(after, line(before, after, actor, reason, now))
-                  ? Answer.granted(shown(actor.school(), year))
+                  ? Answer.granted(shown(actor, year))
                   : Answer.refused(Refusals.changedMeanwhile());
             });
   }
@@ -224,7 +118,7 @@ public final class KeepingPlan {
         .then(
             person -> {
               Optional<Entry> found =
-                  shown(actor.school(), year).entries().stream()
+                  shown(actor, year).entries().stream()
                       .filter(entry -> entry.row().id().equals(row))
                       .filter(
                           entry ->

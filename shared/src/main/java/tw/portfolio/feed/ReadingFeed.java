@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
-import tw.portfolio.calendar.KeepingPlan;
-import tw.portfolio.calendar.KeepingPlan.Entry;
-import tw.portfolio.calendar.KeepingPlan.Shown;
 import tw.portfolio.calendar.Mark;
 import tw.portfolio.calendar.PlanStore;
+import tw.portfolio.calendar.ReadingPlan;
+import tw.portfolio.calendar.ReadingPlan.Entry;
+import tw.portfolio.calendar.ReadingPlan.Shown;
 import tw.portfolio.calendar.Timing;
 import tw.portfolio.feed.CountingWindows.Counting;
 import tw.portfolio.group.GroupStore;
@@ -39,7 +39,7 @@ import tw.portfolio.settings.SettingsInForce;
 public final class ReadingFeed {
   private static final BoundedParallel SIDE_BY_SIDE = new BoundedParallel(3);
 
-  private final KeepingPlan plans;
+  private final ReadingPlan plans;
   private final GroupStore groups;
   private final SettingsInForce inForce;
   private final ClassGrades grades;
@@ -51,7 +51,7 @@ public final class ReadingFeed {
       SettingsInForce inForce,
       ClassGrades grades,
       Roster roster) {
-    this.plans = new KeepingPlan(plans, inForce, roster);
+    this.plans = new ReadingPlan(plans, inForce);
     this.groups = groups;
     this.inForce = inForce;
     this.grades = grades;
@@ -72,7 +72,7 @@ public final class ReadingFeed {
             BoundedParallel.both(
                 () ->
                     person.isStaff()
-                        ? Optional.of(plans.shown(school, year))
+                        ? Optional.of(plans.of(school, year))
                         : Optional.<Shown>empty(),
                 () -> groups.of(school),
                 Read::new),

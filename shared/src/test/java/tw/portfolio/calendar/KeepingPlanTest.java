@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Role;
-import tw.portfolio.calendar.KeepingPlan.Entry;
-import tw.portfolio.calendar.KeepingPlan.Shown;
+import tw.portfolio.calendar.ReadingPlan.Entry;
+import tw.portfolio.calendar.ReadingPlan.Shown;
 import tw.portfolio.calendar.memory.MemoryPlans;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.samples.Offices;
@@ -138,7 +138,7 @@ class KeepingPlanTest {
   }
 
   private static List<String> due(Shown shown, Role office, LocalDate today) {
-    return KeepingPlan.due(shown, Set.of(office), today).stream()
+    return ReadingPlan.due(shown, Set.of(office), today).stream()
         .map(entry -> entry.row().id())
         .toList();
   }

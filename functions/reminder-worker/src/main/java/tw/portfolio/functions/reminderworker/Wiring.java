@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 import tw.portfolio.account.dynamo.DynamoAccountStore;
 import tw.portfolio.account.dynamo.DynamoDeputyStore;
+import tw.portfolio.calendar.ReadingPlan;
+import tw.portfolio.calendar.dynamo.DynamoPlanStore;
 import tw.portfolio.contact.Addresses;
 import tw.portfolio.contact.UnsubscribeLinks;
 import tw.portfolio.contact.dynamo.DynamoContactStore;
@@ -26,7 +28,7 @@ import tw.portfolio.reminder.delivery.MailPace;
 import tw.portfolio.reminder.delivery.SendingLetters;
 import tw.portfolio.reminder.delivery.dynamo.DynamoMailLedger;
 import tw.portfolio.reminder.digest.DigestMail;
-import tw.portfolio.reminder.digest.OfficeTasks;
+import tw.portfolio.reminder.digest.PlannedTasks;
 import tw.portfolio.reminder.digest.ReadingSchoolDays;
 import tw.portfolio.reminder.dynamo.DynamoStudentPages;
 import tw.portfolio.reminder.rule.dynamo.DynamoReminderSettingsStore;
@@ -83,6 +85,8 @@ final class Wiring {
         new DynamoSummaries(table, backoff),
         new DynamoReceiptStore(table, backoff),
         new DynamoStatementStore(table, backoff),
-        OfficeTasks.NONE);
+        new PlannedTasks(
+            new ReadingPlan(
+                new DynamoPlanStore(table, backoff), new DynamoSettingsInForce(table))));
   }
 }
