@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Person;
-import tw.portfolio.access.Roster;
 import tw.portfolio.calendar.Mark;
 import tw.portfolio.calendar.PlanStore;
 import tw.portfolio.calendar.ReadingPlan;
@@ -46,11 +45,7 @@ public final class ReadingFeed {
 
   /** Reads these. */
   public ReadingFeed(
-      PlanStore plans,
-      GroupStore groups,
-      SettingsInForce inForce,
-      ClassGrades grades,
-      Roster roster) {
+      PlanStore plans, GroupStore groups, SettingsInForce inForce, ClassGrades grades) {
     this.plans = new ReadingPlan(plans, inForce);
     this.groups = groups;
     this.inForce = inForce;

@@ -43,7 +43,7 @@ class ReadingFeedTest {
   private final MemoryPlans plans = new MemoryPlans(campus.school());
   private final MemoryGroups groups = new MemoryGroups(campus.school());
   private final ReadingFeed reading =
-      new ReadingFeed(plans, groups, campus.school(), Seniors.GRADES, campus.school());
+      new ReadingFeed(plans, groups, campus.school(), Seniors.GRADES);
 
   private static Map<WindowKey, Window> windows() {
     Map<WindowKey, Window> windows = new HashMap<>(AYear.usual().request().windows());

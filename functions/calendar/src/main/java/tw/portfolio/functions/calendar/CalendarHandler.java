@@ -87,8 +87,7 @@ public final class CalendarHandler
         new FeedRoutes(
             new KeepingFeed(
                 ports.secrets(), new IssuingSecrets(ports.secrets(), secrets), ports.roster()),
-            new ReadingFeed(
-                ports.plans(), ports.groups(), ports.inForce(), ports.grades(), ports.roster()),
+            new ReadingFeed(ports.plans(), ports.groups(), ports.inForce(), ports.grades()),
             new OpeningSecrets(ports.secrets()),
             api,
             clock);
