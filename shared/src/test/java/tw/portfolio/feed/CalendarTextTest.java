@@ -42,10 +42,20 @@ class CalendarTextTest {
   void shouldEndADayWithTheNextAndSayWhichVersionItIs() {
     assertThat(CalendarText.of(List.of(WINDOW), NOW))
         .contains(
-            "BEGIN:VEVENT\r\nUID:a@b\r\nDTSTAMP:20261120T120000Z\r\nSEQUENCE:3\r\n"
-                + "ORGANIZER;CN=學習歷程檔案:invalid:nomail\r\n"
-                + "DTSTART;VALUE=DATE:20270630\r\nDTEND;VALUE=DATE:20270701\r\n"
-                + "TRANSP:TRANSPARENT\r\nSUMMARY:上傳\r\nSTATUS:CONFIRMED\r\nEND:VEVENT\r\n");
+            String.join(
+                "\r\n",
+                "BEGIN:VEVENT",
+                "UID:a@b",
+                "DTSTAMP:20261120T120000Z",
+                "SEQUENCE:3",
+                "ORGANIZER;CN=學習歷程檔案:invalid:nomail",
+                "DTSTART;VALUE=DATE:20270630",
+                "DTEND;VALUE=DATE:20270701",
+                "TRANSP:TRANSPARENT",
+                "SUMMARY:上傳",
+                "STATUS:CONFIRMED",
+                "END:VEVENT",
+                ""));
   }
 
   @Test
