@@ -126,8 +126,9 @@ public final class ReadingFeed {
         uid(settings.school(), settings.year() + "-window-" + one.known().code()),
         settings.version(),
         one.counting().chinese(),
-        "%s 學年度的開放期間，以平臺顯示為準。\nOpen on these days of school year %s; what the platform shows counts."
-            .formatted(settings.year(), settings.year()),
+        "%s 學年度的開放期間，以平臺顯示為準。".formatted(settings.year())
+            + "\nOpen on these days of school year %s; what the platform shows counts."
+                .formatted(settings.year()),
         "",
         new FeedEvent.Time.Days(window.firstDay(), window.lastDay()),
         false);

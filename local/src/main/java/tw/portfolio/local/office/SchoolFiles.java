@@ -95,7 +95,7 @@ public final class SchoolFiles {
     Map<String, SampleIdentity> identities = offices.identities();
     return new OfficeFile(
         Student.KIND,
-        List.of("學號", "姓名", "身分證號", "出生日期", "性別", "入學學年度", "班級", "座號", "學籍狀態"),
+        List.of("學號", "姓名", "身分證號", "出生日期", "性別", "入學學年度", "班級", "座號", "學籍狀態", "電子郵件"),
         school.students().stream()
             .map(
                 student -> {
@@ -109,7 +109,8 @@ public final class SchoolFiles {
                       student.studentNumber().substring(0, 3),
                       classNames.get(student.classId()),
                       Integer.toString(student.seat()),
-                      "在學");
+                      "在學",
+                      "");
                 })
             .toList());
   }
