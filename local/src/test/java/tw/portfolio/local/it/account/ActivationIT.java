@@ -139,7 +139,7 @@ class ActivationIT {
   void shouldLetAStrangerDoNothingButEnterACode() {
     JsonNode stranger = browser.signIn("cloud:it-activation-2");
     List<String> open = new ArrayList<>();
-    for (String route : Matrix.rows().stream().map(Row::route).distinct().toList()) {
+    for (String route : askedWithAToken()) {
       String[] parts = route.split(" ", 2);
       String path = parts[1].replaceAll("\\{\\w+}", "x");
       Reply reply = ask(stranger, parts[0], path, "");
@@ -149,6 +149,15 @@ class ActivationIT {
     }
 
     assertThat(open).containsExactly("POST /activation 400");
+  }
+
+  /** Links of mails and calendars ask for no account at all. */
+  private static List<String> askedWithAToken() {
+    return Matrix.rows().stream()
+        .map(Row::route)
+        .filter(route -> !route.contains("{secret}"))
+        .distinct()
+        .toList();
   }
 
   @ParameterizedTest
