@@ -24,9 +24,8 @@ final class UnobservedPermissions {
     // A book of what was handed in names its files as the package does, unless that is deleted.
     add(unseen, "BookWriter", "s3:GetObject exports/*");
     add(unseen, "BookWriter", "s3:ListBucket exports");
-    // A file that is chosen is lost; a job's file was never sent, or what it made is over.
+    // A file that is chosen is lost; a job's file was never sent.
     add(unseen, "Export", "s3:ListBucket files");
-    add(unseen, "Jobs", "s3:ListBucket exports");
     add(unseen, "Jobs", "s3:ListBucket imports");
     // Somebody took an attachment away, or the thirty days of an import's files are over.
     add(unseen, "Announcements", "s3:ListBucket files");
