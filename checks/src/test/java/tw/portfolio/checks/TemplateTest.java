@@ -105,7 +105,11 @@ class TemplateTest {
   private static boolean mayBeEmpty(Function function, String name) {
     JsonNode value = function.json().at("/Environment/Variables/" + name);
     String parameter = value.path("Ref").asText(value.asText());
-    return Template.ofThisRepository().json().at("/Parameters/" + parameter + "/Default").asText("some").isEmpty();
+    return Template.ofThisRepository()
+        .json()
+        .at("/Parameters/" + parameter + "/Default")
+        .asText("some")
+        .isEmpty();
   }
 
   @ParameterizedTest
