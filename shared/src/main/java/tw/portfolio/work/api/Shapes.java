@@ -2,6 +2,7 @@ package tw.portfolio.work.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import tw.portfolio.course.CourseCode;
@@ -36,6 +37,8 @@ public final class Shapes {
       new Expectation("應為人員的識別碼（26 個字元）。", "Expected a person's id of 26 characters.");
   private static final Expectation DAY =
       new Expectation("應為日期，例如 2026-11-20。", "Expected a day, such as 2026-11-20.");
+  private static final Expectation TIME =
+      new Expectation("應為時間（24 小時制），例如 14:30。", "Expected a time, such as 14:30.");
   private static final Expectation PART =
       new Expectation("請選：文件檔或影音檔。", "Expected document or media.");
 
@@ -125,6 +128,16 @@ public final class Shapes {
   /** A day of the calendar. */
   public static Shape<LocalDate> day() {
     return Shape.parsed(DAY, Shapes::day);
+  }
+
+  /** A time of the day, such as 14:30. */
+  public static Shape<LocalTime> time() {
+    return Shape.parsed(
+        TIME,
+        text ->
+            text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")
+                ? Optional.of(LocalTime.parse(text))
+                : Optional.empty());
   }
 
   /** The day that the query names. */

@@ -45,8 +45,6 @@ final class MeetingRoutes {
   private static final int MOST_CHANGES = 999_999;
   private static final Expectation MEETING =
       new Expectation("應為會議的識別碼（26 個字元）。", "Expected a meeting's id of 26 characters.");
-  private static final Expectation TIME =
-      new Expectation("應為時間，例如 14:30。", "Expected a time, such as 14:30.");
   private static final Expectation ORDER =
       new Expectation("結束日期不可早於開始日期。", "The last day can't be before the first.");
   private static final Map<String, Seat> SEATS =
@@ -111,16 +109,10 @@ final class MeetingRoutes {
 
   private static Supplier<Plan> plan(Fields fields) {
     Field<LocalDate> date = fields.need("date", Shapes.day());
-    Field<LocalTime> time = fields.need("time", Shape.parsed(TIME, MeetingRoutes::time));
+    Field<LocalTime> time = fields.need("time", Shapes.time());
     Field<String> place = fields.need("place", Shape.text(1, LONGEST_PLACE));
     Field<String> agenda = fields.need("agenda", Shape.lines(1, LONGEST_AGENDA));
     return () -> new Plan(LocalDateTime.of(date.get(), time.get()), place.get(), agenda.get());
-  }
-
-  private static Optional<LocalTime> time(String text) {
-    return text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")
-        ? Optional.of(LocalTime.parse(text))
-        : Optional.empty();
   }
 
   private record Changed(int version, Plan plan) {}

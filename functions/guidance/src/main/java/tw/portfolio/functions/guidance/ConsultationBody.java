@@ -35,7 +35,7 @@ final class ConsultationBody {
 
   static Supplier<Draft> draft(Fields fields) {
     Field<LocalDate> date = fields.need("date", date());
-    Field<LocalTime> time = fields.need("time", time());
+    Field<LocalTime> time = fields.need("time", Shapes.time());
     Field<String> place = fields.need("place", Shape.text(1, LONGEST_LINE));
     Field<String> category = fields.need("category", Shape.text(1, LONGEST_CATEGORY));
     Field<String> subject = fields.need("subject", Shape.text(1, LONGEST_LINE));
@@ -93,14 +93,5 @@ final class ConsultationBody {
             return Optional.empty();
           }
         });
-  }
-
-  private static Shape<LocalTime> time() {
-    return Shape.parsed(
-        new Expectation("應為諮詢時間（24 小時制），例如 14:30。", "Expected the time of day, such as 14:30."),
-        text ->
-            text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")
-                ? Optional.of(LocalTime.parse(text))
-                : Optional.empty());
   }
 }

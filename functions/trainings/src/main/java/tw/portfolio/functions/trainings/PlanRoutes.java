@@ -36,8 +36,6 @@ final class PlanRoutes {
   private static final int MOST_GROUPS = 50;
   private static final Expectation TRAINING =
       new Expectation("應為活動的識別碼（26 個字元）。", "Expected a training's id of 26 characters.");
-  private static final Expectation TIME =
-      new Expectation("應為時間，例如 14:30。", "Expected a time, such as 14:30.");
   private static final Expectation GROUP =
       new Expectation(
           "請選對象：全校、學生、教職員、某個角色、某個年級或某個班級。",
@@ -80,7 +78,7 @@ final class PlanRoutes {
         fields.need("kind", Shape.oneOf(TrainingKind.ALL, TrainingKind::chinese));
     Field<String> title = fields.need("title", Shape.text(1, LONGEST_TITLE));
     Field<LocalDate> date = fields.need("date", Shapes.day());
-    Field<LocalTime> time = fields.need("time", Shape.parsed(TIME, PlanRoutes::time));
+    Field<LocalTime> time = fields.need("time", Shapes.time());
     Field<String> place = fields.need("place", Shape.text(1, LONGEST_PLACE));
     Field<List<Audience.Group>> audience =
         fields.need(
@@ -97,12 +95,6 @@ final class PlanRoutes {
           place.get(),
           new Invited(Set.copyOf(audience.get()), others.get().orElse("")));
     };
-  }
-
-  private static Optional<LocalTime> time(String text) {
-    return text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")
-        ? Optional.of(LocalTime.parse(text))
-        : Optional.empty();
   }
 
   private record Changed(int version, Plan plan) {}
