@@ -24,6 +24,14 @@ class SourceRulesTest {
           "System\\.getenv\\(|\\b(?:Default|EnvironmentVariable|Profile)CredentialsProvider\\b"
               + "|\\bDefaultAwsRegionProviderChain\\b|(?:Client|Presigner)\\.create\\(\\)");
 
+  /** Every way to ask the machine, and nobody else, what time it is. */
+  private static final Pattern ASKS_THE_TIME =
+      Pattern.compile(
+          "\\b(?:InstantSource\\.system|Clock\\.(?:system|tick(?:Millis|Seconds|Minutes)\\b)|new"
+              + " Date\\(\\)|System(?:\\.|::)currentTimeMillis"
+              + "|(?:Instant|(?:Zoned|Offset|Local)DateTime|LocalDate|LocalTime|Year|YearMonth)"
+              + "(?:\\.now\\(|::now\\b))");
+
   /** Modules of the JDK itself, which Lambda's Java need not have. */
   private static final Pattern OF_THE_JDK_ALONE = Pattern.compile("\\b(?:com\\.sun|jdk|sun)\\.");
 
@@ -62,6 +70,26 @@ class SourceRulesTest {
             "bench/src/main/java/tw/portfolio/bench/floor/Settings.java",
             "bench/src/main/java/tw/portfolio/bench/replay/TimedHandler.java",
             "shared/src/main/java/tw/portfolio/kernel/aws/Environment.java");
+  }
+
+  /** So a clock that is set is set for everything that the platform does. */
+  @Test
+  void shouldAskForTheTimeInOnePlace() {
+    assertThat(with(ASKS_THE_TIME, production()))
+        .containsExactly("shared/src/main/java/tw/portfolio/kernel/aws/Environment.java");
+    for (String asks :
+        List.of(
+            "InstantSource.system()",
+            "Clock.systemUTC()",
+            "Clock.system(TAIPEI)",
+            "Clock.tickSeconds(TAIPEI)",
+            "Instant.now()",
+            "LocalDate.now(TAIPEI)",
+            "this(Instant::now)",
+            "System.currentTimeMillis()")) {
+      assertThat(ASKS_THE_TIME.matcher(asks).find()).as(asks).isTrue();
+    }
+    assertThat(ASKS_THE_TIME.matcher("clock.instant() system.now()").find()).isFalse();
   }
 
   /** Another language of the machine would group thousands, or write fractions, another way. */

@@ -101,7 +101,8 @@ public final class LocalSystem implements AutoCloseable {
     common.put("AWS_ENDPOINT_URL_API", apiServer.uri().toString());
 
     Functions functions =
-        shutdown.add(new Functions(template.functions(), common, options.wires(), log));
+        shutdown.add(
+            new Functions(template.functions(), common, options.clock(), options.wires(), log));
     AsyncInvoker invoker =
         shutdown.add(new AsyncInvoker(backing.queues(), options.clock(), options.retryPause()));
     arrivals.set(new ObjectEvents(functions, invoker)::arrived);

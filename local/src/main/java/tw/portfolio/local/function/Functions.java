@@ -1,5 +1,6 @@
 package tw.portfolio.local.function;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,18 +16,24 @@ public final class Functions implements AutoCloseable {
    * Pools for all.
    *
    * @param common variables that every function has: credentials, region, endpoints
-   * @param wires what of them each function really gets
+   * @param clock says to all of them what time it is
+   * @param wires what of the variables each function really gets
    * @throws IllegalStateException naming every handler that cannot be used
    */
   public Functions(
-      List<Function> functions, Map<String, String> common, Wires wires, FunctionLog log) {
+      List<Function> functions,
+      Map<String, String> common,
+      InstantSource clock,
+      Wires wires,
+      FunctionLog log) {
     List<String> problems = new ArrayList<>();
     for (Function function : functions) {
       Map<String, String> variables = new LinkedHashMap<>(wires.of(function.id(), common));
       variables.putAll(function.environment());
       variables.put("AWS_LAMBDA_FUNCTION_NAME", function.id());
       try {
-        pools.put(function.id(), new FunctionPool(function, new Environment(variables), log));
+        pools.put(
+            function.id(), new FunctionPool(function, new Environment(variables, clock), log));
       } catch (IllegalStateException e) {
         problems.add(e.getMessage());
       }

@@ -1,18 +1,22 @@
 package tw.portfolio.kernel.aws;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code template.yaml} tells a function: its environment variables.
+ * What a function finds where it runs: the environment variables that {@code template.yaml} tells
+ * it, and what time it is.
  *
- * <p>On Lambda they are the process's own. The local system runs every function in one process, so
- * it makes each {@link #make with} a set of its own.
+ * <p>On Lambda both are the process's own. The local system runs every function in one process, so
+ * it makes each {@link #make with} a set of its own, and all of them with one clock that can be
+ * set.
  *
  * @param variables name → value
+ * @param clock says what time it is; nothing else does, in functions and in what they are made of
  */
-public record Environment(Map<String, String> variables) {
+public record Environment(Map<String, String> variables, InstantSource clock) {
   /** Every Java has loaded this one already; a ScopedValue would be six classes at each start. */
   private static final ThreadLocal<Environment> GIVEN = new ThreadLocal<>();
 
@@ -24,7 +28,7 @@ public record Environment(Map<String, String> variables) {
    */
   @FunctionalInterface
   public interface Making<T, X extends Throwable> {
-    /** Makes the function, whose variables are those of this environment. */
+    /** Makes the function, which finds this environment. */
     T make() throws X;
   }
 
@@ -33,14 +37,19 @@ public record Environment(Map<String, String> variables) {
     variables = Map.copyOf(variables);
   }
 
-  /** The variables of this process, as Lambda sets them. */
+  /** These variables, and the time of the system. */
+  public Environment(Map<String, String> variables) {
+    this(variables, InstantSource.system());
+  }
+
+  /** The variables of this process, as Lambda sets them, and its time. */
   public static Environment ofProcess() {
     return new Environment(System.getenv());
   }
 
   /**
-   * The variables of the function that is being made: those it is {@link #make made with}, else
-   * this process's own.
+   * What the function that is being made finds: what it is {@link #make made with}, else what this
+   * process does.
    */
   public static Environment ofFunction() {
     Environment given = GIVEN.get();
@@ -48,7 +57,7 @@ public record Environment(Map<String, String> variables) {
   }
 
   /**
-   * Makes a function that finds these variables in place of the process's.
+   * Makes a function that finds this in place of what the process has.
    *
    * @param making makes it, in this thread
    */

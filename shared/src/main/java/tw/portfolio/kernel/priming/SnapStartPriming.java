@@ -74,7 +74,7 @@ public final class SnapStartPriming {
     variables.put("AWS_ENDPOINT_URL", stage.toString());
     variables.put("AWS_ACCESS_KEY_ID", PLAYER);
     variables.put("AWS_SECRET_ACCESS_KEY", PLAYER);
-    return new Environment(variables);
+    return new Environment(variables, environment.clock());
   }
 
   /** The stage speaks no TLS, but reading the trusted certificates takes a while too. */

@@ -64,7 +64,7 @@ public final class AccountsHandler
         new DynamoSignIns(table, backoff),
         pool,
         new DynamoContactStore(table, backoff),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

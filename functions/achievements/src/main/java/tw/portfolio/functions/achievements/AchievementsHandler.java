@@ -68,7 +68,7 @@ public final class AchievementsHandler
         new DynamoStudentRecords(table),
         S3FileStore.of(environment),
         S3Links.of(environment),
-        InstantSource.system(),
+        environment.clock(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
   }

@@ -53,7 +53,7 @@ public final class ActivationHandler
         new DynamoActivationCodes(table, backoff),
         new DynamoActivationAttempts(table),
         new Secrets(random),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

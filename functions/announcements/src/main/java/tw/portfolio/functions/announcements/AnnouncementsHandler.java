@@ -57,7 +57,7 @@ public final class AnnouncementsHandler
         new DynamoClassGrades(table),
         S3FileStore.of(environment),
         S3Links.of(environment),
-        InstantSource.system(),
+        environment.clock(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
   }

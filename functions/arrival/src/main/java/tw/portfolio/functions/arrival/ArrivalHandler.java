@@ -55,7 +55,7 @@ public final class ArrivalHandler implements RequestHandler<Map<String, Object>,
             new PdfBoxGuard(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime())),
         new DynamoSettingsInForce(table),
         S3MalwareScan.of(environment),
-        InstantSource.system(),
+        environment.clock(),
         Log.to(System.out));
   }
 

@@ -53,7 +53,7 @@ public final class AuditHandler
   /** On Lambda. */
   public AuditHandler() {
     Environment environment = Environment.ofFunction();
-    InstantSource clock = InstantSource.system();
+    InstantSource clock = environment.clock();
     Log log = Log.to(System.out);
     this(auditing(environment), Recounts.of(environment, clock, log), clock, log);
   }

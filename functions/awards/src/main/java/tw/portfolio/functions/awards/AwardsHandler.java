@@ -43,7 +43,7 @@ public final class AwardsHandler
         new DynamoAwardStore(table, new JitteredBackoff(new SecureRandom())),
         new DynamoGroupStore(table, new JitteredBackoff(new SecureRandom())),
         new DynamoRoster(table),
-        InstantSource.system(),
+        environment.clock(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
   }

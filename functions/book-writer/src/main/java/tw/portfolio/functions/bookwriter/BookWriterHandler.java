@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.List;
 import tw.portfolio.job.RunningJobs;
 import tw.portfolio.job.api.JobTasks;
@@ -39,7 +38,7 @@ public final class BookWriterHandler implements RequestHandler<SQSEvent, SQSBatc
                 Books.on(table, backoff, environment), Transfers.on(table, backoff, environment)),
             RunningJobs.kept(environment.required("PRODUCT_DAYS")),
             List.of(),
-            InstantSource.system()),
+            environment.clock()),
         Log.to(System.out));
   }
 

@@ -62,7 +62,7 @@ public final class CalendarHandler
             new DynamoRoster(table)),
         environment.find("API_ORIGIN").map(URI::create),
         new Secrets(new SecureRandom()),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

@@ -59,7 +59,7 @@ public final class CertificationHandler
         new DynamoRoster(table),
         new DynamoSettingsInForce(table),
         S3FileStore.of(environment),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.List;
 import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.job.RunningJobs;
@@ -60,7 +59,7 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
                 S3FileStore.of(environment), S3ArchiveStore.ofExports(environment)),
             SqsStepQueue.of(environment),
             new Secrets(new SecureRandom()),
-            InstantSource.system()),
+            environment.clock()),
         new RunningJobs(
             new DynamoJobStore(table, backoff),
             List.of(
@@ -71,7 +70,7 @@ public final class ExportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
             RunningJobs.kept(environment.required("PRODUCT_DAYS")),
             List.of(Notices.on(table, environment)),
             SqsJobQueue.ofPacking(environment),
-            InstantSource.system()),
+            environment.clock()),
         Log.to(System.out));
   }
 

@@ -2,7 +2,6 @@ package tw.portfolio.functions.exportworker;
 
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.contact.Addresses;
 import tw.portfolio.contact.dynamo.DynamoContactStore;
@@ -35,6 +34,6 @@ final class Notices {
         SesMailer.of(environment),
         new NoticeMail(new Pages(URI.create(environment.required("WEB_ORIGIN")))),
         new Secrets(new SecureRandom()),
-        InstantSource.system());
+        environment.clock());
   }
 }

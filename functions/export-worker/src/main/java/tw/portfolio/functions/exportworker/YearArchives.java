@@ -1,6 +1,5 @@
 package tw.portfolio.functions.exportworker;
 
-import java.time.InstantSource;
 import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
 import tw.portfolio.archive.dynamo.DynamoLeaverRegister;
@@ -54,6 +53,6 @@ final class YearArchives {
         S3FileStore.of(environment),
         S3ArchiveStore.ofExports(environment),
         new DynamoLeaverRetentionStore(table, backoff),
-        InstantSource.system());
+        environment.clock());
   }
 }

@@ -56,7 +56,7 @@ public final class ExportHandler
         SqsStepQueue.of(environment),
         new Secrets(new SecureRandom()),
         RunningJobs.kept(environment.required("PRODUCT_DAYS")),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

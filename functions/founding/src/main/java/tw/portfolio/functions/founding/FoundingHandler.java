@@ -70,7 +70,7 @@ public final class FoundingHandler
         new DynamoRoster(table),
         new DynamoSignIns(table, backoff),
         pool,
-        InstantSource.system(),
+        environment.clock(),
         new Secrets(new SecureRandom()),
         Integer.parseInt(environment.required("LOCK_DAYS")));
   }

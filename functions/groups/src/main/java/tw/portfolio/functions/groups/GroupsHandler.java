@@ -41,7 +41,7 @@ public final class GroupsHandler
     this(
         new DynamoGroupStore(table, new JitteredBackoff(new SecureRandom())),
         new DynamoRoster(table),
-        InstantSource.system(),
+        environment.clock(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
   }

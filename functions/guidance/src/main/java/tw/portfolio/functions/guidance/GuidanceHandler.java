@@ -51,7 +51,7 @@ public final class GuidanceHandler
         new DynamoAssessmentStore(table, backoff),
         new DynamoConsultationStore(table, backoff),
         new DynamoRoster(table),
-        InstantSource.system(),
+        environment.clock(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
   }

@@ -36,7 +36,7 @@ public final class HistoryHandler
     this(
         new DynamoRoster(table),
         new DynamoChangeLog(table),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.List;
 import tw.portfolio.account.dynamo.DynamoAccountStore;
 import tw.portfolio.imports.ImportTask;
@@ -50,7 +49,7 @@ public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
             new DynamoAccountStore(table, backoff),
             S3ArchiveStore.ofImports(environment),
             new Secrets(new SecureRandom()),
-            InstantSource.system()),
+            environment.clock()),
         new RunningJobs(
             new DynamoJobStore(table, backoff),
             List.of(
@@ -58,7 +57,7 @@ public final class ImportWorkerHandler implements RequestHandler<SQSEvent, SQSBa
                 Receipts.on(table, backoff, environment)),
             RunningJobs.kept(environment.required("PRODUCT_DAYS")),
             List.of(),
-            InstantSource.system()),
+            environment.clock()),
         Log.to(System.out));
   }
 

@@ -1,6 +1,5 @@
 package tw.portfolio.functions.importworker;
 
-import java.time.InstantSource;
 import tw.portfolio.access.dynamo.DynamoRoster;
 import tw.portfolio.job.JobWork;
 import tw.portfolio.job.kms.KmsSealedPasswords;
@@ -43,6 +42,6 @@ final class Receipts {
                 new DynamoExportStore(table, backoff))),
         S3ArchiveStore.ofImports(environment),
         KmsSealedPasswords.of(environment),
-        InstantSource.system());
+        environment.clock());
   }
 }

@@ -52,7 +52,7 @@ public final class ImportsHandler
             new Secrets(new SecureRandom())),
         archives,
         S3IncomingLinks.of(environment),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

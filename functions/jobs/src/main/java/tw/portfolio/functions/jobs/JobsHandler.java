@@ -71,7 +71,7 @@ public final class JobsHandler
         permits,
         new DynamoRoster(table),
         KmsSealedPasswords.of(environment),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

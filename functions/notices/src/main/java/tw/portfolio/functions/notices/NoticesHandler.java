@@ -64,7 +64,7 @@ public final class NoticesHandler
         SesMailer.of(environment),
         new Pages(URI.create(environment.required("WEB_ORIGIN"))),
         new Secrets(new SecureRandom()),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

@@ -82,7 +82,7 @@ public final class OutcomesHandler
         new DynamoSettingsInForce(table),
         S3FileStore.of(environment),
         S3Links.of(environment),
-        InstantSource.system(),
+        environment.clock(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
   }

@@ -78,7 +78,7 @@ public final class OverviewsHandler
             new DynamoEnrolmentStore(table, backoff),
             new DynamoPieceStore(table, backoff)),
         new DynamoRecountStore(table, backoff),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

@@ -46,7 +46,7 @@ public final class QuestionsHandler
         new DynamoQuestionStore(table, backoff),
         new DynamoRoster(table),
         new DynamoNoticeStore(table, backoff),
-        InstantSource.system(),
+        environment.clock(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
   }

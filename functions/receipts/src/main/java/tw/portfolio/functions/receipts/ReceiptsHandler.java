@@ -50,7 +50,7 @@ public final class ReceiptsHandler
         new DynamoRoster(table),
         new DynamoSettingsInForce(table),
         new DynamoSchoolNames(table, backoff),
-        InstantSource.system(),
+        environment.clock(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
   }

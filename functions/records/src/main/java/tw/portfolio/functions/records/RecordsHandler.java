@@ -79,7 +79,7 @@ public final class RecordsHandler
             new DynamoEnquiries(table, backoff)),
         new DynamoRoster(table),
         new DynamoSchoolNames(table, backoff),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

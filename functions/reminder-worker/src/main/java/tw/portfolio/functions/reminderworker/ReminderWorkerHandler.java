@@ -35,7 +35,11 @@ public final class ReminderWorkerHandler implements RequestHandler<SQSEvent, SQS
 
   /** On Lambda. */
   public ReminderWorkerHandler() {
-    this(Wiring.reminders(Environment.ofFunction()), InstantSource.system(), Log.to(System.out));
+    this(Environment.ofFunction());
+  }
+
+  private ReminderWorkerHandler(Environment environment) {
+    this(Wiring.reminders(environment), environment.clock(), Log.to(System.out));
   }
 
   ReminderWorkerHandler(RunningReminders reminders, InstantSource clock, Log log) {

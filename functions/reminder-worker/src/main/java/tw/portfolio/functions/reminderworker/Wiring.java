@@ -2,7 +2,6 @@ package tw.portfolio.functions.reminderworker;
 
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 import tw.portfolio.account.dynamo.DynamoAccountStore;
 import tw.portfolio.account.dynamo.DynamoDeputyStore;
@@ -68,10 +67,10 @@ final class Wiring {
                 Integer.parseInt(environment.required("MAILS_PER_SECOND")),
                 System::nanoTime,
                 LockSupport::parkNanos),
-            InstantSource.system(),
+            environment.clock(),
             secrets),
         SqsReminderQueue.of(environment),
-        InstantSource.system());
+        environment.clock());
   }
 
   private static ReminderPorts ports(Table table, Backoff backoff) {

@@ -34,7 +34,11 @@ public final class RemindersHandler
 
   /** On Lambda. */
   public RemindersHandler() {
-    this(planning(Environment.ofFunction()), InstantSource.system(), Log.to(System.out));
+    this(Environment.ofFunction());
+  }
+
+  private RemindersHandler(Environment environment) {
+    this(planning(environment), environment.clock(), Log.to(System.out));
   }
 
   RemindersHandler(PlanningReminders planning, InstantSource clock, Log log) {

@@ -53,7 +53,7 @@ public final class RosterHandler
         new DynamoSettingsInForce(table),
         new DynamoRecordStore(table, backoff, DataKeys.none()),
         new DynamoEnrolmentStore(table, backoff),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

@@ -68,7 +68,7 @@ public final class SelectionHandler
         new DynamoRoster(table),
         new DynamoSettingsInForce(table),
         S3FileStore.of(environment),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

@@ -87,7 +87,7 @@ public final class SettingsHandler
             new DynamoSettingsInForce(table),
             new DynamoReminderSettingsStore(table, backoff),
             new DynamoSchoolNames(table, backoff)),
-        InstantSource.system(),
+        environment.clock(),
         new Secrets(new SecureRandom()),
         Integer.parseInt(environment.required("LOCK_DAYS")),
         RuntimeContext.ofLambda(new Busy()));

@@ -34,7 +34,7 @@ public final class SheetsHandler
         HttpSchoolApi.of(environment),
         S3ArchiveStore.ofExports(environment),
         new Secrets(new SecureRandom()),
-        InstantSource.system(),
+        environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
 

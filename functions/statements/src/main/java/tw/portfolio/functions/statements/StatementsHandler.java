@@ -57,7 +57,7 @@ public final class StatementsHandler
         new DynamoSettingsInForce(table),
         new DynamoClassGrades(table),
         new DynamoSchoolNames(table, backoff),
-        InstantSource.system(),
+        environment.clock(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
   }

@@ -80,7 +80,7 @@ public final class SweepHandler
             new DynamoRecordStore(table, backoff, DataKeys.none()),
             new DynamoPieceStore(table, backoff)),
         deleting(table, backoff, environment),
-        InstantSource.system(),
+        environment.clock(),
         Log.to(System.out));
   }
 

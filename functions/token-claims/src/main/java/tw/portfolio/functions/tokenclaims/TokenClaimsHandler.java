@@ -52,11 +52,12 @@ public final class TokenClaimsHandler
 
   /** On Lambda. */
   public TokenClaimsHandler() {
-    Table table = Table.of(Environment.ofFunction());
+    Environment environment = Environment.ofFunction();
+    Table table = Table.of(environment);
     this(
         new DynamoSignIns(table, new JitteredBackoff(new SecureRandom())),
         new DynamoSettingsInForce(table),
-        InstantSource.system());
+        environment.clock());
   }
 
   TokenClaimsHandler(SignIns signIns, SettingsInForce inForce, InstantSource clock) {

@@ -49,7 +49,7 @@ public final class TrainingsHandler
         new DynamoRoster(table),
         new DynamoClassGrades(table),
         new DynamoSchoolNames(table, backoff),
-        InstantSource.system(),
+        environment.clock(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
   }
