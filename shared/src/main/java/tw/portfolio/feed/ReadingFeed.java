@@ -28,8 +28,11 @@ import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Cohort;
+import tw.portfolio.settings.ExtraTime;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsInForce;
+import tw.portfolio.training.Training;
+import tw.portfolio.training.TrainingStore;
 
 /**
  * What is in somebody's calendar. Nothing of others is in it, so a deputy's is the deputy's own;
@@ -40,19 +43,29 @@ public final class ReadingFeed {
 
   private final ReadingPlan plans;
   private final GroupStore groups;
+  private final TrainingStore trainings;
   private final SettingsInForce inForce;
   private final ClassGrades grades;
 
   /** Reads these. */
   public ReadingFeed(
-      PlanStore plans, GroupStore groups, SettingsInForce inForce, ClassGrades grades) {
+      PlanStore plans,
+      GroupStore groups,
+      TrainingStore trainings,
+      SettingsInForce inForce,
+      ClassGrades grades) {
     this.plans = new ReadingPlan(plans, inForce);
     this.groups = groups;
+    this.trainings = trainings;
     this.inForce = inForce;
     this.grades = grades;
   }
 
-  private record Read(Optional<Shown> plan, Kept group) {}
+  private record OfYear(Settings settings, List<ExtraTime> extraTime) {}
+
+  private record Held(Kept group, List<Training> trainings) {}
+
+  private record Read(Optional<Shown> plan, Held held) {}
 
   /**
    * Of this school year and what is known of the next; of the last one, whatever reaches into this
@@ -62,31 +75,51 @@ public final class ReadingFeed {
     SchoolCode school = person.school();
     SchoolYear year = SchoolYear.at(now);
     return BoundedParallel.both(
-        () -> SIDE_BY_SIDE.each(yearsAround(year), each -> inForce.settings(school, each)),
+        () -> SIDE_BY_SIDE.each(yearsAround(year), each -> ofYear(person, each)),
         () ->
             BoundedParallel.both(
                 () ->
                     person.isStaff()
                         ? Optional.of(plans.of(school, year))
                         : Optional.<Shown>empty(),
-                () -> groups.of(school),
+                () ->
+                    BoundedParallel.both(
+                        () -> groups.of(school), () -> trainings.all(school), Held::new),
                 Read::new),
-        (settings, read) ->
-            Stream.of(
-                    windows(person, settings, year),
-                    read.plan().map(plan -> plan(person, plan, settings)).orElseGet(List::of),
-                    meetings(person, read.group(), now))
-                .flatMap(List::stream)
-                .toList());
+        (years, read) -> {
+          List<Settings> settings = years.stream().map(OfYear::settings).toList();
+          return Stream.of(
+                  windows(person, years, year),
+                  read.plan().map(plan -> plan(person, plan, settings)).orElseGet(List::of),
+                  meetings(person, read.held().group(), now),
+                  new InvitedTo(person, grades).of(read.held().trainings(), year))
+              .flatMap(List::stream)
+              .toList();
+        });
+  }
+
+  /** Only students are given more time. */
+  private OfYear ofYear(Person person, SchoolYear year) {
+    return BoundedParallel.both(
+        () -> inForce.settings(person.school(), year),
+        () ->
+            person.isStaff()
+                ? List.<ExtraTime>of()
+                : inForce.extraTime(person.school(), person.id(), year),
+        OfYear::new);
   }
 
   private static List<SchoolYear> yearsAround(SchoolYear year) {
     return List.of(new SchoolYear(year.number() - 1), year, new SchoolYear(year.number() + 1));
   }
 
-  private List<FeedEvent> windows(Person person, List<Settings> years, SchoolYear year) {
+  private List<FeedEvent> windows(Person person, List<OfYear> years, SchoolYear year) {
     return years.stream()
-        .flatMap(settings -> windows(person, settings))
+        .flatMap(
+            each ->
+                Stream.concat(
+                    windows(person, each.settings()),
+                    each.extraTime().stream().map(extra -> extension(person.school(), extra))))
         .filter(
             event ->
                 event.time() instanceof FeedEvent.Time.Days(var _, var last)
@@ -134,7 +167,20 @@ public final class ReadingFeed {
         false);
   }
 
-  private static String uid(SchoolCode school, String what) {
+  /** It is given and taken away, never changed. */
+  private static FeedEvent extension(SchoolCode school, ExtraTime extra) {
+    Window window = new Window(Instant.ofEpochSecond(extra.id().second()), extra.closes());
+    return new FeedEvent(
+        uid(school, "extension-" + extra.id()),
+        0,
+        extra.window().chinese() + "（個別延長）",
+        "給您的延長期間，以平臺顯示為準。\nMore time that you were given; what the platform shows counts.",
+        "",
+        new FeedEvent.Time.Days(window.firstDay(), window.lastDay()),
+        false);
+  }
+
+  static String uid(SchoolCode school, String what) {
     return school.text() + "-" + what + "@learning-portfolio";
   }
 

@@ -2,6 +2,9 @@ package tw.portfolio.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.util.ICalDate;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.feed.FeedEvent.Time.Days;
 import tw.portfolio.feed.FeedEvent.Time.Moment;
+import tw.portfolio.school.Window;
 
 class CalendarTextTest {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
@@ -25,37 +29,41 @@ class CalendarTextTest {
 
   @Test
   void shouldBeACalendarEvenWithoutEvents() {
-    assertThat(CalendarText.of(List.of(), NOW))
-        .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
-        .contains(
-            "\r\nCALSCALE:GREGORIAN\r\n",
-            "\r\nMETHOD:PUBLISH\r\n",
-            "\r\nNAME:學習歷程檔案\r\n",
-            "\r\nX-WR-CALNAME:學習歷程檔案\r\n",
-            "\r\nREFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n",
-            "\r\nX-PUBLISHED-TTL:PT6H\r\n",
-            "\r\nBEGIN:VTIMEZONE\r\n")
-        .endsWith("END:VTIMEZONE\r\nEND:VCALENDAR\r\n");
+    ICalendar calendar = ReadCalendar.of(CalendarText.of(List.of(), NOW));
+
+    assertThat(calendar.getEvents()).isEmpty();
+    assertThat(calendar.getCalendarScale().isGregorian()).isTrue();
+    assertThat(calendar.getMethod().isPublish()).isTrue();
+    assertThat(calendar.getNames()).extracting(name -> name.getValue()).containsExactly("學習歷程檔案");
+    assertThat(calendar.getExperimentalProperty("X-WR-CALNAME").getValue()).isEqualTo("學習歷程檔案");
+    assertThat(calendar.getTimezoneInfo().getTimezones()).hasSize(1);
+  }
+
+  @Test
+  void shouldAskToBeFetchedAgainAfterSixHours() {
+    ICalendar calendar = ReadCalendar.of(CalendarText.of(List.of(WINDOW), NOW));
+
+    assertThat(calendar.getRefreshInterval().getValue().getHours()).isEqualTo(6);
+    assertThat(calendar.getExperimentalProperty("X-PUBLISHED-TTL").getValue()).isEqualTo("PT6H");
   }
 
   @Test
   void shouldEndADayWithTheNextAndSayWhichVersionItIs() {
-    assertThat(CalendarText.of(List.of(WINDOW), NOW))
-        .contains(
-            String.join(
-                "\r\n",
-                "BEGIN:VEVENT",
-                "UID:a@b",
-                "DTSTAMP:20261120T120000Z",
-                "SEQUENCE:3",
-                "ORGANIZER;CN=學習歷程檔案:invalid:nomail",
-                "DTSTART;VALUE=DATE:20270630",
-                "DTEND;VALUE=DATE:20270701",
-                "TRANSP:TRANSPARENT",
-                "SUMMARY:上傳",
-                "STATUS:CONFIRMED",
-                "END:VEVENT",
-                ""));
+    VEvent event = ReadCalendar.event(CalendarText.of(List.of(WINDOW), NOW));
+
+    assertThat(event.getUid().getValue()).isEqualTo("a@b");
+    assertThat(event.getSequence().getValue()).isEqualTo(3);
+    assertThat(event.getDateTimeStamp().getValue().toInstant()).isEqualTo(NOW);
+    assertThat(event.getDateStart().getValue().hasTime()).isFalse();
+    assertThat(day(event.getDateStart().getValue())).isEqualTo("2027-06-30");
+    assertThat(day(event.getDateEnd().getValue())).isEqualTo("2027-07-01");
+    assertThat(event.getTransparency().isTransparent()).isTrue();
+    assertThat(event.getSummary().getValue()).isEqualTo("上傳");
+    assertThat(event.getStatus().isConfirmed()).isTrue();
+  }
+
+  private static String day(ICalDate date) {
+    return LocalDate.ofInstant(date.toInstant(), Window.TAIPEI).toString();
   }
 
   @Test
@@ -69,12 +77,15 @@ class CalendarTextTest {
             "校史室",
             new Moment(LocalDateTime.of(2026, 11, 19, 10, 0)),
             true);
-    assertThat(unfolded(CalendarText.of(List.of(meeting), NOW)))
-        .contains(
-            "DTSTART;TZID=Asia/Taipei:20261119T100000\r\n",
-            "DESCRIPTION:一、期程\\;人員\\,內容\\\\\\nBEGIN:VEVENT\\n二\r\n",
-            "LOCATION:校史室\r\n",
-            "STATUS:CANCELLED\r\n");
+
+    VEvent event = ReadCalendar.event(CalendarText.of(List.of(meeting), NOW));
+
+    assertThat(event.getDescription().getValue().lines())
+        .containsExactly("一、期程;人員,內容\\", "BEGIN:VEVENT", "二");
+    assertThat(event.getLocation().getValue()).isEqualTo("校史室");
+    assertThat(event.getDateStart().getValue().toInstant())
+        .isEqualTo(Instant.parse("2026-11-19T02:00:00Z"));
+    assertThat(event.getStatus().isCancelled()).isTrue();
   }
 
   @Test
@@ -87,10 +98,6 @@ class CalendarTextTest {
         .allSatisfy(
             line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThan(76));
     assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
-    assertThat(unfolded(text)).contains("SUMMARY:" + title + "\r\n");
-  }
-
-  private static String unfolded(String text) {
-    return text.replace("\r\n ", "");
+    assertThat(ReadCalendar.event(text).getSummary().getValue()).isEqualTo(title);
   }
 }

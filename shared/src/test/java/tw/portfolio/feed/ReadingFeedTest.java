@@ -5,15 +5,18 @@ import static tw.portfolio.campus.Answers.granted;
 import static tw.portfolio.samples.SchoolBuilder.NOW;
 import static tw.portfolio.samples.SchoolBuilder.YEAR;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
+import tw.portfolio.announcement.Audience;
 import tw.portfolio.calendar.KeepingPlan;
 import tw.portfolio.calendar.memory.MemoryPlans;
 import tw.portfolio.campus.Campus;
@@ -32,6 +35,13 @@ import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
+import tw.portfolio.settings.ExtendingWindows.ExtensionRequest;
+import tw.portfolio.settings.ExtendingWindows.Who;
+import tw.portfolio.settings.Extension;
+import tw.portfolio.training.PlanningTrainings;
+import tw.portfolio.training.Training;
+import tw.portfolio.training.TrainingKind;
+import tw.portfolio.training.memory.MemoryTrainings;
 
 class ReadingFeedTest {
   private static final Person SECRETARY = Offices.office(301, "蔡主任", Role.ACADEMIC_DIRECTOR);
@@ -42,8 +52,9 @@ class ReadingFeedTest {
       new Campus(Seniors.aSchool().withStaff(Offices.REGISTRAR, SECRETARY).withWindows(windows()));
   private final MemoryPlans plans = new MemoryPlans(campus.school());
   private final MemoryGroups groups = new MemoryGroups(campus.school());
+  private final MemoryTrainings trainings = new MemoryTrainings(campus.school());
   private final ReadingFeed reading =
-      new ReadingFeed(plans, groups, campus.school(), Seniors.GRADES);
+      new ReadingFeed(plans, groups, trainings, campus.school(), Seniors.GRADES);
 
   private static Map<WindowKey, Window> windows() {
     Map<WindowKey, Window> windows = new HashMap<>(AYear.usual().request().windows());
@@ -140,10 +151,84 @@ class ReadingFeedTest {
   }
 
   @Test
-  void shouldKnowEachThingByOneName() {
+  void shouldTellOfTrainingsThoseWhomTheyAreForAndWhoHoldsThem() {
+    Training planned = briefing("高三選課說明會", new Audience.OfGrade(3));
+    FeedEvent before = event(Seniors.HAN, "training-" + planned.id());
+    assertThat(before.title()).isEqualTo("高三選課說明會");
+    assertThat(before.time()).isEqualTo(new Moment(planned.plan().starts()));
+    assertThat(before.place()).isEqualTo("禮堂");
+    assertThat(titles(SECRETARY)).contains(before.title());
+    assertThat(titles(Seniors.HOMEROOM)).contains(before.title());
+    assertThat(titles(Students.MING)).doesNotContain(before.title());
+    assertThat(titles(Offices.REGISTRAR)).doesNotContain(before.title());
+
+    granted(planning().cancel(Staff.actor(SECRETARY), planned.id(), 1, "颱風", NOW));
+
+    FeedEvent after = event(Seniors.HAN, "training-" + planned.id());
+    assertThat(after.cancelled()).isTrue();
+    assertThat(after.uid()).isEqualTo(before.uid());
+    assertThat(after.sequence()).isGreaterThan(before.sequence());
+  }
+
+  private PlanningTrainings planning() {
+    return new PlanningTrainings(trainings, campus.school(), Seniors.GRADES, campus.secrets());
+  }
+
+  private Training briefing(String title, Audience.Group invited) {
+    return granted(
+        planning()
+            .plan(
+                Staff.actor(SECRETARY),
+                new Training.Plan(
+                    TrainingKind.ELECTIVES,
+                    title,
+                    LocalDateTime.of(2027, 5, 3, 10, 0),
+                    "禮堂",
+                    new Training.Invited(Set.of(invited), "")),
+                NOW));
+  }
+
+  @Test
+  void shouldTellAStudentOfMoreTimeThatOnlyThatStudentHas() {
+    Extension given =
+        granted(
+            campus
+                .extending()
+                .give(
+                    Staff.actor(SECRETARY),
+                    new ExtensionRequest(
+                        YEAR,
+                        AYear.key("upload1"),
+                        new Who.Student(Students.MING.id()),
+                        LocalDate.of(2027, 2, 10),
+                        "住院治療"),
+                    NOW));
+
+    FeedEvent event = event(Students.MING, "extension-" + given.id());
+    assertThat(event.title()).isEqualTo("上學期課程學習成果上傳（個別延長）");
+    assertThat(event.details()).doesNotContain("住院");
+    assertThat(event.time()).isEqualTo(days("2026-11-20", "2027-02-10"));
+    assertThat(titles(Students.HUA)).doesNotContain(event.title());
+
+    granted(campus.extending().withdraw(Staff.actor(SECRETARY), given.id(), "已返校", NOW));
+    assertThat(titles(Students.MING)).doesNotContain(event.title());
+  }
+
+  @Test
+  void shouldBeReadByOtherProgramsWithEachThingUnderTheNameItHadBefore() {
+    briefing("選課說明會", new Audience.Everyone());
     for (Person person : List.of(Students.MING, Staff.LIN, SECRETARY, Seniors.HOMEROOM)) {
-      assertThat(feed(person)).extracting(FeedEvent::uid).isNotEmpty().doesNotHaveDuplicates();
-      assertThat(feed(person)).isEqualTo(feed(person));
+      List<FeedEvent> events = feed(person);
+      List<String> names = names(CalendarText.of(events, NOW));
+
+      assertThat(names).isEqualTo(events.stream().map(FeedEvent::uid).toList());
+      assertThat(names).isNotEmpty().doesNotHaveDuplicates();
+      assertThat(names(CalendarText.of(feed(person), NOW.plus(Duration.ofDays(1)))))
+          .isEqualTo(names);
     }
+  }
+
+  private static List<String> names(String text) {
+    return ReadCalendar.of(text).getEvents().stream().map(one -> one.getUid().getValue()).toList();
   }
 }

@@ -39,6 +39,8 @@ import tw.portfolio.record.ClassGrades;
 import tw.portfolio.record.dynamo.DynamoClassGrades;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
+import tw.portfolio.training.TrainingStore;
+import tw.portfolio.training.dynamo.DynamoTrainingStore;
 
 /** The yearly plan of offices' work (預訂工作期程), and everybody's own dates as a feed. */
 public final class CalendarHandler
@@ -56,6 +58,7 @@ public final class CalendarHandler
         new Ports(
             new DynamoPlanStore(table, backoff),
             new DynamoGroupStore(table, backoff),
+            new DynamoTrainingStore(table, backoff),
             new DynamoSettingsInForce(table),
             new DynamoClassGrades(table),
             new DynamoSecretStore(table, backoff),
@@ -70,6 +73,7 @@ public final class CalendarHandler
   record Ports(
       PlanStore plans,
       GroupStore groups,
+      TrainingStore trainings,
       SettingsInForce inForce,
       ClassGrades grades,
       SecretStore secrets,
@@ -87,7 +91,8 @@ public final class CalendarHandler
         new FeedRoutes(
             new KeepingFeed(
                 ports.secrets(), new IssuingSecrets(ports.secrets(), secrets), ports.roster()),
-            new ReadingFeed(ports.plans(), ports.groups(), ports.inForce(), ports.grades()),
+            new ReadingFeed(
+                ports.plans(), ports.groups(), ports.trainings(), ports.inForce(), ports.grades()),
             new OpeningSecrets(ports.secrets()),
             api,
             clock);

@@ -24,6 +24,7 @@ import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
+import tw.portfolio.training.memory.MemoryTrainings;
 
 class CalendarHandlerTest {
   private final Campus campus =
@@ -35,6 +36,7 @@ class CalendarHandlerTest {
         new CalendarHandler.Ports(
             new MemoryPlans(campus.school()),
             new MemoryGroups(campus.school()),
+            new MemoryTrainings(campus.school()),
             campus.school(),
             (_, _) -> Map.of(),
             new MemorySecrets(campus.school()),
