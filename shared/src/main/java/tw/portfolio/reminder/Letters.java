@@ -33,8 +33,8 @@ final class Letters {
                 Digest.of(
                     person,
                     missing.getOrDefault(person.id(), List.of()),
-                    reaches.get(person.id()).rhythm(),
-                    day.today())
+                    reaches.get(person.id()),
+                    day)
                     .map(digest -> new Letter(digest, reaches.get(person.id()).address()))
                     .stream())
         .toList();

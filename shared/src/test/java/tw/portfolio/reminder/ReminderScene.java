@@ -48,6 +48,7 @@ import tw.portfolio.samples.Seniors;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.memory.MemoryExtensions;
+import tw.portfolio.settings.memory.MemorySchoolNames;
 import tw.portfolio.statement.memory.MemoryStatements;
 
 /** A school that reminds, and a clock that tests move. */
@@ -197,7 +198,8 @@ public final class ReminderScene {
             receipts,
             new MemoryStatements(school),
             tasks),
-        new ReadingSchoolDays(rules, school, extensions, Seniors.GRADES),
+        new ReadingSchoolDays(
+            new MemorySchoolNames(school), rules, school, extensions, Seniors.GRADES),
         new SendingLetters(
             other,
             mailer,

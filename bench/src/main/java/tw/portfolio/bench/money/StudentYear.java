@@ -40,8 +40,14 @@ final class StudentYear {
   /** Teachers and offices, for each student. */
   static final double STAFF = 130.0 / 1_500;
 
-  /** Three quarters of the staff teach and get forty reminders a year. */
-  static final double REMINDERS = STAFF * 0.75 * 40;
+  /**
+   * Three quarters of the staff teach and get forty reminders a year; a student gets one a week
+   * while windows are open, and one whenever something was returned or came back: thirty a year.
+   */
+  static final double REMINDERS = STAFF * 0.75 * 40 + 30;
+
+  /** Taken and settled in the ledger, with two notices and a link to unsubscribe. */
+  static final double WRITES_A_REMINDER = 14;
 
   static final int VISITS = 40;
 

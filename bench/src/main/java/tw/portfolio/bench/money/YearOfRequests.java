@@ -33,7 +33,9 @@ record YearOfRequests(
     double invocations = 0;
     double seconds = 0;
     double reads = 0;
-    double writes = StudentYear.OFFICE_RECORDS * StudentYear.WRITES_A_RECORD;
+    double writes =
+        StudentYear.OFFICE_RECORDS * StudentYear.WRITES_A_RECORD
+            + StudentYear.REMINDERS * StudentYear.WRITES_A_REMINDER;
     double objects = 0;
     for (StudentYear.Done done : StudentYear.all()) {
       CountedOperations.Counted one = counted.named(done.operation());

@@ -38,6 +38,7 @@ import tw.portfolio.reminder.rule.dynamo.DynamoReminderSettingsStore;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
+import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.statement.dynamo.DynamoStatementStore;
 import tw.portfolio.work.outcome.dynamo.DynamoDisputeStore;
@@ -66,6 +67,7 @@ final class Mornings {
         new RunningReminders(
             ports(table, backoff),
             new ReadingSchoolDays(
+                new DynamoSchoolNames(table, backoff),
                 new TeachersAlone(new DynamoReminderSettingsStore(table, backoff)),
                 new DynamoSettingsInForce(table),
                 new DynamoExtensionStore(table, backoff),

@@ -110,7 +110,7 @@ public final class SchoolFiles {
                       classNames.get(student.classId()),
                       Integer.toString(student.seat()),
                       "在學",
-                      "");
+                      student.person().email());
                 })
             .toList());
   }

@@ -53,7 +53,7 @@ final class SamplePeople {
         new PersonId(student.person().id()),
         student.person().name(),
         Set.of(Role.STUDENT),
-        Optional.empty(),
+        Optional.of(student.person().email()),
         Optional.of(
             new ClassPlace(
                 year, classNames.get(student.classId()), student.seat(), student.studentNumber())));

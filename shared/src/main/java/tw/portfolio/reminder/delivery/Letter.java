@@ -12,6 +12,6 @@ import tw.portfolio.reminder.digest.Digest;
  */
 public record Letter(Digest digest, Optional<MailAddress> address) {
   MailLedger.Line line() {
-    return MailLedger.Line.digest(digest.to().school(), digest.day(), digest.to().id());
+    return MailLedger.Line.of(digest);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import tw.portfolio.contact.notice.NewNotice;
 import tw.portfolio.kernel.store.StoreUnavailableException;
+import tw.portfolio.reminder.digest.Digest;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
@@ -57,9 +58,10 @@ public interface MailLedger {
    * @param what which mail of that day
    */
   record Line(SchoolCode school, LocalDate day, PersonId recipient, String what) {
-    /** The day's digest, of which there is one. */
-    public static Line digest(SchoolCode school, LocalDate day, PersonId recipient) {
-      return new Line(school, day, recipient, "digest");
+    /** That of a digest: one for each occasion of a day. */
+    public static Line of(Digest digest) {
+      return new Line(
+          digest.to().school(), digest.day(), digest.to().id(), digest.occasion().code());
     }
   }
 

@@ -6,18 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import tw.portfolio.access.Person;
 import tw.portfolio.contact.Reach;
-import tw.portfolio.contact.Rhythm;
+import tw.portfolio.settings.NamedSchool;
 
 /**
- * All that somebody is reminded of on a day, in one mail.
+ * All that somebody is reminded of on an occasion, in one mail.
  *
  * @param to who
+ * @param school whose platform it is, as people know it
  * @param day the day, in Taipei
  * @param lines what is missing, in order; not empty
  * @param demanded whether the school insists on any of what falls due: such a mail comes however
  *     rarely somebody wants mail, and nobody unsubscribes from it
+ * @param occasion why it comes now
  */
-public record Digest(Person to, LocalDate day, List<DigestLine> lines, boolean demanded) {
+public record Digest(
+    Person to,
+    NamedSchool school,
+    LocalDate day,
+    List<DigestLine> lines,
+    boolean demanded,
+    Occasion occasion) {
   /**
    * Copies the list.
    *
@@ -31,12 +39,13 @@ public record Digest(Person to, LocalDate day, List<DigestLine> lines, boolean d
   }
 
   /**
-   * What to tell somebody, if anything: where a rule falls due, everything that is missing, so that
-   * one mail a day is enough. Whoever wants no mail that day gets what the school demands alone.
+   * What to tell somebody of a day, if anything: where a rule falls due, everything that is
+   * missing, so that one mail a day is enough. Whoever wants no mail that day gets what the school
+   * demands alone.
    */
   public static Optional<Digest> of(
-      Person person, Collection<DueLine> missing, Rhythm rhythm, LocalDate day) {
-    boolean wanted = rhythm.wants(day.getDayOfWeek());
+      Person person, Collection<DueLine> missing, Reach reach, SchoolDay day) {
+    boolean wanted = reach.rhythm().wants(day.today().getDayOfWeek());
     List<DueLine> told = missing.stream().filter(line -> wanted || line.demanded()).toList();
     if (told.stream().noneMatch(DueLine::fires)) {
       return Optional.empty();
@@ -44,14 +53,10 @@ public record Digest(Person to, LocalDate day, List<DigestLine> lines, boolean d
     return Optional.of(
         new Digest(
             person,
-            day,
+            day.named(),
+            day.today(),
             told.stream().map(DueLine::line).toList(),
-            told.stream().anyMatch(line -> line.fires() && line.demanded())));
-  }
-
-  /** The same for somebody who is reached so. */
-  public static Optional<Digest> of(
-      Person person, Collection<DueLine> missing, Reach reach, LocalDate day) {
-    return of(person, missing, reach.rhythm(), day);
+            told.stream().anyMatch(line -> line.fires() && line.demanded()),
+            new Occasion.Daily()));
   }
 }

@@ -12,6 +12,7 @@ import tw.portfolio.kernel.mail.MailAddress;
 import tw.portfolio.kernel.mail.Pages;
 import tw.portfolio.kernel.mail.Template;
 import tw.portfolio.kernel.mail.WebPage;
+import tw.portfolio.settings.SchoolName;
 
 /**
  * A digest as a mail: Traditional Chinese first, then English; for phones and for mail programs
@@ -71,26 +72,20 @@ public final class DigestMail {
   }
 
   private Map<String, String> values(Digest digest) {
-    int things = digest.lines().size();
+    OccasionWords words = OccasionWords.of(digest);
+    String platform =
+        digest.school().name().map(name -> name.chinese() + " ").orElse("") + "學習歷程檔案";
     Map<String, String> values = new HashMap<>();
+    values.put("platform", platform);
+    values.put("fromEn", digest.school().name().flatMap(SchoolName::english).orElse("The school"));
     values.put("recipient", digest.to().name() + (digest.to().isStaff() ? "老師" : "同學"));
-    values.put("things", Integer.toString(things));
-    values.put("thingsEn", Wording.many(things, "thing is", "things are"));
     values.put("first", digest.lines().getFirst().kind().chinese());
+    values.put("headZh", words.headChinese());
+    values.put("headEn", words.headEnglish());
+    values.put("whyZh", words.whyChinese());
+    values.put("whyEn", words.whyEnglish());
     values.put("rhythm", pages.address(WebPage.REMINDER_SETTINGS).toString());
-    values.put("whyZh", digest.demanded() ? "這是學校規定一律寄送的提醒，一天最多一封。" : "一天最多一封；要多久提醒一次，可以在「提醒設定」改。");
-    values.put(
-        "whyEn",
-        digest.demanded()
-            ? "The school demands this reminder; there is one a day at most."
-            : "There is one a day at most; choose how often under reminder settings.");
-    values.put(
-        "subject",
-        "【學習歷程檔案】%s%s / %s to see to"
-            .formatted(
-                digest.lines().getFirst().kind().chinese(),
-                things == 1 ? "" : "等 " + things + " 件事",
-                Wording.many(things, "thing", "things")));
+    values.put("subject", "【" + platform + "】" + words.subject());
     return values;
   }
 }

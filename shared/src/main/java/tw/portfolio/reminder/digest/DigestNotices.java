@@ -10,7 +10,7 @@ import tw.portfolio.school.Window;
 public final class DigestNotices {
   private DigestNotices() {}
 
-  /** A notice for each line, the same ones however often the day's digest is made. */
+  /** A notice for each line, the same ones however often the digest is made. */
   public static List<NewNotice> of(Digest digest) {
     Instant day = digest.day().atStartOfDay(Window.TAIPEI).toInstant();
     return digest.lines().stream()
@@ -19,7 +19,7 @@ public final class DigestNotices {
                 new NewNotice(
                     digest.to().id(),
                     day,
-                    "digest " + line.kind().code() + " " + line.about(),
+                    digest.occasion().code() + " " + line.kind().code() + " " + line.about(),
                     line.kind().code(),
                     line.chinese(),
                     line.english(),

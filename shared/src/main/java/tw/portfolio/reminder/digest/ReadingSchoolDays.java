@@ -26,13 +26,15 @@ import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Extension;
 import tw.portfolio.settings.ExtensionStore;
 import tw.portfolio.settings.ExtraTime;
+import tw.portfolio.settings.SchoolNames;
 import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsInForce;
 
-/** Finds out what counts in a school on a day: as many round trips as years, and one or two. */
+/** Finds out what counts in a school on a day: as many round trips as years, and two or three. */
 public final class ReadingSchoolDays {
   private static final int EXTENSIONS_AT_ONCE = 100;
 
+  private final SchoolNames names;
   private final ReminderSettingsStore rules;
   private final SettingsInForce inForce;
   private final ExtensionStore extensions;
@@ -40,10 +42,12 @@ public final class ReadingSchoolDays {
 
   /** Reads these. */
   public ReadingSchoolDays(
+      SchoolNames names,
       ReminderSettingsStore rules,
       SettingsInForce inForce,
       ExtensionStore extensions,
       ClassGrades grades) {
+    this.names = names;
     this.rules = rules;
     this.inForce = inForce;
     this.extensions = extensions;
@@ -63,6 +67,7 @@ public final class ReadingSchoolDays {
             .filter(settings -> !settings.windows().isEmpty())
             .toList();
     return new SchoolDay(
+        names.named(school),
         rules.of(school),
         years.stream().collect(Collectors.toMap(Settings::year, Function.identity())),
         grades(school, years),

@@ -19,12 +19,14 @@ import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.settings.Cohort;
 import tw.portfolio.settings.ExtraTime;
+import tw.portfolio.settings.NamedSchool;
 import tw.portfolio.settings.Settings;
 
 /**
  * What counts in a school on a day: its rules, and which windows are open to whom, ordinary ones,
  * those of grade 12 and those that were extended.
  *
+ * @param named the school as people know it
  * @param rules by which the school reminds
  * @param years what is set for this school year and the one before, whose last windows may be open
  * @param grades in which grade classes are, by year and name; empty where grade 12 has no windows
@@ -34,6 +36,7 @@ import tw.portfolio.settings.Settings;
  * @param now the moment
  */
 public record SchoolDay(
+    NamedSchool named,
     ReminderSettings rules,
     Map<SchoolYear, Settings> years,
     Map<SchoolYear, Map<String, Integer>> grades,

@@ -204,6 +204,6 @@ public abstract class MailLedgerContract {
   }
 
   private static Line line(int day, Person recipient) {
-    return Line.digest(SchoolBuilder.SCHOOL, LocalDate.of(2026, 11, day), recipient.id());
+    return new Line(SchoolBuilder.SCHOOL, LocalDate.of(2026, 11, day), recipient.id(), "digest");
   }
 }

@@ -19,6 +19,8 @@ import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
 import tw.portfolio.school.Window;
+import tw.portfolio.settings.NamedSchool;
+import tw.portfolio.settings.SchoolName;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.outcome.CourseCount;
 
@@ -32,9 +34,18 @@ class DigestMailTest {
   private final DigestMail mails =
       new DigestMail(new Pages(URI.create("https://portfolio.example/")));
 
+  private static final NamedSchool NANNING =
+      new NamedSchool(
+          SchoolBuilder.SCHOOL,
+          Optional.of(SchoolName.first("臺南市立南寧高級中學", Optional.of("Nan-Ning High School"))));
+
   private Mail of(boolean demanded, DigestLine... lines) {
+    return of(NANNING, demanded, new Occasion.Daily(), lines);
+  }
+
+  private Mail of(NamedSchool school, boolean demanded, Occasion occasion, DigestLine... lines) {
     return mails.of(
-        new Digest(Students.MING, TODAY, List.of(lines), demanded),
+        new Digest(Students.MING, school, TODAY, List.of(lines), demanded, occasion),
         new MailAddress("ming@school.test"),
         Optional.empty());
   }
@@ -59,7 +70,8 @@ class DigestMailTest {
         of(false, UNSENT, new StudentLine.Unselected(WorkKind.ACHIEVEMENT, UNTIL_THE_30TH, TODAY));
 
     assertThat(mail.to()).isEqualTo("ming@school.test");
-    assertThat(mail.subject()).isEqualTo("【學習歷程檔案】已上傳但沒有送出認證等 2 件事 / 2 things to see to");
+    assertThat(mail.subject())
+        .isEqualTo("【臺南市立南寧高級中學 學習歷程檔案】已上傳但沒有送出認證等 2 件事 / 2 things to see to");
     assertThat(List.of(mail.text(), mail.html()))
         .allSatisfy(
             form ->
@@ -70,6 +82,24 @@ class DigestMailTest {
                     .contains("https://portfolio.example/outcomes")
                     .contains("https://portfolio.example/selections")
                     .contains("https://portfolio.example/settings/reminders"));
+  }
+
+  @Test
+  void shouldNameTheSchoolAtItsHeadOrNoneThatHasNotSetItsName() {
+    Mail named = of(false, UNSENT);
+    assertThat(named.html()).contains("臺南市立南寧高級中學 學習歷程檔案</td>", "Nan-Ning High School: 1 thing");
+    assertThat(named.text()).startsWith("臺南市立南寧高級中學 學習歷程檔案\n");
+    Mail unnamed =
+        of(NamedSchool.unnamed(SchoolBuilder.SCHOOL), false, new Occasion.Daily(), UNSENT);
+    assertThat(unnamed.subject()).startsWith("【學習歷程檔案】已上傳");
+    assertThat(unnamed.text()).startsWith("學習歷程檔案\n");
+  }
+
+  @Test
+  void shouldSayWhoAsks() {
+    Mail mail = of(NANNING, true, new Occasion.Asked("101 班導師林老師"), UNSENT);
+    assertThat(mail.subject()).contains("101 班導師林老師提醒您：已上傳但沒有送出認證");
+    assertThat(mail.text()).contains("101 班導師林老師請您處理下面的事。", "一天最多一封", "asks you to see to this");
   }
 
   @Test

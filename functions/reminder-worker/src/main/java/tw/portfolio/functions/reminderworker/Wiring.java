@@ -33,6 +33,7 @@ import tw.portfolio.reminder.dynamo.DynamoStudentPages;
 import tw.portfolio.reminder.rule.dynamo.DynamoReminderSettingsStore;
 import tw.portfolio.reminder.sqs.SqsReminderQueue;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
+import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.statement.dynamo.DynamoStatementStore;
 import tw.portfolio.work.outcome.dynamo.DynamoDisputeStore;
@@ -54,6 +55,7 @@ final class Wiring {
     return new RunningReminders(
         ports(table, backoff),
         new ReadingSchoolDays(
+            new DynamoSchoolNames(table, backoff),
             new DynamoReminderSettingsStore(table, backoff),
             new DynamoSettingsInForce(table),
             new DynamoExtensionStore(table, backoff),
