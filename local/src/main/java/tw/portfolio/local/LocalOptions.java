@@ -30,6 +30,7 @@ import tw.portfolio.local.function.Wires;
  * @param wires where each function finds what is behind it
  * @param forgetful whether tables are in memory only, and gone at the end; with it nothing waits
  *     for a disk
+ * @param pages folder of the built pages, which answer every address that is not the API's
  * @param conflicts whether writes at once are refused as DynamoDB refuses them
  */
 public record LocalOptions(
@@ -45,6 +46,7 @@ public record LocalOptions(
     Duration retryPause,
     Wires wires,
     boolean forgetful,
+    Optional<Path> pages,
     Optional<Conflicts> conflicts) {
   /** Copies the map. */
   public LocalOptions {
@@ -66,6 +68,7 @@ public record LocalOptions(
         Duration.ofSeconds(5),
         Wires.straight(),
         false,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -119,6 +122,11 @@ public record LocalOptions(
     return changed(to -> to.forgetful = true);
   }
 
+  /** The same with the pages of this folder. */
+  public LocalOptions withPages(Path other) {
+    return changed(to -> to.pages = Optional.of(other));
+  }
+
   /** The same with tables that conflict so, if at all. */
   public LocalOptions withConflicts(Optional<Conflicts> other) {
     return changed(to -> to.conflicts = other);
@@ -140,6 +148,7 @@ public record LocalOptions(
         to.retryPause,
         to.wires,
         to.forgetful,
+        to.pages,
         to.conflicts);
   }
 
@@ -157,6 +166,7 @@ public record LocalOptions(
     private Duration retryPause;
     private Wires wires;
     private boolean forgetful;
+    private Optional<Path> pages;
     private Optional<Conflicts> conflicts;
 
     Change(LocalOptions from) {
@@ -172,6 +182,7 @@ public record LocalOptions(
       this.retryPause = from.retryPause;
       this.wires = from.wires;
       this.forgetful = from.forgetful;
+      this.pages = from.pages;
       this.conflicts = from.conflicts;
     }
   }

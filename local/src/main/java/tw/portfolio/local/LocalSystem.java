@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import tw.portfolio.local.function.FunctionPool;
 import tw.portfolio.local.function.Functions;
 import tw.portfolio.local.http.LoopbackServer;
 import tw.portfolio.local.mail.Outbox;
+import tw.portfolio.local.page.PagesHandler;
 import tw.portfolio.local.service.ObjectCreated;
 import tw.portfolio.local.signin.SignInServer;
 import tw.portfolio.local.signin.TokenClaims;
@@ -120,36 +122,43 @@ public final class LocalSystem implements AutoCloseable {
         shutdown.add(
             new Gateway(
                 template, functions, new IssuerKeys(issuer), options.clock(), options.limits()));
-    Map<String, HttpHandler> besides = new LinkedHashMap<>();
-    besides.put(
-        "/dev/",
-        new DevRoutes(
-            options.people(),
-            issuer,
-            backing.outbox(),
-            schedules,
-            functions.all().stream()
-                .filter(pool -> pool.function().id().equals(FOUNDING))
-                .findFirst()));
-    template
-        .signIn()
-        .map(client -> signIn(client, options, backing, functions, issuer))
-        .ifPresent(server -> besides.put("/oauth2/", server));
-    apiServer.serve(
-        exchange -> {
-          String path = exchange.getRequestURI().getPath();
-          HttpHandler handler =
-              besides.entrySet().stream()
-                  .filter(beside -> path.startsWith(beside.getKey()))
-                  .map(Map.Entry::getValue)
-                  .findFirst()
-                  .orElse(gateway);
-          handler.handle(exchange);
-        });
+    Optional<SignInClient> client = template.signIn();
+    Optional<HttpHandler> pages =
+        options
+            .pages()
+            .map(
+                folder ->
+                    new PagesHandler(
+                        folder,
+                        apiServer.uri(),
+                        environment.endpoint("S3").orElseThrow(),
+                        issuer.audience()));
+    String prefix = template.api().map(HttpApi::prefix).orElse("");
+    Front front =
+        new Front(pages.orElse(gateway))
+            .with(
+                "/dev/",
+                new DevRoutes(
+                    options.people(),
+                    issuer,
+                    backing.outbox(),
+                    schedules,
+                    functions.all().stream()
+                        .filter(pool -> pool.function().id().equals(FOUNDING))
+                        .findFirst()));
+    client
+        .map(signIn -> signIn(signIn, options, backing, functions, issuer))
+        .ifPresent(server -> front.with("/oauth2/", server).with("/logout", server));
+    apiServer.serve(front.with(prefix + "/", gateway));
     // Once more, so that it is the first to close: no new requests while the rest finishes.
     shutdown.add(apiServer);
     return new LocalSystem(
-        apiServer.uri(), environment, functions, backing.outbox(), issuer, shutdown);
+        URI.create(apiServer.uri() + prefix),
+        environment,
+        functions,
+        backing.outbox(),
+        issuer,
+        shutdown);
   }
 
   private static SignInServer signIn(
@@ -170,11 +179,16 @@ public final class LocalSystem implements AutoCloseable {
   private static Template read(LocalOptions options, URI api, URI queues) {
     Map<String, String> usual =
         Map.of(
-            "TokenIssuer", api.resolve("/dev").toString(),
-            "WebOrigin", api.toString(),
-            "ApiOrigin", api.toString(),
-            "MailsPerSecond", "1000",
-            "MailFrom", "portfolio@school.invalid");
+            "TokenIssuer",
+            api.resolve("/dev").toString(),
+            "WebOrigin",
+            api.toString(),
+            "ApiOrigin",
+            api + "/api",
+            "MailsPerSecond",
+            "1000",
+            "MailFrom",
+            "portfolio@school.invalid");
     try {
       return new TemplateReader(options.parameters(), usual, queues).read(options.template());
     } catch (IOException e) {
@@ -226,9 +240,14 @@ public final class LocalSystem implements AutoCloseable {
         options.clock());
   }
 
-  /** Where the API answers. */
+  /** Where the API answers; {@code api().resolve("/…")} is an address beside it. */
   public URI api() {
     return api;
+  }
+
+  /** Where the pages answer, and whatever stands in for the rest of AWS. */
+  public URI origin() {
+    return URI.create(api.getScheme() + "://" + api.getAuthority());
   }
 
   /**

@@ -14,6 +14,11 @@ final class Places {
     return home().resolve("template.yaml");
   }
 
+  /** The pages, if they were built. */
+  static Path pages() {
+    return home().resolve("web").resolve("target").resolve("pages");
+  }
+
   static Path data() {
     return home().resolve(".portfolio");
   }

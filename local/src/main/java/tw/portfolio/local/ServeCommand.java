@@ -58,6 +58,7 @@ final class ServeCommand {
             .withData(data)
             .withTemplate(line.path("--template").orElse(Places.template()))
             .withPeople(people)
+            .withPages(Places.pages())
             .withConflicts(line.chance("--conflicts").map(Conflicts::by))
             .withSeed(
                 environment -> {
@@ -93,8 +94,12 @@ final class ServeCommand {
 
   private static void hold(LocalSystem system, PrintStream terminal) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(system::close, "shutdown"));
+    terminal.println(
+        Files.exists(Places.pages())
+            ? "網頁    " + system.api().resolve("/")
+            : "網頁    沒有建置，需要 Node.js 20 以上 (no pages: they need Node.js 20 or later)");
     terminal.println("API     " + system.api());
-    terminal.println("登入    " + system.api().resolve("/dev/people"));
+    terminal.println("人員    " + system.api().resolve("/dev/people"));
     terminal.println("寄件匣  " + system.api().resolve("/dev/outbox"));
     terminal.println("排程    " + system.api().resolve("/dev/schedules"));
     system

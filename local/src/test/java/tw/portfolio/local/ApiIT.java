@@ -152,12 +152,12 @@ class ApiIT {
 
   @Test
   void shouldAnswerPreflightRequestsOfTheWebOriginOnly() throws Exception {
-    HttpResponse<Void> own = preflight(trial.system().api().toString());
+    HttpResponse<Void> own = preflight(trial.system().origin().toString());
     HttpResponse<Void> other = preflight("https://elsewhere.example");
 
     assertThat(own.statusCode()).isEqualTo(204);
     assertThat(own.headers().firstValue("access-control-allow-origin"))
-        .hasValue(trial.system().api().toString());
+        .hasValue(trial.system().origin().toString());
     assertThat(own.headers().firstValue("access-control-max-age")).hasValue("60");
     assertThat(other.headers().firstValue("access-control-allow-origin")).isEmpty();
   }

@@ -28,6 +28,8 @@ public final class Gateway implements HttpHandler, AutoCloseable {
   private static final int LARGEST_BODY = 10 << 20;
 
   private final RouteTable routes;
+  private final String prefix;
+  private final String stage;
   private final Map<String, JwtCheck> authorizers = new LinkedHashMap<>();
   private final CorsRules cors;
   private final Clock clock;
@@ -66,6 +68,8 @@ public final class Gateway implements HttpHandler, AutoCloseable {
         it ->
             it.authorizers()
                 .forEach((name, a) -> authorizers.put(name, new JwtCheck(a, keys::apply, clock))));
+    this.prefix = api.map(HttpApi::prefix).orElse("");
+    this.stage = api.map(HttpApi::stageName).orElse("$default");
     this.cors = new CorsRules(api.flatMap(HttpApi::cors));
     this.clock = clock;
     this.limits = limits;
@@ -89,8 +93,11 @@ public final class Gateway implements HttpHandler, AutoCloseable {
   }
 
   private Response answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getRawPath();
     Optional<RouteTable.Match> match =
-        routes.find(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
+        path.startsWith(prefix + "/")
+            ? routes.find(exchange.getRequestMethod(), path.substring(prefix.length()))
+            : Optional.empty();
     if (match.isEmpty()) {
       return Response.gateway(404, "Not Found");
     }
@@ -128,6 +135,7 @@ public final class Gateway implements HttpHandler, AutoCloseable {
             exchange.getRequestHeaders(),
             body.get(),
             exchange.getRemoteAddress().getAddress().getHostAddress(),
+            stage,
             clock.instant());
     byte[] event = HttpEvent.of(request, match, claims);
     if (event.length > FunctionPool.LARGEST_ANSWER) {

@@ -26,7 +26,14 @@ final class HttpEvent {
   private HttpEvent() {}
 
   /** A request that arrived. */
-  record Request(String method, URI uri, Headers headers, Body body, String sourceIp, Instant at) {}
+  record Request(
+      String method,
+      URI uri,
+      Headers headers,
+      Body body,
+      String sourceIp,
+      String stage,
+      Instant at) {}
 
   /**
    * The event.
@@ -98,7 +105,7 @@ final class HttpEvent {
         .put("sourceIp", request.sourceIp())
         .put("userAgent", Optional.ofNullable(request.headers().getFirst("User-Agent")).orElse(""));
     context.put("requestId", UUID.randomUUID().toString());
-    context.put("routeKey", match.entry().route().id()).put("stage", "$default");
+    context.put("routeKey", match.entry().route().id()).put("stage", request.stage());
     context.put("time", TIME.format(request.at()));
     context.put("timeEpoch", request.at().toEpochMilli());
     return context;

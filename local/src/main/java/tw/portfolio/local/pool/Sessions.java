@@ -63,6 +63,11 @@ public final class Sessions {
         .map(Session::user);
   }
 
+  /** Ends the one session that this token is of. */
+  public void forget(String token) {
+    sessions.remove(token);
+  }
+
   /** Ends every session of an account. */
   public void end(String user) {
     codes.values().removeIf(code -> code.grant().user().equals(user));

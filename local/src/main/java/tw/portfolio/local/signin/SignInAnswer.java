@@ -47,6 +47,22 @@ final class SignInAnswer {
     return json(400, Json.object().put("error", error).put("error_description", description));
   }
 
+  /** The same, and the browser is told who it is. */
+  SignInAnswer remembering(String token) {
+    return withCookie(Cookies.SIGN_IN + "=" + token + "; Path=/; HttpOnly; SameSite=Lax");
+  }
+
+  /** The same, and the browser forgets who it was. */
+  SignInAnswer forgetting() {
+    return withCookie(Cookies.SIGN_IN + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+  }
+
+  private SignInAnswer withCookie(String cookie) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put("Set-Cookie", cookie);
+    return new SignInAnswer(status, more, body);
+  }
+
   void send(HttpExchange exchange) throws IOException {
     Headers sent = exchange.getResponseHeaders();
     Map<String, String> all = new LinkedHashMap<>(headers);

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,16 @@ import tw.portfolio.local.pool.PoolUsers;
 import tw.portfolio.local.pool.Sessions;
 import tw.portfolio.local.template.SignInClient;
 
-/** {@code /oauth2/authorize} and {@code /oauth2/token}, as the user pool's domain answers them. */
+/**
+ * {@code /oauth2/authorize}, {@code /oauth2/token}, {@code /oauth2/revoke} and {@code /logout}, as
+ * the user pool's domain answers them. A cookie of its own remembers who has signed in, so that
+ * whoever comes back within the hour is sent on at once.
+ */
 public final class SignInServer implements HttpHandler {
   private static final int LARGEST_BODY = 10_000;
+
+  /** As long as the pool's own cookie. */
+  private static final Duration REMEMBERED = Duration.ofHours(1);
 
   /** What the SHA-256 of a verifier looks like, and a verifier itself (RFC 7636). */
   private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -61,21 +69,24 @@ public final class SignInServer implements HttpHandler {
           switch (request) {
             case "GET /oauth2/authorize" -> authorize(exchange);
             case "POST /oauth2/token" -> token(exchange);
-            default -> SignInAnswer.page(404, ChooserPage.problem("沒有這個網址。"));
+            case "POST /oauth2/revoke" -> revoke(exchange);
+            case "GET /logout" -> logout(exchange);
+            default -> SignInAnswer.page(404, SignInPage.problem("沒有這個網址。"));
           };
       answer.send(exchange);
     }
   }
 
   private SignInAnswer authorize(HttpExchange exchange) {
-    Form asked = Form.of(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+    Form asked = query(exchange);
     Optional<String> wrong = wrong(asked);
     if (wrong.isPresent()) {
-      return SignInAnswer.page(400, ChooserPage.problem(wrong.get()));
+      return SignInAnswer.page(400, SignInPage.problem(wrong.get()));
     }
     return asked
         .find("account")
         .map(account -> chosen(asked, account))
+        .or(() -> signedInAlready(exchange).map(name -> chosen(asked, name)))
         .orElseGet(() -> SignInAnswer.page(200, ChooserPage.of(asked, users.all(), people.all())));
   }
 
@@ -106,7 +117,7 @@ public final class SignInServer implements HttpHandler {
             ? users.ofCloud(account.substring(ChooserPage.CLOUD.length()))
             : users.find(account);
     if (user.filter(PoolUser::enabled).isEmpty()) {
-      return SignInAnswer.page(403, ChooserPage.problem("沒有這個帳號，或帳號已停用。"));
+      return SignInAnswer.page(403, SignInPage.problem("沒有這個帳號，或帳號已停用。"));
     }
     String callback = asked.find("redirect_uri").orElseThrow();
     String code =
@@ -114,17 +125,53 @@ public final class SignInServer implements HttpHandler {
             new Sessions.Grant(
                 user.get().name(), callback, asked.find("code_challenge").orElseThrow()));
     String state = asked.find("state").map(text -> "&state=" + encoded(text)).orElse("");
-    return SignInAnswer.redirect(callback + "?code=" + encoded(code) + state);
+    return SignInAnswer.redirect(callback + "?code=" + encoded(code) + state)
+        .remembering(sessions.begin(user.get().name(), REMEMBERED));
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  private Optional<String> signedInAlready(HttpExchange exchange) {
+    return Cookies.of(exchange)
+        .find(Cookies.SIGN_IN)
+        .flatMap(sessions::user)
+        .filter(name -> users.find(name).filter(PoolUser::enabled).isPresent());
+  }
+
+  /** Signs out here; what was given to programs is revoked by them. */
+  private SignInAnswer logout(HttpExchange exchange) {
+    Form asked = query(exchange);
+    Optional<String> farewell =
+        asked
+            .find("logout_uri")
+            .filter(
+                uri -> client.farewells().stream().anyMatch(known -> known.toString().equals(uri)));
+    if (farewell.isEmpty() || !asked.find("client_id").equals(Optional.of(issuer.audience()))) {
+      return SignInAnswer.page(
+          400, SignInPage.problem("logout_uri 應為 " + client.farewells() + " 其中之一。"));
+    }
+    Cookies.of(exchange).find(Cookies.SIGN_IN).ifPresent(sessions::forget);
+    return SignInAnswer.redirect(farewell.get()).forgetting();
+  }
+
+  private SignInAnswer revoke(HttpExchange exchange) throws IOException {
+    form(exchange).find("token").ifPresent(sessions::forget);
+    return SignInAnswer.json(200, Json.object());
+  }
+
+  private static Form form(HttpExchange exchange) throws IOException {
+    return Form.of(
+        new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), StandardCharsets.UTF_8));
+  }
+
+  private static Form query(HttpExchange exchange) {
+    return Form.of(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+  }
+
   private SignInAnswer token(HttpExchange exchange) throws IOException {
-    Form asked =
-        Form.of(
-            new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), StandardCharsets.UTF_8));
+    Form asked = form(exchange);
     if (!asked.find("client_id").equals(Optional.of(issuer.audience()))) {
       return SignInAnswer.refused("invalid_client", "client_id 應為 " + issuer.audience() + "。");
     }

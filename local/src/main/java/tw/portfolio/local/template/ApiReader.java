@@ -32,7 +32,8 @@ final class ApiReader {
           own.place() + ".Auth", "the local system reads Auth from Globals.HttpApi only");
     }
     Section cors = own.has("CorsConfiguration") ? own : globals;
-    return new HttpApi(id, authorizers(globals.rawSection("Auth")), cors(cors));
+    return new HttpApi(
+        id, own.find("StageName"), authorizers(globals.rawSection("Auth")), cors(cors));
   }
 
   private static Set<String> known() {
@@ -40,6 +41,7 @@ final class ApiReader {
     known.add("Auth");
     known.add("CorsConfiguration");
     known.add("DefinitionBody");
+    known.add("StageName");
     return Set.copyOf(known);
   }
 

@@ -8,13 +8,32 @@ import java.util.Optional;
  * The HTTP API: who may call and from where.
  *
  * @param id logical id
+ * @param stage whose name stands before every path; none for the one that is called {@code
+ *     $default}
  * @param authorizers JWT authorizers by name
  * @param cors what a browser's pre-flight request is told, if anything
  */
-public record HttpApi(String id, Map<String, JwtAuthorizer> authorizers, Optional<Cors> cors) {
+public record HttpApi(
+    String id,
+    Optional<String> stage,
+    Map<String, JwtAuthorizer> authorizers,
+    Optional<Cors> cors) {
+  private static final String UNNAMED = "$default";
+
   /** Copies the map. */
   public HttpApi {
     authorizers = Map.copyOf(authorizers);
+    stage = stage.filter(name -> !name.equals(UNNAMED));
+  }
+
+  /** What stands before every path, such as {@code /api}; nothing without a named stage. */
+  public String prefix() {
+    return stage.map(name -> "/" + name).orElse("");
+  }
+
+  /** The stage as API Gateway calls it. */
+  public String stageName() {
+    return stage.orElse(UNNAMED);
   }
 
   /**

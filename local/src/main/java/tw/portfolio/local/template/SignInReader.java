@@ -21,6 +21,7 @@ final class SignInReader {
     }
     return new SignInClient(
         client.texts("CallbackURLs").stream().map(URI::create).toList(),
+        client.texts("LogoutURLs").stream().map(URI::create).toList(),
         validity(client, "AccessToken"),
         validity(client, "RefreshToken"),
         claims(pool));

@@ -2,6 +2,8 @@ package tw.portfolio.functions.roster;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
@@ -48,10 +50,21 @@ final class MeRoute {
             .put("name", person.name())
             .put("school", person.school().text())
             .put("roles", person.roles().stream().sorted().map(MeRoute::role).toList())
+            .put("permissions", permissions(person))
             .putIfPresent("place", person.place(year).map(StudentJson::place))
             .put("year", year.number())
             .put("semester", Semester.of(today).number())
             .put("settings", SettingsJson.of(inForce.settings(actor.school(), year))));
+  }
+
+  /** What the roles allow together, so that pages show nothing that would be refused. */
+  private static List<String> permissions(Person person) {
+    return person.roles().stream()
+        .flatMap(role -> role.permissions().stream())
+        .distinct()
+        .sorted()
+        .map(Permission::name)
+        .toList();
   }
 
   private static Json role(Role role) {

@@ -34,6 +34,7 @@ class MeRouteTest {
   void shouldTellAMemberOfStaffTheirRoles() {
     assertThat(calls.ask(200, staff(Staff.LIN, ME)))
         .containsEntry("roles", List.of(Map.of("role", "TEACHER", "title", "任課教師")))
+        .containsEntry("permissions", List.of())
         .doesNotContainKey("place");
   }
 }
