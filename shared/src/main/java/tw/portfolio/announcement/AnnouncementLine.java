@@ -37,7 +37,7 @@ final class AnnouncementLine {
             announcement.notice().title(),
             shown.firstDay(),
             shown.lastDay(),
-            announcement.attachments().size(),
+            announcement.attachments().all().size(),
             announcement.withdrawn().isPresent() ? "，已下架" : "");
   }
 }

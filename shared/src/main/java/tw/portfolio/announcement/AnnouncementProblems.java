@@ -31,14 +31,6 @@ final class AnnouncementProblems {
         "This announcement has been withdrawn and can't be changed any more. Publish a new one.");
   }
 
-  static Problem tooMany() {
-    return Problem.of(
-        ProblemKind.CAP_REACHED,
-        "每則公告最多 %d 個附件。請先移除不需要的附件。".formatted(Announcement.MOST_ATTACHMENTS),
-        "An announcement has at most %d attachments. Take one away first."
-            .formatted(Announcement.MOST_ATTACHMENTS));
-  }
-
   static Problem noSuchClass(String names) {
     return Refusals.invalid(
         List.of(
@@ -46,10 +38,5 @@ final class AnnouncementProblems {
                 "audience",
                 "學校沒有這個班級：" + names + "。請由班級清單重新選取；班級名稱有誤請洽註冊組。",
                 "There is no such class: " + names + ". Choose from the list of classes.")));
-  }
-
-  static Problem.Field noDocument(int at) {
-    return new Problem.Field(
-        "files[" + at + "].type", "附件只接受 pdf、jpg、png。", "Attachments are pdf, jpg or png only.");
   }
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tw.portfolio.announcement.AnnouncementStore.AnnouncementWrite;
+import tw.portfolio.attachment.AttachmentHolder;
+import tw.portfolio.attachment.Attachments;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.files.ObjectKey;
-import tw.portfolio.kernel.files.RecordedFile;
-import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.upload.FileHolder;
 import tw.portfolio.upload.FileHolders;
@@ -32,83 +32,35 @@ public final class AttachmentHolders implements FileHolders {
   public Optional<FileHolder> holder(FileOwner owner, ObjectKey key) {
     return announcements
         .find(key.school(), new AnnouncementId(owner.id()))
-        .flatMap(found -> found.attachment(key.secret()).map(one -> new Holder(found, one)));
+        .flatMap(found -> AttachmentHolder.of(found.attachments(), key.secret(), writing(found)));
   }
 
   @Override
   public List<FileHolder> awaitingSince(Instant before) {
     return announcements.awaitingFilesSince(before).stream()
-        .flatMap(
-            found ->
-                found.attachments().stream()
-                    .filter(Attachment.Awaited.class::isInstance)
-                    .<FileHolder>map(one -> new Holder(found, one)))
+        .flatMap(found -> AttachmentHolder.awaited(found.attachments(), writing(found)))
         .toList();
   }
 
-  private final class Holder implements FileHolder {
-    private final Announcement announcement;
-    private final Attachment attachment;
+  private AttachmentHolder.Writing writing(Announcement seen) {
+    return (after, action, why, now) -> write(seen, after, action, why, now);
+  }
 
-    Holder(Announcement announcement, Attachment attachment) {
-      this.announcement = announcement;
-      this.attachment = attachment;
-    }
-
-    @Override
-    public List<RecordedFile> files() {
-      return switch (attachment) {
-        case Attachment.Awaited(RecordedFile.Expected file, Instant _) -> List.of(file);
-        case Attachment.Here(RecordedFile.Verified file) -> List.of(file);
-        case Attachment.Refused _ -> List.of();
-      };
-    }
-
-    @Override
-    public Optional<Awaited> awaited() {
-      return attachment instanceof Attachment.Awaited(RecordedFile.Expected file, Instant until)
-          ? Optional.of(new Awaited(RecordedFiles.of(List.of(file)), List.of(), until))
-          : Optional.empty();
-    }
-
-    @Override
-    public boolean accept(RecordedFile.Verified file, Instant now) {
-      return write(announcement.with(new Attachment.Here(file)), ChangeAction.ARRIVE, "", now);
-    }
-
-    @Override
-    public boolean refuse(Refused refused, Instant now) {
-      Attachment.Refused next =
-          new Attachment.Refused(
-              refused.file().key(), refused.file().declared(), refused.code(), refused.why());
-      return write(announcement.with(next), ChangeAction.REFUSE, refused.why(), now);
-    }
-
-    /** {@inheritDoc} An announcement stays, whatever becomes of its files. */
-    @Override
-    public boolean clear(Instant now) {
-      return false;
-    }
-
-    @Override
-    public boolean end(Instant now) {
-      return write(announcement.without(attachment.id()), ChangeAction.EXPIRE, "", now);
-    }
-
-    private boolean write(Announcement after, ChangeAction action, String why, Instant now) {
-      Optional<Announcement> before = Optional.of(announcement);
-      AnnouncementWrite write =
-          new AnnouncementWrite(
-              before,
-              after,
-              AnnouncementLine.of(before, after, action, new Author.Platform(), why, now),
-              List.of(),
-              Optional.empty());
-      return switch (announcements.write(write)) {
-        case WriteResult.Written() -> true;
-        // Somebody else has changed it meanwhile; nothing here depends on the settings.
-        case WriteResult.Rejected<AnnouncementRefusal> _ -> false;
-      };
-    }
+  private boolean write(
+      Announcement seen, Attachments attachments, ChangeAction action, String why, Instant now) {
+    Optional<Announcement> before = Optional.of(seen);
+    Announcement after = seen.with(attachments);
+    AnnouncementWrite write =
+        new AnnouncementWrite(
+            before,
+            after,
+            AnnouncementLine.of(before, after, action, new Author.Platform(), why, now),
+            List.of(),
+            Optional.empty());
+    return switch (announcements.write(write)) {
+      case WriteResult.Written() -> true;
+      // Somebody else has changed it meanwhile; nothing here depends on the settings.
+      case WriteResult.Rejected<AnnouncementRefusal> _ -> false;
+    };
   }
 }

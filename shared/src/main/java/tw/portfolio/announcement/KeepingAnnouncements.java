@@ -1,35 +1,28 @@
 package tw.portfolio.announcement;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.announcement.Announcement.Notice;
 import tw.portfolio.announcement.AnnouncementStore.AnnouncementWrite;
+import tw.portfolio.attachment.AnnouncingAttachments;
+import tw.portfolio.attachment.Attachments;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.files.DeclaredFile;
-import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.FileStore;
 import tw.portfolio.kernel.files.ObjectKey;
-import tw.portfolio.kernel.files.RecordedFile;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.record.ClassGrades;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Problem;
 import tw.portfolio.school.Refusals;
-import tw.portfolio.school.SchoolYear;
-import tw.portfolio.school.Window;
-import tw.portfolio.settings.Caps;
-import tw.portfolio.settings.Settings;
 import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsGuard;
 import tw.portfolio.settings.SettingsRefusal;
@@ -42,7 +35,7 @@ public final class KeepingAnnouncements {
   private final Permits permits;
   private final ExistingClasses audiences;
   private final FileStore files;
-  private final SettingsCache caps;
+  private final AnnouncingAttachments announcing;
   private final Supplier<String> secrets;
 
   /**
@@ -62,7 +55,7 @@ public final class KeepingAnnouncements {
     this.permits = new Permits(roster);
     this.audiences = new ExistingClasses(roster, grades);
     this.files = files;
-    this.caps = caps;
+    this.announcing = new AnnouncingAttachments(caps, secrets);
     this.secrets = secrets;
   }
 
@@ -80,7 +73,7 @@ public final class KeepingAnnouncements {
                       1,
                       1,
                       notice,
-                      List.of(),
+                      Attachments.NONE,
                       editor.id(),
                       editor.name(),
                       now,
@@ -143,50 +136,29 @@ public final class KeepingAnnouncements {
   /** Announces files; readers get each once it is here and verified. */
   public Answer<Announcement> attach(
       Actor actor, AnnouncementId id, List<DeclaredFile> announced, Instant now) {
-    SchoolYear year = SchoolYear.of(LocalDate.ofInstant(now, Window.TAIPEI));
     return existing(actor, id)
         .then(
-            _ -> {
-              Optional<Problem> wrong =
-                  notDocuments(announced)
-                      .or(
-                          () ->
-                              caps.check(
-                                  actor.school(), year, limits -> limits.files().check(announced)));
-              return wrong.isPresent()
-                  ? Answer.refused(wrong.get())
-                  : edit(actor, id, now, seen -> withFiles(actor, seen, announced, year, now));
-            });
-  }
-
-  private static Optional<Problem> notDocuments(List<DeclaredFile> announced) {
-    List<Problem.Field> fields =
-        IntStream.range(0, announced.size())
-            .filter(at -> announced.get(at).part() != FilePart.DOCUMENT)
-            .mapToObj(AnnouncementProblems::noDocument)
-            .toList();
-    return fields.isEmpty() ? Optional.empty() : Optional.of(Refusals.invalid(fields));
+            _ ->
+                announcing
+                    .check(actor.school(), announced, now)
+                    .<Answer<Announcement>>map(Answer::refused)
+                    .orElseGet(
+                        () ->
+                            edit(actor, id, now, seen -> withFiles(actor, seen, announced, now))));
   }
 
   private Answer<Draft> withFiles(
-      Actor actor, Announcement seen, List<DeclaredFile> announced, SchoolYear year, Instant now) {
-    if (seen.attachments().size() + announced.size() > Announcement.MOST_ATTACHMENTS) {
-      return Answer.refused(AnnouncementProblems.tooMany());
-    }
-    Caps believed = caps.of(seen.school(), year);
-    Announcement after = seen;
-    List<ObjectKey> keys = new ArrayList<>();
-    for (DeclaredFile file : announced) {
-      ObjectKey key = new ObjectKey(seen.school(), secrets.get(), 1, FilePart.DOCUMENT);
-      keys.add(key);
-      after =
-          after.with(
-              new Attachment.Awaited(
-                  new RecordedFile.Expected(file, key), now.plus(believed.reservationValidity())));
-    }
-    SettingsGuard guard =
-        new SettingsGuard(seen.school(), year, actor.person(), believed, List.of(), now);
-    return Answer.granted(new Draft(after, ChangeAction.ANNOUNCE, "", keys, Optional.of(guard)));
+      Actor actor, Announcement seen, List<DeclaredFile> announced, Instant now) {
+    return announcing
+        .announce(actor, seen.attachments(), announced, now)
+        .map(
+            files ->
+                new Draft(
+                    seen.with(files.after()),
+                    ChangeAction.ANNOUNCE,
+                    "",
+                    files.keys(),
+                    Optional.of(files.guard())));
   }
 
   /** Takes a file away. */
@@ -197,12 +169,16 @@ public final class KeepingAnnouncements {
             id,
             now,
             seen ->
-                seen.attachment(attachment).isPresent()
-                    ? Answer.granted(Draft.of(seen.without(attachment), ChangeAction.REMOVE, ""))
+                seen.attachments().find(attachment).isPresent()
+                    ? Answer.granted(
+                        Draft.of(
+                            seen.with(seen.attachments().without(attachment)),
+                            ChangeAction.REMOVE,
+                            ""))
                     : Answer.refused(AnnouncementProblems.notFound()))
         .map(
             after -> {
-              files.delete(new ObjectKey(after.school(), attachment, 1, FilePart.DOCUMENT));
+              files.delete(AnnouncingAttachments.key(after.school(), attachment));
               return after;
             });
   }
@@ -282,11 +258,8 @@ public final class KeepingAnnouncements {
   /** So that the next try has the caps that are in force. */
   private void learn(AnnouncementRefusal refusal) {
     switch (refusal) {
-      case AnnouncementRefusal.Settings(SettingsRefusal.SettingsDiffer(Settings current)) ->
-          caps.learn(current);
-      case AnnouncementRefusal.Settings(SettingsRefusal.CohortDiffers _),
-          AnnouncementRefusal.Settings(SettingsRefusal.NotExtended _),
-          AnnouncementRefusal.AnnouncementDiffers _ -> {}
+      case AnnouncementRefusal.Settings(SettingsRefusal why) -> announcing.learn(why);
+      case AnnouncementRefusal.AnnouncementDiffers _ -> {}
     }
   }
 }

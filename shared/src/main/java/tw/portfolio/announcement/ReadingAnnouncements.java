@@ -9,8 +9,7 @@ import tw.portfolio.access.Permission;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
-import tw.portfolio.kernel.files.FilePart;
-import tw.portfolio.kernel.files.RecordedFiles;
+import tw.portfolio.attachment.LinkingAttachments;
 import tw.portfolio.kernel.files.UploadLinks;
 import tw.portfolio.record.ClassGrades;
 import tw.portfolio.school.Actor;
@@ -97,26 +96,12 @@ public final class ReadingAnnouncements {
     return find(actor, id, now)
         .then(
             seen ->
-                seen.announcement().readable().stream()
-                    .filter(one -> one.id().equals(attachment))
-                    .map(Attachment.Here::file)
-                    .findFirst()
-                    .map(
-                        file ->
-                            links.download(
-                                RecordedFiles.of(List.of(file)),
-                                FilePart.DOCUMENT,
-                                () -> file(actor, id, attachment),
-                                now))
-                    .orElseGet(() -> Answer.refused(FileLinks.noSuchFile())));
-  }
-
-  private Optional<RecordedFiles> file(Actor actor, AnnouncementId id, String attachment) {
-    return announcements
-        .find(actor.school(), id)
-        .flatMap(
-            one -> one.readable().stream().filter(file -> file.id().equals(attachment)).findFirst())
-        .map(file -> RecordedFiles.of(List.of(file.file())));
+                LinkingAttachments.download(
+                    links,
+                    seen.announcement().attachments(),
+                    attachment,
+                    () -> announcements.find(actor.school(), id).map(Announcement::attachments),
+                    now));
   }
 
   private Answer<Person> reader(Actor actor) {

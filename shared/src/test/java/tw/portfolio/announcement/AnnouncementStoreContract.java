@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Role;
 import tw.portfolio.announcement.Announcement.Notice;
 import tw.portfolio.announcement.AnnouncementStore.AnnouncementWrite;
+import tw.portfolio.attachment.Attachment;
+import tw.portfolio.attachment.Attachments;
 import tw.portfolio.campus.Simultaneous;
 import tw.portfolio.campus.StoreContract;
 import tw.portfolio.history.Author;
@@ -80,9 +82,9 @@ public abstract class AnnouncementStoreContract extends StoreContract {
     for (UnaryOperator<Announcement> step :
         List.<UnaryOperator<Announcement>>of(
             one -> one.changed(notice("改期"), NOW.plusSeconds(1)),
-            one -> one.with(new Attachment.Awaited(EXPECTED, NOW.plusSeconds(60))),
-            one -> one.with(new Attachment.Refused(KEY, EXPECTED.declared(), "damaged", "毀損")),
-            one -> one.with(new Attachment.Here(verified())),
+            one -> with(one, new Attachment.Awaited(EXPECTED, NOW.plusSeconds(60))),
+            one -> with(one, new Attachment.Refused(KEY, EXPECTED.declared(), "damaged", "毀損")),
+            one -> with(one, new Attachment.Here(verified())),
             one -> one.withdrawn(NOW.plusSeconds(2)))) {
       Announcement next = step.apply(now);
       assertWritten(write(Optional.of(now), next));
@@ -107,7 +109,7 @@ public abstract class AnnouncementStoreContract extends StoreContract {
   @Test
   void shouldFindTheWayFromAFileToItsAnnouncement() {
     Announcement first = published(1, NOW);
-    Announcement waiting = first.with(new Attachment.Awaited(EXPECTED, NOW.plusSeconds(60)));
+    Announcement waiting = with(first, new Attachment.Awaited(EXPECTED, NOW.plusSeconds(60)));
     assertWritten(write(first, waiting, Caps.OF_THE_REGULATION));
 
     assertThat(stores.owners().ownerOf(KEY)).contains(first.id().owner());
@@ -118,7 +120,7 @@ public abstract class AnnouncementStoreContract extends StoreContract {
   @Test
   void shouldAnnounceFilesOnlyUnderTheCapsInForce() {
     Announcement first = published(1, NOW);
-    Announcement waiting = first.with(new Attachment.Awaited(EXPECTED, NOW.plusSeconds(60)));
+    Announcement waiting = with(first, new Attachment.Awaited(EXPECTED, NOW.plusSeconds(60)));
     Caps smaller = SomeCaps.usual().bytes(10, 10).build();
 
     assertThat(reasons(write(first, waiting, smaller)))
@@ -132,14 +134,14 @@ public abstract class AnnouncementStoreContract extends StoreContract {
   @Test
   void shouldFindThoseThatWaitForFiles() {
     Announcement first = published(1, NOW);
-    Announcement waiting = first.with(new Attachment.Awaited(EXPECTED, NOW.plusSeconds(60)));
+    Announcement waiting = with(first, new Attachment.Awaited(EXPECTED, NOW.plusSeconds(60)));
     assertWritten(write(Optional.of(first), waiting));
 
     assertThat(announcements.awaitingFilesSince(NOW)).isEmpty();
     assertThat(announcements.awaitingFilesSince(NOW.plusSeconds(1))).containsExactly(waiting);
     assertThat(stores.pieces().awaitingFilesSince(NOW.plusSeconds(1))).isEmpty();
 
-    assertWritten(write(Optional.of(waiting), waiting.with(new Attachment.Here(verified()))));
+    assertWritten(write(Optional.of(waiting), with(waiting, new Attachment.Here(verified()))));
     assertThat(announcements.awaitingFilesSince(NOW.plusSeconds(1))).isEmpty();
   }
 
@@ -166,7 +168,7 @@ public abstract class AnnouncementStoreContract extends StoreContract {
             1,
             1,
             notice("停電"),
-            List.of(),
+            Attachments.NONE,
             Staff.LIN.id(),
             Staff.LIN.name(),
             at,
@@ -174,6 +176,10 @@ public abstract class AnnouncementStoreContract extends StoreContract {
             Optional.empty());
     assertWritten(write(Optional.empty(), anew));
     return anew;
+  }
+
+  private static Announcement with(Announcement one, Attachment attachment) {
+    return one.with(one.attachments().with(attachment));
   }
 
   private static Notice notice(String title) {

@@ -20,8 +20,9 @@ import tw.portfolio.announcement.Announcement;
 import tw.portfolio.announcement.AnnouncementId;
 import tw.portfolio.announcement.AnnouncementStore;
 import tw.portfolio.announcement.AnnouncementStore.AnnouncementWrite;
-import tw.portfolio.announcement.Attachment;
 import tw.portfolio.announcement.Audience;
+import tw.portfolio.attachment.Attachment;
+import tw.portfolio.attachment.Attachments;
 import tw.portfolio.audit.FileRegister.Share;
 import tw.portfolio.campus.StoreContract;
 import tw.portfolio.history.Author;
@@ -108,7 +109,7 @@ public abstract class FileRegisterContract extends StoreContract {
                 "本週六停電",
                 new Audience(Set.of(new Audience.Students())),
                 Window.ofDays(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 30))),
-            List.of(new Attachment.Here(file)),
+            Attachments.NONE.with(new Attachment.Here(file)),
             Staff.LIN.id(),
             Staff.LIN.name(),
             NOW,

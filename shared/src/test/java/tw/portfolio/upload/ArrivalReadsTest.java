@@ -15,10 +15,11 @@ import tw.portfolio.announcement.Announcement.Notice;
 import tw.portfolio.announcement.AnnouncementId;
 import tw.portfolio.announcement.AnnouncementStore;
 import tw.portfolio.announcement.AnnouncementStore.AnnouncementWrite;
-import tw.portfolio.announcement.Attachment;
 import tw.portfolio.announcement.AttachmentHolders;
 import tw.portfolio.announcement.Audience;
 import tw.portfolio.announcement.memory.MemoryAnnouncements;
+import tw.portfolio.attachment.Attachment;
+import tw.portfolio.attachment.Attachments;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.campus.CountedCalls;
 import tw.portfolio.history.Author;
@@ -109,7 +110,7 @@ class ArrivalReadsTest {
                 "明天停電",
                 new Audience(Set.of(new Audience.Students())),
                 Window.ofDays(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 30))),
-            List.of(
+            Attachments.NONE.with(
                 new Attachment.Awaited(
                     new RecordedFile.Expected(REPORT.declared(), key), NOW.plusSeconds(60))),
             Staff.LIN.id(),

@@ -94,7 +94,7 @@ final class SchoolLines {
         .put("withdrawn", announcement.withdrawn().map(Object::toString))
         .putTexts(
             "attachments",
-            announcement.readable().stream()
+            announcement.attachments().readable().stream()
                 .map(attachment -> attachment.declared().name().text())
                 .toList());
   }

@@ -12,7 +12,7 @@ import tw.portfolio.announcement.Announcement;
 import tw.portfolio.announcement.AnnouncementId;
 import tw.portfolio.announcement.AnnouncementRefusal;
 import tw.portfolio.announcement.AnnouncementStore;
-import tw.portfolio.announcement.Attachment;
+import tw.portfolio.attachment.Attachment;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.campus.MemoryTables;
 import tw.portfolio.kernel.files.RecordedFile;
@@ -59,7 +59,7 @@ public final class MemoryAnnouncements implements AnnouncementStore {
       return announcements.entrySet().stream()
           .filter(entry -> changed.get(entry.getKey()).isBefore(before))
           .map(Map.Entry::getValue)
-          .filter(one -> one.attachments().stream().anyMatch(Attachment.Awaited.class::isInstance))
+          .filter(one -> one.attachments().awaited().findAny().isPresent())
           .toList();
     }
   }
@@ -67,12 +67,8 @@ public final class MemoryAnnouncements implements AnnouncementStore {
   /** The attachments that are here, of every school. */
   public Stream<RecordedFile> everyFile() {
     return announcements.values().stream()
-        .flatMap(one -> one.attachments().stream())
-        .flatMap(
-            attachment ->
-                attachment instanceof Attachment.Here(RecordedFile.Verified file)
-                    ? Stream.of(file)
-                    : Stream.empty());
+        .flatMap(one -> one.attachments().readable().stream())
+        .map(Attachment.Here::file);
   }
 
   @Override

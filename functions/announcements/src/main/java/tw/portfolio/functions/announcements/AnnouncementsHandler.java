@@ -14,6 +14,7 @@ import tw.portfolio.announcement.AnnouncementStore;
 import tw.portfolio.announcement.KeepingAnnouncements;
 import tw.portfolio.announcement.ReadingAnnouncements;
 import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
+import tw.portfolio.attachment.api.AttachmentJson;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
@@ -74,7 +75,7 @@ public final class AnnouncementsHandler
       RuntimeContext runtime) {
     SettingsCache caps = new SettingsCache(inForce);
     FileLinks fileLinks = new FileLinks(new SealReader(files), links);
-    AnnouncementJson json = new AnnouncementJson(fileLinks, caps, clock);
+    AnnouncementJson json = new AnnouncementJson(new AttachmentJson(fileLinks, caps, clock));
     ReadingRoutes reading =
         new ReadingRoutes(
             new ReadingAnnouncements(announcements, roster, grades, fileLinks), json, clock);

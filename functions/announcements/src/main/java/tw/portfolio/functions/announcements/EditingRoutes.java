@@ -12,6 +12,7 @@ import tw.portfolio.announcement.Announcement.Notice;
 import tw.portfolio.announcement.AnnouncementId;
 import tw.portfolio.announcement.Audience;
 import tw.portfolio.announcement.KeepingAnnouncements;
+import tw.portfolio.attachment.api.AttachmentJson;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Field;
@@ -23,7 +24,6 @@ import tw.portfolio.kernel.http.Shape;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
 import tw.portfolio.school.Window;
-import tw.portfolio.upload.api.FileJson;
 import tw.portfolio.work.api.Shapes;
 
 /** The routes by which announcements are kept. */
@@ -124,12 +124,7 @@ final class EditingRoutes {
   Response attach(Request request) {
     Actor actor = request.staff();
     AnnouncementId id = ReadingRoutes.id(request);
-    List<DeclaredFile> files =
-        request.body(
-            fields ->
-                fields.need(
-                    "files",
-                    Shape.list(1, Announcement.MOST_ATTACHMENTS, Shape.object(FileJson::read))));
+    List<DeclaredFile> files = request.body(AttachmentJson::files);
     return Response.of(
         keeping.attach(actor, id, files, clock.instant()),
         announcement -> Response.created(json.toEditor(announcement)));
@@ -139,7 +134,7 @@ final class EditingRoutes {
   Response detach(Request request) {
     Actor actor = request.staff();
     AnnouncementId id = ReadingRoutes.id(request);
-    return ok(keeping.detach(actor, id, ReadingRoutes.attachment(request), clock.instant()));
+    return ok(keeping.detach(actor, id, AttachmentJson.id(request), clock.instant()));
   }
 
   private Response ok(Answer<Announcement> answer) {

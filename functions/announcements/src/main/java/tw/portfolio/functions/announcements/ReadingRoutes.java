@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import tw.portfolio.announcement.AnnouncementId;
 import tw.portfolio.announcement.ReadingAnnouncements;
 import tw.portfolio.announcement.ReadingAnnouncements.Seen;
+import tw.portfolio.attachment.api.AttachmentJson;
 import tw.portfolio.kernel.http.Expectation;
 import tw.portfolio.kernel.http.Page;
 import tw.portfolio.kernel.http.Request;
@@ -16,7 +17,6 @@ import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.text.IncomingText;
 import tw.portfolio.school.Actor;
 import tw.portfolio.school.Answer;
-import tw.portfolio.school.Pseudonym;
 import tw.portfolio.upload.api.FileJson;
 
 /** The routes by which people read. */
@@ -25,8 +25,6 @@ final class ReadingRoutes {
   private static final int LARGEST_PAGE = 50;
   private static final Expectation ID =
       new Expectation("應為公告的識別碼（26 個字元）。", "Expected an announcement's id of 26 characters.");
-  private static final Expectation ATTACHMENT =
-      new Expectation("應為附件的識別碼（26 個字元）。", "Expected an attachment's id of 26 characters.");
   private static final Expectation ALL = new Expectation("應為 true。", "Expected true.");
 
   private final ReadingAnnouncements reading;
@@ -99,16 +97,11 @@ final class ReadingRoutes {
   Response download(Request request) {
     Actor actor = request.actor();
     return Response.of(
-        reading.download(actor, id(request), attachment(request), clock.instant()),
+        reading.download(actor, id(request), AttachmentJson.id(request), clock.instant()),
         link -> Response.ok(FileJson.download(link)));
   }
 
   static AnnouncementId id(Request request) {
     return request.path("announcementId", ID, AnnouncementId::parse);
-  }
-
-  static String attachment(Request request) {
-    return request.path(
-        "attachmentId", ATTACHMENT, text -> Optional.of(text).filter(Pseudonym::matches));
   }
 }

@@ -1,16 +1,16 @@
-package tw.portfolio.announcement;
+package tw.portfolio.attachment;
 
 import java.time.Instant;
 import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFile;
 
-/** A file that goes with an announcement; readers see it only when it is here and verified. */
+/** A file that goes with something; readers see it only when it is here and verified. */
 public sealed interface Attachment {
   /** Its id: the secret of its file's key. */
   String id();
 
-  /** What the editor said of it. */
+  /** What was said of it when it was announced. */
   DeclaredFile declared();
 
   /**
@@ -54,7 +54,7 @@ public sealed interface Attachment {
    * @param key where it lay
    * @param declared what was said of it
    * @param code the finding's stable code
-   * @param why what the editor reads
+   * @param why what whoever announced it reads
    */
   record Refused(ObjectKey key, DeclaredFile declared, String code, String why)
       implements Attachment {

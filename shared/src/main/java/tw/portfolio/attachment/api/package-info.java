@@ -1,0 +1,2 @@
+/** Attachments in requests and answers. */
+package tw.portfolio.attachment.api;
