@@ -77,6 +77,14 @@ class SourceRulesTest {
   void shouldAskForTheTimeInOnePlace() {
     assertThat(with(ASKS_THE_TIME, production()))
         .containsExactly("shared/src/main/java/tw/portfolio/kernel/aws/Environment.java");
+    // The demonstration and the sample school are of the day on which they are started.
+    assertThat(with(ASKS_THE_TIME, repository.files("local/src/main", ".java").stream()))
+        .containsExactly(
+            "local/src/main/java/tw/portfolio/local/DemoCommand.java",
+            "local/src/main/java/tw/portfolio/local/ServeCommand.java",
+            "local/src/main/java/tw/portfolio/local/clock/LocalClock.java",
+            "local/src/main/java/tw/portfolio/local/demo/Demo.java",
+            "local/src/main/java/tw/portfolio/local/demo/NextSchool.java");
     for (String asks :
         List.of(
             "InstantSource.system()",

@@ -2,7 +2,6 @@ package tw.portfolio.local;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import tw.portfolio.local.clock.LocalClock;
 import tw.portfolio.local.conflict.ConflictingTables;
 import tw.portfolio.local.conflict.Conflicts;
 import tw.portfolio.local.http.LoopbackServer;
@@ -39,7 +39,7 @@ import tw.portfolio.local.template.Template;
 public final class Backing {
   private final Template template;
   private final DataFolder data;
-  private final Clock clock;
+  private final LocalClock clock;
   private final boolean forgetful;
   private final Optional<Conflicts> conflicts;
   private final Shutdown servers;
@@ -52,6 +52,8 @@ public final class Backing {
   /**
    * Services that are not there yet.
    *
+   * @param clock tells all of them the time but the queues, which hide messages for as long as the
+   *     work on them really takes
    * @param forgetful whether tables are in memory only
    * @param conflicts whether writes at once are refused as DynamoDB refuses them
    * @param shutdown closes them
@@ -59,7 +61,7 @@ public final class Backing {
   public Backing(
       Template template,
       DataFolder data,
-      Clock clock,
+      LocalClock clock,
       boolean forgetful,
       Optional<Conflicts> conflicts,
       Shutdown shutdown) {
@@ -68,7 +70,7 @@ public final class Backing {
     this.clock = clock;
     this.forgetful = forgetful;
     this.conflicts = conflicts;
-    this.queues = shutdown.add(new Queues(template.queues(), data.folder("sqs"), clock));
+    this.queues = shutdown.add(new Queues(template.queues(), data.folder("sqs"), clock.machine()));
     this.servers = shutdown.sideBySide();
     this.outbox = new Outbox(data.folder("outbox"));
     this.poolUsers = new PoolUsers(data.folder("pool"));

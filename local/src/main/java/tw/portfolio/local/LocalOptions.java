@@ -1,7 +1,6 @@
 package tw.portfolio.local;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import tw.portfolio.local.function.Wires;
  * @param seed called once everything is there, before the API answers and triggers run; gets the
  *     common environment (endpoints, credentials, {@code TABLE_NAME} and whatever else the globals
  *     set)
- * @param clock time of events, tokens and schedules
  * @param limits how long the API waits for a function
  * @param retryPause before an event is tried again
  * @param wires where each function finds what is behind it
@@ -41,7 +39,6 @@ public record LocalOptions(
     boolean schedules,
     Map<String, String> parameters,
     Consumer<Environment> seed,
-    Clock clock,
     Gateway.Limits limits,
     Duration retryPause,
     Wires wires,
@@ -63,7 +60,6 @@ public record LocalOptions(
         true,
         Map.of(),
         _ -> {},
-        Clock.systemUTC(),
         Gateway.Limits.USUAL,
         Duration.ofSeconds(5),
         Wires.straight(),
@@ -143,7 +139,6 @@ public record LocalOptions(
         to.schedules,
         to.parameters,
         to.seed,
-        to.clock,
         to.limits,
         to.retryPause,
         to.wires,
@@ -161,7 +156,6 @@ public record LocalOptions(
     private boolean schedules;
     private Map<String, String> parameters;
     private Consumer<Environment> seed;
-    private Clock clock;
     private Gateway.Limits limits;
     private Duration retryPause;
     private Wires wires;
@@ -177,7 +171,6 @@ public record LocalOptions(
       this.schedules = from.schedules;
       this.parameters = from.parameters;
       this.seed = from.seed;
-      this.clock = from.clock;
       this.limits = from.limits;
       this.retryPause = from.retryPause;
       this.wires = from.wires;

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.api.Gateway;
 import tw.portfolio.local.api.IssuerKeys;
+import tw.portfolio.local.clock.LocalClock;
 import tw.portfolio.local.dev.DevRoutes;
 import tw.portfolio.local.dev.TokenIssuer;
 import tw.portfolio.local.function.FunctionLog;
@@ -86,42 +87,39 @@ public final class LocalSystem implements AutoCloseable {
     System.setProperty("portfolio.logs", data.folder("logs").toString());
     // Before several threads log at once, of which SLF4J would complain on the terminal.
     LoggerFactory.getILoggerFactory();
+    LocalClock clock = LocalClock.keptIn(data.folder("clock"));
     FunctionLog log =
-        shutdown.add(
-            FunctionLog.to(data.folder("logs").resolve("functions.jsonl"), options.clock()));
+        shutdown.add(FunctionLog.to(data.folder("logs").resolve("functions.jsonl"), clock));
     LoopbackServer queueServer = shutdown.add(LoopbackServer.bind(0));
     LoopbackServer apiServer = LoopbackServer.bind(options.port());
     shutdown.add(apiServer);
     Template template = read(options, apiServer.uri(), queueServer.uri());
 
     Backing backing =
-        new Backing(
-            template, data, options.clock(), options.forgetful(), options.conflicts(), shutdown);
+        new Backing(template, data, clock, options.forgetful(), options.conflicts(), shutdown);
     AtomicReference<Consumer<ObjectCreated>> arrivals = new AtomicReference<>(_ -> {});
     Map<String, String> common =
         new LinkedHashMap<>(backing.start(queueServer, object -> arrivals.get().accept(object)));
     common.put("AWS_ENDPOINT_URL_API", apiServer.uri().toString());
 
     Functions functions =
-        shutdown.add(
-            new Functions(template.functions(), common, options.clock(), options.wires(), log));
+        shutdown.add(new Functions(template.functions(), common, clock, options.wires(), log));
     AsyncInvoker invoker =
-        shutdown.add(new AsyncInvoker(backing.queues(), options.clock(), options.retryPause()));
+        shutdown.add(new AsyncInvoker(backing.queues(), clock, options.retryPause()));
     arrivals.set(new ObjectEvents(functions, invoker)::arrived);
     backing.tellOfMails(new MailEvents(functions, invoker)::told);
-    Environment environment = everything(common, functions);
+    Environment environment = everything(common, functions, clock);
     options.seed().accept(environment);
 
-    Schedules schedules = shutdown.add(new Schedules(functions, invoker, options.clock()));
+    Schedules schedules = shutdown.add(new Schedules(functions, invoker, clock));
     if (options.schedules()) {
       schedules.start();
     }
     poll(functions, backing, shutdown);
-    TokenIssuer issuer = issuer(template, apiServer.uri(), data, options);
+    TokenIssuer issuer = issuer(template, apiServer.uri(), data, clock);
     Gateway gateway =
         shutdown.add(
-            new Gateway(
-                template, functions, new IssuerKeys(issuer), options.clock(), options.limits()));
+            new Gateway(template, functions, new IssuerKeys(issuer), clock, options.limits()));
     Optional<SignInClient> client = template.signIn();
     Optional<HttpHandler> pages =
         options
@@ -143,6 +141,7 @@ public final class LocalSystem implements AutoCloseable {
                     issuer,
                     backing.outbox(),
                     schedules,
+                    clock,
                     functions.all().stream()
                         .filter(pool -> pool.function().id().equals(FOUNDING))
                         .findFirst()));
@@ -196,12 +195,13 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
-  private static Environment everything(Map<String, String> common, Functions functions) {
+  private static Environment everything(
+      Map<String, String> common, Functions functions, LocalClock clock) {
     Map<String, String> all = new LinkedHashMap<>(common);
     for (FunctionPool pool : functions.all()) {
       pool.function().environment().forEach(all::putIfAbsent);
     }
-    return new Environment(all);
+    return new Environment(all, clock);
   }
 
   private static void poll(Functions functions, Backing backing, Shutdown shutdown) {
@@ -223,8 +223,7 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
-  private static TokenIssuer issuer(
-      Template template, URI api, DataFolder data, LocalOptions options) {
+  private static TokenIssuer issuer(Template template, URI api, DataFolder data, LocalClock clock) {
     String audience =
         template.api().stream()
             .map(HttpApi::authorizers)
@@ -234,10 +233,7 @@ public final class LocalSystem implements AutoCloseable {
             .findFirst()
             .orElse("local");
     return new TokenIssuer(
-        api.resolve("/dev").toString(),
-        audience,
-        data.folder("keys").resolve("token.jwk"),
-        options.clock());
+        api.resolve("/dev").toString(), audience, data.folder("keys").resolve("token.jwk"), clock);
   }
 
   /** Where the API answers; {@code api().resolve("/…")} is an address beside it. */

@@ -3,7 +3,6 @@ package tw.portfolio.bench.school;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.local.Backing;
 import tw.portfolio.local.DataFolder;
 import tw.portfolio.local.Shutdown;
+import tw.portfolio.local.clock.LocalClock;
 import tw.portfolio.local.http.LoopbackServer;
 import tw.portfolio.local.template.Template;
 import tw.portfolio.local.template.TemplateReader;
@@ -42,7 +42,7 @@ public record Backend(
     LoopbackServer queues = shutdown.add(LoopbackServer.bind(0));
     Template template = template(queues);
     Backing backing =
-        new Backing(template, folder, Clock.systemUTC(), false, Optional.empty(), shutdown);
+        new Backing(template, folder, LocalClock.ofMachine(), false, Optional.empty(), shutdown);
     return new Backend(template, backing.start(queues, _ -> {}), backing, folder, shutdown);
   }
 

@@ -4,8 +4,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class Gateway implements HttpHandler, AutoCloseable {
   private final String stage;
   private final Map<String, JwtCheck> authorizers = new LinkedHashMap<>();
   private final CorsRules cors;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Limits limits;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -56,7 +56,7 @@ public final class Gateway implements HttpHandler, AutoCloseable {
       Template template,
       Functions functions,
       Function<String, JWKSet> keys,
-      Clock clock,
+      InstantSource clock,
       Limits limits) {
     this.routes =
         new RouteTable(

@@ -8,8 +8,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class JwtCheck {
 
   private final HttpApi.JwtAuthorizer authorizer;
   private final Keys keys;
-  private final Clock clock;
+  private final InstantSource clock;
 
   /** What tokens say that were found to be signed: only time makes such a one bad. */
   private final Map<String, JWTClaimsSet> known = new ConcurrentHashMap<>();
@@ -39,7 +39,7 @@ final class JwtCheck {
     JWKSet of(String issuer);
   }
 
-  JwtCheck(HttpApi.JwtAuthorizer authorizer, Keys keys, Clock clock) {
+  JwtCheck(HttpApi.JwtAuthorizer authorizer, Keys keys, InstantSource clock) {
     this.authorizer = authorizer;
     this.keys = keys;
     this.clock = clock;

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import tw.portfolio.local.function.Outcome;
 import tw.portfolio.local.http.Json;
 
@@ -21,16 +22,19 @@ final class DevAnswer {
   private final String type;
   private final byte[] body;
   private final String policy;
+  private final Optional<String> elsewhere;
 
   private DevAnswer(int status, String type, byte[] body) {
-    this(status, type, body, NOTHING);
+    this(status, type, body, NOTHING, Optional.empty());
   }
 
-  private DevAnswer(int status, String type, byte[] body, String policy) {
+  private DevAnswer(
+      int status, String type, byte[] body, String policy, Optional<String> elsewhere) {
     this.status = status;
     this.type = type;
     this.body = body;
     this.policy = policy;
+    this.elsewhere = elsewhere;
   }
 
   static DevAnswer bytes(int status, String type, byte[] body) {
@@ -49,7 +53,16 @@ final class DevAnswer {
 
   static DevAnswer html(String page) {
     return new DevAnswer(
-        200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8), PAGE);
+        200,
+        "text/html; charset=utf-8",
+        page.getBytes(StandardCharsets.UTF_8),
+        PAGE,
+        Optional.empty());
+  }
+
+  /** Where the answer to what was sent is to be seen, which is safe to load again. */
+  static DevAnswer seeOther(String path) {
+    return new DevAnswer(303, "text/plain; charset=utf-8", new byte[0], NOTHING, Optional.of(path));
   }
 
   /** A problem as RFC 9457 has it, in Chinese first. */
@@ -79,7 +92,8 @@ final class DevAnswer {
     headers.set("Content-Security-Policy", policy);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
-    exchange.sendResponseHeaders(status, body.length);
+    elsewhere.ifPresent(path -> headers.set("Location", path));
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
   }
 }

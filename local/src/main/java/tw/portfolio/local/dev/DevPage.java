@@ -41,6 +41,11 @@ final class DevPage {
       pre{white-space:pre-wrap;background:var(--tint);padding:.75rem;border-radius:.5rem;margin:.5rem 0}
       form{margin:.5rem 0}
       textarea{display:block;width:100%;font:inherit;font-family:monospace;margin:.4rem 0}
+      input{font:inherit;padding:.4rem .5rem;border:1px solid var(--line);border-radius:.5rem;\
+      background:var(--paper);color:var(--ink)}
+      .clock{background:var(--tint);padding:.5rem .75rem;border-radius:.5rem;margin:.75rem 0}
+      .clock form{display:inline-flex;flex-wrap:wrap;gap:.5rem;align-items:center;\
+      margin:.25rem .75rem .25rem 0}
       button{font:inherit;padding:.5rem 1rem;border:1px solid var(--link);border-radius:.5rem;\
       background:var(--link);color:var(--paper);cursor:pointer}
       @media (max-width:40rem){dt{flex-basis:6.5rem}}
@@ -106,6 +111,11 @@ final class DevPage {
   /** A time as a clock in the school shows it. */
   static String time(Instant at) {
     return time(at, TAIPEI);
+  }
+
+  /** A day as a field for dates has it. */
+  static String day(Instant at) {
+    return at.atZone(TAIPEI).toLocalDate().toString();
   }
 
   static String time(Instant at, ZoneId zone) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.access.Role;
+import tw.portfolio.local.clock.LocalClock;
 import tw.portfolio.local.function.FunctionPool;
 import tw.portfolio.local.function.Outcome;
 import tw.portfolio.local.http.Json;
@@ -25,6 +26,7 @@ public final class DevRoutes implements HttpHandler {
   private final TokenIssuer issuer;
   private final OutboxRoutes outbox;
   private final ScheduleRoutes schedules;
+  private final ClockRoutes clock;
   private final Optional<FunctionPool> founding;
 
   /**
@@ -37,11 +39,13 @@ public final class DevRoutes implements HttpHandler {
       TokenIssuer issuer,
       Outbox outbox,
       Schedules schedules,
+      LocalClock clock,
       Optional<FunctionPool> founding) {
     this.people = people;
     this.issuer = issuer;
     this.outbox = new OutboxRoutes(outbox);
-    this.schedules = new ScheduleRoutes(schedules);
+    this.schedules = new ScheduleRoutes(schedules, clock);
+    this.clock = new ClockRoutes(clock);
     this.founding = founding;
   }
 
@@ -64,6 +68,11 @@ public final class DevRoutes implements HttpHandler {
           DevAnswer.json(200, Json.tree(issuer.publicKeys().toJSONObject()));
       case "GET /.well-known/openid-configuration" -> configuration();
       case "GET /schedules" -> schedules.list(Reader.of(exchange));
+      case "GET /clock" -> clock.told();
+      case "PUT /clock" -> clock.set(exchange.getRequestBody().readNBytes(LARGEST_BODY));
+      case "POST /clock" ->
+          clock.chosen(
+              exchange.getRequestBody().readNBytes(LARGEST_BODY), Reader.of(exchange).look());
       case "GET /outbox" -> outbox.list(Reader.of(exchange));
       default -> {
         if (request.startsWith("GET /token/")) {

@@ -2,6 +2,7 @@ package tw.portfolio.local.dev;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import tw.portfolio.local.clock.LocalClock;
 import tw.portfolio.local.http.Html;
 import tw.portfolio.local.trigger.PlannedRun;
 
@@ -11,8 +12,8 @@ final class SchedulePage {
 
   private SchedulePage() {}
 
-  /** All schedules of the template. */
-  static String list(List<PlannedRun> schedules, Look look) {
+  /** What time it is, and all schedules of the template. */
+  static String list(List<PlannedRun> schedules, LocalClock clock, Look look) {
     String rows =
         schedules.stream()
             .map(schedule -> row(schedule, look))
@@ -21,7 +22,8 @@ final class SchedulePage {
         "排程 (schedules)",
         PATH,
         look,
-        schedules.isEmpty() ? "<p>範本裡沒有排程。(The template has no schedules.)</p>" : rows);
+        ClockForm.of(clock, look)
+            + (schedules.isEmpty() ? "<p>範本裡沒有排程。(The template has no schedules.)</p>" : rows));
   }
 
   private static String row(PlannedRun schedule, Look look) {

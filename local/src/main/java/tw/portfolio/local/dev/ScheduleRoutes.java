@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import tw.portfolio.local.clock.LocalClock;
 import tw.portfolio.local.function.Outcome;
 import tw.portfolio.local.http.Form;
 import tw.portfolio.local.http.Json;
@@ -16,14 +17,16 @@ final class ScheduleRoutes {
   private static final String RUN = "/run";
 
   private final Schedules schedules;
+  private final LocalClock clock;
 
-  ScheduleRoutes(Schedules schedules) {
+  ScheduleRoutes(Schedules schedules, LocalClock clock) {
     this.schedules = schedules;
+    this.clock = clock;
   }
 
   DevAnswer list(Reader reader) {
     return reader.seesPages()
-        ? DevAnswer.html(SchedulePage.list(schedules.planned(), reader.look()))
+        ? DevAnswer.html(SchedulePage.list(schedules.planned(), clock, reader.look()))
         : DevAnswer.json(200, json());
   }
 

@@ -15,9 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
@@ -32,14 +32,14 @@ public final class TokenIssuer {
   private final String issuer;
   private final String audience;
   private final RSAKey key;
-  private final Clock clock;
+  private final InstantSource clock;
 
   /**
    * An issuer with the key in a file, made if missing.
    *
    * @throws UncheckedIOException if the file cannot be read or written
    */
-  public TokenIssuer(String issuer, String audience, Path keyFile, Clock clock) {
+  public TokenIssuer(String issuer, String audience, Path keyFile, InstantSource clock) {
     this.issuer = issuer;
     this.audience = audience;
     this.key = key(keyFile);

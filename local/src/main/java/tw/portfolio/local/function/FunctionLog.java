@@ -8,17 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import tw.portfolio.local.http.Json;
 
 /** What the functions log: one JSON line a message, in Lambda's own fields. */
 public final class FunctionLog implements AutoCloseable {
   private final BufferedWriter writer;
-  private final Clock clock;
+  private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
 
-  private FunctionLog(BufferedWriter writer, Clock clock) {
+  private FunctionLog(BufferedWriter writer, InstantSource clock) {
     this.writer = writer;
     this.clock = clock;
   }
@@ -28,7 +28,7 @@ public final class FunctionLog implements AutoCloseable {
    *
    * @throws UncheckedIOException if it cannot be opened
    */
-  public static FunctionLog to(Path file, Clock clock) {
+  public static FunctionLog to(Path file, InstantSource clock) {
     try {
       Files.createDirectories(file.getParent());
       return new FunctionLog(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -19,10 +19,10 @@ import tw.portfolio.local.http.LoopbackServer;
 /** Answers SESv2's {@code SendEmail} as SES does, and puts the mail into the {@link Outbox}. */
 public final class MailServer {
   private final Outbox outbox;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Consumer<MailEvent> events;
 
-  private MailServer(Outbox outbox, Clock clock, Consumer<MailEvent> events) {
+  private MailServer(Outbox outbox, InstantSource clock, Consumer<MailEvent> events) {
     this.outbox = outbox;
     this.clock = clock;
     this.events = events;
@@ -34,7 +34,7 @@ public final class MailServer {
    * @param events told of each mail that comes back, or whose owner complains
    */
   public static void serve(
-      Outbox outbox, Clock clock, Consumer<MailEvent> events, LoopbackServer server) {
+      Outbox outbox, InstantSource clock, Consumer<MailEvent> events, LoopbackServer server) {
     server.serve(new MailServer(outbox, clock, events)::handle);
   }
 

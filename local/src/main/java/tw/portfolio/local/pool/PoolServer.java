@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +25,9 @@ public final class PoolServer {
   private final PoolUsers users;
   private final Sessions sessions;
   private final Outbox outbox;
-  private final Clock clock;
+  private final InstantSource clock;
 
-  private PoolServer(PoolUsers users, Sessions sessions, Outbox outbox, Clock clock) {
+  private PoolServer(PoolUsers users, Sessions sessions, Outbox outbox, InstantSource clock) {
     this.users = users;
     this.sessions = sessions;
     this.outbox = outbox;
@@ -36,7 +36,11 @@ public final class PoolServer {
 
   /** Keeps accounts from now on. */
   public static void serve(
-      PoolUsers users, Sessions sessions, Outbox outbox, Clock clock, LoopbackServer server) {
+      PoolUsers users,
+      Sessions sessions,
+      Outbox outbox,
+      InstantSource clock,
+      LoopbackServer server) {
     server.serve(new PoolServer(users, sessions, outbox, clock)::handle);
   }
 

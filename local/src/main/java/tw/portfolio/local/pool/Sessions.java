@@ -1,8 +1,8 @@
 package tw.portfolio.local.pool;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +15,10 @@ public final class Sessions {
 
   private final Map<String, Code> codes = new ConcurrentHashMap<>();
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
-  private final Clock clock;
+  private final InstantSource clock;
 
   /** Nobody is signed in yet. */
-  public Sessions(Clock clock) {
+  public Sessions(InstantSource clock) {
     this.clock = clock;
   }
 

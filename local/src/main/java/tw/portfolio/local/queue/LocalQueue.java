@@ -3,9 +3,9 @@ package tw.portfolio.local.queue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public final class LocalQueue implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final Queue spec;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Consumer<Message> deadLetters;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -42,7 +42,7 @@ public final class LocalQueue implements AutoCloseable {
    * @param file where its messages are kept
    * @param deadLetters takes a message that was received too often
    */
-  LocalQueue(Queue spec, Path file, Clock clock, Consumer<Message> deadLetters) {
+  LocalQueue(Queue spec, Path file, InstantSource clock, Consumer<Message> deadLetters) {
     this.spec = spec;
     this.clock = clock;
     this.deadLetters = deadLetters;

@@ -1,7 +1,7 @@
 package tw.portfolio.local.queue;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ public final class Queues implements AutoCloseable {
    *
    * @param folder where each keeps its messages
    */
-  public Queues(List<Queue> specs, Path folder, Clock clock) {
+  public Queues(List<Queue> specs, Path folder, InstantSource clock) {
     for (Queue spec : specs) {
       Path file = folder.resolve(spec.name() + ".jsonl");
       byArn.put(spec.arn(), new LocalQueue(spec, file, clock, message -> redrive(spec, message)));

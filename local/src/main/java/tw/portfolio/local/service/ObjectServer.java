@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -45,7 +45,7 @@ public final class ObjectServer implements AutoCloseable {
    * @throws IllegalStateException if it does not start
    */
   public static ObjectServer start(
-      Path folder, List<String> origins, Clock clock, Consumer<ObjectCreated> arrivals) {
+      Path folder, List<String> origins, InstantSource clock, Consumer<ObjectCreated> arrivals) {
     BusyBlobStore store =
         new BusyBlobStore(
             new ReportingBlobStore(

@@ -1,7 +1,7 @@
 package tw.portfolio.local.service;
 
 import java.io.InputStream;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
@@ -16,10 +16,10 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** Tells of each object once the store below has it whole. */
 final class ReportingBlobStore extends ForwardingBlobStore {
-  private final Clock clock;
+  private final InstantSource clock;
   private final Consumer<ObjectCreated> arrivals;
 
-  ReportingBlobStore(BlobStore store, Clock clock, Consumer<ObjectCreated> arrivals) {
+  ReportingBlobStore(BlobStore store, InstantSource clock, Consumer<ObjectCreated> arrivals) {
     super(store);
     this.clock = clock;
     this.arrivals = arrivals;

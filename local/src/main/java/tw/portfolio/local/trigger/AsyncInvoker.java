@@ -2,8 +2,8 @@ package tw.portfolio.local.trigger;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +22,7 @@ public final class AsyncInvoker implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(20);
 
   private final Queues queues;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Duration pause;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -31,7 +31,7 @@ public final class AsyncInvoker implements AutoCloseable {
    *
    * @param pause before the first further try; double before the second (Lambda: 1 and 2 minutes)
    */
-  public AsyncInvoker(Queues queues, Clock clock, Duration pause) {
+  public AsyncInvoker(Queues queues, InstantSource clock, Duration pause) {
     this.queues = queues;
     this.clock = clock;
     this.pause = pause;

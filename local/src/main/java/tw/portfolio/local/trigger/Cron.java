@@ -1,5 +1,6 @@
 package tw.portfolio.local.trigger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -49,6 +50,30 @@ record Cron(
       }
     }
     return Optional.empty();
+  }
+
+  /** From near the end, and from ever farther off: in a year there are half a million minutes. */
+  @Override
+  public Instant last(Instant run, Instant until) {
+    for (Duration back = Duration.ofHours(1);
+        until.minus(back).isAfter(run);
+        back = back.multipliedBy(2)) {
+      Optional<Instant> found = next(until.minus(back)).filter(at -> !at.isAfter(until));
+      if (found.isPresent()) {
+        return onwards(found.get(), until);
+      }
+    }
+    return onwards(run, until);
+  }
+
+  private Instant onwards(Instant run, Instant until) {
+    Instant last = run;
+    for (Optional<Instant> next = next(run);
+        next.isPresent() && !next.get().isAfter(until);
+        next = next(last)) {
+      last = next.get();
+    }
+    return last;
   }
 
   private LocalDate following(LocalDate date) {

@@ -17,6 +17,13 @@ public sealed interface ScheduleExpression permits ScheduleExpression.Rate, Cron
   Optional<Instant> next(Instant after);
 
   /**
+   * The last run until an instant.
+   *
+   * @param run one that is not after it
+   */
+  Instant last(Instant run, Instant until);
+
+  /**
    * Reads an expression.
    *
    * @param zone in which a cron expression is meant
@@ -55,6 +62,11 @@ public sealed interface ScheduleExpression permits ScheduleExpression.Rate, Cron
     @Override
     public Optional<Instant> next(Instant after) {
       return Optional.of(after.plus(every));
+    }
+
+    @Override
+    public Instant last(Instant run, Instant until) {
+      return run.plus(every.multipliedBy(Duration.between(run, until).dividedBy(every)));
     }
   }
 }

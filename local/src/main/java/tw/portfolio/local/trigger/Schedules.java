@@ -1,7 +1,6 @@
 package tw.portfolio.local.trigger;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,18 +11,21 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import tw.portfolio.local.clock.LocalClock;
 import tw.portfolio.local.function.FunctionPool;
 import tw.portfolio.local.function.Functions;
 import tw.portfolio.local.function.Outcome;
 import tw.portfolio.local.template.Trigger;
 
-/** Starts functions at their times. Runs that were missed while down are not made up. */
+/**
+ * Starts functions at their times. Runs that were missed while down are not made up. Where the
+ * clock was set past some, or the machine slept, each schedule runs once, for the last time that it
+ * missed; set back, it runs again when such a time comes again.
+ */
 public final class Schedules implements AutoCloseable {
-  private static final Duration LONGEST_NAP = Duration.ofSeconds(30);
-
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final AsyncInvoker invoker;
-  private final Clock clock;
+  private final LocalClock clock;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /** The next run stands in {@code due} as long as it runs by itself. */
@@ -32,8 +34,10 @@ public final class Schedules implements AutoCloseable {
       FunctionPool pool,
       ScheduleExpression when,
       AtomicReference<Optional<Instant>> due) {
-    void dueAfter(Instant instant) {
-      due.set(when.next(instant));
+    Optional<Instant> dueAfter(Instant instant) {
+      Optional<Instant> next = when.next(instant);
+      due.set(next);
+      return next;
     }
   }
 
@@ -42,7 +46,7 @@ public final class Schedules implements AutoCloseable {
    *
    * @throws IllegalArgumentException if an expression cannot be read
    */
-  public Schedules(Functions functions, AsyncInvoker invoker, Clock clock) {
+  public Schedules(Functions functions, AsyncInvoker invoker, LocalClock clock) {
     this.invoker = invoker;
     this.clock = clock;
     for (FunctionPool pool : functions.all()) {
@@ -65,34 +69,36 @@ public final class Schedules implements AutoCloseable {
         .filter(entry -> entry.schedule().enabled())
         .forEach(
             entry -> {
-              entry.dueAfter(clock.instant());
-              threads.execute(() -> keepTime(entry));
+              Duration ahead = clock.ahead();
+              Optional<Instant> first = entry.dueAfter(clock.instant());
+              threads.execute(() -> keepTime(entry, first, ahead));
             });
   }
 
-  private void keepTime(Entry entry) {
+  /**
+   * @param first the next run
+   * @param ahead how far the clock was ahead when that was worked out
+   */
+  private void keepTime(Entry entry, Optional<Instant> first, Duration ahead) {
     try {
-      for (var next = entry.due().get(); next.isPresent(); next = entry.due().get()) {
+      Optional<Instant> next = first;
+      for (Duration before = ahead; next.isPresent(); ) {
         Instant time = next.get();
-        await(time);
-        invoker.submit(entry.pool(), event(entry.schedule().input(), time));
-        boolean late = time.isBefore(clock.instant().minus(LONGEST_NAP));
-        entry.dueAfter(late ? clock.instant() : time);
+        boolean come = clock.await(time, before);
+        Duration after = clock.ahead();
+        Instant now = clock.instant();
+        if (come && !now.isBefore(time)) {
+          Instant last = entry.when().last(time, now);
+          invoker.submit(entry.pool(), event(entry.schedule().input(), last));
+          next = entry.dueAfter(last);
+        } else if (after.compareTo(before) < 0) {
+          next = entry.dueAfter(now);
+        }
+        before = after;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private void await(Instant time) throws InterruptedException {
-    // In short naps, so that a machine that slept or set its clock is not hours late.
-    for (Duration left = left(time); left.isPositive(); left = left(time)) {
-      Thread.sleep(left.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : left);
-    }
-  }
-
-  private Duration left(Instant time) {
-    return Duration.between(clock.instant(), time);
   }
 
   /** All of the template, in its order. */

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.local.Backing;
 import tw.portfolio.local.DataFolder;
 import tw.portfolio.local.Shutdown;
+import tw.portfolio.local.clock.LocalClock;
 import tw.portfolio.local.http.LoopbackServer;
 import tw.portfolio.local.mail.Outbox;
 
@@ -39,7 +39,12 @@ final class Embedded implements Ground {
       LoopbackServer queues = shutdown.add(LoopbackServer.bind(0));
       Backing backing =
           new Backing(
-              stack.template(), data, Clock.systemUTC(), true, ChosenConflicts.ofBuild(), shutdown);
+              stack.template(),
+              data,
+              LocalClock.ofMachine(),
+              true,
+              ChosenConflicts.ofBuild(),
+              shutdown);
       return new Embedded(shutdown, backing, backing.start(queues, _ -> {}));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -36,6 +36,7 @@ public final class EchoHandler
     seen.put("body", Optional.ofNullable(event.getBody()).orElse(""));
     seen.put("base64", event.getIsBase64Encoded());
     seen.put("claims", claims(event));
+    seen.put("now", environment.clock().instant().toString());
     seen.put("table", environment.required("TABLE_NAME"));
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(200)

@@ -5,14 +5,20 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.util.Map;
 import tw.portfolio.kernel.aws.Environment;
 
-/** Answers with the time that it was started for. */
+/** Notes the time that it was started for, and answers with it. */
 public final class TickHandler implements RequestHandler<Map<String, String>, Map<String, String>> {
+  private final Environment environment;
+
   public TickHandler() {
-    Environment.ofFunction().required("TABLE_NAME");
+    this.environment = Environment.ofFunction();
   }
 
   @Override
   public Map<String, String> handleRequest(Map<String, String> event, Context context) {
-    return Map.of("ranFor", event.get("scheduledTime"));
+    String time = event.get("scheduledTime");
+    try (Notes notes = new Notes(environment)) {
+      notes.add("ticked", time, time);
+    }
+    return Map.of("ranFor", time);
   }
 }

@@ -33,6 +33,25 @@ class ScheduleExpressionTest {
     assertThat(ScheduleExpression.parse(expression, TAIPEI).next(after)).hasValue(next);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // run | until | the last one until then
+        "cron(30 7 * * ? *) | 2026-03-01T23:30:00Z | 2026-03-01T23:30:00Z | 2026-03-01T23:30:00Z",
+        "cron(30 7 * * ? *) | 2026-03-01T23:30:00Z | 2026-03-02T23:29:59Z | 2026-03-01T23:30:00Z",
+        "cron(30 7 * * ? *) | 2026-03-01T23:30:00Z | 2026-03-02T23:30:00Z | 2026-03-02T23:30:00Z",
+        "cron(30 7 * * ? *) | 2026-03-01T23:30:00Z | 2027-03-05T00:00:00Z | 2027-03-04T23:30:00Z",
+        "cron(* * * * ? *)  | 2026-03-01T00:00:00Z | 2096-03-01T00:00:30Z | 2096-03-01T00:00:00Z",
+        "cron(0 8 1 8 ? *)  | 2026-08-01T00:00:00Z | 2031-07-31T00:00:00Z | 2030-08-01T00:00:00Z",
+        "rate(5 minutes)    | 2026-03-01T00:00:10Z | 2026-03-01T00:12:00Z | 2026-03-01T00:10:10Z",
+        "rate(5 minutes)    | 2026-03-01T00:00:10Z | 2026-03-01T00:05:09Z | 2026-03-01T00:00:10Z"
+      })
+  void shouldFindTheLastRunOfThoseThatWerePassed(
+      String expression, Instant run, Instant until, Instant last) {
+    assertThat(ScheduleExpression.parse(expression, TAIPEI).last(run, until)).isEqualTo(last);
+  }
+
   @Test
   void shouldLeaveOutATimeThatTheClocksJumpOver() {
     ScheduleExpression daily =

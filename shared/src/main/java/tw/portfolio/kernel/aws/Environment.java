@@ -1,6 +1,7 @@
 package tw.portfolio.kernel.aws;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param clock says what time it is; nothing else does, in functions and in what they are made of
  */
 public record Environment(Map<String, String> variables, InstantSource clock) {
+  private static final InstantSource MACHINE = InstantSource.system();
+
   /** Every Java has loaded this one already; a ScopedValue would be six classes at each start. */
   private static final ThreadLocal<Environment> GIVEN = new ThreadLocal<>();
 
@@ -39,7 +42,7 @@ public record Environment(Map<String, String> variables, InstantSource clock) {
 
   /** These variables, and the time of the system. */
   public Environment(Map<String, String> variables) {
-    this(variables, InstantSource.system());
+    this(variables, MACHINE);
   }
 
   /** The variables of this process, as Lambda sets them, and its time. */
@@ -85,6 +88,16 @@ public record Environment(Map<String, String> variables, InstantSource clock) {
   /** The value of a variable that may be missing. */
   public Optional<String> find(String name) {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /**
+   * What AWS is told of when something was signed. It checks that against the machine's time, and
+   * so does what stands for it in the local system, however that one's clock is set.
+   *
+   * @param now when that is by {@link #clock}
+   */
+  public Instant signingTime(Instant now) {
+    return clock.equals(MACHINE) ? now : MACHINE.instant();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -32,14 +33,21 @@ public final class LinkSigner {
   private final AwsCredentialsProvider credentials;
   private final String region;
   private final URI bucket;
+  private final UnaryOperator<Instant> signingTime;
 
   /**
    * @param bucket the address of the bucket, without a slash at its end
+   * @param signingTime what S3 is told for a time of ours
    */
-  LinkSigner(AwsCredentialsProvider credentials, String region, URI bucket) {
+  LinkSigner(
+      AwsCredentialsProvider credentials,
+      String region,
+      URI bucket,
+      UnaryOperator<Instant> signingTime) {
     this.credentials = credentials;
     this.region = region;
     this.bucket = bucket;
+    this.signingTime = signingTime;
   }
 
   /** What may be put, and where. */
@@ -79,6 +87,7 @@ public final class LinkSigner {
   }
 
   private SdkHttpRequest sign(SdkHttpRequest request, Duration validity, Instant now) {
+    Clock signed = Clock.fixed(signingTime.apply(now), ZoneOffset.UTC);
     return signer
         .sign(
             sign ->
@@ -88,7 +97,7 @@ public final class LinkSigner {
                     .putProperty(AwsV4HttpSigner.REGION_NAME, region)
                     .putProperty(AwsV4HttpSigner.AUTH_LOCATION, AuthLocation.QUERY_STRING)
                     .putProperty(AwsV4HttpSigner.EXPIRATION_DURATION, validity)
-                    .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(now, ZoneOffset.UTC))
+                    .putProperty(HttpSigner.SIGNING_CLOCK, signed)
                     // S3 differs from all other services in these three.
                     .putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, false)
                     .putProperty(AwsV4HttpSigner.DOUBLE_URL_ENCODE, false)
@@ -96,7 +105,10 @@ public final class LinkSigner {
         .request();
   }
 
-  /** A link says its time in whole seconds. */
+  /**
+   * A link says its time in whole seconds. By our clock, as everything that we say: whatever it
+   * shows, it runs as fast as that of S3.
+   */
   private static Instant expiry(Duration validity, Instant now) {
     return now.truncatedTo(ChronoUnit.SECONDS).plus(validity);
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +163,22 @@ class LinkSignerTest {
     assertThat(query(link)).isEqualTo(query(expected));
   }
 
+  /** S3 would refuse a signature of next year, and one of last year even sooner. */
+  @Test
+  void shouldTellS3ItsOwnTimeWhateverOurClockShows() {
+    Instant nextYear = Instant.now().plus(Duration.ofDays(365)).truncatedTo(ChronoUnit.SECONDS);
+    Environment moved =
+        new Environment(
+            environment("us-east-1", "http://127.0.0.1:9000").variables(), () -> nextYear);
+
+    UploadLink link =
+        new S3Connection(moved).links("files").put(CONTENT, Map.of(), VALID, nextYear);
+
+    assertThat(signedAt(link.url()))
+        .isBetween(Instant.now().minus(VALID), Instant.now().plusSeconds(1));
+    assertThat(link.expires()).isEqualTo(nextYear.plus(VALID));
+  }
+
   @Test
   void shouldSignWithTheTokenOfTemporaryCredentials() {
     StaticCredentialsProvider temporary =
@@ -172,7 +189,8 @@ class LinkSignerTest {
         new LinkSigner(
                 temporary,
                 "eu-central-1",
-                URI.create("https://files.s3.eu-central-1.amazonaws.com"))
+                URI.create("https://files.s3.eu-central-1.amazonaws.com"),
+                now -> now)
             .put(CONTENT, Map.of(), VALID, signedAt(expected));
 
     assertThat(query(link.url())).isEqualTo(query(expected)).containsKey("X-Amz-Security-Token");
