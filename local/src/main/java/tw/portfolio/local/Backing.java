@@ -31,6 +31,7 @@ import tw.portfolio.local.service.LocalCredentials;
 import tw.portfolio.local.service.ObjectCreated;
 import tw.portfolio.local.service.ObjectServer;
 import tw.portfolio.local.service.Provisioning;
+import tw.portfolio.local.service.TableExpiry;
 import tw.portfolio.local.service.TableServer;
 import tw.portfolio.local.template.Bucket;
 import tw.portfolio.local.template.Template;
@@ -116,11 +117,11 @@ public final class Backing {
   private URI tables() {
     Optional<Path> folder = Optional.of(data.folder("dynamodb")).filter(_ -> !forgetful);
     TableServer server = servers.add(TableServer.start(folder));
-    try (DynamoDbClient client =
+    DynamoDbClient client =
         LocalCredentials.connection("DYNAMODB", server.endpoint())
-            .client(DynamoDbClient.builder(), "DYNAMODB")) {
-      Provisioning.tables(client, template.tables());
-    }
+            .client(DynamoDbClient.builder(), "DYNAMODB");
+    servers.add(TableExpiry.start(template.tables(), client, clock));
+    Provisioning.tables(client, TableExpiry.leftAlone(template.tables()));
     return conflicts
         .map(how -> servers.add(ConflictingTables.before(server.endpoint(), how)).uri())
         .orElse(server.endpoint());

@@ -18,7 +18,7 @@ public final class DataFolder implements AutoCloseable {
    * What this version stores and reads. One more whenever what is stored changes: keys, attributes,
    * messages in queues.
    */
-  static final int FORMAT = 9;
+  static final int FORMAT = 10;
 
   private static final String FORMAT_FILE = "format";
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.kernel.aws.Environment;
@@ -243,6 +246,52 @@ class ClockIT {
                   .attributesAsStrings())
           .containsEntry("ApproximateNumberOfMessagesNotVisible", "1");
     }
+  }
+
+  @Test
+  void shouldTakeItemsAwayWhoseTimeIsOver() throws Exception {
+    Environment environment = trial.system().environment();
+    try (DynamoDbClient tables =
+        new Connection(environment).client(DynamoDbClient.builder(), "DYNAMODB")) {
+      String table = environment.required("TABLE_NAME");
+      Instant now = Instant.now();
+      Map.of("over", now.plus(Duration.ofDays(10)), "kept", now.plus(Duration.ofDays(90)))
+          .forEach(
+              (name, end) -> tables.putItem(put -> put.tableName(table).item(item(name, end))));
+
+      put("{\"plus\":\"P30D\"}");
+
+      assertThat(Eventually.get(() -> kept(tables, table), List.of("kept")::equals))
+          .containsExactly("kept");
+      assertThat(
+              tables
+                  .describeTimeToLive(request -> request.tableName(table))
+                  .timeToLiveDescription()
+                  .attributeName())
+          .as("DynamoDB Local would go by the machine's time")
+          .isNotEqualTo("expiresAt");
+    }
+  }
+
+  private static Map<String, AttributeValue> item(String name, Instant end) {
+    return Map.of(
+        "pk", AttributeValue.fromS("lasting"),
+        "sk", AttributeValue.fromS(name),
+        "expiresAt", AttributeValue.fromN(Long.toString(end.getEpochSecond())));
+  }
+
+  private static List<String> kept(DynamoDbClient tables, String table) {
+    return tables
+        .query(
+            request ->
+                request
+                    .tableName(table)
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("lasting"))))
+        .items()
+        .stream()
+        .map(item -> item.get("sk").s())
+        .toList();
   }
 
   @Test
