@@ -2,6 +2,8 @@ package tw.portfolio.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +25,8 @@ import org.w3c.dom.NodeList;
 class DependenciesTest {
   private static final Pattern LINE =
       Pattern.compile("(?m)^\\| `([^:`]+:[^`]+)` \\| ([^|]+) \\| [^|]+ \\| [^|]+ \\|$");
+  private static final Pattern PACKAGE =
+      Pattern.compile("(?m)^\\| `([^:`.]+)` \\| ([0-9][^| ]*) \\| [^|]+ \\| [^|]+ \\|$");
   private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
   private static final List<String> KINDS = List.of("dependency", "plugin", "path");
 
@@ -43,6 +47,22 @@ class DependenciesTest {
             assertThat(listed).containsEntry(name, version);
           }
         });
+  }
+
+  @Test
+  void shouldListExactlyWhatThePagesAreMadeOf() throws Exception {
+    Map<String, String> listed = new TreeMap<>();
+    PACKAGE
+        .matcher(Repository.here().text("docs/dependencies.md"))
+        .results()
+        .forEach((MatchResult line) -> listed.put(line.group(1), line.group(2)));
+    JsonNode made = new ObjectMapper().readTree(Repository.here().text("web/package.json"));
+    Map<String, String> named = new TreeMap<>();
+    for (String kind : List.of("dependencies", "devDependencies")) {
+      made.path(kind).properties().forEach(one -> named.put(one.getKey(), one.getValue().asText()));
+    }
+    assertThat(named).containsKey("preact").isEqualTo(listed);
+    assertThat(Repository.here().text("web/package-lock.json")).doesNotContain("\"resolved\"");
   }
 
   private static Map<String, String> named() throws Exception {

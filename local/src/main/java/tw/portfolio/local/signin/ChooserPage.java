@@ -81,7 +81,7 @@ final class ChooserPage {
                 "<details%s><summary>%s（%d）</summary>%s</details>"
                     .formatted(
                         wanted.isEmpty() ? "" : " open",
-                        Html.escaped(name.isEmpty() ? "未編班" : name + " 班"),
+                        Html.escaped(name.isEmpty() ? "未編班" : name),
                         members.size(),
                         list(asked, members))));
     return groups.toString();
