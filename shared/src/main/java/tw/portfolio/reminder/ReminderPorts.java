@@ -7,6 +7,7 @@ import tw.portfolio.receipt.ReceiptStore;
 import tw.portfolio.reminder.digest.OfficeTasks;
 import tw.portfolio.statement.StatementStore;
 import tw.portfolio.work.outcome.DisputeStore;
+import tw.portfolio.work.outcome.ReturnsToTell;
 import tw.portfolio.work.outcome.WaitingQueues;
 import tw.portfolio.work.summary.Summaries;
 
@@ -23,6 +24,7 @@ import tw.portfolio.work.summary.Summaries;
  * @param receipts how far their receipts are
  * @param statements how far their statements are
  * @param tasks what offices have to do
+ * @param returns what was returned and nobody was told of
  */
 public record ReminderPorts(
     AccountStore accounts,
@@ -34,4 +36,5 @@ public record ReminderPorts(
     Summaries summaries,
     ReceiptStore receipts,
     StatementStore statements,
-    OfficeTasks tasks) {}
+    OfficeTasks tasks,
+    ReturnsToTell returns) {}

@@ -1,16 +1,15 @@
 package tw.portfolio.reminder;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
 /** A part of a school's reminders of a day, as one message asks for it. */
 public sealed interface ReminderTask {
   /** The school. */
   SchoolCode school();
-
-  /** The first day that was not worked off: what fell due since is made up for. */
-  LocalDate from();
 
   /**
    * The staff; and the students, where anything may fall due of them, by messages of their own.
@@ -30,4 +29,20 @@ public sealed interface ReminderTask {
    */
   record OfStudents(SchoolCode school, LocalDate from, int part, Optional<String> after)
       implements ReminderTask {}
+
+  /**
+   * What teachers have returned to some students, whatever day it is.
+   *
+   * @param school the school
+   * @param students who they are
+   */
+  record OfReturns(SchoolCode school, List<PersonId> students) implements ReminderTask {
+    /** As many as one message names. */
+    public static final int MOST = 50;
+
+    /** Copies the list. */
+    public OfReturns {
+      students = List.copyOf(students);
+    }
+  }
 }

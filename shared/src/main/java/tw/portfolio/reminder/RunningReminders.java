@@ -2,6 +2,7 @@ package tw.portfolio.reminder;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import tw.portfolio.reminder.delivery.Tally;
 import tw.portfolio.reminder.digest.ReadingSchoolDays;
 import tw.portfolio.reminder.digest.SchoolDay;
 import tw.portfolio.reminder.digest.StudentLines;
+import tw.portfolio.school.Window;
 
 /**
  * Works off one message of reminders (regulation.txt 附件1 設備組: 提醒老師完成學生課程學習成果認證; 導師: 督導). The day is
@@ -52,12 +54,21 @@ public final class RunningReminders {
    */
   public RunResult run(ReminderTask task, Instant deadline) {
     Tally tally = new Tally();
-    SchoolDay day = days.of(task.school(), task.from(), clock.instant());
+    Instant now = clock.instant();
     Optional<ReminderTask> left =
         switch (task) {
-          case ReminderTask.OfSchool school -> staff(school, day, deadline, tally);
+          case ReminderTask.OfSchool school ->
+              staff(school, days.of(school.school(), school.from(), now), deadline, tally);
           case ReminderTask.OfStudents part ->
-              new StudentReminders(ports, sending, day, tally).run(part, deadline);
+              new StudentReminders(ports, sending, days.of(part.school(), part.from(), now), tally)
+                  .run(part, deadline);
+          case ReminderTask.OfReturns returned ->
+              new ReturnReminders(
+                      ports,
+                      sending,
+                      days.of(returned.school(), LocalDate.ofInstant(now, Window.TAIPEI), now),
+                      tally)
+                  .run(returned, deadline);
         };
     left.ifPresent(rest -> queue.send(List.of(rest)));
     return tally.result();

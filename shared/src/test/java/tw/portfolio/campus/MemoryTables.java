@@ -74,8 +74,28 @@ public final class MemoryTables {
   /** What is to be handed over. */
   public final Set<Handover> handovers = new HashSet<>();
 
+  /** What was returned and is to be told. */
+  public final Map<PersonAt, Untold> untold = new HashMap<>();
+
   /** Lines of the school's history, in the order in which they were written. */
   public final List<SchoolChange> changes = new ChangesInOrder();
+
+  /**
+   * What is to be told of a student.
+   *
+   * @param since when the first of it was returned; none if nothing is to be told
+   */
+  public record Untold(
+      Optional<Instant> since, Set<PieceId> pieces, Set<PieceId> taken, Optional<Instant> hour) {
+    public static final Untold NOTHING =
+        new Untold(Optional.empty(), Set.of(), Set.of(), Optional.empty());
+
+    public Untold with(PieceId piece, Instant at) {
+      Set<PieceId> more = new HashSet<>(pieces);
+      more.add(piece);
+      return new Untold(since.or(() -> Optional.of(at)), Set.copyOf(more), taken, hour);
+    }
+  }
 
   public record RecordAt(SchoolCode school, RecordKey key) {}
 

@@ -40,6 +40,7 @@ import tw.portfolio.reminder.rule.KeepingReminderSettings;
 import tw.portfolio.reminder.rule.ReminderKind;
 import tw.portfolio.reminder.rule.ReminderRule;
 import tw.portfolio.reminder.rule.ReminderSettings;
+import tw.portfolio.reminder.rule.ReturnRule;
 import tw.portfolio.reminder.rule.memory.MemoryReminderSettings;
 import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.Journey;
@@ -50,6 +51,7 @@ import tw.portfolio.school.Window;
 import tw.portfolio.settings.memory.MemoryExtensions;
 import tw.portfolio.settings.memory.MemorySchoolNames;
 import tw.portfolio.statement.memory.MemoryStatements;
+import tw.portfolio.work.outcome.memory.MemoryReturnsToTell;
 
 /** A school that reminds, and a clock that tests move. */
 public final class ReminderScene {
@@ -69,6 +71,7 @@ public final class ReminderScene {
   private final Ids secrets = new Ids(1000);
   private final Ids runs = new Ids(5000);
   private OfficeTasks tasks = OfficeTasks.NONE;
+  private ReturnRule returns = ReturnRule.USUAL;
   private Instant now = SchoolBuilder.NOW;
 
   /** That school; no rule is on. */
@@ -98,9 +101,15 @@ public final class ReminderScene {
     return set(all);
   }
 
+  /** Sets whether returns are mailed. */
+  ReminderScene returns(boolean on, boolean demanded) {
+    returns = new ReturnRule(on, demanded);
+    return set(rules.of(SCHOOL).rules());
+  }
+
   private ReminderScene set(Map<ReminderKind, ReminderRule> all) {
     int version = rules.of(SCHOOL).version();
-    if (!rules.keep(new ReminderSettings(SCHOOL, 7, all, version + 1), now, line())) {
+    if (!rules.keep(new ReminderSettings(SCHOOL, 7, all, returns, version + 1), now, line())) {
       throw new AssertionError("The rules were not set");
     }
     return this;
@@ -197,7 +206,8 @@ public final class ReminderScene {
             school,
             receipts,
             new MemoryStatements(school),
-            tasks),
+            tasks,
+            returns()),
         new ReadingSchoolDays(
             new MemorySchoolNames(school), rules, school, extensions, Seniors.GRADES),
         new SendingLetters(
@@ -215,6 +225,11 @@ public final class ReminderScene {
             runs),
         queue,
         () -> now);
+  }
+
+  /** What was returned and is to be told. */
+  MemoryReturnsToTell returns() {
+    return new MemoryReturnsToTell(school);
   }
 
   /** The mails to an address, the latest last. */

@@ -42,6 +42,7 @@ import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.statement.dynamo.DynamoStatementStore;
 import tw.portfolio.work.outcome.dynamo.DynamoDisputeStore;
+import tw.portfolio.work.outcome.dynamo.DynamoReturnsToTell;
 import tw.portfolio.work.outcome.dynamo.DynamoWaitingQueues;
 import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
@@ -95,7 +96,8 @@ final class Mornings {
         new DynamoSummaries(table, backoff),
         new DynamoReceiptStore(table, backoff),
         new DynamoStatementStore(table, backoff),
-        OfficeTasks.NONE);
+        OfficeTasks.NONE,
+        new DynamoReturnsToTell(table, backoff));
   }
 
   /**

@@ -21,7 +21,7 @@ record TeachersAlone(ReminderSettingsStore store) implements ReminderSettingsSto
     for (ReminderKind kind : ReminderKind.values()) {
       rules.put(kind, new ReminderRule(kind == ReminderKind.WAITING, true, 1, 0, true));
     }
-    return new ReminderSettings(school, set.hour(), rules, set.version());
+    return new ReminderSettings(school, set.hour(), rules, set.returns(), set.version());
   }
 
   @Override

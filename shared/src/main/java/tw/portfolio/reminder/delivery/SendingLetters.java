@@ -116,20 +116,26 @@ public final class SendingLetters {
       return;
     }
     List<Letter> taken =
-        group.stream().filter(letter -> isTaken(claims.get(letter.line()), tally)).toList();
+        group.stream().filter(letter -> isTaken(letter, claims.get(letter.line()), tally)).toList();
     if (!taken.isEmpty()) {
-      settle(fates(taken, now), run, tally);
+      settle(taken, fates(taken, now), run, tally);
     }
   }
 
-  private static boolean isTaken(MailLedger.Claim claim, Tally tally) {
+  private static boolean isTaken(Letter letter, MailLedger.Claim claim, Tally tally) {
     switch (claim) {
       case MailLedger.Claim.Claimed() -> {
         return true;
       }
-      case MailLedger.Claim.AlreadySent _ -> tally.count(RunResult.Fate.ALREADY_SENT, 1);
+      case MailLedger.Claim.AlreadySent _ -> {
+        tally.over(letter);
+        tally.count(RunResult.Fate.ALREADY_SENT, 1);
+      }
       case MailLedger.Claim.InFlight _ -> tally.count(RunResult.Fate.IN_FLIGHT, 1);
-      case MailLedger.Claim.Uncertain() -> tally.count(RunResult.Fate.UNCERTAIN, 1);
+      case MailLedger.Claim.Uncertain() -> {
+        tally.over(letter);
+        tally.count(RunResult.Fate.UNCERTAIN, 1);
+      }
     }
     return false;
   }
@@ -173,17 +179,21 @@ public final class SendingLetters {
     };
   }
 
-  private void settle(Map<MailLedger.Line, MailLedger.Fate> fates, String run, Tally tally) {
+  private void settle(
+      List<Letter> taken, Map<MailLedger.Line, MailLedger.Fate> fates, String run, Tally tally) {
     try {
       ledger.settle(fates, run);
-      fates.values().forEach(fate -> count(fate, tally));
+      taken.forEach(letter -> count(letter, fates.get(letter.line()), tally));
     } catch (StoreUnavailableException _) {
       // The lines stay as they are being sent, so once the lease is over every run says the same.
       tally.count(RunResult.Fate.UNCERTAIN, fates.size());
     }
   }
 
-  private static void count(MailLedger.Fate fate, Tally tally) {
+  private static void count(Letter letter, MailLedger.Fate fate, Tally tally) {
+    if (!(fate instanceof MailLedger.Fate.Refused)) {
+      tally.over(letter);
+    }
     switch (fate) {
       case MailLedger.Fate.Sent _ -> tally.count(RunResult.Fate.SENT, 1);
       case MailLedger.Fate.Told() -> tally.count(RunResult.Fate.WITHOUT_EMAIL, 1);

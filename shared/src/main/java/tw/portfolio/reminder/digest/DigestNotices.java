@@ -12,13 +12,14 @@ public final class DigestNotices {
 
   /** A notice for each line, the same ones however often the digest is made. */
   public static List<NewNotice> of(Digest digest) {
-    Instant day = digest.day().atStartOfDay(Window.TAIPEI).toInstant();
+    int hour = digest.occasion() instanceof Occasion.Returns(int at) ? at : 0;
+    Instant moment = digest.day().atTime(hour, 0).atZone(Window.TAIPEI).toInstant();
     return digest.lines().stream()
         .map(
             line ->
                 new NewNotice(
                     digest.to().id(),
-                    day,
+                    moment,
                     digest.occasion().code() + " " + line.kind().code() + " " + line.about(),
                     line.kind().code(),
                     line.chinese(),

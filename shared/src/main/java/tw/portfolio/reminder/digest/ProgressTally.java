@@ -64,7 +64,8 @@ public final class ProgressTally {
     return switch (line) {
       case StudentLine.Draft draft -> works.contains(draft.work());
       case StudentLine.Unselected open -> works.contains(open.work());
-      case StudentLine.Unsent _, StudentLine.Returned _ -> works.contains(WorkKind.OUTCOME);
+      case StudentLine.Unsent _, StudentLine.Returned _, StudentLine.ReturnedPiece _ ->
+          works.contains(WorkKind.OUTCOME);
       case StudentLine.Unconfirmed _, StudentLine.StatementDue _ -> works.size() > 1;
       case StaffLine _, OfficeLine _ -> false;
     };

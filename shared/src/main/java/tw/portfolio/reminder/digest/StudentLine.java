@@ -1,11 +1,13 @@
 package tw.portfolio.reminder.digest;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import tw.portfolio.kernel.mail.PageLink;
 import tw.portfolio.kernel.mail.WebPage;
 import tw.portfolio.receipt.ReceiptPeriod;
 import tw.portfolio.reminder.rule.ReminderKind;
 import tw.portfolio.school.Window;
+import tw.portfolio.work.PieceId;
 import tw.portfolio.work.WorkKind;
 
 /** What a student is reminded of. */
@@ -121,6 +123,65 @@ public sealed interface StudentLine extends DigestLine {
     @Override
     public PageLink page() {
       return PageLink.to(WebPage.OUTCOMES);
+    }
+  }
+
+  /**
+   * One piece that a teacher has just returned.
+   *
+   * @param piece which
+   * @param course the course that it came out of
+   * @param by who returned it
+   * @param reason what the teacher wrote
+   * @param until while it can be sent again; none if that is over
+   * @param today the day
+   */
+  record ReturnedPiece(
+      PieceId piece,
+      String course,
+      String by,
+      String reason,
+      Optional<Window> until,
+      LocalDate today)
+      implements StudentLine {
+    @Override
+    public ReminderKind kind() {
+      return ReminderKind.RETURNED;
+    }
+
+    @Override
+    public String about() {
+      return piece.toString();
+    }
+
+    @Override
+    public String chinese() {
+      return "%s老師退回了您「%s」的課程學習成果：「%s」%s"
+          .formatted(
+              by,
+              course,
+              reason,
+              until
+                  .map(window -> "請補充後再送出認證；" + Wording.until(window, today) + "。")
+                  .orElse("送出認證的期間已經結束，需要補件請洽教務處。"));
+    }
+
+    @Override
+    public String english() {
+      return "%s returned your outcome of %s: “%s” %s"
+          .formatted(
+              by,
+              course,
+              reason,
+              until
+                  .map(
+                      window -> "Mend it and send it again. " + Wording.untilEnglish(window, today))
+                  .orElse("The time for sending is over; ask the academic office."));
+    }
+
+    @Override
+    public PageLink page() {
+      return PageLink.to(WebPage.OUTCOMES, piece.toString());
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import tw.portfolio.access.Person;
 import tw.portfolio.receipt.ReceiptKind;
 import tw.portfolio.receipt.ReceiptPeriod;
 import tw.portfolio.receipt.ReceiptState;
@@ -26,6 +27,7 @@ import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
 import tw.portfolio.statement.StatementState;
+import tw.portfolio.work.Piece;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.PieceState;
 import tw.portfolio.work.Transition;
@@ -84,6 +86,28 @@ public final class StudentLines {
     lines.addAll(receipts(state, year));
     lines.addAll(statement(state, year));
     return lines;
+  }
+
+  /** The line of a piece that is returned; none if it is not, or not any more. */
+  public Optional<DigestLine> ofReturned(Piece piece, Person student) {
+    SchoolYear year = piece.id().term().year();
+    Semester semester = piece.id().term().semester();
+    return piece
+        .status()
+        .returned()
+        .map(
+            returned ->
+                new StudentLine.ReturnedPiece(
+                    piece.id(),
+                    returned.label().courseName(),
+                    returned.byName(),
+                    returned.reason(),
+                    day.open(
+                        year,
+                        Transition.SEND_AGAIN.windows(WorkKind.OUTCOME, semester),
+                        student.id(),
+                        student.place(year).map(ClassPlace::className)),
+                    day.today()));
   }
 
   private List<DueLine> ofKind(

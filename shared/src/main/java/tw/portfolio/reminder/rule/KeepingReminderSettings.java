@@ -37,10 +37,15 @@ public final class KeepingReminderSettings {
    * @param version the version that the office looked at, 0 if nothing was set
    * @param hour at which hour
    * @param rules the rules; those left out are the usual ones
+   * @param returns whether students get a mail when something was returned to them
    * @param reason why
    */
   public record ReminderRequest(
-      int version, int hour, Map<ReminderKind, ReminderRule> rules, String reason) {
+      int version,
+      int hour,
+      Map<ReminderKind, ReminderRule> rules,
+      ReturnRule returns,
+      String reason) {
     /** Copies the map. */
     public ReminderRequest {
       rules = Map.copyOf(rules);
@@ -63,8 +68,14 @@ public final class KeepingReminderSettings {
       Actor office, ReminderSettings before, ReminderRequest request, Instant now) {
     ReminderSettings next =
         new ReminderSettings(
-            before.school(), request.hour(), request.rules(), before.version() + 1);
-    if (before.hour() == next.hour() && before.all().equals(next.all())) {
+            before.school(),
+            request.hour(),
+            request.rules(),
+            request.returns(),
+            before.version() + 1);
+    if (before.hour() == next.hour()
+        && before.returns().equals(next.returns())
+        && before.all().equals(next.all())) {
       return Answer.granted(before);
     }
     if (request.version() != before.version()) {
@@ -93,7 +104,16 @@ public final class KeepingReminderSettings {
             .map(kind -> kind.chinese() + "：" + words(one.rule(kind)))
             .collect(Collectors.joining("；"));
     String hour = one.hour() == other.hour() ? "" : "每天 " + one.hour() + " 時寄出；";
-    return hour + rules;
+    String returns =
+        one.returns().equals(other.returns()) ? "" : "退回時寄信：" + words(one.returns()) + "；";
+    return hour + returns + rules;
+  }
+
+  private static String words(ReturnRule rule) {
+    if (!rule.on()) {
+      return "不寄";
+    }
+    return rule.demanded() ? "一律寄送" : "依學生選擇";
   }
 
   private static String words(ReminderRule rule) {

@@ -13,10 +13,15 @@ import tw.portfolio.school.Window;
  * @param school the school
  * @param hour at which hour of the day, in Taipei
  * @param rules the rules that are set; the others are the usual ones
+ * @param returns whether students get a mail when something was returned to them
  * @param version how often it was set, 0 for never
  */
 public record ReminderSettings(
-    SchoolCode school, int hour, Map<ReminderKind, ReminderRule> rules, int version) {
+    SchoolCode school,
+    int hour,
+    Map<ReminderKind, ReminderRule> rules,
+    ReturnRule returns,
+    int version) {
   /** The first hour at which people are written to. */
   public static final int EARLIEST = 6;
 
@@ -40,7 +45,7 @@ public record ReminderSettings(
 
   /** Those of a school that has set nothing. */
   public static ReminderSettings usual(SchoolCode school) {
-    return new ReminderSettings(school, USUAL_HOUR, Map.of(), 0);
+    return new ReminderSettings(school, USUAL_HOUR, Map.of(), ReturnRule.USUAL, 0);
   }
 
   /** The rule for that. */

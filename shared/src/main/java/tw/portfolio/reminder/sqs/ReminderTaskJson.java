@@ -2,21 +2,25 @@ package tw.portfolio.reminder.sqs;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import tw.portfolio.kernel.document.Document;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.kernel.json.MalformedJsonException;
 import tw.portfolio.reminder.ReminderTask;
 import tw.portfolio.reminder.StudentPages;
+import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
 /**
  * A message to the worker as JSON: {@code {"school":"213303","from":"2026-11-20"}}, of students
- * with {@code "part":3} and, where it goes on, {@code "after"}.
+ * with {@code "part":3} and, where it goes on, {@code "after"}; of what was returned, {@code
+ * {"school":"213303","returns":["…"]}} with the students' ids.
  */
 public final class ReminderTaskJson {
   private static final String SCHOOL = "school";
   private static final String FROM = "from";
+  private static final String RETURNS = "returns";
   private static final String PART = "part";
   private static final String AFTER = "after";
 
@@ -24,11 +28,17 @@ public final class ReminderTaskJson {
 
   /** Writes a message. */
   public static String write(ReminderTask task) {
-    Json json = Json.object().put(SCHOOL, task.school().text()).put(FROM, task.from().toString());
+    Json json = Json.object().put(SCHOOL, task.school().text());
     return switch (task) {
-      case ReminderTask.OfSchool _ -> json.text();
+      case ReminderTask.OfSchool(SchoolCode _, LocalDate from) ->
+          json.put(FROM, from.toString()).text();
       case ReminderTask.OfStudents students ->
-          json.put(PART, students.part()).putIfPresent(AFTER, students.after()).text();
+          json.put(FROM, students.from().toString())
+              .put(PART, students.part())
+              .putIfPresent(AFTER, students.after())
+              .text();
+      case ReminderTask.OfReturns(SchoolCode _, List<PersonId> students) ->
+          json.put(RETURNS, students.stream().map(PersonId::text).toList()).text();
     };
   }
 
@@ -37,6 +47,11 @@ public final class ReminderTaskJson {
     try {
       Document message = Document.ofJson(text);
       SchoolCode school = new SchoolCode(message.text(SCHOOL));
+      if (message.has(RETURNS)) {
+        return Optional.of(
+            new ReminderTask.OfReturns(
+                school, message.texts(RETURNS).stream().map(PersonId::new).toList()));
+      }
       LocalDate from = LocalDate.parse(message.text(FROM));
       if (!message.has(PART)) {
         return Optional.of(new ReminderTask.OfSchool(school, from));

@@ -15,6 +15,7 @@ import tw.portfolio.work.FilesOfWork;
 import tw.portfolio.work.PieceStore;
 import tw.portfolio.work.WorkKind;
 import tw.portfolio.work.item.PieceKeys;
+import tw.portfolio.work.item.ReturnItems;
 import tw.portfolio.work.summary.SummaryId;
 import tw.portfolio.work.summary.item.SummaryItems;
 
@@ -31,6 +32,11 @@ public final class WorkData {
         new FilesOfWork(pieces, files),
         ItemData.in("fileOwners", table, backoff, subject -> owners(pieces, subject)),
         ItemData.in("work", table, backoff, WorkData::studentYears),
+        ItemData.at(
+            "returns",
+            table,
+            backoff,
+            subject -> List.of(ReturnItems.key(subject.school(), subject.person()))),
         ItemData.at(
             "summaries",
             table,

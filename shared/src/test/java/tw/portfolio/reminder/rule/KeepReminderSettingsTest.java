@@ -32,7 +32,13 @@ class KeepReminderSettingsTest {
 
   private Answer<ReminderSettings> keep(
       Actor by, int version, int hour, Map<ReminderKind, ReminderRule> rules) {
-    return keeping.keep(by, new ReminderRequest(version, hour, rules, "依行政會議"), campus.now());
+    return keep(by, version, hour, rules, ReturnRule.USUAL);
+  }
+
+  private Answer<ReminderSettings> keep(
+      Actor by, int version, int hour, Map<ReminderKind, ReminderRule> rules, ReturnRule returns) {
+    return keeping.keep(
+        by, new ReminderRequest(version, hour, rules, returns, "依行政會議"), campus.now());
   }
 
   private List<Change> history() {
@@ -50,6 +56,18 @@ class KeepReminderSettingsTest {
         .extracting(line -> line.from().orElseThrow() + " → " + line.to().orElseThrow())
         .containsExactly(
             "每天 7 時寄出；已上傳但沒有送出認證：每 7 天、最後 3 天" + " → 每天 8 時寄出；已上傳但沒有送出認證：每 3 天、最後 5 天（一律寄送）");
+  }
+
+  @Test
+  void shouldSetWhetherReturnsAreMailedWithALineOfItsOwn() {
+    assertThat(keeping.of(DIRECTOR).returns()).isEqualTo(new ReturnRule(true, false));
+
+    ReminderSettings kept = granted(keep(DIRECTOR, 0, 7, Map.of(), new ReturnRule(false, false)));
+
+    assertThat(kept.returns().on()).isFalse();
+    assertThat(history())
+        .extracting(line -> line.from().orElseThrow() + " → " + line.to().orElseThrow())
+        .containsExactly("退回時寄信：依學生選擇； → 退回時寄信：不寄；");
   }
 
   @Test

@@ -23,7 +23,11 @@ public abstract class ReminderStoresContract extends StoreContract {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final ReminderSettings FIRST =
       new ReminderSettings(
-          SCHOOL, 8, Map.of(ReminderKind.UNSENT, new ReminderRule(true, true, 2, 5, true)), 1);
+          SCHOOL,
+          8,
+          Map.of(ReminderKind.UNSENT, new ReminderRule(true, true, 2, 5, true)),
+          new ReturnRule(true, true),
+          1);
 
   /** What schools have set, beside the school that was opened. */
   protected abstract ReminderSettingsStore settings();
@@ -59,7 +63,7 @@ public abstract class ReminderStoresContract extends StoreContract {
 
   @Test
   void shouldBuildEachVersionOnTheOneBeforeWithALineOfTheHistory() {
-    ReminderSettings second = new ReminderSettings(SCHOOL, 9, Map.of(), 2);
+    ReminderSettings second = new ReminderSettings(SCHOOL, 9, Map.of(), ReturnRule.USUAL, 2);
     assertThat(keep(second)).isFalse();
     assertThat(keep(FIRST)).isTrue();
     assertThat(keep(FIRST)).isFalse();
@@ -89,7 +93,7 @@ public abstract class ReminderStoresContract extends StoreContract {
     assertThat(schools().due(TOMORROW)).isEmpty();
     assertThat(schools().due(TOMORROW.plusSeconds(60)))
         .containsExactly(new DueSchool(SCHOOL, 8, Optional.of(TODAY)));
-    assertThat(keep(new ReminderSettings(SCHOOL, 9, Map.of(), 2))).isTrue();
+    assertThat(keep(new ReminderSettings(SCHOOL, 9, Map.of(), ReturnRule.USUAL, 2))).isTrue();
     assertThat(schools().all()).containsExactly(new DueSchool(SCHOOL, 9, Optional.of(TODAY)));
   }
 }

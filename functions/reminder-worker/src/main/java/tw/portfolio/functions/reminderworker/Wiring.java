@@ -37,6 +37,7 @@ import tw.portfolio.settings.dynamo.DynamoSchoolNames;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.statement.dynamo.DynamoStatementStore;
 import tw.portfolio.work.outcome.dynamo.DynamoDisputeStore;
+import tw.portfolio.work.outcome.dynamo.DynamoReturnsToTell;
 import tw.portfolio.work.outcome.dynamo.DynamoWaitingQueues;
 import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
@@ -87,7 +88,7 @@ final class Wiring {
         new DynamoReceiptStore(table, backoff),
         new DynamoStatementStore(table, backoff),
         new PlannedTasks(
-            new ReadingPlan(
-                new DynamoPlanStore(table, backoff), new DynamoSettingsInForce(table))));
+            new ReadingPlan(new DynamoPlanStore(table, backoff), new DynamoSettingsInForce(table))),
+        new DynamoReturnsToTell(table, backoff));
   }
 }

@@ -10,16 +10,20 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.kernel.aws.Environment;
+import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.http.Log;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.reminder.PlanningReminders;
+import tw.portfolio.reminder.PlanningReturns;
 import tw.portfolio.reminder.rule.dynamo.DynamoSchoolsToRemind;
 import tw.portfolio.reminder.sqs.SqsReminderQueue;
+import tw.portfolio.work.outcome.dynamo.DynamoReturnsToTell;
 
 /**
- * Each hour: a message to the worker for each school whose hour it is.
+ * Each hour: a message to the worker for each school whose hour it is, and of each for the students
+ * to whom something was returned since the hour before.
  *
  * <p>The event is {@code {"scheduledTime": "<instant>"}}; without it, the schedule is taken to be
  * on time. The hour and the day are always those of the clock. With {@code "everySchool": "true"}
@@ -29,6 +33,7 @@ import tw.portfolio.reminder.sqs.SqsReminderQueue;
 public final class RemindersHandler
     implements RequestHandler<Map<String, String>, Map<String, Object>> {
   private final PlanningReminders planning;
+  private final PlanningReturns returns;
   private final InstantSource clock;
   private final Log log;
 
@@ -38,19 +43,22 @@ public final class RemindersHandler
   }
 
   private RemindersHandler(Environment environment) {
-    this(planning(environment), environment.clock(), Log.to(System.out));
+    Table table = Table.of(environment);
+    Backoff backoff = new JitteredBackoff(new SecureRandom());
+    SqsReminderQueue queue = SqsReminderQueue.of(environment);
+    this(
+        new PlanningReminders(new DynamoSchoolsToRemind(table, backoff), queue),
+        new PlanningReturns(new DynamoReturnsToTell(table, backoff), queue),
+        environment.clock(),
+        Log.to(System.out));
   }
 
-  RemindersHandler(PlanningReminders planning, InstantSource clock, Log log) {
+  RemindersHandler(
+      PlanningReminders planning, PlanningReturns returns, InstantSource clock, Log log) {
     this.planning = planning;
+    this.returns = returns;
     this.clock = clock;
     this.log = log;
-  }
-
-  private static PlanningReminders planning(Environment environment) {
-    return new PlanningReminders(
-        new DynamoSchoolsToRemind(Table.of(environment), new JitteredBackoff(new SecureRandom())),
-        SqsReminderQueue.of(environment));
   }
 
   /**
@@ -64,14 +72,16 @@ public final class RemindersHandler
     Instant scheduled = scheduled(event).orElse(now);
     boolean every = "true".equals(text(event, "everySchool").orElse(""));
     int schools = every ? planning.planAll(now) : planning.plan(now);
+    int students = returns.plan(now);
     log.write(
         Json.object()
             .put("level", "INFO")
             .put("event", "reminder-plan")
             .put("scheduledTime", scheduled.toString())
             .put("secondsLate", Duration.between(scheduled, now).toSeconds())
-            .put("schools", schools));
-    return Map.of("schools", schools);
+            .put("schools", schools)
+            .put("returnedTo", students));
+    return Map.of("schools", schools, "returnedTo", students);
   }
 
   private static Optional<Instant> scheduled(Map<String, String> event) {

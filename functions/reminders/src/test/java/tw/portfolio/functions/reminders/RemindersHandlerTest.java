@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.reminder.PlanningReminders;
+import tw.portfolio.reminder.PlanningReturns;
 import tw.portfolio.reminder.ReminderTask;
 import tw.portfolio.reminder.memory.MemoryReminderQueue;
 import tw.portfolio.reminder.rule.memory.MemoryReminderSettings;
 import tw.portfolio.samples.SchoolBuilder;
+import tw.portfolio.work.outcome.memory.MemoryReturnsToTell;
 
 class RemindersHandlerTest {
   /** Half past seven and five seconds in Taipei. */
@@ -28,11 +30,16 @@ class RemindersHandlerTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-  private final MemoryReminderSettings schools = new MemoryReminderSettings(new MemorySchool());
+  private final MemorySchool school = new MemorySchool();
+  private final MemoryReminderSettings schools = new MemoryReminderSettings(school);
   private final MemoryReminderQueue queue = new MemoryReminderQueue();
   private final List<Json> log = new ArrayList<>();
   private final RemindersHandler handler =
-      new RemindersHandler(new PlanningReminders(schools, queue), () -> NOW, log::add);
+      new RemindersHandler(
+          new PlanningReminders(schools, queue),
+          new PlanningReturns(new MemoryReturnsToTell(school), queue),
+          () -> NOW,
+          log::add);
 
   RemindersHandlerTest() {
     schools.next(SchoolBuilder.SCHOOL, Optional.empty(), Instant.EPOCH);
@@ -47,7 +54,8 @@ class RemindersHandlerTest {
     assertThat(Json.members(log.getFirst().text()))
         .containsEntry("event", "reminder-plan")
         .containsEntry("secondsLate", 5L)
-        .containsEntry("schools", 1L);
+        .containsEntry("schools", 1L)
+        .containsEntry("returnedTo", 0L);
   }
 
   @Test

@@ -18,6 +18,7 @@ import tw.portfolio.reminder.rule.KeepingReminderSettings.ReminderRequest;
 import tw.portfolio.reminder.rule.ReminderKind;
 import tw.portfolio.reminder.rule.ReminderRule;
 import tw.portfolio.reminder.rule.ReminderSettings;
+import tw.portfolio.reminder.rule.ReturnRule;
 import tw.portfolio.school.Actor;
 
 /** The routes of when and of what a school reminds. */
@@ -51,8 +52,22 @@ final class ReminderRoutes {
         fields.need("hour", Shape.wholeNumber(ReminderSettings.EARLIEST, ReminderSettings.LATEST));
     Field<Map<ReminderKind, ReminderRule>> rules =
         fields.need("rules", Shape.object(ReminderRoutes::rules));
+    Field<Optional<ReturnRule>> returns =
+        fields.optional("returns", Shape.object(ReminderRoutes::returns));
     Field<String> reason = fields.need("reason", Shape.text(1, LONGEST_REASON));
-    return () -> new ReminderRequest(version.get(), hour.get(), rules.get(), reason.get());
+    return () ->
+        new ReminderRequest(
+            version.get(),
+            hour.get(),
+            rules.get(),
+            returns.get().orElse(ReturnRule.USUAL),
+            reason.get());
+  }
+
+  private static Supplier<ReturnRule> returns(Fields fields) {
+    Field<Boolean> on = fields.need("on", Shape.flag());
+    Field<Boolean> demanded = fields.need("demanded", Shape.flag());
+    return () -> new ReturnRule(on.get(), demanded.get());
   }
 
   private static Supplier<Map<ReminderKind, ReminderRule>> rules(Fields fields) {
@@ -81,6 +96,11 @@ final class ReminderRoutes {
     return Json.object()
         .put("version", settings.version())
         .put("hour", settings.hour())
+        .put(
+            "returns",
+            Json.object()
+                .put("on", settings.returns().on())
+                .put("demanded", settings.returns().demanded()))
         .put(
             "rules",
             Stream.of(ReminderKind.values()).map(kind -> json(kind, settings.rule(kind))).toList());

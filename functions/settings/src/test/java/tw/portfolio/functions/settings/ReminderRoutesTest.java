@@ -31,6 +31,7 @@ class ReminderRoutesTest {
     Map<String, Object> usual =
         office.calls.ask(200, Calls.by(Students.actor(Students.MING), READ));
     assertThat(usual).containsEntry("version", 0L).containsEntry("hour", 7L);
+    assertThat(usual).containsEntry("returns", Map.of("on", true, "demanded", false));
     assertThat(rule(usual, "waiting")).containsEntry("every", 1L).containsEntry("demanded", true);
 
     Map<String, Object> kept =
@@ -38,10 +39,12 @@ class ReminderRoutesTest {
             200,
             """
             {"version": 0, "hour": 8, "reason": "依行政會議", "rules": {"unsent":
-              {"on": true, "first": false, "every": 3, "last": 5, "demanded": true}}}
+              {"on": true, "first": false, "every": 3, "last": 5, "demanded": true}},
+              "returns": {"on": true, "demanded": true}}
             """);
 
     assertThat(kept).containsEntry("version", 1L).containsEntry("hour", 8L);
+    assertThat(kept).containsEntry("returns", Map.of("on", true, "demanded", true));
     assertThat(rule(kept, "unsent")).containsEntry("every", 3L).containsEntry("to", "學生");
     assertThat(rule(kept, "waiting")).isEqualTo(rule(usual, "waiting"));
   }

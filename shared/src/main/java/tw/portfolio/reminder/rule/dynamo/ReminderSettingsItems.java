@@ -8,11 +8,14 @@ import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.reminder.rule.ReminderKind;
 import tw.portfolio.reminder.rule.ReminderRule;
 import tw.portfolio.reminder.rule.ReminderSettings;
+import tw.portfolio.reminder.rule.ReturnRule;
 import tw.portfolio.school.SchoolCode;
 
 /** A school's rules as an item, each rule a map. */
 final class ReminderSettingsItems {
   static final String HOUR = "hour";
+
+  private static final String RETURNS = "returns";
 
   private ReminderSettingsItems() {}
 
@@ -27,6 +30,11 @@ final class ReminderSettingsItems {
         .text("school", settings.school().text())
         .number(HOUR, settings.hour())
         .map("rules", rules)
+        .map(
+            RETURNS,
+            Item.empty()
+                .flag("on", settings.returns().on())
+                .flag("demanded", settings.returns().demanded()))
         .number(Attributes.VERSION, settings.version());
   }
 
@@ -49,6 +57,7 @@ final class ReminderSettingsItems {
         new SchoolCode(item.text("school")),
         item.integer(HOUR),
         rules,
+        new ReturnRule(flag(item.map(RETURNS), "on"), flag(item.map(RETURNS), "demanded")),
         item.integer(Attributes.VERSION));
   }
 

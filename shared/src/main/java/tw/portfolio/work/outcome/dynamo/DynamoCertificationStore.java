@@ -21,6 +21,7 @@ import tw.portfolio.work.PieceWrite.HistoryEntry;
 import tw.portfolio.work.item.PieceConditions;
 import tw.portfolio.work.item.PieceItems;
 import tw.portfolio.work.item.PieceKeys;
+import tw.portfolio.work.item.ReturnItems;
 import tw.portfolio.work.outcome.CertificationStore;
 import tw.portfolio.work.outcome.CertificationStore.Decision;
 import tw.portfolio.work.outcome.CertificationStore.QueuePart;
@@ -113,6 +114,10 @@ public final class DynamoCertificationStore implements CertificationStore {
             decision.piece(),
             PieceState.SENT,
             decision.verdict().transition().to().orElseThrow()));
+    if (decision.verdict() instanceof Verdict.Return) {
+      transaction.updateAlong(
+          ReturnItems.returned(school, decision.piece(), decision.settings().now()));
+    }
     return transaction.run();
   }
 

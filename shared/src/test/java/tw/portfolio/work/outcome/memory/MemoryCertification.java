@@ -106,6 +106,12 @@ public final class MemoryCertification implements CertificationStore {
     tables.addLine(at, line(decision, decided.state()));
     MemorySummaries.change(
         tables, SummaryChange.moved(at.school(), at.id(), PieceState.SENT, decided.state()));
+    if (decision.verdict() instanceof Verdict.Return) {
+      var student = new MemoryTables.PersonAt(at.school(), at.id().student());
+      Instant now = decision.settings().now();
+      MemoryTables.Untold known = tables.untold.getOrDefault(student, MemoryTables.Untold.NOTHING);
+      tables.untold.put(student, known.with(at.id(), now));
+    }
     return new WriteResult.Written<>();
   }
 
