@@ -68,11 +68,12 @@ public final class Routes {
                 .put("status", response.status())
                 .put("milliseconds", nanos / NANOS_PER_MILLI)
                 .putIfPresent("requestId", requestId(event)));
+    Response sent = Packing.of(response, event.getHeaders());
     return APIGatewayV2HTTPResponse.builder()
-        .withStatusCode(response.status())
-        .withHeaders(response.headers())
-        .withBody(response.body())
-        .withIsBase64Encoded(response.base64())
+        .withStatusCode(sent.status())
+        .withHeaders(sent.headers())
+        .withBody(sent.body())
+        .withIsBase64Encoded(sent.base64())
         .build();
   }
 
