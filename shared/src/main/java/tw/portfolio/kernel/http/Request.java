@@ -67,10 +67,14 @@ public final class Request {
     return route.key();
   }
 
-  /** The host name that API Gateway was asked at; empty if the event does not say. */
-  public String host() {
+  /**
+   * The host name that API Gateway was asked at, and its stage, such as {@code api.example/api};
+   * empty if the event does not say.
+   */
+  public String api() {
     return Optional.ofNullable(event.getRequestContext())
-        .flatMap(context -> Optional.ofNullable(context.getDomainName()))
+        .filter(context -> context.getDomainName() != null && context.getStage() != null)
+        .map(context -> context.getDomainName() + "/" + context.getStage())
         .orElse("");
   }
 

@@ -63,6 +63,20 @@ class RequestTest {
   }
 
   @Test
+  void shouldKnowWhereTheApiWasAsked() {
+    APIGatewayV2HTTPEvent event = Events.of("GET /me").event();
+    event.setRequestContext(
+        APIGatewayV2HTTPEvent.RequestContext.builder()
+            .withDomainName("a1.example")
+            .withStage("api")
+            .build());
+
+    Route route = Route.of("GET /me", _ -> Response.noContent());
+    assertThat(Request.of(event, route).api()).isEqualTo("a1.example/api");
+    assertThat(request(Events.of("GET /me")).api()).isEmpty();
+  }
+
+  @Test
   void shouldNotKnowAnybodyWithoutClaims() {
     assertThat(CaughtRefusals.kind(request(Events.of("GET /me"))::actor))
         .isEqualTo(ProblemKind.UNAUTHENTICATED);

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import tw.portfolio.kernel.aws.Environment;
 
 /**
- * The API over HTTPS, at the host that API Gateway says the file was asked of: its name can't be a
- * variable of a function, since the API names the function.
+ * The API over HTTPS, at the host and stage that API Gateway says the file was asked of: its name
+ * can't be a variable of a function, since the API names the function.
  */
 final class HttpSchoolApi implements SchoolApi {
   /** A function of the API answers within 29 seconds or not at all. */
@@ -38,9 +38,10 @@ final class HttpSchoolApi implements SchoolApi {
   @Override
   public Reply get(Asked asked) {
     try {
-      URI api = elsewhere.orElseGet(() -> URI.create("https://" + asked.host()));
+      String api = elsewhere.map(URI::toString).orElseGet(() -> "https://" + asked.api());
       HttpURLConnection http =
-          (HttpURLConnection) api.resolve(asked.path() + query(asked)).toURL().openConnection();
+          (HttpURLConnection)
+              URI.create(api + asked.path() + query(asked)).toURL().openConnection();
       http.setRequestProperty("authorization", asked.token());
       http.setConnectTimeout(LONGEST_WAIT_MILLIS);
       http.setReadTimeout(LONGEST_WAIT_MILLIS);

@@ -7,12 +7,12 @@ interface SchoolApi {
   /**
    * What is asked.
    *
-   * @param host the host name of the API that the file was asked of
+   * @param api host name and stage of the API that the file was asked of
    * @param token the authorization header of whoever asks
    * @param path where
    * @param query the query parameters, not yet encoded
    */
-  record Asked(String host, String token, String path, Map<String, String> query) {
+  record Asked(String api, String token, String path, Map<String, String> query) {
     /** Copies the map. */
     public Asked {
       query = Map.copyOf(query);

@@ -84,7 +84,7 @@ final class SheetRoute {
     }
     list.largestPage().ifPresent(most -> query.put("limit", Integer.toString(most)));
     return new Asked(
-        request.host(), request.header("authorization").orElse(""), list.at(path), query);
+        request.api(), request.header("authorization").orElse(""), list.at(path), query);
   }
 
   /** The answer in place of the file, if there is one. */
@@ -116,7 +116,7 @@ final class SheetRoute {
     }
     Map<String, String> query = new LinkedHashMap<>(first.query());
     query.put("cursor", cursor);
-    return new Asked(first.host(), first.token(), first.path(), query);
+    return new Asked(first.api(), first.token(), first.path(), query);
   }
 
   private Response file(Actor actor, ListSheet list, SheetFormat format, byte[] content) {
