@@ -4,65 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.portfolio.checks.Deploying.Run;
 
-/** {@code ./portfolio deploy}, with a Maven and a SAM that only write down what they are told. */
+/** {@code ./portfolio deploy}: what it asks, builds, deploys and refuses. */
 class DeployCommandTest {
+  private static final String CERTIFICATE = Deploying.CERTIFICATE;
   private static final String WHERE = "--stack-name portfolio --region ap-northeast-1";
 
   @TempDir private Path home;
-  private Path programs;
+  private Deploying deploying;
 
   @BeforeEach
   void lay() throws IOException {
-    Repository repository = Repository.here();
-    for (String file : List.of("portfolio", "template.yaml")) {
-      Files.copy(repository.root().resolve(file), home.resolve(file));
-    }
-    programs = Files.createDirectories(home.resolve("programs"));
-    program("mvn", "echo \"mvn $*\" >>\"$HOME/told\"");
-    program("sam", "echo \"sam $*\" >>\"$HOME/told\"");
+    deploying = new Deploying(home);
   }
-
-  private void program(String name, String line) throws IOException {
-    Path file = Files.writeString(programs.resolve(name), "#!/bin/sh\n" + line + "\n");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
-  }
-
-  private record Run(int status, String said, List<String> told) {}
 
   private Run deploy(String... options) throws IOException, InterruptedException {
-    Files.deleteIfExists(home.resolve("told"));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Stream.concat(
-                    Stream.of("sh", home.resolve("portfolio").toString(), "deploy"),
-                    Stream.of(options))
-                .toList());
-    builder.environment().put("HOME", home.toString());
-    builder.environment().merge("PATH", programs + ":", (path, first) -> first + path);
-    Process process = builder.directory(home.toFile()).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int status = process.waitFor();
-    Path told = home.resolve("told");
-    return new Run(status, said, Files.exists(told) ? Files.readAllLines(told) : List.of());
-  }
-
-  private void answered(String... lines) throws IOException {
-    Files.write(
-        home.resolve("samconfig.toml"),
-        Stream.concat(Stream.of("[prod.deploy.parameters]"), Stream.of(lines)).toList());
+    return deploying.deploy(options);
   }
 
   @Test
@@ -70,8 +36,8 @@ class DeployCommandTest {
     Run run = deploy("--stage", "prod");
 
     assertThat(run.status()).as(run.said()).isZero();
-    assertThat(run.told().getFirst()).isEqualTo("mvn -B package");
-    assertThat(run.told().getLast())
+    assertThat(run.told("mvn")).containsExactly("mvn -B package");
+    assertThat(run.deployed())
         .startsWith("sam deploy --template-file " + home + "/target/released.yaml " + WHERE)
         .contains("--config-env prod", "--guided --disable-rollback")
         .endsWith("--parameter-overrides Stage=prod");
@@ -80,7 +46,7 @@ class DeployCommandTest {
 
   @Test
   void shouldRollBackFromThenOn() throws Exception {
-    program(
+    deploying.program(
         "sam", "printf '[prod.deploy.parameters]\\ndisable_rollback = true\\n' >samconfig.toml");
 
     deploy("--stage", "prod");
@@ -91,7 +57,7 @@ class DeployCommandTest {
   /** SAM keeps its answers before it deploys, so the try after a failed one has them already. */
   @Test
   void shouldTakeTheTryAfterAFailedOneForTheFirst() throws Exception {
-    answered("disable_rollback = true");
+    deploying.answered("disable_rollback = true");
 
     assertThat(deploy("--stage", "prod").said()).contains("FoundingFunction");
 
@@ -101,7 +67,8 @@ class DeployCommandTest {
 
   @Test
   void shouldLeaveTheOtherStagesFirstTryAlone() throws Exception {
-    answered("disable_rollback = true", "[dev.deploy.parameters]", "disable_rollback = true");
+    deploying.answered(
+        "disable_rollback = true", "[dev.deploy.parameters]", "disable_rollback = true");
 
     deploy("--stage", "prod");
 
@@ -112,11 +79,11 @@ class DeployCommandTest {
 
   @Test
   void shouldDoLaterWhatWasAnsweredAndPassTheRestOn() throws Exception {
-    answered("stack_name = \"portfolio\"");
+    deploying.answered("stack_name = \"portfolio\"");
 
     Run run = deploy("--stage=prod", "--tags", "school=213303 year=115");
 
-    assertThat(run.told().getLast())
+    assertThat(run.deployed())
         .doesNotContain("--guided", "--disable-rollback", "--parameter-overrides")
         .endsWith("--tags school=213303 year=115");
     assertThat(run.said()).contains("#rollback");
@@ -125,26 +92,27 @@ class DeployCommandTest {
   /** SAM would take the old value again next time, and uploads would no longer be scanned. */
   @Test
   void shouldKeepAParameterThatWasChanged() throws Exception {
-    answered(
-        "parameter_overrides = \"Stage=\\\"prod\\\" ScanUploads=\\\"no\\\""
-            + " OperatorEmail=\\\"\\\"\"",
+    deploying.answered(
+        "parameter_overrides = \"PagesCertificate=\\\""
+            + CERTIFICATE
+            + "\\\" ScanUploads=\\\"no\\\" OperatorEmail=\\\"\\\"\"",
         "region = \"ap-northeast-1\"");
 
     Run run = deploy("--stage", "prod", "--parameter-overrides", "ScanUploads=yes");
 
-    assertThat(run.told().getLast()).doesNotContain("ScanUploads");
+    assertThat(run.deployed()).doesNotContain("ScanUploads");
     assertThat(Files.readAllLines(home.resolve("samconfig.toml")))
         .containsExactly(
             "[prod.deploy.parameters]",
-            "parameter_overrides = \"Stage=\\\"prod\\\" OperatorEmail=\\\"\\\""
-                + " ScanUploads=\\\"yes\\\"\"",
+            "parameter_overrides = \"PagesCertificate=\\\""
+                + CERTIFICATE
+                + "\\\" OperatorEmail=\\\"\\\" ScanUploads=\\\"yes\\\"\"",
             "region = \"ap-northeast-1\"");
   }
 
   @Test
   void shouldStayInTheStageWhateverElseIsChanged() throws Exception {
-    assertThat(
-            deploy("--stage", "prod", "--parameter-overrides", "ScanUploads=yes").told().getLast())
+    assertThat(deploy("--stage", "prod", "--parameter-overrides", "ScanUploads=yes").deployed())
         .endsWith("--parameter-overrides Stage=prod ScanUploads=yes");
   }
 
@@ -152,10 +120,12 @@ class DeployCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--parameter-overrides WebOrigin=http://portfolio.edu.tw",
+        "--parameter-overrides PagesDomain=https://portfolio.edu.tw",
+        "--parameter-overrides"
+            + " PagesCertificate=arn:aws:acm:ap-northeast-1:123456789012:certificate/1",
         "--parameter-overrides MailFrom=school.edu.tw",
         "--parameter-overrides ScanUploads=maybe",
-        "--parameter-overrides Weborigin=https://portfolio.edu.tw",
+        "--parameter-overrides Pagesdomain=portfolio.edu.tw",
         "--parameter-overrides Stage=prod",
         "--parameter-overrides EducationCloudSecret=abc",
         "--region ap-east-2",
@@ -172,14 +142,26 @@ class DeployCommandTest {
 
   @Test
   void shouldRefuseAnAnswerThatCannotBeUntilItIsAskedForAgain() throws Exception {
-    answered("parameter_overrides = \"WebOrigin=\\\"portfolio.edu.tw\\\"\"");
+    deploying.answered(
+        "parameter_overrides = \"PagesDomain=\\\"Portfolio.edu.tw\\\" PagesCertificate=\\\""
+            + CERTIFICATE
+            + "\\\"\"");
 
-    assertThat(deploy("--stage", "prod").said()).contains("WebOrigin 要是 https://");
+    assertThat(deploy("--stage", "prod").said()).contains("PagesDomain 只寫網域");
     assertThat(deploy("--stage", "prod", "--guided").status()).isZero();
-    assertThat(
-            deploy("--stage", "prod", "--parameter-overrides", "WebOrigin=https://a.edu.tw")
-                .status())
+    assertThat(deploy("--stage", "prod", "--parameter-overrides", "PagesDomain=a.edu.tw").status())
         .isZero();
+  }
+
+  @Test
+  void shouldRefuseToDeployProdWithoutADomainOfItsOwn() throws Exception {
+    deploying.answered("parameter_overrides = \"Stage=\\\"prod\\\"\"");
+
+    Run run = deploy("--stage", "prod");
+
+    assertThat(run.status()).isNotZero();
+    assertThat(run.said()).contains("PagesCertificate");
+    assertThat(run.told()).isEmpty();
   }
 
   @ParameterizedTest
@@ -189,21 +171,16 @@ class DeployCommandTest {
 
     Run run = deploy(option.split(" ", -1));
 
-    assertThat(run.told().getLast()).doesNotContain("other.yaml");
+    assertThat(run.deployed()).doesNotContain("other.yaml");
     assertThat(run.said()).contains("release 2");
-  }
-
-  @Test
-  void shouldNotSayThatItIsDeployedWhereSomebodyMayHaveAnsweredNo() throws Exception {
-    assertThat(deploy("--confirm-changeset").said()).doesNotContain("已部署 (deployed)");
   }
 
   /** What was asked for one stage says nothing about the other, whose stack is another. */
   @Test
   void shouldKeepTheStagesApart() throws Exception {
-    answered("stack_name = \"portfolio\"");
+    deploying.answered("stack_name = \"portfolio\"");
 
-    assertThat(deploy("--stage", "dev").told().getLast())
+    assertThat(deploy("--stage", "dev").deployed())
         .contains("--stack-name portfolio-dev", "--guided", "--config-env dev");
   }
 
@@ -214,7 +191,10 @@ class DeployCommandTest {
     assertThat(run.status()).isZero();
     assertThat(run.told()).isEmpty();
     assertThat(home.resolve("target")).doesNotExist();
-    assertThat(run.said()).contains("mvn -B package", "released.yaml", "sam deploy", WHERE);
+    assertThat(run.said())
+        .contains("mvn -B package", "released.yaml", "sam deploy", WHERE)
+        .contains("web/target/pages", "index.html");
+    assertThat(deploy("--dry-run", "--without-pages").said()).contains("網頁不動");
   }
 
   @Test
@@ -239,7 +219,7 @@ class DeployCommandTest {
 
   @Test
   void shouldSayBeforehandThatAnAccountMayRunTooLittleAtOnce() throws Exception {
-    program("aws", "echo 10");
+    deploying.program("aws", "case $* in *get-account-settings*) echo 10 ;; *) exit 1 ;; esac");
 
     assertThat(deploy("--stage", "prod").said()).contains("只能同時執行 10 個");
     assertThat(deploy("--stage", "dev").said()).doesNotContain("同時執行");
@@ -247,7 +227,7 @@ class DeployCommandTest {
 
   @Test
   void shouldDeployNothingThatDoesNotBuild() throws Exception {
-    program("mvn", "exit 1");
+    deploying.program("mvn", "exit 1");
 
     Run run = deploy();
 
@@ -258,7 +238,7 @@ class DeployCommandTest {
 
   @Test
   void shouldSayWhatToDoWhenSamFails() throws Exception {
-    program("sam", "exit 1");
+    deploying.program("sam", "exit 1");
 
     Run run = deploy();
 
@@ -288,7 +268,7 @@ class DeployCommandTest {
     Template before = Template.ofThisRepository();
     assertThat(before.json().path("Parameters").fieldNames())
         .toIterable()
-        .contains("ScanUploads", "MailFrom", "WebOrigin")
+        .contains("ScanUploads", "MailFrom", "PagesDomain")
         .allSatisfy(
             parameter -> {
               ObjectNode changed = before.json().deepCopy();

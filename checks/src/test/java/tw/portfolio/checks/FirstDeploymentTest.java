@@ -28,11 +28,18 @@ class FirstDeploymentTest {
           "PolicyName",
           "ProviderName",
           "RuleName",
-          "SelectionName");
+          "SelectionName",
+          "StageName");
 
   /** Names of others, and what a name is looked for under. */
   private static final Set<String> OF_OTHERS =
-      Set.of("AttributeName", "DimensionName", "FunctionName", "LogGroupName", "MetricName");
+      Set.of(
+          "AttributeName",
+          "DimensionName",
+          "DomainName",
+          "FunctionName",
+          "LogGroupName",
+          "MetricName");
 
   private static final Pattern NAME = Pattern.compile("(?:[A-Z][A-Za-z]*)?Name");
 
@@ -169,21 +176,63 @@ class FirstDeploymentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://portfolio.edu.tw", "https://a.b:8443", "http://localhost:3000"})
-  void shouldTakeAnOriginThatTheSignInPagesCanGoBackTo(String origin) {
-    assertThat(origin).matches(pattern("WebOrigin"));
+  @ValueSource(strings = {"portfolio.school.edu.tw", "d111111abcdef8.cloudfront.net", "a-b.tw"})
+  void shouldTakeADomainThatTheSignInPagesCanGoBackTo(String domain) {
+    assertThat(domain).matches(pattern("PagesDomain"));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://portfolio.edu.tw",
-        "https://a.tw/",
-        "portfolio.edu.tw",
-        "http://localhost.tw"
-      })
-  void shouldRefuseAnOriginThatTheSignInPagesCannotGoBackTo(String origin) {
-    assertThat(origin).doesNotMatch(pattern("WebOrigin"));
+  @ValueSource(strings = {"https://portfolio.edu.tw", "a.tw/", "a.tw:8443", "A.tw", "localhost"})
+  void shouldRefuseADomainThatTheSignInPagesCannotGoBackTo(String domain) {
+    assertThat(domain).doesNotMatch(pattern("PagesDomain"));
+  }
+
+  @Test
+  void shouldTakeCertificatesOfTheOneRegionThatCloudFrontTakesThemFrom() {
+    String certificate = "arn:aws:acm:us-east-1:123456789012:certificate/1f";
+
+    assertThat(certificate).matches(pattern("PagesCertificate"));
+    assertThat(certificate.replace("us-east-1", "ap-northeast-1"))
+        .doesNotMatch(pattern("PagesCertificate"));
+  }
+
+  @Test
+  void shouldDemandADomainOfItsOwnForProdBeforeAnythingIsMade() {
+    JsonNode prod = TEMPLATE.json().at("/Rules/ProdHasItsOwnDomain");
+    JsonNode certificate = TEMPLATE.json().at("/Rules/CertificateHasItsDomain");
+
+    assertThat(prod.path("RuleCondition").toString()).isEqualTo("[\"Stage\",\"prod\"]");
+    assertThat(prod.at("/Assertions/0/Assert").toString())
+        .isEqualTo("[[\"PagesCertificate\",\"\"]]");
+    assertThat(certificate.path("RuleCondition").toString())
+        .isEqualTo("[[\"PagesCertificate\",\"\"]]");
+    assertThat(certificate.at("/Assertions/0/Assert").toString())
+        .isEqualTo("[[\"PagesDomain\",\"pages.invalid\"]]");
+  }
+
+  /** Until CloudFront has given a name, nobody may be sent anywhere that somebody could own. */
+  @Test
+  void shouldStandForNobodysDomainUntilThereIsOne() {
+    assertThat(TEMPLATE.json().at("/Parameters/PagesDomain/Default").asText()).endsWith(".invalid");
+  }
+
+  /** What CloudFront has belongs to the account, whatever the region. */
+  @Test
+  void shouldHaveTheRegionInNamesThatAllRegionsShare() {
+    List<String> names = new ArrayList<>();
+    TEMPLATE
+        .json()
+        .path("Resources")
+        .forEach(
+            resource -> {
+              if (resource.path("Type").asText().startsWith("AWS::CloudFront::")) {
+                resource.findValues("Name").forEach(name -> names.add(name.asText()));
+              }
+            });
+
+    assertThat(names)
+        .hasSize(4)
+        .allSatisfy(name -> assertThat(name).contains("AWS::StackName", "AWS::Region"));
   }
 
   @Test

@@ -29,6 +29,12 @@ class ManualRehearsalTest {
       printf '%s\\n' "aws $*" | tr '\\n' ' ' >>"$HOME/told"; echo >>"$HOME/told"
       case "$*" in
         *describe-stacks*TableName*) echo portfolio-Table-ABC ;;
+        *describe-stacks*PagesBucket*) echo portfolio-pages-123456789012 ;;
+        *describe-stacks*OutputKey,*)
+          printf 'Release\\t%s\\nPagesUrl\\thttps://portfolio.school.edu.tw\\nPagesBucket\\tpages\\n' \\
+            "$(sed -n 's/^    Value: \\(release .*\\)/\\1/p' target/released.yaml)"
+          ;;
+        *list-object-versions*) echo VERSION-OF-BEFORE ;;
         *list-stack-resources*) echo "FUNCTIONS" ;;
         *describe-stack-resource*) echo "portfolio-$6-3c" ;;
         *describe-table*) echo "arn:aws:dynamodb:ap-northeast-1:123456789012:table/$4" ;;
@@ -55,9 +61,17 @@ class ManualRehearsalTest {
         home.resolve("portfolio"), PosixFilePermissions.fromString("rwx------"));
     Files.writeString(
         home.resolve("samconfig.toml"),
-        "[prod.deploy.parameters]\nparameter_overrides = \"Stage=\\\"prod\\\"\"\n");
+        "[prod.deploy.parameters]\nparameter_overrides = \"PagesCertificate=\\\""
+            + "arn:aws:acm:us-east-1:123456789012:certificate/1\\\"\"\n");
     program("aws", AWS);
-    program("mvn", "echo \"mvn $*\" >>\"$HOME/told\"");
+    program(
+        "mvn",
+        """
+        echo "mvn $*" >>"$HOME/told"
+        mkdir -p web/target/pages/assets
+        echo '<meta content="__SIGN_IN__ __SIGN_IN_CLIENT__">' >web/target/pages/index.html
+        """);
+    program("node", "");
     program("pip", "echo \"pip $*\" >>\"$HOME/told\"");
     program(
         "sam",

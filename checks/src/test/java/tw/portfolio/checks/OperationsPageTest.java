@@ -60,11 +60,12 @@ class OperationsPageTest {
 
     assertThat(steps)
         .extracting(step -> step.group(1))
-        .containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+        .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
     assertThat(steps).allSatisfy(step -> assertThat(step.group(3)).isNotBlank());
     assertThat(steps)
         .extracting(step -> step.group(2))
         .anyMatch(what -> what.contains("concurrency quota"))
+        .anyMatch(what -> what.contains("憑證"))
         .anyMatch(what -> what.contains("教育雲端帳號"))
         .anyMatch(what -> what.contains("DKIM") && what.contains("沙盒"));
     assertThat(steps).allSatisfy(step -> assertThat(first).contains("\n" + step.group(1) + ". "));

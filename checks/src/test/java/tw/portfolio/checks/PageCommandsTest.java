@@ -69,6 +69,8 @@ class PageCommandsTest {
   /** Operations of AWS as its command line names them, which no other place here can confirm. */
   private static final Set<String> OPERATIONS_OF_AWS =
       Set.of(
+          "acm describe-certificate",
+          "acm request-certificate",
           "backup create-backup-vault",
           "backup delete-backup-vault",
           "backup list-recovery-points-by-backup-vault",
@@ -111,6 +113,7 @@ class PageCommandsTest {
           "logs tail",
           "s3 cp",
           "s3 sync",
+          "s3api copy-object",
           "s3api create-bucket",
           "s3api delete-bucket",
           "s3api delete-object",

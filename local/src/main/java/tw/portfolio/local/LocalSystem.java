@@ -100,7 +100,8 @@ public final class LocalSystem implements AutoCloseable {
     AtomicReference<Consumer<ObjectCreated>> arrivals = new AtomicReference<>(_ -> {});
     Map<String, String> common =
         new LinkedHashMap<>(backing.start(queueServer, object -> arrivals.get().accept(object)));
-    common.put("AWS_ENDPOINT_URL_API", apiServer.uri().toString());
+    String prefix = template.api().map(HttpApi::prefix).orElse("");
+    common.put("AWS_ENDPOINT_URL_API", apiServer.uri() + prefix);
 
     Functions functions =
         shutdown.add(new Functions(template.functions(), common, clock, options.wires(), log));
@@ -131,7 +132,6 @@ public final class LocalSystem implements AutoCloseable {
                         apiServer.uri(),
                         environment.endpoint("S3").orElseThrow(),
                         issuer.audience()));
-    String prefix = template.api().map(HttpApi::prefix).orElse("");
     Front front =
         new Front(pages.orElse(gateway))
             .with(
@@ -180,10 +180,8 @@ public final class LocalSystem implements AutoCloseable {
         Map.of(
             "TokenIssuer",
             api.resolve("/dev").toString(),
-            "WebOrigin",
-            api.toString(),
-            "ApiOrigin",
-            api + "/api",
+            "PagesDomain",
+            api.getAuthority(),
             "MailsPerSecond",
             "1000",
             "MailFrom",

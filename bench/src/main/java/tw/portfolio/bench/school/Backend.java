@@ -50,8 +50,7 @@ public record Backend(
     Map<String, String> usual =
         Map.of(
             "TokenIssuer", "http://127.0.0.1/dev",
-            "WebOrigin", "http://127.0.0.1",
-            "ApiOrigin", "http://127.0.0.1",
+            "PagesDomain", "pages.example",
             "MailsPerSecond", "1000",
             "MailFrom", "portfolio@school.invalid");
     Path file = Path.of("template.yaml");

@@ -31,7 +31,6 @@ public final class Gateway implements HttpHandler, AutoCloseable {
   private final String prefix;
   private final String stage;
   private final Map<String, JwtCheck> authorizers = new LinkedHashMap<>();
-  private final CorsRules cors;
   private final InstantSource clock;
   private final Limits limits;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -70,7 +69,6 @@ public final class Gateway implements HttpHandler, AutoCloseable {
                 .forEach((name, a) -> authorizers.put(name, new JwtCheck(a, keys::apply, clock))));
     this.prefix = api.map(HttpApi::prefix).orElse("");
     this.stage = api.map(HttpApi::stageName).orElse("$default");
-    this.cors = new CorsRules(api.flatMap(HttpApi::cors));
     this.clock = clock;
     this.limits = limits;
   }
@@ -82,13 +80,7 @@ public final class Gateway implements HttpHandler, AutoCloseable {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Optional<Response> preflight =
-          cors.preflight(exchange.getRequestMethod(), exchange.getRequestHeaders());
-      if (preflight.isPresent()) {
-        preflight.get().send(exchange);
-      } else {
-        cors.decorate(exchange.getRequestHeaders(), answer(exchange)).send(exchange);
-      }
+      answer(exchange).send(exchange);
     }
   }
 

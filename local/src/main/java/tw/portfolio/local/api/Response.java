@@ -32,11 +32,6 @@ final class Response {
     return new Response(status, Map.of("content-type", "application/json"), List.of(), body);
   }
 
-  /** An empty answer. */
-  static Response empty(int status) {
-    return new Response(status, Map.of(), List.of(), new byte[0]);
-  }
-
   /** The same with a header more. */
   Response with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

@@ -31,15 +31,12 @@ final class ApiReader {
       throw new TemplateException(
           own.place() + ".Auth", "the local system reads Auth from Globals.HttpApi only");
     }
-    Section cors = own.has("CorsConfiguration") ? own : globals;
-    return new HttpApi(
-        id, own.find("StageName"), authorizers(globals.rawSection("Auth")), cors(cors));
+    return new HttpApi(id, own.find("StageName"), authorizers(globals.rawSection("Auth")));
   }
 
   private static Set<String> known() {
     List<String> known = new ArrayList<>(HARMLESS);
     known.add("Auth");
-    known.add("CorsConfiguration");
     known.add("DefinitionBody");
     known.add("StageName");
     return Set.copyOf(known);
@@ -61,30 +58,5 @@ final class ApiReader {
       authorizers.put(name, new HttpApi.JwtAuthorizer(jwt.text("issuer"), jwt.texts("audience")));
     }
     return authorizers;
-  }
-
-  private static Optional<HttpApi.Cors> cors(Section properties) {
-    if (!properties.has("CorsConfiguration")) {
-      return Optional.empty();
-    }
-    Section cors =
-        properties
-            .rawSection("CorsConfiguration")
-            .knowing(
-                Set.of(
-                    "AllowOrigins",
-                    "AllowMethods",
-                    "AllowHeaders",
-                    "ExposeHeaders",
-                    "MaxAge",
-                    "AllowCredentials"));
-    return Optional.of(
-        new HttpApi.Cors(
-            cors.texts("AllowOrigins"),
-            cors.texts("AllowMethods"),
-            cors.texts("AllowHeaders"),
-            cors.texts("ExposeHeaders"),
-            cors.integer("MaxAge", 0),
-            cors.flag("AllowCredentials", false)));
   }
 }

@@ -5,19 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The HTTP API: who may call and from where.
+ * The HTTP API: who may call.
  *
  * @param id logical id
  * @param stage whose name stands before every path; none for the one that is called {@code
  *     $default}
  * @param authorizers JWT authorizers by name
- * @param cors what a browser's pre-flight request is told, if anything
  */
-public record HttpApi(
-    String id,
-    Optional<String> stage,
-    Map<String, JwtAuthorizer> authorizers,
-    Optional<Cors> cors) {
+public record HttpApi(String id, Optional<String> stage, Map<String, JwtAuthorizer> authorizers) {
   private static final String UNNAMED = "$default";
 
   /** Copies the map. */
@@ -46,27 +41,6 @@ public record HttpApi(
     /** Copies the list. */
     public JwtAuthorizer {
       audiences = List.copyOf(audiences);
-    }
-  }
-
-  /**
-   * Cross-origin rules.
-   *
-   * @param maxAge seconds a browser may keep the answer
-   */
-  public record Cors(
-      List<String> origins,
-      List<String> methods,
-      List<String> headers,
-      List<String> exposed,
-      int maxAge,
-      boolean credentials) {
-    /** Copies the lists. */
-    public Cors {
-      origins = List.copyOf(origins);
-      methods = List.copyOf(methods);
-      headers = List.copyOf(headers);
-      exposed = List.copyOf(exposed);
     }
   }
 }

@@ -57,6 +57,7 @@ public final class TemplateReader {
           "AWS::Lambda::Permission",
           "AWS::Scheduler::Schedule",
           "AWS::WAFv2::",
+          "AWS::CloudFront::",
           "AWS::Cognito::");
 
   private final Map<String, String> parameters;

@@ -22,7 +22,7 @@ class AuthorizationPageTest {
   private static final Map<String, String> NAMES =
       Map.of(
           "TokenIssuer", "https://issuer.test",
-          "WebOrigin", "https://web.test",
+          "PagesDomain", "web.test",
           "MailFrom", "a@b.test");
 
   @Test

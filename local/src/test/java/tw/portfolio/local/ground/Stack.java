@@ -54,8 +54,8 @@ public record Stack(String run, Template template) {
         Map.of(
             "TokenIssuer",
             "https://issuer.test",
-            "WebOrigin",
-            "https://web.test",
+            "PagesDomain",
+            "web.test",
             "MailFrom",
             "a@b.test");
     try {

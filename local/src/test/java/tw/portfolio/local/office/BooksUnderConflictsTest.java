@@ -71,7 +71,7 @@ class BooksUnderConflictsTest {
                 Map.of(),
                 Map.of(
                     "TokenIssuer", "https://issuer.test",
-                    "WebOrigin", "https://web.test",
+                    "PagesDomain", "web.test",
                     "MailFrom", "a@b.test"),
                 URI.create("http://queues.test"))
             .read(Path.of("..", "template.yaml"))

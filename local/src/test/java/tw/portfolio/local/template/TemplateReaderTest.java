@@ -21,7 +21,7 @@ class TemplateReaderTest {
   private static final Map<String, String> USUAL =
       Map.of(
           "TokenIssuer", "http://127.0.0.1:8080/dev",
-          "WebOrigin", "http://127.0.0.1:8080",
+          "PagesDomain", "127.0.0.1:8080",
           "MailFrom", "portfolio@school.invalid");
 
   @Test

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
@@ -63,7 +62,7 @@ public final class CalendarHandler
             new DynamoClassGrades(table),
             new DynamoSecretStore(table, backoff),
             new DynamoRoster(table)),
-        environment.find("API_ORIGIN").map(URI::create),
+        URI.create(environment.required("API_URL")),
         new Secrets(new SecureRandom()),
         environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
@@ -80,11 +79,7 @@ public final class CalendarHandler
       Roster roster) {}
 
   CalendarHandler(
-      Ports ports,
-      Optional<URI> api,
-      Supplier<String> secrets,
-      InstantSource clock,
-      RuntimeContext runtime) {
+      Ports ports, URI api, Supplier<String> secrets, InstantSource clock, RuntimeContext runtime) {
     PlanRoutes plan =
         new PlanRoutes(new KeepingPlan(ports.plans(), ports.inForce(), ports.roster()), clock);
     FeedRoutes feed =

@@ -20,17 +20,17 @@ final class FeedRoutes {
   private final KeepingFeed keeping;
   private final ReadingFeed reading;
   private final OpeningSecrets opening;
-  private final Optional<URI> api;
+  private final URI api;
   private final InstantSource clock;
 
   /**
-   * @param api where the API answers, if it has a domain of its own; else where it was asked
+   * @param api where the API answers
    */
   FeedRoutes(
       KeepingFeed keeping,
       ReadingFeed reading,
       OpeningSecrets opening,
-      Optional<URI> api,
+      URI api,
       InstantSource clock) {
     this.keeping = keeping;
     this.reading = reading;
@@ -56,7 +56,7 @@ final class FeedRoutes {
         secret ->
             Response.created(
                 json(Optional.of(now))
-                    .put("url", address(request, secret))
+                    .put("url", address(secret))
                     .put(
                         "detail",
                         "請將網址加入行事曆程式的「以網址訂閱」。網址只顯示這一次，知道的人都能看到您的行事曆；先前的網址已失效。\n"
@@ -65,9 +65,8 @@ final class FeedRoutes {
                             + " nowhere.")));
   }
 
-  private String address(Request request, LinkSecret secret) {
-    String base = api.map(URI::toString).orElseGet(() -> "https://" + request.host());
-    return base.replaceFirst("/+$", "") + "/feeds/" + secret.text();
+  private String address(LinkSecret secret) {
+    return api.toString().replaceFirst("/+$", "") + "/feeds/" + secret.text();
   }
 
   /** Ends the link. */

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.calendar.memory.MemoryPlans;
@@ -46,7 +45,7 @@ class CalendarHandlerTest {
           CalendarHandler handler =
               new CalendarHandler(
                   ports,
-                  Optional.of(URI.create("https://api.example/")),
+                  URI.create("https://api.example/"),
                   campus.secrets(),
                   campus.clock(),
                   runtime);
