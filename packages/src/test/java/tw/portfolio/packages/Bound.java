@@ -31,7 +31,7 @@ enum Bound {
   IMPORT_WORKER(17.0, 1_135, "dynamodb", "kms", "s3"),
   IMPORTS(14.7, 990, "dynamodb", "s3", "sqs"),
   JOBS(16.2, 1_310, "dynamodb", "kms", "s3", "sqs"),
-  MAIL_EVENTS(11.8, 950, "dynamodb", "sesv2"),
+  MAIL_EVENTS(8.7, 950, "dynamodb"),
   NOTICES(12.3, 1_135, "dynamodb", "sesv2"),
   OUTCOMES(13.7, 1_000, "dynamodb", "s3"),
   OVERVIEWS(9.7, 1_080, "dynamodb"),

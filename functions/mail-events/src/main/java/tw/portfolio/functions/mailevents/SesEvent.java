@@ -10,7 +10,7 @@ import tw.portfolio.contact.AddressState;
 import tw.portfolio.contact.MailTrouble;
 import tw.portfolio.kernel.mail.Mail;
 import tw.portfolio.kernel.mail.MailAddress;
-import tw.portfolio.kernel.mail.ses.SesMailer;
+import tw.portfolio.kernel.mail.MailTags;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolCode;
 
@@ -79,8 +79,8 @@ record SesEvent(String what, List<MailTrouble> troubles) {
   }
 
   private static Optional<Mail.Recipient> recipient(Map<?, ?> tags) {
-    Optional<String> school = tag(tags, SesMailer.SCHOOL_TAG);
-    Optional<String> person = tag(tags, SesMailer.PERSON_TAG);
+    Optional<String> school = tag(tags, MailTags.SCHOOL);
+    Optional<String> person = tag(tags, MailTags.PERSON);
     if (school.isEmpty() || person.isEmpty()) {
       return Optional.empty();
     }

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import tw.portfolio.kernel.aws.Connection;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.mail.Mail;
+import tw.portfolio.kernel.mail.MailTags;
 import tw.portfolio.kernel.mail.Mailer;
 
 /**
@@ -33,12 +34,6 @@ import tw.portfolio.kernel.mail.Mailer;
 public final class SesMailer implements Mailer {
   /** No call takes longer than this, tries and waits included. */
   public static final Duration LONGEST = Duration.ofSeconds(30);
-
-  /** Under what name the service tells the school that a mail was about. */
-  public static final String SCHOOL_TAG = "school";
-
-  /** Under what name the service tells whom a mail was for. */
-  public static final String PERSON_TAG = "person";
 
   private static final int MOST_ATTEMPTS = 6;
   private static final Duration FIRST_WAIT = Duration.ofMillis(200);
@@ -160,7 +155,8 @@ public final class SesMailer implements Mailer {
 
   /** What the service tells again with a mail that comes back: ids that name nobody. */
   private static List<MessageTag> tags(Mail.Recipient whom) {
-    return List.of(tag(SCHOOL_TAG, whom.school().text()), tag(PERSON_TAG, whom.person().text()));
+    return List.of(
+        tag(MailTags.SCHOOL, whom.school().text()), tag(MailTags.PERSON, whom.person().text()));
   }
 
   private static MessageTag tag(String name, String value) {
