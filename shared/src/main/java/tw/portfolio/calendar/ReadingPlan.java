@@ -73,11 +73,21 @@ public final class ReadingPlan {
     return BoundedParallel.both(
         () -> plans.of(school, year),
         () -> inForce.settings(school, year),
-        (kept, settings) -> shown(plan(school, year, kept), kept.marks(), settings));
+        (kept, settings) -> shown(plan(plans, school, year, kept), kept.marks(), settings));
+  }
+
+  /**
+   * A school's plan of a year, by whoever has read already what is set for that year.
+   *
+   * @param plans where plans are
+   */
+  public static Shown of(PlanStore plans, Settings settings) {
+    Kept kept = plans.of(settings.school(), settings.year());
+    return shown(plan(plans, settings.school(), settings.year(), kept), kept.marks(), settings);
   }
 
   /** Nobody plans a year from nothing: it begins as the one before, or as the regulation has it. */
-  private YearPlan plan(SchoolCode school, SchoolYear year, Kept kept) {
+  private static YearPlan plan(PlanStore plans, SchoolCode school, SchoolYear year, Kept kept) {
     return kept.plan()
         .orElseGet(
             () ->

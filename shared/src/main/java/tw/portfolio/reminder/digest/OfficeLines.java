@@ -106,7 +106,9 @@ public final class OfficeLines {
     if (planned.isEmpty()) {
       planned =
           Optional.of(
-              day.on(ReminderKind.TASKS) ? tasks.open(day.school(), day.today()) : List.of());
+              day.on(ReminderKind.TASKS)
+                  ? tasks.open(day.settings(day.year()), day.today())
+                  : List.of());
     }
     return planned.get().stream()
         .filter(task -> task.offices().stream().anyMatch(offices::contains))

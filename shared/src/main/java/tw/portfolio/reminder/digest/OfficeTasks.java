@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import tw.portfolio.access.Role;
-import tw.portfolio.school.SchoolCode;
+import tw.portfolio.settings.Settings;
 
 /** What offices have to do by the school's yearly plan (附件1). */
 @FunctionalInterface
@@ -12,8 +12,12 @@ public interface OfficeTasks {
   /** No plan. */
   OfficeTasks NONE = (_, _) -> List.of();
 
-  /** What is to be done about that day and is not done, the soonest first. */
-  List<OfficeTask> open(SchoolCode school, LocalDate today);
+  /**
+   * What is to be done about that day and is not done, the soonest first.
+   *
+   * @param settings what is set for the school and the year of that day
+   */
+  List<OfficeTask> open(Settings settings, LocalDate today);
 
   /**
    * Something to be done.

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tw.portfolio.access.Role;
 import tw.portfolio.calendar.Occurrence;
+import tw.portfolio.calendar.PlanStore;
 import tw.portfolio.calendar.ReadingPlan;
 import tw.portfolio.calendar.ReadingPlan.Entry;
-import tw.portfolio.school.SchoolCode;
-import tw.portfolio.school.SchoolYear;
+import tw.portfolio.settings.Settings;
 
 /** What the yearly plan (預訂工作期程) has offices do, in the last days before it is late, and after. */
 public final class PlannedTasks implements OfficeTasks {
@@ -20,17 +20,16 @@ public final class PlannedTasks implements OfficeTasks {
   private static final Set<Role> REMINDED_OTHERWISE =
       Set.of(Role.STUDENT, Role.TEACHER, Role.HOMEROOM_TEACHER);
 
-  private final ReadingPlan plans;
+  private final PlanStore plans;
 
   /** Of these plans. */
-  public PlannedTasks(ReadingPlan plans) {
+  public PlannedTasks(PlanStore plans) {
     this.plans = plans;
   }
 
   @Override
-  public List<OfficeTask> open(SchoolCode school, LocalDate today) {
-    return ReadingPlan.due(plans.of(school, SchoolYear.of(today)), Set.of(Role.values()), today)
-        .stream()
+  public List<OfficeTask> open(Settings settings, LocalDate today) {
+    return ReadingPlan.due(ReadingPlan.of(plans, settings), Set.of(Role.values()), today).stream()
         .filter(entry -> !last(entry).minusDays(DAYS_BEFORE).isAfter(today))
         .map(PlannedTasks::task)
         .filter(task -> !task.offices().isEmpty())

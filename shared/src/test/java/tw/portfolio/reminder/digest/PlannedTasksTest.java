@@ -11,18 +11,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Role;
 import tw.portfolio.calendar.KeepingPlan;
-import tw.portfolio.calendar.ReadingPlan;
 import tw.portfolio.calendar.memory.MemoryPlans;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.reminder.digest.OfficeTasks.OfficeTask;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
+import tw.portfolio.settings.Settings;
 
 class PlannedTasksTest {
   private final Campus campus = new Campus(SchoolBuilder.aSchool().withStaff(Offices.REGISTRAR));
   private final MemoryPlans plans = new MemoryPlans(campus.school());
-  private final PlannedTasks tasks = new PlannedTasks(new ReadingPlan(plans, campus.school()));
+  private final PlannedTasks tasks = new PlannedTasks(plans);
 
   @Test
   void shouldTellAnOfficeInTheLastWeekAndAfterwardsUntilItIsDone() {
@@ -41,7 +41,7 @@ class PlannedTasksTest {
 
   @Test
   void shouldLeaveStudentsAndTeachersToTheirOwnLines() {
-    assertThat(tasks.open(SCHOOL, LocalDate.of(2027, 1, 31)))
+    assertThat(tasks.open(settings(), LocalDate.of(2027, 1, 31)))
         .isNotEmpty()
         .allSatisfy(
             task ->
@@ -50,8 +50,12 @@ class PlannedTasksTest {
                     .doesNotContain(Role.STUDENT, Role.TEACHER, Role.HOMEROOM_TEACHER));
   }
 
+  private Settings settings() {
+    return campus.school().settings(SCHOOL, YEAR);
+  }
+
   private List<OfficeTask> register(LocalDate today) {
-    return tasks.open(SCHOOL, today).stream()
+    return tasks.open(settings(), today).stream()
         .filter(task -> task.id().equals("register-8-8"))
         .toList();
   }

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.util.concurrent.locks.LockSupport;
 import tw.portfolio.account.dynamo.DynamoAccountStore;
 import tw.portfolio.account.dynamo.DynamoDeputyStore;
-import tw.portfolio.calendar.ReadingPlan;
 import tw.portfolio.calendar.dynamo.DynamoPlanStore;
 import tw.portfolio.contact.Addresses;
 import tw.portfolio.contact.UnsubscribeLinks;
@@ -87,8 +86,7 @@ final class Wiring {
         new DynamoSummaries(table, backoff),
         new DynamoReceiptStore(table, backoff),
         new DynamoStatementStore(table, backoff),
-        new PlannedTasks(
-            new ReadingPlan(new DynamoPlanStore(table, backoff), new DynamoSettingsInForce(table))),
+        new PlannedTasks(new DynamoPlanStore(table, backoff)),
         new DynamoReturnsToTell(table, backoff));
   }
 }
