@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tw.portfolio.kernel.aws.TimedContext;
 import tw.portfolio.kernel.json.Json;
 import tw.portfolio.reminder.ReminderScene;
 import tw.portfolio.reminder.rule.ReminderKind;

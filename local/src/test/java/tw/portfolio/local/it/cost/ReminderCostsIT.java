@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.functions.reminderworker.ReminderWorkerHandler;
+import tw.portfolio.kernel.aws.TimedContext;
 import tw.portfolio.local.it.campus.OnCampus;
 import tw.portfolio.local.it.campus.RunningSchool;
 import tw.portfolio.local.meter.Meter.Charge;
@@ -22,6 +23,8 @@ import tw.portfolio.reminder.sqs.ReminderTaskJson;
 @OnCampus
 @Tag("counts")
 class ReminderCostsIT {
+  private static final int FIVE_MINUTES = 300_000;
+
   private static RunningSchool campus;
 
   @BeforeAll
@@ -46,7 +49,7 @@ class ReminderCostsIT {
               task ->
                   assertThat(
                           worker
-                              .handleRequest(message(task), new PlentyOfTime())
+                              .handleRequest(message(task), new TimedContext(FIVE_MINUTES))
                               .getBatchItemFailures())
                       .isEmpty());
       return metered.table().stream().mapToDouble(Charge::reads).sum();

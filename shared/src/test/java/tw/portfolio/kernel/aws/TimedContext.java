@@ -1,4 +1,4 @@
-package tw.portfolio.functions.reminderworker;
+package tw.portfolio.kernel.aws;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -6,10 +6,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /** An invocation with as much time as is said. */
-final class TimedContext implements Context {
+public final class TimedContext implements Context {
   private final int remainingMillis;
 
-  TimedContext(int remainingMillis) {
+  /** An invocation that has so much time left, however long it takes. */
+  public TimedContext(int remainingMillis) {
     this.remainingMillis = remainingMillis;
   }
 
@@ -30,7 +31,7 @@ final class TimedContext implements Context {
 
   @Override
   public String getLogGroupName() {
-    return "/aws/lambda/reminder-worker";
+    return "/aws/lambda/any";
   }
 
   @Override
@@ -40,7 +41,7 @@ final class TimedContext implements Context {
 
   @Override
   public String getFunctionName() {
-    return "reminder-worker";
+    return "any";
   }
 
   @Override
@@ -50,7 +51,7 @@ final class TimedContext implements Context {
 
   @Override
   public String getInvokedFunctionArn() {
-    return "arn:aws:lambda:ap-northeast-1:000000000000:function:reminder-worker:live";
+    return "arn:aws:lambda:ap-northeast-1:000000000000:function:any:live";
   }
 
   @Override
