@@ -131,7 +131,8 @@ public final class LocalSystem implements AutoCloseable {
                         folder,
                         apiServer.uri(),
                         environment.endpoint("S3").orElseThrow(),
-                        issuer.audience()));
+                        issuer.audience(),
+                        template.pageHeaders()));
     Front front =
         new Front(pages.orElse(gateway))
             .with(

@@ -1,34 +1,29 @@
 package tw.portfolio.local.page;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
-/** What the pages may do in a browser: run and load their own, and nothing that is inline. */
+/**
+ * What a browser may do with the pages: as the distribution says it, of the places that are here.
+ */
 final class PagePolicy {
-  /** The camera is used by way of a file's field alone, which needs no permission. */
-  static final String PERMISSIONS =
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+  private static final Pattern BUCKET = Pattern.compile("https://[^ ;]+[.]s3[.][^ ;]+");
+
+  /** Where people sign in, which here is the pages' own address. */
+  private static final Pattern SIGN_IN = Pattern.compile(" https://[^ ;]+");
+
+  private static final Pattern TWICE = Pattern.compile("( [^ ;]+)\\1(?=[ ;]|$)");
 
   private PagePolicy() {}
 
   /**
-   * The policy, as the distribution sends it.
+   * The policy.
    *
+   * @param policy as it is on AWS, with hosts of AWS
    * @param files where files are sent to and fetched from
    */
-  static String of(URI files) {
-    return String.join(
-        "; ",
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' blob: " + files,
-        "media-src blob: " + files,
-        "frame-src blob: " + files,
-        "connect-src 'self' " + files,
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'none'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'");
+  static String of(String policy, URI files) {
+    String here = BUCKET.matcher(policy.strip()).replaceAll(files.toString());
+    return TWICE.matcher(SIGN_IN.matcher(here).replaceAll("")).replaceAll("$1");
   }
 }

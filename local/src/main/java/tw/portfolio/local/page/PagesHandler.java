@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ public final class PagesHandler implements HttpHandler {
 
   private final URI origin;
   private final PageFolder folder;
-  private final String policy;
+  private final Map<String, String> said;
 
   /**
    * Answers from a folder.
@@ -56,11 +57,14 @@ public final class PagesHandler implements HttpHandler {
    * @param origin where the pages, the API and the sign-in answer
    * @param files where files are sent to and fetched from
    * @param client the id of the client that people sign in to
+   * @param headers what the distribution says with each of them
    */
-  public PagesHandler(Path folder, URI origin, URI files, String client) {
+  public PagesHandler(
+      Path folder, URI origin, URI files, String client, Map<String, String> headers) {
     this.origin = origin;
     this.folder = new PageFolder(folder, origin, client);
-    this.policy = PagePolicy.of(files);
+    this.said = new LinkedHashMap<>(headers);
+    said.computeIfPresent("content-security-policy", (_, policy) -> PagePolicy.of(policy, files));
   }
 
   @Override
@@ -101,10 +105,7 @@ public final class PagesHandler implements HttpHandler {
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", TYPES.getOrDefault(kind, "application/octet-stream"));
     headers.set("Cache-Control", kept);
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Content-Security-Policy", policy);
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Permissions-Policy", PagePolicy.PERMISSIONS);
+    said.forEach(headers::set);
     byte[] sent = body;
     if (!PACKED.contains(kind) && takesGzip(exchange)) {
       headers.set("Content-Encoding", "gzip");

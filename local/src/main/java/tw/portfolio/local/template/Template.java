@@ -1,6 +1,7 @@
 package tw.portfolio.local.template;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param api the HTTP API, if there is one
  * @param signIn the program that people sign in to, if there is one
+ * @param pageHeaders what is said with each of the pages, by the header's name in lower case
  */
 public record Template(
     Optional<HttpApi> api,
@@ -15,14 +17,16 @@ public record Template(
     List<Table> tables,
     List<Bucket> buckets,
     List<Queue> queues,
-    Optional<SignInClient> signIn) {
+    Optional<SignInClient> signIn,
+    Map<String, String> pageHeaders) {
 
-  /** Copies the lists. */
+  /** Copies the lists and the map. */
   public Template {
     functions = List.copyOf(functions);
     tables = List.copyOf(tables);
     buckets = List.copyOf(buckets);
     queues = List.copyOf(queues);
+    pageHeaders = Map.copyOf(pageHeaders);
   }
 
   /**

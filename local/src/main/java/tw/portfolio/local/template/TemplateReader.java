@@ -149,7 +149,20 @@ public final class TemplateReader {
       throw new TemplateException("Resources", "the local system runs one HTTP API, not several");
     }
     return new Template(
-        apis.stream().findFirst(), functions, tables, buckets, queueList, signIn(resources, ids));
+        apis.stream().findFirst(),
+        functions,
+        tables,
+        buckets,
+        queueList,
+        signIn(resources, ids),
+        pageHeaders(resources, ids));
+  }
+
+  private static Map<String, String> pageHeaders(Section resources, List<String> ids) {
+    return ofType(resources, ids, "AWS::CloudFront::ResponseHeadersPolicy")
+        .findFirst()
+        .map(id -> PageHeadersReader.read(resources.rawSection(id).rawSection("Properties")))
+        .orElse(Map.of());
   }
 
   private static Optional<SignInClient> signIn(Section resources, List<String> ids) {

@@ -46,7 +46,8 @@ public record Stack(String run, Template template) {
                 .map(it -> new Bucket(it.id(), name(run, it.id()), it.corsOrigins()))
                 .toList(),
             real.queues().stream().map(queue -> renamed(run, real, queue)).toList(),
-            Optional.empty()));
+            Optional.empty(),
+            Map.of()));
   }
 
   private static Template read() {
