@@ -129,7 +129,12 @@ record Bill(int students, List<Line> lines, List<Line> extras) {
           line("稽核：每檔每週一次 (audit: each file once a week)", audited, "", Price.OBJECT_GET),
           line("稽核：掃資料表 (audit: the table)", scanned, "units", Price.READ_UNIT),
           line("下載流量 (data out)", out, "GB", Price.GB_OUT),
-          line("CloudFront：網頁請求 (requests of pages)", pages, "", Price.PAGE_REQUEST),
+          line(
+              "CloudFront：請求，網頁與 API (requests of pages and API)",
+              pages + monthly(year.http()),
+              "",
+              Price.PAGE_REQUEST),
+          line("CloudFront：網頁路徑的函式 (function for paths of pages)", pages, "", Price.PAGE_PATH),
           line(
               "CloudFront：網頁流量 (pages)",
               monthly(StudentYear.VISITS * StudentYear.PAGE_GB),

@@ -20,6 +20,7 @@ enum Price {
   GB_OUT(0.114, 100, "data out, $0.114/GB above 100 GB", Source.MODEL),
   PAGE_REQUEST(
       1.20e-6, 10e6, "CloudFront in Taiwan, $0.012/10,000 HTTPS requests above 10 M", Source.LIST),
+  PAGE_PATH(0.10e-6, 2e6, "CloudFront Functions, $0.10/M above 2 M", Source.EDGE),
   PAGE_GB(0.12, 1_024, "CloudFront in Taiwan, $0.12/GB above 1 TB", Source.LIST),
   MAIL(0.10e-3, 0, "SES, $0.10/1,000, by the mail", Source.SES),
   LOG_GB(0.76, 5, "CloudWatch logs, $0.76/GB taken in above 5 GB", Source.LIST),
@@ -85,6 +86,11 @@ enum Price {
         "50 free: AWS, [aws.amazon.com/cognito/pricing](https://aws.amazon.com/cognito/pricing/)"
             + " (an undated copy); $0.015 whatever the tier: second hand, quoted from that page in"
             + " a public study of 2026; Tokyo's list has the same for users of the pool's own"),
+    EDGE(
+        "second hand: $0.10/M,"
+            + " [cur.vantage.sh](https://cur.vantage.sh/aws/amazoncloudfront/) (undated); 2 M free,"
+            + " [awsnegotiations](https://awsnegotiations.com/blog/cloudfront-functions-pricing/)"
+            + " (undated); **not confirmed**"),
     SCAN(
         "**not confirmed** for Tokyo; elsewhere $0.09/GB second hand (a public study of 2026, for"
             + " Canada), the objects second hand,"
