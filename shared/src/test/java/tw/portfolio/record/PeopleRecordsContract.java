@@ -128,6 +128,33 @@ public abstract class PeopleRecordsContract extends RecordContract {
   }
 
   @Test
+  void shouldReachAStudentWhereTheBookSaysAndNowhereOnceItSaysNothing() {
+    keep(MING);
+    Student reached = reached(MING, Optional.of("ming@school.test"));
+
+    keep(List.of(change(MING, reached)));
+    assertThat(person(MING.person()).email()).contains("ming@school.test");
+
+    keep(List.of(change(reached, reached(MING, Optional.empty()))));
+    assertThat(person(MING.person()).email()).isEmpty();
+  }
+
+  private static Student reached(Student student, Optional<String> email) {
+    return new Student(
+        student.person(),
+        student.number(),
+        student.name(),
+        student.identity(),
+        student.born(),
+        student.gender(),
+        student.entered(),
+        student.year(),
+        student.status(),
+        student.seat(),
+        email);
+  }
+
+  @Test
   void shouldGiveNewStaffTheRoleOfTeacherOnly() {
     StaffMember anew =
         new StaffMember(Ids.person(901), "t901", "高老師", Optional.of("t901@school.test"));

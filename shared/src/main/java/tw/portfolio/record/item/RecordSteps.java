@@ -95,6 +95,7 @@ public final class RecordSteps {
             transaction.update(
                 placed(update(before, person, Role.STUDENT), student)
                     .left(student.status().hasLeft())
+                    .email(student.email())
                     .build(),
                 _ -> differs(student.key())));
     Key inClass = PersonKeys.inClass(student.year(), person);
