@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import tw.portfolio.local.conflict.Conflicts;
@@ -16,6 +18,7 @@ import tw.portfolio.local.sample.SampleSchool;
 import tw.portfolio.local.school.RosterPeople;
 import tw.portfolio.local.school.TrialSchool;
 import tw.portfolio.local.template.TemplateException;
+import tw.portfolio.school.Window;
 
 /** {@code ./portfolio serve}: the platform with a sample school, until it is told to end. */
 final class ServeCommand {
@@ -32,6 +35,9 @@ final class ServeCommand {
         --conflicts P   同時寫同一筆時像 DynamoDB 一樣拒絕，另以機率 P 隨機拒絕 (refuses writes at once as DynamoDB
                         does, and others with chance P, such as 0.2)
       """;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private static final int USUAL_STUDENTS = 120;
   private static final int USUAL_PORT = 8080;
@@ -102,6 +108,10 @@ final class ServeCommand {
     terminal.println("人員    " + system.api().resolve("/dev/people"));
     terminal.println("寄件匣  " + system.api().resolve("/dev/outbox"));
     terminal.println("排程    " + system.api().resolve("/dev/schedules"));
+    terminal.println(
+        "時鐘    "
+            + TIME.format(system.environment().clock().instant().atZone(Window.TAIPEI))
+            + "，在排程頁撥 (the clock, set where the schedules are)");
     system
         .environment()
         .variables()

@@ -17,8 +17,9 @@ final class ClockForm {
     <h2>時鐘 Clock：%s</h2>
     <p class="quiet">%s</p>
     %s%s%s%s%s
-    <p class="quiet">往前撥時，錯過的排程各執行一次（以最後錯過的時間）；權杖到期要重新登入。
-    (Set ahead, each schedule that is passed runs once, for its last time; tokens expire.)</p>
+    <p class="quiet">往前撥時，錯過的排程各執行一次（以最後錯過的時間）；權杖到期要重新登入。往回撥不會收回已做的事。
+    (Set ahead, each schedule that is passed runs once, for its last time; tokens expire.
+    Set back, nothing that was done is undone.)</p>
     </section>
     """
         .formatted(

@@ -78,7 +78,7 @@ final class ClockRoutes {
   private Optional<DevAnswer> move(String field, String value) {
     try {
       return switch (field) {
-        case "date" -> to(onDay(LocalDate.parse(value)));
+        case "date" -> by(until(LocalDate.parse(value)));
         case "instant" -> to(Instant.parse(value));
         case "plus" -> by(duration(value));
         default -> {
@@ -114,8 +114,10 @@ final class ClockRoutes {
     return clock.instant().atZone(TAIPEI);
   }
 
-  private Instant onDay(LocalDate day) {
-    return day.atTime(here().toLocalTime()).atZone(TAIPEI).toInstant();
+  /** To the same time of another day. */
+  private Duration until(LocalDate day) {
+    ZonedDateTime now = here();
+    return Duration.between(now, now.with(day));
   }
 
   /** A month is as long as the one from now. */
