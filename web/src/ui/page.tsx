@@ -1,18 +1,19 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { at } from '../route/router';
 import { say } from '../text/say';
 
-const told = signal<string | undefined>(undefined);
+const told = signal<{ text: string; on: string } | undefined>(undefined);
 
-/** Says above the screen what has just been done, until one goes elsewhere. */
+/** Says above the screen what has just been done, until one goes elsewhere: after `go`, on the screen that is next. */
 export function tell(text: string): void {
-  told.value = text;
+  told.value = { text, on: at.value.path };
 }
 
-/** Forgets it. */
+/** Forgets what was said elsewhere. */
 export function hush(): void {
-  told.value = undefined;
+  if (told.value?.on !== at.value.path) told.value = undefined;
 }
 
 /** A screen's heading: the document is called so, and whoever comes by a link hears it first. */
@@ -31,7 +32,7 @@ export function Title({ children, beside }: { children: string; beside?: Compone
         {beside}
       </div>
       <div role="status">
-        {told.value !== undefined && <Banner kind="done">{told.value}</Banner>}
+        {told.value?.on === at.value.path && <Banner kind="done">{told.value.text}</Banner>}
       </div>
     </>
   );
