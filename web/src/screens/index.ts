@@ -7,6 +7,7 @@ import type { Door, Screen } from './screen';
 export const screens: readonly Screen[] = [
   { path: '/', title: ['首頁', 'Home'], menu: 'now', load: () => import('./home') },
   { path: '/notices', title: ['通知', 'Notices'], menu: 'now', load: () => import('./notices') },
+  { path: '/certifications', title: ['認證', 'Certification'], menu: 'work', for: ['TEACHER', 'HOMEROOM_TEACHER'], load: () => import('./certifications') },
   { path: '/ask', title: ['提問', 'Ask a question'], menu: 'mine', load: () => import('./ask') },
   { path: '/questions/:id', title: ['提問內容', 'A question'], load: () => import('./question') },
   { path: '/settings/reminders', title: ['提醒與信箱', 'Reminders and address'], menu: 'mine', load: () => import('./reminders') },
