@@ -23,6 +23,7 @@ import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Term;
 import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.api.Versioned;
 
 /** The routes by which awards are proposed, decided and listed. */
 final class AwardRoutes {
@@ -31,7 +32,6 @@ final class AwardRoutes {
   private static final int LONGEST_MERIT = 500;
   private static final int LONGEST_KIND = 20;
   private static final int LONGEST_NOTE = 200;
-  private static final int MOST_CHANGES = 999_999;
   private static final Expectation AWARD =
       new Expectation("應為敘獎提報的識別碼（26 個字元）。", "Expected an award's id of 26 characters.");
   private static final Expectation MEETING =
@@ -87,65 +87,40 @@ final class AwardRoutes {
             kind.get());
   }
 
-  private record Changed(int version, Proposal proposal) {}
-
   /** Changes what waits for the group. */
   Response change(Request request) {
     Actor actor = request.staff();
     AwardId id = id(request);
-    Changed changed =
-        request.body(
-            fields -> {
-              Field<Integer> version = version(fields);
-              Supplier<Proposal> proposal = proposal(fields);
-              return () -> new Changed(version.get(), proposal.get());
-            });
-    return ok(proposing.change(actor, id, changed.version(), changed.proposal(), clock.instant()));
+    Versioned<Proposal> changed =
+        request.body(fields -> Versioned.of(fields, AwardRoutes::proposal));
+    return ok(proposing.change(actor, id, changed.version(), changed.said(), clock.instant()));
   }
-
-  private record TakenBack(int version, String reason) {}
 
   /** Takes back what waits for the group. */
   Response withdraw(Request request) {
     Actor actor = request.staff();
     AwardId id = id(request);
-    TakenBack back =
-        request.body(
-            fields -> {
-              Field<Integer> version = version(fields);
-              Field<String> reason = fields.need("reason", Shapes.reason());
-              return () -> new TakenBack(version.get(), reason.get());
-            });
-    return ok(proposing.withdraw(actor, id, back.version(), back.reason(), clock.instant()));
+    Versioned<String> reason = request.body(Versioned::reason);
+    return ok(proposing.withdraw(actor, id, reason.version(), reason.said(), clock.instant()));
   }
-
-  private record Decided(int version, Verdict verdict) {}
 
   /** Writes down what the group has decided. */
   Response decide(Request request) {
     Actor actor = request.staff();
     AwardId id = id(request);
-    Decided decided =
-        request.body(
-            fields -> {
-              Field<Integer> version = version(fields);
-              Field<MeetingId> meeting =
-                  fields.need("meetingId", Shape.parsed(MEETING, MeetingId::parse));
-              Field<Optional<String>> kind = fields.optional("kind", Shape.text(1, LONGEST_KIND));
-              Field<Optional<String>> note = fields.optional("note", Shape.lines(1, LONGEST_NOTE));
-              return () ->
-                  new Decided(
-                      version.get(), new Verdict(meeting.get(), kind.get(), note.get().orElse("")));
-            });
-    return ok(deciding.decide(actor, id, decided.version(), decided.verdict(), clock.instant()));
+    Versioned<Verdict> decided = request.body(fields -> Versioned.of(fields, AwardRoutes::verdict));
+    return ok(deciding.decide(actor, id, decided.version(), decided.said(), clock.instant()));
+  }
+
+  private static Supplier<Verdict> verdict(Fields fields) {
+    Field<MeetingId> meeting = fields.need("meetingId", Shape.parsed(MEETING, MeetingId::parse));
+    Field<Optional<String>> kind = fields.optional("kind", Shape.text(1, LONGEST_KIND));
+    Field<Optional<String>> note = fields.optional("note", Shape.lines(1, LONGEST_NOTE));
+    return () -> new Verdict(meeting.get(), kind.get(), note.get().orElse(""));
   }
 
   private static Response ok(Answer<Award> answer) {
     return Response.of(answer, award -> Response.ok(AwardJson.of(award)));
-  }
-
-  private static Field<Integer> version(Fields fields) {
-    return fields.need("version", Shape.wholeNumber(1, MOST_CHANGES));
   }
 
   private static AwardId id(Request request) {

@@ -26,6 +26,7 @@ import tw.portfolio.training.ListedRow;
 import tw.portfolio.training.SignInPage;
 import tw.portfolio.training.TakingAttendance;
 import tw.portfolio.training.TrainingId;
+import tw.portfolio.work.api.Versioned;
 
 /** The routes of lists of who was there. */
 final class AttendanceRoutes {
@@ -101,7 +102,7 @@ final class AttendanceRoutes {
   }
 
   private static Supplier<Rows> rows(Fields fields) {
-    Field<Integer> version = PlanRoutes.version(fields);
+    Field<Integer> version = Versioned.version(fields);
     Field<List<Entry>> entries =
         fields.need("rows", Shape.list(0, Attendance.MOST, Shape.object(AttendanceRoutes::entry)));
     Field<Optional<Integer>> guests = guests(fields);
@@ -141,7 +142,7 @@ final class AttendanceRoutes {
   }
 
   private static Supplier<Sheet> sheet(Fields fields) {
-    Field<Integer> version = PlanRoutes.version(fields);
+    Field<Integer> version = Versioned.version(fields);
     Field<SheetType> type = fields.need("format", Shape.oneOf(TYPES));
     Field<String> content =
         fields.need("content", Shape.parsed(CONTENT, AttendanceRoutes::encoded));

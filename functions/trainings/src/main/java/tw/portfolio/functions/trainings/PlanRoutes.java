@@ -26,10 +26,10 @@ import tw.portfolio.training.Training.Plan;
 import tw.portfolio.training.TrainingId;
 import tw.portfolio.training.TrainingKind;
 import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.api.Versioned;
 
 /** The routes by which trainings are planned and read of. */
 final class PlanRoutes {
-  private static final int MOST_CHANGES = 999_999;
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_PLACE = 100;
   private static final int LONGEST_OTHERS = 200;
@@ -97,44 +97,24 @@ final class PlanRoutes {
     };
   }
 
-  private record Changed(int version, Plan plan) {}
-
   /** Changes one that was not held yet. */
   Response change(Request request) {
     Actor actor = request.staff();
     TrainingId id = id(request);
-    Changed changed =
-        request.body(
-            fields -> {
-              Field<Integer> version = version(fields);
-              Supplier<Plan> plan = plan(fields);
-              return () -> new Changed(version.get(), plan.get());
-            });
+    Versioned<Plan> changed = request.body(fields -> Versioned.of(fields, PlanRoutes::plan));
     return Response.of(
-        planning.change(actor, id, changed.version(), changed.plan(), clock.instant()),
+        planning.change(actor, id, changed.version(), changed.said(), clock.instant()),
         training -> Response.ok(TrainingJson.of(training)));
   }
-
-  private record CalledOff(int version, String reason) {}
 
   /** Calls one off that was not held yet. */
   Response cancel(Request request) {
     Actor actor = request.staff();
     TrainingId id = id(request);
-    CalledOff off =
-        request.body(
-            fields -> {
-              Field<Integer> version = version(fields);
-              Field<String> reason = fields.need("reason", Shapes.reason());
-              return () -> new CalledOff(version.get(), reason.get());
-            });
+    Versioned<String> reason = request.body(Versioned::reason);
     return Response.of(
-        planning.cancel(actor, id, off.version(), off.reason(), clock.instant()),
+        planning.cancel(actor, id, reason.version(), reason.said(), clock.instant()),
         training -> Response.ok(TrainingJson.of(training)));
-  }
-
-  static Field<Integer> version(Fields fields) {
-    return fields.need("version", Shape.wholeNumber(1, MOST_CHANGES));
   }
 
   static TrainingId id(Request request) {
